@@ -1,0 +1,1 @@
+"""MovieLens on disk -> one immutable Dataset in memory."""

@@ -1,0 +1,257 @@
+"""The immutable data set in memory: ratings as columns, people and films as vocabularies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+NO_YEAR = 0
+"""`Films.years` of a film whose year is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class RatingScale:
+    """The values that a rating can take: `minimum`, `minimum + step`, …, `maximum`."""
+
+    minimum: float
+    maximum: float
+    step: float
+
+    @property
+    def words(self) -> str:
+        """How a person calls this step: "half stars", "whole stars" or "steps of 0.1"."""
+        if self.step == 0.5:
+            return "half stars"
+        if self.step == 1:
+            return "whole stars"
+        return f"steps of {self.step:g}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ratings:
+    """Ratings as columns of equal length n, in file order.
+
+    Attributes
+    ----------
+    users, films
+        int32, shape (n,): codes, positions in `Dataset.user_ids` and `Dataset.films`.
+    values
+        float32, shape (n,).
+    timestamps
+        int64 seconds since 1970 UTC, shape (n,), or None where the edition has no times.
+    """
+
+    users: NDArray[np.int32]
+    films: NDArray[np.int32]
+    values: NDArray[np.float32]
+    timestamps: NDArray[np.int64] | None = None
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def take(self, positions: NDArray[np.intp] | NDArray[np.bool_]) -> Ratings:
+        """Return the ratings at these positions (indices or a mask), as copies."""
+        times = None if self.timestamps is None else self.timestamps[positions]
+        return Ratings(self.users[positions], self.films[positions], self.values[positions], times)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Films:
+    """The film table: every film listed or rated, ordered by id; row numbers are the film codes.
+
+    Attributes
+    ----------
+    ids
+        int64, shape (M,), ascending.
+    titles
+        For display: without the year, articles moved to the front ("The Matrix").
+    listed_titles
+        Exactly as the film table has them ("Matrix, The (1999)"); the id as text where it has none.
+    years
+        int16, shape (M,); `NO_YEAR` where unknown.
+    genre_names
+        The genres that occur, sorted.
+    genres
+        bool, shape (M, G): film has genre. `(no genres listed)` is a row of False.
+    imdb_ids, tmdb_ids
+        Text as in the file ("0114709"), "" where missing.
+    """
+
+    ids: NDArray[np.int64]
+    titles: tuple[str, ...]
+    listed_titles: tuple[str, ...]
+    years: NDArray[np.int16]
+    genre_names: tuple[str, ...]
+    genres: NDArray[np.bool_]
+    imdb_ids: tuple[str, ...]
+    tmdb_ids: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def genres_of(self, film: int) -> tuple[str, ...]:
+        """Names of one film's genres."""
+        return tuple(self.genre_names[g] for g in np.flatnonzero(self.genres[film]))
+
+    def caption(self, film: int) -> str:
+        """Title and year of one film: "The Matrix (1999)"."""
+        year = int(self.years[film])
+        return f"{self.titles[film]} ({year})" if year != NO_YEAR else self.titles[film]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tags:
+    """Tags as columns of equal length t: who (user code, -1 when that person rated nothing), which film, what.
+
+    `texts` is the vocabulary (as typed, trimmed); `codes` point into it.
+    """
+
+    users: NDArray[np.int32]
+    films: NDArray[np.int32]
+    codes: NDArray[np.int32]
+    texts: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedLine:
+    """One line that was left out: where and why, in words."""
+
+    file: str
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SkipReport:
+    """The lines left out while reading; `count` may exceed the number of `lines` kept (the first thousand)."""
+
+    count: int = 0
+    lines: tuple[SkippedLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ByRow:
+    """Positions of ratings grouped by user or by film, in file order within each group.
+
+    The ratings of row k are `order[starts[k]:starts[k + 1]]`.
+    """
+
+    starts: NDArray[np.int64]
+    order: NDArray[np.int64]
+
+    def of(self, row: int) -> NDArray[np.int64]:
+        """Positions of one row's ratings."""
+        return self.order[self.starts[row] : self.starts[row + 1]]
+
+    @property
+    def counts(self) -> NDArray[np.int64]:
+        """Number of ratings of each row."""
+        return np.diff(self.starts)
+
+
+def group_by(codes: NDArray[np.int32], rows: int) -> ByRow:
+    """Group positions by code with a counting sort; O(n) time, stable."""
+    starts = np.zeros(rows + 1, np.int64)
+    np.cumsum(np.bincount(codes, minlength=rows), out=starts[1:])
+    return ByRow(starts, np.argsort(codes, kind="stable").astype(np.int64, copy=False))
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """A MovieLens folder in memory. Nothing in it is ever changed.
+
+    Attributes
+    ----------
+    name
+        Short name for titles and lists ("ml-latest-small").
+    source
+        The folder or zip that was opened.
+    edition
+        Which layout was recognised ("ml-latest-small", "ml-100k", "MovieLens CSV", …).
+    simulated
+        True when the ratings are made up (the demo, synthetic folders); every screen says so.
+    user_ids
+        int64, shape (N,), ascending; positions are the user codes. Only people who rated.
+    films, ratings, tags, scale, skipped
+        See their classes.
+    """
+
+    name: str
+    source: Path
+    edition: str
+    simulated: bool
+    user_ids: NDArray[np.int64]
+    films: Films
+    ratings: Ratings
+    scale: RatingScale
+    tags: Tags | None = None
+    skipped: SkipReport = field(default_factory=SkipReport)
+
+    @property
+    def n_users(self) -> int:
+        """Number of people who rated, N."""
+        return len(self.user_ids)
+
+    @property
+    def n_films(self) -> int:
+        """Number of films listed or rated, M."""
+        return len(self.films)
+
+    @cached_property
+    def by_user(self) -> ByRow:
+        """Positions of each person's ratings (0.1 s per million: ask for it off the GUI thread first)."""
+        return group_by(self.ratings.users, self.n_users)
+
+    @cached_property
+    def by_film(self) -> ByRow:
+        """Positions of each film's ratings (0.1 s per million: ask for it off the GUI thread first)."""
+        return group_by(self.ratings.films, self.n_films)
+
+    @cached_property
+    def n_films_rated(self) -> int:
+        """Number of films with at least one rating."""
+        return int(np.count_nonzero(np.bincount(self.ratings.films, minlength=self.n_films)))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Hash of the ratings and ids: equal data sets have equal fingerprints, wherever they lie."""
+        import hashlib
+
+        digest = hashlib.blake2b(digest_size=16)
+        r = self.ratings
+        for column in (self.user_ids, self.films.ids, r.users, r.films, r.values):
+            digest.update(memoryview(np.ascontiguousarray(column)).cast("B"))
+        return digest.hexdigest()
+
+    @cached_property
+    def years_rated(self) -> tuple[int, int] | None:
+        """First and last calendar year (UTC) in which a rating was given, None without times."""
+        times = self.ratings.timestamps
+        if times is None or len(times) == 0:
+            return None
+        span = np.array([times.min(), times.max()], dtype="datetime64[s]").astype("datetime64[Y]")
+        first, last = (span.astype(np.int64) + 1970).tolist()
+        return first, last
+
+    @property
+    def summary(self) -> str:
+        """One sentence: "100,836 ratings by 610 people of 9,724 films, half stars, 1996–2018"."""
+        kind = "simulated ratings" if self.simulated else "ratings"
+        text = (
+            f"{len(self.ratings):,} {kind} by {self.n_users:,} people of {self.n_films_rated:,} films, "
+            f"{self.scale.words}"
+        )
+        if self.years_rated:
+            first, last = self.years_rated
+            text += f", {first}–{last}" if first != last else f", {first}"
+        return text

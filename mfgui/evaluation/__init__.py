@@ -1,0 +1,1 @@
+"""Metrics, folds, scored lists, tuning, where a model errs."""

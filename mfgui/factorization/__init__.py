@@ -1,0 +1,1 @@
+"""Dataset -> model: one module per method, one registry, the numba kernels."""

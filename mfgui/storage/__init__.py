@@ -1,0 +1,1 @@
+"""What outlives the window: model files, recent folders, choices."""

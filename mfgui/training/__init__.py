@@ -1,0 +1,1 @@
+"""A run: epochs, stopping rules, validation, history."""

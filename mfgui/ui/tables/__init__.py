@@ -1,0 +1,1 @@
+"""Array-backed item models with named roles."""
