@@ -1,0 +1,257 @@
+"""What a fitted method can answer: the Model protocol, and FactorModel, its commonest kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+
+from mfgui.factorization.kernels import serving
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import RatingScale
+    from mfgui.factorization.settings import Settings
+
+
+class Ability(Enum):
+    """What a method or its model can do beyond predicting; panels ask before they offer."""
+
+    EPOCHS = "learns in epochs"
+    FOLD_IN = "can take in new or changed ratings without training again"
+    FACTORS = "has film factors, so a map and nearest films"
+    EXPLAIN = "can split a prediction into exact parts"
+    SPREAD = "tells how unsure each prediction is"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Taste:
+    """One person as the model sees them: a trained row, or folded in from ratings.
+
+    Attributes
+    ----------
+    bias
+        b_u, in stars.
+    factors
+        p_u, float32, shape (K,).
+    """
+
+    bias: float
+    factors: NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Explanation:
+    """One prediction as parts that add up to it exactly.
+
+    prediction = mean + person_bias + film_bias + sum(contributions) + implicit + remainder + clipped
+
+    Attributes
+    ----------
+    prediction
+        The number shown, in stars, clipped to the scale.
+    mean, person_bias, film_bias
+        μ, b_u and b_i.
+    films, contributions
+        The person's own rated films (int32 codes, shape (n,)) and what each added, in stars (float64,
+        shape (n,)), from the person's ridge solution at fixed film side and biases
+        (Hu, Koren & Volinsky 2008, §5).
+    implicit
+        What came from which films were rated, whatever the rating (0 without such terms).
+    remainder
+        Model minus ridge solution: what training has not settled. Shown, not hidden.
+    clipped
+        What was cut off to stay within the scale.
+    """
+
+    prediction: float
+    mean: float
+    person_bias: float
+    film_bias: float
+    films: NDArray[np.int32]
+    contributions: NDArray[np.float64]
+    implicit: float
+    remainder: float
+    clipped: float
+
+
+class Model(Protocol):
+    """A fitted method. Frozen: safe to read from any thread. `abilities` tells which optional answers work."""
+
+    @property
+    def method(self) -> str:
+        """Name of the method in the registry."""
+        ...
+
+    @property
+    def abilities(self) -> frozenset[Ability]:
+        """What this model can do beyond predicting."""
+        ...
+
+    @property
+    def scale(self) -> RatingScale:
+        """Scale that predictions are clipped to."""
+        ...
+
+    @property
+    def film_support(self) -> NDArray[np.int32]:
+        """Number of training ratings of each film, shape (M,)."""
+        ...
+
+    def predict(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
+        """Predicted ratings of pairs, clipped to the scale, shape (n,)."""
+        ...
+
+    def taste(self, user: int) -> Taste:
+        """One trained person."""
+        ...
+
+    def scores(self, taste: Taste) -> NDArray[np.float32]:
+        """Unclipped predictions of all films for one person, shape (M,): what lists are ranked by."""
+        ...
+
+
+@dataclass(frozen=True, eq=False)
+class FactorModel:
+    """A biased factorization r̂ = μ + b_u + b_i + p_u·q_i. Implements Model; all arrays are read-only.
+
+    Attributes
+    ----------
+    method, settings, seed
+        How it was fitted.
+    scale
+        The data set's rating scale.
+    mean
+        μ, in stars (0 when the model leaves it out).
+    user_bias, film_bias
+        float32, shapes (N,) and (M,), in stars.
+    user_factors, film_factors
+        P float32 (N, K) and Q float32 (M, K).
+    user_support, film_support
+        int32, number of training ratings of each row.
+    ridge, ridge_per_rating
+        λ of the ridge that a folded-in person solves: λ = ridge + ridge_per_rating · n_u, on factors and bias.
+    epoch
+        Epochs behind these factors; may have a fraction.
+    """
+
+    method: str
+    settings: Settings
+    seed: int
+    scale: RatingScale
+    mean: float
+    user_bias: NDArray[np.float32]
+    film_bias: NDArray[np.float32]
+    user_factors: NDArray[np.float32]
+    film_factors: NDArray[np.float32]
+    user_support: NDArray[np.int32]
+    film_support: NDArray[np.int32]
+    ridge: float
+    ridge_per_rating: float
+    epoch: float = 0.0
+    abilities: frozenset[Ability] = field(
+        default=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN})
+    )
+
+    @property
+    def n_factors(self) -> int:
+        """K."""
+        return self.film_factors.shape[1]
+
+    def clip(self, scores: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Clip unclipped scores to the rating scale."""
+        return np.clip(scores, np.float32(self.scale.minimum), np.float32(self.scale.maximum))
+
+    def predict(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
+        """See Model.predict. People or films without training ratings have zero rows: biases, else μ."""
+        return serving.predict_pairs(
+            users, films, np.float32(self.mean), self.user_bias, self.film_bias,
+            self.user_factors, self.film_factors,
+            np.float32(self.scale.minimum), np.float32(self.scale.maximum),
+        )
+
+    def taste(self, user: int) -> Taste:
+        """See Model.taste."""
+        return Taste(float(self.user_bias[user]), self.user_factors[user])
+
+    def scores(self, taste: Taste) -> NDArray[np.float32]:
+        """See Model.scores."""
+        return serving.scores(
+            np.float32(self.mean + taste.bias), taste.factors, self.film_bias, self.film_factors
+        )
+
+    def fold_in(self, films: NDArray[np.int32], ratings: NDArray[np.float32]) -> Taste:
+        """Taste of a person with these ratings: the ridge solution for (p_u, b_u) at fixed film side.
+
+        Parameters
+        ----------
+        films
+            int32 codes, shape (n,), no film twice.
+        ratings
+            float32, shape (n,), in stars.
+        """
+        bias, factors = serving.fold_in(
+            films, ratings, np.float32(self.mean), self.film_bias, self.film_factors,
+            np.float64(self.ridge), np.float64(self.ridge_per_rating),
+        )
+        return Taste(float(bias), factors)
+
+    def neighbours(self, film: int, count: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        """Films nearest by cosine of their factors: codes and cosines, nearest first, the film itself left out.
+
+        Films without training ratings never appear.
+        """
+        return serving.nearest(self.film_factors, self.film_support, np.int64(film), np.int64(count))
+
+    def explain(
+        self,
+        taste: Taste,
+        films: NDArray[np.int32],
+        ratings: NDArray[np.float32],
+        film: int,
+    ) -> Explanation:
+        """Split the prediction of one film for one person into parts that add up; see Explanation.
+
+        Parameters
+        ----------
+        taste
+            The person as predicted from.
+        films, ratings
+            What that person rated in training, int32 and float32, shape (n,).
+        film
+            The film to explain.
+        """
+        score, parts, ridge_total = serving.explain(
+            films, ratings, np.float64(self.mean), np.float64(taste.bias), taste.factors,
+            self.film_bias, self.film_factors, np.int64(film),
+            np.float64(self.ridge), np.float64(self.ridge_per_rating),
+        )
+        prediction = float(np.clip(score, self.scale.minimum, self.scale.maximum))
+        latent = score - self.mean - taste.bias - float(self.film_bias[film])
+        return Explanation(
+            prediction=prediction,
+            mean=self.mean,
+            person_bias=taste.bias,
+            film_bias=float(self.film_bias[film]),
+            films=films,
+            contributions=parts,
+            implicit=0.0,
+            remainder=latent - ridge_total,
+            clipped=prediction - score,
+        )
+
+
+def frozen_copy(array: NDArray) -> NDArray:
+    """Return a read-only copy, for snapshots of arrays that training goes on changing."""
+    copy = array.copy()
+    copy.setflags(write=False)
+    return copy
+
+
+def describe_settings(settings: Mapping[str, object]) -> str:
+    """Settings as `name=value` words, for logs and screens."""
+    return " ".join(f"{k}={v}" for k, v in settings.items())

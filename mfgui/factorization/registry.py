@@ -1,0 +1,108 @@
+"""The one list of methods: what each is called, what it can be told, how it is started."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+from mfgui.factorization.settings import Setting, SettingError, Settings, Value, complete
+
+if TYPE_CHECKING:
+    from mfgui.data.dataset import Ratings, RatingScale
+    from mfgui.factorization.model import Ability, Model
+
+Checkpoint: TypeAlias = Callable[[int], None]
+"""Called by a fit between blocks of at most 50 ms with the ratings seen so far in this epoch.
+
+It blocks while the run is paused and raises to end it; the fit lets that exception through and stays usable.
+"""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TrainingData:
+    """What a method learns from: the training ratings and the sizes of both vocabularies."""
+
+    ratings: Ratings
+    n_users: int
+    n_films: int
+    scale: RatingScale
+
+
+class Fit(Protocol):
+    """A method being fitted. After construction, and after every epoch, `model()` is usable."""
+
+    def run_epoch(self, checkpoint: Checkpoint) -> None:
+        """Go once over the training ratings (or do the whole fit, for methods without epochs)."""
+        ...
+
+    def model(self) -> Model:
+        """Return a frozen snapshot of what has been learnt so far; cheap enough to take every second."""
+        ...
+
+
+class Group(Enum):
+    """How the methods are grouped for choosing."""
+
+    BLOG = "From the blog"
+    BEST = "Best accuracy"
+    RIVAL = "Rivals"
+
+
+@dataclass(frozen=True, eq=False)
+class Method:
+    """One method of the registry.
+
+    Attributes
+    ----------
+    name, title, sentence
+        On the command line; on screen; what it does in one plain sentence.
+    group
+        Where the picker puts it.
+    settings, presets
+        What can be chosen, and named sets of choices (`balanced` is what the defaults are).
+    abilities
+        What its models can do.
+    start
+        Begin fitting: (training data, complete settings, seed) -> Fit.
+    epochs
+        Default number of epochs (1 for methods without epochs).
+    """
+
+    name: str
+    title: str
+    sentence: str
+    group: Group
+    settings: tuple[Setting, ...]
+    abilities: frozenset[Ability]
+    start: Callable[[TrainingData, Settings, int], Fit]
+    epochs: int = 1
+    presets: Mapping[str, Settings] = field(default_factory=dict)
+
+    def choose(self, preset: str | None = None, chosen: Settings | None = None) -> dict[str, Value]:
+        """Complete settings from a preset and single choices on top; raises SettingError."""
+        if preset and preset not in self.presets:
+            names = ", ".join(self.presets) or "none"
+            raise SettingError(f"method {self.name} has no preset '{preset}'; it has {names}")
+        return complete(self.settings, {**(self.presets[preset] if preset else {}), **(chosen or {})})
+
+
+def _built_in() -> dict[str, Method]:
+    from mfgui.factorization import adam, baseline, popularity
+
+    methods = (adam.METHOD, baseline.METHOD, popularity.METHOD)
+    return {m.name: m for m in methods}
+
+
+def methods() -> dict[str, Method]:
+    """All methods by name, in the order of the picker."""
+    return _built_in()
+
+
+def method(name: str) -> Method:
+    """Find one method; raises SettingError that lists the names there are."""
+    known = methods()
+    if name not in known:
+        raise SettingError(f"there is no method '{name}'; there are {', '.join(known)}")
+    return known[name]

@@ -1,0 +1,83 @@
+"""What a method lets a person choose: each setting's type, range, default and one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Value: TypeAlias = bool | int | float | str
+Settings: TypeAlias = Mapping[str, Value]
+
+
+class SettingError(ValueError):
+    """A setting's value that cannot be; its text is one sentence for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One choice of a method.
+
+    Attributes
+    ----------
+    name
+        As on the command line (`--set factors=64`).
+    label
+        As on screen ("Factors").
+    default
+        Its type (bool, int, float or str) is the setting's type.
+    help
+        One plain sentence; the exact term may be in it.
+    minimum, maximum
+        Inclusive bounds of a number.
+    choices
+        The values that a str setting can take.
+    """
+
+    name: str
+    label: str
+    default: Value
+    help: str
+    minimum: float | None = None
+    maximum: float | None = None
+    choices: tuple[str, ...] = ()
+
+    def parse(self, text: str) -> Value:
+        """Read a value as typed by a person; raises SettingError."""
+        kind = type(self.default)
+        text = text.strip()
+        try:
+            if kind is bool:
+                value: Value = {"true": True, "yes": True, "on": True, "1": True}.get(text.lower(), False)
+                if not value and text.lower() not in {"false", "no", "off", "0"}:
+                    raise ValueError(text)
+            else:
+                value = kind(text)
+        except ValueError:
+            wanted = {bool: "yes or no", int: "a whole number", float: "a number", str: "text"}[kind]
+            raise SettingError(f"setting {self.name} takes {wanted}, not '{text}'") from None
+        return self.check(value)
+
+    def check(self, value: Value) -> Value:
+        """Return the value when it is in range and of the right type; raises SettingError."""
+        if isinstance(self.default, float) and isinstance(value, int) and not isinstance(value, bool):
+            value = float(value)
+        if type(value) is not type(self.default):
+            raise SettingError(f"setting {self.name} takes a {type(self.default).__name__}, not {value!r}")
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            low = self.minimum if self.minimum is not None else float("-inf")
+            high = self.maximum if self.maximum is not None else float("inf")
+            if not low <= value <= high:  # also refuses NaN
+                raise SettingError(f"setting {self.name} must be between {low:g} and {high:g}, not {value:g}")
+        if self.choices and value not in self.choices:
+            raise SettingError(f"setting {self.name} must be one of {', '.join(self.choices)}, not '{value}'")
+        return value
+
+
+def complete(declared: tuple[Setting, ...], chosen: Settings) -> dict[str, Value]:
+    """Fill in defaults and check every chosen value; raises SettingError for unknown names too."""
+    known = {s.name: s for s in declared}
+    for name in chosen:
+        if name not in known:
+            raise SettingError(f"there is no setting '{name}'; there are {', '.join(known)}")
+    return {s.name: s.check(chosen.get(s.name, s.default)) for s in declared}
