@@ -109,14 +109,12 @@ class RunOpened:
     baseline_rmse: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class EpochReport:
-    """One point of the curve, with a usable model behind it.
+@dataclass(frozen=True, slots=True)
+class EpochPoint:
+    """One point of the curve.
 
     Attributes
     ----------
-    run
-        Number of the run; late reports of an old run are dropped by it.
     epoch
         Epochs done; a fraction inside an epoch; 0 before training.
     whole
@@ -129,11 +127,8 @@ class EpochReport:
         Spent training so far, pauses left out.
     best
         Whether this is the lowest validation RMSE of a whole epoch so far.
-    model
-        Frozen snapshot.
     """
 
-    run: int
     epoch: float
     whole: bool
     ratings_seen: int
@@ -141,6 +136,18 @@ class EpochReport:
     validation_rmse: float
     seconds: float
     best: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EpochReport:
+    """A new point of a run's curve, with the usable model behind it.
+
+    `run` is the number of the run: late reports of an old run are dropped by it. The model is a frozen
+    snapshot and belongs to the report alone; a run keeps its points and its best model, no others.
+    """
+
+    run: int
+    point: EpochPoint
     model: Model
 
 
@@ -186,10 +193,11 @@ class Run:
     seed: int
     control: RunControl = field(default_factory=RunControl)
     number: int = field(default_factory=lambda: next(_run_numbers))
-    history: list[EpochReport] = field(default_factory=list)
+    history: list[EpochPoint] = field(default_factory=list)
 
     _fit: Fit | None = None
-    _best: EpochReport | None = None
+    _best: EpochPoint | None = None
+    _best_model: Model | None = None
     _epoch: int = 0
     _seconds: float = 0.0
     _baseline: float = math.nan
@@ -206,15 +214,14 @@ class Run:
         seen_before = self._epoch * len(self.split.train)
         told_at = began
 
-        def report(seen: int, *, whole: bool) -> EpochReport:
+        def report(seen: int, *, whole: bool) -> None:
             nonlocal told_at
             assert self._fit is not None
             n = len(self.split.train)
             model = self._fit.model()
             validation = rmse(model, self.split.validation)
             best = whole and (self._best is None or validation < self._best.validation_rmse)
-            point = EpochReport(
-                run=self.number,
+            point = EpochPoint(
                 epoch=self._epoch if whole else self._epoch + seen / n,
                 whole=whole,
                 ratings_seen=seen_before + seen,
@@ -222,15 +229,13 @@ class Run:
                 validation_rmse=validation,
                 seconds=time.perf_counter() - began,
                 best=best,
-                model=model,
             )
             if best:
-                self._best = point
+                self._best, self._best_model = point, model
             if whole:
                 self.history.append(point)
             told_at = time.perf_counter()
-            tell(point)
-            return point
+            tell(EpochReport(self.number, point, model))
 
         def checkpoint(seen: int) -> None:
             nonlocal began, told_at
@@ -308,7 +313,7 @@ class Run:
         return ""
 
     def _close(self, stopped_by: str, tell: Callable[[RunEvent], None]) -> RunSummary:
-        if self._best is None:  # stopped before the first point
+        if self._best is None or self._best_model is None:  # stopped before the first point
             raise StopRequested
         summary = RunSummary(
             run=self.number,
@@ -321,7 +326,7 @@ class Run:
             baseline_rmse=self._baseline,
             stopped_by=stopped_by,
             seconds=self._seconds,
-            model=self._best.model,
+            model=self._best_model,
         )
         tell(summary)
         return summary
