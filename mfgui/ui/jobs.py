@@ -1,0 +1,194 @@
+"""Work off the GUI thread: jobs with progress, cancel and failure, on lanes that are QThreads."""
+
+from __future__ import annotations
+
+import os
+import queue
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from mfgui.data.errors import DataError, ReadCancelled
+from mfgui.factorization.settings import SettingError
+from mfgui.ui.text import tr
+
+_PROGRESS_SECONDS = 0.05
+"""Progress is told at most this often: a screen shows no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a job failed: one sentence for the person, and the traceback when it is our own fault."""
+
+    sentence: str
+    details: str = ""
+
+
+class JobState:
+    """The only thing that work running on a lane sees: tell progress, tell results, ask whether to go on."""
+
+    def __init__(self, emit: Callable[[str, object], None]) -> None:
+        self._emit = emit
+        self._cancelled = threading.Event()
+        self._told_at = 0.0
+
+    def progress(self, words: str, fraction: float) -> None:
+        """Tell how far the work is: what it does now, and a fraction in [0, 1] (negative: not known)."""
+        now = time.perf_counter()
+        if now - self._told_at >= _PROGRESS_SECONDS or fraction >= 1:
+            self._told_at = now
+            self._emit("progressed", (words, fraction))
+
+    def partial(self, result: object) -> None:
+        """Hand out something usable before the work has ended."""
+        self._emit("partial", result)
+
+    def checkpoint(self) -> None:
+        """Raise ReadCancelled when the job has been cancelled; call at least every 50 ms of work."""
+        if self._cancelled.is_set():
+            raise ReadCancelled
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the job has been cancelled."""
+        return self._cancelled.is_set()
+
+    def cancel(self) -> None:
+        """Ask the work to end at its next checkpoint."""
+        self._cancelled.set()
+
+
+class Job(QObject):
+    """A piece of work under way. Its signals arrive on the GUI thread; none arrives after `drop`.
+
+    The order is: any `progressed` and `partial`, then exactly one of `succeeded`, `failed`, `cancelled`,
+    then `ended`.
+    """
+
+    progressed = Signal(str, float)
+    partial = Signal(object)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    """Carries a Failure."""
+    cancelled = Signal()
+    ended = Signal()
+    _told = Signal(str, object)
+
+    def __init__(self, work: Callable[[JobState], object], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._dropped = False
+        self.state = JobState(self._told.emit)
+        self._told.connect(self._deliver)  # a QObject's slot: queued to this object's own thread
+
+    def cancel(self) -> None:
+        """Ask the work to end; `cancelled` follows unless it finishes first."""
+        self.state.cancel()
+
+    def drop(self) -> None:
+        """Cancel, and let nothing more be heard of it but `ended`."""
+        self._dropped = True
+        self.cancel()
+
+    def run(self) -> None:
+        """Do the work; called on the lane's thread."""
+        try:
+            self.state.checkpoint()
+            result = self._work(self.state)
+        except ReadCancelled:
+            self._told.emit("cancelled", None)
+        except (DataError, SettingError) as wrong:
+            self._told.emit("failed", Failure(str(wrong)))
+        except OSError as wrong:
+            place = f"{wrong.filename}: " if wrong.filename else ""
+            self._told.emit("failed", Failure(f"{place}{(wrong.strerror or str(wrong)).lower()}"))
+        except MemoryError:
+            self._told.emit("failed", Failure(tr("there is not enough memory for this; close other programs")))
+        except Exception as wrong:
+            sentence = tr("something went wrong inside mfgui ({kind})", kind=type(wrong).__name__)
+            self._told.emit("failed", Failure(sentence, traceback.format_exc()))
+        else:
+            self._told.emit("succeeded", result)
+        finally:
+            self._told.emit("ended", None)
+
+    @Slot(str, object)
+    def _deliver(self, kind: str, value: Any) -> None:
+        if kind == "ended":
+            self.ended.emit()
+            self.deleteLater()
+        elif self._dropped:
+            return
+        elif kind == "progressed":
+            self.progressed.emit(*value)
+        elif kind == "cancelled":
+            self.cancelled.emit()
+        else:
+            getattr(self, kind).emit(value)
+
+
+class Lane(QThread):
+    """One worker thread that does jobs in turn. Keep it referenced until `finished`.
+
+    Parameters
+    ----------
+    name
+        For debuggers.
+    nice
+        How much the thread gives way to others (Linux only), so that the window stays smooth.
+    """
+
+    def __init__(self, name: str, nice: int = 0, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._nice = nice
+        self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._latest: dict[str, Job] = {}
+        self._jobs: set[Job] = set()
+
+    def submit(self, work: Callable[[JobState], object], *, key: str = "") -> Job:
+        """Queue work and return its job; a later submission with the same `key` drops an earlier one."""
+        job = Job(work, self)
+        if key:
+            earlier = self._latest.get(key)
+            if earlier in self._jobs:
+                earlier.drop()
+            self._latest[key] = job
+        self._jobs.add(job)
+        job.ended.connect(self._forget)
+        self._waiting.put(job)
+        if not self.isRunning():
+            self.start()
+        return job
+
+    @property
+    def busy(self) -> bool:
+        """Whether any job is waiting or under way."""
+        return bool(self._jobs)
+
+    def close(self) -> None:
+        """Cancel everything and let the thread end; `finished` follows (at once when it never ran)."""
+        for job in self._jobs:
+            job.drop()
+        self._waiting.put(None)
+
+    def run(self) -> None:
+        """Do jobs until closed; QThread calls this on the new thread."""
+        if self._nice and sys.platform == "linux":
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), self._nice)
+        while (job := self._waiting.get()) is not None:
+            job.run()
+            del job
+
+    @Slot()
+    def _forget(self) -> None:
+        job = self.sender()
+        self._jobs.discard(job)  # type: ignore[arg-type]
+        for key in [k for k, j in self._latest.items() if j is job]:
+            del self._latest[key]
