@@ -1,0 +1,237 @@
+"""Every test's surroundings: no screen, its own folders, and a gate that fails whoever leaves work behind."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import shutil
+import sys
+import tempfile
+import threading
+import traceback
+import weakref
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import platformdirs
+
+# All of these are read when Qt, numba or numpy are imported, so they are set before any of them is.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["MFGUI_HOME"] = tempfile.mkdtemp(prefix="mfgui-tests-")
+# Compiled kernels outlive the run: numba keys them by source, version and processor.
+os.environ.setdefault(
+    "NUMBA_CACHE_DIR", str(Path(platformdirs.user_cache_dir("mfgui-tests", appauthor=False)) / "kernels")
+)
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+import hypothesis
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ROOT = Path(__file__).resolve().parent.parent
+KEPT_THREADS = "mfgui-"
+"""Threads so named belong to a pool that lives as long as the process; a test need not end them."""
+
+hypothesis.settings.register_profile("mfgui", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("mfgui")
+
+_failed = pytest.StashKey[bool]()
+
+
+def pytest_unconfigure() -> None:
+    """Remove this run's folders."""
+    shutil.rmtree(os.environ["MFGUI_HOME"], ignore_errors=True)
+
+
+def pytest_collection_finish() -> None:
+    """Set aside what importing made, so that the gate's collections look at the tests' objects alone."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Note whether the test itself failed: what it then left behind is no news."""
+    report: Any = yield
+    if report.when != "teardown" and not report.passed:
+        item.stash[_failed] = True
+    return report
+
+
+@pytest.fixture(scope="session")
+def movielens() -> Path:
+    """Folder of the real ml-latest-small; the test is skipped where there is none."""
+    parent = os.environ.get("MFGUI_MOVIELENS")
+    if not parent:
+        pytest.skip("MFGUI_MOVIELENS names no folder with ml-latest-small in it")
+    folder = Path(parent) / "ml-latest-small"
+    if not (folder / "ratings.csv").is_file():
+        pytest.skip(f"{folder} has no ratings.csv")
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _own_folders() -> None:
+    """Start from a first start: no settings, nothing saved. The cache is shared by the run's tests."""
+    home = Path(os.environ["MFGUI_HOME"])
+    for kind in ("settings", "data"):
+        shutil.rmtree(home / kind, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def _quiet_logs(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test in which mfgui logs a warning or worse, unless it asks for the log through caplog."""
+    if "caplog" in request.fixturenames:
+        yield
+        return
+    records: list[logging.LogRecord] = []
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = records.append  # type: ignore[method-assign]
+    logger = logging.getLogger("mfgui")
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+    if records and not request.node.stash.get(_failed, False):
+        lines = [f"{r.levelname} {r.name} ({r.filename}:{r.lineno}): {r.getMessage()}" for r in records]
+        pytest.fail("mfgui logged (take the caplog fixture to allow it):\n" + "\n".join(lines), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _leak_gate(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves threads running or, where it uses Qt, timers, animations or windows."""
+    threads_before = set(threading.enumerate())
+    starts = _QtStarts() if "qapp" in request.fixturenames else None
+    yield
+    leaks = _python_threads(threads_before)
+    if starts is not None:
+        leaks += starts.end()
+    if leaks and not request.node.stash.get(_failed, False):
+        pytest.fail("the test left behind:\n" + "\n".join(leaks), pytrace=False)
+
+
+def _python_threads(before: set[threading.Thread]) -> list[str]:
+    leaks = []
+    for thread in set(threading.enumerate()) - before:
+        if thread.daemon or thread.name.startswith(KEPT_THREADS):
+            continue
+        frame = sys._current_frames().get(thread.ident or 0)
+        place = f", now at {_place(frame)}" if frame else ""
+        leaks.append(f"Python thread {thread.name!r}{place}")
+    return leaks
+
+
+def _place(frame: Any) -> str:
+    """Return file and line of the nearest frame that is the project's own, else of the frame itself."""
+    own = [
+        f for f, _ in traceback.walk_stack(frame)
+        if f.f_code.co_filename != __file__ and Path(f.f_code.co_filename).is_relative_to(ROOT)
+        and ".venv" not in Path(f.f_code.co_filename).parts
+    ]
+    frame = own[0] if own else frame
+    return f"{frame.f_code.co_filename}:{frame.f_lineno}"
+
+
+class _QtStarts:
+    """What one test starts in Qt and where, from the making of this object to `end`."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import QAbstractAnimation, QThread, QThreadPool, QTimer
+        from PySide6.QtWidgets import QApplication
+
+        self._started: list[tuple[weakref.ref[Any], str]] = []
+        self._single_shots: list[tuple[Any, str]] = []
+        self._patches = pytest.MonkeyPatch()
+        self._start_timer: Callable[..., None] = QTimer.start
+        for kind in (QThread, QThreadPool, QTimer, QAbstractAnimation):
+            self._patches.setattr(kind, "start", self._recording(kind.start))
+        self._patches.setattr(QTimer, "singleShot", self._single_shot(QTimer.singleShot))
+        # Kept as objects: an address may be given to another widget once its own is gone.
+        self._windows_before = QApplication.topLevelWidgets()
+
+    def _recording(self, start: Callable[..., Any]) -> Callable[..., Any]:
+        def recording_start(started: Any, *args: Any, **kwargs: Any) -> Any:
+            self._started.append((weakref.ref(started), _place(sys._getframe(1))))
+            return start(started, *args, **kwargs)
+
+        return recording_start
+
+    def _single_shot(self, single_shot: Callable[..., None]) -> Callable[..., None]:
+        from PySide6.QtCore import QTimer
+
+        def recording_single_shot(*args: Any) -> None:
+            if len(args) != 2 or not callable(args[1]):  # with a receiver, Qt ends it with the receiver
+                single_shot(*args)
+                return
+            timer = QTimer()
+            timer.setSingleShot(True)
+            timer.timeout.connect(args[1])
+            self._single_shots.append((timer, _place(sys._getframe(1))))
+            self._start_timer(timer, args[0])
+
+        return staticmethod(recording_single_shot)  # type: ignore[return-value]
+
+    def end(self) -> list[str]:
+        """Stop recording, end what still runs, and return a line on each such thing."""
+        self._patches.undo()
+        leaks = self._windows()
+        started = [(ref(), place) for ref, place in self._started]
+        for thing, place in [*started, *self._single_shots]:
+            if thing is not None and _end_if_running(thing):
+                leaks.append(f"running {type(thing).__name__}, started at {place}")
+        return leaks
+
+    def _windows(self) -> list[str]:
+        from PySide6.QtCore import QCoreApplication, QEvent
+        from PySide6.QtWidgets import QApplication, QToolTip
+        from shiboken6 import isValid
+
+        def remaining() -> list[Any]:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            QApplication.processEvents()
+            windows = QApplication.topLevelWidgets()
+            return [w for w in windows if not any(w is b for b in self._windows_before)]
+
+        QToolTip.hideText()
+        if remaining():
+            gc.collect()  # windows in reference cycles are garbage, not leaks
+        leaks = []
+        for window in remaining():
+            if not isValid(window) or type(window).__name__ == "QTipLabel":
+                continue
+            name = window.objectName() or window.windowTitle()
+            leaks.append(f"window {type(window).__name__}" + (f" {name!r}" if name else ""))
+            window.hide()
+            window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        return leaks
+
+
+def _end_if_running(thing: Any) -> bool:
+    """End a QThread, QThreadPool, QTimer or animation that still runs; True when it did."""
+    from PySide6.QtCore import QAbstractAnimation, QThread, QThreadPool, QTimer
+    from shiboken6 import isValid
+
+    if not isValid(thing):
+        return False
+    if isinstance(thing, QThread):
+        running = thing.isRunning()
+        thing.requestInterruption()
+        thing.quit()
+        thing.wait(2000)
+        return running
+    if isinstance(thing, QThreadPool):
+        thing.clear()
+        return not thing.waitForDone(100)
+    if isinstance(thing, QTimer):
+        running = thing.isActive()
+        thing.stop()
+        return running
+    assert isinstance(thing, QAbstractAnimation)
+    running = thing.state() != QAbstractAnimation.State.Stopped
+    thing.stop()
+    return running
