@@ -1,0 +1,98 @@
+"""A model's scores -> a list worth showing: seen films left out, thin support discounted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.model import Model, Taste
+
+CAUTION = 10.0
+"""A cautious score counts this many imaginary ratings, at the person's own average, beside the real ones."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RankedFilms:
+    """A list for one person, best first; all arrays have shape (n,).
+
+    Attributes
+    ----------
+    films
+        int32 codes.
+    predicted
+        float32, in stars, clipped to the scale: the number to show.
+    support
+        int32, training ratings behind each film.
+    scores
+        float32, what the list is ordered by.
+    """
+
+    films: NDArray[np.int32]
+    predicted: NDArray[np.float32]
+    support: NDArray[np.int32]
+    scores: NDArray[np.float32]
+
+    def __len__(self) -> int:
+        return len(self.films)
+
+
+def cautious(
+    scores: NDArray[np.float32], support: NDArray[np.int32], average: float
+) -> NDArray[np.float32]:
+    """Pull scores towards the person's average where few ratings support them.
+
+    (n·score + c·average) / (n + c) with c = `CAUTION`: the posterior mean of a film's score under a prior
+    worth c ratings.
+    """
+    weight = support / (support + np.float32(CAUTION))
+    return (average + weight * (scores - np.float32(average))).astype(np.float32)
+
+
+def rank(
+    model: Model,
+    taste: Taste,
+    seen: NDArray[np.int32],
+    count: int,
+    *,
+    careful: bool = True,
+) -> RankedFilms:
+    """List the films that a person has not rated, best first.
+
+    Parameters
+    ----------
+    seen
+        int32 codes of films to leave out.
+    count
+        Length of the list at most; films that nobody rated in training are never listed.
+    careful
+        Order by the cautious score (default) or by the model's own, unclipped prediction.
+    """
+    raw = model.scores(taste)
+    support = model.film_support
+    order_by = cautious(raw, support, _average(model, taste)) if careful else raw
+    order_by = np.where(support > 0, order_by, -np.inf).astype(np.float32)
+    order_by[seen] = -np.inf
+    count = min(count, int(np.count_nonzero(np.isfinite(order_by))))
+    best = np.argpartition(-order_by, count - 1)[:count] if 0 < count < len(order_by) else np.arange(count)
+    best = best[np.argsort(-order_by[best], kind="stable")].astype(np.int32)
+    scale = model.scale
+    return RankedFilms(
+        films=best,
+        predicted=np.clip(raw[best], np.float32(scale.minimum), np.float32(scale.maximum)),
+        support=support[best],
+        scores=order_by[best],
+    )
+
+
+def _average(model: Model, taste: Taste) -> float:
+    """What this person gives an average film: μ + b_u, from the scores' mean weighted by support."""
+    mean = getattr(model, "mean", None)
+    if mean:
+        return float(mean) + taste.bias
+    scores, support = model.scores(taste), model.film_support
+    return float(np.average(scores, weights=support)) if support.any() else 0.0
