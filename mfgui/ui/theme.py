@@ -1,0 +1,245 @@
+"""Colours and style sheet, light and dark; the one place where colours are named."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from enum import Enum
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True, slots=True)
+class Colors:
+    """The colours of one theme, as #rrggbb. Data colours are Okabe & Ito's, safe for colour-blind eyes."""
+
+    window: str
+    surface: str
+    raised: str
+    hover: str
+    selected: str
+    border: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    warning: str
+    warning_surface: str
+    validation: str
+    training: str
+    reference: str
+    points: str
+    highlight: str
+    grid: str
+
+
+LIGHT = Colors(
+    window="#f3f4f6",
+    surface="#ffffff",
+    raised="#ffffff",
+    hover="#eef2f6",
+    selected="#dcebfa",
+    border="#dde1e6",
+    text="#1b2127",
+    muted="#5d6873",
+    accent="#0b65c2",
+    on_accent="#ffffff",
+    warning="#8a4b00",
+    warning_surface="#fff4e0",
+    validation="#0072b2",
+    training="#c25400",
+    reference="#6b7580",
+    points="#8797a8",
+    highlight="#d55e00",
+    grid="#e6e9ed",
+)
+DARK = Colors(
+    window="#14181c",
+    surface="#1b2026",
+    raised="#232a31",
+    hover="#262e36",
+    selected="#1f4468",
+    border="#2e363f",
+    text="#e7ebef",
+    muted="#9aa6b2",
+    accent="#58a6ff",
+    on_accent="#0b1117",
+    warning="#f2b84b",
+    warning_surface="#33280f",
+    validation="#56b4e9",
+    training="#f0a04b",
+    reference="#8d99a5",
+    points="#6d7f92",
+    highlight="#ff9a4d",
+    grid="#29313a",
+)
+
+
+class ThemeChoice(Enum):
+    """What the person chose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """The theme in force. Widgets that paint by hand read `colors` and follow `changed`."""
+
+    changed = Signal()
+
+    def __init__(self, choice: ThemeChoice, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.choice = choice
+        self.colors = LIGHT
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark colours are in force."""
+        return self.colors is DARK
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Switch to a theme and restyle the whole application."""
+        self.choice = choice
+        self.apply()
+
+    def apply(self) -> None:
+        """Style the application by the present choice."""
+        if self.choice is ThemeChoice.SYSTEM:
+            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        else:
+            dark = self.choice is ThemeChoice.DARK
+        self.colors = DARK if dark else LIGHT
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.setPalette(_palette(self.colors))
+        app.setStyleSheet(Template(_STYLE).substitute(asdict(self.colors)))
+        self.changed.emit()
+
+    @Slot()
+    def _system_changed(self) -> None:
+        if self.choice is ThemeChoice.SYSTEM:
+            self.apply()
+
+
+def _palette(c: Colors) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for which, color in (
+        (role.Window, c.window),
+        (role.WindowText, c.text),
+        (role.Base, c.surface),
+        (role.AlternateBase, c.window),
+        (role.Text, c.text),
+        (role.PlaceholderText, c.muted),
+        (role.Button, c.raised),
+        (role.ButtonText, c.text),
+        (role.BrightText, c.warning),
+        (role.ToolTipBase, c.raised),
+        (role.ToolTipText, c.text),
+        (role.Highlight, c.selected),
+        (role.HighlightedText, c.text),
+        (role.Link, c.accent),
+        (role.Accent, c.accent),
+        (role.Light, c.border),
+        (role.Midlight, c.border),
+        (role.Mid, c.border),
+        (role.Dark, c.border),
+        (role.Shadow, c.border),
+    ):
+        palette.setColor(which, QColor(color))
+    for which in (role.Text, role.WindowText, role.ButtonText):
+        muted = QColor(c.muted)
+        muted.setAlpha(140)
+        palette.setColor(QPalette.ColorGroup.Disabled, which, muted)
+    return palette
+
+
+_STYLE = """
+QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 5px 7px; }
+QMainWindow::separator { background: $window; width: 6px; height: 6px; }
+QMainWindow::separator:hover { background: $selected; }
+QDockWidget { color: $text; font-weight: 600; titlebar-close-icon: none; }
+QDockWidget::title { background: $window; padding: 7px 10px 5px 10px; text-align: left; }
+QWidget#panel { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QMenuBar { background: $window; padding: 2px 4px; }
+QMenuBar::item { padding: 5px 9px; border-radius: 5px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $raised; border: 1px solid $border; padding: 5px; }
+QMenu::item { padding: 6px 26px 6px 14px; border-radius: 5px; }
+QMenu::item:selected { background: $selected; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
+QStatusBar { background: $window; color: $muted; }
+QStatusBar::item { border: none; }
+
+QPushButton, QToolButton {
+    background: $raised; color: $text; border: 1px solid $border; border-radius: 6px; padding: 6px 12px;
+}
+QToolButton { padding: 5px; }
+QPushButton:hover, QToolButton:hover { background: $hover; }
+QPushButton:pressed, QToolButton:pressed, QToolButton:checked { background: $selected; }
+QPushButton:focus, QToolButton:focus { border-color: $accent; }
+QPushButton:disabled, QToolButton:disabled { color: $muted; background: $window; }
+QPushButton[kind="primary"] {
+    background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
+}
+QPushButton[kind="primary"]:hover { background: $validation; border-color: $validation; }
+QPushButton[kind="primary"]:disabled { background: $window; color: $muted; border-color: $border; }
+QPushButton[kind="link"] {
+    background: transparent; border: 1px solid transparent; color: $accent; padding: 3px 5px; text-align: left;
+}
+QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="link"]:focus { border-color: $accent; }
+
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {
+    background: $surface; border: 1px solid $border; border-radius: 6px; padding: 5px 8px;
+    selection-background-color: $selected; selection-color: $text;
+}
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: $accent; }
+QComboBox::drop-down { border: none; width: 18px; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; outline: none; }
+
+QTableView, QListView, QTreeView {
+    background: $surface; border: none; outline: none; gridline-color: transparent;
+    selection-background-color: $selected; selection-color: $text;
+}
+QTableView::item { padding: 2px 6px; border: none; }
+QTableView::item:hover { background: $hover; }
+QTableView::item:selected { background: $selected; color: $text; }
+QHeaderView { background: $surface; border: none; }
+QHeaderView::section {
+    background: $surface; color: $muted; border: none; border-bottom: 1px solid $border;
+    padding: 5px 6px; font-weight: 400;
+}
+QHeaderView::section:hover { color: $text; }
+QTableCornerButton::section { background: $surface; border: none; }
+
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: $muted; padding: 6px 12px; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:hover { color: $text; }
+QTabWidget::pane { border: none; }
+
+QProgressBar { background: $border; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+
+QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
+QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QLabel[kind="muted"] { color: $muted; }
+QLabel[kind="headline"] { font-size: 22pt; font-weight: 300; }
+QLabel[kind="title"] { font-weight: 600; }
+QFrame#notice { background: $warning_surface; border: 1px solid $warning; border-radius: 8px; }
+QFrame#notice QLabel { color: $text; }
+QLabel#simulated {
+    background: $warning_surface; color: $warning; border: 1px solid $warning; border-radius: 9px; padding: 1px 9px;
+}
+"""
