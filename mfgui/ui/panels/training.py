@@ -1,0 +1,264 @@
+"""The training panel: start, pause, stop, and the live curve of what is being learnt."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from mfgui.factorization import registry
+from mfgui.training.run import EpochPoint, RunOpened, RunSummary
+from mfgui.ui.icons import icon
+from mfgui.ui.session import DEFAULT_METHOD, RunState, Session
+from mfgui.ui.text import count, duration, tr
+from mfgui.ui.theme import Theme
+from mfgui.ui.widgets.elided_label import ElidedLabel
+from mfgui.ui.widgets.rmse_plot import RmsePlot
+
+_REDRAW_MS = 50
+"""Points that arrive faster than this are drawn together."""
+
+MORE_EPOCHS = 10
+
+
+class TrainingPanel(QWidget):
+    """Drives `Session.start`, `pause`, `resume`, `stop`, `extend`, and draws its history."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._theme = theme
+
+        self.go = QPushButton()
+        self.go.setProperty("kind", "primary")
+        self.go.setMinimumWidth(104)
+        self.go.clicked.connect(self._go)
+        self.stop = QPushButton(tr("Stop"))
+        self.stop.setToolTip(tr("End the run and keep the best epoch (Shift+Space)"))
+        self.stop.clicked.connect(session.stop)
+        self.more = QPushButton(tr("{n} more epochs", n=MORE_EPOCHS))
+        self.more.setToolTip(tr("Go on from where the run ended"))
+        self.more.clicked.connect(self._more)
+        self.method = QComboBox()
+        self.method.setAccessibleName(tr("Method"))
+        for method in registry.methods().values():
+            self.method.addItem(method.title, method.name)
+            self.method.setItemData(self.method.count() - 1, method.sentence, Qt.ItemDataRole.ToolTipRole)
+        self.method.setCurrentIndex(self.method.findData(DEFAULT_METHOD))
+        self.method.currentIndexChanged.connect(self._describe_method)
+        self.plot = RmsePlot(theme)
+        self.fit = QPushButton(tr("Show all"))
+        self.fit.setProperty("kind", "link")
+        self.fit.setToolTip(tr("Show the whole curve again and follow it"))
+        self.fit.clicked.connect(self._follow)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(tr("Progress of the run"))
+        self.words = ElidedLabel()
+        self.protocol = ElidedLabel()
+        self.protocol.setProperty("kind", "muted")
+
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.go, self.stop, self.more):
+            button.setIconSize(QSize(16, 16))
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.fit)
+        buttons.addWidget(self.method)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 10)
+        layout.setSpacing(6)
+        layout.addLayout(buttons)
+        layout.addWidget(self.plot, 1)
+        layout.addWidget(self.progress)
+        layout.addWidget(self.words)
+        layout.addWidget(self.protocol)
+
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(_REDRAW_MS)
+        self._redraw.timeout.connect(self._draw)
+        session.dataset_changed.connect(self._new_data)
+        session.run_state_changed.connect(self._show_state)
+        session.run_opened.connect(self._run_opened)
+        session.point_added.connect(self._point_added)
+        session.run_ended.connect(self._run_ended)
+        self.plot.getViewBox().sigRangeChangedManually.connect(self._show_fit)
+        theme.changed.connect(self._restyle)
+        self._describe_method()
+        self._restyle()
+        self._new_data()
+
+    # What the person does
+
+    @Slot()
+    def _go(self) -> None:
+        session = self._session
+        if session.run_state is RunState.TRAINING:
+            session.pause()
+        elif session.run_state is RunState.PAUSED:
+            session.resume()
+        elif session.run_state is RunState.IDLE:
+            self.plot.clear_run()
+            self._follow()
+            session.start(self.method.currentData())
+
+    @Slot()
+    def _more(self) -> None:
+        self._session.extend(MORE_EPOCHS)
+
+    @Slot()
+    def _follow(self) -> None:
+        self.plot.follow()
+        self.fit.hide()
+
+    @Slot()
+    def _show_fit(self) -> None:
+        self.fit.show()
+
+    @Slot()
+    def _describe_method(self) -> None:
+        self.method.setToolTip(registry.method(self.method.currentData()).sentence)
+
+    # What the run says
+
+    @Slot()
+    def _new_data(self) -> None:
+        self._redraw.stop()
+        self.plot.clear_run()
+        self.fit.hide()
+        self.words.setText(tr("Press Start to see it learn."))
+        self.words.setToolTip("")
+        self.protocol.setText("")
+        self._show_state()
+
+    @Slot()
+    def _show_state(self) -> None:
+        state, loaded = self._session.run_state, self._session.dataset is not None
+        words = {
+            RunState.IDLE: tr("Start again") if self._session.history else tr("Start"),
+            RunState.TRAINING: tr("Pause"),
+            RunState.PAUSED: tr("Resume"),
+            RunState.PREPARING: tr("Start"),
+            RunState.STOPPING: tr("Pause"),
+        }
+        self.go.setText(words[state])
+        self.go.setToolTip(
+            tr("Hold the run (Space)") if state is RunState.TRAINING else tr("Let it learn (Space)")
+        )
+        self.go.setEnabled(loaded and state in {RunState.IDLE, RunState.TRAINING, RunState.PAUSED})
+        self.stop.setEnabled(state in {RunState.PREPARING, RunState.TRAINING, RunState.PAUSED})
+        ended = state is RunState.IDLE and self._session.summary is not None
+        self.more.setVisible(ended and self._epochs_mean_something())
+        self.method.setEnabled(state is RunState.IDLE)
+        busy = state is not RunState.IDLE
+        self.progress.setRange(0, 0 if state is RunState.PREPARING else 1000)
+        keep = self.progress.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self.progress.setSizePolicy(keep)
+        self.progress.setVisible(busy)
+        if state is RunState.PREPARING:
+            self.words.setText(tr("Getting ready…"))
+        elif state is RunState.PAUSED and self._session.history:
+            self.words.setText(self._progress_words(self._session.history[-1], tr("Paused")))
+        elif state is RunState.STOPPING:
+            self.words.setText(tr("Stopping…"))
+        elif state is RunState.TRAINING and self._session.history:
+            self._draw()
+        self._restyle()
+
+    @Slot(object)
+    def _run_opened(self, opened: RunOpened) -> None:
+        self.plot.clear_run(opened.stopping.epochs)
+        self.plot.set_baseline(opened.baseline_rmse)
+        self.protocol.setText(
+            tr(
+                "Learns from {train} ratings, checked on {held} it never sees: {protocol}.",
+                train=count(opened.n_train), held=count(opened.n_validation), protocol=opened.protocol,
+            )
+        )
+        self.protocol.setToolTip(
+            tr(
+                "Errors are root mean squared errors (RMSE) in stars, of predictions clipped to the scale.\n"
+                "The validation ratings decide when to stop and which epoch is kept; they are never trained on.\n"
+                "The training error is measured on at most 200,000 of the training ratings.\n"
+                "The baseline predicts with the mean and the biases of person and film alone."
+            )
+        )
+
+    @Slot(object)
+    def _point_added(self, _point: EpochPoint) -> None:
+        if not self._redraw.isActive():
+            self._redraw.start()
+
+    @Slot()
+    def _draw(self) -> None:
+        history, opened = self._session.history, self._session.opened
+        if not history:
+            return
+        self.plot.set_points(history)
+        if opened and self._session.run_state is RunState.TRAINING:
+            self.progress.setRange(0, 1000)
+            self.progress.setValue(round(1000 * min(1.0, history[-1].epoch / self._last_epoch())))
+            self.words.setText(self._progress_words(history[-1], ""))
+
+    @Slot(object)
+    def _run_ended(self, summary: RunSummary) -> None:
+        self._redraw.stop()
+        self._draw()
+        if summary.stopped_by.startswith("diverged"):
+            self.words.setText(tr("It {why}. The best epoch, {n}, is kept.", why=summary.stopped_by, n=summary.best_epoch))
+            return
+        better = 100 * (1 - summary.validation_rmse / summary.baseline_rmse)
+        if better >= 0.05:
+            against = tr("{p:.1f} % better than the baseline", p=better)
+        elif better > -0.05:
+            against = tr("level with the baseline")
+        else:
+            against = tr("{p:.1f} % worse than the baseline", p=-better)
+        self.words.setText(
+            tr(
+                "Typical miss {rmse:.3f} stars, {against}. Best epoch {best} of {all}, {time} ({why}).",
+                rmse=summary.validation_rmse, against=against, best=summary.best_epoch, all=summary.epochs,
+                time=duration(summary.seconds), why=summary.stopped_by,
+            )
+        )
+        self.words.setToolTip(
+            tr(
+                "Validation RMSE {rmse:.4f}, baseline {base:.4f}, ratio {ratio:.4f}",
+                rmse=summary.validation_rmse, base=summary.baseline_rmse,
+                ratio=summary.validation_rmse / summary.baseline_rmse,
+            )
+        )
+
+    # Helpers
+
+    def _epochs_mean_something(self) -> bool:
+        summary = self._session.summary
+        return summary is not None and registry.method(summary.method).epochs > 1
+
+    def _last_epoch(self) -> int:
+        opened = self._session.opened
+        return opened.stopping.epochs if opened else 1
+
+    def _progress_words(self, point: EpochPoint, state: str) -> str:
+        parts = [state] if state else []
+        parts.append(tr("Epoch {now} of at most {all}", now=math.floor(point.epoch), all=self._last_epoch()))
+        if point.epoch >= 2 and not state:
+            left = point.seconds / point.epoch * (self._last_epoch() - point.epoch)
+            parts.append(tr("{time} left at most", time=duration(left)))
+        parts.append(tr("typical miss {rmse:.3f} stars", rmse=point.validation_rmse))
+        return " · ".join(parts)
+
+    @Slot()
+    def _restyle(self) -> None:
+        c = self._theme.colors
+        running = self._session.run_state in {RunState.TRAINING, RunState.STOPPING}
+        enabled = c.on_accent if self.go.isEnabled() else c.muted
+        self.go.setIcon(icon("pause" if running else "start", enabled))
+        self.stop.setIcon(icon("stop", c.text if self.stop.isEnabled() else c.muted))
+        self.more.setIcon(icon("extend", c.text))

@@ -1,0 +1,67 @@
+"""A bar for one sentence about what went wrong, with details a click away; never a dialog in the way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from mfgui.ui.icons import icon
+from mfgui.ui.jobs import Failure
+from mfgui.ui.text import tr
+from mfgui.ui.theme import Theme
+
+
+class NoticeBar(QFrame):
+    """Shows the latest problem until it is dismissed; hidden when there is none."""
+
+    dismissed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._theme = theme
+        self._details = ""
+        self.sentence = QLabel()
+        self.sentence.setWordWrap(True)
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.copy_details = QPushButton(tr("Copy details"))
+        self.copy_details.clicked.connect(self._copy)
+        self.dismiss = QToolButton()
+        self.dismiss.setIconSize(QSize(16, 16))
+        self.dismiss.setAccessibleName(tr("Dismiss this message"))
+        self.dismiss.setToolTip(tr("Dismiss"))
+        self.dismiss.clicked.connect(self.clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 8, 8)
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self.copy_details)
+        row.addWidget(self.dismiss)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.hide()
+
+    @Slot(object)
+    def show_failure(self, failure: Failure) -> None:
+        """Show a problem in place of an earlier one."""
+        text = failure.sentence
+        self.sentence.setText(text[:1].upper() + text[1:] + ("" if text.endswith((".", ")", "!")) else "."))
+        self._details = failure.details
+        self.copy_details.setVisible(bool(failure.details))
+        self.show()
+
+    @Slot()
+    def clear(self) -> None:
+        """Hide the bar."""
+        self.hide()
+        self.dismissed.emit()
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(f"{self.sentence.text()}\n\n{self._details}")
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.dismiss.setIcon(icon("close", self._theme.colors.text))
