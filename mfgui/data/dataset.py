@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 NO_YEAR = 0
 """`Films.years` of a film whose year is unknown."""
 
+SIMULATED_MARK = "Simulated ratings"
+"""How the README.txt of a folder begins whose ratings are made up."""
+
 
 @dataclass(frozen=True, slots=True)
 class RatingScale:
@@ -82,6 +85,8 @@ class Films:
         bool, shape (M, G): film has genre. `(no genres listed)` is a row of False.
     imdb_ids, tmdb_ids
         Text as in the file ("0114709"), "" where missing.
+    other_titles
+        Titles a film is also known by, articles in front, joined by " · ", "" without any; empty when unknown.
     """
 
     ids: NDArray[np.int64]
@@ -92,6 +97,7 @@ class Films:
     genres: NDArray[np.bool_]
     imdb_ids: tuple[str, ...]
     tmdb_ids: tuple[str, ...]
+    other_titles: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -230,7 +236,7 @@ class Dataset:
         digest = hashlib.blake2b(digest_size=16)
         r = self.ratings
         for column in (self.user_ids, self.films.ids, r.users, r.films, r.values):
-            digest.update(memoryview(np.ascontiguousarray(column)).cast("B"))
+            digest.update(np.ascontiguousarray(column).view(np.uint8).data)
         return digest.hexdigest()
 
     @cached_property

@@ -1,0 +1,306 @@
+"""From the lines of files to a Dataset: ids to codes, pairs rated twice, the scale, the film table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numba import njit
+
+from mfgui.data.dataset import NO_YEAR, Films, Ratings, RatingScale, Tags
+from mfgui.data.ratings_file import BROKEN_SHARE, HIGHEST_RATING, HIGHEST_STARS, LOWEST_STARS, parts
+from mfgui.data.titles import parse_title
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from mfgui.data.ratings_file import RatingLines
+    from mfgui.data.watch import Watch
+
+_TABLE_LIMIT: Final = 1 << 26
+"""Ids below this are coded through a table; larger ones through a search."""
+_NO_GENRES: Final = "(no genres listed)"
+_STEPS: Final = (100, 50, 25, 20, 10, 5, 2, 1)
+"""Steps of a scale that are tried, in hundredths of a star."""
+
+
+@dataclass(slots=True)
+class ListedFilm:
+    """One film of the film table and what other files add to it."""
+
+    title: str
+    genres: tuple[str, ...]
+    imdb: str = ""
+    tmdb: str = ""
+
+
+@dataclass(slots=True)
+class TagLines:
+    """Tags as they stand in their file, ids not yet turned into codes."""
+
+    file: str
+    lines: list[int] = field(default_factory=list)
+    users: list[int] = field(default_factory=list)
+    films: list[int] = field(default_factory=list)
+    codes: list[int] = field(default_factory=list)
+    vocabulary: dict[str, int] = field(default_factory=dict)
+
+    def add(self, line: int, user: int, film: int, text: str) -> None:
+        """Add one tag."""
+        self.lines.append(line)
+        self.users.append(user)
+        self.films.append(film)
+        self.codes.append(self.vocabulary.setdefault(text, len(self.vocabulary)))
+
+
+def finish_ratings(lines: RatingLines, watch: Watch) -> tuple[NDArray[np.int64], NDArray[np.int64], Ratings]:
+    """Turn rating lines into columns of codes.
+
+    Ratings far from the file's scale are dropped as broken, a pair rated twice keeps the latest.
+    The columns of `lines` are used up.
+
+    Returns
+    -------
+    ids of people, ids of rated films (int64, ascending), and the ratings, their films as positions in the
+    second.
+    """
+    strays = _strays(lines, watch)
+    if len(strays):
+        lines.drop(strays, watch)
+    user_ids, users = encode(lines.users, watch)
+    film_ids, films = encode(lines.films, watch)
+    repeats = _repeats(users, films, lines.times, len(user_ids), len(film_ids), watch)
+    if len(repeats):
+        for row, number in zip(repeats.tolist(), lines.line_numbers(repeats).tolist(), strict=True):
+            user, film = user_ids[users[row]], film_ids[films[row]]
+            watch.skip(lines.file, number, f"is replaced: user {user} rated film {film} once more")
+        keep = np.ones(len(users), np.bool_)
+        keep[repeats] = False
+        return user_ids, film_ids, Ratings(users, films, lines.values, lines.times).take(keep)
+    return user_ids, film_ids, Ratings(users, films, lines.values, lines.times)
+
+
+def _strays(lines: RatingLines, watch: Watch) -> NDArray[np.int64]:
+    """Return the rows outside 0.5 to 5 of a file that otherwise keeps to it: those lines are broken.
+
+    A file with over 1 % of such ratings has a scale of its own, and keeps them.
+    """
+    found = []
+    for part in parts(len(lines)):
+        values = lines.values[part]
+        found.append(np.flatnonzero((values < LOWEST_STARS) | (values > HIGHEST_STARS)) + part.start)
+        watch.checkpoint()
+    strays = np.concatenate(found)
+    if len(strays) > BROKEN_SHARE * len(lines):
+        return np.empty(0, np.int64)
+    for row, number in zip(strays.tolist(), lines.line_numbers(strays).tolist(), strict=True):
+        value = float(lines.values[row])
+        watch.skip(lines.file, number, f"has the rating {value:g}, which is not between {LOWEST_STARS} and {HIGHEST_STARS:g}")
+    return strays
+
+
+def encode(ids: NDArray[np.signedinteger], watch: Watch) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    """Replace ids by their positions among the distinct ids.
+
+    Returns
+    -------
+    Distinct ids, int64, ascending; codes, int32, in the memory of `ids` where that is int32.
+    """
+    codes = ids if ids.dtype == np.int32 else np.empty(len(ids), np.int32)
+    highest = max(int(ids[part].max()) for part in parts(len(ids)))
+    if highest < _TABLE_LIMIT:
+        table = np.zeros(highest + 1, np.int32)
+        for part in parts(len(ids)):
+            mark(ids[part], table)
+            watch.checkpoint()
+        vocabulary = np.flatnonzero(table).astype(np.int64)
+        table[vocabulary] = np.arange(len(vocabulary), dtype=np.int32)
+        for part in parts(len(ids)):
+            look_up(ids[part], table, codes[part])
+            watch.checkpoint()
+        return vocabulary, codes
+    vocabulary = np.empty(0, np.int64)
+    for part in parts(len(ids)):
+        vocabulary = np.union1d(vocabulary, ids[part])
+        watch.checkpoint()
+    for part in parts(len(ids)):
+        codes[part] = np.searchsorted(vocabulary, ids[part])
+        watch.checkpoint()
+    return vocabulary, codes
+
+
+@njit(nogil=True, cache=True)
+def mark(ids: NDArray[np.signedinteger], table: NDArray[np.int32]) -> None:
+    """Set `table[id]` to 1 for every id."""
+    for id_ in ids:
+        table[id_] = 1
+
+
+@njit(nogil=True, cache=True)
+def look_up(ids: NDArray[np.signedinteger], table: NDArray[np.int32], codes: NDArray[np.int32]) -> None:
+    """Set `codes` to `table[ids]`; the two may be the same memory."""
+    for k in range(len(ids)):
+        codes[k] = table[ids[k]]
+
+
+def _repeats(
+    users: NDArray[np.int32],
+    films: NDArray[np.int32],
+    times: NDArray[np.int64] | None,
+    n_users: int,
+    n_films: int,
+    watch: Watch,
+) -> NDArray[np.int64]:
+    """Return the rows, ascending, whose pair is rated again: later by the clock, or further down at equal times."""
+    n = len(users)
+    order = np.empty(0, np.int32)
+    if any(np.any(np.diff(users[max(part.start - 1, 0) : part.stop]) < 0) for part in parts(n)):
+        # Not one person after the other: visit the rows in a counting sort's order.
+        nexts = np.zeros(n_users + 1, np.int64)
+        for part in parts(n):
+            nexts[1:] += np.bincount(users[part], minlength=n_users)
+            watch.checkpoint()
+        np.cumsum(nexts, out=nexts)
+        order = np.empty(n, np.int32)
+        for part in parts(n):
+            place(users[part], part.start, nexts, order)
+            watch.checkpoint()
+    clock = np.empty(0, np.int64) if times is None else times
+    seen_by = np.full(n_films, -1, np.int32)
+    seen_at = np.zeros(n_films, np.int32)
+    replaced = np.zeros(n, np.bool_)
+    for part in parts(n):
+        find_repeats(part.start, part.stop, order, users, films, clock, seen_by, seen_at, replaced)
+        watch.checkpoint()
+    return np.flatnonzero(replaced)
+
+
+@njit(nogil=True, cache=True)
+def place(
+    users: NDArray[np.int32], first: int, nexts: NDArray[np.int64], order: NDArray[np.int32]
+) -> None:
+    """Put the rows of one part where a counting sort by user has them; `nexts` is moved on."""
+    for k in range(len(users)):
+        user = users[k]
+        order[nexts[user]] = first + k
+        nexts[user] += 1
+
+
+@njit(nogil=True, cache=True)
+def find_repeats(
+    start: int,
+    stop: int,
+    order: NDArray[np.int32],
+    users: NDArray[np.int32],
+    films: NDArray[np.int32],
+    times: NDArray[np.int64],
+    seen_by: NDArray[np.int32],
+    seen_at: NDArray[np.int32],
+    replaced: NDArray[np.bool_],
+) -> None:
+    """Mark rows of pairs that come again, among visits start to stop, one user's rows after another's.
+
+    `order` (or no order: as they lie) says which row is visited when; `seen_by`, `seen_at` remember for
+    each film who was last seen with it and on which row. Without times the row further down is the later.
+    """
+    for k in range(start, stop):
+        row = order[k] if len(order) else k
+        film = films[row]
+        if seen_by[film] == users[row]:
+            before = seen_at[film]
+            if len(times) and times[before] > times[row]:
+                replaced[row] = True
+                continue
+            replaced[before] = True
+        seen_by[film] = users[row]
+        seen_at[film] = row
+
+
+def find_scale(values: NDArray[np.float32], watch: Watch) -> RatingScale:
+    """Find the scale that ratings keep to: half stars, whole stars, or the coarsest steps that fit."""
+    counts = np.zeros(int(100 * HIGHEST_RATING) + 1, np.int64)
+    for part in parts(len(values)):
+        count_hundredths(values[part], counts)
+        watch.checkpoint()
+    present = np.flatnonzero(counts)
+    lowest, highest = int(present[0]), int(present[-1])
+    step = next(step for step in _STEPS if not np.any(present % step))
+    if step in (50, 100) and lowest >= step and highest <= 500:
+        return RatingScale(step / 100, HIGHEST_STARS, step / 100)
+    return RatingScale(lowest / 100, highest / 100, step / 100)
+
+
+@njit(nogil=True, cache=True)
+def count_hundredths(values: NDArray[np.float32], counts: NDArray[np.int64]) -> None:
+    """Count values by hundredths of a star."""
+    for value in values:
+        counts[int(np.rint(np.float64(value) * 100))] += 1
+
+
+def build_films(
+    listed: Mapping[int, ListedFilm], rated: NDArray[np.int64], watch: Watch
+) -> tuple[Films, NDArray[np.int32]]:
+    """Build the film table of all films listed or rated.
+
+    Returns
+    -------
+    The table, and int32 codes in it of the `rated` ids.
+    """
+    ids = np.union1d(np.fromiter(listed, np.int64, len(listed)), rated)
+    genre_names = tuple(sorted({genre for film in listed.values() for genre in film.genres}))
+    column_of = {genre: column for column, genre in enumerate(genre_names)}
+    genres = np.zeros((len(ids), len(genre_names)), np.bool_)
+    years = np.full(len(ids), NO_YEAR, np.int16)
+    titles, others, listed_titles, imdb, tmdb = [], [], [], [], []
+    for row, id_ in enumerate(ids.tolist()):
+        if row % 1024 == 0:
+            watch.checkpoint()
+        film = listed.get(id_)
+        if film is None:
+            film = ListedFilm(str(id_), ())
+            titles.append(f"Film {id_}")
+            others.append("")
+        else:
+            title = parse_title(film.title)
+            titles.append(title.title)
+            others.append(" · ".join(title.others))
+            years[row] = title.year
+            for genre in film.genres:
+                genres[row, column_of[genre]] = True
+        listed_titles.append(film.title)
+        imdb.append(film.imdb)
+        tmdb.append(film.tmdb)
+    table = Films(
+        ids, tuple(titles), tuple(listed_titles), years, genre_names, genres, tuple(imdb), tuple(tmdb),
+        tuple(others),
+    )  # fmt: skip
+    return table, np.searchsorted(ids, rated).astype(np.int32)
+
+
+def split_genres(text: str, separator: str = "|") -> tuple[str, ...]:
+    """Genres of one film ("Action|Children's"); none for "(no genres listed)"."""
+    names = (name.strip() for name in text.split(separator))
+    return tuple("Children" if name == "Children's" else name for name in names if name and name != _NO_GENRES)
+
+
+def build_tags(tags: TagLines, user_ids: NDArray[np.int64], films: Films, watch: Watch) -> Tags | None:
+    """Turn tag lines into columns of codes; tags of films that are neither listed nor rated are skipped."""
+    if not tags.codes:
+        return None
+    ids = np.array(tags.films, np.int64)
+    film_codes = np.searchsorted(films.ids, ids).clip(max=len(films) - 1)
+    known = films.ids[film_codes] == ids
+    for k in np.flatnonzero(~known).tolist():
+        watch.skip(tags.file, tags.lines[k], f"tags film {tags.films[k]}, which is neither listed nor rated")
+    users = np.array(tags.users, np.int64)
+    user_codes = np.searchsorted(user_ids, users).clip(max=len(user_ids) - 1)
+    user_codes[user_ids[user_codes] != users] = -1
+    return Tags(
+        user_codes[known].astype(np.int32),
+        film_codes[known].astype(np.int32),
+        np.array(tags.codes, np.int32)[known],
+        tuple(tags.vocabulary),
+    )

@@ -1,0 +1,86 @@
+"""The CSV editions: ml-latest-small, ml-latest, ml-20m, ml-25m, ml-32m, and folders made like them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from mfgui.data.assembly import ListedFilm, TagLines, split_genres
+from mfgui.data.ratings_file import FILM, RATING, TIME, USER, Layout, read_ratings_file
+from mfgui.data.tables import blocks_of, find_columns, id_check, optional, read_header, read_text, rows
+
+if TYPE_CHECKING:
+    from mfgui.data.ratings_file import RatingLines
+    from mfgui.data.source import Source
+    from mfgui.data.watch import Watch
+
+RATINGS: Final = "ratings.csv"
+FILMS: Final = "movies.csv"
+LINKS: Final = "links.csv"
+TAGS: Final = "tags.csv"
+FILES: Final = (RATINGS, FILMS, LINKS, TAGS)
+
+
+def read_ratings(source: Source, watch: Watch) -> RatingLines:
+    """Read ratings.csv, its columns in any order."""
+    names = read_header(source, RATINGS)
+    positions = find_columns(names, ("userId", "movieId", "rating"), ("timestamp",), RATINGS)
+    roles = [-1] * len(names)
+    for role, position in zip((USER, FILM, RATING, TIME), positions, strict=True):
+        if position >= 0:
+            roles[position] = role
+    return read_ratings_file(source, RATINGS, Layout(",", tuple(roles), header=1), watch)
+
+
+def read_films(source: Source, watch: Watch) -> dict[int, ListedFilm]:
+    """Read movies.csv, and the ids of other sites from links.csv; what is absent stays empty."""
+    films: dict[int, ListedFilm] = {}
+    if FILMS in source:
+        names = read_header(source, FILMS)
+        id_at, title_at, genres_at = find_columns(names, ("movieId", "title", "genres"), (), FILMS)
+        text, encoding = read_text(source, FILMS, watch)
+        for number, fields in rows(
+            iter((text,)), FILMS, ",", len(names), watch,
+            encoding=encoding, header=1, strict=True, check=id_check({id_at: "film"}),
+        ):  # fmt: skip
+            id_ = int(fields[id_at])
+            if id_ in films:
+                watch.skip(FILMS, number, f"lists film {id_} once more")
+            else:
+                films[id_] = ListedFilm(fields[title_at], split_genres(fields[genres_at]))
+    if LINKS in source:
+        with optional(LINKS, watch):
+            _read_links(source, films, watch)
+    return films
+
+
+def _read_links(source: Source, films: dict[int, ListedFilm], watch: Watch) -> None:
+    names = read_header(source, LINKS)
+    id_at, imdb_at, tmdb_at = find_columns(names, ("movieId",), ("imdbId", "tmdbId"), LINKS)
+    blocks = blocks_of(source, LINKS, watch)
+    for _, fields in rows(blocks, LINKS, ",", len(names), watch, header=1, check=id_check({id_at: "film"})):
+        film = films.get(int(fields[id_at]))
+        if film is not None:
+            film.imdb = fields[imdb_at].strip() if imdb_at >= 0 else ""
+            film.tmdb = fields[tmdb_at].strip() if tmdb_at >= 0 else ""
+
+
+def read_tags(source: Source, watch: Watch) -> TagLines:
+    """Read tags.csv; no tags where it is absent."""
+    tags = TagLines(TAGS)
+    if TAGS in source:
+        with optional(TAGS, watch):
+            _read_tag_lines(source, tags, watch)
+    return tags
+
+
+def _read_tag_lines(source: Source, tags: TagLines, watch: Watch) -> None:
+    names = read_header(source, TAGS)
+    user_at, film_at, text_at = find_columns(names, ("userId", "movieId", "tag"), (), TAGS)
+    check = id_check({user_at: "user", film_at: "film"})
+    blocks = blocks_of(source, TAGS, watch)
+    for number, fields in rows(blocks, TAGS, ",", len(names), watch, header=1, check=check):
+        text = fields[text_at].strip()
+        if text:
+            tags.add(number, int(fields[user_at]), int(fields[film_at]), text)
+        else:
+            watch.skip(TAGS, number, "has no tag")

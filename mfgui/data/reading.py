@@ -1,0 +1,111 @@
+"""Opening a MovieLens folder or zip: which edition it is, and the Dataset that it holds."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from mfgui.data import csv_edition
+from mfgui.data.assembly import build_films, build_tags, find_scale, finish_ratings, look_up
+from mfgui.data.dataset import SIMULATED_MARK, Dataset
+from mfgui.data.ratings_file import parts
+from mfgui.data.source import find_source, translated
+from mfgui.data.watch import Watch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from mfgui.data.source import Source
+
+_SIMULATED: Final = re.compile(f"{SIMULATED_MARK}|not real ratings", re.IGNORECASE)
+_README: Final = ("README.txt", "README.md", "README", "README.html")
+_README_BYTES: Final = 1 << 14
+_NAMED: Final = re.compile(r"\bml-(?:latest-small|latest|20m|25m|32m)\b", re.IGNORECASE)
+_OWN_CSV: Final = "MovieLens CSV"
+_FINISHING: Final = 0.1
+"""Share of the work that comes after the bytes are read: codes, pairs rated twice, titles."""
+
+
+def read_dataset(
+    path: Path,
+    *,
+    progress: Callable[[str, float], None] | None = None,
+    checkpoint: Callable[[], None] | None = None,
+    cache: bool = True,
+) -> Dataset:
+    """Read a MovieLens edition.
+
+    Parameters
+    ----------
+    path
+        The edition's folder, a folder that contains it, one of its files, or its zip.
+    progress
+        Called with plain words for the stage ("Reading ratings") and the fraction done, 0 to 1.
+    checkpoint
+        Called at least every 50 ms of work; what it raises (`ReadCancelled`) ends the read.
+    cache
+        Whether a large set may be taken from the cache of read sets, and put there.
+
+    Raises
+    ------
+    DataError
+        When there is nothing to read, or too much of it is broken: one sentence for a person.
+    """
+    watch = Watch(progress, checkpoint)
+    source = find_source(path, _is_edition, "ratings.csv with movies.csv")
+    return _read(source, watch)
+
+
+def _is_edition(has: Callable[[str], bool]) -> bool:
+    return has(csv_edition.RATINGS)
+
+
+def _read(source: Source, watch: Watch) -> Dataset:
+    total = sum(source.size(file) for file in csv_edition.FILES if file in source)
+    finishing = int(total * _FINISHING)
+    watch.expect(total + finishing)
+    watch.stage("Reading ratings")
+    lines = csv_edition.read_ratings(source, watch)
+    watch.stage("Reading films")
+    listed = csv_edition.read_films(source, watch)
+    watch.stage("Reading tags")
+    tag_lines = csv_edition.read_tags(source, watch)
+    watch.stage("Putting people and films in order")
+    user_ids, film_ids, ratings = finish_ratings(lines, watch)
+    watch.advance(finishing // 2)
+    films, codes = build_films(listed, film_ids, watch)
+    if len(codes) < len(films):
+        for part in parts(len(ratings)):
+            look_up(ratings.films[part], codes, ratings.films[part])
+            watch.checkpoint()
+    tags = build_tags(tag_lines, user_ids, films, watch)
+    scale = find_scale(ratings.values, watch)
+    readme = _readme(source)
+    simulated = bool(_SIMULATED.search(readme))
+    watch.advance(finishing - finishing // 2)
+    return Dataset(
+        name=source.name,
+        source=source.path,
+        edition=_edition(readme, simulated=simulated),
+        simulated=simulated,
+        user_ids=user_ids,
+        films=films,
+        ratings=ratings,
+        scale=scale,
+        tags=tags,
+        skipped=watch.report(),
+    )
+
+
+def _readme(source: Source) -> str:
+    for file in _README:
+        if file in source:
+            with translated(file), source.open(file) as stream:
+                return stream.read(_README_BYTES).decode("utf-8", errors="replace")
+    return ""
+
+
+def _edition(readme: str, *, simulated: bool) -> str:
+    named = _NAMED.search(readme)
+    return named[0].lower() if named and not simulated else _OWN_CSV

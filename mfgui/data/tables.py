@@ -1,0 +1,207 @@
+"""Reading the small tables (films, tags, links): lines cut into fields, broken ones skipped and listed."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from mfgui.data.errors import DataError
+from mfgui.data.ratings_file import Tally, split_fields
+from mfgui.data.source import translated
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from mfgui.data.source import Source
+    from mfgui.data.watch import Watch
+
+_BLOCK: Final = 1 << 16
+_LINES_OF_A_FIELD: Final = 8
+"""A quoted field that runs over more lines than this is a quotation mark gone astray."""
+
+
+def read_header(source: Source, file: str) -> list[str]:
+    """Return the column names in a CSV file's first line.
+
+    Raises
+    ------
+    DataError
+        When the file is empty or its first line is no line of text.
+    """
+    with translated(file), source.open(file) as stream:
+        first = stream.readline(1 << 16)
+    if not first:
+        raise DataError("is empty; get a fresh copy of the data set", file)
+    if b"\0" in first:
+        raise DataError("is not text; get a fresh copy of the data set", file, 1)
+    try:
+        text = first.decode("utf-8-sig").strip()
+    except UnicodeDecodeError as error:
+        raise DataError("is not text; get a fresh copy of the data set", file, 1) from error
+    return [name.strip() for name in split_fields(text, ",") or [text]]
+
+
+def find_columns(names: Sequence[str], required: Sequence[str], optional: Sequence[str], file: str) -> list[int]:
+    """Find columns by name, whatever their order, case and underscores.
+
+    Returns
+    -------
+    Positions of the required columns, then of the optional ones, -1 for one that is absent.
+
+    Raises
+    ------
+    DataError
+        Naming the first required column that is missing, and what was found.
+    """
+    plain = [name.lower().replace("_", "").replace(" ", "") for name in names]
+    positions = []
+    for name in (*required, *optional):
+        if name.lower() in plain:
+            positions.append(plain.index(name.lower()))
+        elif name in required:
+            found = ", ".join(names)
+            found = found if len(found) <= 60 else found[:59] + "…"
+            raise DataError(
+                f"has no column {name} (found: {found}); its first line must name {', '.join(required)}", file, 1
+            )
+        else:
+            positions.append(-1)
+    return positions
+
+
+def read_text(source: Source, file: str, watch: Watch) -> tuple[bytes, str]:
+    """Read a whole small file, and tell whether it is UTF-8 or latin-1.
+
+    A file is latin-1 only when no line of it needs UTF-8: one damaged byte does not turn a file around.
+    """
+    parts = []
+    with translated(file), source.open(file) as stream:
+        while part := stream.read(_BLOCK * 4):
+            parts.append(part)
+            watch.advance(len(part))
+    text = b"".join(parts)
+    try:
+        text.decode()
+    except UnicodeDecodeError:
+        repaired = text.decode(errors="ignore")
+        return text, "latin-1" if repaired.isascii() else "utf-8"
+    return text, "utf-8"
+
+
+@contextmanager
+def optional(file: str, watch: Watch) -> Iterator[None]:
+    """Do without a file that a data set can do without: what is wrong with it is listed."""
+    try:
+        yield
+    except DataError as error:
+        watch.skip(file, error.line or 1, error.message)
+
+
+def id_check(columns: dict[int, str]) -> Callable[[list[str]], str]:
+    """Return a check for `rows`: that the fields at these positions are ids ("film", "user")."""
+
+    def check(fields: list[str]) -> str:
+        for position, name in columns.items():
+            field = fields[position]
+            if not (field.isdecimal() and field.isascii() and len(field) < 16):
+                shown = field if len(field) <= 20 else field[:19] + "…"
+                return f"has the {name} '{shown}', which is not a whole number"
+        return ""
+
+    return check
+
+
+def blocks_of(source: Source, file: str, watch: Watch) -> Iterator[bytes]:
+    """Read a file in blocks, counting progress."""
+    with translated(file), source.open(file) as stream:
+        while block := stream.read(_BLOCK):
+            yield block
+            watch.advance(len(block))
+
+
+def rows(
+    blocks: Iterator[bytes],
+    file: str,
+    separator: str,
+    fields: int,
+    watch: Watch,
+    *,
+    encoding: str = "utf-8",
+    header: int = 0,
+    strict: bool = False,
+    check: Callable[[list[str]], str] = lambda _: "",
+) -> Iterator[tuple[int, list[str]]]:
+    """Cut lines into fields; skip and list those that are broken.
+
+    Parameters
+    ----------
+    fields
+        Number of fields that a line must have.
+    header
+        Lines to pass over.
+    strict
+        Refuse the file when over 1 % of its lines are broken.
+    check
+        Says what is wrong with a line's fields, "" for nothing.
+
+    Yields
+    ------
+    Line number, counted from 1, and fields.
+    """
+    tally = Tally()
+    pending: list[bytes] = []  # lines not yet cut; the first one is number `number`
+    number = 1
+    rest = b""
+    finished = False
+    while not finished:
+        block = next(blocks, b"")
+        finished = not block
+        *lines, rest = (rest + block).split(b"\n")
+        unfinished = finished and bool(rest)
+        if unfinished:
+            lines.append(rest)
+        pending += lines
+        ready = len(pending) if finished else max(len(pending) - _LINES_OF_A_FIELD, 0)
+        k = 0
+        while k < ready:
+            taken, cut = (1, []) if number <= header else _cut(pending, k, separator, fields, encoding)
+            reason = cut if isinstance(cut, str) else (check(cut) if cut else "")
+            if reason:
+                watch.skip(file, number, reason)
+                if not (unfinished and k + taken == len(pending)):
+                    tally.note(number, reason)
+            elif cut:
+                yield number, cut  # type: ignore[misc]
+            k += taken
+            number += taken
+        del pending[:k]
+    if strict:
+        tally.refuse_above(number - 1 - header, file, final=True)
+
+
+def _cut(lines: list[bytes], k: int, separator: str, expected: int, encoding: str) -> tuple[int, list[str] | str]:
+    """Cut line k, with the lines that its last quoted field runs on over; empty for a blank line."""
+    taken, cut = 1, _fields(lines[k], separator, expected, encoding)
+    if isinstance(cut, str) and separator == "," and lines[k].count(b'"') % 2:
+        for more in range(2, min(_LINES_OF_A_FIELD, len(lines) - k) + 1):
+            joined = _fields(b"\n".join(lines[k : k + more]), separator, expected, encoding)
+            if not isinstance(joined, str):
+                return more, joined
+    return taken, cut
+
+
+def _fields(line: bytes, separator: str, expected: int, encoding: str) -> list[str] | str:
+    try:
+        text = line.decode(encoding).removesuffix("\r").removeprefix("\ufeff")
+    except UnicodeDecodeError:
+        return "is not text"
+    if "\0" in text:
+        return "is not text"
+    if not text or text.isspace():
+        return []
+    fields = split_fields(text, separator)
+    if fields is None:
+        return "has a quotation mark without its partner"
+    if len(fields) != expected:
+        return f"has {len(fields)} {'field' if len(fields) == 1 else 'fields'} where {expected} are expected"
+    return fields

@@ -1,0 +1,72 @@
+"""Film titles as lists write them ("Matrix, The (1999)") turned into titles as people say them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from mfgui.data.dataset import NO_YEAR
+
+_ARTICLES = frozenset(
+    [
+        *("The", "A", "An"),  # English
+        *("Le", "La", "Les", "L'", "L’", "Un", "Une"),  # French
+        *("Der", "Die", "Das", "Ein", "Eine"),  # German
+        *("El", "Los", "Las", "Lo", "Una", "Unos", "Unas"),  # Spanish, beside Un, La
+        *("Il", "I", "Gli", "Uno", "Un'", "Gl'"),  # Italian, beside Lo, La, Le, L', Una
+        *("O", "Os", "As", "Um", "Uma"),  # Portuguese, beside A
+        *("De", "Het", "Een", "'t"),  # Dutch
+        *("Den", "Det", "En", "Et", "Ett"),  # Danish, Norwegian, Swedish, beside De
+        *("Els", "Az", "Da"),  # Catalan, Hungarian; "Hip Hop Witch, Da"
+    ]
+)
+"""Words that lists put behind a comma at the end. A closed list: *Paris, Texas* and *Bye Bye, Love* stay."""
+_YEAR = re.compile(r"\s*\((\d{4})(?:\s*[-–—]\s*(?:\d{2}|\d{4})?)?\)+(?:\s*\([IVX]+\))?(?:\s*\((?:V|TV)\))?\s*$")
+_BRACKET = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)\s*$")
+_ALSO = re.compile(r"^a\.?\s?k\.?\s?a\.?:?\s+", re.IGNORECASE)
+
+
+class Title(NamedTuple):
+    """A listed title taken apart.
+
+    Attributes
+    ----------
+    title
+        Without year and other titles, its article in front ("The City of Lost Children").
+    year
+        The year at its end, the first of a span; `NO_YEAR` without one.
+    others
+        Titles that it is also known by, articles in front ("La Cité des enfants perdus").
+    """
+
+    title: str
+    year: int
+    others: tuple[str, ...]
+
+
+def parse_title(listed: str) -> Title:
+    """Take apart a title as the film table has it."""
+    rest = listed.strip()
+    year = NO_YEAR
+    match = _YEAR.search(rest)
+    if match and match.start() > 0:
+        year = int(match[1])
+        rest = rest[: match.start()]
+    others: list[str] = []
+    while match := _BRACKET.search(rest):
+        before = rest[: match.start()]
+        if not before or before.endswith((":", " or", " Or")):  # "Birdman: Or (The Unexpected …)"
+            break
+        others.insert(0, article_first(_ALSO.sub("", match[1].strip())))
+        rest = before
+    return Title(article_first(rest.strip()), year, tuple(other for other in others if other))
+
+
+def article_first(title: str) -> str:
+    """Move an article from behind the last comma to the front: "Matrix, The" is "The Matrix"."""
+    before, comma, article = title.rpartition(",")
+    article = article.strip()
+    if not comma or not before.strip() or article not in _ARTICLES:
+        return title
+    gap = "" if article.endswith(("'", "’")) else " "
+    return f"{article}{gap}{before.strip()}"

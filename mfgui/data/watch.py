@@ -1,0 +1,69 @@
+"""What one read carries along: progress, the way to cancel it, and the list of skipped lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mfgui.data.dataset import SkippedLine, SkipReport
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LISTED_SKIPS = 1000
+"""Skipped lines that are listed one by one; the rest are only counted."""
+
+
+class Watch:
+    """Progress, cancelling and skipped lines of one read.
+
+    Parameters
+    ----------
+    progress
+        Called with plain words for the stage and the fraction done, 0 to 1.
+    checkpoint
+        Called at least every 50 ms of work; raises to cancel.
+    """
+
+    def __init__(
+        self,
+        progress: Callable[[str, float], None] | None = None,
+        checkpoint: Callable[[], None] | None = None,
+    ) -> None:
+        self._progress = progress
+        self._checkpoint = checkpoint
+        self._stage = ""
+        self._done = 0
+        self._total = 1
+        self._skips: list[SkippedLine] = []
+        self._skip_count = 0
+
+    def expect(self, total: int) -> None:
+        """Say how much there is to do, in bytes."""
+        self._total = max(total, 1)
+
+    def stage(self, words: str) -> None:
+        """Enter a stage ("Reading ratings")."""
+        self._stage = words
+        self.advance(0)
+
+    def advance(self, amount: int) -> None:
+        """Count `amount` bytes as done, tell so, and stop here if cancelled."""
+        self._done += amount
+        if self._progress is not None:
+            self._progress(self._stage, min(self._done / self._total, 1.0))
+        self.checkpoint()
+
+    def checkpoint(self) -> None:
+        """Stop here, by an exception, if the read was cancelled."""
+        if self._checkpoint is not None:
+            self._checkpoint()
+
+    def skip(self, file: str, line: int, reason: str) -> None:
+        """Note a line that is left out."""
+        self._skip_count += 1
+        if len(self._skips) < LISTED_SKIPS:
+            self._skips.append(SkippedLine(file, line, reason))
+
+    def report(self) -> SkipReport:
+        """Return what was left out so far."""
+        return SkipReport(self._skip_count, tuple(self._skips))
