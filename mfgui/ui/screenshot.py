@@ -1,0 +1,74 @@
+"""Take a picture of the window (or one panel) once it shows what was asked for, then leave."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from mfgui.ui.jobs import Failure
+from mfgui.ui.main_window import MainWindow
+from mfgui.ui.session import RunState
+from mfgui.ui.text import tr
+
+_LOOK_EVERY_MS = 50
+_SETTLE_LOOKS = 20
+"""So many quiet looks in a row before the picture: lists have arrived, the map has come to rest."""
+
+
+class Photographer(QObject):
+    """Watches the session until it is at rest, saves the picture, and tells how that went.
+
+    Parameters
+    ----------
+    file
+        PNG to write.
+    panel
+        Name of a panel, or None for the whole window.
+    trained
+        Wait for a run to have ended (else only for the data).
+    """
+
+    taken = Signal()
+    failed = Signal(str)
+
+    def __init__(
+        self, window: MainWindow, file: Path, panel: str | None, *, trained: bool, opening: bool
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._file = file
+        self._panel = panel
+        self._trained = trained
+        self._opening = opening
+        self._quiet = 0
+        window.session.problem.connect(self._problem)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def _at_rest(self) -> bool:
+        session = self._window.session
+        if not self._opening:
+            return True
+        if session.dataset is None or session.loading or session.quick.busy:
+            return False
+        return not self._trained or (session.run_state is RunState.IDLE and session.summary is not None)
+
+    @Slot()
+    def _look(self) -> None:
+        self._quiet = self._quiet + 1 if self._at_rest() else 0
+        if self._quiet < _SETTLE_LOOKS:
+            return
+        self._timer.stop()
+        target = self._window.panels[self._panel] if self._panel else self._window
+        if target.grab().save(str(self._file), "PNG"):
+            self.taken.emit()
+        else:
+            self.failed.emit(tr("{file}: the picture could not be written there", file=self._file))
+
+    @Slot(object)
+    def _problem(self, failure: Failure) -> None:
+        self._timer.stop()
+        self.failed.emit(failure.sentence)

@@ -1,0 +1,75 @@
+"""The line at the top: what is open, in a sentence, and how to open something else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from mfgui.ui.icons import icon
+from mfgui.ui.session import Session
+from mfgui.ui.text import count, tr
+from mfgui.ui.theme import Theme
+from mfgui.ui.widgets.elided_label import ElidedLabel
+
+
+class Header(QWidget):
+    """Name and summary of the data set; a badge when its ratings are simulated; what was skipped."""
+
+    def __init__(self, session: Session, theme: Theme, open_menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self.name = QLabel()
+        self.name.setProperty("kind", "title")
+        self.simulated = QLabel(tr("simulated ratings"))
+        self.simulated.setObjectName("simulated")
+        self.simulated.setToolTip(
+            tr("Nobody gave these ratings: a program drew them from stated rules of taste (see README.txt there).")
+        )
+        self.summary = ElidedLabel()
+        self.summary.setProperty("kind", "muted")
+        self.skipped = QLabel()
+        self.skipped.setProperty("kind", "muted")
+        self.open = QToolButton()
+        self.open.setText(tr("Open"))
+        self.open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.open.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.open.setMenu(open_menu)
+        self.open.setIconSize(QSize(18, 18))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 10, 4)
+        row.setSpacing(10)
+        row.addWidget(self.name)
+        row.addWidget(self.simulated)
+        row.addWidget(self.summary, 1)
+        row.addWidget(self.skipped)
+        row.addWidget(self.open)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        session.dataset_changed.connect(self._show)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        data = self._session.dataset
+        self.setVisible(data is not None)
+        if data is None:
+            return
+        self.name.setText(data.name)
+        self.name.setToolTip(str(data.source))
+        self.simulated.setVisible(data.simulated)
+        self.summary.setText(data.summary)
+        skipped = data.skipped
+        self.skipped.setVisible(skipped.count > 0)
+        if skipped.count:
+            self.skipped.setText(
+                tr("1 line skipped") if skipped.count == 1 else tr("{n} lines skipped", n=count(skipped.count))
+            )
+            first = [f"{s.file}, line {s.line:,}: {s.reason}" for s in skipped.lines[:12]]
+            more = skipped.count - len(first)
+            self.skipped.setToolTip("\n".join(first) + (tr("\n… and {n} more", n=count(more)) if more else ""))
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.open.setIcon(icon("folder", self._theme.colors.text))
