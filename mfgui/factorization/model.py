@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from mfgui.factorization.kernels import serving
-
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import RatingScale
+    from mfgui.factorization.registry import TrainingData
     from mfgui.factorization.settings import Settings
 
 
@@ -80,7 +80,7 @@ class Explanation:
 
 
 class Model(Protocol):
-    """A fitted method. Frozen: safe to read from any thread. `abilities` tells which optional answers work."""
+    """A fitted method. Frozen: any thread may read it. `abilities` tells which optional answers work."""
 
     @property
     def method(self) -> str:
@@ -134,7 +134,7 @@ class FactorModel:
     user_support, film_support
         int32, number of training ratings of each row.
     ridge, ridge_per_rating
-        λ of the ridge that a folded-in person solves: λ = ridge + ridge_per_rating · n_u, on factors and bias.
+        The ridge that a folded-in person solves has λ = ridge + ridge_per_rating · n_u, on factors and bias.
     epoch
         Epochs behind these factors; may have a fraction.
     """
@@ -157,10 +157,46 @@ class FactorModel:
         default=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN})
     )
 
+    @classmethod
+    def without_factors(
+        cls,
+        method: str,
+        settings: Settings,
+        seed: int,
+        data: TrainingData,
+        mean: float,
+        user_bias: NDArray[np.float64],
+        film_bias: NDArray[np.float64],
+        user_support: NDArray[np.int32],
+        film_support: NDArray[np.int32],
+        *,
+        ridge: float,
+        epoch: float,
+        abilities: frozenset[Ability],
+    ) -> FactorModel:
+        """Make a model of biases alone (K = 0)."""
+        return cls(
+            method=method,
+            settings=settings,
+            seed=seed,
+            scale=data.scale,
+            mean=mean,
+            user_bias=frozen_copy(user_bias.astype(np.float32)),
+            film_bias=frozen_copy(film_bias.astype(np.float32)),
+            user_factors=frozen_copy(np.zeros((data.n_users, 0), np.float32)),
+            film_factors=frozen_copy(np.zeros((data.n_films, 0), np.float32)),
+            user_support=user_support,
+            film_support=film_support,
+            ridge=ridge,
+            ridge_per_rating=0.0,
+            epoch=epoch,
+            abilities=abilities,
+        )
+
     @property
     def n_factors(self) -> int:
         """K."""
-        return self.film_factors.shape[1]
+        return int(self.film_factors.shape[1])
 
     def clip(self, scores: NDArray[np.float32]) -> NDArray[np.float32]:
         """Clip unclipped scores to the rating scale."""
@@ -168,11 +204,14 @@ class FactorModel:
 
     def predict(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """See Model.predict. People or films without training ratings have zero rows: biases, else μ."""
-        return serving.predict_pairs(
+        from mfgui.factorization.kernels import serving
+
+        predictions: NDArray[np.float32] = serving.predict_pairs(
             users, films, np.float32(self.mean), self.user_bias, self.film_bias,
             self.user_factors, self.film_factors,
             np.float32(self.scale.minimum), np.float32(self.scale.maximum),
-        )
+        )  # fmt: skip
+        return predictions
 
     def taste(self, user: int) -> Taste:
         """See Model.taste."""
@@ -180,9 +219,12 @@ class FactorModel:
 
     def scores(self, taste: Taste) -> NDArray[np.float32]:
         """See Model.scores."""
-        return serving.scores(
+        from mfgui.factorization.kernels import serving
+
+        result: NDArray[np.float32] = serving.scores(
             np.float32(self.mean + taste.bias), taste.factors, self.film_bias, self.film_factors
         )
+        return result
 
     def fold_in(self, films: NDArray[np.int32], ratings: NDArray[np.float32]) -> Taste:
         """Taste of a person with these ratings: the ridge solution for (p_u, b_u) at fixed film side.
@@ -194,6 +236,8 @@ class FactorModel:
         ratings
             float32, shape (n,), in stars.
         """
+        from mfgui.factorization.kernels import serving
+
         bias, factors = serving.fold_in(
             films, ratings, np.float32(self.mean), self.film_bias, self.film_factors,
             np.float64(self.ridge), np.float64(self.ridge_per_rating),
@@ -201,11 +245,16 @@ class FactorModel:
         return Taste(float(bias), factors)
 
     def neighbours(self, film: int, count: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-        """Films nearest by cosine of their factors: codes and cosines, nearest first, the film itself left out.
+        """Films nearest by cosine of their factors: codes and cosines, nearest first.
 
-        Films without training ratings never appear.
+        The film itself and films without training ratings never appear.
         """
-        return serving.nearest(self.film_factors, self.film_support, np.int64(film), np.int64(count))
+        from mfgui.factorization.kernels import serving
+
+        found: tuple[NDArray[np.int32], NDArray[np.float32]] = serving.nearest(
+            self.film_factors, self.film_support, film, count
+        )
+        return found
 
     def explain(
         self,
@@ -225,6 +274,8 @@ class FactorModel:
         film
             The film to explain.
         """
+        from mfgui.factorization.kernels import serving
+
         score, parts, ridge_total = serving.explain(
             films, ratings, np.float64(self.mean), np.float64(taste.bias), taste.factors,
             self.film_bias, self.film_factors, np.int64(film),
@@ -253,5 +304,5 @@ def frozen_copy(array: NDArray) -> NDArray:
 
 
 def describe_settings(settings: Mapping[str, object]) -> str:
-    """Settings as `name=value` words, for logs and screens."""
+    """Return settings as `name=value` words, for logs and screens."""
     return " ".join(f"{k}={v}" for k, v in settings.items())

@@ -6,7 +6,6 @@ import itertools
 import math
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -16,6 +15,8 @@ from mfgui.factorization import baseline
 from mfgui.factorization.registry import Fit, Method, TrainingData
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mfgui.data.dataset import Dataset, Ratings
     from mfgui.data.splitting import Split
     from mfgui.factorization.model import Model
@@ -28,6 +29,14 @@ REPORT_SECONDS = 1.0
 
 TRAINING_SAMPLE = 200_000
 """The training RMSE is exact up to this many training ratings, else over a seeded sample of this size."""
+
+
+RMSE_CHUNK = 100_000
+"""Ratings predicted between two looks at pause and stop."""
+
+
+DIVERGED = 1.5
+"""A training RMSE this many times the lowest so far means that the run diverges."""
 
 
 class StopRequested(Exception):  # noqa: N818 - an outcome, not an error
@@ -171,10 +180,35 @@ class RunSummary:
 RunEvent: TypeAlias = RunOpened | EpochReport | RunSummary
 
 
-def rmse(model: Model, ratings: Ratings) -> float:
-    """Root mean squared error of clipped predictions, in stars; NaN when the model has diverged."""
-    predicted = model.predict(ratings.users, ratings.films)
-    return float(np.sqrt(np.mean((predicted - ratings.values).astype(np.float64) ** 2)))
+def rmse(model: Model, ratings: Ratings, checkpoint: Callable[[], object] = lambda: None) -> float:
+    """Root mean squared error of clipped predictions, in stars; NaN when the model has diverged.
+
+    Parameters
+    ----------
+    checkpoint
+        Called after every some milliseconds of work; it may raise to give up.
+    """
+    total = 0.0
+    for first in range(0, len(ratings), RMSE_CHUNK):
+        here = slice(first, first + RMSE_CHUNK)
+        errors = model.predict(ratings.users[here], ratings.films[here]) - ratings.values[here]
+        total += float(np.square(errors, dtype=np.float64).sum())
+        checkpoint()
+    return math.sqrt(total / len(ratings)) if len(ratings) else math.nan
+
+
+class _Clock:
+    """Seconds of training, pauses left out."""
+
+    def __init__(self, spent: float) -> None:
+        self._began = time.perf_counter() - spent
+
+    @property
+    def seconds(self) -> float:
+        return time.perf_counter() - self._began
+
+    def leave_out(self, seconds: float) -> None:
+        self._began += seconds
 
 
 @dataclass(eq=False)
@@ -195,12 +229,15 @@ class Run:
     number: int = field(default_factory=lambda: next(_run_numbers))
     history: list[EpochPoint] = field(default_factory=list)
 
-    _fit: Fit | None = None
-    _best: EpochPoint | None = None
-    _best_model: Model | None = None
-    _epoch: int = 0
-    _seconds: float = 0.0
-    _baseline: float = math.nan
+    _fit: Fit | None = field(default=None, init=False)
+    _best: EpochPoint | None = field(default=None, init=False)
+    _best_model: Model | None = field(default=None, init=False)
+    _epoch: int = field(default=0, init=False)
+    _point_due: bool = field(default=True, init=False)  # a whole epoch is done, its point is not on the curve
+    _seconds: float = field(default=0.0, init=False)
+    _baseline: float = field(default=math.nan, init=False)
+    _sample: Ratings = field(init=False)
+    _clock: _Clock = field(init=False)
 
     def train(self, tell: Callable[[RunEvent], None]) -> RunSummary:
         """Train until something ends it, telling every event to `tell` on this thread.
@@ -209,73 +246,86 @@ class Run:
         -------
         RunSummary
             Also the last event told.
+
+        Raises
+        ------
+        StopRequested
+            When stopped before the first point of the curve: there is no model yet.
         """
-        began = time.perf_counter() - self._seconds
-        seen_before = self._epoch * len(self.split.train)
-        told_at = began
-
-        def report(seen: int, *, whole: bool) -> None:
-            nonlocal told_at
-            assert self._fit is not None
-            n = len(self.split.train)
-            model = self._fit.model()
-            validation = rmse(model, self.split.validation)
-            best = whole and (self._best is None or validation < self._best.validation_rmse)
-            point = EpochPoint(
-                epoch=self._epoch if whole else self._epoch + seen / n,
-                whole=whole,
-                ratings_seen=seen_before + seen,
-                train_rmse=rmse(model, self._sample),
-                validation_rmse=validation,
-                seconds=time.perf_counter() - began,
-                best=best,
-            )
-            if best:
-                self._best, self._best_model = point, model
-            if whole:
-                self.history.append(point)
-            told_at = time.perf_counter()
-            tell(EpochReport(self.number, point, model))
-
-        def checkpoint(seen: int) -> None:
-            nonlocal began, told_at
-            waited = self.control.wait_while_paused()
-            began += waited
-            told_at += waited
-            if time.perf_counter() - told_at > REPORT_SECONDS:
-                report(seen, whole=False)
-
-        stopped_by = ""
+        self._clock = _Clock(self._seconds)
         try:
             if self._fit is None:
-                self._open(tell, checkpoint)
-                report(0, whole=True)
-            while not (stopped_by := self._rule_that_holds(time.perf_counter() - began)):
-                self.control.wait_while_paused()
-                assert self._fit is not None
-                self._fit.run_epoch(checkpoint)
-                self._epoch += 1
-                seen_before = self._epoch * len(self.split.train)
-                report(0, whole=True)
+                self._fit = self._open(tell)
+            stopped_by = self._learn(self._fit, tell)
         except StopRequested:
             stopped_by = "stopped by you"
-        self._seconds = time.perf_counter() - began
+        self._seconds = self._clock.seconds
         return self._close(stopped_by, tell)
 
     def extend(self, epochs: int) -> None:
-        """Allow `epochs` more than have been done, starting from the present factors."""
-        from dataclasses import replace
-
-        self.stopping = replace(self.stopping, epochs=self._epoch + epochs, patience=0, target=0.0)
+        """Allow `epochs` more than have been done, starting from the present factors; no other rule stays."""
+        self.stopping = Stopping(epochs=self._epoch + epochs, patience=0)
         self.control = RunControl()
 
-    def _open(self, tell: Callable[[RunEvent], None], checkpoint: Callable[[int], None]) -> None:
+    def _hold(self) -> None:
+        """Look at pause and stop; time spent paused is not time spent training."""
+        self._clock.leave_out(self.control.wait_while_paused())
+
+    def _learn(self, fit: Fit, tell: Callable[[RunEvent], None]) -> str:
+        told_at = self._clock.seconds
+
+        def checkpoint(seen: int) -> None:
+            nonlocal told_at
+            self._hold()
+            if self._clock.seconds - told_at > REPORT_SECONDS:
+                self._report(fit, seen, tell)
+                told_at = self._clock.seconds
+
+        while True:
+            if self._point_due:
+                self._report(fit, 0, tell)
+                told_at = self._clock.seconds
+            if stopped_by := self._rule_that_holds():
+                return stopped_by
+            self._hold()
+            fit.run_epoch(checkpoint)
+            self._epoch += 1
+            self._point_due = True
+
+    def _report(self, fit: Fit, seen: int, tell: Callable[[RunEvent], None]) -> None:
+        """Measure and tell one point: of a whole epoch when one is due, else inside an epoch."""
+        n = len(self.split.train)
+        whole = self._point_due
+        model = fit.model()
+        validation = rmse(model, self.split.validation, self._hold)
+        best = whole and (self._best is None or validation < self._best.validation_rmse)
+        point = EpochPoint(
+            epoch=self._epoch if whole else self._epoch + seen / n,
+            whole=whole,
+            ratings_seen=self._epoch * n + seen,
+            train_rmse=rmse(model, self._sample, self._hold),
+            validation_rmse=validation,
+            seconds=self._clock.seconds,
+            best=best,
+        )
+        if best:
+            self._best, self._best_model = point, model
+        if whole:
+            self.history.append(point)
+            self._point_due = False
+        tell(EpochReport(self.number, point, model))
+
+    def _open(self, tell: Callable[[RunEvent], None]) -> Fit:
         data = self.dataset
         train = self.split.train
         learning = TrainingData(train, data.n_users, data.n_films, data.scale)
         reference = baseline.METHOD.start(learning, baseline.METHOD.choose(), self.seed)
-        reference.run_epoch(lambda _: self.control.wait_while_paused() and None)
-        self._baseline = rmse(reference.model(), self.split.validation)
+        reference.run_epoch(lambda _: self._hold())
+        self._baseline = rmse(reference.model(), self.split.validation, self._hold)
+        self._sample = train
+        if len(train) > TRAINING_SAMPLE:
+            chosen = np.random.default_rng(self.seed).choice(len(train), TRAINING_SAMPLE, replace=False)
+            self._sample = train.take(np.sort(chosen))
         tell(
             RunOpened(
                 run=self.number,
@@ -289,18 +339,16 @@ class Run:
                 baseline_rmse=self._baseline,
             )
         )
-        self._sample = train
-        if len(train) > TRAINING_SAMPLE:
-            chosen = np.random.default_rng(self.seed).choice(len(train), TRAINING_SAMPLE, replace=False)
-            self._sample = train.take(np.sort(chosen))
-        self._fit = self.method.start(learning, self.settings, self.seed)
+        self._hold()
+        return self.method.start(learning, self.settings, self.seed)
 
-    def _rule_that_holds(self, seconds: float) -> str:
+    def _rule_that_holds(self) -> str:
         """Name of the first stopping rule that holds now, "" when none does."""
         last, best, rules = self.history[-1], self._best, self.stopping
         if not math.isfinite(last.validation_rmse) or not math.isfinite(last.train_rmse):
             return "diverged: the numbers grew beyond all bounds; try a smaller step size"
-        if last.train_rmse > 3 * max(self.history[0].train_rmse, 1.0):
+        # Clipped predictions bound the error: a run that diverges to ±infinity shows at some 2 stars.
+        if last.train_rmse > DIVERGED * min(point.train_rmse for point in self.history):
             return "diverged: the error keeps growing; try a smaller step size"
         if rules.target and last.validation_rmse < rules.target:
             return f"reached the target of {rules.target:g}"
@@ -308,12 +356,12 @@ class Run:
             return f"no improvement for {rules.patience} epochs"
         if self._epoch >= rules.epochs:
             return f"{rules.epochs} epochs done" if rules.epochs != 1 else "done"
-        if rules.minutes and seconds >= 60 * rules.minutes:
+        if rules.minutes and self._clock.seconds >= 60 * rules.minutes:
             return f"{rules.minutes:g} minutes are over"
         return ""
 
     def _close(self, stopped_by: str, tell: Callable[[RunEvent], None]) -> RunSummary:
-        if self._best is None or self._best_model is None:  # stopped before the first point
+        if self._best is None or self._best_model is None:
             raise StopRequested
         summary = RunSummary(
             run=self.number,

@@ -1,0 +1,109 @@
+"""The method `baseline`: mean plus person bias plus film bias, the line that a factorization must beat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.factorization.model import Ability, FactorModel
+from mfgui.factorization.registry import Group, Method
+from mfgui.factorization.schedule import PIECE, mean_rating, row_counts
+from mfgui.factorization.settings import Setting
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.registry import Checkpoint, TrainingData
+    from mfgui.factorization.settings import Settings
+
+
+class BaselineFit:
+    """r̂ = μ + b_u + b_i; film and person biases are each other's damped means in turn (Koren 2010)."""
+
+    def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
+        self._data, self._settings, self._seed = data, settings, seed
+        self._mean = mean_rating(data.ratings.values)
+        self._user_support = row_counts(data.ratings.users, data.n_users)
+        self._film_support = row_counts(data.ratings.films, data.n_films)
+        self._user_bias = np.zeros(data.n_users)
+        self._film_bias = np.zeros(data.n_films)
+        self._epoch = 0
+
+    def run_epoch(self, checkpoint: Checkpoint) -> None:
+        """Do the whole fit: all rounds."""
+        chosen, ratings, n = self._settings, self._data.ratings, len(self._data.ratings)
+        rounds = int(chosen["rounds"])
+        user_bias, film_bias = np.zeros_like(self._user_bias), np.zeros_like(self._film_bias)
+
+        def damped_means(
+            rows: NDArray[np.int32],
+            others: NDArray[np.int32],
+            other_bias: NDArray[np.float64],
+            support: NDArray[np.int32],
+            damping: float,
+            passes_done: int,
+        ) -> NDArray[np.float64]:
+            from mfgui.factorization.kernels import blocks
+
+            sums = np.zeros(len(support))
+            for first in range(0, n, PIECE):
+                blocks.add_residuals(
+                    rows, others, ratings.values, self._mean, other_bias, first, min(first + PIECE, n), sums
+                )
+                checkpoint(int((passes_done * n + first) / (2 * rounds)))
+            # A row without ratings stays at zero, also without damping.
+            means: NDArray[np.float64] = sums / np.maximum(support + damping, 1.0)
+            return means
+
+        for done in range(rounds):
+            film_bias = damped_means(
+                ratings.films, ratings.users, user_bias,
+                self._film_support, float(chosen["film_damping"]), 2 * done,
+            )  # fmt: skip
+            user_bias = damped_means(
+                ratings.users, ratings.films, film_bias,
+                self._user_support, float(chosen["person_damping"]), 2 * done + 1,
+            )  # fmt: skip
+        self._user_bias, self._film_bias = user_bias, film_bias
+        self._epoch += 1
+
+    def model(self) -> FactorModel:
+        """Return what has been learnt: before the fit, the mean rating."""
+        return FactorModel.without_factors(
+            METHOD.name, self._settings, self._seed, self._data, self._mean,
+            self._user_bias, self._film_bias, self._user_support, self._film_support,
+            ridge=float(self._settings["person_damping"]), epoch=self._epoch, abilities=METHOD.abilities,
+        )  # fmt: skip
+
+
+METHOD = Method(
+    name="baseline",
+    title="Baseline",
+    sentence="Predicts from how generous each person is and how well liked each film is, nothing else.",
+    group=Group.RIVAL,
+    settings=(
+        Setting(
+            "person_damping",
+            "Damping of people",
+            5.0,
+            "Pulls the bias of people with few ratings towards zero (λ_u).",
+            minimum=0,
+            maximum=10_000,
+        ),
+        Setting(
+            "film_damping",
+            "Damping of films",
+            3.0,
+            "Pulls the bias of films with few ratings towards zero (λ_i).",
+            minimum=0,
+            maximum=10_000,
+        ),
+        Setting(
+            "rounds", "Rounds", 10, "How often both sides are adjusted in turn.", minimum=1, maximum=1000
+        ),
+    ),
+    abilities=frozenset({Ability.FOLD_IN, Ability.EXPLAIN}),
+    start=BaselineFit,
+    presets={"balanced": {}},
+)

@@ -1,0 +1,106 @@
+"""Ratings laid out in blocks of users × films, and their seeded shuffling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numba import types
+
+from mfgui.factorization.kernels.compiling import F4, F8, Index, helper, kernel, read, write
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_codes = read(types.int32)
+_values = read(F4)
+
+
+@helper
+def next_word(state: np.uint64) -> np.uint64:
+    """Mix one state of a splitmix64 sequence (Steele, Lea & Flood 2014); the next state is `state` + γ."""
+    z = state
+    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return z ^ (z >> np.uint64(31))
+
+
+@helper
+def shuffle(
+    users: NDArray[np.int32],
+    films: NDArray[np.int32],
+    values: NDArray[np.float32],
+    start: int,
+    stop: int,
+    seed: np.uint64,
+) -> None:
+    """Shuffle the ratings from `start` to `stop` in place (Fisher & Yates), the three columns together."""
+    state = seed
+    for r in range(stop - 1, start, -1):
+        state += np.uint64(0x9E3779B97F4A7C15)
+        # High 32 bits scaled to the range: no division, and a bias under 1e-4 of a place.
+        word = next_word(state) >> np.uint64(32)
+        other = start + np.int64((word * np.uint64(r - start + 1)) >> np.uint64(32))
+        users[r], users[other] = users[other], users[r]
+        films[r], films[other] = films[other], films[r]
+        values[r], values[other] = values[other], values[r]
+
+
+@kernel(_codes, _codes, _codes, _codes, Index, Index, Index, write(types.int64))
+def count_blocks(
+    users: NDArray[np.int32],
+    films: NDArray[np.int32],
+    user_part: NDArray[np.int32],
+    film_part: NDArray[np.int32],
+    parts: int,
+    start: int,
+    stop: int,
+    counts: NDArray[np.int64],
+) -> None:
+    """Add the ratings from `start` to `stop` to the counts of their blocks, shape (parts²,)."""
+    for r in range(start, stop):
+        counts[user_part[users[r]] * parts + film_part[films[r]]] += 1
+
+
+@kernel(
+    _codes, _codes, _values, _codes, _codes, Index, Index, Index, write(types.int64),
+    write(types.int32), write(types.int32), write(F4),
+)  # fmt: skip
+def place_in_blocks(
+    users: NDArray[np.int32],
+    films: NDArray[np.int32],
+    values: NDArray[np.float32],
+    user_part: NDArray[np.int32],
+    film_part: NDArray[np.int32],
+    parts: int,
+    start: int,
+    stop: int,
+    heads: NDArray[np.int64],
+    users_out: NDArray[np.int32],
+    films_out: NDArray[np.int32],
+    values_out: NDArray[np.float32],
+) -> None:
+    """Copy the ratings from `start` to `stop` to the heads of their blocks, which move on."""
+    for r in range(start, stop):
+        block = user_part[users[r]] * parts + film_part[films[r]]
+        head = heads[block]
+        heads[block] = head + 1
+        users_out[head] = users[r]
+        films_out[head] = films[r]
+        values_out[head] = values[r]
+
+
+@kernel(_codes, _codes, _values, F8, read(F8), Index, Index, write(F8))
+def add_residuals(
+    rows: NDArray[np.int32],
+    others: NDArray[np.int32],
+    values: NDArray[np.float32],
+    mean: float,
+    other_bias: NDArray[np.float64],
+    start: int,
+    stop: int,
+    sums: NDArray[np.float64],
+) -> None:
+    """Add r − μ − (bias of the other side) of the ratings from `start` to `stop` to their rows' sums."""
+    for r in range(start, stop):
+        sums[rows[r]] += values[r] - mean - other_bias[others[r]]

@@ -1,0 +1,213 @@
+"""Kernels behind what a fitted model answers: predictions, fold-in, nearest films, explanations."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numba import types
+
+from mfgui.factorization.kernels.compiling import F4, F8, Index, both, kernel, read
+from mfgui.factorization.kernels.linear import LEAST_RIDGE, ridge_dual, ridge_primal
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_codes = read(types.int32)
+_column = read(F4)
+_matrix = read(F4, 2)
+
+
+@kernel(_codes, _codes, F4, _column, _column, _matrix, _matrix, F4, F4, returns=F4[::1])
+def predict_pairs(
+    users: NDArray[np.int32],
+    films: NDArray[np.int32],
+    mean: np.float32,
+    user_bias: NDArray[np.float32],
+    film_bias: NDArray[np.float32],
+    user_factors: NDArray[np.float32],
+    film_factors: NDArray[np.float32],
+    low: np.float32,
+    high: np.float32,
+) -> NDArray[np.float32]:
+    """Predictions of pairs, clipped to [low, high]; NaN stays NaN."""
+    predictions = np.empty(users.shape[0], np.float32)
+    for r in range(users.shape[0]):
+        u = users[r]
+        i = films[r]
+        dot = np.float32(0)
+        for k in range(film_factors.shape[1]):
+            dot += user_factors[u, k] * film_factors[i, k]
+        value = mean + user_bias[u] + film_bias[i] + dot
+        if value < low:
+            value = low
+        elif value > high:
+            value = high
+        predictions[r] = value
+    return predictions
+
+
+@kernel(F4, _column, _column, _matrix, returns=F4[::1])
+def scores(
+    level: np.float32,
+    factors: NDArray[np.float32],
+    film_bias: NDArray[np.float32],
+    film_factors: NDArray[np.float32],
+) -> NDArray[np.float32]:
+    """Unclipped predictions of all films for one person whose mean plus bias is `level`."""
+    result = np.empty(film_bias.shape[0], np.float32)
+    for i in range(film_bias.shape[0]):
+        dot = np.float32(0)
+        for k in range(film_factors.shape[1]):
+            dot += factors[k] * film_factors[i, k]
+        result[i] = level + film_bias[i] + dot
+    return result
+
+
+@kernel(_codes, _column, F4, _column, _matrix, F8, F8, returns=both(F8, F4[::1]))
+def fold_in(
+    films: NDArray[np.int32],
+    ratings: NDArray[np.float32],
+    mean: np.float32,
+    film_bias: NDArray[np.float32],
+    film_factors: NDArray[np.float32],
+    ridge: float,
+    ridge_per_rating: float,
+) -> tuple[float, NDArray[np.float32]]:
+    """Bias and factors of a person with these ratings: one ridge problem for both, film side fixed.
+
+    Minimises Σ (r − μ − b_i − b_u − p·q_i)² + λ (b_u² + |p|²), λ = ridge + ridge_per_rating · n, exactly, in
+    float64. A person without ratings has bias 0 and factors 0.
+    """
+    n = films.shape[0]
+    width = film_factors.shape[1]
+    factors = np.zeros(width, np.float32)
+    if n == 0:
+        return 0.0, factors
+    weight = max(ridge + ridge_per_rating * n, LEAST_RIDGE)
+    X = np.empty((n, width + 1))
+    residuals = np.empty(n)
+    for r in range(n):
+        i = films[r]
+        for k in range(width):
+            X[r, k] = film_factors[i, k]
+        X[r, width] = 1.0
+        residuals[r] = np.float64(ratings[r]) - mean - film_bias[i]
+    solution = np.zeros(width + 1)
+    if n <= width:
+        ridge_dual(X, weight, residuals)
+        for r in range(n):
+            for k in range(width + 1):
+                solution[k] += residuals[r] * X[r, k]
+    else:
+        for r in range(n):
+            for k in range(width + 1):
+                solution[k] += residuals[r] * X[r, k]
+        ridge_primal(X, weight, solution)
+    for k in range(width):
+        factors[k] = solution[k]
+    return np.float64(solution[width]), factors
+
+
+@kernel(_matrix, _codes, Index, Index, returns=both(types.int32[::1], F4[::1]))
+def nearest(
+    film_factors: NDArray[np.float32],
+    support: NDArray[np.int32],
+    film: int,
+    count: int,
+) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    """Codes and cosines of the `count` films nearest to one, nearest first, ties by code.
+
+    The film itself, films without training ratings and films whose factors are all zero are left out; a film
+    without a direction of its own has no neighbours.
+    """
+    width = film_factors.shape[1]
+    count = min(max(count, 0), film_factors.shape[0])
+    codes = np.empty(count, np.int32)
+    cosines = np.empty(count, np.float32)
+    square = np.float32(0)
+    for k in range(width):
+        square += film_factors[film, k] * film_factors[film, k]
+    found = 0
+    if count == 0 or not square > 0:
+        return codes[:0].copy(), cosines[:0].copy()
+    own = np.float32(1) / np.float32(math.sqrt(square))
+    for i in range(film_factors.shape[0]):
+        if i == film or support[i] == 0:
+            continue
+        dot = np.float32(0)
+        square = np.float32(0)
+        for k in range(width):
+            x = film_factors[i, k]
+            dot += x * film_factors[film, k]
+            square += x * x
+        if not square > 0:
+            continue
+        cosine = dot * own / np.float32(math.sqrt(square))
+        if found == count and not cosine > cosines[count - 1]:
+            continue
+        place = min(found, count - 1)
+        while place > 0 and cosines[place - 1] < cosine:
+            codes[place] = codes[place - 1]
+            cosines[place] = cosines[place - 1]
+            place -= 1
+        codes[place] = i
+        cosines[place] = cosine
+        found = min(found + 1, count)
+    return codes[:found].copy(), cosines[:found].copy()
+
+
+@kernel(
+    _codes, _column, F8, F8, _column, _column, _matrix, Index, F8, F8,
+    returns=both(F8, F8[::1], F8),
+)  # fmt: skip
+def explain(
+    films: NDArray[np.int32],
+    ratings: NDArray[np.float32],
+    mean: float,
+    bias: float,
+    factors: NDArray[np.float32],
+    film_bias: NDArray[np.float32],
+    film_factors: NDArray[np.float32],
+    film: int,
+    ridge: float,
+    ridge_per_rating: float,
+) -> tuple[float, NDArray[np.float64], float]:
+    """Unclipped score of one film, what each own rating adds to its latent part, and the sum of that.
+
+    With the film side and the biases given, the ridge solution is p = Qᵤᵀ (Qᵤ Qᵤᵀ + λI)⁻¹ y, y the ratings
+    less μ and biases; so p·q_i is a sum over own ratings of y_r times a weight that no rating's value enters
+    (Hu, Koren & Volinsky 2008, §5).
+    """
+    n = films.shape[0]
+    width = film_factors.shape[1]
+    score = mean + bias + film_bias[film]
+    for k in range(width):
+        score += np.float64(factors[k]) * film_factors[film, k]
+    parts = np.zeros(n)
+    if n == 0:
+        return score, parts, 0.0
+    weight = max(ridge + ridge_per_rating * n, LEAST_RIDGE)
+    X = np.empty((n, width))
+    target = np.empty(width)
+    for k in range(width):
+        target[k] = film_factors[film, k]
+    for r in range(n):
+        for k in range(width):
+            X[r, k] = film_factors[films[r], k]
+    if n <= width:
+        for r in range(n):
+            for k in range(width):
+                parts[r] += X[r, k] * target[k]
+        ridge_dual(X, weight, parts)
+    else:
+        ridge_primal(X, weight, target)
+        for r in range(n):
+            for k in range(width):
+                parts[r] += X[r, k] * target[k]
+    total = 0.0
+    for r in range(n):
+        parts[r] *= ratings[r] - mean - bias - film_bias[films[r]]
+        total += parts[r]
+    return score, parts, total

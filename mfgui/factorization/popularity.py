@@ -1,0 +1,74 @@
+"""The method `popularity`: each film's damped mean, the same for everybody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.factorization.model import Ability, FactorModel
+from mfgui.factorization.registry import Group, Method
+from mfgui.factorization.schedule import PIECE, mean_rating, row_counts
+from mfgui.factorization.settings import Setting
+
+if TYPE_CHECKING:
+    from mfgui.factorization.registry import Checkpoint, TrainingData
+    from mfgui.factorization.settings import Settings
+
+NOTHING_PERSONAL = 1e12
+"""Ridge under which a folded-in person keeps a bias of zero: this method knows no person."""
+
+
+class PopularityFit:
+    """r̂ = μ + Σ(r − μ) / (n_i + damping)."""
+
+    def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
+        self._data, self._settings, self._seed = data, settings, seed
+        self._mean = mean_rating(data.ratings.values)
+        self._support = row_counts(data.ratings.films, data.n_films)
+        self._bias = np.zeros(data.n_films)
+        self._epoch = 0
+
+    def run_epoch(self, checkpoint: Checkpoint) -> None:
+        """Do the whole fit."""
+        ratings = self._data.ratings
+        sums = np.zeros(self._data.n_films)
+        for first in range(0, len(ratings), PIECE):
+            here = slice(first, first + PIECE)
+            centred = ratings.values[here] - self._mean
+            sums += np.bincount(ratings.films[here], weights=centred, minlength=self._data.n_films)
+            checkpoint(min(first + PIECE, len(ratings)))
+        # A film that nobody rated stays at the mean, also without damping.
+        self._bias = sums / np.maximum(self._support + float(self._settings["damping"]), 1.0)
+        self._epoch += 1
+
+    def model(self) -> FactorModel:
+        """Return what has been learnt: before the fit, the mean rating."""
+        data = self._data
+        return FactorModel.without_factors(
+            METHOD.name, self._settings, self._seed, data, self._mean,
+            np.zeros(data.n_users), self._bias,
+            row_counts(data.ratings.users, data.n_users), self._support,
+            ridge=NOTHING_PERSONAL, epoch=self._epoch, abilities=METHOD.abilities,
+        )  # fmt: skip
+
+
+METHOD = Method(
+    name="popularity",
+    title="Popularity",
+    sentence="Predicts each film's mean rating, the same for everybody: the floor that others must beat.",
+    group=Group.RIVAL,
+    settings=(
+        Setting(
+            "damping",
+            "Damping",
+            5.0,
+            "How many ratings at the overall mean each film is given, against favourites of three people.",
+            minimum=0,
+            maximum=10_000,
+        ),
+    ),
+    abilities=frozenset({Ability.FOLD_IN, Ability.EXPLAIN}),
+    start=PopularityFit,
+    presets={"balanced": {}},
+)

@@ -1,0 +1,64 @@
+"""Starting values of factors, for the methods that begin from random ones."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.factorization.settings import Setting, SettingError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+SPREAD = 0.001
+"""Standard deviation of the starts `small` and `mean-matched`."""
+
+_CHUNK = 1 << 20
+
+SETTING = Setting(
+    "init",
+    "Start",
+    "small",
+    "Where the factors start: close to zero, normally distributed N(0, 1), or so that every first "
+    "prediction is near the mean rating (for a model without biases and mean).",
+    choices=("small", "normal", "mean-matched"),
+)
+
+
+def starting_factors(
+    init: str, support: NDArray[np.int32], factors: int, mean: float, seed: tuple[int, ...]
+) -> NDArray[np.float32]:
+    """Draw starting factors, float32 (rows, factors); rows without ratings are zero.
+
+    Parameters
+    ----------
+    init
+        A choice of `SETTING`.
+    support
+        Number of training ratings of each row.
+    mean
+        Mean training rating, for `mean-matched`.
+    """
+    centre = math.sqrt(max(mean, 0.0) / factors) if init == "mean-matched" else 0.0
+    spread = np.float32(1.0 if init == "normal" else SPREAD)
+    rng = np.random.default_rng(seed)
+    start = np.empty((len(support), factors), np.float32)
+    # In chunks, so that the interpreter is never held for long.
+    flat = start.reshape(-1)
+    for first in range(0, flat.size, _CHUNK):
+        chunk = flat[first : first + _CHUNK]
+        rng.standard_normal(dtype=np.float32, out=chunk)
+        chunk *= spread
+        chunk += np.float32(centre)
+    start[support == 0] = 0
+    return start
+
+
+def check_start(init: str, *, centred: bool) -> None:
+    """Refuse `mean-matched` where the mean or biases are in the model already; raises SettingError."""
+    if init == "mean-matched" and centred:
+        raise SettingError(
+            "init mean-matched is for a model without biases and mean; set biases=no and global_mean=no too"
+        )
