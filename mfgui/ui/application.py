@@ -87,7 +87,6 @@ def run(request: WindowRequest) -> int:
     app = QApplication.instance() or QApplication(["mfgui"])
     assert isinstance(app, QApplication)
     app.setApplicationName("mfgui")
-    app.setApplicationDisplayName("mfgui")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("mfgui")
     app.setWindowIcon(application_icon())

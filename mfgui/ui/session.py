@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mfgui.data.demo import demo_folder
 from mfgui.data.reading import read_dataset
-from mfgui.data.splitting import Split, split_random
+from mfgui.data.splitting import Split, Validation
 from mfgui.factorization import registry, warm
 from mfgui.factorization.model import Ability, Taste
 from mfgui.storage.recent import RecentFolders
@@ -40,7 +40,7 @@ MODEL_PACE_MS = 400
 """While a run goes on, panels get a new model at most this often: a person can follow that."""
 
 DEFAULT_METHOD = "adam"
-HELD_OUT = 0.1
+VALIDATION = Validation("random", 0.1)
 SEED = 1
 
 
@@ -238,7 +238,7 @@ class Session(QObject):
 
         def work(state: JobState) -> object:
             warm.ensure(state.checkpoint)
-            split = split_random(dataset.ratings, HELD_OUT, SEED)
+            split = VALIDATION.split(dataset.ratings, SEED)
             run = Run(chosen, complete, dataset, split, stopping, SEED)
             state.partial(run)
             return _train(run, state)
