@@ -44,16 +44,32 @@ class StopRequested(Exception):  # noqa: N818 - an outcome, not an error
 
 
 class RunControl:
-    """Pause, resume and stop, from any thread; the run looks at it between blocks of at most 50 ms."""
+    """Pause, resume, stop and slow down, from any thread; the run looks at it every 50 ms or sooner."""
 
-    def __init__(self) -> None:
+    def __init__(self, slowest: float = 0.0) -> None:
         self._going = threading.Event()
         self._going.set()
         self._stopping = False
+        self._slowest = slowest
+        self._changed = threading.Event()
+
+    def slow_down(self, seconds: float) -> None:
+        """Let every epoch last at least this long, so that a person can watch; 0 for full speed."""
+        self._slowest = seconds
+        self._changed.set()
+
+    def rest(self, spent: float) -> float:
+        """Wait out what an epoch of `spent` seconds lacks; any change ends it; return the seconds waited."""
+        began = time.perf_counter()
+        self._changed.clear()
+        if not self._stopping and spent < self._slowest:
+            self._changed.wait(self._slowest - spent)
+        return time.perf_counter() - began
 
     def pause(self) -> None:
         """Hold the run at its next checkpoint."""
         self._going.clear()
+        self._changed.set()
 
     def resume(self) -> None:
         """Let a paused run go on."""
@@ -63,6 +79,12 @@ class RunControl:
         """End the run at its next checkpoint, paused or not."""
         self._stopping = True
         self._going.set()
+        self._changed.set()
+
+    @property
+    def slowest(self) -> float:
+        """Seconds that an epoch lasts at least."""
+        return self._slowest
 
     @property
     def paused(self) -> bool:
@@ -265,14 +287,14 @@ class Run:
     def extend(self, epochs: int) -> None:
         """Allow `epochs` more than have been done, starting from the present factors; no other rule stays."""
         self.stopping = Stopping(epochs=self._epoch + epochs, patience=0)
-        self.control = RunControl()
+        self.control = RunControl(self.control.slowest)
 
     def _hold(self) -> None:
         """Look at pause and stop; time spent paused is not time spent training."""
         self._clock.leave_out(self.control.wait_while_paused())
 
     def _learn(self, fit: Fit, tell: Callable[[RunEvent], None]) -> str:
-        told_at = self._clock.seconds
+        told_at = epoch_began = self._clock.seconds
 
         def checkpoint(seen: int) -> None:
             nonlocal told_at
@@ -287,7 +309,9 @@ class Run:
                 told_at = self._clock.seconds
             if stopped_by := self._rule_that_holds():
                 return stopped_by
+            self._clock.leave_out(self.control.rest(self._clock.seconds - epoch_began))
             self._hold()
+            epoch_began = self._clock.seconds
             fit.run_epoch(checkpoint)
             self._epoch += 1
             self._point_due = True

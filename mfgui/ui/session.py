@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 MODEL_PACE_MS = 400
 """While a run goes on, panels get a new model at most this often: a person can follow that."""
 
+WATCHABLE_SECONDS = 0.2
+"""In slow motion an epoch lasts at least this long."""
+
 DEFAULT_METHOD = "adam"
 VALIDATION = Validation("random", 0.1)
 SEED = 1
@@ -93,8 +96,10 @@ class Session(QObject):
 
     Attributes
     ----------
-    dataset, split, model, person, film, run_state, opened, history
+    dataset, split, model, person, film, run_state, opened, history, summary
         What is open now; None (or empty) before. Change them only through the verbs.
+    slow_motion
+        Whether runs are slowed down so that a person can watch; the demo starts so.
     training, reading, quick
         Lanes: a run; opening and saving; what a person waits for (lists, projections).
     """
@@ -104,6 +109,7 @@ class Session(QObject):
     loading_ended = Signal()
     dataset_changed = Signal()
     run_state_changed = Signal()
+    slow_motion_changed = Signal()
     run_opened = Signal(object)
     """Carries a RunOpened."""
     point_added = Signal(object)
@@ -127,6 +133,7 @@ class Session(QObject):
         self.person: Person | None = None
         self.film: int | None = None
         self.run_state = RunState.IDLE
+        self.slow_motion = False
         self.opened: RunOpened | None = None
         self.history: list[EpochPoint] = []
         self.summary: RunSummary | None = None
@@ -157,7 +164,9 @@ class Session(QObject):
         self._load(path.name, work, train=train)
 
     def open_demo(self, *, train: bool = True) -> None:
-        """Open the built-in demo (made on first use) and train on it."""
+        """Open the built-in demo (made on first use) and train on it, slowly enough to watch."""
+        if train:
+            self.set_slow_motion(True)
 
         def work(state: JobState) -> _Opened:
             state.progress(tr("Making the demo"), -1)
@@ -302,6 +311,7 @@ class Session(QObject):
     def _heard(self, event: Run | RunEvent) -> None:
         if isinstance(event, Run):
             self._run, self.split = event, event.split
+            event.control.slow_down(WATCHABLE_SECONDS if self.slow_motion else 0.0)
             if self.run_state is RunState.STOPPING:
                 event.control.stop()
         elif isinstance(event, RunOpened):
@@ -343,6 +353,14 @@ class Session(QObject):
     def _run_failed(self, failure: Failure) -> None:
         self._run_over()
         self.problem.emit(failure)
+
+    def set_slow_motion(self, slow: bool) -> None:
+        """Slow runs down to be watched, or let them go at full speed; also in the middle of one."""
+        if slow != self.slow_motion:
+            self.slow_motion = slow
+            if self._run:
+                self._run.control.slow_down(WATCHABLE_SECONDS if slow else 0.0)
+            self.slow_motion_changed.emit()
 
     # Selecting
 

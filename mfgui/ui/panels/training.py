@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPus
 from mfgui.factorization import registry
 from mfgui.training.run import EpochPoint, RunOpened, RunSummary
 from mfgui.ui.icons import icon
-from mfgui.ui.session import DEFAULT_METHOD, RunState, Session
+from mfgui.ui.session import DEFAULT_METHOD, WATCHABLE_SECONDS, RunState, Session
 from mfgui.ui.text import count, duration, tr
 from mfgui.ui.theme import Theme
 from mfgui.ui.widgets.elided_label import ElidedLabel
@@ -37,11 +37,19 @@ class TrainingPanel(QWidget):
         self.go.setMinimumWidth(104)
         self.go.clicked.connect(self._go)
         self.stop = QPushButton(tr("Stop"))
-        self.stop.setToolTip(tr("End the run and keep the best epoch (Shift+Space)"))
+        self.stop.setToolTip(tr("End the run and keep the best epoch (Ctrl+.)"))
         self.stop.clicked.connect(session.stop)
         self.more = QPushButton(tr("{n} more epochs", n=MORE_EPOCHS))
         self.more.setToolTip(tr("Go on from where the run ended"))
         self.more.clicked.connect(self._more)
+        self.slow = QPushButton(tr("Slow motion"))
+        self.slow.setCheckable(True)
+        self.slow.setToolTip(
+            tr("Let every epoch last at least {s} s, so that you can watch. Timings leave the waiting out.",
+               s=WATCHABLE_SECONDS)
+        )
+        self.slow.toggled.connect(session.set_slow_motion)
+        session.slow_motion_changed.connect(self._show_slow_motion)
         self.method = QComboBox()
         self.method.setAccessibleName(tr("Method"))
         for method in registry.methods().values():
@@ -68,6 +76,7 @@ class TrainingPanel(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         buttons.addWidget(self.fit)
+        buttons.addWidget(self.slow)
         buttons.addWidget(self.method)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 10)
@@ -121,6 +130,10 @@ class TrainingPanel(QWidget):
         self.fit.show()
 
     @Slot()
+    def _show_slow_motion(self) -> None:
+        self.slow.setChecked(self._session.slow_motion)
+
+    @Slot()
     def _describe_method(self) -> None:
         self.method.setToolTip(registry.method(self.method.currentData()).sentence)
 
@@ -148,7 +161,7 @@ class TrainingPanel(QWidget):
         }
         self.go.setText(words[state])
         self.go.setToolTip(
-            tr("Hold the run (Space)") if state is RunState.TRAINING else tr("Let it learn (Space)")
+            tr("Hold the run (Ctrl+Return)") if state is RunState.TRAINING else tr("Let it learn (Ctrl+Return)")
         )
         self.go.setEnabled(loaded and state in {RunState.IDLE, RunState.TRAINING, RunState.PAUSED})
         self.stop.setEnabled(state in {RunState.PREPARING, RunState.TRAINING, RunState.PAUSED})
