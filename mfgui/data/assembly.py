@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -9,11 +10,20 @@ import numpy as np
 from numba import njit
 
 from mfgui.data.dataset import NO_YEAR, Films, Ratings, RatingScale, Tags
-from mfgui.data.ratings_file import BROKEN_SHARE, HIGHEST_RATING, HIGHEST_STARS, LOWEST_STARS, parts
+from mfgui.data.ratings_file import (
+    BROKEN_SHARE,
+    HIGHEST_RATING,
+    HIGHEST_STARS,
+    LOWEST_STARS,
+    drop_rows,
+    parts,
+    rating_out_of_range,
+)
 from mfgui.data.titles import parse_title
+from mfgui.data.watch import LISTED_SKIPS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
 
@@ -23,6 +33,8 @@ if TYPE_CHECKING:
 _TABLE_LIMIT: Final = 1 << 26
 """Ids below this are coded through a table; larger ones through a search."""
 _NO_GENRES: Final = "(no genres listed)"
+_RENAMED: Final = {"Children's": "Children"}
+"""Genres that one edition spells in another way than the rest."""
 _STEPS: Final = (100, 50, 25, 20, 10, 5, 2, 1)
 """Steps of a scale that are tried, in hundredths of a star."""
 
@@ -37,15 +49,19 @@ class ListedFilm:
     tmdb: str = ""
 
 
+def _integers() -> array[int]:
+    return array("q")
+
+
 @dataclass(slots=True)
 class TagLines:
     """Tags as they stand in their file, ids not yet turned into codes."""
 
     file: str
-    lines: list[int] = field(default_factory=list)
-    users: list[int] = field(default_factory=list)
-    films: list[int] = field(default_factory=list)
-    codes: list[int] = field(default_factory=list)
+    lines: array[int] = field(default_factory=_integers)
+    users: array[int] = field(default_factory=_integers)
+    films: array[int] = field(default_factory=_integers)
+    codes: array[int] = field(default_factory=_integers)
     vocabulary: dict[str, int] = field(default_factory=dict)
 
     def add(self, line: int, user: int, film: int, text: str) -> None:
@@ -73,14 +89,28 @@ def finish_ratings(lines: RatingLines, watch: Watch) -> tuple[NDArray[np.int64],
     user_ids, users = encode(lines.users, watch)
     film_ids, films = encode(lines.films, watch)
     repeats = _repeats(users, films, lines.times, len(user_ids), len(film_ids), watch)
+    columns: list[NDArray] = [users, films, lines.values]
+    if lines.times is not None:
+        columns.append(lines.times)
     if len(repeats):
-        for row, number in zip(repeats.tolist(), lines.line_numbers(repeats).tolist(), strict=True):
-            user, film = user_ids[users[row]], film_ids[films[row]]
-            watch.skip(lines.file, number, f"is replaced: user {user} rated film {film} once more")
-        keep = np.ones(len(users), np.bool_)
-        keep[repeats] = False
-        return user_ids, film_ids, Ratings(users, films, lines.values, lines.times).take(keep)
-    return user_ids, film_ids, Ratings(users, films, lines.values, lines.times)
+
+        def reason(row: int) -> str:
+            return f"is replaced: user {user_ids[users[row]]} rated film {film_ids[films[row]]} once more"
+
+        _list_rows(lines, repeats, reason, watch)
+        drop_rows(columns, repeats, watch)
+        columns = [column[: len(users) - len(repeats)] for column in columns]
+    return user_ids, film_ids, Ratings(*columns)
+
+
+def _list_rows(
+    lines: RatingLines, rows: NDArray[np.int64], reason: Callable[[int], str], watch: Watch
+) -> None:
+    """List the lines of these rows as skipped."""
+    listed = rows[:LISTED_SKIPS]
+    for row, number in zip(listed.tolist(), lines.line_numbers(listed).tolist(), strict=True):
+        watch.skip(lines.file, number, reason(row))
+    watch.skip_unlisted(len(rows) - len(listed))
 
 
 def _strays(lines: RatingLines, watch: Watch) -> NDArray[np.int64]:
@@ -96,9 +126,7 @@ def _strays(lines: RatingLines, watch: Watch) -> NDArray[np.int64]:
     strays = np.concatenate(found)
     if len(strays) > BROKEN_SHARE * len(lines):
         return np.empty(0, np.int64)
-    for row, number in zip(strays.tolist(), lines.line_numbers(strays).tolist(), strict=True):
-        value = float(lines.values[row])
-        watch.skip(lines.file, number, f"has the rating {value:g}, which is not between {LOWEST_STARS} and {HIGHEST_STARS:g}")
+    _list_rows(lines, strays, lambda row: rating_out_of_range(f"{lines.values[row]:g}"), watch)
     return strays
 
 
@@ -154,7 +182,7 @@ def _repeats(
     n_films: int,
     watch: Watch,
 ) -> NDArray[np.int64]:
-    """Return the rows, ascending, whose pair is rated again: later by the clock, or further down at equal times."""
+    """Return the rows (ascending) whose pair is rated again: later, or further down at equal times."""
     n = len(users)
     order = np.empty(0, np.int32)
     if any(np.any(np.diff(users[max(part.start - 1, 0) : part.stop]) < 0) for part in parts(n)):
@@ -283,24 +311,29 @@ def build_films(
 def split_genres(text: str, separator: str = "|") -> tuple[str, ...]:
     """Genres of one film ("Action|Children's"); none for "(no genres listed)"."""
     names = (name.strip() for name in text.split(separator))
-    return tuple("Children" if name == "Children's" else name for name in names if name and name != _NO_GENRES)
+    return tuple(_RENAMED.get(name, name) for name in names if name and name != _NO_GENRES)
 
 
 def build_tags(tags: TagLines, user_ids: NDArray[np.int64], films: Films, watch: Watch) -> Tags | None:
     """Turn tag lines into columns of codes; tags of films that are neither listed nor rated are skipped."""
     if not tags.codes:
         return None
-    ids = np.array(tags.films, np.int64)
-    film_codes = np.searchsorted(films.ids, ids).clip(max=len(films) - 1)
-    known = films.ids[film_codes] == ids
+    ids, films_known = np.frombuffer(tags.films, np.int64), films.ids
+    users = np.frombuffer(tags.users, np.int64)
+    film_codes, user_codes = np.empty(len(ids), np.int32), np.empty(len(ids), np.int32)
+    for part in parts(len(ids)):
+        film_codes[part] = _find(films_known, ids[part])
+        user_codes[part] = _find(user_ids, users[part])
+        watch.checkpoint()
+    known = film_codes >= 0
     for k in np.flatnonzero(~known).tolist():
-        watch.skip(tags.file, tags.lines[k], f"tags film {tags.films[k]}, which is neither listed nor rated")
-    users = np.array(tags.users, np.int64)
-    user_codes = np.searchsorted(user_ids, users).clip(max=len(user_ids) - 1)
-    user_codes[user_ids[user_codes] != users] = -1
-    return Tags(
-        user_codes[known].astype(np.int32),
-        film_codes[known].astype(np.int32),
-        np.array(tags.codes, np.int32)[known],
-        tuple(tags.vocabulary),
-    )
+        watch.skip(tags.file, tags.lines[k], f"tags film {ids[k]}, which is neither listed nor rated")
+    codes = np.frombuffer(tags.codes, np.int64).astype(np.int32)
+    return Tags(user_codes[known], film_codes[known], codes[known], tuple(tags.vocabulary))
+
+
+def _find(vocabulary: NDArray[np.int64], ids: NDArray[np.int64]) -> NDArray[np.int32]:
+    """Positions of ids in an ascending vocabulary, -1 where absent."""
+    codes = np.searchsorted(vocabulary, ids).clip(max=len(vocabulary) - 1).astype(np.int32)
+    codes[vocabulary[codes] != ids] = -1
+    return codes

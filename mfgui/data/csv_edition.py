@@ -37,9 +37,9 @@ def read_films(source: Source, watch: Watch) -> dict[int, ListedFilm]:
     if FILMS in source:
         names = read_header(source, FILMS)
         id_at, title_at, genres_at = find_columns(names, ("movieId", "title", "genres"), (), FILMS)
-        text, encoding = read_text(source, FILMS, watch)
+        blocks, encoding = read_text(source, FILMS, watch)
         for number, fields in rows(
-            iter((text,)), FILMS, ",", len(names), watch,
+            iter(blocks), FILMS, ",", len(names), watch,
             encoding=encoding, header=1, strict=True, check=id_check({id_at: "film"}),
         ):  # fmt: skip
             id_ = int(fields[id_at])

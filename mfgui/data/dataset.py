@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from numpy.typing import NDArray
 
 NO_YEAR = 0
@@ -86,7 +87,7 @@ class Films:
     imdb_ids, tmdb_ids
         Text as in the file ("0114709"), "" where missing.
     other_titles
-        Titles a film is also known by, articles in front, joined by " · ", "" without any; empty when unknown.
+        Titles that a film is also known by, articles in front, joined by " · " ("" for none); or empty.
     """
 
     ids: NDArray[np.int64]
@@ -114,7 +115,7 @@ class Films:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Tags:
-    """Tags as columns of equal length t: who (user code, -1 when that person rated nothing), which film, what.
+    """Tags as columns of equal length t: who (user code, -1 for who rated nothing), which film, what.
 
     `texts` is the vocabulary (as typed, trimmed); `codes` point into it.
     """
@@ -139,7 +140,7 @@ class SkippedLine:
 
 @dataclass(frozen=True, slots=True)
 class SkipReport:
-    """The lines left out while reading; `count` may exceed the number of `lines` kept (the first thousand)."""
+    """The lines left out while reading: how many, and the first thousand of them."""
 
     count: int = 0
     lines: tuple[SkippedLine, ...] = ()

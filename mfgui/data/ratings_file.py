@@ -10,10 +10,9 @@ import numpy as np
 
 from mfgui.data.errors import DataError
 from mfgui.data.parsing import count_lines, parse_lines
-from mfgui.data.source import translated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -37,6 +36,20 @@ _INT32_MAX: Final = np.iinfo(np.int32).max
 def parts(n: int) -> Iterator[slice]:
     """Cut n rows into slices that are short pieces of work, for a checkpoint after each."""
     return (slice(start, min(start + _ROWS, n)) for start in range(0, n, _ROWS))
+
+
+def drop_rows(columns: Sequence[NDArray], rows: NDArray[np.int64], watch: Watch) -> None:
+    """Close the gaps that taking out rows (ascending) leaves, in place; the ends of the columns are spare."""
+    kept = 0
+    for part in parts(len(columns[0])):
+        keep = np.ones(part.stop - part.start, np.bool_)
+        first, last = np.searchsorted(rows, (part.start, part.stop))
+        keep[rows[first:last] - part.start] = False
+        count = int(np.count_nonzero(keep))
+        for column in columns:
+            column[kept : kept + count] = column[part][keep]
+        kept += count
+        watch.checkpoint()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,20 +172,11 @@ class RatingLines:
         gaps = np.concatenate(self._gaps) if self._gaps else np.empty(0, np.int64)
         gaps -= np.searchsorted(rows, gaps)
         self._gaps = [np.sort(np.concatenate([gaps, rows - np.arange(len(rows))]))]
-        columns: list[NDArray] = [self._users, self._films, self._values]
-        if self._times is not None:
-            columns.append(self._times)
-        kept = 0
-        for part in parts(self._n):
-            keep = np.ones(part.stop - part.start, np.bool_)
-            first, last = np.searchsorted(rows, (part.start, part.stop))
-            keep[rows[first:last] - part.start] = False
-            count = int(np.count_nonzero(keep))
-            for column in columns:
-                column[kept : kept + count] = column[part][keep]
-            kept += count
-            watch.checkpoint()
-        self._n = kept
+        columns: list[NDArray] = [self.users, self.films, self.values]
+        if self.times is not None:
+            columns.append(self.times)
+        drop_rows(columns, rows, watch)
+        self._n -= len(rows)
 
     def line_numbers(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
         """Numbers of the lines that these rows stood on, counted from 1."""
@@ -197,7 +201,8 @@ class Tally:
     def refuse_above(self, lines: int, file: str, *, final: bool) -> None:
         """Raise DataError if over 1 % of this many lines are broken; `final` when that is all there are."""
         if self.broken > BROKEN_SHARE * lines:
-            share = f"{100 * self.broken / max(lines, 1):.0f} %" if final else "more than 1 %"
+            percent = 100 * self.broken / max(lines, 1)
+            share = f"{percent:.{0 if percent >= 10 else 1}f} %" if final else "more than 1 %"
             raise DataError(
                 f"{self.first_reason}, and {share} of the lines are broken; get a fresh copy of the data set",
                 file,
@@ -219,17 +224,19 @@ def read_ratings_file(source: Source, file: str, layout: Layout, watch: Watch) -
     size = source.size(file)
     lines: RatingLines | None = None
     tally = Tally()
+    skipped_before = watch.skipped
     scratch = Scratch()
     line = layout.header
     memory = memoryview(bytearray(_BLOCK + 1))
     buffer = np.frombuffer(memory, np.uint8)
     filled = consumed_bytes = 0
-    with translated(file), source.open(file) as stream:
+    with source.open(file) as stream:
         for _ in range(layout.header):
-            consumed_bytes += len(stream.readline())
+            consumed_bytes += len(stream.first_line(_BLOCK))
+        watch.advance(consumed_bytes)
         done = False
         while not done:
-            read = stream.readinto(memory[filled:_BLOCK])  # type: ignore[attr-defined]
+            read = stream.read_into(memory[filled:_BLOCK])
             done = not read
             filled += read
             unfinished = done and filled > 0 and buffer[filled - 1] != ord("\n")
@@ -239,7 +246,7 @@ def read_ratings_file(source: Source, file: str, layout: Layout, watch: Watch) -
             count = count_lines(buffer, filled)
             if not count:
                 if filled >= _BLOCK:
-                    raise DataError("is not text: it has a line of over 2 MB", file, line + 1)
+                    raise DataError("the file is not text, with a line of over 2 MB", file, line + 1)
                 continue
             scratch.fit(count)
             rows, odd_lines, consumed = parse_lines(
@@ -258,10 +265,8 @@ def read_ratings_file(source: Source, file: str, layout: Layout, watch: Watch) -
                     if fields:
                         number = line + row + 1
                         watch.skip(file, number, fields)
-                        if not (unfinished and row == rows - 1):  # cut off at the end: skipped, no reason to refuse
+                        if not (unfinished and row == rows - 1):  # a file cut off at its end is not refused
                             tally.note(number, fields)
-                            most = number + (size - consumed_bytes) // _SHORTEST_LINE
-                            tally.refuse_above(most, file, final=False)
                 else:
                     scratch.users[row], scratch.films[row], scratch.values[row], scratch.times[row] = fields
             if lines is None:
@@ -270,15 +275,18 @@ def read_ratings_file(source: Source, file: str, layout: Layout, watch: Watch) -
             lines.append(scratch, rows, np.array(dropped, np.int64))
             line += rows
             consumed_bytes += consumed
+            if consumed_bytes < size:
+                most = line + (size - consumed_bytes) // _SHORTEST_LINE
+                tally.refuse_above(most, file, final=False)
             buffer[: filled - consumed] = buffer[consumed:filled]
             filled -= consumed
             watch.advance(consumed)
     tally.refuse_above(line - layout.header, file, final=True)
     if lines is None or not len(lines):
         raise DataError(
-            "holds no ratings, only its header; get a fresh copy of the data set"
-            if line == layout.header
-            else "holds no ratings that can be read; get a fresh copy of the data set",
+            "the file holds no ratings, only its header; get a fresh copy of the data set"
+            if watch.skipped == skipped_before
+            else "the file holds no ratings that can be read; get a fresh copy of the data set",
             file,
         )
     return lines
@@ -355,10 +363,15 @@ def _problem(field: str, role: int) -> str:
         except ValueError:
             return f"has the rating '{shown}', which is not a number"
         if not 0 <= value <= HIGHEST_RATING:  # NaN too
-            return f"has the rating {shown}, which is not between {LOWEST_STARS} and {HIGHEST_STARS:g}"
+            return rating_out_of_range(shown)
         return ""
     try:
         whole = _whole(field)
     except ValueError:
         return f"has the {name} '{shown}', which is not a whole number"
     return f"has the {name} {shown}, which is below 0" if whole < 0 and role != TIME else ""
+
+
+def rating_out_of_range(shown: str) -> str:
+    """Say why a line with such a rating is broken."""
+    return f"has the rating {shown}, which is not between {LOWEST_STARS} and {HIGHEST_STARS:g}"

@@ -9,7 +9,7 @@ from mfgui.data import csv_edition
 from mfgui.data.assembly import build_films, build_tags, find_scale, finish_ratings, look_up
 from mfgui.data.dataset import SIMULATED_MARK, Dataset
 from mfgui.data.ratings_file import parts
-from mfgui.data.source import find_source, translated
+from mfgui.data.source import find_source
 from mfgui.data.watch import Watch
 
 if TYPE_CHECKING:
@@ -53,12 +53,8 @@ def read_dataset(
         When there is nothing to read, or too much of it is broken: one sentence for a person.
     """
     watch = Watch(progress, checkpoint)
-    source = find_source(path, _is_edition, "ratings.csv with movies.csv")
+    source = find_source(path, (csv_edition.RATINGS,), csv_edition.FILES)
     return _read(source, watch)
-
-
-def _is_edition(has: Callable[[str], bool]) -> bool:
-    return has(csv_edition.RATINGS)
 
 
 def _read(source: Source, watch: Watch) -> Dataset:
@@ -83,7 +79,7 @@ def _read(source: Source, watch: Watch) -> Dataset:
     scale = find_scale(ratings.values, watch)
     readme = _readme(source)
     simulated = bool(_SIMULATED.search(readme))
-    watch.advance(finishing - finishing // 2)
+    watch.finish()
     return Dataset(
         name=source.name,
         source=source.path,
@@ -101,7 +97,7 @@ def _read(source: Source, watch: Watch) -> Dataset:
 def _readme(source: Source) -> str:
     for file in _README:
         if file in source:
-            with translated(file), source.open(file) as stream:
+            with source.open(file) as stream:
                 return stream.read(_README_BYTES).decode("utf-8", errors="replace")
     return ""
 

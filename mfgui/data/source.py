@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Protocol, TypeVar
 from mfgui.data.errors import DataError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
 MAX_RATIO = 100
 """A zip entry over a megabyte that unpacks to more than this many times its size is refused."""
@@ -37,23 +37,53 @@ class Source(Protocol):
     def size(self, file: str) -> int:
         """Bytes of a file, unpacked."""
 
-    def open(self, file: str) -> IO[bytes]:
-        """Open a file for reading bytes; raises what `translated` turns into a `DataError`."""
+    def open(self, file: str) -> Stream:
+        """Open a file for reading bytes."""
 
 
 @contextmanager
-def translated(file: str) -> Iterator[None]:
+def _translated(file: str) -> Iterator[None]:
     """Turn what the operating system and the zip reader raise into a `DataError` about this file."""
     try:
         yield
     except PermissionError as error:
-        raise DataError("cannot be read: permission is denied; allow reading and open it again", file) from error
+        raise DataError("permission to read is denied; allow it and try again", file) from error
     except OSError as error:
-        raise DataError(f"cannot be read ({error.strerror or error})", file) from error
+        why = error.strerror or error
+        raise DataError(f"reading failed ({why}); check the disk and try again", file) from error
     except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-        raise DataError("is damaged inside the zip; download the zip again", file) from error
-    except (NotImplementedError, RuntimeError) as error:
-        raise DataError("is packed in a way that cannot be read; unpack the zip and open the folder", file) from error
+        raise DataError("the file is damaged inside the zip; download the zip again", file) from error
+    except NotImplementedError as error:
+        raise DataError("packed in an unknown way; unpack the zip and open its folder", file) from error
+
+
+class Stream:
+    """Bytes of one open file; what goes wrong comes as a `DataError`."""
+
+    def __init__(self, raw: IO[bytes], file: str) -> None:
+        self._raw = raw
+        self._file = file
+
+    def __enter__(self) -> Stream:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._raw.close()
+
+    def read(self, size: int) -> bytes:
+        """Return at most `size` bytes, none at the end."""
+        with _translated(self._file):
+            return self._raw.read(size)
+
+    def read_into(self, buffer: memoryview) -> int:
+        """Fill a buffer as far as the file readily gives; 0 at the end."""
+        with _translated(self._file):
+            return int(self._raw.readinto(buffer))  # type: ignore[attr-defined]
+
+    def first_line(self, limit: int) -> bytes:
+        """Return one line with its end, at most `limit` bytes of it."""
+        with _translated(self._file):
+            return self._raw.readline(limit)
 
 
 class FolderSource:
@@ -68,12 +98,14 @@ class FolderSource:
         return file in self._files
 
     def size(self, file: str) -> int:
-        with translated(file):
+        """Bytes of a file."""
+        with _translated(file):
             return (self.path / file).stat().st_size
 
-    def open(self, file: str) -> IO[bytes]:
-        with translated(file):
-            return (self.path / file).open("rb", buffering=0)
+    def open(self, file: str) -> Stream:
+        """Open a file for reading bytes."""
+        with _translated(file):
+            return Stream((self.path / file).open("rb", buffering=0), file)
 
 
 class ZipSource:
@@ -88,47 +120,49 @@ class ZipSource:
         return file in self._entries
 
     def size(self, file: str) -> int:
+        """Bytes of a file, unpacked."""
         return self._entries[file].file_size
 
-    def open(self, file: str) -> IO[bytes]:
+    def open(self, file: str) -> Stream:
+        """Unpack a file while it is read; refuses what is encrypted or grows absurdly."""
         entry = self._entries[file]
         if entry.flag_bits & 0x1:
-            raise DataError("is encrypted; unpack the zip with its password and open the folder", file)
+            raise DataError("the file is encrypted; unpack the zip and open its folder", file)
         if entry.file_size > 1 << 20 and entry.file_size > MAX_RATIO * entry.compress_size:
-            raise DataError("unpacks to far more than ratings could; the zip is not trusted", file)
-        with translated(file), zipfile.ZipFile(self.path) as archive:
-            return archive.open(entry)
+            raise DataError("the file unpacks to absurdly much, so the zip is not trusted", file)
+        with _translated(file), zipfile.ZipFile(self.path) as archive:
+            return Stream(archive.open(entry), file)
 
 
 S = TypeVar("S", bound="Source")
 
 
-def find_source(path: Path, recognised: Callable[[Callable[[str], bool]], bool], looked_for: str) -> Source:
+def find_source(path: Path, marks: Sequence[str], parts: Collection[str]) -> Source:
     """Find the data set at a path: a folder, the folder around it, one of its files, or its zip.
 
     Parameters
     ----------
-    recognised
-        Given "is this file there?", says whether these files are an edition.
-    looked_for
-        The files that make an edition, for the error's words.
+    marks
+        Files of which one makes a folder a data set.
+    parts
+        Files that stand for the folder they lie in.
 
     Raises
     ------
     DataError
         When there is nothing to open, more than one data set, or it may not be read.
     """
-    with translated(str(path)):
+    with _translated(str(path)):
         if not path.exists():
-            raise DataError("does not exist; choose a MovieLens folder or zip", path)
+            raise DataError("there is nothing here; choose a MovieLens folder or zip", path)
         if path.is_file():
             if path.suffix.lower() == ".zip" or zipfile.is_zipfile(path):
-                return _find_in_zip(path, recognised, looked_for)
+                return _find_in_zip(path, marks)
             files = _files_of(path.parent)
-            if path.name in files and recognised(lambda file: file == path.name or file in files):
+            if path.name in parts and not files.isdisjoint(marks):
                 return FolderSource(path.parent, files)
-            raise DataError(f"is not part of a MovieLens data set ({looked_for})", path)
-        return _find_in_folder(path, recognised, looked_for)
+            raise DataError(f"this is no file of a data set; {_looked_for(marks)}", path)
+        return _find_in_folder(path, marks)
 
 
 def _files_of(folder: Path) -> frozenset[str]:
@@ -136,11 +170,9 @@ def _files_of(folder: Path) -> frozenset[str]:
         return frozenset(entry.name for entry in entries if entry.is_file())
 
 
-def _find_in_folder(
-    path: Path, recognised: Callable[[Callable[[str], bool]], bool], looked_for: str
-) -> FolderSource:
+def _find_in_folder(path: Path, marks: Sequence[str]) -> FolderSource:
     files = _files_of(path)
-    if recognised(files.__contains__):
+    if not files.isdisjoint(marks):
         return FolderSource(path, files)
     found = []
     for child in sorted(path.iterdir()):
@@ -150,39 +182,42 @@ def _find_in_folder(
             below = _files_of(child)
         except OSError:
             continue
-        if recognised(below.__contains__):
+        if not below.isdisjoint(marks):
             found.append(FolderSource(child, below))
-    return _only(found, path, looked_for)
+    return _only(found, path, marks)
 
 
-def _find_in_zip(
-    path: Path, recognised: Callable[[Callable[[str], bool]], bool], looked_for: str
-) -> ZipSource:
+def _find_in_zip(path: Path, marks: Sequence[str]) -> ZipSource:
     try:
         with zipfile.ZipFile(path) as archive:
             infos = archive.infolist()
     except zipfile.BadZipFile as error:
-        raise DataError("is not a whole zip file; download it again", path) from error
+        raise DataError("this is not a whole zip file; download it again", path) from error
     folders: dict[str, dict[str, zipfile.ZipInfo]] = {}
     for info in infos:
         entry = PurePosixPath(info.filename.replace("\\", "/"))
         if entry.is_absolute() or ".." in entry.parts or ":" in entry.parts[0]:
-            raise DataError("holds names that lead outside of it; the zip is not trusted", path)
+            raise DataError("the zip holds names that lead outside of it, so it is not trusted", path)
         if not info.is_dir() and "__MACOSX" not in entry.parts and len(entry.parts) <= 3:
             folder = "/".join((*entry.parts[:-1], ""))
             folders.setdefault("" if folder == "/" else folder, {})[entry.name] = info
     found = [
         ZipSource(path, folder, files)
         for folder, files in sorted(folders.items())
-        if recognised(files.__contains__)
+        if not files.keys().isdisjoint(marks)
     ]
-    return _only(found, path, looked_for)
+    return _only(found, path, marks)
 
 
-def _only(found: list[S], path: Path, looked_for: str) -> S:
+def _only(found: list[S], path: Path, marks: Sequence[str]) -> S:
     if not found:
-        raise DataError(f"holds no MovieLens data set ({looked_for})", path)
+        raise DataError(f"there is no MovieLens data set here; {_looked_for(marks)}", path)
     if len(found) > 1:
         names = ", ".join(source.name for source in found)
-        raise DataError(f"holds several data sets ({names}); open one of them", path)
+        raise DataError(f"there are several data sets here ({names}); open one of them", path)
     return found[0]
+
+
+def _looked_for(marks: Sequence[str]) -> str:
+    *others, last = marks
+    return f"looked for {', '.join(others)} or {last}" if others else f"looked for {last}"

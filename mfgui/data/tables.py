@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from mfgui.data.errors import DataError
 from mfgui.data.ratings_file import Tally, split_fields
-from mfgui.data.source import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -28,20 +27,22 @@ def read_header(source: Source, file: str) -> list[str]:
     DataError
         When the file is empty or its first line is no line of text.
     """
-    with translated(file), source.open(file) as stream:
-        first = stream.readline(1 << 16)
+    with source.open(file) as stream:
+        first = stream.first_line(_BLOCK)
     if not first:
-        raise DataError("is empty; get a fresh copy of the data set", file)
+        raise DataError("the file is empty; get a fresh copy of the data set", file)
     if b"\0" in first:
-        raise DataError("is not text; get a fresh copy of the data set", file, 1)
+        raise DataError("the file is not text; get a fresh copy of the data set", file, 1)
     try:
         text = first.decode("utf-8-sig").strip()
     except UnicodeDecodeError as error:
-        raise DataError("is not text; get a fresh copy of the data set", file, 1) from error
+        raise DataError("the file is not text; get a fresh copy of the data set", file, 1) from error
     return [name.strip() for name in split_fields(text, ",") or [text]]
 
 
-def find_columns(names: Sequence[str], required: Sequence[str], optional: Sequence[str], file: str) -> list[int]:
+def find_columns(
+    names: Sequence[str], required: Sequence[str], optional: Sequence[str], file: str
+) -> list[int]:
     """Find columns by name, whatever their order, case and underscores.
 
     Returns
@@ -61,31 +62,25 @@ def find_columns(names: Sequence[str], required: Sequence[str], optional: Sequen
         elif name in required:
             found = ", ".join(names)
             found = found if len(found) <= 60 else found[:59] + "…"
-            raise DataError(
-                f"has no column {name} (found: {found}); its first line must name {', '.join(required)}", file, 1
-            )
+            needed = ", ".join(required)
+            raise DataError(f"there is no column {name} (found: {found}); needed are {needed}", file, 1)
         else:
             positions.append(-1)
     return positions
 
 
-def read_text(source: Source, file: str, watch: Watch) -> tuple[bytes, str]:
-    """Read a whole small file, and tell whether it is UTF-8 or latin-1.
+def read_text(source: Source, file: str, watch: Watch) -> tuple[list[bytes], str]:
+    """Read a small file in blocks, and tell whether it is UTF-8 or latin-1.
 
-    A file is latin-1 only when no line of it needs UTF-8: one damaged byte does not turn a file around.
+    A file is latin-1 only when nothing in it needs UTF-8: one damaged byte does not turn a file around.
     """
-    parts = []
-    with translated(file), source.open(file) as stream:
-        while part := stream.read(_BLOCK * 4):
-            parts.append(part)
-            watch.advance(len(part))
-    text = b"".join(parts)
+    blocks = list(blocks_of(source, file, watch))
+    text = b"".join(blocks)
     try:
         text.decode()
     except UnicodeDecodeError:
-        repaired = text.decode(errors="ignore")
-        return text, "latin-1" if repaired.isascii() else "utf-8"
-    return text, "utf-8"
+        return blocks, "latin-1" if text.decode(errors="ignore").isascii() else "utf-8"
+    return blocks, "utf-8"
 
 
 @contextmanager
@@ -113,7 +108,7 @@ def id_check(columns: dict[int, str]) -> Callable[[list[str]], str]:
 
 def blocks_of(source: Source, file: str, watch: Watch) -> Iterator[bytes]:
     """Read a file in blocks, counting progress."""
-    with translated(file), source.open(file) as stream:
+    with source.open(file) as stream:
         while block := stream.read(_BLOCK):
             yield block
             watch.advance(len(block))
@@ -163,6 +158,7 @@ def rows(
         pending += lines
         ready = len(pending) if finished else max(len(pending) - _LINES_OF_A_FIELD, 0)
         k = 0
+        watch.checkpoint()
         while k < ready:
             taken, cut = (1, []) if number <= header else _cut(pending, k, separator, fields, encoding)
             reason = cut if isinstance(cut, str) else (check(cut) if cut else "")
@@ -179,7 +175,9 @@ def rows(
         tally.refuse_above(number - 1 - header, file, final=True)
 
 
-def _cut(lines: list[bytes], k: int, separator: str, expected: int, encoding: str) -> tuple[int, list[str] | str]:
+def _cut(
+    lines: list[bytes], k: int, separator: str, expected: int, encoding: str
+) -> tuple[int, list[str] | str]:
     """Cut line k, with the lines that its last quoted field runs on over; empty for a blank line."""
     taken, cut = 1, _fields(lines[k], separator, expected, encoding)
     if isinstance(cut, str) and separator == "," and lines[k].count(b'"') % 2:

@@ -21,7 +21,7 @@ _ARTICLES = frozenset(
     ]
 )
 """Words that lists put behind a comma at the end. A closed list: *Paris, Texas* and *Bye Bye, Love* stay."""
-_YEAR = re.compile(r"\s*\((\d{4})(?:\s*[-–—]\s*(?:\d{2}|\d{4})?)?\)+(?:\s*\([IVX]+\))?(?:\s*\((?:V|TV)\))?\s*$")
+_YEAR = re.compile(r"\s*\((\d{4})(?:\s*[-–—]\s*(?:\d{2}|\d{4})?)?\)+(?:\s*\((?:[IVX]+|TV)\))?\s*$")
 _BRACKET = re.compile(r"\s*\(((?:[^()]|\([^()]*\))*)\)\s*$")
 _ALSO = re.compile(r"^a\.?\s?k\.?\s?a\.?:?\s+", re.IGNORECASE)
 

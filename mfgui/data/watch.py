@@ -22,6 +22,11 @@ class Watch:
         Called with plain words for the stage and the fraction done, 0 to 1.
     checkpoint
         Called at least every 50 ms of work; raises to cancel.
+
+    Attributes
+    ----------
+    skipped
+        How many lines have been left out.
     """
 
     def __init__(
@@ -35,7 +40,7 @@ class Watch:
         self._done = 0
         self._total = 1
         self._skips: list[SkippedLine] = []
-        self._skip_count = 0
+        self.skipped = 0
 
     def expect(self, total: int) -> None:
         """Say how much there is to do, in bytes."""
@@ -53,6 +58,10 @@ class Watch:
             self._progress(self._stage, min(self._done / self._total, 1.0))
         self.checkpoint()
 
+    def finish(self) -> None:
+        """Count everything as done."""
+        self.advance(self._total - self._done)
+
     def checkpoint(self) -> None:
         """Stop here, by an exception, if the read was cancelled."""
         if self._checkpoint is not None:
@@ -60,10 +69,14 @@ class Watch:
 
     def skip(self, file: str, line: int, reason: str) -> None:
         """Note a line that is left out."""
-        self._skip_count += 1
+        self.skipped += 1
         if len(self._skips) < LISTED_SKIPS:
             self._skips.append(SkippedLine(file, line, reason))
 
+    def skip_unlisted(self, count: int) -> None:
+        """Count lines that are left out beyond those worth listing."""
+        self.skipped += count
+
     def report(self) -> SkipReport:
         """Return what was left out so far."""
-        return SkipReport(self._skip_count, tuple(self._skips))
+        return SkipReport(self.skipped, tuple(self._skips))

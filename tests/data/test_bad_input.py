@@ -1,0 +1,352 @@
+"""Broken folders, files and zips: refused in one sentence that says where, or lines skipped and listed."""
+
+from __future__ import annotations
+
+import os
+import struct
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from mfgui.data.errors import DataError
+from mfgui.data.reading import read_dataset
+
+HEADER = "userId,movieId,rating,timestamp\n"
+MOVIES = "movieId,title,genres\n" + "".join(f"{k},Film {k} (1990),Drama\n" for k in range(1, 301))
+
+
+def lines(n: int = 300) -> list[str]:
+    return [f"{k % 7 + 1},{k},{k % 5 + 1}.0,{10**9 + k}" for k in range(1, n + 1)]
+
+
+def edition(
+    folder: Path, ratings: str | bytes | None = None, movies: str | bytes = MOVIES, **files: str
+) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    if ratings is None:
+        ratings = HEADER + "\n".join(lines()) + "\n"
+    for name, text in {"ratings": ratings, "movies": movies, **files}.items():
+        (folder / f"{name}.csv").write_bytes(text.encode() if isinstance(text, str) else text)
+    return folder
+
+
+def with_lines(**changed: str) -> str:
+    """300 good lines, some changed: L7="…" is line 7 of the file, the first rating being line 2."""
+    all_lines = lines()
+    for name, text in changed.items():
+        all_lines[int(name[1:]) - 2] = text
+    return HEADER + "\n".join(all_lines) + "\n"
+
+
+def refusal(path: Path) -> str:
+    with pytest.raises(DataError) as caught:
+        read_dataset(path)
+    sentence = str(caught.value)
+    assert "\n" not in sentence
+    assert len(sentence) < 300
+    return sentence
+
+
+@pytest.mark.parametrize(
+    ("ratings", "sentence"),
+    [
+        (b"", "ratings.csv: the file is empty; get a fresh copy of the data set"),
+        (HEADER, "ratings.csv: the file holds no ratings, only its header; get a fresh copy of the data set"),
+        (
+            HEADER + "\n\n",
+            "ratings.csv: the file holds no ratings, only its header; get a fresh copy of the data set",
+        ),
+        (
+            "userId,movieId,stars,timestamp\n1,2,3.0,4\n",
+            (
+                "ratings.csv, line 1: there is no column rating (found: userId, movieId, stars, timestamp); "
+                "needed are userId, movieId, rating"
+            ),
+        ),
+        (
+            "1,31,2.5,1260759144\n1,32,2.5,1260759145\n",
+            (
+                "ratings.csv, line 1: there is no column userId (found: 1, 31, 2.5, 1260759144); "
+                "needed are userId, movieId, rating"
+            ),
+        ),
+        (
+            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 50,
+            "ratings.csv, line 1: the file is not text; get a fresh copy of the data set",
+        ),
+        (
+            HEADER.encode("utf-16"),
+            "ratings.csv, line 1: the file is not text; get a fresh copy of the data set",
+        ),
+        (
+            HEADER.encode() + b"\0\1\2\n" * 50,
+            (
+                "ratings.csv, line 2: is not text, and 100 % of the lines are broken; "
+                "get a fresh copy of the data set"
+            ),
+        ),
+        (
+            "userId,movieId,rating\n" + "1,x,3.0\n" * 200,
+            (
+                "ratings.csv, line 2: has the film 'x', which is not a "
+                "whole number, and 100 % of the lines are broken; get a fresh copy of the data set"
+            ),
+        ),
+        (
+            HEADER + "1,2",
+            "ratings.csv: the file holds no ratings that can be read; get a fresh copy of the data set",
+        ),
+        (
+            with_lines(L7="1,2", L9="1,2", L11="nonsense", L20=",,,"),
+            (
+                "ratings.csv, line 7: has 2 fields where 4 are expected, and 1.3 % of the lines are broken; "
+                "get a fresh copy of the data set"
+            ),
+        ),
+        (
+            HEADER + "1,2,nan,3\n" * 300_000,
+            (
+                "ratings.csv, line 2: has the rating nan, which is not between 0.5 and 5, "
+                "and more than 1 % of the lines are broken; get a fresh copy of the data set"
+            ),
+        ),
+        (
+            HEADER.encode() + b"1" * 5_000_000,
+            "ratings.csv, line 2: the file is not text, with a line of over 2 MB",
+        ),
+    ],
+    ids=[
+        "empty",
+        "header only",
+        "header and blanks",
+        "missing column",
+        "no header",
+        "png",
+        "utf-16",
+        "binary lines",
+        "all broken, small",
+        "one cut line",
+        "4 in 300",
+        "all broken",
+        "no line ends",
+    ],
+)
+def test_ratings_that_are_refused(tmp_path: Path, ratings: str | bytes, sentence: str) -> None:
+    assert refusal(edition(tmp_path, ratings)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("1,2", "has 2 fields where 4 are expected"),
+        ("nonsense", "has 1 field where 4 are expected"),
+        ("1,2,3.0,4,5", "has 5 fields where 4 are expected"),
+        ("x,2,3.0,4", "has the user 'x', which is not a whole number"),
+        ("1.5,2,3.0,4", "has the user '1.5', which is not a whole number"),
+        ("-1,2,3.0,4", "has the user -1, which is below 0"),
+        ("1,,3.0,4", "has no film"),
+        (
+            "1,99999999999999999999999999,3.0,4",
+            "has the film '9999999999999999999…', which is not a whole number",
+        ),
+        ("1,2,good,4", "has the rating 'good', which is not a number"),
+        ("1,2,,4", "has no rating"),
+        ("1,2,nan,4", "has the rating nan, which is not between 0.5 and 5"),
+        ("1,2,inf,4", "has the rating inf, which is not between 0.5 and 5"),
+        ("1,2,-3.0,4", "has the rating -3.0, which is not between 0.5 and 5"),
+        ("1,2,99,4", "has the rating 99, which is not between 0.5 and 5"),
+        ("1,2,5.5,4", "has the rating 5.5, which is not between 0.5 and 5"),
+        ("1,2,0,4", "has the rating 0, which is not between 0.5 and 5"),
+        ("1,2,3.0,yesterday", "has the time 'yesterday', which is not a whole number"),
+        ('"1,2,3.0,4', "has a quotation mark without its partner"),
+        ("1,2,\0,4", "is not text"),
+        ("1;2;3.0;4", "has 1 field where 4 are expected"),
+    ],
+)
+def test_one_broken_line_is_skipped_and_listed(tmp_path: Path, line: str, reason: str) -> None:
+    data = read_dataset(edition(tmp_path, with_lines(L100=line)))
+    assert data.skipped.count == 1
+    (skipped,) = data.skipped.lines
+    assert (skipped.file, skipped.line, skipped.reason) == ("ratings.csv", 100, reason)
+    rated = data.films.ids[data.ratings.films].tolist()
+    assert rated == [k for k in range(1, 301) if k != 99]
+
+
+def test_line_numbers_are_those_of_an_editor(tmp_path: Path) -> None:
+    text = with_lines(L3="\n", L4="2,1,3.0,1", L50="x", L60="1,2,5.5,4")
+    data = read_dataset(edition(tmp_path, text))
+    assert [(s.line, s.reason) for s in data.skipped.lines] == [
+        (51, "has 1 field where 4 are expected"),
+        (61, "has the rating 5.5, which is not between 0.5 and 5"),
+        (5, "is replaced: user 2 rated film 1 once more"),
+    ]
+
+
+def test_last_line_cut_off_is_skipped(tmp_path: Path) -> None:
+    data = read_dataset(edition(tmp_path, HEADER + "1,2,3.0,4\n1,3,3.0,4\n1,4,"))
+    assert len(data.ratings) == 2
+    assert [(s.line, s.reason) for s in data.skipped.lines] == [(4, "has 3 fields where 4 are expected")]
+
+
+def test_more_skipped_lines_than_are_listed_are_counted(tmp_path: Path) -> None:
+    good = "".join(f"{k},{k},3.0,4\n" for k in range(150_000))
+    data = read_dataset(edition(tmp_path, HEADER + good + "x\n" * 1_100))
+    assert data.skipped.count == 1_100
+    assert len(data.skipped.lines) == 1_000
+    assert data.skipped.lines[0].line == 150_002
+    assert len(data.ratings) == 150_000
+
+
+def test_folder_that_is_not_movielens(tmp_path: Path) -> None:
+    (tmp_path / "holiday.jpg").write_bytes(b"x")
+    (tmp_path / "deeper").mkdir()
+    assert refusal(tmp_path).startswith(
+        f"{tmp_path}: there is no MovieLens data set here; looked for ratings.csv"
+    )
+    assert refusal(tmp_path / "holiday.jpg").startswith(
+        f"{tmp_path / 'holiday.jpg'}: this is no file of a data set; looked for ratings.csv"
+    )
+    assert refusal(tmp_path / "nowhere") == (
+        f"{tmp_path / 'nowhere'}: there is nothing here; choose a MovieLens folder or zip"
+    )
+
+
+def test_folder_of_several_data_sets(tmp_path: Path) -> None:
+    edition(tmp_path / "one")
+    edition(tmp_path / "two")
+    assert refusal(tmp_path) == f"{tmp_path}: there are several data sets here (one, two); open one of them"
+
+
+def test_what_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = edition(tmp_path / "mine")
+    real_open = Path.open
+
+    def locked(self: Path, *args: object, **kwargs: object) -> object:
+        if self.name == "ratings.csv":
+            raise PermissionError(13, "Permission denied")
+        return real_open(self, *args, **kwargs)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", locked)
+    assert refusal(folder) == "ratings.csv: permission to read is denied; allow it and try again"
+
+    def closed(path: object) -> object:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "scandir", closed)
+    assert refusal(folder) == f"{folder}: permission to read is denied; allow it and try again"
+
+
+@pytest.mark.parametrize(
+    ("movies", "sentence"),
+    [
+        ("", "movies.csv: the file is empty; get a fresh copy of the data set"),
+        (
+            "movieId,name,genres\n1,x,y\n",
+            (
+                "movies.csv, line 1: there is no column title (found: movieId, name, genres); "
+                "needed are movieId, title, genres"
+            ),
+        ),
+        (
+            MOVIES.replace("Film 7 ", "Film, 7 ")
+            .replace("\n9,", "\nnine,")
+            .replace("\n12,Film", '\n12,"Film')
+            .replace("\n200,", "\n,"),
+            (
+                "movies.csv, line 8: has 4 fields where 3 are expected, and 1.3 % of the lines are broken; "
+                "get a fresh copy of the data set"
+            ),
+        ),
+    ],
+)
+def test_film_tables_that_are_refused(tmp_path: Path, movies: str, sentence: str) -> None:
+    assert refusal(edition(tmp_path, movies=movies)) == sentence
+
+
+def test_broken_lines_of_small_tables_are_skipped_and_listed(tmp_path: Path) -> None:
+    movies = MOVIES.replace("Film 7 ", "Film, 7 ") + "5,Twice (1990),Drama\n"
+    damaged = (
+        movies.replace("Film 9 ", "Film é ").encode().replace("é".encode(), b"\xc3")
+        + "400,é (1990),\n".encode()
+    )
+    data = read_dataset(
+        edition(
+            tmp_path,
+            movies=damaged,
+            links="movieId,imdbId,tmdbId\n1,0001,1\nx,2,3\n3,0003\n",
+            tags="userId,movieId,tag,timestamp\n1,1,good,1\n1,one,bad,1\n1,1,,1\n1,999,lost,1\n1,1",
+        )
+    )
+    assert [(s.file, s.line) for s in data.skipped.lines] == [
+        ("movies.csv", 8),
+        ("movies.csv", 10),
+        ("movies.csv", 302),
+        ("links.csv", 3),
+        ("links.csv", 4),
+        ("tags.csv", 3),
+        ("tags.csv", 4),
+        ("tags.csv", 6),
+        ("tags.csv", 5),
+    ]
+    assert data.films.titles[6] == "Film 7"
+    assert data.films.listed_titles[6] == "7"
+    assert data.films.titles[300] == "é"
+    assert data.films.imdb_ids[0] == "0001"
+    assert data.tags is not None
+    assert data.tags.texts[data.tags.codes[0]] == "good"
+    assert len(data.tags) == 1
+
+
+def test_quotation_mark_gone_astray_costs_one_line(tmp_path: Path) -> None:
+    movies = MOVIES.replace("\n7,Film", '\n7,"Film').replace("9,Film 9 (1990)", '9,"Film\n9 (1990)"', 1)
+    data = read_dataset(edition(tmp_path, movies=movies))
+    assert [(s.line, s.reason) for s in data.skipped.lines] == [
+        (8, "has a quotation mark without its partner")
+    ]
+    assert data.films.listed_titles[8] == "Film\n9 (1990)"
+    assert data.films.listed_titles[9] == "Film 10 (1990)"
+
+
+def test_optional_tables_with_an_unknown_header_are_done_without(tmp_path: Path) -> None:
+    data = read_dataset(edition(tmp_path, links="a,b\n1,2\n", tags=""))
+    assert data.tags is None
+    assert [(s.file, s.line) for s in data.skipped.lines] == [("links.csv", 1), ("tags.csv", 1)]
+
+
+def archive(path: Path, entries: dict[str, str], compression: int = zipfile.ZIP_DEFLATED) -> Path:
+    with zipfile.ZipFile(path, "w", compression) as out:
+        for name, text in entries.items():
+            out.writestr(name, text)
+    return path
+
+
+def test_zips_that_are_not_trusted(tmp_path: Path) -> None:
+    good = HEADER + "\n".join(lines()) + "\n"
+    path = tmp_path / "x.zip"
+    for name in ("../evil.csv", "/etc/evil.csv", "a/../../evil.csv", "C:/evil.csv"):
+        archive(path, {"ratings.csv": good, name: "x"})
+        assert refusal(path) == f"{path}: the zip holds names that lead outside of it, so it is not trusted"
+    archive(path, {"ratings.csv": HEADER + "1,2,3.0,4\n" * 1_000_000})
+    assert refusal(path) == "ratings.csv: the file unpacks to absurdly much, so the zip is not trusted"
+    archive(path, {"notes.txt": "x"})
+    assert refusal(path).startswith(f"{path}: there is no MovieLens data set here")
+
+
+def test_encrypted_damaged_and_cut_zips(tmp_path: Path) -> None:
+    good = HEADER + "\n".join(lines()) + "\n"
+    path = archive(tmp_path / "x.zip", {"ratings.csv": good}, zipfile.ZIP_STORED)
+    whole = path.read_bytes()
+    encrypted = bytearray(whole)
+    encrypted[6] |= 1
+    directory = whole.rindex(b"PK\1\2")
+    struct.pack_into("<H", encrypted, directory + 8, 1)
+    path.write_bytes(encrypted)
+    assert refusal(path) == "ratings.csv: the file is encrypted; unpack the zip and open its folder"
+    damaged = bytearray(whole)
+    at = whole.index(b"1000000100")
+    damaged[at : at + 10] = b"1000000999"
+    path.write_bytes(damaged)
+    assert refusal(path) == "ratings.csv: the file is damaged inside the zip; download the zip again"
+    path.write_bytes(whole[: len(whole) // 2])
+    assert refusal(path) == f"{path}: this is not a whole zip file; download it again"
