@@ -1,4 +1,4 @@
-"""The environment that run.py and test.py need: Python packages from a lock, and what Qt needs of the system."""
+"""The environment of run.py and test.py: Python packages from a lock, and what Qt needs of the system."""
 
 from __future__ import annotations
 
@@ -81,7 +81,8 @@ def prepare(lock: str, *, screen: bool) -> Path:
         When something is missing that cannot be installed from here.
     """
     if sys.version_info < OLDEST_PYTHON:
-        raise SetupError(f"mfgui needs Python 3.11 or newer; this is {sys.version.split()[0]} ({sys.executable}).")
+        version = ".".join(map(str, sys.version_info[:3]))
+        raise SetupError(f"mfgui needs Python 3.11 or newer; {sys.executable} is Python {version}.")
     folder = _place()
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp = _read_stamp(folder)
@@ -118,7 +119,8 @@ def run(command: list[str | Path], **variables: str) -> int:
 
 def say(text: str) -> None:
     """Print a line at once, whatever the console can show."""
-    print(text.encode(sys.stdout.encoding or "utf-8", "replace").decode(sys.stdout.encoding or "utf-8"), flush=True)
+    encoding = sys.stdout.encoding or "utf-8"
+    print(text.encode(encoding, "replace").decode(encoding), flush=True)
 
 
 def _place() -> Path:
@@ -155,14 +157,13 @@ def _install(python: Path, lock: str, content: str) -> None:
     expected = len(set(re.findall(r"^([a-z0-9.-]+)==", content, re.MULTILINE)))
     say(f"Installing {expected} Python packages; the first time this takes a minute or two …")
     command = [
-        str(python), "-m", "pip", "--disable-pip-version-check", "install", "--no-input", "--progress-bar", "off",
-        "--require-hashes", "--only-binary", ":all:", "-r", str(LOCKS / lock),
+        str(python), "-m", "pip", "--disable-pip-version-check", "--no-input", "install",
+        "--progress-bar", "off", "--require-hashes", "--only-binary", ":all:", "-r", str(LOCKS / lock),
     ]  # fmt: skip
     lines: list[str] = []
     count = 0
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace"
-    ) as pip:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=subprocess.STDOUT, text=True, errors="replace") as pip:
         assert pip.stdout is not None
         for line in pip.stdout:
             lines.append(line.rstrip())
@@ -200,11 +201,11 @@ def _see_to_system(python: Path, platform: str) -> None:
         return
     unknown = sorted(missing - DEBIAN_PACKAGES.keys())
     if unknown:
-        raise SetupError(f"Qt needs libraries that this system lacks: {', '.join(unknown)}; please install them.")
+        raise SetupError(f"Qt needs libraries that this system lacks; please install {', '.join(unknown)}.")
     _apt_install(packages, "what Qt needs of the system")
     still = _missing_libraries(python, platform)
     if still:
-        raise SetupError(f"Qt still lacks {', '.join(sorted(still))}, though {', '.join(packages)} was installed.")
+        raise SetupError(f"Qt still lacks {', '.join(sorted(still))} after installing {', '.join(packages)}.")
 
 
 def _missing_libraries(python: Path, platform: str) -> set[str]:
@@ -264,8 +265,8 @@ def _apt_install(packages: list[str], what: str) -> None:
     if installed.returncode:
         reason = _last_line(installed.stdout + installed.stderr)
         raise SetupError(
-            f"{what[0].upper()}{what[1:]} could not be installed ({reason}). Please type this line, then start "
-            f"again:\n  {'' if root else 'sudo '}{line}"
+            f"{what[0].upper()}{what[1:]} could not be installed ({reason}). "
+            f"Please type this line, then start again:\n  {'' if root else 'sudo '}{line}"
         )
 
 
