@@ -93,8 +93,9 @@ def train(mfgui: list[str | Path], data: str, model: str) -> int:
             else:
                 simulated = " (simulated ratings)" if report["simulated"] else ""
                 say(f"\nValidation RMSE, epoch by epoch{simulated}:\n{chart(curve)}")
-                say(f"Best epoch {report['best_epoch']}: {report['validation_rmse']:.4f}, where the baseline has "
-                    f"{report['baseline_rmse']:.4f}; {report['seconds_training']:.1f} s.")  # fmt: skip
+                say(f"Best epoch {report['best_epoch']}: {report['validation_rmse']:.4f}, "
+                    f"where the baseline has {report['baseline_rmse']:.4f}; "
+                    f"{report['seconds_training']:.1f} s.")  # fmt: skip
     return process.returncode
 
 

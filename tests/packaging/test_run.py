@@ -27,8 +27,8 @@ if sys.argv[1] == "train":
     for epoch, rmse in enumerate([1.0, 0.9]):
         report = {"epoch": epoch, "train_rmse": rmse - 0.1, "validation_rmse": rmse, "seconds": 0.5}
         print(json.dumps(report), flush=True)
-    summary = {"method": "adam", "simulated": True, "best_epoch": 1, "validation_rmse": 0.9, "baseline_rmse": 0.95}
-    print(json.dumps({**summary, "seconds_training": 0.5}))
+    summary = {"simulated": True, "best_epoch": 1, "validation_rmse": 0.9, "baseline_rmse": 0.95}
+    print(json.dumps({"method": "adam", **summary, "seconds_training": 0.5}))
 """
 
 
