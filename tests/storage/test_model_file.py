@@ -1,0 +1,106 @@
+"""Model files: what goes in comes out, ratings never go in, damage is told in a sentence."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
+from mfgui.data.errors import DataError
+from mfgui.factorization.model import FactorModel
+from mfgui.storage.model_file import load_model, save_model
+
+N, M, K = 7, 5, 3
+
+
+@pytest.fixture
+def dataset(tmp_path: Path) -> Dataset:
+    films = Films(
+        ids=np.array([3, 5, 8, 13, 21]),
+        titles=("Amélie", "B", "C", "D", "E"),
+        listed_titles=("Amélie (2001)", "B", "C", "D", "E"),
+        years=np.array([2001, 0, 0, 0, 0], np.int16),
+        genre_names=("Comedy",),
+        genres=np.zeros((M, 1), np.bool_),
+        imdb_ids=("",) * M,
+        tmdb_ids=("",) * M,
+    )
+    ratings = Ratings(
+        np.array([0, 1, 6], np.int32), np.array([0, 4, 2], np.int32), np.array([4, 2.5, 5], np.float32)
+    )
+    return Dataset(
+        "tiny", tmp_path / "tiny", "MovieLens CSV", False, np.arange(N) + 100, films, ratings,
+        RatingScale(0.5, 5, 0.5),
+    )  # fmt: skip
+
+
+def a_model() -> FactorModel:
+    rng = np.random.default_rng(0)
+
+    def numbers(*shape: int) -> np.ndarray:
+        return rng.standard_normal(shape).astype(np.float32)
+
+    return FactorModel(
+        method="adam", settings={"factors": K, "step": 0.01}, seed=4, scale=RatingScale(0.5, 5, 0.5), mean=3.5,
+        user_bias=numbers(N), film_bias=numbers(M), user_factors=numbers(N, K), film_factors=numbers(M, K),
+        user_support=np.arange(N, dtype=np.int32), film_support=np.arange(M, dtype=np.int32),
+        ridge=0.1, ridge_per_rating=0.02, epoch=12,
+    )  # fmt: skip
+
+
+def saved(file: Path, dataset: Dataset) -> FactorModel:
+    model = a_model()
+    save_model(file, model, dataset, validation="0.1", seed=4, rmse=0.87, protocol="10 % held out")
+    return model
+
+
+def test_what_is_saved_comes_back(tmp_path: Path, dataset: Dataset) -> None:
+    file = tmp_path / "a.mfgui"
+    model = saved(file, dataset)
+    back = load_model(file)
+    for name in ("user_bias", "film_bias", "user_factors", "film_factors", "user_support", "film_support"):
+        assert np.array_equal(getattr(back.model, name), getattr(model, name))
+        assert getattr(back.model, name).dtype == getattr(model, name).dtype
+    assert (back.model.mean, back.model.settings, back.model.epoch) == (3.5, {"factors": K, "step": 0.01}, 12)
+    assert back.captions[0] == "Amélie (2001)"
+    assert back.fingerprint == dataset.fingerprint
+    users, films = np.array([3, 6], np.int32), np.array([1, 4], np.int32)
+    assert np.array_equal(back.model.predict(users, films), model.predict(users, films))
+
+
+def test_a_model_file_holds_no_ratings(tmp_path: Path, dataset: Dataset) -> None:
+    file = tmp_path / "a.mfgui"
+    saved(file, dataset)
+    with zipfile.ZipFile(file) as archive:
+        rated = dataset.ratings
+        for name in archive.namelist():
+            if name.endswith(".npy"):
+                with archive.open(name) as member:
+                    array = np.lib.format.read_array(member)
+                assert array.shape[0] in {N, M}
+                assert array.shape != rated.values.shape
+        assert "ratings" not in json.loads(archive.read("about.json"))
+
+
+@pytest.mark.parametrize("kept", [0, 10, 0.5, 0.99])
+def test_a_damaged_file_is_told_in_a_sentence(tmp_path: Path, dataset: Dataset, kept: float) -> None:
+    file = tmp_path / "a.mfgui"
+    saved(file, dataset)
+    whole = file.read_bytes()
+    file.write_bytes(whole[: kept if isinstance(kept, int) else int(len(whole) * kept)])
+    with pytest.raises(DataError, match="not a model file"):
+        load_model(file)
+
+
+def test_a_missing_and_a_newer_file(tmp_path: Path, dataset: Dataset) -> None:
+    with pytest.raises(DataError, match="no such model"):
+        load_model(tmp_path / "none.mfgui")
+    file = tmp_path / "a.mfgui"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("about.json", json.dumps({"format": 99}))
+    with pytest.raises(DataError, match="newer"):
+        load_model(file)

@@ -1,0 +1,71 @@
+"""A small MovieLens folder, a session and a window for the tests of `ui`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from mfgui.storage.recent import RecentFolders
+from mfgui.ui.session import Session
+from mfgui.ui.theme import Theme, ThemeChoice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+PEOPLE, FILMS, RATINGS = 60, 80, 2400
+
+
+def write_folder(folder: Path, seed: int = 5) -> Path:
+    """Write a folder whose ratings follow a taste of one dimension, so that there is something to learn."""
+    rng = np.random.default_rng(seed)
+    folder.mkdir(parents=True)
+    kinds = ("Comedy|Romance", "Horror|Sci-Fi")
+    films = [f'{i + 1},"Film {i + 1}, The ({1950 + i % 70})",{kinds[i % 2]}' for i in range(FILMS)]
+    (folder / "movies.csv").write_text("movieId,title,genres\n" + "\n".join(films) + "\n", "utf-8")
+    popularity = 1 / np.arange(1, FILMS + 1) ** 0.5
+    lines = []
+    for user in range(PEOPLE):
+        taste = 1.0 if user % 2 else -1.0
+        seen = rng.choice(FILMS, RATINGS // PEOPLE, replace=False, p=popularity / popularity.sum())
+        for film in np.sort(seen):
+            liking = 3.3 + taste * (0.9 if film % 2 else -0.9) + 0.4 * rng.standard_normal()
+            stars = np.clip(round(2 * liking) / 2, 0.5, 5)
+            lines.append(f"{user + 1},{film + 1},{stars},{1_000_000_000 + 86_400 * len(lines)}")
+    (folder / "ratings.csv").write_text("userId,movieId,rating,timestamp\n" + "\n".join(lines) + "\n", "utf-8")
+    return folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of 2,400 ratings by 60 people of 80 films."""
+    return write_folder(tmp_path / "small set")
+
+
+@pytest.fixture
+def theme(qapp: object) -> Theme:
+    """The light theme, applied."""
+    theme = Theme(ThemeChoice.LIGHT)
+    theme.apply()
+    return theme
+
+
+@pytest.fixture
+def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
+    """An empty session, closed in the end."""
+    session = Session(RecentFolders(tmp_path / "settings" / "recent.json"))
+    yield session
+    with qtbot.waitSignal(session.closed, timeout=10_000):
+        session.close()
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, session: Session, folder: Path) -> Session:
+    """A session with the small folder open."""
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(folder)
+    return session
