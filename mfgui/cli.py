@@ -242,8 +242,10 @@ def _train(chosen: argparse.Namespace) -> int:
 
     summary = Run(method, settings, data, split, stopping, chosen.seed).train(tell)
     if chosen.output:
+        from mfgui.factorization.model import FactorModel
         from mfgui.storage.model_file import save_model
 
+        assert isinstance(summary.model, FactorModel)  # so far, every method's is
         save_model(
             chosen.output, summary.model, data,
             validation=str(validation), seed=chosen.seed, rmse=summary.validation_rmse, protocol=split.protocol,

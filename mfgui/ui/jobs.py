@@ -189,6 +189,7 @@ class Lane(QThread):
     @Slot()
     def _forget(self) -> None:
         job = self.sender()
-        self._jobs.discard(job)  # type: ignore[arg-type]
+        assert isinstance(job, Job)
+        self._jobs.discard(job)
         for key in [k for k, j in self._latest.items() if j is job]:
             del self._latest[key]

@@ -14,7 +14,7 @@ from mfgui.data.demo import demo_folder
 from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import Split, Validation
 from mfgui.factorization import registry, warm
-from mfgui.factorization.model import Ability, Taste
+from mfgui.factorization.model import FactorModel, Taste
 from mfgui.storage.recent import RecentFolders
 from mfgui.training.run import (
     EpochPoint,
@@ -81,8 +81,8 @@ def taste_of(person: Person, model: Model) -> Taste:
     """How the model sees a person: their trained row, or folded in."""
     if person.user is not None:
         return model.taste(person.user)
-    assert Ability.FOLD_IN in model.abilities
-    return model.fold_in(person.films, person.ratings)  # type: ignore[attr-defined]
+    assert isinstance(model, FactorModel)
+    return model.fold_in(person.films, person.ratings)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -18,7 +18,7 @@ _MARGIN = 0.06
 """Air above and below the curves, as a share of their height."""
 
 
-class RmsePlot(pg.PlotWidget):
+class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
     """Curves of one run. Call `clear_run`, then `set_points` as they arrive.
 
     Each curve is told by colour, by its dash and by a label at its end. The view follows the curves until the
