@@ -26,14 +26,18 @@ DEBIAN_PACKAGES = {
     "libX11-xcb.so.1": "libx11-xcb1",
     "libX11.so.6": "libx11-6",
     "libdbus-1.so.3": "libdbus-1-3",
+    "libdrm.so.2": "libdrm2",
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
+    "libgcc_s.so.1": "libgcc-s1",
     "libglib-2.0.so.0": "libglib2.0-0",
     "libgthread-2.0.so.0": "libglib2.0-0",
+    "libstdc++.so.6": "libstdc++6",
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-glx.so.0": "libxcb-glx0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
     "libxcb-image.so.0": "libxcb-image0",
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
@@ -49,6 +53,8 @@ DEBIAN_PACKAGES = {
     "libxcb.so.1": "libxcb1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
+    "libz.so.1": "zlib1g",
+    "libzstd.so.1": "libzstd1",
 }
 FONT_PACKAGE = "fonts-dejavu-core"
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
@@ -220,7 +226,8 @@ def _missing_libraries(python: Path, platform: str) -> set[str]:
     if platform == "xcb":
         parts += (plugins / "xcbglintegrations").glob("*.so")
     elif platform == "wayland":
-        parts += (plugins / "wayland-shell-integration").glob("*.so")
+        for kind in ("shell-integration", "decoration-client", "graphics-integration-client"):
+            parts += (plugins / f"wayland-{kind}").glob("*.so")
     if not shutil.which("ldd"):
         return set()
     checked = subprocess.run(
@@ -247,11 +254,12 @@ def _apt_install(packages: list[str], what: str) -> None:
             f"This system lacks {what} (in Debian's packages {', '.join(packages)}); please install it."
         )
     root = os.geteuid() == 0
+    by_root = f"sudo {line}" if shutil.which("sudo") else f"su -c '{line}'"
     if not root and not (
         shutil.which("sudo")
         and subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False).returncode == 0
     ):
-        raise SetupError(f"This system lacks {what}. Please type this line, then start again:\n  sudo {line}")
+        raise SetupError(f"This system lacks {what}. Please type this line, then start again:\n  {by_root}")
     say(f"Installing {what}: {' '.join(packages)} …")
     prefix = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet", "--yes"]
     if not root:
@@ -266,7 +274,7 @@ def _apt_install(packages: list[str], what: str) -> None:
         reason = _last_line(installed.stdout + installed.stderr)
         raise SetupError(
             f"{what[0].upper()}{what[1:]} could not be installed ({reason}). "
-            f"Please type this line, then start again:\n  {'' if root else 'sudo '}{line}"
+            f"Please type this line, then start again:\n  {line if root else by_root}"
         )
 
 

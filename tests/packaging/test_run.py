@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -164,13 +165,25 @@ def test_a_screen_is_a_display_of_x11_or_wayland(run: ModuleType, monkeypatch: p
 
 
 @pytest.mark.skipif(os.name == "nt", reason="apt-get is Debian's")
+@pytest.mark.parametrize(
+    ("programs", "told"),
+    [
+        (["apt-get"], "su -c 'apt-get install --no-install-recommends libegl1 fonts-dejavu-core'"),
+        (["apt-get", "sudo"], "sudo apt-get install --no-install-recommends libegl1 fonts-dejavu-core"),
+    ],
+)
 def test_where_nothing_may_be_installed_the_line_to_type_is_told(
-    run: ModuleType, monkeypatch: pytest.MonkeyPatch
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch, programs: list[str], told: str
 ) -> None:
     environment = run.environment
+
+    def refuse(command: list[str], **_options: object) -> subprocess.CompletedProcess[str]:
+        assert command == ["sudo", "-n", "true"]
+        return subprocess.CompletedProcess(command, 1)
+
     monkeypatch.setattr(environment.os, "geteuid", lambda: 1000)
-    monkeypatch.setattr(environment.shutil, "which", lambda name: "apt-get" if name == "apt-get" else None)
-    with pytest.raises(environment.SetupError) as told:
+    monkeypatch.setattr(environment.shutil, "which", lambda name: name if name in programs else None)
+    monkeypatch.setattr(environment.subprocess, "run", refuse)
+    with pytest.raises(environment.SetupError) as error:
         environment._apt_install(["libegl1", "fonts-dejavu-core"], "what Qt needs of the system")
-    line = str(told.value).splitlines()[-1].strip()
-    assert line == "sudo apt-get install --no-install-recommends libegl1 fonts-dejavu-core"
+    assert str(error.value).splitlines()[-1].strip() == told
