@@ -1,0 +1,159 @@
+"""The command line: the same work as the window, in lines or JSON lines, errors in one sentence."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from mfgui.cli import main
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Six people, eight films, 40 ratings."""
+    folder = tmp_path / "tiny"
+    folder.mkdir()
+    films = "\n".join(f"{i},Film {i} ({1990 + i}),Drama" for i in range(1, 9))
+    (folder / "movies.csv").write_text(f"movieId,title,genres\n{films}\n", "utf-8")
+    rows = [f"{u},{i},{1 + (u * i) % 5},{1_000_000_000 + u * i}" for u in range(1, 7) for i in range(1, 9)]
+    rows = [r for n, r in enumerate(rows) if n % 6]
+    (folder / "ratings.csv").write_text("userId,movieId,rating,timestamp\n" + "\n".join(rows) + "\n", "utf-8")
+    return folder
+
+
+def test_info_in_json_tells_what_the_folder_holds(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["info", str(folder), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["ratings"] == 40
+    assert told["users"] == 6
+    assert told["films_listed"] == told["films_rated"] == 8
+    assert told["scale"] == [1, 5, 1]
+    assert told["first_rating"] == "2001-09-09T01:46:42Z"
+    assert told["skipped"] == []
+
+
+def test_info_in_words(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["info", str(folder)]) == 0
+    assert "40 ratings by 6 people of 8 films, whole stars, 2001" in capsys.readouterr().out
+
+
+def test_train_in_json_is_one_line_an_epoch_and_a_summary(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "m.mfgui"
+    words = ["train", str(folder), "--json", "--epochs", "3", "--patience", "0", "--set", "factors=4"]
+    assert main([*words, "--output", str(file)]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["epoch"] for line in lines[:-1]] == [0, 1, 2, 3]
+    assert set(lines[0]) == {"epoch", "train_rmse", "validation_rmse", "seconds"}
+    summary = lines[-1]
+    assert summary["method"] == "adam"
+    assert summary["settings"]["factors"] == 4
+    assert summary["stopped_by"] == "3 epochs done"
+    assert summary["validation_rmse"] == min(line["validation_rmse"] for line in lines[:-1])
+    assert {"best_epoch", "seconds_loading", "seconds_training", "peak_memory_mb"} <= set(summary)
+    assert file.is_file()
+
+
+def test_the_same_seed_gives_the_same_numbers(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    curves = []
+    for seed in ("7", "7", "8"):
+        assert main(["train", str(folder), "--json", "--epochs", "2", "--seed", seed]) == 0
+        lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+        curves.append([line["validation_rmse"] for line in lines[:-1]])
+    assert curves[0] == curves[1] != curves[2]
+
+
+def test_recommend_leaves_out_what_was_seen(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "m.mfgui"
+    assert main(["train", str(folder), "--epochs", "2", "--output", str(file)]) == 0
+    capsys.readouterr()
+    assert main(["recommend", str(file), "--user", "1", "--why", "--json"]) == 0
+    listed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    lines = (folder / "ratings.csv").read_text("utf-8").splitlines()[1:]
+    seen = {int(line.split(",")[1]) for line in lines if line.startswith("1,")}
+    assert listed
+    assert not seen & {line["film"] for line in listed}
+    for line in listed:
+        why = line["why"]
+        parts = sum(r["effect"] for r in why["ratings"])
+        whole = why["mean"] + why["person"] + why["film"] + parts + why["implicit"] + why["remainder"] + why["clipped"]
+        assert whole == pytest.approx(line["predicted"], abs=1e-4)
+    assert main(["recommend", str(file), "--user", "1"]) == 0
+    assert "Person 1 of tiny" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["info", "{tmp}/nowhere"], "nowhere"),
+        (["info"], "give the PATH"),
+        (["train", "{folder}", "--method", "magic"], "there is no method 'magic'"),
+        (["train", "{folder}", "--set", "factors=many"], "factors takes a whole number, not 'many'"),
+        (["train", "{folder}", "--set", "factors"], "--set takes NAME=VALUE"),
+        (["train", "{folder}", "--set", "magic=1"], "no setting 'magic'"),
+        (["train", "{folder}", "--preset", "magic"], "no preset 'magic'"),
+        (["train", "{folder}", "--validation", "none"], "cannot hold out 'none'"),
+        (["train", "{folder}", "--validation", "1000"], "cannot hold out 1,000 of 40 ratings"),
+        (["recommend", "{folder}/ratings.csv", "--user", "1"], "not a model file"),
+        (["--panel", "map"], "--screenshot"),
+        (["{folder}", "--demo"], "not both"),
+    ],
+)
+def test_bad_input_is_one_sentence_and_exit_2(
+    words: list[str], sentence: str, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([word.format(folder=folder, tmp=tmp_path) for word in words]) == 2
+    told = capsys.readouterr()
+    assert sentence in told.err
+    assert told.err.count("\n") == 1
+    assert told.err.startswith("mfgui: ")
+    assert told.out == ""
+
+
+def test_somebody_who_is_not_there(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "m.mfgui"
+    assert main(["train", str(folder), "--epochs", "1", "--output", str(file)]) == 0
+    capsys.readouterr()
+    assert main(["recommend", str(file), "--user", "99"]) == 2
+    assert "no person 99 in tiny; ids go from 1 to 6" in capsys.readouterr().err
+
+
+def test_ratings_that_moved_or_changed(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "m.mfgui"
+    assert main(["train", str(folder), "--epochs", "1", "--output", str(file)]) == 0
+    moved = folder.rename(tmp_path / "moved")
+    assert main(["recommend", str(file), "--user", "1"]) == 2
+    assert "--data PATH" in capsys.readouterr().err
+    assert main(["recommend", str(file), "--user", "1", "--data", str(moved)]) == 0
+    text = (moved / "ratings.csv").read_text("utf-8").splitlines()
+    (moved / "ratings.csv").write_text("\n".join(text[:-1]) + "\n", "utf-8")
+    capsys.readouterr()
+    assert main(["recommend", str(file), "--user", "1", "--data", str(moved)]) == 2
+    assert "not the ratings that the model learnt from" in capsys.readouterr().err
+
+
+def test_help_needs_no_heavy_libraries() -> None:
+    code = (
+        "import sys; from mfgui.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: pass\n"
+        "print(sorted({'numba', 'numpy', 'PySide6', 'pandas'} & set(sys.modules)))"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert told.stdout.endswith("[]\n")
+
+
+def test_real_ratings(movielens: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["train", str(movielens), "--json", "--epochs", "10"]) == 0
+    summary = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert 0.83 < summary["validation_rmse"] < 0.88
+    assert 0.855 < summary["baseline_rmse"] < 0.875
