@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from numba import njit
 
 from mfgui.data.dataset import NO_YEAR, Films, Ratings, RatingScale, Tags
+from mfgui.data.kernels import count_hundredths, find_repeats, look_up, mark, place
 from mfgui.data.ratings_file import (
     BROKEN_SHARE,
     HIGHEST_RATING,
@@ -160,20 +160,6 @@ def encode(ids: NDArray[np.signedinteger], watch: Watch) -> tuple[NDArray[np.int
     return vocabulary, codes
 
 
-@njit(nogil=True, cache=True)
-def mark(ids: NDArray[np.signedinteger], table: NDArray[np.int32]) -> None:
-    """Set `table[id]` to 1 for every id."""
-    for id_ in ids:
-        table[id_] = 1
-
-
-@njit(nogil=True, cache=True)
-def look_up(ids: NDArray[np.signedinteger], table: NDArray[np.int32], codes: NDArray[np.int32]) -> None:
-    """Set `codes` to `table[ids]`; the two may be the same memory."""
-    for k in range(len(ids)):
-        codes[k] = table[ids[k]]
-
-
 def _repeats(
     users: NDArray[np.int32],
     films: NDArray[np.int32],
@@ -206,47 +192,6 @@ def _repeats(
     return np.flatnonzero(replaced)
 
 
-@njit(nogil=True, cache=True)
-def place(
-    users: NDArray[np.int32], first: int, nexts: NDArray[np.int64], order: NDArray[np.int32]
-) -> None:
-    """Put the rows of one part where a counting sort by user has them; `nexts` is moved on."""
-    for k in range(len(users)):
-        user = users[k]
-        order[nexts[user]] = first + k
-        nexts[user] += 1
-
-
-@njit(nogil=True, cache=True)
-def find_repeats(
-    start: int,
-    stop: int,
-    order: NDArray[np.int32],
-    users: NDArray[np.int32],
-    films: NDArray[np.int32],
-    times: NDArray[np.int64],
-    seen_by: NDArray[np.int32],
-    seen_at: NDArray[np.int32],
-    replaced: NDArray[np.bool_],
-) -> None:
-    """Mark rows of pairs that come again, among visits start to stop, one user's rows after another's.
-
-    `order` (or no order: as they lie) says which row is visited when; `seen_by`, `seen_at` remember for
-    each film who was last seen with it and on which row. Without times the row further down is the later.
-    """
-    for k in range(start, stop):
-        row = order[k] if len(order) else k
-        film = films[row]
-        if seen_by[film] == users[row]:
-            before = seen_at[film]
-            if len(times) and times[before] > times[row]:
-                replaced[row] = True
-                continue
-            replaced[before] = True
-        seen_by[film] = users[row]
-        seen_at[film] = row
-
-
 def find_scale(values: NDArray[np.float32], watch: Watch) -> RatingScale:
     """Find the scale that ratings keep to: half stars, whole stars, or the coarsest steps that fit."""
     counts = np.zeros(int(100 * HIGHEST_RATING) + 1, np.int64)
@@ -259,13 +204,6 @@ def find_scale(values: NDArray[np.float32], watch: Watch) -> RatingScale:
     if step in (50, 100) and lowest >= step and highest <= 500:
         return RatingScale(step / 100, HIGHEST_STARS, step / 100)
     return RatingScale(lowest / 100, highest / 100, step / 100)
-
-
-@njit(nogil=True, cache=True)
-def count_hundredths(values: NDArray[np.float32], counts: NDArray[np.int64]) -> None:
-    """Count values by hundredths of a star."""
-    for value in values:
-        counts[int(np.rint(np.float64(value) * 100))] += 1
 
 
 def build_films(

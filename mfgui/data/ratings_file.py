@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mfgui.data.errors import DataError
-from mfgui.data.parsing import count_lines, parse_lines
+from mfgui.data.kernels import count_lines, parse_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from mfgui.data import cache as cache_room
 from mfgui.data import csv_edition
-from mfgui.data.assembly import build_films, build_tags, find_scale, finish_ratings, look_up
+from mfgui.data.assembly import build_films, build_tags, find_scale, finish_ratings
 from mfgui.data.dataset import SIMULATED_MARK, Dataset
+from mfgui.data.kernels import look_up
 from mfgui.data.ratings_file import parts
 from mfgui.data.source import find_source
 from mfgui.data.watch import Watch
@@ -54,7 +56,18 @@ def read_dataset(
     """
     watch = Watch(progress, checkpoint)
     source = find_source(path, (csv_edition.RATINGS,), csv_edition.FILES)
-    return _read(source, watch)
+    if not cache:
+        return _read(source, watch)
+    key = cache_room.key_of(source, (*csv_edition.FILES, *_README))
+    dataset = cache_room.load(key, source, watch)
+    if dataset is not None:
+        watch.stage("Opening the copy read before")
+        watch.finish()
+        return dataset
+    dataset = _read(source, watch)
+    if len(dataset.ratings) >= cache_room.LEAST_RATINGS:
+        cache_room.store(key, dataset, watch)
+    return dataset
 
 
 def _read(source: Source, watch: Watch) -> Dataset:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import zipfile
 import zlib
@@ -12,10 +13,14 @@ from typing import IO, TYPE_CHECKING, Protocol, TypeVar
 from mfgui.data.errors import DataError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 MAX_RATIO = 100
 """A zip entry over a megabyte that unpacks to more than this many times its size is refused."""
+
+
+_PIECE = 1 << 16
+"""Bytes at the head and at the tail of a file that its stamp covers."""
 
 
 class Source(Protocol):
@@ -39,6 +44,9 @@ class Source(Protocol):
 
     def open(self, file: str) -> Stream:
         """Open a file for reading bytes."""
+
+    def stamp(self, files: Iterable[str]) -> str:
+        """Return what differs when any of these files has changed: sizes, times, pieces of the content."""
 
 
 @contextmanager
@@ -107,6 +115,18 @@ class FolderSource:
         with _translated(file):
             return Stream((self.path / file).open("rb", buffering=0), file)
 
+    def stamp(self, files: Iterable[str]) -> str:
+        """Return sizes, times and a hash of the head and tail of those of the files that are here."""
+        stamps = []
+        for file in sorted(self._files.intersection(files)):
+            with _translated(file), (self.path / file).open("rb") as stream:
+                status = os.fstat(stream.fileno())
+                digest = hashlib.blake2b(stream.read(_PIECE), digest_size=16)
+                stream.seek(max(status.st_size - _PIECE, 0))
+                digest.update(stream.read(_PIECE))
+            stamps.append(f"{file} {status.st_size} {status.st_mtime_ns} {digest.hexdigest()}")
+        return "\n".join(stamps)
+
 
 class ZipSource:
     """A data set in a zip, below `prefix` ("ml-25m/" or "")."""
@@ -132,6 +152,18 @@ class ZipSource:
             raise DataError("the file unpacks to absurdly much, so the zip is not trusted", file)
         with _translated(file), zipfile.ZipFile(self.path) as archive:
             return Stream(archive.open(entry), file)
+
+    def stamp(self, files: Iterable[str]) -> str:
+        """Return size and checksum of those of the files that are here, as the zip's directory has them."""
+        with _translated(str(self.path)):
+            status = self.path.stat()
+        here = ((file, self._entries[file]) for file in sorted(self._entries.keys() & set(files)))
+        return "\n".join(
+            [
+                f"{status.st_size} {status.st_mtime_ns}",
+                *(f"{file} {entry.file_size} {entry.CRC}" for file, entry in here),
+            ]
+        )
 
 
 S = TypeVar("S", bound="Source")

@@ -1,4 +1,4 @@
-"""The numba parser of rating lines: bytes in, columns out; whatever it does not like it leaves to Python."""
+"""The compiled loops of reading: the parser of rating lines, ids to codes, pairs rated twice."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ def parse_lines(
 ) -> tuple[int, int, int]:
     """Parse the whole lines in `text[:end]`.
 
-    Every line takes a row of the columns; a line that is not plainly right is also entered in `odd`.
+    Every line takes a row of the columns; a line that is not plainly right is also entered in `odd`, for
+    Python to look at.
 
     Parameters
     ----------
@@ -156,3 +157,82 @@ def count_lines(text: NDArray[np.uint8], end: int) -> int:
     for p in range(end):
         lines += text[p] == _NEWLINE
     return lines
+
+
+@njit(nogil=True, cache=True)
+def mark(ids: NDArray[np.signedinteger], table: NDArray[np.int32]) -> None:
+    """Set `table[id]` to 1 for every id."""
+    for id_ in ids:
+        table[id_] = 1
+
+
+@njit(nogil=True, cache=True)
+def look_up(ids: NDArray[np.signedinteger], table: NDArray[np.int32], codes: NDArray[np.int32]) -> None:
+    """Set `codes` to `table[ids]`; the two may be the same memory."""
+    for k in range(len(ids)):
+        codes[k] = table[ids[k]]
+
+
+@njit(nogil=True, cache=True)
+def place(
+    users: NDArray[np.int32], first: int, nexts: NDArray[np.int64], order: NDArray[np.int32]
+) -> None:
+    """Put the rows of one part where a counting sort by user has them; `nexts` is moved on."""
+    for k in range(len(users)):
+        user = users[k]
+        order[nexts[user]] = first + k
+        nexts[user] += 1
+
+
+@njit(nogil=True, cache=True)
+def find_repeats(
+    start: int,
+    stop: int,
+    order: NDArray[np.int32],
+    users: NDArray[np.int32],
+    films: NDArray[np.int32],
+    times: NDArray[np.int64],
+    seen_by: NDArray[np.int32],
+    seen_at: NDArray[np.int32],
+    replaced: NDArray[np.bool_],
+) -> None:
+    """Mark rows of pairs that come again, among visits start to stop, one user's rows after another's.
+
+    `order` (or no order: as they lie) says which row is visited when; `seen_by`, `seen_at` remember for
+    each film who was last seen with it and on which row. Without times the row further down is the later.
+    """
+    for k in range(start, stop):
+        row = order[k] if len(order) else k
+        film = films[row]
+        if seen_by[film] == users[row]:
+            before = seen_at[film]
+            if len(times) and times[before] > times[row]:
+                replaced[row] = True
+                continue
+            replaced[before] = True
+        seen_by[film] = users[row]
+        seen_at[film] = row
+
+
+@njit(nogil=True, cache=True)
+def count_hundredths(values: NDArray[np.float32], counts: NDArray[np.int64]) -> None:
+    """Count values by hundredths of a star."""
+    for value in values:
+        counts[int(np.rint(np.float64(value) * 100))] += 1
+
+
+def compile_kernels() -> None:
+    """Compile every kernel of this module, or load it from numba's disk cache, by using it once."""
+    text = np.frombuffer(bytearray(b"1,1,1\n"), np.uint8)
+    separator = np.frombuffer(bytearray(b","), np.uint8)
+    users, films, times = np.zeros(1, np.int64), np.zeros(1, np.int64), np.zeros(1, np.int64)
+    values, odd = np.zeros(1, np.float32), np.zeros((1, 3), np.int64)
+    count_lines(text, 6)
+    parse_lines(text, 6, separator, 3, np.arange(3, dtype=np.int8), 10.0, users, films, values, times, odd)
+    count_hundredths(values, np.zeros(1001, np.int64))
+    codes, table, none = np.zeros(1, np.int32), np.zeros(2, np.int32), np.empty(0, np.int32)
+    for ids in (codes, users):
+        mark(ids, table)
+        look_up(ids, table, codes)
+    place(codes, 0, np.zeros(2, np.int64), np.zeros(1, np.int32))
+    find_repeats(0, 1, none, codes, codes, times, codes, codes, np.zeros(1, np.bool_))
