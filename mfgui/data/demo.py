@@ -41,7 +41,7 @@ director's other films and of its series. Each person is a mixture of two of the
 {kinds}
 and something of their own. A rating is a mean, plus how kind the person is, plus how good the film is, plus
 how far the film's traits meet the person's taste, plus chance, rounded to half or whole stars. People choose
-famous, good, new and agreeable films more often than others. Dates are made up too.
+famous, good, new and agreeable films more often than others. Dates and who gave which tag are made up too.
 """
 
 
@@ -59,24 +59,23 @@ def demo_folder() -> Path:
         When it cannot be written.
     """
     digest = hashlib.blake2b(film_list().read_bytes(), digest_size=4).hexdigest()
-    home = paths.cache() / f"demo-{VERSION}-{digest}"
-    folder = home / FOLDER_NAME
-    if folder.is_dir():
-        return folder
     try:
-        made = Path(tempfile.mkdtemp(prefix="demo-unfinished-", dir=paths.cache()))
-        try:
-            make_demo(made / FOLDER_NAME)
-            _move(made, home)
-        finally:
-            shutil.rmtree(made, ignore_errors=True)
+        cache = paths.cache()
+        home = cache / f"demo-{VERSION}-{digest}"
+        if not home.is_dir():
+            made = Path(tempfile.mkdtemp(prefix="demo-unfinished-", dir=cache))
+            try:
+                make_demo(made / FOLDER_NAME)
+                _move(made, home)
+            finally:
+                shutil.rmtree(made, ignore_errors=True)
     except OSError as error:
         raise DataError(
-            f"the demo cannot be written here ({error.strerror}); free some space, or set MFGUI_HOME to "
-            "another folder",
-            home,
+            f"the demo cannot be written ({error.strerror}); free some space, or set MFGUI_HOME to another "
+            "folder",
+            error.filename,
         ) from error
-    return folder
+    return home / FOLDER_NAME
 
 
 def _move(made: Path, home: Path) -> None:

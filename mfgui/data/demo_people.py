@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 FEWEST = 20
 """Ratings that every person gives at least, as in MovieLens."""
-MEAN_RATING = 3.5
 FIRST_SECOND = 1_104_537_600
 """Start of the simulated site: 2005-01-01 UTC."""
 LAST_SECOND = 1_751_328_000
@@ -25,15 +24,28 @@ YEAR = 365.2425 * 86_400
 """Seconds in a year."""
 MOST_SESSIONS = 12
 
-# Standard deviations in stars, but for the last two: shares of the taste's own scale.
+# Of the ratings, in stars.
+CENTRE = 3.62
+GRUDGED = 0.25
+"""Share of what exceeds four stars that people keep back: top marks are rare."""
 PERSON_BIAS_SD = 0.4
 FILM_BIAS_SD = 0.2
 ACCLAIM_STEP = 0.33
-TASTE_SD = 0.76
-NOISE_SD = 0.66
-OWN_TASTE_SD = 0.15
-FAME_PULLS = (0.0, 0.8, 1.8, 3.5, 4.3)
+"""Stars between one step of acclaim and the next."""
+TASTE_SD = 0.82
+NOISE_SD = 0.73
+OWN_TASTE_SD = 0.12
+"""Of what is a person's own, on the scale of the likes of `KINDS`."""
 
+# Of the choice of films: added to a film's log weight.
+FAME_PULLS = (0.0, 1.0, 2.2, 3.8, 5.0)
+"""For fame 1 to 5."""
+ACCLAIM_PULL = 0.2
+"""For each step of acclaim."""
+LIKING_PULL = 0.65
+"""For each star that a person will give more for taste's sake."""
+FASHION_SD = 0.25
+"""Whatever else makes one film seen more than another."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -173,10 +185,10 @@ def _choose_films(
     2006).
     """
     fame = np.array(FAME_PULLS)[np.array([f.fame for f in films]) - 1]
-    acclaim = np.array([f.acclaim for f in films]) - 4
-    weight = fame + 0.2 * acclaim + 0.25 * _normal(rng, len(films))
+    acclaim = np.array([f.acclaim for f in films])
+    weight = fame + ACCLAIM_PULL * acclaim + FASHION_SD * _normal(rng, len(films))
     novelty = np.exp(-np.maximum(age, 0) / (3 * YEAR))
-    key = weight + 0.8 * liking + novelty - np.log(-np.log1p(-rng.random(liking.shape)))
+    key = weight + LIKING_PULL * liking + novelty - np.log(-np.log1p(-rng.random(liking.shape)))
     key[~known] = -np.inf
     order = np.argsort(-key, axis=1, kind="stable")
     taken = np.zeros(liking.shape, np.bool_)
@@ -219,12 +231,13 @@ def _rate(
     kindness = PERSON_BIAS_SD * _normal(rng, people)
     width = np.exp(0.2 * _normal(rng, people))
     # Some hardly ever use half stars, most now and then.
-    whole = np.where(rng.random(people) < 0.35, 0.97, 0.3)
+    whole = np.where(rng.random(people) < 0.3, 0.97, 0.2)
     quality = ACCLAIM_STEP * np.array([f.acclaim for f in films]) + FILM_BIAS_SD * _normal(rng, len(films))
     score = quality[film] + liking[person, film]
     score += NOISE_SD * _normal(rng, len(person))
     score = (score - score.mean()) * width[person] + kindness[person]
-    score += MEAN_RATING - score.mean()
+    score += CENTRE - score.mean()
+    score -= GRUDGED * np.maximum(score - 4, 0)
     step = np.where(rng.random(len(person)) < whole[person], 1.0, 0.5)
     lowest = np.where(step == 1, 1.0, 0.5)
     rounded: NDArray[np.float64] = np.clip(np.floor(score / step + 0.5) * step, lowest, 5)

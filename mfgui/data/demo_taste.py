@@ -20,7 +20,8 @@ Pulls = Mapping[str, float]
 
 TRAITS = (
     "dark", "spectacle", "arthouse", "old", "family", "horror", "sci-fi", "fantasy", "romance", "crime",
-    "comedy", "animation", "cult", "thoughtful", "history", "factual", "music", "action", "western", "Asia",
+    "comedy", "animation", "cult", "thoughtful", "history", "factual", "music", "action", "western",
+    "East Asia", "creatures",
 )  # fmt: skip
 """The axes of taste; the columns of `film_traits` and of every person's taste."""
 
@@ -48,13 +49,13 @@ GENRES: dict[str, Pulls] = {
 
 TAGS: dict[str, Pulls] = {
     "addiction": {"dark": 0.3},
-    "aliens": {"sci-fi": 0.4},
-    "anime": {"animation": 0.5, "Asia": 0.6, "fantasy": 0.2},
+    "aliens": {"creatures": 0.8, "sci-fi": 0.3},
+    "anime": {"animation": 0.5, "East Asia": 0.6, "fantasy": 0.2},
     "art-house": {"arthouse": 0.8},
     "atmospheric": {"thoughtful": 0.1},
     "biography": {"history": 0.5, "thoughtful": 0.2},
     "black-and-white": {"old": 0.2},
-    "bleak": {"dark": 0.5, "arthouse": 0.2},
+    "bleak": {"dark": 0.4, "arthouse": 0.1},
     "boxing": {"action": 0.2},
     "car-chase": {"action": 0.3},
     "cerebral": {"thoughtful": 0.5, "arthouse": 0.2},
@@ -77,7 +78,7 @@ TAGS: dict[str, Pulls] = {
     "family": {"family": 0.2},
     "fast-paced": {"action": 0.2},
     "feel-good": {"dark": -0.5, "family": 0.2},
-    "franchise": {"spectacle": 0.3, "arthouse": -0.2},
+    "franchise": {"spectacle": 0.2, "arthouse": -0.2},
     "friendship": {"dark": -0.2},
     "ghosts": {"horror": 0.2, "fantasy": 0.2},
     "gory": {"horror": 0.6, "dark": 0.3},
@@ -94,11 +95,11 @@ TAGS: dict[str, Pulls] = {
     "love-story": {"romance": 0.5},
     "mafia": {"crime": 0.6},
     "magic": {"fantasy": 0.5},
-    "martial-arts": {"action": 0.4, "Asia": 0.4},
+    "martial-arts": {"action": 0.4, "East Asia": 0.4},
     "melancholy": {"thoughtful": 0.2, "dark": 0.1, "arthouse": 0.2},
     "mental-illness": {"dark": 0.3},
     "minimalist": {"arthouse": 0.5},
-    "monster": {"horror": 0.4},
+    "monster": {"creatures": 0.9, "horror": 0.2},
     "music": {"music": 0.4},
     "nature": {"factual": 0.1},
     "new-wave": {"arthouse": 0.6, "old": 0.1},
@@ -117,7 +118,7 @@ TAGS: dict[str, Pulls] = {
     "road-trip": {},
     "robots": {"sci-fi": 0.4},
     "romantic-comedy": {"romance": 0.5, "comedy": 0.2, "dark": -0.2},
-    "samurai": {"action": 0.3, "Asia": 0.3},
+    "samurai": {"action": 0.3, "East Asia": 0.3},
     "satire": {"comedy": 0.2, "thoughtful": 0.2},
     "screwball": {"comedy": 0.3, "romance": 0.2},
     "serial-killer": {"horror": 0.3, "crime": 0.3, "dark": 0.3},
@@ -133,28 +134,28 @@ TAGS: dict[str, Pulls] = {
     "stylish": {"cult": 0.2},
     "superhero": {"action": 0.4, "spectacle": 0.6},
     "surreal": {"arthouse": 0.4, "cult": 0.5},
-    "survival": {"action": 0.1, "dark": 0.1},
+    "survival": {"action": 0.1, "dark": 0.1, "creatures": 0.1},
     "swashbuckler": {"action": 0.3, "spectacle": 0.2},
     "talking-animals": {"family": 0.4},
     "thought-provoking": {"thoughtful": 0.5},
     "time-travel": {"sci-fi": 0.4},
     "twist-ending": {"crime": 0.1},
-    "vampires": {"horror": 0.3},
+    "vampires": {"creatures": 0.4, "horror": 0.2},
     "vietnam-war": {"history": 0.4},
     "violent": {"dark": 0.3, "action": 0.3, "romance": -0.1},
     "visually-stunning": {"spectacle": 0.1, "arthouse": 0.1},
     "world-war-2": {"history": 0.5},
-    "zombies": {"horror": 0.5},
+    "zombies": {"creatures": 0.5, "horror": 0.4},
 }
 """What each tag adds to a film's traits. Its keys are all the tags that the film list may use."""
 
 ENGLISH_SPEAKING = frozenset({"USA", "UK", "Canada", "Australia", "New Zealand", "Ireland"})
-ASIAN = frozenset({"Japan", "Hong Kong", "South Korea", "China", "Taiwan", "Thailand", "Vietnam"})
+EAST_ASIAN = frozenset({"Japan", "Hong Kong", "South Korea", "China", "Taiwan", "Thailand", "Vietnam"})
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of person: how common, and how strongly each trait pleases (+) or puts off (−)."""
+    """One kind of person: how common beside the others, and how each trait pleases (+) or puts off (−)."""
 
     share: float
     likes: Pulls
@@ -162,11 +163,12 @@ class Kind:
 
 KINDS: dict[str, Kind] = {
     "horror fan": Kind(0.09, {
-        "horror": 1.9, "cult": 0.3, "dark": 0.2, "sci-fi": 0.4, "crime": -0.6, "romance": -0.6,
-        "family": -0.4, "music": -0.5, "old": -0.2,
+        "horror": 1.8, "creatures": 1.3, "cult": 0.3, "dark": 0.2, "sci-fi": 0.3, "crime": -0.6,
+        "romance": -0.6, "family": -0.4, "music": -0.5, "old": -0.2,
     }),
     "art-house lover": Kind(0.09, {
-        "arthouse": 1.3, "thoughtful": 0.6, "dark": 0.2, "spectacle": -0.6, "action": -0.4, "comedy": -0.3,
+        "arthouse": 1.3, "thoughtful": 0.6, "dark": 0.2, "creatures": -0.3, "spectacle": -0.6, "action":
+        -0.4, "comedy": -0.3,
     }),
     "family with children": Kind(0.11, {
         "family": 1.5, "animation": 0.9, "fantasy": 0.4, "romance": -0.7, "dark": -0.4, "horror": -0.6,
@@ -181,31 +183,31 @@ KINDS: dict[str, Kind] = {
         "animation": -0.3,
     }),
     "romantic": Kind(0.10, {
-        "romance": 1.7, "comedy": 0.3, "music": 0.3, "family": -0.4, "animation": -0.7, "dark": -0.2,
-        "horror": -0.5, "action": -0.4, "sci-fi": -0.5,
+        "romance": 1.7, "creatures": -0.6, "comedy": 0.3, "music": 0.3, "family": -0.4, "animation": -0.7,
+        "dark": -0.2, "horror": -0.5, "action": -0.4, "sci-fi": -0.5,
     }),
     "science fiction fan": Kind(0.10, {
-        "sci-fi": 1.9, "fantasy": 0.5, "thoughtful": 0.4, "action": -0.3, "horror": 0.2, "romance": -0.4,
-        "crime": -0.4, "music": -0.4, "comedy": -0.2,
+        "sci-fi": 1.8, "creatures": 1.1, "fantasy": 0.4, "thoughtful": 0.4, "action": -0.3, "horror": 0.2,
+        "romance": -0.4, "crime": -0.4, "music": -0.4, "comedy": -0.2,
     }),
     "history and documentary viewer": Kind(0.06, {
-        "factual": 1.5, "history": 1.5, "thoughtful": 0.5, "fantasy": -0.7, "horror": -0.3, "sci-fi": -0.3,
-        "animation": -0.4, "arthouse": -0.2,
+        "factual": 1.5, "history": 1.5, "thoughtful": 0.5, "fantasy": -0.7, "horror": -0.3, "sci-fi":
+        -0.3, "animation": -0.4, "arthouse": -0.2,
     }),
     "lover of the weird": Kind(0.06, {
         "cult": 1.8, "comedy": 0.3, "horror": 0.3, "arthouse": 0.2, "family": -0.4, "romance": -0.4,
         "history": -0.5,
     }),
     "crime and noir fan": Kind(0.09, {
-        "crime": 1.8, "dark": 0.3, "horror": -0.5, "sci-fi": -0.4, "fantasy": -0.6, "family": -0.4,
-        "music": -0.4, "history": -0.3,
+        "crime": 1.8, "dark": 0.3, "creatures": -0.6, "horror": -0.5, "sci-fi": -0.4, "fantasy": -0.6,
+        "family": -0.4, "music": -0.4, "history": -0.3,
     }),
     "comedy fan": Kind(0.10, {
         "comedy": 1.9, "romance": -0.3, "family": -0.4, "animation": -0.4, "dark": -0.2, "arthouse": -0.3,
         "history": -0.4,
     }),
-    "animation and Asian film fan": Kind(0.06, {
-        "animation": 1.6, "Asia": 1.9, "fantasy": 0.5, "history": -0.2, "western": -0.5,
+    "animation and East Asian film fan": Kind(0.06, {
+        "animation": 1.6, "East Asia": 1.9, "fantasy": 0.5, "history": -0.2, "western": -0.5,
     }),
     "Western and war film fan": Kind(0.05, {
         "western": 2.0, "history": 0.8, "action": 0.6, "romance": -0.4, "fantasy": -0.5, "crime": -0.3,
@@ -278,7 +280,7 @@ def film_traits(films: Sequence[FilmFacts]) -> NDArray[np.float64]:
                 own[i, column[name]] += weight
         own[i, column["old"]] += min(max((1985 - film.year) / 25, -1.2), 1.4)
         own[i, column["arthouse"]] += (film.country not in ENGLISH_SPEAKING) * 0.6 - (film.fame - 3) * 0.25
-        own[i, column["Asia"]] += (film.country in ASIAN) * 0.8
+        own[i, column["East Asia"]] += (film.country in EAST_ASIAN) * 0.8
     own -= own.mean(axis=0)
     by_series = _mean_of_others(own, [(series_of(f.title),) for f in films])
     by_director = _mean_of_others(own, [f.directors for f in films])
