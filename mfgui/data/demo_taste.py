@@ -167,8 +167,8 @@ KINDS: dict[str, Kind] = {
         "romance": -0.6, "family": -0.4, "music": -0.5, "old": -0.2,
     }),
     "art-house lover": Kind(0.09, {
-        "arthouse": 1.3, "thoughtful": 0.6, "dark": 0.2, "creatures": -0.3, "spectacle": -0.6, "action":
-        -0.4, "comedy": -0.3,
+        "arthouse": 1.3, "thoughtful": 0.6, "dark": 0.2, "creatures": -0.3, "spectacle": -0.6,
+        "action": -0.4, "comedy": -0.3,
     }),
     "family with children": Kind(0.11, {
         "family": 1.5, "animation": 0.9, "fantasy": 0.4, "romance": -0.7, "dark": -0.4, "horror": -0.6,
@@ -191,8 +191,8 @@ KINDS: dict[str, Kind] = {
         "romance": -0.4, "crime": -0.4, "music": -0.4, "comedy": -0.2,
     }),
     "history and documentary viewer": Kind(0.06, {
-        "factual": 1.5, "history": 1.5, "thoughtful": 0.5, "fantasy": -0.7, "horror": -0.3, "sci-fi":
-        -0.3, "animation": -0.4, "arthouse": -0.2,
+        "factual": 1.5, "history": 1.5, "thoughtful": 0.5, "fantasy": -0.7, "horror": -0.3,
+        "sci-fi": -0.3, "animation": -0.4, "arthouse": -0.2,
     }),
     "lover of the weird": Kind(0.06, {
         "cult": 1.8, "comedy": 0.3, "horror": 0.3, "arthouse": 0.2, "family": -0.4, "romance": -0.4,
