@@ -1,0 +1,77 @@
+"""The list of methods, their settings and presets."""
+
+import pytest
+
+from mfgui.factorization import registry
+from mfgui.factorization.registry import method, methods
+from mfgui.factorization.settings import Setting, SettingError
+
+
+@pytest.mark.parametrize("name", methods())
+def test_every_method_is_complete(name):
+    one = method(name)
+    assert one.name == name
+    assert one.sentence.endswith(".")
+    assert one.epochs >= 1
+    assert len({s.name for s in one.settings}) == len(one.settings)
+    for setting in one.settings:
+        assert setting.check(setting.default) == setting.default
+        assert setting.help.endswith(".")
+        assert setting.parse(str(setting.default)) == setting.default
+    for preset in one.presets:
+        assert set(one.choose(preset)) == {s.name for s in one.settings}
+
+
+@pytest.mark.parametrize("name", methods())
+def test_models_keep_the_promises_of_their_method(name, planted):
+    one = method(name)
+    fit = one.start(planted.train, one.choose(), 0)
+    fit.run_epoch(lambda _: None)
+    model = fit.model()
+    assert model.method == name
+    assert model.abilities == one.abilities
+    assert model.predict(planted.held_out.users, planted.held_out.films).shape == (len(planted.held_out),)
+
+
+def test_balanced_is_what_the_defaults_are():
+    for one in methods().values():
+        assert one.choose("balanced") == one.choose()
+
+
+def test_unknown_names_are_told():
+    with pytest.raises(SettingError, match="no method 'magic'; there are adam"):
+        method("magic")
+    with pytest.raises(SettingError, match="no preset 'best'; it has"):
+        method("adam").choose("best")
+    with pytest.raises(SettingError, match="no setting 'speed'"):
+        method("adam").choose(None, {"speed": 1})
+
+
+def test_single_choices_go_over_the_preset():
+    chosen = method("adam").choose("blog", {"factors": 128})
+    assert chosen["factors"] == 128
+    assert chosen["regularisation"] == 0.1
+
+
+def test_values_as_typed():
+    assert Setting("x", "X", 3, ".").parse(" 4 ") == 4
+    assert Setting("x", "X", 3.0, ".").parse("4") == 4.0
+    assert Setting("x", "X", True, ".").parse("No") is False
+    for setting, text in (
+        (Setting("x", "X", 3, "."), "4.5"),
+        (Setting("x", "X", 3.0, ".", maximum=5), "6"),
+        (Setting("x", "X", 3.0, "."), "nan"),
+        (Setting("x", "X", True, "."), "perhaps"),
+        (Setting("x", "X", "a", ".", choices=("a", "b")), "c"),
+    ):
+        with pytest.raises(SettingError, match="^setting x "):
+            setting.parse(text)
+
+
+def test_listing_methods_imports_no_compiler():
+    import subprocess
+    import sys
+
+    code = "import sys, mfgui.factorization.registry as r; r.methods(); sys.exit('numba' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], timeout=60, check=False).returncode == 0
+    assert registry.methods()

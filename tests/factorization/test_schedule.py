@@ -1,0 +1,40 @@
+"""Blocks: every rating once an epoch, and no shared row within a round."""
+
+import numpy as np
+
+from mfgui.factorization.schedule import BlockSchedule, mean_rating, row_counts
+
+
+def test_epochs_go_over_every_rating_once_in_rounds_without_shared_rows(planted, monkeypatch):
+    monkeypatch.setattr("mfgui.factorization.schedule.workers", lambda: 1)
+    data, ratings = planted.train, planted.train.ratings
+    plan = BlockSchedule(
+        data, row_counts(ratings.users, data.n_users), row_counts(ratings.films, data.n_films), 3, 300
+    )
+    epochs = []
+    for _ in range(2):
+        visits = []
+        plan.run_epoch(lambda start, stop, seed, visits=visits: visits.append((start, stop, seed)), id)
+        epochs.append(visits)
+    laid_out = set(zip(plan.users.tolist(), plan.films.tolist(), plan.values.tolist(), strict=True))
+    assert laid_out == set(
+        zip(ratings.users.tolist(), ratings.films.tolist(), ratings.values.tolist(), strict=True)
+    )
+    for visits in epochs:
+        assert len(visits) == 36  # six parts of each side
+        covered = np.sort(np.concatenate([np.arange(a, b) for a, b, _ in visits]))
+        np.testing.assert_array_equal(covered, np.arange(len(ratings)))
+        for first in range(0, 36, 6):
+            for column in (plan.users, plan.films):
+                rows = [set(column[a:b].tolist()) for a, b, _ in visits[first : first + 6]]
+                assert sum(map(len, rows)) == len(set.union(*rows))
+    assert [v[:2] for v in epochs[0]] != [v[:2] for v in epochs[1]]
+    assert len({seed for visits in epochs for *_, seed in visits}) == 72
+    sizes = [b - a for a, b, _ in epochs[0]]
+    assert max(sizes) < 1.3 * min(sizes)
+
+
+def test_counts_and_mean():
+    assert row_counts(np.array([0, 2, 2], np.int32), 4).tolist() == [1, 0, 2, 0]
+    assert mean_rating(np.array([1, 2, 4.5], np.float32)) == 2.5
+    assert mean_rating(np.empty(0, np.float32)) == 0
