@@ -68,6 +68,8 @@ class _Start(QObject):
             self.session.open(request.path, train=train)
         elif request.demo:
             self.session.open_demo(train=request.screenshot is None or train)
+        if request.screenshot:
+            self.session.set_slow_motion(False)  # nobody watches
 
     @Slot(str)
     def _failed(self, sentence: str) -> None:

@@ -104,12 +104,12 @@ class MainWindow(QMainWindow):
         session.dataset_changed.connect(self._show_dataset)
         session.run_state_changed.connect(self._show_run_state)
         session.problem.connect(self.notice.show_failure)
-        session.closed.connect(self._session_closed)
+        # Queued: with nothing running it comes from inside closeEvent, where Qt ignores another close.
+        session.closed.connect(self._session_closed, Qt.ConnectionType.QueuedConnection)
         self.resize(DEFAULT_SIZE)
         self.restoreGeometry(preferences.layout("window"))
         self._default_docks = self.workspace.saveState()
-        if not self.workspace.restoreState(preferences.layout("docks")):
-            self._lay_out()
+        self._laid_out = False
         self._show_run_state()
 
     # Building
@@ -265,6 +265,10 @@ class MainWindow(QMainWindow):
         data = self.session.dataset
         if data is not None:
             self.pages.setCurrentWidget(self.workspace)
+            if not self._laid_out:  # docks take sizes only once they are on screen
+                self._laid_out = True
+                if not self.workspace.restoreState(self._preferences.layout("docks")):
+                    self._lay_out()
             suffix = tr(" (simulated ratings)") if data.simulated else ""
             self.setWindowTitle(f"{data.name}{suffix} – mfgui")
 
@@ -316,7 +320,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask running work to end; the window closes when it has."""
         self._preferences.save_layout("window", self.saveGeometry())
-        self._preferences.save_layout("docks", self.workspace.saveState())
+        if self._laid_out:
+            self._preferences.save_layout("docks", self.workspace.saveState())
         if self._may_close:
             event.accept()
             return

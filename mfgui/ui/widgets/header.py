@@ -23,6 +23,7 @@ class Header(QWidget):
         self.name.setProperty("kind", "title")
         self.simulated = QLabel(tr("simulated ratings"))
         self.simulated.setObjectName("simulated")
+        self.simulated.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.simulated.setToolTip(
             tr("Nobody gave these ratings: a program drew them from stated rules of taste (see README.txt there).")
         )

@@ -180,6 +180,7 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
     @Slot()
     def _restyle(self) -> None:
         c = self._theme.colors
+        self.setBackground(c.surface)
         dash, dot = Qt.PenStyle.DashLine, Qt.PenStyle.DotLine
         self.training_curve.setPen(pg.mkPen(c.training, width=1, style=dash))
         self.validation_curve.setPen(pg.mkPen(c.validation, width=2))
