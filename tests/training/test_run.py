@@ -1,0 +1,255 @@
+"""A run: its events, its stopping rules, pausing and stopping from outside, extension."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
+from mfgui.data.splitting import split_random
+from mfgui.factorization import adam
+from mfgui.factorization.registry import method
+from mfgui.training import run as training
+from mfgui.training.run import EpochReport, Run, RunControl, RunOpened, RunSummary, Stopping, StopRequested, rmse
+
+SECONDS = 20
+
+
+@pytest.fixture(scope="module")
+def dataset() -> Dataset:
+    """2,000 ratings of rank two."""
+    rng = np.random.default_rng(3)
+    n_users, n_films = 60, 50
+    truth = 3 + rng.normal(0, 0.8, (n_users, 2)) @ rng.normal(0, 0.8, (2, n_films))
+    u, i = np.divmod(rng.permutation(n_users * n_films)[:2000], n_films)
+    values = np.clip(truth[u, i] + rng.normal(0, 0.2, 2000), 0.5, 5).astype(np.float32)
+    films = Films(
+        np.arange(n_films), ("",) * n_films, ("",) * n_films, np.zeros(n_films, np.int16), (),
+        np.zeros((n_films, 0), np.bool_), ("",) * n_films, ("",) * n_films,
+    )  # fmt: skip
+    ratings = Ratings(u.astype(np.int32), i.astype(np.int32), values)
+    return Dataset("made up", Path(), "", True, np.arange(n_users), films, ratings, RatingScale(0.5, 5, 0.5))
+
+
+@pytest.fixture(autouse=True)
+def _many_blocks(monkeypatch):
+    monkeypatch.setattr(adam, "BLOCK_WORK", 4 * 100)
+
+
+def make_run(dataset, *, name="adam", control=None, seed=1, settings=None, **rules):
+    chosen = {"factors": 4, "step": 0.01, **(settings or {})} if name == "adam" else {}
+    one = method(name)
+    rules = {"epochs": 6, "patience": 0, **rules}
+    split = split_random(dataset.ratings, 0.1, 1)
+    return Run(
+        one, one.choose(None, chosen), dataset, split, Stopping(**rules), seed, control or RunControl()
+    )
+
+
+def curve(run):
+    return [(p.epoch, p.ratings_seen, p.train_rmse, p.validation_rmse, p.best) for p in run.history]
+
+
+def test_events_in_order(dataset):
+    run, events = make_run(dataset), []
+    summary = run.train(events.append)
+    opened, *reports, last = events
+    assert isinstance(opened, RunOpened)
+    assert opened.n_train + opened.n_validation == len(dataset.ratings)
+    assert 0.3 < opened.baseline_rmse < 1.5
+    assert all(isinstance(r, EpochReport) and r.run == run.number for r in reports)
+    assert [r.point for r in reports] == run.history
+    assert [p.epoch for p in run.history] == list(range(7))
+    assert [p.ratings_seen for p in run.history] == [1800 * e for e in range(7)]
+    errors = [p.train_rmse for p in run.history]
+    assert errors == sorted(errors, reverse=True)
+    assert last is summary
+    assert summary.stopped_by == "6 epochs done"
+    best = min(run.history, key=lambda p: p.validation_rmse)
+    assert (summary.best_epoch, summary.validation_rmse) == (best.epoch, best.validation_rmse)
+    assert rmse(summary.model, run.split.validation) == best.validation_rmse
+    assert best.train_rmse == rmse(reports[int(best.epoch)].model, run.split.train)
+
+
+def test_rmse_is_that_of_clipped_predictions(dataset, monkeypatch):
+    monkeypatch.setattr(training, "RMSE_CHUNK", 300)
+    looks = []
+    run = make_run(dataset, epochs=1)
+    model, ratings = run.train(lambda _: None).model, dataset.ratings
+    errors = model.predict(ratings.users, ratings.films).astype(float) - ratings.values
+    assert rmse(model, ratings, lambda: looks.append(1)) == pytest.approx(np.sqrt(np.mean(errors**2)), rel=1e-6)
+    assert len(looks) == 7
+
+
+def test_no_improvement_ends_a_run_and_the_best_is_kept(dataset):
+    run = make_run(dataset, epochs=500, patience=3, settings={"factors": 30, "regularisation": 0.0})
+    summary = run.train(lambda _: None)
+    assert summary.stopped_by == "no improvement for 3 epochs"
+    assert summary.epochs == summary.best_epoch + 3 < 500
+    assert summary.model.epoch == summary.best_epoch
+    assert summary.validation_rmse == min(p.validation_rmse for p in run.history)
+
+
+def test_target_ends_a_run(dataset):
+    run = make_run(dataset, target=0.7, epochs=100)
+    summary = run.train(lambda _: None)
+    assert summary.stopped_by == "reached the target of 0.7"
+    assert run.history[-1].validation_rmse < 0.7 <= run.history[-2].validation_rmse
+
+
+def test_minutes_end_a_run(dataset):
+    assert make_run(dataset, minutes=1e-9).train(lambda _: None).stopped_by == "1e-09 minutes are over"
+
+
+def test_a_method_without_epochs_sends_one(dataset):
+    run = make_run(dataset, name="baseline", epochs=1)
+    summary = run.train(lambda _: None)
+    assert summary.stopped_by == "done"
+    assert [p.epoch for p in run.history] == [0, 1]
+    assert run.history[1].validation_rmse == summary.baseline_rmse
+
+
+def test_divergence_ends_with_a_sentence_and_the_last_good_factors(dataset):
+    run = make_run(dataset, epochs=50, settings={"step": 9.0})
+    summary = run.train(lambda _: None)
+    assert summary.stopped_by.startswith("diverged: ")
+    assert summary.epochs < 50
+    assert np.isfinite(summary.model.film_factors).all()
+    assert np.isfinite(summary.validation_rmse)
+
+
+def test_numbers_beyond_all_bounds_are_seen(dataset):
+    run = make_run(dataset)
+    run.train(lambda _: None)
+    run._fit._users[:] = np.nan
+    run.extend(5)
+    summary = run.train(lambda _: None)
+    assert summary.stopped_by.startswith("diverged: the numbers")
+    assert summary.epochs == 7
+    assert np.isfinite(summary.model.user_factors).all()
+
+
+def test_long_epochs_report_in_between(dataset, monkeypatch):
+    monkeypatch.setattr(training, "REPORT_SECONDS", 0.0)
+    run, events = make_run(dataset, epochs=2), []
+    run.train(events.append)
+    points = [e.point for e in events if isinstance(e, EpochReport)]
+    inside = [p for p in points if not p.whole]
+    assert len(inside) > 4
+    assert not any(p.best for p in inside)
+    assert [p.epoch for p in points] == sorted(p.epoch for p in points)
+    assert [p.ratings_seen for p in points] == [round(1800 * p.epoch) for p in points]
+    assert [p.epoch for p in run.history] == [0, 1, 2]
+
+
+class Watched(RunControl):
+    """Tells when the run is held, and acts at a chosen look."""
+
+    def __init__(self, act=None, look=0):
+        super().__init__()
+        self.held = threading.Event()
+        self.looks, self._act, self._look = 0, act, look
+
+    def wait_while_paused(self):
+        self.looks += 1
+        if self._act and self.looks == self._look:
+            self._act(self)
+        if self.paused:
+            self.held.set()
+        return super().wait_while_paused()
+
+
+def on_thread(run):
+    summaries = []
+    thread = threading.Thread(target=lambda: summaries.append(run.train(lambda _: None)))
+    thread.start()
+    return thread, summaries
+
+
+def test_pause_holds_and_resume_goes_on_as_if_nothing_had_been(dataset):
+    whole = make_run(dataset)
+    whole.train(lambda _: None)
+    control = Watched(RunControl.pause, look=60)
+    run = make_run(dataset, control=control)
+    thread, summaries = on_thread(run)
+    assert control.held.wait(SECONDS)
+    assert 0 < len(run.history) < 7
+    looks = control.looks
+    control.resume()
+    thread.join(SECONDS)
+    assert not thread.is_alive()
+    assert control.looks > looks
+    assert curve(run) == curve(whole)
+    assert summaries[0].stopped_by == "6 epochs done"
+
+
+def test_time_paused_is_not_time_trained(dataset, monkeypatch):
+    monkeypatch.setattr(RunControl, "wait_while_paused", lambda _self: 1000.0)
+    monkeypatch.setattr(RunControl, "rest", lambda _self, _spent: 0.0)
+    summary = make_run(dataset).train(lambda _: None)
+    assert summary.seconds < 0
+
+
+def test_stop_ends_a_paused_run(dataset):
+    control = Watched(RunControl.pause, look=60)
+    run = make_run(dataset, control=control)
+    thread, summaries = on_thread(run)
+    assert control.held.wait(SECONDS)
+    control.stop()
+    thread.join(SECONDS)
+    assert not thread.is_alive()
+    assert summaries[0].stopped_by == "stopped by you"
+    assert summaries[0].validation_rmse == min(p.validation_rmse for p in run.history)
+
+
+@pytest.mark.parametrize("look", range(20, 45))
+def test_stop_anywhere_then_extend_continues_the_same_curve(dataset, look):
+    """Also in the middle of an epoch, and while a point is being measured."""
+    whole = make_run(dataset, epochs=3)
+    whole.train(lambda _: None)
+    run = make_run(dataset, epochs=3, control=Watched(RunControl.stop, look))
+    try:
+        summary = run.train(lambda _: None)
+        assert summary.stopped_by == "stopped by you"
+        done = summary.epochs
+    except StopRequested:  # before the first point
+        assert not run.history
+        done = 0
+    assert done < 3
+    run.extend(3 - done)
+    summary = run.train(lambda _: None)
+    assert summary.stopped_by.endswith("done")
+    assert curve(run) == curve(whole)
+
+
+def test_extending_a_finished_run_is_training_longer(dataset):
+    whole = make_run(dataset, epochs=5)
+    whole.train(lambda _: None)
+    run = make_run(dataset, epochs=2, target=0.001, patience=1)
+    first = run.train(lambda _: None)
+    run.extend(3)
+    second = run.train(lambda _: None)
+    assert curve(run) == curve(whole)
+    assert second.epochs == 5
+    assert second.seconds > first.seconds
+    assert second.run == first.run
+
+
+def test_same_seed_same_curve(dataset):
+    runs = [make_run(dataset, seed=s, epochs=2) for s in (1, 1, 2)]
+    for run in runs:
+        run.train(lambda _: None)
+    assert curve(runs[0]) == curve(runs[1])
+    assert curve(runs[0]) != curve(runs[2])
+    assert len({run.number for run in runs}) == 3
+
+
+def test_the_training_error_of_many_ratings_is_of_a_sample(dataset, monkeypatch):
+    monkeypatch.setattr(training, "TRAINING_SAMPLE", 500)
+    run = make_run(dataset, epochs=1)
+    model = run.train(lambda _: None).model
+    assert len(run._sample) == 500
+    assert run.history[1].train_rmse == rmse(model, run._sample)
