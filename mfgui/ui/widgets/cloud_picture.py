@@ -1,0 +1,365 @@
+"""What the map shows: films as dots, names, a person, the selected film, a card; and how it moves there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QHideEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from mfgui.ui.widgets.dot_layer import DotLayer
+from mfgui.ui.widgets.map_labels import choose_labels
+from mfgui.ui.widgets.map_text import HaloText, draw_card, elided
+from mfgui.ui.widgets.map_view import MapView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from mfgui.ui.theme import Theme
+
+MOVE_MS = 350
+"""How long the films take to their new places."""
+
+_ROOM = (54.0, 44.0)
+"""Pixels kept free at the sides and at top and bottom when everything is fitted: words stand there."""
+
+
+class CloudPicture(QWidget):
+    """The drawn map, without anything that a person does to it. Begin with `set_films`.
+
+    Attributes
+    ----------
+    view
+        What is in view.
+    describe
+        Lines of the card of a film; the first is its caption.
+    """
+
+    view_changed = Signal()
+
+    def __init__(
+        self, theme: Theme, describe: Callable[[int], list[str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.describe = describe
+        self.view = MapView(1, 1)
+        self._layer = DotLayer()
+        self._texts = HaloText()
+        self._titles: tuple[str, ...] = ()
+        self._positions = np.empty((0, 2), np.float32)
+        self._support = np.empty(0, np.int32)
+        self._popular = np.empty(0, np.intp)
+        self._selected: int | None = None
+        self._hovered: int | None = None
+        self._pointer = QPointF()
+        self._person: tuple[str, NDArray[np.float32]] | None = None
+        self._axis_words = ("", "", "", "")
+        self._axis_rects: list[QRectF] = [QRectF()] * 4
+        self._labels_visible = True
+        self._named = np.empty(0, np.intp)
+        self._named_for: MapView | None = None
+        self._keep_fitted = True
+        self._covered: list[QRectF] = []
+        self._from: tuple[NDArray[np.float32], MapView] | None = None
+        self._goal: tuple[NDArray[np.float32], MapView] | None = None
+        self._motion = QVariantAnimation(self)
+        self._motion.setDuration(MOVE_MS)
+        self._motion.setStartValue(0.0)
+        self._motion.setEndValue(1.0)
+        self._motion.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._motion.valueChanged.connect(self._move_on)
+        self._motion.finished.connect(self._arrive)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(QSize(200, 160))
+        theme.changed.connect(self._restyle)
+
+    # What is shown
+
+    def set_films(
+        self,
+        positions: NDArray[np.float32],
+        support: NDArray[np.int32],
+        titles: tuple[str, ...],
+        *,
+        move: bool,
+    ) -> None:
+        """Show films at these places, (M, 2), without those that have no support; `move` takes them there.
+
+        While the person has neither panned nor zoomed, the view goes on showing everything.
+        """
+        self._end_motion()
+        before = self._positions
+        self._titles, self._support, self._positions = titles, support, positions
+        self._popular = np.argsort(-support, kind="stable")[: int(np.count_nonzero(support > 0))]
+        self._layer.set_films(self._popular, support)
+        self._hovered = None
+        self._named_for = None
+        goal = self._fit_view(positions) if self._keep_fitted else self.view
+        if move and before.shape == positions.shape and self.isVisible():
+            self._from, self._goal = (before, self.view), (positions, goal)
+            self._positions = before
+            self._motion.start()
+        else:
+            self._named = self._named[:0]
+            self._set_view(goal)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is no film to draw."""
+        return len(self._popular) == 0
+
+    @property
+    def n_films(self) -> int:
+        """Number of films drawn."""
+        return len(self._popular)
+
+    def set_lit(self, films: NDArray[np.int32], shares: NDArray[np.floating]) -> None:
+        """Light films, from low (share 0) to high (1), over all others; no films to light nothing."""
+        self._layer.set_lit(films, shares)
+        self.update()
+
+    @property
+    def n_lit(self) -> int:
+        """Number of films lit."""
+        return self._layer.lit
+
+    def set_selected(self, film: int | None) -> None:
+        """Ring a film and name it; bring it to the centre when it is out of view."""
+        self._selected = film
+        if film is not None and self._drawn(film):
+            positions, view = self._goal or (self._positions, self.view)
+            x, y = positions[film].tolist()
+            if not view.shows(x, y):
+                self._end_motion()
+                self._keep_fitted = False
+                self._set_view(self.view.centred_on(x, y))
+        self.update()
+
+    def set_person(self, name: str, point: NDArray[np.float32] | None) -> None:
+        """Show where a person points to, or nobody."""
+        self._person = None if point is None else (name, point)
+        self.update()
+
+    def set_axis_words(self, words: tuple[str, str, str, str]) -> None:
+        """Say what lies at the left, right, bottom and top; "" for nothing."""
+        self._axis_words = words
+        self.update()
+
+    def set_covered(self, rectangles: list[QRectF]) -> None:
+        """Keep names away from what lies over the map."""
+        self._covered = rectangles
+        self.update()
+
+    @property
+    def labels_visible(self) -> bool:
+        """Whether films are named."""
+        return self._labels_visible
+
+    @Slot(bool)
+    def set_labels_visible(self, visible: bool) -> None:
+        """Name films, or not."""
+        self._labels_visible = visible
+        self.update()
+
+    def _drawn(self, film: int) -> bool:
+        return film < len(self._support) and bool(self._support[film] > 0)
+
+    # Moving
+
+    def _fit_view(self, positions: NDArray[np.float32]) -> MapView:
+        return self.view.fitted_to(positions[self._popular], _ROOM)
+
+    def _set_view(self, view: MapView) -> None:
+        self.view = view
+        self.view_changed.emit()
+        self.update()
+
+    @property
+    def moving(self) -> bool:
+        """Whether films are on their way to new places."""
+        return self._goal is not None
+
+    @Slot(object)
+    def _move_on(self, share: float) -> None:
+        if self._from is None or self._goal is None:
+            return
+        (old, start), (new, goal) = self._from, self._goal
+        self._positions = old + (new - old) * np.float32(share)
+        self._layer.forget()
+        self._set_view(start.between(goal, share))
+
+    @Slot()
+    def _arrive(self) -> None:
+        if self._goal is None:
+            return
+        self._positions, goal = self._goal
+        self._from = self._goal = None
+        self._named_for = None
+        self._layer.forget()
+        self._set_view(goal)
+
+    def _end_motion(self) -> None:
+        if self._goal is not None:
+            self._motion.stop()
+            self._arrive()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep in view what was in view."""
+        self._end_motion()
+        view = self.view.resized(max(self.width(), 1), max(self.height(), 1))
+        self.view = view
+        self._named_for = None
+        self._set_view(self._fit_view(self._positions) if self._keep_fitted else view)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing moves unseen."""
+        self._end_motion()
+        self._hovered = None
+        super().hideEvent(event)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self._texts.clear()
+        self._layer.forget()
+        self.update()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the map: one picture of dots, then the few things over it."""
+        c = self._theme.colors
+        painter = QPainter(self)
+        if self.empty:
+            painter.fillRect(self.rect(), QColor(c.surface))
+            return
+        ratio = self.devicePixelRatioF()
+        picture, corner = self._layer.picture(self.view, self._positions, ratio, c)
+        painter.drawImage(corner, picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        taken = [*self._covered, *self._draw_axis_words(painter, ratio)]
+        marks = self._draw_selected(painter, ratio)
+        if self._labels_visible:
+            self._draw_names(painter, ratio, taken + marks)
+        if marks:  # once more, over the names' halos
+            self._draw_selected(painter, ratio)
+        self._draw_person(painter, ratio)
+        if self._hovered is not None:
+            self._draw_hovered(painter)
+
+    def _small(self, bold: bool = False) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(max(7.0, font.pointSizeF() * 0.88))
+        if bold:
+            font.setWeight(QFont.Weight.DemiBold)
+        return font
+
+    def _draw_names(self, painter: QPainter, ratio: float, taken: list[QRectF]) -> None:
+        c, font = self._theme.colors, self._small()
+        named = self._names_now(font)
+        places = self.view.to_widget(self._positions[named])
+        inside = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        for film, (x, y) in zip(named.tolist(), places.tolist(), strict=True):
+            if film == self._selected:
+                continue
+            text = elided(self._titles[film])
+            width, height = self._texts.size(text, font)
+            centre = QPointF(x, y + self._layer.radius(film) + height / 2 - 1)
+            box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
+            if inside.contains(box) and not any(box.intersects(other) for other in taken):
+                self._texts.draw(painter, centre, text, font, c.text, c.surface, ratio)
+
+    def _names_now(self, font: QFont) -> NDArray[np.intp]:
+        """Films named in and around the view; chosen anew when it has zoomed, or moved far."""
+        made = self._named_for
+        far = made is None or (
+            made.scale != self.view.scale
+            or abs(made.x - self.view.x) * self.view.scale > self.view.width * 0.6
+            or abs(made.y - self.view.y) * self.view.scale > self.view.height * 0.6
+        )
+        if far and not self.moving:
+            def widths(ranks: NDArray[np.intp]) -> NDArray[np.floating]:
+                films = self._popular[ranks].tolist()
+                return np.array([self._texts.size(elided(self._titles[f]), font)[0] for f in films])
+
+            chosen = choose_labels(
+                self.view, self._positions[self._popular], self._support[self._popular], widths,
+                self._texts.size("", font)[1], np.flatnonzero(np.isin(self._popular, self._named)),
+            )
+            self._named = self._popular[chosen]
+            self._named_for = self.view
+        return self._named
+
+    def _draw_selected(self, painter: QPainter, ratio: float) -> list[QRectF]:
+        if self._selected is None or not self._drawn(self._selected):
+            return []
+        c, film = self._theme.colors, self._selected
+        x, y = self.view.to_widget(self._positions[film]).tolist()
+        radius = self._layer.radius(film) + 3.5
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for color, width in ((c.surface, 4.5), (c.text, 2.0)):
+            painter.setPen(QPen(QColor(color), width))
+            painter.drawEllipse(QPointF(x, y), radius, radius)
+        font, text = self._small(bold=True), elided(self._titles[film])
+        width, height = self._texts.size(text, font)
+        centre = _kept_in(QPointF(x, y + radius + height / 2 + 1), width, height, self.rect().toRectF())
+        box = self._texts.draw(painter, centre, text, font, c.text, c.surface, ratio)
+        return [box, QRectF(x - radius, y - radius, 2 * radius, 2 * radius)]
+
+    def _draw_person(self, painter: QPainter, ratio: float) -> None:
+        if self._person is None:
+            return
+        c, (name, point) = self._theme.colors, self._person
+        x, y = self.view.to_widget(point).tolist()
+        if not self.rect().toRectF().adjusted(-20, -20, 20, 20).contains(x, y):
+            return
+        diamond = QPolygonF([QPointF(x, y - 8), QPointF(x + 8, y), QPointF(x, y + 8), QPointF(x - 8, y)])
+        pen = QPen(QColor(c.surface), 2)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(QColor(c.accent))
+        painter.drawPolygon(diamond)
+        font = self._small(bold=True)
+        width, height = self._texts.size(name, font)
+        centre = _kept_in(QPointF(x, y - 9 - height / 2), width, height, self.rect().toRectF())
+        self._texts.draw(painter, centre, name, font, c.accent, c.surface, ratio)
+
+    def _draw_axis_words(self, painter: QPainter, ratio: float) -> list[QRectF]:
+        c, font = self._theme.colors, self._small()
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        self._axis_rects = []
+        for side, text in enumerate(self._axis_words):
+            if not text:
+                self._axis_rects.append(QRectF())
+                continue
+            width, height = self._texts.size(text, font)
+            centre = (
+                QPointF(8 + width / 2, middle.y()),
+                QPointF(self.width() - 8 - width / 2, middle.y()),
+                QPointF(middle.x(), self.height() - 8 - height / 2),
+                QPointF(middle.x(), 8 + height / 2),
+            )[side]
+            self._axis_rects.append(self._texts.draw(painter, centre, text, font, c.muted, c.surface, ratio))
+        return [r for r in self._axis_rects if not r.isEmpty()]
+
+    def _draw_hovered(self, painter: QPainter) -> None:
+        assert self._hovered is not None
+        c, film = self._theme.colors, self._hovered
+        x, y = self.view.to_widget(self._positions[film]).tolist()
+        radius = self._layer.radius(film) + 2
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(c.text), 1.5))
+        painter.drawEllipse(QPointF(x, y), radius, radius)
+        colors = (c.raised, c.border, c.text, c.muted)
+        draw_card(painter, QPointF(x, y), self.rect().toRectF(), self.describe(film), self._small(), colors)
+
+
+def _kept_in(centre: QPointF, width: float, height: float, within: QRectF) -> QPointF:
+    """Move a text's centre as little as needed for the text to lie within."""
+    x = min(max(centre.x(), within.left() + width / 2 + 2), within.right() - width / 2 - 2)
+    y = min(max(centre.y(), within.top() + height / 2 + 2), within.bottom() - height / 2 - 2)
+    return QPointF(x, y)

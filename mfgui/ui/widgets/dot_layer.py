@@ -1,0 +1,163 @@
+"""The map's dots as one picture, kept while one pans and made anew when anything else changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage
+
+from mfgui.ui.widgets.splat import RADII, draw_dots, size_classes, stamps
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.ui.theme import Colors
+    from mfgui.ui.widgets.map_view import MapView
+
+_SPARE = 80
+"""The picture reaches so many logical pixels beyond the widget: panning that far costs one copy."""
+
+_STAMP = 20
+"""Half of that at the rim may lack dots whose stamps would reach over the edge."""
+
+_LIT_FROM = 3.25
+"""A lit dot has at least this radius."""
+
+_LIT_OPACITY = 0.96
+_RAMP_STEPS = 33
+
+_CROWDING = ((0.1, 0.85), (0.3, 0.7), (1.0, 0.5))
+_CROWDED = 0.36
+
+
+class DotLayer:
+    """Draws films as dots into a picture; keeps it while only the place of the view changes."""
+
+    def __init__(self) -> None:
+        self._order = np.empty(0, np.intp)
+        self._classes = np.empty(0, np.uint8)
+        self._all_classes = np.empty(0, np.uint8)
+        self._lit = np.empty(0, np.intp)
+        self._lit_classes = np.empty(0, np.uint8)
+        self._lit_colours = np.empty(0, np.uint8)
+        self._canvas = np.empty((0, 0), np.uint32)
+        self._made_for: tuple[MapView, float, Colors] | None = None
+
+    def set_films(self, popular: NDArray[np.intp], support: NDArray[np.int32]) -> None:
+        """Draw the films in `popular`, the first of them on top; size by the root of `support`, (M,)."""
+        most = max(float(support.max(initial=1)), 1.0)
+        radii = RADII[0] + (RADII[-1] - RADII[0]) * np.sqrt(support / most)
+        self._all_classes = size_classes(radii)
+        self._order = np.ascontiguousarray(popular[::-1])
+        self._classes = self._all_classes[self._order]
+        self.set_lit(np.empty(0, np.int32), np.empty(0))
+
+    def set_lit(self, films: NDArray[np.int32], shares: NDArray[np.floating]) -> None:
+        """Light these films, from the low end of the ramp (share 0) to the high one (1)."""
+        drawn = np.isin(films, self._order)
+        films, shares = films[drawn], shares[drawn]
+        order = np.argsort(-self._all_classes[films].astype(np.int64), kind="stable")[::-1]
+        self._lit = films[order].astype(np.intp)
+        least = size_classes(np.array([_LIT_FROM]))[0]
+        self._lit_classes = np.maximum(self._all_classes[self._lit], least)
+        self._lit_colours = np.rint(np.clip(shares[order], 0, 1) * (_RAMP_STEPS - 1)).astype(np.uint8)
+        self.forget()
+
+    @property
+    def lit(self) -> int:
+        """How many films are lit."""
+        return len(self._lit)
+
+    def radius(self, film: int) -> float:
+        """Radius of a film's dot in logical pixels."""
+        return float(RADII[self._all_classes[film]])
+
+    def forget(self) -> None:
+        """Make the picture anew next time."""
+        self._made_for = None
+
+    def picture(
+        self, view: MapView, positions: NDArray[np.float32], ratio: float, colors: Colors
+    ) -> tuple[QImage, QPointF]:
+        """Return the dots for this view, and where in the widget the picture's top left corner goes."""
+        shift = self._shift(view, ratio, colors)
+        if shift is None:
+            self._render(view, positions, ratio, colors)
+            self._made_for = (view, ratio, colors)
+            shift = (0.0, 0.0)
+        height, width = self._canvas.shape
+        image = QImage(self._canvas.data, width, height, width * 4, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        # Whole device pixels only: a picture put between them would be blurred, and slow.
+        x, y = (round((s - _SPARE) * ratio) / ratio for s in shift)
+        return image, QPointF(x, y)
+
+    def _shift(self, view: MapView, ratio: float, colors: Colors) -> tuple[float, float] | None:
+        """How far the kept picture has been dragged, or None when it no longer does."""
+        if self._made_for is None:
+            return None
+        made, made_ratio, made_colors = self._made_for
+        if (made.scale, made.width, made.height) != (view.scale, view.width, view.height):
+            return None
+        x, y = (made.x - view.x) * view.scale, (view.y - made.y) * view.scale
+        far = max(abs(x), abs(y)) > _SPARE - _STAMP
+        return None if far or made_ratio != ratio or made_colors is not colors else (x, y)
+
+    def _render(self, view: MapView, positions: NDArray[np.float32], ratio: float, colors: Colors) -> None:
+        spare = round(_SPARE * ratio)
+        shape = (round(view.height * ratio) + 2 * spare, round(view.width * ratio) + 2 * spare)
+        if self._canvas.shape != shape:
+            self._canvas = np.empty(shape, np.uint32)
+        background = QColor(colors.surface).rgb()
+        self._canvas.fill(background)
+        scale = view.scale * ratio
+        left = view.width * ratio / 2 + spare - view.x * scale
+        top = view.height * ratio / 2 + spare + view.y * scale
+        self._draw_cross(left, top, max(1, round(ratio)), QColor(colors.grid).rgb())
+        transform = (scale, left, top)
+        draw_dots(
+            self._canvas, positions[self._order], self._classes, np.zeros(len(self._order), np.uint8),
+            np.array([QColor(colors.points).rgb()], np.uint32), background, transform,
+            stamps(ratio, self._opacity(view)),
+        )
+        if len(self._lit):
+            draw_dots(
+                self._canvas, positions[self._lit], self._lit_classes, self._lit_colours,
+                np.array([c.rgb() for c in rating_ramp(colors, _RAMP_STEPS)], np.uint32), background,
+                transform, stamps(ratio, _LIT_OPACITY),
+            )
+
+    def _draw_cross(self, left: float, top: float, thick: int, color: int) -> None:
+        height, width = self._canvas.shape
+        column, row = round(left - thick / 2), round(top - thick / 2)
+        if 0 <= column < width - thick:
+            self._canvas[:, column : column + thick] = color
+        if 0 <= row < height - thick:
+            self._canvas[row : row + thick, :] = color
+
+    def _opacity(self, view: MapView) -> float:
+        """Fainter where dots lie on dots, so that a crowd shows as density and not as a blot."""
+        smallest = (2 * float(RADII[0])) ** 2
+        crowding = len(self._order) * smallest / max(view.width * view.height * view.zoom**2, 1)
+        return next((opacity for upto, opacity in _CROWDING if crowding < upto), _CROWDED)
+
+
+def rating_ramp(colors: Colors, steps: int) -> list[QColor]:
+    """Colours from low to high ratings: blue over mauve to orange, told apart by colour-blind eyes too."""
+    low, high = QColor(colors.validation), QColor(colors.highlight)
+    middle = QColor("#a78aa0" if QColor(colors.surface).lightness() > 127 else "#b9a2b4")
+    ramp = []
+    for share in np.linspace(0, 1, steps).tolist():
+        first, second, part = (low, middle, share * 2) if share < 0.5 else (middle, high, share * 2 - 1)
+        red, green, blue = (
+            a + (b - a) * part
+            for a, b in (
+                (first.redF(), second.redF()),
+                (first.greenF(), second.greenF()),
+                (first.blueF(), second.blueF()),
+            )
+        )
+        ramp.append(QColor.fromRgbF(red, green, blue))
+    return ramp

@@ -1,0 +1,98 @@
+"""Which films of the map are named: the most-rated ones, without overlap, the same while one pans."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from mfgui.ui.widgets.map_view import MapView
+
+MOST = 60
+"""So many labels are in view at most."""
+
+_CELL = (118.0, 44.0)
+"""A label has about so much of the widget to itself, in logical pixels."""
+
+_POOL = 6000
+"""Only so many of the most-rated films in view are thought of."""
+
+_ROUNDS = 4
+_GAP = 4.0
+_LOYALTY = 1.5
+"""A film that is named counts so much more often rated: names do not flicker while the map moves."""
+
+
+def choose_labels(
+    view: MapView,
+    positions: NDArray[np.float32],
+    support: NDArray[np.int32],
+    widths_of: Callable[[NDArray[np.intp]], NDArray[np.floating]],
+    height: float,
+    named: NDArray[np.intp],
+) -> NDArray[np.intp]:
+    """Choose the films to name, in view and a view's width around it.
+
+    The map is cut into cells of the size of a label, fixed to the map and not to the widget; the most-rated
+    film of each is a candidate, and of candidates whose labels would touch the more often rated one stays.
+    What stays depends on the neighbourhood alone, so panning changes nothing.
+
+    Parameters
+    ----------
+    positions, support
+        Of the films, float32 (n, 2) and int32 (n,), most-rated first.
+    widths_of
+        Widths in pixels of the labels of these films.
+    height
+        Height of a label in pixels.
+    named
+        Films named until now.
+
+    Returns
+    -------
+    NDArray
+        Indices into `positions`, most-rated first.
+    """
+    pixels = view.to_widget(positions)
+    near = (np.abs(pixels[:, 0] - view.width / 2) < view.width * 1.5) & (
+        np.abs(pixels[:, 1] - view.height / 2) < view.height * 1.5
+    )
+    pool = np.flatnonzero(near)[:_POOL]
+    if len(pool) == 0:
+        return pool
+    weight = support[pool].astype(np.float64)
+    weight[np.isin(pool, named)] *= _LOYALTY
+    order = np.argsort(-weight, kind="stable")
+    pool, weight = pool[order], weight[order]
+
+    share = max(1.0, view.width * view.height / (_CELL[0] * _CELL[1] * MOST))
+    # Cells grow in steps while one zooms, or every turn of the wheel would deal the names anew.
+    step = 2.0 ** (np.log2(view.scale) - np.round(np.log2(view.scale) * 2) / 2)
+    size = np.array(_CELL) * np.sqrt(share) * step / view.scale
+    cells = np.floor(positions[pool] / size).astype(np.int64)
+    keys = cells[:, 0] * 1_000_003 + cells[:, 1]
+    first = np.sort(np.unique(keys, return_index=True)[1])
+    candidates = pool[first]
+    return candidates[_without_overlap(pixels[candidates], widths_of(candidates), height)]
+
+
+def _without_overlap(
+    pixels: NDArray[np.floating], widths: NDArray[np.floating], height: float
+) -> NDArray[np.bool_]:
+    """Tell which labels stay, earlier ones first; each round settles those with no open one before them."""
+    x, y = pixels[:, 0], pixels[:, 1]
+    reach = (widths[:, None] + widths[None, :]) / 2 + 2 * _GAP
+    touch = (np.abs(x[:, None] - x[None, :]) < reach) & (np.abs(y[:, None] - y[None, :]) < height + _GAP)
+    before = np.tril(touch, -1)
+    stays = np.zeros(len(x), np.bool_)
+    is_open = np.ones(len(x), np.bool_)
+    for _ in range(_ROUNDS):
+        leads = is_open & ~(before & is_open[None, :]).any(axis=1)
+        stays |= leads
+        is_open &= ~leads & ~(touch & leads[None, :]).any(axis=1)
+    return stays

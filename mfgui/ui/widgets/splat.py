@@ -1,0 +1,229 @@
+"""Dots by the ten thousand: stamped into a picture by one compiled loop, without a painter call per dot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numba import types
+
+from mfgui.factorization.kernels.compiling import F4, Index, kernel, read, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+RADII = np.arange(1.5, 7.01, 0.25, dtype=np.float32)
+"""The radii that a dot can have, in logical pixels; a dot's size class is its place in here."""
+
+PHASES = 4
+"""A dot's centre is placed to a quarter of a device pixel: finer is not seen, coarser trembles."""
+
+_RINGED_FROM = 2.5
+"""Dots of at least this radius have a thin edge in the background's colour, so that neighbours stay apart."""
+
+_EDGE = 0.8
+"""Width of that edge in logical pixels."""
+
+U4 = types.uint32
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stamps:
+    """Antialiased discs of every size class, ready to be copied.
+
+    Attributes
+    ----------
+    covers
+        uint8, one after the other: for each class and phase the cover of the disc, then that of its edge,
+        each as `sides` rows of `widths` (a multiple of 8: the loop over a row is then eight lanes wide).
+    starts, sides, widths
+        int64, shape (classes,): where a class starts in `covers`, and the size of its stamps.
+    reaches
+        float32, shape (classes,): from a stamp's corner to the disc's centre, in device pixels.
+    ringed
+        uint8, shape (classes,): whether there is an edge at all.
+    """
+
+    covers: NDArray[np.uint8]
+    starts: NDArray[np.int64]
+    sides: NDArray[np.int64]
+    widths: NDArray[np.int64]
+    reaches: NDArray[np.float32]
+    ringed: NDArray[np.uint8]
+
+
+@lru_cache(maxsize=16)
+def stamps(pixel_ratio: float, opacity: float) -> Stamps:
+    """Make a screen's stamps; `opacity` (0 to 1) is that of the smallest dots; large ones are denser."""
+    logical = RADII.astype(np.float64)
+    radii = logical * pixel_ratio
+    ringed = logical >= _RINGED_FROM
+    outlines = radii + np.where(ringed, _EDGE * pixel_ratio, 0.0)
+    reaches = outlines + 0.5
+    sides = np.ceil(2 * reaches + 1 - 1 / PHASES).astype(np.int64)
+    widths = (sides + 7) // 8 * 8
+    denser = opacity + (max(opacity, 0.92) - opacity) * np.clip((logical - logical[0]) / 3, 0, 1)
+    parts = []
+    offsets = (np.arange(PHASES) + 0.5) / PHASES
+    for c in range(len(radii)):
+        x = np.arange(widths[c]) + 0.5 - reaches[c] - offsets[:, None]
+        y = np.arange(sides[c]) + 0.5 - reaches[c] - offsets[:, None]
+        distance = np.hypot(x[None, :, None, :], y[:, None, :, None])
+        disc, whole = (
+            np.rint(np.clip(outline + 0.5 - distance, 0, 1) * (255 * denser[c]))
+            for outline in (radii[c], outlines[c])
+        )
+        parts.append(np.stack([disc, whole - disc], axis=2).astype(np.uint8).ravel())
+    starts = np.cumsum([0, *(len(p) for p in parts[:-1])]).astype(np.int64)
+    return Stamps(
+        np.concatenate(parts), starts, sides, widths, reaches.astype(np.float32), ringed.astype(np.uint8)
+    )
+
+
+def size_classes(radii: NDArray[np.floating]) -> NDArray[np.uint8]:
+    """Size class of each radius in logical pixels, clamped to what there is."""
+    step = float(RADII[1] - RADII[0])
+    return np.clip(np.rint((radii - RADII[0]) / step), 0, len(RADII) - 1).astype(np.uint8)
+
+
+def draw_dots(
+    canvas: NDArray[np.uint32],
+    positions: NDArray[np.float32],
+    classes: NDArray[np.uint8],
+    colours: NDArray[np.uint8],
+    palette: NDArray[np.uint32],
+    background: int,
+    transform: tuple[float, float, float],
+    look: Stamps,
+) -> None:
+    """Draw dots over a picture, in the order given.
+
+    Parameters
+    ----------
+    canvas
+        0xffrrggbb, shape (height, width), contiguous; changed in place. A dot whose stamp is not wholly
+        within it is left out: let the canvas reach beyond what is shown.
+    positions
+        float32, shape (n, 2); NaN is left out.
+    classes
+        Size class of each dot, shape (n,).
+    colours, palette
+        Dot d has the colour `palette[colours[d]]` (0xffrrggbb).
+    background
+        Colour of the edges, 0xffrrggbb.
+    transform
+        scale, left, top: a dot lies at device pixel (left + scale · x, top - scale · y).
+    look
+        From `stamps`.
+    """
+    scale, left, top = transform
+    height, width = canvas.shape
+    stamp(
+        canvas.reshape(-1), height, width, positions, classes, colours, palette, np.uint32(background),
+        np.float32(scale), np.float32(left), np.float32(top),
+        look.covers, look.starts, look.sides, look.widths, look.reaches, look.ringed,
+    )
+
+
+@kernel(
+    write(U4), Index, Index, read(F4, 2), read(types.uint8), read(types.uint8), read(U4), U4, F4, F4, F4,
+    read(types.uint8), read(types.int64), read(types.int64), read(types.int64), read(F4), read(types.uint8),
+)
+def stamp(
+    canvas: NDArray[np.uint32],
+    height: int,
+    width: int,
+    positions: NDArray[np.float32],
+    classes: NDArray[np.uint8],
+    colours: NDArray[np.uint8],
+    palette: NDArray[np.uint32],
+    background: np.uint32,
+    scale: np.float32,
+    left: np.float32,
+    top: np.float32,
+    covers: NDArray[np.uint8],
+    starts: NDArray[np.int64],
+    sides: NDArray[np.int64],
+    widths: NDArray[np.int64],
+    reaches: NDArray[np.float32],
+    ringed: NDArray[np.uint8],
+) -> None:
+    """See draw_dots.
+
+    Unsigned indices spare the check for negative ones, and 32-bit arithmetic halves the lanes' width: without
+    either, the rows are not vectorised and this takes ten times as long.
+    """
+    red_blue = np.uint32(0xFF00FF)
+    low = np.uint32(0xFF)
+    eight = np.uint32(8)
+    back_rb = np.uint32(background & red_blue)
+    back_g = np.uint32(np.uint32(background >> eight) & low)
+    for d in range(positions.shape[0]):
+        c = classes[d]
+        side = sides[c]
+        wide = widths[c]
+        x = left + scale * positions[d, 0] - reaches[c]
+        y = top - scale * positions[d, 1] - reaches[c]
+        if not (x >= 0 and y >= 0 and x <= width - wide and y <= height - side):
+            continue
+        column = np.int64(x)
+        row = np.int64(y)
+        phase = np.int64((y - row) * PHASES) * PHASES + np.int64((x - column) * PHASES)
+        colour = palette[colours[d]]
+        rb = np.uint32(colour & red_blue)
+        g = np.uint32(np.uint32(colour >> eight) & low)
+        first = starts[c] + phase * 2 * side * wide
+        to_edge = np.uint64(side * wide)
+        has_edge = ringed[c] != 0
+        for line in range(side):
+            source = np.uint64(first + line * wide)
+            target = np.uint64((row + line) * width + column)
+            # Red and blue are blended in one number: sixteen bits apart they cannot reach each other.
+            # (n + 128 + ((n + 128) >> 8)) >> 8 is n / 255, rounded.
+            if has_edge:
+                for k in range(np.uint64(wide)):
+                    disc = np.uint32(covers[source + np.uint64(k)])
+                    edge = np.uint32(covers[source + to_edge + np.uint64(k)])
+                    old = canvas[target + np.uint64(k)]
+                    rest = np.uint32(np.uint32(255) - disc - edge)
+                    both = np.uint32(
+                        np.uint32(np.uint32(old & red_blue) * rest) + np.uint32(back_rb * edge)
+                        + np.uint32(rb * disc) + np.uint32(0x800080)
+                    )
+                    both = np.uint32(both + np.uint32(np.uint32(both >> eight) & red_blue))
+                    both = np.uint32(np.uint32(both >> eight) & red_blue)
+                    green = np.uint32(
+                        np.uint32(np.uint32(np.uint32(old >> eight) & low) * rest) + np.uint32(back_g * edge)
+                        + np.uint32(g * disc) + np.uint32(0x80)
+                    )
+                    green = np.uint32(np.uint32(green + np.uint32(green >> eight)) & np.uint32(0xFF00))
+                    canvas[target + np.uint64(k)] = np.uint32(np.uint32(0xFF000000) | both | green)
+            else:
+                for k in range(np.uint64(wide)):
+                    disc = np.uint32(covers[source + np.uint64(k)])
+                    old = canvas[target + np.uint64(k)]
+                    rest = np.uint32(np.uint32(255) - disc)
+                    both = np.uint32(
+                        np.uint32(np.uint32(old & red_blue) * rest) + np.uint32(rb * disc)
+                        + np.uint32(0x800080)
+                    )
+                    both = np.uint32(both + np.uint32(np.uint32(both >> eight) & red_blue))
+                    both = np.uint32(np.uint32(both >> eight) & red_blue)
+                    green = np.uint32(
+                        np.uint32(np.uint32(np.uint32(old >> eight) & low) * rest) + np.uint32(g * disc)
+                        + np.uint32(0x80)
+                    )
+                    green = np.uint32(np.uint32(green + np.uint32(green >> eight)) & np.uint32(0xFF00))
+                    canvas[target + np.uint64(k)] = np.uint32(np.uint32(0xFF000000) | both | green)
+
+
+def ensure(checkpoint: Callable[[], None]) -> None:
+    """Return once the loop is compiled; the first time on a machine a child process does that.
+
+    numba holds Python's lock while it compiles, and the window would stand still for a second.
+    """
+    stamp.prepare()
