@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from mfgui.data.dataset import NO_YEAR, Films, Ratings, RatingScale, Tags
+from mfgui.data.dataset import NO_YEAR, Films, People, Ratings, RatingScale, Tags
 from mfgui.data.kernels import count_hundredths, find_repeats, look_up, mark, place
 from mfgui.data.ratings_file import (
     BROKEN_SHARE,
@@ -47,6 +47,16 @@ class ListedFilm:
     genres: tuple[str, ...]
     imdb: str = ""
     tmdb: str = ""
+
+
+@dataclass(slots=True)
+class Person:
+    """What an edition tells of one person."""
+
+    age: str
+    gender: str
+    occupation: str
+    zip_code: str
 
 
 def _integers() -> array[int]:
@@ -275,3 +285,15 @@ def _find(vocabulary: NDArray[np.int64], ids: NDArray[np.int64]) -> NDArray[np.i
     codes = np.searchsorted(vocabulary, ids).clip(max=len(vocabulary) - 1).astype(np.int32)
     codes[vocabulary[codes] != ids] = -1
     return codes
+
+
+def build_people(told: Mapping[int, Person], user_ids: NDArray[np.int64]) -> People:
+    """Put what is told of people in the order of the user codes."""
+    nobody = Person("", "", "", "")
+    people = [told.get(id_, nobody) for id_ in user_ids.tolist()]
+    return People(
+        tuple(person.age for person in people),
+        tuple(person.gender for person in people),
+        tuple(person.occupation for person in people),
+        tuple(person.zip_code for person in people),
+    )

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from mfgui import paths
-from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale, SkippedLine, SkipReport, Tags
+from mfgui.data.dataset import Dataset, Films, People, Ratings, RatingScale, SkippedLine, SkipReport, Tags
 from mfgui.data.ratings_file import parts
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ LEAST_RATINGS: Final = 1_000_000
 """Smaller sets are read again in less time than it takes to notice."""
 LIMIT: Final = 4 << 30
 """Bytes that all entries may take; the ones not opened for longest go first."""
+_OF_PEOPLE: Final = ("ages", "genders", "occupations", "zip_codes")
 _META: Final = "meta.json"
 _TEMPORARY: Final = "tmp-"
 _ABANDONED: Final = 24 * 3600
@@ -167,6 +168,8 @@ def _write(entry: Path, data: Dataset, watch: Watch) -> None:
     if tags is not None:
         columns |= {"tag_users": tags.users, "tag_films": tags.films, "tag_codes": tags.codes}
         texts["tag_texts"] = tags.texts
+    if data.people is not None:
+        texts |= {f"people_{name}": getattr(data.people, name) for name in _OF_PEOPLE}
     for name, column in columns.items():
         with (entry / f"{name}.npy").open("wb") as stream:
             np.lib.format.write_array_header_1_0(stream, np.lib.format.header_data_from_array_1_0(column))
@@ -249,6 +252,9 @@ class _Entry:
                 self._texts("tag_texts"),
             )
             if has("tag_users.npy")
+            else None,
+            people=People(*(self._texts(f"people_{name}") for name in _OF_PEOPLE))
+            if has(f"people_{_OF_PEOPLE[0]}.txt")
             else None,
             skipped=SkipReport(meta["skipped_count"], tuple(SkippedLine(*line) for line in meta["skipped"])),
         )

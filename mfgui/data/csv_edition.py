@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from mfgui.data.assembly import ListedFilm, TagLines, split_genres
+from mfgui.data.edition import Edition
 from mfgui.data.ratings_file import FILM, RATING, TIME, USER, Layout, read_ratings_file
 from mfgui.data.tables import blocks_of, find_columns, id_check, optional, read_header, read_text, rows
 
@@ -17,7 +19,7 @@ RATINGS: Final = "ratings.csv"
 FILMS: Final = "movies.csv"
 LINKS: Final = "links.csv"
 TAGS: Final = "tags.csv"
-FILES: Final = (RATINGS, FILMS, LINKS, TAGS)
+_NAMED: Final = re.compile(r"\bml-(?:latest-small|latest|20m|25m|32m)\b", re.IGNORECASE)
 
 
 def read_ratings(source: Source, watch: Watch) -> RatingLines:
@@ -84,3 +86,20 @@ def _read_tag_lines(source: Source, tags: TagLines, watch: Watch) -> None:
             tags.add(number, int(fields[user_at]), int(fields[film_at]), text)
         else:
             watch.skip(TAGS, number, "has no tag")
+
+
+def name_by_readme(readme: str) -> str:
+    """Return which of the editions a README says it describes."""
+    named = _NAMED.search(readme)
+    return named[0].lower() if named else "MovieLens CSV"
+
+
+EDITION: Final = Edition(
+    ratings_file=RATINGS,
+    files=(RATINGS, FILMS, LINKS, TAGS),
+    read_ratings=read_ratings,
+    read_films=read_films,
+    read_tags=read_tags,
+    read_people=None,
+    name=lambda _, readme: name_by_readme(readme),
+)

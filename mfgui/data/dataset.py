@@ -129,6 +129,31 @@ class Tags:
         return len(self.codes)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class People:
+    """What an edition tells of the people, one entry per user code, "" where it tells nothing.
+
+    Attributes
+    ----------
+    ages
+        A number ("24") or a span ("25–34").
+    genders
+        "F", "M".
+    occupations
+        In words ("college/grad student").
+    zip_codes
+        Text as in the file.
+    """
+
+    ages: tuple[str, ...]
+    genders: tuple[str, ...]
+    occupations: tuple[str, ...]
+    zip_codes: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.ages)
+
+
 @dataclass(frozen=True, slots=True)
 class SkippedLine:
     """One line that was left out: where and why, in words."""
@@ -189,8 +214,8 @@ class Dataset:
         True when the ratings are made up (the demo, synthetic folders); every screen says so.
     user_ids
         int64, shape (N,), ascending; positions are the user codes. Only people who rated.
-    films, ratings, tags, scale, skipped
-        See their classes.
+    films, ratings, tags, scale, skipped, people
+        See their classes; `tags` and `people` are None where the edition has none.
     """
 
     name: str
@@ -203,6 +228,7 @@ class Dataset:
     scale: RatingScale
     tags: Tags | None = None
     skipped: SkipReport = field(default_factory=SkipReport)
+    people: People | None = None
 
     @property
     def n_users(self) -> int:

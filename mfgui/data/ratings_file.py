@@ -222,6 +222,8 @@ def read_ratings_file(source: Source, file: str, layout: Layout, watch: Watch) -
     roles = np.array(layout.roles, np.int8)
     timed = TIME in layout.roles
     size = source.size(file)
+    if not size:
+        raise DataError("the file is empty; get a fresh copy of the data set", file)
     lines: RatingLines | None = None
     tally = Tally()
     skipped_before = watch.skipped
@@ -285,7 +287,7 @@ def read_ratings_file(source: Source, file: str, layout: Layout, watch: Watch) -
     if lines is None or not len(lines):
         raise DataError(
             "the file holds no ratings, only its header; get a fresh copy of the data set"
-            if watch.skipped == skipped_before
+            if watch.skipped == skipped_before and layout.header
             else "the file holds no ratings that can be read; get a fresh copy of the data set",
             file,
         )
@@ -339,16 +341,17 @@ def split_fields(line: str, separator: str) -> list[str] | None:
 
 def _whole(field: str) -> int:
     """Return the integer that this field says ("12", "12.0"); ValueError when it is none."""
-    try:
-        number = int(field)
-    except ValueError:
-        real = float(field)
-        number = int(real) if np.isfinite(real) else -(1 << 63)
-        if number != real:
-            raise ValueError(field) from None
-    if abs(number) >= 1 << 53:
+    real = _number(field)
+    if not abs(real) < 1 << 53 or real != int(real):  # also infinite and not a number
         raise ValueError(field)
-    return number
+    return int(real)
+
+
+def _number(field: str) -> float:
+    """Return the number that this field says; Python's own digits of other scripts and "1_0" are none."""
+    if not field.isascii() or "_" in field:
+        raise ValueError(field)
+    return float(field)
 
 
 def _problem(field: str, role: int) -> str:
@@ -359,7 +362,7 @@ def _problem(field: str, role: int) -> str:
         return f"has no {name}"
     if role == RATING:
         try:
-            value = float(field)
+            value = _number(field)
         except ValueError:
             return f"has the rating '{shown}', which is not a number"
         if not 0 <= value <= HIGHEST_RATING:  # NaN too

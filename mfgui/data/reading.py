@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from mfgui.data import cache as cache_room
-from mfgui.data import csv_edition
-from mfgui.data.assembly import build_films, build_tags, find_scale, finish_ratings
+from mfgui.data import csv_edition, dat_edition, ml_100k
+from mfgui.data.assembly import build_films, build_people, build_tags, find_scale, finish_ratings
 from mfgui.data.dataset import SIMULATED_MARK, Dataset
 from mfgui.data.kernels import look_up
 from mfgui.data.ratings_file import parts
@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from mfgui.data.edition import Edition
     from mfgui.data.source import Source
 
+EDITIONS: Final = (csv_edition.EDITION, dat_edition.EDITION, ml_100k.EDITION)
+"""Every layout that is recognised, by the first whose ratings file is there."""
 _SIMULATED: Final = re.compile(f"{SIMULATED_MARK}|not real ratings", re.IGNORECASE)
 _README: Final = ("README.txt", "README.md", "README", "README.html")
 _README_BYTES: Final = 1 << 14
-_NAMED: Final = re.compile(r"\bml-(?:latest-small|latest|20m|25m|32m)\b", re.IGNORECASE)
-_OWN_CSV: Final = "MovieLens CSV"
 _FINISHING: Final = 0.1
 """Share of the work that comes after the bytes are read: codes, pairs rated twice, titles."""
 
@@ -55,31 +56,38 @@ def read_dataset(
         When there is nothing to read, or too much of it is broken: one sentence for a person.
     """
     watch = Watch(progress, checkpoint)
-    source = find_source(path, (csv_edition.RATINGS,), csv_edition.FILES)
+    known = {file for edition in EDITIONS for file in edition.files}
+    source = find_source(path, [edition.ratings_file for edition in EDITIONS], known)
+    edition = next(edition for edition in EDITIONS if edition.ratings_file in source)
     if not cache:
-        return _read(source, watch)
-    key = cache_room.key_of(source, (*csv_edition.FILES, *_README))
+        return _read(source, edition, watch)
+    key = cache_room.key_of(source, (*edition.files, *_README))
     dataset = cache_room.load(key, source, watch)
     if dataset is not None:
         watch.stage("Opening the copy read before")
         watch.finish()
         return dataset
-    dataset = _read(source, watch)
+    dataset = _read(source, edition, watch)
     if len(dataset.ratings) >= cache_room.LEAST_RATINGS:
         cache_room.store(key, dataset, watch)
     return dataset
 
 
-def _read(source: Source, watch: Watch) -> Dataset:
-    total = sum(source.size(file) for file in csv_edition.FILES if file in source)
+def _read(source: Source, edition: Edition, watch: Watch) -> Dataset:
+    total = sum(source.size(file) for file in edition.files if file in source)
     finishing = int(total * _FINISHING)
     watch.expect(total + finishing)
     watch.stage("Reading ratings")
-    lines = csv_edition.read_ratings(source, watch)
+    lines = edition.read_ratings(source, watch)
     watch.stage("Reading films")
-    listed = csv_edition.read_films(source, watch)
-    watch.stage("Reading tags")
-    tag_lines = csv_edition.read_tags(source, watch)
+    listed = edition.read_films(source, watch)
+    tag_lines = told = None
+    if edition.read_tags is not None:
+        watch.stage("Reading tags")
+        tag_lines = edition.read_tags(source, watch)
+    if edition.read_people is not None:
+        watch.stage("Reading people")
+        told = edition.read_people(source, watch)
     watch.stage("Putting people and films in order")
     user_ids, film_ids, ratings = finish_ratings(lines, watch)
     watch.advance(finishing // 2)
@@ -88,7 +96,7 @@ def _read(source: Source, watch: Watch) -> Dataset:
         for part in parts(len(ratings)):
             look_up(ratings.films[part], codes, ratings.films[part])
             watch.checkpoint()
-    tags = build_tags(tag_lines, user_ids, films, watch)
+    tags = build_tags(tag_lines, user_ids, films, watch) if tag_lines else None
     scale = find_scale(ratings.values, watch)
     readme = _readme(source)
     simulated = bool(_SIMULATED.search(readme))
@@ -96,7 +104,7 @@ def _read(source: Source, watch: Watch) -> Dataset:
     return Dataset(
         name=source.name,
         source=source.path,
-        edition=_edition(readme, simulated=simulated),
+        edition=edition.name(source, "" if simulated else readme),
         simulated=simulated,
         user_ids=user_ids,
         films=films,
@@ -104,6 +112,7 @@ def _read(source: Source, watch: Watch) -> Dataset:
         scale=scale,
         tags=tags,
         skipped=watch.report(),
+        people=build_people(told, user_ids) if told else None,
     )
 
 
@@ -113,8 +122,3 @@ def _readme(source: Source) -> str:
             with source.open(file) as stream:
                 return stream.read(_README_BYTES).decode("utf-8", errors="replace")
     return ""
-
-
-def _edition(readme: str, *, simulated: bool) -> str:
-    named = _NAMED.search(readme)
-    return named[0].lower() if named and not simulated else _OWN_CSV

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from mfgui.data import cache
+from mfgui.data import cache, reading
 from mfgui.data.errors import ReadCancelled
 from mfgui.data.reading import read_dataset
 from mfgui.data.watch import Watch
@@ -45,16 +45,14 @@ def whole_entries() -> list[Path]:
 
 def count_reads(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """A list that grows by one whenever a data set is read from its source."""
-    from mfgui.data import csv_edition
-
     reads: list[int] = []
-    read_ratings = csv_edition.read_ratings
+    read = reading._read
 
     def counted(*args):
         reads.append(1)
-        return read_ratings(*args)
+        return read(*args)
 
-    monkeypatch.setattr(csv_edition, "read_ratings", counted)
+    monkeypatch.setattr(reading, "_read", counted)
     return reads
 
 
@@ -79,6 +77,19 @@ def assert_same(a: Dataset, b: Dataset) -> None:
         for name in ("users", "films", "codes"):
             np.testing.assert_array_equal(getattr(a.tags, name), getattr(b.tags, name), strict=True)
         assert a.tags.texts == b.tags.texts
+
+
+def test_people_come_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "ratings.dat").write_text("".join(f"{k}::1::3::5\n" for k in (1, 2, 3, 4)))
+    (tmp_path / "users.dat").write_text("2::F::25::4::00123\n")
+    reads = count_reads(monkeypatch)
+    first, again = read_dataset(tmp_path), read_dataset(tmp_path)
+    assert len(reads) == 1
+    assert first.people is not None
+    assert again.people is not None
+    assert first.people.zip_codes == again.people.zip_codes == ("", "00123", "", "")
+    assert first.people.occupations == again.people.occupations
+    assert (again.people.ages, again.people.genders) == (first.people.ages, first.people.genders)
 
 
 @pytest.mark.parametrize(("times", "tags"), [(True, True), (False, False)])
