@@ -1,4 +1,4 @@
-"""Every person in a few numbers: how much they rate, how high, how widely."""
+"""People in numbers: how much and how high each one rates, and what they rated beside the predictions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.data.dataset import Dataset
+    from mfgui.data.dataset import Dataset, Films
+    from mfgui.factorization.model import Model, Taste
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +33,39 @@ class PeopleTable:
     means: NDArray[np.float32]
     spreads: NDArray[np.float32]
 
+    def __len__(self) -> int:
+        return len(self.ids)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RatedFilms:
+    """What one person rated beside what a model predicts, in the order of the titles; shape (n,) each.
+
+    Attributes
+    ----------
+    films
+        int32 codes.
+    ratings
+        float32, in stars.
+    predicted
+        float32, in stars, clipped to the scale; NaN where there is no model.
+    held_out
+        bool: the rating was kept from training.
+    """
+
+    films: NDArray[np.int32]
+    ratings: NDArray[np.float32]
+    predicted: NDArray[np.float32]
+    held_out: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.films)
+
+    @property
+    def misses(self) -> NDArray[np.float32]:
+        """Predicted minus rated, in stars: above zero where the model expected more than was given."""
+        return self.predicted - self.ratings
+
 
 def people_table(dataset: Dataset) -> PeopleTable:
     """Count and average every person's ratings; some 30 ms per million ratings."""
@@ -42,3 +76,34 @@ def people_table(dataset: Dataset) -> PeopleTable:
     squares = np.bincount(ratings.users, ratings.values**2, minlength=n) / divisor
     spreads = np.sqrt(np.maximum(squares - means**2, 0))
     return PeopleTable(dataset.user_ids, counts, means.astype(np.float32), spreads.astype(np.float32))
+
+
+def rated_films(
+    table: Films,
+    films: NDArray[np.int32],
+    ratings: NDArray[np.float32],
+    held_out: NDArray[np.int32],
+    model: Model | None = None,
+    taste: Taste | None = None,
+) -> RatedFilms:
+    """Lay a person's ratings beside the predictions.
+
+    Parameters
+    ----------
+    table
+        The film table, for the order of the titles.
+    films, ratings
+        What the person rated: int32 codes and float32 stars, shape (n,).
+    held_out
+        int32 codes of those films whose rating was kept from training, in any order.
+    model, taste
+        Whose predictions, and how that model sees the person; without them `predicted` is NaN.
+    """
+    order = np.array(sorted(range(len(films)), key=lambda row: table.titles[films[row]].casefold()), np.intp)
+    films, ratings = films[order], ratings[order]
+    if model is None or taste is None:
+        predicted = np.full(len(films), np.nan, np.float32)
+    else:
+        low, high = np.float32(model.scale.minimum), np.float32(model.scale.maximum)
+        predicted = np.clip(model.scores(taste)[films], low, high)
+    return RatedFilms(films, ratings, predicted, np.isin(films, held_out))

@@ -50,7 +50,8 @@ def cautious(
     worth c ratings.
     """
     weight = support / (support + np.float32(CAUTION))
-    return (average + weight * (scores - np.float32(average))).astype(np.float32)
+    pulled: NDArray[np.float32] = (average + weight * (scores - np.float32(average))).astype(np.float32)
+    return pulled
 
 
 def rank(
@@ -74,25 +75,29 @@ def rank(
     """
     raw = model.scores(taste)
     support = model.film_support
-    order_by = cautious(raw, support, _average(model, taste)) if careful else raw
+    order_by = cautious(raw, support, person_average(model, taste, raw)) if careful else raw
     order_by = np.where(support > 0, order_by, -np.inf).astype(np.float32)
     order_by[seen] = -np.inf
     count = min(count, int(np.count_nonzero(np.isfinite(order_by))))
     best = np.argpartition(-order_by, count - 1)[:count] if 0 < count < len(order_by) else np.arange(count)
-    best = best[np.argsort(-order_by[best], kind="stable")].astype(np.int32)
+    films: NDArray[np.int32] = best[np.argsort(-order_by[best], kind="stable")].astype(np.int32)
     scale = model.scale
     return RankedFilms(
-        films=best,
-        predicted=np.clip(raw[best], np.float32(scale.minimum), np.float32(scale.maximum)),
-        support=support[best],
-        scores=order_by[best],
+        films=films,
+        predicted=np.clip(raw[films], np.float32(scale.minimum), np.float32(scale.maximum)),
+        support=support[films],
+        scores=order_by[films],
     )
 
 
-def _average(model: Model, taste: Taste) -> float:
-    """What this person gives an average film: μ + b_u, from the scores' mean weighted by support."""
+def person_average(model: Model, taste: Taste, scores: NDArray[np.float32]) -> float:
+    """Return what this person gives an average film, in stars: μ + b_u.
+
+    For a model that keeps no μ it is the mean of `scores` (all films, shape (M,)), each weighted by its
+    training ratings.
+    """
     mean = getattr(model, "mean", None)
     if mean:
         return float(mean) + taste.bias
-    scores, support = model.scores(taste), model.film_support
+    support = model.film_support
     return float(np.average(scores, weights=support)) if support.any() else 0.0

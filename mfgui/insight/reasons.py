@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +14,16 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Ratings
     from mfgui.factorization.model import Explanation, FactorModel, Taste
+
+
+class Part(Enum):
+    """What a prediction is made of, coarsely."""
+
+    MEAN = "the mean rating, μ"
+    PERSON = "how much higher or lower this person rates, b_u"
+    FILM = "how much higher or lower this film is rated, b_i"
+    TASTE = "how the film suits this person: own ratings, what is implicit, and the remainder"
+    CLIPPED = "what was cut off to stay within the scale"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,9 +42,42 @@ class Reasons:
     explanation: Explanation
     ratings: tuple[Reason, ...]
 
-    def lifting(self, count: int) -> tuple[Reason, ...]:
-        """Return the ratings that pushed the prediction up most."""
-        return tuple(r for r in self.ratings if r.effect > 0)[:count]
+    @property
+    def taste(self) -> float:
+        """What the person's taste adds in all, in stars: own ratings, implicit part and remainder."""
+        parts = self.explanation
+        return float(parts.contributions.sum()) + parts.implicit + parts.remainder
+
+    def strongest(self, count: int, least: float = 0.0) -> tuple[Reason, ...]:
+        """Return the ratings that pushed most the way that taste pushes: up, or down when taste lowers it.
+
+        Effects of at most `least` stars are left out.
+        """
+        up = self.taste >= 0
+        return tuple(r for r in self.ratings if abs(r.effect) > least and (r.effect > 0) == up)[:count]
+
+    def parts(self, decimals: int) -> dict[Part, float]:
+        """Return the parts rounded so that they add up to the rounded prediction exactly.
+
+        Rounding is by largest remainder: all are rounded down, then those that lost most are raised by one
+        unit each until the sum is right; so every part is within one unit of its exact value. `Part.CLIPPED`
+        is left out when nothing was cut off.
+        """
+        exact = {
+            Part.MEAN: self.explanation.mean,
+            Part.PERSON: self.explanation.person_bias,
+            Part.FILM: self.explanation.film_bias,
+            Part.TASTE: self.taste,
+        }
+        if self.explanation.clipped:
+            exact[Part.CLIPPED] = self.explanation.clipped
+        unit = 10**decimals
+        units = {part: math.floor(value * unit) for part, value in exact.items()}
+        missing = round(round(self.explanation.prediction, decimals) * unit) - sum(units.values())
+        lost = sorted(exact, key=lambda part: units[part] - exact[part] * unit)
+        for part in lost[:missing]:
+            units[part] += 1
+        return {part: value / unit for part, value in units.items()}
 
 
 def reasons(
@@ -52,10 +97,13 @@ def reasons(
 
 
 def trained_ratings(
-    films: NDArray[np.int32], ratings: NDArray[np.float32], user: int, held_out: Ratings | None
+    films: NDArray[np.int32], ratings: NDArray[np.float32], user: int | None, held_out: Ratings | None
 ) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-    """Leave out of a person's ratings those that were kept from training."""
-    if held_out is None:
+    """Leave out of a person's ratings those that were kept from training.
+
+    `user` is their code, or None for somebody who is no row of the data set: all their ratings count.
+    """
+    if held_out is None or user is None:
         return films, ratings
     kept = ~np.isin(films, held_out.films[held_out.users == user])
     return films[kept], ratings[kept]

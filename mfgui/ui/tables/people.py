@@ -1,0 +1,137 @@
+"""The table of people: one row each, found by the first digits of their number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt
+
+from mfgui.ui.tables.array_table import LEFT, RIGHT, ArrayTableModel, Column
+from mfgui.ui.tables.roles import Role
+from mfgui.ui.tables.words import ratings, stars
+from mfgui.ui.text import count, tr
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.insight.people import PeopleTable
+    from mfgui.ui.tables.array_table import AnyIndex
+
+
+class PersonColumn(Column):
+    """What is told of each person."""
+
+    PERSON = 0
+    RATINGS = 1
+    MEAN = 2
+
+
+class PeopleModel(ArrayTableModel):
+    """Answers Role.USER on every column, and Role.SHARE (of the busiest person, logarithmic) on RATINGS."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(PersonColumn, parent)
+        self._table: PeopleTable | None = None
+        self._shares: NDArray[np.float64] = np.empty(0)
+        self._lengths: NDArray[np.int64] = np.empty(0, np.int64)
+        self._digits = ""
+
+    def set_people(self, table: PeopleTable | None) -> None:
+        """Show these people."""
+        self.beginResetModel()
+        self._table = table
+        if table is not None:
+            busiest = max(int(table.counts.max(initial=0)), 1)
+            self._shares = np.log1p(table.counts) / np.log1p(busiest)
+            # Number of digits of each id: a number is found by comparing its leading digits as a number.
+            powers = np.int64(10) ** np.arange(1, 19, dtype=np.int64)
+            self._lengths = np.searchsorted(powers, table.ids, side="right") + 1
+        self._arrange()
+        self.endResetModel()
+
+    def find(self, digits: str) -> None:
+        """Show only people whose number begins with these digits; "" shows everybody."""
+        if digits != self._digits:
+            self.beginResetModel()
+            self._digits = digits
+            self._arrange()
+            self.endResetModel()
+
+    def user_with_id(self, number: int) -> int | None:
+        """Return the code of the person with this number."""
+        if self._table is None:
+            return None
+        place = int(np.searchsorted(self._table.ids, number))
+        return place if place < len(self._table) and self._table.ids[place] == number else None
+
+    def facts(self, user: int) -> tuple[int, float] | None:
+        """Return how many ratings a person gave and their mean, None before they are counted."""
+        if self._table is None or user >= len(self._table):
+            return None
+        return int(self._table.counts[user]), float(self._table.means[user])
+
+    def _count(self) -> int:
+        return 0 if self._table is None else len(self._table)
+
+    def _key(self, column: int) -> NDArray[Any]:
+        table = self._table
+        if table is None:
+            return np.empty(0)
+        keys: dict[int, NDArray[Any]] = {
+            PersonColumn.PERSON: table.ids,
+            PersonColumn.RATINGS: table.counts,
+            PersonColumn.MEAN: table.means,
+        }
+        return keys[column]
+
+    def _chosen(self) -> NDArray[np.bool_] | None:
+        if not self._digits or self._table is None:
+            return None
+        wanted = len(self._digits)
+        if not self._digits.isascii() or not self._digits.isdigit() or wanted > 18:
+            return np.zeros(len(self._table), np.bool_)
+        shift = np.int64(10) ** np.maximum(self._lengths - wanted, 0)
+        mask: NDArray[np.bool_] = (self._lengths >= wanted) & (self._table.ids // shift == int(self._digits))
+        return mask
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """See the class."""
+        table = self._table
+        if table is None or not index.isValid():
+            return None
+        user, column = self.entry(index.row()), index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            if column == PersonColumn.PERSON:
+                return str(table.ids[user])
+            if column == PersonColumn.RATINGS:
+                return count(int(table.counts[user]))
+            return stars(float(table.means[user]))
+        if role == Role.USER:
+            return user
+        if role == Role.SHARE and column == PersonColumn.RATINGS:
+            return float(self._shares[user])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT if column == PersonColumn.PERSON else RIGHT
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            if column == PersonColumn.PERSON:
+                return tr("Person {id}", id=int(table.ids[user]))
+            if column == PersonColumn.RATINGS:
+                return ratings(int(table.counts[user]))
+            return tr("mean {mean:.1f} stars", mean=float(table.means[user]))
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return the columns' names, and how each is sorted at first."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(PersonColumn):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (tr("Person"), tr("Ratings"), tr("Mean"))[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return LEFT if section == PersonColumn.PERSON else RIGHT
+        if role == Qt.ItemDataRole.InitialSortOrderRole:
+            first_up = section == PersonColumn.PERSON
+            return Qt.SortOrder.AscendingOrder if first_up else Qt.SortOrder.DescendingOrder
+        return None

@@ -1,0 +1,36 @@
+"""Names of what table models answer beyond Qt's own roles."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import Qt
+
+_FIRST = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class Role(IntEnum):
+    """Data roles of mfgui's item models; which model answers which is told in its class."""
+
+    USER = _FIRST
+    """Code of a person."""
+    FILM = _FIRST + 1
+    """Code of a film."""
+    SHARE = _FIRST + 2
+    """Length of a bar, in [0, 1]."""
+    HELD_OUT = _FIRST + 3
+    """True for a rating that was kept from training."""
+    MISS = _FIRST + 4
+    """Predicted minus rated, in stars."""
+    TITLE = _FIRST + 5
+    """Title without the year."""
+    YEAR = _FIRST + 6
+    """Year as text, empty when unknown."""
+    GENRES = _FIRST + 7
+    """Genres in one line."""
+    RANK = _FIRST + 8
+    """Place in a list as text, from 1."""
+    PREDICTED = _FIRST + 9
+    """Predicted rating as text."""
+    SUPPORT = _FIRST + 10
+    """Number of ratings behind a film, in words."""

@@ -1,0 +1,33 @@
+"""How ratings, differences and years are written in tables and lists."""
+
+from __future__ import annotations
+
+from mfgui.data.dataset import NO_YEAR, Films
+from mfgui.ui.text import count, tr
+
+MINUS = "−"
+NOTHING = "–"
+
+
+def stars(value: float, decimals: int = 1) -> str:
+    """Write a rating or mean: "4.5 ★"."""
+    return f"{value:.{decimals}f} ★"
+
+
+def signed(value: float, decimals: int = 1) -> str:
+    """Write a difference with its sign: "+0.4", "−1.2", "0.0" without one."""
+    text = f"{abs(value):.{decimals}f}"
+    if not float(text):
+        return text
+    return ("+" if value > 0 else MINUS) + text
+
+
+def year(films: Films, film: int) -> str:
+    """Write the year of a film, "" when unknown."""
+    known = int(films.years[film])
+    return str(known) if known != NO_YEAR else ""
+
+
+def ratings(number: int) -> str:
+    """Write how many ratings: "1 rating", "1,214 ratings"."""
+    return tr("1 rating") if number == 1 else tr("{n} ratings", n=count(number))

@@ -1,0 +1,93 @@
+"""How a listed film is painted: place, title and genres, predicted rating and what supports it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from mfgui.ui.tables.roles import Role
+from mfgui.ui.widgets.row_table import paint_title, tabular
+
+if TYPE_CHECKING:
+    from mfgui.ui.tables.array_table import AnyIndex
+    from mfgui.ui.theme import Theme
+
+_PADDING = 6
+_GAP = 10
+
+
+class FilmRowDelegate(QStyledItemDelegate):
+    """Two lines a film. Heights and widths follow the view's font."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+        base = tabular(view.font())
+        self._title = QFont(base)
+        self._title.setWeight(QFont.Weight.DemiBold)
+        self._stars = QFont(base)
+        self._stars.setPointSizeF(base.pointSizeF() * 1.25)
+        self._stars.setWeight(QFont.Weight.DemiBold)
+        self._small = QFont(base)
+        self._small.setPointSizeF(base.pointSizeF() * 0.92)
+        upper = max(QFontMetrics(self._title).height(), QFontMetrics(self._stars).height())
+        small = QFontMetrics(self._small)
+        self._upper = upper
+        self._height = upper + small.height() + 2 * _PADDING + 2
+        self._rank_width = QFontMetrics(base).horizontalAdvance("100")
+        self._right_width = small.horizontalAdvance("999 ratings")
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
+        """All rows have one height."""
+        return QSize(200, self._height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """See the class."""
+        colors = self._theme.colors
+        rect = option.rect
+        state = option.state
+        text, muted = QColor(colors.text), QColor(colors.muted)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colors.selected if selected else colors.hover))
+            painter.drawRoundedRect(QRectF(rect), 6, 6)
+            if selected and self._view.hasFocus():
+                painter.setBrush(QColor(colors.accent))
+                bar = QRectF(rect.left(), rect.top() + 8, 3, rect.height() - 16)
+                painter.drawRoundedRect(bar, 1.5, 1.5)
+
+        top = rect.top() + _PADDING
+        second = top + self._upper + 2
+        small_height = rect.bottom() - _PADDING - second + 1
+        support = index.data(Role.SUPPORT)
+        right_width = max(self._right_width, QFontMetrics(self._small).horizontalAdvance(support))
+        right = rect.right() - _GAP - right_width
+        left = rect.left() + 6 + self._rank_width + _GAP
+        end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+        painter.setFont(tabular(self._view.font()))
+        painter.setPen(muted)
+        place = QRect(rect.left() + 6, top, self._rank_width, self._upper)
+        painter.drawText(place, end, index.data(Role.RANK))
+        painter.setFont(self._title)
+        line = QRect(left, top, right - _GAP - left, self._upper)
+        paint_title(painter, line, index.data(Role.TITLE), index.data(Role.YEAR), text, muted)
+        painter.setFont(self._stars)
+        painter.setPen(text)
+        painter.drawText(QRect(right, top, right_width, self._upper), end, index.data(Role.PREDICTED))
+        painter.setFont(self._small)
+        painter.setPen(muted)
+        painter.drawText(QRect(right, second, right_width, small_height), end, support)
+        genres = painter.fontMetrics().elidedText(
+            index.data(Role.GENRES), Qt.TextElideMode.ElideRight, right - _GAP - left
+        )
+        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRect(left, second, right - _GAP - left, small_height), start, genres)
+        painter.restore()
