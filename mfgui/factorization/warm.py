@@ -17,7 +17,9 @@ from mfgui.factorization.kernels import CACHE_FOLDER
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-KERNEL_MODULES = tuple(f"mfgui.factorization.kernels.{name}" for name in ("blocks", "adam", "serving"))
+KERNEL_MODULES = tuple(
+    f"mfgui.factorization.kernels.{name}" for name in ("blocks", "adam", "serving", "stamping")
+)
 """Where kernels are declared; those that training needs come first."""
 
 POLL_SECONDS = 0.03
