@@ -29,7 +29,8 @@ def small_problem(seed=0, n=40, users=6, films=5):
     return u, i, values, states
 
 
-def run_block(u, i, values, states, steps, *, batch, step=0.01, beta1=0.9, beta2=0.999, tables=None, biases=True):
+def run_block(u, i, values, states, steps, *, batch, step=0.01, beta1=0.9, tables=None, biases=True):
+    beta2 = 0.999
     tables = tables or [(1 - b ** np.arange(200.0)).astype(np.float32) for b in (beta1, beta2)]
     for t in tables:
         t[0] = 1

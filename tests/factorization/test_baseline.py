@@ -3,7 +3,6 @@
 import numpy as np
 
 from mfgui.factorization import baseline, popularity
-from mfgui.factorization.registry import TrainingData
 
 
 def dense(data):
@@ -63,12 +62,12 @@ def test_popularity_is_the_damped_mean_for_everybody(planted):
 def test_before_the_fit_everything_is_the_mean(planted):
     for method in (baseline.METHOD, popularity.METHOD):
         model = method.start(planted.train, method.choose(), 0).model()
-        np.testing.assert_allclose(model.scores(model.taste(0)), planted.train.ratings.values.mean(), rtol=1e-5)
+        mean = planted.train.ratings.values.mean()
+        np.testing.assert_allclose(model.scores(model.taste(0)), mean, rtol=1e-5)
 
 
 def test_fitting_twice_changes_nothing(planted):
-    data: TrainingData = planted.train
-    fit = baseline.METHOD.start(data, baseline.METHOD.choose(), 0)
+    fit = baseline.METHOD.start(planted.train, baseline.METHOD.choose(), 0)
     fit.run_epoch(lambda _: None)
     first = fit.model()
     fit.run_epoch(lambda _: None)

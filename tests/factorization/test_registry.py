@@ -64,7 +64,7 @@ def test_values_as_typed():
         (Setting("x", "X", True, "."), "perhaps"),
         (Setting("x", "X", "a", ".", choices=("a", "b")), "c"),
     ):
-        with pytest.raises(SettingError, match="^setting x "):
+        with pytest.raises(SettingError, match=r"^setting x "):
             setting.parse(text)
 
 

@@ -110,9 +110,8 @@ def test_explanation_adds_up(model, n):
     films, ratings = rated(n)
     for film in range(M):
         e = model.explain(model.taste(2), films, ratings, film)
-        total = (
-            e.mean + e.person_bias + e.film_bias + e.contributions.sum() + e.implicit + e.remainder + e.clipped
-        )
+        biases = e.mean + e.person_bias + e.film_bias
+        total = biases + e.contributions.sum() + e.implicit + e.remainder + e.clipped
         assert total == pytest.approx(e.prediction, abs=1e-12)
         assert e.prediction == pytest.approx(np.clip(dense(model)[2, film], 0.5, 5), abs=1e-5)
 

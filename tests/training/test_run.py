@@ -13,7 +13,15 @@ from mfgui.data.splitting import split_random
 from mfgui.factorization import adam
 from mfgui.factorization.registry import method
 from mfgui.training import run as training
-from mfgui.training.run import EpochReport, Run, RunControl, RunOpened, RunSummary, Stopping, StopRequested, rmse
+from mfgui.training.run import (
+    EpochReport,
+    Run,
+    RunControl,
+    RunOpened,
+    Stopping,
+    StopRequested,
+    rmse,
+)
 
 SECONDS = 20
 
@@ -80,7 +88,8 @@ def test_rmse_is_that_of_clipped_predictions(dataset, monkeypatch):
     run = make_run(dataset, epochs=1)
     model, ratings = run.train(lambda _: None).model, dataset.ratings
     errors = model.predict(ratings.users, ratings.films).astype(float) - ratings.values
-    assert rmse(model, ratings, lambda: looks.append(1)) == pytest.approx(np.sqrt(np.mean(errors**2)), rel=1e-6)
+    expected = np.sqrt(np.mean(errors**2))
+    assert rmse(model, ratings, lambda: looks.append(1)) == pytest.approx(expected, rel=1e-6)
     assert len(looks) == 7
 
 
