@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from mfgui.data.dataset import NO_YEAR, Films, People, Ratings, RatingScale, Tags
+from mfgui.data.dataset import NO_YEAR, Films, People, Ratings, RatingScale, Tags, count_by, parts
 from mfgui.data.kernels import count_hundredths, find_repeats, look_up, mark, place
 from mfgui.data.ratings_file import (
     BROKEN_SHARE,
@@ -16,7 +16,6 @@ from mfgui.data.ratings_file import (
     HIGHEST_STARS,
     LOWEST_STARS,
     drop_rows,
-    parts,
     rating_out_of_range,
 )
 from mfgui.data.titles import parse_title
@@ -180,15 +179,13 @@ def _repeats(
 ) -> NDArray[np.int64]:
     """Return the rows (ascending) whose pair is rated again: later, or further down at equal times."""
     n = len(users)
-    order = np.empty(0, np.int32)
+    order = np.empty(0, np.int64)
     if any(np.any(np.diff(users[max(part.start - 1, 0) : part.stop]) < 0) for part in parts(n)):
         # Not one person after the other: visit the rows in a counting sort's order.
-        nexts = np.zeros(n_users + 1, np.int64)
-        for part in parts(n):
-            nexts[1:] += np.bincount(users[part], minlength=n_users)
-            watch.checkpoint()
-        np.cumsum(nexts, out=nexts)
-        order = np.empty(n, np.int32)
+        nexts = np.zeros(n_users, np.int64)
+        np.cumsum(count_by(users, n_users)[:-1], out=nexts[1:])
+        watch.checkpoint()
+        order = np.empty(n, np.int64)
         for part in parts(n):
             place(users[part], part.start, nexts, order)
             watch.checkpoint()

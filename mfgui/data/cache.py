@@ -20,8 +20,17 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from mfgui import paths
-from mfgui.data.dataset import Dataset, Films, People, Ratings, RatingScale, SkippedLine, SkipReport, Tags
-from mfgui.data.ratings_file import parts
+from mfgui.data.dataset import (
+    Dataset,
+    Films,
+    People,
+    Ratings,
+    RatingScale,
+    SkippedLine,
+    SkipReport,
+    Tags,
+    parts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from numpy.typing import NDArray
 
+_ROWS = 1 << 20
 NO_YEAR = 0
 """`Films.years` of a film whose year is unknown."""
 
@@ -191,11 +193,30 @@ class ByRow:
         return np.diff(self.starts)
 
 
+def parts(n: int) -> Iterator[slice]:
+    """Cut n rows into slices that are short pieces of work (some ms), for a checkpoint after each."""
+    return (slice(start, min(start + _ROWS, n)) for start in range(0, n, _ROWS))
+
+
+def count_by(codes: NDArray[np.int32], rows: int) -> NDArray[np.int64]:
+    """Count how often each code below `rows` occurs."""
+    counts = np.zeros(rows, np.int64)
+    for part in parts(len(codes)):
+        counts += np.bincount(codes[part], minlength=rows)
+    return counts
+
+
 def group_by(codes: NDArray[np.int32], rows: int) -> ByRow:
     """Group positions by code with a counting sort; O(n) time, stable."""
+    from mfgui.data.kernels import place
+
     starts = np.zeros(rows + 1, np.int64)
-    np.cumsum(np.bincount(codes, minlength=rows), out=starts[1:])
-    return ByRow(starts, np.argsort(codes, kind="stable").astype(np.int64, copy=False))
+    np.cumsum(count_by(codes, rows), out=starts[1:])
+    nexts = starts.copy()
+    order = np.empty(len(codes), np.int64)
+    for part in parts(len(codes)):
+        place(codes[part], part.start, nexts, order)
+    return ByRow(starts, order)
 
 
 @dataclass(frozen=True, eq=False)
@@ -242,18 +263,18 @@ class Dataset:
 
     @cached_property
     def by_user(self) -> ByRow:
-        """Positions of each person's ratings (0.1 s per million: ask for it off the GUI thread first)."""
+        """Positions of each person's ratings (first asked for off the GUI thread when there are millions)."""
         return group_by(self.ratings.users, self.n_users)
 
     @cached_property
     def by_film(self) -> ByRow:
-        """Positions of each film's ratings (0.1 s per million: ask for it off the GUI thread first)."""
+        """Positions of each film's ratings (first asked for off the GUI thread when there are millions)."""
         return group_by(self.ratings.films, self.n_films)
 
     @cached_property
     def n_films_rated(self) -> int:
         """Number of films with at least one rating."""
-        return int(np.count_nonzero(np.bincount(self.ratings.films, minlength=self.n_films)))
+        return int(np.count_nonzero(count_by(self.ratings.films, self.n_films)))
 
     @cached_property
     def fingerprint(self) -> str:

@@ -175,20 +175,23 @@ def look_up(ids: NDArray[np.signedinteger], table: NDArray[np.int32], codes: NDA
 
 @njit(nogil=True, cache=True)
 def place(
-    users: NDArray[np.int32], first: int, nexts: NDArray[np.int64], order: NDArray[np.int32]
+    codes: NDArray[np.int32], first: int, nexts: NDArray[np.int64], order: NDArray[np.int64]
 ) -> None:
-    """Put the rows of one part where a counting sort by user has them; `nexts` is moved on."""
-    for k in range(len(users)):
-        user = users[k]
-        order[nexts[user]] = first + k
-        nexts[user] += 1
+    """Put positions of codes where a counting sort has them; `nexts`, one place per code, is moved on.
+
+    `codes` is one part of a column, its first element at position `first`.
+    """
+    for k in range(len(codes)):
+        code = codes[k]
+        order[nexts[code]] = first + k
+        nexts[code] += 1
 
 
 @njit(nogil=True, cache=True)
 def find_repeats(
     start: int,
     stop: int,
-    order: NDArray[np.int32],
+    order: NDArray[np.int64],
     users: NDArray[np.int32],
     films: NDArray[np.int32],
     times: NDArray[np.int64],
@@ -230,9 +233,9 @@ def compile_kernels() -> None:
     count_lines(text, 6)
     parse_lines(text, 6, separator, 3, np.arange(3, dtype=np.int8), 10.0, users, films, values, times, odd)
     count_hundredths(values, np.zeros(1001, np.int64))
-    codes, table, none = np.zeros(1, np.int32), np.zeros(2, np.int32), np.empty(0, np.int32)
+    codes, table = np.zeros(1, np.int32), np.zeros(2, np.int32)
     for ids in (codes, users):
         mark(ids, table)
         look_up(ids, table, codes)
-    place(codes, 0, np.zeros(2, np.int64), np.zeros(1, np.int32))
-    find_repeats(0, 1, none, codes, codes, times, codes, codes, np.zeros(1, np.bool_))
+    place(codes, 0, np.zeros(2, np.int64), users)
+    find_repeats(0, 1, np.empty(0, np.int64), codes, codes, times, codes, codes, np.zeros(1, np.bool_))

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mfgui.data.dataset import parts
 from mfgui.data.errors import DataError
 from mfgui.data.kernels import count_lines, parse_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
@@ -29,13 +30,7 @@ BROKEN_SHARE: Final = 0.01
 """A file with more than this share of broken lines is refused."""
 _BLOCK: Final = 1 << 21
 _SHORTEST_LINE: Final = 6
-_ROWS: Final = 1 << 20
 _INT32_MAX: Final = np.iinfo(np.int32).max
-
-
-def parts(n: int) -> Iterator[slice]:
-    """Cut n rows into slices that are short pieces of work, for a checkpoint after each."""
-    return (slice(start, min(start + _ROWS, n)) for start in range(0, n, _ROWS))
 
 
 def drop_rows(columns: Sequence[NDArray], rows: NDArray[np.int64], watch: Watch) -> None:

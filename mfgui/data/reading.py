@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Final
 from mfgui.data import cache as cache_room
 from mfgui.data import csv_edition, dat_edition, ml_100k
 from mfgui.data.assembly import build_films, build_people, build_tags, find_scale, finish_ratings
-from mfgui.data.dataset import SIMULATED_MARK, Dataset
+from mfgui.data.dataset import SIMULATED_MARK, Dataset, parts
 from mfgui.data.kernels import look_up
-from mfgui.data.ratings_file import parts
 from mfgui.data.source import find_source
 from mfgui.data.watch import Watch
 

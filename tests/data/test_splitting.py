@@ -1,0 +1,110 @@
+"""Splits: exactly the draw that is told, nothing lost, nothing in both parts."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from mfgui.data.dataset import Ratings
+from mfgui.data.errors import DataError
+from mfgui.data.splitting import Split, Validation, split_by_time, split_last, split_random
+
+
+def ratings(n: int = 200, *, times: bool = True) -> Ratings:
+    rng = np.random.default_rng(3)
+    clock = rng.integers(0, 40, n) if times else None  # many equal times
+    # The value is the position, so that parts can be told from each other.
+    return Ratings(
+        rng.integers(0, 20, n).astype(np.int32),
+        np.arange(n, dtype=np.int32),
+        np.arange(n, dtype=np.float32),
+        clock,
+    )
+
+
+def assert_whole(split: Split, whole: Ratings) -> None:
+    both = np.concatenate([split.train.values, split.validation.values])
+    assert sorted(both.tolist()) == whole.values.tolist()
+    for part in (split.train, split.validation):
+        assert (np.diff(part.values) > 0).all()  # file order
+        rows = part.values.astype(int)
+        np.testing.assert_array_equal(part.users, whole.users[rows])
+        if whole.timestamps is not None:
+            assert part.timestamps is not None
+            np.testing.assert_array_equal(part.timestamps, whole.timestamps[rows])
+
+
+@pytest.mark.parametrize(("held_out", "count"), [(0.1, 20), (30, 30), (0.999, 199)])
+def test_random_split_is_the_draw_that_is_told(held_out: float, count: int) -> None:
+    whole = ratings()
+    split = split_random(whole, held_out, seed=5)
+    drawn = np.random.default_rng(5).permutation(200)[:count]
+    assert split.validation.values.tolist() == sorted(drawn.tolist())
+    assert_whole(split, whole)
+    assert split.protocol.endswith("held out at random, seed 5")
+
+
+def test_split_by_time_never_trains_on_the_later() -> None:
+    whole = ratings()
+    split = split_by_time(whole, 0.25)
+    assert len(split.validation) == 50
+    assert_whole(split, whole)
+    assert split.train.timestamps is not None
+    assert split.validation.timestamps is not None
+    assert split.train.timestamps.max() <= split.validation.timestamps.min()
+    edge = split.validation.timestamps.min()
+    tied_train = split.train.values[split.train.timestamps == edge]
+    tied_held = split.validation.values[split.validation.timestamps == edge]
+    assert len(tied_train) > 0
+    assert tied_train.max() < tied_held.min()
+
+
+def test_split_last_holds_out_each_persons_newest() -> None:
+    whole = ratings()
+    split = split_last(whole, 3)
+    assert_whole(split, whole)
+    assert whole.timestamps is not None
+    for user in np.unique(whole.users):
+        mine = np.flatnonzero(whole.users == user)
+        newest = mine[np.argsort(whole.timestamps[mine], kind="stable")][-3:] if len(mine) > 3 else []
+        assert split.validation.values[split.validation.users == user].tolist() == sorted(newest)
+
+
+@pytest.mark.parametrize("held_out", [0, 200, 500, 0.001])
+def test_nothing_left_on_one_side_is_refused(held_out: float) -> None:
+    with pytest.raises(DataError, match="cannot hold out"):
+        split_random(ratings(), held_out, seed=1)
+
+
+def test_times_are_needed_only_where_they_are_used() -> None:
+    timeless = ratings(times=False)
+    assert len(split_random(timeless, 10, seed=1).validation) == 10
+    for split in (lambda: split_by_time(timeless, 0.1), lambda: split_last(timeless, 2)):
+        with pytest.raises(DataError, match="no times"):
+            split()
+    with pytest.raises(DataError, match="nobody has more"):
+        split_last(ratings(), 100)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5000", Validation("random", 5000)),
+        ("0.1", Validation("random", 0.1)),
+        ("time:0.2", Validation("time", 0.2)),
+        ("time:50", Validation("time", 50)),
+        ("last:5", Validation("last", 5)),
+    ],
+)
+def test_validation_is_read_and_written(text: str, expected: Validation) -> None:
+    assert Validation.parse(text) == expected
+    assert str(expected) == text
+    expected.split(ratings(6000), seed=1)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "x", "-1", "0", "1.5", "last:0.5", "last:", "first:3", "time:", "0.1:time", "nan"]
+)
+def test_nonsense_is_refused(text: str) -> None:
+    with pytest.raises(DataError, match="cannot hold out"):
+        Validation.parse(text)
