@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 
 from mfgui.factorization import baseline
+from mfgui.factorization.model import Ability
 from mfgui.factorization.registry import Fit, Method, TrainingData
 
 if TYPE_CHECKING:
@@ -322,7 +323,9 @@ class Run:
         whole = self._point_due
         model = fit.model()
         validation = rmse(model, self.split.validation, self._hold)
-        best = whole and (self._best is None or validation < self._best.validation_rmse)
+        # A method without epochs has nothing to choose from: what it computed is what it is.
+        one_shot = Ability.EPOCHS not in self.method.abilities
+        best = whole and (one_shot or self._best is None or validation < self._best.validation_rmse)
         point = EpochPoint(
             epoch=self._epoch if whole else self._epoch + seen / n,
             whole=whole,

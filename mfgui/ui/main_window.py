@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -268,7 +268,7 @@ class MainWindow(QMainWindow):
             if not self._laid_out:  # docks take sizes only once they are on screen
                 self._laid_out = True
                 if not self.workspace.restoreState(self._preferences.layout("docks")):
-                    self._lay_out()
+                    QTimer.singleShot(0, self, self._lay_out)
             suffix = tr(" (simulated ratings)") if data.simulated else ""
             self.setWindowTitle(f"{data.name}{suffix} – mfgui")
 

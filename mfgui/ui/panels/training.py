@@ -5,7 +5,15 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mfgui.factorization import registry
 from mfgui.training.run import EpochPoint, RunOpened, RunSummary
@@ -34,13 +42,13 @@ class TrainingPanel(QWidget):
 
         self.go = QPushButton()
         self.go.setProperty("kind", "primary")
-        self.go.setMinimumWidth(104)
+        self.go.setMinimumWidth(128)
         self.go.clicked.connect(self._go)
         self.stop = QPushButton(tr("Stop"))
         self.stop.setToolTip(tr("End the run and keep the best epoch (Ctrl+.)"))
         self.stop.clicked.connect(session.stop)
-        self.more = QPushButton(tr("{n} more epochs", n=MORE_EPOCHS))
-        self.more.setToolTip(tr("Go on from where the run ended"))
+        self.more = QPushButton(tr("{n} more", n=MORE_EPOCHS))
+        self.more.setToolTip(tr("{n} more epochs, from where the run ended (Ctrl+M)", n=MORE_EPOCHS))
         self.more.clicked.connect(self._more)
         self.slow = QPushButton(tr("Slow motion"))
         self.slow.setCheckable(True)
@@ -52,6 +60,10 @@ class TrainingPanel(QWidget):
         session.slow_motion_changed.connect(self._show_slow_motion)
         self.method = QComboBox()
         self.method.setAccessibleName(tr("Method"))
+        self.method.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.method.setMinimumContentsLength(14)
+        self.method.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.method.setMaximumWidth(260)
         for method in registry.methods().values():
             self.method.addItem(method.title, method.name)
             self.method.setItemData(self.method.count() - 1, method.sentence, Qt.ItemDataRole.ToolTipRole)
@@ -74,17 +86,19 @@ class TrainingPanel(QWidget):
         for button in (self.go, self.stop, self.more):
             button.setIconSize(QSize(16, 16))
             buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.fit)
         buttons.addWidget(self.slow)
-        buttons.addWidget(self.method)
+        buttons.addStretch(1)
+        buttons.addWidget(self.method, 100)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 10)
         layout.setSpacing(6)
         layout.addLayout(buttons)
         layout.addWidget(self.plot, 1)
         layout.addWidget(self.progress)
-        layout.addWidget(self.words)
+        said = QHBoxLayout()
+        said.addWidget(self.words, 1)
+        said.addWidget(self.fit)
+        layout.addLayout(said)
         layout.addWidget(self.protocol)
 
         self._redraw = QTimer(self)
@@ -190,7 +204,7 @@ class TrainingPanel(QWidget):
         self.plot.set_baseline(opened.baseline_rmse)
         self.protocol.setText(
             tr(
-                "Learns from {train} ratings, checked on {held} it never sees: {protocol}.",
+                "{protocol}: learns from {train}, checked on {held}.",
                 train=count(opened.n_train), held=count(opened.n_validation), protocol=opened.protocol,
             )
         )
@@ -235,14 +249,16 @@ class TrainingPanel(QWidget):
             against = tr("{p:.1f} % worse than the baseline", p=-better)
         self.words.setText(
             tr(
-                "Typical miss {rmse:.3f} stars, {against}. Best epoch {best} of {all}, {time} ({why}).",
+                "Typical miss {rmse:.3f} stars, {against}. Best epoch {best} of {all}, {time}.",
                 rmse=summary.validation_rmse, against=against, best=summary.best_epoch, all=summary.epochs,
-                time=duration(summary.seconds), why=summary.stopped_by,
+                time=duration(summary.seconds),
             )
         )
         self.words.setToolTip(
             tr(
-                "Validation RMSE {rmse:.4f}, baseline {base:.4f}, ratio {ratio:.4f}",
+                "Validation RMSE {rmse:.4f} (used for stopping), baseline {base:.4f}, ratio {ratio:.4f}.\n"
+                "The run ended: {why}. The best epoch's factors are kept.",
+                why=summary.stopped_by,
                 rmse=summary.validation_rmse, base=summary.baseline_rmse,
                 ratio=summary.validation_rmse / summary.baseline_rmse,
             )

@@ -39,6 +39,7 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self.setMenuEnabled(False)
         item = self.getPlotItem()
         item.setContentsMargins(2, 6, 8, 2)
+        item.ctrlMenu.setParent(self)  # pyqtgraph makes it without one: it would outlive this widget
         self._box = item.getViewBox()
         self._box.sigRangeChangedManually.connect(self._person_moved)
         self.baseline_line = pg.InfiniteLine(angle=0, movable=False)
@@ -47,12 +48,11 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self.validation_curve = pg.PlotDataItem(antialias=True)
         self.best_dot = pg.ScatterPlotItem(size=9, pxMode=True)
         self.cross = pg.InfiniteLine(angle=90, movable=False)
-        self._labels = {name: pg.TextItem(anchor=(0, 0.5)) for name in ("training", "validation")}
-        self.baseline_label = pg.TextItem(anchor=(1, 1))
+        self._labels = {name: pg.TextItem(anchor=(0, 0.5)) for name in ("training", "validation", "baseline")}
         self.readout = pg.TextItem(anchor=(1, 0))
         for part in (
             self.baseline_line, self.best_line, self.cross, self.training_curve, self.validation_curve,
-            self.best_dot, *self._labels.values(), self.baseline_label, self.readout,
+            self.best_dot, *self._labels.values(), self.readout,
         ):
             item.addItem(part, ignoreBounds=True)
         self.scene().sigMouseMoved.connect(self._hover)
@@ -88,7 +88,6 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self.training_curve.setData(epochs, curves["training"])
         self.validation_curve.setData(epochs, curves["validation"])
         self.baseline_line.setVisible(math.isfinite(self._baseline))
-        self.baseline_label.setVisible(math.isfinite(self._baseline))
         if math.isfinite(self._baseline):
             self.baseline_line.setValue(self._baseline)
         best = [p for p in usable if p.best]
@@ -127,23 +126,25 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         )
 
     def _place_labels(self, epochs: np.ndarray, curves: dict[str, np.ndarray]) -> None:
+        """Put each label at the end of its line, pushed apart so that no two share a line of text."""
         (left, right), (bottom, top) = self._box.viewRange()
-        height = max(self._box.height(), 1.0)
-        line = (top - bottom) / height * self.fontMetrics().height()
-        shown = len(epochs) > 0
-        ends = {name: float(values[-1]) if shown else 0.0 for name, values in curves.items()}
-        gap = ends["validation"] - ends["training"]
-        if abs(gap) < line:  # keep the two words apart where the curves meet
-            shift = (line - abs(gap)) / 2 * (1 if gap >= 0 else -1)
-            ends["validation"] += shift
-            ends["training"] -= shift
+        line = (top - bottom) / max(self._box.height(), 1.0) * self.fontMetrics().height()
+        ends = {name: float(values[-1]) for name, values in curves.items() if len(values)}
+        at_edge = len(epochs) > 0 and epochs[-1] > left + 0.7 * (right - left)
+        alone = {"baseline": self._baseline} if math.isfinite(self._baseline) else {}
+        # Above its own line, so that no word is struck through.
+        above = {name: y + 0.6 * line for name, y in (ends | alone if at_edge else ends).items()}
+        where = alone | _apart(above, line)
         for name, label in self._labels.items():
-            label.setVisible(shown)
-            if shown:
-                near_right = epochs[-1] > left + 0.82 * (right - left)
-                label.setAnchor((1, 1) if near_right else (0, 0.5))
-                label.setPos(float(epochs[-1]), ends[name])
-        self.baseline_label.setPos(right, self._baseline if math.isfinite(self._baseline) else 0.0)
+            label.setVisible(name in where)
+            if name not in where:
+                continue
+            if name == "baseline":
+                label.setAnchor((1, 0.5) if at_edge else (1, 1))
+                label.setPos(right, where[name])
+            else:
+                label.setAnchor((1, 0.5) if at_edge else (0, 0.5))
+                label.setPos(float(epochs[-1]), where[name])
 
     @Slot(object)
     def _hover(self, position: QPointF) -> None:
@@ -191,18 +192,19 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self.best_dot.setPen(pg.mkPen(c.surface, width=1))
         small = QFont(self.font())
         small.setPointSizeF(max(7.0, small.pointSizeF() * 0.9))
-        words = {"training": tr("training"), "validation": tr("validation")}
-        for name, label in self._labels.items():
-            label.setText(words[name])
-            label.setColor(QColor(getattr(c, name)))
-            label.setFont(small)
-        self.baseline_label.setText(tr("baseline"))
-        self.baseline_label.setColor(QColor(c.reference))
-        self.baseline_label.setFont(small)
+        surface = QColor(c.surface)  # behind words, so that no line strikes them through
+        surface.setAlpha(215)
+        for name, word, color in (
+            ("training", tr("training"), c.training),
+            ("validation", tr("validation"), c.validation),
+            ("baseline", tr("baseline"), c.reference),
+        ):
+            self._labels[name].setText(word)
+            self._labels[name].setColor(QColor(color))
+            self._labels[name].setFont(small)
+            self._labels[name].fill = pg.mkBrush(surface)
         self.readout.setColor(QColor(c.text))
         self.readout.setFont(small)
-        surface = QColor(c.surface)
-        surface.setAlpha(225)
         self.readout.fill = pg.mkBrush(surface)
         for side in ("left", "bottom"):
             axis = self.getPlotItem().getAxis(side)
@@ -213,3 +215,12 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self.getPlotItem().setLabel("left", tr("error in stars (RMSE)"), color=c.muted)
         self.getPlotItem().setLabel("bottom", tr("epoch"), color=c.muted)
         self.getPlotItem().showGrid(x=False, y=True, alpha=0.12)
+
+
+def _apart(heights: dict[str, float], gap: float) -> dict[str, float]:
+    """Move heights as little as needed, in their order, until neighbours are `gap` apart."""
+    names = sorted(heights, key=lambda name: heights[name])
+    placed = {name: heights[name] for name in names}
+    for lower, upper in zip(names, names[1:], strict=False):
+        placed[upper] = max(placed[upper], placed[lower] + gap)
+    return placed
