@@ -267,8 +267,8 @@ def build_tags(tags: TagLines, user_ids: NDArray[np.int64], films: Films, watch:
     users = np.frombuffer(tags.users, np.int64)
     film_codes, user_codes = np.empty(len(ids), np.int32), np.empty(len(ids), np.int32)
     for part in parts(len(ids)):
-        film_codes[part] = _find(films_known, ids[part])
-        user_codes[part] = _find(user_ids, users[part])
+        film_codes[part] = find_codes(films_known, ids[part])
+        user_codes[part] = find_codes(user_ids, users[part])
         watch.checkpoint()
     known = film_codes >= 0
     for k in np.flatnonzero(~known).tolist():
@@ -277,8 +277,8 @@ def build_tags(tags: TagLines, user_ids: NDArray[np.int64], films: Films, watch:
     return Tags(user_codes[known], film_codes[known], codes[known], tuple(tags.vocabulary))
 
 
-def _find(vocabulary: NDArray[np.int64], ids: NDArray[np.int64]) -> NDArray[np.int32]:
-    """Positions of ids in an ascending vocabulary, -1 where absent."""
+def find_codes(vocabulary: NDArray[np.int64], ids: NDArray[np.signedinteger]) -> NDArray[np.int32]:
+    """Return positions of ids in an ascending vocabulary, -1 where absent."""
     codes = np.searchsorted(vocabulary, ids).clip(max=len(vocabulary) - 1).astype(np.int32)
     codes[vocabulary[codes] != ids] = -1
     return codes

@@ -22,15 +22,20 @@ TAGS: Final = "tags.csv"
 _NAMED: Final = re.compile(r"\bml-(?:latest-small|latest|20m|25m|32m)\b", re.IGNORECASE)
 
 
-def read_ratings(source: Source, watch: Watch) -> RatingLines:
-    """Read ratings.csv, its columns in any order."""
-    names = read_header(source, RATINGS)
-    positions = find_columns(names, ("userId", "movieId", "rating"), ("timestamp",), RATINGS)
+def ratings_layout(source: Source, file: str) -> Layout:
+    """Return how a file of ratings is built, by the column names in its first line, in any order."""
+    names = read_header(source, file)
+    positions = find_columns(names, ("userId", "movieId", "rating"), ("timestamp",), file)
     roles = [-1] * len(names)
     for role, position in zip((USER, FILM, RATING, TIME), positions, strict=True):
         if position >= 0:
             roles[position] = role
-    return read_ratings_file(source, RATINGS, Layout(",", tuple(roles), header=1), watch)
+    return Layout(",", tuple(roles), header=1)
+
+
+def read_ratings(source: Source, watch: Watch) -> RatingLines:
+    """Read ratings.csv."""
+    return read_ratings_file(source, RATINGS, ratings_layout(source, RATINGS), watch)
 
 
 def read_films(source: Source, watch: Watch) -> dict[int, ListedFilm]:

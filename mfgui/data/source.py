@@ -166,6 +166,14 @@ class ZipSource:
         )
 
 
+def open_file(path: Path) -> FolderSource:
+    """Return a source of one single file; raises DataError when it is not there."""
+    with _translated(str(path)):
+        if not path.is_file():
+            raise DataError("there is no such file; choose another", path)
+    return FolderSource(path.parent, frozenset({path.name}))
+
+
 S = TypeVar("S", bound="Source")
 
 
