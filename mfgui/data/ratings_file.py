@@ -13,7 +13,7 @@ from mfgui.data.errors import DataError
 from mfgui.data.kernels import count_lines, parse_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -135,20 +135,23 @@ class RatingLines:
     def append(self, block: Scratch, rows: int, dropped: NDArray[np.int64]) -> None:
         """Add the first rows of a block but for those `dropped` (ascending), whose lines gave no rating."""
         self._gaps.append(dropped - np.arange(len(dropped)) + self._n)
-        keep = np.ones(rows, np.bool_)
-        keep[dropped] = False
+        keep: slice | NDArray[np.bool_] = slice(rows)
+        if len(dropped):
+            keep = np.ones(len(block.users), np.bool_)
+            keep[dropped] = False
+            keep[rows:] = False
         end = self._n + rows - len(dropped)
         if end > len(self._values):
             self._grow(max(end, len(self._values) * 3 // 2))
-        for name, ids in (("_users", block.users[:rows]), ("_films", block.films[:rows])):
+        for name, ids in (("_users", block.users), ("_films", block.films)):
             column = getattr(self, name)
             if column.dtype == np.int32 and ids[keep].max(initial=0) > _INT32_MAX:
                 column = column.astype(np.int64)
                 setattr(self, name, column)
             column[self._n : end] = ids[keep]
-        self._values[self._n : end] = block.values[:rows][keep]
+        self._values[self._n : end] = block.values[keep]
         if self._times is not None:
-            self._times[self._n : end] = block.times[:rows][keep]
+            self._times[self._n : end] = block.times[keep]
         self._n = end
 
     def _grow(self, capacity: int) -> None:
@@ -251,21 +254,13 @@ def read_ratings_file(source: Source, file: str, layout: Layout, watch: Watch) -
                 scratch.users, scratch.films, scratch.values, scratch.times, scratch.odd,
             )  # fmt: skip
             dropped = []
-            for k in range(odd_lines):
-                if k % 512 == 511:
-                    watch.checkpoint()
-                start, end, row = scratch.odd[k].tolist()
-                text = buffer[start:end].tobytes()
-                fields = careful_fields(text, layout)
-                if isinstance(fields, str):
-                    dropped.append(row)
-                    if fields:
-                        number = line + row + 1
-                        watch.skip(file, number, fields)
-                        if not (unfinished and row == rows - 1):  # a file cut off at its end is not refused
-                            tally.note(number, fields)
-                else:
-                    scratch.users[row], scratch.films[row], scratch.values[row], scratch.times[row] = fields
+            for row, reason in _look_closer(buffer, odd_lines, scratch, layout, watch):
+                dropped.append(row)
+                if reason:
+                    number = line + row + 1
+                    watch.skip(file, number, reason)
+                    if not (unfinished and row == rows - 1):  # a file cut off at its end is not refused
+                        tally.note(number, reason)
             if lines is None:
                 capacity = int(1.03 * size / max(consumed / count, _SHORTEST_LINE)) + count
                 lines = RatingLines(file, layout.header, timed=timed, capacity=capacity)
@@ -287,6 +282,21 @@ def read_ratings_file(source: Source, file: str, layout: Layout, watch: Watch) -
             file,
         )
     return lines
+
+
+def _look_closer(
+    buffer: NDArray[np.uint8], odd_lines: int, scratch: Scratch, layout: Layout, watch: Watch
+) -> Iterator[tuple[int, str]]:
+    """Read the odd lines of a block into their rows; yields the rows that hold no rating, and why."""
+    for k in range(odd_lines):
+        if k % 512 == 511:
+            watch.checkpoint()
+        start, end, row = scratch.odd[k].tolist()
+        fields = careful_fields(buffer[start:end].tobytes(), layout)
+        if isinstance(fields, str):
+            yield row, fields
+        else:
+            scratch.users[row], scratch.films[row], scratch.values[row], scratch.times[row] = fields
 
 
 def careful_fields(text: bytes, layout: Layout) -> tuple[int, int, float, int] | str:
