@@ -1,0 +1,185 @@
+"""The whole window: ways in, one shared selection, bad input, closing; driven by clicks and keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QPushButton
+
+from mfgui.ui.main_window import MainWindow
+from mfgui.ui.preferences import Preferences
+from mfgui.ui.session import RunState, Session
+from mfgui.ui.theme import Theme, ThemeChoice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def window(qtbot: QtBot, session: Session, theme: Theme) -> Iterator[MainWindow]:
+    window = MainWindow(session, theme, Preferences())
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    if window.isVisible():
+        with qtbot.waitSignal(session.closed, timeout=10_000):
+            window.close()
+        qtbot.waitUntil(lambda: not window.isVisible())
+    window.deleteLater()
+
+
+def open_folder(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
+        window.session.open(folder)
+
+
+def test_first_start_welcomes_with_four_ways_in(window: MainWindow) -> None:
+    welcome = window.welcome
+    assert window.pages.currentWidget() is welcome
+    assert not window.header.isVisible()
+    for card in (welcome.demo, welcome.folder, welcome.zip):
+        assert card.isVisible()
+        assert card.isEnabled()
+    assert not welcome.download.isEnabled()
+    assert welcome.recent_buttons == []
+    assert not window.notice.isVisible()
+
+
+def test_dropping_a_folder_opens_it(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder))])
+    drop = QDropEvent(
+        QPointF(100, 100), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
+        window.dropEvent(drop)
+    assert window.pages.currentWidget() is window.workspace
+    assert "2,400 ratings by 60 people of 80 films" in window.header.summary.text()
+    assert not window.header.simulated.isVisible()
+    assert "small set" in window.windowTitle()
+
+
+def test_a_recent_folder_is_a_click_away(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    window.session.recent.add(folder)
+    window.welcome.hide()
+    window.welcome.show()
+    (button,) = window.welcome.recent_buttons
+    assert isinstance(button, QPushButton)
+    assert "small set" in button.text()
+    with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_demo_opens_alive_with_a_click_and_says_simulated(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.session.model_changed, timeout=60_000):
+        qtbot.mouseClick(window.welcome.demo, Qt.MouseButton.LeftButton)
+    assert window.session.run_state is RunState.TRAINING
+    assert window.header.simulated.isVisible()
+    assert "simulated ratings" in window.header.summary.text()
+    assert "simulated ratings" in window.windowTitle()
+    window.session.set_slow_motion(False)
+    with qtbot.waitSignal(window.session.run_ended, timeout=60_000):
+        pass
+
+
+def test_cancelling_while_opening_stays_where_one_was(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    with qtbot.waitSignal(window.session.loading_ended, timeout=20_000):
+        window.session.open(folder)
+        assert window.loading.isVisible()
+        qtbot.mouseClick(window.loading.cancel, Qt.MouseButton.LeftButton)
+    assert not window.loading.isVisible()
+    assert window.session.dataset is None
+    assert window.pages.currentWidget() is window.welcome
+    assert not window.notice.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("movies.csv", "movieId,title,genres\n1,A (1990),Drama\n", "ratings.csv"),
+        ("ratings.csv", "", "empty"),
+        ("ratings.csv", "userId,movieId,timestamp\n1,1,5\n", "rating"),
+    ],
+)
+def test_bad_input_is_one_sentence_and_what_was_open_stays(
+    qtbot: QtBot, window: MainWindow, folder: Path, tmp_path: Path, name: str, text: str, words: str
+) -> None:
+    open_folder(qtbot, window, folder)
+    before = window.session.dataset
+    bad = tmp_path / "bad"
+    bad.mkdir()
+    (bad / name).write_text(text, "utf-8")
+    with qtbot.waitSignal(window.session.problem, timeout=20_000):
+        window.session.open(bad)
+    assert window.notice.isVisible()
+    sentence = window.notice.sentence.text()
+    assert words in sentence
+    assert "Traceback" not in sentence
+    assert "\n" not in sentence
+    assert not window.notice.copy_details.isVisible()
+    assert window.session.dataset is before
+    qtbot.mouseClick(window.notice.dismiss, Qt.MouseButton.LeftButton)
+    assert not window.notice.isVisible()
+
+
+def test_training_from_the_menu_fills_every_panel(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    open_folder(qtbot, window, folder)
+    with qtbot.waitSignal(window.session.run_ended, timeout=60_000):
+        window.actions_by_name["go"].trigger()
+    assert window.actions_by_name["go"].text() == "Start again"
+    assert window.session.model is not None
+
+
+def test_the_theme_is_kept(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_by_name["theme dark"].trigger()
+    assert Preferences().theme is ThemeChoice.DARK
+    assert window.grab().toImage().pixelColor(QPoint(3, 300)).lightness() < 60
+    window.actions_by_name["theme light"].trigger()
+    assert window.grab().toImage().pixelColor(QPoint(3, 300)).lightness() > 200
+
+
+def test_closing_in_the_middle_of_a_run_ends_it(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    open_folder(qtbot, window, folder)
+    window.session.set_slow_motion(True)
+    with qtbot.waitSignal(window.session.point_added, timeout=60_000):
+        window.session.start()
+    with qtbot.waitSignal(window.session.closed, timeout=10_000):
+        window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert not window.session.training.isRunning()
+
+
+def test_closing_an_idle_window_closes_it(qtbot: QtBot, window: MainWindow) -> None:
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+
+
+def test_everything_to_click_has_a_name(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableView
+
+    open_folder(qtbot, window, folder)
+    nameless = [
+        f"{type(w).__name__} {w.objectName()} in {type(w.parent()).__name__}"
+        for kind in (QAbstractButton, QComboBox, QLineEdit)
+        for w in window.findChildren(kind)
+        if not (w.accessibleName() or (isinstance(w, QAbstractButton) and w.text()))
+        and not w.objectName().startswith("qt_")
+        and not isinstance(w.parent(), (QLineEdit, QComboBox, QTableView))
+    ]
+    assert nameless == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 700)])
+def test_nothing_needs_more_room_than_a_small_screen(
+    qtbot: QtBot, window: MainWindow, folder: Path, width: int, height: int
+) -> None:
+    open_folder(qtbot, window, folder)
+    window.resize(width, height)
+    assert window.minimumSizeHint().width() <= width
+    assert window.minimumSizeHint().height() <= height
