@@ -27,6 +27,9 @@ MOVE_MS = 350
 _ROOM = (54.0, 44.0)
 """Pixels kept free at the sides and at top and bottom when everything is fitted: words stand there."""
 
+_LEADING = 150
+"""The most-rated films are never left out when everything is fitted."""
+
 
 class CloudPicture(QWidget):
     """The drawn map, without anything that a person does to it. Begin with `set_films`.
@@ -56,8 +59,8 @@ class CloudPicture(QWidget):
         self._popular = np.empty(0, np.intp)
         self._selected: int | None = None
         self._hovered: int | None = None
-        self._pointer = QPointF()
-        self._person: tuple[str, NDArray[np.float32]] | None = None
+        self._by_keyboard = False
+        self._person: tuple[str, QPointF] | None = None
         self._axis_words = ("", "", "", "")
         self._axis_rects: list[QRectF] = [QRectF()] * 4
         self._labels_visible = True
@@ -74,6 +77,10 @@ class CloudPicture(QWidget):
         self._motion.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._motion.valueChanged.connect(self._move_on)
         self._motion.finished.connect(self._arrive)
+        self._walk = QVariantAnimation(self)
+        self._walk.setDuration(MOVE_MS)
+        self._walk.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._walk.valueChanged.connect(self._walk_on)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(QSize(200, 160))
         theme.changed.connect(self._restyle)
@@ -141,9 +148,24 @@ class CloudPicture(QWidget):
         self.update()
 
     def set_person(self, name: str, point: NDArray[np.float32] | None) -> None:
-        """Show where a person points to, or nobody."""
-        self._person = None if point is None else (name, point)
+        """Show where a person points to, or nobody; somebody who is shown already walks there."""
+        self._walk.stop()
+        before, self._person = self._person, None
+        if point is not None:
+            place = QPointF(*point.tolist())
+            self._person = (name, place)
+            if before is not None and before[0] == name and self.isVisible():
+                self._person = before
+                self._walk.setStartValue(before[1])
+                self._walk.setEndValue(place)
+                self._walk.start()
         self.update()
+
+    @Slot(object)
+    def _walk_on(self, place: QPointF) -> None:
+        if self._person is not None:
+            self._person = (self._person[0], place)
+            self.update()
 
     def set_axis_words(self, words: tuple[str, str, str, str]) -> None:
         """Say what lies at the left, right, bottom and top; "" for nothing."""
@@ -172,7 +194,7 @@ class CloudPicture(QWidget):
     # Moving
 
     def _fit_view(self, positions: NDArray[np.float32]) -> MapView:
-        return self.view.fitted_to(positions[self._popular], _ROOM)
+        return self.view.fitted_to(positions[self._popular], _ROOM, _LEADING)
 
     def _set_view(self, view: MapView) -> None:
         self.view = view
@@ -219,6 +241,9 @@ class CloudPicture(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing moves unseen."""
         self._end_motion()
+        if self._walk.state() == QVariantAnimation.State.Running:
+            self._walk.stop()
+            self._walk_on(self._walk.endValue())
         self._hovered = None
         super().hideEvent(event)
 
@@ -242,14 +267,15 @@ class CloudPicture(QWidget):
         painter.drawImage(corner, picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         taken = [*self._covered, *self._draw_axis_words(painter, ratio)]
-        marks = self._draw_selected(painter, ratio)
+        taken += self._draw_selected(painter, ratio) + self._draw_person(painter, ratio)
         if self._labels_visible:
-            self._draw_names(painter, ratio, taken + marks)
-        if marks:  # once more, over the names' halos
-            self._draw_selected(painter, ratio)
-        self._draw_person(painter, ratio)
+            self._draw_names(painter, ratio, taken)
         if self._hovered is not None:
             self._draw_hovered(painter)
+        if self._by_keyboard:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(c.accent), 1))
+            painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
 
     def _small(self, bold: bool = False) -> QFont:
         font = QFont(self.font())
@@ -310,13 +336,13 @@ class CloudPicture(QWidget):
         box = self._texts.draw(painter, centre, text, font, c.text, c.surface, ratio)
         return [box, QRectF(x - radius, y - radius, 2 * radius, 2 * radius)]
 
-    def _draw_person(self, painter: QPainter, ratio: float) -> None:
+    def _draw_person(self, painter: QPainter, ratio: float) -> list[QRectF]:
         if self._person is None:
-            return
+            return []
         c, (name, point) = self._theme.colors, self._person
-        x, y = self.view.to_widget(point).tolist()
+        x, y = self.view.to_widget(np.array(point.toTuple())).tolist()
         if not self.rect().toRectF().adjusted(-20, -20, 20, 20).contains(x, y):
-            return
+            return []
         diamond = QPolygonF([QPointF(x, y - 8), QPointF(x + 8, y), QPointF(x, y + 8), QPointF(x - 8, y)])
         pen = QPen(QColor(c.surface), 2)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -326,7 +352,8 @@ class CloudPicture(QWidget):
         font = self._small(bold=True)
         width, height = self._texts.size(name, font)
         centre = _kept_in(QPointF(x, y - 9 - height / 2), width, height, self.rect().toRectF())
-        self._texts.draw(painter, centre, name, font, c.accent, c.surface, ratio)
+        box = self._texts.draw(painter, centre, name, font, c.accent, c.surface, ratio)
+        return [box, diamond.boundingRect()]
 
     def _draw_axis_words(self, painter: QPainter, ratio: float) -> list[QRectF]:
         c, font = self._theme.colors, self._small()

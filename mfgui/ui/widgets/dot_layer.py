@@ -25,11 +25,13 @@ _STAMP = 20
 _LIT_FROM = 3.25
 """A lit dot has at least this radius."""
 
-_LIT_OPACITY = 0.96
+_LIT_OPACITY = 1.0
 _RAMP_STEPS = 33
 
-_CROWDING = ((0.1, 0.85), (0.3, 0.7), (1.0, 0.5))
-_CROWDED = 0.36
+_CROWDING = ((0.1, 0.85), (0.3, 0.7), (1.0, 0.5), (2.0, 0.38))
+"""Opacity of the smallest dots while they would cover less than this share of the widget side by side."""
+
+_CROWDED = 0.28
 
 
 class DotLayer:

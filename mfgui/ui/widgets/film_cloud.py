@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from mfgui.ui.text import tr
@@ -46,6 +46,7 @@ class FilmCloud(CloudPicture):
         super().__init__(theme, describe, parent)
         self.axis_tips = ("", "")
         self._pressed: QPointF | None = None
+        self._pointer = QPointF()
         self._dragging = False
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -164,6 +165,18 @@ class FilmCloud(CloudPicture):
             self._hovered = film
             self.setCursor(Qt.CursorShape.ArrowCursor if film is None else Qt.CursorShape.PointingHandCursor)
             self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is when it brought the focus here."""
+        self._by_keyboard = event.reason() not in (
+            Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason
+        )
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the frame away."""
+        self._by_keyboard = False
+        self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Take the card away."""

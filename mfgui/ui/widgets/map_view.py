@@ -78,13 +78,20 @@ class MapView:
             self, width=width, height=height, scale=self.scale * ratio, fitted=self.fitted * ratio
         )
 
-    def fitted_to(self, positions: NDArray[np.float32], margin: tuple[float, float]) -> MapView:
-        """Return the view of nearly all positions, shape (n, 2), with so many pixels free at the sides."""
+    def fitted_to(
+        self, positions: NDArray[np.float32], margin: tuple[float, float], leading: int = 0
+    ) -> MapView:
+        """Return the view of nearly all positions, shape (n, 2), with so many pixels free at the sides.
+
+        A single outlier would make everything else small, so a few may lie outside, but none of the first
+        `leading`.
+        """
         if len(positions) == 0:
             return self
-        # A single outlier would make everything else small: it may lie outside.
-        low = np.quantile(positions, _BULK, axis=0)
-        high = np.quantile(positions, 1 - _BULK, axis=0)
+        low, high = np.quantile(positions, [_BULK, 1 - _BULK], axis=0)
+        if leading:
+            low = np.minimum(low, positions[:leading].min(axis=0))
+            high = np.maximum(high, positions[:leading].max(axis=0))
         span = np.maximum(high - low, 1e-3)
         room = np.maximum((self.width - 2 * margin[0], self.height - 2 * margin[1]), 40)
         scale = float(np.min(room / span))

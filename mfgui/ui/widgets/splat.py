@@ -7,28 +7,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numba import types
 
-from mfgui.factorization.kernels.compiling import F4, Index, kernel, read, write
+from mfgui.factorization.kernels.stamping import PHASES, stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from numpy.typing import NDArray
 
 RADII = np.arange(1.5, 7.01, 0.25, dtype=np.float32)
 """The radii that a dot can have, in logical pixels; a dot's size class is its place in here."""
-
-PHASES = 4
-"""A dot's centre is placed to a quarter of a device pixel: finer is not seen, coarser trembles."""
 
 _RINGED_FROM = 2.5
 """Dots of at least this radius have a thin edge in the background's colour, so that neighbours stay apart."""
 
 _EDGE = 0.8
 """Width of that edge in logical pixels."""
-
-U4 = types.uint32
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,103 +119,3 @@ def draw_dots(
         np.float32(scale), np.float32(left), np.float32(top),
         look.covers, look.starts, look.sides, look.widths, look.reaches, look.ringed,
     )
-
-
-@kernel(
-    write(U4), Index, Index, read(F4, 2), read(types.uint8), read(types.uint8), read(U4), U4, F4, F4, F4,
-    read(types.uint8), read(types.int64), read(types.int64), read(types.int64), read(F4), read(types.uint8),
-)
-def stamp(
-    canvas: NDArray[np.uint32],
-    height: int,
-    width: int,
-    positions: NDArray[np.float32],
-    classes: NDArray[np.uint8],
-    colours: NDArray[np.uint8],
-    palette: NDArray[np.uint32],
-    background: np.uint32,
-    scale: np.float32,
-    left: np.float32,
-    top: np.float32,
-    covers: NDArray[np.uint8],
-    starts: NDArray[np.int64],
-    sides: NDArray[np.int64],
-    widths: NDArray[np.int64],
-    reaches: NDArray[np.float32],
-    ringed: NDArray[np.uint8],
-) -> None:
-    """See draw_dots.
-
-    Unsigned indices spare the check for negative ones, and 32-bit arithmetic halves the lanes' width: without
-    either, the rows are not vectorised and this takes ten times as long.
-    """
-    red_blue = np.uint32(0xFF00FF)
-    low = np.uint32(0xFF)
-    eight = np.uint32(8)
-    back_rb = np.uint32(background & red_blue)
-    back_g = np.uint32(np.uint32(background >> eight) & low)
-    for d in range(positions.shape[0]):
-        c = classes[d]
-        side = sides[c]
-        wide = widths[c]
-        x = left + scale * positions[d, 0] - reaches[c]
-        y = top - scale * positions[d, 1] - reaches[c]
-        if not (x >= 0 and y >= 0 and x <= width - wide and y <= height - side):
-            continue
-        column = np.int64(x)
-        row = np.int64(y)
-        phase = np.int64((y - row) * PHASES) * PHASES + np.int64((x - column) * PHASES)
-        colour = palette[colours[d]]
-        rb = np.uint32(colour & red_blue)
-        g = np.uint32(np.uint32(colour >> eight) & low)
-        first = starts[c] + phase * 2 * side * wide
-        to_edge = np.uint64(side * wide)
-        has_edge = ringed[c] != 0
-        for line in range(side):
-            source = np.uint64(first + line * wide)
-            target = np.uint64((row + line) * width + column)
-            # Red and blue are blended in one number: sixteen bits apart they cannot reach each other.
-            # (n + 128 + ((n + 128) >> 8)) >> 8 is n / 255, rounded.
-            if has_edge:
-                for k in range(np.uint64(wide)):
-                    disc = np.uint32(covers[source + np.uint64(k)])
-                    edge = np.uint32(covers[source + to_edge + np.uint64(k)])
-                    old = canvas[target + np.uint64(k)]
-                    rest = np.uint32(np.uint32(255) - disc - edge)
-                    both = np.uint32(
-                        np.uint32(np.uint32(old & red_blue) * rest) + np.uint32(back_rb * edge)
-                        + np.uint32(rb * disc) + np.uint32(0x800080)
-                    )
-                    both = np.uint32(both + np.uint32(np.uint32(both >> eight) & red_blue))
-                    both = np.uint32(np.uint32(both >> eight) & red_blue)
-                    green = np.uint32(
-                        np.uint32(np.uint32(np.uint32(old >> eight) & low) * rest) + np.uint32(back_g * edge)
-                        + np.uint32(g * disc) + np.uint32(0x80)
-                    )
-                    green = np.uint32(np.uint32(green + np.uint32(green >> eight)) & np.uint32(0xFF00))
-                    canvas[target + np.uint64(k)] = np.uint32(np.uint32(0xFF000000) | both | green)
-            else:
-                for k in range(np.uint64(wide)):
-                    disc = np.uint32(covers[source + np.uint64(k)])
-                    old = canvas[target + np.uint64(k)]
-                    rest = np.uint32(np.uint32(255) - disc)
-                    both = np.uint32(
-                        np.uint32(np.uint32(old & red_blue) * rest) + np.uint32(rb * disc)
-                        + np.uint32(0x800080)
-                    )
-                    both = np.uint32(both + np.uint32(np.uint32(both >> eight) & red_blue))
-                    both = np.uint32(np.uint32(both >> eight) & red_blue)
-                    green = np.uint32(
-                        np.uint32(np.uint32(np.uint32(old >> eight) & low) * rest) + np.uint32(g * disc)
-                        + np.uint32(0x80)
-                    )
-                    green = np.uint32(np.uint32(green + np.uint32(green >> eight)) & np.uint32(0xFF00))
-                    canvas[target + np.uint64(k)] = np.uint32(np.uint32(0xFF000000) | both | green)
-
-
-def ensure(checkpoint: Callable[[], None]) -> None:
-    """Return once the loop is compiled; the first time on a machine a child process does that.
-
-    numba holds Python's lock while it compiles, and the window would stand still for a second.
-    """
-    stamp.prepare()

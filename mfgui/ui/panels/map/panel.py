@@ -108,6 +108,7 @@ class MapPanel(QWidget):
         self._shown = self._previous = None
         self._drop_job()
         self._follow_model()
+        self.cloud.fit()
 
     @Slot()
     def _follow_model(self) -> None:
@@ -179,14 +180,19 @@ class MapPanel(QWidget):
 
     def _place_person(self) -> None:
         person, shown = self._session.person, self._shown
-        if person is None or shown is None:
+        known = person is not None and shown is not None and (
+            person.user is not None or Ability.FOLD_IN in shown.model.abilities
+        )
+        if person is None or shown is None or not known:
             self.cloud.set_person("", None)
             return
 
         def work(state: JobState) -> tuple[str, np.ndarray]:
             return person.name, point_of(person, shown.model, shown.map)
 
-        self._session.quick.submit(work, key="map person").succeeded.connect(self._person_placed)
+        job = self._session.quick.submit(work, key="map person")
+        job.succeeded.connect(self._person_placed)
+        job.failed.connect(self._session.problem)
 
     @Slot(object)
     def _person_placed(self, result: tuple[str, np.ndarray]) -> None:
@@ -256,11 +262,13 @@ class MapPanel(QWidget):
         self.buttons.adjustSize()
         self.buttons.move(width - self.buttons.width() - _EDGE, _EDGE)
         self.legend.setVisible(filled and self.cloud.n_lit > 0)
-        self.legend.resize(self.legend.sizeHint())
-        self.legend.move(_EDGE - 2, _EDGE)
         self.caption.setVisible(filled)
         self.caption.adjustSize()
         self.caption.move(_EDGE + 4, height - self.caption.height() - _EDGE)
+        self.legend.resize(self.legend.sizeHint())
+        beside_buttons = self.legend.width() + 2 * _EDGE < self.buttons.x()
+        above_caption = self.caption.y() - self.legend.height()
+        self.legend.move(_EDGE - 2, _EDGE if beside_buttons else above_caption)
         self.message.setText("" if filled else self._empty_words())
         self.message.setVisible(bool(self.message.text()))
         self.message.setGeometry(16, 0, width - 32, height)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mfgui.factorization import warm
 from mfgui.insight.axes import AxisEnd, axis_ends
 from mfgui.insight.film_map import FilmMap, place, project
 from mfgui.ui.session import Person, taste_of
-from mfgui.ui.widgets import splat
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,7 +30,7 @@ class Projected:
 
 def make_map(model: FactorModel, previous: FilmMap | None, films: Films, state: JobState) -> Projected:
     """Project a model's films and name the axes."""
-    splat.ensure(state.checkpoint)
+    warm.ensure(state.checkpoint)  # the loop that draws is among what it compiles
     projected = project(model, previous)
     state.checkpoint()
     ends = [

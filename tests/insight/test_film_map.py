@@ -1,0 +1,115 @@
+"""The projection: principal axes of the weighted factors, steady from model to model."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from mfgui.data.dataset import RatingScale
+from mfgui.factorization.model import FactorModel, Taste
+from mfgui.insight.film_map import place, project
+
+
+def model_of(factors: np.ndarray, support: np.ndarray | None = None) -> FactorModel:
+    m, k = factors.shape
+    return FactorModel(
+        method="adam", settings={}, seed=0, scale=RatingScale(0.5, 5, 0.5), mean=3.5,
+        user_bias=np.zeros(2, np.float32), film_bias=np.zeros(m, np.float32),
+        user_factors=np.zeros((2, k), np.float32), film_factors=factors.astype(np.float32),
+        user_support=np.ones(2, np.int32),
+        film_support=np.full(m, 10, np.int32) if support is None else support,
+        ridge=1.0, ridge_per_rating=0.0,
+    )
+
+
+def rotated(seed: int = 0, m: int = 400, k: int = 8) -> tuple[np.ndarray, np.ndarray]:
+    """Factors of which two directions are strong, in a random basis; and those two directions."""
+    rng = np.random.default_rng(seed)
+    basis = np.linalg.qr(rng.normal(size=(k, k)))[0]
+    strengths = np.r_[3.0, 2.0, np.full(k - 2, 0.1)]
+    return (rng.normal(size=(m, k)) * strengths) @ basis.T, basis[:, :2]
+
+
+def test_it_finds_the_two_strongest_directions() -> None:
+    factors, directions = rotated()
+    made = project(model_of(factors))
+    units = made.axes / np.linalg.norm(made.axes, axis=0)
+    np.testing.assert_allclose(np.abs(np.sum(units * directions, axis=0)), 1, atol=0.01)
+    assert made.shares[0] == pytest.approx(9 / 13.06, abs=0.05)
+    assert made.shares[1] == pytest.approx(4 / 13.06, abs=0.05)
+
+
+def test_positions_are_the_stated_linear_map_at_the_stated_scale() -> None:
+    factors, _ = rotated()
+    support = np.random.default_rng(1).integers(1, 300, len(factors)).astype(np.int32)
+    made = project(model_of(factors, support))
+    np.testing.assert_allclose((factors - made.centre) @ made.axes, made.positions, atol=1e-4)
+    assert np.quantile(np.hypot(*made.positions.T), 0.9) == pytest.approx(1, abs=1e-3)
+
+
+def test_films_weigh_by_the_root_of_their_ratings() -> None:
+    factors = np.zeros((4, 2))
+    factors[:, 0] = [1, -1, 0, 0]
+    factors[:, 1] = [0, 0, 1.2, -1.2]
+    first = project(model_of(factors, np.array([100, 100, 9, 9], np.int32)))
+    assert abs(first.axes[0, 0]) > abs(first.axes[1, 0])
+    other = project(model_of(factors, np.array([9, 9, 100, 100], np.int32)))
+    assert abs(other.axes[1, 0]) > abs(other.axes[0, 0])
+
+
+def test_films_without_training_ratings_change_nothing() -> None:
+    factors, _ = rotated()
+    support = np.full(len(factors), 10, np.int32)
+    support[:50] = 0
+    wild = factors.copy()
+    wild[:50] = 1000
+    tame, made = project(model_of(factors, support)), project(model_of(wild, support))
+    np.testing.assert_allclose(made.positions[50:], tame.positions[50:], atol=1e-5)
+
+
+@pytest.mark.parametrize("turn", [0.4, 2.0, np.pi])
+@pytest.mark.parametrize("mirror", [1, -1])
+def test_a_turned_or_mirrored_model_leaves_the_map_as_it_was(turn: float, mirror: int) -> None:
+    factors, _ = rotated()
+    first = project(model_of(factors))
+    twist = np.eye(8)
+    twist[:2, :2] = [[np.cos(turn), -np.sin(turn) * mirror], [np.sin(turn), np.cos(turn) * mirror]]
+    second = project(model_of(factors @ twist), first)
+    np.testing.assert_allclose(second.positions, first.positions, atol=1e-4)
+
+
+def test_equal_strengths_do_not_spin_the_map_when_factors_tremble() -> None:
+    rng = np.random.default_rng(3)
+    factors = rng.normal(size=(500, 2))
+    made = project(model_of(factors))
+    for _ in range(5):
+        factors = factors + 0.02 * rng.normal(size=factors.shape)
+        after = project(model_of(factors), made)
+        assert np.abs(after.positions - made.positions).max() < 0.1
+        made = after
+
+
+def test_signs_do_not_depend_on_the_sign_of_the_factors() -> None:
+    factors = np.random.default_rng(2).gamma(1.0, size=(300, 5)) * (5, 3, 1, 1, 1)
+    np.testing.assert_allclose(
+        project(model_of(-factors)).positions, project(model_of(factors)).positions, atol=1e-4
+    )
+
+
+@pytest.mark.parametrize("k", [1, 2])
+def test_few_factors_and_none_that_differ(k: int) -> None:
+    made = project(model_of(np.zeros((5, k))))
+    assert np.all(made.positions == 0)
+    line = project(model_of(np.arange(5.0)[:, None] * np.ones((1, k))))
+    assert np.all(np.isfinite(line.positions))
+    assert np.abs(line.positions[:, 1]).max() < 1e-4
+
+
+def test_a_person_lies_along_their_taste_and_never_out_of_sight() -> None:
+    factors, _ = rotated()
+    made = project(model_of(factors))
+    taste = made.axes[:, 0] / np.linalg.norm(made.axes[:, 0])
+    near, far = (place(made, Taste(0.0, (s * taste).astype(np.float32))) for s in (0.01, 1e6))
+    assert 0 < near[0] < far[0] <= 1.5 + 1e-5
+    assert abs(far[1]) < 1e-2 * far[0] + 1e-6
+    assert np.all(place(made, Taste(0.0, np.zeros(8, np.float32))) == 0)

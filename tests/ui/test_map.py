@@ -1,0 +1,294 @@
+"""The map panel: follows model, person and film; chooses films; says why it is empty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+
+from mfgui.factorization import warm
+from mfgui.factorization.model import FactorModel
+from mfgui.ui.panels.map import MapPanel
+from mfgui.ui.theme import ThemeChoice
+from mfgui.ui.widgets.map_view import MapView
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.ui.session import Session
+    from mfgui.ui.theme import Theme
+
+
+def factor_model(dataset: Dataset, seed: int = 0) -> FactorModel:
+    """A model with random factors, two of them strong; the last five films have no training ratings."""
+    rng = np.random.default_rng(seed)
+    n, m, k = dataset.n_users, dataset.n_films, 6
+    support = np.bincount(dataset.ratings.films, minlength=m).astype(np.int32)
+    support[-5:] = 0
+    strengths = np.array([3, 2, 0.3, 0.3, 0.3, 0.3])
+    return FactorModel(
+        method="adam", settings={}, seed=0, scale=dataset.scale, mean=3.5,
+        user_bias=np.zeros(n, np.float32), film_bias=np.zeros(m, np.float32),
+        user_factors=rng.normal(0, 0.1, (n, k)).astype(np.float32),
+        film_factors=(rng.normal(size=(m, k)) * strengths).astype(np.float32),
+        user_support=np.ones(n, np.int32), film_support=support, ridge=1.0, ridge_per_rating=0.0,
+    )
+
+
+def show_model(qtbot: QtBot, session: Session, panel: MapPanel, model: object) -> None:
+    session.model = model  # type: ignore[assignment]
+    session.model_changed.emit()
+    qtbot.waitUntil(lambda: panel._job is None and not session.quick.busy, timeout=20_000)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, opened: Session, theme: Theme) -> MapPanel:
+    """The panel, shown, with a model's map."""
+    warm.ensure(lambda: None)
+    panel = MapPanel(opened, theme)
+    qtbot.addWidget(panel)
+    panel.resize(560, 430)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    assert opened.dataset is not None
+    show_model(qtbot, opened, panel, factor_model(opened.dataset))
+    return panel
+
+
+def pixel_of(panel: MapPanel, film: int) -> QPoint:
+    x, y = panel.cloud.view.to_widget(panel.cloud._positions[film]).tolist()
+    return QPoint(round(x), round(y))
+
+
+def lonely_film(panel: MapPanel) -> int:
+    """A film that no other is near on the screen."""
+    cloud = panel.cloud
+    pixels = cloud.view.to_widget(cloud._positions[cloud._popular])
+    apart = np.hypot(*(pixels[:, None] - pixels[None]).transpose(2, 0, 1)) + 1e9 * np.eye(len(pixels))
+    inside = np.all((pixels > 60) & (pixels < (cloud.width() - 60, cloud.height() - 60)), axis=1)
+    return int(cloud._popular[np.argmax(np.where(inside, apart.min(axis=1), 0))])
+
+
+def test_before_a_data_set_and_before_training_it_says_what_to_do(
+    qtbot: QtBot, session: Session, opened: Session, theme: Theme
+) -> None:
+    panel = MapPanel(opened, theme)
+    qtbot.addWidget(panel)
+    assert panel.message.text() == "Press Start: the map forms while it learns."
+    assert panel.buttons.isHidden()
+    assert panel.legend.isHidden()
+    opened.dataset = None
+    opened.dataset_changed.emit()
+    assert panel.message.text() == "Open a data set to see its films."
+
+
+def test_only_films_with_training_ratings_are_drawn_and_counted(panel: MapPanel, opened: Session) -> None:
+    assert opened.dataset is not None
+    assert panel.message.isHidden()
+    assert panel.cloud.n_films == opened.dataset.n_films - 5
+    assert panel.caption.text() == f"{opened.dataset.n_films - 5} films"
+    places = panel.cloud.view.to_widget(panel.cloud._positions[panel.cloud._popular])
+    assert np.all((places > 0) & (places < (panel.cloud.width(), panel.cloud.height())))
+
+
+def test_a_simulated_data_set_says_so(qtbot: QtBot, panel: MapPanel, opened: Session) -> None:
+    assert opened.dataset is not None
+    object.__setattr__(opened.dataset, "simulated", True)
+    show_model(qtbot, opened, panel, opened.model)
+    assert panel.caption.text() == "Simulated ratings · 75 films"
+
+
+def test_a_method_without_factors_has_no_map(qtbot: QtBot, panel: MapPanel, opened: Session) -> None:
+    class Popularity:
+        abilities = frozenset()
+
+    show_model(qtbot, opened, panel, Popularity())
+    assert panel.cloud.empty
+    assert panel.message.text() == "This method has no factors to draw."
+    assert opened.dataset is not None
+    show_model(qtbot, opened, panel, factor_model(opened.dataset))
+    assert panel.message.isHidden()
+
+
+def test_the_person_s_rated_films_are_lit_and_a_legend_tells_how(panel: MapPanel, opened: Session) -> None:
+    assert opened.person is not None
+    drawn = np.isin(opened.person.films, panel.cloud._popular)
+    assert panel.cloud.n_lit == np.count_nonzero(drawn) > 0
+    assert not panel.legend.isHidden()
+    opened.person = None
+    opened.person_changed.emit()
+    assert panel.cloud.n_lit == 0
+    assert panel.legend.isHidden()
+
+
+def test_the_person_stands_where_their_taste_points(
+    qtbot: QtBot, panel: MapPanel, opened: Session
+) -> None:
+    assert isinstance(opened.model, FactorModel)
+    for user in (3, 4):
+        opened.select_user(user)
+        qtbot.waitUntil(lambda: not opened.quick.busy, timeout=20_000)
+        assert panel.cloud._person is not None
+        name, place = panel.cloud._person
+        assert name == f"Person {user + 1}"
+        assert panel._shown is not None
+        towards = opened.model.user_factors[user] @ panel._shown.map.axes
+        assert np.dot(place.toTuple(), towards) / np.hypot(*place.toTuple()) / np.hypot(*towards) > 0.999
+
+
+def test_a_click_selects_the_film_and_escape_lets_go(qtbot: QtBot, panel: MapPanel, opened: Session) -> None:
+    film = lonely_film(panel)
+    qtbot.mouseClick(panel.cloud, Qt.MouseButton.LeftButton, pos=pixel_of(panel, film))
+    assert opened.film == film
+    assert opened.dataset is not None
+    assert opened.dataset.films.caption(film) in panel.cloud.accessibleDescription()
+    panel.cloud.setFocus()
+    QTest.keyClick(panel.cloud, Qt.Key.Key_Escape)
+    assert opened.film is None
+
+
+def test_a_drag_pans_and_selects_nothing(panel: MapPanel, opened: Session) -> None:
+    film = lonely_film(panel)
+    before = pixel_of(panel, film)
+    QTest.mousePress(panel.cloud, Qt.MouseButton.LeftButton, pos=before)
+    QTest.mouseMove(panel.cloud, before + QPoint(20, 0))
+    QTest.mouseMove(panel.cloud, before + QPoint(30, 12))
+    QTest.mouseRelease(panel.cloud, Qt.MouseButton.LeftButton, pos=before + QPoint(30, 12))
+    assert pixel_of(panel, film) == before + QPoint(30, 12)
+    assert opened.film is None
+
+
+def test_a_film_chosen_elsewhere_is_brought_into_view_only_when_it_is_not(
+    panel: MapPanel, opened: Session
+) -> None:
+    films = [int(f) for f in panel.cloud._popular[:2]]
+    before = panel.cloud.view
+    opened.select_film(films[0])
+    assert panel.cloud.view == before
+    panel.cloud.pan(10_000, 0)
+    opened.select_film(films[1])
+    assert panel.cloud.view.shows(*panel.cloud._positions[films[1]].tolist())
+
+
+def test_the_card_tells_of_a_film_and_of_the_person_s_rating(panel: MapPanel, opened: Session) -> None:
+    assert opened.dataset is not None
+    assert opened.person is not None
+    film = next(int(f) for f in opened.person.films if f in panel.cloud._popular)
+    rating = opened.person.ratings[list(opened.person.films).index(film)]
+    lines = panel._describe(film)
+    assert lines[0] == opened.dataset.films.caption(film)
+    assert lines[1] == ", ".join(opened.dataset.films.genres_of(film))
+    assert f"{opened.model.film_support[film]} ratings" in lines[2]  # type: ignore[union-attr]
+    assert lines[3] == f"{opened.person.name}: ★ {rating:g}"
+    other = next(int(f) for f in panel.cloud._popular if f not in opened.person.films)
+    assert len(panel._describe(other)) == 3
+
+
+def test_a_new_model_moves_the_films_there_smoothly(qtbot: QtBot, panel: MapPanel, opened: Session) -> None:
+    assert opened.dataset is not None
+    before = panel.cloud._positions
+    changed = factor_model(opened.dataset)
+    changed.film_factors[:] += 0.3 * np.random.default_rng(1).normal(size=changed.film_factors.shape)
+    show_model(qtbot, opened, panel, changed)
+    assert panel.cloud.moving
+    goal = panel.cloud._goal[0]  # type: ignore[index]
+    assert np.abs(panel.cloud._positions - before).max() <= np.abs(goal - before).max()
+    qtbot.waitUntil(lambda: not panel.cloud.moving, timeout=5_000)
+    np.testing.assert_array_equal(panel.cloud._positions, goal)
+
+
+def test_nothing_moves_or_is_projected_while_hidden(qtbot: QtBot, panel: MapPanel, opened: Session) -> None:
+    assert opened.dataset is not None
+    show_model(qtbot, opened, panel, factor_model(opened.dataset, seed=1))
+    assert panel.cloud.moving
+    panel.hide()
+    assert not panel.cloud.moving
+    shown = panel._shown
+    show_model(qtbot, opened, panel, factor_model(opened.dataset, seed=2))
+    assert panel._shown is shown
+    panel.show()
+    qtbot.waitUntil(lambda: panel._shown is not shown, timeout=20_000)
+
+
+def test_models_that_come_faster_than_maps_are_left_out_but_the_last(
+    qtbot: QtBot, panel: MapPanel, opened: Session
+) -> None:
+    assert opened.dataset is not None
+    for seed in range(5):
+        opened.model = factor_model(opened.dataset, seed)
+        opened.model_changed.emit()
+    qtbot.waitUntil(lambda: panel._job is None and not panel._stale, timeout=20_000)
+    assert panel._shown is not None
+    assert panel._shown.model is opened.model
+
+
+def test_another_data_set_forgets_the_map_and_the_view(panel: MapPanel, opened: Session) -> None:
+    panel.zoom_in.click()
+    opened.model = None
+    opened.film = None
+    opened.dataset_changed.emit()
+    assert panel.cloud.empty
+    assert panel._previous is None
+    assert panel.cloud._keep_fitted
+
+
+def test_buttons_and_keys_zoom_fit_and_name(panel: MapPanel) -> None:
+    cloud, fitted = panel.cloud, panel.cloud.view
+    panel.zoom_in.click()
+    assert cloud.view.scale > fitted.scale
+    panel.zoom_out.click()
+    assert cloud.view.scale == pytest.approx(fitted.scale)
+    QTest.keyClick(cloud, Qt.Key.Key_Plus)
+    QTest.keyClick(cloud, Qt.Key.Key_Right)
+    assert cloud.view.x > fitted.x
+    panel.fit.click()
+    assert cloud.view == fitted
+    assert cloud.labels_visible
+    panel.labels.click()
+    assert not cloud.labels_visible
+    for button in (panel.zoom_in, panel.zoom_out, panel.fit, panel.labels):
+        assert button.accessibleName()
+        assert button.accessibleName() in button.toolTip()
+
+
+def test_an_arrow_steps_to_the_next_film_in_its_direction(panel: MapPanel, opened: Session) -> None:
+    film = lonely_film(panel)
+    opened.select_film(film)
+    QTest.keyClick(panel.cloud, Qt.Key.Key_Left)
+    assert opened.film != film
+    assert pixel_of(panel, opened.film or 0).x() < pixel_of(panel, film).x()
+
+
+def test_it_follows_the_theme(panel: MapPanel, theme: Theme) -> None:
+    light = panel.grab().toImage().pixelColor(280, 380)
+    theme.choose(ThemeChoice.DARK)
+    dark = panel.grab().toImage().pixelColor(280, 380)
+    assert light.lightness() > 200 > 80 > dark.lightness()
+
+
+def test_the_smallest_size_cuts_nothing_off(panel: MapPanel) -> None:
+    panel.resize(panel.minimumSize())
+    panel.grab()
+    for part in (panel.buttons, panel.legend, panel.caption):
+        assert panel.cloud.rect().contains(part.geometry())
+    assert not panel.buttons.geometry().intersects(panel.legend.geometry())
+
+
+def test_hovering_finds_the_nearest_film_within_reach(panel: MapPanel) -> None:
+    film = lonely_film(panel)
+    at = QPointF(pixel_of(panel, film))
+    assert panel.cloud.film_at(at + QPointF(3, 3)) == film
+    assert panel.cloud.film_at(at + QPointF(5.9, 5.9)) is None
+    QTest.mouseMove(panel.cloud, pixel_of(panel, film))
+    assert panel.cloud._hovered == film
+
+
+def test_zooming_keeps_the_place_under_the_pointer_and_is_bounded() -> None:
+    view = MapView(500, 400, x=0.2, y=-0.1, scale=150, fitted=150)
+    assert view.zoomed(2, 120, 80).to_map(120, 80) == pytest.approx(view.to_map(120, 80))
+    assert view.zoomed(1e9).zoom == pytest.approx(60)
+    assert view.zoomed(1e-9).zoom == pytest.approx(0.5)
