@@ -8,7 +8,7 @@ import numpy as np
 
 from mfgui.factorization.model import Ability, FactorModel
 from mfgui.factorization.registry import Group, Method
-from mfgui.factorization.schedule import PIECE, mean_rating, row_counts
+from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
@@ -23,9 +23,6 @@ class BaselineFit:
 
     def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
         self._data, self._settings, self._seed = data, settings, seed
-        self._mean = mean_rating(data.ratings.values)
-        self._user_support = row_counts(data.ratings.users, data.n_users)
-        self._film_support = row_counts(data.ratings.films, data.n_films)
         self._user_bias = np.zeros(data.n_users)
         self._film_bias = np.zeros(data.n_films)
         self._epoch = 0
@@ -48,8 +45,9 @@ class BaselineFit:
 
             sums = np.zeros(len(support))
             for first in range(0, n, PIECE):
+                end = min(first + PIECE, n)
                 blocks.add_residuals(
-                    rows, others, ratings.values, self._mean, other_bias, first, min(first + PIECE, n), sums
+                    rows, others, ratings.values, self._data.mean, other_bias, first, end, sums
                 )
                 checkpoint(int((passes_done * n + first) / (2 * rounds)))
             # A row without ratings stays at zero, also without damping.
@@ -59,11 +57,11 @@ class BaselineFit:
         for done in range(rounds):
             film_bias = damped_means(
                 ratings.films, ratings.users, user_bias,
-                self._film_support, float(chosen["film_damping"]), 2 * done,
+                self._data.film_support, float(chosen["film_damping"]), 2 * done,
             )  # fmt: skip
             user_bias = damped_means(
                 ratings.users, ratings.films, film_bias,
-                self._user_support, float(chosen["person_damping"]), 2 * done + 1,
+                self._data.user_support, float(chosen["person_damping"]), 2 * done + 1,
             )  # fmt: skip
         self._user_bias, self._film_bias = user_bias, film_bias
         self._epoch += 1
@@ -71,8 +69,7 @@ class BaselineFit:
     def model(self) -> FactorModel:
         """Return what has been learnt: before the fit, the mean rating."""
         return FactorModel.without_factors(
-            METHOD.name, self._settings, self._seed, self._data, self._mean,
-            self._user_bias, self._film_bias, self._user_support, self._film_support,
+            METHOD.name, self._settings, self._seed, self._data, self._user_bias, self._film_bias,
             ridge=float(self._settings["person_damping"]), epoch=self._epoch, abilities=METHOD.abilities,
         )  # fmt: skip
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from mfgui.factorization.model import Ability, FactorModel
 from mfgui.factorization.registry import Group, Method
-from mfgui.factorization.schedule import PIECE, mean_rating, row_counts
+from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ class PopularityFit:
 
     def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
         self._data, self._settings, self._seed = data, settings, seed
-        self._mean = mean_rating(data.ratings.values)
-        self._support = row_counts(data.ratings.films, data.n_films)
         self._bias = np.zeros(data.n_films)
         self._epoch = 0
 
@@ -35,20 +33,18 @@ class PopularityFit:
         sums = np.zeros(self._data.n_films)
         for first in range(0, len(ratings), PIECE):
             here = slice(first, first + PIECE)
-            centred = ratings.values[here] - self._mean
+            centred = ratings.values[here] - self._data.mean
             sums += np.bincount(ratings.films[here], weights=centred, minlength=self._data.n_films)
             checkpoint(min(first + PIECE, len(ratings)))
         # A film that nobody rated stays at the mean, also without damping.
-        self._bias = sums / np.maximum(self._support + float(self._settings["damping"]), 1.0)
+        self._bias = sums / np.maximum(self._data.film_support + float(self._settings["damping"]), 1.0)
         self._epoch += 1
 
     def model(self) -> FactorModel:
         """Return what has been learnt: before the fit, the mean rating."""
         data = self._data
         return FactorModel.without_factors(
-            METHOD.name, self._settings, self._seed, data, self._mean,
-            np.zeros(data.n_users), self._bias,
-            row_counts(data.ratings.users, data.n_users), self._support,
+            METHOD.name, self._settings, self._seed, data, np.zeros(data.n_users), self._bias,
             ridge=NOTHING_PERSONAL, epoch=self._epoch, abilities=METHOD.abilities,
         )  # fmt: skip
 

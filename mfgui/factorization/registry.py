@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+import numpy as np
 
 from mfgui.factorization.settings import Setting, SettingError, Settings, Value, complete
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from mfgui.data.dataset import Ratings, RatingScale
     from mfgui.factorization.model import Ability, Model
 
@@ -20,14 +25,41 @@ It blocks while the run is paused and raises to end it; the fit lets that except
 """
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class TrainingData:
-    """What a method learns from: the training ratings and the sizes of both vocabularies."""
+    """What a method learns from: the training ratings and the sizes of both vocabularies.
+
+    Its statistics are computed once, when first asked for.
+    """
 
     ratings: Ratings
     n_users: int
     n_films: int
     scale: RatingScale
+
+    @cached_property
+    def mean(self) -> float:
+        """Mean rating μ; 0 of none."""
+        return float(self.ratings.values.mean(dtype=np.float64)) if len(self.ratings) else 0.0
+
+    @cached_property
+    def user_support(self) -> NDArray[np.int32]:
+        """Number of ratings of each person, read-only, shape (N,)."""
+        return _counts(self.ratings.users, self.n_users)
+
+    @cached_property
+    def film_support(self) -> NDArray[np.int32]:
+        """Number of ratings of each film, read-only, shape (M,)."""
+        return _counts(self.ratings.films, self.n_films)
+
+
+def _counts(codes: NDArray[np.int32], rows: int) -> NDArray[np.int32]:
+    from mfgui.factorization.kernels import blocks
+
+    counts = np.zeros(rows, np.int32)
+    blocks.count_rows(codes, counts)
+    counts.setflags(write=False)
+    return counts
 
 
 class Fit(Protocol):

@@ -22,19 +22,6 @@ BlockWork: TypeAlias = Callable[[int, int, np.uint64], None]
 """Learns from the ratings at positions [start, stop) of the schedule's columns, shuffled by a seed."""
 
 
-def row_counts(codes: NDArray[np.int32], rows: int) -> NDArray[np.int32]:
-    """Count the ratings of each row, shape (rows,)."""
-    counts = np.zeros(rows, np.int64)
-    for first in range(0, len(codes), PIECE):
-        counts += np.bincount(codes[first : first + PIECE], minlength=rows)
-    return counts.astype(np.int32)
-
-
-def mean_rating(values: NDArray[np.float32]) -> float:
-    """Mean of the ratings, summed in float64; 0 of none."""
-    return float(values.mean(dtype=np.float64)) if len(values) else 0.0
-
-
 class BlockSchedule:
     """The training ratings cut into parts × parts blocks (as in LIBMF: Chin et al. 2015).
 
@@ -46,8 +33,6 @@ class BlockSchedule:
     ----------
     data
         The training ratings.
-    user_support, film_support
-        Number of ratings of each row: parts are balanced by it.
     seed
         Seed of the parts and of every shuffle.
     block_ratings
@@ -64,8 +49,6 @@ class BlockSchedule:
     def __init__(
         self,
         data: TrainingData,
-        user_support: NDArray[np.int32],
-        film_support: NDArray[np.int32],
         seed: int,
         block_ratings: int,
     ) -> None:
@@ -74,8 +57,8 @@ class BlockSchedule:
         self._seed = seed
         self._parts = max(1, math.ceil(math.sqrt(n / block_ratings)))
         rng = np.random.default_rng((seed, 1))
-        self._user_part = _balanced_parts(user_support, self._parts, rng)
-        self._film_part = _balanced_parts(film_support, self._parts, rng)
+        self._user_part = _balanced_parts(data.user_support, self._parts, rng)
+        self._film_part = _balanced_parts(data.film_support, self._parts, rng)
         self._starts: NDArray[np.int64] | None = None
         self._done = 0
         self.users = np.empty(0, np.int32)

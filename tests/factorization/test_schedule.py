@@ -2,15 +2,15 @@
 
 import numpy as np
 
-from mfgui.factorization.schedule import BlockSchedule, mean_rating, row_counts
+from mfgui.data.dataset import Ratings
+from mfgui.factorization.registry import TrainingData
+from mfgui.factorization.schedule import BlockSchedule
 
 
 def test_epochs_go_over_every_rating_once_in_rounds_without_shared_rows(planted, monkeypatch):
     monkeypatch.setattr("mfgui.factorization.schedule.workers", lambda: 1)
     data, ratings = planted.train, planted.train.ratings
-    plan = BlockSchedule(
-        data, row_counts(ratings.users, data.n_users), row_counts(ratings.films, data.n_films), 3, 300
-    )
+    plan = BlockSchedule(data, 3, 300)
     epochs = []
     for _ in range(2):
         visits = []
@@ -34,7 +34,10 @@ def test_epochs_go_over_every_rating_once_in_rounds_without_shared_rows(planted,
     assert max(sizes) < 1.3 * min(sizes)
 
 
-def test_counts_and_mean():
-    assert row_counts(np.array([0, 2, 2], np.int32), 4).tolist() == [1, 0, 2, 0]
-    assert mean_rating(np.array([1, 2, 4.5], np.float32)) == 2.5
-    assert mean_rating(np.empty(0, np.float32)) == 0
+def test_statistics_of_training_data(planted):
+    ratings = Ratings(np.array([0, 2, 2], np.int32), np.zeros(3, np.int32), np.array([1, 2, 4.5], np.float32))
+    data = TrainingData(ratings, 4, 1, planted.train.scale)
+    assert data.user_support.tolist() == [1, 0, 2, 0]
+    assert data.film_support.tolist() == [3]
+    assert data.mean == 2.5
+    assert TrainingData(ratings.take(np.arange(0)), 4, 1, planted.train.scale).mean == 0

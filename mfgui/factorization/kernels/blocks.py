@@ -46,6 +46,13 @@ def shuffle(
         values[r], values[other] = values[other], values[r]
 
 
+@kernel(_codes, write(types.int32))
+def count_rows(codes: NDArray[np.int32], counts: NDArray[np.int32]) -> None:
+    """Add to each row's count its number of ratings (1 ns each)."""
+    for r in range(codes.shape[0]):
+        counts[codes[r]] += 1
+
+
 @kernel(_codes, _codes, _codes, _codes, Index, Index, Index, write(types.int64))
 def count_blocks(
     users: NDArray[np.int32],
