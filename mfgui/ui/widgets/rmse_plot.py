@@ -39,7 +39,8 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self.setMenuEnabled(False)
         item = self.getPlotItem()
         item.setContentsMargins(2, 6, 8, 2)
-        item.ctrlMenu.setParent(self)  # pyqtgraph makes it without one: it would outlive this widget
+        # pyqtgraph makes this menu without a parent: it would outlive the widget.
+        item.ctrlMenu.setParent(self, Qt.WindowType.Popup)
         self._box = item.getViewBox()
         self._box.sigRangeChangedManually.connect(self._person_moved)
         self.baseline_line = pg.InfiniteLine(angle=0, movable=False)
@@ -55,6 +56,7 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             self.best_dot, *self._labels.values(), self.readout,
         ):
             item.addItem(part, ignoreBounds=True)
+        self.best_dot.setZValue(10)
         self.scene().sigMouseMoved.connect(self._hover)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -132,18 +134,16 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         ends = {name: float(values[-1]) for name, values in curves.items() if len(values)}
         at_edge = len(epochs) > 0 and epochs[-1] > left + 0.7 * (right - left)
         alone = {"baseline": self._baseline} if math.isfinite(self._baseline) else {}
-        # Above its own line, so that no word is struck through.
-        above = {name: y + 0.6 * line for name, y in (ends | alone if at_edge else ends).items()}
-        where = alone | _apart(above, line)
+        where = alone | _apart(ends | alone if at_edge else ends, line)
         for name, label in self._labels.items():
             label.setVisible(name in where)
             if name not in where:
                 continue
             if name == "baseline":
-                label.setAnchor((1, 0.5) if at_edge else (1, 1))
+                label.setAnchor((1, 1))
                 label.setPos(right, where[name])
             else:
-                label.setAnchor((1, 0.5) if at_edge else (0, 0.5))
+                label.setAnchor((1, 1) if at_edge else (0, 0.5))  # above the curve, or beyond it
                 label.setPos(float(epochs[-1]), where[name])
 
     @Slot(object)
