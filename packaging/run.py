@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -72,10 +73,21 @@ def without_screen(mfgui: list[str | Path], window: argparse.Namespace) -> int:
         for option in ("panel", "theme", "size"):
             if getattr(window, option):
                 shot += [f"--{option}", getattr(window, option)]
-        code = environment.run([*mfgui, data, *shot], QT_QPA_PLATFORM="offscreen")
+        code = take_picture([*mfgui, data, *shot])
     if code == 0:
         say(f"The picture is in {picture}")
     return code
+
+
+def take_picture(command: list[str | Path]) -> int:
+    """Run mfgui without a screen, leaving out what Qt's offscreen platform says of windows as such."""
+    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    with subprocess.Popen(command, env=variables, stderr=subprocess.PIPE, text=True, errors="replace") as process:
+        assert process.stderr is not None
+        for line in process.stderr:
+            if not line.startswith("This plugin does not support"):
+                sys.stderr.write(line)
+    return process.returncode
 
 
 def train(mfgui: list[str | Path], data: str, model: str) -> int:

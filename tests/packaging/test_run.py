@@ -24,6 +24,8 @@ with open(os.environ["CALLS"], "a") as calls:
     calls.write(json.dumps([os.environ.get("QT_QPA_PLATFORM"), *sys.argv[1:]]) + "\\n")
 if sys.argv[1] == os.environ.get("FAILS_AT"):
     sys.exit(2)
+if "--screenshot" in sys.argv:
+    print("This plugin does not support raise()\\nthe window's own words", file=sys.stderr)
 if sys.argv[1] == "train":
     for epoch, rmse in enumerate([1.0, 0.9]):
         report = {"epoch": epoch, "train_rmse": rmse - 0.1, "validation_rmse": rmse, "seconds": 0.5}
@@ -46,6 +48,7 @@ def calls(run: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> P
     """File of the calls of a stand-in for mfgui, a JSON list a line; its environment counts as made."""
     package = tmp_path / "stand-in" / "mfgui"
     package.mkdir(parents=True)
+    (package / "__init__.py").touch()
     (package / "__main__.py").write_text(PROGRAM, encoding="utf-8")
     monkeypatch.setenv("PYTHONPATH", str(package.parent))
     monkeypatch.setenv("CALLS", str(tmp_path / "calls"))
@@ -104,7 +107,8 @@ def test_without_a_screen_the_job_is_done_in_the_terminal(
     assert recommend == [None, "recommend", model, "--user", "1", "-n", "10", "--why"]
     picture = str(Path.cwd() / "mfgui-window.png")
     assert shot == ["offscreen", data, "--screenshot", picture, "--after", "trained", *options]
-    printed = capfd.readouterr().out
+    printed, complaints = capfd.readouterr()
+    assert complaints.splitlines() == ["the window's own words"]
     assert "There is no screen here" in printed
     assert "epoch  1   training 0.8000   validation 0.9000" in printed
     assert "(simulated ratings)" in printed
