@@ -82,7 +82,9 @@ def without_screen(mfgui: list[str | Path], window: argparse.Namespace) -> int:
 def take_picture(command: list[str | Path]) -> int:
     """Run mfgui without a screen, leaving out what Qt's offscreen platform says of windows as such."""
     variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    with subprocess.Popen(command, env=variables, stderr=subprocess.PIPE, text=True, errors="replace") as process:
+    with subprocess.Popen(
+        command, env=variables, stderr=subprocess.PIPE, text=True, errors="replace"
+    ) as process:
         assert process.stderr is not None
         for line in process.stderr:
             if not line.startswith("This plugin does not support"):
