@@ -15,82 +15,88 @@ import mfgui
 from mfgui.factorization.kernels import CACHE_FOLDER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-KERNEL_MODULES = tuple(
-    f"mfgui.factorization.kernels.{name}" for name in ("blocks", "adam", "serving", "stamping")
-)
-"""Where kernels are declared; those that training needs come first."""
+    from mfgui.factorization.kernels.compiling import Kernel
+
+CHILDREN = (("blocks", "adam", "stamping"), ("serving",))
+"""Modules of `kernels` that each child process compiles: about as many seconds each."""
+
+KERNEL_MODULES = tuple(name for names in CHILDREN for name in names)
+"""Modules of `kernels` that declare kernels."""
 
 POLL_SECONDS = 0.03
 
 _lock = threading.Lock()
-_child: subprocess.Popen[bytes] | None = None
+_children: list[subprocess.Popen[bytes]] = []
 
 
-def _marker() -> Path:
+def _marker(module: str) -> Path:
     # numba compiles for the processor at hand; a cache folder may be shared by several machines.
     from llvmlite import binding
 
-    return CACHE_FOLDER / f"complete-{binding.get_host_cpu_name()}"
+    return CACHE_FOLDER / f"{module}-for-{binding.get_host_cpu_name()}"
 
 
 def needs_warming() -> bool:
     """Whether kernels of this version are still to be compiled on this machine."""
-    return not _marker().is_file()
+    return not all(_marker(name).is_file() for name in KERNEL_MODULES)
 
 
-def compile_all() -> Iterator[tuple[str, float]]:
-    """Compile every kernel into the disk cache, or load it from there; yields its name and seconds."""
+def compile_kernels(modules: Sequence[str] = KERNEL_MODULES) -> Iterator[tuple[Kernel, float]]:
+    """Compile the kernels of these modules into the disk cache, or load them from there.
+
+    Yields
+    ------
+    kernel, seconds
+        Each kernel once it is ready, and what that took.
+    """
     from mfgui.factorization.kernels.compiling import kernels_of
 
-    for name in KERNEL_MODULES:
-        importlib.import_module(name)
-    for one in kernels_of(*KERNEL_MODULES):
-        began = time.perf_counter()
-        one.prepare()
-        yield one.name, time.perf_counter() - began
-    CACHE_FOLDER.mkdir(parents=True, exist_ok=True)
-    _marker().touch()
+    for name in modules:
+        for one in kernels_of(importlib.import_module(f"mfgui.factorization.kernels.{name}")):
+            began = time.perf_counter()
+            one.prepare()
+            yield one, time.perf_counter() - began
+        CACHE_FOLDER.mkdir(parents=True, exist_ok=True)
+        _marker(name).touch()
 
 
 def ensure(checkpoint: Callable[[], None]) -> None:
-    """Return once all kernels are on disk: at once when they are, else after a child process has compiled.
+    """Return once all kernels are on disk: at once when they are, else when child processes have compiled.
 
     Parameters
     ----------
     checkpoint
-        Called every few hundredths of a second while waiting. It may raise to give up waiting; the child goes
-        on and what it compiles is kept.
+        Called every few hundredths of a second while waiting. It may raise to give up waiting; the children
+        go on and what they compile is kept.
 
     Notes
     -----
-    May be called from several threads; they wait for the same child. Where the child fails (a read-only
+    May be called from several threads; they wait for the same children. Where one fails (a read-only
     cache folder, say) kernels are compiled at first use instead, and the window may stutter meanwhile.
     """
-    global _child
     if not needs_warming():
         return
     with _lock:
-        if _child is None:
-            _child = _start()
-        child = _child
-    while True:
-        checkpoint()
-        try:
-            child.wait(POLL_SECONDS)
-        except subprocess.TimeoutExpired:
-            continue
-        return
+        if not _children:
+            _children.extend(_start(modules) for modules in CHILDREN)
+    for child in _children:
+        while child.poll() is None:
+            checkpoint()
+            try:
+                child.wait(POLL_SECONDS)
+            except subprocess.TimeoutExpired:
+                continue
 
 
-def _start() -> subprocess.Popen[bytes]:
+def _start(modules: Sequence[str]) -> subprocess.Popen[bytes]:
     environment = dict(os.environ)
     # The child has to find the same package, wherever this process found it.
     package = str(Path(mfgui.__file__).resolve().parent.parent)
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, [package, environment.get("PYTHONPATH", "")]))
     return subprocess.Popen(
-        [sys.executable, "-m", __spec__.name],
+        [sys.executable, "-m", __spec__.name, *modules],
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
@@ -99,5 +105,5 @@ def _start() -> subprocess.Popen[bytes]:
 
 
 if __name__ == "__main__":
-    for compiled, seconds in compile_all():
-        print(f"{compiled:24} {seconds:6.2f} s", flush=True)
+    for compiled, seconds in compile_kernels(sys.argv[1:] or KERNEL_MODULES):
+        print(f"{compiled.name:24} {seconds:6.2f} s", flush=True)

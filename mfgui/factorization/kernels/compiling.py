@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 from typing import TYPE_CHECKING, Any
 
 import numba
-from numba import config, types
+from numba import types
 
-from mfgui.factorization.kernels import CACHE_FOLDER
+import mfgui.compiled  # noqa: F401 - decides where numba keeps what it compiles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-# numba may have been imported by somebody else before this package set the variable.
-config.CACHE_DIR = str(CACHE_FOLDER)  # type: ignore[attr-defined]
+    from types import ModuleType
 
 OPTIONS: dict[str, Any] = {
     "nogil": True,
@@ -93,6 +90,6 @@ def kernel(*arguments: Any, returns: Any = types.none) -> Callable[[Callable[...
     return declare
 
 
-def kernels_of(*modules: str) -> list[Kernel]:
-    """Every kernel declared in these imported modules, in the order of their files."""
-    return [k for m in modules for k in vars(sys.modules[m]).values() if isinstance(k, Kernel)]
+def kernels_of(module: ModuleType) -> list[Kernel]:
+    """Return every kernel declared in a module, in the order of its file."""
+    return [k for k in vars(module).values() if isinstance(k, Kernel)]
