@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numba import njit
 
+import mfgui.compiled  # noqa: F401 - decides where numba keeps what it compiles
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _POWERS = 10 ** np.arange(19, dtype=np.int64)
 _NEWLINE, _RETURN, _SPACE, _QUOTE, _DOT, _ZERO = 10, 13, 32, 34, 46, 48
+
+
+@njit(nogil=True, cache=True, inline="always")
+def _at(text: NDArray[np.uint8], position: int) -> np.uint8:
+    """Return one byte; an unsigned index saves numba's look for negative ones."""
+    return text[np.uint64(position)]
 
 
 @njit(nogil=True, cache=True)
@@ -56,7 +64,7 @@ def parse_lines(
     odd_lines = 0
     start = 0
     last = end
-    while last > 0 and text[last - 1] != _NEWLINE:
+    while last > 0 and _at(text, last - 1) != _NEWLINE:
         last -= 1
     first_separator = separator[0]
     width = len(separator)
@@ -66,49 +74,53 @@ def parse_lines(
         for field in range(fields):
             role = roles[field]
             if role < 0:
-                while text[p] != first_separator and text[p] != _NEWLINE and text[p] != _QUOTE:
+                while _at(text, p) != first_separator and _at(text, p) != _NEWLINE and _at(text, p) != _QUOTE:
                     p += 1
-                if text[p] == _QUOTE:
+                if _at(text, p) == _QUOTE:
                     good = False
                     break
-                if field == fields - 1 and text[p - 1] == _RETURN:
+                if field == fields - 1 and _at(text, p - 1) == _RETURN:
                     p -= 1
             else:
-                while text[p] == _SPACE:
-                    p += 1
-                quoted = text[p] == _QUOTE
-                if quoted:
-                    p += 1
-                mantissa = np.int64(0)
-                digits = 0
-                decimals = 0
-                digit = np.int64(text[p]) - _ZERO
-                while 0 <= digit <= 9:
-                    mantissa = mantissa * 10 + digit
-                    digits += 1
-                    p += 1
-                    digit = np.int64(text[p]) - _ZERO
-                    if digits > 18:
-                        break
-                if text[p] == _DOT and digits > 0:
-                    p += 1
-                    digit = np.int64(text[p]) - _ZERO
-                    while 0 <= digit <= 9 and digits <= 18:
-                        mantissa = mantissa * 10 + digit
-                        digits += 1
-                        decimals += 1
+                quoted = False
+                if _at(text, p) == _SPACE or _at(text, p) == _QUOTE:
+                    while _at(text, p) == _SPACE:
                         p += 1
-                        digit = np.int64(text[p]) - _ZERO
-                if digits == 0 or digits > 18:
+                    quoted = _at(text, p) == _QUOTE
+                    p += quoted
+                begin = p
+                mantissa = np.int64(0)
+                digit = np.uint8(_at(text, p) - _ZERO)
+                while digit < 10:
+                    mantissa = mantissa * 10 + digit
+                    p += 1
+                    digit = np.uint8(_at(text, p) - _ZERO)
+                digits = p - begin
+                decimals = 0
+                if _at(text, p) == _DOT and digits > 0:
+                    p += 1
+                    begin = p
+                    digit = np.uint8(_at(text, p) - _ZERO)
+                    while digit < 10:
+                        mantissa = mantissa * 10 + digit
+                        p += 1
+                        digit = np.uint8(_at(text, p) - _ZERO)
+                    decimals = p - begin
+                    digits += decimals
+                if digits == 0 or digits > 18:  # more may have overflown
                     good = False
                     break
-                if quoted:
-                    if text[p] != _QUOTE:
-                        good = False
-                        break
-                    p += 1
-                while text[p] == _SPACE:
-                    p += 1
+                if _at(text, p) != first_separator:
+                    if quoted:
+                        if _at(text, p) != _QUOTE:
+                            good = False
+                            break
+                        p += 1
+                    while _at(text, p) == _SPACE:
+                        p += 1
+                elif quoted:
+                    good = False
+                    break
                 if role == 2:
                     value = mantissa / _POWERS[decimals]
                     if value > highest:
@@ -129,20 +141,20 @@ def parse_lines(
                     else:
                         times[row] = mantissa
             if field < fields - 1:
-                if text[p] != first_separator or (width == 2 and text[p + 1] != separator[1]):
+                if _at(text, p) != first_separator or (width == 2 and _at(text, p + 1) != separator[1]):
                     good = False
                     break
                 p += width
         if good:
-            if text[p] == _RETURN:
+            if _at(text, p) == _RETURN:
                 p += 1
-            good = text[p] == _NEWLINE
+            good = _at(text, p) == _NEWLINE
         if not good:
             p = start
-            while text[p] != _NEWLINE:
+            while _at(text, p) != _NEWLINE:
                 p += 1
             odd[odd_lines, 0] = start
-            odd[odd_lines, 1] = p - 1 if p > start and text[p - 1] == _RETURN else p
+            odd[odd_lines, 1] = p - 1 if p > start and _at(text, p - 1) == _RETURN else p
             odd[odd_lines, 2] = row
             odd_lines += 1
         row += 1

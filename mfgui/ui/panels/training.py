@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mfgui.factorization import registry
+from mfgui.factorization import registry, warm
 from mfgui.training.run import EpochPoint, RunOpened, RunSummary
 from mfgui.ui.icons import icon
 from mfgui.ui.session import DEFAULT_METHOD, WATCHABLE_SECONDS, RunState, Session
@@ -189,7 +189,8 @@ class TrainingPanel(QWidget):
         self.progress.setSizePolicy(keep)
         self.progress.setVisible(busy)
         if state is RunState.PREPARING:
-            self.words.setText(tr("Getting ready…"))
+            first = warm.needs_warming()
+            self.words.setText(tr("Getting ready for the first time, only once…") if first else tr("Getting ready…"))
         elif state is RunState.PAUSED and self._session.history:
             self.words.setText(self._progress_words(self._session.history[-1], tr("Paused")))
         elif state is RunState.STOPPING:
