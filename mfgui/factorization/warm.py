@@ -12,18 +12,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import mfgui
-from mfgui.factorization.kernels import CACHE_FOLDER
+from mfgui.compiled import CACHE_FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from mfgui.factorization.kernels.compiling import Kernel
+READING = "reading"
+"""Stands for the kernels of `mfgui.data`; all other names are modules of `mfgui.factorization.kernels`."""
 
-CHILDREN = (("blocks", "adam", "stamping"), ("serving",))
-"""Modules of `kernels` that each child process compiles: about as many seconds each."""
+CHILDREN = ((READING, "serving"), ("blocks", "adam", "stamping"))
+"""What each child process compiles, in this order: about as many seconds each."""
 
 KERNEL_MODULES = tuple(name for names in CHILDREN for name in names)
-"""Modules of `kernels` that declare kernels."""
+"""All of it."""
 
 POLL_SECONDS = 0.03
 
@@ -38,31 +39,44 @@ def _marker(module: str) -> Path:
     return CACHE_FOLDER / f"{module}-for-{binding.get_host_cpu_name()}"
 
 
-def needs_warming() -> bool:
+def needs_warming(modules: Sequence[str] = KERNEL_MODULES) -> bool:
     """Whether kernels of this version are still to be compiled on this machine."""
-    return not all(_marker(name).is_file() for name in KERNEL_MODULES)
+    return not all(_marker(name).is_file() for name in modules)
 
 
-def compile_kernels(modules: Sequence[str] = KERNEL_MODULES) -> Iterator[tuple[Kernel, float]]:
+def compile_kernels(modules: Sequence[str] = KERNEL_MODULES) -> Iterator[tuple[str, float]]:
     """Compile the kernels of these modules into the disk cache, or load them from there.
 
     Yields
     ------
-    kernel, seconds
-        Each kernel once it is ready, and what that took.
+    name, seconds
+        What is ready, and how long that took.
     """
+    from mfgui.data import kernels as reading
     from mfgui.factorization.kernels.compiling import kernels_of
 
     for name in modules:
-        for one in kernels_of(importlib.import_module(f"mfgui.factorization.kernels.{name}")):
-            began = time.perf_counter()
-            one.prepare()
-            yield one, time.perf_counter() - began
+        began = time.perf_counter()
+        if name == READING:
+            reading.compile_kernels()
+            yield name, time.perf_counter() - began
+        else:
+            for one in kernels_of(importlib.import_module(f"mfgui.factorization.kernels.{name}")):
+                one.prepare()
+                yield one.name, time.perf_counter() - began
+                began = time.perf_counter()
         CACHE_FOLDER.mkdir(parents=True, exist_ok=True)
         _marker(name).touch()
 
 
-def ensure(checkpoint: Callable[[], None]) -> None:
+def begin() -> None:
+    """Let child processes compile what is missing, and do not wait for them."""
+    with _lock:
+        if not _children and needs_warming():
+            _children.extend(_start(modules) for modules in CHILDREN)
+
+
+def ensure(checkpoint: Callable[[], None], modules: Sequence[str] = KERNEL_MODULES) -> None:
     """Return once all kernels are on disk: at once when they are, else when child processes have compiled.
 
     Parameters
@@ -70,19 +84,19 @@ def ensure(checkpoint: Callable[[], None]) -> None:
     checkpoint
         Called every few hundredths of a second while waiting. It may raise to give up waiting; the children
         go on and what they compile is kept.
+    modules
+        Wait for these alone; those for reading are ready first.
 
     Notes
     -----
     May be called from several threads; they wait for the same children. Where one fails (a read-only
     cache folder, say) kernels are compiled at first use instead, and the window may stutter meanwhile.
     """
-    if not needs_warming():
+    if not needs_warming(modules):
         return
-    with _lock:
-        if not _children:
-            _children.extend(_start(modules) for modules in CHILDREN)
+    begin()
     for child in _children:
-        while child.poll() is None:
+        while child.poll() is None and needs_warming(modules):
             checkpoint()
             try:
                 child.wait(POLL_SECONDS)
@@ -106,4 +120,4 @@ def _start(modules: Sequence[str]) -> subprocess.Popen[bytes]:
 
 if __name__ == "__main__":
     for compiled, seconds in compile_kernels(sys.argv[1:] or KERNEL_MODULES):
-        print(f"{compiled.name:24} {seconds:6.2f} s", flush=True)
+        print(f"{compiled:24} {seconds:6.2f} s", flush=True)

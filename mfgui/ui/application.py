@@ -12,6 +12,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, QTimer, QTrans
 from PySide6.QtWidgets import QApplication
 
 from mfgui import __version__, paths
+from mfgui.factorization import warm
 from mfgui.storage.recent import RecentFolders
 from mfgui.ui.crash import CrashHook, log_to_file
 from mfgui.ui.icons import application_icon
@@ -97,6 +98,7 @@ def run(request: WindowRequest) -> int:
     if translator.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
     log_to_file()
+    warm.begin()
     start = _Start(app, request)
     # Ctrl+C in the terminal closes the window; the timer lets Python see the signal.
     signal.signal(signal.SIGINT, lambda *_: start.window.close())

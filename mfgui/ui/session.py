@@ -158,6 +158,7 @@ class Session(QObject):
         """Open a folder or zip in the background; what is open stays until that has worked."""
 
         def work(state: JobState) -> _Opened:
+            warm.ensure(state.checkpoint, [warm.READING])
             dataset = read_dataset(path, progress=state.progress, checkpoint=state.checkpoint)
             return _opened(dataset, state)
 
@@ -170,6 +171,7 @@ class Session(QObject):
 
         def work(state: JobState) -> _Opened:
             state.progress(tr("Making the demo"), -1)
+            warm.ensure(state.checkpoint, [warm.READING])
             dataset = read_dataset(demo_folder(), progress=state.progress, checkpoint=state.checkpoint)
             return _opened(dataset, state)
 

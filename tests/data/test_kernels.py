@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def test_reading_after_the_warm_up_compiles_nothing(tmp_path: Path) -> None:
-    dispatchers = {name: thing for name, thing in vars(kernels).items() if hasattr(thing, "signatures")}
+    dispatchers = {name: thing for name, thing in vars(kernels).items() if hasattr(thing, "signatures") and name[0] != "_"}
     kernels.compile_kernels()
     assert len(dispatchers) >= 6
     compiled = {name: set(dispatcher.signatures) for name, dispatcher in dispatchers.items()}
