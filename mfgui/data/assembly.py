@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -18,7 +19,7 @@ from mfgui.data.ratings_file import (
     drop_rows,
     rating_out_of_range,
 )
-from mfgui.data.titles import parse_title
+from mfgui.data.titles import Title, parse_title
 from mfgui.data.watch import LISTED_SKIPS
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from mfgui.data.ratings_file import RatingLines
     from mfgui.data.watch import Watch
 
+_SEARCHED: Final = 1 << 17
+"""Rows searched or sorted between two checkpoints."""
 _TABLE_LIMIT: Final = 1 << 26
 """Ids below this are coded through a table; larger ones through a search."""
 _NO_GENRES: Final = "(no genres listed)"
@@ -38,14 +41,52 @@ _STEPS: Final = (100, 50, 25, 20, 10, 5, 2, 1)
 """Steps of a scale that are tried, in hundredths of a star."""
 
 
-@dataclass(slots=True)
-class ListedFilm:
-    """One film of the film table and what other files add to it."""
+class FilmLines:
+    """The film table as its file has it, in columns, and what other files add to it.
 
-    title: str
-    genres: tuple[str, ...]
-    imdb: str = ""
-    tmdb: str = ""
+    Columns of strings, not an object for each film: tens of thousands of new objects would set off Python's
+    garbage collector, which stops every thread for longer than a window may stand still.
+    """
+
+    def __init__(self) -> None:
+        self._rows: dict[int, int] = {}
+        self._titles: list[str] = []
+        self._genres: list[str] = []
+        self._imdb: list[str] = []
+        self._tmdb: list[str] = []
+
+    def __contains__(self, id_: int) -> bool:
+        return id_ in self._rows
+
+    def add(self, id_: int, title: str, genres: str) -> None:
+        """Add a film that is not listed yet; genres are separated by bars."""
+        self._rows[id_] = len(self._titles)
+        self._titles.append(title)
+        self._genres.append(sys.intern(genres))
+        self._imdb.append("")
+        self._tmdb.append("")
+
+    def link(self, id_: int, imdb: str, tmdb: str) -> None:
+        """Add a film's ids at other sites; a film that is not listed has none."""
+        row = self._rows.get(id_)
+        if row is not None:
+            self._imdb[row], self._tmdb[row] = imdb, tmdb
+
+    @property
+    def ids(self) -> NDArray[np.int64]:
+        """Ids in the order of the file."""
+        return np.fromiter(self._rows, np.int64, len(self._rows))
+
+    def genre_names(self) -> set[str]:
+        """All genres that occur."""
+        return {name for text in set(self._genres) for name in split_genres(text)}
+
+    def film(self, id_: int) -> tuple[str, str, str, str] | None:
+        """Title, genres, and ids at IMDb and TMDB of one film; None when it is not listed."""
+        row = self._rows.get(id_)
+        if row is None:
+            return None
+        return self._titles[row], self._genres[row], self._imdb[row], self._tmdb[row]
 
 
 @dataclass(slots=True)
@@ -160,10 +201,10 @@ def encode(ids: NDArray[np.signedinteger], watch: Watch) -> tuple[NDArray[np.int
             watch.checkpoint()
         return vocabulary, codes
     vocabulary = np.empty(0, np.int64)
-    for part in parts(len(ids)):
+    for part in parts(len(ids), _SEARCHED):
         vocabulary = np.union1d(vocabulary, ids[part])
         watch.checkpoint()
-    for part in parts(len(ids)):
+    for part in parts(len(ids), _SEARCHED):
         codes[part] = np.searchsorted(vocabulary, ids[part])
         watch.checkpoint()
     return vocabulary, codes
@@ -180,7 +221,11 @@ def _repeats(
     """Return the rows (ascending) whose pair is rated again: later, or further down at equal times."""
     n = len(users)
     order = np.empty(0, np.int64)
-    if any(np.any(np.diff(users[max(part.start - 1, 0) : part.stop]) < 0) for part in parts(n)):
+    in_order = True
+    for part in parts(n):
+        in_order &= not np.any(np.diff(users[max(part.start - 1, 0) : part.stop]) < 0)
+        watch.checkpoint()
+    if not in_order:
         # Not one person after the other: visit the rows in a counting sort's order.
         nexts = np.zeros(n_users, np.int64)
         np.cumsum(count_by(users, n_users)[:-1], out=nexts[1:])
@@ -214,7 +259,7 @@ def find_scale(values: NDArray[np.float32], watch: Watch) -> RatingScale:
 
 
 def build_films(
-    listed: Mapping[int, ListedFilm], rated: NDArray[np.int64], watch: Watch
+    listed: FilmLines, rated: NDArray[np.int64], watch: Watch
 ) -> tuple[Films, NDArray[np.int32]]:
     """Build the film table of all films listed or rated.
 
@@ -222,40 +267,40 @@ def build_films(
     -------
     The table, and int32 codes in it of the `rated` ids.
     """
-    ids = np.union1d(np.fromiter(listed, np.int64, len(listed)), rated)
-    genre_names = tuple(sorted({genre for film in listed.values() for genre in film.genres}))
+    ids = np.union1d(listed.ids, rated)
+    genre_names = tuple(sorted(listed.genre_names()))
     column_of = {genre: column for column, genre in enumerate(genre_names)}
     genres = np.zeros((len(ids), len(genre_names)), np.bool_)
     years = np.full(len(ids), NO_YEAR, np.int16)
-    titles, others, listed_titles, imdb, tmdb = [], [], [], [], []
+    titles, others, listed_titles, imdb_ids, tmdb_ids = [], [], [], [], []
     for row, id_ in enumerate(ids.tolist()):
-        if row % 1024 == 0:
+        if row % 512 == 0:
             watch.checkpoint()
-        film = listed.get(id_)
+        film = listed.film(id_)
         if film is None:
-            film = ListedFilm(str(id_), ())
-            titles.append(f"Film {id_}")
-            others.append("")
+            title, imdb, tmdb = str(id_), "", ""
+            parsed = Title(f"Film {id_}", NO_YEAR, ())
         else:
-            title = parse_title(film.title)
-            titles.append(title.title)
-            others.append(" · ".join(title.others))
-            years[row] = title.year
-            for genre in film.genres:
+            title, names, imdb, tmdb = film
+            parsed = parse_title(title)
+            for genre in split_genres(names):
                 genres[row, column_of[genre]] = True
-        listed_titles.append(film.title)
-        imdb.append(film.imdb)
-        tmdb.append(film.tmdb)
+        titles.append(parsed.title)
+        others.append(" · ".join(parsed.others))
+        years[row] = parsed.year
+        listed_titles.append(title)
+        imdb_ids.append(imdb)
+        tmdb_ids.append(tmdb)
     table = Films(
-        ids, tuple(titles), tuple(listed_titles), years, genre_names, genres, tuple(imdb), tuple(tmdb),
-        tuple(others),
+        ids, tuple(titles), tuple(listed_titles), years, genre_names, genres,
+        tuple(imdb_ids), tuple(tmdb_ids), tuple(others),
     )  # fmt: skip
     return table, np.searchsorted(ids, rated).astype(np.int32)
 
 
-def split_genres(text: str, separator: str = "|") -> tuple[str, ...]:
+def split_genres(text: str) -> tuple[str, ...]:
     """Genres of one film ("Action|Children's"); none for "(no genres listed)"."""
-    names = (name.strip() for name in text.split(separator))
+    names = (name.strip() for name in text.split("|"))
     return tuple(_RENAMED.get(name, name) for name in names if name and name != _NO_GENRES)
 
 
@@ -266,7 +311,8 @@ def build_tags(tags: TagLines, user_ids: NDArray[np.int64], films: Films, watch:
     ids, films_known = np.frombuffer(tags.films, np.int64), films.ids
     users = np.frombuffer(tags.users, np.int64)
     film_codes, user_codes = np.empty(len(ids), np.int32), np.empty(len(ids), np.int32)
-    for part in parts(len(ids)):
+    watch.checkpoint()
+    for part in parts(len(ids), _SEARCHED):
         film_codes[part] = find_codes(films_known, ids[part])
         user_codes[part] = find_codes(user_ids, users[part])
         watch.checkpoint()

@@ -182,8 +182,9 @@ def _write(entry: Path, data: Dataset, watch: Watch) -> None:
     for name, column in columns.items():
         with (entry / f"{name}.npy").open("wb") as stream:
             np.lib.format.write_array_header_1_0(stream, np.lib.format.header_data_from_array_1_0(column))
-            for part in parts(len(column)):
-                stream.write(np.ascontiguousarray(column[part]).data)
+            raw = np.ascontiguousarray(column).reshape(-1).view(np.uint8)
+            for part in parts(len(raw)):
+                stream.write(raw[part].data)
                 watch.checkpoint()
     for name, strings in texts.items():
         (entry / f"{name}.txt").write_bytes(_BETWEEN.join(strings).encode())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from mfgui.data.assembly import ListedFilm, TagLines, split_genres
+from mfgui.data.assembly import FilmLines, TagLines
 from mfgui.data.edition import Edition
 from mfgui.data.ratings_file import FILM, RATING, TIME, USER, Layout, read_ratings_file
 from mfgui.data.tables import blocks_of, find_columns, id_check, optional, read_header, read_text, rows
@@ -38,9 +38,9 @@ def read_ratings(source: Source, watch: Watch) -> RatingLines:
     return read_ratings_file(source, RATINGS, ratings_layout(source, RATINGS), watch)
 
 
-def read_films(source: Source, watch: Watch) -> dict[int, ListedFilm]:
+def read_films(source: Source, watch: Watch) -> FilmLines:
     """Read movies.csv, and the ids of other sites from links.csv; what is absent stays empty."""
-    films: dict[int, ListedFilm] = {}
+    films = FilmLines()
     if FILMS in source:
         names = read_header(source, FILMS)
         id_at, title_at, genres_at = find_columns(names, ("movieId", "title", "genres"), (), FILMS)
@@ -53,22 +53,21 @@ def read_films(source: Source, watch: Watch) -> dict[int, ListedFilm]:
             if id_ in films:
                 watch.skip(FILMS, number, f"lists film {id_} once more")
             else:
-                films[id_] = ListedFilm(fields[title_at], split_genres(fields[genres_at]))
+                films.add(id_, fields[title_at], fields[genres_at])
     if LINKS in source:
         with optional(LINKS, watch):
             _read_links(source, films, watch)
     return films
 
 
-def _read_links(source: Source, films: dict[int, ListedFilm], watch: Watch) -> None:
+def _read_links(source: Source, films: FilmLines, watch: Watch) -> None:
     names = read_header(source, LINKS)
     id_at, imdb_at, tmdb_at = find_columns(names, ("movieId",), ("imdbId", "tmdbId"), LINKS)
     blocks = blocks_of(source, LINKS, watch)
     for _, fields in rows(blocks, LINKS, ",", len(names), watch, header=1, check=id_check({id_at: "film"})):
-        film = films.get(int(fields[id_at]))
-        if film is not None:
-            film.imdb = fields[imdb_at].strip() if imdb_at >= 0 else ""
-            film.tmdb = fields[tmdb_at].strip() if tmdb_at >= 0 else ""
+        imdb = fields[imdb_at].strip() if imdb_at >= 0 else ""
+        tmdb = fields[tmdb_at].strip() if tmdb_at >= 0 else ""
+        films.link(int(fields[id_at]), imdb, tmdb)
 
 
 def read_tags(source: Source, watch: Watch) -> TagLines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from mfgui.data.assembly import ListedFilm, Person, TagLines, split_genres
+from mfgui.data.assembly import FilmLines, Person, TagLines
 from mfgui.data.edition import Edition
 from mfgui.data.ratings_file import FILM, RATING, TIME, USER, Layout, RatingLines, read_ratings_file
 from mfgui.data.tables import blocks_of, id_check, optional, read_text, rows
@@ -38,9 +38,9 @@ def read_ratings(source: Source, watch: Watch) -> RatingLines:
     return read_ratings_file(source, RATINGS, LAYOUT, watch)
 
 
-def read_films(source: Source, watch: Watch) -> dict[int, ListedFilm]:
+def read_films(source: Source, watch: Watch) -> FilmLines:
     """Read movies.dat: UTF-8 in ml-10m, latin-1 in ml-1m, told apart by its content."""
-    films: dict[int, ListedFilm] = {}
+    films = FilmLines()
     if FILMS in source:
         blocks, encoding = read_text(source, FILMS, watch)
         for number, (id_, title, genres) in rows(
@@ -50,7 +50,7 @@ def read_films(source: Source, watch: Watch) -> dict[int, ListedFilm]:
             if int(id_) in films:
                 watch.skip(FILMS, number, f"lists film {id_} once more")
             else:
-                films[int(id_)] = ListedFilm(title, split_genres(genres))
+                films.add(int(id_), title, genres)
     return films
 
 

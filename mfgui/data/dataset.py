@@ -193,9 +193,10 @@ class ByRow:
         return np.diff(self.starts)
 
 
-def parts(n: int) -> Iterator[slice]:
-    """Cut n rows into slices that are short pieces of work (some ms), for a checkpoint after each."""
-    return (slice(start, min(start + _ROWS, n)) for start in range(0, n, _ROWS))
+def parts(n: int, rows: int | None = None) -> Iterator[slice]:
+    """Cut n rows into slices, by default of as many rows as simple work does in some milliseconds."""
+    rows = rows or _ROWS
+    return (slice(start, min(start + rows, n)) for start in range(0, n, rows))
 
 
 def count_by(codes: NDArray[np.int32], rows: int) -> NDArray[np.int64]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mfgui.data.assembly import ListedFilm, Person, TagLines
+    from mfgui.data.assembly import FilmLines, Person, TagLines
     from mfgui.data.ratings_file import RatingLines
     from mfgui.data.source import Source
     from mfgui.data.watch import Watch
@@ -25,7 +25,7 @@ class Edition:
     files
         All files that are read where they are there.
     read_ratings, read_films, read_tags, read_people
-        Readers of each; None for what the layout does not have. Films and people come by their id.
+        Readers of each; None for what the layout does not have. People come by their id.
     name
         Which edition a source is, given the beginning of its README.
     """
@@ -33,7 +33,7 @@ class Edition:
     ratings_file: str
     files: tuple[str, ...]
     read_ratings: Callable[[Source, Watch], RatingLines]
-    read_films: Callable[[Source, Watch], dict[int, ListedFilm]]
+    read_films: Callable[[Source, Watch], FilmLines]
     read_tags: Callable[[Source, Watch], TagLines] | None
     read_people: Callable[[Source, Watch], dict[int, Person]] | None
     name: Callable[[Source, str], str]

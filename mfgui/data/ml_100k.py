@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from mfgui.data.assembly import ListedFilm, Person, split_genres
+from mfgui.data.assembly import FilmLines, Person
 from mfgui.data.edition import Edition
 from mfgui.data.ratings_file import FILM, RATING, TIME, USER, Layout, RatingLines, read_ratings_file
 from mfgui.data.tables import blocks_of, id_check, optional, read_text, rows
@@ -30,9 +30,9 @@ def read_ratings(source: Source, watch: Watch) -> RatingLines:
     return read_ratings_file(source, RATINGS, LAYOUT, watch)
 
 
-def read_films(source: Source, watch: Watch) -> dict[int, ListedFilm]:
+def read_films(source: Source, watch: Watch) -> FilmLines:
     """Read u.item. The year is the title's: release dates are those of re-releases for 190 films."""
-    films: dict[int, ListedFilm] = {}
+    films = FilmLines()
     if FILMS in source:
         blocks, encoding = read_text(source, FILMS, watch)
         for number, fields in rows(
@@ -45,7 +45,7 @@ def read_films(source: Source, watch: Watch) -> dict[int, ListedFilm]:
                 continue
             flags = zip(GENRES[1:], fields[_BEFORE_FLAGS + 1 :], strict=True)
             names = "|".join(name for name, flag in flags if flag.strip() == "1")
-            films[id_] = ListedFilm(fields[1], split_genres(names))
+            films.add(id_, fields[1], names)
     return films
 
 

@@ -28,7 +28,7 @@ LOWEST_STARS, HIGHEST_STARS = 0.5, 5.0
 """What every published edition keeps to; a file that nearly does has broken lines where it does not."""
 BROKEN_SHARE: Final = 0.01
 """A file with more than this share of broken lines is refused."""
-_BLOCK: Final = 1 << 21
+_BLOCK: Final = 1 << 20
 _SHORTEST_LINE: Final = 6
 _INT32_MAX: Final = np.iinfo(np.int32).max
 
@@ -246,7 +246,7 @@ def read_ratings_file(source: Source, file: str, layout: Layout, watch: Watch) -
             count = count_lines(buffer, filled)
             if not count:
                 if filled >= _BLOCK:
-                    raise DataError("the file is not text, with a line of over 2 MB", file, line + 1)
+                    raise DataError("the file is not text, with a line of over 1 MB", file, line + 1)
                 continue
             scratch.fit(count)
             rows, odd_lines, consumed = parse_lines(
