@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal, Slot
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QHideEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.widgets.dot_layer import DotLayer
-from mfgui.ui.widgets.map_labels import choose_labels
+from mfgui.ui.widgets.map_labels import AROUND, choose_labels
 from mfgui.ui.widgets.map_text import HaloText, draw_card, elided
 from mfgui.ui.widgets.map_view import MapView
 
@@ -53,6 +53,7 @@ class CloudPicture(QWidget):
         self.view = MapView(1, 1)
         self._layer = DotLayer()
         self._texts = HaloText()
+        self._plain, self._strong = self._make_fonts()
         self._titles: tuple[str, ...] = ()
         self._positions = np.empty((0, 2), np.float32)
         self._support = np.empty(0, np.int32)
@@ -64,7 +65,9 @@ class CloudPicture(QWidget):
         self._axis_words = ("", "", "", "")
         self._axis_rects: list[QRectF] = [QRectF()] * 4
         self._labels_visible = True
-        self._named = np.empty(0, np.intp)
+        self._named_ranks = np.empty(0, np.intp)
+        self._support_by_rank = np.empty(0, np.int32)
+        self._ranked: tuple[NDArray[np.float32], NDArray[np.float32]] | None = None
         self._named_for: MapView | None = None
         self._keep_fitted = True
         self._covered: list[QRectF] = []
@@ -102,7 +105,10 @@ class CloudPicture(QWidget):
         self._end_motion()
         before = self._positions
         self._titles, self._support, self._positions = titles, support, positions
-        self._popular = np.argsort(-support, kind="stable")[: int(np.count_nonzero(support > 0))]
+        popular = np.argsort(-support, kind="stable")[: int(np.count_nonzero(support > 0))]
+        if not np.array_equal(popular, self._popular):
+            self._named_ranks = self._named_ranks[:0]
+        self._popular, self._support_by_rank, self._ranked = popular, support[popular], None
         self._layer.set_films(self._popular, support)
         self._hovered = None
         self._named_for = None
@@ -112,7 +118,6 @@ class CloudPicture(QWidget):
             self._positions = before
             self._motion.start()
         else:
-            self._named = self._named[:0]
             self._set_view(goal)
 
     @property
@@ -247,6 +252,14 @@ class CloudPicture(QWidget):
         self._hovered = None
         super().hideEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Take over a new font."""
+        if event.type() == QEvent.Type.FontChange:
+            self._plain, self._strong = self._make_fonts()
+            self._texts.clear()
+            self._named_for = None
+        super().changeEvent(event)
+
     @Slot()
     def _restyle(self) -> None:
         self._texts.clear()
@@ -277,15 +290,16 @@ class CloudPicture(QWidget):
             painter.setPen(QPen(QColor(c.accent), 1))
             painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
 
-    def _small(self, bold: bool = False) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(max(7.0, font.pointSizeF() * 0.88))
-        if bold:
-            font.setWeight(QFont.Weight.DemiBold)
-        return font
+    def _make_fonts(self) -> tuple[QFont, QFont]:
+        """Return the map's type, plain and strong; a little smaller than elsewhere."""
+        plain = QFont(self.font())
+        plain.setPointSizeF(max(7.0, plain.pointSizeF() * 0.88))
+        strong = QFont(plain)
+        strong.setWeight(QFont.Weight.DemiBold)
+        return plain, strong
 
     def _draw_names(self, painter: QPainter, ratio: float, taken: list[QRectF]) -> None:
-        c, font = self._theme.colors, self._small()
+        c, font = self._theme.colors, self._plain
         named = self._names_now(font)
         places = self.view.to_widget(self._positions[named])
         inside = QRectF(self.rect()).adjusted(2, 2, -2, -2)
@@ -294,7 +308,7 @@ class CloudPicture(QWidget):
                 continue
             text = elided(self._titles[film])
             width, height = self._texts.size(text, font)
-            centre = QPointF(x, y + self._layer.radius(film) + height / 2 - 1)
+            centre = QPointF(x, y + self._layer.dot(film, c)[0] + height / 2 - 1)
             box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
             if inside.contains(box) and not any(box.intersects(other) for other in taken):
                 self._texts.draw(painter, centre, text, font, c.text, c.surface, ratio)
@@ -304,37 +318,57 @@ class CloudPicture(QWidget):
         made = self._named_for
         far = made is None or (
             made.scale != self.view.scale
-            or abs(made.x - self.view.x) * self.view.scale > self.view.width * 0.6
-            or abs(made.y - self.view.y) * self.view.scale > self.view.height * 0.6
+            or abs(made.x - self.view.x) * self.view.scale > self.view.width * AROUND * 0.8
+            or abs(made.y - self.view.y) * self.view.scale > self.view.height * AROUND * 0.8
         )
         if far and not self.moving:
             def widths(ranks: NDArray[np.intp]) -> NDArray[np.floating]:
-                films = self._popular[ranks].tolist()
-                return np.array([self._texts.size(elided(self._titles[f]), font)[0] for f in films])
+                return np.array([self._texts.size(elided(self._titles[f]), font)[0]
+                                 for f in self._popular[ranks].tolist()])
 
-            chosen = choose_labels(
-                self.view, self._positions[self._popular], self._support[self._popular], widths,
-                self._texts.size("", font)[1], np.flatnonzero(np.isin(self._popular, self._named)),
+            self._named_ranks = choose_labels(
+                self.view, self._by_rank(), self._support_by_rank, widths, self._texts.size("", font)[1],
+                self._named_ranks,
             )
-            self._named = self._popular[chosen]
             self._named_for = self.view
-        return self._named
+        return self._popular[self._named_ranks]
+
+    def _by_rank(self) -> NDArray[np.float32]:
+        """Positions of the films drawn, most-rated first."""
+        if self._ranked is None or self._ranked[0] is not self._positions:
+            self._ranked = (self._positions, self._positions[self._popular])
+        return self._ranked[1]
 
     def _draw_selected(self, painter: QPainter, ratio: float) -> list[QRectF]:
         if self._selected is None or not self._drawn(self._selected):
             return []
         c, film = self._theme.colors, self._selected
         x, y = self.view.to_widget(self._positions[film]).tolist()
-        radius = self._layer.radius(film) + 3.5
+        dot, color = self._layer.dot(film, c)
+        radius = dot + 3.5
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawEllipse(QPointF(x, y), dot, dot)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for color, width in ((c.surface, 4.5), (c.text, 2.0)):
-            painter.setPen(QPen(QColor(color), width))
+        for ring, width in ((c.surface, 4.5), (c.text, 2.0)):
+            painter.setPen(QPen(QColor(ring), width))
             painter.drawEllipse(QPointF(x, y), radius, radius)
-        font, text = self._small(bold=True), elided(self._titles[film])
-        width, height = self._texts.size(text, font)
-        centre = _kept_in(QPointF(x, y + radius + height / 2 + 1), width, height, self.rect().toRectF())
-        box = self._texts.draw(painter, centre, text, font, c.text, c.surface, ratio)
+        box = self._draw_mark_name(painter, ratio, QPointF(x, y), elided(self._titles[film]), c.text, radius + 1)
         return [box, QRectF(x - radius, y - radius, 2 * radius, 2 * radius)]
+
+    def _draw_mark_name(
+        self, painter: QPainter, ratio: float, mark: QPointF, text: str, color: str, away: float
+    ) -> QRectF:
+        """Name a mark, so many pixels below it (above when negative), on the other side if that is covered."""
+        width, height = self._texts.size(text, self._strong)
+        drop = height / 2 + abs(away)
+        for side in (np.sign(away), -np.sign(away)):
+            beside = QPointF(mark.x(), mark.y() + side * drop)
+            centre = _kept_in(beside, width, height, self.rect().toRectF())
+            box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
+            if not any(box.intersects(other) for other in self._covered):
+                break
+        return self._texts.draw(painter, centre, text, self._strong, color, self._theme.colors.surface, ratio)
 
     def _draw_person(self, painter: QPainter, ratio: float) -> list[QRectF]:
         if self._person is None:
@@ -349,14 +383,11 @@ class CloudPicture(QWidget):
         painter.setPen(pen)
         painter.setBrush(QColor(c.accent))
         painter.drawPolygon(diamond)
-        font = self._small(bold=True)
-        width, height = self._texts.size(name, font)
-        centre = _kept_in(QPointF(x, y - 9 - height / 2), width, height, self.rect().toRectF())
-        box = self._texts.draw(painter, centre, name, font, c.accent, c.surface, ratio)
+        box = self._draw_mark_name(painter, ratio, QPointF(x, y), name, c.accent, -9)
         return [box, diamond.boundingRect()]
 
     def _draw_axis_words(self, painter: QPainter, ratio: float) -> list[QRectF]:
-        c, font = self._theme.colors, self._small()
+        c, font = self._theme.colors, self._plain
         middle = QPointF(self.width() / 2, self.height() / 2)
         self._axis_rects = []
         for side, text in enumerate(self._axis_words):
@@ -370,6 +401,10 @@ class CloudPicture(QWidget):
                 QPointF(middle.x(), self.height() - 8 - height / 2),
                 QPointF(middle.x(), 8 + height / 2),
             )[side]
+            box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
+            if any(box.intersects(other) for other in self._covered):  # too small for everything
+                self._axis_rects.append(QRectF())
+                continue
             self._axis_rects.append(self._texts.draw(painter, centre, text, font, c.muted, c.surface, ratio))
         return [r for r in self._axis_rects if not r.isEmpty()]
 
@@ -377,12 +412,12 @@ class CloudPicture(QWidget):
         assert self._hovered is not None
         c, film = self._theme.colors, self._hovered
         x, y = self.view.to_widget(self._positions[film]).tolist()
-        radius = self._layer.radius(film) + 2
+        radius = self._layer.dot(film, c)[0] + 2
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(c.text), 1.5))
         painter.drawEllipse(QPointF(x, y), radius, radius)
         colors = (c.raised, c.border, c.text, c.muted)
-        draw_card(painter, QPointF(x, y), self.rect().toRectF(), self.describe(film), self._small(), colors)
+        draw_card(painter, QPointF(x, y), self.rect().toRectF(), self.describe(film), self._plain, colors)
 
 
 def _kept_in(centre: QPointF, width: float, height: float, within: QRectF) -> QPointF:

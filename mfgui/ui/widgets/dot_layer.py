@@ -72,9 +72,13 @@ class DotLayer:
         """How many films are lit."""
         return len(self._lit)
 
-    def radius(self, film: int) -> float:
-        """Radius of a film's dot in logical pixels."""
-        return float(RADII[self._all_classes[film]])
+    def dot(self, film: int, colors: Colors) -> tuple[float, QColor]:
+        """Radius in logical pixels and colour of a film's dot."""
+        place = np.flatnonzero(self._lit == film)
+        if len(place) == 0:
+            return float(RADII[self._all_classes[film]]), QColor(colors.points)
+        colour = rating_ramp(colors, _RAMP_STEPS)[self._lit_colours[place[0]]]
+        return float(RADII[self._lit_classes[place[0]]]), colour
 
     def forget(self) -> None:
         """Make the picture anew next time."""

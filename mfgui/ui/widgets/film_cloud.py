@@ -108,7 +108,7 @@ class FilmCloud(CloudPicture):
             return None
         # All films at once, 85,000 in a millisecond: an index would have to be rebuilt whenever they move.
         at = np.array(self.view.to_map(place.x(), place.y()), np.float32)
-        offsets = self._positions[self._popular] - at
+        offsets = self._by_rank() - at
         distance = np.einsum("ij,ij->i", offsets, offsets)
         nearest = int(np.argmin(distance))
         near = distance[nearest] * self.view.scale**2 <= NEAR**2
@@ -116,7 +116,7 @@ class FilmCloud(CloudPicture):
 
     def _towards(self, film: int, dx: int, dy: int) -> int | None:
         """Find the nearest film in a direction: within 45° of it, a visible step away."""
-        offsets = (self._positions[self._popular] - self._positions[film]) * np.float32(self.view.scale)
+        offsets = (self._by_rank() - self._positions[film]) * np.float32(self.view.scale)
         ahead = offsets @ np.array([dx, -dy], np.float32)
         aside = np.abs(offsets @ np.array([dy, dx], np.float32))
         cost = np.where((ahead > _DRAG_FROM) & (aside <= ahead), ahead + 2 * aside, np.inf)

@@ -22,6 +22,9 @@ _CELL = (118.0, 44.0)
 _POOL = 6000
 """Only so many of the most-rated films in view are thought of."""
 
+AROUND = 0.5
+"""Films are named so far beyond the view, as a share of its size: panning within that costs nothing."""
+
 _ROUNDS = 4
 _GAP = 4.0
 _LOYALTY = 1.5
@@ -36,7 +39,7 @@ def choose_labels(
     height: float,
     named: NDArray[np.intp],
 ) -> NDArray[np.intp]:
-    """Choose the films to name, in view and a view's width around it.
+    """Choose the films to name, in view and `AROUND` it.
 
     The map is cut into cells of the size of a label, fixed to the map and not to the widget; the most-rated
     film of each is a candidate, and of candidates whose labels would touch the more often rated one stays.
@@ -58,11 +61,11 @@ def choose_labels(
     NDArray
         Indices into `positions`, most-rated first.
     """
-    pixels = view.to_widget(positions)
-    near = (np.abs(pixels[:, 0] - view.width / 2) < view.width * 1.5) & (
-        np.abs(pixels[:, 1] - view.height / 2) < view.height * 1.5
-    )
-    pool = np.flatnonzero(near)[:_POOL]
+    reach = np.array([view.width, view.height]) * (0.5 + AROUND) / view.scale
+    low_x, low_y = (np.array([view.x, view.y]) - reach).tolist()
+    high_x, high_y = (np.array([view.x, view.y]) + reach).tolist()
+    x, y = positions[:, 0], positions[:, 1]
+    pool = np.flatnonzero((x > low_x) & (x < high_x) & (y > low_y) & (y < high_y))[:_POOL]
     if len(pool) == 0:
         return pool
     weight = support[pool].astype(np.float64)
@@ -78,7 +81,8 @@ def choose_labels(
     keys = cells[:, 0] * 1_000_003 + cells[:, 1]
     first = np.sort(np.unique(keys, return_index=True)[1])
     candidates = pool[first]
-    return candidates[_without_overlap(pixels[candidates], widths_of(candidates), height)]
+    pixels = view.to_widget(positions[candidates])
+    return candidates[_without_overlap(pixels, widths_of(candidates), height)]
 
 
 def _without_overlap(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
 _KEPT = 600
 _HALO = 3.0
@@ -14,29 +15,44 @@ _LONGEST = 28
 
 def elided(title: str) -> str:
     """Shorten a title to what can stand on the map."""
-    return title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip(" ,:-(") + "…"
+    if len(title) <= _LONGEST:
+        return title
+    cut = title[: _LONGEST - 1]
+    space = cut.rfind(" ")
+    if space >= _LONGEST * 2 // 3:
+        cut = cut[:space]
+    return cut.rstrip(" ,:-(") + "…"
 
 
 class HaloText:
-    """Short texts with a soft edge in the background's colour; each is drawn once for a screen and kept."""
+    """Short texts with a soft edge in the background's colour; each is drawn once for a screen and kept.
+
+    Fonts differ in weight alone; `clear` when the family or size has changed.
+    """
 
     def __init__(self) -> None:
         self._pictures: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._sizes: dict[tuple[str, int], tuple[float, float]] = {}
 
     def clear(self) -> None:
         """Forget all pictures: the colours or the font have changed."""
         self._pictures.clear()
+        self._sizes.clear()
 
     def size(self, text: str, font: QFont) -> tuple[float, float]:
         """Width and height of a text with its halo, in logical pixels."""
-        metrics = QFontMetricsF(font)
-        return metrics.horizontalAdvance(text) + 2 * _HALO, metrics.height() + 2
+        key = (text, font.weight())
+        size = self._sizes.get(key)
+        if size is None:
+            metrics = QFontMetricsF(font)
+            size = self._sizes[key] = (metrics.horizontalAdvance(text) + 2 * _HALO, metrics.height() + 2)
+        return size
 
     def draw(
         self, painter: QPainter, centre: QPointF, text: str, font: QFont, color: str, halo: str, ratio: float
     ) -> QRectF:
         """Draw a text about a point; returns the rectangle it takes."""
-        key = (text, font.key(), color, halo, ratio)
+        key = (text, font.weight(), color, halo, ratio)
         picture = self._pictures.get(key)
         if picture is None:
             picture = self._pictures[key] = self._render(text, font, color, halo, ratio)
@@ -59,15 +75,16 @@ class HaloText:
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         base = QPointF(_HALO, 1 + QFontMetricsF(font).ascent())
-        outline = QPainterPath()
-        outline.addText(base, font, text)
-        soft = QColor(halo)
-        for spread, alpha in ((_HALO * 1.6, 120), (_HALO * 0.9, 210)):
-            soft.setAlpha(alpha)
-            pen = QPen(soft, spread)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.strokePath(outline, pen)
         painter.setFont(font)
+        # The text itself, put around its place: stroking its outline takes a hundred times as long.
+        soft = QColor(halo)
+        for spread, alpha in ((_HALO * 0.75, 70), (_HALO * 0.4, 190)):
+            soft.setAlpha(alpha)
+            painter.setPen(soft)
+            for turn in range(12):
+                angle = turn * math.pi / 6
+                shift = QPointF(spread * math.cos(angle), spread * math.sin(angle))
+                painter.drawText(base + shift, text)
         painter.setPen(QColor(color))
         painter.drawText(base, text)
         painter.end()
