@@ -12,8 +12,14 @@ if TYPE_CHECKING:
 
     from mfgui.factorization.model import Model, Taste
 
-CAUTION = 10.0
-"""A cautious score counts this many imaginary ratings, at the person's own average, beside the real ones."""
+CAUTION = 30.0
+"""A cautious score counts this many imaginary ratings, at the person's own average, beside the real ones.
+
+Measured on ml-latest-small with `adam`, a quarter of each person's ratings held out, relevant from 4 stars:
+NDCG@10 is 0.131 in the model's own order, 0.183 for the most rated films, and 0.180, 0.195, 0.202 with 10, 30,
+100 imaginary ratings. 30 is clearly better than counting alone, yet still lists a film with 25 ratings
+where the prediction is high.
+"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,8 +85,7 @@ def rank(
     order_by = np.where(support > 0, order_by, -np.inf).astype(np.float32)
     order_by[seen] = -np.inf
     count = min(count, int(np.count_nonzero(np.isfinite(order_by))))
-    best = np.argpartition(-order_by, count - 1)[:count] if 0 < count < len(order_by) else np.arange(count)
-    films: NDArray[np.int32] = best[np.argsort(-order_by[best], kind="stable")].astype(np.int32)
+    films = _best(order_by, count)
     scale = model.scale
     return RankedFilms(
         films=films,
@@ -88,6 +93,16 @@ def rank(
         support=support[films],
         scores=order_by[films],
     )
+
+
+def _best(scores: NDArray[np.float32], count: int) -> NDArray[np.int32]:
+    """Return the positions of the `count` highest scores, highest first, equal ones by position."""
+    if count == 0:
+        return np.empty(0, np.int32)
+    least = np.partition(scores, len(scores) - count)[len(scores) - count]
+    candidates = np.flatnonzero(scores >= least)
+    best = candidates[np.argsort(-scores[candidates], kind="stable")[:count]]
+    return best.astype(np.int32)
 
 
 def person_average(model: Model, taste: Taste, scores: NDArray[np.float32]) -> float:

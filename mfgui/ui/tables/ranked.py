@@ -28,22 +28,18 @@ class RankedModel(QAbstractListModel):
         """Show this list. Rows stand for places, so a view keeps where it has scrolled to."""
         rows = _rows(dataset, ranked) if ranked is not None else []
         shown, parent = len(self._rows), QModelIndex()
+        self._places = {row[Role.FILM]: place for place, row in enumerate(rows)}
+        if kept := min(len(rows), shown):
+            self._rows[:kept] = rows[:kept]
+            self.dataChanged.emit(self.index(0), self.index(kept - 1))
         if len(rows) > shown:
             self.beginInsertRows(parent, shown, len(rows) - 1)
-            self._take(rows)
+            self._rows = rows
             self.endInsertRows()
         elif len(rows) < shown:
             self.beginRemoveRows(parent, len(rows), shown - 1)
-            self._take(rows)
+            self._rows = rows
             self.endRemoveRows()
-        else:
-            self._take(rows)
-        if kept := min(len(rows), shown):
-            self.dataChanged.emit(self.index(0), self.index(kept - 1))
-
-    def _take(self, rows: list[dict[int, Any]]) -> None:
-        self._rows = rows
-        self._places = {row[Role.FILM]: place for place, row in enumerate(rows)}
 
     def row_of_film(self, film: int | None) -> int:
         """Return the row that shows a film, -1 when it is not listed."""

@@ -1,0 +1,71 @@
+"""People in numbers: counts, means and spreads as numpy has them; ratings beside predictions by title."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
+from mfgui.factorization.model import Taste
+from mfgui.insight.people import people_table, rated_films
+
+SCALE = RatingScale(0.5, 5.0, 0.5)
+
+
+def films(*titles: str) -> Films:
+    n = len(titles)
+    return Films(
+        np.arange(1, n + 1), titles, titles, np.zeros(n, np.int16), (), np.zeros((n, 0), bool),
+        ("",) * n, ("",) * n,
+    )  # fmt: skip
+
+
+@dataclass
+class Fixed:
+    """A model that gives film i the score i, for everybody."""
+
+    n: int
+    scale: RatingScale = SCALE
+
+    def scores(self, _taste: Taste) -> np.ndarray:
+        return np.arange(self.n, dtype=np.float32)
+
+
+def test_counts_means_and_spreads() -> None:
+    rng = np.random.default_rng(0)
+    users = rng.integers(0, 5, 200).astype(np.int32)
+    values = (rng.integers(1, 11, 200) / 2).astype(np.float32)
+    data = Dataset(
+        "d", Path("d"), "d", False, np.array([3, 5, 8, 9, 40, 41]), films("A", "B"),
+        Ratings(users, rng.integers(0, 2, 200).astype(np.int32), values), SCALE,
+    )  # fmt: skip
+    table = people_table(data)
+    assert len(table) == 6
+    for user in range(5):
+        own = values[users == user]
+        assert table.counts[user] == len(own)
+        assert np.isclose(table.means[user], own.mean())
+        assert np.isclose(table.spreads[user], own.std(), atol=1e-4)
+    assert (table.counts[5], table.means[5], table.spreads[5]) == (0, 0, 0)
+
+
+def test_rated_films_lie_beside_predictions_in_order_of_titles() -> None:
+    table = films("zulu", "Alien", "brazil", "Carol", "Diva", "Elle", "Fargo")
+    rated = np.array([0, 3, 2, 1, 6], np.int32)
+    stars = np.array([5, 4, 3, 2, 1], np.float32)
+    beside = rated_films(table, rated, stars, np.array([2, 5], np.int32), Fixed(7), Taste(0, np.zeros(0)))
+    assert [table.titles[f] for f in beside.films] == ["Alien", "brazil", "Carol", "Fargo", "zulu"]
+    assert beside.ratings.tolist() == [2, 3, 4, 1, 5]
+    assert beside.predicted.tolist() == [1, 2, 3, 5, 0.5]  # 6 and 0 lie outside the scale
+    assert beside.held_out.tolist() == [False, True, False, False, False]
+    assert beside.misses.tolist() == [-1, -1, -1, 4, -4.5]
+
+
+def test_without_a_model_nothing_is_predicted() -> None:
+    beside = rated_films(
+        films("A"), np.zeros(1, np.int32), np.ones(1, np.float32), np.empty(0, np.int32)
+    )
+    assert np.isnan(beside.predicted).all()
+    assert np.isnan(beside.misses).all()

@@ -1,0 +1,88 @@
+"""Lists: seen films left out, unknown films never listed, thin support discounted by the stated rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mfgui.data.dataset import RatingScale
+from mfgui.factorization.model import Taste
+from mfgui.insight.ranking import CAUTION, cautious, person_average, rank
+
+NOBODY = Taste(0.25, np.zeros(0, np.float32))
+UNSEEN = np.empty(0, np.int32)
+
+
+SCALE = RatingScale(0.5, 5.0, 0.5)
+
+
+@dataclass
+class Scored:
+    """A model with given scores and support; `mean` 0 stands for a model that keeps none."""
+
+    raw: np.ndarray
+    film_support: np.ndarray
+    mean: float = 3.0
+    scale: RatingScale = SCALE
+
+    def scores(self, _taste: Taste) -> np.ndarray:
+        return self.raw
+
+
+def scored(raw: list[float], support: list[int], mean: float = 3.0) -> Scored:
+    return Scored(np.array(raw, np.float32), np.array(support, np.int32), mean)
+
+
+def test_own_order_is_by_unclipped_scores_and_shows_clipped_ones() -> None:
+    model = scored([5.2, 5.6, 4.0], [1, 1, 500])
+    listed = rank(model, NOBODY, UNSEEN, 10, careful=False)
+    assert listed.films.tolist() == [1, 0, 2]
+    assert listed.predicted.tolist() == [5, 5, 4]
+    assert listed.support.tolist() == [1, 1, 500]
+
+
+def test_caution_prefers_what_many_ratings_support() -> None:
+    model = scored([5.2, 4.6], [1, 500])
+    assert rank(model, NOBODY, UNSEEN, 2).films.tolist() == [1, 0]
+    assert rank(model, NOBODY, UNSEEN, 2, careful=False).films.tolist() == [0, 1]
+
+
+def test_cautious_score_is_the_stated_rule() -> None:
+    model = scored([4.5, 2.0], [12, 40])
+    average = 3.0 + NOBODY.bias
+    listed = rank(model, NOBODY, UNSEEN, 2)
+    expected = [(n * s + CAUTION * average) / (n + CAUTION) for n, s in ((12, 4.5), (40, 2.0))]
+    assert listed.scores == pytest.approx(expected, abs=1e-5)
+
+
+def test_average_without_a_mean_weighs_scores_by_support() -> None:
+    model = scored([4.0, 1.0], [30, 10], mean=0.0)
+    assert person_average(model, NOBODY, model.raw) == pytest.approx(3.25)
+    assert person_average(scored([4.0], [0], mean=0.0), NOBODY, np.ones(1, np.float32)) == 0
+
+
+def test_seen_and_unrated_films_are_left_out() -> None:
+    model = scored([5, 4, 3, 2], [9, 0, 9, 9])
+    assert rank(model, NOBODY, np.array([0], np.int32), 10, careful=False).films.tolist() == [2, 3]
+    assert len(rank(model, NOBODY, np.arange(4, dtype=np.int32), 10)) == 0
+    assert len(rank(model, NOBODY, UNSEEN, 0)) == 0
+
+
+@given(st.integers(0, 60), st.integers(1, 50), st.randoms(use_true_random=False))
+def test_the_list_is_the_head_of_the_whole_order(n: int, count: int, chance) -> None:
+    raw = [chance.uniform(0, 6) for _ in range(n)]
+    model = scored(raw, [chance.randrange(3) for _ in range(n)])
+    listed = rank(model, NOBODY, UNSEEN, count, careful=False)
+    known = [i for i in range(n) if model.film_support[i]]
+    assert listed.films.tolist() == sorted(known, key=lambda i: -model.raw[i])[:count]
+
+
+def test_caution_never_passes_the_average() -> None:
+    pulled = cautious(np.array([1, 3, 5], np.float32), np.array([0, 5, 10_000], np.int32), 3.0)
+    assert pulled[0] == 3
+    assert pulled[1] == 3
+    assert 4.98 < pulled[2] < 5
