@@ -70,6 +70,7 @@ def without_screen(mfgui: list[str | Path], window: argparse.Namespace) -> int:
     if code == 0:
         say("\nTaking a picture of the window …")
         shot = ["--screenshot", str(picture), "--after", window.after or "trained"]
+        window.size = window.size or "1280x800"  # what stands in for a screen has only 800 x 800
         for option in ("panel", "theme", "size"):
             if getattr(window, option):
                 shot += [f"--{option}", getattr(window, option)]

@@ -85,9 +85,9 @@ def test_with_a_screen_arguments_are_passed_on_and_the_demo_is_the_default(
 @pytest.mark.parametrize(
     ("given", "data", "options"),
     [
-        ([], "--demo", []),
-        (["ml-latest-small"], "ml-latest-small", []),
-        (["--theme", "dark", "--panel", "map"], "--demo", ["--panel", "map", "--theme", "dark"]),
+        ([], "--demo", ["--size", "1280x800"]),
+        (["ml-latest-small"], "ml-latest-small", ["--size", "1280x800"]),
+        (["--size", "900x600", "--panel", "map"], "--demo", ["--panel", "map", "--size", "900x600"]),
     ],
 )
 def test_without_a_screen_the_job_is_done_in_the_terminal(
