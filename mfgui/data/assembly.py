@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from mfgui.data.ratings_file import RatingLines
     from mfgui.data.watch import Watch
 
-_SEARCHED: Final = 1 << 17
+_SEARCHED: Final = 1 << 15
 """Rows searched or sorted between two checkpoints."""
 _TABLE_LIMIT: Final = 1 << 26
 """Ids below this are coded through a table; larger ones through a search."""
@@ -187,19 +187,20 @@ def encode(ids: NDArray[np.signedinteger], watch: Watch) -> tuple[NDArray[np.int
     -------
     Distinct ids, int64, ascending; codes, int32, in the memory of `ids` where that is int32.
     """
-    codes = ids if ids.dtype == np.int32 else np.empty(len(ids), np.int32)
     highest = max(int(ids[part].max()) for part in parts(len(ids)))
-    if highest < _TABLE_LIMIT:
+    if ids.dtype == np.int32 and highest < _TABLE_LIMIT:
+        codes = ids.view(np.int32)
         table = np.zeros(highest + 1, np.int32)
-        for part in parts(len(ids)):
-            mark(ids[part], table)
+        for part in parts(len(codes)):
+            mark(codes[part], table)
             watch.checkpoint()
         vocabulary = np.flatnonzero(table).astype(np.int64)
         table[vocabulary] = np.arange(len(vocabulary), dtype=np.int32)
-        for part in parts(len(ids)):
-            look_up(ids[part], table, codes[part])
+        for part in parts(len(codes)):
+            look_up(codes[part], table, codes[part])
             watch.checkpoint()
         return vocabulary, codes
+    codes = np.empty(len(ids), np.int32)
     vocabulary = np.empty(0, np.int64)
     for part in parts(len(ids), _SEARCHED):
         vocabulary = np.union1d(vocabulary, ids[part])

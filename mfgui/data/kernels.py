@@ -16,7 +16,7 @@ _POWERS = 10 ** np.arange(19, dtype=np.int64)
 _NEWLINE, _RETURN, _SPACE, _QUOTE, _DOT, _ZERO = 10, 13, 32, 34, 46, 48
 
 
-@njit(nogil=True, cache=True, inline="always")
+@njit(nogil=True, cache=True)
 def _at(text: NDArray[np.uint8], position: int) -> np.uint8:
     """Return one byte; an unsigned index saves numba's look for negative ones."""
     return text[np.uint64(position)]
@@ -172,14 +172,14 @@ def count_lines(text: NDArray[np.uint8], end: int) -> int:
 
 
 @njit(nogil=True, cache=True)
-def mark(ids: NDArray[np.signedinteger], table: NDArray[np.int32]) -> None:
+def mark(ids: NDArray[np.int32], table: NDArray[np.int32]) -> None:
     """Set `table[id]` to 1 for every id."""
     for id_ in ids:
         table[id_] = 1
 
 
 @njit(nogil=True, cache=True)
-def look_up(ids: NDArray[np.signedinteger], table: NDArray[np.int32], codes: NDArray[np.int32]) -> None:
+def look_up(ids: NDArray[np.int32], table: NDArray[np.int32], codes: NDArray[np.int32]) -> None:
     """Set `codes` to `table[ids]`; the two may be the same memory."""
     for k in range(len(ids)):
         codes[k] = table[ids[k]]
@@ -246,8 +246,7 @@ def compile_kernels() -> None:
     parse_lines(text, 6, separator, 3, np.arange(3, dtype=np.int8), 10.0, users, films, values, times, odd)
     count_hundredths(values, np.zeros(1001, np.int64))
     codes, table = np.zeros(1, np.int32), np.zeros(2, np.int32)
-    for ids in (codes, users):
-        mark(ids, table)
-        look_up(ids, table, codes)
+    mark(codes, table)
+    look_up(codes, table, codes)
     place(codes, 0, np.zeros(2, np.int64), users)
     find_repeats(0, 1, np.empty(0, np.int64), codes, codes, times, codes, codes, np.zeros(1, np.bool_))
