@@ -41,7 +41,7 @@ from mfgui.ui.widgets.loading_bar import LoadingBar
 from mfgui.ui.widgets.notice_bar import NoticeBar
 
 DEFAULT_SIZE = QSize(1280, 800)
-_PEOPLE_WIDTH, _LIST_WIDTH, _TRAINING_HEIGHT = 330, 370, 330
+_PEOPLE_WIDTH, _LIST_WIDTH, _TRAINING_HEIGHT = 330, 360, 310
 
 
 class MainWindow(QMainWindow):
@@ -265,6 +265,7 @@ class MainWindow(QMainWindow):
         data = self.session.dataset
         if data is not None:
             self.pages.setCurrentWidget(self.workspace)
+            self.training.go.setFocus()
             if not self._laid_out:  # docks take sizes only once they are on screen
                 self._laid_out = True
                 if not self.workspace.restoreState(self._preferences.layout("docks")):

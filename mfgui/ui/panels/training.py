@@ -42,7 +42,7 @@ class TrainingPanel(QWidget):
 
         self.go = QPushButton()
         self.go.setProperty("kind", "primary")
-        self.go.setMinimumWidth(128)
+        self.go.setMinimumWidth(122)
         self.go.clicked.connect(self._go)
         self.stop = QPushButton(tr("Stop"))
         self.stop.setToolTip(tr("End the run and keep the best epoch (Ctrl+.)"))
@@ -61,7 +61,7 @@ class TrainingPanel(QWidget):
         self.method = QComboBox()
         self.method.setAccessibleName(tr("Method"))
         self.method.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.method.setMinimumContentsLength(14)
+        self.method.setMinimumContentsLength(7)
         self.method.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.method.setMaximumWidth(260)
         for method in registry.methods().values():
@@ -279,7 +279,10 @@ class TrainingPanel(QWidget):
         parts = [state] if state else []
         parts.append(tr("Epoch {now} of at most {all}", now=math.floor(point.epoch), all=self._last_epoch()))
         if point.epoch >= 2 and not state:
-            left = point.seconds / point.epoch * (self._last_epoch() - point.epoch)
+            an_epoch = point.seconds / point.epoch
+            if self._session.slow_motion:
+                an_epoch = max(an_epoch, WATCHABLE_SECONDS)
+            left = an_epoch * (self._last_epoch() - point.epoch)
             parts.append(tr("{time} left at most", time=duration(left)))
         parts.append(tr("typical miss {rmse:.3f} stars", rmse=point.validation_rmse))
         return " · ".join(parts)
