@@ -1,0 +1,107 @@
+"""Measure reading a CSV edition against pandas and polars: seconds, memory, longest stall of other threads.
+
+Run `python tests/benchmarks/reading_speed.py FOLDER`; each way is measured in a process of its own.
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TICK = 0.005
+
+
+def read_mfgui(folder: Path, *, cache: bool = False) -> Callable[[], object]:
+    from mfgui.data.kernels import compile_kernels
+    from mfgui.data.reading import read_dataset
+
+    compile_kernels()
+    return lambda: read_dataset(folder, cache=cache)
+
+
+def read_pandas(folder: Path) -> Callable[[], object]:
+    import pandas as pd
+
+    return lambda: pd.read_csv(folder / "ratings.csv")
+
+
+def read_pandas_typed(folder: Path) -> Callable[[], object]:
+    import pandas as pd
+
+    types = {"userId": "int32", "movieId": "int32", "rating": "float32", "timestamp": "int64"}
+    return lambda: pd.read_csv(folder / "ratings.csv", dtype=types, engine="c")
+
+
+def read_polars(folder: Path) -> Callable[[], object]:
+    import polars as pl
+
+    return lambda: pl.read_csv(folder / "ratings.csv")
+
+
+WAYS: dict[str, Callable[[Path], Callable[[], object]]] = {
+    "mfgui, all files, no cache": read_mfgui,
+    "mfgui, all files, and kept in the cache": lambda folder: read_mfgui(folder, cache=True),
+    "mfgui, reopened from the cache": lambda folder: read_mfgui(folder, cache=True),
+    "pandas, ratings.csv, default": read_pandas,
+    "pandas, ratings.csv, explicit types": read_pandas_typed,
+    "polars, ratings.csv": read_polars,
+}
+
+
+def measure(way: str, folder: Path) -> None:
+    try:
+        read = WAYS[way](folder)
+    except ImportError as error:
+        print(f"{way:42} not measured: {error}")
+        return
+    longest = 0.0
+    stop = threading.Event()
+
+    def tick() -> None:
+        nonlocal longest
+        last = time.perf_counter()
+        while not stop.is_set():
+            time.sleep(TICK)
+            now = time.perf_counter()
+            longest = max(longest, now - last)
+            last = now
+
+    ticker = threading.Thread(target=tick)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    ticker.start()
+    began, busy = time.perf_counter(), time.process_time()
+    result = read()
+    seconds, busy = time.perf_counter() - began, time.process_time() - busy
+    stop.set()
+    ticker.join()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(
+        f"{way:42} {seconds:6.2f} s, {busy:6.2f} s of processor, peak {peak:6.0f} MB (before {before:4.0f}), "
+        f"longest stall {1000 * (longest - TICK):4.0f} ms"
+    )
+    del result
+
+
+def main() -> None:
+    if len(sys.argv) == 3:
+        measure(sys.argv[2], Path(sys.argv[1]))
+        return
+    import os
+
+    with tempfile.TemporaryDirectory() as home:
+        for way in WAYS:
+            environment = {**os.environ, "MFGUI_HOME": home}
+            subprocess.run([sys.executable, __file__, sys.argv[1], way], check=True, env=environment)
+
+
+if __name__ == "__main__":
+    main()
