@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -87,6 +89,33 @@ def test_equal_strengths_do_not_spin_the_map_when_factors_tremble() -> None:
         after = project(model_of(factors), made)
         assert np.abs(after.positions - made.positions).max() < 0.1
         made = after
+
+
+def test_a_map_settles_on_its_principal_axes_without_a_jump() -> None:
+    factors, _ = rotated()
+    own = project(model_of(factors))
+    angle = np.deg2rad(70)
+    rotation = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    made = replace(own, positions=(own.positions @ rotation * (1, -1)).astype(np.float32))
+    steps = []
+    for _ in range(12):
+        after = project(model_of(factors), made)
+        steps.append(float(np.abs(after.positions - made.positions).max()))
+        made = after
+    assert steps[0] < 1.2  # half of what is left of the turn, the mirror image kept
+    assert np.all(np.diff(steps) < 1e-4)
+    np.testing.assert_allclose(np.abs(made.positions), np.abs(own.positions), atol=0.02)
+    assert made.shares == pytest.approx(own.shares, abs=1e-3)
+
+
+def test_shares_are_those_of_the_axes_shown() -> None:
+    factors, _ = rotated()
+    own = project(model_of(factors))
+    swapped = replace(own, positions=np.ascontiguousarray(own.positions[:, ::-1]))
+    made = project(model_of(factors), swapped)
+    spread = made.positions.var(axis=0)
+    assert made.shares[0] / made.shares[1] == pytest.approx(spread[0] / spread[1], rel=1e-3)
+    assert sum(made.shares) == pytest.approx(sum(own.shares), rel=1e-4)
 
 
 def test_signs_do_not_depend_on_the_sign_of_the_factors() -> None:

@@ -165,4 +165,5 @@ def test_a_named_film_keeps_its_name_over_one_a_little_more_often_rated() -> Non
 def test_long_titles_are_cut_at_a_word() -> None:
     assert elided("Alien") == "Alien"
     assert elided("Dr. Strangelove or: How I Learned to Stop Worrying") == "Dr. Strangelove or: How I…"
+    assert elided("Harry Potter and the Chamber of Secrets") == "Harry Potter and the Chambe…"
     assert len(elided("x" * 80)) == 28

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.widgets.dot_layer import DotLayer
-from mfgui.ui.widgets.map_labels import AROUND, choose_labels
+from mfgui.ui.widgets.map_labels import Names
 from mfgui.ui.widgets.map_text import HaloText, draw_card, elided
 from mfgui.ui.widgets.map_view import MapView
 
@@ -65,10 +65,9 @@ class CloudPicture(QWidget):
         self._axis_words = ("", "", "", "")
         self._axis_rects: list[QRectF] = [QRectF()] * 4
         self._labels_visible = True
-        self._named_ranks = np.empty(0, np.intp)
+        self._names = Names()
         self._support_by_rank = np.empty(0, np.int32)
         self._ranked: tuple[NDArray[np.float32], NDArray[np.float32]] | None = None
-        self._named_for: MapView | None = None
         self._keep_fitted = True
         self._covered: list[QRectF] = []
         self._from: tuple[NDArray[np.float32], MapView] | None = None
@@ -107,11 +106,11 @@ class CloudPicture(QWidget):
         self._titles, self._support, self._positions = titles, support, positions
         popular = np.argsort(-support, kind="stable")[: int(np.count_nonzero(support > 0))]
         if not np.array_equal(popular, self._popular):
-            self._named_ranks = self._named_ranks[:0]
+            self._names.forget(all_names=True)
         self._popular, self._support_by_rank, self._ranked = popular, support[popular], None
         self._layer.set_films(self._popular, support)
         self._hovered = None
-        self._named_for = None
+        self._names.forget()
         goal = self._fit_view(positions) if self._keep_fitted else self.view
         if move and before.shape == positions.shape and self.isVisible():
             self._from, self._goal = (before, self.view), (positions, goal)
@@ -226,7 +225,7 @@ class CloudPicture(QWidget):
             return
         self._positions, goal = self._goal
         self._from = self._goal = None
-        self._named_for = None
+        self._names.forget()
         self._layer.forget()
         self._set_view(goal)
 
@@ -240,7 +239,7 @@ class CloudPicture(QWidget):
         self._end_motion()
         view = self.view.resized(max(self.width(), 1), max(self.height(), 1))
         self.view = view
-        self._named_for = None
+        self._names.forget()
         self._set_view(self._fit_view(self._positions) if self._keep_fitted else view)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -257,7 +256,7 @@ class CloudPicture(QWidget):
         if event.type() == QEvent.Type.FontChange:
             self._plain, self._strong = self._make_fonts()
             self._texts.clear()
-            self._named_for = None
+            self._names.forget()
         super().changeEvent(event)
 
     @Slot()
@@ -300,38 +299,25 @@ class CloudPicture(QWidget):
 
     def _draw_names(self, painter: QPainter, ratio: float, taken: list[QRectF]) -> None:
         c, font = self._theme.colors, self._plain
-        named = self._names_now(font)
+        height = self._texts.size("", font)[1]
+        if self._names.stale(self.view) and not self.moving:
+            self._names.choose(self.view, self._by_rank(), self._support_by_rank, self._widths, height)
+        named = self._popular[self._names.ranks]
         places = self.view.to_widget(self._positions[named])
         inside = QRectF(self.rect()).adjusted(2, 2, -2, -2)
         for film, (x, y) in zip(named.tolist(), places.tolist(), strict=True):
             if film == self._selected:
                 continue
             text = elided(self._titles[film])
-            width, height = self._texts.size(text, font)
+            width = self._texts.size(text, font)[0]
             centre = QPointF(x, y + self._layer.dot(film, c)[0] + height / 2 - 1)
             box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
             if inside.contains(box) and not any(box.intersects(other) for other in taken):
                 self._texts.draw(painter, centre, text, font, c.text, c.surface, ratio)
 
-    def _names_now(self, font: QFont) -> NDArray[np.intp]:
-        """Films named in and around the view; chosen anew when it has zoomed, or moved far."""
-        made = self._named_for
-        far = made is None or (
-            made.scale != self.view.scale
-            or abs(made.x - self.view.x) * self.view.scale > self.view.width * AROUND * 0.8
-            or abs(made.y - self.view.y) * self.view.scale > self.view.height * AROUND * 0.8
-        )
-        if far and not self.moving:
-            def widths(ranks: NDArray[np.intp]) -> NDArray[np.floating]:
-                return np.array([self._texts.size(elided(self._titles[f]), font)[0]
-                                 for f in self._popular[ranks].tolist()])
-
-            self._named_ranks = choose_labels(
-                self.view, self._by_rank(), self._support_by_rank, widths, self._texts.size("", font)[1],
-                self._named_ranks,
-            )
-            self._named_for = self.view
-        return self._popular[self._named_ranks]
+    def _widths(self, ranks: NDArray[np.intp]) -> NDArray[np.floating]:
+        titles = (elided(self._titles[film]) for film in self._popular[ranks].tolist())
+        return np.array([self._texts.size(title, self._plain)[0] for title in titles])
 
     def _by_rank(self) -> NDArray[np.float32]:
         """Positions of the films drawn, most-rated first."""
@@ -353,13 +339,14 @@ class CloudPicture(QWidget):
         for ring, width in ((c.surface, 4.5), (c.text, 2.0)):
             painter.setPen(QPen(QColor(ring), width))
             painter.drawEllipse(QPointF(x, y), radius, radius)
-        box = self._draw_mark_name(painter, ratio, QPointF(x, y), elided(self._titles[film]), c.text, radius + 1)
+        name = elided(self._titles[film])
+        box = self._draw_mark_name(painter, ratio, QPointF(x, y), name, c.text, radius + 1)
         return [box, QRectF(x - radius, y - radius, 2 * radius, 2 * radius)]
 
     def _draw_mark_name(
         self, painter: QPainter, ratio: float, mark: QPointF, text: str, color: str, away: float
     ) -> QRectF:
-        """Name a mark, so many pixels below it (above when negative), on the other side if that is covered."""
+        """Name a mark so many pixels below it, above when negative; on the other side if that is covered."""
         width, height = self._texts.size(text, self._strong)
         drop = height / 2 + abs(away)
         for side in (np.sign(away), -np.sign(away)):

@@ -28,6 +28,11 @@ _LIT_FROM = 3.25
 _LIT_OPACITY = 1.0
 _RAMP_STEPS = 33
 
+_ROOMY = 520
+"""A map of so many pixels, the smaller way, has room for dots of all sizes."""
+
+_LEAST_SHARE = 0.6
+
 _CROWDING = ((0.1, 0.85), (0.3, 0.7), (1.0, 0.5), (2.0, 0.38))
 """Opacity of the smallest dots while they would cover less than this share of the widget side by side."""
 
@@ -39,6 +44,8 @@ class DotLayer:
 
     def __init__(self) -> None:
         self._order = np.empty(0, np.intp)
+        self._sizes = np.empty(0)
+        self._largest = float(RADII[-1])
         self._classes = np.empty(0, np.uint8)
         self._all_classes = np.empty(0, np.uint8)
         self._lit = np.empty(0, np.intp)
@@ -49,21 +56,24 @@ class DotLayer:
 
     def set_films(self, popular: NDArray[np.intp], support: NDArray[np.int32]) -> None:
         """Draw the films in `popular`, the first of them on top; size by the root of `support`, (M,)."""
-        most = max(float(support.max(initial=1)), 1.0)
-        radii = RADII[0] + (RADII[-1] - RADII[0]) * np.sqrt(support / most)
-        self._all_classes = size_classes(radii)
+        self._sizes = np.sqrt(support / max(float(support.max(initial=1)), 1.0))
         self._order = np.ascontiguousarray(popular[::-1])
-        self._classes = self._all_classes[self._order]
+        self._lit = self._lit[:0]
         self.set_lit(np.empty(0, np.int32), np.empty(0))
+
+    def _size_dots(self) -> None:
+        self._all_classes = size_classes(RADII[0] + (self._largest - RADII[0]) * self._sizes)
+        self._classes = self._all_classes[self._order]
+        least = size_classes(np.array([_LIT_FROM]))[0]
+        self._lit_classes = np.maximum(self._all_classes[self._lit], least)
 
     def set_lit(self, films: NDArray[np.int32], shares: NDArray[np.floating]) -> None:
         """Light these films, from the low end of the ramp (share 0) to the high one (1)."""
         drawn = np.isin(films, self._order)
         films, shares = films[drawn], shares[drawn]
-        order = np.argsort(-self._all_classes[films].astype(np.int64), kind="stable")[::-1]
+        order = np.argsort(self._sizes[films], kind="stable")
         self._lit = films[order].astype(np.intp)
-        least = size_classes(np.array([_LIT_FROM]))[0]
-        self._lit_classes = np.maximum(self._all_classes[self._lit], least)
+        self._size_dots()
         self._lit_colours = np.rint(np.clip(shares[order], 0, 1) * (_RAMP_STEPS - 1)).astype(np.uint8)
         self.forget()
 
@@ -112,6 +122,10 @@ class DotLayer:
         return None if far or made_ratio != ratio or made_colors is not colors else (x, y)
 
     def _render(self, view: MapView, positions: NDArray[np.float32], ratio: float, colors: Colors) -> None:
+        largest = _largest(view)
+        if largest != self._largest:
+            self._largest = largest
+            self._size_dots()
         spare = round(_SPARE * ratio)
         shape = (round(view.height * ratio) + 2 * spare, round(view.width * ratio) + 2 * spare)
         if self._canvas.shape != shape:
@@ -148,6 +162,12 @@ class DotLayer:
         smallest = (2 * float(RADII[0])) ** 2
         crowding = len(self._order) * smallest / max(view.width * view.height * view.zoom**2, 1)
         return next((opacity for upto, opacity in _CROWDING if crowding < upto), _CROWDED)
+
+
+def _largest(view: MapView) -> float:
+    """Radius of the most-rated film's dot: smaller on a small map, until one zooms in."""
+    share = min(view.width, view.height) / _ROOMY * view.zoom**0.5
+    return round(float(RADII[-1]) * min(max(share, _LEAST_SHARE), 1.0) * 2) / 2
 
 
 def rating_ramp(colors: Colors, steps: int) -> list[QColor]:

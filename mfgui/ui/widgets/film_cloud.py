@@ -129,7 +129,7 @@ class FilmCloud(CloudPicture):
         """Begin a click or a drag."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = self._pointer = event.position()
-            self._dragging = False
+            self._dragging = self._by_keyboard = False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the map, or tell of the film under the pointer."""
@@ -166,12 +166,11 @@ class FilmCloud(CloudPicture):
             self.setCursor(Qt.CursorShape.ArrowCursor if film is None else Qt.CursorShape.PointingHandCursor)
             self.update()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the keyboard is when it brought the focus here."""
-        self._by_keyboard = event.reason() not in (
-            Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason
-        )
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Frame the map once a key is let go here: the Tab that led here, or any after it."""
+        self._by_keyboard = True
         self.update()
+        super().keyReleaseEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the frame away."""

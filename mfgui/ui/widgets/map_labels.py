@@ -31,6 +31,42 @@ _LOYALTY = 1.5
 """A film that is named counts so much more often rated: names do not flicker while the map moves."""
 
 
+class Names:
+    """The films named now. They are chosen anew only when the view has zoomed, or has moved far enough."""
+
+    def __init__(self) -> None:
+        self.ranks: NDArray[np.intp] = np.empty(0, np.intp)
+        self._made_for: MapView | None = None
+
+    def stale(self, view: MapView) -> bool:
+        """Whether another choice is due for this view."""
+        made = self._made_for
+        return (
+            made is None
+            or (made.scale, made.width, made.height) != (view.scale, view.width, view.height)
+            or abs(made.x - view.x) * view.scale > view.width * AROUND * 0.8
+            or abs(made.y - view.y) * view.scale > view.height * AROUND * 0.8
+        )
+
+    def forget(self, *, all_names: bool = False) -> None:
+        """Choose anew next time; with `all_names`, without a preference for those named now."""
+        self._made_for = None
+        if all_names:
+            self.ranks = self.ranks[:0]
+
+    def choose(
+        self,
+        view: MapView,
+        positions: NDArray[np.float32],
+        support: NDArray[np.int32],
+        widths_of: Callable[[NDArray[np.intp]], NDArray[np.floating]],
+        height: float,
+    ) -> None:
+        """Choose for this view; see choose_labels."""
+        self.ranks = choose_labels(view, positions, support, widths_of, height, self.ranks)
+        self._made_for = view
+
+
 def choose_labels(
     view: MapView,
     positions: NDArray[np.float32],

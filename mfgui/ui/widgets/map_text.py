@@ -19,7 +19,7 @@ def elided(title: str) -> str:
         return title
     cut = title[: _LONGEST - 1]
     space = cut.rfind(" ")
-    if space >= _LONGEST * 2 // 3:
+    if space > _LONGEST - 7:
         cut = cut[:space]
     return cut.rstrip(" ,:-(") + "…"
 
