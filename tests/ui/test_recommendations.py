@@ -250,3 +250,18 @@ def test_it_is_painted_in_both_themes_and_fits_a_narrow_dock(
         assert painted.pixelColor(*spot).name() == theme.colors.selected
     for control in (panel.list, panel.caution, panel.why):
         assert control.accessibleName()
+
+
+def test_small_effects_are_told_apart(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
+    for ridge, decimals in ((1e3, 3), (1e9, None)):
+        give_model(opened, ridge=ridge)
+        settle(qtbot, opened)
+        opened.select_film(listed(panel)[0])
+        settle(qtbot, opened)
+        effects = [effect.text() for _, _, effect in panel.why.rows if effect.isVisible()]
+        if decimals:
+            assert effects
+            assert all(len(effect.partition(".")[2]) == decimals for effect in effects)
+        else:
+            assert not effects
+            assert panel.why.rows[0][1].text() == "From 40 ratings, each moving it by less than 0.001."

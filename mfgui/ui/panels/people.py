@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 _PACE_MS = 80
 """While a key is held in the table of people, the other panels follow at most this often."""
 
+_SIZE, _LEAST_WIDTH = QSize(330, 740), 260
 _NARROW = 300
 """Below this width, in pixels, the predictions make way for the titles."""
 
@@ -65,6 +66,7 @@ class PeoplePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self._session = session
         self._theme = theme
         self._chance = random.Random()
@@ -96,8 +98,11 @@ class PeoplePanel(QWidget):
         self.rated = RatedModel(self)
         self.films = RowTable(self.rated, theme)
         self.films.setAccessibleName(tr("Films this person rated"))
-        self.who = ElidedLabel()
+        self.who = QLabel()
         self.who.setProperty("kind", "title")
+        self.who.setTextFormat(Qt.TextFormat.PlainText)
+        self.rates = ElidedLabel()
+        self.rates.setProperty("kind", "muted")
 
         numbers = self.fontMetrics()
         wide = numbers.horizontalAdvance
@@ -121,7 +126,11 @@ class PeoplePanel(QWidget):
         details = QVBoxLayout(below)
         details.setContentsMargins(0, 8, 0, 0)
         details.setSpacing(4)
-        details.addWidget(self.who)
+        person = QHBoxLayout()
+        person.setSpacing(8)
+        person.addWidget(self.who)
+        person.addWidget(self.rates, 1)
+        details.addLayout(person)
         details.addWidget(self.films, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
@@ -151,6 +160,10 @@ class PeoplePanel(QWidget):
         self._restyle()
         self._new_data()
         self._show_person()
+
+    def sizeHint(self) -> QSize:
+        """Return the size as a dock beside the map."""
+        return _SIZE
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the titles their room: in a narrow panel the miss alone tells of the prediction."""
@@ -232,7 +245,6 @@ class PeoplePanel(QWidget):
             self.people.set_people(people.table)
             self._show_whether_found()
             self._show_selected(scroll=True)
-            self._show_words()
 
     @Slot()
     def _show_person(self) -> None:
@@ -252,14 +264,13 @@ class PeoplePanel(QWidget):
 
     def _show_words(self) -> None:
         person = self._session.person
-        if person is None:
-            self.who.setText("")
-            return
-        number = words.ratings(len(person.films))
-        if len(person.films):
+        self.who.setText(person.name if person else "")
+        text = words.ratings(len(person.films)) if person else ""
+        if person and len(person.films):
             mean = words.stars(float(person.ratings.mean()))
-            number = tr("{ratings}, mean {mean}", ratings=number, mean=mean)
-        self.who.setText(f"{person.name} · {number}")
+            text = tr("{ratings}, mean {mean}", ratings=text, mean=mean)
+        self.rates.setText(text)
+        self.rates.setToolTip(text)
 
     @Slot()
     def _ask_rated(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 LISTED = 100
 """Films listed at most."""
+_SIZE, _LEAST_WIDTH = QSize(380, 740), 300
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,6 +60,7 @@ class RecommendationsPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self._session = session
         self._theme = theme
         self._listed_for: Person | None = None
@@ -119,6 +121,10 @@ class RecommendationsPanel(QWidget):
         theme.changed.connect(self.list.viewport().update)
         self._order_changed()
         self._person_changed()
+
+    def sizeHint(self) -> QSize:
+        """Return the size as a dock beside the map."""
+        return _SIZE
 
     # The list
 

@@ -65,12 +65,6 @@ class PeopleModel(ArrayTableModel):
         place = int(np.searchsorted(self._table.ids, number))
         return place if place < len(self._table) and self._table.ids[place] == number else None
 
-    def facts(self, user: int) -> tuple[int, float] | None:
-        """Return how many ratings a person gave and their mean, None before they are counted."""
-        if self._table is None or user >= len(self._table):
-            return None
-        return int(self._table.counts[user]), float(self._table.means[user])
-
     def _count(self) -> int:
         return 0 if self._table is None else len(self._table)
 

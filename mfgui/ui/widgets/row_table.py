@@ -97,7 +97,9 @@ class RowTable(QTableView):
             selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
             self.setAutoScroll(follows)
         if scroll and not self.viewport().rect().contains(self.visualRect(index).center()):
-            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+            # To the middle, but with whole rows at the top.
+            above = self.viewport().height() // ROW_HEIGHT // 2
+            self.verticalScrollBar().setValue((row - above) * ROW_HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Home and End go to the first and the last row."""

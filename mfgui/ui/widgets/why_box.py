@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 SHOWN = 3
 """So many of the person's own ratings are named."""
-_LEAST = 0.005
-"""Effects that would show as 0.00 are not named."""
+_LEAST = 0.0005
+"""Effects that would show as 0.000 are not named."""
+_SMALL = 0.01
+"""Below this effect, in stars, two decimals do not tell the ratings apart: there are three."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,10 +89,13 @@ class WhyBox(QFrame):
         )
         reasons = why.reasons
         named = reasons.strongest(SHOWN, _LEAST) if reasons else ()
+        decimals = 3 if named and abs(named[0].effect) < _SMALL else 2
         for (stars, film, effect), reason in zip(self.rows, (*named, None, None, None), strict=False):
             stars.setText(tr("★ {stars:g} for", stars=reason.rating) if reason else "")
             film.setText(films.caption(reason.film) if reason else "")
-            effect.setText(signed(reason.effect, 2) if reason else "")
+            effect.setText(signed(reason.effect, decimals) if reason else "")
+            stars.setVisible(reason is not None)
+            effect.setVisible(reason is not None)
         if not named:
             nothing = _nothing_named(reasons) if reasons else tr("This method gives no reasons.")
             self.rows[0][1].setText(nothing)
@@ -117,7 +122,7 @@ def _nothing_named(reasons: Reasons) -> str:
     number = len(reasons.explanation.films)
     if not number:
         return tr("No rating of this person was learnt from.")
-    return tr("From {ratings}, each moving it by less than 0.01.", ratings=ratings(number))
+    return tr("From {ratings}, each moving it by less than 0.001.", ratings=ratings(number))
 
 
 def _exactly(reasons: Reasons) -> str:
