@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -106,6 +107,10 @@ def run(request: WindowRequest) -> int:
     wake.setInterval(250)
     wake.timeout.connect(_let_python_run)
     wake.start()
+    # What importing made stays for good: full collections need not walk it (they stopped all threads for 40 ms
+    # and more while ratings were read).
+    gc.collect()
+    gc.freeze()
     app.exec()
     wake.stop()
     start.crash.restore()

@@ -9,6 +9,7 @@ prints the longest gap between two ticks in each phase, and how many were over 5
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import time
@@ -97,6 +98,8 @@ def main() -> None:
     window.show()
     QCoreApplication.processEvents()
     print(f"usable window after {time.perf_counter() - BEGAN:.2f} s (imports included)")
+    gc.collect()
+    gc.freeze()  # as the program does
     ticker = Ticker()
     idle(0.5)
     ticker.phase("at rest")
