@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from mfgui.data.splitting import split_random
+from mfgui.factorization import registry
 from mfgui.factorization.model import Ability, FactorModel
 from mfgui.insight.ranking import CAUTION, rank
 from mfgui.ui.panels.recommendations import LISTED, RecommendationsPanel
@@ -231,6 +232,20 @@ def test_methods_without_reasons_show_lists_all_the_same(
     settle(qtbot, opened)
     assert panel.why.heading.text().startswith("Rated ")
     assert panel.why.sum.text() == ""
+
+
+@pytest.mark.parametrize("method", list(registry.methods()))
+def test_every_method_fills_the_list(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session, method: str
+) -> None:
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start(method, epochs=2)
+    settle(qtbot, opened)
+    assert panel.list.isVisible()
+    assert len(listed(panel)) > 20
+    opened.select_film(listed(panel)[0])
+    settle(qtbot, opened)
+    assert panel.why.isVisible() == (Ability.EXPLAIN in opened.model.abilities)
 
 
 def test_it_is_painted_in_both_themes_and_fits_a_narrow_dock(
