@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.factorization import starting
+from mfgui.factorization.common_settings import BIASES, FACTORS, GLOBAL_MEAN, STEP_DECAY
 from mfgui.factorization.model import Ability, FactorModel, frozen_copy
 from mfgui.factorization.registry import Group, Method
 from mfgui.factorization.schedule import BlockSchedule
@@ -31,6 +32,8 @@ _LANE = 16
 
 class AdamFit:
     """r̂ = μ + b_u + b_i + p_u·q_i by Adam (Kingma & Ba 2015) on ½e² + ½λ(|p|² + |q|² + b_u² + b_i²)."""
+
+    settled = False
 
     def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
         self._data, self._settings, self._seed = data, settings, seed
@@ -107,10 +110,7 @@ def _corrections(beta: float, *, corrected: bool) -> NDArray[np.float32]:
 
 
 SETTINGS = (
-    Setting(
-        "factors", "Factors", 64, "How many numbers describe each person and each film (K).",
-        minimum=1, maximum=1024,
-    ),
+    FACTORS,
     Setting(
         "step", "Step size", 0.0008, "How far each update goes (η); too large a step diverges.",
         minimum=1e-6, maximum=10,
@@ -124,13 +124,10 @@ SETTINGS = (
         "batch", "Batch", 32, "How many ratings are looked at before each update.",
         minimum=1, maximum=65_536,
     ),
-    Setting(
-        "step_decay", "Step decay", 1.0, "The step size is multiplied by this after every epoch.",
-        minimum=0.1, maximum=1,
-    ),
-    Setting("biases", "Biases", True, "Learn how generous each person is and how well liked each film is."),
-    Setting("global_mean", "Overall mean", True, "Start from the mean of all ratings (μ)."),
-    starting.SETTING,
+    STEP_DECAY,
+    BIASES,
+    GLOBAL_MEAN,
+    starting.setting(),
     Setting(
         "beta1", "β₁", 0.9, "How long the direction of earlier updates is remembered.",
         minimum=0, maximum=0.9999,

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 class BaselineFit:
     """r̂ = μ + b_u + b_i; film and person biases are each other's damped means in turn (Koren 2010)."""
 
+    settled = False
+
     def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
         self._data, self._settings, self._seed = data, settings, seed
         self._user_bias = np.zeros(data.n_users)

@@ -22,6 +22,8 @@ NOTHING_PERSONAL = 1e12
 class PopularityFit:
     """r̂ = μ + Σ(r − μ) / (n_i + damping)."""
 
+    settled = False
+
     def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
         self._data, self._settings, self._seed = data, settings, seed
         self._bias = np.zeros(data.n_films)

@@ -63,7 +63,15 @@ def _counts(codes: NDArray[np.int32], rows: int) -> NDArray[np.int32]:
 
 
 class Fit(Protocol):
-    """A method being fitted. After construction, and after every epoch, `model()` is usable."""
+    """A method being fitted. After construction, and after every epoch, `model()` is usable.
+
+    Attributes
+    ----------
+    settled
+        Whether the last epoch changed so little that more would be idle.
+    """
+
+    settled: bool
 
     def run_epoch(self, checkpoint: Checkpoint) -> None:
         """Go once over the training ratings (or do the whole fit, for methods without epochs)."""
@@ -121,9 +129,9 @@ class Method:
 
 
 def _built_in() -> dict[str, Method]:
-    from mfgui.factorization import adam, baseline, popularity
+    from mfgui.factorization import adam, als, baseline, popularity
 
-    methods = (adam.METHOD, baseline.METHOD, popularity.METHOD)
+    methods = (adam.METHOD, als.METHOD, baseline.METHOD, popularity.METHOD)
     return {m.name: m for m in methods}
 
 

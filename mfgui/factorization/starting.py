@@ -15,16 +15,22 @@ if TYPE_CHECKING:
 SPREAD = 0.001
 """Standard deviation of the starts `small` and `mean-matched`."""
 
+LEAST_RIDGE = 1e-6
+"""Ridge weights are at least this, so that a row with fewer ratings than factors has one solution."""
+
 _CHUNK = 1 << 20
 
-SETTING = Setting(
-    "init",
-    "Start",
-    "small",
-    "Where the factors start: close to zero, normally distributed N(0, 1), or so that every first "
-    "prediction is near the mean rating (for a model without biases and mean).",
-    choices=("small", "normal", "mean-matched"),
-)
+
+def setting(default: str = "small") -> Setting:
+    """Return the setting that chooses the start."""
+    return Setting(
+        "init",
+        "Start",
+        default,
+        "Where the factors start: close to zero, normally distributed N(0, 1), or so that every first "
+        "prediction is near the mean rating (for a model without biases and mean).",
+        choices=("small", "normal", "mean-matched"),
+    )
 
 
 def starting_factors(
@@ -35,7 +41,7 @@ def starting_factors(
     Parameters
     ----------
     init
-        A choice of `SETTING`.
+        One of the choices of `setting`.
     support
         Number of training ratings of each row.
     mean

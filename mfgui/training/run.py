@@ -308,7 +308,7 @@ class Run:
             if self._point_due:
                 self._report(fit, 0, tell)
                 told_at = self._clock.seconds
-            if stopped_by := self._rule_that_holds():
+            if stopped_by := self._rule_that_holds(fit):
                 return stopped_by
             self._clock.leave_out(self.control.rest(self._clock.seconds - epoch_began))
             self._hold()
@@ -369,7 +369,7 @@ class Run:
         self._hold()
         return self.method.start(learning, self.settings, self.seed)
 
-    def _rule_that_holds(self) -> str:
+    def _rule_that_holds(self, fit: Fit) -> str:
         """Name of the first stopping rule that holds now, "" when none does."""
         last, best, rules = self.history[-1], self._best, self.stopping
         if not math.isfinite(last.validation_rmse) or not math.isfinite(last.train_rmse):
@@ -381,6 +381,8 @@ class Run:
             return f"reached the target of {rules.target:g}"
         if rules.patience and best is not None and last.epoch - best.epoch >= rules.patience:
             return f"no improvement for {rules.patience} epochs"
+        if fit.settled:
+            return "the factors stopped changing"
         if self._epoch >= rules.epochs:
             return f"{rules.epochs} epochs done" if rules.epochs != 1 else "done"
         if rules.minutes and self._clock.seconds >= 60 * rules.minutes:

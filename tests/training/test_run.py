@@ -122,6 +122,15 @@ def test_a_method_without_epochs_sends_one(dataset):
     assert summary.validation_rmse == summary.baseline_rmse
 
 
+def test_factors_that_no_longer_change_end_a_run(dataset):
+    als = method("als")
+    settings = als.choose(None, {"factors": 2, "tolerance": 0.5})
+    run = Run(als, settings, dataset, split_random(dataset.ratings, 0.1, 1), Stopping(100, patience=0), 1)
+    summary = run.train(lambda _: None)
+    assert summary.stopped_by == "the factors stopped changing"
+    assert 1 < summary.epochs < 100
+
+
 def test_divergence_ends_with_a_sentence_and_the_last_good_factors(dataset):
     run = make_run(dataset, epochs=50, settings={"step": 9.0})
     summary = run.train(lambda _: None)

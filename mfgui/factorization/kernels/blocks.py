@@ -97,6 +97,27 @@ def place_in_blocks(
         values_out[head] = values[r]
 
 
+@kernel(
+    _codes, _codes, _values, Index, Index, write(types.int64), write(types.int32), write(F4),
+)  # fmt: skip
+def place_in_rows(
+    rows: NDArray[np.int32],
+    others: NDArray[np.int32],
+    values: NDArray[np.float32],
+    start: int,
+    stop: int,
+    heads: NDArray[np.int64],
+    others_out: NDArray[np.int32],
+    values_out: NDArray[np.float32],
+) -> None:
+    """Copy the ratings from `start` to `stop` to the heads of their rows, which move on."""
+    for r in range(start, stop):
+        head = heads[rows[r]]
+        heads[rows[r]] = head + 1
+        others_out[head] = others[r]
+        values_out[head] = values[r]
+
+
 @kernel(_codes, _codes, _values, F8, read(F8), Index, Index, write(F8))
 def add_residuals(
     rows: NDArray[np.int32],

@@ -1,0 +1,186 @@
+"""The method `als`: alternating least squares, each row solved exactly."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.factorization import starting
+from mfgui.factorization.common_settings import BIASES, FACTORS, GLOBAL_MEAN
+from mfgui.factorization.model import Ability, FactorModel, frozen_copy
+from mfgui.factorization.registry import Group, Method
+from mfgui.factorization.rows import cut_rows, group_rows, run_chunks
+from mfgui.factorization.settings import Setting
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.registry import Checkpoint, TrainingData
+    from mfgui.factorization.rows import Rows
+    from mfgui.factorization.settings import Settings
+
+CHUNK_WORK = 1e8
+"""Multiplications of a chunk of rows, about: some 5 to 10 ms of work."""
+
+ROW_COST = 1.5
+"""Solving a row's system costs as much as so many ratings per factor."""
+
+_LANE = 16
+"""Rows are padded to a multiple of so many numbers; the ridge keeps the padding at zero."""
+
+
+class AlsFit:
+    """Rounds of ridge regressions: films at fixed people, then people at fixed films (Zhou et al. 2008)."""
+
+    def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
+        self._data, self._settings, self._seed = data, settings, seed
+        self._factors = int(settings["factors"])
+        init, centred = str(settings["init"]), bool(settings["global_mean"])
+        self._biases = bool(settings["biases"])
+        starting.check_start(init, centred=centred or self._biases)
+        self._mean = data.mean if centred else 0.0
+        self._width = _LANE * math.ceil(self._factors / _LANE)
+        self._user_factors = self._start(data.user_support, init, 0)
+        # Films are solved first, from the people's factors: they need no start of their own, and without one
+        # the curve begins at the mean.
+        self._film_factors = self._start(data.film_support, init, 1)
+        if init == "normal":
+            self._film_factors[:] = 0
+        self._user_bias = np.zeros(data.n_users, np.float32)
+        self._film_bias = np.zeros(data.n_films, np.float32)
+        self._by_user: Rows | None = None
+        self._by_film: Rows | None = None
+        self._before = (self._user_factors, self._film_factors)
+        self._epoch = 0
+        self._half = 0
+        self._chunks_done = 0
+        self._seen = 0
+        self.settled = False
+
+    def run_epoch(self, checkpoint: Checkpoint) -> None:
+        """Solve all films, then all people; goes on where an interrupted epoch stopped."""
+        ratings = self._data.ratings
+        if self._by_film is None:
+            self._by_film = group_rows(
+                ratings.films, ratings.users, ratings.values, self._data.film_support, checkpoint
+            )
+        if self._by_user is None:
+            self._by_user = group_rows(
+                ratings.users, ratings.films, ratings.values, self._data.user_support, checkpoint
+            )
+        if self._half == 0:
+            if self._chunks_done == 0:
+                self._before = (self._user_factors.copy(), self._film_factors.copy())
+            self._solve(
+                self._by_film, self._user_factors, self._user_bias, self._film_factors, self._film_bias,
+                0, checkpoint,
+            )  # fmt: skip
+            self._half, self._chunks_done = 1, 0
+        self._solve(
+            self._by_user, self._film_factors, self._film_bias, self._user_factors, self._user_bias,
+            len(ratings), checkpoint,
+        )  # fmt: skip
+        self._half, self._chunks_done = 0, 0
+        self._epoch += 1
+        changes = [
+            _relative_change(new, old)
+            for new, old in zip((self._user_factors, self._film_factors), self._before, strict=True)
+        ]
+        self.settled = max(changes) < float(self._settings["tolerance"])
+
+    def model(self) -> FactorModel:
+        """Return a frozen copy of what has been learnt so far."""
+        k = self._factors
+        return FactorModel(
+            method=METHOD.name,
+            settings=self._settings,
+            seed=self._seed,
+            scale=self._data.scale,
+            mean=self._mean,
+            user_bias=frozen_copy(self._user_bias),
+            film_bias=frozen_copy(self._film_bias),
+            user_factors=frozen_copy(self._user_factors[:, :k]),
+            film_factors=frozen_copy(self._film_factors[:, :k]),
+            user_support=self._data.user_support,
+            film_support=self._data.film_support,
+            ridge=float(self._settings["regularisation"]),
+            ridge_per_rating=float(self._settings["regularisation_per_rating"]),
+            epoch=self._epoch + self._half / 2,
+        )
+
+    def _start(self, support: NDArray[np.int32], init: str, side: int) -> NDArray[np.float32]:
+        rows = np.zeros((len(support), self._width), np.float32)
+        rows[:, : self._factors] = starting.starting_factors(
+            init, support, self._factors, self._data.mean, (self._seed, 0, side)
+        )
+        return rows
+
+    def _solve(
+        self,
+        rows: Rows,
+        other_factors: NDArray[np.float32],
+        other_bias: NDArray[np.float32],
+        factors: NDArray[np.float32],
+        bias: NDArray[np.float32],
+        seen_before: int,
+        checkpoint: Checkpoint,
+    ) -> None:
+        """Solve the rows of one side. `seen_before` counts this epoch's ratings, each side's as half."""
+        from mfgui.factorization.kernels.als import solve_rows
+
+        ridge = max(float(self._settings["regularisation"]), starting.LEAST_RIDGE)
+        per_rating = float(self._settings["regularisation_per_rating"])
+
+        def work(first: int, last: int) -> None:
+            solve_rows(
+                rows.starts, rows.others, rows.values, first, last, other_factors, other_bias,
+                factors, bias, self._biases, self._mean, ridge, per_rating,
+            )  # fmt: skip
+
+        def after_wave(done: int) -> None:
+            self._chunks_done = done
+            checkpoint((seen_before + int(rows.starts[bounds[done]])) // 2)
+
+        bounds = cut_rows(rows.starts, ROW_COST * self._width, CHUNK_WORK / self._width**2)
+        run_chunks(work, bounds, self._chunks_done, after_wave)
+
+
+def _relative_change(new: NDArray[np.float32], old: NDArray[np.float32]) -> float:
+    """‖new − old‖ / ‖new‖, 0 when both are zero."""
+    norm = float(np.linalg.norm(new))
+    return float(np.linalg.norm(new - old)) / norm if norm else 0.0
+
+
+METHOD = Method(
+    name="als",
+    title="Alternating least squares",
+    sentence="Solves for all films with the people held fixed, then for all people, in turn.",
+    group=Group.BLOG,
+    settings=(
+        FACTORS,
+        Setting(
+            "regularisation", "Regularisation", 4.0,
+            "Pulls factors and biases towards zero, the same for every row (λ).",
+            minimum=0, maximum=1000,
+        ),
+        Setting(
+            "regularisation_per_rating", "Regularisation per rating", 0.06,
+            "Pulls rows with many ratings towards zero, in proportion to their number (λ·n).",
+            minimum=0, maximum=10,
+        ),
+        BIASES,
+        GLOBAL_MEAN,
+        starting.setting("normal"),
+        Setting(
+            "tolerance", "Tolerance", 0.001,
+            "The run ends when a round changes all factors by a smaller share than this.",
+            minimum=0, maximum=1,
+        ),
+    ),
+    abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
+    start=AlsFit,
+    epochs=30,
+    presets={"quick": {"factors": 16}, "balanced": {}},
+)  # fmt: skip

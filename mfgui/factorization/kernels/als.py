@@ -1,0 +1,149 @@
+"""The inner loop of alternating least squares: rows of one side solved exactly while the other is fixed."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numba import types
+
+from mfgui.factorization.kernels.compiling import F4, Flag, Index, helper, kernel, read, write
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+PANEL = 8
+"""Ratings added to a row's normal matrix at a time: eight products for one load and store of the matrix."""
+
+
+# Unsigned row and column numbers: a loop that starts at a signed one is compiled with a check for negative
+# numbers in it, is not vectorised then, and takes five times as long.
+ONE = np.uint64(1)
+REGISTER = ~np.uint64(15)
+
+
+@helper
+def add_products(A: NDArray[np.float32], X: NDArray[np.float32]) -> None:
+    """Add Xᵀ X to the upper triangle of A (with some of the lower); X has PANEL rows."""
+    width = np.uint64(A.shape[0])
+    for i in range(width):
+        x0, x1, x2, x3 = X[0, i], X[1, i], X[2, i], X[3, i]
+        x4, x5, x6, x7 = X[4, i], X[5, i], X[6, i], X[7, i]
+        # From the start of i's register on, so that every loop is whole registers.
+        for j in range(i & REGISTER, width):
+            A[i, j] += (
+                (x0 * X[0, j] + x1 * X[1, j]) + (x2 * X[2, j] + x3 * X[3, j])
+                + (x4 * X[4, j] + x5 * X[5, j]) + (x6 * X[6, j] + x7 * X[7, j])
+            )  # fmt: skip
+
+
+@helper
+def factorize(A: NDArray[np.float32]) -> None:
+    """Replace the upper triangle of a positive definite A by U, A = Uᵀ U (Cholesky); spoils the lower."""
+    width = np.uint64(A.shape[0])
+    for k in range(width):
+        scale = np.float32(1) / np.float32(math.sqrt(A[k, k]))
+        for j in range(k, width):
+            A[k, j] *= scale
+        for i in range(k + ONE, width):
+            factor = A[k, i]
+            for j in range(i & REGISTER, width):
+                A[i, j] -= factor * A[k, j]
+
+
+@helper
+def solve(U: NDArray[np.float32], b: NDArray[np.float32]) -> None:
+    """Replace b by the solution of Uᵀ U x = b."""
+    width = np.uint64(U.shape[0])
+    for i in range(width):
+        x = b[i] / U[i, i]
+        b[i] = x
+        for j in range(i + ONE, width):
+            b[j] -= x * U[i, j]
+    for done in range(width):
+        k = width - ONE - done
+        total = np.float32(0)
+        for j in range(k + ONE, width):
+            total += U[k, j] * b[j]
+        b[k] = (b[k] - total) / U[k, k]
+
+
+@kernel(
+    read(types.int64), read(types.int32), read(F4), Index, Index, read(F4, 2), read(F4),
+    write(F4, 2), write(F4), Flag, F4, F4, F4,
+)  # fmt: skip
+def solve_rows(
+    starts: NDArray[np.int64],
+    others: NDArray[np.int32],
+    values: NDArray[np.float32],
+    first: int,
+    last: int,
+    other_factors: NDArray[np.float32],
+    other_bias: NDArray[np.float32],
+    factors: NDArray[np.float32],
+    bias: NDArray[np.float32],
+    biases: bool,
+    mean: np.float32,
+    ridge: np.float32,
+    ridge_per_rating: np.float32,
+) -> None:
+    """Solve the ridge problems of the rows from `first` to `last`: factors, and biases with them if wanted.
+
+    Each minimises Σ (r − μ − b_other − b − x·f)² + λ (|f|² + b²), λ = ridge + ridge_per_rating · n; the bias
+    is eliminated first (Schur complement), so that the matrix keeps the factors' width. Rows without ratings
+    become zero.
+    """
+    width = factors.shape[1]
+    A = np.empty((width, width), np.float32)
+    X = np.empty((PANEL, width), np.float32)
+    target = np.empty(width, np.float32)
+    sums = np.empty(width, np.float32)
+    for row in range(first, last):
+        begin, end = starts[row], starts[row + 1]
+        if begin == end:
+            factors[row, :] = 0
+            bias[row] = 0
+            continue
+        A[:, :] = 0
+        target[:] = 0
+        sums[:] = 0
+        total = np.float32(0)
+        for panel in range(begin, end, PANEL):
+            for p in range(PANEL):
+                r = panel + p
+                if r >= end:
+                    X[p, :] = 0
+                    continue
+                other = others[r]
+                for k in range(width):
+                    X[p, k] = other_factors[other, k]
+                y = values[r] - mean - other_bias[other]
+                total += y
+                for k in range(width):
+                    target[k] += y * X[p, k]
+                for k in range(width):
+                    sums[k] += X[p, k]
+            add_products(A, X)
+        weight = ridge + ridge_per_rating * np.float32(end - begin)
+        for k in range(width):
+            A[k, k] += weight
+        factorize(A)
+        solve(A, target)
+        level = np.float32(0)
+        if biases:
+            along = np.float32(0)
+            for k in range(width):
+                along += sums[k] * target[k]
+            rest = total - along
+            pivot = np.float32(end - begin) + weight
+            # target is A⁻¹c; sums becomes A⁻¹s, s the column of ones times the factors.
+            for k in range(width):
+                X[0, k] = sums[k]
+            solve(A, sums)
+            for k in range(width):
+                pivot -= X[0, k] * sums[k]
+            level = rest / pivot
+        for k in range(width):
+            factors[row, k] = target[k] - level * sums[k] if biases else target[k]
+        bias[row] = level

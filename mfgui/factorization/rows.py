@@ -1,0 +1,104 @@
+"""Ratings grouped by row of one side, contiguous in memory, for kernels that go row by row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.factorization.pool import pool, workers
+from mfgui.factorization.schedule import PIECE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.registry import Checkpoint
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rows:
+    """The ratings of one side's rows, in file order within each row.
+
+    Attributes
+    ----------
+    starts
+        int64, shape (rows + 1,): the ratings of row k are those from starts[k] to starts[k + 1].
+    others, values
+        int32 and float32, shape (n,): row of the other side, and rating.
+    """
+
+    starts: NDArray[np.int64]
+    others: NDArray[np.int32]
+    values: NDArray[np.float32]
+
+
+def group_rows(
+    rows: NDArray[np.int32],
+    others: NDArray[np.int32],
+    values: NDArray[np.float32],
+    support: NDArray[np.int32],
+    checkpoint: Checkpoint,
+) -> Rows:
+    """Group ratings by row with a counting sort.
+
+    Parameters
+    ----------
+    support
+        Number of ratings of each row.
+    checkpoint
+        Called with 0 between pieces of a million ratings.
+    """
+    from mfgui.factorization.kernels import blocks
+
+    starts = np.zeros(len(support) + 1, np.int64)
+    np.cumsum(support, out=starts[1:])
+    heads = starts[:-1].copy()
+    others_out, values_out = np.empty(len(others), np.int32), np.empty(len(values), np.float32)
+    for first in range(0, len(rows), PIECE):
+        end = min(first + PIECE, len(rows))
+        blocks.place_in_rows(rows, others, values, first, end, heads, others_out, values_out)
+        checkpoint(0)
+    return Rows(starts, others_out, values_out)
+
+
+def cut_rows(starts: NDArray[np.int64], row_cost: float, budget: float) -> NDArray[np.int64]:
+    """Cut rows into chunks of about equal cost; returns the chunks' bounds, first 0, last the number of rows.
+
+    Parameters
+    ----------
+    row_cost
+        What a row costs beside its ratings, in ratings.
+    budget
+        Ratings that a chunk costs at most, its last row left out.
+    """
+    costs = starts + row_cost * np.arange(len(starts))
+    chunk = (costs // budget).astype(np.int64)
+    bounds = np.flatnonzero(np.diff(chunk)) + 1
+    return np.unique(np.concatenate([[0], bounds, [len(starts) - 1]])).astype(np.int64)
+
+
+def run_chunks(
+    work: Callable[[int, int], None],
+    bounds: NDArray[np.int64],
+    done: int,
+    after_wave: Callable[[int], None],
+) -> None:
+    """Run `work(first row, last row)` on every chunk from number `done` on, one per core at a time.
+
+    Parameters
+    ----------
+    after_wave
+        Told after each wave how many chunks are done, when none is at work; it may raise to interrupt.
+    """
+    chunks = list(zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True))
+    while done < len(chunks):
+        wave = chunks[done : done + workers()]
+        if len(wave) == 1:
+            work(*wave[0])
+        else:
+            list(pool().map(lambda chunk: work(*chunk), wave))
+        done += len(wave)
+        after_wave(done)
