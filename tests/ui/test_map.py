@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
 
 from mfgui.factorization import warm
 from mfgui.factorization.model import FactorModel
@@ -132,6 +135,7 @@ def test_the_person_stands_where_their_taste_points(
     for user in (3, 4):
         opened.select_user(user)
         qtbot.waitUntil(lambda: not opened.quick.busy, timeout=20_000)
+        panel.cloud._walk.setCurrentTime(panel.cloud._walk.duration())
         assert panel.cloud._person is not None
         name, place = panel.cloud._person
         assert name == f"Person {user + 1}"
@@ -191,18 +195,22 @@ def test_the_card_tells_of_a_film_and_of_the_person_s_rating(panel: MapPanel, op
 def test_a_new_model_moves_the_films_there_smoothly(qtbot: QtBot, panel: MapPanel, opened: Session) -> None:
     assert opened.dataset is not None
     before = panel.cloud._positions
+    panel.cloud._motion.setDuration(60_000)
     changed = factor_model(opened.dataset)
     changed.film_factors[:] += 0.3 * np.random.default_rng(1).normal(size=changed.film_factors.shape)
     show_model(qtbot, opened, panel, changed)
     assert panel.cloud.moving
     goal = panel.cloud._goal[0]  # type: ignore[index]
-    assert np.abs(panel.cloud._positions - before).max() <= np.abs(goal - before).max()
-    qtbot.waitUntil(lambda: not panel.cloud.moving, timeout=5_000)
+    panel.cloud._motion.setCurrentTime(30_000)
+    np.testing.assert_allclose(panel.cloud._positions, (before + goal) / 2, atol=1e-3)
+    panel.cloud._motion.setCurrentTime(60_000)
+    assert not panel.cloud.moving
     np.testing.assert_array_equal(panel.cloud._positions, goal)
 
 
 def test_nothing_moves_or_is_projected_while_hidden(qtbot: QtBot, panel: MapPanel, opened: Session) -> None:
     assert opened.dataset is not None
+    panel.cloud._motion.setDuration(60_000)
     show_model(qtbot, opened, panel, factor_model(opened.dataset, seed=1))
     assert panel.cloud.moving
     panel.hide()
@@ -253,6 +261,29 @@ def test_buttons_and_keys_zoom_fit_and_name(panel: MapPanel) -> None:
     for button in (panel.zoom_in, panel.zoom_out, panel.fit, panel.labels):
         assert button.accessibleName()
         assert button.accessibleName() in button.toolTip()
+
+
+def test_an_axis_is_named_by_what_its_end_gathers_and_tells_its_share(
+    qtbot: QtBot, panel: MapPanel, opened: Session
+) -> None:
+    assert opened.dataset is not None
+    model = factor_model(opened.dataset)
+    films = opened.dataset.films
+    genres = np.ones_like(films.genres)
+    genres[9:, films.genre_names.index("Horror")] = False
+    object.__setattr__(opened.dataset, "films", replace(films, genres=genres))
+    model.film_factors[:9, 0] = 12
+    show_model(qtbot, opened, panel, model)
+    qtbot.waitUntil(lambda: not panel.cloud.moving, timeout=5_000)
+    panel.grab()
+    words = panel.cloud._axis_words
+    side = words.index("more Horror")
+    assert side in (0, 1)  # along the strongest axis, at one of its ends
+    place = panel.cloud._axis_rects[side].center().toPoint()
+    panel.cloud.event(QHelpEvent(QHelpEvent.Type.ToolTip, place, panel.cloud.mapToGlobal(place)))
+    assert panel._shown is not None
+    assert QToolTip.text().startswith(f"{panel._shown.map.shares[0]:.0%} of")
+    assert "Horror: 100%" in QToolTip.text()
 
 
 def test_an_arrow_steps_to_the_next_film_in_its_direction(panel: MapPanel, opened: Session) -> None:

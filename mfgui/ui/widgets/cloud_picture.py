@@ -374,25 +374,26 @@ class CloudPicture(QWidget):
         return [box, diamond.boundingRect()]
 
     def _draw_axis_words(self, painter: QPainter, ratio: float) -> list[QRectF]:
+        """Write at the ends of the cross, else at the middle of the edges, else (no room) not at all."""
         c, font = self._theme.colors, self._plain
-        middle = QPointF(self.width() / 2, self.height() / 2)
-        self._axis_rects = []
+        edges = self.rect().toRectF().adjusted(6, 6, -6, -6)
+        origin = QPointF(*self.view.to_widget(np.zeros(2)).tolist())
+        self._axis_rects = [QRectF()] * 4
         for side, text in enumerate(self._axis_words):
             if not text:
-                self._axis_rects.append(QRectF())
                 continue
             width, height = self._texts.size(text, font)
-            centre = (
-                QPointF(8 + width / 2, middle.y()),
-                QPointF(self.width() - 8 - width / 2, middle.y()),
-                QPointF(middle.x(), self.height() - 8 - height / 2),
-                QPointF(middle.x(), 8 + height / 2),
-            )[side]
-            box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
-            if any(box.intersects(other) for other in self._covered):  # too small for everything
-                self._axis_rects.append(QRectF())
-                continue
-            self._axis_rects.append(self._texts.draw(painter, centre, text, font, c.muted, c.surface, ratio))
+            for along in (origin, edges.center()):
+                end = (
+                    QPointF(edges.left(), along.y()), QPointF(edges.right(), along.y()),
+                    QPointF(along.x(), edges.bottom()), QPointF(along.x(), edges.top()),
+                )[side]
+                centre = _kept_in(end, width, height, edges)
+                box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
+                if not any(box.intersects(other) for other in [*self._covered, *self._axis_rects]):
+                    self._axis_rects[side] = box
+                    self._texts.draw(painter, centre, text, font, c.muted, c.surface, ratio)
+                    break
         return [r for r in self._axis_rects if not r.isEmpty()]
 
     def _draw_hovered(self, painter: QPainter) -> None:
