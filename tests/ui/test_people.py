@@ -146,6 +146,9 @@ def test_somebody_selected_elsewhere_is_shown(qtbot: QtBot, panel: PeoplePanel, 
     index = panel.table.currentIndex()
     assert index.data() == "59"
     assert panel.table.viewport().rect().contains(panel.table.visualRect(index).center())
+    opened.select_user(30)
+    middle = panel.table.visualRect(panel.table.currentIndex()).center().y()
+    assert abs(middle - panel.table.viewport().height() / 2) < 40
     person = Person("Me", np.array([3, 4], np.int32), np.array([5, 1], np.float32), None)
     opened.select_person(person)
     settle(qtbot, opened)

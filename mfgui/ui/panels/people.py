@@ -176,7 +176,7 @@ class PeoplePanel(QWidget):
     def _find(self, text: str) -> None:
         self.people.find(text.strip())
         self._show_whether_found()
-        self._show_selected(scroll=True)
+        self._show_selected()
 
     @Slot()
     def _choose_found(self) -> None:
@@ -204,7 +204,7 @@ class PeoplePanel(QWidget):
         if self.people.rowCount():
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
             if not self.table.currentIndex().isValid():
-                self.table.show_row(0, scroll=True)
+                self.table.show_row(0)
 
     @Slot()
     def _current_changed(self) -> None:
@@ -244,19 +244,18 @@ class PeoplePanel(QWidget):
         if people.dataset is self._session.dataset:
             self.people.set_people(people.table)
             self._show_whether_found()
-            self._show_selected(scroll=True)
+            self._show_selected()
 
     @Slot()
     def _show_person(self) -> None:
-        self._show_selected(scroll=True)
+        self._show_selected()
         self._show_words()
-        self.rated.set_rated(None, None)
         self._ask_rated()
 
-    def _show_selected(self, *, scroll: bool) -> None:
+    def _show_selected(self) -> None:
         person = self._session.person
         user = person.user if person else None
-        self.table.show_row(-1 if user is None else self.people.row_of(user), scroll=scroll)
+        self.table.show_row(-1 if user is None else self.people.row_of(user))
 
     def _show_whether_found(self) -> None:
         nobody = bool(self.search.text().strip()) and self.people.rowCount() == 0
@@ -278,6 +277,7 @@ class PeoplePanel(QWidget):
         session = self._session
         dataset, person, model = session.dataset, session.person, session.model
         if dataset is None or person is None:
+            self.rated.set_rated(None, None)
             return
         held_out = session.held_out_films(person)
         if model is not None and person.user is None and Ability.FOLD_IN not in model.abilities:
@@ -307,9 +307,7 @@ class PeoplePanel(QWidget):
 
     @Slot()
     def _show_film(self) -> None:
-        row = self.rated.row_of_film(self._session.film)
-        moved = row != self.films.currentIndex().row()
-        self.films.show_row(row, scroll=moved and row >= 0)
+        self.films.show_row(self.rated.row_of_film(self._session.film))
 
     @Slot()
     def _restyle(self) -> None:

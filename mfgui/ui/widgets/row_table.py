@@ -83,20 +83,20 @@ class RowTable(QTableView):
             else:
                 header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
-    def show_row(self, row: int, *, scroll: bool) -> None:
-        """Make a row the current and selected one (-1: none), without or with bringing it into sight."""
+    def show_row(self, row: int) -> None:
+        """Select a row (-1: none) and bring it into sight; one that is selected already stays where it is."""
         selection = self.selectionModel()
         if row < 0:
             selection.clear()
             return
         index = self.model().index(row, 0)
-        if selection.currentIndex().row() != row or not selection.isRowSelected(row):
-            follows = self.hasAutoScroll()
-            self.setAutoScroll(False)
-            flags = QItemSelectionModel.SelectionFlag
-            selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-            self.setAutoScroll(follows)
-        if scroll and not self.viewport().rect().contains(self.visualRect(index).center()):
+        if selection.isRowSelected(row) and selection.currentIndex().row() == row:
+            return
+        self.setAutoScroll(False)
+        flags = QItemSelectionModel.SelectionFlag
+        selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.setAutoScroll(True)
+        if not self.viewport().rect().contains(self.visualRect(index).center()):
             # To the middle, but with whole rows at the top.
             above = self.viewport().height() // ROW_HEIGHT // 2
             self.verticalScrollBar().setValue((row - above) * ROW_HEIGHT)
@@ -105,7 +105,7 @@ class RowTable(QTableView):
         """Home and End go to the first and the last row."""
         last = self.model().rowCount() - 1
         if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and last >= 0:
-            self.show_row(0 if event.key() == Qt.Key.Key_Home else last, scroll=True)
+            self.show_row(0 if event.key() == Qt.Key.Key_Home else last)
         else:
             super().keyPressEvent(event)
 
