@@ -10,6 +10,8 @@ import os
 import time
 from typing import TYPE_CHECKING
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program itself does, before numpy is imported
+
 import numpy as np
 
 if TYPE_CHECKING:
