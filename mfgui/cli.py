@@ -7,14 +7,16 @@ import json
 import os
 import sys
 import time
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mfgui import __version__
 
 if TYPE_CHECKING:
-    from mfgui.data.dataset import Dataset
+    from collections.abc import Sequence
+
+    from mfgui.data.dataset import Dataset, Ratings
+    from mfgui.storage.model_file import SavedModel
     from mfgui.training.run import RunEvent
 
 _COMMANDS = ("info", "train", "recommend")
@@ -146,8 +148,11 @@ def _info_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _info(chosen: argparse.Namespace) -> int:
+    from mfgui.data.held_out_file import official_splits
+
     data = _open(chosen.path, demo=chosen.demo)
     skipped = data.skipped
+    splits = [split.name for split in official_splits(data.source)]
     if chosen.json:
         times = data.ratings.timestamps
         _print_json(
@@ -162,6 +167,7 @@ def _info(chosen: argparse.Namespace) -> int:
                 "scale": [data.scale.minimum, data.scale.maximum, data.scale.step],
                 "first_rating": None if times is None else _iso(int(times.min())),
                 "last_rating": None if times is None else _iso(int(times.max())),
+                "official_splits": splits,
                 "skipped_count": skipped.count,
                 "skipped": [{"file": s.file, "line": s.line, "reason": s.reason} for s in skipped.lines],
             }
@@ -169,6 +175,8 @@ def _info(chosen: argparse.Namespace) -> int:
         return 0
     print(f"{data.name}: {data.summary}")
     print(f"{data.n_films:,} films are listed; {data.n_films - data.n_films_rated:,} of them have no rating")
+    if splits:
+        print(f"official splits for --validation-file: {', '.join(splits)}")
     if skipped.count:
         print(f"{skipped.count:,} lines were skipped:")
         for line in skipped.lines[:_SKIPPED_SHOWN]:
@@ -194,25 +202,35 @@ def _train_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--patience", type=int, default=5, help="end after so many epochs without improvement (5)")
     parser.add_argument("--target", type=float, default=0.0, help="end when validation RMSE is under this")
     parser.add_argument(
-        "--validation", default="0.1", help="ratings to hold out: 5000, 0.1, time:0.1 or last:5 (0.1)"
+        "--validation", metavar="PART", help="ratings to hold out: 5000, 0.1, time:0.1 or last:5 (0.1)"
     )
+    parser.add_argument(
+        "--validation-file", metavar="FILE", type=Path,
+        help="hold out the ratings that this file names, or an official split, as u1",
+    )  # fmt: skip
     parser.add_argument("--seed", type=int, default=1, help="seed of the split and of the method (1)")
     parser.add_argument("--output", metavar="FILE.mfgui", type=Path, help="save the model there")
     parser.set_defaults(run=_train)
 
 
 def _train(chosen: argparse.Namespace) -> int:
+    from mfgui.data.errors import DataError
+    from mfgui.data.held_out_file import split_as_said, validation_from
     from mfgui.data.splitting import Validation
     from mfgui.factorization import registry
     from mfgui.training.run import EpochReport, Run, RunOpened, Stopping
 
     method = registry.method(chosen.method)
     settings = method.choose(chosen.preset, _parse_settings(chosen.settings, method))
-    validation = Validation.parse(chosen.validation)
+    if chosen.validation and chosen.validation_file:
+        raise DataError("give either --validation or --validation-file, not both")
+    validation = str(Validation.parse(chosen.validation or "0.1"))
     stopping = Stopping(chosen.epochs or method.epochs, chosen.patience, chosen.target)
     began = time.perf_counter()
     data = _open(chosen.path, demo=chosen.demo)
-    split = validation.split(data.ratings, chosen.seed)
+    if chosen.validation_file:
+        validation = validation_from(chosen.validation_file, data.source)
+    split = split_as_said(data, validation, chosen.seed)
     loading = time.perf_counter() - began
     if not chosen.json:
         print(f"{data.name}: {data.summary}")
@@ -248,7 +266,7 @@ def _train(chosen: argparse.Namespace) -> int:
         assert isinstance(summary.model, FactorModel)  # so far, every method's is
         save_model(
             chosen.output, summary.model, data,
-            validation=str(validation), seed=chosen.seed, rmse=summary.validation_rmse, protocol=split.protocol,
+            validation=validation, seed=chosen.seed, rmse=summary.validation_rmse, protocol=split.protocol,
         )  # fmt: skip
     if chosen.json:
         _print_json(
@@ -313,7 +331,6 @@ def _recommend(chosen: argparse.Namespace) -> int:
 
     from mfgui.data.errors import DataError
     from mfgui.data.reading import read_dataset
-    from mfgui.data.splitting import Validation
     from mfgui.insight.ranking import rank
     from mfgui.insight.reasons import reasons, trained_ratings
     from mfgui.storage.model_file import load_model
@@ -325,7 +342,7 @@ def _recommend(chosen: argparse.Namespace) -> int:
         raise DataError("the ratings of this model are not there any more; give their place with --data PATH", place)
     data = read_dataset(place)
     if data.fingerprint != saved.fingerprint:
-        raise DataError("these are not the ratings that the model learnt from; give their place with --data PATH", place)
+        raise DataError("not the ratings that the model learnt from; give their place with --data PATH", place)
     user = int(np.searchsorted(data.user_ids, chosen.user))
     if user >= data.n_users or data.user_ids[user] != chosen.user:
         raise DataError(
@@ -335,13 +352,12 @@ def _recommend(chosen: argparse.Namespace) -> int:
     films, values = data.ratings.films[rated], data.ratings.values[rated]
     taste = model.taste(user)
     listed = rank(model, taste, films, chosen.n, careful=not chosen.raw)
-    held_out = Validation.parse(saved.validation).split(data.ratings, saved.seed).validation
-    learnt = trained_ratings(films, values, user, held_out)
+    learnt = trained_ratings(films, values, user, _held_out_again(data, saved)) if chosen.why else None
     if not chosen.json:
         kind = "simulated ratings" if data.simulated else "ratings"
         print(f"Person {chosen.user} of {data.name} ({len(films):,} {kind}) might like:")
     for place_in_list, film in enumerate(listed.films.tolist(), start=1):
-        why = reasons(model, taste, *learnt, film) if chosen.why else None
+        why = reasons(model, taste, *learnt, film) if learnt else None
         predicted = float(listed.predicted[place_in_list - 1])
         support = int(listed.support[place_in_list - 1])
         if chosen.json:
@@ -378,6 +394,23 @@ def _recommend(chosen: argparse.Namespace) -> int:
             word = "lifted" if why.taste >= 0 else "lowered"
             print(f"     {word} by their ratings of {because}" if lifting else "     none of their ratings moves it")
     return 0
+
+
+def _held_out_again(data: Dataset, saved: SavedModel) -> Ratings | None:
+    """The ratings that the model did not learn from; None, and said so, when that cannot be told any more."""
+    from mfgui.data.errors import DataError
+    from mfgui.data.held_out_file import split_as_said
+
+    try:
+        split = split_as_said(data, saved.validation, saved.seed)
+    except DataError as wrong:
+        why = str(wrong)
+    else:
+        if split.protocol == saved.protocol:
+            return split.validation
+        why = f"it was '{saved.protocol}' and would be '{split.protocol}'"
+    print(f"mfgui: all ratings are taken as learnt, as those held out are not known: {why}", file=sys.stderr)
+    return None
 
 
 # Printing

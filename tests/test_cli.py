@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -91,6 +92,65 @@ def test_recommend_leaves_out_what_was_seen(
     assert "Person 1 of tiny" in capsys.readouterr().out
 
 
+def test_ratings_named_in_a_file_are_held_out(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, held = tmp_path / "m.mfgui", tmp_path / "mine.csv"
+    rows = (folder / "ratings.csv").read_text("utf-8").splitlines()
+    held.write_text("\n".join([rows[0], *rows[2::9]]) + "\n", "utf-8")
+    words = ["train", str(folder), "--epochs", "2", "--json", "--validation-file", str(held)]
+    assert main([*words, "--output", str(file)]) == 0
+    summary = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert summary["protocol"] == "the 5 ratings in mine.csv held out"
+
+    def films_behind() -> tuple[set[int], str]:
+        assert main(["recommend", str(file), "--user", "1", "--why", "--json"]) == 0
+        told = capsys.readouterr()
+        why = json.loads(told.out.splitlines()[0])["why"]
+        return {r["film"] for r in why["ratings"]}, told.err
+
+    kept = {int(row.split(",")[1]) for row in set(rows[1:]) - set(rows[2::9]) if row.startswith("1,")}
+    everything = {int(row.split(",")[1]) for row in rows[1:] if row.startswith("1,")}
+    assert kept < everything
+    assert films_behind() == (kept, "")
+    held.write_text("\n".join([rows[0], *rows[3::7]]) + "\n", "utf-8")
+    behind, note = films_behind()
+    assert behind == everything
+    assert "would be 'the 6 ratings in mine.csv held out'" in note
+    held.unlink()
+    behind, note = films_behind()
+    assert behind == everything
+    assert "mine.csv: there is no such file" in note
+    assert note.count("\n") == 1
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_official_splits_are_listed_and_taken_by_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], packed: bool
+) -> None:
+    rows = [f"{u}\t{i}\t{1 + (u * i) % 5}\t{u + i}\n" for u in range(1, 7) for i in range(1, 9)]
+    files = {"u.data": rows, "u1.test": rows[::5], "u1.base": rows, "ub.test": rows[::8]}
+    place = tmp_path / "ml-100k"
+    place.mkdir()
+    for name, lines in files.items():
+        (place / name).write_text("".join(lines), "utf-8")
+    if packed:
+        place = Path(shutil.make_archive(str(tmp_path / "packed"), "zip", tmp_path, "ml-100k"))
+    assert main(["info", str(place), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["official_splits"] == ["u1", "ub"]
+    assert main(["info", str(place)]) == 0
+    assert "official splits for --validation-file: u1, ub\n" in capsys.readouterr().out
+    file = tmp_path / "m.mfgui"
+    words = ["train", str(place), "--epochs", "1", "--json", "--output", str(file), "--validation-file"]
+    assert main([*words, "u1"]) == 0
+    summary = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert summary["protocol"] == "the 10 ratings in u1.test held out"
+    assert main(["recommend", str(file), "--user", "1", "--why"]) == 0
+    assert capsys.readouterr().err == ""
+    assert main([*words, "u2"]) == 2
+    assert "u2: there is no such file; give a file of ratings to hold out or one of u1, ub" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -103,6 +163,8 @@ def test_recommend_leaves_out_what_was_seen(
         (["train", "{folder}", "--preset", "magic"], "no preset 'magic'"),
         (["train", "{folder}", "--validation", "none"], "cannot hold out 'none'"),
         (["train", "{folder}", "--validation", "1000"], "cannot hold out 1,000 of 40 ratings"),
+        (["train", "{folder}", "--validation", "9", "--validation-file", "x"], "not both"),
+        (["train", "{folder}", "--validation-file", "{tmp}/x"], "there is no such file"),
         (["recommend", "{folder}/ratings.csv", "--user", "1"], "not a model file"),
         (["--panel", "map"], "--screenshot"),
         (["{folder}", "--demo"], "not both"),

@@ -1,8 +1,10 @@
-"""A split that others have drawn: the ratings named in a file (u1.test) are held out."""
+"""Splits that others have drawn: the ratings named in a file (u1.test) are held out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -11,17 +13,95 @@ from mfgui.data.assembly import find_codes
 from mfgui.data.dataset import parts
 from mfgui.data.errors import DataError
 from mfgui.data.ratings_file import read_ratings_file
+from mfgui.data.reading import find_edition
 from mfgui.data.source import open_file
-from mfgui.data.splitting import Split
+from mfgui.data.splitting import Split, Validation
 from mfgui.data.watch import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
+    from mfgui.data.source import Source
+
+OFFICIAL: Final = ("u1", "u2", "u3", "u4", "u5", "ua", "ub", "r1", "r2", "r3", "r4", "r5", "ra", "rb")
+"""Splits of ml-100k (u…), and of ml-10m where its own script has made them (r…)."""
+_FILE, _OFFICIAL = "file:", "official:"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialSplit:
+    """A split that comes with an edition.
+
+    Attributes
+    ----------
+    name
+        What it is called ("u1").
+    file
+        The file beside the ratings that names those to hold out ("u1.test").
+    """
+
+    name: str
+    file: str
+
+
+def official_splits(path: Path) -> tuple[OfficialSplit, ...]:
+    """Return the splits that come with the edition at a path, its folder or zip; raises DataError."""
+    source, _ = find_edition(path)
+    return tuple(OfficialSplit(name, file) for name in OFFICIAL if (file := f"{name}.test") in source)
+
+
+def validation_from(file: Path, place: Path) -> str:
+    """Return the words for `split_as_said` that hold out what a file names.
+
+    Parameters
+    ----------
+    file
+        A file, or the name of one of the official splits ("u1") at `place`.
+    place
+        The edition's folder or zip.
+
+    Raises
+    ------
+    DataError
+        When there is neither.
+    """
+    if file.is_file():
+        return f"{_FILE}{file.resolve()}"
+    splits = official_splits(place)
+    for split in splits:
+        if str(file) in (split.name, split.file):
+            return f"{_OFFICIAL}{split.name}"
+    here = f" or one of {', '.join(split.name for split in splits)}" if splits else ""
+    raise DataError(f"there is no such file; give a file of ratings to hold out{here}", file)
+
+
+def split_as_said(dataset: Dataset, words: str, seed: int) -> Split:
+    """Split by the words that a model file keeps.
+
+    Parameters
+    ----------
+    words
+        What `Validation.parse` takes, "official:u1", or "file:" and the absolute path of a file.
+    seed
+        For a split at random.
+
+    Raises
+    ------
+    DataError
+        When the words are none of these, the file is gone, or nothing would be left on one of the sides.
+    """
+    if words.startswith(_FILE):
+        return split_by_file(dataset, Path(words.removeprefix(_FILE)))
+    if words.startswith(_OFFICIAL):
+        source, _ = find_edition(dataset.source)
+        file = f"{words.removeprefix(_OFFICIAL)}.test"
+        if file not in source:
+            raise DataError("there is no such file; get a fresh copy of the data set", file)
+        return _split_by(dataset, source, file, Watch())
+    return Validation.parse(words).split(dataset.ratings, seed)
 
 
 def split_by_file(dataset: Dataset, path: Path, checkpoint: Callable[[], None] | None = None) -> Split:
@@ -39,17 +119,19 @@ def split_by_file(dataset: Dataset, path: Path, checkpoint: Callable[[], None] |
     DataError
         When the file cannot be read, names no rating of the data set, or names all of them.
     """
-    watch = Watch(checkpoint=checkpoint)
-    source = open_file(path)
-    with source.open(path.name) as stream:
+    return _split_by(dataset, open_file(path), path.name, Watch(checkpoint=checkpoint))
+
+
+def _split_by(dataset: Dataset, source: Source, file: str, watch: Watch) -> Split:
+    with source.open(file) as stream:
         first = stream.first_line(1 << 12)
     if b"::" in first:
         layout = dat_edition.LAYOUT
     elif b"\t" in first:
         layout = ml_100k.LAYOUT
     else:
-        layout = csv_edition.ratings_layout(source, path.name)
-    lines = read_ratings_file(source, path.name, layout, watch)
+        layout = csv_edition.ratings_layout(source, file)
+    lines = read_ratings_file(source, file, layout, watch)
     users = find_codes(dataset.user_ids, lines.users)
     films = find_codes(dataset.films.ids, lines.films)
     named = np.unique(_pairs(users, films, dataset.n_films)[(users >= 0) & (films >= 0)])
@@ -63,8 +145,8 @@ def split_by_file(dataset: Dataset, path: Path, checkpoint: Callable[[], None] |
     count = int(np.count_nonzero(mask))
     if count in (0, len(ratings)):
         which = "none" if count == 0 else "all"
-        raise DataError(f"{which} of the data set's ratings are in this file; choose another", path.name)
-    return Split(ratings.take(~mask), ratings.take(mask), f"the {count:,} ratings in {path.name} held out")
+        raise DataError(f"{which} of the data set's ratings are in this file; choose another", file)
+    return Split(ratings.take(~mask), ratings.take(mask), f"the {count:,} ratings in {file} held out")
 
 
 def _pairs(users: NDArray[np.int32], films: NDArray[np.int32], n_films: int) -> NDArray[np.int64]:

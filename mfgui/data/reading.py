@@ -55,9 +55,7 @@ def read_dataset(
         When there is nothing to read, or too much of it is broken: one sentence for a person.
     """
     watch = Watch(progress, checkpoint)
-    known = {file for edition in EDITIONS for file in edition.files}
-    source = find_source(path, [edition.ratings_file for edition in EDITIONS], known)
-    edition = next(edition for edition in EDITIONS if edition.ratings_file in source)
+    source, edition = find_edition(path)
     if not cache:
         return _read(source, edition, watch)
     key = cache_room.key_of(source, (*edition.files, *_README))
@@ -70,6 +68,13 @@ def read_dataset(
     if len(dataset.ratings) >= cache_room.LEAST_RATINGS:
         cache_room.store(key, dataset, watch)
     return dataset
+
+
+def find_edition(path: Path) -> tuple[Source, Edition]:
+    """Find the edition at a path, as `read_dataset` takes it; raises DataError."""
+    known = {file for edition in EDITIONS for file in edition.files}
+    source = find_source(path, [edition.ratings_file for edition in EDITIONS], known)
+    return source, next(edition for edition in EDITIONS if edition.ratings_file in source)
 
 
 def _read(source: Source, edition: Edition, watch: Watch) -> Dataset:

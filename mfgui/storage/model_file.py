@@ -42,7 +42,7 @@ class SavedModel:
     data_name, data_place, fingerprint, simulated
         Which ratings it learnt from, where they lay, and how to know them again.
     validation, seed, validation_rmse, protocol
-        How ratings were held out (see `Validation`), and the error on them, used for stopping.
+        How ratings were held out (as `split_as_said` takes it), and the error on them, used for stopping.
     """
 
     model: FactorModel
