@@ -230,6 +230,7 @@ class PeoplePanel(QWidget):
         self.search.clear()
         dataset = self._session.dataset
         self.people.set_people(None)
+        self.rated.set_rated(None, None)
         self._show_whether_found()
         self.search.setEnabled(dataset is not None)
         self.random.setEnabled(dataset is not None)
