@@ -39,4 +39,4 @@ too, so the folder's name holds a hash of them all.
 # numba reads the variable once, when it is imported. Child processes inherit it and use the same folder.
 os.environ["NUMBA_CACHE_DIR"] = str(CACHE_FOLDER)
 if "numba" in sys.modules:
-    sys.modules["numba"].config.CACHE_DIR = str(CACHE_FOLDER)  # type: ignore[attr-defined]
+    sys.modules["numba"].config.CACHE_DIR = str(CACHE_FOLDER)

@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from dataclasses import dataclass
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, QTimer, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
@@ -22,6 +22,9 @@ from mfgui.ui.preferences import Preferences
 from mfgui.ui.screenshot import Photographer
 from mfgui.ui.session import Session
 from mfgui.ui.theme import Theme, ThemeChoice
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PANELS = ("welcome", "training", "people", "recommendations", "map")
 

@@ -8,13 +8,16 @@ import logging.handlers
 import sys
 import threading
 import traceback
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from mfgui import paths
 from mfgui.ui.jobs import Failure
 from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from types import TracebackType
 
 _log = logging.getLogger("mfgui")
 

@@ -8,15 +8,17 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from mfgui.data.errors import DataError, ReadCancelled
 from mfgui.factorization.settings import SettingError
 from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _PROGRESS_SECONDS = 0.05
 """Progress is told at most this often: a screen shows no more."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import (
@@ -32,13 +33,15 @@ from mfgui.ui.panels.people import PeoplePanel
 from mfgui.ui.panels.recommendations import RecommendationsPanel
 from mfgui.ui.panels.training import MORE_EPOCHS, TrainingPanel
 from mfgui.ui.panels.welcome import WelcomePanel
-from mfgui.ui.preferences import Preferences
 from mfgui.ui.session import RunState, Session
 from mfgui.ui.text import tr
 from mfgui.ui.theme import Theme, ThemeChoice
 from mfgui.ui.widgets.header import Header
 from mfgui.ui.widgets.loading_bar import LoadingBar
 from mfgui.ui.widgets.notice_bar import NoticeBar
+
+if TYPE_CHECKING:
+    from mfgui.ui.preferences import Preferences
 
 DEFAULT_SIZE = QSize(1280, 800)
 _PEOPLE_WIDTH, _LIST_WIDTH, _TRAINING_HEIGHT = 330, 360, 310

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from mfgui.ui.jobs import Failure
-from mfgui.ui.main_window import MainWindow
 from mfgui.ui.session import RunState
 from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mfgui.ui.jobs import Failure
+    from mfgui.ui.main_window import MainWindow
 
 _LOOK_EVERY_MS = 50
 _SETTLE_LOOKS = 20

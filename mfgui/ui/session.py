@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,7 +14,6 @@ from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import Split, Validation
 from mfgui.factorization import registry, warm
 from mfgui.factorization.model import FactorModel, Taste
-from mfgui.storage.recent import RecentFolders
 from mfgui.training.run import (
     EpochPoint,
     EpochReport,
@@ -30,11 +28,14 @@ from mfgui.ui.jobs import Failure, Job, JobState, Lane
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.model import Model
     from mfgui.factorization.settings import Settings
+    from mfgui.storage.recent import RecentFolders
 
 MODEL_PACE_MS = 400
 """While a run goes on, panels get a new model at most this often: a person can follow that."""
@@ -180,7 +181,8 @@ class Session(QObject):
     def cancel_loading(self) -> None:
         """Stop opening; what was open stays."""
         if self._loading:
-            self._loading.cancel()
+            self._loading.drop()  # not only cancel: it may just have succeeded
+            self._loading_over()
 
     @property
     def loading(self) -> bool:
@@ -196,7 +198,6 @@ class Session(QObject):
         self._loading.progressed.connect(self.loading_progressed)
         self._loading.succeeded.connect(self._loaded)
         self._loading.failed.connect(self._not_loaded)
-        self._loading.cancelled.connect(self._loading_over)
 
     @Slot(object)
     def _loaded(self, opened: _Opened) -> None:

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from mfgui.storage.files import replacing, write_text_safely
 from mfgui.storage.recent import RecentFolders
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 def test_an_error_while_writing_leaves_the_old_file(tmp_path: Path) -> None:
     file = tmp_path / "kept.txt"
     write_text_safely(file, "old")
-    with pytest.raises(RuntimeError), replacing(file) as stream:
-        stream.write(b"half of the new")
-        raise RuntimeError
+
+    def fail_half_way() -> None:
+        with replacing(file) as stream:
+            stream.write(b"half of the new")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail_half_way()
     assert file.read_text("utf-8") == "old"
     assert list(tmp_path.iterdir()) == [file]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -13,6 +13,9 @@ from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.data.errors import DataError
 from mfgui.factorization.model import FactorModel
 from mfgui.storage.model_file import load_model, save_model
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 N, M, K = 7, 5, 3
 

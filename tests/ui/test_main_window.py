@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +16,7 @@ from mfgui.ui.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -175,11 +175,13 @@ def test_everything_to_click_has_a_name(qtbot: QtBot, window: MainWindow, folder
     assert nameless == []
 
 
-@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 700)])
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1100, 700)])
 def test_nothing_needs_more_room_than_a_small_screen(
     qtbot: QtBot, window: MainWindow, folder: Path, width: int, height: int
 ) -> None:
     open_folder(qtbot, window, folder)
+    with qtbot.waitSignal(window.session.run_ended, timeout=60_000):
+        window.session.start(epochs=2)
     window.resize(width, height)
     assert window.minimumSizeHint().width() <= width
     assert window.minimumSizeHint().height() <= height

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
@@ -16,13 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from mfgui.factorization import registry, warm
-from mfgui.training.run import EpochPoint, RunOpened, RunSummary
 from mfgui.ui.icons import icon
 from mfgui.ui.session import DEFAULT_METHOD, WATCHABLE_SECONDS, RunState, Session
 from mfgui.ui.text import count, duration, tr
-from mfgui.ui.theme import Theme
 from mfgui.ui.widgets.elided_label import ElidedLabel
 from mfgui.ui.widgets.rmse_plot import RmsePlot
+
+if TYPE_CHECKING:
+    from mfgui.training.run import EpochPoint, RunOpened, RunSummary
+    from mfgui.ui.theme import Theme
 
 _REDRAW_MS = 50
 """Points that arrive faster than this are drawn together."""
@@ -180,7 +183,9 @@ class TrainingPanel(QWidget):
         self.go.setEnabled(loaded and state in {RunState.IDLE, RunState.TRAINING, RunState.PAUSED})
         self.stop.setEnabled(state in {RunState.PREPARING, RunState.TRAINING, RunState.PAUSED})
         ended = state is RunState.IDLE and self._session.summary is not None
-        self.more.setVisible(ended and self._epochs_mean_something())
+        extendable = ended and self._epochs_mean_something()
+        self.more.setVisible(extendable)
+        self.stop.setVisible(not extendable)  # there is nothing to stop then, and room is dear
         self.method.setEnabled(state is RunState.IDLE)
         busy = state is not RunState.IDLE
         self.progress.setRange(0, 0 if state is RunState.PREPARING else 1000)
@@ -239,7 +244,8 @@ class TrainingPanel(QWidget):
         self._redraw.stop()
         self._draw()
         if summary.stopped_by.startswith("diverged"):
-            self.words.setText(tr("It {why}. The best epoch, {n}, is kept.", why=summary.stopped_by, n=summary.best_epoch))
+            words = tr("It {why}. The best epoch, {n}, is kept.", why=summary.stopped_by, n=summary.best_epoch)
+            self.words.setText(words)
             return
         better = 100 * (1 - summary.validation_rmse / summary.baseline_rmse)
         if better >= 0.05:

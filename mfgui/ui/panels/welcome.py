@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mfgui.ui.icons import application_icon
-from mfgui.ui.session import Session
 from mfgui.ui.text import tr
-from mfgui.ui.theme import Theme
 from mfgui.ui.widgets.card_button import CardButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from mfgui.ui.session import Session
+    from mfgui.ui.theme import Theme
 
 _RECENT_SHOWN = 5
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from mfgui.ui.icons import icon
-from mfgui.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from mfgui.ui.theme import Theme
 
 _PAD, _ICON = 18, 30
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from mfgui.ui.icons import icon
-from mfgui.ui.session import Session
 from mfgui.ui.text import count, tr
-from mfgui.ui.theme import Theme
 from mfgui.ui.widgets.elided_label import ElidedLabel
+
+if TYPE_CHECKING:
+    from mfgui.ui.session import Session
+    from mfgui.ui.theme import Theme
 
 
 class Header(QWidget):

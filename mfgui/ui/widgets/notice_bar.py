@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from mfgui.ui.icons import icon
-from mfgui.ui.jobs import Failure
 from mfgui.ui.text import tr
-from mfgui.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from mfgui.ui.jobs import Failure
+    from mfgui.ui.theme import Theme
 
 
 class NoticeBar(QFrame):

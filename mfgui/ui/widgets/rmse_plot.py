@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 import math
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Slot
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QWidget
 
-from mfgui.training.run import EpochPoint
 from mfgui.ui.text import tr
-from mfgui.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from mfgui.training.run import EpochPoint
+    from mfgui.ui.theme import Theme
 
 _MARGIN = 0.06
 """Air above and below the curves, as a share of their height."""
@@ -221,6 +226,6 @@ def _apart(heights: dict[str, float], gap: float) -> dict[str, float]:
     """Move heights as little as needed, in their order, until neighbours are `gap` apart."""
     names = sorted(heights, key=lambda name: heights[name])
     placed = {name: heights[name] for name in names}
-    for lower, upper in zip(names, names[1:], strict=False):
+    for lower, upper in itertools.pairwise(names):
         placed[upper] = max(placed[upper], placed[lower] + gap)
     return placed
