@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mfgui.factorization import warm
+from mfgui.factorization.kernels.stamping import stamp
 from mfgui.insight.axes import AxisEnd, axis_ends
 from mfgui.insight.film_map import FilmMap, place, project
 from mfgui.ui.session import Person, taste_of
@@ -30,7 +31,8 @@ class Projected:
 
 def make_map(model: FactorModel, previous: FilmMap | None, films: Films, state: JobState) -> Projected:
     """Project a model's films and name the axes."""
-    warm.ensure(state.checkpoint)  # the loop that draws is among what it compiles
+    warm.ensure(state.checkpoint)
+    stamp.prepare()  # the loop that draws: loaded here, not by the first painting
     projected = project(model, previous)
     state.checkpoint()
     ends = [
