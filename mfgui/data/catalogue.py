@@ -1,0 +1,120 @@
+"""The MovieLens editions to be downloaded: what is in each, its checksum, its licence, how to cite it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlsplit
+
+from mfgui.data.errors import DataError
+
+SERVER: Final = "https://files.grouplens.org/datasets/movielens/"
+"""Where the zips lie, unless the environment variable `SERVER_SETTING` names another place."""
+SERVER_SETTING: Final = "MFGUI_DOWNLOAD_SERVER"
+
+CITATION: Final = (
+    "F. Maxwell Harper and Joseph A. Konstan. 2015. The MovieLens Datasets: History and Context. "
+    "ACM Transactions on Interactive Intelligent Systems (TiiS) 5, 4: 19:1–19:19. "
+    "https://doi.org/10.1145/2827872"
+)
+LICENCE: Final = (
+    "For research: name it in what you publish, imply no endorsement by the University of Minnesota or "
+    "GroupLens, and ask them before any commercial use"
+)
+_KEEP: Final = f"{LICENCE}; do not pass it on without permission."
+_SHARE: Final = f"{LICENCE}; pass it on under these same terms only."
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedEdition:
+    """One zip as GroupLens publishes it.
+
+    Attributes
+    ----------
+    name
+        GroupLens' own short name ("ml-25m"); the zip is called `name`.zip.
+    title
+        For the screen.
+    ratings, users, films
+        Counts; films are those in the film table.
+    years
+        First and last year of the ratings.
+    licence
+        Its terms, one sentence.
+    bytes
+        Length of the zip, None when not known.
+    md5
+        Checksum of the zip, None when not known beforehand.
+    changes
+        Whether GroupLens replaces it from time to time: then the checksum that lies beside the zip
+        (`name`.zip.md5) counts too, and counts and length are those of the day when this was written.
+    """
+
+    name: str
+    title: str
+    ratings: int
+    users: int
+    films: int
+    years: tuple[int, int]
+    licence: str
+    bytes: int | None
+    md5: str | None
+    changes: bool = False
+
+    @property
+    def file(self) -> str:
+        """Name of the zip."""
+        return f"{self.name}.zip"
+
+
+EDITIONS: Final = (
+    PublishedEdition(
+        "ml-latest-small", "MovieLens Latest, small", 100_836, 610, 9_742, (1996, 2018), _SHARE,
+        978_202, "31a303aabbc519bd33d025e44d6c2570", changes=True,
+    ),
+    PublishedEdition(
+        "ml-100k", "MovieLens 100K", 100_000, 943, 1_682, (1997, 1998), _KEEP,
+        4_924_029, "0e33842e24a9c977be4e0107933c0723",
+    ),
+    PublishedEdition(
+        "ml-1m", "MovieLens 1M", 1_000_209, 6_040, 3_883, (2000, 2003), _KEEP,
+        5_917_549, "c4d9eecfca2ab87c1945afe126590906",
+    ),
+    PublishedEdition(
+        "ml-10m", "MovieLens 10M", 10_000_054, 69_878, 10_681, (1995, 2009), _KEEP,
+        65_566_137, "ce571fd55effeba0271552578f2648bd",
+    ),
+    PublishedEdition(
+        "ml-20m", "MovieLens 20M", 20_000_263, 138_493, 27_278, (1995, 2015), _SHARE,
+        198_702_078, "cd245b17a1ae2cc31bb14903e1204af3",
+    ),
+    PublishedEdition(
+        "ml-25m", "MovieLens 25M", 25_000_095, 162_541, 62_423, (1995, 2019), _SHARE,
+        261_978_986, "6b51fb2759a8657d3bfcbfc42b592ada",
+    ),
+    PublishedEdition(
+        "ml-32m", "MovieLens 32M", 32_000_204, 200_948, 87_585, (1995, 2023), _SHARE,
+        238_950_008, "d472be332d4daa821edc399621853b57",
+    ),
+    PublishedEdition(
+        "ml-latest", "MovieLens Latest", 33_832_162, 330_975, 86_537, (1995, 2023), _SHARE,
+        None, None, changes=True,
+    ),
+)  # fmt: skip
+"""Smallest first. Counts of the READMEs; of ml-10m the people who rated, which are fewer than it says."""
+
+
+def server() -> str:
+    """Address of the folder that holds the zips, ending in a slash.
+
+    Raises
+    ------
+    DataError
+        When the setting is no http or https address.
+    """
+    address = os.environ.get(SERVER_SETTING) or SERVER
+    parts = urlsplit(address)
+    if parts.scheme not in ("https", "http") or not parts.hostname:
+        raise DataError(f"{SERVER_SETTING} is '{address}', which is no web address; correct or unset it")
+    return address.rstrip("/") + "/"
