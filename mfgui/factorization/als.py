@@ -182,5 +182,5 @@ METHOD = Method(
     abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
     start=AlsFit,
     epochs=30,
-    presets={"quick": {"factors": 16}, "balanced": {}},
+    presets={"quick": {"factors": 16}, "balanced": {}, "accurate": {"factors": 128}},
 )  # fmt: skip

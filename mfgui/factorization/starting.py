@@ -12,8 +12,8 @@ from mfgui.factorization.settings import Setting, SettingError
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-SPREAD = 0.001
-"""Standard deviation of the starts `small` and `mean-matched`."""
+SPREADS = {"small": 0.001, "modest": 0.02, "normal": 1.0, "mean-matched": 0.001}
+"""Standard deviation of each start; `modest` is for plain gradient descent, which is slow to leave zero."""
 
 LEAST_RIDGE = 1e-6
 """Ridge weights are at least this, so that a row with fewer ratings than factors has one solution."""
@@ -27,9 +27,9 @@ def setting(default: str = "small") -> Setting:
         "init",
         "Start",
         default,
-        "Where the factors start: close to zero, normally distributed N(0, 1), or so that every first "
+        "Where the factors start: at N(0, 0.001), N(0, 0.02) or N(0, 1), or so that every first "
         "prediction is near the mean rating (for a model without biases and mean).",
-        choices=("small", "normal", "mean-matched"),
+        choices=tuple(SPREADS),
     )
 
 
@@ -48,7 +48,7 @@ def starting_factors(
         Mean training rating, for `mean-matched`.
     """
     centre = math.sqrt(max(mean, 0.0) / factors) if init == "mean-matched" else 0.0
-    spread = np.float32(1.0 if init == "normal" else SPREAD)
+    spread = np.float32(SPREADS[init])
     rng = np.random.default_rng(seed)
     start = np.empty((len(support), factors), np.float32)
     # In chunks, so that the interpreter is never held for long.

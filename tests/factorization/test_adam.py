@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from mfgui.factorization import adam, baseline, schedule
+from mfgui.factorization import adam, baseline, schedule, stochastic
 from mfgui.factorization.kernels.adam import adam_block
 from mfgui.factorization.settings import SettingError
 
@@ -176,7 +176,7 @@ def same(a, b):
 
 @pytest.fixture
 def many_blocks(monkeypatch):
-    monkeypatch.setattr(adam, "BLOCK_WORK", 8 * 500)
+    monkeypatch.setattr(stochastic, "BLOCK_WORK", 8 * 500)
 
 
 @pytest.mark.usefixtures("many_blocks")

@@ -10,7 +10,7 @@ import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.data.splitting import split_random
-from mfgui.factorization import adam
+from mfgui.factorization import stochastic
 from mfgui.factorization.registry import method
 from mfgui.training import run as training
 from mfgui.training.run import (
@@ -44,7 +44,7 @@ def dataset() -> Dataset:
 
 @pytest.fixture(autouse=True)
 def _many_blocks_and_no_points_in_between(monkeypatch):
-    monkeypatch.setattr(adam, "BLOCK_WORK", 4 * 100)
+    monkeypatch.setattr(stochastic, "BLOCK_WORK", 4 * 100)
     monkeypatch.setattr(training, "REPORT_SECONDS", 1e9)
 
 

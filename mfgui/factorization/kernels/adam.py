@@ -10,6 +10,7 @@ from numba import types
 
 from mfgui.factorization.kernels.blocks import shuffle
 from mfgui.factorization.kernels.compiling import F4, Flag, Index, Word, helper, kernel, read, write
+from mfgui.factorization.kernels.minibatch import gather_gradients
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -83,9 +84,7 @@ def adam_block(
 ) -> None:
     """Shuffle the ratings from `start` to `stop`, then go once over them in minibatches.
 
-    A rating adds the gradient of ½e² + ½λ(|p|² + |q|² + b_u² + b_i²) to its two rows; a row met twice in a
-    batch gets the sum. Rows that are not in the batch stay as they are. Column `factors` of a state's values
-    is the bias.
+    Gradients are those of `gather_gradients`; rows that are not in the batch stay as they are.
     """
     shuffle(users, films, values, start, stop, seed)
     width = user_state.shape[1] // 3
@@ -97,43 +96,11 @@ def adam_block(
     user_gradients = np.empty((batch, width), np.float32)
     film_gradients = np.empty((batch, width), np.float32)
     for first in range(start, stop, batch):
-        n_users = 0
-        n_films = 0
-        for r in range(first, min(first + batch, stop)):
-            u = users[r]
-            i = films[r]
-            a = user_slot[u]
-            if a < 0:
-                a = n_users
-                user_slot[u] = a
-                user_rows[a] = u
-                n_users += 1
-                for k in range(width):
-                    user_gradients[a, k] = np.float32(0)
-            b = film_slot[i]
-            if b < 0:
-                b = n_films
-                film_slot[i] = b
-                film_rows[b] = i
-                n_films += 1
-                for k in range(width):
-                    film_gradients[b, k] = np.float32(0)
-            dot = np.float32(0)
-            for k in range(factors):
-                dot += user_state[u, k] * film_state[i, k]
-            e = values[r] - mean - dot - user_state[u, factors] - film_state[i, factors]
-            for k in range(factors):
-                p = user_state[u, k]
-                q = film_state[i, k]
-                user_gradients[a, k] += regularisation * p - e * q
-                film_gradients[b, k] += regularisation * q - e * p
-            if biases:
-                user_gradients[a, factors] += regularisation * user_state[u, factors] - e
-                film_gradients[b, factors] += regularisation * film_state[i, factors] - e
-        for s in range(n_users):
-            user_slot[user_rows[s]] = -1
-        for s in range(n_films):
-            film_slot[film_rows[s]] = -1
+        last = min(first + batch, stop)
+        n_users, n_films = gather_gradients(
+            users, films, values, first, last, user_state, film_state, factors, biases, mean,
+            regularisation, user_slot, film_slot, user_rows, film_rows, user_gradients, film_gradients,
+        )  # fmt: skip
         step_rows(user_rows, n_users, user_gradients, user_state, user_steps, width, step, beta1, beta2,
                   correct1, correct2)  # fmt: skip
         step_rows(film_rows, n_films, film_gradients, film_state, film_steps, width, step, beta1, beta2,

@@ -1,0 +1,122 @@
+"""The inner loops of plain and of momentum gradient descent over one block of ratings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numba import types
+
+from mfgui.factorization.kernels.blocks import shuffle
+from mfgui.factorization.kernels.compiling import F4, Flag, Index, Word, helper, kernel, write
+from mfgui.factorization.kernels.minibatch import gather_gradients
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+@kernel(
+    write(types.int32), write(types.int32), write(F4), Index, Index, Word,
+    write(F4, 2), write(F4, 2), Index, Flag, F4, F4, F4,
+)  # fmt: skip
+def sgd_block(
+    users: NDArray[np.int32],
+    films: NDArray[np.int32],
+    values: NDArray[np.float32],
+    start: int,
+    stop: int,
+    seed: np.uint64,
+    user_state: NDArray[np.float32],
+    film_state: NDArray[np.float32],
+    factors: int,
+    biases: bool,
+    mean: np.float32,
+    regularisation: np.float32,
+    step: np.float32,
+) -> None:
+    """Shuffle the ratings from `start` to `stop`, then learn from one at a time.
+
+    p += η(e q − λp), q += η(e p − λq), both from the values before; b += η(e − λb). Column `factors` of a
+    state is the bias.
+    """
+    shuffle(users, films, values, start, stop, seed)
+    keep = np.float32(1) - step * regularisation
+    for r in range(start, stop):
+        u = users[r]
+        i = films[r]
+        dot = np.float32(0)
+        for k in range(factors):
+            dot += user_state[u, k] * film_state[i, k]
+        e = values[r] - mean - dot - user_state[u, factors] - film_state[i, factors]
+        pull = step * e
+        for k in range(factors):
+            p = user_state[u, k]
+            q = film_state[i, k]
+            user_state[u, k] = keep * p + pull * q
+            film_state[i, k] = keep * q + pull * p
+        if biases:
+            user_state[u, factors] = keep * user_state[u, factors] + pull
+            film_state[i, factors] = keep * film_state[i, factors] + pull
+
+
+@helper
+def move_rows(
+    rows: NDArray[np.int32],
+    count: int,
+    gradients: NDArray[np.float32],
+    state: NDArray[np.float32],
+    width: int,
+    step: np.float32,
+    momentum: np.float32,
+) -> None:
+    """Move the first `count` rows listed by their velocity, the second half of a row of `state`."""
+    for s in range(count):
+        row = rows[s]
+        for k in range(width):
+            velocity = momentum * state[row, width + k] - step * gradients[s, k]
+            state[row, width + k] = velocity
+            state[row, k] += velocity
+
+
+@kernel(
+    write(types.int32), write(types.int32), write(F4), Index, Index, Word,
+    write(F4, 2), write(F4, 2), Index, Flag, F4, F4, F4, F4, Index,
+)  # fmt: skip
+def momentum_block(
+    users: NDArray[np.int32],
+    films: NDArray[np.int32],
+    values: NDArray[np.float32],
+    start: int,
+    stop: int,
+    seed: np.uint64,
+    user_state: NDArray[np.float32],
+    film_state: NDArray[np.float32],
+    factors: int,
+    biases: bool,
+    mean: np.float32,
+    regularisation: np.float32,
+    step: np.float32,
+    momentum: np.float32,
+    batch: int,
+) -> None:
+    """Shuffle the ratings from `start` to `stop`, then go once over them in minibatches.
+
+    v ← βv − η g, row ← row + v, for the rows in the batch alone; g as in `gather_gradients`.
+    """
+    shuffle(users, films, values, start, stop, seed)
+    width = user_state.shape[1] // 2
+    user_slot = np.full(user_state.shape[0], -1, np.int32)
+    film_slot = np.full(film_state.shape[0], -1, np.int32)
+    batch = min(batch, stop - start)
+    user_rows = np.empty(batch, np.int32)
+    film_rows = np.empty(batch, np.int32)
+    user_gradients = np.empty((batch, width), np.float32)
+    film_gradients = np.empty((batch, width), np.float32)
+    for first in range(start, stop, batch):
+        last = min(first + batch, stop)
+        n_users, n_films = gather_gradients(
+            users, films, values, first, last, user_state, film_state, factors, biases, mean,
+            regularisation, user_slot, film_slot, user_rows, film_rows, user_gradients, film_gradients,
+        )  # fmt: skip
+        move_rows(user_rows, n_users, user_gradients, user_state, width, step, momentum)
+        move_rows(film_rows, n_films, film_gradients, film_state, width, step, momentum)

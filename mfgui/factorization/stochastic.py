@@ -1,0 +1,123 @@
+"""What the methods that learn from blocks of ratings share: state, epochs, snapshots, settings."""
+
+from __future__ import annotations
+
+import math
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.factorization import starting
+from mfgui.factorization.model import FactorModel, frozen_copy
+from mfgui.factorization.schedule import BlockSchedule
+from mfgui.factorization.settings import Setting
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.registry import Checkpoint, TrainingData
+    from mfgui.factorization.settings import Settings
+
+BLOCK_WORK = 1 << 21
+"""Ratings of a block times factors, about: some 5 to 10 ms of work."""
+
+FOLD_IN_RIDGE = 1.0
+"""A folded-in person's ridge beside λ per rating: stands in for what stopping early does in training."""
+
+_LANE = 16
+"""Rows are padded to a multiple of so many numbers: one 512-bit register, one cache line."""
+
+
+class StochasticFit(ABC):
+    """r̂ = μ + b_u + b_i + p_u·q_i, learnt by steps along ½e² + ½λ(|p|² + |q|² + b_u² + b_i²) per rating.
+
+    Parameters
+    ----------
+    method
+        Name of the method.
+    planes
+        Arrays that each row has: its values (factors, bias, padding), then what the method remembers.
+    """
+
+    settled = False
+
+    def __init__(
+        self, method: str, planes: int, data: TrainingData, settings: Settings, seed: int
+    ) -> None:
+        self._method, self._planes = method, planes
+        self._data, self._settings, self._seed = data, settings, seed
+        self._factors = int(settings["factors"])
+        self._biases = bool(settings["biases"])
+        init, centred = str(settings["init"]), bool(settings["global_mean"])
+        starting.check_start(init, centred=centred or self._biases)
+        self._mean = data.mean if centred else 0.0
+        self._schedule = BlockSchedule(data, seed, max(1, BLOCK_WORK // self._factors))
+        self._users = self._state(data.user_support, init, 0)
+        self._films = self._state(data.film_support, init, 1)
+
+    @abstractmethod
+    def _learn(self, start: int, stop: int, seed: np.uint64, step: float) -> None:
+        """Learn from the schedule's ratings from `start` to `stop`, shuffled by a seed."""
+
+    def run_epoch(self, checkpoint: Checkpoint) -> None:
+        """Go once over the training ratings, or finish an epoch that was interrupted."""
+        decay = float(self._settings["step_decay"]) ** self._schedule.epoch
+        step = float(self._settings["step"]) * decay
+        self._schedule.run_epoch(
+            lambda start, stop, seed: self._learn(start, stop, seed, step), checkpoint
+        )
+
+    def model(self) -> FactorModel:
+        """Return a frozen copy of what has been learnt so far."""
+        k = self._factors
+        return FactorModel(
+            method=self._method,
+            settings=self._settings,
+            seed=self._seed,
+            scale=self._data.scale,
+            mean=self._mean,
+            user_bias=frozen_copy(self._users[:, k]),
+            film_bias=frozen_copy(self._films[:, k]),
+            user_factors=frozen_copy(self._users[:, :k]),
+            film_factors=frozen_copy(self._films[:, :k]),
+            user_support=self._data.user_support,
+            film_support=self._data.film_support,
+            ridge=FOLD_IN_RIDGE,
+            ridge_per_rating=float(self._settings["regularisation"]),
+            epoch=self._schedule.progress,
+        )
+
+    def _state(self, support: NDArray[np.int32], init: str, side: int) -> NDArray[np.float32]:
+        """Return rows of `planes` arrays each, float32 (rows, planes · width); all but the start is zero."""
+        width = _LANE * math.ceil((self._factors + 1) / _LANE)
+        state = np.zeros((len(support), self._planes * width), np.float32)
+        state[:, : self._factors] = starting.starting_factors(
+            init, support, self._factors, self._data.mean, (self._seed, 0, side)
+        )
+        return state
+
+
+def step_setting(default: float) -> Setting:
+    """Return the setting of the step size."""
+    return Setting(
+        "step", "Step size", default, "How far each update goes (η); too large a step diverges.",
+        minimum=1e-6, maximum=10,
+    )  # fmt: skip
+
+
+def regularisation_setting(default: float) -> Setting:
+    """Return the setting of the regularisation per rating."""
+    return Setting(
+        "regularisation", "Regularisation", default,
+        "Pulls factors and biases towards zero, against learning by heart (λ, per rating).",
+        minimum=0, maximum=10,
+    )  # fmt: skip
+
+
+def batch_setting(default: int) -> Setting:
+    """Return the setting of the minibatch."""
+    return Setting(
+        "batch", "Batch", default, "How many ratings are looked at before each update.",
+        minimum=1, maximum=65_536,
+    )  # fmt: skip
