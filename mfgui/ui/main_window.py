@@ -268,7 +268,7 @@ class MainWindow(QMainWindow):
         data = self.session.dataset
         if data is not None:
             self.pages.setCurrentWidget(self.workspace)
-            self.training.go.setFocus()
+            self.workspace.setFocus()  # no ring around anything until the person moves it
             if not self._laid_out:  # docks take sizes only once they are on screen
                 self._laid_out = True
                 if not self.workspace.restoreState(self._preferences.layout("docks")):

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from mfgui import paths
+
 
 @dataclass(frozen=True, slots=True)
 class Colors:
@@ -116,7 +118,8 @@ class Theme(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.setPalette(_palette(self.colors))
-        app.setStyleSheet(Template(_STYLE).substitute(asdict(self.colors)))
+        chevron = paths.resources() / "icons" / f"chevron-{'dark' if dark else 'light'}.svg"
+        app.setStyleSheet(Template(_STYLE).substitute(asdict(self.colors), chevron=chevron.as_posix()))
         self.changed.emit()
 
     @Slot()
@@ -200,7 +203,8 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {
     selection-background-color: $selected; selection-color: $text;
 }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: $accent; }
-QComboBox::drop-down { border: none; width: 18px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; outline: none; }
 
 QTableView, QListView, QTreeView {

@@ -184,8 +184,9 @@ class TrainingPanel(QWidget):
         self.stop.setEnabled(state in {RunState.PREPARING, RunState.TRAINING, RunState.PAUSED})
         ended = state is RunState.IDLE and self._session.summary is not None
         extendable = ended and self._epochs_mean_something()
-        self.more.setVisible(extendable)
-        self.stop.setVisible(not extendable)  # there is nothing to stop then, and room is dear
+        # One takes the other's place; the one that goes first, so that the panel never asks for room for both.
+        for button, shown in sorted(((self.stop, not extendable), (self.more, extendable)), key=lambda pair: pair[1]):
+            button.setVisible(shown)
         self.method.setEnabled(state is RunState.IDLE)
         busy = state is not RunState.IDLE
         self.progress.setRange(0, 0 if state is RunState.PREPARING else 1000)
