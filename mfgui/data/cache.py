@@ -23,6 +23,7 @@ from mfgui import paths
 from mfgui.data.dataset import (
     Dataset,
     Films,
+    Genome,
     People,
     Ratings,
     RatingScale,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from mfgui.data.source import Source
     from mfgui.data.watch import Watch
 
-VERSION: Final = 1
+VERSION: Final = 2
 """To be raised whenever reading gives other results or entries are built in another way."""
 LEAST_RATINGS: Final = 1_000_000
 """Smaller sets are read again in less time than it takes to notice."""
@@ -177,6 +178,9 @@ def _write(entry: Path, data: Dataset, watch: Watch) -> None:
     if tags is not None:
         columns |= {"tag_users": tags.users, "tag_films": tags.films, "tag_codes": tags.codes}
         texts["tag_texts"] = tags.texts
+    if data.genome is not None:
+        columns |= {"genome_films": data.genome.films, "genome_relevance": data.genome.relevance}
+        texts["genome_tags"] = data.genome.tags
     if data.people is not None:
         texts |= {f"people_{name}": getattr(data.people, name) for name in _OF_PEOPLE}
     for name, column in columns.items():
@@ -262,6 +266,11 @@ class _Entry:
                 self._texts("tag_texts"),
             )
             if has("tag_users.npy")
+            else None,
+            genome=Genome(
+                self._column("genome_films"), self._texts("genome_tags"), self._mapped("genome_relevance")
+            )
+            if has("genome_films.npy")
             else None,
             people=People(*(self._texts(f"people_{name}") for name in _OF_PEOPLE))
             if has(f"people_{_OF_PEOPLE[0]}.txt")

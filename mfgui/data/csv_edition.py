@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from mfgui.data import genome
 from mfgui.data.assembly import FilmLines, TagLines
 from mfgui.data.edition import Edition
 from mfgui.data.ratings_file import FILM, RATING, TIME, USER, Layout, read_ratings_file
@@ -100,7 +101,7 @@ def name_by_readme(readme: str) -> str:
 
 EDITION: Final = Edition(
     ratings_file=RATINGS,
-    files=(RATINGS, FILMS, LINKS, TAGS),
+    files=(RATINGS, FILMS, LINKS, TAGS, genome.SCORES, genome.TAGS),
     read_ratings=read_ratings,
     read_films=read_films,
     read_tags=read_tags,

@@ -132,6 +132,28 @@ class Tags:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Genome:
+    """The tag genome: how well each of T tags fits each of g films (Vig, Sen & Riedl 2012, ACM TiiS 2(3):13).
+
+    Attributes
+    ----------
+    films
+        int32, shape (g,), ascending: codes of the films that it covers.
+    tags
+        Names of the tags.
+    relevance
+        float16, shape (g, T): 0 (does not fit at all) to 1. To be widened before anything is summed.
+    """
+
+    films: NDArray[np.int32]
+    tags: tuple[str, ...]
+    relevance: NDArray[np.float16]
+
+    def __len__(self) -> int:
+        return len(self.films)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class People:
     """What an edition tells of the people, one entry per user code, "" where it tells nothing.
 
@@ -236,8 +258,8 @@ class Dataset:
         True when the ratings are made up (the demo, synthetic folders); every screen says so.
     user_ids
         int64, shape (N,), ascending; positions are the user codes. Only people who rated.
-    films, ratings, tags, scale, skipped, people
-        See their classes; `tags` and `people` are None where the edition has none.
+    films, ratings, tags, scale, skipped, people, genome
+        See their classes; `tags`, `people` and `genome` are None where the edition has none.
     """
 
     name: str
@@ -251,6 +273,7 @@ class Dataset:
     tags: Tags | None = None
     skipped: SkipReport = field(default_factory=SkipReport)
     people: People | None = None
+    genome: Genome | None = None
 
     @property
     def n_users(self) -> int:

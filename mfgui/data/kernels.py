@@ -101,12 +101,16 @@ def parse_lines(
                     p += 1
                     begin = p
                     digit = np.uint8(_at(text, p) - _ZERO)
-                    while digit < 10:
+                    while digit < 10 and digits + p - begin < 18:
                         mantissa = mantissa * 10 + digit
                         p += 1
                         digit = np.uint8(_at(text, p) - _ZERO)
                     decimals = p - begin
                     digits += decimals
+                    if role == 2:  # further decimals are beyond what a rating keeps
+                        while digit < 10:
+                            p += 1
+                            digit = np.uint8(_at(text, p) - _ZERO)
                 if digits == 0 or digits > 18:  # more may have overflown
                     good = False
                     break

@@ -59,11 +59,14 @@ class Layout:
         What each field is: `USER`, `FILM`, `RATING`, `TIME`, or -1 for one that is not read.
     header
         Lines before the first rating.
+    names
+        What to call each role in reports.
     """
 
     separator: str
     roles: tuple[int, ...]
     header: int
+    names: tuple[str, str, str, str] = ROLE_NAMES
 
 
 class Scratch:
@@ -324,7 +327,7 @@ def careful_fields(text: bytes, layout: Layout) -> tuple[int, int, float, int] |
     for role, field in zip(layout.roles, fields, strict=True):
         if role < 0:
             continue
-        problem = _problem(field.strip(), role)
+        problem = _problem(field.strip(), role, layout.names[role])
         if problem:
             return problem
         result[role] = float(field) if role == RATING else _whole(field)
@@ -359,18 +362,19 @@ def _number(field: str) -> float:
     return float(field)
 
 
-def _problem(field: str, role: int) -> str:
+def _problem(field: str, role: int, name: str) -> str:
     """Why this field cannot be what its role says, "" if it can."""
     shown = field if len(field) <= 20 else field[:19] + "…"
-    name = ROLE_NAMES[role]
     if not field:
         return f"has no {name}"
     if role == RATING:
         try:
             value = _number(field)
         except ValueError:
-            return f"has the rating '{shown}', which is not a number"
+            return f"has the {name} '{shown}', which is not a number"
         if not 0 <= value <= HIGHEST_RATING:  # NaN too
+            if name != ROLE_NAMES[RATING]:
+                return f"has the {name} {shown}, which is out of range"
             return rating_out_of_range(shown)
         return ""
     try:

@@ -9,6 +9,8 @@ from mfgui.data import cache as cache_room
 from mfgui.data import csv_edition, dat_edition, ml_100k
 from mfgui.data.assembly import build_films, build_people, build_tags, find_scale, finish_ratings
 from mfgui.data.dataset import SIMULATED_MARK, Dataset, parts
+from mfgui.data.genome import SCORES as GENOME_SCORES
+from mfgui.data.genome import build_genome, read_genome
 from mfgui.data.kernels import look_up
 from mfgui.data.source import find_source
 from mfgui.data.watch import Watch
@@ -92,6 +94,10 @@ def _read(source: Source, edition: Edition, watch: Watch) -> Dataset:
     if edition.read_people is not None:
         watch.stage("Reading people")
         told = edition.read_people(source, watch)
+    genes = None
+    if GENOME_SCORES in source:
+        watch.stage("Reading the tag genome")
+        genes = read_genome(source, watch)
     watch.stage("Putting people and films in order")
     user_ids, film_ids, ratings = finish_ratings(lines, watch)
     watch.advance(finishing // 2)
@@ -101,6 +107,7 @@ def _read(source: Source, edition: Edition, watch: Watch) -> Dataset:
             look_up(ratings.films[part], codes, ratings.films[part])
             watch.checkpoint()
     tags = build_tags(tag_lines, user_ids, films, watch) if tag_lines else None
+    genome = build_genome(genes, films, watch) if genes else None
     scale = find_scale(ratings.values, watch)
     readme = _readme(source)
     simulated = bool(_SIMULATED.search(readme))
@@ -117,6 +124,7 @@ def _read(source: Source, edition: Edition, watch: Watch) -> Dataset:
         tags=tags,
         skipped=watch.report(),
         people=build_people(told, user_ids) if told else None,
+        genome=genome,
     )
 
 

@@ -1,0 +1,120 @@
+"""The tag genome: read with its edition, kept in the cache, or joined from a folder of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from mfgui.data import cache
+from mfgui.data.errors import DataError, ReadCancelled
+from mfgui.data.genome import with_genome
+from mfgui.data.reading import read_dataset
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCORES = [(10, 1, "0.025"), (10, 2, "0.028749999999999998"), (30, 1, "1"), (30, 2, "0.00000000000000000001")]
+
+
+def edition(folder: Path, scores: str = "", tags: str = 'tagId,tag\n1,007\n2,"big, loud"\n') -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "ratings.csv").write_text("userId,movieId,rating\n1,10,4\n1,20,3\n2,30,5\n")
+    scores = scores or "".join(f"{film},{tag},{value}\n" for film, tag, value in SCORES)
+    (folder / "genome-scores.csv").write_text(f"movieId,tagId,relevance\n{scores}")
+    (folder / "genome-tags.csv").write_text(tags)
+    return folder
+
+
+def own_folder(folder: Path, films: tuple[int, ...] = (30, 10)) -> Path:
+    folder.mkdir()
+    (folder / "tag_relevance.dat").write_text("".join(f"{f}\t{t}\t0.{f}{t}\n" for f in films for t in (7, 5)))
+    (folder / "tags.dat").write_text("5\tmafia\t10\n7\tnoir thriller\t3\n")
+    (folder / "movies.dat").write_text("10\tSomething (1999)\t5\n")
+    return folder
+
+
+def test_genome_of_an_edition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MFGUI_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(cache, "LEAST_RATINGS", 1)
+    folder = edition(tmp_path / "mine")
+    first, again = read_dataset(folder), read_dataset(folder)
+    assert first.skipped.count == 0
+    for data in (first, again):
+        assert data.genome is not None
+        assert data.genome.tags == ("007", "big, loud")
+        assert data.films.ids[data.genome.films].tolist() == [10, 30]
+        assert data.genome.films.dtype == np.int32
+        expected = np.array([[0.025, 0.02875], [1, 0]], np.float16)
+        np.testing.assert_array_equal(data.genome.relevance, expected, strict=True)
+    with (folder / "genome-scores.csv").open("a") as stream:
+        stream.write("20,1,0.5\n")
+    changed = read_dataset(folder).genome
+    assert changed is not None
+    assert changed.relevance.tolist()[1] == [0.5, 0]
+
+
+def test_without_a_genome(tmp_path: Path) -> None:
+    folder = edition(tmp_path)
+    (folder / "genome-scores.csv").unlink()
+    assert read_dataset(folder).genome is None
+
+
+@pytest.mark.parametrize(
+    ("scores", "told"),
+    [
+        ("x,1,0.5\n", "has the film 'x', which is not a whole number, and 100 % of the lines are broken"),
+        ("10,1,\n", "has no relevance"),
+        ("10,1,-3\n", "has the relevance -3, which is out of range"),
+        ("10,1,high\n", "has the relevance 'high', which is not a number"),
+        ("10,1\n", "has 2 fields where 3 are expected"),
+    ],
+)
+def test_a_broken_genome_is_told_and_the_ratings_are_read(tmp_path: Path, scores: str, told: str) -> None:
+    data = read_dataset(edition(tmp_path, scores))
+    assert data.genome is None
+    assert len(data.ratings) == 3
+    assert any(told in line.reason for line in data.skipped.lines)
+    assert {line.file for line in data.skipped.lines} == {"genome-scores.csv"}
+    with pytest.raises(DataError, match=r"genome-scores\.csv, line 2: "):
+        with_genome(data, tmp_path)
+
+
+def test_tags_without_a_name_and_films_that_are_not_there(tmp_path: Path) -> None:
+    data = read_dataset(edition(tmp_path, "10,1,0.5\n10,3,1\n77,1,1\n", tags="tagId,tag\n1,loud\n"))
+    assert data.genome is not None
+    assert data.genome.tags == ("loud", "tag 3")
+    assert data.genome.relevance.tolist() == [[0.5, 1]]
+
+
+def test_genome_from_a_folder_of_its_own(tmp_path: Path) -> None:
+    folder = edition(tmp_path / "mine")
+    data = read_dataset(folder)
+    stages: list[tuple[str, float]] = []
+    joined = with_genome(data, own_folder(tmp_path / "tag-genome"), progress=lambda *told: stages.append(told))
+    assert joined.genome is not None
+    assert joined.genome.tags == ("mafia", "noir thriller")
+    assert joined.films.ids[joined.genome.films].tolist() == [10, 30]
+    np.testing.assert_allclose(joined.genome.relevance, [[0.105, 0.107], [0.305, 0.307]], atol=2e-4)
+    assert joined.ratings is data.ratings
+    assert stages[-1] == ("Reading the tag genome", 1.0)
+    with pytest.raises(DataError, match="tells of none of the films of mine"):
+        with_genome(data, own_folder(tmp_path / "other", (1, 2)))
+    with pytest.raises(DataError, match=r"looked for genome-scores\.csv or tag_relevance\.dat"):
+        with_genome(data, tmp_path / "mine" / "ratings.csv")
+
+
+def test_reading_the_genome_can_be_cancelled(tmp_path: Path) -> None:
+    reached = False
+
+    def progress(stage: str, _: float) -> None:
+        nonlocal reached
+        reached = stage == "Reading the tag genome"
+
+    def checkpoint() -> None:
+        if reached:
+            raise ReadCancelled
+
+    with pytest.raises(ReadCancelled):
+        read_dataset(edition(tmp_path), progress=progress, checkpoint=checkpoint)
