@@ -129,9 +129,9 @@ class Method:
 
 
 def _built_in() -> dict[str, Method]:
-    from mfgui.factorization import adam, als, baseline, momentum, popularity, sgd
+    from mfgui.factorization import adam, als, baseline, momentum, popularity, sgd, svd
 
-    methods = (adam.METHOD, als.METHOD, sgd.METHOD, momentum.METHOD, baseline.METHOD, popularity.METHOD)
+    methods = (adam.METHOD, als.METHOD, sgd.METHOD, momentum.METHOD, svd.METHOD, baseline.METHOD, popularity.METHOD)
     return {m.name: m for m in methods}
 
 

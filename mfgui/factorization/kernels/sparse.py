@@ -1,0 +1,34 @@
+"""Products of a sparse matrix, held by row, with a few dense columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from numba import types
+
+from mfgui.factorization.kernels.compiling import F8, Index, kernel, read, write
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+@kernel(read(types.int64), read(types.int32), read(F8), Index, Index, read(F8, 2), write(F8, 2))
+def multiply(
+    starts: NDArray[np.int64],
+    columns: NDArray[np.int32],
+    entries: NDArray[np.float64],
+    first: int,
+    last: int,
+    dense: NDArray[np.float64],
+    product: NDArray[np.float64],
+) -> None:
+    """Rows from `first` to `last` of (sparse matrix) × (dense matrix) into `product`."""
+    for row in range(first, last):
+        for k in range(dense.shape[1]):
+            product[row, k] = 0.0
+        for r in range(starts[row], starts[row + 1]):
+            column = columns[r]
+            entry = entries[r]
+            for k in range(dense.shape[1]):
+                product[row, k] += entry * dense[column, k]

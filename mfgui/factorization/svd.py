@@ -1,0 +1,257 @@
+"""The method `svd`: truncated singular value decomposition of the ratings, gaps filled with film means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.factorization.model import Ability, FactorModel, frozen_copy
+from mfgui.factorization.registry import Group, Method
+from mfgui.factorization.rows import cut_rows, group_rows, run_chunks
+from mfgui.factorization.settings import Setting
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.registry import Checkpoint, TrainingData
+    from mfgui.factorization.rows import Rows
+    from mfgui.factorization.settings import Settings
+
+MOST_FACTORS = 500
+"""Singular values looked at, at most."""
+
+OVERSAMPLING = 10
+"""Columns of the random start beyond those wanted (Halko, Martinsson & Tropp 2011)."""
+
+EXACT_SIDE = 1000
+"""Up to so many rows on the smaller side the decomposition is exact."""
+
+FOLD_IN_RIDGE = 10.0
+"""λ of the ridge for a new person: of those tried, the one whose predictions were best."""
+
+CHUNK_WORK = 2e7
+"""Multiplications of a chunk of rows, about: some 10 ms of work."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spectrum:
+    """What the decomposition found, for the scree plot.
+
+    Attributes
+    ----------
+    values
+        float64, descending: the singular values computed.
+    energy
+        Sum of the squares of all singular values, those not computed included.
+    """
+
+    values: NDArray[np.float64]
+    energy: float
+
+    @property
+    def shares(self) -> NDArray[np.float64]:
+        """Share of the energy in the first k values, for k = 1, 2, …; float64, the shape of `values`."""
+        if not self.energy:
+            return np.ones_like(self.values)
+        return np.cumsum(self.values**2) / self.energy
+
+    def rank(self, share: float) -> int:
+        """Return the smallest k whose values hold this share of the energy; all computed if none does."""
+        reached = np.flatnonzero(self.shares >= share)
+        return int(reached[0]) + 1 if len(reached) else len(self.values)
+
+
+class FilledRatings:
+    """The matrix of ratings with its gaps filled, never built: sparse, or sparse plus rank one.
+
+    With `centred`, what is decomposed is rating − film mean and 0 in the gaps; else the rating, and the film
+    mean in the gaps, which is the sparse matrix of the former plus a row of film means under everybody.
+    """
+
+    def __init__(self, data: TrainingData, damping: float, *, centred: bool, checkpoint: Checkpoint) -> None:
+        ratings = data.ratings
+        sums = np.bincount(ratings.films, weights=ratings.values - data.mean, minlength=data.n_films)
+        self.film_means: NDArray[np.float64] = data.mean + sums / np.maximum(
+            data.film_support + damping, 1.0
+        )
+        checkpoint(0)
+        by_user = group_rows(ratings.users, ratings.films, ratings.values, data.user_support, checkpoint)
+        by_film = group_rows(ratings.films, ratings.users, ratings.values, data.film_support, checkpoint)
+        self._by_user, self._by_film = by_user, by_film
+        self._user_entries = by_user.values - self.film_means[by_user.others]
+        self._film_entries = by_film.values - np.repeat(self.film_means, data.film_support)
+        self._centred = centred
+        self._checkpoint = checkpoint
+        self.shape = (data.n_users, data.n_films)
+        checkpoint(0)
+
+    @property
+    def energy(self) -> float:
+        """Squared Frobenius norm: the sum of the squares of all singular values."""
+        if self._centred:
+            return float(self._user_entries @ self._user_entries)
+        gaps = self.shape[0] - np.diff(self._by_film.starts)
+        rated = self._by_user.values.astype(np.float64)
+        return float(gaps @ self.film_means**2 + rated @ rated)
+
+    def times(self, films: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Product with columns of film numbers, (M, c) -> (N, c)."""
+        product = self._multiply(self._by_user, self._user_entries, films)
+        return product if self._centred else product + self.film_means @ films
+
+    def transposed_times(self, users: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Product of the transpose with columns of user numbers, (N, c) -> (M, c)."""
+        product = self._multiply(self._by_film, self._film_entries, users)
+        return product if self._centred else product + np.outer(self.film_means, users.sum(axis=0))
+
+    def _multiply(
+        self, rows: Rows, entries: NDArray[np.float64], dense: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        from mfgui.factorization.kernels.sparse import multiply
+
+        dense = np.ascontiguousarray(dense)
+        product = np.empty((len(rows.starts) - 1, dense.shape[1]))
+        run_chunks(
+            lambda first, last: multiply(rows.starts, rows.others, entries, first, last, dense, product),
+            cut_rows(rows.starts, 1.0, CHUNK_WORK / dense.shape[1]),
+            0,
+            lambda _done: self._checkpoint(0),
+        )
+        return product
+
+
+def truncated_svd(
+    matrix: FilledRatings, count: int, seed: int, checkpoint: Checkpoint, *, exact: bool, rounds: int = 6
+) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    """First `count` singular triplets: U (N, count), values descending, V (M, count).
+
+    Parameters
+    ----------
+    exact
+        By the eigenvectors of the smaller side's Gram matrix, which is built; else by randomised subspace
+        iteration (Halko, Martinsson & Tropp 2011), never building anything of N or M squared.
+    rounds
+        Rounds of that iteration.
+    """
+    n_users, n_films = matrix.shape
+    if exact and n_films < n_users:
+        V, values = _gram(matrix.transposed_times(matrix.times(np.eye(n_films))), count)
+        return _divide(matrix.times(V), values), values, V
+    if exact:
+        U, values = _gram(matrix.times(matrix.transposed_times(np.eye(n_users))), count)
+        return U, values, _divide(matrix.transposed_times(U), values)
+    width = min(count + OVERSAMPLING, n_users, n_films)
+    basis = np.random.default_rng((seed, 4)).standard_normal((n_films, width))
+    for _ in range(rounds):
+        left = np.linalg.qr(matrix.times(basis))[0]
+        checkpoint(0)
+        basis = np.linalg.qr(matrix.transposed_times(left))[0]
+        checkpoint(0)
+    left, values, right = np.linalg.svd(matrix.times(basis), full_matrices=False)
+    return left[:, :count], values[:count], (basis @ right.T)[:, :count]
+
+
+def _gram(
+    gram: NDArray[np.float64], count: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    squares, vectors = np.linalg.eigh((gram + gram.T) / 2)
+    largest = np.argsort(squares)[::-1][:count]
+    return vectors[:, largest], np.sqrt(np.maximum(squares[largest], 0.0))
+
+
+def _divide(columns: NDArray[np.float64], values: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Divide columns by singular values; those of (numerically) zero become zero."""
+    least = 1e-7 * values.max(initial=0.0)
+    quotient: NDArray[np.float64] = columns * np.where(values > least, 1 / np.maximum(values, 1e-300), 0.0)
+    return quotient
+
+
+class SvdFit:
+    """r̂ = film mean + U_k S_k V_kᵀ of what is left; P = U_k √S_k, Q = V_k √S_k."""
+
+    settled = False
+
+    def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
+        self._data, self._settings, self._seed = data, settings, seed
+        self._user_factors = np.zeros((data.n_users, 0))
+        self._film_factors = np.zeros((data.n_films, 0))
+        self._film_level: NDArray[np.float64] | None = None
+        self._epoch = 0
+        self.spectrum = Spectrum(np.zeros(0), 0.0)
+
+    def run_epoch(self, checkpoint: Checkpoint) -> None:
+        """Do the whole fit."""
+        chosen = self._settings
+        centred = chosen["centre"] == "films"
+        matrix = FilledRatings(self._data, float(chosen["damping"]), centred=centred, checkpoint=checkpoint)
+        smaller = min(matrix.shape)
+        rank = int(chosen["factors"])
+        exact = smaller <= EXACT_SIDE
+        # An exact decomposition has all values anyway, for the scree plot.
+        count = min(smaller, MOST_FACTORS if exact or not rank else rank)
+        U, values, V = truncated_svd(matrix, count, self._seed, checkpoint, exact=exact)
+        self.spectrum = Spectrum(values, matrix.energy)
+        k = min(rank, count) if rank else self.spectrum.rank(float(chosen["energy"]))
+        root = np.sqrt(values[:k])
+        self._user_factors, self._film_factors = U[:, :k] * root, V[:, :k] * root
+        self._film_level = matrix.film_means if centred else np.zeros(self._data.n_films)
+        self._epoch += 1
+
+    def model(self) -> FactorModel:
+        """Return what has been learnt: before the fit, the mean rating."""
+        data = self._data
+        level, mean = self._film_level, data.mean
+        if level is not None and self._settings["centre"] == "none":
+            mean = 0.0
+        bias = np.zeros(data.n_films) if level is None else level - mean
+        return FactorModel(
+            method=METHOD.name,
+            settings=self._settings,
+            seed=self._seed,
+            scale=data.scale,
+            mean=mean,
+            user_bias=frozen_copy(np.zeros(data.n_users, np.float32)),
+            film_bias=frozen_copy(bias.astype(np.float32)),
+            user_factors=frozen_copy(self._user_factors.astype(np.float32)),
+            film_factors=frozen_copy(self._film_factors.astype(np.float32)),
+            user_support=data.user_support,
+            film_support=data.film_support,
+            ridge=FOLD_IN_RIDGE,
+            ridge_per_rating=0.0,
+            epoch=self._epoch,
+            abilities=METHOD.abilities,
+        )
+
+
+METHOD = Method(
+    name="svd",
+    title="Singular value decomposition",
+    sentence="Fills every gap with the film's mean and keeps the strongest patterns of what results.",
+    group=Group.BLOG,
+    settings=(
+        Setting(
+            "factors", "Factors", 0,
+            "How many singular values are kept (k); 0 for as many as hold the share of the energy below.",
+            minimum=0, maximum=MOST_FACTORS,
+        ),
+        Setting(
+            "energy", "Share of the energy", 0.95,
+            "The factors kept hold at least this share of the sum of squares, if 500 can.",
+            minimum=0.01, maximum=1,
+        ),
+        Setting(
+            "centre", "Centre", "films",
+            "Whether each film's mean is taken out first: without, one pattern, the mean, holds nearly all.",
+            choices=("films", "none"),
+        ),
+        Setting(
+            "damping", "Damping", 5.0, "How many ratings at the overall mean each film's mean is given.",
+            minimum=0, maximum=10_000,
+        ),
+    ),
+    abilities=frozenset({Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
+    start=SvdFit,
+    presets={"balanced": {}},
+)  # fmt: skip
