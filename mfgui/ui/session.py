@@ -101,8 +101,8 @@ class Session(QObject):
         What is open now; None (or empty) before. Change them only through the verbs.
     slow_motion
         Whether runs are slowed down so that a person can watch; the demo starts so.
-    training, reading, quick
-        Lanes: a run; opening and saving; what a person waits for (lists, projections).
+    training, reading, quick, downloading
+        Lanes: a run; opening and saving; what a person waits for (lists, projections); the network.
     """
 
     loading_started = Signal(str)
@@ -142,6 +142,7 @@ class Session(QObject):
         self.training = Lane("training", nice=10, parent=self)
         self.reading = Lane("reading", nice=5, parent=self)
         self.quick = Lane("quick", parent=self)
+        self.downloading = Lane("downloading", nice=5, parent=self)
         self._loading: Job | None = None
         self._run: Run | None = None
         self._run_job: Job | None = None
@@ -281,6 +282,10 @@ class Session(QObject):
         """End the run; the best epoch's factors are kept."""
         if self._run_job is None:
             return
+        if not self.history:  # there is nothing to keep, so nothing to wait for
+            self._drop_run()
+            self.run_state_changed.emit()
+            return
         self._set_run_state(RunState.STOPPING)
         self._run_job.cancel()
         if self._run:
@@ -315,8 +320,6 @@ class Session(QObject):
         if isinstance(event, Run):
             self._run, self.split = event, event.split
             event.control.slow_down(WATCHABLE_SECONDS if self.slow_motion else 0.0)
-            if self.run_state is RunState.STOPPING:
-                event.control.stop()
         elif isinstance(event, RunOpened):
             self.opened = event
             if self.run_state is RunState.PREPARING:
@@ -405,7 +408,11 @@ class Session(QObject):
     def close(self) -> None:
         """End all work; `closed` follows when every lane has ended."""
         self._drop_run()
-        lanes = [lane for lane in (self.training, self.reading, self.quick) if lane.isRunning()]
+        lanes = [
+            lane
+            for lane in (self.training, self.reading, self.quick, self.downloading)
+            if lane.isRunning()
+        ]
         self._lanes_open = len(lanes)
         for lane in lanes:
             lane.finished.connect(self._lane_closed)

@@ -65,6 +65,16 @@ def test_pause_holds_and_stop_keeps_what_was_learnt(qtbot: QtBot, opened: Sessio
     assert opened.model is not None
 
 
+def test_stopping_before_the_first_point_is_at_once(qtbot: QtBot, opened: Session) -> None:
+    opened.start()
+    assert opened.run_state is RunState.PREPARING
+    opened.stop()
+    assert opened.run_state is RunState.IDLE
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start(epochs=2)
+    assert [p.epoch for p in opened.history] == [0, 1, 2]
+
+
 def test_more_epochs_go_on_from_where_the_run_ended(qtbot: QtBot, opened: Session) -> None:
     with qtbot.waitSignal(opened.run_ended, timeout=60_000):
         opened.start(epochs=3)

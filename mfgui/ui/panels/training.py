@@ -161,8 +161,6 @@ class TrainingPanel(QWidget):
         self._redraw.stop()
         self.plot.clear_run()
         self.fit.hide()
-        self.words.setText(tr("Press Start to see it learn."))
-        self.words.setToolTip("")
         self.protocol.setText("")
         self._show_state()
 
@@ -201,6 +199,9 @@ class TrainingPanel(QWidget):
             self.words.setText(self._progress_words(self._session.history[-1], tr("Paused")))
         elif state is RunState.STOPPING:
             self.words.setText(tr("Stopping…"))
+        elif state is RunState.IDLE and not self._session.history:
+            self.words.setText(tr("Press Start to see it learn."))
+            self.words.setToolTip("")
         elif state is RunState.TRAINING and self._session.history:
             self._draw()
         self._restyle()
