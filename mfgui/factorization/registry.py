@@ -129,10 +129,10 @@ class Method:
 
 
 def _built_in() -> dict[str, Method]:
-    from mfgui.factorization import adam, als, baseline, momentum, popularity, sgd, svd
+    from mfgui.factorization import adam, als, baseline, momentum, popularity, sgd, svd, svdpp
 
-    methods = (adam.METHOD, als.METHOD, sgd.METHOD, momentum.METHOD, svd.METHOD, baseline.METHOD, popularity.METHOD)
-    return {m.name: m for m in methods}
+    modules = (adam, als, svdpp, sgd, momentum, svd, baseline, popularity)
+    return {module.METHOD.name: module.METHOD for module in modules}
 
 
 def methods() -> dict[str, Method]:

@@ -1,0 +1,129 @@
+"""The method `svdpp`: SVD++, where which films a person rated counts beside how."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.factorization import starting
+from mfgui.factorization.common_settings import FACTORS, STEP_DECAY
+from mfgui.factorization.implicit import ImplicitFactorModel
+from mfgui.factorization.model import Ability, frozen_copy
+from mfgui.factorization.registry import Group, Method
+from mfgui.factorization.rows import group_rows
+from mfgui.factorization.stochastic import FOLD_IN_RIDGE, regularisation_setting, step_setting
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.registry import Checkpoint, TrainingData
+    from mfgui.factorization.rows import Rows
+    from mfgui.factorization.settings import Settings
+
+CHUNK_WORK = 1 << 21
+"""Ratings of a chunk of people times factors, about: some 10 ms of work."""
+
+
+class SvdppFit:
+    """Gradient descent person by person, on one thread: everybody's films share the same y."""
+
+    settled = False
+
+    def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
+        self._data, self._settings, self._seed = data, settings, seed
+        self._factors = int(settings["factors"])
+        init = str(settings["init"])
+        starting.check_start(init, centred=True)
+        self._user_factors, self._film_factors = (
+            starting.starting_factors(init, support, self._factors, data.mean, (seed, 0, side))
+            for side, support in enumerate((data.user_support, data.film_support))
+        )
+        self._implicit = np.zeros_like(self._film_factors)
+        self._user_bias = np.zeros(data.n_users, np.float32)
+        self._film_bias = np.zeros(data.n_films, np.float32)
+        self._rows: Rows | None = None
+        self._epoch = 0
+        self._people_done = 0
+
+    def run_epoch(self, checkpoint: Checkpoint) -> None:
+        """Go once over everybody's ratings, or finish an epoch that was interrupted."""
+        from mfgui.factorization.kernels.svdpp import svdpp_people
+
+        ratings, chosen = self._data.ratings, self._settings
+        if self._rows is None:
+            self._rows = group_rows(
+                ratings.users, ratings.films, ratings.values, self._data.user_support, checkpoint
+            )
+        rows = self._rows
+        order = np.random.default_rng((self._seed, 3, self._epoch)).permutation(self._data.n_users)
+        seed = np.random.SeedSequence((self._seed, 2, self._epoch)).generate_state(1, np.uint64)[0]
+        step = float(chosen["step"]) * float(chosen["step_decay"]) ** self._epoch
+        seen = np.concatenate([[0], np.cumsum(self._data.user_support[order], dtype=np.int64)])
+        chunk = max(1, CHUNK_WORK // self._factors)
+        while self._people_done < len(order):
+            first = self._people_done
+            last = max(int(np.searchsorted(seen, seen[first] + chunk, "right")) - 1, first + 1)
+            svdpp_people(
+                rows.starts, rows.others, rows.values, order, first, last, seed,
+                self._user_factors, self._film_factors, self._implicit,
+                self._user_bias, self._film_bias,
+                self._data.mean, float(chosen["regularisation"]), step,
+            )  # fmt: skip
+            self._people_done = last
+            checkpoint(int(seen[last]))
+        self._people_done = 0
+        self._epoch += 1
+
+    def model(self) -> ImplicitFactorModel:
+        """Return a frozen copy of what has been learnt so far."""
+        data = self._data
+        return ImplicitFactorModel(
+            method=METHOD.name,
+            settings=self._settings,
+            seed=self._seed,
+            scale=data.scale,
+            mean=data.mean,
+            user_bias=frozen_copy(self._user_bias),
+            film_bias=frozen_copy(self._film_bias),
+            user_factors=self._whole_user_factors(),
+            film_factors=frozen_copy(self._film_factors),
+            user_support=data.user_support,
+            film_support=data.film_support,
+            ridge=FOLD_IN_RIDGE,
+            ridge_per_rating=float(self._settings["regularisation"]),
+            epoch=self._epoch + self._people_done / max(data.n_users, 1),
+            implicit_factors=frozen_copy(self._implicit),
+        )
+
+    def _whole_user_factors(self) -> NDArray[np.float32]:
+        from mfgui.factorization.kernels.svdpp import add_implicit
+
+        whole = self._user_factors.copy()
+        if self._rows is not None:
+            add_implicit(self._rows.starts, self._rows.others, self._implicit, whole)
+        whole.setflags(write=False)
+        return whole
+
+
+METHOD = Method(
+    name="svdpp",
+    title="SVD++",
+    sentence="Also learns from which films a person chose to rate, whatever the ratings.",
+    group=Group.RIVAL,
+    settings=(
+        FACTORS,
+        step_setting(0.01),
+        regularisation_setting(0.06),
+        STEP_DECAY,
+        starting.setting("modest"),
+    ),
+    abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
+    start=SvdppFit,
+    epochs=60,
+    presets={
+        "quick": {"factors": 16, "step": 0.02},
+        "balanced": {},
+        "accurate": {"factors": 128},
+    },
+)
