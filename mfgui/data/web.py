@@ -192,7 +192,7 @@ def _in_words(error: Exception, url: str) -> BrokenOff:
         if proxy:
             return BrokenOff(_proxy_sentence(proxy, "cannot be found"), reached=False)
         return BrokenOff(
-            f"{host} cannot be found; check that this computer is online and try again", reached=False
+            f"the server {host} cannot be found; check that this computer is online and try again", reached=False
         )
     if isinstance(error, OSError) and error.errno in _NO_NETWORK:
         return BrokenOff(
@@ -201,16 +201,16 @@ def _in_words(error: Exception, url: str) -> BrokenOff:
     if isinstance(error, ConnectionRefusedError):
         if proxy:
             return BrokenOff(_proxy_sentence(proxy, "refuses the connection"), reached=False)
-        return BrokenOff(f"{host} refuses the connection; try again later", reached=False)
+        return BrokenOff(f"the server {host} refuses the connection; try again later", reached=False)
     if isinstance(error, OSError) and str(error).startswith("Tunnel connection failed"):
         why = str(error).partition(": ")[2]
         return BrokenOff(_proxy_sentence(proxy, f"does not let this through ({why})"), reached=False)
     if isinstance(error, TimeoutError):
-        return BrokenOff(f"{host} has stopped answering; check the connection and try again")
+        return BrokenOff(f"the server {host} has stopped answering; check the connection and try again")
     if isinstance(error, ssl.SSLError):
         return BrokenOff(f"the secure connection to {host} failed ({error.reason}); try again later")
     if isinstance(error, http.client.HTTPException | OSError):
-        return BrokenOff(f"the connection to {host} broke off; try again")
+        return BrokenOff(f"the connection to the server {host} broke off; try again")
     raise error
 
 
@@ -219,12 +219,12 @@ def status_sentence(status: int, url: str) -> str:
     host = urlsplit(url).hostname
     file = urlsplit(url).path.rpartition("/")[2]
     if status in (404, 410):
-        return f"{host} has no file {file} (HTTP {status}); look on grouplens.org where it is now"
+        return f"the server {host} has no file {file} (HTTP {status}); look on grouplens.org where it is now"
     if status == 407:
         return _proxy_sentence(_proxy(url), "wants a name and a password")
     if status in (401, 403):
-        return f"{host} does not give {file} away (HTTP {status}); look on grouplens.org for it"
-    return f"{host} is in trouble (HTTP {status}); try again later"
+        return f"the server {host} does not give {file} away (HTTP {status}); look on grouplens.org for it"
+    return f"the server {host} is in trouble (HTTP {status}); try again later"
 
 
 def _proxy(url: str) -> str:

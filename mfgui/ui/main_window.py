@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from mfgui import __version__, paths
 from mfgui.ui.icons import application_icon
+from mfgui.ui.panels.download import DownloadPanel
 from mfgui.ui.panels.map import MapPanel
 from mfgui.ui.panels.people import PeoplePanel
 from mfgui.ui.panels.recommendations import RecommendationsPanel
@@ -50,7 +51,7 @@ _PEOPLE_WIDTH, _LIST_WIDTH, _TRAINING_HEIGHT = 330, 360, 310
 class MainWindow(QMainWindow):
     """Holds the panels and nothing else: they meet in the session.
 
-    Panels by name are in `panels`: welcome, training, people, recommendations, map.
+    Panels by name are in `panels`: welcome, download, training, people, recommendations, map.
     """
 
     def __init__(self, session: Session, theme: Theme, preferences: Preferences) -> None:
@@ -64,12 +65,14 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
 
         self.welcome = WelcomePanel(session, theme)
+        self.download = DownloadPanel(session, theme)
         self.training = TrainingPanel(session, theme)
         self.people = PeoplePanel(session, theme)
         self.recommendations = RecommendationsPanel(session, theme)
         self.map = MapPanel(session, theme)
         self.panels: dict[str, QWidget] = {
             "welcome": self.welcome,
+            "download": self.download,
             "training": self.training,
             "people": self.people,
             "recommendations": self.recommendations,
@@ -83,6 +86,7 @@ class MainWindow(QMainWindow):
         self.header = Header(session, theme, self._open_menu)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
+        self.pages.addWidget(self.download)
         self.pages.addWidget(self.workspace)
         notice_row = QVBoxLayout()
         notice_row.setContentsMargins(10, 4, 10, 2)
@@ -100,6 +104,8 @@ class MainWindow(QMainWindow):
 
         self.welcome.folder_wanted.connect(self._ask_folder)
         self.welcome.zip_wanted.connect(self._ask_zip)
+        self.welcome.download_wanted.connect(self._show_download)
+        self.download.left.connect(self._leave_download)
         self.loading.cancelled.connect(session.cancel_loading)
         session.loading_started.connect(self._loading_started)
         session.loading_progressed.connect(self.loading.tell)
@@ -160,12 +166,13 @@ class MainWindow(QMainWindow):
         action(files, "open folder", tr("Open &folder…"), self._ask_folder, QKeySequence.StandardKey.Open)
         action(files, "open zip", tr("Open &zip…"), self._ask_zip, "Ctrl+Shift+O")
         action(files, "demo", tr("Open the &demo"), self._open_demo, "Ctrl+D")
+        action(files, "download", tr("Do&wnload MovieLens…"), self._show_download)
         self._recent_menu = files.addMenu(tr("Opened &lately"))
         self._recent_menu.aboutToShow.connect(self._fill_recent)
         files.addSeparator()
         action(files, "welcome", tr("&Welcome page"), self._show_welcome)
         action(files, "quit", tr("&Quit"), self.close, QKeySequence.StandardKey.Quit)
-        for name in ("open folder", "open zip", "demo"):
+        for name in ("open folder", "open zip", "demo", "download"):
             self._open_menu.addAction(self.actions_by_name[name])
         self._open_menu.addMenu(self._recent_menu)
 
@@ -279,6 +286,14 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_welcome(self) -> None:
         self.pages.setCurrentWidget(self.welcome)
+
+    @Slot()
+    def _show_download(self) -> None:
+        self.pages.setCurrentWidget(self.download)
+
+    @Slot()
+    def _leave_download(self) -> None:
+        self.pages.setCurrentWidget(self.workspace if self.session.dataset else self.welcome)
 
     @Slot()
     def _show_run_state(self) -> None:

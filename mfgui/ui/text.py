@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication
 
 
@@ -24,3 +26,21 @@ def duration(seconds: float) -> str:
 def count(number: int) -> str:
     """A whole number with thousands separated: "100,836"."""
     return f"{number:,}"
+
+
+def file_size(size: float) -> str:
+    """A number of bytes as a person says it: "978 kB", "4.9 MB", "262 MB"."""
+    if size < 999_500:
+        return tr("{n} kB", n=f"{size / 1e3:.0f}")
+    return tr("{n} MB", n=f"{size / 1e6:.{0 if size >= 9.95e6 else 1}f}")
+
+
+def as_sentence(text: str) -> str:
+    """A message as a whole sentence: with a capital letter and a full stop."""
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", ")", "!")) else ".")
+
+
+def home_relative(folder: Path) -> str:
+    """A folder as people write it: "~/Downloads"."""
+    home = Path.home()
+    return f"~/{folder.relative_to(home).as_posix()}" if folder.is_relative_to(home) else str(folder)

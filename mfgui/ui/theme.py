@@ -239,6 +239,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QLabel[kind="muted"] { color: $muted; }
+QLabel[kind="warning"] { color: $warning; }
 QLabel[kind="headline"] { font-size: 21pt; font-weight: 600; }
 QLabel[kind="title"] { font-weight: 600; }
 QFrame#notice { background: $warning_surface; border: 1px solid $warning; border-radius: 8px; }

@@ -483,7 +483,7 @@ def error_sentence(error: Exception) -> str:
 
 
 def test_a_name_that_is_not_found() -> None:
-    assert error_sentence(socket.gaierror(socket.EAI_NONAME, "")).startswith("films.example cannot be found")
+    assert error_sentence(socket.gaierror(socket.EAI_NONAME, "")).startswith("the server films.example cannot be found")
 
 
 def test_no_network() -> None:

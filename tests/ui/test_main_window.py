@@ -43,10 +43,9 @@ def test_first_start_welcomes_with_four_ways_in(window: MainWindow) -> None:
     welcome = window.welcome
     assert window.pages.currentWidget() is welcome
     assert not window.header.isVisible()
-    for card in (welcome.demo, welcome.folder, welcome.zip):
+    for card in (welcome.demo, welcome.folder, welcome.zip, welcome.download):
         assert card.isVisible()
         assert card.isEnabled()
-    assert not welcome.download.isEnabled()
     assert welcome.recent_buttons == []
     assert not window.notice.isVisible()
 
@@ -63,6 +62,18 @@ def test_dropping_a_folder_opens_it(qtbot: QtBot, window: MainWindow, folder: Pa
     assert "2,400 ratings by 60 people of 80 films" in window.header.summary.text()
     assert not window.header.simulated.isVisible()
     assert "small set" in window.windowTitle()
+
+
+def test_the_downloads_are_a_click_away_and_lead_back(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    qtbot.mouseClick(window.welcome.download, Qt.MouseButton.LeftButton)
+    assert window.pages.currentWidget() is window.download
+    qtbot.mouseClick(window.download.back, Qt.MouseButton.LeftButton)
+    assert window.pages.currentWidget() is window.welcome
+    open_folder(qtbot, window, folder)
+    window.actions_by_name["download"].trigger()
+    assert window.pages.currentWidget() is window.download
+    qtbot.keyClick(window.download, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.workspace)  # the button is seen to go down
 
 
 def test_a_recent_folder_is_a_click_away(qtbot: QtBot, window: MainWindow, folder: Path) -> None:

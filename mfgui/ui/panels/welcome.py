@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mfgui.ui.icons import application_icon
-from mfgui.ui.text import tr
+from mfgui.ui.text import home_relative, tr
 from mfgui.ui.widgets.card_button import CardButton
 
 if TYPE_CHECKING:
@@ -22,10 +22,11 @@ _RECENT_SHOWN = 5
 
 
 class WelcomePanel(QWidget):
-    """Folder or zip, the demo, a download (not yet), recent folders; also a target for drops."""
+    """Folder or zip, the demo, a download, recent folders; also a target for drops."""
 
     folder_wanted = Signal()
     zip_wanted = Signal()
+    download_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,12 +51,15 @@ class WelcomePanel(QWidget):
             theme, "archive", tr("Open a zip"), tr("A MovieLens zip as downloaded; no need to unpack it.")
         )
         self.download = CardButton(
-            theme, "download", tr("Download MovieLens"), tr("Not in this version yet. Get a zip from grouplens.org.")
+            theme,
+            "download",
+            tr("Download MovieLens"),
+            tr("Real ratings by real people, from GroupLens: from 1 MB to 262 MB."),
         )
-        self.download.setEnabled(False)
         self.demo.clicked.connect(self._open_demo)
         self.folder.clicked.connect(self.folder_wanted)
         self.zip.clicked.connect(self.zip_wanted)
+        self.download.clicked.connect(self.download_wanted)
         cards = QGridLayout()
         cards.setSpacing(14)
         for n, card in enumerate((self.demo, self.folder, self.zip, self.download)):
@@ -100,7 +104,7 @@ class WelcomePanel(QWidget):
         self.recent_buttons = []
         self._recent_title.setVisible(bool(folders))
         for folder in folders:
-            button = QPushButton(f"{folder.name}   –   {_home_relative(folder.parent)}")
+            button = QPushButton(f"{folder.name}   –   {home_relative(folder.parent)}")
             button.setProperty("kind", "link")
             button.setProperty("folder", str(folder))
             button.setToolTip(str(folder))
@@ -116,9 +120,3 @@ class WelcomePanel(QWidget):
     @Slot()
     def _open_recent(self) -> None:
         self._session.open(Path(self.sender().property("folder")))
-
-
-def _home_relative(folder: Path) -> str:
-    """Return a folder as people write it: "~/Downloads"."""
-    home = Path.home()
-    return f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)

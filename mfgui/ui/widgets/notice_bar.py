@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from mfgui.ui.icons import icon
-from mfgui.ui.text import tr
+from mfgui.ui.text import as_sentence, tr
 
 if TYPE_CHECKING:
     from mfgui.ui.jobs import Failure
@@ -50,8 +50,7 @@ class NoticeBar(QFrame):
     @Slot(object)
     def show_failure(self, failure: Failure) -> None:
         """Show a problem in place of an earlier one."""
-        text = failure.sentence
-        self.sentence.setText(text[:1].upper() + text[1:] + ("" if text.endswith((".", ")", "!")) else "."))
+        self.sentence.setText(as_sentence(failure.sentence))
         self._details = failure.details
         self.copy_details.setVisible(bool(failure.details))
         self.show()
