@@ -26,7 +26,7 @@ from mfgui.ui.theme import Theme, ThemeChoice
 if TYPE_CHECKING:
     from pathlib import Path
 
-PANELS = ("welcome", "training", "people", "recommendations", "map")
+PANELS = ("welcome", "training", "people", "recommendations", "map", "data")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QKeySequence,
+    QShortcut,
 )
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from mfgui import __version__, paths
 from mfgui.ui.icons import application_icon
+from mfgui.ui.panels.data import DataPanel
 from mfgui.ui.panels.download import DownloadPanel
 from mfgui.ui.panels.map import MapPanel
 from mfgui.ui.panels.people import PeoplePanel
@@ -51,7 +53,7 @@ _PEOPLE_WIDTH, _LIST_WIDTH, _TRAINING_HEIGHT = 330, 360, 310
 class MainWindow(QMainWindow):
     """Holds the panels and nothing else: they meet in the session.
 
-    Panels by name are in `panels`: welcome, download, training, people, recommendations, map.
+    Panels by name are in `panels`: welcome, download, training, people, recommendations, map, data.
     """
 
     def __init__(self, session: Session, theme: Theme, preferences: Preferences) -> None:
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         self.people = PeoplePanel(session, theme)
         self.recommendations = RecommendationsPanel(session, theme)
         self.map = MapPanel(session, theme)
+        self.data = DataPanel(session, theme)
         self.panels: dict[str, QWidget] = {
             "welcome": self.welcome,
             "download": self.download,
@@ -77,6 +80,7 @@ class MainWindow(QMainWindow):
             "people": self.people,
             "recommendations": self.recommendations,
             "map": self.map,
+            "data": self.data,
         }
         self.docks = self._build_docks()
         self._open_menu = QMenu(tr("Open"), self)
@@ -88,6 +92,15 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.download)
         self.pages.addWidget(self.workspace)
+        self.data_page = QWidget()
+        around = QVBoxLayout(self.data_page)
+        around.setContentsMargins(8, 4, 8, 8)
+        around.addWidget(self.data)
+        self.pages.addWidget(self.data_page)
+        leave = QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self.data_page)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self._toggle_data)
+        self.pages.currentChanged.connect(self._page_changed)
         notice_row = QVBoxLayout()
         notice_row.setContentsMargins(10, 4, 10, 2)
         notice_row.addWidget(self.notice)
@@ -106,6 +119,7 @@ class MainWindow(QMainWindow):
         self.welcome.zip_wanted.connect(self._ask_zip)
         self.welcome.download_wanted.connect(self._show_download)
         self.download.left.connect(self._leave_download)
+        self.header.about.clicked.connect(self._toggle_data)
         self.loading.cancelled.connect(session.cancel_loading)
         session.loading_started.connect(self._loading_started)
         session.loading_progressed.connect(self.loading.tell)
@@ -182,6 +196,8 @@ class MainWindow(QMainWindow):
         action(learn, "more", tr("{n} &more epochs", n=MORE_EPOCHS), self.training.more.click, "Ctrl+M")
 
         view = bar.addMenu(tr("&View"))
+        action(view, "data", tr("&About these ratings"), self._toggle_data, "Ctrl+I").setEnabled(False)
+        view.addSeparator()
         for dock in self.docks.values():
             view.addAction(dock.toggleViewAction())
         action(view, "layout", tr("&Reset the layout"), self._lay_out)
@@ -282,6 +298,7 @@ class MainWindow(QMainWindow):
                     QTimer.singleShot(0, self, self._lay_out)
             suffix = tr(" (simulated ratings)") if data.simulated else ""
             self.setWindowTitle(f"{data.name}{suffix} – mfgui")
+            self.actions_by_name["data"].setEnabled(True)
 
     @Slot()
     def _show_welcome(self) -> None:
@@ -294,6 +311,24 @@ class MainWindow(QMainWindow):
     @Slot()
     def _leave_download(self) -> None:
         self.pages.setCurrentWidget(self.workspace if self.session.dataset else self.welcome)
+
+    @Slot()
+    def _toggle_data(self) -> None:
+        """Go to the page about the ratings, or back from it."""
+        if self.session.dataset is not None:
+            there = self.pages.currentWidget() is self.data_page
+            page = self.workspace if there else self.data_page
+            self.pages.setCurrentWidget(page)
+            page.setFocus(Qt.FocusReason.OtherFocusReason)  # keys go to the page that is seen
+
+    @Slot()
+    def _page_changed(self) -> None:
+        self.header.show_about(self.pages.currentWidget() is self.data_page)
+
+    def show_panel(self, name: str) -> None:
+        """Bring a panel in sight that stands on a page of its own."""
+        if name == "data" and self.session.dataset is not None:
+            self.pages.setCurrentWidget(self.data_page)
 
     @Slot()
     def _show_run_state(self) -> None:

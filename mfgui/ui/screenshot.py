@@ -62,7 +62,10 @@ class Photographer(QObject):
 
     @Slot()
     def _look(self) -> None:
-        self._quiet = self._quiet + 1 if self._at_rest() else 0
+        at_rest = self._at_rest()
+        if at_rest and self._panel:
+            self._window.show_panel(self._panel)  # which may set it to work
+        self._quiet = self._quiet + 1 if at_rest else 0
         if self._quiet < _SETTLE_LOOKS:
             return
         self._timer.stop()

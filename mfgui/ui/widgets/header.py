@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from mfgui.ui.icons import icon
 from mfgui.ui.text import count, tr
@@ -35,6 +35,9 @@ class Header(QWidget):
         self.summary.setProperty("kind", "muted")
         self.skipped = QLabel()
         self.skipped.setProperty("kind", "muted")
+        self.about = QPushButton()
+        self.about.setToolTip(tr("Counts, years, long tails, genres and what was skipped (Ctrl+I)"))
+        self.show_about(False)
         self.open = QToolButton()
         self.open.setText(tr("Open"))
         self.open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -48,12 +51,17 @@ class Header(QWidget):
         row.addWidget(self.simulated)
         row.addWidget(self.summary, 1)
         row.addWidget(self.skipped)
+        row.addWidget(self.about)
         row.addWidget(self.open)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         session.dataset_changed.connect(self._show)
         theme.changed.connect(self._restyle)
         self._restyle()
         self._show()
+
+    def show_about(self, shown: bool) -> None:
+        """Let the button lead to the page about the ratings, or back from it."""
+        self.about.setText(tr("Back to the map") if shown else tr("About these ratings"))
 
     @Slot()
     def _show(self) -> None:

@@ -1,0 +1,251 @@
+"""What is in a data set, in numbers: ratings by value and by time, the long tails, genres."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from mfgui.data.dataset import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
+
+_DAY = 86_400
+_MOST_VALUES = 40
+"""A scale of more steps than this is counted in groups of neighbouring values."""
+_MOST_MONTHS = 36
+"""Ratings from more months than this are counted by year."""
+_LONGEST_YEARS = 150
+"""Times further apart than this are no dates on which people rated films."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ValueCounts:
+    """Ratings by value, lowest first; shape (k,) each.
+
+    Attributes
+    ----------
+    lows, highs
+        float64: the least and the greatest value counted in each group; equal where it is a single value.
+    counts
+        int64, number of ratings.
+    """
+
+    lows: NDArray[np.float64]
+    highs: NDArray[np.float64]
+    counts: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TimeCounts:
+    """Ratings by month or year (UTC), without gaps.
+
+    Attributes
+    ----------
+    unit
+        "month" or "year".
+    starts
+        datetime64[M], shape (k,): the first month of each.
+    counts
+        int64, shape (k,), number of ratings.
+    first, last
+        datetime64[D], days of the first and the last rating.
+    """
+
+    unit: Literal["month", "year"]
+    starts: NDArray[np.datetime64]
+    counts: NDArray[np.int64]
+    first: np.datetime64
+    last: np.datetime64
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tail:
+    """Films or people with at least one rating, most-rated first.
+
+    Attributes
+    ----------
+    codes
+        int64, shape (n,).
+    counts
+        int64, shape (n,), descending, each at least 1.
+    half
+        The least number of them that have at least half of all ratings; 0 when there are none.
+    """
+
+    codes: NDArray[np.int64]
+    counts: NDArray[np.int64]
+    half: int
+
+    def __len__(self) -> int:
+        return len(self.counts)
+
+    @property
+    def half_share(self) -> float:
+        """`half` as a share of all of them, in [0, 1]."""
+        return self.half / max(len(self), 1)
+
+    @property
+    def median(self) -> float:
+        """How many ratings the one in the middle has."""
+        return float(np.median(self.counts)) if len(self) else 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class GenreCounts:
+    """Genres with at least one rating, most ratings first; a film with several counts in each of them.
+
+    Attributes
+    ----------
+    names
+        As in the film table.
+    films
+        int64, shape (g,), films of that genre with at least one rating.
+    ratings
+        int64, shape (g,).
+    means
+        float64, shape (g,), mean of these ratings.
+    """
+
+    names: tuple[str, ...]
+    films: NDArray[np.int64]
+    ratings: NDArray[np.int64]
+    means: NDArray[np.float64]
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Overview:
+    """A data set at a glance.
+
+    Attributes
+    ----------
+    n_ratings, n_users, n_films_rated, n_films_listed
+        How many there are.
+    mean
+        Of all ratings; NaN without any.
+    values, films, users, genres
+        See their classes.
+    times
+        None where the ratings have no times, or times that cannot be dates.
+    """
+
+    n_ratings: int
+    n_users: int
+    n_films_rated: int
+    n_films_listed: int
+    mean: float
+    values: ValueCounts
+    times: TimeCounts | None
+    films: Tail
+    users: Tail
+    genres: GenreCounts
+
+    @property
+    def density(self) -> float:
+        """Share of the pairs of a person and a rated film that have a rating, in [0, 1]."""
+        return self.n_ratings / max(self.n_users * self.n_films_rated, 1)
+
+
+def overview(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -> Overview:
+    """Count everything, in one pass over the ratings and one over their times.
+
+    Parameters
+    ----------
+    dataset
+        What to count.
+    checkpoint
+        Called every few milliseconds of work; an exception raised there ends it.
+    """
+    ratings, films = dataset.ratings, dataset.films
+    film_sums = np.zeros(len(films))
+    steps = np.zeros(_steps(dataset.scale), np.int64)
+    for part in parts(len(ratings)):
+        checkpoint()
+        values = ratings.values[part]
+        film_sums += np.bincount(ratings.films[part], values, minlength=len(films))
+        nearest = np.rint((values - dataset.scale.minimum) / dataset.scale.step).astype(np.intp)
+        steps += np.bincount(np.clip(nearest, 0, len(steps) - 1), minlength=len(steps))
+    film_counts = dataset.by_film.counts
+    n = len(ratings)
+    return Overview(
+        n_ratings=n,
+        n_users=dataset.n_users,
+        n_films_rated=int(np.count_nonzero(film_counts)),
+        n_films_listed=len(films),
+        mean=float(film_sums.sum() / n) if n else float("nan"),
+        values=_by_value(dataset.scale, steps),
+        times=_by_time(ratings, checkpoint),
+        films=_tail(film_counts),
+        users=_tail(dataset.by_user.counts),
+        genres=_by_genre(films, film_counts, film_sums),
+    )
+
+
+def _steps(scale: RatingScale) -> int:
+    return round((scale.maximum - scale.minimum) / scale.step) + 1
+
+
+def _by_value(scale: RatingScale, steps: NDArray[np.int64]) -> ValueCounts:
+    together = -(-len(steps) // _MOST_VALUES)
+    starts = np.arange(0, len(steps), together)
+    ends = np.minimum(starts + together, len(steps)) - 1
+    return ValueCounts(
+        (scale.minimum + scale.step * starts).astype(np.float64),
+        (scale.minimum + scale.step * ends).astype(np.float64),
+        np.add.reduceat(steps, starts),
+    )
+
+
+def _by_time(ratings: Ratings, checkpoint: Callable[[], None]) -> TimeCounts | None:
+    """Count by day, then put days together: a division a rating instead of a search for its month."""
+    times = ratings.timestamps
+    if times is None or len(times) == 0:
+        return None
+    first, last = int(times.min()) // _DAY, int(times.max()) // _DAY
+    if last - first > 366 * _LONGEST_YEARS:
+        return None
+    daily = np.zeros(last - first + 1, np.int64)
+    for part in parts(len(times)):
+        checkpoint()
+        daily += np.bincount(times[part] // _DAY - first, minlength=len(daily))
+    days = np.arange(first, last + 1).astype("datetime64[D]")
+    months = days.astype("datetime64[M]")
+    n_months = int((months[-1] - months[0]).astype(np.int64)) + 1
+    unit: Literal["month", "year"] = "month" if n_months <= _MOST_MONTHS else "year"
+    periods = months if unit == "month" else days.astype("datetime64[Y]")
+    places = (periods - periods[0]).astype(np.int64)
+    counts = np.zeros(int(places[-1]) + 1, np.int64)
+    np.add.at(counts, places, daily)
+    starts = (periods[0] + np.arange(len(counts))).astype("datetime64[M]")
+    return TimeCounts(unit, starts, counts, days[0], days[-1])
+
+
+def _tail(counts: NDArray[np.int64]) -> Tail:
+    order = np.argsort(-counts, kind="stable")
+    order = order[: np.count_nonzero(counts)]
+    ordered = counts[order]
+    reached = np.cumsum(ordered)
+    half = int(np.searchsorted(2 * reached, reached[-1])) + 1 if len(ordered) else 0
+    return Tail(order, ordered, half)
+
+
+def _by_genre(films: Films, counts: NDArray[np.int64], sums: NDArray[np.float64]) -> GenreCounts:
+    member = films.genres.astype(np.int64)
+    ratings = counts @ member
+    order = np.argsort(-ratings, kind="stable")
+    order = order[: np.count_nonzero(ratings)]
+    return GenreCounts(
+        tuple(films.genre_names[g] for g in order),
+        ((counts > 0) @ member)[order],
+        ratings[order],
+        (sums @ member)[order] / ratings[order],
+    )
