@@ -144,6 +144,7 @@ class Session(QObject):
         self.quick = Lane("quick", parent=self)
         self.downloading = Lane("downloading", nice=5, parent=self)
         self._loading: Job | None = None
+        self._loading_name = ""
         self._run: Run | None = None
         self._run_job: Job | None = None
         self._train_after_loading = False
@@ -164,7 +165,7 @@ class Session(QObject):
             dataset = read_dataset(path, progress=state.progress, checkpoint=state.checkpoint)
             return _opened(dataset, state)
 
-        self._load(path.name, work, train=train)
+        self._load(path.resolve().name, work, train=train)
 
     def open_demo(self, *, train: bool = True) -> None:
         """Open the built-in demo (made on first use) and train on it, slowly enough to watch."""
@@ -194,6 +195,7 @@ class Session(QObject):
         if self._loading:
             self._loading.drop()
         self._train_after_loading = train
+        self._loading_name = name
         self.loading_started.emit(name)
         self._loading = self.reading.submit(work)  # type: ignore[arg-type]
         self._loading.progressed.connect(self.loading_progressed)
@@ -223,7 +225,8 @@ class Session(QObject):
     @Slot(object)
     def _not_loaded(self, failure: Failure) -> None:
         self._loading_over()
-        self.problem.emit(failure)
+        words = tr("could not open {name}: {why}", name=self._loading_name, why=failure.sentence)
+        self.problem.emit(Failure(words, failure.details))
 
     @Slot()
     def _loading_over(self) -> None:
