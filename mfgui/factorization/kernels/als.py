@@ -39,9 +39,12 @@ def add_products(A: NDArray[np.float32], X: NDArray[np.float32]) -> None:
 
 
 @helper
-def factorize(A: NDArray[np.float32]) -> None:
-    """Replace the upper triangle of a positive definite A by U, A = Uᵀ U (Cholesky); spoils the lower."""
-    width = np.uint64(A.shape[0])
+def factorize(A: NDArray[np.float32], size: int) -> None:
+    """Replace the upper triangle of a positive definite A by U, A = Uᵀ U (Cholesky); spoils the lower.
+
+    A is the first `size` rows and columns of the array.
+    """
+    width = np.uint64(size)
     for k in range(width):
         scale = np.float32(1) / np.float32(math.sqrt(A[k, k]))
         for j in range(k, width):
@@ -53,9 +56,9 @@ def factorize(A: NDArray[np.float32]) -> None:
 
 
 @helper
-def solve(U: NDArray[np.float32], b: NDArray[np.float32]) -> None:
-    """Replace b by the solution of Uᵀ U x = b."""
-    width = np.uint64(U.shape[0])
+def solve(U: NDArray[np.float32], size: int, b: NDArray[np.float32]) -> None:
+    """Replace the first `size` of b by the solution of Uᵀ U x = b, U as `factorize` leaves it."""
+    width = np.uint64(size)
     for i in range(width):
         x = b[i] / U[i, i]
         b[i] = x
@@ -67,6 +70,43 @@ def solve(U: NDArray[np.float32], b: NDArray[np.float32]) -> None:
         for j in range(k + ONE, width):
             total += U[k, j] * b[j]
         b[k] = (b[k] - total) / U[k, k]
+
+
+@helper
+def solve_few(
+    A: NDArray[np.float32],
+    X: NDArray[np.float32],
+    count: int,
+    target: NDArray[np.float32],
+    weight: np.float32,
+    biases: bool,
+    factors: NDArray[np.float32],
+    row: int,
+) -> np.float32:
+    """Solve the ridge problem of a row with few ratings by its dual, of their number; returns the bias.
+
+    f = Xᵀα and b = Σα with (X Xᵀ + 1 1ᵀ + λI) α = y: the same solution (1 1ᵀ only with biases).
+    """
+    width = X.shape[1]
+    shared = np.float32(1) if biases else np.float32(0)
+    for i in range(count):
+        for j in range(i + 1):
+            dot = shared
+            for k in range(width):
+                dot += X[i, k] * X[j, k]
+            A[j, i] = dot
+        A[i, i] += weight
+    factorize(A, count)
+    solve(A, count, target)
+    for k in range(width):
+        factors[row, k] = np.float32(0)
+    total = np.float32(0)
+    for i in range(count):
+        alpha = target[i]
+        total += alpha
+        for k in range(width):
+            factors[row, k] += alpha * X[i, k]
+    return total if biases else np.float32(0)
 
 
 @kernel(
@@ -95,7 +135,9 @@ def solve_rows(
     become zero.
     """
     width = factors.shape[1]
+    few = width // 2
     A = np.empty((width, width), np.float32)
+    own = np.empty((few, width), np.float32)
     X = np.empty((PANEL, width), np.float32)
     target = np.empty(width, np.float32)
     sums = np.empty(width, np.float32)
@@ -104,6 +146,15 @@ def solve_rows(
         if begin == end:
             factors[row, :] = 0
             bias[row] = 0
+            continue
+        weight = ridge + ridge_per_rating * np.float32(end - begin)
+        if end - begin <= few:
+            for p in range(end - begin):
+                other = others[begin + p]
+                target[p] = values[begin + p] - mean - other_bias[other]
+                for k in range(width):
+                    own[p, k] = other_factors[other, k]
+            bias[row] = solve_few(A, own, end - begin, target, weight, biases, factors, row)
             continue
         A[:, :] = 0
         target[:] = 0
@@ -125,11 +176,10 @@ def solve_rows(
                 for k in range(width):
                     sums[k] += X[p, k]
             add_products(A, X)
-        weight = ridge + ridge_per_rating * np.float32(end - begin)
         for k in range(width):
             A[k, k] += weight
-        factorize(A)
-        solve(A, target)
+        factorize(A, width)
+        solve(A, width, target)
         level = np.float32(0)
         if biases:
             along = np.float32(0)
@@ -140,7 +190,7 @@ def solve_rows(
             # target is A⁻¹c; sums becomes A⁻¹s, s the column of ones times the factors.
             for k in range(width):
                 X[0, k] = sums[k]
-            solve(A, sums)
+            solve(A, width, sums)
             for k in range(width):
                 pivot -= X[0, k] * sums[k]
             level = rest / pivot
