@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     import ssl
     from email.message import Message
 
+CONTENT = bytes(range(256)) * 2000
+"""What a server has that a test does not look into."""
+
 
 @dataclass
 class Play:

@@ -32,6 +32,8 @@ SPARE_BYTES: Final = 64 << 20
 _TELL_SECONDS: Final = 0.1
 _SPEED_SECONDS: Final = 4.0
 """The speed told is that of so long a time just passed."""
+_SYNC_BYTES: Final = 4 << 20
+"""Written through to the disk in such portions: all of it at the end would hold up whoever cancels."""
 _CHECK_BYTES: Final = 1 << 20
 _MD5_FILE_BYTES: Final = 4096
 _TRY_AGAIN: Final = {408, 429, 500, 502, 503, 504}
@@ -264,9 +266,13 @@ class _Download:
 
     def _take(self, request: Request, stream: IO[bytes], have: int) -> int:
         """Write what comes; return the length that the part has then."""
+        synced = have
         for piece in request.pieces():
             stream.write(piece)
             have += len(piece)
+            if have - synced >= _SYNC_BYTES:
+                os.fsync(stream.fileno())
+                synced = have
             if self._total is not None and have > self._total:
                 break
             self._arrived(have)

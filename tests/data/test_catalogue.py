@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,6 +11,9 @@ from mfgui.data import catalogue
 from mfgui.data.catalogue import EDITIONS
 from mfgui.data.errors import DataError
 from mfgui.data.reading import read_dataset
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_every_edition_is_there_once_smallest_first() -> None:

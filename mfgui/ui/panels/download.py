@@ -75,7 +75,7 @@ class DownloadPanel(QScrollArea):
         terms = _small_print(tr("{licence} Some editions may not be passed on at all: point at one to read its terms.",
                                 licence=as_sentence(catalogue.LICENCE)))
         cite = _small_print(tr("To cite it: {citation}", citation=catalogue.CITATION))
-        self.copy_citation = _link(tr("Copy the citation"))
+        self.copy_citation = _link("")
         self.copy_citation.clicked.connect(self._copy_citation)
         self.open_folder = _link(tr("Open the folder"))
         self.open_folder.setToolTip(str(self._folder))
@@ -84,11 +84,7 @@ class DownloadPanel(QScrollArea):
 
         column = QVBoxLayout()
         column.setSpacing(8)
-        way_back = QHBoxLayout()
-        way_back.setContentsMargins(-6, 0, 0, 0)  # the link's words, not its frame, line up with the headline
-        way_back.addWidget(self.back)
-        way_back.addStretch(1)
-        column.addLayout(way_back)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(headline)
         column.addWidget(promise)
         column.addSpacing(8)
@@ -119,6 +115,7 @@ class DownloadPanel(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         """Look at what is on the disk now."""
         super().showEvent(event)
+        self.copy_citation.setText(tr("Copy the citation"))
         for row in self.rows:
             if row not in self._jobs.values() and row.trouble.isHidden():
                 self._show_disk(row)
@@ -173,6 +170,7 @@ class DownloadPanel(QScrollArea):
     @Slot()
     def _copy_citation(self) -> None:
         QGuiApplication.clipboard().setText(catalogue.CITATION)
+        self.copy_citation.setText(tr("Copied"))
 
     # What the downloads tell
 

@@ -60,6 +60,7 @@ class EditionRow(QWidget):
         self.button = QPushButton()
         self.button.setIconSize(QSize(16, 16))
         self.button.setMinimumWidth(118)
+        self.button.setAccessibleDescription(f"{self.facts.text()}. {self.toolTip()}")
         self.button.clicked.connect(self.pressed)
 
         column = QVBoxLayout()
