@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cached_property
+from functools import cache, cached_property
+from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import numpy as np
@@ -15,8 +17,10 @@ from mfgui.factorization.settings import Setting, SettingError, Settings, Value,
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.data.dataset import Ratings, RatingScale
+    from mfgui.data.dataset import Films, Genome, Ratings, RatingScale, Tags
     from mfgui.factorization.model import Ability, Model
+
+log = logging.getLogger(__name__)
 
 Checkpoint: TypeAlias = Callable[[int], None]
 """Called by a fit between blocks of at most 50 ms with the ratings seen so far in this epoch.
@@ -27,15 +31,26 @@ It blocks while the run is paused and raises to end it; the fit lets that except
 
 @dataclass(frozen=True, eq=False)
 class TrainingData:
-    """What a method learns from: the training ratings and the sizes of both vocabularies.
+    """What a method learns from: the training ratings, the sizes of both vocabularies, facts about films.
 
     Its statistics are computed once, when first asked for.
+
+    Attributes
+    ----------
+    films, genome
+        The film table and the tag genome, None where unknown.
+    tags
+        As the data set has them, those of held-out ratings included: only tags whose person and film are a
+        training pair may be learnt from (`content.training_tags`).
     """
 
     ratings: Ratings
     n_users: int
     n_films: int
     scale: RatingScale
+    films: Films | None = None
+    tags: Tags | None = None
+    genome: Genome | None = None
 
     @cached_property
     def mean(self) -> float:
@@ -135,9 +150,31 @@ def _built_in() -> dict[str, Method]:
     return {module.METHOD.name: module.METHOD for module in modules}
 
 
+ENTRY_POINTS = "mfgui.methods"
+"""Group of the entry points by which other packages add methods; each names a Method."""
+
+
+@cache
 def methods() -> dict[str, Method]:
-    """All methods by name, in the order of the picker."""
-    return _built_in()
+    """All methods by name, in the order of the picker: the built-in ones, then those of other packages.
+
+    An entry point that cannot be loaded, is no Method or has a name that is taken is logged and left out.
+    """
+    known = _built_in()
+    for entry in entry_points(group=ENTRY_POINTS):
+        try:
+            found = entry.load()
+        except Exception:
+            # Whatever another package does wrong, the window has to open.
+            log.exception("the method of entry point %s cannot be loaded", entry.name)
+            continue
+        if not isinstance(found, Method):
+            log.warning("entry point %s (%s) is not a Method", entry.name, entry.value)
+        elif found.name in known:
+            log.warning("entry point %s adds a second method named %s", entry.name, found.name)
+        else:
+            known[found.name] = found
+    return known
 
 
 def method(name: str) -> Method:
