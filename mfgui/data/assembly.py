@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mfgui.data.dataset import NO_YEAR, Films, People, Ratings, RatingScale, Tags, count_by, parts
+from mfgui.data.errors import DataError
 from mfgui.data.kernels import count_hundredths, find_repeats, look_up, mark, place
 from mfgui.data.ratings_file import (
     BROKEN_SHARE,
@@ -122,10 +123,12 @@ class TagLines:
         self.codes.append(self.vocabulary.setdefault(text, len(self.vocabulary)))
 
 
-def finish_ratings(lines: RatingLines, watch: Watch) -> tuple[NDArray[np.int64], NDArray[np.int64], Ratings]:
+def finish_ratings(
+    lines: RatingLines, watch: Watch, *, stars: bool = True
+) -> tuple[NDArray[np.int64], NDArray[np.int64], Ratings]:
     """Turn rating lines into columns of codes.
 
-    Ratings far from the file's scale are dropped as broken, a pair rated twice keeps the latest.
+    Ratings far from the file's scale are dropped as broken where they are `stars`; a pair rated twice keeps the latest.
     The columns of `lines` are used up.
 
     Returns
@@ -133,7 +136,7 @@ def finish_ratings(lines: RatingLines, watch: Watch) -> tuple[NDArray[np.int64],
     ids of people, ids of rated films (int64, ascending), and the ratings, their films as positions in the
     second.
     """
-    strays = _strays(lines, watch)
+    strays = _strays(lines, watch) if stars else np.empty(0, np.int64)
     if len(strays):
         lines.drop(strays, watch)
     user_ids, users = encode(lines.users, watch)
@@ -145,7 +148,10 @@ def finish_ratings(lines: RatingLines, watch: Watch) -> tuple[NDArray[np.int64],
     if len(repeats):
 
         def reason(row: int) -> str:
-            return f"is replaced: user {user_ids[users[row]]} rated film {film_ids[films[row]]} once more"
+            user, film = user_ids[users[row]], film_ids[films[row]]
+            user = lines.user_labels[user] if lines.user_labels else user
+            film = lines.film_labels[film] if lines.film_labels else film
+            return f"is replaced: user {user} rated film {film} once more"
 
         _list_rows(lines, repeats, reason, watch)
         drop_rows(columns, repeats, watch)
@@ -257,6 +263,31 @@ def find_scale(values: NDArray[np.float32], watch: Watch) -> RatingScale:
     if step in (50, 100) and lowest >= step and highest <= 500:
         return RatingScale(step / 100, HIGHEST_STARS, step / 100)
     return RatingScale(lowest / 100, highest / 100, step / 100)
+
+
+def find_own_scale(values: NDArray[np.float32], watch: Watch) -> RatingScale:
+    """Find the scale of ratings of any range: as `find_scale` up to 10, else the coarsest steps that fit.
+
+    Ratings that fit none have steps of a thousandth of their range, rounded to a power of ten.
+    """
+    lowest, highest = float(values.min()), float(values.max())
+    if lowest >= 0 and highest <= HIGHEST_RATING:
+        scale = find_scale(values, watch)
+        if scale.minimum < scale.maximum:
+            return scale
+    if lowest == highest:
+        raise DataError(f"every rating is {lowest:g}, so there is nothing to tell apart; choose other ratings")
+    finest = 10.0 ** int(np.floor(np.log10((highest - lowest) / 1000)))
+    for step in (step / 100 for step in _STEPS if step / 100 > finest):
+        for part in parts(len(values)):
+            multiples = values[part].astype(np.float64) / step
+            watch.checkpoint()
+            # float32 keeps 7 digits of a value, and so of its multiple.
+            if not np.allclose(multiples, np.rint(multiples), rtol=1e-6, atol=1e-4):
+                break
+        else:
+            return RatingScale(lowest, highest, step)
+    return RatingScale(lowest, highest, finest)
 
 
 def build_films(

@@ -74,9 +74,9 @@ def empty() -> None:
         _remove(entry)
 
 
-def key_of(source: Source, files: Iterable[str]) -> str:
-    """Name of the entry of a source made up of these files."""
-    text = f"{VERSION}\n{source.path.resolve()}\n{source.name}\n{source.stamp(files)}"
+def key_of(source: Source, files: Iterable[str], how: str = "") -> str:
+    """Name of the entry of a source made up of these files, read in this way."""
+    text = f"{VERSION}\n{source.path.resolve()}\n{source.name}\n{source.stamp(files)}\n{how}"
     return hashlib.blake2b(text.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
 
 
@@ -178,6 +178,10 @@ def _write(entry: Path, data: Dataset, watch: Watch) -> None:
     if tags is not None:
         columns |= {"tag_users": tags.users, "tag_films": tags.films, "tag_codes": tags.codes}
         texts["tag_texts"] = tags.texts
+    if data.user_labels:
+        texts["user_labels"] = data.user_labels
+    if films.labels:
+        texts["film_labels"] = films.labels
     if data.genome is not None:
         columns |= {"genome_films": data.genome.films, "genome_relevance": data.genome.relevance}
         texts["genome_tags"] = data.genome.tags
@@ -196,6 +200,7 @@ def _write(entry: Path, data: Dataset, watch: Watch) -> None:
     meta = {
         "edition": data.edition,
         "simulated": data.simulated,
+        "columns": data.columns,
         "scale": [data.scale.minimum, data.scale.maximum, data.scale.step],
         "skipped": [[line.file, line.line, line.reason] for line in data.skipped.lines],
         "skipped_count": data.skipped.count,
@@ -251,6 +256,7 @@ class _Entry:
                 imdb_ids=self._texts("imdb_ids"),
                 tmdb_ids=self._texts("tmdb_ids"),
                 other_titles=self._texts("other_titles"),
+                labels=self._texts("film_labels") if has("film_labels.txt") else (),
             ),
             ratings=Ratings(
                 self._mapped("users"),
@@ -275,5 +281,7 @@ class _Entry:
             people=People(*(self._texts(f"people_{name}") for name in _OF_PEOPLE))
             if has(f"people_{_OF_PEOPLE[0]}.txt")
             else None,
+            user_labels=self._texts("user_labels") if has("user_labels.txt") else (),
+            columns=meta["columns"],
             skipped=SkipReport(meta["skipped_count"], tuple(SkippedLine(*line) for line in meta["skipped"])),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -32,7 +33,9 @@ class RatingScale:
 
     @property
     def words(self) -> str:
-        """How a person calls this step: "half stars", "whole stars" or "steps of 0.1"."""
+        """How a person calls this step: "half stars", "whole stars" "steps of 0.1", or with its range."""
+        if self.minimum < 0 or self.maximum > 10:
+            return f"from {self.minimum:g} to {self.maximum:g} in steps of {self.step:g}"
         if self.step == 0.5:
             return "half stars"
         if self.step == 1:
@@ -90,6 +93,9 @@ class Films:
         Text as in the file ("0114709"), "" where missing.
     other_titles
         Titles that a film is also known by, articles in front, joined by " · " ("" for none); or empty.
+    labels
+        What the source calls the films where it does not call them by numbers (`ids` are then theirs among
+        the sorted labels, from 0); else empty.
     """
 
     ids: NDArray[np.int64]
@@ -101,9 +107,14 @@ class Films:
     imdb_ids: tuple[str, ...]
     tmdb_ids: tuple[str, ...]
     other_titles: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def label(self, film: int) -> str:
+        """Id of one film as its source writes it."""
+        return self.labels[film] if self.labels else str(self.ids[film])
 
     def genres_of(self, film: int) -> tuple[str, ...]:
         """Names of one film's genres."""
@@ -242,6 +253,16 @@ def group_by(codes: NDArray[np.int32], rows: int) -> ByRow:
     return ByRow(starts, order)
 
 
+def _code_of(label: str, ids: NDArray[np.int64], labels: tuple[str, ...]) -> int | None:
+    if labels:
+        code = bisect_left(labels, label)
+        return code if code < len(labels) and labels[code] == label else None
+    if not (label.isascii() and label.isdecimal() and len(label) < 19):
+        return None
+    code = int(np.searchsorted(ids, int(label)))
+    return code if code < len(ids) and ids[code] == int(label) else None
+
+
 @dataclass(frozen=True, eq=False)
 class Dataset:
     """A MovieLens folder in memory. Nothing in it is ever changed.
@@ -260,6 +281,11 @@ class Dataset:
         int64, shape (N,), ascending; positions are the user codes. Only people who rated.
     films, ratings, tags, scale, skipped, people, genome
         See their classes; `tags`, `people` and `genome` are None where the edition has none.
+    user_labels
+        What the source calls the people where it does not call them by numbers (`user_ids` are then theirs
+        among the sorted labels, from 0); else empty.
+    columns
+        Which columns were chosen of a CSV of one's own, as `ColumnMap.parse` reads it; "" for a guess.
     """
 
     name: str
@@ -274,6 +300,8 @@ class Dataset:
     skipped: SkipReport = field(default_factory=SkipReport)
     people: People | None = None
     genome: Genome | None = None
+    user_labels: tuple[str, ...] = ()
+    columns: str = ""
 
     @property
     def n_users(self) -> int:
@@ -284,6 +312,18 @@ class Dataset:
     def n_films(self) -> int:
         """Number of films listed or rated, M."""
         return len(self.films)
+
+    def user_label(self, user: int) -> str:
+        """Id of one person as the source writes it."""
+        return self.user_labels[user] if self.user_labels else str(self.user_ids[user])
+
+    def user_of(self, label: str) -> int | None:
+        """Code of the person whose id the source writes like this, None when there is none."""
+        return _code_of(label, self.user_ids, self.user_labels)
+
+    def film_of(self, label: str) -> int | None:
+        """Code of the film whose id the source writes like this, None when there is none."""
+        return _code_of(label, self.films.ids, self.films.labels)
 
     @cached_property
     def by_user(self) -> ByRow:
@@ -309,6 +349,8 @@ class Dataset:
         r = self.ratings
         for column in (self.user_ids, self.films.ids, r.users, r.films, r.values):
             digest.update(np.ascontiguousarray(column).view(np.uint8).data)
+        if self.user_labels or self.films.labels:
+            digest.update("\0".join((*self.user_labels, "", *self.films.labels)).encode())
         return digest.hexdigest()
 
     @cached_property

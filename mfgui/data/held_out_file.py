@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from mfgui.data import csv_edition, dat_edition, ml_100k
+from mfgui.data import csv_edition, dat_edition, ml_100k, own_csv
 from mfgui.data.assembly import find_codes
+from mfgui.data.columns import ColumnMap
 from mfgui.data.dataset import parts
 from mfgui.data.errors import DataError
 from mfgui.data.ratings_file import read_ratings_file
@@ -48,8 +49,11 @@ class OfficialSplit:
 
 
 def official_splits(path: Path) -> tuple[OfficialSplit, ...]:
-    """Return the splits that come with the edition at a path, its folder or zip; raises DataError."""
-    source, _ = find_edition(path)
+    """Return the splits that come with the edition at a path, its folder or zip; none where there is none."""
+    try:
+        source, _ = find_edition(path)
+    except DataError:  # a CSV of one's own
+        return ()
     return tuple(OfficialSplit(name, file) for name in OFFICIAL if (file := f"{name}.test") in source)
 
 
@@ -110,7 +114,8 @@ def split_by_file(dataset: Dataset, path: Path, checkpoint: Callable[[], None] |
     Parameters
     ----------
     path
-        Lines as in one of the editions: CSV with its header, "::" or tabs between fields.
+        Lines as in one of the editions: CSV with its header, "::" or tabs between fields; for a CSV of
+        one's own, columns as in that.
     checkpoint
         Called at least every 50 ms of work; what it raises ends the work.
 
@@ -123,17 +128,10 @@ def split_by_file(dataset: Dataset, path: Path, checkpoint: Callable[[], None] |
 
 
 def _split_by(dataset: Dataset, source: Source, file: str, watch: Watch) -> Split:
-    with source.open(file) as stream:
-        first = stream.first_line(1 << 12)
-    if b"::" in first:
-        layout = dat_edition.LAYOUT
-    elif b"\t" in first:
-        layout = ml_100k.LAYOUT
+    if dataset.edition == own_csv.EDITION_NAME:
+        users, films = _read_own_pairs(dataset, source, file, watch)
     else:
-        layout = csv_edition.ratings_layout(source, file)
-    lines = read_ratings_file(source, file, layout, watch)
-    users = find_codes(dataset.user_ids, lines.users)
-    films = find_codes(dataset.films.ids, lines.films)
+        users, films = _read_pairs(dataset, source, file, watch)
     named = np.unique(_pairs(users, films, dataset.n_films)[(users >= 0) & (films >= 0)])
     ratings = dataset.ratings
     mask = np.zeros(len(ratings), np.bool_)
@@ -147,6 +145,37 @@ def _split_by(dataset: Dataset, source: Source, file: str, watch: Watch) -> Spli
         which = "none" if count == 0 else "all"
         raise DataError(f"{which} of the data set's ratings are in this file; choose another", file)
     return Split(ratings.take(~mask), ratings.take(mask), f"the {count:,} ratings in {file} held out")
+
+
+def _read_own_pairs(
+    dataset: Dataset, source: Source, file: str, watch: Watch
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Codes of people and films, -1 for unknown ones, of a file with columns as the data set's own."""
+    columns = ColumnMap.parse(dataset.columns) if dataset.columns else ColumnMap()
+    lines = own_csv.read_own_csv(source, file, columns, watch)
+
+    def coded(texts: dict[str, int], code_of: Callable[[str], int | None]) -> NDArray[np.int32]:
+        codes = (code_of(text) for text in texts)
+        return np.fromiter((-1 if code is None else code for code in codes), np.int32, len(texts))
+
+    users = coded(lines.user_texts, dataset.user_of)[np.frombuffer(lines.users, np.int32)]
+    return users, coded(lines.film_texts, dataset.film_of)[np.frombuffer(lines.films, np.int32)]
+
+
+def _read_pairs(
+    dataset: Dataset, source: Source, file: str, watch: Watch
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """Codes of people and films, -1 for unknown ones, of a file in the layout of one of the editions."""
+    with source.open(file) as stream:
+        first = stream.first_line(1 << 12)
+    if b"::" in first:
+        layout = dat_edition.LAYOUT
+    elif b"\t" in first:
+        layout = ml_100k.LAYOUT
+    else:
+        layout = csv_edition.ratings_layout(source, file)
+    lines = read_ratings_file(source, file, layout, watch)
+    return find_codes(dataset.user_ids, lines.users), find_codes(dataset.films.ids, lines.films)
 
 
 def _pairs(users: NDArray[np.int32], films: NDArray[np.int32], n_films: int) -> NDArray[np.int64]:

@@ -100,10 +100,14 @@ class RatingLines:
         int64 seconds since 1970 UTC, shape (n,), or None.
     file
         Name of the file, for reports.
+    user_labels, film_labels
+        What the file calls the ids 0, 1, … where it does not call them by numbers; else empty.
     """
 
     def __init__(self, file: str, header: int, *, timed: bool, capacity: int) -> None:
         self.file = file
+        self.user_labels: tuple[str, ...] = ()
+        self.film_labels: tuple[str, ...] = ()
         self._header = header
         self._n = 0
         self._users: NDArray[np.signedinteger] = np.empty(capacity, np.int32)
@@ -111,6 +115,24 @@ class RatingLines:
         self._values = np.empty(capacity, np.float32)
         self._times = np.empty(capacity, np.int64) if timed else None
         self._gaps: list[NDArray[np.int64]] = []
+
+    @classmethod
+    def of(
+        cls,
+        file: str,
+        users: NDArray[np.signedinteger],
+        films: NDArray[np.signedinteger],
+        values: NDArray[np.float32],
+        times: NDArray[np.int64] | None,
+        numbers: NDArray[np.int64],
+    ) -> RatingLines:
+        """Put columns together that have been read in another way; `numbers` are those of their lines."""
+        lines = cls(file, 0, timed=False, capacity=0)
+        lines._n = len(values)
+        lines._users, lines._films, lines._values, lines._times = users, films, values, times
+        left_out = np.diff(numbers, prepend=0) - 1
+        lines._gaps = [np.repeat(np.arange(len(numbers)), left_out)]
+        return lines
 
     def __len__(self) -> int:
         return self._n
@@ -189,6 +211,7 @@ class RatingLines:
 class Tally:
     """Broken lines of one file, and the first of them for the refusal."""
 
+    advice: str = "get a fresh copy of the data set"
     broken: int = 0
     first_line: int = 0
     first_reason: str = ""
@@ -205,7 +228,7 @@ class Tally:
             percent = 100 * self.broken / max(lines, 1)
             share = f"{percent:.{0 if percent >= 10 else 1}f} %" if final else "more than 1 %"
             raise DataError(
-                f"{self.first_reason}, and {share} of the lines are broken; get a fresh copy of the data set",
+                f"{self.first_reason}, and {share} of the lines are broken; {self.advice}",
                 file,
                 self.first_line,
             )
@@ -335,13 +358,19 @@ def careful_fields(text: bytes, layout: Layout) -> tuple[int, int, float, int] |
     return int(user), int(film), value, int(time)
 
 
-def split_fields(line: str, separator: str) -> list[str] | None:
-    """Split a line into fields, by the rules of CSV for a comma; None when its quotes do not pair up."""
-    if separator != "," or '"' not in line:
+def split_fields(line: str, separator: str, *, quoted: bool = False) -> list[str] | None:
+    """Split a line into fields; None when its quotes do not pair up.
+
+    Quotes follow the rules of CSV for a comma, and for others if `quoted`.
+    """
+    if (separator != "," and not quoted) or '"' not in line:
         return line.split(separator)
     for escape in (None, "\\"):  # a re-export of ml-20m escapes quotes with a backslash
         try:
-            return next(csv.reader([line], strict=True, escapechar=escape, doublequote=escape is None))
+            rules = csv.reader(
+                [line], delimiter=separator, strict=True, escapechar=escape, doublequote=escape is None
+            )
+            return next(rules)
         except csv.Error:
             continue
     return None
@@ -349,13 +378,13 @@ def split_fields(line: str, separator: str) -> list[str] | None:
 
 def _whole(field: str) -> int:
     """Return the integer that this field says ("12", "12.0"); ValueError when it is none."""
-    real = _number(field)
+    real = parse_number(field)
     if not abs(real) < 1 << 53 or real != int(real):  # also infinite and not a number
         raise ValueError(field)
     return int(real)
 
 
-def _number(field: str) -> float:
+def parse_number(field: str) -> float:
     """Return the number that this field says; Python's own digits of other scripts and "1_0" are none."""
     if not field.isascii() or "_" in field:
         raise ValueError(field)
@@ -369,7 +398,7 @@ def _problem(field: str, role: int, name: str) -> str:
         return f"has no {name}"
     if role == RATING:
         try:
-            value = _number(field)
+            value = parse_number(field)
         except ValueError:
             return f"has the {name} '{shown}', which is not a number"
         if not 0 <= value <= HIGHEST_RATING:  # NaN too

@@ -1,18 +1,29 @@
-"""Opening a MovieLens folder or zip: which edition it is, and the Dataset that it holds."""
+"""Opening a MovieLens folder or zip, or a CSV of one's own: which it is, and the Dataset that it holds."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from mfgui.data import cache as cache_room
-from mfgui.data import csv_edition, dat_edition, ml_100k
-from mfgui.data.assembly import build_films, build_people, build_tags, find_scale, finish_ratings
+from mfgui.data import csv_edition, dat_edition, ml_100k, own_csv
+from mfgui.data.assembly import (
+    build_films,
+    build_people,
+    build_tags,
+    find_own_scale,
+    find_scale,
+    finish_ratings,
+)
+from mfgui.data.columns import ColumnMap
 from mfgui.data.dataset import SIMULATED_MARK, Dataset, parts
+from mfgui.data.errors import DataError
 from mfgui.data.genome import SCORES as GENOME_SCORES
 from mfgui.data.genome import build_genome, read_genome
 from mfgui.data.kernels import look_up
-from mfgui.data.source import find_source
+from mfgui.data.source import find_source, open_file
 from mfgui.data.watch import Watch
 
 if TYPE_CHECKING:
@@ -24,6 +35,7 @@ if TYPE_CHECKING:
 
 EDITIONS: Final = (csv_edition.EDITION, dat_edition.EDITION, ml_100k.EDITION)
 """Every layout that is recognised, by the first whose ratings file is there."""
+_KNOWN: Final = frozenset(file for edition in EDITIONS for file in edition.files)
 _SIMULATED: Final = re.compile(f"{SIMULATED_MARK}|not real ratings", re.IGNORECASE)
 _README: Final = ("README.txt", "README.md", "README", "README.html")
 _README_BYTES: Final = 1 << 14
@@ -34,16 +46,19 @@ _FINISHING: Final = 0.1
 def read_dataset(
     path: Path,
     *,
+    columns: ColumnMap | None = None,
     progress: Callable[[str, float], None] | None = None,
     checkpoint: Callable[[], None] | None = None,
     cache: bool = True,
 ) -> Dataset:
-    """Read a MovieLens edition.
+    """Read a MovieLens edition, or a CSV of one's own.
 
     Parameters
     ----------
     path
-        The edition's folder, a folder that contains it, one of its files, or its zip.
+        The edition's folder, a folder that contains it, one of its files, or its zip; or any other CSV.
+    columns
+        Which columns of a CSV are what; guessed by their names where this says nothing.
     progress
         Called with plain words for the stage ("Reading ratings") and the fraction done, 0 to 1.
     checkpoint
@@ -57,25 +72,76 @@ def read_dataset(
         When there is nothing to read, or too much of it is broken: one sentence for a person.
     """
     watch = Watch(progress, checkpoint)
-    source, edition = find_edition(path)
+    how = str(columns or "")
+    source: Source
+    files: tuple[str, ...]
+    if _is_own(path, columns):
+        source, files = open_file(path), (path.name,)
+        read = partial(_read_own, source, path.name, columns or ColumnMap(), watch)
+    else:
+        source, edition = find_edition(path)
+        files = (*edition.files, *_README)
+        read = partial(_read, source, edition, watch)
     if not cache:
-        return _read(source, edition, watch)
-    key = cache_room.key_of(source, (*edition.files, *_README))
+        return read()
+    key = cache_room.key_of(source, files, how)
     dataset = cache_room.load(key, source, watch)
     if dataset is not None:
         watch.stage("Opening the copy read before")
         watch.finish()
         return dataset
-    dataset = _read(source, edition, watch)
+    dataset = read()
     if len(dataset.ratings) >= cache_room.LEAST_RATINGS:
         cache_room.store(key, dataset, watch)
     return dataset
 
 
+def _is_own(path: Path, columns: ColumnMap | None) -> bool:
+    """Whether a path is a CSV of one's own: one with other columns than the editions', or not of their files."""
+    if not path.is_file() or path.suffix.lower() == ".zip":
+        return False
+    if columns is not None:
+        return True
+    if path.name == csv_edition.RATINGS:
+        try:
+            csv_edition.ratings_layout(open_file(path), path.name)
+        except DataError:
+            return True
+        return False
+    return path.suffix.lower() in own_csv.SUFFIXES and path.name not in _KNOWN
+
+
+def _read_own(source: Source, file: str, columns: ColumnMap, watch: Watch) -> Dataset:
+    size = source.size(file)
+    finishing = int(size * _FINISHING)
+    watch.expect(size + finishing)
+    watch.stage("Reading ratings")
+    told = own_csv.read_own_csv(source, file, columns, watch)
+    watch.stage("Putting people and films in order")
+    lines, listed = own_csv.rating_lines(told, file, watch)
+    user_ids, film_ids, ratings = finish_ratings(lines, watch, stars=False)
+    films, codes = build_films(listed, film_ids, watch)
+    ratings = replace(ratings, films=codes[ratings.films])
+    scale = find_own_scale(ratings.values, watch)
+    watch.finish()
+    return Dataset(
+        name=source.name,
+        source=source.path,
+        edition=own_csv.EDITION_NAME,
+        simulated=False,
+        user_ids=user_ids,
+        films=replace(films, labels=lines.film_labels),
+        ratings=ratings,
+        scale=scale,
+        skipped=watch.report(),
+        user_labels=lines.user_labels,
+        columns=str(columns),
+    )
+
+
 def find_edition(path: Path) -> tuple[Source, Edition]:
     """Find the edition at a path, as `read_dataset` takes it; raises DataError."""
-    known = {file for edition in EDITIONS for file in edition.files}
-    source = find_source(path, [edition.ratings_file for edition in EDITIONS], known)
+    source = find_source(path, [edition.ratings_file for edition in EDITIONS], _KNOWN)
     return source, next(edition for edition in EDITIONS if edition.ratings_file in source)
 
 

@@ -95,11 +95,12 @@ class Stream:
 
 
 class FolderSource:
-    """A data set in a folder."""
+    """A data set in a folder, or one single `file` of it that is a data set by itself."""
 
-    def __init__(self, path: Path, files: frozenset[str]) -> None:
-        self.path = path
-        self.name = path.resolve().name
+    def __init__(self, folder: Path, files: frozenset[str], file: Path | None = None) -> None:
+        self.path = file or folder
+        self.name = file.stem if file else folder.resolve().name
+        self._folder = folder
         self._files = files
 
     def __contains__(self, file: str) -> bool:
@@ -108,18 +109,18 @@ class FolderSource:
     def size(self, file: str) -> int:
         """Bytes of a file."""
         with _translated(file):
-            return (self.path / file).stat().st_size
+            return (self._folder / file).stat().st_size
 
     def open(self, file: str) -> Stream:
         """Open a file for reading bytes."""
         with _translated(file):
-            return Stream((self.path / file).open("rb", buffering=0), file)
+            return Stream((self._folder / file).open("rb", buffering=0), file)
 
     def stamp(self, files: Iterable[str]) -> str:
         """Return sizes, times and a hash of the head and tail of those of the files that are here."""
         stamps = []
         for file in sorted(self._files.intersection(files)):
-            with _translated(file), (self.path / file).open("rb") as stream:
+            with _translated(file), (self._folder / file).open("rb") as stream:
                 status = os.fstat(stream.fileno())
                 digest = hashlib.blake2b(stream.read(_PIECE), digest_size=16)
                 stream.seek(max(status.st_size - _PIECE, 0))
@@ -171,7 +172,7 @@ def open_file(path: Path) -> FolderSource:
     with _translated(str(path)):
         if not path.is_file():
             raise DataError("there is no such file; choose another", path)
-    return FolderSource(path.parent, frozenset({path.name}))
+    return FolderSource(path.parent, frozenset({path.name}), path)
 
 
 S = TypeVar("S", bound="Source")

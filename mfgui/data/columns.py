@@ -1,0 +1,110 @@
+"""Which column of somebody's own CSV is the user, the film, the rating, the time and the title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Final
+
+from mfgui.data.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_THINGS: Final = (
+    "item", "movie", "film", "product", "book", "song", "track", "artist", "album", "article", "game", "anime",
+    "show", "series", "recipe", "restaurant", "business", "place",
+)  # fmt: skip
+_PEOPLE: Final = ("user", "customer", "person", "reader", "member", "reviewer", "viewer", "listener", "account")
+_GUESSES: Final[dict[str, tuple[str, ...]]] = {
+    "user": (*(f"{p}{end}" for end in ("id", "", "name") for p in _PEOPLE), "uid"),
+    "film": (*(f"{t}id" for t in _THINGS), "isbn", "asin", "sku", "iid", *_THINGS),
+    "rating": (
+        "rating", "score", "stars", "ratings", *(f"{p}rating" for p in (*_PEOPLE, *_THINGS)), "overall", "grade",
+        "overallrating", "ratingvalue", "ratingscore", "value",
+    ),
+    "time": (
+        "timestamp", "time", "date", "datetime", "unixreviewtime", "ratedat", "createdat", "ratingtimestamp",
+        "ratingdate", "reviewdate", "reviewtime",
+    ),
+    "title": ("title", "name", *(f"{t}{end}" for end in ("title", "name") for t in _THINGS)),
+}  # fmt: skip
+"""Names that a column of each role goes by, in small letters and digits alone, the surest first."""
+_NEEDED: Final = ("user", "film", "rating")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMap:
+    """Names of the columns; None for one to be guessed, "" for one that is not to be read."""
+
+    user: str | None = None
+    film: str | None = None
+    rating: str | None = None
+    time: str | None = None
+    title: str | None = None
+
+    @staticmethod
+    def parse(text: str) -> ColumnMap:
+        """Read `user=…,film=…,rating=…,time=…,title=…`, any of them; raises DataError."""
+        roles = [role.name for role in fields(ColumnMap)]
+        chosen: dict[str, str] = {}
+        for pair in text.split(","):
+            role, equals, name = pair.partition("=")
+            role = role.strip()
+            if not equals or role not in roles or role in chosen:
+                raise DataError(f"cannot tell the columns from '{pair}'; give {'=…,'.join(roles)}=…, any of them")
+            chosen[role] = name.strip()
+        return ColumnMap(**chosen)
+
+    def __str__(self) -> str:
+        named = ((role.name, getattr(self, role.name)) for role in fields(self))
+        return ",".join(f"{role}={name}" for role, name in named if name is not None)
+
+    def find(self, names: Sequence[str], file: str) -> dict[str, int]:
+        """Find the positions of the roles among the column names of a file's first line.
+
+        Raises
+        ------
+        DataError
+            When a column that is named is not there, or one that is needed cannot be guessed.
+        """
+        found: dict[str, int] = {}
+        for role in fields(self):
+            name = getattr(self, role.name)
+            if name:
+                found[role.name] = _named(name, names, file)
+        plain = [re.sub(r"[^a-z0-9]", "", name.lower()) for name in names]
+        for role in fields(self):
+            if getattr(self, role.name) is not None:
+                continue
+            for guess in _GUESSES[role.name]:
+                if guess in plain and plain.index(guess) not in found.values():
+                    found[role.name] = plain.index(guess)
+                    break
+        if "film" not in found and self.film is None and "title" in found:
+            found["film"] = found.pop("title")
+        missing = [role for role in _NEEDED if role not in found]
+        if missing:
+            raise DataError(
+                f"cannot tell which column is the {' and which the '.join(missing)} "
+                f"(found: {_shown(names)}); name them, as user=…,film=…,rating=…",
+                file,
+                1,
+            )
+        if len(set(found.values())) < len(found):
+            raise DataError(f"one column cannot be two things (chosen: {self}); choose each once", file, 1)
+        return found
+
+
+def _named(name: str, names: Sequence[str], file: str) -> int:
+    if name in names:
+        return names.index(name)
+    small = [known.lower() for known in names]
+    if name.lower() in small:
+        return small.index(name.lower())
+    raise DataError(f"there is no column {name} (found: {_shown(names)}); choose among these", file, 1)
+
+
+def _shown(names: Sequence[str]) -> str:
+    shown = ", ".join(names)
+    return shown if len(shown) <= 120 else f"{shown[:119]}…"

@@ -1,0 +1,270 @@
+"""A plain CSV of one's own: any delimiter, columns by name, ids of numbers or text, ratings of any range."""
+
+from __future__ import annotations
+
+import codecs
+from array import array
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from math import isfinite
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from mfgui.data.assembly import FilmLines
+from mfgui.data.errors import DataError
+from mfgui.data.ratings_file import RatingLines, Tally, parse_number, split_fields
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from numpy.typing import NDArray
+
+    from mfgui.data.columns import ColumnMap
+    from mfgui.data.source import Source
+    from mfgui.data.watch import Watch
+
+EDITION_NAME: Final = "CSV of one's own"
+SUFFIXES: Final = (".csv", ".tsv", ".tab")
+"""Endings of files that are taken for one."""
+DELIMITERS: Final = (",", ";", "\t", "|")
+_BLOCK: Final = 1 << 17
+_ADVICE: Final = "correct the file, or choose its columns yourself"
+_MILLISECONDS, _MICROSECONDS = 10**11, 10**14
+"""Times from which on a number cannot be meant as seconds, or as milliseconds, since 1970."""
+_SHORTEST_LINE: Final = 6
+
+
+@dataclass(slots=True)
+class OwnLines:
+    """The lines of such a file, people and films numbered in the order of their first lines.
+
+    Attributes
+    ----------
+    users, films
+        Numbers, positions in `user_texts` and `film_texts`; one for each line that is read, as all below.
+    values
+        Ratings.
+    times
+        Seconds since 1970 UTC; empty when there is no such column.
+    numbers
+        Numbers of the lines, from 1.
+    user_texts, film_texts
+        Ids as they are written, and their positions.
+    titles
+        Of each film, "" where it has none; empty when there is no such column.
+    """
+
+    users: array[int] = field(default_factory=lambda: array("i"))
+    films: array[int] = field(default_factory=lambda: array("i"))
+    values: array[float] = field(default_factory=lambda: array("f"))
+    times: array[int] = field(default_factory=lambda: array("q"))
+    numbers: array[int] = field(default_factory=lambda: array("q"))
+    user_texts: dict[str, int] = field(default_factory=dict)
+    film_texts: dict[str, int] = field(default_factory=dict)
+    titles: list[str] = field(default_factory=list)
+
+
+def read_own_csv(source: Source, file: str, columns: ColumnMap, watch: Watch) -> OwnLines:
+    """Read a CSV whose first line names its columns.
+
+    Raises
+    ------
+    DataError
+        When the file cannot be read, its columns cannot be told, over 1 % of its lines are broken, or
+        none holds a rating.
+    """
+    encoding = _encoding(source, file)
+    size = source.size(file)
+    lines, tally = OwnLines(), Tally(advice=_ADVICE)
+    number = consumed = 0
+    take: Callable[[str], str] | None = None
+    for block in _blocks_of_lines(source, file, size):
+        text = block.decode(encoding, "replace")
+        broken = "\ufffd" in text or "\0" in text
+        cut = text.split("\n")
+        for k, line in enumerate(cut, start=1):
+            number += 1
+            line = line.removesuffix("\r")
+            if take is None:
+                take = _first_line(line.removeprefix("\ufeff"), file, columns, lines)
+            elif line and not line.isspace():
+                reason = "is not text" if broken and ("\ufffd" in line or "\0" in line) else take(line)
+                if not reason:
+                    lines.numbers.append(number)
+                else:
+                    watch.skip(file, number, reason)
+                    if k < len(cut) or consumed + len(block) < size:  # a file cut off at its end is not refused
+                        tally.note(number, reason)
+            if number % 2048 == 0:
+                watch.checkpoint()
+        consumed += len(block) + 1
+        if consumed < size:
+            tally.refuse_above(number + (size - consumed) // _SHORTEST_LINE, file, final=False)
+        watch.advance(min(len(block) + 1, size))
+    tally.refuse_above(number - 1, file, final=True)
+    if not lines.numbers:
+        raise DataError("the file holds no ratings; choose another", file)
+    return lines
+
+
+def _encoding(source: Source, file: str) -> str:
+    """UTF-8, or latin-1 for a file in which nothing needs UTF-8."""
+    strict = codecs.getincrementaldecoder("utf-8")()
+    with source.open(file) as stream:
+        start = stream.read(4)
+        if not start:
+            raise DataError("the file is empty; choose another", file)
+        if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            raise DataError("the file is written in UTF-16; save it as CSV in UTF-8", file)
+    ascii_so_far = True
+    lenient = codecs.getincrementaldecoder("utf-8")("ignore")
+    damaged = False
+    with source.open(file) as stream:
+        while block := stream.read(_BLOCK):
+            if not damaged:
+                try:
+                    strict.decode(block)
+                except UnicodeDecodeError:
+                    damaged = True
+            ascii_so_far = ascii_so_far and lenient.decode(block).isascii()
+    return "latin-1" if damaged and ascii_so_far else "utf-8"
+
+
+def _blocks_of_lines(source: Source, file: str, size: int) -> Iterator[bytes]:
+    """Blocks of whole lines, without the newline at their ends."""
+    rest = b""
+    with source.open(file) as stream:
+        while block := stream.read(_BLOCK):
+            block = rest + block
+            cut = block.rfind(b"\n")
+            if cut < 0:
+                if len(block) > 1 << 20:
+                    raise DataError("the file is not text, with a line of over 1 MB", file)
+                rest = block
+                continue
+            yield block[:cut]
+            rest = block[cut + 1 :]
+    if rest:
+        yield rest
+
+
+def _first_line(line: str, file: str, columns: ColumnMap, lines: OwnLines) -> Callable[[str], str]:
+    """Return what takes in a line and says what is wrong with it, by the column names in the first one."""
+    cuts = [(split_fields(line, d, quoted=True) or [line], d) for d in DELIMITERS]
+    names, delimiter = max(cuts, key=lambda cut: len(cut[0]))
+    names = [name.strip() for name in names]
+    return _taker(names, delimiter, columns.find(names, file), lines)
+
+
+def _taker(names: list[str], delimiter: str, at: dict[str, int], lines: OwnLines) -> Callable[[str], str]:
+    user_at, film_at, rating_at = at["user"], at["film"], at["rating"]
+    time_at, title_at = at.get("time", -1), at.get("title", -1)
+    known: dict[str, float] = {}
+    user_texts, film_texts, titles = lines.user_texts, lines.film_texts, lines.titles
+    expected = len(names)
+
+    def take(line: str) -> str:
+        fields = line.split(delimiter) if '"' not in line else split_fields(line, delimiter, quoted=True)
+        if fields is None:
+            return "has a quotation mark without its partner"
+        if len(fields) != expected:
+            return f"has {len(fields)} {'field' if len(fields) == 1 else 'fields'} where {expected} are expected"
+        user, film, rating = fields[user_at].strip(), fields[film_at].strip(), fields[rating_at]
+        if not user or not film:
+            return "has no film" if user else "has no user"
+        value = known.get(rating)
+        if value is None:
+            try:
+                value = known[rating] = _rating(rating.strip(), decimal_comma=delimiter != ",")
+            except ValueError:
+                told = f"the rating '{_short(rating)}', which is not a number" if rating.strip() else "no rating"
+                return f"has {told}"
+        if time_at >= 0:
+            try:
+                time = _time(fields[time_at].strip())
+            except (ValueError, OverflowError):
+                return (
+                    f"has the time '{_short(fields[time_at])}', which is neither seconds since 1970 "
+                    "nor a date as 2001-12-31"
+                )
+            lines.times.append(time)
+        lines.users.append(user_texts.setdefault(user, len(user_texts)))
+        code = film_texts.setdefault(film, len(film_texts))
+        lines.films.append(code)
+        lines.values.append(value)
+        if title_at >= 0:
+            if code == len(titles):
+                titles.append(fields[title_at].strip())
+            elif not titles[code]:
+                titles[code] = fields[title_at].strip()
+        return ""
+
+    return take
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 20 else f"{text[:19]}…"
+
+
+def _rating(text: str, *, decimal_comma: bool) -> float:
+    value = parse_number(text.replace(",", ".", 1) if decimal_comma else text)
+    if not isfinite(value) or abs(value) > 1e9:
+        raise ValueError(text)
+    return value
+
+
+def _time(text: str) -> int:
+    """Seconds since 1970 UTC of a number of (milli-, micro-)seconds or an ISO date; ValueError."""
+    if text[4:5] == "-" and text[0] != "-":
+        moment = datetime.fromisoformat(text)
+        return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
+    number = parse_number(text)
+    if abs(number) >= _MICROSECONDS:
+        number /= 10**6
+    elif abs(number) >= _MILLISECONDS:
+        number /= 10**3
+    if not abs(number) < _MILLISECONDS:
+        raise ValueError(text)
+    return int(number)
+
+
+def rating_lines(lines: OwnLines, file: str, watch: Watch) -> tuple[RatingLines, FilmLines]:
+    """Turn such lines into the reader's own: ids of numbers stay, others are numbered in their sorted order."""
+    user_ids, user_labels = _ids(lines.user_texts)
+    watch.checkpoint()
+    film_ids, film_labels = _ids(lines.film_texts)
+    films = FilmLines()
+    watch.checkpoint()
+    if lines.titles or film_labels:
+        for code, text in enumerate(lines.film_texts):
+            title = lines.titles[code] if lines.titles else ""
+            if title or film_labels:
+                films.add(int(film_ids[code]), title or text, "")
+            if code % 2048 == 0:
+                watch.checkpoint()
+    times = np.array(lines.times, np.int64) if lines.times else None
+    columns = RatingLines.of(
+        file,
+        user_ids[np.frombuffer(lines.users, np.int32)],
+        film_ids[np.frombuffer(lines.films, np.int32)],
+        np.array(lines.values, np.float32),
+        times,
+        np.frombuffer(lines.numbers, np.int64),
+    )
+    columns.user_labels, columns.film_labels = user_labels, film_labels
+    return columns, films
+
+
+def _ids(texts: dict[str, int]) -> tuple[NDArray[np.int64], tuple[str, ...]]:
+    """Return the ids of texts in their order, and, unless all are plain numbers, the sorted texts themselves."""
+    if all(map(_is_number, texts)):
+        return np.fromiter(map(int, texts), np.int64, len(texts)), ()
+    labels = sorted(texts)
+    ids = np.empty(len(texts), np.int64)
+    ids[[texts[label] for label in labels]] = np.arange(len(labels))
+    return ids, tuple(labels)
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 16 and (text[0] != "0" or text == "0")
