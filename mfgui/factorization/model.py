@@ -241,6 +241,26 @@ class FactorModel:
         )
         return Taste(float(bias), factors)
 
+    def fold_in_film(
+        self, users: NDArray[np.int32], ratings: NDArray[np.float32]
+    ) -> tuple[float, NDArray[np.float32]]:
+        """Bias and factors of a new film with these ratings: the ridge solution at fixed people.
+
+        Parameters
+        ----------
+        users
+            int32 codes of those who rated it, shape (n,), nobody twice.
+        ratings
+            float32, shape (n,), in stars.
+        """
+        from mfgui.factorization.kernels import serving
+
+        bias, factors = serving.fold_in(
+            users, ratings, np.float32(self.mean), self.user_bias, self.user_factors,
+            np.float64(self.ridge), np.float64(self.ridge_per_rating),
+        )  # fmt: skip
+        return float(bias), factors
+
     def neighbours(self, film: int, count: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
         """Films nearest by cosine of their factors: codes and cosines, nearest first.
 

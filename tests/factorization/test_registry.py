@@ -1,5 +1,7 @@
 """The list of methods, their settings and presets."""
 
+from dataclasses import replace
+
 import pytest
 
 from mfgui.factorization import registry
@@ -66,6 +68,50 @@ def test_values_as_typed():
     ):
         with pytest.raises(SettingError, match=r"^setting x "):
             setting.parse(text)
+
+
+class Entry:
+    """An installed entry point, as importlib.metadata gives them."""
+
+    def __init__(self, name, loaded):
+        self.name, self.value, self._loaded = name, f"package:{name}", loaded
+
+    def load(self):
+        if isinstance(self._loaded, Exception):
+            raise self._loaded
+        return self._loaded
+
+
+@pytest.fixture
+def installed(monkeypatch):
+    def install(*entries):
+        monkeypatch.setattr(registry, "entry_points", lambda group: entries if group == "mfgui.methods" else ())
+        methods.cache_clear()
+
+    yield install
+    methods.cache_clear()
+
+
+def test_another_package_adds_a_method(installed, planted):
+    own = replace(method("popularity"), name="own", title="My own")
+    installed(Entry("own", own))
+    assert list(methods())[-1] == "own"
+    assert next(iter(methods())) == "adam"
+    fit = method("own").start(planted.train, method("own").choose(), 0)
+    fit.run_epoch(lambda _: None)
+    assert fit.model().predict(planted.held_out.users, planted.held_out.films).shape
+
+
+def test_what_other_packages_do_wrong_is_logged_and_left_out(installed, caplog):
+    built_in = list(methods())
+    installed(
+        Entry("broken", ImportError("no module named x")),
+        Entry("nonsense", 42),
+        Entry("taken", method("adam")),
+    )
+    assert list(methods()) == built_in
+    said = [record.getMessage() for record in caplog.records]
+    assert [words.split()[-1] for words in said] == ["loaded", "Method", "adam"]
 
 
 def test_listing_methods_imports_no_compiler():
