@@ -75,7 +75,7 @@ class DownloadPanel(QScrollArea):
         terms = _small_print(tr("{licence} Some editions may not be passed on at all: point at one to read its terms.",
                                 licence=as_sentence(catalogue.LICENCE)))
         cite = _small_print(tr("To cite it: {citation}", citation=catalogue.CITATION))
-        self.copy_citation = _link("")
+        self.copy_citation = _link(tr("Copy the citation"))
         self.copy_citation.clicked.connect(self._copy_citation)
         self.open_folder = _link(tr("Open the folder"))
         self.open_folder.setToolTip(str(self._folder))
