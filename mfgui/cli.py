@@ -15,7 +15,9 @@ from mfgui import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mfgui.data.columns import ColumnMap
     from mfgui.data.dataset import Dataset, Ratings
+    from mfgui.data.subset import Subset
     from mfgui.storage.model_file import SavedModel
     from mfgui.training.run import RunEvent
 
@@ -70,7 +72,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
 
 
 def _window_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("path", metavar="PATH", nargs="?", type=Path, help="a MovieLens folder or its zip")
+    parser.add_argument("path", metavar="PATH", nargs="?", type=Path, help="a MovieLens folder, its zip, or a CSV")
     parser.add_argument("--demo", action="store_true", help="open the built-in demo and train on it")
     parser.add_argument("--train", action="store_true", help="start training when the ratings are open")
     parser.add_argument("--screenshot", metavar="FILE.png", type=Path, help="save a picture and leave")
@@ -81,6 +83,7 @@ def _window_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--after", choices=("trained", "loaded"), default="trained", help="when (trained)")
     parser.add_argument("--theme", choices=("light", "dark", "system"), help="colours, for this time only")
     parser.add_argument("--size", metavar="WxH", type=_size, help="size of the window, as 1280x800")
+    _part_options(parser)
     parser.set_defaults(run=_window)
 
 
@@ -103,9 +106,12 @@ def _window(chosen: argparse.Namespace) -> int:
 
     if chosen.panel and chosen.panel not in PANELS:
         raise DataError(f"there is no panel '{chosen.panel}' yet; there are {', '.join(PANELS)}")
+    columns, part = _chosen_part(chosen)
     return run(
         WindowRequest(
             path=chosen.path,
+            columns=columns,
+            part=part,
             demo=chosen.demo,
             train=chosen.train,
             screenshot=chosen.screenshot,
@@ -121,22 +127,46 @@ def _window(chosen: argparse.Namespace) -> int:
 
 
 def _ratings_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("path", metavar="PATH", nargs="?", type=Path, help="a MovieLens folder or its zip")
+    parser.add_argument("path", metavar="PATH", nargs="?", type=Path, help="a MovieLens folder, its zip, or a CSV")
     parser.add_argument("--demo", action="store_true", help="the built-in demo in place of PATH")
     parser.add_argument("--json", action="store_true", help="print JSON lines")
+    _part_options(parser)
 
 
-def _open(path: Path | None, *, demo: bool) -> Dataset:
+def _part_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--columns", metavar="ROLE=NAME,…",
+        help="columns of a CSV of one's own: user=…,film=…,rating=…,time=…,title=… (guessed by their names)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--part", metavar="RULE,…",
+        help="use a part: film=20,person=20 (least ratings), years=1990-2010 (of films), rated=2000-2005, "
+        "people=1000 (drawn), seed=1",
+    )  # fmt: skip
+
+
+def _chosen_part(chosen: argparse.Namespace | SavedModel) -> tuple[ColumnMap | None, Subset | None]:
+    """Read the words for columns and part; both have the same names on the command line and in a model file."""
+    from mfgui.data.columns import ColumnMap
+    from mfgui.data.subset import Subset
+
+    columns = ColumnMap.parse(chosen.columns) if chosen.columns else None
+    return columns, Subset.parse(chosen.part) if chosen.part else None
+
+
+def _open(chosen: argparse.Namespace) -> Dataset:
     from mfgui.data.errors import DataError
     from mfgui.data.reading import read_dataset
 
-    if demo == (path is not None):
+    path = chosen.path
+    if chosen.demo == (path is not None):
         raise DataError("give the PATH of a MovieLens folder or zip, or --demo")
     if path is None:
         from mfgui.data.demo import demo_folder
 
         path = demo_folder()
-    return read_dataset(path)
+    columns, part = _chosen_part(chosen)
+    return read_dataset(path, columns=columns, part=part)
 
 
 # info
@@ -150,7 +180,7 @@ def _info_options(parser: argparse.ArgumentParser) -> None:
 def _info(chosen: argparse.Namespace) -> int:
     from mfgui.data.held_out_file import official_splits
 
-    data = _open(chosen.path, demo=chosen.demo)
+    data = _open(chosen)
     skipped = data.skipped
     splits = [split.name for split in official_splits(data.source)]
     if chosen.json:
@@ -160,6 +190,7 @@ def _info(chosen: argparse.Namespace) -> int:
                 "name": data.name,
                 "edition": data.edition,
                 "simulated": data.simulated,
+                "subset": data.subset,
                 "ratings": len(data.ratings),
                 "users": data.n_users,
                 "films_listed": data.n_films,
@@ -227,7 +258,7 @@ def _train(chosen: argparse.Namespace) -> int:
     validation = str(Validation.parse(chosen.validation or "0.1"))
     stopping = Stopping(chosen.epochs or method.epochs, chosen.patience, chosen.target)
     began = time.perf_counter()
-    data = _open(chosen.path, demo=chosen.demo)
+    data = _open(chosen)
     if chosen.validation_file:
         validation = validation_from(chosen.validation_file, data.source)
     split = split_as_said(data, validation, chosen.seed)
@@ -275,6 +306,7 @@ def _train(chosen: argparse.Namespace) -> int:
                 "settings": dict(summary.settings),
                 "protocol": split.protocol,
                 "simulated": data.simulated,
+                "subset": data.subset,
                 "best_epoch": summary.best_epoch,
                 "epochs": summary.epochs,
                 "validation_rmse": summary.validation_rmse,
@@ -317,7 +349,7 @@ def _parse_settings(pairs: list[str], method: Any) -> dict[str, Any]:
 
 def _recommend_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE.mfgui", type=Path, help="a model saved by train --output")
-    parser.add_argument("--user", metavar="ID", type=int, required=True, help="the person's id in the ratings")
+    parser.add_argument("--user", metavar="ID", required=True, help="the person's id in the ratings")
     parser.add_argument("-n", type=int, default=10, help="how many films (10)")
     parser.add_argument("--why", action="store_true", help="add the person's own ratings behind each film")
     parser.add_argument("--raw", action="store_true", help="the model's own order, thin support not discounted")
@@ -327,8 +359,6 @@ def _recommend_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _recommend(chosen: argparse.Namespace) -> int:
-    import numpy as np
-
     from mfgui.data.errors import DataError
     from mfgui.data.reading import read_dataset
     from mfgui.insight.ranking import rank
@@ -340,14 +370,14 @@ def _recommend(chosen: argparse.Namespace) -> int:
     place = chosen.data or saved.data_place
     if not place.exists():
         raise DataError("the ratings of this model are not there any more; give their place with --data PATH", place)
-    data = read_dataset(place)
+    columns, part = _chosen_part(saved)
+    data = read_dataset(place, columns=columns, part=part)
     if data.fingerprint != saved.fingerprint:
         raise DataError("not the ratings that the model learnt from; give their place with --data PATH", place)
-    user = int(np.searchsorted(data.user_ids, chosen.user))
-    if user >= data.n_users or data.user_ids[user] != chosen.user:
-        raise DataError(
-            f"there is no person {chosen.user} in {data.name}; ids go from {data.user_ids[0]} to {data.user_ids[-1]}"
-        )
+    user = data.user_of(chosen.user)
+    if user is None:
+        first, last = data.user_label(0), data.user_label(data.n_users - 1)
+        raise DataError(f"there is no person {chosen.user} in {data.name}; ids go from {first} to {last}")
     rated = data.by_user.of(user)
     films, values = data.ratings.films[rated], data.ratings.values[rated]
     taste = model.taste(user)
@@ -363,7 +393,7 @@ def _recommend(chosen: argparse.Namespace) -> int:
         if chosen.json:
             line: dict[str, Any] = {
                 "rank": place_in_list,
-                "film": int(data.films.ids[film]),
+                "film": _film_id(data, film),
                 "title": data.films.caption(film),
                 "genres": list(data.films.genres_of(film)),
                 "predicted": predicted,
@@ -380,7 +410,7 @@ def _recommend(chosen: argparse.Namespace) -> int:
                     "remainder": e.remainder,
                     "clipped": e.clipped,
                     "ratings": [
-                        {"film": int(data.films.ids[r.film]), "rating": r.rating, "effect": r.effect}
+                        {"film": _film_id(data, r.film), "rating": r.rating, "effect": r.effect}
                         for r in why.ratings
                     ],
                 }
@@ -394,6 +424,10 @@ def _recommend(chosen: argparse.Namespace) -> int:
             word = "lifted" if why.taste >= 0 else "lowered"
             print(f"     {word} by their ratings of {because}" if lifting else "     none of their ratings moves it")
     return 0
+
+
+def _film_id(data: Dataset, film: int) -> int | str:
+    return data.films.label(film) if data.films.labels else int(data.films.ids[film])
 
 
 def _held_out_again(data: Dataset, saved: SavedModel) -> Ratings | None:

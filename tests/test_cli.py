@@ -151,6 +151,25 @@ def test_official_splits_are_listed_and_taken_by_name(
     assert "u2: there is no such file; give a file of ratings to hold out or one of u1, ub" in capsys.readouterr().err
 
 
+def test_a_csv_of_ones_own_and_a_part_of_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [f"p{u};s{i};{(u * i) % 11 * 10};{2000 + i}" for u in range(8) for i in range(9) if (u + i) % 4]
+    own, file = tmp_path / "songs.csv", tmp_path / "m.mfgui"
+    own.write_text("\n".join(["who;song;points;year", *rows, "p0;rare;10;1"]) + "\n", "utf-8")
+    words = [str(own), "--columns", "user=who,rating=points", "--json", "--part", "film=2"]
+    assert main(["info", *words]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["users"], told["films_listed"], told["ratings"]) == (8, 9, 54)
+    assert told["subset"] == "only films with at least 2 ratings: 1 of 55 ratings are left out"
+    assert told["official_splits"] == []
+    assert main(["train", *words, "--epochs", "2", "--output", str(file)]) == 0
+    assert json.loads(capsys.readouterr().out.splitlines()[-1])["subset"] == told["subset"]
+    assert main(["recommend", str(file), "--user", "p3", "--json", "--why"]) == 0
+    listed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {line["film"] for line in listed} == {f"s{i}" for i in range(9) if not (3 + i) % 4}
+    assert main(["recommend", str(file), "--user", "3"]) == 2
+    assert "there is no person 3 in songs; ids go from p0 to p7" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -167,6 +186,9 @@ def test_official_splits_are_listed_and_taken_by_name(
         (["train", "{folder}", "--validation-file", "{tmp}/x"], "there is no such file"),
         (["recommend", "{folder}/ratings.csv", "--user", "1"], "not a model file"),
         (["--panel", "map"], "--screenshot"),
+        (["info", "{folder}", "--part", "films=2"], "cannot tell which part 'films=2' is"),
+        (["info", "{folder}", "--part", "film=99"], "nothing is left of tiny"),
+        (["info", "{folder}/movies.csv", "--columns", "rating=x"], "there is no column x (found: movieId, title"),
         (["{folder}", "--demo"], "not both"),
     ],
 )

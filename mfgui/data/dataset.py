@@ -286,6 +286,9 @@ class Dataset:
         among the sorted labels, from 0); else empty.
     columns
         Which columns were chosen of a CSV of one's own, as `ColumnMap.parse` reads it; "" for a guess.
+    part, subset
+        Which part of the source this is, as `Subset.parse` reads it, and in words for beside every figure
+        what is left out; "" for the whole.
     """
 
     name: str
@@ -302,6 +305,8 @@ class Dataset:
     genome: Genome | None = None
     user_labels: tuple[str, ...] = ()
     columns: str = ""
+    part: str = ""
+    subset: str = ""
 
     @property
     def n_users(self) -> int:
@@ -374,4 +379,4 @@ class Dataset:
         if self.years_rated:
             first, last = self.years_rated
             text += f", {first}–{last}" if first != last else f", {first}"
-        return text
+        return f"{text}; {self.subset}" if self.subset else text

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.edition import Edition
     from mfgui.data.source import Source
+    from mfgui.data.subset import Subset
 
 EDITIONS: Final = (csv_edition.EDITION, dat_edition.EDITION, ml_100k.EDITION)
 """Every layout that is recognised, by the first whose ratings file is there."""
@@ -47,6 +48,7 @@ def read_dataset(
     path: Path,
     *,
     columns: ColumnMap | None = None,
+    part: Subset | None = None,
     progress: Callable[[str, float], None] | None = None,
     checkpoint: Callable[[], None] | None = None,
     cache: bool = True,
@@ -59,6 +61,8 @@ def read_dataset(
         The edition's folder, a folder that contains it, one of its files, or its zip; or any other CSV.
     columns
         Which columns of a CSV are what; guessed by their names where this says nothing.
+    part
+        Which part of it to use; all by default.
     progress
         Called with plain words for the stage ("Reading ratings") and the fraction done, 0 to 1.
     checkpoint
@@ -72,6 +76,14 @@ def read_dataset(
         When there is nothing to read, or too much of it is broken: one sentence for a person.
     """
     watch = Watch(progress, checkpoint)
+    dataset = _open(path, columns, watch, cache=cache)
+    if part is None:
+        return dataset
+    watch.stage("Leaving out what is not wanted")
+    return part.of(dataset, watch.checkpoint)
+
+
+def _open(path: Path, columns: ColumnMap | None, watch: Watch, *, cache: bool) -> Dataset:
     how = str(columns or "")
     source: Source
     files: tuple[str, ...]

@@ -26,15 +26,22 @@ class PeopleTable:
         int64, number of ratings.
     means, spreads
         float32, mean and standard deviation of their ratings, in stars.
+    labels
+        What the data set calls them where it does not call them by numbers, sorted; else empty.
     """
 
     ids: NDArray[np.int64]
     counts: NDArray[np.int64]
     means: NDArray[np.float32]
     spreads: NDArray[np.float32]
+    labels: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    def label(self, user: int) -> str:
+        """Id of one person as the data set writes it."""
+        return self.labels[user] if self.labels else str(self.ids[user])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,7 +82,8 @@ def people_table(dataset: Dataset) -> PeopleTable:
     means = np.bincount(ratings.users, ratings.values, minlength=n) / divisor
     squares = np.bincount(ratings.users, ratings.values**2, minlength=n) / divisor
     spreads = np.sqrt(np.maximum(squares - means**2, 0))
-    return PeopleTable(dataset.user_ids, counts, means.astype(np.float32), spreads.astype(np.float32))
+    stars = (means.astype(np.float32), spreads.astype(np.float32))
+    return PeopleTable(dataset.user_ids, counts, *stars, dataset.user_labels)
 
 
 def rated_films(

@@ -39,8 +39,10 @@ class SavedModel:
         The factors.
     user_ids, film_ids, captions
         int64 (N,), int64 (M,), and each film's "Title (year)".
-    data_name, data_place, fingerprint, simulated
-        Which ratings it learnt from, where they lay, and how to know them again.
+    user_labels, film_labels
+        What the ratings call people and films where not by numbers, else empty.
+    data_name, data_place, columns, part, fingerprint, simulated
+        Which ratings it learnt from, where they lay, how they were opened, and how to know them again.
     validation, seed, validation_rmse, protocol
         How ratings were held out (as `split_as_said` takes it), and the error on them, used for stopping.
     """
@@ -49,8 +51,12 @@ class SavedModel:
     user_ids: NDArray[np.int64]
     film_ids: NDArray[np.int64]
     captions: tuple[str, ...]
+    user_labels: tuple[str, ...]
+    film_labels: tuple[str, ...]
     data_name: str
     data_place: Path
+    columns: str
+    part: str
     fingerprint: str
     simulated: bool
     validation: str
@@ -72,8 +78,12 @@ def save_model(
         "scale": asdict(model.scale),
         **{name: float(getattr(model, name)) for name in _NUMBERS},
         "captions": [films.caption(i) for i in range(len(films))],
+        "user_labels": dataset.user_labels,
+        "film_labels": films.labels,
         "data_name": dataset.name,
         "data_place": str(dataset.source.resolve()),
+        "columns": dataset.columns,
+        "part": dataset.part,
         "fingerprint": dataset.fingerprint,
         "simulated": dataset.simulated,
         "validation": validation,
@@ -127,8 +137,12 @@ def load_model(file: Path) -> SavedModel:
         user_ids=arrays["user_ids"],
         film_ids=arrays["film_ids"],
         captions=tuple(about["captions"]),
+        user_labels=tuple(about.get("user_labels", ())),
+        film_labels=tuple(about.get("film_labels", ())),
         data_name=about["data_name"],
         data_place=Path(about["data_place"]),
+        columns=about.get("columns", ""),
+        part=about.get("part", ""),
         fingerprint=about["fingerprint"],
         simulated=about["simulated"],
         validation=about["validation"],

@@ -26,6 +26,9 @@ from mfgui.ui.theme import Theme, ThemeChoice
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mfgui.data.columns import ColumnMap
+    from mfgui.data.subset import Subset
+
 PANELS = ("welcome", "training", "people", "recommendations", "map", "data")
 
 
@@ -41,6 +44,8 @@ class WindowRequest:
     after: str = "trained"
     theme: ThemeChoice | None = None
     size: tuple[int, int] | None = None
+    columns: ColumnMap | None = None
+    part: Subset | None = None
 
 
 class _Start(QObject):
@@ -70,7 +75,7 @@ class _Start(QObject):
         self.window.show()
         train = request.train or (request.screenshot is not None and request.after == "trained")
         if request.path is not None:
-            self.session.open(request.path, train=train)
+            self.session.open(request.path, train=train, columns=request.columns, part=request.part)
         elif request.demo:
             self.session.open_demo(train=request.screenshot is None or train)
         if request.screenshot:

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from mfgui.data.columns import ColumnMap
     from mfgui.data.dataset import Dataset
+    from mfgui.data.subset import Subset
     from mfgui.factorization.model import Model
     from mfgui.factorization.settings import Settings
     from mfgui.storage.recent import RecentFolders
@@ -157,12 +159,16 @@ class Session(QObject):
 
     # Opening
 
-    def open(self, path: Path, *, train: bool = False) -> None:
-        """Open a folder or zip in the background; what is open stays until that has worked."""
+    def open(
+        self, path: Path, *, train: bool = False, columns: ColumnMap | None = None, part: Subset | None = None
+    ) -> None:
+        """Open a folder, zip or CSV, or a part of it, in the background; what is open stays until that has worked."""
 
         def work(state: JobState) -> _Opened:
             warm.ensure(state.checkpoint, [warm.READING])
-            dataset = read_dataset(path, progress=state.progress, checkpoint=state.checkpoint)
+            dataset = read_dataset(
+                path, columns=columns, part=part, progress=state.progress, checkpoint=state.checkpoint
+            )
             return _opened(dataset, state)
 
         self._load(path.resolve().name, work, train=train)
@@ -381,7 +387,7 @@ class Session(QObject):
         ratings = self.dataset.ratings
         self.select_person(
             Person(
-                name=tr("Person {id}", id=int(self.dataset.user_ids[user])),
+                name=tr("Person {id}", id=self.dataset.user_label(user)),
                 films=ratings.films[rated],
                 ratings=ratings.values[rated],
                 user=user,

@@ -180,9 +180,9 @@ class PeoplePanel(QWidget):
 
     @Slot()
     def _choose_found(self) -> None:
-        """Enter: the person with exactly this number, else the first one shown."""
+        """Enter: the person with exactly this number (or name), else the first one shown."""
         text = self.search.text().strip()
-        user = self.people.user_with_id(int(text)) if text.isascii() and text.isdigit() else None
+        user = self.people.user_called(text)
         if user is None and self.people.rowCount():
             user = self.people.entry(0)
         if user is not None:

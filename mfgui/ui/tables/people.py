@@ -51,19 +51,24 @@ class PeopleModel(ArrayTableModel):
         self.endResetModel()
 
     def find(self, digits: str) -> None:
-        """Show only people whose number begins with these digits; "" shows everybody."""
+        """Show only people whose number (or name, where they have one) begins so; "" shows everybody."""
         if digits != self._digits:
             self.beginResetModel()
             self._digits = digits
             self._arrange()
             self.endResetModel()
 
-    def user_with_id(self, number: int) -> int | None:
-        """Return the code of the person with this number."""
-        if self._table is None:
+    def user_called(self, text: str) -> int | None:
+        """Return the code of the person with this number, or this name where people have names."""
+        table = self._table
+        if table is None:
             return None
-        place = int(np.searchsorted(self._table.ids, number))
-        return place if place < len(self._table) and self._table.ids[place] == number else None
+        if table.labels:
+            return table.labels.index(text) if text in table.labels else None
+        if not text.isascii() or not text.isdigit() or len(text) > 18:
+            return None
+        place = int(np.searchsorted(table.ids, int(text)))
+        return place if place < len(table) and table.ids[place] == int(text) else None
 
     def _count(self) -> int:
         return 0 if self._table is None else len(self._table)
@@ -82,6 +87,9 @@ class PeopleModel(ArrayTableModel):
     def _chosen(self) -> NDArray[np.bool_] | None:
         if not self._digits or self._table is None:
             return None
+        if self._table.labels:
+            begun = self._digits.casefold()
+            return np.array([label.casefold().startswith(begun) for label in self._table.labels], np.bool_)
         wanted = len(self._digits)
         if not self._digits.isascii() or not self._digits.isdigit() or wanted > 18:
             return np.zeros(len(self._table), np.bool_)
@@ -97,7 +105,7 @@ class PeopleModel(ArrayTableModel):
         user, column = self.entry(index.row()), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             if column == PersonColumn.PERSON:
-                return str(table.ids[user])
+                return table.label(user)
             if column == PersonColumn.RATINGS:
                 return count(int(table.counts[user]))
             return stars(float(table.means[user]))
@@ -109,7 +117,7 @@ class PeopleModel(ArrayTableModel):
             return LEFT if column == PersonColumn.PERSON else RIGHT
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if column == PersonColumn.PERSON:
-                return tr("Person {id}", id=int(table.ids[user]))
+                return tr("Person {id}", id=table.label(user))
             if column == PersonColumn.RATINGS:
                 return ratings(int(table.counts[user]))
             return tr("mean {mean:.1f} stars", mean=float(table.means[user]))

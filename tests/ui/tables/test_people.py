@@ -70,9 +70,20 @@ def test_entries_rows_and_persistent_places_agree(model: PeopleModel) -> None:
     model.find("4")
     assert model.row_of(0) == -1
     assert model.row_of(99) == -1
-    assert model.user_with_id(414) == 5
-    assert model.user_with_id(415) is None
-    assert model.user_with_id(10**9) is None
+    assert model.user_called("414") == 5
+    for nobody in ("415", str(10**9), "9" * 30, "x", ""):
+        assert model.user_called(nobody) is None
+
+
+def test_people_with_names_are_found_by_their_beginnings(model: PeopleModel) -> None:
+    names = ("Anna", "anselm", "zoë")
+    model.set_people(PeopleTable(np.arange(3), COUNTS[:3], MEANS[:3], np.zeros(3, np.float32), names))
+    assert shown(model) == list(names)
+    assert model.index(2, PersonColumn.PERSON).data(Qt.ItemDataRole.AccessibleTextRole) == "Person zoë"
+    model.find("AN")
+    assert shown(model) == ["Anna", "anselm"]
+    assert model.user_called("zoë") == 2
+    assert model.user_called("zo") is None
 
 
 def test_two_hundred_thousand_people_in_order(qapp: object) -> None:
