@@ -246,6 +246,14 @@ def test_skipped_lines_are_listed_and_saved(
     line = session.dataset.skipped.lines[0]
     assert first == ["ratings.csv", "2,402", line.reason]
 
+    header = report.table.horizontalHeader()
+    reason = QPoint(header.sectionViewportPosition(2) + 20, header.height() // 2)
+    for _ in range(2):  # the second click turns the order round
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=reason)
+    assert [model.index(row, 2).data() for row in range(2)] == sorted(
+        (s.reason for s in session.dataset.skipped.lines), reverse=True
+    )
+
     saved = tmp_path / "skipped.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
     qtbot.mouseClick(report.save, Qt.MouseButton.LeftButton)

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt
 
 from mfgui.ui.tables.array_table import LEFT, RIGHT, ArrayTableModel, Column
+from mfgui.ui.tables.roles import Role
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
@@ -62,12 +63,16 @@ class SkippedModel(ArrayTableModel):
         return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Text and alignment; the whole line as tooltip."""
+        """Text and alignment; the whole line as tooltip. TITLE and YEAR let a long reason be shortened."""
         if not index.isValid():
             return None
         line = self._lines[self.entry(index.row())]
         if role == Qt.ItemDataRole.DisplayRole:
             return (line.file, count(line.line), line.reason)[index.column()]
+        if role == Role.TITLE:
+            return line.reason if index.column() == SkippedColumn.REASON else None
+        if role == Role.YEAR:
+            return ""
         if role == Qt.ItemDataRole.ToolTipRole:
             return tr("{file}, line {line}: {reason}", file=line.file, line=count(line.line), reason=line.reason)
         return _alignment(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None

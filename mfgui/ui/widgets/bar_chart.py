@@ -99,7 +99,7 @@ class BarChart(Figure):
             painter.drawPath(_rounded_top(rect))
             middle = rect.center().x()
             painter.setPen(QColor(c.text if i == marked else c.muted))
-            if i % every == 0 or (i == marked and every == 1):
+            if i % every == 0:
                 _centred(painter, metrics, middle, inner.bottom() + 5, bar.label)
             if self._few():
                 share = _share(bar.count / total)

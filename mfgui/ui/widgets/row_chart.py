@@ -107,7 +107,7 @@ class RowChart(Figure):
     def _paint_plot(self, painter: QPainter, plot: QRectF, marked: int) -> None:
         c, columns = self._theme.colors, self._columns(plot)
         with_scale = plot.width() >= _WIDE
-        dots = columns.means.adjusted(6, 0, -QFontMetricsF(self.font_of(0.94)).horizontalAdvance("0.00") - 16, 0)
+        dots = columns.means.adjusted(6, 0, -QFontMetricsF(self.font_of(0.94)).horizontalAdvance("0.00") - 26, 0)
         low, high = self.mean_range()
         self._paint_heads(painter, plot, columns, dots if with_scale else None)
         painter.setFont(self.font_of(0.94))

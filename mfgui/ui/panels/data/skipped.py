@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mfgui.storage.files import write_text_safely
-from mfgui.ui.tables.skipped import SkippedModel
+from mfgui.ui.tables.skipped import SkippedColumn, SkippedModel
 from mfgui.ui.text import count, tr
 from mfgui.ui.widgets.row_table import ROW_HEIGHT, RowTable
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _ROWS = 8
 """The table is this many rows high at most, and scrolls."""
+_WIDEST_FILE = 200
+"""Names of files take no more pixels than this."""
 
 
 class SkippedLines(QWidget):
@@ -38,8 +40,8 @@ class SkippedLines(QWidget):
         self.lines = SkippedModel(self)
         self.table = RowTable(self.lines, theme)
         self.table.setAccessibleName(tr("Lines that were skipped"))
-        wide = self.fontMetrics().horizontalAdvance
-        self.table.set_widths(wide("tags.csv ratings") + 12, wide("30,000,000") + 14, 0)
+        self.table.setSortingEnabled(True)
+        self.table.sortByColumn(SkippedColumn.FILE, Qt.SortOrder.AscendingOrder)
         top = QHBoxLayout()
         top.addWidget(self.words, 1)
         top.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
@@ -66,6 +68,10 @@ class SkippedLines(QWidget):
         self.words.setProperty("kind", None if skipped else "muted")
         self.words.style().polish(self.words)
         self.lines.set_lines(report.lines)
+        wide = self.fontMetrics().horizontalAdvance
+        files = max((wide(line.file) for line in report.lines), default=0)
+        numbers = max((wide(count(line.line)) for line in report.lines), default=0)
+        self.table.set_widths(min(max(files, 60), _WIDEST_FILE) + 18, max(numbers, 40) + 18, 0)
         header = self.table.horizontalHeader().sizeHint().height()
         self.table.setFixedHeight(header + ROW_HEIGHT * min(listed, _ROWS) + 2)
         for widget in (self.table, self.save):

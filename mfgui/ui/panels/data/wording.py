@@ -99,7 +99,7 @@ def time_bars(times: TimeCounts) -> list[Bar]:
     bars = []
     for place, number in enumerate(times.counts.tolist()):
         year, month = _months(times.starts[place])
-        label = str(year) if times.unit == "year" else _month_name(month)[:3]
+        label = str(year) if times.unit == "year" else f"{_month_name(month)[:3]} {year}"
         bars.append(Bar(label, number, f"{_period(times, place)}: {ratings(number)}"))
     return bars
 
