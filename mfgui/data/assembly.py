@@ -40,6 +40,8 @@ _RENAMED: Final = {"Children's": "Children"}
 """Genres that one edition spells in another way than the rest."""
 _STEPS: Final = (100, 50, 25, 20, 10, 5, 2, 1)
 """Steps of a scale that are tried, in hundredths of a star."""
+_OWN_STEPS: Final = (1000, 500, *_STEPS)
+"""Steps that are tried for ratings beyond 10, in hundredths."""
 
 
 class FilmLines:
@@ -278,7 +280,7 @@ def find_own_scale(values: NDArray[np.float32], watch: Watch) -> RatingScale:
     if lowest == highest:
         raise DataError(f"every rating is {lowest:g}, so there is nothing to tell apart; choose other ratings")
     finest = 10.0 ** int(np.floor(np.log10((highest - lowest) / 1000)))
-    for step in (step / 100 for step in _STEPS if step / 100 > finest):
+    for step in (step / 100 for step in _OWN_STEPS if step / 100 > finest):
         for part in parts(len(values)):
             multiples = values[part].astype(np.float64) / step
             watch.checkpoint()

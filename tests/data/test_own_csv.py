@@ -163,7 +163,7 @@ def test_broken_lines_are_told_by_their_numbers(tmp_path: Path) -> None:
         (803, "has 2 fields where 4 are expected"),
     ]
     assert len(data.ratings) == 793
-    assert data.scale == RatingScale(0, 100, 1)
+    assert data.scale == RatingScale(0, 100, 10)
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,9 @@ def test_utf_16_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("values", "scale"),
     [
-        ([0, 40, 100], (0, 100, 1)),
+        ([0, 40, 100], (0, 100, 10)),
+        ([0, 45, 100], (0, 100, 5)),
+        ([0, 46, 100], (0, 100, 1)),
         ([-9.75, 3.5, 9.12], (-9.75, 9.12, 0.01)),
         ([-2, 2], (-2, 2, 1)),
         ([0.5, 4], (0.5, 5, 0.5)),
