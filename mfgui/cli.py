@@ -77,7 +77,7 @@ def _window_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--train", action="store_true", help="start training when the ratings are open")
     parser.add_argument("--screenshot", metavar="FILE.png", type=Path, help="save a picture and leave")
     parser.add_argument(
-        "--panel", choices=("welcome", "data", "training", "people", "recommendations", "map", "film"),
+        "--panel", choices=("welcome", "download", "data", "training", "people", "recommendations", "map", "film"),
         help="picture of this panel alone",
     )  # fmt: skip
     parser.add_argument("--after", choices=("trained", "loaded"), default="trained", help="when (trained)")
@@ -294,7 +294,8 @@ def _train(chosen: argparse.Namespace) -> int:
         from mfgui.factorization.model import FactorModel
         from mfgui.storage.model_file import save_model
 
-        assert isinstance(summary.model, FactorModel)  # so far, every method's is
+        if not isinstance(summary.model, FactorModel):
+            raise DataError(f"models of {method.name} have no factors to save; leave --output out")
         save_model(
             chosen.output, summary.model, data,
             validation=validation, seed=chosen.seed, rmse=summary.validation_rmse, protocol=split.protocol,

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from mfgui.data.columns import ColumnMap
     from mfgui.data.subset import Subset
 
-PANELS = ("welcome", "training", "people", "recommendations", "map", "data")
+PANELS = ("welcome", "download", "training", "people", "recommendations", "map", "data")
 
 
 @dataclass(frozen=True, slots=True)

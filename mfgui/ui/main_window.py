@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
         self.welcome.download_wanted.connect(self._show_download)
         self.download.left.connect(self._leave_download)
         self.header.about.clicked.connect(self._toggle_data)
+        self.header.skipped.clicked.connect(self._toggle_data)
         self.loading.cancelled.connect(session.cancel_loading)
         session.loading_started.connect(self._loading_started)
         session.loading_progressed.connect(self.loading.tell)
@@ -329,6 +330,8 @@ class MainWindow(QMainWindow):
         """Bring a panel in sight that stands on a page of its own."""
         if name == "data" and self.session.dataset is not None:
             self.pages.setCurrentWidget(self.data_page)
+        elif name == "download":
+            self._show_download()
 
     @Slot()
     def _show_run_state(self) -> None:

@@ -36,8 +36,10 @@ def file_size(size: float) -> str:
 
 
 def as_sentence(text: str) -> str:
-    """A message as a whole sentence: with a capital letter and a full stop."""
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", ")", "!")) else ".")
+    """A message as a whole sentence: with a capital letter (but for a file's name) and a full stop."""
+    first = text.split(maxsplit=1)[0] if text.strip() else ""
+    named = any(mark in first.rstrip(":,") for mark in "./\\_")
+    return (text if named else text[:1].upper() + text[1:]) + ("" if text.endswith((".", ")", "!")) else ".")
 
 
 def home_relative(folder: Path) -> str:

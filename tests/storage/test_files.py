@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -45,3 +46,11 @@ def test_a_damaged_list_counts_as_empty(tmp_path: Path, damage: str) -> None:
     file = tmp_path / "recent.json"
     file.write_bytes(damage.encode("latin-1"))
     assert RecentFolders(file).all() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions are told otherwise there")
+def test_files_get_the_usual_permissions(tmp_path: Path) -> None:
+    usual, ours = tmp_path / "usual", tmp_path / "ours"
+    usual.write_text("x", "utf-8")
+    write_text_safely(ours, "x")
+    assert ours.stat().st_mode == usual.stat().st_mode
