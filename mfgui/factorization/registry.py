@@ -17,7 +17,7 @@ from mfgui.factorization.settings import Setting, SettingError, Settings, Value,
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.data.dataset import Films, Genome, Ratings, RatingScale, Tags
+    from mfgui.data.dataset import Dataset, Films, Genome, Ratings, RatingScale, Tags
     from mfgui.factorization.model import Ability, Model
 
 log = logging.getLogger(__name__)
@@ -51,6 +51,13 @@ class TrainingData:
     films: Films | None = None
     tags: Tags | None = None
     genome: Genome | None = None
+
+    @classmethod
+    def of(cls, dataset: Dataset, train: Ratings) -> TrainingData:
+        """Take these ratings of a data set, and all that it knows of the films."""
+        return cls(
+            train, dataset.n_users, dataset.n_films, dataset.scale, dataset.films, dataset.tags, dataset.genome
+        )
 
     @cached_property
     def mean(self) -> float:

@@ -343,11 +343,8 @@ class Run:
         tell(EpochReport(self.number, point, model))
 
     def _open(self, tell: Callable[[RunEvent], None]) -> Fit:
-        data = self.dataset
         train = self.split.train
-        learning = TrainingData(
-            train, data.n_users, data.n_films, data.scale, data.films, data.tags, data.genome
-        )
+        learning = TrainingData.of(self.dataset, train)
         reference = baseline.METHOD.start(learning, baseline.METHOD.choose(), self.seed)
         reference.run_epoch(lambda _: self._hold())
         self._baseline = rmse(reference.model(), self.split.validation, self._hold)

@@ -1,0 +1,245 @@
+"""A method judged on ratings that it has never met, beside the baseline on the same ones."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.evaluation.lists import make_lists
+from mfgui.evaluation.metrics import (
+    LENGTH,
+    RELEVANT_FROM,
+    Errors,
+    ListScores,
+    Relevant,
+    rating_errors,
+    score_lists,
+)
+from mfgui.factorization import baseline
+from mfgui.factorization.model import Ability
+from mfgui.factorization.registry import TrainingData
+from mfgui.training.run import Run, RunControl, Stopping
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mfgui.data.dataset import Dataset, Ratings
+    from mfgui.evaluation.protocols import Holdout, Scheme
+    from mfgui.factorization.model import Model
+    from mfgui.factorization.registry import Method
+    from mfgui.factorization.settings import Settings
+
+CHOSEN_EPOCHS = (
+    "the number of epochs was chosen on a part of the training ratings, then the method was trained again "
+    "on all of them"
+)
+"""What is said of methods with epochs."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoldScores:
+    """The figures of one division.
+
+    Attributes
+    ----------
+    errors
+        Of the method.
+    baseline_rmse
+        Of the baseline with its own defaults, trained and tested on the same ratings.
+    default, raw
+        The lists in the default order, and in the model's own.
+    n_train, n_test, n_people
+        Training ratings, test ratings, and people with a relevant test film, whose lists are scored.
+    epochs
+        Epochs that the tested model was trained.
+    seconds
+        Spent training, choosing the number of epochs included.
+    """
+
+    errors: Errors
+    baseline_rmse: float
+    default: ListScores
+    raw: ListScores
+    n_train: int
+    n_test: int
+    n_people: int
+    epochs: int
+    seconds: float
+
+    @property
+    def ratio(self) -> float:
+        """RMSE divided by the baseline's."""
+        return self.errors.rmse / self.baseline_rmse
+
+    def figures(self) -> dict[str, float]:
+        """All figures by the names that they have everywhere; "raw …" for lists in the model's own order."""
+        result = {
+            "rmse": self.errors.rmse,
+            "mae": self.errors.mae,
+            "baseline_rmse": self.baseline_rmse,
+            "ratio": self.ratio,
+        }
+        for before, scores in (("", self.default), ("raw ", self.raw)):
+            for one in fields(ListScores):
+                name = f"ndcg@{LENGTH}" if one.name == "ndcg" else one.name
+                result[before + name] = getattr(scores, one.name)
+        return result | {"epochs": float(self.epochs), "seconds": self.seconds}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evaluation:
+    """A method's figures over all divisions.
+
+    Attributes
+    ----------
+    method, settings, seed, relevant_from
+        What was judged, and from how many stars a film counts as relevant.
+    protocol
+        One sentence that belongs beside every figure.
+    folds
+        The figures of each division.
+    """
+
+    method: Method
+    settings: Settings
+    seed: int
+    relevant_from: float
+    protocol: str
+    folds: tuple[FoldScores, ...]
+
+    def mean(self) -> dict[str, float]:
+        """Mean over the divisions of each of `FoldScores.figures`."""
+        return {name: statistics.fmean(values) for name, values in self._columns().items()}
+
+    def sd(self) -> dict[str, float]:
+        """Sample standard deviation over the divisions; empty when there is one division."""
+        if len(self.folds) < 2:
+            return {}
+        return {
+            # statistics.stdev refuses NaN, the figure of a fold that has none
+            name: float(np.std(values, ddof=1))
+            for name, values in self._columns().items()
+        }
+
+    def _columns(self) -> dict[str, list[float]]:
+        rows = [fold.figures() for fold in self.folds]
+        return {name: [row[name] for row in rows] for name in rows[0]}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fitted:
+    """A model ready to be tested, the epochs behind it, and the seconds that all of it took."""
+
+    model: Model
+    epochs: int
+    seconds: float
+
+
+def evaluate(
+    dataset: Dataset,
+    method: Method,
+    settings: Settings,
+    scheme: Scheme,
+    seed: int,
+    *,
+    relevant_from: float = RELEVANT_FROM,
+    control: RunControl | None = None,
+    tell: Callable[[FoldScores], object] = lambda _: None,
+) -> Evaluation:
+    """Judge a method; the test ratings of each division are opened once, after training has ended.
+
+    Parameters
+    ----------
+    settings
+        Complete, as `Method.choose` gives them.
+    seed
+        Of the division, of the part that chooses the epochs, and of the method.
+    relevant_from
+        Stars from which a test rating makes a film relevant.
+    control
+        To pause or stop from another thread.
+    tell
+        Called with the figures of each division when they are ready.
+
+    Raises
+    ------
+    DataError
+        When the ratings cannot be divided like that.
+    StopRequested
+        When stopped.
+    """
+    control = control or RunControl()
+
+    def hold(_: int = 0) -> None:
+        control.wait_while_paused()
+
+    folds, sentence = [], ""
+    for holdout in scheme.holdouts(dataset, seed):
+        known, sentence = holdout.known, protocol_sentence(holdout, method)
+        fitted = fit(known, method, settings, scheme, seed, control)
+        reference = baseline.METHOD.start(TrainingData.of(known, known.ratings), baseline.METHOD.choose(), seed)
+        reference.run_epoch(hold)
+        default, raw, n_people = _lists(known, fitted.model, holdout.test, relevant_from, hold)
+        fold = FoldScores(
+            errors=rating_errors(fitted.model, holdout.test, hold),
+            baseline_rmse=rating_errors(reference.model(), holdout.test, hold).rmse,
+            default=default,
+            raw=raw,
+            n_train=len(known.ratings),
+            n_test=len(holdout.test),
+            n_people=n_people,
+            epochs=fitted.epochs,
+            seconds=fitted.seconds,
+        )
+        folds.append(fold)
+        tell(fold)
+    return Evaluation(method, settings, seed, relevant_from, sentence, tuple(folds))
+
+
+def protocol_sentence(holdout: Holdout, method: Method) -> str:
+    """Say how test ratings are set aside and epochs chosen, in one sentence."""
+    words = f"{holdout.words}, opened once"
+    return f"{words}; {CHOSEN_EPOCHS}" if Ability.EPOCHS in method.abilities else words
+
+
+def fit(known: Dataset, method: Method, settings: Settings, scheme: Scheme, seed: int, control: RunControl) -> Fitted:
+    """Train a method on all ratings of `known`, with as many epochs as suit a part of them best.
+
+    The epochs are counted on the training ratings less that part; then the method starts anew with the
+    same seed and learns from all of them, so that no method is judged with fewer ratings than another.
+    """
+    began = time.perf_counter()
+
+    def hold(_: int = 0) -> None:
+        control.wait_while_paused()
+
+    epochs = 1
+    if Ability.EPOCHS in method.abilities:
+        split = scheme.carve(known.ratings, seed)
+        run = Run(method, settings, known, split, Stopping(method.epochs), seed, control)
+        epochs = run.train(lambda _: None).best_epoch
+        hold()  # a run that is stopped returns what it has; here that is of no use
+    fitting = method.start(TrainingData.of(known, known.ratings), settings, seed)
+    done = 0
+    while done < epochs and not fitting.settled:
+        fitting.run_epoch(hold)
+        done += 1
+    return Fitted(fitting.model(), done, time.perf_counter() - began)
+
+
+def _lists(
+    known: Dataset, model: Model, test: Ratings, relevant_from: float, hold: Callable[[], object]
+) -> tuple[ListScores, ListScores, int]:
+    """Scores of the default lists and of those in the model's own order, and for how many people."""
+    relevant = Relevant.of(test, relevant_from, known.n_films)
+    lists = make_lists(model, relevant.people, known.ratings, LENGTH, hold)
+    n_raters = len(np.unique(known.ratings.users))
+    default, raw = (
+        score_lists(listed, relevant, known.films, model.film_support, n_raters, hold)
+        for listed in (lists.default, lists.raw)
+    )
+    return default, raw, len(relevant.people)

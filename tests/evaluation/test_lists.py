@@ -1,0 +1,89 @@
+"""Lists for many people are those that each person would be shown."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from mfgui.evaluation import lists as module
+from mfgui.evaluation.lists import make_lists
+from mfgui.factorization.model import FactorModel, Model
+from mfgui.factorization.registry import TrainingData, method
+from mfgui.insight.ranking import rank
+
+if TYPE_CHECKING:
+    from mfgui.data.dataset import Dataset
+
+
+def fitted(dataset: Dataset, name: str, **settings: float) -> Model:
+    one = method(name)
+    fit = one.start(TrainingData.of(dataset, dataset.ratings), one.choose(None, settings), 1)
+    fit.run_epoch(lambda _: None)
+    return fit.model()
+
+
+class OneByOne(FactorModel):
+    """Scores in a way of its own, so that only `scores` may be asked."""
+
+    def scores(self, taste):
+        return -super().scores(taste)
+
+
+def one_by_one(model: FactorModel) -> FactorModel:
+    return OneByOne(**{name: getattr(model, name) for name in FactorModel.__dataclass_fields__})
+
+
+@pytest.mark.parametrize("name", ["adam", "svdpp", "popularity", "one by one", "without mean"])
+@pytest.mark.parametrize("block", [1, 7 * 60, 1 << 21])
+def test_lists_are_those_of_ranking(dataset: Dataset, name: str, block: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "BLOCK_SCORES", block)
+    if name == "without mean":
+        model = fitted(dataset, "adam", global_mean=False)
+    else:
+        model = fitted(dataset, "adam" if name == "one by one" else name)
+    if name == "one by one":
+        model = one_by_one(model)
+    people = np.array([0, 3, 4, 9, 10, 11, 17, 39], np.int32)
+    made = make_lists(model, people, dataset.ratings, 10)
+    for careful, listed in ((True, made.default), (False, made.raw)):
+        for user, row in zip(people.tolist(), listed, strict=True):
+            seen = dataset.ratings.films[dataset.ratings.users == user]
+            assert not set(row.tolist()) & set(seen.tolist())
+            expected = rank(model, model.taste(user), seen, 10, careful=careful)
+            assert row.tolist() == expected.films.tolist()
+
+
+def test_a_list_ends_where_candidates_end(dataset: Dataset) -> None:
+    few = dataset.ratings.take(dataset.ratings.films < 5)
+    one = method("popularity")
+    fit = one.start(TrainingData.of(dataset, few), one.choose(), 1)
+    fit.run_epoch(lambda _: None)
+    people = np.arange(40, dtype=np.int32)
+    made = make_lists(fit.model(), people, few, 10)
+    for user, row in zip(people.tolist(), made.default, strict=True):
+        left = set(range(5)) - set(few.films[few.users == user].tolist())
+        assert set(row[: len(left)].tolist()) == left
+        assert set(row[len(left) :].tolist()) == {-1}
+
+
+def test_nobody_gets_no_list(dataset: Dataset) -> None:
+    made = make_lists(fitted(dataset, "popularity"), np.empty(0, np.int32), dataset.ratings, 10)
+    assert made.default.shape == made.raw.shape == (0, 10)
+
+
+def test_making_lists_can_be_given_up_between_blocks(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "BLOCK_SCORES", 60)
+    model = fitted(dataset, "adam")
+    calls = []
+
+    def checkpoint() -> None:
+        calls.append(threading.current_thread())
+        if len(calls) == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        make_lists(model, np.arange(40, dtype=np.int32), dataset.ratings, 10, checkpoint)
+    assert set(calls) == {threading.main_thread()}
