@@ -26,18 +26,21 @@ class Ability(Enum):
     FACTORS = "has film factors, so a map and nearest films"
     EXPLAIN = "can split a prediction into exact parts"
     SPREAD = "tells how unsure each prediction is"
+    DATES = "predicts past ratings better when told when they were given"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Taste:
     """One person as the model sees them: a trained row, or folded in from ratings.
 
+    A model without factors says more in a subclass of its own, which only it reads.
+
     Attributes
     ----------
     bias
         b_u, in stars.
     factors
-        p_u, float32, shape (K,).
+        p_u, float32, shape (K,); K = 0 where the model has none.
     """
 
     bias: float
@@ -112,6 +115,27 @@ class Model(Protocol):
 
     def scores(self, taste: Taste) -> NDArray[np.float32]:
         """Unclipped predictions of all films for one person, shape (M,): what lists are ranked by."""
+        ...
+
+
+class FoldsIn(Model, Protocol):
+    """A model with Ability.FOLD_IN."""
+
+    def fold_in(self, films: NDArray[np.int32], ratings: NDArray[np.float32]) -> Taste:
+        """Person with these ratings; films are int32 codes, none twice, ratings float32 stars, shape (n,)."""
+        ...
+
+
+class Explains(Model, Protocol):
+    """A model with Ability.EXPLAIN."""
+
+    def explain(
+        self, taste: Taste, films: NDArray[np.int32], ratings: NDArray[np.float32], film: int
+    ) -> Explanation:
+        """Split the prediction of one film for one person into parts that add up; see Explanation.
+
+        `films` and `ratings` are what that person rated in training, int32 and float32, shape (n,).
+        """
         ...
 
 

@@ -151,9 +151,9 @@ class Method:
 
 
 def _built_in() -> dict[str, Method]:
-    from mfgui.factorization import adam, als, baseline, momentum, popularity, sgd, svd, svdpp
+    from mfgui.factorization import adam, als, baseline, item_knn, momentum, popularity, sgd, svd, svdpp, user_knn
 
-    modules = (adam, als, svdpp, sgd, momentum, svd, baseline, popularity)
+    modules = (adam, als, svdpp, sgd, momentum, svd, item_knn, user_knn, baseline, popularity)
     return {module.METHOD.name: module.METHOD for module in modules}
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Ratings
-    from mfgui.factorization.model import Explanation, FactorModel, Taste
+    from mfgui.factorization.model import Explains, Explanation, Taste
 
 
 class Part(Enum):
@@ -81,7 +81,7 @@ class Reasons:
 
 
 def reasons(
-    model: FactorModel,
+    model: Explains,
     taste: Taste,
     films: NDArray[np.int32],
     ratings: NDArray[np.float32],

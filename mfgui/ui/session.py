@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -13,7 +13,6 @@ from mfgui.data.demo import demo_folder
 from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import Split, Validation
 from mfgui.factorization import registry, warm
-from mfgui.factorization.model import FactorModel, Taste
 from mfgui.training.run import (
     EpochPoint,
     EpochReport,
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
     from mfgui.data.columns import ColumnMap
     from mfgui.data.dataset import Dataset
     from mfgui.data.subset import Subset
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.model import FoldsIn, Model, Taste
     from mfgui.factorization.settings import Settings
     from mfgui.storage.recent import RecentFolders
 
@@ -84,8 +83,7 @@ def taste_of(person: Person, model: Model) -> Taste:
     """How the model sees a person: their trained row, or folded in."""
     if person.user is not None:
         return model.taste(person.user)
-    assert isinstance(model, FactorModel)
-    return model.fold_in(person.films, person.ratings)
+    return cast("FoldsIn", model).fold_in(person.films, person.ratings)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mfgui.factorization.model import Ability, FactorModel, Model
+from mfgui.factorization.model import Ability, Explains, Model
 from mfgui.insight.ranking import CAUTION, RankedFilms, rank
 from mfgui.insight.reasons import reasons, trained_ratings
 from mfgui.ui.session import Person, RunState, Session, taste_of
@@ -283,7 +283,7 @@ def _why(model: Model, person: Person, film: int, held_out: Ratings | None) -> W
     films, ratings = trained_ratings(person.films, person.ratings, person.user, held_out)
     explained = None
     if Ability.EXPLAIN in model.abilities:
-        explained = reasons(cast("FactorModel", model), taste, films, ratings, film)
+        explained = reasons(cast("Explains", model), taste, films, ratings, film)
         predicted = explained.explanation.prediction
     else:
         predicted = float(np.clip(model.scores(taste)[film], model.scale.minimum, model.scale.maximum))

@@ -1,0 +1,321 @@
+"""Kernels of the neighbour methods: similar rows found in bounded memory, and predictions from them.
+
+Rows are films (`item-knn`) or people (`user-knn`), others the side across; the kernels do not mind which.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numba import types
+
+from mfgui.factorization.kernels.compiling import F4, Index, both, helper, kernel, read, write
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_starts = read(types.int64)
+_codes = read(types.int32)
+_column = read(F4)
+
+DOT, OWN, OTHER, COMMON = 0, 1, 2, 3
+"""Columns of the sums of one pair of rows: Σ x·y, Σ x² and Σ y² over what both have, and how much that is."""
+
+
+@helper
+def weaker(sim: np.float32, code: int, than: np.float32, than_code: int) -> bool:
+    """Whether one neighbour comes after another: less similar or, equally similar, of higher code."""
+    return bool(sim < than or (sim == than and code > than_code))
+
+
+@helper
+def sink(codes: NDArray[np.int32], sims: NDArray[np.float32], place: int, size: int) -> None:
+    """Let one neighbour sink to its place in a heap of `size` with the weakest on top."""
+    code = codes[place]
+    sim = sims[place]
+    while True:
+        child = 2 * place + 1
+        if child >= size:
+            break
+        if child + 1 < size and weaker(sims[child + 1], codes[child + 1], sims[child], codes[child]):
+            child += 1
+        if not weaker(sims[child], codes[child], sim, code):
+            break
+        codes[place] = codes[child]
+        sims[place] = sims[child]
+        place = child
+    codes[place] = code
+    sims[place] = sim
+
+
+@helper
+def heap_up(codes: NDArray[np.int32], sims: NDArray[np.float32], size: int) -> None:
+    """Make the first `size` neighbours a heap with the weakest on top."""
+    for place in range(size // 2 - 1, -1, -1):
+        sink(codes, sims, place, size)
+
+
+@helper
+def keep_strongest(
+    own: int,
+    touched: NDArray[np.int32],
+    count: int,
+    sums: NDArray[np.float32],
+    shrinkage: np.float32,
+    support: np.float32,
+    codes: NDArray[np.int32],
+    sims: NDArray[np.float32],
+) -> int:
+    """Keep the strongest positive similarities, strongest first; zeroes the sums; returns how many.
+
+    Similarity is Σxy / √(Σx² Σy²) · n / (n + shrinkage) over the n ≥ support ratings that both rows have
+    (Koren 2010, "Factor in the neighbors", with n for n − 1).
+    """
+    most = codes.shape[0]
+    found = 0
+    for t in range(count):
+        v = touched[t]
+        common = sums[v, COMMON]
+        dot = sums[v, DOT]
+        if v != own and common >= support and dot > 0:
+            # In float64: the product of two sums of squares may leave float32.
+            length = math.sqrt(np.float64(sums[v, OWN]) * sums[v, OTHER])
+            sim = np.float32(dot / length * common / (common + shrinkage))
+            if found < most:
+                codes[found] = v
+                sims[found] = sim
+                found += 1
+                if found == most:
+                    heap_up(codes, sims, found)
+            elif weaker(sims[0], codes[0], sim, v):
+                codes[0] = v
+                sims[0] = sim
+                sink(codes, sims, 0, found)
+        for column in range(4):
+            sums[v, column] = 0
+    if found < most:
+        heap_up(codes, sims, found)
+    for last in range(found - 1, 0, -1):
+        codes[0], codes[last] = codes[last], codes[0]
+        sims[0], sims[last] = sims[last], sims[0]
+        sink(codes, sims, 0, last)
+    return found
+
+
+@helper
+def add_products(
+    value: np.float32,
+    first: int,
+    last: int,
+    rows: NDArray[np.int32],
+    values: NDArray[np.float32],
+    sums: NDArray[np.float32],
+    touched: NDArray[np.int32],
+    count: int,
+) -> int:
+    """Add one rating's products with the ratings across, from `first` to `last`; returns rows touched so far."""
+    square = value * value
+    for s in range(first, last):
+        v = rows[s]
+        y = values[s]
+        if sums[v, COMMON] == 0:
+            touched[count] = v
+            count += 1
+        sums[v, DOT] += value * y
+        sums[v, OWN] += square
+        sums[v, OTHER] += y * y
+        sums[v, COMMON] += 1
+    return count
+
+
+@kernel(
+    _starts, _codes, _column, _starts, _codes, _column, F4, F4, Index, write(types.int64), write(F4, 2),
+    write(types.int32), write(types.int32, 2), write(F4, 2), write(types.int32),
+)  # fmt: skip
+def find_neighbours(
+    starts: NDArray[np.int64],
+    others: NDArray[np.int32],
+    values: NDArray[np.float32],
+    other_starts: NDArray[np.int64],
+    other_rows: NDArray[np.int32],
+    other_values: NDArray[np.float32],
+    shrinkage: np.float32,
+    support: np.float32,
+    budget: int,
+    cursor: NDArray[np.int64],
+    sums: NDArray[np.float32],
+    touched: NDArray[np.int32],
+    codes: NDArray[np.int32],
+    sims: NDArray[np.float32],
+    found: NDArray[np.int32],
+) -> None:
+    """Find the neighbours of rows, going on from `cursor` until about `budget` products are done.
+
+    Parameters
+    ----------
+    cursor
+        The row at work, one past the last row wanted, its next rating, how many rows it has touched.
+    sums, touched
+        Scratch, shapes (rows, 4) and (rows,), zeros before the first row and kept with the cursor: what a
+        row costs in memory, instead of a column for every other row of every row.
+    codes, sims, found
+        The neighbours of each row, strongest first, shapes (rows, most), (rows, most), (rows,).
+    """
+    row, last, place, count = cursor[0], cursor[1], cursor[2], cursor[3]
+    while row < last and budget > 0:
+        while place < starts[row + 1] and budget > 0:
+            b = others[place]
+            count = add_products(
+                values[place], other_starts[b], other_starts[b + 1], other_rows, other_values,
+                sums, touched, count,
+            )  # fmt: skip
+            budget -= other_starts[b + 1] - other_starts[b]
+            place += 1
+        if place == starts[row + 1]:
+            found[row] = keep_strongest(row, touched, count, sums, shrinkage, support, codes[row], sims[row])
+            budget -= count
+            count = 0
+            row += 1
+    cursor[0], cursor[2], cursor[3] = row, place, count
+
+
+@kernel(
+    _codes, _column, _starts, _codes, _column, Index, F4, F4, Index, returns=both(types.int32[::1], F4[::1]),
+)  # fmt: skip
+def neighbours_of(
+    others: NDArray[np.int32],
+    values: NDArray[np.float32],
+    other_starts: NDArray[np.int64],
+    other_rows: NDArray[np.int32],
+    other_values: NDArray[np.float32],
+    rows: int,
+    shrinkage: np.float32,
+    support: np.float32,
+    most: int,
+) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    """Neighbours of a row that is not among the rows, given by its own ratings."""
+    sums = np.zeros((rows, 4), np.float32)
+    touched = np.empty(rows, np.int32)
+    count = 0
+    for r in range(others.shape[0]):
+        b = others[r]
+        count = add_products(
+            values[r], other_starts[b], other_starts[b + 1], other_rows, other_values, sums, touched, count
+        )
+    codes = np.empty(most, np.int32)
+    sims = np.empty(most, np.float32)
+    found = keep_strongest(-1, touched, count, sums, shrinkage, support, codes, sims)
+    return codes[:found].copy(), sims[:found].copy()
+
+
+@helper
+def weighted_mean(
+    codes: NDArray[np.int32],
+    sims: NDArray[np.float32],
+    residuals: NDArray[np.float32],
+    most: int,
+    damping: np.float32,
+) -> np.float32:
+    """Σ sim·residual / (damping + Σ sim) over the `most` first neighbours that have one; NaN is none."""
+    total = np.float32(0)
+    weight = np.float32(0)
+    used = 0
+    for n in range(codes.shape[0]):
+        residual = residuals[codes[n]]
+        if residual == residual:
+            total += sims[n] * residual
+            weight += sims[n]
+            used += 1
+            if used == most:
+                break
+    return total / (weight + damping) if used else np.float32(0)
+
+
+@kernel(
+    _codes, _codes, read(types.int64), _starts, _codes, _column, read(types.int32, 2), read(F4, 2), _codes,
+    Index, F4, write(F4),
+)  # fmt: skip
+def add_to_pairs(
+    rows: NDArray[np.int32],
+    others: NDArray[np.int32],
+    order: NDArray[np.int64],
+    other_starts: NDArray[np.int64],
+    other_rows: NDArray[np.int32],
+    other_residuals: NDArray[np.float32],
+    codes: NDArray[np.int32],
+    sims: NDArray[np.float32],
+    found: NDArray[np.int32],
+    most: int,
+    damping: np.float32,
+    predictions: NDArray[np.float32],
+) -> None:
+    """Add to the predictions of pairs what the row's neighbours rated above or below expectation.
+
+    `order` visits the pairs so that those of one other follow one another.
+    """
+    residuals = np.full(found.shape[0], np.float32(np.nan))
+    laid = np.int64(-1)
+    for position in order:
+        b = others[position]
+        if b != laid:
+            if laid >= 0:
+                for s in range(other_starts[laid], other_starts[laid + 1]):
+                    residuals[other_rows[s]] = np.float32(np.nan)
+            for s in range(other_starts[b], other_starts[b + 1]):
+                residuals[other_rows[s]] = other_residuals[s]
+            laid = b
+        row = rows[position]
+        n = found[row]
+        predictions[position] += weighted_mean(codes[row, :n], sims[row, :n], residuals, most, damping)
+
+
+@kernel(_codes, _column, read(types.int32, 2), read(F4, 2), _codes, Index, F4, returns=F4[::1])
+def from_own_ratings(
+    rated: NDArray[np.int32],
+    rated_residuals: NDArray[np.float32],
+    codes: NDArray[np.int32],
+    sims: NDArray[np.float32],
+    found: NDArray[np.int32],
+    most: int,
+    damping: np.float32,
+) -> NDArray[np.float32]:
+    """What the ratings of one person add to the prediction of every film, shape (M,); rows are films."""
+    residuals = np.full(found.shape[0], np.float32(np.nan))
+    for r in range(rated.shape[0]):
+        residuals[rated[r]] = rated_residuals[r]
+    result = np.empty(found.shape[0], np.float32)
+    for i in range(found.shape[0]):
+        n = found[i]
+        result[i] = weighted_mean(codes[i, :n], sims[i, :n], residuals, most, damping)
+    return result
+
+
+@kernel(_codes, _column, _starts, _codes, _column, Index, Index, F4, returns=F4[::1])
+def from_people(
+    people: NDArray[np.int32],
+    sims: NDArray[np.float32],
+    starts: NDArray[np.int64],
+    films: NDArray[np.int32],
+    residuals: NDArray[np.float32],
+    n_films: int,
+    most: int,
+    damping: np.float32,
+) -> NDArray[np.float32]:
+    """What the people most like one person, strongest first, add to the prediction of every film, (M,)."""
+    totals = np.zeros(n_films, np.float32)
+    weights = np.zeros(n_films, np.float32)
+    used = np.zeros(n_films, np.int32)
+    for n in range(people.shape[0]):
+        v = people[n]
+        for r in range(starts[v], starts[v + 1]):
+            i = films[r]
+            if used[i] < most:
+                totals[i] += sims[n] * residuals[r]
+                weights[i] += sims[n]
+                used[i] += 1
+    for i in range(n_films):
+        if used[i]:
+            totals[i] /= weights[i] + damping
+    return totals
