@@ -1,0 +1,107 @@
+"""What several commands share: opening ratings, reading settings, printing JSON."""
+
+from __future__ import annotations
+
+import json
+import math
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import argparse
+
+    from mfgui.data.columns import ColumnMap
+    from mfgui.data.dataset import Dataset
+    from mfgui.data.subset import Subset
+    from mfgui.factorization.registry import Method
+    from mfgui.factorization.settings import Settings, Value
+    from mfgui.storage.model_file import SavedModel
+
+
+def ratings_options(parser: argparse.ArgumentParser) -> None:
+    """Declare which ratings to open, and --json."""
+    parser.add_argument("path", metavar="PATH", nargs="?", type=Path, help="a MovieLens folder, its zip, or a CSV")
+    parser.add_argument("--demo", action="store_true", help="the built-in demo in place of PATH")
+    parser.add_argument("--json", action="store_true", help="print JSON lines")
+    part_options(parser)
+
+
+def part_options(parser: argparse.ArgumentParser) -> None:
+    """Declare --columns and --part."""
+    parser.add_argument(
+        "--columns", metavar="ROLE=NAME,…",
+        help="columns of a CSV of one's own: user=…,film=…,rating=…,time=…,title=… (guessed by their names)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--part", metavar="RULE,…",
+        help="use a part: film=20,person=20 (least ratings), years=1990-2010 (of films), rated=2000-2005, "
+        "people=1000 (drawn), seed=1",
+    )  # fmt: skip
+
+
+def chosen_part(chosen: argparse.Namespace | SavedModel) -> tuple[ColumnMap | None, Subset | None]:
+    """Read the words for columns and part; both have the same names on the command line and in a model file."""
+    from mfgui.data.columns import ColumnMap
+    from mfgui.data.subset import Subset
+
+    columns = ColumnMap.parse(chosen.columns) if chosen.columns else None
+    return columns, Subset.parse(chosen.part) if chosen.part else None
+
+
+def open_ratings(chosen: argparse.Namespace) -> Dataset:
+    """Read the ratings that `ratings_options` name; raises DataError."""
+    from mfgui.data.errors import DataError
+    from mfgui.data.reading import read_dataset
+
+    path = chosen.path
+    if chosen.demo == (path is not None):
+        raise DataError("give the PATH of a MovieLens folder or zip, or --demo")
+    if path is None:
+        from mfgui.data.demo import demo_folder
+
+        path = demo_folder()
+    columns, part = chosen_part(chosen)
+    return read_dataset(path, columns=columns, part=part)
+
+
+def method_options(parser: argparse.ArgumentParser) -> None:
+    """Declare --method, --preset and --set."""
+    parser.add_argument("--method", default="adam", help="which method (adam)")
+    parser.add_argument("--preset", help="a named set of settings: quick, balanced, accurate, blog")
+    parser.add_argument(
+        "--set", metavar="NAME=VALUE", action="append", default=[], dest="settings", help="one setting"
+    )
+
+
+def chosen_method(chosen: argparse.Namespace) -> tuple[Method, Settings]:
+    """Find the method and complete its settings; raises SettingError."""
+    from mfgui.factorization import registry
+
+    method = registry.method(chosen.method)
+    return method, method.choose(chosen.preset, _parse_settings(chosen.settings, method))
+
+
+def _parse_settings(pairs: list[str], method: Method) -> dict[str, Value]:
+    from mfgui.factorization.settings import SettingError
+
+    declared = {s.name: s for s in method.settings}
+    values = {}
+    for pair in pairs:
+        name, equals, text = pair.partition("=")
+        if not equals:
+            raise SettingError(f"--set takes NAME=VALUE, not '{pair}'")
+        if name not in declared:
+            raise SettingError(f"method {method.name} has no setting '{name}'; it has {', '.join(declared)}")
+        values[name] = declared[name].parse(text)
+    return values
+
+
+def print_json(value: dict[str, Any]) -> None:
+    """Print one JSON line; numbers that JSON cannot hold (NaN, infinity) become null."""
+    print(json.dumps(_clean(value), ensure_ascii=False), flush=True)
+
+
+def _clean(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _clean(inner) for key, inner in value.items()}
+    return None if isinstance(value, float) and not math.isfinite(value) else value

@@ -1,0 +1,66 @@
+"""`mfgui info`: what a folder or zip holds, and every line that was skipped and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mfgui.commands.common import open_ratings, print_json, ratings_options
+
+if TYPE_CHECKING:
+    import argparse
+
+_SKIPPED_SHOWN = 20
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's options."""
+    ratings_options(parser)
+    parser.set_defaults(run=_info)
+
+
+def _info(chosen: argparse.Namespace) -> int:
+    from mfgui.data.held_out_file import official_splits
+
+    data = open_ratings(chosen)
+    skipped = data.skipped
+    splits = [split.name for split in official_splits(data.source)]
+    if chosen.json:
+        times = data.ratings.timestamps
+        print_json(
+            {
+                "name": data.name,
+                "edition": data.edition,
+                "simulated": data.simulated,
+                "subset": data.subset,
+                "ratings": len(data.ratings),
+                "users": data.n_users,
+                "films_listed": data.n_films,
+                "films_rated": data.n_films_rated,
+                "scale": [data.scale.minimum, data.scale.maximum, data.scale.step],
+                "first_rating": None if times is None else _iso(int(times.min())),
+                "last_rating": None if times is None else _iso(int(times.max())),
+                "official_splits": splits,
+                "skipped_count": skipped.count,
+                "skipped": [{"file": s.file, "line": s.line, "reason": s.reason} for s in skipped.lines],
+            }
+        )
+        return 0
+    print(f"{data.name}: {data.summary}")
+    print(f"{data.n_films:,} films are listed; {data.n_films - data.n_films_rated:,} of them have no rating")
+    if splits:
+        print(f"official splits for --validation-file: {', '.join(splits)}")
+    if skipped.count:
+        print(f"{skipped.count:,} lines were skipped:")
+        for line in skipped.lines[:_SKIPPED_SHOWN]:
+            print(f"  {line.file}, line {line.line:,}: {line.reason}")
+        if skipped.count > _SKIPPED_SHOWN:
+            print(f"  … and {skipped.count - _SKIPPED_SHOWN:,} more (--json lists them)")
+    else:
+        print("no line was skipped")
+    return 0
+
+
+def _iso(seconds: int) -> str:
+    from datetime import UTC, datetime
+
+    return datetime.fromtimestamp(seconds, UTC).isoformat().replace("+00:00", "Z")

@@ -1,0 +1,116 @@
+"""`mfgui recommend`: what one person might like next."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mfgui.commands.common import chosen_part, print_json
+
+if TYPE_CHECKING:
+    import argparse
+
+    from mfgui.data.dataset import Dataset, Ratings
+    from mfgui.storage.model_file import SavedModel
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's options."""
+    parser.add_argument("file", metavar="FILE.mfgui", type=Path, help="a model saved by train --output")
+    parser.add_argument("--user", metavar="ID", required=True, help="the person's id in the ratings")
+    parser.add_argument("-n", type=int, default=10, help="how many films (10)")
+    parser.add_argument("--why", action="store_true", help="add the person's own ratings behind each film")
+    parser.add_argument("--raw", action="store_true", help="the model's own order, thin support not discounted")
+    parser.add_argument("--data", metavar="PATH", type=Path, help="where the ratings are now")
+    parser.add_argument("--json", action="store_true", help="print JSON lines")
+    parser.set_defaults(run=_recommend)
+
+
+def _recommend(chosen: argparse.Namespace) -> int:
+    from mfgui.data.errors import DataError
+    from mfgui.data.reading import read_dataset
+    from mfgui.insight.ranking import rank
+    from mfgui.insight.reasons import reasons, trained_ratings
+    from mfgui.storage.model_file import load_model
+
+    saved = load_model(chosen.file)
+    model = saved.model
+    place = chosen.data or saved.data_place
+    if not place.exists():
+        raise DataError("the ratings of this model are not there any more; give their place with --data PATH", place)
+    columns, part = chosen_part(saved)
+    data = read_dataset(place, columns=columns, part=part)
+    if data.fingerprint != saved.fingerprint:
+        raise DataError("not the ratings that the model learnt from; give their place with --data PATH", place)
+    user = data.user_of(chosen.user)
+    if user is None:
+        first, last = data.user_label(0), data.user_label(data.n_users - 1)
+        raise DataError(f"there is no person {chosen.user} in {data.name}; ids go from {first} to {last}")
+    rated = data.by_user.of(user)
+    films, values = data.ratings.films[rated], data.ratings.values[rated]
+    taste = model.taste(user)
+    listed = rank(model, taste, films, chosen.n, careful=not chosen.raw)
+    learnt = trained_ratings(films, values, user, _held_out_again(data, saved)) if chosen.why else None
+    if not chosen.json:
+        kind = "simulated ratings" if data.simulated else "ratings"
+        print(f"Person {chosen.user} of {data.name} ({len(films):,} {kind}) might like:")
+    for place_in_list, film in enumerate(listed.films.tolist(), start=1):
+        why = reasons(model, taste, *learnt, film) if learnt else None
+        predicted = float(listed.predicted[place_in_list - 1])
+        support = int(listed.support[place_in_list - 1])
+        if chosen.json:
+            line: dict[str, Any] = {
+                "rank": place_in_list,
+                "film": _film_id(data, film),
+                "title": data.films.caption(film),
+                "genres": list(data.films.genres_of(film)),
+                "predicted": predicted,
+                "support": support,
+                "simulated": data.simulated,
+            }
+            if why:
+                e = why.explanation
+                line["why"] = {
+                    "mean": e.mean,
+                    "person": e.person_bias,
+                    "film": e.film_bias,
+                    "implicit": e.implicit,
+                    "remainder": e.remainder,
+                    "clipped": e.clipped,
+                    "ratings": [
+                        {"film": _film_id(data, r.film), "rating": r.rating, "effect": r.effect}
+                        for r in why.ratings
+                    ],
+                }
+            print_json(line)
+            continue
+        ratings = "1 rating" if support == 1 else f"{support:,} ratings"
+        print(f"{place_in_list:3}. {data.films.caption(film)} – predicted {predicted:.1f}, {ratings}")
+        if why:
+            lifting = why.strongest(3)
+            because = ", ".join(f"{data.films.caption(r.film)} {r.rating:g} ({r.effect:+.2f})" for r in lifting)
+            word = "lifted" if why.taste >= 0 else "lowered"
+            print(f"     {word} by their ratings of {because}" if lifting else "     none of their ratings moves it")
+    return 0
+
+
+def _film_id(data: Dataset, film: int) -> int | str:
+    return data.films.label(film) if data.films.labels else int(data.films.ids[film])
+
+
+def _held_out_again(data: Dataset, saved: SavedModel) -> Ratings | None:
+    """The ratings that the model did not learn from; None, and said so, when that cannot be told any more."""
+    from mfgui.data.errors import DataError
+    from mfgui.data.held_out_file import split_as_said
+
+    try:
+        split = split_as_said(data, saved.validation, saved.seed)
+    except DataError as wrong:
+        why = str(wrong)
+    else:
+        if split.protocol == saved.protocol:
+            return split.validation
+        why = f"it was '{saved.protocol}' and would be '{split.protocol}'"
+    print(f"mfgui: all ratings are taken as learnt, as those held out are not known: {why}", file=sys.stderr)
+    return None

@@ -1,0 +1,128 @@
+"""`mfgui train`: train a method and watch its error."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mfgui.commands.common import chosen_method, method_options, open_ratings, print_json, ratings_options
+
+if TYPE_CHECKING:
+    import argparse
+
+    from mfgui.training.run import RunEvent
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's options."""
+    ratings_options(parser)
+    method_options(parser)
+    parser.add_argument("--epochs", type=int, help="epochs at most (the method's own number)")
+    parser.add_argument("--patience", type=int, default=5, help="end after so many epochs without improvement (5)")
+    parser.add_argument("--target", type=float, default=0.0, help="end when validation RMSE is under this")
+    parser.add_argument(
+        "--validation", metavar="PART", help="ratings to hold out: 5000, 0.1, time:0.1 or last:5 (0.1)"
+    )
+    parser.add_argument(
+        "--validation-file", metavar="FILE", type=Path,
+        help="hold out the ratings that this file names, or an official split, as u1",
+    )  # fmt: skip
+    parser.add_argument("--seed", type=int, default=1, help="seed of the split and of the method (1)")
+    parser.add_argument("--output", metavar="FILE.mfgui", type=Path, help="save the model there")
+    parser.set_defaults(run=_train)
+
+
+def _train(chosen: argparse.Namespace) -> int:
+    from mfgui.data.errors import DataError
+    from mfgui.data.held_out_file import split_as_said, validation_from
+    from mfgui.data.splitting import Validation
+    from mfgui.training.run import EpochReport, Run, RunOpened, Stopping
+
+    method, settings = chosen_method(chosen)
+    if chosen.validation and chosen.validation_file:
+        raise DataError("give either --validation or --validation-file, not both")
+    validation = str(Validation.parse(chosen.validation or "0.1"))
+    stopping = Stopping(chosen.epochs or method.epochs, chosen.patience, chosen.target)
+    began = time.perf_counter()
+    data = open_ratings(chosen)
+    if chosen.validation_file:
+        validation = validation_from(chosen.validation_file, data.source)
+    split = split_as_said(data, validation, chosen.seed)
+    loading = time.perf_counter() - began
+    if not chosen.json:
+        print(f"{data.name}: {data.summary}")
+
+    def tell(event: RunEvent) -> None:
+        if isinstance(event, RunOpened) and not chosen.json:
+            print(f"{method.title}: {method.sentence}")
+            print(f"{event.protocol}; the baseline's validation RMSE is {event.baseline_rmse:.4f}")
+        elif isinstance(event, EpochReport) and event.point.whole:
+            point = event.point
+            if chosen.json:
+                print_json(
+                    {
+                        "epoch": int(point.epoch),
+                        "train_rmse": point.train_rmse,
+                        "validation_rmse": point.validation_rmse,
+                        "seconds": point.seconds,
+                    }
+                )
+            else:
+                print(
+                    f"epoch {point.epoch:3.0f}   training {point.train_rmse:.4f}   "
+                    f"validation {point.validation_rmse:.4f}   {point.seconds:6.1f} s"
+                    f"{'   best' if point.best and point.epoch else ''}",
+                    flush=True,
+                )
+
+    summary = Run(method, settings, data, split, stopping, chosen.seed).train(tell)
+    if chosen.output:
+        from mfgui.factorization.model import FactorModel
+        from mfgui.storage.model_file import save_model
+
+        if not isinstance(summary.model, FactorModel):
+            raise DataError(f"models of {method.name} have no factors to save; leave --output out")
+        save_model(
+            chosen.output, summary.model, data,
+            validation=validation, seed=chosen.seed, rmse=summary.validation_rmse, protocol=split.protocol,
+        )  # fmt: skip
+    if chosen.json:
+        print_json(
+            {
+                "method": summary.method,
+                "settings": dict(summary.settings),
+                "protocol": split.protocol,
+                "simulated": data.simulated,
+                "subset": data.subset,
+                "best_epoch": summary.best_epoch,
+                "epochs": summary.epochs,
+                "validation_rmse": summary.validation_rmse,
+                "baseline_rmse": summary.baseline_rmse,
+                "stopped_by": summary.stopped_by,
+                "seconds_loading": loading,
+                "seconds_training": summary.seconds,
+                "peak_memory_mb": _peak_memory_mb(),
+            }
+        )
+    else:
+        ratio = summary.validation_rmse / summary.baseline_rmse
+        print(
+            f"{summary.stopped_by}; best epoch {summary.best_epoch}: validation RMSE "
+            f"{summary.validation_rmse:.4f} (validation, used for stopping), {ratio:.4f} of the baseline's, "
+            f"{summary.seconds:.1f} s"
+        )
+        if chosen.output:
+            print(f"saved as {chosen.output}")
+    return 0
+
+
+def _peak_memory_mb() -> float | None:
+    """The most memory that this process has held, None where the system does not tell."""
+    try:
+        import resource
+    except ImportError:
+        return None
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return round(peak / (1 << 20 if sys.platform == "darwin" else 1 << 10), 1)
