@@ -14,7 +14,8 @@ import numpy as np
 
 from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError
-from mfgui.factorization.model import FactorModel
+from mfgui.factorization.implicit import ImplicitFactorModel
+from mfgui.factorization.model import Ability, FactorModel
 from mfgui.storage.files import replacing
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _FORMAT = 1
 _ARRAYS = (
     "user_bias", "film_bias", "user_factors", "film_factors", "user_support", "film_support",
 )  # fmt: skip
+_IMPLICIT = "implicit_factors"
 _NUMBERS = ("mean", "ridge", "ridge_per_rating", "epoch")
 
 
@@ -77,6 +79,7 @@ def save_model(
         "model_seed": model.seed,
         "scale": asdict(model.scale),
         **{name: float(getattr(model, name)) for name in _NUMBERS},
+        "abilities": sorted(ability.name for ability in model.abilities),
         "captions": [films.caption(i) for i in range(len(films))],
         "user_labels": dataset.user_labels,
         "film_labels": films.labels,
@@ -94,6 +97,8 @@ def save_model(
     }
     arrays = {name: getattr(model, name) for name in _ARRAYS}
     arrays |= {"user_ids": dataset.user_ids, "film_ids": films.ids}
+    if isinstance(model, ImplicitFactorModel):
+        arrays[_IMPLICIT] = model.implicit_factors
     with replacing(file) as stream, zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr("about.json", json.dumps(about, ensure_ascii=False), zipfile.ZIP_DEFLATED)
         for name, array in arrays.items():
@@ -114,7 +119,8 @@ def load_model(file: Path) -> SavedModel:
             about: dict[str, Any] = json.loads(archive.read("about.json"))
             if about["format"] > _FORMAT:
                 raise DataError("this model was saved by a newer mfgui; update mfgui to open it", file)
-            names = (*_ARRAYS, "user_ids", "film_ids")
+            implicit = f"{_IMPLICIT}.npy" in archive.namelist()
+            names = (*_ARRAYS, "user_ids", "film_ids", *([_IMPLICIT] if implicit else []))
             arrays = {
                 name: np.load(io.BytesIO(archive.read(f"{name}.npy")), allow_pickle=False) for name in names
             }
@@ -124,14 +130,16 @@ def load_model(file: Path) -> SavedModel:
         raise DataError(f"the model file cannot be read ({wrong.strerror or wrong})", file) from None
     except (zipfile.BadZipFile, KeyError, ValueError, TypeError):
         raise DataError("this is not a model file of mfgui, or it is damaged; train and save it again", file) from None
-    model = FactorModel(
+    parts: dict[str, Any] = dict(
         method=about["method"],
         settings=about["settings"],
         seed=about["model_seed"],
         scale=RatingScale(**about["scale"]),
         **{name: arrays[name] for name in _ARRAYS},
         **{name: about[name] for name in _NUMBERS},
+        abilities=frozenset(Ability[name] for name in about["abilities"]),
     )
+    model = ImplicitFactorModel(**parts, implicit_factors=arrays[_IMPLICIT]) if implicit else FactorModel(**parts)
     return SavedModel(
         model=model,
         user_ids=arrays["user_ids"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zipfile
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +12,8 @@ import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.data.errors import DataError
-from mfgui.factorization.model import FactorModel
+from mfgui.factorization.implicit import ImplicitFactorModel
+from mfgui.factorization.model import Ability, FactorModel
 from mfgui.storage.model_file import load_model, save_model
 
 if TYPE_CHECKING:
@@ -73,6 +75,18 @@ def test_what_is_saved_comes_back(tmp_path: Path, dataset: Dataset) -> None:
     assert back.fingerprint == dataset.fingerprint
     users, films = np.array([3, 6], np.int32), np.array([1, 4], np.int32)
     assert np.array_equal(back.model.predict(users, films), model.predict(users, films))
+
+
+def test_an_implicit_model_and_its_abilities_come_back(tmp_path: Path, dataset: Dataset) -> None:
+    file = tmp_path / "a.mfgui"
+    plain = a_model()
+    parts = {f.name: getattr(plain, f.name) for f in fields(plain)} | {"abilities": frozenset({Ability.FOLD_IN})}
+    model = ImplicitFactorModel(**parts, implicit_factors=plain.film_factors * 2)
+    save_model(file, model, dataset, validation="0.1", seed=4, rmse=0.87, protocol="10 % held out")
+    back = load_model(file).model
+    assert isinstance(back, ImplicitFactorModel)
+    assert np.array_equal(back.implicit_factors, model.implicit_factors)
+    assert back.abilities == {Ability.FOLD_IN}
 
 
 def test_a_model_file_holds_no_ratings(tmp_path: Path, dataset: Dataset) -> None:
