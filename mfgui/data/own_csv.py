@@ -80,8 +80,8 @@ def read_own_csv(source: Source, file: str, columns: ColumnMap, watch: Watch) ->
     number = consumed = 0
     take: Callable[[str], str] | None = None
     for block in _blocks_of_lines(source, file, size):
-        text = block.decode(encoding, "replace")
-        broken = "\ufffd" in text or "\0" in text
+        text = block.decode(encoding, "surrogateescape")
+        broken = not _is_text(text)
         cut = text.split("\n")
         for k, line in enumerate(cut, start=1):
             number += 1
@@ -89,7 +89,7 @@ def read_own_csv(source: Source, file: str, columns: ColumnMap, watch: Watch) ->
             if take is None:
                 take = _first_line(line.removeprefix("\ufeff"), file, columns, lines)
             elif line and not line.isspace():
-                reason = "is not text" if broken and ("\ufffd" in line or "\0" in line) else take(line)
+                reason = "is not text" if broken and not _is_text(line) else take(line)
                 if not reason:
                     lines.numbers.append(number)
                 else:
@@ -106,6 +106,15 @@ def read_own_csv(source: Source, file: str, columns: ColumnMap, watch: Watch) ->
     if not lines.numbers:
         raise DataError("the file holds no ratings; choose another", file)
     return lines
+
+
+def _is_text(text: str) -> bool:
+    """Whether this was decoded without bytes left over, and holds no zero byte."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in text
 
 
 def _encoding(source: Source, file: str) -> str:
@@ -151,10 +160,15 @@ def _blocks_of_lines(source: Source, file: str, size: int) -> Iterator[bytes]:
 
 def _first_line(line: str, file: str, columns: ColumnMap, lines: OwnLines) -> Callable[[str], str]:
     """Return what takes in a line and says what is wrong with it, by the column names in the first one."""
+    names, delimiter = split_names(line)
+    return _taker(names, delimiter, columns.find(names, file), lines)
+
+
+def split_names(line: str) -> tuple[list[str], str]:
+    """Split the first line of a file into the names of its columns; these and the delimiter between them."""
     cuts = [(split_fields(line, d, quoted=True) or [line], d) for d in DELIMITERS]
     names, delimiter = max(cuts, key=lambda cut: len(cut[0]))
-    names = [name.strip() for name in names]
-    return _taker(names, delimiter, columns.find(names, file), lines)
+    return [name.strip() for name in names], delimiter
 
 
 def _taker(names: list[str], delimiter: str, at: dict[str, int], lines: OwnLines) -> Callable[[str], str]:

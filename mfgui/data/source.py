@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import struct
 import zipfile
 import zlib
 from contextlib import contextmanager
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 MAX_RATIO = 100
 """A zip entry over a megabyte that unpacks to more than this many times its size is refused."""
 
-
 _PIECE = 1 << 16
 """Bytes at the head and at the tail of a file that its stamp covers."""
+
+_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, UnicodeDecodeError)
+"""What Python's zip reader raises where bytes are damaged; the last when they are of a name."""
 
 
 class Source(Protocol):
@@ -59,7 +62,7 @@ def _translated(file: str) -> Iterator[None]:
     except OSError as error:
         why = error.strerror or error
         raise DataError(f"reading failed ({why}); check the disk and try again", file) from error
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
+    except (*_BROKEN_ZIP, EOFError) as error:
         raise DataError("the file is damaged inside the zip; download the zip again", file) from error
     except NotImplementedError as error:
         raise DataError("packed in an unknown way; unpack the zip and open its folder", file) from error
@@ -232,7 +235,7 @@ def _find_in_zip(path: Path, marks: Sequence[str]) -> ZipSource:
     try:
         with zipfile.ZipFile(path) as archive:
             infos = archive.infolist()
-    except zipfile.BadZipFile as error:
+    except _BROKEN_ZIP as error:
         raise DataError("this is not a whole zip file; download it again", path) from error
     folders: dict[str, dict[str, zipfile.ZipInfo]] = {}
     for info in infos:

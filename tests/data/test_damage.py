@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from mfgui.data.errors import DataError
 from mfgui.data.reading import read_dataset
+from mfgui.data.subset import Subset
 
 IDS = st.integers(1, 2**31 + 10)
 STARS = st.integers(1, 10).map(lambda halves: halves / 2)
@@ -39,6 +40,30 @@ def as_csv(rows: list[tuple[Any, ...]], end: str, *, quoted: bool) -> str:
     writer = csv.writer(out, lineterminator=end, quoting=quoting)
     writer.writerows(rows)
     return out.getvalue()
+
+
+@st.composite
+def old_editions(draw: st.DrawFn) -> dict[str, bytes]:
+    """The files of a small ml-100k, or ml-1m and ml-10m, one of which may be missing but the ratings."""
+    if draw(st.booleans()):
+        files = {
+            "u.data": b"1\t2\t3\t4\n1\t3\t4\t5\n",
+            "u.item": ("2|Mis\xe9rables, Les (1995)|01-Jan-1995||x|" + "|".join("0101010101010101010") + "\n").encode(
+                "latin-1"
+            ),
+            "u.user": b"1|24|M|writer|12345\n",
+        }
+    else:
+        files = {
+            "ratings.dat": b"1::2::3::4\n1::3::4.5::5\n",
+            "movies.dat": "2::Amélie: x (2001)::Comedy|War\n".encode(),
+            "tags.dat": b"1::2::good::5\n",
+            "users.dat": b"1::F::25::4::00123\n",
+        }
+    dropped = draw(st.sampled_from(sorted(files)))
+    if not dropped.startswith(("u.data", "ratings")):
+        del files[dropped]
+    return files
 
 
 @given(
@@ -106,16 +131,18 @@ def test_broken_lines_are_told_and_the_rest_comes_back(broken, encoding) -> None
 
 
 @given(
-    files=st.fixed_dictionaries(
+    files=old_editions() | st.fixed_dictionaries(
         {"ratings.csv": st.just(b"userId,movieId,rating\n1,2,3\n1,3,4\n")},
         optional={
             "movies.csv": st.just("movieId,title,genres\n2,é (1990),War\n".encode()),
             "tags.csv": st.just(b'userId,movieId,tag\n1,2,"x,y"\n'),
             "links.csv": st.just(b"movieId,imdbId,tmdbId\n2,01,1\n"),
+            "genome-scores.csv": st.just(b"movieId,tagId,relevance\n2,1,0.5\n2,2,0.25\n3,1,0\n"),
+            "genome-tags.csv": st.just(b'tagId,tag\n1,"a,b"\n2,c\n'),
         },
     ),
     cuts=st.lists(
-        st.tuples(st.integers(0, 3), st.integers(0, 60), st.integers(0, 5), st.binary(max_size=6)), max_size=4
+        st.tuples(st.integers(0, 5), st.integers(0, 60), st.integers(0, 5), st.binary(max_size=6)), max_size=4
     ),
     packed=st.booleans(),
     flips=st.lists(st.tuples(st.integers(0, 2000), st.integers(1, 255)), max_size=3),
@@ -150,3 +177,9 @@ def test_any_damage_ends_in_a_data_set_or_a_sentence(files, cuts, packed, flips)
     assert 1 <= len(data.ratings) <= 4
     assert len(data.films.titles) == data.n_films
     assert data.summary
+    if data.genome is not None:
+        assert data.genome.relevance.shape == (len(data.genome), len(data.genome.tags))
+        assert 0 <= data.genome.films.min() <= data.genome.films.max() < data.n_films
+    part = Subset(min_ratings_per_film=1).of(data)
+    assert len(part.ratings) == len(data.ratings)
+    assert part.n_films == data.n_films_rated

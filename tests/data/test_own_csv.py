@@ -148,6 +148,8 @@ def test_broken_lines_are_told_by_their_numbers(tmp_path: Path) -> None:
         9: 'u1,"i5,5,1',
         10: "u1,i5,5,soon",
         11: "u1,i5,nan,1",
+        12: "u1,i\0,5,1",
+        700: "\ufffd,\ufffd,50,1",
     }
     lines = [broken.get(k, line) for k, line in enumerate(good)] + ["u3,i3,100,1", "u1,i"]
     data = read_dataset(write(tmp_path, "\n".join(["user,item,score,time", *lines])))
@@ -159,10 +161,12 @@ def test_broken_lines_are_told_by_their_numbers(tmp_path: Path) -> None:
         (11, "has a quotation mark without its partner"),
         (12, "has the time 'soon', which is neither seconds since 1970 nor a date as 2001-12-31"),
         (13, "has the rating 'nan', which is not a number"),
+        (14, "is not text"),
         (802, "is replaced: user u3 rated film i3 once more"),
         (803, "has 2 fields where 4 are expected"),
     ]
-    assert len(data.ratings) == 793
+    assert len(data.ratings) == 792
+    assert data.user_of("\ufffd") is not None
     assert data.scale == RatingScale(0, 100, 10)
 
 
@@ -181,6 +185,15 @@ def test_files_that_cannot_be_read(tmp_path: Path, text: str, said: str) -> None
         read_dataset(write(tmp_path, text))
     assert said in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_a_line_that_is_not_utf_8(tmp_path: Path) -> None:
+    lines = ["user,item,rating", *(f"é,i{k},{k % 5}" for k in range(200))]
+    content = "\n".join(lines).encode().replace(b"i7,", b"i\xff7,")
+    (tmp_path / "x.csv").write_bytes(content)
+    data = read_dataset(tmp_path / "x.csv")
+    assert [(s.line, s.reason) for s in data.skipped.lines] == [(9, "is not text")]
+    assert data.user_labels == ("é",)
 
 
 def test_utf_16_is_named(tmp_path: Path) -> None:
