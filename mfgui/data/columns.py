@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Final
 
-from mfgui.data.errors import DataError
+from mfgui.data.errors import ColumnsUnclear, DataError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,14 +65,38 @@ class ColumnMap:
 
         Raises
         ------
+        ColumnsUnclear
+            When one that is needed cannot be guessed.
         DataError
-            When a column that is named is not there, or one that is needed cannot be guessed.
+            When a column that is named is not there, or one is named twice.
         """
         found: dict[str, int] = {}
         for role in fields(self):
             name = getattr(self, role.name)
             if name:
                 found[role.name] = _named(name, names, file)
+        self._guess(names, found)
+        missing = [role for role in _NEEDED if role not in found]
+        if missing:
+            raise ColumnsUnclear(
+                f"cannot tell which column is the {' and which the '.join(missing)} "
+                f"(found: {_shown(names)}); name them, as user=…,film=…,rating=…",
+                file,
+                1,
+            )
+        if len(set(found.values())) < len(found):
+            raise DataError(f"one column cannot be two things (chosen: {self}); choose each once", file, 1)
+        return found
+
+    @staticmethod
+    def guess(names: Sequence[str]) -> ColumnMap:
+        """Return what can be guessed by the column names of a file's first line; None for what cannot."""
+        found: dict[str, int] = {}
+        ColumnMap()._guess(names, found)
+        return ColumnMap(**{role: names[at] for role, at in found.items()})
+
+    def _guess(self, names: Sequence[str], found: dict[str, int]) -> None:
+        """Add to the roles found those that are to be guessed and can be."""
         plain = [re.sub(r"[^a-z0-9]", "", name.lower()) for name in names]
         for role in fields(self):
             if getattr(self, role.name) is not None:
@@ -83,17 +107,6 @@ class ColumnMap:
                     break
         if "film" not in found and self.film is None and "title" in found:
             found["film"] = found.pop("title")
-        missing = [role for role in _NEEDED if role not in found]
-        if missing:
-            raise DataError(
-                f"cannot tell which column is the {' and which the '.join(missing)} "
-                f"(found: {_shown(names)}); name them, as user=…,film=…,rating=…",
-                file,
-                1,
-            )
-        if len(set(found.values())) < len(found):
-            raise DataError(f"one column cannot be two things (chosen: {self}); choose each once", file, 1)
-        return found
 
 
 def _named(name: str, names: Sequence[str], file: str) -> int:

@@ -29,5 +29,9 @@ class DataError(Exception):
         super().__init__(f"{place}: {message}" if place else message)
 
 
+class ColumnsUnclear(DataError):
+    """It cannot be told by their names which columns of a CSV of one's own are the user, film and rating."""
+
+
 class ReadCancelled(Exception):  # noqa: N818 - an outcome that the person chose, not an error
     """Reading was cancelled at a checkpoint."""

@@ -82,7 +82,9 @@ def validation_from(file: Path, place: Path) -> str:
     raise DataError(f"there is no such file; give a file of ratings to hold out{here}", file)
 
 
-def split_as_said(dataset: Dataset, words: str, seed: int) -> Split:
+def split_as_said(
+    dataset: Dataset, words: str, seed: int, checkpoint: Callable[[], None] | None = None
+) -> Split:
     """Split by the words that a model file keeps.
 
     Parameters
@@ -91,6 +93,8 @@ def split_as_said(dataset: Dataset, words: str, seed: int) -> Split:
         What `Validation.parse` takes, "official:u1", or "file:" and the absolute path of a file.
     seed
         For a split at random.
+    checkpoint
+        Called at least every 50 ms while a file is read; what it raises ends the work.
 
     Raises
     ------
@@ -98,13 +102,13 @@ def split_as_said(dataset: Dataset, words: str, seed: int) -> Split:
         When the words are none of these, the file is gone, or nothing would be left on one of the sides.
     """
     if words.startswith(_FILE):
-        return split_by_file(dataset, Path(words.removeprefix(_FILE)))
+        return split_by_file(dataset, Path(words.removeprefix(_FILE)), checkpoint)
     if words.startswith(_OFFICIAL):
         source, _ = find_edition(dataset.source)
         file = f"{words.removeprefix(_OFFICIAL)}.test"
         if file not in source:
             raise DataError("there is no such file; get a fresh copy of the data set", file)
-        return _split_by(dataset, source, file, Watch())
+        return _split_by(dataset, source, file, Watch(checkpoint=checkpoint))
     return Validation.parse(words).split(dataset.ratings, seed)
 
 

@@ -87,7 +87,7 @@ def _open(path: Path, columns: ColumnMap | None, watch: Watch, *, cache: bool) -
     how = str(columns or "")
     source: Source
     files: tuple[str, ...]
-    if _is_own(path, columns):
+    if is_own_csv(path, columns):
         source, files = open_file(path), (path.name,)
         read = partial(_read_own, source, path.name, columns or ColumnMap(), watch)
     else:
@@ -108,7 +108,7 @@ def _open(path: Path, columns: ColumnMap | None, watch: Watch, *, cache: bool) -
     return dataset
 
 
-def _is_own(path: Path, columns: ColumnMap | None) -> bool:
+def is_own_csv(path: Path, columns: ColumnMap | None = None) -> bool:
     """Whether a path is a CSV of one's own: one with other columns than the editions', or not of their files."""
     if not path.is_file() or path.suffix.lower() == ".zip":
         return False

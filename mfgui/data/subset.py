@@ -20,6 +20,15 @@ _EXAMPLE: Final = "film=20,person=20,years=1990-2010,rated=2000-2005,people=1000
 
 
 @dataclass(frozen=True, slots=True)
+class Remaining:
+    """How many ratings, people who gave one, and films that have one, are in a part."""
+
+    ratings: int
+    people: int
+    films: int
+
+
+@dataclass(frozen=True, slots=True)
 class Subset:
     """Which part of a data set to use; by default all of it.
 
@@ -109,10 +118,7 @@ class Subset:
         """
         if not str(self):
             return dataset
-        keep = self._within_years(dataset, checkpoint)
-        if self.people is not None:
-            self._draw_people(dataset.ratings, dataset.n_users, keep, checkpoint)
-        users, films = self._enough(dataset, keep, checkpoint)
+        keep, users, films = self._choose(dataset, checkpoint)
         if not len(users):
             raise DataError(f"nothing is left of {dataset.name} with only {self.words}; leave less out")
         ratings = _take(dataset.ratings, keep, users, films, checkpoint)
@@ -130,6 +136,21 @@ class Subset:
             part=str(self),
             subset=f"only {self.words}: {left_out:,} of {len(dataset.ratings):,} ratings are left out",
         )
+
+    def remaining(self, dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -> Remaining:
+        """Count what `of` would return, which may be nothing; raises DataError without times to choose by."""
+        keep, users, films = self._choose(dataset, checkpoint)
+        return Remaining(int(np.count_nonzero(keep)), len(users), len(films))
+
+    def _choose(
+        self, dataset: Dataset, checkpoint: Callable[[], None]
+    ) -> tuple[NDArray[np.bool_], NDArray[np.intp], NDArray[np.intp]]:
+        """Mask of the ratings that stay; codes of the people and films that do."""
+        keep = self._within_years(dataset, checkpoint)
+        if self.people is not None:
+            self._draw_people(dataset.ratings, dataset.n_users, keep, checkpoint)
+        users, films = self._enough(dataset, keep, checkpoint)
+        return keep, users, films
 
     def _within_years(self, dataset: Dataset, checkpoint: Callable[[], None]) -> NDArray[np.bool_]:
         """Mask of the ratings within both spans of years."""

@@ -9,8 +9,12 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from mfgui.data.columns import ColumnMap
 from mfgui.data.demo import demo_folder
-from mfgui.data.reading import read_dataset
+from mfgui.data.errors import ColumnsUnclear, DataError
+from mfgui.data.held_out_file import official_splits, split_as_said
+from mfgui.data.own_preview import Preview, preview_csv
+from mfgui.data.reading import is_own_csv, read_dataset
 from mfgui.data.splitting import Split, Validation
 from mfgui.factorization import registry, warm
 from mfgui.training.run import (
@@ -31,7 +35,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from mfgui.data.columns import ColumnMap
     from mfgui.data.dataset import Dataset
     from mfgui.data.subset import Subset
     from mfgui.factorization.model import FoldsIn, Model, Taste
@@ -86,10 +89,33 @@ def taste_of(person: Person, model: Model) -> Taste:
     return cast("FoldsIn", model).fold_in(person.films, person.ratings)
 
 
+@dataclass(frozen=True, slots=True)
+class ColumnsQuestion:
+    """Which column of a CSV of one's own is which? The person has to say.
+
+    Attributes
+    ----------
+    path
+        The file.
+    preview
+        How it begins.
+    chosen
+        What to offer: what was chosen before, else the guess.
+    why
+        What went wrong with that, a sentence; "" when nothing did.
+    """
+
+    path: Path
+    preview: Preview
+    chosen: ColumnMap
+    why: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Opened:
     dataset: Dataset
     first_person: int
+    hold_outs: tuple[str, ...]
 
 
 class Session(QObject):
@@ -97,6 +123,10 @@ class Session(QObject):
 
     Attributes
     ----------
+    hold_outs
+        Names of the splits that come with the data set ("u1"), for `start`.
+    validation
+        How ratings are held out in the present run, as `split_as_said` takes it.
     dataset, split, model, person, film, run_state, opened, history, summary
         What is open now; None (or empty) before. Change them only through the verbs.
     slow_motion
@@ -108,6 +138,8 @@ class Session(QObject):
     loading_started = Signal(str)
     loading_progressed = Signal(str, float)
     loading_ended = Signal()
+    columns_wanted = Signal(object)
+    """Carries a ColumnsQuestion; opening with the answer is the way on."""
     dataset_changed = Signal()
     run_state_changed = Signal()
     slow_motion_changed = Signal()
@@ -129,6 +161,8 @@ class Session(QObject):
         super().__init__(parent)
         self.recent = recent
         self.dataset: Dataset | None = None
+        self.hold_outs: tuple[str, ...] = ()
+        self.validation = str(VALIDATION)
         self.split: Split | None = None
         self.model: Model | None = None
         self.person: Person | None = None
@@ -162,11 +196,17 @@ class Session(QObject):
     ) -> None:
         """Open a folder, zip or CSV, or a part of it, in the background; what is open stays until that has worked."""
 
-        def work(state: JobState) -> _Opened:
+        def work(state: JobState) -> _Opened | ColumnsQuestion:
             warm.ensure(state.checkpoint, [warm.READING])
-            dataset = read_dataset(
-                path, columns=columns, part=part, progress=state.progress, checkpoint=state.checkpoint
-            )
+            try:
+                dataset = read_dataset(
+                    path, columns=columns, part=part, progress=state.progress, checkpoint=state.checkpoint
+                )
+            except DataError as wrong:
+                question = None if part else _question(path, columns, wrong)
+                if question is None:
+                    raise
+                return question
             return _opened(dataset, state)
 
         self._load(path.resolve().name, work, train=train)
@@ -183,6 +223,25 @@ class Session(QObject):
             return _opened(dataset, state)
 
         self._load(tr("the demo"), work, train=train)
+
+    def use_part(self, part: Subset | None) -> None:
+        """Open a part of what is open (of the whole of it, should that be a part already), or all of it again."""
+        if self.dataset is not None:
+            self.open(self.dataset.source, columns=_columns_of(self.dataset), part=part)
+
+    def ask_columns(self) -> None:
+        """Ask which column of the CSV that is open is which."""
+        if self.dataset is None:
+            return
+        path, chosen = self.dataset.source, _columns_of(self.dataset)
+
+        def work(_state: JobState) -> ColumnsQuestion:
+            preview = preview_csv(path)
+            return ColumnsQuestion(path, preview, chosen or preview.guess)
+
+        job = self.quick.submit(work, key="columns")
+        job.succeeded.connect(self.columns_wanted)
+        job.failed.connect(self.problem)
 
     def cancel_loading(self) -> None:
         """Stop opening; what was open stays."""
@@ -207,9 +266,14 @@ class Session(QObject):
         self._loading.failed.connect(self._not_loaded)
 
     @Slot(object)
-    def _loaded(self, opened: _Opened) -> None:
+    def _loaded(self, opened: _Opened | ColumnsQuestion) -> None:
+        if isinstance(opened, ColumnsQuestion):
+            self._loading_over()
+            self.columns_wanted.emit(opened)
+            return
         self._drop_run()
         self.dataset = opened.dataset
+        self.hold_outs = opened.hold_outs
         self.split = None
         self.model = None
         self.film = None
@@ -246,8 +310,15 @@ class Session(QObject):
         preset: str | None = None,
         settings: Settings | None = None,
         epochs: int | None = None,
+        validation: str | None = None,
     ) -> None:
-        """Train a method from the beginning on 90 % of the ratings; ends a run that is under way."""
+        """Train a method from the beginning; ends a run that is under way.
+
+        Parameters
+        ----------
+        validation
+            How ratings are held out, as `split_as_said` takes it; by default 10 % of them at random.
+        """
         if self.dataset is None:
             return
         self._drop_run()
@@ -255,10 +326,11 @@ class Session(QObject):
         complete = chosen.choose(preset, settings)
         stopping = Stopping(epochs=epochs or chosen.epochs)
         self.opened, self.summary, self.history = None, None, []
+        held_out = self.validation = validation or str(VALIDATION)
 
         def work(state: JobState) -> object:
             warm.ensure(state.checkpoint)
-            split = VALIDATION.split(dataset.ratings, SEED)
+            split = split_as_said(dataset, held_out, SEED, state.checkpoint)
             run = Run(chosen, complete, dataset, split, stopping, SEED)
             state.partial(run)
             return _train(run, state)
@@ -441,7 +513,24 @@ def _opened(dataset: Dataset, state: JobState) -> _Opened:
     state.checkpoint()
     _ = dataset.by_film, dataset.summary
     # Somebody with enough ratings for a taste to show, and few enough to take in.
-    return _Opened(dataset, int(np.argmin(np.abs(counts - 150))))
+    first = int(np.argmin(np.abs(counts - 150)))
+    return _Opened(dataset, first, tuple(split.name for split in official_splits(dataset.source)))
+
+
+def _columns_of(dataset: Dataset) -> ColumnMap | None:
+    return ColumnMap.parse(dataset.columns) if dataset.columns else None
+
+
+def _question(path: Path, columns: ColumnMap | None, wrong: DataError) -> ColumnsQuestion | None:
+    """What to ask when a file cannot be opened; None where other columns would not help."""
+    if not is_own_csv(path, columns):
+        return None
+    try:
+        preview = preview_csv(path)
+    except DataError:
+        return None
+    why = "" if isinstance(wrong, ColumnsUnclear) else str(wrong)
+    return ColumnsQuestion(path, preview, columns or preview.guess, why)
 
 
 def _train(run: Run, state: JobState) -> object:

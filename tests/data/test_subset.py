@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from mfgui.data.dataset import Dataset, Films, Genome, People, Ratings, RatingScale, Tags
 from mfgui.data.errors import DataError, ReadCancelled
 from mfgui.data.reading import read_dataset
-from mfgui.data.subset import Subset
+from mfgui.data.subset import Remaining, Subset
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -95,6 +95,7 @@ def test_minima_hold_and_the_part_is_the_largest(
     if not expected:
         with pytest.raises(DataError, match=r"nothing is left of made with only .*; leave less out"):
             subset.of(data)
+        assert subset.remaining(data) == Remaining(0, 0, 0)
         return
     part = subset.of(data)
     if least == (0, 0):
@@ -102,6 +103,7 @@ def test_minima_hold_and_the_part_is_the_largest(
         return
     assert [(u, i) for u, i, _, _ in rows_of(part)] == [(u * 7 + 1, i * 3 + 5) for u, i in sorted(expected)]
     assert_consistent(part, data)
+    assert subset.remaining(data) == Remaining(len(expected), part.n_users, part.n_films)
     assert f"{len(pairs) - len(expected)} of {len(pairs)} ratings are left out" in part.subset
 
 
