@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Final
 
-from mfgui.data.errors import ColumnsUnclear, DataError
+from mfgui.data.errors import ColumnsUnclearError, DataError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +65,7 @@ class ColumnMap:
 
         Raises
         ------
-        ColumnsUnclear
+        ColumnsUnclearError
             When one that is needed cannot be guessed.
         DataError
             When a column that is named is not there, or one is named twice.
@@ -75,10 +75,10 @@ class ColumnMap:
             name = getattr(self, role.name)
             if name:
                 found[role.name] = _named(name, names, file)
-        self._guess(names, found)
+        _guess(self, names, found)
         missing = [role for role in _NEEDED if role not in found]
         if missing:
-            raise ColumnsUnclear(
+            raise ColumnsUnclearError(
                 f"cannot tell which column is the {' and which the '.join(missing)} "
                 f"(found: {_shown(names)}); name them, as user=…,film=…,rating=…",
                 file,
@@ -92,21 +92,22 @@ class ColumnMap:
     def guess(names: Sequence[str]) -> ColumnMap:
         """Return what can be guessed by the column names of a file's first line; None for what cannot."""
         found: dict[str, int] = {}
-        ColumnMap()._guess(names, found)
+        _guess(ColumnMap(), names, found)
         return ColumnMap(**{role: names[at] for role, at in found.items()})
 
-    def _guess(self, names: Sequence[str], found: dict[str, int]) -> None:
-        """Add to the roles found those that are to be guessed and can be."""
-        plain = [re.sub(r"[^a-z0-9]", "", name.lower()) for name in names]
-        for role in fields(self):
-            if getattr(self, role.name) is not None:
-                continue
-            for guess in _GUESSES[role.name]:
-                if guess in plain and plain.index(guess) not in found.values():
-                    found[role.name] = plain.index(guess)
-                    break
-        if "film" not in found and self.film is None and "title" in found:
-            found["film"] = found.pop("title")
+
+def _guess(chosen: ColumnMap, names: Sequence[str], found: dict[str, int]) -> None:
+    """Add to the roles found those that are to be guessed and can be."""
+    plain = [re.sub(r"[^a-z0-9]", "", name.lower()) for name in names]
+    for role in fields(chosen):
+        if getattr(chosen, role.name) is not None:
+            continue
+        for guess in _GUESSES[role.name]:
+            if guess in plain and plain.index(guess) not in found.values():
+                found[role.name] = plain.index(guess)
+                break
+    if "film" not in found and chosen.film is None and "title" in found:
+        found["film"] = found.pop("title")
 
 
 def _named(name: str, names: Sequence[str], file: str) -> int:

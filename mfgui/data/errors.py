@@ -29,7 +29,7 @@ class DataError(Exception):
         super().__init__(f"{place}: {message}" if place else message)
 
 
-class ColumnsUnclear(DataError):
+class ColumnsUnclearError(DataError):
     """It cannot be told by their names which columns of a CSV of one's own are the user, film and rating."""
 
 

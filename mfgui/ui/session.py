@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mfgui.data.columns import ColumnMap
 from mfgui.data.demo import demo_folder
-from mfgui.data.errors import ColumnsUnclear, DataError
+from mfgui.data.errors import ColumnsUnclearError, DataError
 from mfgui.data.held_out_file import official_splits, split_as_said
 from mfgui.data.own_preview import Preview, preview_csv
 from mfgui.data.reading import is_own_csv, read_dataset
@@ -324,7 +324,7 @@ class Session(QObject):
         self._drop_run()
         dataset, chosen = self.dataset, registry.method(method)
         complete = chosen.choose(preset, settings)
-        stopping = Stopping(epochs=epochs or chosen.epochs)
+        stopping = Stopping(epochs=epochs or chosen.epochs, patience=chosen.patience)
         self.opened, self.summary, self.history = None, None, []
         held_out = self.validation = validation or str(VALIDATION)
 
@@ -529,7 +529,7 @@ def _question(path: Path, columns: ColumnMap | None, wrong: DataError) -> Column
         preview = preview_csv(path)
     except DataError:
         return None
-    why = "" if isinstance(wrong, ColumnsUnclear) else str(wrong)
+    why = "" if isinstance(wrong, ColumnsUnclearError) else str(wrong)
     return ColumnsQuestion(path, preview, columns or preview.guess, why)
 
 

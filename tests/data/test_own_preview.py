@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mfgui.data.columns import ColumnMap
-from mfgui.data.errors import ColumnsUnclear, DataError
+from mfgui.data.errors import ColumnsUnclearError, DataError
 from mfgui.data.own_preview import preview_csv
 from mfgui.data.reading import read_dataset
 
@@ -22,7 +22,7 @@ def test_names_rows_and_a_guess(tmp_path: Path) -> None:
     assert preview.names == ("Who", "Product", "Stars", "Note")
     assert preview.rows == (("zoë", "p1", "4,5", "a;b"), ("max", "p2", "3", ""))
     assert preview.guess == ColumnMap(film="Product", rating="Stars")
-    with pytest.raises(ColumnsUnclear, match="the user"):
+    with pytest.raises(ColumnsUnclearError, match="the user"):
         read_dataset(file)
 
 
