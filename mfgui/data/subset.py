@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+_ROWS: Final = 1 << 18
+"""Ratings looked up between two checkpoints: in milliseconds, also where memory is new."""
 _EXAMPLE: Final = "film=20,person=20,years=1990-2010,rated=2000-2005,people=1000,seed=1, any of them"
 
 
@@ -159,7 +161,7 @@ class Subset:
         if self.years:
             years = dataset.films.years
             wanted = (years >= self.years[0]) & (years <= self.years[1])
-            for part in parts(len(ratings)):
+            for part in parts(len(ratings), _ROWS):
                 keep[part] = wanted[ratings.films[part]]
                 checkpoint()
         if self.rated_years:
@@ -168,7 +170,7 @@ class Subset:
             first, last = (np.datetime64(str(year), "s").astype(np.int64) for year in (
                 self.rated_years[0], self.rated_years[1] + 1
             ))  # fmt: skip
-            for part in parts(len(ratings)):
+            for part in parts(len(ratings), _ROWS):
                 times = ratings.timestamps[part]
                 keep[part] &= (times >= first) & (times < last)
                 checkpoint()
@@ -183,7 +185,7 @@ class Subset:
         drawn = np.zeros(n_users, np.bool_)
         count = min(self.people or 0, len(eligible))
         drawn[np.random.default_rng(self.seed).choice(eligible, count, replace=False)] = True
-        for part in parts(len(ratings)):
+        for part in parts(len(ratings), _ROWS):
             keep[part] &= drawn[ratings.users[part]]
             checkpoint()
 
@@ -199,7 +201,7 @@ class Subset:
             few_films = (of_films > 0) & (of_films < self.min_ratings_per_film)
             if not few_users.any() and not few_films.any():
                 return np.flatnonzero(of_users), np.flatnonzero(of_films)
-            for part in parts(len(ratings)):
+            for part in parts(len(ratings), _ROWS):
                 keep[part] &= ~(few_users[ratings.users[part]] | few_films[ratings.films[part]])
                 checkpoint()
 
@@ -221,7 +223,7 @@ def _count(
     codes: NDArray[np.int32], rows: int, keep: NDArray[np.bool_], checkpoint: Callable[[], None]
 ) -> NDArray[np.int64]:
     counts = np.zeros(rows, np.int64)
-    for part in parts(len(codes)):
+    for part in parts(len(codes), _ROWS):
         counts += np.bincount(codes[part][keep[part]], minlength=rows)
         checkpoint()
     return counts
@@ -255,7 +257,7 @@ def _take(
     )
     tables = (_positions(users, int(users[-1]) + 1), _positions(films, int(films[-1]) + 1))
     end = 0
-    for part in parts(len(ratings)):
+    for part in parts(len(ratings), _ROWS):
         mask = keep[part]
         start, end = end, end + int(np.count_nonzero(mask))
         look_up(ratings.users[part][mask], tables[0], taken.users[start:end])
