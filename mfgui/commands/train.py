@@ -20,7 +20,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     ratings_options(parser)
     method_options(parser)
     parser.add_argument("--epochs", type=int, help="epochs at most (the method's own number)")
-    parser.add_argument("--patience", type=int, default=5, help="end after so many epochs without improvement (5)")
+    parser.add_argument("--patience", type=int, help="end after so many epochs without improvement")
     parser.add_argument("--target", type=float, default=0.0, help="end when validation RMSE is under this")
     parser.add_argument(
         "--validation", metavar="PART", help="ratings to hold out: 5000, 0.1, time:0.1 or last:5 (0.1)"
@@ -44,7 +44,8 @@ def _train(chosen: argparse.Namespace) -> int:
     if chosen.validation and chosen.validation_file:
         raise DataError("give either --validation or --validation-file, not both")
     validation = str(Validation.parse(chosen.validation or "0.1"))
-    stopping = Stopping(chosen.epochs or method.epochs, chosen.patience, chosen.target)
+    patience = method.patience if chosen.patience is None else chosen.patience
+    stopping = Stopping(chosen.epochs or method.epochs, patience, chosen.target)
     began = time.perf_counter()
     data = open_ratings(chosen)
     if chosen.validation_file:

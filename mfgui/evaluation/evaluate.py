@@ -220,7 +220,7 @@ def fit(known: Dataset, method: Method, settings: Settings, scheme: Scheme, seed
     epochs = 1
     if Ability.EPOCHS in method.abilities:
         split = scheme.carve(known.ratings, seed)
-        run = Run(method, settings, known, split, Stopping(method.epochs), seed, control)
+        run = Run(method, settings, known, split, Stopping(method.epochs, method.patience), seed, control)
         epochs = run.train(lambda _: None).best_epoch
         hold()  # a run that is stopped returns what it has; here that is of no use
     fitting = method.start(TrainingData.of(known, known.ratings), settings, seed)

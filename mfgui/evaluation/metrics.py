@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mfgui.data.dataset import parts
+from mfgui.factorization.model import predict_ratings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,7 +115,7 @@ def rating_errors(model: Model, test: Ratings, checkpoint: Callable[[], object] 
     """
     squares = absolutes = 0.0
     for part in parts(len(test), _PAIRS):
-        errors = model.predict(test.users[part], test.films[part]).astype(np.float64) - test.values[part]
+        errors = predict_ratings(model, test, part).astype(np.float64) - test.values[part]
         squares += float(np.square(errors).sum())
         absolutes += float(np.abs(errors).sum())
         checkpoint()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 import numpy as np
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from mfgui.data.dataset import RatingScale
+    from mfgui.data.dataset import Ratings, RatingScale
     from mfgui.factorization.registry import TrainingData
     from mfgui.factorization.settings import Settings
 
@@ -335,6 +335,24 @@ class FactorModel:
             remainder=latent - ridge_total,
             clipped=prediction - score,
         )
+
+
+class KnowsDates(Model, Protocol):
+    """A model with Ability.DATES."""
+
+    def predict_at(
+        self, users: NDArray[np.int32], films: NDArray[np.int32], times: NDArray[np.int64]
+    ) -> NDArray[np.float32]:
+        """Predict ratings given at these times (seconds since 1970), clipped to the scale, shape (n,)."""
+        ...
+
+
+def predict_ratings(model: Model, ratings: Ratings, part: slice) -> NDArray[np.float32]:
+    """Predict some of these ratings, with their times where the model makes use of them."""
+    users, films = ratings.users[part], ratings.films[part]
+    if Ability.DATES in model.abilities and ratings.timestamps is not None:
+        return cast("KnowsDates", model).predict_at(users, films, ratings.timestamps[part])
+    return model.predict(users, films)
 
 
 def frozen_copy(array: NDArray) -> NDArray:

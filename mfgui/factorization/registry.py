@@ -130,6 +130,8 @@ class Method:
         Begin fitting: (training data, complete settings, seed) -> Fit.
     epochs
         Default number of epochs (1 for methods without epochs).
+    patience
+        Default number of epochs without improvement after which a run ends.
     """
 
     name: str
@@ -140,6 +142,7 @@ class Method:
     abilities: frozenset[Ability]
     start: Callable[[TrainingData, Settings, int], Fit]
     epochs: int = 1
+    patience: int = 5
     presets: Mapping[str, Settings] = field(default_factory=dict)
 
     def choose(self, preset: str | None = None, chosen: Settings | None = None) -> dict[str, Value]:
@@ -151,9 +154,21 @@ class Method:
 
 
 def _built_in() -> dict[str, Method]:
-    from mfgui.factorization import adam, als, baseline, item_knn, momentum, popularity, sgd, svd, svdpp, user_knn
+    from mfgui.factorization import (
+        adam,
+        als,
+        baseline,
+        bayes,
+        item_knn,
+        momentum,
+        popularity,
+        sgd,
+        svd,
+        svdpp,
+        user_knn,
+    )
 
-    modules = (adam, als, svdpp, sgd, momentum, svd, item_knn, user_knn, baseline, popularity)
+    modules = (adam, als, bayes, svdpp, sgd, momentum, svd, item_knn, user_knn, baseline, popularity)
     return {module.METHOD.name: module.METHOD for module in modules}
 
 

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 READING = "reading"
 """Stands for the kernels of `mfgui.data`; all other names are modules of `mfgui.factorization.kernels`."""
 
-CHILDREN = ((READING, "serving"), ("blocks", "adam", "stamping", "als", "sgd", "sparse", "svdpp", "neighbours", "best"))
+CHILDREN = (
+    (READING, "serving", "gibbs"),
+    ("blocks", "adam", "stamping", "als", "sgd", "sparse", "svdpp", "neighbours", "best"),
+)
 """What each child process compiles, in this order: about as many seconds each."""
 
 KERNEL_MODULES = tuple(name for names in CHILDREN for name in names)

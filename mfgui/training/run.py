@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import numpy as np
 
 from mfgui.factorization import baseline
-from mfgui.factorization.model import Ability
+from mfgui.factorization.model import Ability, predict_ratings
 from mfgui.factorization.registry import Fit, Method, TrainingData
 
 if TYPE_CHECKING:
@@ -214,7 +214,7 @@ def rmse(model: Model, ratings: Ratings, checkpoint: Callable[[], object] = lamb
     total = 0.0
     for first in range(0, len(ratings), RMSE_CHUNK):
         here = slice(first, first + RMSE_CHUNK)
-        errors = model.predict(ratings.users[here], ratings.films[here]) - ratings.values[here]
+        errors = predict_ratings(model, ratings, here) - ratings.values[here]
         total += float(np.square(errors, dtype=np.float64).sum())
         checkpoint()
     return math.sqrt(total / len(ratings)) if len(ratings) else math.nan

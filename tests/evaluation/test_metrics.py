@@ -37,6 +37,7 @@ class Says:
     """A model that always predicts the same."""
 
     value: float
+    abilities = frozenset()
 
     def predict(self, users: np.ndarray, films: np.ndarray) -> np.ndarray:
         assert len(users) == len(films)

@@ -1,0 +1,330 @@
+"""The method `bayes`: factorization by Gibbs sampling, with what is known of people and films as prior."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.factorization.bayes_features import WhoRatedWhat, make_features
+from mfgui.factorization.bayes_model import ABILITIES, BayesModel, Days, Sample
+from mfgui.factorization.bayes_prior import RowPrior
+from mfgui.factorization.registry import Group, Method
+from mfgui.factorization.rows import cut_rows, group_rows, run_chunks
+from mfgui.factorization.settings import Setting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.registry import Checkpoint, TrainingData
+    from mfgui.factorization.rows import Rows
+    from mfgui.factorization.settings import Settings
+
+CHUNK_WORK = 1e8
+"""Multiplications of a chunk of rows, about: some 5 to 10 ms of work."""
+
+ROW_COST = 2.5
+"""Drawing a row's factors costs as much as so many ratings per factor."""
+
+START = 0.1
+"""Standard deviation of the factors before the first sweep."""
+
+FEATURES_MB = 256
+"""The features of both sides stay under this; large data sets get fewer."""
+
+DAY_SHAPE, DAY_RATE = 1.0, 0.1
+"""Gamma prior of the precision of the effects of days."""
+
+_LANE = 16
+"""Rows are padded to a multiple of so many numbers: one 512-bit register."""
+
+
+class _Side:
+    """The rows of one side: factors, then the bias, then padding."""
+
+    def __init__(self, support: NDArray[np.int32], factors: int, seed: tuple[int, ...]) -> None:
+        self.support = support
+        self.factors = factors
+        self.width = _LANE * math.ceil((factors + 1) / _LANE)
+        self.state = np.zeros((len(support), self.width), np.float32)
+        rng = np.random.default_rng(seed)
+        self.state[:, :factors] = START * rng.standard_normal((len(support), factors), np.float32)
+        self.rows: Rows
+        self.values: NDArray[np.float32]
+        self.groups = np.zeros(0, np.int32)
+        self.prior: RowPrior
+        self.who_rated: WhoRatedWhat | None = None
+
+    @property
+    def used(self) -> NDArray[np.float32]:
+        """Factors and bias."""
+        return self.state[:, : self.factors + 1]
+
+    @property
+    def design(self) -> NDArray[np.float32]:
+        """What the other side's factors and bias are multiplied by."""
+        design = self.state.copy()
+        design[:, self.factors] = 1
+        return design
+
+    @property
+    def bias(self) -> NDArray[np.float32]:
+        """The biases, contiguous."""
+        return self.state[:, self.factors].copy()
+
+
+class BayesFit:
+    """Sweeps of Gibbs sampling: prior and rows of each side, effects of days, noise (BPMF in Macau's form).
+
+    r = μ + b_u + b_i + p_u·q_i (+ d of the person's day) + N(0, 1/α). A row holds factors and bias together,
+    so that both follow the features and each other.
+    """
+
+    settled = False
+
+    def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
+        self._data, self._settings, self._seed = data, settings, seed
+        factors = int(settings["factors"])
+        self._users = _Side(data.user_support, factors, (seed, 0, 0))
+        self._films = _Side(data.film_support, factors, (seed, 0, 1))
+        self._days = Days(np.zeros(0, np.int64))
+        self._effects = np.zeros(0, np.float32)
+        self._group_starts = np.zeros(data.n_users + 1, np.int64)
+        self._day_precision = 10.0
+        n = len(data.ratings)
+        self._noise_precision = 1.0 / max(float(np.var(data.ratings.values)) if n else 1.0, 0.01)
+        self._errors = np.zeros(n, np.float32)
+        self._squares = np.zeros(data.n_users)
+        self._samples: tuple[Sample, ...] = ()
+        self._stride = 1
+        per_sample = 2 * factors * (data.n_users + data.n_films)
+        budget = int(settings["memory"]) * (1 << 20) // max(per_sample, 1)
+        self._most_samples = max(2, min(int(settings["samples"]), budget))
+        self._prepared = False
+        self._sweep = 0
+        self._phase = 0
+        self._chunks_done = 0
+
+    def run_epoch(self, checkpoint: Checkpoint) -> None:
+        """Do one sweep, or finish one that was interrupted."""
+        if not self._prepared:
+            self._prepare(checkpoint)
+        users, films, n = self._users, self._films, len(self._data.ratings)
+        phases: tuple[Callable[[], None], ...] = (
+            lambda: self._draw_prior(users, 0, checkpoint),
+            lambda: self._draw_rows(users, films, 0, 0, checkpoint),
+            lambda: self._draw_prior(films, 1, checkpoint),
+            lambda: self._draw_rows(films, users, 1, n // 2, checkpoint),
+            lambda: self._find_errors(checkpoint),
+            lambda: self._draw_days(checkpoint),
+            self._draw_noise,
+        )
+        while self._phase < len(phases):
+            phases[self._phase]()
+            self._phase += 1
+            self._chunks_done = 0
+        self._phase = 0
+        self._sweep += 1
+        self._keep()
+
+    def model(self) -> BayesModel:
+        """Return what the samples kept so far say; they are shared, not copied."""
+        if not self._prepared:
+            self._set_priors()
+        return BayesModel(
+            METHOD.name, self._data, self._settings, self._seed, self._samples, self._days,
+            self._users.prior, self._users.who_rated, self._sweep,
+        )  # fmt: skip
+
+    def _prepare(self, checkpoint: Checkpoint) -> None:
+        """Lay out the ratings and find the features, all from the training ratings."""
+        ratings, users, films = self._data.ratings, self._users, self._films
+        users.rows = group_rows(ratings.users, ratings.films, ratings.values, users.support, checkpoint)
+        films.rows = group_rows(ratings.films, ratings.users, ratings.values, films.support, checkpoint)
+        for side in (users, films):
+            side.values = side.rows.values - np.float32(self._data.mean)
+        checkpoint(0)
+        rank = int(self._settings["implicit"])
+        rank = min(rank, FEATURES_MB * (1 << 20) // (4 * (self._data.n_users + self._data.n_films)))
+        found = []
+        if rank and len(ratings):
+            for number, (side, other) in enumerate(((users, films), (films, users))):
+                side.who_rated = WhoRatedWhat(side.rows, other.rows, checkpoint)
+                found.append(side.who_rated.features(rank, self._seed + number))
+        if self._settings["dates"] and ratings.timestamps is not None:
+            self._find_days(checkpoint)
+        self._set_priors(*found)
+        self._prepared = True
+
+    def _set_priors(self, *implicit: tuple[NDArray[np.float32], NDArray[np.float64]]) -> None:
+        for number, side in enumerate((self._users, self._films)):
+            features = make_features(
+                self._data, implicit[number] if implicit else None, side.support,
+                films=number == 1,
+                counts=bool(self._settings["counts"]),
+                tables=bool(self._settings["film_table"]),
+            )  # fmt: skip
+            side.prior = RowPrior(features, side.factors + 1)
+
+    def _find_days(self, checkpoint: Checkpoint) -> None:
+        from mfgui.factorization.kernels import blocks
+
+        ratings = self._data.ratings
+        assert ratings.timestamps is not None
+        keys, groups = np.unique(Days.key(ratings.users, ratings.timestamps), return_inverse=True)
+        checkpoint(0)
+        groups = groups.astype(np.int32)
+        self._days = Days(keys)
+        self._effects = np.zeros(len(keys), np.float32)
+        self._group_starts = np.searchsorted(keys // Days.SPAN, np.arange(self._data.n_users + 1))
+        for side, rows in ((self._users, ratings.users), (self._films, ratings.films)):
+            side.groups = np.empty(len(groups), np.int32)
+            blocks.place_in_rows(
+                rows, groups, ratings.values, 0, len(rows), side.rows.starts[:-1].copy(), side.groups,
+                np.empty(len(rows), np.float32),
+            )  # fmt: skip
+            checkpoint(0)
+
+    def _draw_prior(self, side: _Side, number: int, checkpoint: Checkpoint) -> None:
+        rng = np.random.default_rng((self._seed, 1, self._sweep, number))
+        side.prior.draw(np.ascontiguousarray(side.used), rng, checkpoint)
+
+    def _draw_rows(
+        self, side: _Side, other: _Side, number: int, seen_before: int, checkpoint: Checkpoint
+    ) -> None:
+        from mfgui.factorization.kernels.gibbs import draw_rows
+
+        size = side.factors + 1
+        precision = np.eye(side.width, dtype=np.float32)
+        precision[:size, :size] = side.prior.precision
+        pulls = np.zeros_like(side.state)
+        pulls[:, :size] = side.prior.means @ precision[:size, :size]
+        design, offsets = other.design, other.bias
+        seed = self._stream(2 + number)
+
+        def work(first: int, last: int) -> None:
+            draw_rows(
+                side.rows.starts, side.rows.others, side.values, first, last, design, offsets,
+                precision, pulls, self._noise_precision, size, seed, side.state,
+            )  # fmt: skip
+
+        def after_wave(done: int) -> None:
+            self._chunks_done = done
+            checkpoint(seen_before + int(side.rows.starts[bounds[done]]) // 2)
+
+        bounds = cut_rows(side.rows.starts, ROW_COST * side.width, CHUNK_WORK / side.width**2)
+        run_chunks(work, bounds, self._chunks_done, after_wave)
+
+    def _find_errors(self, checkpoint: Checkpoint) -> None:
+        """What the factors and biases leave of each rating, effects of days not taken out."""
+        from mfgui.factorization.kernels.gibbs import residuals
+
+        users, rows = self._users, self._users.rows
+        design, offsets = self._films.design, self._films.bias
+        values = rows.values - np.float32(self._data.mean)
+        bounds = cut_rows(rows.starts, 1.0, CHUNK_WORK / (8 * users.width))
+        run_chunks(
+            lambda first, last: residuals(
+                rows.starts, rows.others, values, first, last, design, offsets,
+                users.state, self._errors, self._squares,
+            ),
+            bounds, 0, lambda _done: checkpoint(len(self._errors)),
+        )  # fmt: skip
+
+    def _draw_days(self, checkpoint: Checkpoint) -> None:
+        if not len(self._effects):
+            return
+        from mfgui.factorization.kernels.gibbs import draw_groups
+
+        rng = np.random.default_rng((self._seed, 1, self._sweep, 2))
+        rate = DAY_RATE + 0.5 * float(np.square(self._effects, dtype=np.float64).sum())
+        self._day_precision = rng.gamma(DAY_SHAPE + 0.5 * len(self._effects), 1 / rate)
+        users, rows, seed = self._users, self._users.rows, self._stream(4)
+        run_chunks(
+            lambda first, last: draw_groups(
+                rows.starts, self._errors, users.groups, self._group_starts, first, last,
+                self._noise_precision, self._day_precision, seed, self._effects, self._squares,
+            ),
+            cut_rows(rows.starts, 1.0, CHUNK_WORK / 100), 0, lambda _done: checkpoint(len(self._errors)),
+        )  # fmt: skip
+        for side in (self._users, self._films):
+            side.values = side.rows.values - np.float32(self._data.mean) - self._effects[side.groups]
+            checkpoint(len(self._errors))
+
+    def _draw_noise(self) -> None:
+        rng = np.random.default_rng((self._seed, 1, self._sweep, 3))
+        rate = 1.0 + 0.5 * float(self._squares.sum())
+        self._noise_precision = rng.gamma(1.0 + 0.5 * len(self._errors), 1 / rate)
+
+    def _stream(self, number: int) -> np.uint64:
+        """Seed of one kernel's random numbers in this sweep."""
+        words = np.random.SeedSequence((self._seed, self._sweep, number)).generate_state(1, np.uint64)
+        return np.uint64(words[0])
+
+    def _keep(self) -> None:
+        """Keep this sweep's draw if it is its turn; forget the sweeps before the chain had settled.
+
+        Half of the sweeps, at most `burn_in`, are taken for settling. When the store is full every other
+        sample goes, and from then on every other sweep is kept.
+        """
+        forgotten = min(int(self._settings["burn_in"]), self._sweep // 2)
+        kept = [sample for sample in self._samples if sample.sweep > forgotten]
+        if self._sweep % self._stride == 0:
+            kept.append(
+                Sample.of(
+                    self._sweep, self._users.used, self._films.used, self._effects, 1 / self._noise_precision
+                )
+            )
+        if len(kept) > self._most_samples:
+            self._stride *= 2
+            kept = [sample for sample in kept if sample.sweep % self._stride == 0]
+        self._samples = tuple(kept)
+
+
+METHOD = Method(
+    name="bayes",
+    title="Bayesian factorization",
+    sentence="Weighs many possible explanations of all ratings, and so knows how sure it is.",
+    group=Group.BEST,
+    settings=(
+        Setting(
+            "factors", "Factors", 31, "How many numbers describe each person and each film (K).",
+            minimum=1, maximum=512,
+        ),
+        Setting(
+            "implicit", "Who rated what", 200,
+            "How many patterns in who rated what are used, whatever the ratings (rank); 0 for none.",
+            minimum=0, maximum=1500,
+        ),
+        Setting(
+            "counts", "Numbers of ratings", True,
+            "Let people and films with many ratings differ from those with few.",
+        ),
+        Setting("film_table", "Genres and years", True, "Use the films' genres and decades."),
+        Setting(
+            "dates", "Days", False,
+            "Give each person's each day a mood of its own; it helps to fill in the past, not to recommend.",
+        ),
+        Setting(
+            "burn_in", "Settling", 20,
+            "How many sweeps the chain is given to settle; they are not averaged (burn-in).",
+            minimum=0, maximum=10_000,
+        ),
+        Setting(
+            "samples", "Samples", 48, "How many sweeps are kept and averaged, at most.",
+            minimum=2, maximum=1000,
+        ),
+        Setting(
+            "memory", "Memory", 512, "The samples kept may take so many megabytes.",
+            minimum=1, maximum=65_536,
+        ),
+    ),
+    abilities=ABILITIES,
+    start=BayesFit,
+    epochs=100,
+    patience=40,
+    presets={"quick": {"factors": 15, "implicit": 100}, "balanced": {}, "accurate": {"samples": 300}},
+)  # fmt: skip

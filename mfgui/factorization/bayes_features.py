@@ -1,0 +1,230 @@
+"""What is known of people and films beside the ratings' values: who rated what, how much, genres, decades."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.factorization.rows import cut_rows, run_chunks
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.registry import Checkpoint, TrainingData
+    from mfgui.factorization.rows import Rows
+
+EXACT_SIDE = 1000
+"""Up to so many rows on the smaller side the singular values are exact."""
+
+OVERSAMPLING = 10
+"""Columns of the random start beyond those wanted (Halko, Martinsson & Tropp 2011)."""
+
+ROUNDS = 4
+"""Rounds of its subspace iteration."""
+
+MULTIPLICATIONS = 2e7
+"""Of a chunk of rows, about: some 10 ms of work."""
+
+YEARS = 10
+"""Films of as many years share a feature."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Features:
+    """Known columns X of one side's rows, in groups that share a precision.
+
+    Attributes
+    ----------
+    implicit
+        float32, shape (n, r): left singular vectors × singular values of the who-rated-what matrix, so that
+        its columns are orthogonal.
+    squares
+        float64, shape (r,): squares of those singular values.
+    others
+        float32, shape (n, f): all other groups, then a column of ones for the mean.
+    groups
+        Sizes of the groups, the implicit one first, that of the ones last.
+    known
+        bool, shape (n,): rows with training ratings.
+    """
+
+    implicit: NDArray[np.float32]
+    squares: NDArray[np.float64]
+    others: NDArray[np.float32]
+    groups: tuple[int, ...]
+    known: NDArray[np.bool_]
+
+
+class WhoRatedWhat:
+    """The binary matrix of one side: 1 where a row has rated (been rated by) a column, rows scaled by n^-½.
+
+    Rows then have the length 1, and the products of rows are cosines of who was rated by whom.
+    """
+
+    def __init__(self, rows: Rows, columns: Rows, checkpoint: Checkpoint) -> None:
+        self._rows, self._columns = rows, columns
+        self._checkpoint = checkpoint
+        scale = 1 / np.sqrt(np.maximum(np.diff(rows.starts), 1))
+        self._row_entries = np.repeat(scale, np.diff(rows.starts))
+        self._column_entries = scale[columns.others]
+        self.shape = (len(rows.starts) - 1, len(columns.starts) - 1)
+
+    def times(self, dense: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Product with a matrix of (columns, c)."""
+        return self._multiply(self._rows, self._row_entries, dense)
+
+    def transposed_times(self, dense: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Product of the transpose with a matrix of (rows, c)."""
+        return self._multiply(self._columns, self._column_entries, dense)
+
+    def features(
+        self, rank: int, seed: int
+    ) -> tuple[NDArray[np.float32], NDArray[np.float64]]:
+        """Left singular vectors × singular values, the first `rank`, and the squares of the values.
+
+        Exact through the eigenvectors of the smaller side's Gram matrix where that side is small, else by
+        randomised subspace iteration (Halko, Martinsson & Tropp 2011).
+        """
+        n_rows, n_columns = self.shape
+        rank = min(rank, n_rows, n_columns)
+        if n_rows <= min(n_columns, EXACT_SIDE):
+            gram = self._in_parts(n_rows, lambda part: self.times(self.transposed_times(part)))
+            squares, vectors = _largest(gram, rank)
+            return (vectors * np.sqrt(squares)).astype(np.float32), squares
+        if n_columns <= EXACT_SIDE:
+            gram = self._in_parts(n_columns, lambda part: self.transposed_times(self.times(part)))
+            squares, vectors = _largest(gram, rank)
+            return self.times(vectors).astype(np.float32), squares
+        width = min(rank + OVERSAMPLING, n_rows, n_columns)
+        basis = np.random.default_rng((seed, 4)).standard_normal((n_columns, width))
+        for _ in range(ROUNDS):
+            basis = self._orthonormal(self.transposed_times(self.times(basis)))
+        product = self.times(basis)
+        squares, turn = _largest(self._gram(product), rank)
+        return self._turned(product, turn).astype(np.float32), squares
+
+    def columns_of(self, features: Features, coefficients: NDArray[np.float64]) -> NDArray[np.float64]:
+        """What one column adds to features · coefficients in a row of its own, times √n; (columns, c).
+
+        The features are U S of this matrix U S Vᵀ, so a further row of it has the features row · V, and V is
+        the transpose times U S divided by S².
+        """
+        return self.transposed_times(features.implicit @ (coefficients / features.squares[:, None]))
+
+    def _in_parts(self, size: int, product: object) -> NDArray[np.float64]:
+        """Product with the identity, some columns at a time."""
+        assert callable(product)
+        whole = np.empty((size, size))
+        for start in range(0, size, 64):
+            part = np.eye(size)[:, start : start + 64]
+            whole[:, start : start + 64] = product(part)
+            self._checkpoint(0)
+        return (whole + whole.T) / 2
+
+    def _gram(self, columns: NDArray[np.float64]) -> NDArray[np.float64]:
+        gram = np.zeros((columns.shape[1], columns.shape[1]))
+        for part in self._parts(columns):
+            gram += columns[part].T @ columns[part]
+        return gram
+
+    def _turned(self, columns: NDArray[np.float64], turn: NDArray[np.float64]) -> NDArray[np.float64]:
+        turned = np.empty((len(columns), turn.shape[1]))
+        for part in self._parts(columns):
+            turned[part] = columns[part] @ turn
+        return turned
+
+    def _parts(self, columns: NDArray[np.float64]) -> list[slice]:
+        rows = max(1, int(10 * MULTIPLICATIONS / columns.shape[1] ** 2))
+        parts = []
+        for start in range(0, len(columns), rows):
+            self._checkpoint(0)
+            parts.append(slice(start, start + rows))
+        return parts
+
+    def _orthonormal(self, columns: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Orthonormal columns that span the same space, through the Gram matrix, which can be cut."""
+        squares, vectors = np.linalg.eigh(self._gram(columns))
+        kept = squares > 1e-12 * squares[-1]
+        return self._turned(columns, vectors[:, kept] / np.sqrt(squares[kept]))
+
+    def _multiply(
+        self, rows: Rows, entries: NDArray[np.float64], dense: NDArray[np.float64]
+    ) -> NDArray[np.float64]:
+        from mfgui.factorization.kernels.sparse import multiply
+
+        dense = np.ascontiguousarray(dense)
+        product = np.empty((len(rows.starts) - 1, dense.shape[1]))
+        run_chunks(
+            lambda first, last: multiply(rows.starts, rows.others, entries, first, last, dense, product),
+            cut_rows(rows.starts, 1.0, MULTIPLICATIONS / dense.shape[1]),
+            0,
+            lambda _done: self._checkpoint(0),
+        )
+        return product
+
+
+def _largest(
+    gram: NDArray[np.float64], count: int
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Largest eigenvalues, descending, none of (numerically) zero, and their vectors."""
+    values, vectors = np.linalg.eigh(gram)
+    kept = np.flatnonzero(values > 1e-10 * max(values[-1], 1e-300))[::-1][:count]
+    return values[kept], vectors[:, kept]
+
+
+def make_features(
+    data: TrainingData,
+    implicit: tuple[NDArray[np.float32], NDArray[np.float64]] | None,
+    support: NDArray[np.int32],
+    *,
+    films: bool,
+    counts: bool,
+    tables: bool,
+) -> Features:
+    """Put the features of one side together.
+
+    Parameters
+    ----------
+    implicit
+        What `WhoRatedWhat.features` found, or None to leave it out.
+    support
+        Number of training ratings of each row.
+    films
+        Whether the rows are films, of which the film table tells genres and years.
+    counts, tables
+        Whether to use the numbers of ratings, and the film table.
+    """
+    n = len(support)
+    known = support > 0
+    first, squares = implicit or (np.zeros((n, 0), np.float32), np.zeros(0))
+    groups: list[NDArray[np.float64]] = []
+    if counts:
+        groups.append(count_features(support))
+    if tables and films and data.films is not None:
+        if data.films.genres.shape[1]:
+            groups.append(data.films.genres.astype(np.float64))
+        if (decades := _decades(data.films.years)).shape[1] > 1:
+            groups.append(decades)
+    groups.append(np.ones((n, 1)))
+    return Features(
+        implicit=first,
+        squares=squares,
+        others=np.ascontiguousarray(np.concatenate(groups, axis=1), np.float32),
+        groups=(first.shape[1], *(group.shape[1] for group in groups)),
+        known=known,
+    )
+
+
+def count_features(support: NDArray[np.int32]) -> NDArray[np.float64]:
+    """Logarithm and inverse square root of the numbers of ratings, both of size 1 or so, shape (n, 2)."""
+    n = np.maximum(support, 1).astype(np.float64)
+    return np.column_stack([np.log(n) / 3, 3 / np.sqrt(n)])
+
+
+def _decades(years: NDArray[np.int16]) -> NDArray[np.float64]:
+    """One column for each decade that occurs; a film of unknown year is in none."""
+    decades = years // YEARS
+    there = np.unique(decades[decades > 0])
+    return (decades[:, None] == there).astype(np.float64)

@@ -1,0 +1,367 @@
+"""What Gibbs sampling has learnt: kept samples whose mean predicts and whose spread tells how surely."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from statistics import NormalDist
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.factorization.bayes_features import count_features
+from mfgui.factorization.implicit import ImplicitFactorModel
+from mfgui.factorization.model import Ability, FactorModel, Taste
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.bayes_features import WhoRatedWhat
+    from mfgui.factorization.bayes_prior import RowPrior
+    from mfgui.factorization.model import Explanation
+    from mfgui.factorization.registry import TrainingData
+    from mfgui.factorization.settings import Settings
+
+ABILITIES = frozenset(
+    {Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.SPREAD}
+)
+
+OVERSAMPLING = 10
+"""Columns of the random start beyond those wanted (Halko, Martinsson & Tropp 2011)."""
+
+ROUNDS = 3
+"""Rounds of its subspace iteration."""
+
+STEPS = 32_767
+"""Factors are kept as whole steps, so many to each side of zero: half the memory of float32."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sample:
+    """One kept draw from the posterior, factors in whole steps.
+
+    Attributes
+    ----------
+    sweep
+        Number of the sweep that it ended, from 1.
+    user_steps, film_steps
+        int16, shapes (N, K) and (M, K).
+    step
+        What one step of a person's factor times one of a film's is worth, in stars.
+    user_bias, film_bias
+        float32, shapes (N,) and (M,), in stars.
+    effects
+        float32, in stars: of each day of each person; empty without dates.
+    noise
+        Variance of a rating around its prediction, 1/α.
+    """
+
+    sweep: int
+    user_steps: NDArray[np.int16]
+    film_steps: NDArray[np.int16]
+    step: float
+    user_bias: NDArray[np.float32]
+    film_bias: NDArray[np.float32]
+    effects: NDArray[np.float32]
+    noise: float
+
+    @classmethod
+    def of(
+        cls,
+        sweep: int,
+        user_rows: NDArray[np.float32],
+        film_rows: NDArray[np.float32],
+        effects: NDArray[np.float32],
+        noise: float,
+    ) -> Sample:
+        """Keep a draw; rows hold factors and then the bias, shapes (N, K + 1) and (M, K + 1)."""
+        (users, user_step), (films, film_step) = _in_steps(user_rows[:, :-1]), _in_steps(film_rows[:, :-1])
+        return cls(
+            sweep, users, films, user_step * film_step,
+            user_rows[:, -1].copy(), film_rows[:, -1].copy(), effects.copy(), noise,
+        )  # fmt: skip
+
+
+def _in_steps(rows: NDArray[np.float32]) -> tuple[NDArray[np.int16], float]:
+    step = max(float(np.abs(rows).max(initial=0.0)) / STEPS, 1e-30)
+    return np.rint(rows * np.float32(1 / step)).astype(np.int16), step
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Days:
+    """The days on which each person rated: each is a group of ratings with an effect of its own.
+
+    Attributes
+    ----------
+    keys
+        int64, shape (G,), ascending: user · SPAN + day since 1970.
+    """
+
+    keys: NDArray[np.int64]
+
+    SPAN = 1 << 20
+    SECONDS = 86_400
+
+    @classmethod
+    def key(cls, users: NDArray[np.int32], times: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Key of each rating; times in seconds since 1970."""
+        return users * np.int64(cls.SPAN) + times // cls.SECONDS
+
+    def find(self, users: NDArray[np.int32], times: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Group of each rating, -1 where that person has not rated on that day."""
+        if not len(self.keys):
+            return np.full(len(users), -1)
+        keys = self.key(users, times)
+        groups = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        return np.where(self.keys[groups] == keys, groups, -1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _View:
+    """The samples' mean as one factorization: what maps, nearest films, fold-in and reasons look at."""
+
+    user_factors: NDArray[np.float32]
+    film_factors: NDArray[np.float32]
+    item_prior: NDArray[np.float32]
+    count_prior: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SampledTaste(Taste):
+    """A person of the training ratings, whose lists come from the samples."""
+
+    user: int
+
+
+class BayesModel(ImplicitFactorModel):
+    """Mean over the kept samples of μ + b_u + b_i + p_u·q_i, with its spread. Implements Model.
+
+    `user_factors` and `film_factors` are the rank-K singular value decomposition of the mean of PQᵀ over the
+    samples (single samples' factors are rotated at will, so their own mean means nothing), scaled so that a
+    person's factors vary as much as biases do. They are computed when first asked for.
+
+    Parameters
+    ----------
+    samples
+        What was kept; none means that every prediction is μ.
+    days
+        The groups of the samples' effects.
+    user_prior, who_rated
+        What a person's prior mean follows: with them new people are folded in. `who_rated` is None where
+        the films that a person rated are not used.
+    epoch
+        Sweeps behind this model.
+    """
+
+    def __init__(
+        self,
+        method: str,
+        data: TrainingData,
+        settings: Settings,
+        seed: int,
+        samples: Sequence[Sample],
+        days: Days,
+        user_prior: RowPrior,
+        who_rated: WhoRatedWhat | None,
+        epoch: float,
+    ) -> None:
+        user_bias, film_bias = np.zeros(data.n_users, np.float32), np.zeros(data.n_films, np.float32)
+        for sample in samples:
+            user_bias += sample.user_bias / np.float32(len(samples))
+            film_bias += sample.film_bias / np.float32(len(samples))
+        for array in (user_bias, film_bias):
+            array.setflags(write=False)
+        noise = float(np.mean([sample.noise for sample in samples])) if samples else 1.0
+        spread = max(float(np.var(user_bias)), 1e-3)
+        self.__dict__.update(
+            method=method,
+            settings=settings,
+            seed=seed,
+            scale=data.scale,
+            mean=data.mean,
+            user_bias=user_bias,
+            film_bias=film_bias,
+            user_support=data.user_support,
+            film_support=data.film_support,
+            ridge=noise / spread,
+            ridge_per_rating=0.0,
+            epoch=epoch,
+            abilities=ABILITIES | ({Ability.DATES} if len(days.keys) else frozenset()),
+            samples=tuple(samples),
+            noise=noise,
+            _days=days,
+            _spread=spread,
+            _user_prior=user_prior,
+            _who_rated=who_rated,
+        )
+
+    samples: tuple[Sample, ...]
+    noise: float
+    _days: Days
+    _spread: float
+    _user_prior: RowPrior
+    _who_rated: WhoRatedWhat | None
+
+    def predict(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
+        """See Model.predict."""
+        return self.clip(self._moments(users, films)[0])
+
+    def predict_at(
+        self, users: NDArray[np.int32], films: NDArray[np.int32], times: NDArray[np.int64]
+    ) -> NDArray[np.float32]:
+        """Predict ratings known to be given at these times (seconds since 1970), clipped, shape (n,).
+
+        Where the person's other ratings of that day are known, their common effect is added: a help in
+        filling gaps of the past, and nothing for the future.
+        """
+        groups = self._days.find(users, times)
+        effects = np.append(self._mean_effects, np.float32(0))  # the last is that of unknown days, -1
+        return self.clip(self._moments(users, films)[0] + effects[groups])
+
+    def spread(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
+        """Standard deviation of ratings around these predictions, in stars: samples' variance plus noise."""
+        variance = self._moments(users, films)[1] + np.float32(self.noise)
+        return np.asarray(np.sqrt(variance))
+
+    def interval(
+        self, users: NDArray[np.int32], films: NDArray[np.int32], level: float = 0.8
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Bounds, clipped to the scale, between which ratings lie with this probability, each shape (n,)."""
+        mean, variance = self._moments(users, films)
+        reach = np.float32(NormalDist().inv_cdf(0.5 + level / 2)) * np.sqrt(variance + np.float32(self.noise))
+        return self.clip(mean - reach), self.clip(mean + reach)
+
+    def taste(self, user: int) -> Taste:
+        """See Model.taste."""
+        return SampledTaste(float(self.user_bias[user]), self.user_factors[user], user)
+
+    def scores(self, taste: Taste) -> NDArray[np.float32]:
+        """See Model.scores: of trained people from the samples, of others from the factors."""
+        if not isinstance(taste, SampledTaste) or not self.samples:
+            return super().scores(taste)
+        total = np.zeros(len(self.film_bias), np.float32)
+        for sample in self.samples:
+            person = sample.user_steps[taste.user] * np.float32(sample.step)
+            total += sample.film_steps @ person
+        level = np.float32(self.mean + taste.bias)
+        return level + self.film_bias + total / np.float32(len(self.samples))
+
+    def fold_in(self, films: NDArray[np.int32], ratings: NDArray[np.float32]) -> Taste:
+        """See FactorModel.fold_in: the ridge solves for what the prior mean of such a person leaves."""
+        prior = self._prior_of(films)
+        left = self._without(prior[:-1], films, ratings) - np.float32(prior[-1])
+        rest = FactorModel.fold_in(self, films, left)
+        return Taste(rest.bias + float(prior[-1]), (rest.factors + prior[:-1]).astype(np.float32))
+
+    def explain(
+        self, taste: Taste, films: NDArray[np.int32], ratings: NDArray[np.float32], film: int
+    ) -> Explanation:
+        """See FactorModel.explain; what the samples say beyond their mean's factors is in the remainder."""
+        parts = super().explain(taste, films, ratings, film)
+        if not isinstance(taste, SampledTaste):
+            return parts
+        pair = np.array([taste.user], np.int32), np.array([film], np.int32)
+        score = float(self._moments(*pair)[0][0])
+        prediction = float(np.clip(score, self.scale.minimum, self.scale.maximum))
+        return replace(
+            parts,
+            prediction=prediction,
+            remainder=parts.remainder + score - (parts.prediction - parts.clipped),
+            clipped=prediction - score,
+        )
+
+    def implicit_part(self, films: NDArray[np.int32]) -> NDArray[np.float64]:
+        """Prior mean of the factors of whoever rated these films, whatever the ratings; float64, (K,)."""
+        return self._prior_of(films)[:-1]
+
+    @cached_property
+    def user_factors(self) -> NDArray[np.float32]:
+        """P, float32, shape (N, K)."""
+        return self._view.user_factors
+
+    @cached_property
+    def film_factors(self) -> NDArray[np.float32]:
+        """Q, float32, shape (M, K)."""
+        return self._view.film_factors
+
+    @cached_property
+    def implicit_factors(self) -> NDArray[np.float32]:
+        """What having rated each film adds to a person's factors, float32, shape (M, K)."""
+        return self._view.item_prior[:, :-1]
+
+    def _moments(
+        self, users: NDArray[np.int32], films: NDArray[np.int32]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Mean, unclipped, and variance of the samples' predictions, without effects of days."""
+        from mfgui.factorization.kernels.gibbs import add_sample
+
+        mean, squares = np.zeros(len(users), np.float32), np.zeros(len(users), np.float32)
+        for number, one in enumerate(self.samples, 1):
+            add_sample(
+                users, films, one.user_steps, one.film_steps, one.step, one.user_bias, one.film_bias,
+                1 / number, mean, squares,
+            )  # fmt: skip
+        return mean + np.float32(self.mean), squares / np.float32(max(len(self.samples) - 1, 1))
+
+    @cached_property
+    def _mean_effects(self) -> NDArray[np.float32]:
+        return np.mean([sample.effects for sample in self.samples], axis=0, dtype=np.float32)
+
+    def _prior_of(self, films: NDArray[np.int32]) -> NDArray[np.float64]:
+        """Prior mean of the factors and the bias of whoever rated these films, float64, shape (K + 1,)."""
+        view, n = self._view, len(films)
+        counts = np.append(count_features(np.array([n], np.int32))[0], 1.0)[-len(view.count_prior) :]
+        seen = view.item_prior[films].sum(axis=0, dtype=np.float64) / np.sqrt(max(n, 1))
+        return np.asarray(seen + counts @ view.count_prior)
+
+    @cached_property
+    def _view(self) -> _View:
+        rank = min(int(self.settings["factors"]), len(self.user_bias), len(self.film_bias))
+        if not self.samples:
+            users, films = np.zeros((len(self.user_bias), rank)), np.zeros((len(self.film_bias), rank))
+        else:
+            users, films = self._decomposed(rank)
+        scale = np.sqrt(self._spread * len(users))
+        users, films = users * scale, films / scale
+        rows = np.column_stack([users, self.user_bias]).astype(np.float32)
+        implicit, others = self._user_prior.regression(rows)
+        item_prior = np.zeros((len(films), rank + 1))
+        if self._who_rated is not None and len(implicit):
+            item_prior = self._who_rated.columns_of(self._user_prior.features, implicit)
+        view = _View(rows[:, :-1].copy(), films.astype(np.float32), item_prior.astype(np.float32), others)
+        for array in (view.user_factors, view.film_factors):
+            array.setflags(write=False)
+        return view
+
+    def _decomposed(self, rank: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """U and V S of the mean of PQᵀ, by randomised subspace iteration; the mean is never built."""
+        width = min(rank + OVERSAMPLING, len(self.user_bias), len(self.film_bias))
+        basis = np.random.default_rng((self.seed, 4)).standard_normal((len(self.film_bias), width))
+        for _ in range(ROUNDS):
+            left = _orthonormal(self._times(basis, transposed=False))
+            basis = _orthonormal(self._times(left, transposed=True))
+        product = self._times(basis, transposed=False)
+        squares, turn = np.linalg.eigh(product.T @ product)
+        squares, turn = squares[::-1][:rank], turn[:, ::-1][:, :rank]
+        values = np.sqrt(np.maximum(squares, 1e-12 * max(float(squares[0]), 1e-30)))
+        return product @ turn / values, basis @ turn * values
+
+    def _times(self, dense: NDArray[np.float64], *, transposed: bool) -> NDArray[np.float64]:
+        columns = dense.astype(np.float32)
+        rows = len(self.film_bias) if transposed else len(self.user_bias)
+        total = np.zeros((rows, columns.shape[1]), np.float32)
+        for sample in self.samples:
+            left, right = sample.user_steps, sample.film_steps
+            if transposed:
+                left, right = right, left
+            inner = right.astype(np.float32).T @ columns
+            total += left.astype(np.float32) @ (inner * np.float32(sample.step / len(self.samples)))
+        return total.astype(np.float64)
+
+
+def _orthonormal(columns: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Orthonormal columns spanning (almost) the same space, by way of the Gram matrix."""
+    squares, vectors = np.linalg.eigh(columns.T @ columns)
+    return np.asarray(columns @ (vectors / np.sqrt(np.maximum(squares, 1e-12 * max(squares[-1], 1e-30)))))

@@ -1,0 +1,221 @@
+"""The inner loops of Gibbs sampling: rows drawn from their posterior, residuals, days, sums over samples."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numba import types
+
+from mfgui.factorization.kernels.als import PANEL, add_products, factorize
+from mfgui.factorization.kernels.compiling import F4, F8, Index, Word, helper, kernel, read, write
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+_TO_UNIT = 1.0 / (1 << 53)
+_ONE = np.uint64(1)
+
+
+@helper
+def mix(state: np.uint64) -> np.uint64:
+    """One output of SplitMix64 (Steele, Lea & Flood 2014) for this state."""
+    z = state
+    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return z ^ (z >> np.uint64(31))
+
+
+@helper
+def fill_normal(stream: np.uint64, count: int, normals: NDArray[np.float32]) -> None:
+    """Write `count` standard normal numbers of a stream (Box & Muller 1958)."""
+    state = stream
+    for k in range(0, count, 2):
+        state += _GOLDEN
+        # In (0, 1], so that the logarithm is finite.
+        first = (np.float64(mix(state) >> np.uint64(11)) + 1.0) * _TO_UNIT
+        state += _GOLDEN
+        second = np.float64(mix(state) >> np.uint64(11)) * _TO_UNIT
+        radius = math.sqrt(-2.0 * math.log(first))
+        angle = 2.0 * math.pi * second
+        normals[k] = np.float32(radius * math.cos(angle))
+        if k + 1 < count:
+            normals[k + 1] = np.float32(radius * math.sin(angle))
+
+
+@kernel(
+    read(types.int64), read(types.int32), read(F4), Index, Index, read(F4, 2), read(F4),
+    read(F4, 2), read(F4, 2), F4, Index, Word, write(F4, 2),
+)  # fmt: skip
+def draw_rows(
+    starts: NDArray[np.int64],
+    others: NDArray[np.int32],
+    values: NDArray[np.float32],
+    first: int,
+    last: int,
+    design: NDArray[np.float32],
+    offsets: NDArray[np.float32],
+    precision: NDArray[np.float32],
+    pulls: NDArray[np.float32],
+    noise_precision: np.float32,
+    used: int,
+    seed: np.uint64,
+    drawn: NDArray[np.float32],
+) -> None:
+    """Draw the rows from `first` to `last` from their normal posterior given the other side.
+
+    A row w with prior N(Λ⁻¹ pull, Λ⁻¹) whose ratings are values = offset + design·w + N(0, 1/α) has the
+    posterior precision A = Λ + α Σ x xᵀ and mean A⁻¹ (pull + α Σ (value − offset) x). Only the first `used`
+    columns carry anything; the others, there for whole registers, stay 0. The random numbers are a stream of
+    (seed, row), so that nothing depends on which thread draws a row.
+    """
+    width = drawn.shape[1]
+    A = np.empty((width, width), np.float32)
+    X = np.empty((PANEL, width), np.float32)
+    target = np.empty(width, np.float32)
+    normals = np.empty(width, np.float32)
+    size = np.uint64(width)
+    for row in range(first, last):
+        A[:, :] = 0
+        target[:] = 0
+        begin, end = starts[row], starts[row + 1]
+        for panel in range(begin, end, PANEL):
+            for p in range(PANEL):
+                r = panel + p
+                if r >= end:
+                    X[p, :] = 0
+                    continue
+                other = others[r]
+                y = values[r] - offsets[other]
+                for k in range(width):
+                    X[p, k] = design[other, k]
+                for k in range(width):
+                    target[k] += y * X[p, k]
+            add_products(A, X)
+        for k in range(width):
+            for j in range(width):
+                A[k, j] = precision[k, j] + noise_precision * A[k, j]
+            target[k] = pulls[row, k] + noise_precision * target[k]
+        factorize(A, width)
+        fill_normal(mix(seed + _GOLDEN * np.uint64(row)), used, normals)
+        for k in range(used, width):
+            normals[k] = 0
+        # A = UᵀU: after Uᵀv = target, U w = v + z has mean A⁻¹ target and covariance A⁻¹.
+        for i in range(size):
+            x = target[i] / A[i, i]
+            target[i] = x
+            for j in range(i + _ONE, size):
+                target[j] -= x * A[i, j]
+        for done in range(size):
+            back = size - _ONE - done
+            total = np.float32(0)
+            for j in range(back + _ONE, size):
+                total += A[back, j] * drawn[row, j]
+            drawn[row, back] = (target[back] + normals[back] - total) / A[back, back]
+
+
+@kernel(
+    read(types.int64), read(types.int32), read(F4), Index, Index, read(F4, 2), read(F4), read(F4, 2),
+    write(F4), write(F8),
+)  # fmt: skip
+def residuals(
+    starts: NDArray[np.int64],
+    others: NDArray[np.int32],
+    values: NDArray[np.float32],
+    first: int,
+    last: int,
+    design: NDArray[np.float32],
+    offsets: NDArray[np.float32],
+    drawn: NDArray[np.float32],
+    errors: NDArray[np.float32],
+    squares: NDArray[np.float64],
+) -> None:
+    """What the rows from `first` to `last` leave of their ratings: each rating's rest, each row's squares."""
+    width = drawn.shape[1]
+    for row in range(first, last):
+        total = 0.0
+        for r in range(starts[row], starts[row + 1]):
+            other = others[r]
+            dot = np.float32(0)
+            for k in range(width):
+                dot += drawn[row, k] * design[other, k]
+            e = values[r] - offsets[other] - dot
+            errors[r] = e
+            total += np.float64(e) * np.float64(e)
+        squares[row] = total
+
+
+@kernel(
+    read(types.int64), read(F4), read(types.int32), read(types.int64), Index, Index, F4, F4, Word,
+    write(F4), write(F8),
+)  # fmt: skip
+def draw_groups(
+    starts: NDArray[np.int64],
+    errors: NDArray[np.float32],
+    groups: NDArray[np.int32],
+    group_starts: NDArray[np.int64],
+    first: int,
+    last: int,
+    noise_precision: np.float32,
+    precision: np.float32,
+    seed: np.uint64,
+    effects: NDArray[np.float32],
+    squares: NDArray[np.float64],
+) -> None:
+    """Draw one effect per group of a row's ratings, N(0, 1/precision) before; groups lie within rows.
+
+    `errors` holds what is left when the effects are left out; `squares` receives each row's sum of squares
+    with the effects taken out as well.
+    """
+    normals = np.empty(2, np.float32)
+    for row in range(first, last):
+        low, high = group_starts[row], group_starts[row + 1]
+        for g in range(low, high):
+            effects[g] = 0
+        counts = np.zeros(high - low, np.int64)
+        for r in range(starts[row], starts[row + 1]):
+            effects[groups[r]] += errors[r]
+            counts[groups[r] - low] += 1
+        for g in range(low, high):
+            weight = precision + noise_precision * np.float32(counts[g - low])
+            fill_normal(mix(seed + _GOLDEN * np.uint64(g)), 1, normals)
+            effects[g] = noise_precision * effects[g] / weight + normals[0] / np.float32(math.sqrt(weight))
+        total = 0.0
+        for r in range(starts[row], starts[row + 1]):
+            e = np.float64(errors[r]) - np.float64(effects[groups[r]])
+            total += e * e
+        squares[row] = total
+
+
+@kernel(
+    read(types.int32), read(types.int32), read(types.int16, 2), read(types.int16, 2), F4, read(F4), read(F4),
+    F4, write(F4), write(F4),
+)  # fmt: skip
+def add_sample(
+    users: NDArray[np.int32],
+    films: NDArray[np.int32],
+    user_steps: NDArray[np.int16],
+    film_steps: NDArray[np.int16],
+    step: np.float32,
+    user_bias: NDArray[np.float32],
+    film_bias: NDArray[np.float32],
+    weight: np.float32,
+    mean: NDArray[np.float32],
+    squares: NDArray[np.float32],
+) -> None:
+    """Take one sample's predictions of pairs into running means and sums of squares (Welford 1962).
+
+    `weight` is one over the samples so far, this one included; `step` what one step of both factors is worth.
+    """
+    for r in range(users.shape[0]):
+        u = users[r]
+        i = films[r]
+        dot = np.float32(0)
+        for k in range(user_steps.shape[1]):
+            dot += np.float32(user_steps[u, k]) * np.float32(film_steps[i, k])
+        value = user_bias[u] + film_bias[i] + step * dot
+        before = value - mean[r]
+        mean[r] += weight * before
+        squares[r] += before * (value - mean[r])
