@@ -9,13 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mfgui import __version__
-from mfgui.commands import info, recommend, train
+from mfgui.commands import evaluate, export, info, predict, recommend, train
 from mfgui.commands.common import chosen_part, part_options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_COMMANDS = ("info", "train", "recommend")
+_COMMANDS = {
+    "info": (info, "what a folder or zip holds"),
+    "train": (train, "train a method and watch its error"),
+    "evaluate": (evaluate, "how well a method does on ratings that it has never met"),
+    "recommend": (recommend, "what one person might like next"),
+    "predict": (predict, "predicted ratings of pairs of people and films"),
+    "export": (export, "factors and biases as CSV and NPZ"),
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,15 +54,15 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="mfgui",
         description="See how a recommender learns. Without a command, opens the window.",
-        epilog="commands: mfgui info PATH | mfgui train PATH | mfgui recommend FILE.mfgui --user ID "
-        "(each has --help)",
+        epilog="commands: mfgui info PATH | mfgui train PATH | mfgui evaluate PATH | "
+        "mfgui recommend FILE.mfgui --user ID | mfgui predict FILE.mfgui --pairs CSV | "
+        "mfgui export FILE.mfgui --to FOLDER (each has --help)",
     )
     parser.add_argument("--version", action="version", version=f"mfgui {__version__}")
     if words and words[0] in _COMMANDS:
         commands = parser.add_subparsers(required=True)
-        info.add_options(commands.add_parser("info", help="what a folder or zip holds"))
-        train.add_options(commands.add_parser("train", help="train a method and watch its error"))
-        recommend.add_options(commands.add_parser("recommend", help="what one person might like next"))
+        for name, (command, purpose) in _COMMANDS.items():
+            command.add_options(commands.add_parser(name, help=purpose, description=purpose))
     else:
         _window_options(parser)
     return parser

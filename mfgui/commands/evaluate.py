@@ -1,0 +1,122 @@
+"""`mfgui evaluate`: how well a method does on ratings that it has never met."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mfgui.commands.common import chosen_method, method_options, open_ratings, print_json, ratings_options
+
+if TYPE_CHECKING:
+    import argparse
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.evaluation.evaluate import Evaluation, FoldScores
+    from mfgui.evaluation.protocols import Scheme
+
+_LISTS = ("ndcg@10", "precision", "recall", "coverage", "diversity", "novelty")
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's options."""
+    ratings_options(parser)
+    method_options(parser)
+    parser.add_argument("--seed", type=int, default=1, help="seed of the test, and of the method (1)")
+    parser.add_argument(
+        "--test", metavar="PART", help="the test: 0.1, 5000, time:0.1, last:5, or person:0.25 of each person's (0.1)"
+    )
+    parser.add_argument("--folds", metavar="N", type=int, help="every rating in one of N tests: mean and sd over them")
+    parser.add_argument(
+        "--test-file", metavar="FILE", type=Path,
+        help="the test is the ratings that this file names, or an official split, as u1",
+    )  # fmt: skip
+    parser.add_argument(
+        "--relevant-from", metavar="STARS", type=float, default=4.0, help="test ratings that make a film relevant (4)"
+    )
+    parser.set_defaults(run=_evaluate)
+
+
+def _scheme(chosen: argparse.Namespace) -> Scheme:
+    from mfgui.data.errors import DataError
+    from mfgui.evaluation.protocols import Named, parse_folds, parse_test
+
+    if sum(one is not None for one in (chosen.test, chosen.folds, chosen.test_file)) > 1:
+        raise DataError("give one of --test, --folds and --test-file")
+    if chosen.folds is not None:
+        return parse_folds(chosen.folds)
+    if chosen.test_file is not None:
+        return Named(chosen.test_file)
+    return parse_test(chosen.test or "0.1")
+
+
+def _evaluate(chosen: argparse.Namespace) -> int:
+    from mfgui.evaluation.evaluate import evaluate
+
+    method, settings = chosen_method(chosen)
+    scheme = _scheme(chosen)
+    data = open_ratings(chosen)
+    began = time.perf_counter()
+
+    def tell(fold: FoldScores) -> None:
+        if scheme.count > 1 and not chosen.json:
+            passed = time.perf_counter() - began
+            print(f"rmse {fold.errors.rmse:.4f}, {fold.ratio:.4f} of the baseline's   {passed:.1f} s", flush=True)
+
+    if not chosen.json:
+        print(f"{data.name}: {data.summary}")
+        print(f"{method.title}: {method.sentence}", flush=True)
+    found = evaluate(data, method, settings, scheme, chosen.seed, relevant_from=chosen.relevant_from, tell=tell)
+    if chosen.json:
+        print_json(_as_json(data, found))
+    else:
+        _print(found)
+    return 0
+
+
+def _as_json(data: Dataset, found: Evaluation) -> dict[str, Any]:
+    def nested(figures: dict[str, float]) -> dict[str, Any]:
+        raw = {name.removeprefix("raw "): value for name, value in figures.items() if name.startswith("raw ")}
+        return {name: value for name, value in figures.items() if not name.startswith("raw ")} | {"raw": raw}
+
+    result = {
+        "method": found.method.name,
+        "settings": dict(found.settings),
+        "seed": found.seed,
+        "protocol": found.protocol,
+        "simulated": data.simulated,
+        "relevant_from": found.relevant_from,
+        "n_train": [fold.n_train for fold in found.folds],
+        "n_test": [fold.n_test for fold in found.folds],
+        "people": [fold.n_people for fold in found.folds],
+        **nested(found.mean()),
+    }
+    if len(found.folds) > 1:
+        result["sd"] = nested(found.sd())
+    return result
+
+
+def _print(found: Evaluation) -> None:
+    mean, sd = found.mean(), found.sd()
+
+    def words(name: str) -> str:
+        if mean[name] != mean[name]:
+            return "–"
+        return f"{mean[name]:.4f}" + (f" ± {sd[name]:.4f}" if sd else "")
+
+    tests = " + ".join(f"{fold.n_test:,}" for fold in found.folds)
+    print(f"protocol: {found.protocol}")
+    print(f"rmse       {words('rmse')} on {tests} test ratings")
+    print(f"mae        {words('mae')}")
+    print(f"baseline   {words('baseline_rmse')} (its rmse on the same ratings); ratio {words('ratio')}")
+    people = " + ".join(f"{fold.n_people:,}" for fold in found.folds)
+    print(
+        f"lists of 10 for {people} people with a test rating of {found.relevant_from:g} or more; candidates: all "
+        "films with training ratings but the person's own"
+    )
+    width = 17 if sd else 9
+    print(f"{'':11}{'as shown':{width}}  by prediction alone")
+    for name in _LISTS:
+        print(f"{name:11}{words(name):{width}}  {words('raw ' + name)}")
+    epochs = f", {mean['epochs']:.0f} epochs" if found.folds[0].epochs > 1 else ""
+    print(f"seconds    {words('seconds')} training{epochs}")

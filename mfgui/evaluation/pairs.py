@@ -1,0 +1,63 @@
+"""Predictions of pairs, those of people and films that the model has never met included."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, cast
+
+import numpy as np
+
+from mfgui.insight.ranking import person_average
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.model import FoldsIn, Model, Taste
+
+UNKNOWN = -1
+"""Stands for a person or a film that is not among the model's."""
+
+
+class _Unsure(Protocol):
+    def interval(
+        self, users: NDArray[np.int32], films: NDArray[np.int32], level: float
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Bounds of ratings with this probability."""
+        ...
+
+
+def predict_pairs(model: FoldsIn, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
+    """Predicted ratings, clipped to the scale, shape (n,).
+
+    A person unknown to the model is predicted as one without ratings, a film unknown to it as what the
+    person gives an average film.
+
+    Parameters
+    ----------
+    users, films
+        int32 codes, shape (n,), `UNKNOWN` where the model has none.
+    """
+    result = np.empty(len(users), np.float32)
+    known = (users != UNKNOWN) & (films != UNKNOWN)
+    result[known] = model.predict(users[known], films[known])
+    for user in np.unique(users[~known]).tolist():
+        here = ~known & (users == user)
+        taste = _newcomer(model) if user == UNKNOWN else model.taste(user)
+        scores = model.scores(taste)
+        average = np.float32(person_average(model, taste, scores))
+        predicted = np.where(films[here] == UNKNOWN, average, scores[films[here]])
+        result[here] = np.clip(predicted, np.float32(model.scale.minimum), np.float32(model.scale.maximum))
+    return result
+
+
+def interval_of_pairs(
+    model: Model, users: NDArray[np.int32], films: NDArray[np.int32], level: float
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Bounds between which ratings lie with this probability, NaN where UNKNOWN, of a model with `SPREAD`."""
+    known = (users != UNKNOWN) & (films != UNKNOWN)
+    low, high = (np.full(len(users), np.nan, np.float32) for _ in range(2))
+    low[known], high[known] = cast("_Unsure", model).interval(users[known], films[known], level)
+    return low, high
+
+
+def _newcomer(model: FoldsIn) -> Taste:
+    return model.fold_in(np.empty(0, np.int32), np.empty(0, np.float32))

@@ -1,0 +1,94 @@
+"""A model's factors and biases as files for other programs: CSV to read, NPZ to compute with."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from mfgui.storage.files import replacing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from mfgui.storage.model_file import SavedModel
+
+USERS, FILMS, ARRAYS = "users.csv", "films.csv", "model.npz"
+_PIECE: Final = 1000
+
+
+def export_model(
+    saved: SavedModel, folder: Path, checkpoint: Callable[[], object] = lambda: None
+) -> tuple[Path, ...]:
+    """Write users.csv, films.csv and model.npz; each file is the old one or the whole new one.
+
+    `users.csv` has the columns userId, ratings, bias, factor_1 … factor_K; `films.csv` the same for movieId,
+    with the title. `model.npz` holds user_ids, film_ids, user_bias, film_bias, user_factors, film_factors,
+    user_support, film_support and mean (μ): a prediction is
+    mean + user_bias[u] + film_bias[i] + user_factors[u] @ film_factors[i], clipped to scale.
+
+    Parameters
+    ----------
+    folder
+        Made when it is not there.
+    checkpoint
+        Called after every thousand lines; it may raise to give up.
+
+    Returns
+    -------
+    tuple of Path
+        The files.
+
+    Raises
+    ------
+    OSError
+        When the folder cannot be written.
+    """
+    model = saved.model
+    users = saved.user_labels or saved.user_ids.tolist()
+    films = saved.film_labels or saved.film_ids.tolist()
+    files = (folder / USERS, folder / FILMS, folder / ARRAYS)
+    _write_csv(
+        files[0], ["userId"], [users], model.user_support, model.user_bias, model.user_factors, checkpoint
+    )
+    _write_csv(
+        files[1], ["movieId", "title"], [films, saved.captions],
+        model.film_support, model.film_bias, model.film_factors, checkpoint,
+    )  # fmt: skip
+    with replacing(files[2]) as stream:
+        np.savez(
+            stream,
+            user_ids=np.array(users), film_ids=np.array(films),
+            user_support=model.user_support, film_support=model.film_support,
+            user_bias=model.user_bias, film_bias=model.film_bias,
+            user_factors=model.user_factors, film_factors=model.film_factors,
+            mean=np.float64(model.mean), scale=np.array([model.scale.minimum, model.scale.maximum, model.scale.step]),
+        )  # fmt: skip
+    return files
+
+
+def _write_csv(
+    file: Path,
+    names: list[str],
+    labels: Sequence[Iterable[object]],
+    support: NDArray[np.int32],
+    bias: NDArray[np.float32],
+    factors: NDArray[np.float32],
+    checkpoint: Callable[[], object],
+) -> None:
+    rows = list(zip(*labels, strict=True))
+    with replacing(file) as stream:
+        writer = csv.writer(codecs.getwriter("utf-8")(stream), lineterminator="\n")
+        writer.writerow([*names, "ratings", "bias", *(f"factor_{k}" for k in range(1, factors.shape[1] + 1))])
+        for first in range(0, len(rows), _PIECE):
+            here = slice(first, first + _PIECE)
+            # Shortest digits that give the same float32 again.
+            numbers = np.column_stack([bias[here], factors[here]]).astype(str)
+            for row, count, line in zip(rows[here], support[here].tolist(), numbers.tolist(), strict=True):
+                writer.writerow([*row, count, *line])
+            checkpoint()

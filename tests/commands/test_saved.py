@@ -1,0 +1,89 @@
+"""`mfgui predict` and `mfgui export`: what a saved model says, for other programs."""
+
+from __future__ import annotations
+
+import csv
+import json
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from mfgui.cli import main
+from mfgui.commands import predict
+from mfgui.storage.model_file import load_model
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def model(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    file = tmp_path / "m.mfgui"
+    assert main(["train", str(folder), "--epochs", "2", "--set", "factors=4", "--output", str(file)]) == 0
+    capsys.readouterr()
+    return file
+
+
+def predictions(words: list[str], capsys: pytest.CaptureFixture[str]) -> list[dict[str, str]]:
+    assert main(["predict", *words]) == 0
+    return list(csv.DictReader(capsys.readouterr().out.splitlines()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "userId,movieId\n3,2\n1,15\n",
+        "movieId,rating,userId\n2,5,3\n15,1,1\n",
+        "3,2\n1,15\n",
+        "\ufeffuserId,movieId\r\n3, 2\r\n\r\n1,15",
+    ],
+)
+def test_a_column_of_predictions(
+    model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(predict, "_PIECE", 1)
+    pairs = tmp_path / "pairs.csv"
+    pairs.write_text(text, "utf-8", newline="")
+    lines = predictions([str(model), "--pairs", str(pairs)], capsys)
+    assert [(line["userId"], line["movieId"]) for line in lines] == [("3", "2"), ("1", "15")]
+    truth = load_model(model).model.predict(np.array([2, 0], np.int32), np.array([1, 14], np.int32))
+    assert [float(line["prediction"]) for line in lines] == pytest.approx(truth.tolist(), abs=1e-4)
+
+
+def test_json_and_those_nobody_knows(model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pairs = tmp_path / "pairs.csv"
+    pairs.write_text("userId,movieId\n3,2\n99,2\n3,99\nnobody,99\n", "utf-8")
+    assert main(["predict", str(model), "--pairs", str(pairs), "--json"]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(line["user"], line["film"]) for line in lines] == [(3, 2), (99, 2), (3, 99), ("nobody", 99)]
+    assert all(1 <= line["prediction"] <= 5 for line in lines)
+    assert len({line["prediction"] for line in lines}) == 4
+
+
+def test_no_pairs_give_no_lines(model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pairs = tmp_path / "pairs.csv"
+    pairs.write_text("userId,movieId\n", "utf-8")
+    assert predictions([str(model), "--pairs", str(pairs)], capsys) == []
+
+
+def test_a_short_line_is_named(model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    pairs = tmp_path / "pairs.csv"
+    pairs.write_text("userId,movieId\n3,2\n3\n", "utf-8")
+    assert main(["predict", str(model), "--pairs", str(pairs)]) == 2
+    assert "pairs.csv, line 3: no pair of userId and movieId here" in capsys.readouterr().err
+    pairs.write_bytes(b"userId,movieId\n\xff\xfe,1\n")
+    assert main(["predict", str(model), "--pairs", str(pairs)]) == 2
+    assert "not a CSV in UTF-8" in capsys.readouterr().err
+    assert main(["predict", str(model), "--pairs", str(tmp_path / "none")]) == 2
+    assert "none: no such file" in capsys.readouterr().err
+
+
+def test_export_writes_three_files(model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(model), "--to", str(tmp_path / "out")]) == 0
+    assert "12 people and 15 films, 4 factors" in capsys.readouterr().out
+    assert main(["export", str(model), "--to", str(tmp_path / "out"), "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["files"]) == 3
+    assert {file.name for file in (tmp_path / "out").iterdir()} == {"users.csv", "films.csv", "model.npz"}
+    assert main(["export", str(tmp_path / "none.mfgui"), "--to", str(tmp_path)]) == 2
+    assert "there is no such model file" in capsys.readouterr().err

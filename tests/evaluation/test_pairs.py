@@ -1,0 +1,65 @@
+"""Predictions of people and films whom the model does not know, and intervals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from mfgui.evaluation.pairs import UNKNOWN, interval_of_pairs, predict_pairs
+from mfgui.factorization.model import FactorModel
+from mfgui.factorization.registry import TrainingData, method
+
+if TYPE_CHECKING:
+    from mfgui.data.dataset import Dataset
+
+
+@pytest.fixture
+def model(dataset: Dataset) -> FactorModel:
+    one = method("adam")
+    fit = one.start(TrainingData.of(dataset, dataset.ratings), one.choose(None, {"factors": 4}), 1)
+    fit.run_epoch(lambda _: None)
+    model = fit.model()
+    assert isinstance(model, FactorModel)
+    return model
+
+
+def codes(*values: int) -> np.ndarray:
+    return np.array(values, np.int32)
+
+
+def test_known_pairs_are_those_of_the_model(model: FactorModel) -> None:
+    users, films = codes(3, 0, 3), codes(7, 7, 0)
+    assert predict_pairs(model, users, films).tolist() == model.predict(users, films).tolist()
+
+
+def test_what_is_known_is_used(model: FactorModel) -> None:
+    found = predict_pairs(model, codes(3, UNKNOWN, UNKNOWN, 3), codes(UNKNOWN, 7, UNKNOWN, 7))
+    assert found[0] == pytest.approx(model.mean + model.user_bias[3], abs=1e-5)
+    assert found[1] == pytest.approx(model.mean + model.film_bias[7], abs=1e-5)
+    assert found[2] == pytest.approx(model.mean, abs=1e-5)
+    assert found[3] == model.predict(codes(3), codes(7))[0]
+
+
+def test_predictions_stay_on_the_scale(model: FactorModel) -> None:
+    generous = FactorModel(
+        **{name: getattr(model, name) for name in FactorModel.__dataclass_fields__ if name != "user_bias"},
+        user_bias=np.full(40, 9, np.float32),
+    )
+    assert predict_pairs(generous, codes(3), codes(UNKNOWN)).tolist() == [5.0]
+
+
+class Unsure(FactorModel):
+    def interval(self, users, films, level):
+        middle = self.predict(users, films)
+        return middle - np.float32(level), middle + np.float32(level)
+
+
+def test_intervals_of_unknown_pairs_are_nan(model: FactorModel) -> None:
+    unsure = Unsure(**{name: getattr(model, name) for name in FactorModel.__dataclass_fields__})
+    low, high = interval_of_pairs(unsure, codes(3, UNKNOWN), codes(7, 7), 0.8)
+    middle = model.predict(codes(3), codes(7))[0]
+    assert low[0] == pytest.approx(middle - 0.8)
+    assert high[0] == pytest.approx(middle + 0.8)
+    assert np.isnan([low[1], high[1]]).all()
