@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mfgui.factorization.registry import Checkpoint, TrainingData
     from mfgui.factorization.settings import Settings
 
-MOST_KEPT = 1000
+MOST_KEPT = 400
 """Neighbours kept of each row at most; predictions use the strongest of them that rated."""
 
 KEPT_BYTES = 512 << 20

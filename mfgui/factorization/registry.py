@@ -159,6 +159,7 @@ def _built_in() -> dict[str, Method]:
         als,
         baseline,
         bayes,
+        content,
         item_knn,
         momentum,
         popularity,
@@ -168,7 +169,7 @@ def _built_in() -> dict[str, Method]:
         user_knn,
     )
 
-    modules = (adam, als, bayes, svdpp, sgd, momentum, svd, item_knn, user_knn, baseline, popularity)
+    modules = (adam, als, bayes, svdpp, sgd, momentum, svd, item_knn, user_knn, content, baseline, popularity)
     return {module.METHOD.name: module.METHOD for module in modules}
 
 

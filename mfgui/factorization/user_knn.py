@@ -33,7 +33,7 @@ METHOD = Method(
     sentence="Predicts from how the people with the most similar ratings liked the film.",
     group=Group.RIVAL,
     settings=settings(
-        neighbours=40, similarity="pearson", shrinkage=50.0, support=2, damping=0.5, rows="people"
+        neighbours=40, similarity="pearson", shrinkage=100.0, support=2, damping=0.4, rows="people"
     ),
     abilities=frozenset({Ability.FOLD_IN}),
     start=UserKnnFit,

@@ -13,7 +13,7 @@ from mfgui.factorization.registry import TrainingData
 METHODS = {"item-knn": item_knn.METHOD, "user-knn": user_knn.METHOD}
 CHOICES = [
     {"similarity": "pearson", "neighbours": 5, "shrinkage": 10.0, "support": 3, "damping": 0.5},
-    {"similarity": "pearson", "neighbours": 1000, "shrinkage": 0.0, "support": 1, "damping": 0.0},
+    {"similarity": "pearson", "neighbours": 400, "shrinkage": 0.0, "support": 1, "damping": 0.0},
     {"similarity": "cosine", "neighbours": 12, "shrinkage": 30.0, "support": 10, "damping": 0.0},
 ]
 
