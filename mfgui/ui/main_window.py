@@ -36,9 +36,11 @@ from mfgui.ui.panels.people import PeoplePanel
 from mfgui.ui.panels.recommendations import RecommendationsPanel
 from mfgui.ui.panels.training import MORE_EPOCHS, TrainingPanel
 from mfgui.ui.panels.welcome import WelcomePanel
-from mfgui.ui.session import RunState, Session
+from mfgui.ui.session import ColumnsQuestion, RunState, Session
 from mfgui.ui.text import tr
 from mfgui.ui.theme import Theme, ThemeChoice
+from mfgui.ui.widgets.cache_action import CacheAction
+from mfgui.ui.widgets.columns_dialog import ColumnsDialog
 from mfgui.ui.widgets.header import Header
 from mfgui.ui.widgets.loading_bar import LoadingBar
 from mfgui.ui.widgets.notice_bar import NoticeBar
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._preferences = preferences
         self._may_close = False
+        self._source: Path | None = None
         self.setWindowTitle("mfgui")
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
@@ -127,6 +130,7 @@ class MainWindow(QMainWindow):
         session.loading_ended.connect(self.loading.end)
         session.dataset_changed.connect(self._show_dataset)
         session.run_state_changed.connect(self._show_run_state)
+        session.columns_wanted.connect(self._ask_columns)
         session.problem.connect(self.notice.show_failure)
         # Queued: with nothing running it comes from inside closeEvent, where Qt ignores another close.
         session.closed.connect(self._session_closed, Qt.ConnectionType.QueuedConnection)
@@ -179,11 +183,15 @@ class MainWindow(QMainWindow):
 
         files = bar.addMenu(tr("&File"))
         action(files, "open folder", tr("Open &folder…"), self._ask_folder, QKeySequence.StandardKey.Open)
-        action(files, "open zip", tr("Open &zip…"), self._ask_zip, "Ctrl+Shift+O")
+        action(files, "open zip", tr("Open &zip or table…"), self._ask_zip, "Ctrl+Shift+O")
         action(files, "demo", tr("Open the &demo"), self._open_demo, "Ctrl+D")
         action(files, "download", tr("Do&wnload MovieLens…"), self._show_download)
         self._recent_menu = files.addMenu(tr("Opened &lately"))
         self._recent_menu.aboutToShow.connect(self._fill_recent)
+        files.addSeparator()
+        self.cache_action = CacheAction(self.session, self)
+        files.addAction(self.cache_action)
+        files.aboutToShow.connect(self.cache_action.measure)
         files.addSeparator()
         action(files, "welcome", tr("&Welcome page"), self._show_welcome)
         action(files, "quit", tr("&Quit"), self.close, QKeySequence.StandardKey.Quit)
@@ -242,7 +250,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _ask_zip(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
-            self, tr("Open a MovieLens zip"), filter=tr("Zip files (*.zip);;All files (*)")
+            self,
+            tr("Open a MovieLens zip, or a table of ratings"),
+            filter=tr("MovieLens zips and rating tables (*.zip *.csv *.tsv *.tab);;All files (*)"),
         )
         if chosen:
             self.session.open(Path(chosen))
@@ -280,6 +290,20 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.session.open(path)
 
+    @Slot(object)
+    def _ask_columns(self, question: ColumnsQuestion) -> None:
+        for earlier in self.findChildren(ColumnsDialog):
+            earlier.close()
+        dialog = ColumnsDialog(question, self._theme, self)
+        dialog.accepted.connect(self._columns_chosen)
+        dialog.open()
+
+    @Slot()
+    def _columns_chosen(self) -> None:
+        dialog = self.sender()
+        assert isinstance(dialog, ColumnsDialog)
+        self.session.open(dialog.question.path, columns=dialog.answer)
+
     # Following the session
 
     @Slot(str)
@@ -291,8 +315,11 @@ class MainWindow(QMainWindow):
     def _show_dataset(self) -> None:
         data = self.session.dataset
         if data is not None:
-            self.pages.setCurrentWidget(self.workspace)
-            self.workspace.setFocus()  # no ring around anything until the person moves it
+            again = data.source == self._source and self.pages.currentWidget() is self.data_page
+            self._source = data.source
+            if not again:  # a part of what is being looked at: there is more of it to see
+                self.pages.setCurrentWidget(self.workspace)
+                self.workspace.setFocus()  # no ring around anything until the person moves it
             if not self._laid_out:  # docks take sizes only once they are on screen
                 self._laid_out = True
                 if not self.workspace.restoreState(self._preferences.layout("docks")):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from mfgui.ui.jobs import Failure
     from mfgui.ui.main_window import MainWindow
+    from mfgui.ui.session import ColumnsQuestion
 
 _LOOK_EVERY_MS = 50
 _SETTLE_LOOKS = 20
@@ -47,6 +48,7 @@ class Photographer(QObject):
         self._opening = opening
         self._quiet = 0
         window.session.problem.connect(self._problem)
+        window.session.columns_wanted.connect(self._columns_wanted)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
@@ -74,6 +76,17 @@ class Photographer(QObject):
             self.taken.emit()
         else:
             self.failed.emit(tr("{file}: the picture could not be written there", file=self._file))
+
+    @Slot(object)
+    def _columns_wanted(self, question: ColumnsQuestion) -> None:
+        self._timer.stop()
+        self.failed.emit(
+            question.why
+            or tr(
+                "{file}: its columns cannot be told; name them, as --columns user=…,film=…,rating=…",
+                file=question.path,
+            )
+        )
 
     @Slot(object)
     def _problem(self, failure: Failure) -> None:

@@ -29,9 +29,11 @@ def count(number: int) -> str:
 
 
 def file_size(size: float) -> str:
-    """A number of bytes as a person says it: "978 kB", "4.9 MB", "262 MB"."""
+    """A number of bytes as a person says it: "978 kB", "4.9 MB", "262 MB", "1.2 GB"."""
     if size < 999_500:
         return tr("{n} kB", n=f"{size / 1e3:.0f}")
+    if size >= 999.5e6:
+        return tr("{n} GB", n=f"{size / 1e9:.1f}")
     return tr("{n} MB", n=f"{size / 1e6:.{0 if size >= 9.95e6 else 1}f}")
 
 

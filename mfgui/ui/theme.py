@@ -244,7 +244,7 @@ QLabel[kind="headline"] { font-size: 21pt; font-weight: 600; }
 QLabel[kind="title"] { font-weight: 600; }
 QFrame#notice { background: $warning_surface; border: 1px solid $warning; border-radius: 8px; }
 QFrame#notice QLabel { color: $text; }
-QLabel#simulated {
+QLabel#simulated, QLabel#part {
     background: $warning_surface; color: $warning; border: 1px solid $warning; border-radius: 9px; padding: 1px 9px;
 }
 """

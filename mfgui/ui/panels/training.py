@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QProgressBar,
     QPushButton,
     QSizePolicy,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 from mfgui.factorization import registry, warm
 from mfgui.ui.icons import icon
 from mfgui.ui.session import DEFAULT_METHOD, WATCHABLE_SECONDS, RunState, Session
-from mfgui.ui.text import count, duration, tr
+from mfgui.ui.text import as_sentence, count, duration, tr
 from mfgui.ui.widgets.elided_label import ElidedLabel
 from mfgui.ui.widgets.rmse_plot import RmsePlot
 
@@ -83,6 +84,16 @@ class TrainingPanel(QWidget):
         self.words = ElidedLabel()
         self.protocol = ElidedLabel()
         self.protocol.setProperty("kind", "muted")
+        self.left_out = ElidedLabel()
+        self.left_out.setProperty("kind", "muted")
+        self.hold_out = QComboBox()
+        self.hold_out.setAccessibleName(tr("Check on"))
+        self.hold_out.setToolTip(
+            tr("Which ratings are kept from training, to check on: drawn at random, or as published with the data set")
+        )
+        self.check_on = QLabel(tr("Check on"))
+        self.check_on.setProperty("kind", "muted")
+        self.check_on.setBuddy(self.hold_out)
 
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -102,7 +113,13 @@ class TrainingPanel(QWidget):
         said.addWidget(self.words, 1)
         said.addWidget(self.fit)
         layout.addLayout(said)
-        layout.addWidget(self.protocol)
+        checked = QHBoxLayout()
+        checked.setSpacing(8)
+        checked.addWidget(self.protocol, 1)
+        checked.addWidget(self.check_on)
+        checked.addWidget(self.hold_out)
+        layout.addLayout(checked)
+        layout.addWidget(self.left_out)
 
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
@@ -131,7 +148,7 @@ class TrainingPanel(QWidget):
         elif session.run_state is RunState.IDLE:
             self.plot.clear_run()
             self._follow()
-            session.start(self.method.currentData())
+            session.start(self.method.currentData(), validation=self.hold_out.currentData())
 
     @Slot()
     def _more(self) -> None:
@@ -162,7 +179,21 @@ class TrainingPanel(QWidget):
         self.plot.clear_run()
         self.fit.hide()
         self.protocol.setText("")
+        self._offer_hold_outs()
+        data = self._session.dataset
+        self.left_out.setText(as_sentence(data.subset) if data else "")
+        self.left_out.setVisible(bool(data and data.subset))
         self._show_state()
+
+    def _offer_hold_outs(self) -> None:
+        """Offer the splits that come with the data set; 10 % at random where there are none."""
+        names = self._session.hold_outs
+        self.hold_out.clear()
+        self.hold_out.addItem(tr("10 % at random"), None)
+        for name in names:
+            self.hold_out.addItem(name, f"official:{name}")
+        for widget in (self.check_on, self.hold_out):
+            widget.setVisible(bool(names))
 
     @Slot()
     def _show_state(self) -> None:
@@ -186,6 +217,7 @@ class TrainingPanel(QWidget):
         for button, shown in sorted(((self.stop, not extendable), (self.more, extendable)), key=lambda pair: pair[1]):
             button.setVisible(shown)
         self.method.setEnabled(state is RunState.IDLE)
+        self.hold_out.setEnabled(state is RunState.IDLE)
         busy = state is not RunState.IDLE
         self.progress.setRange(0, 0 if state is RunState.PREPARING else 1000)
         keep = self.progress.sizePolicy()
@@ -213,7 +245,8 @@ class TrainingPanel(QWidget):
         self.protocol.setText(
             tr(
                 "{protocol}: learns from {train}, checked on {held}.",
-                train=count(opened.n_train), held=count(opened.n_validation), protocol=opened.protocol,
+                train=count(opened.n_train), held=count(opened.n_validation),
+                protocol=opened.protocol[:1].upper() + opened.protocol[1:],
             )
         )
         self.protocol.setToolTip(

@@ -48,7 +48,10 @@ class WelcomePanel(QWidget):
             theme, "folder", tr("Open a folder"), tr("A MovieLens folder from your disk. You can also drop it here.")
         )
         self.zip = CardButton(
-            theme, "archive", tr("Open a zip"), tr("A MovieLens zip as downloaded; no need to unpack it.")
+            theme,
+            "archive",
+            tr("Open a zip or a table"),
+            tr("A MovieLens zip as downloaded, or ratings of your own as CSV."),
         )
         self.download = CardButton(
             theme,

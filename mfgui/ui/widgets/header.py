@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from mfgui.ui.icons import icon
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import as_sentence, count, tr
 from mfgui.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Header(QWidget):
-    """Name and summary of the data set; a badge when its ratings are simulated; what was skipped."""
+    """Name and summary of the data set; badges when its ratings are simulated or a part; what was skipped."""
 
     def __init__(self, session: Session, theme: Theme, open_menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +31,9 @@ class Header(QWidget):
         self.simulated.setToolTip(
             tr("Nobody gave these ratings: a program drew them from stated rules of taste (see README.txt there).")
         )
+        self.part = QLabel(tr("a part"))
+        self.part.setObjectName("part")
+        self.part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.summary = ElidedLabel()
         self.summary.setProperty("kind", "muted")
         self.skipped = QPushButton()
@@ -51,6 +54,7 @@ class Header(QWidget):
         row.setSpacing(10)
         row.addWidget(self.name)
         row.addWidget(self.simulated)
+        row.addWidget(self.part)
         row.addWidget(self.summary, 1)
         row.addWidget(self.skipped)
         row.addWidget(self.about)
@@ -74,6 +78,8 @@ class Header(QWidget):
         self.name.setText(data.name)
         self.name.setToolTip(str(data.source))
         self.simulated.setVisible(data.simulated)
+        self.part.setVisible(bool(data.subset))
+        self.part.setToolTip(as_sentence(data.subset) if data.subset else "")
         self.summary.setText(data.summary)
         skipped = data.skipped
         self.skipped.setVisible(skipped.count > 0)

@@ -224,7 +224,8 @@ class MapPanel(QWidget):
             self.cloud.set_axis_words(_words(shown.ends))
             self.cloud.axis_tips = _tips(shown)
             words = tr("Simulated ratings · {n} films") if dataset.simulated else tr("{n} films")
-            self.caption.setText(words.format(n=count(self.cloud.n_films)))
+            words = words.format(n=count(self.cloud.n_films))
+            self.caption.setText(tr("A part of the ratings · {words}", words=words) if dataset.part else words)
         self._follow_person()
         self._follow_film()
 
