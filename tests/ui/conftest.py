@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 
 from mfgui.storage.recent import RecentFolders
+from mfgui.ui.main_window import MainWindow
+from mfgui.ui.preferences import Preferences
 from mfgui.ui.session import Session
 from mfgui.ui.theme import Theme, ThemeChoice
 
@@ -69,3 +71,17 @@ def opened(qtbot: QtBot, session: Session, folder: Path) -> Session:
     with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
         session.open(folder)
     return session
+
+
+@pytest.fixture
+def window(qtbot: QtBot, session: Session, theme: Theme) -> Iterator[MainWindow]:
+    """The main window with nothing open, closed in the end."""
+    window = MainWindow(session, theme, Preferences())
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    if window.isVisible():
+        with qtbot.waitSignal(session.closed, timeout=10_000):
+            window.close()
+        qtbot.waitUntil(lambda: not window.isVisible())
+    window.deleteLater()

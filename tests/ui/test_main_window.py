@@ -9,29 +9,16 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPushButton
 
-from mfgui.ui.main_window import MainWindow
 from mfgui.ui.preferences import Preferences
-from mfgui.ui.session import RunState, Session
-from mfgui.ui.theme import Theme, ThemeChoice
+from mfgui.ui.session import RunState
+from mfgui.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-
-@pytest.fixture
-def window(qtbot: QtBot, session: Session, theme: Theme) -> Iterator[MainWindow]:
-    window = MainWindow(session, theme, Preferences())
-    window.show()
-    qtbot.waitExposed(window)
-    yield window
-    if window.isVisible():
-        with qtbot.waitSignal(session.closed, timeout=10_000):
-            window.close()
-        qtbot.waitUntil(lambda: not window.isVisible())
-    window.deleteLater()
+    from mfgui.ui.main_window import MainWindow
 
 
 def open_folder(qtbot: QtBot, window: MainWindow, folder: Path) -> None:

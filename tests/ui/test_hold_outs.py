@@ -1,0 +1,57 @@
+"""Official splits: offered where the data set has them, held out as their files say, told beside the curve."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from mfgui.ui.panels.training import TrainingPanel
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.session import Session
+    from mfgui.ui.theme import Theme
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, session: Session, theme: Theme) -> TrainingPanel:
+    panel = TrainingPanel(session, theme)
+    qtbot.addWidget(panel)
+    panel.resize(600, 330)
+    panel.show()
+    return panel
+
+
+def test_only_a_set_with_official_splits_offers_them(
+    qtbot: QtBot, panel: TrainingPanel, session: Session, folder: Path
+) -> None:
+    (folder / "u1.test").write_text("".join(f"{user}\t1\t3\t0\n" for user in range(1, 61)), "utf-8")
+    (folder / "ua.test").write_text("1\t2\t3\t0\n", "utf-8")
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(folder)
+    assert panel.hold_out.isVisible()
+    assert [panel.hold_out.itemText(n) for n in range(panel.hold_out.count())] == ["10 % at random", "u1", "ua"]
+    panel.hold_out.setFocus()
+    qtbot.keyClick(panel.hold_out, Qt.Key.Key_Down)
+    with qtbot.waitSignal(session.run_ended, timeout=60_000):
+        qtbot.mouseClick(panel.go, Qt.MouseButton.LeftButton)
+    assert session.split is not None
+    assert session.dataset is not None
+    held = session.split.validation
+    assert set(session.dataset.films.ids[held.films]) == {1}
+    assert not (session.split.train.films == held.films[0]).any()
+    assert panel.protocol.text().startswith(f"The {len(held)} ratings in u1.test held out: learns from ")
+    assert session.validation == "official:u1"
+    for name in ("u1.test", "ua.test"):
+        (folder / name).unlink()
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(folder)
+    assert not panel.hold_out.isVisible()
+    with qtbot.waitSignal(session.run_ended, timeout=60_000):
+        qtbot.mouseClick(panel.go, Qt.MouseButton.LeftButton)
+    assert panel.protocol.text().startswith("10 % of the ratings held out at random, seed 1: ")
