@@ -179,8 +179,9 @@ def evaluate(
 
     folds, sentence = [], ""
     for holdout in scheme.holdouts(dataset, seed):
-        known, sentence = holdout.known, protocol_sentence(holdout, method)
+        known = holdout.known
         fitted = fit(known, method, settings, scheme, seed, control)
+        sentence = protocol_sentence(holdout, fitted.model)
         reference = baseline.METHOD.start(TrainingData.of(known, known.ratings), baseline.METHOD.choose(), seed)
         reference.run_epoch(hold)
         default, raw, n_people = _lists(known, fitted.model, holdout.test, relevant_from, hold)
@@ -200,10 +201,14 @@ def evaluate(
     return Evaluation(method, settings, seed, relevant_from, sentence, tuple(folds))
 
 
-def protocol_sentence(holdout: Holdout, method: Method) -> str:
-    """Say how test ratings are set aside and epochs chosen, in one sentence."""
+def protocol_sentence(holdout: Holdout, model: Model) -> str:
+    """Say how test ratings are set aside, epochs chosen, and what is told beside person and film."""
     words = f"{holdout.words}, opened once"
-    return f"{words}; {CHOSEN_EPOCHS}" if Ability.EPOCHS in method.abilities else words
+    if Ability.EPOCHS in model.abilities:
+        words += f"; {CHOSEN_EPOCHS}"
+    if Ability.DATES in model.abilities:
+        words += "; it is told when each test rating was given"
+    return words
 
 
 def fit(known: Dataset, method: Method, settings: Settings, scheme: Scheme, seed: int, control: RunControl) -> Fitted:

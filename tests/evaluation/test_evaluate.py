@@ -156,6 +156,9 @@ def test_the_protocol_stands_beside_the_figures(dataset: Dataset) -> None:
         "20 % of the ratings held out at random, seed 1, opened once; the number of epochs was chosen on a "
         "part of the training ratings, then the method was trained again on all of them"
     )
+    dated = method("bayes")
+    found = evaluate(dataset, dated, dated.choose("quick", {"dates": True}), parse_test("0.2"), 1)
+    assert found.protocol.endswith("; it is told when each test rating was given")
 
 
 def test_the_same_seed_gives_the_same_figures(dataset: Dataset) -> None:

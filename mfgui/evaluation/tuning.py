@@ -1,0 +1,255 @@
+"""Random search over a method's settings, on validation ratings alone, within a time budget, resumable."""
+
+from __future__ import annotations
+
+import json
+import math
+import sqlite3
+import time
+from contextlib import closing
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from mfgui.data.errors import DataError
+from mfgui.training.run import Run, RunControl, Stopping, StopRequested
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.data.splitting import Split
+    from mfgui.factorization.registry import Method
+    from mfgui.factorization.settings import Setting, Settings, Value
+
+REACH: Final = 8.0
+"""A number is drawn between its start divided and multiplied by this, within the setting's bounds."""
+
+_LEAST_REST: Final = 1e-3
+_SCHEMA: Final = """
+CREATE TABLE IF NOT EXISTS search (words TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS trials (
+    number INTEGER PRIMARY KEY, settings TEXT NOT NULL, rmse REAL NOT NULL, epochs INTEGER NOT NULL,
+    seconds REAL NOT NULL
+);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One choice of settings and what it came to.
+
+    Attributes
+    ----------
+    number
+        From 0, which is the settings that the search started from.
+    settings
+        Complete.
+    rmse
+        Lowest validation RMSE, in stars; infinite when the run diverged at once. It has been searched for, so
+        it is no estimate of the error on other ratings.
+    epochs
+        Epochs to that lowest error.
+    seconds
+        Spent on it.
+    """
+
+    number: int
+    settings: Settings
+    rmse: float
+    epochs: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Told after every trial: that trial, the best so far, and the seconds spent of the budget."""
+
+    trial: Trial
+    best: Trial
+    spent: float
+    budget: float
+
+
+@dataclass(eq=False)
+class Search:
+    """A search that can be stopped and gone on with, in another session too.
+
+    Trial n draws its settings from seed and n alone, so an interrupted search goes the same way as one that
+    is left to run, save for a trial that its budget cut short.
+
+    Attributes
+    ----------
+    method, start
+        What is tuned, and the complete settings to begin with and to stay near to.
+    dataset, split
+        The ratings to learn from, and those that judge. Test ratings belong in neither.
+    budget
+        Seconds in all, those of earlier sessions included.
+    state
+        A file (SQLite) that keeps the trials.
+    names
+        The settings that vary; by default every number that starts above 0.
+    seed
+        Of the draws and of the runs.
+    control
+        To pause or stop from another thread.
+
+    Raises
+    ------
+    DataError
+        When there is nothing to vary, or the file keeps another search.
+    """
+
+    method: Method
+    start: Settings
+    dataset: Dataset
+    split: Split
+    budget: float
+    state: Path
+    names: Sequence[str] = ()
+    seed: int = 1
+    control: RunControl = field(default_factory=RunControl)
+
+    def __post_init__(self) -> None:
+        declared = {setting.name: setting for setting in self.method.settings}
+        if unknown := [name for name in self.names if name not in declared]:
+            raise DataError(f"method {self.method.name} has no setting '{unknown[0]}'; it has {', '.join(declared)}")
+        names = self.names or [s.name for s in self.method.settings if varies(self.start[s.name])]
+        self._varied = [declared[name] for name in names]
+        if not self._varied:
+            raise DataError(f"method {self.method.name} has no settings to search")
+
+    def run(self, tell: Callable[[Progress], object] = lambda _: None) -> Trial:
+        """Try settings until the budget is spent; return the best trial of all sessions.
+
+        A trial that is under way when the budget ends is judged by what it has reached; one that is
+        stopped from outside is forgotten.
+
+        Raises
+        ------
+        StopRequested
+            When stopped before the first trial was done.
+        """
+        with closing(self._open()) as store:
+            trials = _read(store)
+            spent = sum(trial.seconds for trial in trials)
+            try:
+                while spent < self.budget or not trials:
+                    trial = self._try(len(trials), self.budget - spent)
+                    with store:
+                        _write(store, trial)
+                    trials.append(trial)
+                    spent += trial.seconds
+                    tell(Progress(trial, _best(trials), spent, self.budget))
+                    self.control.wait_while_paused()
+            except StopRequested:
+                if not trials:
+                    raise
+            return _best(trials)
+
+    def _try(self, number: int, seconds: float) -> Trial:
+        began = time.perf_counter()
+        settings = self._draw(number)
+        stopping = Stopping(self.method.epochs, self.method.patience, minutes=max(seconds, 1e-3) / 60)
+        run = Run(self.method, settings, self.dataset, self.split, stopping, self.seed, self.control)
+        summary = run.train(lambda _: None)
+        self.control.wait_while_paused()  # a run that is stopped returns what it has
+        rmse = summary.validation_rmse if math.isfinite(summary.validation_rmse) else math.inf
+        return Trial(number, settings, rmse, summary.best_epoch, time.perf_counter() - began)
+
+    def _draw(self, number: int) -> Settings:
+        if number == 0:
+            return dict(self.start)
+        rng = np.random.default_rng((self.seed, number))
+        drawn = {setting.name: draw(setting, self.start[setting.name], rng) for setting in self._varied}
+        return self.method.choose(None, {**self.start, **drawn})
+
+    def _open(self) -> sqlite3.Connection:
+        words = json.dumps(
+            {
+                "method": self.method.name,
+                "start": dict(self.start),
+                "names": [setting.name for setting in self._varied],
+                "ratings": self.dataset.fingerprint,
+                "protocol": self.split.protocol,
+                "seed": self.seed,
+            },
+            sort_keys=True,
+        )
+        try:
+            store = sqlite3.connect(self.state)
+        except sqlite3.Error:
+            raise self._unfit() from None
+        try:
+            store.executescript(_SCHEMA)
+            kept = store.execute("SELECT words FROM search").fetchone()
+            if kept is None:
+                with store:
+                    store.execute("INSERT INTO search VALUES (?)", (words,))
+            elif kept[0] != words:
+                raise DataError("this file keeps another search; choose a new file", self.state)
+        except sqlite3.Error:
+            store.close()
+            raise self._unfit() from None
+        except DataError:
+            store.close()
+            raise
+        return store
+
+    def _unfit(self) -> DataError:
+        return DataError("this file cannot keep a search; choose a new file", self.state)
+
+
+def varies(start: Value) -> bool:
+    """Whether a search varies a setting unless told otherwise: a number that starts above 0."""
+    return not isinstance(start, (bool, str)) and start > 0
+
+
+def draw(setting: Setting, start: Value, rng: np.random.Generator) -> Value:
+    """Draw a value of one setting, checked against its bounds.
+
+    Numbers are drawn log-uniformly, from `REACH` times below to `REACH` times above `start`, and 0 stays 0;
+    shares that live near one (a step decay, a momentum) by what they lack to one, from a half down to a
+    thousandth; choices and switches evenly.
+    """
+    if isinstance(start, bool):
+        return bool(rng.integers(2))
+    if isinstance(start, str):
+        return setting.choices[int(rng.integers(len(setting.choices)))] if setting.choices else start
+    low = setting.minimum if setting.minimum is not None else -math.inf
+    high = setting.maximum if setting.maximum is not None else math.inf
+    if _near_one(setting, start):
+        value = 1 - _log_uniform(rng, _LEAST_REST, 0.5)
+    elif start > 0:
+        value = _log_uniform(rng, start / REACH, start * REACH)
+    else:
+        return start
+    value = min(max(value, low), high)
+    return setting.check(round(value) if isinstance(start, int) else float(f"{value:.4g}"))
+
+
+def _near_one(setting: Setting, start: Value) -> bool:
+    return isinstance(start, float) and setting.maximum is not None and 0.5 <= start <= setting.maximum <= 1
+
+
+def _log_uniform(rng: np.random.Generator, low: float, high: float) -> float:
+    return float(np.exp(rng.uniform(math.log(low), math.log(high))))
+
+
+def _best(trials: list[Trial]) -> Trial:
+    return min(trials, key=lambda trial: trial.rmse)
+
+
+def _write(store: sqlite3.Connection, trial: Trial) -> None:
+    row: tuple[Any, ...] = (
+        trial.number, json.dumps(dict(trial.settings)), trial.rmse, trial.epochs, trial.seconds,
+    )  # fmt: skip
+    store.execute("INSERT INTO trials VALUES (?, ?, ?, ?, ?)", row)
+
+
+def _read(store: sqlite3.Connection) -> list[Trial]:
+    rows = store.execute("SELECT number, settings, rmse, epochs, seconds FROM trials ORDER BY number")
+    return [Trial(number, json.loads(settings), rmse, epochs, s) for number, settings, rmse, epochs, s in rows]
