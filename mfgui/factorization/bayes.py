@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.factorization.bayes_features import WhoRatedWhat, make_features
-from mfgui.factorization.bayes_model import ABILITIES, BayesModel, Days, Sample
+from mfgui.factorization.bayes_model import ABILITIES, BayesModel
 from mfgui.factorization.bayes_prior import RowPrior
+from mfgui.factorization.bayes_samples import LANE, Days, Sample, Steps
 from mfgui.factorization.registry import Group, Method
 from mfgui.factorization.rows import cut_rows, group_rows, run_chunks
 from mfgui.factorization.settings import Setting
@@ -38,9 +39,6 @@ FEATURES_MB = 256
 DAY_SHAPE, DAY_RATE = 1.0, 0.1
 """Gamma prior of the precision of the effects of days."""
 
-_LANE = 16
-"""Rows are padded to a multiple of so many numbers: one 512-bit register."""
-
 
 class _Side:
     """The rows of one side: factors, then the bias, then padding."""
@@ -48,8 +46,10 @@ class _Side:
     def __init__(self, support: NDArray[np.int32], factors: int, seed: tuple[int, ...]) -> None:
         self.support = support
         self.factors = factors
-        self.width = _LANE * math.ceil((factors + 1) / _LANE)
+        self.width = LANE * math.ceil((factors + 1) / LANE)
         self.state = np.zeros((len(support), self.width), np.float32)
+        self.means = np.zeros_like(self.state)
+        self.precisions = np.ones(len(support), np.float32)
         rng = np.random.default_rng(seed)
         self.state[:, :factors] = START * rng.standard_normal((len(support), factors), np.float32)
         self.rows: Rows
@@ -96,11 +96,12 @@ class BayesFit:
         self._day_precision = 10.0
         n = len(data.ratings)
         self._noise_precision = 1.0 / max(float(np.var(data.ratings.values)) if n else 1.0, 0.01)
+        self._users.precisions[:] = self._noise_precision
         self._errors = np.zeros(n, np.float32)
         self._squares = np.zeros(data.n_users)
         self._samples: tuple[Sample, ...] = ()
         self._stride = 1
-        per_sample = 2 * factors * (data.n_users + data.n_films)
+        per_sample = 2 * factors * (data.n_users + 2 * data.n_films)
         budget = int(settings["memory"]) * (1 << 20) // max(per_sample, 1)
         self._most_samples = max(2, min(int(settings["samples"]), budget))
         self._prepared = False
@@ -208,7 +209,7 @@ class BayesFit:
         def work(first: int, last: int) -> None:
             draw_rows(
                 side.rows.starts, side.rows.others, side.values, first, last, design, offsets,
-                precision, pulls, self._noise_precision, size, seed, side.state,
+                precision, pulls, side.precisions, other.precisions, size, seed, side.state, side.means,
             )  # fmt: skip
 
         def after_wave(done: int) -> None:
@@ -246,7 +247,7 @@ class BayesFit:
         run_chunks(
             lambda first, last: draw_groups(
                 rows.starts, self._errors, users.groups, self._group_starts, first, last,
-                self._noise_precision, self._day_precision, seed, self._effects, self._squares,
+                users.precisions, self._day_precision, seed, self._effects, self._squares,
             ),
             cut_rows(rows.starts, 1.0, CHUNK_WORK / 100), 0, lambda _done: checkpoint(len(self._errors)),
         )  # fmt: skip
@@ -256,8 +257,14 @@ class BayesFit:
 
     def _draw_noise(self) -> None:
         rng = np.random.default_rng((self._seed, 1, self._sweep, 3))
-        rate = 1.0 + 0.5 * float(self._squares.sum())
+        users, freedom = self._users, float(self._settings["noise_freedom"])
+        weights = users.precisions / self._noise_precision
+        rate = 1.0 + 0.5 * float(weights @ self._squares)
         self._noise_precision = rng.gamma(1.0 + 0.5 * len(self._errors), 1 / rate)
+        if freedom:
+            rates = 0.5 * (freedom + self._noise_precision * self._squares)
+            weights = rng.gamma(0.5 * (freedom + users.support), 1 / rates)
+        users.precisions[:] = self._noise_precision * weights
 
     def _stream(self, number: int) -> np.uint64:
         """Seed of one kernel's random numbers in this sweep."""
@@ -274,8 +281,13 @@ class BayesFit:
         kept = [sample for sample in self._samples if sample.sweep > forgotten]
         if self._sweep % self._stride == 0:
             kept.append(
-                Sample.of(
-                    self._sweep, self._users.used, self._films.used, self._effects, 1 / self._noise_precision
+                Sample(
+                    self._sweep,
+                    Steps.of(self._users.state, self._users.factors),
+                    Steps.of(self._films.state, self._films.factors),
+                    Steps.of(self._films.means, self._films.factors),
+                    self._effects.copy(),
+                    np.reciprocal(self._users.precisions),
                 )
             )
         if len(kept) > self._most_samples:
@@ -307,6 +319,11 @@ METHOD = Method(
         Setting(
             "dates", "Days", False,
             "Give each person's each day a mood of its own; it helps to fill in the past, not to recommend.",
+        ),
+        Setting(
+            "noise_freedom", "Steadiness", 10.0,
+            "How alike all people's steadiness in rating is taken to be (degrees of freedom); 0 for the same.",
+            minimum=0, maximum=1000,
         ),
         Setting(
             "burn_in", "Settling", 20,

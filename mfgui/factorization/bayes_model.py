@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from mfgui.factorization.bayes_features import WhoRatedWhat
     from mfgui.factorization.bayes_prior import RowPrior
+    from mfgui.factorization.bayes_samples import Days, Sample
     from mfgui.factorization.model import Explanation
     from mfgui.factorization.registry import TrainingData
     from mfgui.factorization.settings import Settings
@@ -33,90 +34,6 @@ OVERSAMPLING = 10
 
 ROUNDS = 3
 """Rounds of its subspace iteration."""
-
-STEPS = 32_767
-"""Factors are kept as whole steps, so many to each side of zero: half the memory of float32."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Sample:
-    """One kept draw from the posterior, factors in whole steps.
-
-    Attributes
-    ----------
-    sweep
-        Number of the sweep that it ended, from 1.
-    user_steps, film_steps
-        int16, shapes (N, K) and (M, K).
-    step
-        What one step of a person's factor times one of a film's is worth, in stars.
-    user_bias, film_bias
-        float32, shapes (N,) and (M,), in stars.
-    effects
-        float32, in stars: of each day of each person; empty without dates.
-    noise
-        Variance of a rating around its prediction, 1/α.
-    """
-
-    sweep: int
-    user_steps: NDArray[np.int16]
-    film_steps: NDArray[np.int16]
-    step: float
-    user_bias: NDArray[np.float32]
-    film_bias: NDArray[np.float32]
-    effects: NDArray[np.float32]
-    noise: float
-
-    @classmethod
-    def of(
-        cls,
-        sweep: int,
-        user_rows: NDArray[np.float32],
-        film_rows: NDArray[np.float32],
-        effects: NDArray[np.float32],
-        noise: float,
-    ) -> Sample:
-        """Keep a draw; rows hold factors and then the bias, shapes (N, K + 1) and (M, K + 1)."""
-        (users, user_step), (films, film_step) = _in_steps(user_rows[:, :-1]), _in_steps(film_rows[:, :-1])
-        return cls(
-            sweep, users, films, user_step * film_step,
-            user_rows[:, -1].copy(), film_rows[:, -1].copy(), effects.copy(), noise,
-        )  # fmt: skip
-
-
-def _in_steps(rows: NDArray[np.float32]) -> tuple[NDArray[np.int16], float]:
-    step = max(float(np.abs(rows).max(initial=0.0)) / STEPS, 1e-30)
-    return np.rint(rows * np.float32(1 / step)).astype(np.int16), step
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Days:
-    """The days on which each person rated: each is a group of ratings with an effect of its own.
-
-    Attributes
-    ----------
-    keys
-        int64, shape (G,), ascending: user · SPAN + day since 1970.
-    """
-
-    keys: NDArray[np.int64]
-
-    SPAN = 1 << 20
-    SECONDS = 86_400
-
-    @classmethod
-    def key(cls, users: NDArray[np.int32], times: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Key of each rating; times in seconds since 1970."""
-        return users * np.int64(cls.SPAN) + times // cls.SECONDS
-
-    def find(self, users: NDArray[np.int32], times: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Group of each rating, -1 where that person has not rated on that day."""
-        if not len(self.keys):
-            return np.full(len(users), -1)
-        keys = self.key(users, times)
-        groups = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
-        return np.where(self.keys[groups] == keys, groups, -1)
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _View:
@@ -169,11 +86,11 @@ class BayesModel(ImplicitFactorModel):
     ) -> None:
         user_bias, film_bias = np.zeros(data.n_users, np.float32), np.zeros(data.n_films, np.float32)
         for sample in samples:
-            user_bias += sample.user_bias / np.float32(len(samples))
-            film_bias += sample.film_bias / np.float32(len(samples))
+            user_bias += sample.users.bias / np.float32(len(samples))
+            film_bias += sample.film_means.bias / np.float32(len(samples))
         for array in (user_bias, film_bias):
             array.setflags(write=False)
-        noise = float(np.mean([sample.noise for sample in samples])) if samples else 1.0
+        noise = np.mean([s.noise for s in samples], axis=0) if samples else np.ones(data.n_users, np.float32)
         spread = max(float(np.var(user_bias)), 1e-3)
         self.__dict__.update(
             method=method,
@@ -185,7 +102,7 @@ class BayesModel(ImplicitFactorModel):
             film_bias=film_bias,
             user_support=data.user_support,
             film_support=data.film_support,
-            ridge=noise / spread,
+            ridge=float(noise.mean()) / spread,
             ridge_per_rating=0.0,
             epoch=epoch,
             abilities=ABILITIES | ({Ability.DATES} if len(days.keys) else frozenset()),
@@ -198,7 +115,7 @@ class BayesModel(ImplicitFactorModel):
         )
 
     samples: tuple[Sample, ...]
-    noise: float
+    noise: NDArray[np.float32]
     _days: Days
     _spread: float
     _user_prior: RowPrior
@@ -206,7 +123,7 @@ class BayesModel(ImplicitFactorModel):
 
     def predict(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """See Model.predict."""
-        return self.clip(self._moments(users, films)[0])
+        return self.clip(self._means(users, films))
 
     def predict_at(
         self, users: NDArray[np.int32], films: NDArray[np.int32], times: NDArray[np.int64]
@@ -218,19 +135,29 @@ class BayesModel(ImplicitFactorModel):
         """
         groups = self._days.find(users, times)
         effects = np.append(self._mean_effects, np.float32(0))  # the last is that of unknown days, -1
-        return self.clip(self._moments(users, films)[0] + effects[groups])
+        return self.clip(self._means(users, films) + effects[groups])
 
     def spread(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
-        """Standard deviation of ratings around these predictions, in stars: samples' variance plus noise."""
-        variance = self._moments(users, films)[1] + np.float32(self.noise)
-        return np.asarray(np.sqrt(variance))
+        """Standard deviation of ratings around these predictions, in stars, shape (n,).
+
+        Its square is the samples' variance plus the noise of that person's ratings.
+        """
+        from mfgui.factorization.kernels.gibbs import add_sample
+
+        mean, squares = np.zeros(len(users), np.float32), np.zeros(len(users), np.float32)
+        for number, one in enumerate(self.samples, 1):
+            add_sample(
+                users, films, one.users.steps, one.films.steps, one.users.size * one.films.size,
+                one.users.bias, one.films.bias, 1 / number, mean, squares,
+            )  # fmt: skip
+        return np.asarray(np.sqrt(squares / np.float32(max(len(self.samples) - 1, 1)) + self.noise[users]))
 
     def interval(
         self, users: NDArray[np.int32], films: NDArray[np.int32], level: float = 0.8
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Bounds, clipped to the scale, between which ratings lie with this probability, each shape (n,)."""
-        mean, variance = self._moments(users, films)
-        reach = np.float32(NormalDist().inv_cdf(0.5 + level / 2)) * np.sqrt(variance + np.float32(self.noise))
+        mean = self._means(users, films)
+        reach = np.float32(NormalDist().inv_cdf(0.5 + level / 2)) * self.spread(users, films)
         return self.clip(mean - reach), self.clip(mean + reach)
 
     def taste(self, user: int) -> Taste:
@@ -243,8 +170,8 @@ class BayesModel(ImplicitFactorModel):
             return super().scores(taste)
         total = np.zeros(len(self.film_bias), np.float32)
         for sample in self.samples:
-            person = sample.user_steps[taste.user] * np.float32(sample.step)
-            total += sample.film_steps @ person
+            person = sample.users.factors[taste.user] * np.float32(sample.film_means.size)
+            total += sample.film_means.steps @ person
         level = np.float32(self.mean + taste.bias)
         return level + self.film_bias + total / np.float32(len(self.samples))
 
@@ -263,7 +190,7 @@ class BayesModel(ImplicitFactorModel):
         if not isinstance(taste, SampledTaste):
             return parts
         pair = np.array([taste.user], np.int32), np.array([film], np.int32)
-        score = float(self._moments(*pair)[0][0])
+        score = float(self._means(*pair)[0])
         prediction = float(np.clip(score, self.scale.minimum, self.scale.maximum))
         return replace(
             parts,
@@ -291,19 +218,17 @@ class BayesModel(ImplicitFactorModel):
         """What having rated each film adds to a person's factors, float32, shape (M, K)."""
         return self._view.item_prior[:, :-1]
 
-    def _moments(
-        self, users: NDArray[np.int32], films: NDArray[np.int32]
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Mean, unclipped, and variance of the samples' predictions, without effects of days."""
-        from mfgui.factorization.kernels.gibbs import add_sample
+    def _means(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
+        """Mean of the samples' predictions, unclipped, without effects of days."""
+        from mfgui.factorization.kernels.gibbs import add_dots
 
-        mean, squares = np.zeros(len(users), np.float32), np.zeros(len(users), np.float32)
-        for number, one in enumerate(self.samples, 1):
-            add_sample(
-                users, films, one.user_steps, one.film_steps, one.step, one.user_bias, one.film_bias,
-                1 / number, mean, squares,
+        total = np.zeros(len(users), np.float32)
+        for one in self.samples:
+            add_dots(
+                users, films, one.users.steps, one.film_means.steps,
+                one.users.size * one.film_means.size / len(self.samples), total,
             )  # fmt: skip
-        return mean + np.float32(self.mean), squares / np.float32(max(len(self.samples) - 1, 1))
+        return total + np.float32(self.mean) + self.user_bias[users] + self.film_bias[films]
 
     @cached_property
     def _mean_effects(self) -> NDArray[np.float32]:
@@ -353,11 +278,10 @@ class BayesModel(ImplicitFactorModel):
         rows = len(self.film_bias) if transposed else len(self.user_bias)
         total = np.zeros((rows, columns.shape[1]), np.float32)
         for sample in self.samples:
-            left, right = sample.user_steps, sample.film_steps
+            left, right = sample.users.factors, sample.film_means.factors
             if transposed:
                 left, right = right, left
-            inner = right.astype(np.float32).T @ columns
-            total += left.astype(np.float32) @ (inner * np.float32(sample.step / len(self.samples)))
+            total += left @ (right.T @ columns / np.float32(len(self.samples)))
         return total.astype(np.float64)
 
 

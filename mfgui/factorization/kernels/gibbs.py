@@ -47,7 +47,7 @@ def fill_normal(stream: np.uint64, count: int, normals: NDArray[np.float32]) -> 
 
 @kernel(
     read(types.int64), read(types.int32), read(F4), Index, Index, read(F4, 2), read(F4),
-    read(F4, 2), read(F4, 2), F4, Index, Word, write(F4, 2),
+    read(F4, 2), read(F4, 2), read(F4), read(F4), Index, Word, write(F4, 2), write(F4, 2),
 )  # fmt: skip
 def draw_rows(
     starts: NDArray[np.int64],
@@ -59,17 +59,20 @@ def draw_rows(
     offsets: NDArray[np.float32],
     precision: NDArray[np.float32],
     pulls: NDArray[np.float32],
-    noise_precision: np.float32,
+    row_precisions: NDArray[np.float32],
+    other_precisions: NDArray[np.float32],
     used: int,
     seed: np.uint64,
     drawn: NDArray[np.float32],
+    means: NDArray[np.float32],
 ) -> None:
     """Draw the rows from `first` to `last` from their normal posterior given the other side.
 
-    A row w with prior N(Λ⁻¹ pull, Λ⁻¹) whose ratings are values = offset + design·w + N(0, 1/α) has the
-    posterior precision A = Λ + α Σ x xᵀ and mean A⁻¹ (pull + α Σ (value − offset) x). Only the first `used`
-    columns carry anything; the others, there for whole registers, stay 0. The random numbers are a stream of
-    (seed, row), so that nothing depends on which thread draws a row.
+    A row w with prior N(Λ⁻¹ pull, Λ⁻¹) whose ratings are values = offset + x·w + N(0, 1/α) has the posterior
+    precision A = Λ + Σ α x xᵀ and mean A⁻¹ (pull + Σ α (value − offset) x). The α of a rating is the product
+    of its row's and its other row's. Only the first `used` columns carry anything; the others, there for
+    whole registers, stay 0. The random numbers are a stream of (seed, row), so that nothing depends on which
+    thread draws a row.
     """
     width = drawn.shape[1]
     A = np.empty((width, width), np.float32)
@@ -88,16 +91,17 @@ def draw_rows(
                     X[p, :] = 0
                     continue
                 other = others[r]
-                y = values[r] - offsets[other]
+                root = np.float32(math.sqrt(other_precisions[other]))
+                y = root * (values[r] - offsets[other])
                 for k in range(width):
-                    X[p, k] = design[other, k]
+                    X[p, k] = root * design[other, k]
                 for k in range(width):
                     target[k] += y * X[p, k]
             add_products(A, X)
         for k in range(width):
             for j in range(width):
-                A[k, j] = precision[k, j] + noise_precision * A[k, j]
-            target[k] = pulls[row, k] + noise_precision * target[k]
+                A[k, j] = precision[k, j] + row_precisions[row] * A[k, j]
+            target[k] = pulls[row, k] + row_precisions[row] * target[k]
         factorize(A, width)
         fill_normal(mix(seed + _GOLDEN * np.uint64(row)), used, normals)
         for k in range(used, width):
@@ -110,10 +114,16 @@ def draw_rows(
                 target[j] -= x * A[i, j]
         for done in range(size):
             back = size - _ONE - done
-            total = np.float32(0)
+            for_mean = np.float32(0)
+            for_noise = np.float32(0)
             for j in range(back + _ONE, size):
-                total += A[back, j] * drawn[row, j]
-            drawn[row, back] = (target[back] + normals[back] - total) / A[back, back]
+                for_mean += A[back, j] * target[j]
+                for_noise += A[back, j] * normals[j]
+            target[back] = (target[back] - for_mean) / A[back, back]
+            normals[back] = (normals[back] - for_noise) / A[back, back]
+        for k in range(width):
+            means[row, k] = target[k]
+            drawn[row, k] = target[k] + normals[k]
 
 
 @kernel(
@@ -148,7 +158,7 @@ def residuals(
 
 
 @kernel(
-    read(types.int64), read(F4), read(types.int32), read(types.int64), Index, Index, F4, F4, Word,
+    read(types.int64), read(F4), read(types.int32), read(types.int64), Index, Index, read(F4), F4, Word,
     write(F4), write(F8),
 )  # fmt: skip
 def draw_groups(
@@ -158,7 +168,7 @@ def draw_groups(
     group_starts: NDArray[np.int64],
     first: int,
     last: int,
-    noise_precision: np.float32,
+    row_precisions: NDArray[np.float32],
     precision: np.float32,
     seed: np.uint64,
     effects: NDArray[np.float32],
@@ -172,6 +182,7 @@ def draw_groups(
     normals = np.empty(2, np.float32)
     for row in range(first, last):
         low, high = group_starts[row], group_starts[row + 1]
+        noise_precision = row_precisions[row]
         for g in range(low, high):
             effects[g] = 0
         counts = np.zeros(high - low, np.int64)
@@ -187,6 +198,27 @@ def draw_groups(
             e = np.float64(errors[r]) - np.float64(effects[groups[r]])
             total += e * e
         squares[row] = total
+
+
+@kernel(
+    read(types.int32), read(types.int32), read(types.int16, 2), read(types.int16, 2), F4, write(F4),
+)  # fmt: skip
+def add_dots(
+    users: NDArray[np.int32],
+    films: NDArray[np.int32],
+    user_steps: NDArray[np.int16],
+    film_steps: NDArray[np.int16],
+    step: np.float32,
+    total: NDArray[np.float32],
+) -> None:
+    """Add the dot products of pairs; `step` is what one step of both factors is worth."""
+    for r in range(users.shape[0]):
+        u = users[r]
+        i = films[r]
+        dot = np.float32(0)
+        for k in range(user_steps.shape[1]):
+            dot += np.float32(user_steps[u, k]) * np.float32(film_steps[i, k])
+        total[r] += step * dot
 
 
 @kernel(
