@@ -48,7 +48,7 @@ class RankedFilms:
 
 
 def cautious(
-    scores: NDArray[np.float32], support: NDArray[np.int32], average: float | NDArray[np.float32]
+    scores: NDArray[np.float32], support: NDArray[np.int32], average: float
 ) -> NDArray[np.float32]:
     """Pull scores towards the person's average where few ratings support them.
 
