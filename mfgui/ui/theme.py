@@ -203,6 +203,7 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {
     selection-background-color: $selected; selection-color: $text;
 }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: $accent; }
+QComboBox[kind="compact"] { padding: 1px 6px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; outline: none; }

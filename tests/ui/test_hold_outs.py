@@ -45,7 +45,10 @@ def test_only_a_set_with_official_splits_offers_them(
     held = session.split.validation
     assert set(session.dataset.films.ids[held.films]) == {1}
     assert not (session.split.train.films == held.films[0]).any()
-    assert panel.protocol.text().startswith(f"The {len(held)} ratings in u1.test held out: learns from ")
+    learnt, n = len(session.split.train), len(held)
+    said = f"The {n} ratings in u1.test held out: learns from {learnt:,}, checked on {n}."
+    assert panel.protocol.text() == said
+    assert said in panel.protocol.toolTip()
     assert session.validation == "official:u1"
     for name in ("u1.test", "ua.test"):
         (folder / name).unlink()

@@ -115,7 +115,9 @@ def test_a_wrong_guess_can_be_corrected_later(qtbot: QtBot, window: MainWindow, 
         window.session.open(table)
     assert window.session.dataset is not None
     assert window.session.dataset.scale.maximum == 47
-    window.session.ask_columns()
+    qtbot.mouseClick(window.header.about, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(window.data.part.columns.isVisible, timeout=10_000)
+    qtbot.mouseClick(window.data.part.columns, Qt.MouseButton.LeftButton)
     dialog = dialog_of(qtbot, window)
     assert dialog.combos["rating"].currentText() == "rating"
     assert "Choose what is to be read" in dialog.why.text()
@@ -124,6 +126,7 @@ def test_a_wrong_guess_can_be_corrected_later(qtbot: QtBot, window: MainWindow, 
         qtbot.mouseClick(dialog.open_it, Qt.MouseButton.LeftButton)
     assert window.session.dataset.scale.maximum == 10
     assert window.session.dataset.columns == "user=user,film=item,rating=taste,time=,title="
+    assert window.pages.currentWidget() is window.data_page  # where the choice was made
     qtbot.waitUntil(lambda: closed(window))
 
 

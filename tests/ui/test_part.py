@@ -118,6 +118,11 @@ def test_every_figure_says_what_is_left_out(qtbot: QtBot, window: MainWindow, fo
         session.use_part(Subset(people=30))
     said = "30 people drawn with seed 1: 1,200 of 2,400 ratings are left out"
     assert window.header.part.isVisible()
+    window.actions_by_name["data"].trigger()
+    qtbot.waitUntil(window.data.part.use_all.isVisible, timeout=10_000)
+    assert said in window.data.part.left_out.text()
+    assert not window.data.part.columns.isVisible()
+    window.actions_by_name["data"].trigger()
     assert said in window.header.part.toolTip()
     assert said in window.header.summary.text()
     assert said in window.training.left_out.text()

@@ -87,6 +87,7 @@ class TrainingPanel(QWidget):
         self.left_out = ElidedLabel()
         self.left_out.setProperty("kind", "muted")
         self.hold_out = QComboBox()
+        self.hold_out.setProperty("kind", "compact")
         self.hold_out.setAccessibleName(tr("Check on"))
         self.hold_out.setToolTip(
             tr("Which ratings are kept from training, to check on: drawn at random, or as published with the data set")
@@ -250,7 +251,8 @@ class TrainingPanel(QWidget):
             )
         )
         self.protocol.setToolTip(
-            tr(
+            f"{self.protocol.text()}\n"
+            + tr(
                 "Errors are root mean squared errors (RMSE) in stars, of predictions clipped to the scale.\n"
                 "The validation ratings decide when to stop and which epoch is kept; they are never trained on.\n"
                 "The training error is measured on at most 200,000 of the training ratings.\n"

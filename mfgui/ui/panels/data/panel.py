@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from mfgui.insight.overview import Overview, overview
 from mfgui.ui.panels.data import wording
+from mfgui.ui.panels.data.part import PartForm
 from mfgui.ui.panels.data.skipped import SkippedLines
 from mfgui.ui.text import count, tr
 from mfgui.ui.widgets.bar_chart import BarChart
@@ -94,6 +95,7 @@ class DataPanel(QWidget):
         self.figures: list[Figure] = [self.values, self.times, self.film_tail, self.user_tail, self.genres]
         self.picture_buttons = [PictureButton(figure, session, theme) for figure in self.figures]
         self.skipped = SkippedLines(session, theme)
+        self.part = PartForm(session)
         self.empty = QLabel(tr("Open a folder to see what is in it."))
         self.empty.setProperty("kind", "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -124,6 +126,7 @@ class DataPanel(QWidget):
         column.addLayout(headline)
         column.addLayout(self._tile_grid)
         column.addWidget(self.sentence)
+        column.addWidget(self.part)
         column.addLayout(self._grid)
         column.addWidget(self.skipped)
         column.addStretch(1)
