@@ -167,5 +167,5 @@ METHOD = Method(
     ),
     abilities=frozenset({Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
     start=ContentFit,
-    presets={"balanced": {}},
+    presets={"quick": {"tags": 20}, "balanced": {}, "accurate": {}},
 )  # fmt: skip

@@ -31,9 +31,13 @@ METHOD = Method(
     sentence="Predicts from how the person rated the films most similar to this one.",
     group=Group.RIVAL,
     settings=settings(
-        neighbours=40, similarity="pearson", shrinkage=50.0, support=2, damping=0.5, rows="films"
+        neighbours=20, similarity="pearson", shrinkage=200.0, support=2, damping=0.25, rows="films"
     ),
     abilities=frozenset({Ability.FOLD_IN, Ability.EXPLAIN}),
     start=ItemKnnFit,
-    presets={"balanced": {}},
+    presets={
+        "quick": {"neighbours": 15, "support": 8},
+        "balanced": {},
+        "accurate": {"shrinkage": 400.0, "damping": 0.1},
+    },
 )

@@ -25,8 +25,8 @@ MOST_KEPT = 400
 KEPT_BYTES = 512 << 20
 """Memory for all neighbours kept: with very many rows fewer are kept of each."""
 
-PRODUCTS = 10_000_000
-"""Products of two ratings between two checkpoints, for each thread: some 20 ms."""
+PRODUCTS = 2_000_000
+"""Products of two ratings between two checkpoints, for each thread: some 10 ms."""
 
 
 class NeighbourFit:

@@ -33,9 +33,9 @@ METHOD = Method(
     sentence="Predicts from how the people with the most similar ratings liked the film.",
     group=Group.RIVAL,
     settings=settings(
-        neighbours=40, similarity="pearson", shrinkage=100.0, support=2, damping=0.4, rows="people"
+        neighbours=30, similarity="pearson", shrinkage=100.0, support=2, damping=0.4, rows="people"
     ),
     abilities=frozenset({Ability.FOLD_IN}),
     start=UserKnnFit,
-    presets={"balanced": {}},
+    presets={"quick": {"neighbours": 20, "support": 4}, "balanced": {}, "accurate": {}},
 )

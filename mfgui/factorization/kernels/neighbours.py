@@ -79,10 +79,13 @@ def keep_strongest(
         v = touched[t]
         common = sums[v, COMMON]
         dot = sums[v, DOT]
-        if v != own and common >= support and dot > 0:
+        trust = common / (common + shrinkage)
+        # A cosine is at most 1, or rounded just over: most of the many weak ones need no root.
+        hopeful = found < most or np.float32(1.0001) * trust >= sims[0]
+        if v != own and common >= support and dot > 0 and hopeful:
             # In float64: the product of two sums of squares may leave float32.
             length = math.sqrt(np.float64(sums[v, OWN]) * sums[v, OTHER])
-            sim = np.float32(dot / length * common / (common + shrinkage))
+            sim = np.float32(dot / length * trust)
             if found < most:
                 codes[found] = v
                 sims[found] = sim
@@ -117,16 +120,18 @@ def add_products(
 ) -> int:
     """Add one rating's products with the ratings across, from `first` to `last`; returns rows touched so far."""
     square = value * value
-    for s in range(first, last):
-        v = rows[s]
+    # Unsigned numbers spare the check for negative ones: a fifth of the time.
+    for s in range(np.uint64(first), np.uint64(last)):
+        v = np.uint64(rows[s])
         y = values[s]
-        if sums[v, COMMON] == 0:
-            touched[count] = v
+        common = sums[v, COMMON]
+        if common == 0:
+            touched[count] = rows[s]
             count += 1
         sums[v, DOT] += value * y
         sums[v, OWN] += square
         sums[v, OTHER] += y * y
-        sums[v, COMMON] += 1
+        sums[v, COMMON] = common + np.float32(1)
     return count
 
 
