@@ -241,7 +241,7 @@ def _lists(
 ) -> tuple[ListScores, ListScores, int]:
     """Scores of the default lists and of those in the model's own order, and for how many people."""
     relevant = Relevant.of(test, relevant_from, known.n_films)
-    lists = make_lists(model, relevant.people, known.ratings, LENGTH, hold)
+    lists = make_lists(model, relevant.people, known.ratings, known.n_users, LENGTH, hold)
     n_raters = len(np.unique(known.ratings.users))
     default, raw = (
         score_lists(listed, relevant, known.films, model.film_support, n_raters, hold)

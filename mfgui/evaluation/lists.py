@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from mfgui.data.dataset import count_by
+from mfgui.data.dataset import parts
 from mfgui.factorization.model import FactorModel
 from mfgui.factorization.rows import group_rows, run_chunks
 from mfgui.insight.ranking import cautious, person_average
@@ -49,6 +49,7 @@ def make_lists(
     model: Model,
     people: NDArray[np.int32],
     train: Ratings,
+    n_users: int,
     count: int,
     checkpoint: Callable[[], object] = lambda: None,
 ) -> Lists:
@@ -60,6 +61,10 @@ def make_lists(
     ----------
     people
         int32 codes, shape (P,).
+    train
+        The ratings that the model learnt from.
+    n_users
+        Number of people, N, those without ratings included.
     count
         Length of a list, n.
     checkpoint
@@ -71,8 +76,10 @@ def make_lists(
         checkpoint()
 
     support = model.film_support
-    n_users = int(max(people.max(initial=-1), train.users.max(initial=-1))) + 1
-    per_person = count_by(train.users, n_users).astype(np.int32)
+    per_person = np.zeros(n_users, np.int32)
+    for part in parts(len(train)):
+        per_person += np.bincount(train.users[part], minlength=n_users).astype(np.int32)
+        checkpoint()
     seen = group_rows(train.users, train.films, train.values, per_person, between)
     default = np.empty((len(people), count), np.int32)
     raw = np.empty_like(default)

@@ -47,7 +47,7 @@ def test_lists_are_those_of_ranking(dataset: Dataset, name: str, block: int, mon
     if name == "one by one":
         model = one_by_one(model)
     people = np.array([0, 3, 4, 9, 10, 11, 17, 39], np.int32)
-    made = make_lists(model, people, dataset.ratings, 10)
+    made = make_lists(model, people, dataset.ratings, 40, 10)
     for careful, listed in ((True, made.default), (False, made.raw)):
         for user, row in zip(people.tolist(), listed, strict=True):
             seen = dataset.ratings.films[dataset.ratings.users == user]
@@ -62,7 +62,7 @@ def test_a_list_ends_where_candidates_end(dataset: Dataset) -> None:
     fit = one.start(TrainingData.of(dataset, few), one.choose(), 1)
     fit.run_epoch(lambda _: None)
     people = np.arange(40, dtype=np.int32)
-    made = make_lists(fit.model(), people, few, 10)
+    made = make_lists(fit.model(), people, few, 40, 10)
     for user, row in zip(people.tolist(), made.default, strict=True):
         left = set(range(5)) - set(few.films[few.users == user].tolist())
         assert set(row[: len(left)].tolist()) == left
@@ -70,7 +70,7 @@ def test_a_list_ends_where_candidates_end(dataset: Dataset) -> None:
 
 
 def test_nobody_gets_no_list(dataset: Dataset) -> None:
-    made = make_lists(fitted(dataset, "popularity"), np.empty(0, np.int32), dataset.ratings, 10)
+    made = make_lists(fitted(dataset, "popularity"), np.empty(0, np.int32), dataset.ratings, 40, 10)
     assert made.default.shape == made.raw.shape == (0, 10)
 
 
@@ -85,5 +85,5 @@ def test_making_lists_can_be_given_up_between_blocks(dataset: Dataset, monkeypat
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        make_lists(model, np.arange(40, dtype=np.int32), dataset.ratings, 10, checkpoint)
+        make_lists(model, np.arange(40, dtype=np.int32), dataset.ratings, 40, 10, checkpoint)
     assert set(calls) == {threading.main_thread()}
