@@ -195,6 +195,9 @@ class Session(QObject):
         self, path: Path, *, train: bool = False, columns: ColumnMap | None = None, part: Subset | None = None
     ) -> None:
         """Open a folder, zip or CSV, or a part of it, in the background; what is open stays until that has worked."""
+        chosen_before = self.recent.columns_of(path)
+        if columns is None and chosen_before:
+            columns = ColumnMap.parse(chosen_before)
 
         def work(state: JobState) -> _Opened | ColumnsQuestion:
             warm.ensure(state.checkpoint, [warm.READING])
@@ -282,7 +285,7 @@ class Session(QObject):
         self.summary = None
         self.history = []
         if not opened.dataset.simulated:
-            self.recent.add(opened.dataset.source)
+            self.recent.add(opened.dataset.source, opened.dataset.columns)
         self._loading_over()
         self.dataset_changed.emit()
         self.run_state_changed.emit()

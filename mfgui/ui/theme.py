@@ -220,6 +220,7 @@ QHeaderView::section {
     background: $surface; color: $muted; border: none; border-bottom: 1px solid $border;
     padding: 5px 6px; font-weight: 400;
 }
+QTableWidget QHeaderView::section { padding-left: 9px; }
 QHeaderView::section:hover { color: $text; }
 QTableCornerButton::section { background: $surface; border: none; }
 

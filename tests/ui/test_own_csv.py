@@ -127,6 +127,9 @@ def test_a_wrong_guess_can_be_corrected_later(qtbot: QtBot, window: MainWindow, 
     assert window.session.dataset.scale.maximum == 10
     assert window.session.dataset.columns == "user=user,film=item,rating=taste,time=,title="
     assert window.pages.currentWidget() is window.data_page  # where the choice was made
+    with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
+        window.session.open(table)
+    assert window.session.dataset.scale.maximum == 10  # what was chosen once holds for the next time
     qtbot.waitUntil(lambda: closed(window))
 
 

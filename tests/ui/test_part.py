@@ -102,6 +102,16 @@ def test_spans_of_years_start_at_all_and_stay_in_order(qtbot: QtBot, form: PartF
     counted(qtbot, form, "would remain")
 
 
+def test_tab_walks_through_the_form(qtbot: QtBot, form: PartForm) -> None:
+    form.activateWindow()
+    form.per_film.setFocus()
+    seen = []
+    for _ in range(7):
+        seen.append(form.focusWidget())
+        qtbot.keyClick(form.focusWidget(), Qt.Key.Key_Tab)
+    assert seen == [form.per_film, form.per_person, *form.film_years, *form.rated_years, form.people]
+
+
 def test_nothing_left_cannot_be_used(qtbot: QtBot, form: PartForm) -> None:
     put(qtbot, form.per_person, 41)
     counted(qtbot, form, "Nothing would remain")

@@ -44,7 +44,7 @@ class CacheAction(QAction):
     def _ask(self) -> None:
         box = QMessageBox(self._window)
         box.setWindowTitle(tr("Empty the cache"))
-        box.setText(tr("Empty the cache?"))
+        box.setText(tr("Empty the cache of data sets read before?"))
         box.setInformativeText(
             tr(
                 "Large data sets are kept there as they were read, to open at once the next time. "

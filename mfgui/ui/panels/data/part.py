@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -96,6 +97,8 @@ class PartForm(QWidget):
         column.addLayout(row)
         column.addWidget(self.card)
 
+        for earlier, later in pairwise((self.choose, self.use_all, self.columns, *self._fields, self.use)):
+            QWidget.setTabOrder(earlier, later)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -112,7 +115,7 @@ class PartForm(QWidget):
         card = QWidget()
         card.setObjectName("panel")
         card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        grid = QGridLayout()
+        grid = self._grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
         to = [QLabel(tr("to")) for _ in range(2)]
@@ -126,9 +129,8 @@ class PartForm(QWidget):
         ):
             grid.addWidget(_label(words, spin), row, 0)
             grid.addWidget(spin, row, 1)
-        for row, widgets in enumerate(self._of_spans):
-            for column, widget in enumerate(widgets, start=3):
-                grid.addWidget(widget, row, column)
+        for widget in (of[0], of[1], *to, *self.film_years, *self.rated_years):  # placed where there are years
+            widget.setParent(card)
         for row, (words, spin) in enumerate(((tr("People, drawn at random"), self.people), (tr("Seed"), self.seed))):
             grid.addWidget(_label(words, spin), row, 8)
             grid.addWidget(spin, row, 9)
@@ -229,9 +231,13 @@ class PartForm(QWidget):
                     spin.setValue(year)
         for spin in self._fields:
             spin.blockSignals(False)
+        row = 0
         for widgets, limits in zip(self._of_spans, (whole.films, whole.rated), strict=True):
-            for widget in widgets:
-                widget.setVisible(limits is not None)
+            several = limits is not None and limits[0] < limits[1]
+            for column, widget in enumerate(widgets, start=3):
+                self._grid.addWidget(widget, row, column)
+                widget.setVisible(several)
+            row += several
         self.card.setEnabled(True)
         self.per_film.setFocus()
         self.per_film.selectAll()
