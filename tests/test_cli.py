@@ -62,6 +62,17 @@ def test_train_in_json_is_one_line_an_epoch_and_a_summary(
     assert file.is_file()
 
 
+def test_a_model_that_cannot_be_saved_is_told_before_training(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "m.mfgui"
+    assert main(["train", str(folder), "--method", "item-knn", "--output", str(file)]) == 2
+    told = capsys.readouterr()
+    assert told.err == "mfgui: models of item-knn have no factors to save; leave --output out\n"
+    assert "epoch" not in told.out
+    assert not file.exists()
+
+
 def test_the_same_seed_gives_the_same_numbers(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     curves = []
     for seed in ("7", "7", "8"):

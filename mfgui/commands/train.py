@@ -38,6 +38,7 @@ def _train(chosen: argparse.Namespace) -> int:
     from mfgui.data.errors import DataError
     from mfgui.data.held_out_file import split_as_said, validation_from
     from mfgui.data.splitting import Validation
+    from mfgui.factorization.model import FactorModel
     from mfgui.training.run import EpochReport, Run, RunOpened, Stopping
 
     method, settings = chosen_method(chosen)
@@ -56,6 +57,9 @@ def _train(chosen: argparse.Namespace) -> int:
         print(f"{data.name}: {data.summary}")
 
     def tell(event: RunEvent) -> None:
+        # The first model tells whether there will be something to save, before any time is spent on it.
+        if isinstance(event, EpochReport) and chosen.output and not isinstance(event.model, FactorModel):
+            raise DataError(f"models of {method.name} have no factors to save; leave --output out")
         if isinstance(event, RunOpened) and not chosen.json:
             print(f"{method.title}: {method.sentence}")
             print(f"{event.protocol}; the baseline's validation RMSE is {event.baseline_rmse:.4f}")
@@ -80,11 +84,9 @@ def _train(chosen: argparse.Namespace) -> int:
 
     summary = Run(method, settings, data, split, stopping, chosen.seed).train(tell)
     if chosen.output:
-        from mfgui.factorization.model import FactorModel
         from mfgui.storage.model_file import save_model
 
-        if not isinstance(summary.model, FactorModel):
-            raise DataError(f"models of {method.name} have no factors to save; leave --output out")
+        assert isinstance(summary.model, FactorModel)
         save_model(
             chosen.output, summary.model, data,
             validation=validation, seed=chosen.seed, rmse=summary.validation_rmse, protocol=split.protocol,

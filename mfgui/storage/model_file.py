@@ -14,6 +14,8 @@ import numpy as np
 
 from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError
+from mfgui.factorization import content
+from mfgui.factorization.content import ContentModel
 from mfgui.factorization.implicit import ImplicitFactorModel
 from mfgui.factorization.model import Ability, FactorModel
 from mfgui.storage.files import replacing
@@ -139,7 +141,8 @@ def load_model(file: Path) -> SavedModel:
         **{name: about[name] for name in _NUMBERS},
         abilities=frozenset(Ability[name] for name in about["abilities"]),
     )
-    model = ImplicitFactorModel(**parts, implicit_factors=arrays[_IMPLICIT]) if implicit else FactorModel(**parts)
+    kind = ContentModel if about["method"] == content.METHOD.name else FactorModel
+    model = ImplicitFactorModel(**parts, implicit_factors=arrays[_IMPLICIT]) if implicit else kind(**parts)
     return SavedModel(
         model=model,
         user_ids=arrays["user_ids"],

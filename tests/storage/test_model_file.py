@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import zipfile
 from dataclasses import fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.data.errors import DataError
+from mfgui.factorization import content
 from mfgui.factorization.implicit import ImplicitFactorModel
 from mfgui.factorization.model import Ability, FactorModel
+from mfgui.factorization.registry import TrainingData
 from mfgui.storage.model_file import load_model, save_model
 
 if TYPE_CHECKING:
@@ -61,6 +63,16 @@ def saved(file: Path, dataset: Dataset) -> FactorModel:
     model = a_model()
     save_model(file, model, dataset, validation="0.1", seed=4, rmse=0.87, protocol="10 % held out")
     return model
+
+
+def test_film_features_fold_people_in_as_before(tmp_path: Path, dataset: Dataset) -> None:
+    fit = content.METHOD.start(TrainingData.of(dataset, dataset.ratings), content.METHOD.choose(), 1)
+    fit.run_epoch(lambda _: None)
+    model = cast("FactorModel", fit.model())
+    save_model(tmp_path / "a.mfgui", model, dataset, validation="0.1", seed=1, rmse=0.9, protocol="")
+    back = load_model(tmp_path / "a.mfgui").model
+    films, ratings = np.array([1, 4], np.int32), np.array([5, 4], np.float32)
+    assert back.fold_in(films, ratings).bias == model.fold_in(films, ratings).bias != 0
 
 
 def test_what_is_saved_comes_back(tmp_path: Path, dataset: Dataset) -> None:
