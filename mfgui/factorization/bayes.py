@@ -199,17 +199,20 @@ class BayesFit:
         from mfgui.factorization.kernels.gibbs import draw_rows
 
         size = side.factors + 1
-        precision = np.eye(side.width, dtype=np.float32)
-        precision[:size, :size] = side.prior.precision
-        pulls = np.zeros_like(side.state)
-        pulls[:, :size] = side.prior.means @ precision[:size, :size]
+        half = np.linalg.inv(np.linalg.cholesky(side.prior.precision))
+        precision, covariance, half = (
+            _padded(matrix, side.width) for matrix in (side.prior.precision, half.T @ half, half)
+        )
+        prior_means = np.zeros_like(side.state)
+        prior_means[:, :size] = side.prior.means
         design, offsets = other.design, other.bias
         seed = self._stream(2 + number)
 
         def work(first: int, last: int) -> None:
             draw_rows(
                 side.rows.starts, side.rows.others, side.values, first, last, design, offsets,
-                precision, pulls, side.precisions, other.precisions, size, seed, side.state, side.means,
+                precision, covariance, half, prior_means, side.precisions, other.precisions, size, seed,
+                side.state, side.means,
             )  # fmt: skip
 
         def after_wave(done: int) -> None:
@@ -296,6 +299,13 @@ class BayesFit:
         self._samples = tuple(kept)
 
 
+def _padded(matrix: NDArray[np.float64], width: int) -> NDArray[np.float32]:
+    """Widen a square matrix by ones on the diagonal."""
+    padded = np.eye(width, dtype=np.float32)
+    padded[: len(matrix), : len(matrix)] = matrix
+    return padded
+
+
 METHOD = Method(
     name="bayes",
     title="Bayesian factorization",
@@ -321,12 +331,12 @@ METHOD = Method(
             "Give each person's each day a mood of its own; it helps to fill in the past, not to recommend.",
         ),
         Setting(
-            "noise_freedom", "Steadiness", 10.0,
+            "noise_freedom", "Steadiness", 15.0,
             "How alike all people's steadiness in rating is taken to be (degrees of freedom); 0 for the same.",
             minimum=0, maximum=1000,
         ),
         Setting(
-            "burn_in", "Settling", 20,
+            "burn_in", "Settling", 60,
             "How many sweeps the chain is given to settle; they are not averaged (burn-in).",
             minimum=0, maximum=10_000,
         ),
@@ -341,7 +351,7 @@ METHOD = Method(
     ),
     abilities=ABILITIES,
     start=BayesFit,
-    epochs=100,
+    epochs=300,
     patience=40,
-    presets={"quick": {"factors": 15, "implicit": 100}, "balanced": {}, "accurate": {"samples": 300}},
+    presets={"quick": {"factors": 15, "implicit": 100}, "balanced": {}, "accurate": {"factors": 47, "samples": 96}},
 )  # fmt: skip

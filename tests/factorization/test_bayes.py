@@ -24,29 +24,34 @@ def rmse(predictions, ratings):
     return float(np.sqrt(np.mean((predictions - ratings.values) ** 2)))
 
 
-def test_rows_are_drawn_from_the_posterior_of_the_conjugate_model():
+@pytest.mark.parametrize("count", [0, 3, 11])
+def test_rows_are_drawn_from_the_posterior_of_the_conjugate_model(count):
     from mfgui.factorization.kernels.gibbs import draw_rows
 
     rng = np.random.default_rng(0)
-    size, width, copies, films = 3, 16, 40_000, 5
+    size, width, copies, films = 3, 16, 40_000, 12
     design, offsets = np.zeros((films, width), np.float32), rng.normal(size=films).astype(np.float32)
     design[:, :size] = rng.normal(size=(films, size))
     half = rng.normal(size=(size, size))
     precision = np.eye(width, dtype=np.float32)
     precision[:size, :size] = half @ half.T + np.eye(size)
-    pull = np.zeros(width, np.float32)
-    pull[:size] = rng.normal(size=size)
-    others, values = np.array([0, 3, 4], np.int32), np.array([1.0, -0.5, 2.0], np.float32)
+    covariance = np.linalg.inv(precision)
+    half = np.linalg.inv(np.linalg.cholesky(precision))
+    prior_mean = np.zeros(width, np.float32)
+    prior_mean[:size] = rng.normal(size=size)
+    others = rng.permutation(films)[:count].astype(np.int32)
+    values = rng.normal(size=count).astype(np.float32)
     drawn, means = np.full((2, copies, width), 9, np.float32)
     noise = rng.uniform(0.5, 2, films).astype(np.float32)
     draw_rows(
-        3 * np.arange(copies + 1), np.tile(others, copies), np.tile(values, copies), 0, copies,
-        design, offsets, precision, np.tile(pull, (copies, 1)), np.full(copies, 2.5, np.float32), noise,
-        size, np.uint64(7), drawn, means,
+        count * np.arange(copies + 1), np.tile(others, copies), np.tile(values, copies), 0, copies,
+        design, offsets, precision, covariance, half, np.tile(prior_mean, (copies, 1)),
+        np.full(copies, 2.5, np.float32), noise, size, np.uint64(7), drawn, means,
     )  # fmt: skip
     X, weights = design[others, :size].astype(float), 2.5 * noise[others].astype(float)
     covariance = np.linalg.inv(precision[:size, :size] + (X.T * weights) @ X)
-    mean = covariance @ (pull[:size] + (X.T * weights) @ (values - offsets[others]))
+    pull = precision[:size, :size] @ prior_mean[:size]
+    mean = covariance @ (pull + (X.T * weights) @ (values - offsets[others]))
     deviation = np.sqrt(np.diag(covariance))
     np.testing.assert_allclose(drawn[:, :size].mean(axis=0), mean, atol=5 * deviation.max() / copies**0.5)
     np.testing.assert_allclose(np.cov(drawn[:, :size].T), covariance, atol=0.03 * np.abs(covariance).max())

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numba import types
 
-from mfgui.factorization.kernels.als import PANEL, add_products, factorize
+from mfgui.factorization.kernels.als import PANEL, add_products, factorize, solve
 from mfgui.factorization.kernels.compiling import F4, F8, Index, Word, helper, kernel, read, write
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+FEW = 2
+"""Rows with fewer ratings than their width divided by this are drawn through a system of the ratings' size."""
 
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _TO_UNIT = 1.0 / (1 << 53)
@@ -45,9 +48,108 @@ def fill_normal(stream: np.uint64, count: int, normals: NDArray[np.float32]) -> 
             normals[k + 1] = np.float32(radius * math.sin(angle))
 
 
+@helper
+def gather_row(
+    others: NDArray[np.int32],
+    values: NDArray[np.float32],
+    design: NDArray[np.float32],
+    offsets: NDArray[np.float32],
+    precisions: NDArray[np.float32],
+    begin: int,
+    end: int,
+    X: NDArray[np.float32],
+    y: NDArray[np.float32],
+) -> None:
+    """Copy the ratings from `begin` to `end`, scaled so that all have the same noise; zeros after them."""
+    width = design.shape[1]
+    for p in range(X.shape[0]):
+        if begin + p >= end:
+            X[p, :] = 0
+            y[p] = 0
+            continue
+        other = others[begin + p]
+        root = np.float32(math.sqrt(precisions[other]))
+        y[p] = root * (values[begin + p] - offsets[other])
+        for k in range(width):
+            X[p, k] = root * design[other, k]
+
+
+@helper
+def solve_with_noise(
+    A: NDArray[np.float32], size: int, mean: NDArray[np.float32], noise: NDArray[np.float32]
+) -> None:
+    """Replace `mean` by A⁻¹ mean, and `noise`, standard normal, by noise of covariance A⁻¹; spoils A."""
+    factorize(A, size)
+    width = np.uint64(size)
+    # A = UᵀU: after Uᵀv = mean, U w = v + z has mean A⁻¹ mean and covariance A⁻¹.
+    for i in range(width):
+        x = mean[i] / A[i, i]
+        mean[i] = x
+        for j in range(i + _ONE, width):
+            mean[j] -= x * A[i, j]
+    for done in range(width):
+        back = width - _ONE - done
+        for_mean = np.float32(0)
+        for_noise = np.float32(0)
+        for j in range(back + _ONE, width):
+            for_mean += A[back, j] * mean[j]
+            for_noise += A[back, j] * noise[j]
+        mean[back] = (mean[back] - for_mean) / A[back, back]
+        noise[back] = (noise[back] - for_noise) / A[back, back]
+
+
+@helper
+def correct_few(
+    X: NDArray[np.float32],
+    y: NDArray[np.float32],
+    precision: np.float32,
+    covariance: NDArray[np.float32],
+    normals: NDArray[np.float32],
+    V: NDArray[np.float32],
+    A: NDArray[np.float32],
+    errors: NDArray[np.float32],
+    mean: NDArray[np.float32],
+    noise: NDArray[np.float32],
+) -> None:
+    """Turn a draw from the prior, mean + noise, into one from the posterior given a few ratings.
+
+    Matheron's rule (Wilson et al. 2020): what the draw, noise in the ratings included, misses them by goes
+    back through the gain S Xᵀ (X S Xᵀ + I/α)⁻¹. A system of the ratings' size stands for one of the row's.
+    """
+    size, width = X.shape
+    for p in range(size):
+        V[p, :] = 0
+        for k in range(width):
+            x = X[p, k]
+            for j in range(width):
+                V[p, j] += x * covariance[k, j]
+        along_mean = np.float32(0)
+        along_noise = np.float32(0)
+        for k in range(width):
+            along_mean += X[p, k] * mean[k]
+            along_noise += X[p, k] * noise[k]
+        y[p] -= along_mean
+        errors[p] = normals[p] / np.float32(math.sqrt(precision)) - along_noise
+    for p in range(size):
+        for q in range(size):
+            dot = np.float32(0)
+            for k in range(width):
+                dot += V[p, k] * X[q, k]
+            A[p, q] = dot
+        A[p, p] += np.float32(1) / precision
+    factorize(A, size)
+    solve(A, size, y)
+    solve(A, size, errors)
+    for p in range(size):
+        for k in range(width):
+            mean[k] += V[p, k] * y[p]
+            noise[k] += V[p, k] * errors[p]
+
+
 @kernel(
     read(types.int64), read(types.int32), read(F4), Index, Index, read(F4, 2), read(F4),
-    read(F4, 2), read(F4, 2), read(F4), read(F4), Index, Word, write(F4, 2), write(F4, 2),
+    read(F4, 2), read(F4, 2), read(F4, 2), read(F4, 2), read(F4), read(F4), Index, Word,
+    write(F4, 2), write(F4, 2),
 )  # fmt: skip
 def draw_rows(
     starts: NDArray[np.int64],
@@ -58,7 +160,9 @@ def draw_rows(
     design: NDArray[np.float32],
     offsets: NDArray[np.float32],
     precision: NDArray[np.float32],
-    pulls: NDArray[np.float32],
+    covariance: NDArray[np.float32],
+    half: NDArray[np.float32],
+    prior_means: NDArray[np.float32],
     row_precisions: NDArray[np.float32],
     other_precisions: NDArray[np.float32],
     used: int,
@@ -68,62 +172,65 @@ def draw_rows(
 ) -> None:
     """Draw the rows from `first` to `last` from their normal posterior given the other side.
 
-    A row w with prior N(Λ⁻¹ pull, Λ⁻¹) whose ratings are values = offset + x·w + N(0, 1/α) has the posterior
-    precision A = Λ + Σ α x xᵀ and mean A⁻¹ (pull + Σ α (value − offset) x). The α of a rating is the product
-    of its row's and its other row's. Only the first `used` columns carry anything; the others, there for
-    whole registers, stay 0. The random numbers are a stream of (seed, row), so that nothing depends on which
-    thread draws a row.
+    A row w with prior N(m, Λ⁻¹) whose ratings are values = offset + x·w + N(0, 1/α) has the posterior
+    precision A = Λ + Σ α x xᵀ and mean A⁻¹ (Λ m + Σ α (value − offset) x). The α of a rating is the product
+    of its row's and its other row's; `covariance` is Λ⁻¹, and `half` H with Hᵀ H = Λ⁻¹. Only the first `used`
+    columns carry anything; the others, there for whole registers, stay 0. The random numbers are a stream of
+    (seed, row), so that nothing depends on which thread draws a row.
     """
     width = drawn.shape[1]
+    few = width // FEW
     A = np.empty((width, width), np.float32)
     X = np.empty((PANEL, width), np.float32)
-    target = np.empty(width, np.float32)
-    normals = np.empty(width, np.float32)
-    size = np.uint64(width)
+    y = np.empty(PANEL, np.float32)
+    all_X = np.empty((few, width), np.float32)
+    all_y = np.empty(few, np.float32)
+    V = np.empty((few, width), np.float32)
+    errors = np.empty(few, np.float32)
+    mean = np.empty(width, np.float32)
+    noise = np.empty(width, np.float32)
+    normals = np.empty(width + few, np.float32)
     for row in range(first, last):
-        A[:, :] = 0
-        target[:] = 0
         begin, end = starts[row], starts[row + 1]
-        for panel in range(begin, end, PANEL):
-            for p in range(PANEL):
-                r = panel + p
-                if r >= end:
-                    X[p, :] = 0
-                    continue
-                other = others[r]
-                root = np.float32(math.sqrt(other_precisions[other]))
-                y = root * (values[r] - offsets[other])
-                for k in range(width):
-                    X[p, k] = root * design[other, k]
-                for k in range(width):
-                    target[k] += y * X[p, k]
-            add_products(A, X)
+        size = end - begin
+        alpha = row_precisions[row]
+        stream = mix(seed + _GOLDEN * np.uint64(row))
+        if size <= few:
+            fill_normal(stream, used + size, normals)
+            for k in range(width):
+                mean[k] = prior_means[row, k]
+            noise[:] = 0
+            for k in range(used):
+                for j in range(width):
+                    noise[j] += normals[k] * half[k, j]
+            if size:
+                X_here, y_here = all_X[:size], all_y[:size]
+                gather_row(others, values, design, offsets, other_precisions, begin, end, X_here, y_here)
+                correct_few(
+                    X_here, y_here, alpha, covariance, normals[used:], V, A, errors, mean, noise
+                )
+        else:
+            A[:, :] = 0
+            mean[:] = 0
+            for panel in range(begin, end, PANEL):
+                gather_row(others, values, design, offsets, other_precisions, panel, end, X, y)
+                for p in range(PANEL):
+                    for k in range(width):
+                        mean[k] += y[p] * X[p, k]
+                add_products(A, X)
+            for k in range(width):
+                pull = np.float32(0)
+                for j in range(width):
+                    A[k, j] = precision[k, j] + alpha * A[k, j]
+                    pull += precision[k, j] * prior_means[row, j]
+                mean[k] = pull + alpha * mean[k]
+            fill_normal(stream, used, noise)
+            for k in range(used, width):
+                noise[k] = 0
+            solve_with_noise(A, width, mean, noise)
         for k in range(width):
-            for j in range(width):
-                A[k, j] = precision[k, j] + row_precisions[row] * A[k, j]
-            target[k] = pulls[row, k] + row_precisions[row] * target[k]
-        factorize(A, width)
-        fill_normal(mix(seed + _GOLDEN * np.uint64(row)), used, normals)
-        for k in range(used, width):
-            normals[k] = 0
-        # A = UᵀU: after Uᵀv = target, U w = v + z has mean A⁻¹ target and covariance A⁻¹.
-        for i in range(size):
-            x = target[i] / A[i, i]
-            target[i] = x
-            for j in range(i + _ONE, size):
-                target[j] -= x * A[i, j]
-        for done in range(size):
-            back = size - _ONE - done
-            for_mean = np.float32(0)
-            for_noise = np.float32(0)
-            for j in range(back + _ONE, size):
-                for_mean += A[back, j] * target[j]
-                for_noise += A[back, j] * normals[j]
-            target[back] = (target[back] - for_mean) / A[back, back]
-            normals[back] = (normals[back] - for_noise) / A[back, back]
-        for k in range(width):
-            means[row, k] = target[k]
-            drawn[row, k] = target[k] + normals[k]
+            means[row, k] = mean[k]
+            drawn[row, k] = mean[k] + noise[k]
 
 
 @kernel(
