@@ -36,7 +36,7 @@ from mfgui.ui.panels.people import PeoplePanel
 from mfgui.ui.panels.recommendations import RecommendationsPanel
 from mfgui.ui.panels.training import MORE_EPOCHS, TrainingPanel
 from mfgui.ui.panels.welcome import WelcomePanel
-from mfgui.ui.session import ColumnsQuestion, RunState, Session
+from mfgui.ui.session import RunState, Session
 from mfgui.ui.text import tr
 from mfgui.ui.theme import Theme, ThemeChoice
 from mfgui.ui.widgets.cache_action import CacheAction
@@ -46,6 +46,7 @@ from mfgui.ui.widgets.loading_bar import LoadingBar
 from mfgui.ui.widgets.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
+    from mfgui.ui.columns_question import ColumnsQuestion
     from mfgui.ui.preferences import Preferences
 
 DEFAULT_SIZE = QSize(1280, 800)

@@ -12,9 +12,9 @@ from mfgui.ui.text import tr
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mfgui.ui.columns_question import ColumnsQuestion
     from mfgui.ui.jobs import Failure
     from mfgui.ui.main_window import MainWindow
-    from mfgui.ui.session import ColumnsQuestion
 
 _LOOK_EVERY_MS = 50
 _SETTLE_LOOKS = 20

@@ -11,10 +11,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mfgui.data.columns import ColumnMap
 from mfgui.data.demo import demo_folder
-from mfgui.data.errors import ColumnsUnclearError, DataError
+from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import official_splits, split_as_said
-from mfgui.data.own_preview import Preview, preview_csv
-from mfgui.data.reading import is_own_csv, read_dataset
+from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import Split, Validation
 from mfgui.factorization import registry, warm
 from mfgui.training.run import (
@@ -27,6 +26,7 @@ from mfgui.training.run import (
     Stopping,
     StopRequested,
 )
+from mfgui.ui.columns_question import ColumnsQuestion, columns_of, question_on, question_on_failure
 from mfgui.ui.jobs import Failure, Job, JobState, Lane
 from mfgui.ui.text import tr
 
@@ -87,28 +87,6 @@ def taste_of(person: Person, model: Model) -> Taste:
     if person.user is not None:
         return model.taste(person.user)
     return cast("FoldsIn", model).fold_in(person.films, person.ratings)
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnsQuestion:
-    """Which column of a CSV of one's own is which? The person has to say.
-
-    Attributes
-    ----------
-    path
-        The file.
-    preview
-        How it begins.
-    chosen
-        What to offer: what was chosen before, else the guess.
-    why
-        What went wrong with that, a sentence; "" when nothing did.
-    """
-
-    path: Path
-    preview: Preview
-    chosen: ColumnMap
-    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -206,7 +184,7 @@ class Session(QObject):
                     path, columns=columns, part=part, progress=state.progress, checkpoint=state.checkpoint
                 )
             except DataError as wrong:
-                question = None if part else _question(path, columns, wrong)
+                question = None if part else question_on_failure(path, columns, wrong)
                 if question is None:
                     raise
                 return question
@@ -230,19 +208,15 @@ class Session(QObject):
     def use_part(self, part: Subset | None) -> None:
         """Open a part of what is open (of the whole of it, should that be a part already), or all of it again."""
         if self.dataset is not None:
-            self.open(self.dataset.source, columns=_columns_of(self.dataset), part=part)
+            self.open(self.dataset.source, columns=columns_of(self.dataset), part=part)
 
     def ask_columns(self) -> None:
         """Ask which column of the CSV that is open is which."""
         if self.dataset is None:
             return
-        path, chosen = self.dataset.source, _columns_of(self.dataset)
+        path, chosen = self.dataset.source, columns_of(self.dataset)
 
-        def work(_state: JobState) -> ColumnsQuestion:
-            preview = preview_csv(path)
-            return ColumnsQuestion(path, preview, chosen or preview.guess)
-
-        job = self.quick.submit(work, key="columns")
+        job = self.quick.submit(lambda _state: question_on(path, chosen), key="columns")
         job.succeeded.connect(self.columns_wanted)
         job.failed.connect(self.problem)
 
@@ -518,22 +492,6 @@ def _opened(dataset: Dataset, state: JobState) -> _Opened:
     # Somebody with enough ratings for a taste to show, and few enough to take in.
     first = int(np.argmin(np.abs(counts - 150)))
     return _Opened(dataset, first, tuple(split.name for split in official_splits(dataset.source)))
-
-
-def _columns_of(dataset: Dataset) -> ColumnMap | None:
-    return ColumnMap.parse(dataset.columns) if dataset.columns else None
-
-
-def _question(path: Path, columns: ColumnMap | None, wrong: DataError) -> ColumnsQuestion | None:
-    """What to ask when a file cannot be opened; None where other columns would not help."""
-    if not is_own_csv(path, columns):
-        return None
-    try:
-        preview = preview_csv(path)
-    except DataError:
-        return None
-    why = "" if isinstance(wrong, ColumnsUnclearError) else str(wrong)
-    return ColumnsQuestion(path, preview, columns or preview.guess, why)
 
 
 def _train(run: Run, state: JobState) -> object:

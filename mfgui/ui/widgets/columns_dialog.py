@@ -26,7 +26,7 @@ from mfgui.data.columns import ColumnMap
 from mfgui.ui.text import as_sentence, tr
 
 if TYPE_CHECKING:
-    from mfgui.ui.session import ColumnsQuestion
+    from mfgui.ui.columns_question import ColumnsQuestion
     from mfgui.ui.theme import Theme
 
 NEEDED: Final = ("user", "film", "rating")

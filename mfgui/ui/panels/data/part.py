@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mfgui.data.columns import ColumnMap
 from mfgui.data.dataset import NO_YEAR, Dataset, count_by
 from mfgui.data.own_csv import EDITION_NAME
 from mfgui.data.reading import read_dataset
 from mfgui.data.subset import Remaining, Subset
+from mfgui.ui.columns_question import columns_of
 from mfgui.ui.text import as_sentence, count, tr
 
 if TYPE_CHECKING:
@@ -202,8 +202,7 @@ class PartForm(QWidget):
         def work(state: JobState) -> _Whole:
             if not dataset.part:
                 return _whole(dataset)
-            columns = ColumnMap.parse(dataset.columns) if dataset.columns else None
-            return _whole(read_dataset(dataset.source, columns=columns, checkpoint=state.checkpoint))
+            return _whole(read_dataset(dataset.source, columns=columns_of(dataset), checkpoint=state.checkpoint))
 
         self._look = self._session.reading.submit(work)
         self._look.succeeded.connect(self._looked)
