@@ -10,7 +10,7 @@ import numpy as np
 from mfgui.factorization.bayes_features import WhoRatedWhat, make_features
 from mfgui.factorization.bayes_model import ABILITIES, BayesModel
 from mfgui.factorization.bayes_prior import RowPrior
-from mfgui.factorization.bayes_samples import LANE, Days, Sample, Steps
+from mfgui.factorization.bayes_samples import LANE, Days, Sample
 from mfgui.factorization.registry import Group, Method
 from mfgui.factorization.rows import cut_rows, group_rows, run_chunks
 from mfgui.factorization.settings import Setting
@@ -282,14 +282,16 @@ class BayesFit:
         """
         forgotten = min(int(self._settings["burn_in"]), self._sweep // 2)
         kept = [sample for sample in self._samples if sample.sweep > forgotten]
+        films = self._films
         if self._sweep % self._stride == 0:
             kept.append(
-                Sample(
+                Sample.centred(
                     self._sweep,
-                    Steps.of(self._users.state, self._users.factors),
-                    Steps.of(self._films.state, self._films.factors),
-                    Steps.of(self._films.means, self._films.factors),
-                    self._effects.copy(),
+                    self._users.used,
+                    films.used,
+                    films.means[:, : films.factors + 1],
+                    films.support.astype(np.float32) / np.float32(max(len(self._errors), 1)),
+                    self._effects,
                     np.reciprocal(self._users.precisions),
                 )
             )

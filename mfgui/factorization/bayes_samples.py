@@ -37,13 +37,13 @@ class Steps:
     bias: NDArray[np.float32]
 
     @classmethod
-    def of(cls, rows: NDArray[np.float32], factors: int) -> Steps:
-        """Round rows of K factors, then the bias, then whatever, shape (n, more than K)."""
-        steps = np.zeros((len(rows), LANE * math.ceil(factors / LANE)), np.int16)
-        largest = float(np.abs(rows[:, :factors]).max(initial=0.0))
-        size = max(largest / STEPS, 1e-30)
-        steps[:, :factors] = np.rint(rows[:, :factors] * np.float32(1 / size))
-        return cls(steps, size, rows[:, factors].copy())
+    def of(cls, factors: NDArray[np.float32], bias: NDArray[np.float32]) -> Steps:
+        """Round factors of shape (n, K)."""
+        k = factors.shape[1]
+        steps = np.zeros((len(factors), LANE * math.ceil(k / LANE)), np.int16)
+        size = max(float(np.abs(factors).max(initial=0.0)) / STEPS, 1e-30)
+        steps[:, :k] = np.rint(factors * np.float32(1 / size))
+        return cls(steps, size, bias.copy())
 
     @property
     def factors(self) -> NDArray[np.float32]:
@@ -76,6 +76,40 @@ class Sample:
     film_means: Steps
     effects: NDArray[np.float32]
     noise: NDArray[np.float32]
+
+    @classmethod
+    def centred(
+        cls,
+        sweep: int,
+        users: NDArray[np.float32],
+        films: NDArray[np.float32],
+        film_means: NDArray[np.float32],
+        film_weights: NDArray[np.float32],
+        effects: NDArray[np.float32],
+        noise: NDArray[np.float32],
+    ) -> Sample:
+        """Keep a draw, what all people or all films have in common moved from the factors to the biases.
+
+        p·q = (p − p̄)·(q − q̄) + (p − p̄)·q̄ + p̄·q: the second term is a matter of the person alone, the third
+        of the film alone. Every prediction stays what it is, and the factors tell films apart.
+
+        Parameters
+        ----------
+        users, films, film_means
+            Factors and then the bias, shapes (N, K + 1), (M, K + 1) and (M, K + 1).
+        film_weights
+            What each film counts for in q̄, shape (M,), adding up to 1.
+        """
+        user_centre = users[:, :-1].mean(axis=0)
+        film_centre = film_weights @ film_means[:, :-1]
+        people = users[:, :-1] - user_centre
+        drawn, expected = (
+            Steps.of(rows[:, :-1] - film_centre, rows[:, -1] + rows[:, :-1] @ user_centre)
+            for rows in (films, film_means)
+        )
+        return cls(
+            sweep, Steps.of(people, users[:, -1] + people @ film_centre), drawn, expected, effects.copy(), noise
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
