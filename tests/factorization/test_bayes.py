@@ -9,6 +9,7 @@ from mfgui.data.dataset import Films, Ratings
 from mfgui.factorization import bayes, bayes_features, rows
 from mfgui.factorization.bayes_features import WhoRatedWhat
 from mfgui.factorization.bayes_prior import RowPrior, _wishart
+from mfgui.factorization.bayes_samples import Sample
 from mfgui.factorization.model import Ability
 from mfgui.factorization.rows import group_rows
 
@@ -368,3 +369,17 @@ def test_unsteady_people_are_found_out(planted):
     assert noise[unsteady[data.user_support > 20]].min() > 3 * noise[~unsteady[data.user_support > 20]].max()
     alike = fitted(data, 3, factors=3, noise_freedom=0.0).model()
     assert np.ptp(alike.noise) == pytest.approx(0, abs=1e-6)
+
+
+def test_centring_moves_what_is_common_and_changes_no_prediction():
+    rng = np.random.default_rng(8)
+    users, films, means = (rng.normal(1, 1, (n, 5)).astype(np.float32) for n in (30, 20, 20))
+    weights = rng.dirichlet(np.ones(20)).astype(np.float32)
+    none = np.zeros(0, np.float32)
+    sample = Sample.centred(1, users, films, means, weights, none, none)
+    for kept, rows_given in ((sample.films, films), (sample.film_means, means)):
+        wanted = users[:, -1:] + rows_given[:, -1] + users[:, :-1] @ rows_given[:, :-1].T
+        dots = sample.users.factors @ kept.factors.T
+        np.testing.assert_allclose(sample.users.bias[:, None] + kept.bias + dots, wanted, atol=1e-2)
+    np.testing.assert_allclose(sample.users.factors.mean(axis=0), 0, atol=1e-3)
+    np.testing.assert_allclose(weights @ sample.film_means.factors, 0, atol=1e-3)
