@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.data.dataset import group_by
 from mfgui.data.errors import DataError
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.data.dataset import Ratings
+    from mfgui.data.dataset import ByRow, Ratings
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Split:
     """Ratings to learn from and ratings held out; no rating is in both.
 
@@ -30,6 +32,13 @@ class Split:
     train: Ratings
     validation: Ratings
     protocol: str
+
+    @cached_property
+    def held_out_by_user(self) -> ByRow:
+        """Positions of each person's ratings in `validation` (ask for it off the GUI thread first)."""
+        users = self.validation.users
+        people = max((int(part.users.max()) for part in (self.train, self.validation) if len(part)), default=-1)
+        return group_by(users, people + 1)
 
 
 @dataclass(frozen=True, slots=True)

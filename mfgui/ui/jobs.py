@@ -153,10 +153,17 @@ class Lane(QThread):
         self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._latest: dict[str, Job] = {}
         self._jobs: set[Job] = set()
+        self._closed = False
 
     def submit(self, work: Callable[[JobState], object], *, key: str = "") -> Job:
-        """Queue work and return its job; a later submission with the same `key` drops an earlier one."""
+        """Queue work and return its job; a later submission with the same `key` drops an earlier one.
+
+        After `close` nothing is done any more: the job returned is dropped.
+        """
         job = Job(work, self)
+        if self._closed:
+            job.drop()
+            return job
         if key:
             earlier = self._latest.get(key)
             if earlier in self._jobs:
@@ -175,7 +182,8 @@ class Lane(QThread):
         return bool(self._jobs)
 
     def close(self) -> None:
-        """Cancel everything and let the thread end; `finished` follows (at once when it never ran)."""
+        """Cancel everything, take nothing more, and let the thread end; `finished` follows if it was running."""
+        self._closed = True
         for job in self._jobs:
             job.drop()
         self._waiting.put(None)

@@ -2,44 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from mfgui.data.columns import ColumnMap
-from mfgui.data.demo import demo_folder
-from mfgui.data.errors import DataError
-from mfgui.data.held_out_file import official_splits, split_as_said
-from mfgui.data.reading import read_dataset
-from mfgui.data.splitting import Split, Validation
+from mfgui.data.held_out_file import split_as_said
+from mfgui.data.splitting import Validation
 from mfgui.factorization import registry, warm
 from mfgui.training.run import (
     EpochPoint,
     EpochReport,
     Run,
+    RunControl,
     RunEvent,
     RunOpened,
     RunSummary,
     Stopping,
     StopRequested,
 )
-from mfgui.ui.columns_question import ColumnsQuestion, columns_of, question_on, question_on_failure
-from mfgui.ui.jobs import Failure, Job, JobState, Lane
-from mfgui.ui.text import tr
+from mfgui.ui.columns_question import columns_of, question_on
+from mfgui.ui.jobs import Lane
+from mfgui.ui.opening import Opening
+from mfgui.ui.person import person_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from numpy.typing import NDArray
 
+    from mfgui.data.columns import ColumnMap
     from mfgui.data.dataset import Dataset
+    from mfgui.data.splitting import Split
     from mfgui.data.subset import Subset
-    from mfgui.factorization.model import FoldsIn, Model, Taste
+    from mfgui.factorization.model import Model
     from mfgui.factorization.settings import Settings
     from mfgui.storage.recent import RecentFolders
+    from mfgui.ui.jobs import Failure, Job, JobState
+    from mfgui.ui.opening import Opened
+    from mfgui.ui.person import Person
 
 MODEL_PACE_MS = 400
 """While a run goes on, panels get a new model at most this often: a person can follow that."""
@@ -60,40 +63,6 @@ class RunState(Enum):
     TRAINING = "training"
     PAUSED = "paused"
     STOPPING = "stopping"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Person:
-    """Somebody with ratings: a person of the data set, a profile, or a what-if. A value, never a row number.
-
-    Attributes
-    ----------
-    name
-        For the screen ("Person 414").
-    films, ratings
-        What they rated: int32 codes and float32 stars, shape (n,).
-    user
-        Their code in the data set when they are exactly that row, else None: folded in.
-    """
-
-    name: str
-    films: NDArray[np.int32]
-    ratings: NDArray[np.float32]
-    user: int | None
-
-
-def taste_of(person: Person, model: Model) -> Taste:
-    """How the model sees a person: their trained row, or folded in."""
-    if person.user is not None:
-        return model.taste(person.user)
-    return cast("FoldsIn", model).fold_in(person.films, person.ratings)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Opened:
-    dataset: Dataset
-    first_person: int
-    hold_outs: tuple[str, ...]
 
 
 class Session(QObject):
@@ -155,9 +124,15 @@ class Session(QObject):
         self.reading = Lane("reading", nice=5, parent=self)
         self.quick = Lane("quick", parent=self)
         self.downloading = Lane("downloading", nice=5, parent=self)
-        self._loading: Job | None = None
-        self._loading_name = ""
+        self._opening = Opening(self.reading, recent, self)
+        self._opening.started.connect(self.loading_started)
+        self._opening.progressed.connect(self.loading_progressed)
+        self._opening.ended.connect(self.loading_ended)
+        self._opening.succeeded.connect(self._loaded)
+        self._opening.columns_wanted.connect(self.columns_wanted)
+        self._opening.failed.connect(self.problem)
         self._run: Run | None = None
+        self._control = RunControl()
         self._run_job: Job | None = None
         self._train_after_loading = False
         self._new_model: Model | None = None
@@ -165,7 +140,7 @@ class Session(QObject):
         self._pace.setSingleShot(True)
         self._pace.setInterval(MODEL_PACE_MS)
         self._pace.timeout.connect(self._show_new_model)
-        self._lanes_open = 0
+        self._closing = False
 
     # Opening
 
@@ -173,37 +148,15 @@ class Session(QObject):
         self, path: Path, *, train: bool = False, columns: ColumnMap | None = None, part: Subset | None = None
     ) -> None:
         """Open a folder, zip or CSV, or a part of it, in the background; what is open stays until that has worked."""
-        chosen_before = self.recent.columns_of(path)
-        if columns is None and chosen_before:
-            columns = ColumnMap.parse(chosen_before)
-
-        def work(state: JobState) -> _Opened | ColumnsQuestion:
-            warm.ensure(state.checkpoint, [warm.READING])
-            try:
-                dataset = read_dataset(
-                    path, columns=columns, part=part, progress=state.progress, checkpoint=state.checkpoint
-                )
-            except DataError as wrong:
-                question = None if part else question_on_failure(path, columns, wrong)
-                if question is None:
-                    raise
-                return question
-            return _opened(dataset, state)
-
-        self._load(path.resolve().name, work, train=train)
+        self._train_after_loading = train
+        self._opening.open(path, columns, part)
 
     def open_demo(self, *, train: bool = True) -> None:
         """Open the built-in demo (made on first use) and train on it, slowly enough to watch."""
         if train:
             self.set_slow_motion(True)
-
-        def work(state: JobState) -> _Opened:
-            state.progress(tr("Making the demo"), -1)
-            warm.ensure(state.checkpoint, [warm.READING])
-            dataset = read_dataset(demo_folder(), progress=state.progress, checkpoint=state.checkpoint)
-            return _opened(dataset, state)
-
-        self._load(tr("the demo"), work, train=train)
+        self._train_after_loading = train
+        self._opening.open_demo()
 
     def use_part(self, part: Subset | None) -> None:
         """Open a part of what is open (of the whole of it, should that be a part already), or all of it again."""
@@ -222,61 +175,25 @@ class Session(QObject):
 
     def cancel_loading(self) -> None:
         """Stop opening; what was open stays."""
-        if self._loading:
-            self._loading.drop()  # not only cancel: it may just have succeeded
-            self._loading_over()
+        self._opening.cancel()
 
     @property
     def loading(self) -> bool:
         """Whether something is being opened."""
-        return self._loading is not None
-
-    def _load(self, name: str, work: object, *, train: bool) -> None:
-        if self._loading:
-            self._loading.drop()
-        self._train_after_loading = train
-        self._loading_name = name
-        self.loading_started.emit(name)
-        self._loading = self.reading.submit(work)  # type: ignore[arg-type]
-        self._loading.progressed.connect(self.loading_progressed)
-        self._loading.succeeded.connect(self._loaded)
-        self._loading.failed.connect(self._not_loaded)
+        return self._opening.busy
 
     @Slot(object)
-    def _loaded(self, opened: _Opened | ColumnsQuestion) -> None:
-        if isinstance(opened, ColumnsQuestion):
-            self._loading_over()
-            self.columns_wanted.emit(opened)
-            return
+    def _loaded(self, opened: Opened) -> None:
         self._drop_run()
         self.dataset = opened.dataset
         self.hold_outs = opened.hold_outs
-        self.split = None
-        self.model = None
-        self.film = None
-        self.person = None
-        self.opened = None
-        self.summary = None
+        self.split = self.model = self.film = self.person = self.opened = self.summary = None
         self.history = []
-        if not opened.dataset.simulated:
-            self.recent.add(opened.dataset.source, opened.dataset.columns)
-        self._loading_over()
         self.dataset_changed.emit()
         self.run_state_changed.emit()
         self.select_user(opened.first_person)
         if self._train_after_loading:
             self.start()
-
-    @Slot(object)
-    def _not_loaded(self, failure: Failure) -> None:
-        self._loading_over()
-        words = tr("could not open {name}: {why}", name=self._loading_name, why=failure.sentence)
-        self.problem.emit(Failure(words, failure.details))
-
-    @Slot()
-    def _loading_over(self) -> None:
-        self._loading = None
-        self.loading_ended.emit()
 
     # Training
 
@@ -304,15 +221,18 @@ class Session(QObject):
         stopping = Stopping(epochs=epochs or chosen.epochs, patience=chosen.patience)
         self.opened, self.summary, self.history = None, None, []
         held_out = self.validation = validation or str(VALIDATION)
+        # Made here and not with the run: a run is to end even before this thread has heard of it.
+        control = RunControl(WATCHABLE_SECONDS if self.slow_motion else 0.0)
 
         def work(state: JobState) -> object:
             warm.ensure(state.checkpoint)
             split = split_as_said(dataset, held_out, SEED, state.checkpoint)
-            run = Run(chosen, complete, dataset, split, stopping, SEED)
+            _ = split.held_out_by_user
+            run = Run(chosen, complete, dataset, split, stopping, SEED, control)
             state.partial(run)
             return _train(run, state)
 
-        self._submit_run(work)
+        self._submit_run(work, control)
 
     def extend(self, epochs: int) -> None:
         """Go on with a run that has ended, for so many more epochs."""
@@ -320,18 +240,18 @@ class Session(QObject):
         if run is None or self.run_state is not RunState.IDLE:
             return
         run.extend(epochs)
-        self._submit_run(lambda state: _train(run, state))
+        self._submit_run(lambda state: _train(run, state), run.control)
 
     def pause(self) -> None:
         """Hold the run at its next checkpoint."""
-        if self._run and self.run_state is RunState.TRAINING:
-            self._run.control.pause()
+        if self.run_state is RunState.TRAINING:
+            self._control.pause()
             self._set_run_state(RunState.PAUSED)
 
     def resume(self) -> None:
         """Let a paused run go on."""
-        if self._run and self.run_state is RunState.PAUSED:
-            self._run.control.resume()
+        if self.run_state is RunState.PAUSED:
+            self._control.resume()
             self._set_run_state(RunState.TRAINING)
 
     def stop(self) -> None:
@@ -344,12 +264,12 @@ class Session(QObject):
             return
         self._set_run_state(RunState.STOPPING)
         self._run_job.cancel()
-        if self._run:
-            self._run.control.stop()
+        self._control.stop()
 
-    def _submit_run(self, work: object) -> None:
+    def _submit_run(self, work: Callable[[JobState], object], control: RunControl) -> None:
+        self._control = control
         self._set_run_state(RunState.PREPARING)
-        self._run_job = self.training.submit(work)  # type: ignore[arg-type]
+        self._run_job = self.training.submit(work)
         self._run_job.partial.connect(self._heard)
         self._run_job.failed.connect(self._run_failed)
         self._run_job.cancelled.connect(self._run_over)
@@ -359,8 +279,7 @@ class Session(QObject):
         """Forget a run that is under way: nothing of it is heard any more."""
         if self._run_job:
             self._run_job.drop()
-            if self._run:
-                self._run.control.stop()
+            self._control.stop()
         self._run = self._run_job = None
         self._new_model = None
         self._pace.stop()
@@ -374,8 +293,7 @@ class Session(QObject):
     @Slot(object)
     def _heard(self, event: Run | RunEvent) -> None:
         if isinstance(event, Run):
-            self._run, self.split = event, event.split
-            event.control.slow_down(WATCHABLE_SECONDS if self.slow_motion else 0.0)
+            self._run = event
         elif isinstance(event, RunOpened):
             self.opened = event
             if self.run_state is RunState.PREPARING:
@@ -397,7 +315,9 @@ class Session(QObject):
     @Slot()
     def _show_new_model(self) -> None:
         if self._new_model is not None:
-            self.model, self._new_model = self._new_model, None
+            assert self._run is not None
+            # Together: what was held out is told of the model that is shown.
+            self.model, self.split, self._new_model = self._new_model, self._run.split, None
             self.model_changed.emit()
             if self._run_job:
                 self._pace.start()
@@ -420,26 +340,15 @@ class Session(QObject):
         """Slow runs down to be watched, or let them go at full speed; also in the middle of one."""
         if slow != self.slow_motion:
             self.slow_motion = slow
-            if self._run:
-                self._run.control.slow_down(WATCHABLE_SECONDS if slow else 0.0)
+            self._control.slow_down(WATCHABLE_SECONDS if slow else 0.0)
             self.slow_motion_changed.emit()
 
     # Selecting
 
     def select_user(self, user: int) -> None:
         """Select a person of the data set by code."""
-        if self.dataset is None:
-            return
-        rated = self.dataset.by_user.of(user)
-        ratings = self.dataset.ratings
-        self.select_person(
-            Person(
-                name=tr("Person {id}", id=self.dataset.user_label(user)),
-                films=ratings.films[rated],
-                ratings=ratings.values[rated],
-                user=user,
-            )
-        )
+        if self.dataset is not None:
+            self.select_person(person_of(self.dataset, user))
 
     def select_person(self, person: Person) -> None:
         """Select somebody: every panel shows them."""
@@ -456,42 +365,31 @@ class Session(QObject):
         """Films whose rating by this person was kept from training, in no order."""
         if self.split is None or person.user is None:
             return np.empty(0, np.int32)
-        validation = self.split.validation
-        return validation.films[validation.users == person.user]
+        return self.split.validation.films[self.split.held_out_by_user.of(person.user)]
 
     # Closing
 
     def close(self) -> None:
-        """End all work; `closed` follows when every lane has ended."""
-        self._drop_run()
-        lanes = [
-            lane
-            for lane in (self.training, self.reading, self.quick, self.downloading)
-            if lane.isRunning()
-        ]
-        self._lanes_open = len(lanes)
-        for lane in lanes:
-            lane.finished.connect(self._lane_closed)
-            lane.close()
-        if not lanes:
+        """End all work; `closed` follows when every lane has ended. Asking twice is harmless."""
+        if not self._closing:
+            self._closing = True
+            self._drop_run()
+            for lane in self._lanes():
+                lane.finished.connect(self._lane_closed)
+                lane.close()
+        if not self._working():
             self.closed.emit()
+
+    def _lanes(self) -> tuple[Lane, ...]:
+        return self.training, self.reading, self.quick, self.downloading
+
+    def _working(self) -> bool:
+        return any(lane.isRunning() for lane in self._lanes())
 
     @Slot()
     def _lane_closed(self) -> None:
-        self._lanes_open -= 1
-        if self._lanes_open == 0:
+        if not self._working():
             self.closed.emit()
-
-
-def _opened(dataset: Dataset, state: JobState) -> _Opened:
-    """Group the ratings here, off the GUI thread, and pick somebody to show first."""
-    state.progress(tr("Grouping by person and film"), -1)
-    counts = dataset.by_user.counts
-    state.checkpoint()
-    _ = dataset.by_film, dataset.summary
-    # Somebody with enough ratings for a taste to show, and few enough to take in.
-    first = int(np.argmin(np.abs(counts - 150)))
-    return _Opened(dataset, first, tuple(split.name for split in official_splits(dataset.source)))
 
 
 def _train(run: Run, state: JobState) -> object:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from mfgui.data.splitting import split_random
 from mfgui.factorization.model import Ability, FactorModel
 from mfgui.ui.panels.people import PeoplePanel
-from mfgui.ui.session import Person, Session
+from mfgui.ui.person import Person
 from mfgui.ui.tables.rated import RatedColumn
 from mfgui.ui.tables.roles import Role
 from mfgui.ui.theme import Theme, ThemeChoice
@@ -19,6 +19,7 @@ from mfgui.ui.theme import Theme, ThemeChoice
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from mfgui.ui.session import Session
     from mfgui.ui.widgets.row_table import RowTable
 
 LEFT = Qt.MouseButton.LeftButton

@@ -14,7 +14,8 @@ from mfgui.factorization import registry
 from mfgui.factorization.model import Ability, FactorModel
 from mfgui.insight.ranking import CAUTION, rank
 from mfgui.ui.panels.recommendations import LISTED, RecommendationsPanel
-from mfgui.ui.session import Person, RunState, Session
+from mfgui.ui.person import Person
+from mfgui.ui.session import RunState, Session
 from mfgui.ui.tables.roles import Role
 from mfgui.ui.theme import Theme, ThemeChoice
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.ui.session import Person, RunState, Session, taste_of
+from mfgui.ui import session as session_module
+from mfgui.ui.person import Person, taste_of
+from mfgui.ui.session import RunState, Session
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
 
@@ -93,6 +97,67 @@ def test_starting_again_forgets_the_run_under_way(qtbot: QtBot, opened: Session)
     with qtbot.waitSignal(opened.run_ended, timeout=60_000):
         opened.start(epochs=2)
     assert [p.epoch for p in opened.history] == [0, 1, 2]
+
+
+def test_a_run_dropped_before_it_was_heard_of_ends(
+    qtbot: QtBot, opened: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    under_way = threading.Event()
+    train = session_module._train
+
+    def tell_and_train(*args: object) -> object:
+        under_way.set()
+        return train(*args)
+
+    monkeypatch.setattr(session_module, "_train", tell_and_train)
+    opened.start(epochs=1_000_000)
+    assert under_way.wait(60)  # without an event loop: this thread has heard nothing yet
+    opened.stop()
+    with qtbot.waitSignal(opened.run_ended, timeout=20_000):
+        opened.start(epochs=1)
+    assert opened.summary.epochs == 1
+
+
+def test_closing_twice_ends_every_lane(qtbot: QtBot, opened: Session) -> None:
+    go_on = threading.Event()
+    for lane in (opened.quick, opened.reading):
+        lane.submit(lambda _state: go_on.wait(10))
+    told = []
+    opened.closed.connect(lambda: told.append(opened.quick.isRunning() or opened.reading.isRunning()))
+    opened.close()
+    opened.close()
+    assert told == []
+    with qtbot.waitSignal(opened.closed, timeout=10_000):
+        go_on.set()
+    assert not any(told)
+    late = opened.quick.submit(lambda _state: None)
+    assert late.state.cancelled
+    assert not opened.quick.isRunning()
+
+
+def test_a_settings_folder_that_cannot_be_written_is_no_reason_to_fail(
+    qtbot: QtBot, session: Session, folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(session.recent, "add", refuse)
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(folder)
+    assert not session.loading
+    assert "could not be written" in caplog.text
+
+
+def test_what_was_held_out_is_told_of_the_model_that_is_shown(qtbot: QtBot, opened: Session) -> None:
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start(epochs=1)
+    before = opened.model, opened.split
+    seen = []
+    opened.run_opened.connect(lambda _event: seen.append((opened.model, opened.split)))
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start(epochs=1, validation="0.2")
+    assert seen == [before]
+    assert opened.split is not before[1]
 
 
 def test_opening_another_folder_ends_a_run(qtbot: QtBot, opened: Session, folder: Path) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from mfgui.factorization.model import Ability
 from mfgui.insight.people import PeopleTable, RatedFilms, people_table, rated_films
 from mfgui.ui.icons import icon
-from mfgui.ui.session import Person, Session, taste_of
+from mfgui.ui.person import Person, taste_of
 from mfgui.ui.tables import words
 from mfgui.ui.tables.people import PeopleModel
 from mfgui.ui.tables.rated import RatedColumn, RatedModel
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.ui.jobs import JobState
+    from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
 
 _PACE_MS = 80

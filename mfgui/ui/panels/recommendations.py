@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 from mfgui.factorization.model import Ability, Explains, Model
 from mfgui.insight.ranking import CAUTION, RankedFilms, rank
 from mfgui.insight.reasons import reasons, trained_ratings
-from mfgui.ui.session import Person, RunState, Session, taste_of
+from mfgui.ui.person import Person, taste_of
+from mfgui.ui.session import RunState, Session
 from mfgui.ui.tables.ranked import RankedModel
 from mfgui.ui.tables.roles import Role
 from mfgui.ui.text import tr

@@ -9,7 +9,7 @@ from mfgui.factorization import warm
 from mfgui.factorization.kernels.stamping import stamp
 from mfgui.insight.axes import AxisEnd, axis_ends
 from mfgui.insight.film_map import FilmMap, place, project
-from mfgui.ui.session import Person, taste_of
+from mfgui.ui.person import Person, taste_of
 
 if TYPE_CHECKING:
     import numpy as np
