@@ -82,10 +82,12 @@ class TrainingPanel(QWidget):
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(tr("Progress of the run"))
         self.words = ElidedLabel()
-        self.protocol = ElidedLabel()
-        self.protocol.setProperty("kind", "muted")
-        self.left_out = ElidedLabel()
-        self.left_out.setProperty("kind", "muted")
+        self.protocol = QLabel()
+        self.left_out = QLabel()
+        for label in (self.protocol, self.left_out):  # whole, whatever the width: figures stand on them
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty("kind", "muted")
         self.hold_out = QComboBox()
         self.hold_out.setProperty("kind", "compact")
         self.hold_out.setAccessibleName(tr("Check on"))
@@ -243,11 +245,13 @@ class TrainingPanel(QWidget):
     def _run_opened(self, opened: RunOpened) -> None:
         self.plot.clear_run(opened.stopping.epochs)
         self.plot.set_baseline(opened.baseline_rmse)
+        data = self._session.dataset
         self.protocol.setText(
             tr(
-                "{protocol}: learns from {train}, checked on {held}.",
+                "{simulated}{protocol}: learns from {train}, checked on {held}.",
                 train=count(opened.n_train), held=count(opened.n_validation),
                 protocol=opened.protocol[:1].upper() + opened.protocol[1:],
+                simulated=tr("Simulated ratings. ") if data is not None and data.simulated else "",
             )
         )
         self.protocol.setToolTip(
@@ -293,16 +297,16 @@ class TrainingPanel(QWidget):
             against = tr("{p:.1f} % worse than the baseline", p=-better)
         self.words.setText(
             tr(
-                "Typical miss {rmse:.3f} stars, {against}. Best epoch {best} of {all}, {time}.",
-                rmse=summary.validation_rmse, against=against, best=summary.best_epoch, all=summary.epochs,
-                time=duration(summary.seconds),
+                "Typical miss on held-out ratings: {rmse:.3f} stars, {against}.",
+                rmse=summary.validation_rmse, against=against,
             )
         )
         self.words.setToolTip(
             tr(
                 "Validation RMSE {rmse:.4f} (used for stopping), baseline {base:.4f}, ratio {ratio:.4f}.\n"
-                "The run ended: {why}. The best epoch's factors are kept.",
-                why=summary.stopped_by,
+                "Best epoch {best} of {all}, {time}. The run ended: {why}. The best epoch's factors are kept.",
+                why=summary.stopped_by, best=summary.best_epoch, all=summary.epochs,
+                time=duration(summary.seconds),
                 rmse=summary.validation_rmse, base=summary.baseline_rmse,
                 ratio=summary.validation_rmse / summary.baseline_rmse,
             )

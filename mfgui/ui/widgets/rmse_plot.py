@@ -217,7 +217,7 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             axis.setTextPen(pg.mkPen(c.muted))
             axis.setTickFont(small)
             axis.setStyle(tickLength=-4, maxTickLevel=0, hideOverlappingLabels=True)
-        self.getPlotItem().setLabel("left", tr("error in stars (RMSE)"), color=c.muted)
+        self.getPlotItem().setLabel("left", tr("RMSE in stars"), color=c.muted)
         self.getPlotItem().setLabel("bottom", tr("epoch"), color=c.muted)
         self.getPlotItem().showGrid(x=False, y=True, alpha=0.12)
 
