@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.data.dataset import parts
 from mfgui.factorization.bayes_features import WhoRatedWhat, make_features
 from mfgui.factorization.bayes_model import ABILITIES, BayesModel
 from mfgui.factorization.bayes_prior import RowPrior
@@ -145,9 +146,7 @@ class BayesFit:
         ratings, users, films = self._data.ratings, self._users, self._films
         users.rows = group_rows(ratings.users, ratings.films, ratings.values, users.support, checkpoint)
         films.rows = group_rows(ratings.films, ratings.users, ratings.values, films.support, checkpoint)
-        for side in (users, films):
-            side.values = side.rows.values - np.float32(self._data.mean)
-        checkpoint(0)
+        self._take_effects_out(checkpoint)
         rank = int(self._settings["implicit"])
         rank = min(rank, FEATURES_MB * (1 << 20) // (4 * (self._data.n_users + self._data.n_films)))
         found = []
@@ -205,13 +204,13 @@ class BayesFit:
         )
         prior_means = np.zeros_like(side.state)
         prior_means[:, :size] = side.prior.means
-        design, offsets = other.design, other.bias
+        design, offsets, roots = other.design, other.bias, np.sqrt(other.precisions)
         seed = self._stream(2 + number)
 
         def work(first: int, last: int) -> None:
             draw_rows(
                 side.rows.starts, side.rows.others, side.values, first, last, design, offsets,
-                precision, covariance, half, prior_means, side.precisions, other.precisions, size, seed,
+                precision, covariance, half, prior_means, side.precisions, roots, size, seed,
                 side.state, side.means,
             )  # fmt: skip
 
@@ -227,12 +226,11 @@ class BayesFit:
         from mfgui.factorization.kernels.gibbs import residuals
 
         users, rows = self._users, self._users.rows
-        design, offsets = self._films.design, self._films.bias
-        values = rows.values - np.float32(self._data.mean)
+        design, offsets = self._films.design, self._films.bias + np.float32(self._data.mean)
         bounds = cut_rows(rows.starts, 1.0, CHUNK_WORK / (8 * users.width))
         run_chunks(
             lambda first, last: residuals(
-                rows.starts, rows.others, values, first, last, design, offsets,
+                rows.starts, rows.others, rows.values, first, last, design, offsets,
                 users.state, self._errors, self._squares,
             ),
             bounds, 0, lambda _done: checkpoint(len(self._errors)),
@@ -254,9 +252,18 @@ class BayesFit:
             ),
             cut_rows(rows.starts, 1.0, CHUNK_WORK / 100), 0, lambda _done: checkpoint(len(self._errors)),
         )  # fmt: skip
+        self._take_effects_out(lambda _seen: checkpoint(len(self._errors)))
+
+    def _take_effects_out(self, checkpoint: Checkpoint) -> None:
+        """What factors and biases have to explain: ratings less the mean and the effects of days."""
         for side in (self._users, self._films):
-            side.values = side.rows.values - np.float32(self._data.mean) - self._effects[side.groups]
-            checkpoint(len(self._errors))
+            values = np.empty(len(self._errors), np.float32)
+            for part in parts(len(values)):
+                values[part] = side.rows.values[part] - np.float32(self._data.mean)
+                if len(self._effects):
+                    values[part] -= self._effects[side.groups[part]]
+                checkpoint(0)
+            side.values = values
 
     def _draw_noise(self) -> None:
         rng = np.random.default_rng((self._seed, 1, self._sweep, 3))

@@ -10,6 +10,8 @@ import numpy as np
 from mfgui.factorization.rows import cut_rows, run_chunks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from mfgui.factorization.registry import Checkpoint, TrainingData
@@ -21,7 +23,7 @@ EXACT_SIDE = 1000
 OVERSAMPLING = 10
 """Columns of the random start beyond those wanted (Halko, Martinsson & Tropp 2011)."""
 
-ROUNDS = 4
+ROUNDS = 2
 """Rounds of its subspace iteration."""
 
 MULTIPLICATIONS = 2e7
@@ -66,18 +68,17 @@ class WhoRatedWhat:
     def __init__(self, rows: Rows, columns: Rows, checkpoint: Checkpoint) -> None:
         self._rows, self._columns = rows, columns
         self._checkpoint = checkpoint
-        scale = 1 / np.sqrt(np.maximum(np.diff(rows.starts), 1))
-        self._row_entries = np.repeat(scale, np.diff(rows.starts))
-        self._column_entries = scale[columns.others]
+        self._scales = (1 / np.sqrt(np.maximum(np.diff(rows.starts), 1))).astype(np.float32)
+        self._ones = np.ones(len(columns.starts) - 1, np.float32)
         self.shape = (len(rows.starts) - 1, len(columns.starts) - 1)
 
-    def times(self, dense: NDArray[np.float64]) -> NDArray[np.float64]:
+    def times(self, dense: NDArray[np.float32]) -> NDArray[np.float32]:
         """Product with a matrix of (columns, c)."""
-        return self._multiply(self._rows, self._row_entries, dense)
+        return self._multiply(self._rows, self._scales, self._ones, dense)
 
-    def transposed_times(self, dense: NDArray[np.float64]) -> NDArray[np.float64]:
+    def transposed_times(self, dense: NDArray[np.float32]) -> NDArray[np.float32]:
         """Product of the transpose with a matrix of (rows, c)."""
-        return self._multiply(self._columns, self._column_entries, dense)
+        return self._multiply(self._columns, self._ones, self._scales, dense)
 
     def features(
         self, rank: int, seed: int
@@ -96,46 +97,51 @@ class WhoRatedWhat:
         if n_columns <= EXACT_SIDE:
             gram = self._in_parts(n_columns, lambda part: self.transposed_times(self.times(part)))
             squares, vectors = _largest(gram, rank)
-            return self.times(vectors).astype(np.float32), squares
+            return self.times(vectors.astype(np.float32)), squares
         width = min(rank + OVERSAMPLING, n_rows, n_columns)
-        basis = np.random.default_rng((seed, 4)).standard_normal((n_columns, width))
+        basis = np.empty((n_columns, width), np.float32)
+        rng = np.random.default_rng((seed, 4))
+        for part in self._parts(basis):
+            basis[part] = rng.standard_normal(basis[part].shape, np.float32)
         for _ in range(ROUNDS):
             basis = self._orthonormal(self.transposed_times(self.times(basis)))
         product = self.times(basis)
         squares, turn = _largest(self._gram(product), rank)
-        return self._turned(product, turn).astype(np.float32), squares
+        return self._turned(product, turn), squares
 
-    def columns_of(self, features: Features, coefficients: NDArray[np.float64]) -> NDArray[np.float64]:
+    def columns_of(self, features: Features, coefficients: NDArray[np.float64]) -> NDArray[np.float32]:
         """What one column adds to features · coefficients in a row of its own, times √n; (columns, c).
 
         The features are U S of this matrix U S Vᵀ, so a further row of it has the features row · V, and V is
         the transpose times U S divided by S².
         """
-        return self.transposed_times(features.implicit @ (coefficients / features.squares[:, None]))
+        weights = coefficients / features.squares[:, None]
+        return self.transposed_times(features.implicit @ weights.astype(np.float32))
 
-    def _in_parts(self, size: int, product: object) -> NDArray[np.float64]:
+    def _in_parts(
+        self, size: int, product: Callable[[NDArray[np.float32]], NDArray[np.float32]]
+    ) -> NDArray[np.float64]:
         """Product with the identity, some columns at a time."""
-        assert callable(product)
         whole = np.empty((size, size))
         for start in range(0, size, 64):
-            part = np.eye(size)[:, start : start + 64]
+            part = np.eye(size, dtype=np.float32)[:, start : start + 64]
             whole[:, start : start + 64] = product(part)
             self._checkpoint(0)
         return (whole + whole.T) / 2
 
-    def _gram(self, columns: NDArray[np.float64]) -> NDArray[np.float64]:
+    def _gram(self, columns: NDArray[np.float32]) -> NDArray[np.float64]:
         gram = np.zeros((columns.shape[1], columns.shape[1]))
         for part in self._parts(columns):
             gram += columns[part].T @ columns[part]
         return gram
 
-    def _turned(self, columns: NDArray[np.float64], turn: NDArray[np.float64]) -> NDArray[np.float64]:
-        turned = np.empty((len(columns), turn.shape[1]))
+    def _turned(self, columns: NDArray[np.float32], turn: NDArray[np.float64]) -> NDArray[np.float32]:
+        turned = np.empty((len(columns), turn.shape[1]), np.float32)
         for part in self._parts(columns):
-            turned[part] = columns[part] @ turn
+            turned[part] = columns[part] @ turn.astype(np.float32)
         return turned
 
-    def _parts(self, columns: NDArray[np.float64]) -> list[slice]:
+    def _parts(self, columns: NDArray[np.float32]) -> list[slice]:
         rows = max(1, int(10 * MULTIPLICATIONS / columns.shape[1] ** 2))
         parts = []
         for start in range(0, len(columns), rows):
@@ -143,21 +149,27 @@ class WhoRatedWhat:
             parts.append(slice(start, start + rows))
         return parts
 
-    def _orthonormal(self, columns: NDArray[np.float64]) -> NDArray[np.float64]:
+    def _orthonormal(self, columns: NDArray[np.float32]) -> NDArray[np.float32]:
         """Orthonormal columns that span the same space, through the Gram matrix, which can be cut."""
         squares, vectors = np.linalg.eigh(self._gram(columns))
-        kept = squares > 1e-12 * squares[-1]
+        kept = squares > 1e-10 * squares[-1]
         return self._turned(columns, vectors[:, kept] / np.sqrt(squares[kept]))
 
     def _multiply(
-        self, rows: Rows, entries: NDArray[np.float64], dense: NDArray[np.float64]
-    ) -> NDArray[np.float64]:
-        from mfgui.factorization.kernels.sparse import multiply
+        self,
+        rows: Rows,
+        row_scales: NDArray[np.float32],
+        column_scales: NDArray[np.float32],
+        dense: NDArray[np.float32],
+    ) -> NDArray[np.float32]:
+        from mfgui.factorization.kernels.gibbs import multiply_binary
 
         dense = np.ascontiguousarray(dense)
-        product = np.empty((len(rows.starts) - 1, dense.shape[1]))
+        product = np.empty((len(rows.starts) - 1, dense.shape[1]), np.float32)
         run_chunks(
-            lambda first, last: multiply(rows.starts, rows.others, entries, first, last, dense, product),
+            lambda first, last: multiply_binary(
+                rows.starts, rows.others, row_scales, column_scales, first, last, dense, product
+            ),
             cut_rows(rows.starts, 1.0, MULTIPLICATIONS / dense.shape[1]),
             0,
             lambda _done: self._checkpoint(0),

@@ -252,10 +252,10 @@ class BayesModel(ImplicitFactorModel):
         users, films = users * scale, films / scale
         rows = np.column_stack([users, self.user_bias]).astype(np.float32)
         implicit, others = self._user_prior.regression(rows)
-        item_prior = np.zeros((len(films), rank + 1))
+        item_prior = np.zeros((len(films), rank + 1), np.float32)
         if self._who_rated is not None and len(implicit):
             item_prior = self._who_rated.columns_of(self._user_prior.features, implicit)
-        view = _View(rows[:, :-1].copy(), films.astype(np.float32), item_prior.astype(np.float32), others)
+        view = _View(rows[:, :-1].copy(), films.astype(np.float32), item_prior, others)
         for array in (view.user_factors, view.film_factors):
             array.setflags(write=False)
         return view

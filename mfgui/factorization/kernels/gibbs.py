@@ -54,7 +54,7 @@ def gather_row(
     values: NDArray[np.float32],
     design: NDArray[np.float32],
     offsets: NDArray[np.float32],
-    precisions: NDArray[np.float32],
+    roots: NDArray[np.float32],
     begin: int,
     end: int,
     X: NDArray[np.float32],
@@ -68,7 +68,7 @@ def gather_row(
             y[p] = 0
             continue
         other = others[begin + p]
-        root = np.float32(math.sqrt(precisions[other]))
+        root = roots[other]
         y[p] = root * (values[begin + p] - offsets[other])
         for k in range(width):
             X[p, k] = root * design[other, k]
@@ -164,7 +164,7 @@ def draw_rows(
     half: NDArray[np.float32],
     prior_means: NDArray[np.float32],
     row_precisions: NDArray[np.float32],
-    other_precisions: NDArray[np.float32],
+    other_roots: NDArray[np.float32],
     used: int,
     seed: np.uint64,
     drawn: NDArray[np.float32],
@@ -173,10 +173,10 @@ def draw_rows(
     """Draw the rows from `first` to `last` from their normal posterior given the other side.
 
     A row w with prior N(m, Λ⁻¹) whose ratings are values = offset + x·w + N(0, 1/α) has the posterior
-    precision A = Λ + Σ α x xᵀ and mean A⁻¹ (Λ m + Σ α (value − offset) x). The α of a rating is the product
-    of its row's and its other row's; `covariance` is Λ⁻¹, and `half` H with Hᵀ H = Λ⁻¹. Only the first `used`
-    columns carry anything; the others, there for whole registers, stay 0. The random numbers are a stream of
-    (seed, row), so that nothing depends on which thread draws a row.
+    precision A = Λ + Σ α x xᵀ and mean A⁻¹ (Λ m + Σ α (value − offset) x). The α of a rating is its row's
+    times the square of its other row's root; `covariance` is Λ⁻¹, and `half` H with Hᵀ H = Λ⁻¹. Only the
+    first `used` columns carry anything; the others, there for whole registers, stay 0. The random numbers are
+    a stream of (seed, row), so that nothing depends on which thread draws a row.
     """
     width = drawn.shape[1]
     few = width // FEW
@@ -205,7 +205,7 @@ def draw_rows(
                     noise[j] += normals[k] * half[k, j]
             if size:
                 X_here, y_here = all_X[:size], all_y[:size]
-                gather_row(others, values, design, offsets, other_precisions, begin, end, X_here, y_here)
+                gather_row(others, values, design, offsets, other_roots, begin, end, X_here, y_here)
                 correct_few(
                     X_here, y_here, alpha, covariance, normals[used:], V, A, errors, mean, noise
                 )
@@ -213,7 +213,7 @@ def draw_rows(
             A[:, :] = 0
             mean[:] = 0
             for panel in range(begin, end, PANEL):
-                gather_row(others, values, design, offsets, other_precisions, panel, end, X, y)
+                gather_row(others, values, design, offsets, other_roots, panel, end, X, y)
                 for p in range(PANEL):
                     for k in range(width):
                         mean[k] += y[p] * X[p, k]
@@ -358,3 +358,27 @@ def add_sample(
         before = value - mean[r]
         mean[r] += weight * before
         squares[r] += before * (value - mean[r])
+
+
+@kernel(
+    read(types.int64), read(types.int32), read(F4), read(F4), Index, Index, read(F4, 2), write(F4, 2),
+)  # fmt: skip
+def multiply_binary(
+    starts: NDArray[np.int64],
+    columns: NDArray[np.int32],
+    row_scales: NDArray[np.float32],
+    column_scales: NDArray[np.float32],
+    first: int,
+    last: int,
+    dense: NDArray[np.float32],
+    product: NDArray[np.float32],
+) -> None:
+    """Rows from `first` to `last` of (scaled matrix of zeros and ones, held by row) × (dense matrix)."""
+    for row in range(first, last):
+        for k in range(dense.shape[1]):
+            product[row, k] = 0
+        for r in range(starts[row], starts[row + 1]):
+            column = columns[r]
+            scale = row_scales[row] * column_scales[column]
+            for k in range(dense.shape[1]):
+                product[row, k] += scale * dense[column, k]
