@@ -9,17 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mfgui.data.careful import HIGHEST_RATING, HIGHEST_STARS, LOWEST_STARS, rating_out_of_range
 from mfgui.data.dataset import NO_YEAR, Films, People, Ratings, RatingScale, Tags, count_by, parts
 from mfgui.data.errors import DataError
 from mfgui.data.kernels import count_hundredths, find_repeats, look_up, mark, place
-from mfgui.data.ratings_file import (
-    BROKEN_SHARE,
-    HIGHEST_RATING,
-    HIGHEST_STARS,
-    LOWEST_STARS,
-    drop_rows,
-    rating_out_of_range,
-)
+from mfgui.data.rating_lines import drop_rows
+from mfgui.data.ratings_file import BROKEN_SHARE
 from mfgui.data.titles import Title, parse_title
 from mfgui.data.watch import LISTED_SKIPS
 
@@ -28,13 +23,17 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from mfgui.data.ratings_file import RatingLines
+    from mfgui.data.rating_lines import RatingLines
     from mfgui.data.watch import Watch
 
 _SEARCHED: Final = 1 << 15
 """Rows searched or sorted between two checkpoints."""
 _TABLE_LIMIT: Final = 1 << 26
 """Ids below this are coded through a table; larger ones through a search."""
+_FIRST_TIME, _LAST_TIME = 631_152_000, 4_102_444_800
+"""Seconds since 1970 UTC of the starts of 1990 and 2100; what most ratings of a file lie between."""
+_MILLISECONDS: Final = 10**11
+"""Times that are all above this are not meant as seconds."""
 _NO_GENRES: Final = "(no genres listed)"
 _RENAMED: Final = {"Children's": "Children"}
 """Genres that one edition spells in another way than the rest."""
@@ -130,17 +129,21 @@ def finish_ratings(
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], Ratings]:
     """Turn rating lines into columns of codes.
 
-    Ratings far from the file's scale are dropped as broken where they are `stars`; a pair rated twice keeps the latest.
-    The columns of `lines` are used up.
+    Ratings far from the file's scale are dropped as broken where they are `stars`, and so are ratings of times that
+    cannot be; times in milliseconds become seconds; a pair rated twice keeps the latest. The columns of
+    `lines` are used up.
 
     Returns
     -------
     ids of people, ids of rated films (int64, ascending), and the ratings, their films as positions in the
     second.
     """
-    strays = _strays(lines, watch) if stars else np.empty(0, np.int64)
-    if len(strays):
-        lines.drop(strays, watch)
+    if stars:
+        values = lines.values
+        strays = _exceptions(values, LOWEST_STARS, HIGHEST_STARS, watch)
+        _drop_listed(lines, strays, lambda row: rating_out_of_range(f"{values[row]:g}"), watch)
+    if lines.times is not None:
+        _drop_wrong_times(lines, lines.times, watch)
     user_ids, users = encode(lines.users, watch)
     film_ids, films = encode(lines.films, watch)
     repeats = _repeats(users, films, lines.times, len(user_ids), len(film_ids), watch)
@@ -171,21 +174,35 @@ def _list_rows(
     watch.skip_unlisted(len(rows) - len(listed))
 
 
-def _strays(lines: RatingLines, watch: Watch) -> NDArray[np.int64]:
-    """Return the rows outside 0.5 to 5 of a file that otherwise keeps to it: those lines are broken.
+def _drop_listed(
+    lines: RatingLines, rows: NDArray[np.int64], reason: Callable[[int], str], watch: Watch
+) -> None:
+    """Take these rows out, their lines listed as skipped."""
+    if len(rows):
+        _list_rows(lines, rows, reason, watch)
+        lines.drop(rows, watch)
 
-    A file with over 1 % of such ratings has a scale of its own, and keeps them.
+
+def _exceptions(column: NDArray, lowest: float, highest: float, watch: Watch) -> NDArray[np.int64]:
+    """Return the rows outside of these bounds of a column that otherwise keeps to them: those lines are broken.
+
+    A column with over 1 % of such rows has bounds of its own, and keeps them.
     """
     found = []
-    for part in parts(len(lines)):
-        values = lines.values[part]
-        found.append(np.flatnonzero((values < LOWEST_STARS) | (values > HIGHEST_STARS)) + part.start)
+    for part in parts(len(column)):
+        found.append(np.flatnonzero((column[part] < lowest) | (column[part] > highest)) + part.start)
         watch.checkpoint()
-    strays = np.concatenate(found)
-    if len(strays) > BROKEN_SHARE * len(lines):
-        return np.empty(0, np.int64)
-    _list_rows(lines, strays, lambda row: rating_out_of_range(f"{lines.values[row]:g}"), watch)
-    return strays
+    rows = np.concatenate(found)
+    return rows if len(rows) <= BROKEN_SHARE * len(column) else np.empty(0, np.int64)
+
+
+def _drop_wrong_times(lines: RatingLines, times: NDArray[np.int64], watch: Watch) -> None:
+    if min(int(times[part].min()) for part in parts(len(times))) > _MILLISECONDS:
+        for part in parts(len(times)):
+            times[part] //= 1000
+            watch.checkpoint()
+    wrong = _exceptions(times, _FIRST_TIME, _LAST_TIME, watch)
+    _drop_listed(lines, wrong, lambda row: f"has the time {times[row]}, which is not between 1990 and 2100", watch)
 
 
 def encode(ids: NDArray[np.signedinteger], watch: Watch) -> tuple[NDArray[np.int64], NDArray[np.int32]]:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from mfgui.data import genome
 from mfgui.data.assembly import FilmLines, TagLines
+from mfgui.data.careful import FILM, RATING, TIME, USER, Layout
 from mfgui.data.edition import Edition
-from mfgui.data.ratings_file import FILM, RATING, TIME, USER, Layout, read_ratings_file
+from mfgui.data.ratings_file import read_ratings_file
 from mfgui.data.tables import blocks_of, find_columns, id_check, optional, read_header, read_text, rows
 
 if TYPE_CHECKING:
-    from mfgui.data.ratings_file import RatingLines
+    from mfgui.data.rating_lines import RatingLines
     from mfgui.data.source import Source
     from mfgui.data.watch import Watch
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mfgui.data.assembly import FilmLines, Person, TagLines
-    from mfgui.data.ratings_file import RatingLines
+    from mfgui.data.rating_lines import RatingLines
     from mfgui.data.source import Source
     from mfgui.data.watch import Watch
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mfgui.data.assembly import encode, find_codes
+from mfgui.data.careful import FILM, RATING, USER, Layout
 from mfgui.data.dataset import Genome, parts
 from mfgui.data.errors import DataError
-from mfgui.data.ratings_file import FILM, RATING, USER, Layout, RatingLines, read_ratings_file
+from mfgui.data.ratings_file import read_ratings_file
 from mfgui.data.source import find_source
 from mfgui.data.tables import blocks_of, find_columns, id_check, optional, read_header, rows
 from mfgui.data.watch import Watch
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mfgui.data.dataset import Dataset, Films
+    from mfgui.data.rating_lines import RatingLines
     from mfgui.data.source import Source
 
 SCORES: Final = "genome-scores.csv"

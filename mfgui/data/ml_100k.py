@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from mfgui.data.assembly import FilmLines, Person
+from mfgui.data.careful import FILM, RATING, TIME, USER, Layout
 from mfgui.data.edition import Edition
-from mfgui.data.ratings_file import FILM, RATING, TIME, USER, Layout, RatingLines, read_ratings_file
+from mfgui.data.ratings_file import read_ratings_file
 from mfgui.data.tables import blocks_of, id_check, optional, read_text, rows
 
 if TYPE_CHECKING:
+    from mfgui.data.rating_lines import RatingLines
     from mfgui.data.source import Source
     from mfgui.data.watch import Watch
 

@@ -6,14 +6,17 @@ import codecs
 from array import array
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from math import isfinite
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from mfgui.data.assembly import FilmLines
+from mfgui.data.careful import ENDS_EARLY, RATING, TIME, ends_early, parse_number, split_fields
 from mfgui.data.errors import DataError
-from mfgui.data.ratings_file import RatingLines, Tally, parse_number, split_fields
+from mfgui.data.rating_lines import RatingLines
+from mfgui.data.ratings_file import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -78,7 +81,9 @@ def read_own_csv(source: Source, file: str, columns: ColumnMap, watch: Watch) ->
     size = source.size(file)
     lines, tally = OwnLines(), Tally(advice=_ADVICE)
     number = consumed = 0
+    before = ""
     take: Callable[[str], str] | None = None
+    early: Callable[[str, str], bool] = _never
     for block in _blocks_of_lines(source, file, size):
         text = block.decode(encoding, "surrogateescape")
         broken = not _is_text(text)
@@ -87,17 +92,22 @@ def read_own_csv(source: Source, file: str, columns: ColumnMap, watch: Watch) ->
             number += 1
             line = line.removesuffix("\r")
             if take is None:
-                take = _first_line(line.removeprefix("\ufeff"), file, columns, lines)
+                take, early = _first_line(line.removeprefix("\ufeff"), file, columns, lines)
             elif line and not line.isspace():
-                reason = "is not text" if broken and not _is_text(line) else take(line)
+                unfinished = k == len(cut) and consumed + len(block) >= size
+                if unfinished and early(line, before):
+                    reason = ENDS_EARLY
+                else:
+                    reason = "is not text" if broken and not _is_text(line) else take(line)
                 if not reason:
                     lines.numbers.append(number)
                 else:
                     watch.skip(file, number, reason)
-                    if k < len(cut) or consumed + len(block) < size:  # a file cut off at its end is not refused
+                    if not unfinished:  # a file cut off at its end is not refused
                         tally.note(number, reason)
             if number % 2048 == 0:
                 watch.checkpoint()
+        before = cut[-1]
         consumed += len(block) + 1
         if consumed < size:
             tally.refuse_above(number + (size - consumed) // _SHORTEST_LINE, file, final=False)
@@ -158,10 +168,22 @@ def _blocks_of_lines(source: Source, file: str, size: int) -> Iterator[bytes]:
         yield rest
 
 
-def _first_line(line: str, file: str, columns: ColumnMap, lines: OwnLines) -> Callable[[str], str]:
-    """Return what takes in a line and says what is wrong with it, by the column names in the first one."""
+def _never(line: str, before: str) -> bool:
+    return False
+
+
+def _first_line(
+    line: str, file: str, columns: ColumnMap, lines: OwnLines
+) -> tuple[Callable[[str], str], Callable[[str, str], bool]]:
+    """Return, by the column names in the first line, what takes in a line and says what is wrong with it.
+
+    The second is whether the last line, after the one before it, lost its end.
+    """
     names, delimiter = split_names(line)
-    return _taker(names, delimiter, columns.find(names, file), lines)
+    at = columns.find(names, file)
+    last_role = {at["rating"]: RATING, at.get("time", -1): TIME}.get(len(names) - 1, -1)
+    early = partial(ends_early, separator=delimiter, fields=len(names), last_role=last_role)
+    return _taker(names, delimiter, at, lines), early
 
 
 def split_names(line: str) -> tuple[list[str], str]:

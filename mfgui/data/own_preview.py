@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from mfgui.data.careful import split_fields
 from mfgui.data.columns import ColumnMap
 from mfgui.data.errors import DataError
 from mfgui.data.own_csv import split_names
-from mfgui.data.ratings_file import split_fields
 from mfgui.data.source import open_file
 
 if TYPE_CHECKING:

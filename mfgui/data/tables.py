@@ -5,8 +5,9 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+from mfgui.data.careful import split_fields
 from mfgui.data.errors import DataError
-from mfgui.data.ratings_file import Tally, split_fields
+from mfgui.data.ratings_file import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from mfgui.data import ratings_file
 from mfgui.data.errors import DataError
 from mfgui.data.reading import read_dataset
 
@@ -174,7 +175,7 @@ def test_one_broken_line_is_skipped_and_listed(tmp_path: Path, line: str, reason
 
 
 def test_line_numbers_are_those_of_an_editor(tmp_path: Path) -> None:
-    text = with_lines(L3="\n", L4="2,1,3.0,1", L50="x", L60="1,2,5.5,4")
+    text = with_lines(L3="\n", L4="2,1,3.0,1000000000", L50="x", L60="1,2,5.5,4")
     data = read_dataset(edition(tmp_path, text))
     assert [(s.line, s.reason) for s in data.skipped.lines] == [
         (51, "has 1 field where 4 are expected"),
@@ -186,7 +187,7 @@ def test_line_numbers_are_those_of_an_editor(tmp_path: Path) -> None:
 def test_last_line_cut_off_is_skipped(tmp_path: Path) -> None:
     data = read_dataset(edition(tmp_path, HEADER + "1,2,3.0,4\n1,3,3.0,4\n1,4,"))
     assert len(data.ratings) == 2
-    assert [(s.line, s.reason) for s in data.skipped.lines] == [(4, "has 3 fields where 4 are expected")]
+    assert [(s.line, s.reason) for s in data.skipped.lines] == [(4, "the file ends in the middle of this line")]
 
 
 def test_more_skipped_lines_than_are_listed_are_counted(tmp_path: Path) -> None:
@@ -350,3 +351,45 @@ def test_encrypted_damaged_and_cut_zips(tmp_path: Path) -> None:
     assert refusal(path) == "ratings.csv: the file is damaged inside the zip; download the zip again"
     path.write_bytes(whole[: len(whole) // 2])
     assert refusal(path) == f"{path}: this is not a whole zip file; download it again"
+
+
+@pytest.mark.parametrize("kept", [-1, -2, -5, -9, -10, -11, -12, -14])
+def test_a_file_cut_inside_its_last_line_loses_that_line_alone(tmp_path: Path, kept: int) -> None:
+    text = HEADER + "1,2,3.0,964982703\n1,3,4.5,964981247\n2,13,4.5,964982224"
+    data = read_dataset(edition(tmp_path, text[:kept]))
+    assert [(s.line, s.reason) for s in data.skipped.lines] == [(4, "the file ends in the middle of this line")]
+    assert len(data.ratings) == 2
+
+
+@pytest.mark.parametrize("end", ["", "\r", " ", "\n"])
+def test_a_whole_last_line_without_its_end_is_kept(tmp_path: Path, end: str) -> None:
+    text = HEADER + "1,2,3.0,964982703\n1,3,4.5,1064981247\n2,3,4.5,1164982224"
+    data = read_dataset(edition(tmp_path, text + end))
+    assert (len(data.ratings), data.skipped.count) == (3, 0)
+
+
+def test_a_cut_is_seen_where_the_line_before_it_was_read_earlier(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ratings_file, "_BLOCK", 64)
+    rows = "".join(f"1,{film},3.0,96498{film}\n" for film in range(1000, 1020))
+    data = read_dataset(edition(tmp_path, HEADER + rows + "2,1000,4.0,9649"))
+    assert [s.line for s in data.skipped.lines] == [22]
+    assert len(data.ratings) == 20
+
+
+@pytest.mark.parametrize("time", [12, -5, 631_151_999, 4_102_444_801, 964_982_703_000])
+def test_a_time_that_cannot_be_is_a_broken_line(tmp_path: Path, time: int) -> None:
+    rows = [f"{k},{k % 7},3.0,{964_982_703 + k}\n" for k in range(150)]
+    rows[9] = f"9,2,3.0,{time}\n"
+    data = read_dataset(edition(tmp_path, HEADER + "".join(rows)))
+    reason = f"has the time {time}, which is not between 1990 and 2100"
+    assert [(s.line, s.reason) for s in data.skipped.lines] == [(11, reason)]
+    assert data.years_rated == (2000, 2000)
+
+
+def test_times_in_milliseconds_become_seconds(tmp_path: Path) -> None:
+    data = read_dataset(edition(tmp_path, HEADER + "1,2,3.0,964982703999\n1,3,4.5,964981247000\n"))
+    assert data.ratings.timestamps is not None
+    assert data.ratings.timestamps.tolist() == [964982703, 964981247]
+    assert data.skipped.count == 0

@@ -163,7 +163,7 @@ def test_broken_lines_are_told_by_their_numbers(tmp_path: Path) -> None:
         (13, "has the rating 'nan', which is not a number"),
         (14, "is not text"),
         (802, "is replaced: user u3 rated film i3 once more"),
-        (803, "has 2 fields where 4 are expected"),
+        (803, "the file ends in the middle of this line"),
     ]
     assert len(data.ratings) == 792
     assert data.user_of("\ufffd") is not None
@@ -303,3 +303,28 @@ def test_any_damage_ends_in_a_data_set_or_a_sentence(cuts) -> None:
         return
     assert len(data.films.titles) == data.n_films
     assert data.summary
+
+
+@pytest.mark.parametrize(
+    ("header", "last", "whole"),
+    [
+        ("user,item,score,time", "u9,i1,5,96498222", False),
+        ("user,item,score,time", "u9,i1,5,", False),
+        ("user,item,score,time", "u9,i1", False),
+        ("user,item,score,time", "u9,i1,5,2001-01-0", False),
+        ("user,item,score,time", "u9,i1,5,964982225", True),
+        ("user,item,time,score", "u9,i1,964982225,5", True),
+        ("user,item,time,score", "u9,i1,964982225,5.", False),
+        ("user,time,score,item", "u9,964982225,5,1", True),
+        ("user,item,score,note", "u9,i1,5,", True),
+        ("user,item,score,note", 'u9,i1,5,"so ', False),
+    ],
+)
+def test_a_file_cut_inside_its_last_line(tmp_path: Path, header: str, last: str, whole: bool) -> None:
+    time = "2001-01-05" if "-" in last else "964982224"
+    row = {"user": "u{}", "item": "i{}", "score": "{}.5", "time": time, "note": "word."}
+    rows = [",".join(row[name] for name in header.split(",")).replace("{}", str(k)) for k in range(1, 5)]
+    data = read_dataset(write(tmp_path, "\n".join([header, *rows, last])))
+    assert len(data.ratings) == (5 if whole else 4)
+    listed = [(s.line, s.reason) for s in data.skipped.lines]
+    assert listed == ([] if whole else [(6, "the file ends in the middle of this line")])
