@@ -240,6 +240,8 @@ def _find_in_zip(path: Path, marks: Sequence[str]) -> ZipSource:
     folders: dict[str, dict[str, zipfile.ZipInfo]] = {}
     for info in infos:
         entry = PurePosixPath(info.filename.replace("\\", "/"))
+        if not entry.parts:  # "./", which some programs pack
+            continue
         if entry.is_absolute() or ".." in entry.parts or ":" in entry.parts[0]:
             raise DataError("the zip holds names that lead outside of it, so it is not trusted", path)
         if not info.is_dir() and "__MACOSX" not in entry.parts and len(entry.parts) <= 3:

@@ -393,3 +393,12 @@ def test_times_in_milliseconds_become_seconds(tmp_path: Path) -> None:
     assert data.ratings.timestamps is not None
     assert data.ratings.timestamps.tolist() == [964982703, 964981247]
     assert data.skipped.count == 0
+
+
+@pytest.mark.parametrize("name", ["./", ".", "a/./"])
+def test_a_zip_with_an_entry_for_its_own_folder(tmp_path: Path, name: str) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr(name, "")
+        archive.writestr("ratings.csv", HEADER + "1,2,3.0,964982703\n2,2,4.0,964982703\n")
+        archive.writestr("movies.csv", MOVIES)
+    assert len(read_dataset(tmp_path / "a.zip").ratings) == 2
