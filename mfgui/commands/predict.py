@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import itertools
-import math
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,9 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mfgui.storage.model_file import SavedModel
-
-LEVEL = 0.8
-"""Ratings lie in the interval with this probability."""
 
 _PIECE = 100_000
 _USER_NAMES = ("userid", "user_id", "user", "person")
@@ -39,34 +35,29 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def _predict(chosen: argparse.Namespace) -> int:
     import numpy as np
 
-    from mfgui.evaluation.pairs import UNKNOWN, interval_of_pairs, predict_pairs
-    from mfgui.factorization.model import Ability
+    from mfgui.evaluation.pairs import UNKNOWN, predict_pairs
     from mfgui.storage.model_file import load_model
 
     saved = load_model(chosen.file)
     model = saved.model
     user_codes, film_codes = _codes(saved)
     pairs = _read_pairs(chosen.pairs)
-    bounded = Ability.SPREAD in model.abilities
-    names = ("prediction", "low", "high") if bounded else ("prediction",)
     writer = csv.writer(sys.stdout, lineterminator="\n")
     if not chosen.json:
-        writer.writerow(("userId", "movieId", *names))
+        writer.writerow(("userId", "movieId", "prediction"))
     while piece := list(itertools.islice(pairs, _PIECE)):
         users = np.array([user_codes.get(user, UNKNOWN) for user, _ in piece], np.int32)
         films = np.array([film_codes.get(film, UNKNOWN) for _, film in piece], np.int32)
-        columns = [predict_pairs(model, users, films)]
-        if bounded:
-            columns += interval_of_pairs(model, users, films, LEVEL)
-        for (user, film), *numbers in zip(piece, *(column.tolist() for column in columns), strict=True):
+        predicted = predict_pairs(model, users, films).tolist()
+        for (user, film), prediction in zip(piece, predicted, strict=True):
             if chosen.json:
                 ids = {
                     "user": user if saved.user_labels else _number(user),
                     "film": film if saved.film_labels else _number(film),
                 }
-                print_json(ids | dict(zip(names, numbers, strict=True)))
+                print_json(ids | {"prediction": prediction})
             else:
-                writer.writerow((user, film, *("" if math.isnan(number) else f"{number:.4f}" for number in numbers)))
+                writer.writerow((user, film, f"{prediction:.4f}"))
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -11,18 +11,10 @@ from mfgui.insight.ranking import person_average
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.model import FoldsIn, Model, Taste
+    from mfgui.factorization.model import FoldsIn, Taste
 
 UNKNOWN = -1
 """Stands for a person or a film that is not among the model's."""
-
-
-class _Unsure(Protocol):
-    def interval(
-        self, users: NDArray[np.int32], films: NDArray[np.int32], level: float
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Bounds of ratings with this probability."""
-        ...
 
 
 def predict_pairs(model: FoldsIn, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
@@ -47,16 +39,6 @@ def predict_pairs(model: FoldsIn, users: NDArray[np.int32], films: NDArray[np.in
         predicted = np.where(films[here] == UNKNOWN, average, scores[films[here]])
         result[here] = np.clip(predicted, np.float32(model.scale.minimum), np.float32(model.scale.maximum))
     return result
-
-
-def interval_of_pairs(
-    model: Model, users: NDArray[np.int32], films: NDArray[np.int32], level: float
-) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Bounds between which ratings lie with this probability, NaN where UNKNOWN, of a model with `SPREAD`."""
-    known = (users != UNKNOWN) & (films != UNKNOWN)
-    low, high = (np.full(len(users), np.nan, np.float32) for _ in range(2))
-    low[known], high[known] = cast("_Unsure", model).interval(users[known], films[known], level)
-    return low, high
 
 
 def _newcomer(model: FoldsIn) -> Taste:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+import struct
+import tokenize
 import zipfile
+import zlib
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -30,6 +33,14 @@ _ARRAYS = (
     "user_bias", "film_bias", "user_factors", "film_factors", "user_support", "film_support",
 )  # fmt: skip
 _IMPLICIT = "implicit_factors"
+_TEXTS = ("method", "data_place", "columns", "part", "fingerprint", "validation", "protocol")
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, RuntimeError, AttributeError, LookupError, ValueError,
+    TypeError, OverflowError, MemoryError, SyntaxError, tokenize.TokenError,
+)  # fmt: skip
+"""What reading raises where bytes of a model file are not what they were."""
+_RELOADED = frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN})
+"""Abilities that rest on what is saved; others need what a model forgets in a file, such as its samples."""
 _NUMBERS = ("mean", "ridge", "ridge_per_rating", "epoch")
 
 
@@ -45,7 +56,7 @@ class SavedModel:
         int64 (N,), int64 (M,), and each film's "Title (year)".
     user_labels, film_labels
         What the ratings call people and films where not by numbers, else empty.
-    data_name, data_place, columns, part, fingerprint, simulated
+    data_place, columns, part, fingerprint, simulated
         Which ratings it learnt from, where they lay, how they were opened, and how to know them again.
     validation, seed, validation_rmse, protocol
         How ratings were held out (as `split_as_said` takes it), and the error on them, used for stopping.
@@ -57,7 +68,6 @@ class SavedModel:
     captions: tuple[str, ...]
     user_labels: tuple[str, ...]
     film_labels: tuple[str, ...]
-    data_name: str
     data_place: Path
     columns: str
     part: str
@@ -85,7 +95,6 @@ def save_model(
         "captions": [films.caption(i) for i in range(len(films))],
         "user_labels": dataset.user_labels,
         "film_labels": films.labels,
-        "data_name": dataset.name,
         "data_place": str(dataset.source.resolve()),
         "columns": dataset.columns,
         "part": dataset.part,
@@ -117,29 +126,34 @@ def load_model(file: Path) -> SavedModel:
         When there is none, or it is not a model file, or one of a newer version.
     """
     try:
-        with zipfile.ZipFile(file) as archive:
-            about: dict[str, Any] = json.loads(archive.read("about.json"))
-            if about["format"] > _FORMAT:
-                raise DataError("this model was saved by a newer mfgui; update mfgui to open it", file)
-            implicit = f"{_IMPLICIT}.npy" in archive.namelist()
-            names = (*_ARRAYS, "user_ids", "film_ids", *([_IMPLICIT] if implicit else []))
-            arrays = {
-                name: np.load(io.BytesIO(archive.read(f"{name}.npy")), allow_pickle=False) for name in names
-            }
+        return _load(file)
     except FileNotFoundError:
         raise DataError("there is no such model file", file) from None
     except OSError as wrong:
         raise DataError(f"the model file cannot be read ({wrong.strerror or wrong})", file) from None
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError):
+    except _DAMAGE:
         raise DataError("this is not a model file of mfgui, or it is damaged; train and save it again", file) from None
+
+
+def _load(file: Path) -> SavedModel:
+    with zipfile.ZipFile(file) as archive:
+        about: dict[str, Any] = json.loads(_read(archive, "about.json"))
+        if about["format"] > _FORMAT:
+            raise DataError("this model was saved by a newer mfgui; update mfgui to open it", file)
+        implicit = f"{_IMPLICIT}.npy" in archive.namelist()
+        names = (*_ARRAYS, "user_ids", "film_ids", *([_IMPLICIT] if implicit else []))
+        arrays = {
+            name: np.load(io.BytesIO(_read(archive, f"{name}.npy")), allow_pickle=False) for name in names
+        }
+    _check(arrays, about)
     parts: dict[str, Any] = dict(
         method=about["method"],
-        settings=about["settings"],
-        seed=about["model_seed"],
+        settings=dict(about["settings"]),
+        seed=int(about["model_seed"]),
         scale=RatingScale(**about["scale"]),
         **{name: arrays[name] for name in _ARRAYS},
-        **{name: about[name] for name in _NUMBERS},
-        abilities=frozenset(Ability[name] for name in about["abilities"]),
+        **{name: float(about[name]) for name in _NUMBERS},
+        abilities=frozenset(Ability[name] for name in about["abilities"]) & _RELOADED,
     )
     kind = ContentModel if about["method"] == content.METHOD.name else FactorModel
     model = ImplicitFactorModel(**parts, implicit_factors=arrays[_IMPLICIT]) if implicit else kind(**parts)
@@ -148,16 +162,44 @@ def load_model(file: Path) -> SavedModel:
         user_ids=arrays["user_ids"],
         film_ids=arrays["film_ids"],
         captions=tuple(about["captions"]),
-        user_labels=tuple(about.get("user_labels", ())),
-        film_labels=tuple(about.get("film_labels", ())),
-        data_name=about["data_name"],
+        user_labels=tuple(about["user_labels"]),
+        film_labels=tuple(about["film_labels"]),
         data_place=Path(about["data_place"]),
-        columns=about.get("columns", ""),
-        part=about.get("part", ""),
+        columns=about["columns"],
+        part=about["part"],
         fingerprint=about["fingerprint"],
-        simulated=about["simulated"],
+        simulated=bool(about["simulated"]),
         validation=about["validation"],
-        seed=about["seed"],
-        validation_rmse=about["validation_rmse"],
+        seed=int(about["seed"]),
+        validation_rmse=float(about["validation_rmse"]),
         protocol=about["protocol"],
     )
+
+
+def _read(archive: zipfile.ZipFile, name: str) -> bytes:
+    if archive.getinfo(name).compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise ValueError(f"{name} is packed in another way than any model file")
+    return archive.read(name)
+
+
+def _check(arrays: dict[str, NDArray], about: dict[str, Any]) -> None:
+    """Raise ValueError or TypeError where the parts of a file do not belong together."""
+    users, films, factors = len(arrays["user_ids"]), len(arrays["film_ids"]), arrays["user_factors"].shape[1]
+    shapes = {
+        "user_ids": (np.int64, users), "film_ids": (np.int64, films),
+        "user_bias": (np.float32, users), "film_bias": (np.float32, films),
+        "user_factors": (np.float32, users, factors), "film_factors": (np.float32, films, factors),
+        "user_support": (np.int32, users), "film_support": (np.int32, films),
+        _IMPLICIT: (np.float32, films, factors),
+    }  # fmt: skip
+    for name, array in arrays.items():
+        if (array.dtype, *array.shape) != shapes[name]:
+            raise ValueError(f"{name} is {array.dtype} of shape {array.shape}")
+    lengths = len(about["captions"]), len(about["user_labels"]) or users, len(about["film_labels"]) or films
+    if lengths != (films, users, films):
+        raise ValueError(f"captions and labels are of lengths {lengths}")
+    for name in _TEXTS:
+        if not isinstance(about[name], str):
+            raise TypeError(f"{name} is no text")
+    if not about["scale"]["minimum"] <= about["scale"]["maximum"]:
+        raise ValueError("the scale is empty")

@@ -61,6 +61,18 @@ def test_json_and_those_nobody_knows(model: Path, tmp_path: Path, capsys: pytest
     assert len({line["prediction"] for line in lines}) == 4
 
 
+def test_a_model_that_sampled_predicts_after_loading(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, pairs = tmp_path / "b.mfgui", tmp_path / "pairs.csv"
+    words = ["--method", "bayes", "--epochs", "3", "--set", "factors=2", "--output", str(file)]
+    assert main(["train", str(folder), *words]) == 0
+    capsys.readouterr()
+    pairs.write_text("userId,movieId\n3,2\n", "utf-8")
+    (line,) = predictions([str(file), "--pairs", str(pairs)], capsys)
+    assert set(line) == {"userId", "movieId", "prediction"}
+
+
 def test_no_pairs_give_no_lines(model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     pairs = tmp_path / "pairs.csv"
     pairs.write_text("userId,movieId\n", "utf-8")

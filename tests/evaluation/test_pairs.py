@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from mfgui.evaluation.pairs import UNKNOWN, interval_of_pairs, predict_pairs
+from mfgui.evaluation.pairs import UNKNOWN, predict_pairs
 from mfgui.factorization.model import FactorModel
 from mfgui.factorization.registry import TrainingData, method
 
@@ -48,18 +48,3 @@ def test_predictions_stay_on_the_scale(model: FactorModel) -> None:
         user_bias=np.full(40, 9, np.float32),
     )
     assert predict_pairs(generous, codes(3), codes(UNKNOWN)).tolist() == [5.0]
-
-
-class Unsure(FactorModel):
-    def interval(self, users, films, level):
-        middle = self.predict(users, films)
-        return middle - np.float32(level), middle + np.float32(level)
-
-
-def test_intervals_of_unknown_pairs_are_nan(model: FactorModel) -> None:
-    unsure = Unsure(**{name: getattr(model, name) for name in FactorModel.__dataclass_fields__})
-    low, high = interval_of_pairs(unsure, codes(3, UNKNOWN), codes(7, 7), 0.8)
-    middle = model.predict(codes(3), codes(7))[0]
-    assert low[0] == pytest.approx(middle - 0.8)
-    assert high[0] == pytest.approx(middle + 0.8)
-    assert np.isnan([low[1], high[1]]).all()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import zipfile
 from dataclasses import fields
@@ -123,6 +124,89 @@ def test_a_damaged_file_is_told_in_a_sentence(tmp_path: Path, dataset: Dataset, 
     file.write_bytes(whole[: kept if isinstance(kept, int) else int(len(whole) * kept)])
     with pytest.raises(DataError, match="not a model file"):
         load_model(file)
+
+
+def test_flipped_and_missing_bytes_give_the_model_or_a_sentence(tmp_path: Path, dataset: Dataset) -> None:
+    file, rng = tmp_path / "a.mfgui", np.random.default_rng(5)
+    saved(file, dataset)
+    whole = np.frombuffer(file.read_bytes(), np.uint8)
+    told = set()
+    for turn in range(200):
+        bytes_ = whole.copy()
+        bytes_[rng.integers(len(whole), size=1 + turn % 3)] = rng.integers(256)
+        file.write_bytes(bytes_[: rng.integers(len(whole))] if turn % 10 == 0 else bytes_)
+        try:
+            load_model(file)
+        except DataError as wrong:
+            told.add(str(wrong).removeprefix(f"{file}: "))
+    assert any("not a model file" in sentence for sentence in told)
+
+
+def rewritten(file: Path, **changed: object) -> None:
+    """Write a whole model file again with some entries changed: arrays, or what about.json says."""
+    with zipfile.ZipFile(file) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    about = json.loads(entries["about.json"])
+    for name, value in changed.items():
+        if isinstance(value, np.ndarray):
+            stream = io.BytesIO()
+            np.save(stream, value)
+            entries[f"{name}.npy"] = stream.getvalue()
+        else:
+            about[name] = value
+    entries["about.json"] = json.dumps(about).encode()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, content_ in entries.items():
+            archive.writestr(name, content_)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"user_bias": np.zeros(N + 1, np.float32)},
+        {"film_factors": np.zeros((M, K + 1), np.float32)},
+        {"user_factors": np.zeros(N, np.float32)},
+        {"film_support": np.zeros(M, np.float64)},
+        {"captions": ["A"] * (M - 1)},
+        {"user_labels": ["a"]},
+        {"mean": None},
+        {"settings": 3},
+        {"scale": {"minimum": 1}},
+        {"scale": {"minimum": 5, "maximum": 1, "step": 1}},
+        {"abilities": ["FLYING"]},
+        {"part": 7},
+        {"format": "one"},
+        {"data_place": None},
+    ],
+)
+def test_parts_that_do_not_belong_together_are_told_in_a_sentence(
+    tmp_path: Path, dataset: Dataset, changed: dict[str, object]
+) -> None:
+    file = tmp_path / "a.mfgui"
+    saved(file, dataset)
+    rewritten(file)
+    load_model(file)
+    rewritten(file, **changed)
+    with pytest.raises(DataError, match="not a model file"):
+        load_model(file)
+
+
+def test_about_that_is_no_object_is_told_in_a_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "a.mfgui"
+    for text in ("[]", "3", "null", "{"):
+        with zipfile.ZipFile(file, "w") as archive:
+            archive.writestr("about.json", text)
+        with pytest.raises(DataError, match="not a model file"):
+            load_model(file)
+
+
+def test_abilities_that_need_more_than_is_saved_are_gone(tmp_path: Path, dataset: Dataset) -> None:
+    plain = a_model()
+    parts = {f.name: getattr(plain, f.name) for f in fields(plain)}
+    model = FactorModel(**parts | {"abilities": frozenset(Ability)})
+    save_model(tmp_path / "a.mfgui", model, dataset, validation="0.1", seed=4, rmse=0.87, protocol="")
+    kept = {Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}
+    assert load_model(tmp_path / "a.mfgui").model.abilities == kept
 
 
 def test_a_missing_and_a_newer_file(tmp_path: Path, dataset: Dataset) -> None:
