@@ -10,7 +10,7 @@ from mfgui.factorization import bayes, bayes_features, rows
 from mfgui.factorization.bayes_features import WhoRatedWhat
 from mfgui.factorization.bayes_prior import RowPrior, _wishart
 from mfgui.factorization.bayes_samples import Sample
-from mfgui.factorization.model import Ability
+from mfgui.factorization.model import Ability, predict_ratings
 from mfgui.factorization.rows import group_rows
 
 
@@ -383,3 +383,20 @@ def test_centring_moves_what_is_common_and_changes_no_prediction():
         np.testing.assert_allclose(sample.users.bias[:, None] + kept.bias + dots, wanted, atol=1e-2)
     np.testing.assert_allclose(sample.users.factors.mean(axis=0), 0, atol=1e-3)
     np.testing.assert_allclose(weights @ sample.film_means.factors, 0, atol=1e-3)
+
+
+def test_held_out_ratings_are_predicted_with_their_times_only_where_days_are_learnt(planted):
+    data = with_days(planted.train)
+    part = slice(0, 50)
+    users, films = data.ratings.users[part], data.ratings.films[part]
+    with_dates = fitted(data, 3, factors=3, dates=True).model()
+    np.testing.assert_array_equal(
+        predict_ratings(with_dates, data.ratings, part),
+        with_dates.predict_at(users, films, data.ratings.timestamps[part]),
+    )
+    assert not np.array_equal(predict_ratings(with_dates, data.ratings, part), with_dates.predict(users, films))
+    without = fitted(data, 3, factors=3).model()
+    assert Ability.DATES not in without.abilities
+    np.testing.assert_array_equal(
+        predict_ratings(without, data.ratings, part), without.predict(users, films)
+    )
