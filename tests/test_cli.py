@@ -44,6 +44,44 @@ def test_info_in_words(folder: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert "40 ratings by 6 people of 8 films, whole stars, 2001" in capsys.readouterr().out
 
 
+def test_info_counts_in_good_grammar(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "ratings.csv").write_text("userId,movieId,rating,timestamp\n1,7,4.0,964982703\n1,7,", "utf-8")
+    assert main(["info", str(tmp_path)]) == 0
+    told = capsys.readouterr().out
+    assert "1 rating by 1 person of 1 film, whole stars, 2000\n" in told
+    assert "no film table: films go by their ids\n" in told
+    assert "1 line was skipped:\n" in told
+    (tmp_path / "movies.csv").write_text("movieId,title,genres\n8,Eight (1990),\n", "utf-8")
+    assert main(["info", str(tmp_path)]) == 0
+    told = capsys.readouterr().out
+    assert "1 film is listed, 1 without a rating; 1 more is known from ratings alone\n" in told
+    assert main(["info", str(tmp_path), "--json"]) == 0
+    summary = json.loads(capsys.readouterr().out)
+    assert (summary["films_listed"], summary["films_rated"]) == (1, 1)
+
+
+def test_info_tells_times_that_no_calendar_has(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = "1,7,4.0,964982703000000\n2,7,3.0,1\n"
+    (tmp_path / "ratings.csv").write_text(f"userId,movieId,rating,timestamp\n{rows}", "utf-8")
+    assert main(["info", str(tmp_path), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["first_rating"] == "1970-01-01T00:00:01Z"
+    assert told["last_rating"].startswith("30581")
+
+
+@pytest.mark.parametrize(("broken", "listed"), [(21, "all"), (1100, "1,000 of them")])
+def test_info_says_how_many_skipped_lines_json_lists(
+    folder: Path, capsys: pytest.CaptureFixture[str], broken: int, listed: str
+) -> None:
+    tags = "".join(f"1,{k % 8 + 1},word,1\n" for k in range(120_000)) + "x\n" * broken
+    (folder / "tags.csv").write_text(f"userId,movieId,tag,timestamp\n{tags}", "utf-8")
+    assert main(["info", str(folder)]) == 0
+    assert f"… and {broken - 20:,} more (--json lists {listed})\n" in capsys.readouterr().out
+    assert main(["info", str(folder), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert (told["skipped_count"], len(told["skipped"])) == (broken, min(broken, 1000))
+
+
 def test_train_in_json_is_one_line_an_epoch_and_a_summary(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -169,14 +207,17 @@ def test_a_csv_of_ones_own_and_a_part_of_it(tmp_path: Path, capsys: pytest.Captu
     words = [str(own), "--columns", "user=who,rating=points", "--json", "--part", "film=2"]
     assert main(["info", *words]) == 0
     told = json.loads(capsys.readouterr().out)
-    assert (told["users"], told["films_listed"], told["ratings"]) == (8, 9, 54)
-    assert told["subset"] == "only films with at least 2 ratings: 1 of 55 ratings are left out"
+    assert (told["users"], told["films_rated"], told["films_listed"], told["ratings"]) == (8, 9, 0, 54)
+    assert told["subset"] == "only films with at least 2 ratings: 1 of 55 ratings is left out"
     assert told["official_splits"] == []
     assert main(["train", *words, "--epochs", "2", "--output", str(file)]) == 0
     assert json.loads(capsys.readouterr().out.splitlines()[-1])["subset"] == told["subset"]
     assert main(["recommend", str(file), "--user", "p3", "--json", "--why"]) == 0
     listed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert {line["film"] for line in listed} == {f"s{i}" for i in range(9) if not (3 + i) % 4}
+    assert {line["subset"] for line in listed} == {told["subset"]}
+    assert main(["recommend", str(file), "--user", "p3"]) == 0
+    assert f"Person p3 of songs (7 ratings; {told['subset']}) might like:" in capsys.readouterr().out
     assert main(["recommend", str(file), "--user", "3"]) == 2
     assert "there is no person 3 in songs; ids go from p0 to p7" in capsys.readouterr().err
 

@@ -85,6 +85,7 @@ def _as_json(data: Dataset, found: Evaluation) -> dict[str, Any]:
         "seed": found.seed,
         "protocol": found.protocol,
         "simulated": data.simulated,
+        "subset": data.subset,
         "relevant_from": found.relevant_from,
         "n_train": [fold.n_train for fold in found.folds],
         "n_test": [fold.n_test for fold in found.folds],

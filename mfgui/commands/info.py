@@ -9,6 +9,8 @@ from mfgui.commands.common import open_ratings, print_json, ratings_options
 if TYPE_CHECKING:
     import argparse
 
+    from mfgui.data.dataset import Dataset
+
 _SKIPPED_SHOWN = 20
 
 
@@ -19,6 +21,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _info(chosen: argparse.Namespace) -> int:
+    from mfgui.data.dataset import counted
     from mfgui.data.held_out_file import official_splits
 
     data = open_ratings(chosen)
@@ -34,7 +37,7 @@ def _info(chosen: argparse.Namespace) -> int:
                 "subset": data.subset,
                 "ratings": len(data.ratings),
                 "users": data.n_users,
-                "films_listed": data.n_films,
+                "films_listed": data.films.n_listed,
                 "films_rated": data.n_films_rated,
                 "scale": [data.scale.minimum, data.scale.maximum, data.scale.step],
                 "first_rating": None if times is None else _iso(int(times.min())),
@@ -46,21 +49,33 @@ def _info(chosen: argparse.Namespace) -> int:
         )
         return 0
     print(f"{data.name}: {data.summary}")
-    print(f"{data.n_films:,} films are listed; {data.n_films - data.n_films_rated:,} of them have no rating")
+    print(_about_films(data))
     if splits:
         print(f"official splits for --validation-file: {', '.join(splits)}")
     if skipped.count:
-        print(f"{skipped.count:,} lines were skipped:")
+        print(f"{counted(skipped.count, 'line was', 'lines were')} skipped:")
         for line in skipped.lines[:_SKIPPED_SHOWN]:
             print(f"  {line.file}, line {line.line:,}: {line.reason}")
         if skipped.count > _SKIPPED_SHOWN:
-            print(f"  … and {skipped.count - _SKIPPED_SHOWN:,} more (--json lists them)")
+            listed = "all" if skipped.count == len(skipped.lines) else f"{len(skipped.lines):,} of them"
+            print(f"  … and {skipped.count - _SKIPPED_SHOWN:,} more (--json lists {listed})")
     else:
         print("no line was skipped")
     return 0
 
 
-def _iso(seconds: int) -> str:
-    from datetime import UTC, datetime
+def _about_films(data: Dataset) -> str:
+    from mfgui.data.dataset import counted
 
-    return datetime.fromtimestamp(seconds, UTC).isoformat().replace("+00:00", "Z")
+    listed = data.films.n_listed
+    if not listed:
+        return "no film table: films go by their ids"
+    unrated, untitled = data.n_films - data.n_films_rated, data.n_films - listed
+    words = f"{counted(listed, 'film is', 'films are')} listed, {unrated:,} without a rating"
+    return f"{words}; {counted(untitled, 'more is', 'more are')} known from ratings alone" if untitled else words
+
+
+def _iso(seconds: int) -> str:
+    import numpy as np
+
+    return f"{np.datetime64(seconds, 's')}Z"  # knows years beyond 9999, unlike datetime

@@ -28,6 +28,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _recommend(chosen: argparse.Namespace) -> int:
+    from mfgui.data.dataset import counted
     from mfgui.data.errors import DataError
     from mfgui.data.reading import read_dataset
     from mfgui.insight.ranking import rank
@@ -53,8 +54,9 @@ def _recommend(chosen: argparse.Namespace) -> int:
     listed = rank(model, taste, films, chosen.n, careful=not chosen.raw)
     learnt = trained_ratings(films, values, user, _held_out_again(data, saved)) if chosen.why else None
     if not chosen.json:
-        kind = "simulated ratings" if data.simulated else "ratings"
-        print(f"Person {chosen.user} of {data.name} ({len(films):,} {kind}) might like:")
+        kind = "simulated " if data.simulated else ""
+        behind = counted(len(films), f"{kind}rating", f"{kind}ratings") + (f"; {data.subset}" if data.subset else "")
+        print(f"Person {chosen.user} of {data.name} ({behind}) might like:")
     for place_in_list, film in enumerate(listed.films.tolist(), start=1):
         why = reasons(model, taste, *learnt, film) if learnt else None
         predicted = float(listed.predicted[place_in_list - 1])
@@ -68,6 +70,7 @@ def _recommend(chosen: argparse.Namespace) -> int:
                 "predicted": predicted,
                 "support": support,
                 "simulated": data.simulated,
+                "subset": data.subset,
             }
             if why:
                 e = why.explanation
@@ -85,7 +88,7 @@ def _recommend(chosen: argparse.Namespace) -> int:
                 }
             print_json(line)
             continue
-        ratings = "1 rating" if support == 1 else f"{support:,} ratings"
+        ratings = counted(support, "rating", "ratings")
         print(f"{place_in_list:3}. {data.films.caption(film)} – predicted {predicted:.1f}, {ratings}")
         if why:
             lifting = why.strongest(3)

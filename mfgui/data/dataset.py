@@ -112,6 +112,11 @@ class Films:
     def __len__(self) -> int:
         return len(self.ids)
 
+    @property
+    def n_listed(self) -> int:
+        """Number of films that the source has a title for; the others are known from ratings alone."""
+        return sum(title != self.label(film) for film, title in enumerate(self.listed_titles))
+
     def label(self, film: int) -> str:
         """Id of one film as its source writes it."""
         return self.labels[film] if self.labels else str(self.ids[film])
@@ -224,6 +229,11 @@ class ByRow:
     def counts(self) -> NDArray[np.int64]:
         """Number of ratings of each row."""
         return np.diff(self.starts)
+
+
+def counted(n: int, one: str, many: str) -> str:
+    """Return a number with its noun: "1 rating", "2,000 ratings"."""
+    return f"{n:,} {one if n == 1 else many}"
 
 
 def parts(n: int, rows: int | None = None) -> Iterator[slice]:
@@ -371,9 +381,10 @@ class Dataset:
     @property
     def summary(self) -> str:
         """One sentence: "100,836 ratings by 610 people of 9,724 films, half stars, 1996–2018"."""
-        kind = "simulated ratings" if self.simulated else "ratings"
+        kind = "simulated " if self.simulated else ""
         text = (
-            f"{len(self.ratings):,} {kind} by {self.n_users:,} people of {self.n_films_rated:,} films, "
+            f"{counted(len(self.ratings), f'{kind}rating', f'{kind}ratings')} by "
+            f"{counted(self.n_users, 'person', 'people')} of {counted(self.n_films_rated, 'film', 'films')}, "
             f"{self.scale.words}"
         )
         if self.years_rated:

@@ -75,7 +75,7 @@ class Validation:
         return Validation(kind, amount)
 
     def __str__(self) -> str:
-        return f"{self.amount:g}" if self.kind == "random" else f"{self.kind}:{self.amount:g}"
+        return str(self.amount) if self.kind == "random" else f"{self.kind}:{self.amount}"
 
     def split(self, ratings: Ratings, seed: int) -> Split:
         """Split by these rules; raises DataError when nothing would be left on one of the sides."""

@@ -125,6 +125,7 @@ class Subset:
             raise DataError(f"nothing is left of {dataset.name} with only {self.words}; leave less out")
         ratings = _take(dataset.ratings, keep, users, films, checkpoint)
         left_out = len(dataset.ratings) - len(ratings)
+        are = "is" if left_out == 1 else "are"
         user_at, film_at = _positions(users, dataset.n_users), _positions(films, dataset.n_films)
         return replace(
             dataset,
@@ -136,7 +137,7 @@ class Subset:
             people=_people(dataset.people, users),
             genome=_genome(dataset.genome, film_at),
             part=str(self),
-            subset=f"only {self.words}: {left_out:,} of {len(dataset.ratings):,} ratings are left out",
+            subset=f"only {self.words}: {left_out:,} of {len(dataset.ratings):,} ratings {are} left out",
         )
 
     def remaining(self, dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -> Remaining:

@@ -36,6 +36,12 @@ def test_json_has_every_figure_and_the_protocol(folder: Path, capsys: pytest.Cap
     assert "sd" not in found
 
 
+def test_json_says_that_a_part_is_used(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert told([str(folder), "--method", "baseline"], capsys)["subset"] == ""
+    part = told([str(folder), "--method", "baseline", "--part", "people=8"], capsys)
+    assert "ratings are left out" in part["subset"]
+
+
 def test_folds_have_a_spread(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     found = told([str(folder), "--method", "baseline", "--folds", "3"], capsys)
     assert found["n_test"] == [50, 50, 50]

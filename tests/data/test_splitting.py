@@ -102,6 +102,11 @@ def test_validation_is_read_and_written(text: str, expected: Validation) -> None
     expected.split(ratings(6000), seed=1)
 
 
+@pytest.mark.parametrize("text", ["1000000", "time:12345678", "0.1234567891", "time:1e-07"])
+def test_large_counts_and_fine_shares_are_written_exactly(text: str) -> None:
+    assert str(Validation.parse(text)) == text
+
+
 @pytest.mark.parametrize(
     "text", ["", "x", "-1", "0", "1.5", "last:0.5", "last:", "first:3", "time:", "0.1:time", "nan"]
 )
