@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from mfgui import __version__
 from mfgui.commands import evaluate, export, info, predict, recommend, train
@@ -25,18 +26,39 @@ _COMMANDS = {
 }
 
 
+PANELS = ("welcome", "download", "data", "training", "people", "recommendations", "map")
+"""What --panel takes; the window's panels by their names."""
+
+_NOBODY_READS = 141
+"""Exit code when whoever read the output has left, as shells have it of SIGPIPE."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Refuses in the one sentence that every other refusal is."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"mfgui: {message}\n")
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code: 0, 1 when interrupted, 2 for bad input."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     # One thread for BLAS: its threads fight the kernels' own (measured: a sweep takes twice as long).
     for library in ("OPENBLAS", "MKL", "OMP"):
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+    _prepare_streams()
     chosen = _parser(words).parse_args(words)
     from mfgui.data.errors import DataError
     from mfgui.factorization.settings import SettingError
 
     try:
-        return int(chosen.run(chosen))
+        code = int(chosen.run(chosen))
+        if sys.stdout is not None:  # a program without a terminal has none on Windows
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # What is left over would be told as a failure when Python flushes it at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _NOBODY_READS
     except (DataError, SettingError) as wrong:
         print(f"mfgui: {wrong}", file=sys.stderr)
         return 2
@@ -47,11 +69,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("mfgui: interrupted", file=sys.stderr)
         return 1
+    return code
+
+
+def _prepare_streams() -> None:
+    """Let no title stop a command: files and pipes get UTF-8, terminals a "?" for what they cannot show."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
 def _parser(words: list[str]) -> argparse.ArgumentParser:
     """Build the parser that these words need: with commands when the first is one, else the window's."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="mfgui",
         description="See how a recommender learns. Without a command, opens the window.",
         epilog="commands: mfgui info PATH | mfgui train PATH | mfgui evaluate PATH | "
@@ -76,10 +106,7 @@ def _window_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--demo", action="store_true", help="open the built-in demo and train on it")
     parser.add_argument("--train", action="store_true", help="start training when the ratings are open")
     parser.add_argument("--screenshot", metavar="FILE.png", type=Path, help="save a picture and leave")
-    parser.add_argument(
-        "--panel", choices=("welcome", "download", "data", "training", "people", "recommendations", "map", "film"),
-        help="picture of this panel alone",
-    )  # fmt: skip
+    parser.add_argument("--panel", choices=PANELS, help="picture of this panel alone")
     parser.add_argument("--after", choices=("trained", "loaded"), default="trained", help="when (trained)")
     parser.add_argument("--theme", choices=("light", "dark", "system"), help="colours, for this time only")
     parser.add_argument("--size", metavar="WxH", type=_size, help="size of the window, as 1280x800")
@@ -101,11 +128,9 @@ def _window(chosen: argparse.Namespace) -> int:
         raise DataError("give either a PATH or --demo, not both")
     if chosen.panel and not chosen.screenshot:
         raise DataError("--panel says what --screenshot takes a picture of; give --screenshot FILE.png too")
-    from mfgui.ui.application import PANELS, WindowRequest, run
+    from mfgui.ui.application import WindowRequest, run
     from mfgui.ui.theme import ThemeChoice
 
-    if chosen.panel and chosen.panel not in PANELS:
-        raise DataError(f"there is no panel '{chosen.panel}' yet; there are {', '.join(PANELS)}")
     columns, part = chosen_part(chosen)
     return run(
         WindowRequest(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
 import json
+import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 
+from mfgui import cli
 from mfgui.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -253,6 +257,89 @@ def test_bad_input_is_one_sentence_and_exit_2(
     assert told.err.count("\n") == 1
     assert told.err.startswith("mfgui: ")
     assert told.out == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["train", "x", "--seed", "-1"], "--seed: '-1' is not a whole number of at least 0"),
+        (["evaluate", "x", "--seed", "-1"], "--seed: '-1' is not a whole number of at least 0"),
+        (["recommend", "x", "--user", "1", "-n", "0"], "-n: '0' is not a whole number of at least 1"),
+        (["recommend", "x", "--user", "1", "-n", "-4"], "-n: '-4' is not a whole number of at least 1"),
+        (["train", "x", "--epochs", "0"], "--epochs: '0' is not a whole number of at least 1"),
+        (["train", "x", "--patience", "-1"], "--patience: '-1' is not a whole number of at least 0"),
+        (["train", "x", "--target", "nan"], "--target: 'nan' is not a number"),
+        (["evaluate", "x", "--relevant-from", "inf"], "--relevant-from: 'inf' is not a number"),
+        (["train", "x", "--epochs", "many"], "--epochs: 'many' is not a whole number of at least 1"),
+        (["--panel", "film"], "--panel: invalid choice: 'film'"),
+        (["train", "--nonsense"], "unrecognized arguments: --nonsense"),
+    ],
+)
+def test_options_out_of_bounds_are_one_sentence_and_exit_2(
+    words: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(words)
+    assert left.value.code == 2
+    told = capsys.readouterr().err
+    assert sentence in told
+    assert told.startswith("mfgui: ")
+    assert told.count("\n") == 1
+
+
+def test_where_nothing_can_be_saved_is_told_before_training(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def told(place: Path) -> str:
+        assert main(["train", str(folder), "--output", str(place)]) == 2
+        said = capsys.readouterr()
+        assert said.out == ""
+        assert said.err.count("\n") == 1
+        return said.err
+
+    assert "there is no such folder to save in" in told(tmp_path / "none" / "m.mfgui")
+    assert not (tmp_path / "none").exists()
+    assert "this is a folder" in told(folder)
+    assert "there is no such folder" in told(folder / "ratings.csv" / "m.mfgui")
+
+    def denied(**_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", denied)
+    assert "nothing can be saved in this folder (permission denied)" in told(tmp_path / "m.mfgui")
+    assert not (tmp_path / "m.mfgui").exists()
+
+
+def in_a_process(words: list[str], encoding: str) -> subprocess.Popen[bytes]:
+    code = "import sys; from mfgui.cli import main; sys.exit(main(sys.argv[1:]))"
+    return subprocess.Popen(
+        [sys.executable, "-c", code, *words], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_titles_in_any_script_are_printed(folder: Path, encoding: str) -> None:
+    place = folder.rename(folder.with_name("шесть людей"))
+    ran = in_a_process(["info", str(place)], encoding)
+    out, err = ran.communicate(timeout=100)
+    assert (ran.returncode, err) == (0, b"")
+    assert out.decode("utf-8").startswith("шесть людей: 40 ratings")
+
+
+def test_a_reader_who_leaves_is_no_failure(folder: Path) -> None:
+    ran = in_a_process(["info", str(folder)], "utf-8")
+    assert ran.stdout is not None
+    assert ran.stderr is not None
+    ran.stdout.close()
+    assert ran.stderr.read() == b""
+    ran.stderr.close()
+    assert ran.wait(timeout=100) == 141
+
+
+def test_commands_that_the_run_command_knows_are_all_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
+    assert set(cli._COMMANDS) == importlib.import_module("run").COMMANDS
 
 
 def test_somebody_who_is_not_there(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import math
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import argparse
+    from collections.abc import Callable
 
     from mfgui.data.columns import ColumnMap
     from mfgui.data.dataset import Dataset
@@ -62,6 +63,32 @@ def open_ratings(chosen: argparse.Namespace) -> Dataset:
         path = demo_folder()
     columns, part = chosen_part(chosen)
     return read_dataset(path, columns=columns, part=part)
+
+
+def whole_number(least: int) -> Callable[[str], int]:
+    """Return what reads an option as a whole number of at least `least`."""
+
+    def read(text: str) -> int:
+        try:
+            number = int(text)
+        except ValueError:
+            number = least - 1
+        if number < least:
+            raise argparse.ArgumentTypeError(f"'{text}' is not a whole number of at least {least}")
+        return number
+
+    return read
+
+
+def finite(text: str) -> float:
+    """Read an option as a number."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a number")
+    return number
 
 
 def method_options(parser: argparse.ArgumentParser) -> None:

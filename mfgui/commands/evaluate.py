@@ -6,7 +6,15 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mfgui.commands.common import chosen_method, method_options, open_ratings, print_json, ratings_options
+from mfgui.commands.common import (
+    chosen_method,
+    finite,
+    method_options,
+    open_ratings,
+    print_json,
+    ratings_options,
+    whole_number,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -22,7 +30,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     ratings_options(parser)
     method_options(parser)
-    parser.add_argument("--seed", type=int, default=1, help="seed of the test, and of the method (1)")
+    parser.add_argument("--seed", type=whole_number(0), default=1, help="seed of the test, and of the method (1)")
     parser.add_argument(
         "--test", metavar="PART", help="the test: 0.1, 5000, time:0.1, last:5, or person:0.25 of each person's (0.1)"
     )
@@ -32,7 +40,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="the test is the ratings that this file names, or an official split, as u1",
     )  # fmt: skip
     parser.add_argument(
-        "--relevant-from", metavar="STARS", type=float, default=4.0, help="test ratings that make a film relevant (4)"
+        "--relevant-from", metavar="STARS", type=finite, default=4.0, help="test ratings that make a film relevant (4)"
     )
     parser.set_defaults(run=_evaluate)
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mfgui.commands.common import chosen_part, print_json
+from mfgui.commands.common import chosen_part, print_json, whole_number
 
 if TYPE_CHECKING:
     import argparse
@@ -19,7 +19,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument("file", metavar="FILE.mfgui", type=Path, help="a model saved by train --output")
     parser.add_argument("--user", metavar="ID", required=True, help="the person's id in the ratings")
-    parser.add_argument("-n", type=int, default=10, help="how many films (10)")
+    parser.add_argument("-n", type=whole_number(1), default=10, help="how many films (10)")
     parser.add_argument("--why", action="store_true", help="add the person's own ratings behind each film")
     parser.add_argument("--raw", action="store_true", help="the model's own order, thin support not discounted")
     parser.add_argument("--data", metavar="PATH", type=Path, help="where the ratings are now")

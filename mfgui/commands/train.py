@@ -7,7 +7,15 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mfgui.commands.common import chosen_method, method_options, open_ratings, print_json, ratings_options
+from mfgui.commands.common import (
+    chosen_method,
+    finite,
+    method_options,
+    open_ratings,
+    print_json,
+    ratings_options,
+    whole_number,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -19,9 +27,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     ratings_options(parser)
     method_options(parser)
-    parser.add_argument("--epochs", type=int, help="epochs at most (the method's own number)")
-    parser.add_argument("--patience", type=int, help="end after so many epochs without improvement")
-    parser.add_argument("--target", type=float, default=0.0, help="end when validation RMSE is under this")
+    parser.add_argument("--epochs", type=whole_number(1), help="epochs at most (the method's own number)")
+    parser.add_argument("--patience", type=whole_number(0), help="end after so many epochs without improvement")
+    parser.add_argument("--target", type=finite, default=0.0, help="end when validation RMSE is under this")
     parser.add_argument(
         "--validation", metavar="PART", help="ratings to hold out: 5000, 0.1, time:0.1 or last:5 (0.1)"
     )
@@ -29,7 +37,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--validation-file", metavar="FILE", type=Path,
         help="hold out the ratings that this file names, or an official split, as u1",
     )  # fmt: skip
-    parser.add_argument("--seed", type=int, default=1, help="seed of the split and of the method (1)")
+    parser.add_argument("--seed", type=whole_number(0), default=1, help="seed of the split and of the method (1)")
     parser.add_argument("--output", metavar="FILE.mfgui", type=Path, help="save the model there")
     parser.set_defaults(run=_train)
 
@@ -39,14 +47,17 @@ def _train(chosen: argparse.Namespace) -> int:
     from mfgui.data.held_out_file import split_as_said, validation_from
     from mfgui.data.splitting import Validation
     from mfgui.factorization.model import FactorModel
+    from mfgui.storage.files import check_place
     from mfgui.training.run import EpochReport, Run, RunOpened, Stopping
 
+    if chosen.output:
+        check_place(chosen.output)
     method, settings = chosen_method(chosen)
     if chosen.validation and chosen.validation_file:
         raise DataError("give either --validation or --validation-file, not both")
     validation = str(Validation.parse(chosen.validation or "0.1"))
     patience = method.patience if chosen.patience is None else chosen.patience
-    stopping = Stopping(chosen.epochs or method.epochs, patience, chosen.target)
+    stopping = Stopping(method.epochs if chosen.epochs is None else chosen.epochs, patience, chosen.target)
     began = time.perf_counter()
     data = open_ratings(chosen)
     if chosen.validation_file:

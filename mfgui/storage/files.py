@@ -4,12 +4,28 @@ from __future__ import annotations
 
 import os
 import secrets
+import tempfile
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
+
+from mfgui.data.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+def check_place(file: Path) -> None:
+    """Raise DataError where no file of this name could be written; makes no folder and leaves nothing there."""
+    if file.is_dir():
+        raise DataError("this is a folder; give the name of a file", file)
+    if not file.parent.is_dir():
+        raise DataError("there is no such folder to save in; make it, or choose another", file.parent)
+    try:
+        tempfile.TemporaryFile(dir=file.parent).close()
+    except OSError as wrong:
+        why = (wrong.strerror or str(wrong)).lower()
+        raise DataError(f"nothing can be saved in this folder ({why}); choose another", file.parent) from None
 
 
 @contextmanager

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from mfgui.data.columns import ColumnMap
     from mfgui.data.subset import Subset
 
-PANELS = ("welcome", "download", "training", "people", "recommendations", "map", "data")
-
 
 @dataclass(frozen=True, slots=True)
 class WindowRequest:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mfgui.storage.files import replacing, write_text_safely
+from mfgui.storage.files import check_place, replacing, write_text_safely
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,3 +25,11 @@ def test_an_error_while_writing_leaves_the_old_file(tmp_path: Path) -> None:
         fail_half_way()
     assert file.read_text("utf-8") == "old"
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_looking_whether_a_file_could_be_written_leaves_nothing(tmp_path: Path) -> None:
+    check_place(tmp_path / "new.txt")
+    assert list(tmp_path.iterdir()) == []
+    write_text_safely(tmp_path / "old.txt", "old")
+    check_place(tmp_path / "old.txt")
+    assert (tmp_path / "old.txt").read_text("utf-8") == "old"

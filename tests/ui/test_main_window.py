@@ -9,6 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QPushButton
 
+from mfgui import cli
 from mfgui.ui.preferences import Preferences
 from mfgui.ui.session import RunState
 from mfgui.ui.theme import ThemeChoice
@@ -184,3 +185,7 @@ def test_nothing_needs_more_room_than_a_small_screen(
     window.resize(width, height)
     assert window.minimumSizeHint().width() <= width
     assert window.minimumSizeHint().height() <= height
+
+
+def test_the_command_line_names_every_panel(window: MainWindow) -> None:
+    assert set(cli.PANELS) == set(window.panels)
