@@ -205,7 +205,7 @@ class SkippedLine:
 
 @dataclass(frozen=True, slots=True)
 class SkipReport:
-    """The lines left out while reading: how many, and the first thousand of them."""
+    """The lines left out while reading: how many, and a thousand of them at most."""
 
     count: int = 0
     lines: tuple[SkippedLine, ...] = ()

@@ -1,34 +1,26 @@
-"""The tag genome: how well each tag fits each film, from ml-20m, ml-25m or GroupLens' separate folder."""
+"""The tag genome: how well each tag fits each film, where an edition (ml-20m, ml-25m) has it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from mfgui.data.assembly import encode, find_codes
-from mfgui.data.careful import FILM, RATING, USER, Layout
+from mfgui.data.careful import Layout
 from mfgui.data.dataset import Genome, parts
-from mfgui.data.errors import DataError
 from mfgui.data.ratings_file import read_ratings_file
-from mfgui.data.source import find_source
 from mfgui.data.tables import blocks_of, find_columns, id_check, optional, read_header, rows
-from mfgui.data.watch import Watch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    from mfgui.data.dataset import Dataset, Films
+    from mfgui.data.dataset import Films
     from mfgui.data.rating_lines import RatingLines
     from mfgui.data.source import Source
+    from mfgui.data.watch import Watch
 
 SCORES: Final = "genome-scores.csv"
 TAGS: Final = "genome-tags.csv"
-OWN_SCORES: Final = "tag_relevance.dat"
-OWN_TAGS: Final = "tags.dat"
-"""Names in GroupLens' separate folder, where each line has film, tag and relevance between tabs."""
 _NAMES: Final = ("film", "tag", "relevance", "time")
 
 
@@ -50,10 +42,6 @@ def read_genome(source: Source, watch: Watch) -> GenomeLines | None:
                 roles[position] = role
             layout = Layout(",", tuple(roles), header=1, names=_NAMES)
             return GenomeLines(read_ratings_file(source, SCORES, layout, watch), _tag_names(source, watch))
-    elif OWN_SCORES in source:
-        layout = Layout("\t", (USER, FILM, RATING), header=0, names=_NAMES)
-        with optional(OWN_SCORES, watch):
-            return GenomeLines(read_ratings_file(source, OWN_SCORES, layout, watch), _own_tag_names(source, watch))
     return None
 
 
@@ -66,15 +54,6 @@ def _tag_names(source: Source, watch: Watch) -> dict[int, str]:
             check = id_check({id_at: "tag"})
             for _, fields in rows(blocks_of(source, TAGS, watch), TAGS, ",", len(header), watch, header=1, check=check):
                 names[int(fields[id_at])] = fields[text_at].strip()
-    return names
-
-
-def _own_tag_names(source: Source, watch: Watch) -> dict[int, str]:
-    names: dict[int, str] = {}
-    if OWN_TAGS in source:
-        lines = rows(blocks_of(source, OWN_TAGS, watch), OWN_TAGS, "\t", 3, watch, check=id_check({0: "tag"}))
-        for _, (id_, text, _) in lines:
-            names[int(id_)] = text.strip()
     return names
 
 
@@ -99,39 +78,3 @@ def build_genome(lines: GenomeLines, films: Films, watch: Watch) -> Genome | Non
         codes, relevance = codes[known], relevance[known]
     names = tuple(lines.tags.get(id_) or f"tag {id_}" for id_ in tag_ids.tolist())
     return Genome(codes, names, relevance)
-
-
-def with_genome(
-    dataset: Dataset,
-    path: Path,
-    *,
-    progress: Callable[[str, float], None] | None = None,
-    checkpoint: Callable[[], None] | None = None,
-) -> Dataset:
-    """Give a data set the tag genome that lies elsewhere, joined by film id.
-
-    Parameters
-    ----------
-    path
-        Folder or zip of ml-20m, ml-25m or of the separate tag genome.
-    progress, checkpoint
-        As of `read_dataset`.
-
-    Raises
-    ------
-    DataError
-        When there is no genome, it cannot be read, or it tells of none of these films.
-    """
-    watch = Watch(progress, checkpoint)
-    source = find_source(path, (SCORES, OWN_SCORES), (TAGS, OWN_TAGS))
-    watch.expect(sum(source.size(file) for file in (SCORES, TAGS, OWN_SCORES, OWN_TAGS) if file in source))
-    watch.stage("Reading the tag genome")
-    lines = read_genome(source, watch)
-    if lines is None:
-        first = watch.report().lines[0]
-        raise DataError(first.reason, first.file, first.line)
-    genome = build_genome(lines, dataset.films, watch)
-    if genome is None:
-        raise DataError(f"the tag genome tells of none of the films of {dataset.name}; choose another", path)
-    watch.finish()
-    return replace(dataset, genome=genome)

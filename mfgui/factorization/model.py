@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Protocol, cast
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Ratings, RatingScale
@@ -360,8 +358,3 @@ def frozen_copy(array: NDArray) -> NDArray:
     copy = array.copy()
     copy.setflags(write=False)
     return copy
-
-
-def describe_settings(settings: Mapping[str, object]) -> str:
-    """Return settings as `name=value` words, for logs and screens."""
-    return " ".join(f"{k}={v}" for k, v in settings.items())

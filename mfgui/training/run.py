@@ -87,11 +87,6 @@ class RunControl:
         """Seconds that an epoch lasts at least."""
         return self._slowest
 
-    @property
-    def paused(self) -> bool:
-        """Whether the run is, or is about to be, held."""
-        return not self._going.is_set()
-
     def wait_while_paused(self) -> float:
         """Block while paused; return the seconds spent waiting; raise StopRequested when stopping."""
         waited = 0.0

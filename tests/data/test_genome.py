@@ -1,4 +1,4 @@
-"""The tag genome: read with its edition, kept in the cache, or joined from a folder of its own."""
+"""The tag genome: read with its edition, and kept in the cache."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ import numpy as np
 import pytest
 
 from mfgui.data import cache
-from mfgui.data.errors import DataError, ReadCancelled
-from mfgui.data.genome import with_genome
+from mfgui.data.errors import ReadCancelled
 from mfgui.data.reading import read_dataset
 
 if TYPE_CHECKING:
@@ -24,14 +23,6 @@ def edition(folder: Path, scores: str = "", tags: str = 'tagId,tag\n1,007\n2,"bi
     scores = scores or "".join(f"{film},{tag},{value}\n" for film, tag, value in SCORES)
     (folder / "genome-scores.csv").write_text(f"movieId,tagId,relevance\n{scores}")
     (folder / "genome-tags.csv").write_text(tags)
-    return folder
-
-
-def own_folder(folder: Path, films: tuple[int, ...] = (30, 10)) -> Path:
-    folder.mkdir()
-    (folder / "tag_relevance.dat").write_text("".join(f"{f}\t{t}\t0.{f}{t}\n" for f in films for t in (7, 5)))
-    (folder / "tags.dat").write_text("5\tmafia\t10\n7\tnoir thriller\t3\n")
-    (folder / "movies.dat").write_text("10\tSomething (1999)\t5\n")
     return folder
 
 
@@ -77,8 +68,6 @@ def test_a_broken_genome_is_told_and_the_ratings_are_read(tmp_path: Path, scores
     assert len(data.ratings) == 3
     assert any(told in line.reason for line in data.skipped.lines)
     assert {line.file for line in data.skipped.lines} == {"genome-scores.csv"}
-    with pytest.raises(DataError, match=r"genome-scores\.csv, line 2: "):
-        with_genome(data, tmp_path)
 
 
 def test_tags_without_a_name_and_films_that_are_not_there(tmp_path: Path) -> None:
@@ -86,23 +75,6 @@ def test_tags_without_a_name_and_films_that_are_not_there(tmp_path: Path) -> Non
     assert data.genome is not None
     assert data.genome.tags == ("loud", "tag 3")
     assert data.genome.relevance.tolist() == [[0.5, 1]]
-
-
-def test_genome_from_a_folder_of_its_own(tmp_path: Path) -> None:
-    folder = edition(tmp_path / "mine")
-    data = read_dataset(folder)
-    stages: list[tuple[str, float]] = []
-    joined = with_genome(data, own_folder(tmp_path / "tag-genome"), progress=lambda *told: stages.append(told))
-    assert joined.genome is not None
-    assert joined.genome.tags == ("mafia", "noir thriller")
-    assert joined.films.ids[joined.genome.films].tolist() == [10, 30]
-    np.testing.assert_allclose(joined.genome.relevance, [[0.105, 0.107], [0.305, 0.307]], atol=2e-4)
-    assert joined.ratings is data.ratings
-    assert stages[-1] == ("Reading the tag genome", 1.0)
-    with pytest.raises(DataError, match="tells of none of the films of mine"):
-        with_genome(data, own_folder(tmp_path / "other", (1, 2)))
-    with pytest.raises(DataError, match=r"looked for genome-scores\.csv or tag_relevance\.dat"):
-        with_genome(data, tmp_path / "mine" / "ratings.csv")
 
 
 def test_reading_the_genome_can_be_cancelled(tmp_path: Path) -> None:

@@ -176,7 +176,7 @@ class Watched(RunControl):
         self.looks += 1
         if self._act and self.looks == self._look:
             self._act(self)
-        if self.paused:
+        if not self._going.is_set():
             self.held.set()
         return super().wait_while_paused()
 
