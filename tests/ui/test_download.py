@@ -165,6 +165,8 @@ def test_downloads_wait_for_each_other_and_may_be_cancelled_before_they_begin(
     press(qtbot, second)
     assert second.state is RowState.ABSENT
     assert len(server.requests) == 1
+    # What the server has sent is not yet what has been written.
+    qtbot.waitUntil(lambda: downloads.bytes_here(first.edition, downloads.folder()) == 1000, timeout=WAIT)
     press(qtbot, first)
     assert first.state is RowState.PARTLY_HERE
 
