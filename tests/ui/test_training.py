@@ -140,6 +140,21 @@ def test_labels_never_share_a_line(qtbot: QtBot, theme: Theme) -> None:
     assert min(np.diff(heights)) > 0.8 * plot.fontMetrics().height()
 
 
+def test_the_baseline_s_name_stays_in_sight(qtbot: QtBot, theme: Theme) -> None:
+    plot = RmsePlot(theme)
+    qtbot.addWidget(plot)
+    plot.resize(500, 300)
+    plot.show()
+    qtbot.waitExposed(plot)
+    plot.clear_run(8)
+    plot.set_baseline(1.9)  # above all points
+    plot.set_points(points(8))
+    plot.grab()  # places are computed when it is painted
+    label = plot._labels["baseline"]
+    shown = label.mapRectToScene(label.boundingRect())
+    assert plot.getViewBox().sceneBoundingRect().adjusted(0, -2, 0, 2).contains(shown.center())
+
+
 def test_curves_survive_both_themes_and_nan(qtbot: QtBot, theme: Theme) -> None:
     plot = RmsePlot(theme)
     qtbot.addWidget(plot)

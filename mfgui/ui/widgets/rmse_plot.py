@@ -145,7 +145,7 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             if name not in where:
                 continue
             if name == "baseline":
-                label.setAnchor((1, 1))
+                label.setAnchor((1, 1) if where[name] + line <= top else (1, 0))  # never out of sight
                 label.setPos(right, where[name])
             else:
                 label.setAnchor((1, 1) if at_edge else (0, 0.5))  # above the curve, or beyond it
