@@ -65,7 +65,8 @@ def project(model: FactorModel, previous: FilmMap | None = None) -> FilmMap:
     positions = centred @ axes.astype(np.float32)
     positions[model.film_support == 0] = 0
     if previous is not None and previous.positions.shape == positions.shape:
-        first, second = float(values[-1]), float(values[-2]) if kept == 2 else 0.0
+        # A model may have one factor, or none yet: svd begins so.
+        first, second = (float(values[-n]) if kept >= n else 0.0 for n in (1, 2))
         gap = (first - second) / first if first > 0 else 0.0
         pull = min(_STRONGEST_PULL, 2 * gap**2)
         turn = _steadied(_procrustes(positions, previous.positions, weights), pull)

@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
         files.addAction(self.cache_action)
         files.aboutToShow.connect(self.cache_action.measure)
         files.addSeparator()
-        action(files, "welcome", tr("&Welcome page"), self._show_welcome)
+        action(files, "welcome", tr("Wel&come page"), self._show_welcome)
         action(files, "quit", tr("&Quit"), self.close, QKeySequence.StandardKey.Quit)
         for name in ("open folder", "open zip", "demo", "download"):
             self._open_menu.addAction(self.actions_by_name[name])

@@ -134,7 +134,9 @@ class Opening(QObject):
     @Slot(object)
     def _failed(self, failure: Failure) -> None:
         self._over()
-        words = tr("could not open {name}: {why}", name=self._name, why=failure.sentence)
+        words = failure.sentence
+        if self._name not in words.split(":")[0]:  # else it says by itself what it is about
+            words = tr("could not open {name}: {why}", name=self._name, why=words)
         self.failed.emit(Failure(words, failure.details))
 
     def _over(self) -> None:

@@ -94,6 +94,8 @@ class Session(QObject):
     """Carries a RunOpened."""
     point_added = Signal(object)
     """Carries an EpochPoint."""
+    run_failed = Signal()
+    """A run ended by a failure; `problem` says which."""
     run_ended = Signal(object)
     """Carries a RunSummary."""
     model_changed = Signal()
@@ -334,6 +336,7 @@ class Session(QObject):
     @Slot(object)
     def _run_failed(self, failure: Failure) -> None:
         self._run_over()
+        self.run_failed.emit()
         self.problem.emit(failure)
 
     def set_slow_motion(self, slow: bool) -> None:

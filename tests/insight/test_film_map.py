@@ -142,3 +142,12 @@ def test_a_person_lies_along_their_taste_and_never_out_of_sight() -> None:
     assert 0 < near[0] < far[0] <= 1.5 + 1e-5
     assert abs(far[1]) < 1e-2 * far[0] + 1e-6
     assert np.all(place(made, Taste(0.0, np.zeros(8, np.float32))) == 0)
+
+
+@pytest.mark.parametrize("k", [0, 1])
+def test_a_model_without_factors_yet_follows_a_map(k: int) -> None:
+    factors, _ = rotated()
+    before = project(model_of(factors))
+    after = project(model_of(factors[:, :k]), before)
+    assert after.positions.shape == before.positions.shape
+    assert np.isfinite(after.positions).all()

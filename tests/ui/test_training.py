@@ -82,6 +82,20 @@ def test_another_method_is_a_choice_away(qtbot: QtBot, panel: TrainingPanel, ope
     assert not panel.more.isVisible()
 
 
+def test_a_run_that_fails_says_so(
+    qtbot: QtBot, panel: TrainingPanel, opened: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("mfgui.ui.session._train", fail)
+    with qtbot.waitSignal(opened.problem, timeout=60_000):
+        qtbot.mouseClick(panel.go, Qt.MouseButton.LeftButton)
+    assert panel.words.text().startswith("The run failed.")
+    assert opened.run_state is RunState.IDLE
+    assert panel.go.isEnabled()
+
+
 def points(count: int) -> list[EpochPoint]:
     return [
         EpochPoint(float(n), True, n * 100, 1.0 / (n + 1) + 0.5, 1.0 / (n + 1) + 0.7, 0.1 * n, True)

@@ -133,6 +133,7 @@ class TrainingPanel(QWidget):
         session.run_opened.connect(self._run_opened)
         session.point_added.connect(self._point_added)
         session.run_ended.connect(self._run_ended)
+        session.run_failed.connect(self._run_failed)
         self.plot.getViewBox().sigRangeChangedManually.connect(self._show_fit)
         theme.changed.connect(self._restyle)
         self._describe_method()
@@ -311,6 +312,12 @@ class TrainingPanel(QWidget):
                 ratio=summary.validation_rmse / summary.baseline_rmse,
             )
         )
+
+    @Slot()
+    def _run_failed(self) -> None:
+        self._redraw.stop()
+        self.words.setText(tr("The run failed. Press Start again to try once more."))
+        self.words.setToolTip("")
 
     # Helpers
 
