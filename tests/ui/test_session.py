@@ -119,9 +119,15 @@ def test_a_run_dropped_before_it_was_heard_of_ends(
 
 
 def test_closing_twice_ends_every_lane(qtbot: QtBot, opened: Session) -> None:
-    go_on = threading.Event()
+    begun, go_on = threading.Barrier(3), threading.Event()
+
+    def hold(_state: object) -> None:
+        begun.wait(10)
+        go_on.wait(10)
+
     for lane in (opened.quick, opened.reading):
-        lane.submit(lambda _state: go_on.wait(10))
+        lane.submit(hold)
+    begun.wait(10)  # a lane that has not begun yet ends at once
     told = []
     opened.closed.connect(lambda: told.append(opened.quick.isRunning() or opened.reading.isRunning()))
     opened.close()
