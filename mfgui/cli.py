@@ -26,7 +26,11 @@ _COMMANDS = {
 }
 
 
-PANELS = ("welcome", "download", "data", "training", "people", "recommendations", "map")
+PANELS = (
+    "welcome", "download", "overview", "training", "people", "recommendations", "map",
+    "studio", "learn",
+    "data",
+)  # fmt: skip
 """What --panel takes; the window's panels by their names."""
 
 _NOBODY_READS = 141

@@ -1,4 +1,4 @@
-"""The main window: welcome page, or the map with its docks; menus; closing."""
+"""The main window: the pages and their tabs, menus, opening, closing."""
 
 from __future__ import annotations
 
@@ -14,10 +14,8 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QKeySequence,
-    QShortcut,
 )
 from PySide6.QtWidgets import (
-    QDockWidget,
     QFileDialog,
     QMainWindow,
     QMenu,
@@ -29,12 +27,11 @@ from PySide6.QtWidgets import (
 
 from mfgui import __version__, paths
 from mfgui.ui.icons import application_icon
-from mfgui.ui.panels.data import DataPanel
+from mfgui.ui.pages.catalogue import page_of, pages
+from mfgui.ui.pages.overview import OverviewPage
+from mfgui.ui.pages.studio import SUB_PAGES, StudioPage
 from mfgui.ui.panels.download import DownloadPanel
-from mfgui.ui.panels.map import MapPanel
-from mfgui.ui.panels.people import PeoplePanel
-from mfgui.ui.panels.recommendations import RecommendationsPanel
-from mfgui.ui.panels.training import MORE_EPOCHS, TrainingPanel
+from mfgui.ui.panels.training import MORE_EPOCHS
 from mfgui.ui.panels.welcome import WelcomePanel
 from mfgui.ui.session import RunState, Session
 from mfgui.ui.text import tr
@@ -44,19 +41,24 @@ from mfgui.ui.widgets.columns_dialog import ColumnsDialog
 from mfgui.ui.widgets.header import Header
 from mfgui.ui.widgets.loading_bar import LoadingBar
 from mfgui.ui.widgets.notice_bar import NoticeBar
+from mfgui.ui.widgets.page_tabs import PageTabs
 
 if TYPE_CHECKING:
     from mfgui.ui.columns_question import ColumnsQuestion
     from mfgui.ui.preferences import Preferences
 
 DEFAULT_SIZE = QSize(1280, 800)
-_PEOPLE_WIDTH, _LIST_WIDTH, _TRAINING_HEIGHT = 330, 360, 310
 
 
 class MainWindow(QMainWindow):
-    """Holds the panels and nothing else: they meet in the session.
+    """Holds the pages and nothing else: their panels meet in the session.
 
-    Panels by name are in `panels`: welcome, download, training, people, recommendations, map, data.
+    Attributes
+    ----------
+    overview
+        The page that is there from the beginning; others are built when first shown.
+    pages
+        All that have been built, and the two without a tab: welcome and download.
     """
 
     def __init__(self, session: Session, theme: Theme, preferences: Preferences) -> None:
@@ -72,39 +74,23 @@ class MainWindow(QMainWindow):
 
         self.welcome = WelcomePanel(session, theme)
         self.download = DownloadPanel(session, theme)
-        self.training = TrainingPanel(session, theme)
-        self.people = PeoplePanel(session, theme)
-        self.recommendations = RecommendationsPanel(session, theme)
-        self.map = MapPanel(session, theme)
-        self.data = DataPanel(session, theme)
-        self.panels: dict[str, QWidget] = {
+        self.overview = OverviewPage(session, theme)
+        self._kinds = {kind.name: kind for kind in pages()}
+        self._built: dict[str, QWidget] = {
             "welcome": self.welcome,
             "download": self.download,
-            "training": self.training,
-            "people": self.people,
-            "recommendations": self.recommendations,
-            "map": self.map,
-            "data": self.data,
+            "overview": self.overview,
         }
-        self.docks = self._build_docks()
+        self._last_page = "overview"
+        self.pages = QStackedWidget()
+        for page in self._built.values():
+            self.pages.addWidget(page)
         self._open_menu = QMenu(tr("Open"), self)
         self._build_menus()
         self.notice = NoticeBar(theme)
         self.loading = LoadingBar()
-        self.header = Header(session, theme, self._open_menu)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.welcome)
-        self.pages.addWidget(self.download)
-        self.pages.addWidget(self.workspace)
-        self.data_page = QWidget()
-        around = QVBoxLayout(self.data_page)
-        around.setContentsMargins(8, 4, 8, 8)
-        around.addWidget(self.data)
-        self.pages.addWidget(self.data_page)
-        leave = QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self.data_page)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self._toggle_data)
-        self.pages.currentChanged.connect(self._page_changed)
+        self.tabs = PageTabs([(kind.name, kind.title, kind.hint) for kind in self._kinds.values()])
+        self.header = Header(session, theme, self.tabs, self._open_menu)
         notice_row = QVBoxLayout()
         notice_row.setContentsMargins(10, 4, 10, 2)
         notice_row.addWidget(self.notice)
@@ -123,8 +109,10 @@ class MainWindow(QMainWindow):
         self.welcome.zip_wanted.connect(self._ask_zip)
         self.welcome.download_wanted.connect(self._show_download)
         self.download.left.connect(self._leave_download)
-        self.header.about.clicked.connect(self._toggle_data)
+        self.tabs.chosen.connect(self.show_page)
+        self.pages.currentChanged.connect(self._page_changed)
         self.header.skipped.clicked.connect(self._toggle_data)
+        session.page_wanted.connect(self.show_page)
         self.loading.cancelled.connect(session.cancel_loading)
         session.loading_started.connect(self._loading_started)
         session.loading_progressed.connect(self.loading.tell)
@@ -137,35 +125,10 @@ class MainWindow(QMainWindow):
         session.closed.connect(self._session_closed, Qt.ConnectionType.QueuedConnection)
         self.resize(DEFAULT_SIZE)
         self.restoreGeometry(preferences.layout("window"))
-        self._default_docks = self.workspace.saveState()
         self._laid_out = False
         self._show_run_state()
 
     # Building
-
-    def _build_docks(self) -> dict[str, QDockWidget]:
-        self.workspace = QMainWindow()
-        self.workspace.setWindowFlags(Qt.WindowType.Widget)
-        self.workspace.setDockNestingEnabled(True)
-        self.workspace.setContentsMargins(8, 0, 8, 8)
-        self.workspace.setCentralWidget(self.map)
-        area = Qt.DockWidgetArea
-        for corner in (Qt.Corner.TopLeftCorner, Qt.Corner.BottomLeftCorner):
-            self.workspace.setCorner(corner, area.LeftDockWidgetArea)
-        for corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner):
-            self.workspace.setCorner(corner, area.RightDockWidgetArea)
-        docks = {}
-        for name, title, panel, where in (
-            ("training", tr("Learning"), self.training, area.TopDockWidgetArea),
-            ("people", tr("People"), self.people, area.LeftDockWidgetArea),
-            ("recommendations", tr("What they might like next"), self.recommendations, area.RightDockWidgetArea),
-        ):
-            dock = QDockWidget(title)
-            dock.setObjectName(name)
-            dock.setWidget(panel)
-            self.workspace.addDockWidget(where, dock)
-            docks[name] = dock
-        return docks
 
     def _build_menus(self) -> None:
         bar = self.menuBar()
@@ -194,23 +157,39 @@ class MainWindow(QMainWindow):
         files.addAction(self.cache_action)
         files.aboutToShow.connect(self.cache_action.measure)
         files.addSeparator()
+        action(files, "about data", tr("&About these ratings"), self._toggle_data, "Ctrl+I").setEnabled(False)
         action(files, "welcome", tr("Wel&come page"), self._show_welcome)
         action(files, "quit", tr("&Quit"), self.close, QKeySequence.StandardKey.Quit)
         for name in ("open folder", "open zip", "demo", "download"):
             self._open_menu.addAction(self.actions_by_name[name])
         self._open_menu.addMenu(self._recent_menu)
 
+        edit = bar.addMenu(tr("&Edit"))
+        for made, keys in (
+            (self.session.undo.createUndoAction(self, tr("&Undo")), QKeySequence.StandardKey.Undo),
+            (self.session.undo.createRedoAction(self, tr("&Redo")), QKeySequence.StandardKey.Redo),
+        ):
+            made.setShortcut(QKeySequence(keys))
+            edit.addAction(made)
+
         learn = bar.addMenu(tr("&Learn"))
-        action(learn, "go", tr("&Start"), self.training.go.click, "Ctrl+Return")
+        action(learn, "go", tr("&Start"), self.overview.training.go.click, "Ctrl+Return")
         action(learn, "stop", tr("S&top"), self.session.stop, "Ctrl+.")
-        action(learn, "more", tr("{n} &more epochs", n=MORE_EPOCHS), self.training.more.click, "Ctrl+M")
+        action(learn, "more", tr("{n} &more epochs", n=MORE_EPOCHS), self.overview.training.more.click, "Ctrl+M")
 
         view = bar.addMenu(tr("&View"))
-        action(view, "data", tr("&About these ratings"), self._toggle_data, "Ctrl+I").setEnabled(False)
+        for number, kind in enumerate(self._kinds.values(), start=1):
+            made = action(view, kind.name, kind.title, self._go_to_page, f"Ctrl+{number}")
+            made.setData(kind.name)
+            made.setEnabled(False)
         view.addSeparator()
-        for dock in self.docks.values():
-            view.addAction(dock.toggleViewAction())
-        action(view, "layout", tr("&Reset the layout"), self._lay_out)
+        self._docks_menu = view.addMenu(tr("O&n the overview"))
+        self._docks_menu.aboutToShow.connect(self._show_docks)
+        for name, dock in self.overview.docks.items():
+            shown = action(self._docks_menu, f"dock {name}", dock.windowTitle(), self._toggle_dock)
+            shown.setCheckable(True)
+            shown.setData(name)
+        action(self._docks_menu, "layout", tr("&Reset the layout"), self._lay_out)
         view.addSeparator()
         self._themes = QActionGroup(self)
         for choice, text in (
@@ -228,17 +207,78 @@ class MainWindow(QMainWindow):
         action(about, "logs", tr("Open the folder of the &log"), self._open_logs)
         action(about, "about", tr("&About mfgui"), self._about)
 
+    # Pages
+
+    def page(self, name: str) -> QWidget:
+        """The page of that name, built if it was not yet there."""
+        if name not in self._built:
+            self._built[name] = self._kinds[name].build(self.session, self._theme)
+            self.pages.addWidget(self._built[name])
+        return self._built[name]
+
+    @Slot(str)
+    def show_page(self, name: str) -> None:
+        """Bring a page or sub-page to the front; without data only the welcome and download pages have a point."""
+        page = page_of(name)
+        if page in self._kinds and self.session.dataset is None:
+            return
+        shown = self.page(page)
+        if shown is not self.pages.currentWidget():
+            self.pages.setCurrentWidget(shown)
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)  # keys go to the page that is seen
+        if isinstance(shown, StudioPage) and name in SUB_PAGES:
+            shown.show_sub_page(name)
+
+    def panel(self, name: str) -> QWidget:
+        """What `--panel` means by a name: a page or sub-page, or else a panel of the overview."""
+        if name in ("training", "recommendations") or (name in ("people", "map") and name not in self._kinds):
+            panel: QWidget = getattr(self.overview, name)
+            return panel
+        page = self.page(page_of(name))
+        if isinstance(page, StudioPage) and name in SUB_PAGES:
+            return page.show_sub_page(name)
+        return page
+
+    def show_panel(self, name: str) -> None:
+        """Bring what `panel` gives in sight."""
+        built = name in self._kinds or name in SUB_PAGES or name in self._built
+        self.show_page(name if built else "overview")
+
+    @Slot()
+    def _go_to_page(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self.show_page(action.data())
+
+    @Slot()
+    def _page_changed(self) -> None:
+        current = self.pages.currentWidget()
+        for name in self._kinds:
+            if self._built.get(name) is current:
+                self.tabs.show_page(name)
+                if name != "data":
+                    self._last_page = name
+
+    @Slot()
+    def _toggle_data(self) -> None:
+        """Go to the page about the ratings, or back from it."""
+        there = self._built.get("data") is self.pages.currentWidget()
+        self.show_page(self._last_page if there else "data")
+
     @Slot()
     def _lay_out(self) -> None:
-        self.workspace.restoreState(self._default_docks)
-        for dock in self.docks.values():
-            dock.setFloating(False)
-            dock.show()
-        d = self.docks
-        self.workspace.resizeDocks(
-            [d["people"], d["recommendations"]], [_PEOPLE_WIDTH, _LIST_WIDTH], Qt.Orientation.Horizontal
-        )
-        self.workspace.resizeDocks([d["training"]], [_TRAINING_HEIGHT], Qt.Orientation.Vertical)
+        self.overview.lay_out()
+
+    @Slot()
+    def _show_docks(self) -> None:
+        for name, dock in self.overview.docks.items():
+            self.actions_by_name[f"dock {name}"].setChecked(not dock.isHidden())
+
+    @Slot()
+    def _toggle_dock(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self.overview.docks[action.data()].setVisible(action.isChecked())
 
     # Opening
 
@@ -316,18 +356,19 @@ class MainWindow(QMainWindow):
     def _show_dataset(self) -> None:
         data = self.session.dataset
         if data is not None:
-            again = data.source == self._source and self.pages.currentWidget() is self.data_page
+            known = {self._built.get(name) for name in self._kinds}
+            again = data.source == self._source and self.pages.currentWidget() in known
             self._source = data.source
             if not again:  # a part of what is being looked at: there is more of it to see
-                self.pages.setCurrentWidget(self.workspace)
-                self.workspace.setFocus()  # no ring around anything until the person moves it
+                self.show_page("overview")
             if not self._laid_out:  # docks take sizes only once they are on screen
                 self._laid_out = True
-                if not self.workspace.restoreState(self._preferences.layout("docks")):
+                if not self.overview.restoreState(self._preferences.layout("docks")):
                     QTimer.singleShot(0, self, self._lay_out)
             suffix = tr(" (simulated ratings)") if data.simulated else ""
             self.setWindowTitle(f"{data.name}{suffix} – mfgui")
-            self.actions_by_name["data"].setEnabled(True)
+            for name in (*self._kinds, "about data"):
+                self.actions_by_name[name].setEnabled(True)
 
     @Slot()
     def _show_welcome(self) -> None:
@@ -339,31 +380,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _leave_download(self) -> None:
-        self.pages.setCurrentWidget(self.workspace if self.session.dataset else self.welcome)
-
-    @Slot()
-    def _toggle_data(self) -> None:
-        """Go to the page about the ratings, or back from it."""
-        if self.session.dataset is not None:
-            there = self.pages.currentWidget() is self.data_page
-            page = self.workspace if there else self.data_page
-            self.pages.setCurrentWidget(page)
-            page.setFocus(Qt.FocusReason.OtherFocusReason)  # keys go to the page that is seen
-
-    @Slot()
-    def _page_changed(self) -> None:
-        self.header.show_about(self.pages.currentWidget() is self.data_page)
-
-    def show_panel(self, name: str) -> None:
-        """Bring a panel in sight that stands on a page of its own."""
-        if name == "data" and self.session.dataset is not None:
-            self.pages.setCurrentWidget(self.data_page)
-        elif name == "download":
-            self._show_download()
+        self.show_page("overview" if self.session.dataset else "welcome")
 
     @Slot()
     def _show_run_state(self) -> None:
-        panel = self.training
+        panel = self.overview.training
         for name, button in (("go", panel.go), ("stop", panel.stop)):
             self.actions_by_name[name].setEnabled(button.isEnabled())
             self.actions_by_name[name].setText(button.text())
@@ -406,7 +427,7 @@ class MainWindow(QMainWindow):
         """Ask running work to end; the window closes when it has."""
         self._preferences.save_layout("window", self.saveGeometry())
         if self._laid_out:
-            self._preferences.save_layout("docks", self.workspace.saveState())
+            self._preferences.save_layout("docks", self.overview.saveState())
         if self._may_close:
             event.accept()
             return

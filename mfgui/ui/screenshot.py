@@ -71,7 +71,7 @@ class Photographer(QObject):
         if self._quiet < _SETTLE_LOOKS:
             return
         self._timer.stop()
-        target = self._window.panels[self._panel] if self._panel else self._window
+        target = self._window.panel(self._panel) if self._panel else self._window
         if target.grab().save(str(self._file), "PNG"):
             self.taken.emit()
         else:

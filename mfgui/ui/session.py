@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QUndoStack
 
 from mfgui.data.held_out_file import split_as_said
 from mfgui.data.splitting import Validation
@@ -78,6 +79,8 @@ class Session(QObject):
         What is open now; None (or empty) before. Change them only through the verbs.
     slow_motion
         Whether runs are slowed down so that a person can watch; the demo starts so.
+    undo
+        What the person did and may take back; one stack for the whole window.
     training, reading, quick, downloading
         Lanes: a run; opening and saving; what a person waits for (lists, projections); the network.
     """
@@ -103,6 +106,8 @@ class Session(QObject):
     film_changed = Signal()
     problem = Signal(object)
     """Carries a Failure: one sentence for the notice bar."""
+    page_wanted = Signal(str)
+    """Carries the name of a page or sub-page that a panel leads to."""
     closed = Signal()
     """All lanes have ended; follows `close`."""
 
@@ -126,6 +131,7 @@ class Session(QObject):
         self.reading = Lane("reading", nice=5, parent=self)
         self.quick = Lane("quick", parent=self)
         self.downloading = Lane("downloading", nice=5, parent=self)
+        self.undo = QUndoStack(self)
         self._opening = Opening(self.reading, recent, self)
         self._opening.started.connect(self.loading_started)
         self._opening.progressed.connect(self.loading_progressed)
@@ -363,6 +369,10 @@ class Session(QObject):
         if film != self.film:
             self.film = film
             self.film_changed.emit()
+
+    def show_page(self, name: str) -> None:
+        """Lead to a page or sub-page by its name (see mfgui/ui/pages/catalogue.py)."""
+        self.page_wanted.emit(name)
 
     def held_out_films(self, person: Person) -> NDArray[np.int32]:
         """Films whose rating by this person was kept from training, in no order."""

@@ -197,6 +197,12 @@ QPushButton[kind="link"] {
 }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border-color: $accent; }
+QPushButton[kind="tab"] {
+    background: transparent; border: 1px solid transparent; color: $muted; padding: 6px 11px; font-weight: 500;
+}
+QPushButton[kind="tab"]:hover { background: $hover; color: $text; }
+QPushButton[kind="tab"]:checked { background: $selected; color: $text; }
+QPushButton[kind="tab"]:focus { border-color: $accent; }
 
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {
     background: $surface; border: 1px solid $border; border-radius: 6px; padding: 5px 8px;
@@ -212,6 +218,10 @@ QTableView, QListView, QTreeView {
     background: $surface; border: none; outline: none; gridline-color: transparent;
     selection-background-color: $selected; selection-color: $text;
 }
+QListWidget#sidePages { background: transparent; padding: 4px 0; }
+QListWidget#sidePages::item { padding: 0 12px; border-radius: 6px; color: $muted; }
+QListWidget#sidePages::item:hover { background: $hover; color: $text; }
+QListWidget#sidePages::item:selected { background: $selected; color: $text; }
 QTableView::item { padding: 2px 6px; border: none; }
 QTableView::item:hover { background: $hover; }
 QTableView::item:selected { background: $selected; color: $text; }

@@ -367,21 +367,20 @@ def window(qtbot: QtBot, opened: Session, theme: Theme) -> Iterator[MainWindow]:
 
 
 def test_the_page_is_a_click_away_and_so_is_the_map(qtbot: QtBot, window: MainWindow) -> None:
-    about = window.header.about
-    assert window.map.isVisible()
-    assert about.text() == "About these ratings"
-    qtbot.mouseClick(about, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(window.data.values.isVisible, timeout=10_000)
-    assert not window.map.isVisible()
-    assert about.text() == "Back to the map"
-    qtbot.mouseClick(about, Qt.MouseButton.LeftButton)
-    assert window.map.isVisible()
+    tabs = window.tabs.buttons
+    assert window.overview.map.isVisible()
+    assert tabs["overview"].isChecked()
+    qtbot.mouseClick(tabs["data"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(window.page("data").data.values.isVisible, timeout=10_000)
+    assert not window.overview.map.isVisible()
+    qtbot.mouseClick(tabs["overview"], Qt.MouseButton.LeftButton)
+    assert window.overview.map.isVisible()
 
 
 def test_escape_and_the_menu_lead_there_and_back(qtbot: QtBot, window: MainWindow) -> None:
-    window.actions_by_name["data"].trigger()
-    qtbot.waitUntil(window.data.values.isVisible, timeout=10_000)
+    window.actions_by_name["about data"].trigger()
+    qtbot.waitUntil(window.page("data").data.values.isVisible, timeout=10_000)
     window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.data_page)
-    qtbot.keyClick(window.data_page, Qt.Key.Key_Escape)
-    assert window.map.isVisible()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.page("data").data.scroll_area)
+    qtbot.keyClick(window.page("data"), Qt.Key.Key_Escape)
+    assert window.overview.map.isVisible()

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from mfgui import cli
+from mfgui.ui.pages.catalogue import pages
+from mfgui.ui.pages.studio import SUB_PAGES
 from mfgui.ui.preferences import Preferences
 from mfgui.ui.session import RunState
 from mfgui.ui.theme import ThemeChoice
@@ -46,7 +48,7 @@ def test_dropping_a_folder_opens_it(qtbot: QtBot, window: MainWindow, folder: Pa
     )
     with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
         window.dropEvent(drop)
-    assert window.pages.currentWidget() is window.workspace
+    assert window.pages.currentWidget() is window.overview
     assert "2,400 ratings by 60 people of 80 films" in window.header.summary.text()
     assert not window.header.simulated.isVisible()
     assert "small set" in window.windowTitle()
@@ -61,7 +63,7 @@ def test_the_downloads_are_a_click_away_and_lead_back(qtbot: QtBot, window: Main
     window.actions_by_name["download"].trigger()
     assert window.pages.currentWidget() is window.download
     qtbot.keyClick(window.download, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.workspace)  # the button is seen to go down
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.overview)  # the button is seen to go down
 
 
 def test_a_recent_folder_is_a_click_away(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
@@ -187,5 +189,38 @@ def test_nothing_needs_more_room_than_a_small_screen(
     assert window.minimumSizeHint().height() <= height
 
 
-def test_the_command_line_names_every_panel(window: MainWindow) -> None:
-    assert set(cli.PANELS) == set(window.panels)
+def test_the_command_line_names_every_panel_and_page(window: MainWindow) -> None:
+    own = {"welcome", "download", "training", "recommendations", "people", "map"}
+    assert set(cli.PANELS) == own | {kind.name for kind in pages()} | set(SUB_PAGES)
+
+
+def test_every_page_opens_by_its_tab_its_keys_and_its_name(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    window.show_page("data")
+    assert window.pages.currentWidget() is window.welcome  # there is nothing to show yet
+    open_folder(qtbot, window, folder)
+    for kind in pages():
+        qtbot.mouseClick(window.tabs.buttons[kind.name], Qt.MouseButton.LeftButton)
+        assert window.pages.currentWidget() is window.page(kind.name)
+        window.session.show_page("overview")
+        assert window.tabs.buttons["overview"].isChecked()
+        window.actions_by_name[kind.name].trigger()
+        assert window.pages.currentWidget() is window.page(kind.name)
+    for name in SUB_PAGES:
+        window.session.show_page("overview")
+        window.session.show_page(name)
+        assert window.tabs.buttons["studio"].isChecked()
+        qtbot.waitUntil(window.panel(name).isVisible)
+
+
+def test_the_menu_shows_and_hides_docks_from_any_page(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    open_folder(qtbot, window, folder)
+    window.show_page("data")
+    menu = next(m for m in window.findChildren(QMenu) if window.actions_by_name["dock people"] in m.actions())
+    menu.aboutToShow.emit()
+    action = window.actions_by_name["dock people"]
+    assert action.isChecked()
+    action.trigger()
+    window.show_page("overview")
+    assert not window.overview.people.isVisible()
+    action.trigger()
+    qtbot.waitUntil(window.overview.people.isVisible)

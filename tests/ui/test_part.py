@@ -123,22 +123,22 @@ def test_every_figure_says_what_is_left_out(qtbot: QtBot, window: MainWindow, fo
     with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
         session.open(folder)
     assert not window.header.part.isVisible()
-    assert not window.training.left_out.isVisible()
+    assert not window.overview.training.left_out.isVisible()
     with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
         session.use_part(Subset(people=30))
     said = "30 people drawn with seed 1: 1,200 of 2,400 ratings are left out"
     assert window.header.part.isVisible()
-    window.actions_by_name["data"].trigger()
-    qtbot.waitUntil(window.data.part.use_all.isVisible, timeout=10_000)
-    assert said in window.data.part.left_out.text()
-    assert not window.data.part.columns.isVisible()
-    window.actions_by_name["data"].trigger()
+    window.actions_by_name["about data"].trigger()
+    qtbot.waitUntil(window.page("data").data.part.use_all.isVisible, timeout=10_000)
+    assert said in window.page("data").data.part.left_out.text()
+    assert not window.page("data").data.part.columns.isVisible()
+    window.actions_by_name["about data"].trigger()
     assert said in window.header.part.toolTip()
     assert said in window.header.summary.text()
-    assert said in window.training.left_out.text()
-    assert window.training.left_out.isVisible()
+    assert said in window.overview.training.left_out.text()
+    assert window.overview.training.left_out.isVisible()
     with qtbot.waitSignal(session.run_ended, timeout=60_000):
         session.start(epochs=1)
-    qtbot.waitUntil(lambda: window.map.caption.text().startswith("A part of the ratings · "), timeout=20_000)
+    qtbot.waitUntil(lambda: window.overview.map.caption.text().startswith("A part of the ratings · "), timeout=20_000)
     assert session.opened is not None
     assert session.opened.n_train + session.opened.n_validation == 1200

@@ -1,11 +1,11 @@
-"""The line at the top: what is open, in a sentence, and how to open something else."""
+"""The line at the top: what is open, in a sentence, the tabs of the pages, and how to open something else."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from mfgui.ui.icons import icon
 from mfgui.ui.text import as_sentence, count, tr
@@ -14,12 +14,15 @@ from mfgui.ui.widgets.elided_label import ElidedLabel
 if TYPE_CHECKING:
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
+    from mfgui.ui.widgets.page_tabs import PageTabs
 
 
 class Header(QWidget):
     """Name and summary of the data set; badges when its ratings are simulated or a part; what was skipped."""
 
-    def __init__(self, session: Session, theme: Theme, open_menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, tabs: PageTabs, open_menu: QMenu, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._theme = theme
@@ -40,34 +43,32 @@ class Header(QWidget):
         self.skipped.setProperty("kind", "link")
         self.skipped.setAccessibleDescription(tr("Shows which lines were skipped, and why"))
         self.skipped.setText(tr("No line skipped"))
-        self.about = QPushButton()
-        self.about.setToolTip(tr("Counts, years, long tails, genres and what was skipped (Ctrl+I)"))
-        self.show_about(False)
         self.open = QToolButton()
         self.open.setText(tr("Open"))
         self.open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.open.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.open.setMenu(open_menu)
         self.open.setIconSize(QSize(18, 18))
+        named = QHBoxLayout()
+        named.setSpacing(8)
+        for widget in (self.name, self.simulated, self.part, self.skipped):
+            named.addWidget(widget)
+        named.addStretch(1)
+        told = QVBoxLayout()
+        told.setSpacing(1)
+        told.addLayout(named)
+        told.addWidget(self.summary)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 10, 4)
+        row.setContentsMargins(12, 4, 10, 4)
         row.setSpacing(10)
-        row.addWidget(self.name)
-        row.addWidget(self.simulated)
-        row.addWidget(self.part)
-        row.addWidget(self.summary, 1)
-        row.addWidget(self.skipped)
-        row.addWidget(self.about)
+        row.addLayout(told, 1)
+        row.addWidget(tabs)
         row.addWidget(self.open)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         session.dataset_changed.connect(self._show)
         theme.changed.connect(self._restyle)
         self._restyle()
         self._show()
-
-    def show_about(self, shown: bool) -> None:
-        """Let the button lead to the page about the ratings, or back from it."""
-        self.about.setText(tr("Back to the map") if shown else tr("About these ratings"))
 
     @Slot()
     def _show(self) -> None:

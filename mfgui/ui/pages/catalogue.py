@@ -1,0 +1,53 @@
+"""Which pages there are, in the order of their tabs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mfgui.ui.pages.data import DataPage
+from mfgui.ui.pages.overview import OverviewPage
+from mfgui.ui.pages.studio import SUB_PAGES, StudioPage
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from mfgui.ui.session import Session
+    from mfgui.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A page: built when it is first shown.
+
+    Attributes
+    ----------
+    name
+        For `Session.show_page` and `--panel`.
+    title, hint
+        On its tab, and when the pointer rests there.
+    build
+        Makes it; called once.
+    """
+
+    name: str
+    title: str
+    hint: str
+    build: Callable[[Session, Theme], QWidget]
+
+
+def pages() -> tuple[PageKind, ...]:
+    """All pages; the first is where one arrives."""
+    return (
+        PageKind("overview", tr("Overview"), tr("Everything at a glance, live"), OverviewPage),
+        PageKind("studio", tr("Studio"), tr("Train, compare and tune methods"), StudioPage),
+        PageKind("data", tr("Ratings"), tr("About these ratings: counts, years, long tails, genres"), DataPage),
+    )
+
+
+def page_of(name: str) -> str:
+    """The page on which something stands: "race" is in the "studio", pages are their own."""
+    return "studio" if name in SUB_PAGES else name

@@ -1,0 +1,42 @@
+"""The training studio: learning, and what it takes to compare and choose, each on a sub-page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mfgui.ui.panels.training import TrainingPanel
+from mfgui.ui.text import tr
+from mfgui.ui.widgets.side_pages import SidePage, SidePages
+
+if TYPE_CHECKING:
+    from mfgui.ui.session import Session
+    from mfgui.ui.theme import Theme
+
+SUB_PAGES = ("learn",)
+"""Names of the sub-pages, in order; the first is where one arrives."""
+
+
+class StudioPage(QWidget):
+    """A list of sub-pages at the left, the one chosen beside it; each is built when first shown."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self.side = SidePages(
+            [
+                SidePage("learn", tr("Learn"), tr("Train a method and watch it learn"), self._learn),
+            ]
+        )
+        around = QVBoxLayout(self)
+        around.setContentsMargins(8, 4, 8, 8)
+        around.addWidget(self.side)
+
+    def show_sub_page(self, name: str) -> QWidget:
+        """Bring a sub-page to the front and return it."""
+        return self.side.show_page(name)
+
+    def _learn(self) -> QWidget:
+        return TrainingPanel(self._session, self._theme)

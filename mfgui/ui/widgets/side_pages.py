@@ -1,0 +1,84 @@
+"""A list of names at the left and the page that is chosen beside it, built when first shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_ROW_HEIGHT = 34
+_MARGINS = 44
+
+
+@dataclass(frozen=True, slots=True)
+class SidePage:
+    """One of the pages: its name for programs, its title and hint for people, and what makes it."""
+
+    name: str
+    title: str
+    hint: str
+    build: Callable[[], QWidget]
+
+
+class SidePages(QWidget):
+    """Shows one of several pages.
+
+    Attributes
+    ----------
+    names
+        The list at the left.
+    """
+
+    shown = Signal(str)
+    """Carries the name of the page that is shown now."""
+
+    def __init__(self, pages: Sequence[SidePage], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages = tuple(pages)
+        self._built: dict[str, QWidget] = {}
+        self.names = QListWidget()
+        self.names.setObjectName("sidePages")
+        self.names.setAccessibleName(tr("Sub-pages"))
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for page in self._pages:
+            item = QListWidgetItem(page.title)
+            item.setToolTip(page.hint)
+            item.setSizeHint(QSize(0, _ROW_HEIGHT))
+            self.names.addItem(item)
+        widest = max(self.names.fontMetrics().horizontalAdvance(page.title) for page in self._pages)
+        self.names.setFixedWidth(widest + _MARGINS)
+        self.stack = QStackedWidget()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.names)
+        row.addWidget(self.stack, 1)
+        self.names.currentRowChanged.connect(self._chosen)
+        self.names.setCurrentRow(0)
+
+    def page(self, name: str) -> QWidget:
+        """The page of that name, built if it was not yet there."""
+        if name not in self._built:
+            kind = next(page for page in self._pages if page.name == name)
+            self._built[name] = kind.build()
+            self.stack.addWidget(self._built[name])
+        return self._built[name]
+
+    def show_page(self, name: str) -> QWidget:
+        """Bring a page to the front and return it."""
+        self.names.setCurrentRow([page.name for page in self._pages].index(name))
+        return self.page(name)
+
+    @Slot(int)
+    def _chosen(self, row: int) -> None:
+        if row >= 0:
+            name = self._pages[row].name
+            self.stack.setCurrentWidget(self.page(name))
+            self.shown.emit(name)
