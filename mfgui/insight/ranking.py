@@ -43,6 +43,10 @@ class RankedFilms:
     support: NDArray[np.int32]
     scores: NDArray[np.float32]
 
+    def take(self, places: NDArray[np.intp]) -> RankedFilms:
+        """Return the films at these places, in this order."""
+        return RankedFilms(self.films[places], self.predicted[places], self.support[places], self.scores[places])
+
     def __len__(self) -> int:
         return len(self.films)
 
@@ -67,6 +71,7 @@ def rank(
     count: int,
     *,
     careful: bool = True,
+    allowed: NDArray[np.bool_] | None = None,
 ) -> RankedFilms:
     """List the films that a person has not rated, best first.
 
@@ -78,12 +83,16 @@ def rank(
         Length of the list at most; films that nobody rated in training are never listed.
     careful
         Order by the cautious score (default) or by the model's own, unclipped prediction.
+    allowed
+        bool, shape (M,): the films that may be listed; None for all.
     """
     raw = model.scores(taste)
     support = model.film_support
     order_by = cautious(raw, support, person_average(model, taste, raw)) if careful else raw
     order_by = np.where(support > 0, order_by, -np.inf).astype(np.float32)
     order_by[seen] = -np.inf
+    if allowed is not None:
+        order_by[~allowed] = -np.inf
     count = min(count, int(np.count_nonzero(np.isfinite(order_by))))
     films = _best(order_by, count)
     scale = model.scale

@@ -1,0 +1,140 @@
+"""How far ratings lie from predictions: a range to show beside each prediction, learnt from held-out ratings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, cast
+
+import numpy as np
+
+from mfgui.factorization.model import Ability
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import Ratings, RatingScale
+    from mfgui.factorization.model import Model
+
+LEVEL = 0.8
+"""Share of ratings that are to lie in their ranges."""
+
+_LEAST = 150
+"""Fewer held-out ratings of films with about as much support tell nothing of how far they lie off."""
+
+_MOST = 20_000
+"""So many held-out ratings are looked at, drawn at random under a fixed seed."""
+
+_BANDS = 6
+_PIECE = 2_000
+
+
+class _TellsIntervals(Protocol):
+    def interval(
+        self, users: NDArray[np.int32], films: NDArray[np.int32], level: float
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]: ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Doubt:
+    """Ranges from held-out ratings: of films about as well supported, the middle part of the misses.
+
+    Attributes
+    ----------
+    tops
+        int64, shape (b,), ascending: the greatest support of each band but the last, which has no end.
+    lows, highs
+        float64, shape (b + 1,): what to add to a prediction for the ends of its range, in stars.
+    ratings
+        How many held-out ratings this is learnt from.
+    level
+        Share of ratings that are to lie in their ranges.
+    """
+
+    tops: NDArray[np.int64]
+    lows: NDArray[np.float64]
+    highs: NDArray[np.float64]
+    ratings: int
+    level: float
+
+    def ranges(
+        self, predicted: NDArray[np.float32], support: NDArray[np.int32], scale: RatingScale
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Lower and upper ends, clipped to the scale, of clipped predictions; float32, shape (n,) each."""
+        band = np.searchsorted(self.tops, support, side="left")
+        low = np.clip(predicted + self.lows[band], scale.minimum, scale.maximum)
+        high = np.clip(predicted + self.highs[band], scale.minimum, scale.maximum)
+        return low.astype(np.float32), high.astype(np.float32)
+
+
+def learn_doubt(
+    model: Model, held_out: Ratings, *, level: float = LEVEL, checkpoint: Callable[[], None] = lambda: None
+) -> Doubt | None:
+    """Learn ranges from held-out ratings, by how many training ratings their films have.
+
+    In each of up to six bands of support, of as many held-out ratings each, the ends are quantiles of
+    rating − prediction. They are those of split conformal prediction (Vovk et al. 2005; Lei et al. 2018): of n
+    misses the ⌊(n + 1)(1 − level)/2⌋-th smallest and largest, so that a further rating drawn like them lies
+    between with at least that probability.
+
+    Parameters
+    ----------
+    held_out
+        Ratings that the model was not trained on; they may have chosen its epoch, so the share of further
+        ratings within can be a little less than `level`.
+
+    Returns
+    -------
+    Doubt or None
+        None where there are fewer than 150 held-out ratings.
+    """
+    n = len(held_out)
+    if n < _LEAST:
+        return None
+    if n > _MOST:
+        chosen = np.sort(np.random.default_rng(0).choice(n, _MOST, replace=False))
+        held_out, n = held_out.take(chosen), _MOST
+    misses = np.empty(n)
+    for start in range(0, n, _PIECE):
+        checkpoint()
+        part = slice(start, start + _PIECE)
+        misses[part] = held_out.values[part] - model.predict(held_out.users[part], held_out.films[part])
+    support = model.film_support[held_out.films].astype(np.int64)
+    if not np.isfinite(misses).all():
+        return None
+    bands = min(_BANDS, n // _LEAST)
+    tops = np.unique(np.quantile(support, np.arange(1, bands) / bands, method="lower")).astype(np.int64)
+    band = np.searchsorted(tops, support, side="left")
+    if len(tops) and np.count_nonzero(band == len(tops)) < _LEAST:
+        tops = tops[:-1]
+        band = np.minimum(band, len(tops))
+    lows, highs = np.empty(len(tops) + 1), np.empty(len(tops) + 1)
+    for b in range(len(tops) + 1):
+        inside = np.sort(misses[band == b])
+        cut = max(int((len(inside) + 1) * (1 - level) / 2), 1)
+        lows[b], highs[b] = inside[cut - 1], inside[-cut]
+    return Doubt(tops, lows, highs, n, level)
+
+
+def ranges_of(
+    model: Model,
+    user: int | None,
+    films: NDArray[np.int32],
+    predicted: NDArray[np.float32],
+    doubt: Doubt | None,
+) -> tuple[NDArray[np.float32], NDArray[np.float32]] | None:
+    """Ranges of one person's predictions: the method's own where it tells how unsure it is, else from `doubt`.
+
+    Parameters
+    ----------
+    user
+        Their code in the training ratings, None for somebody folded in, of whom a method's own spread says
+        nothing.
+    films, predicted
+        int32 codes and clipped predictions, shape (n,).
+    """
+    if user is not None and Ability.SPREAD in model.abilities:
+        who = np.full(len(films), user, np.int32)
+        return cast("_TellsIntervals", model).interval(who, films, doubt.level if doubt else LEVEL)
+    return doubt.ranges(predicted, model.film_support[films], model.scale) if doubt else None

@@ -1,0 +1,120 @@
+"""Which films may stand in a list: by genre, year, number of ratings, words of the title, seen or not."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.data.dataset import NO_YEAR
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import Films
+
+
+class Seen(Enum):
+    """Which films of a person are listed: those that they have not rated, have rated, or both."""
+
+    UNSEEN = "unseen"
+    SEEN = "seen"
+    BOTH = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class ListFilter:
+    """What a list is narrowed to; as made, to nothing but films not yet rated.
+
+    Attributes
+    ----------
+    genres
+        Names; a film must have one of them. Empty for any.
+    years
+        First and last year; a film of unknown year is left out. None for any.
+    least_support
+        Least number of training ratings.
+    text
+        Every word of it must occur in a film's title or other title, whatever the case and the accents.
+    seen
+        See Seen.
+    """
+
+    genres: frozenset[str] = frozenset()
+    years: tuple[int, int] | None = None
+    least_support: int = 1
+    text: str = ""
+    seen: Seen = Seen.UNSEEN
+
+    @property
+    def active(self) -> tuple[str, ...]:
+        """Names of the fields that narrow the list."""
+        usual = ListFilter()
+        return tuple(name for name in self.__slots__ if getattr(self, name) != getattr(usual, name))
+
+    def without(self, field: str) -> ListFilter:
+        """Return the same filter with one field as made."""
+        return replace(self, **{field: getattr(ListFilter(), field)})
+
+    def allowed(
+        self,
+        films: Films,
+        support: NDArray[np.int32],
+        rated: NDArray[np.int32],
+        hidden: Iterable[int] = (),
+    ) -> NDArray[np.bool_]:
+        """Return which films may be listed, bool, shape (M,).
+
+        Parameters
+        ----------
+        support
+            int32, shape (M,), training ratings of each film.
+        rated
+            int32 codes of the films that the person rated.
+        hidden
+            Codes of films never to list.
+        """
+        mask = support >= max(self.least_support, 1)
+        if self.seen is Seen.UNSEEN:
+            mask[rated] = False
+        elif self.seen is Seen.SEEN:
+            own = np.zeros(len(mask), np.bool_)
+            own[rated] = True
+            mask &= own
+        if self.genres:
+            columns = [g for g, name in enumerate(films.genre_names) if name in self.genres]
+            mask &= films.genres[:, columns].any(axis=1)
+        if self.years:
+            first, last = self.years
+            mask &= (films.years != NO_YEAR) & (films.years >= first) & (films.years <= last)
+        hidden = list(hidden)
+        if hidden:
+            mask[hidden] = False
+        for word in _plain(self.text).split():
+            titles = _plain_titles(films)
+            left = np.flatnonzero(mask)
+            mask[left] = [word in titles[film] for film in left.tolist()]
+        return mask
+
+
+@lru_cache(maxsize=1)
+def _plain_titles(films: Films) -> tuple[str, ...]:
+    """Return every film's titles and year without case and accents; some 0.1 s for 85,000 films, then kept."""
+    others = films.other_titles or ("",) * len(films)
+    return tuple(
+        _plain(f"{title} {year if year != NO_YEAR else ''} {other}")
+        for title, year, other in zip(films.titles, films.years.tolist(), others, strict=True)
+    )
+
+
+def _plain(text: str) -> str:
+    """Return a text without case and accents: "Amélie" is "amelie"."""
+    if text.isascii():
+        return text.lower()
+    return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
