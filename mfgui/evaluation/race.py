@@ -1,0 +1,328 @@
+"""A race of two to four methods to one target on one split, in fair turns on the same cores."""
+
+from __future__ import annotations
+
+import math
+import threading
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from mfgui.data.errors import DataError
+from mfgui.factorization import baseline
+from mfgui.factorization.registry import TrainingData
+from mfgui.factorization.settings import SettingError
+from mfgui.training.run import EpochReport, Run, RunControl, RunOpened, Stopping, StopRequested, rmse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.data.splitting import Split
+    from mfgui.factorization.registry import Method
+    from mfgui.factorization.settings import Settings
+    from mfgui.training.run import RunEvent
+
+FEWEST: Final = 2
+MOST: Final = 4
+
+BETTER_THAN_BASELINE: Final = 0.01
+"""The target, unless told otherwise, is this share under the baseline's validation RMSE."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entrant:
+    """Who races: a method with complete settings, and the name that its lane bears."""
+
+    name: str
+    method: Method
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class RaceOpened:
+    """First event: the conditions, the same for all.
+
+    Attributes
+    ----------
+    baseline_rmse, target
+        Validation RMSE of the baseline, and the one that the lanes run to, in stars.
+    protocol, n_train, n_validation
+        Which ratings are held out.
+    """
+
+    baseline_rmse: float
+    target: float
+    protocol: str
+    n_train: int
+    n_validation: int
+
+
+@dataclass(frozen=True, slots=True)
+class LanePoint:
+    """A lane has got on: its error after so many seconds of its own training."""
+
+    lane: int
+    epoch: float
+    seconds: float
+    validation_rmse: float
+
+
+@dataclass(frozen=True, slots=True)
+class LaneEnded:
+    """A lane has reached the target, has come to its own end, or has failed.
+
+    Attributes
+    ----------
+    reached
+        Seconds of its training to the first error under the target, None when it never was.
+    start_rmse, best_rmse
+        Its error before training, and its lowest (NaN without a single point).
+    seconds
+        Of its training in all.
+    why
+        What ended it, in words.
+    failed
+        Whether that was an error and no rule.
+    """
+
+    lane: int
+    reached: float | None
+    start_rmse: float
+    best_rmse: float
+    seconds: float
+    why: str
+    failed: bool = False
+
+
+RaceEvent: TypeAlias = RaceOpened | LanePoint | LaneEnded
+
+
+@dataclass(frozen=True, slots=True)
+class RaceResult:
+    """Who came in when: `order` has the lanes, winner first; those that reached the target, then by lowest error.
+
+    `complete` is false for a race that was stopped from outside.
+    """
+
+    opened: RaceOpened
+    ends: tuple[LaneEnded, ...]
+    complete: bool
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """Lanes, the winner first; a lane that failed comes last."""
+
+        def place(end: LaneEnded) -> tuple[bool, float, float]:
+            best = end.best_rmse if math.isfinite(end.best_rmse) else math.inf
+            return end.failed, math.inf if end.reached is None else end.reached, best
+
+        return tuple(end.lane for end in sorted(self.ends, key=place))
+
+
+@dataclass(eq=False)
+class Race:
+    """Runs that take turns: the one that has trained for the least time goes next, until its next report.
+
+    Only one trains at any moment, each with all cores, and a lane's seconds are those of its own turns: its
+    start and its epochs with the measuring of the error, as in any run, but not the baseline's fit.
+
+    Attributes
+    ----------
+    target
+        Validation RMSE to reach, in stars; None for `BETTER_THAN_BASELINE`.
+    control
+        To pause or stop from another thread.
+
+    Raises
+    ------
+    DataError
+        For too few or too many entrants.
+    """
+
+    entrants: Sequence[Entrant]
+    dataset: Dataset
+    split: Split
+    seed: int
+    target: float | None = None
+    control: RunControl = field(default_factory=RunControl)
+
+    def __post_init__(self) -> None:
+        if not FEWEST <= len(self.entrants) <= MOST:
+            raise DataError(f"a race takes {FEWEST} to {MOST} methods, not {len(self.entrants)}")
+
+    def run(self, tell: Callable[[RaceEvent], object]) -> RaceResult:
+        """Race until every lane has ended, telling every event on this thread.
+
+        Raises
+        ------
+        StopRequested
+            When stopped before the race was opened.
+        """
+        opened = self._open()
+        tell(opened)
+        lanes = [_Lane(number, self, opened.target) for number in range(len(self.entrants))]
+        try:
+            while running := [lane for lane in lanes if not lane.over]:
+                for event in min(running, key=lambda lane: lane.seconds).advance():
+                    tell(event)
+        finally:
+            if any(not lane.over for lane in lanes):  # somebody gave up in `tell`
+                self.control.stop()
+            for lane in lanes:
+                lane.end()
+        return RaceResult(opened, tuple(lane.ended() for lane in lanes), not any(lane.stopped for lane in lanes))
+
+    def _open(self) -> RaceOpened:
+        def hold(_: int = 0) -> None:
+            self.control.wait_while_paused()
+
+        train, validation = self.split.train, self.split.validation
+        reference = baseline.METHOD.start(TrainingData.of(self.dataset, train), baseline.METHOD.choose(), self.seed)
+        reference.run_epoch(hold)
+        level = rmse(reference.model(), validation, hold)
+        target = level * (1 - BETTER_THAN_BASELINE) if self.target is None else self.target
+        return RaceOpened(level, target, self.split.protocol, len(train), len(validation))
+
+
+class _Turns(RunControl):
+    """Lets a run go on until its next report, then holds it until its next turn.
+
+    Attributes
+    ----------
+    turn_over, out
+        Set by the lane: give the turn back at the next checkpoint; end the run there.
+    stopped
+        Whether the whole race was stopped under this run.
+    waited
+        Seconds spent waiting so far, for the others or while the race was paused.
+    """
+
+    def __init__(self, race: RunControl) -> None:
+        super().__init__()
+        self._race = race
+        self._mine = threading.Semaphore(0)
+        self._back = threading.Semaphore(0)
+        self.turn_over = self.out = self.stopped = False
+        self.waited = 0.0
+
+    def grant(self) -> None:
+        """Let the run have one turn; return when it is over. Called on the race's thread."""
+        self._mine.release()
+        self._back.acquire()
+
+    def take(self) -> None:
+        """Wait for the turn. Called on the lane's thread."""
+        self._mine.acquire()
+        self.turn_over = False
+
+    def give_back(self) -> None:
+        """Let the race go on. Called on the lane's thread."""
+        self._back.release()
+
+    def wait_while_paused(self) -> float:
+        """See RunControl; waiting for the others is left out of the run's time as any pause is."""
+        began = time.perf_counter()
+        if self.out:
+            raise StopRequested
+        if self.turn_over:
+            self.give_back()
+            self.take()
+        try:
+            self._race.wait_while_paused()
+        except StopRequested:
+            self.stopped = True
+            raise
+        waited = time.perf_counter() - began
+        self.waited += waited
+        return waited
+
+
+class _Lane:
+    """One run on a thread of its own, which sleeps whenever it is not its turn."""
+
+    def __init__(self, number: int, race: Race, target: float) -> None:
+        entrant = race.entrants[number]
+        self._number = number
+        self._target = target
+        self._turns = _Turns(race.control)
+        rules = Stopping(entrant.method.epochs, entrant.method.patience)
+        self._run = Run(entrant.method, entrant.settings, race.dataset, race.split, rules, race.seed, self._turns)
+        self._events: list[RaceEvent] = []
+        self._errors: list[float] = []
+        self._before = 0.0  # seconds until the run was opened: the baseline's fit, no part of the method
+        self._began = 0.0
+        self._reached: float | None = None
+        self._why, self._failed = "", False
+        self._trouble: Exception | None = None
+        self._thread: threading.Thread | None = None
+        self.seconds = 0.0
+        self.over = False
+
+    @property
+    def stopped(self) -> bool:
+        """Whether the race was stopped before this lane had come to its own end."""
+        return self._turns.stopped or not self.over
+
+    def advance(self) -> list[RaceEvent]:
+        """Let it train until its next report; return what there is to tell."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._train, name=f"race lane {self._number + 1}")
+            self._thread.start()
+        self._turns.grant()
+        if self._trouble is not None:
+            raise self._trouble
+        events, self._events = self._events, []
+        return events
+
+    def end(self) -> None:
+        """Let the thread come to its end, when the race is over or has been stopped."""
+        while self._thread is not None and not self.over:
+            self._turns.grant()
+        if self._thread is not None:
+            self._thread.join()
+
+    def ended(self) -> LaneEnded:
+        """Return how it went."""
+        return LaneEnded(
+            lane=self._number,
+            reached=self._reached,
+            start_rmse=self._errors[0] if self._errors else math.nan,
+            best_rmse=min((error for error in self._errors if math.isfinite(error)), default=math.nan),
+            seconds=self.seconds,
+            why=self._why,
+            failed=self._failed,
+        )
+
+    def _train(self) -> None:
+        self._turns.take()
+        self._began = time.perf_counter()
+        try:
+            self._why = self._run.train(self._hear).stopped_by
+        except StopRequested:
+            self._why = "stopped by you"
+        except (DataError, SettingError) as wrong:
+            self._why, self._failed = str(wrong), True
+        except MemoryError:
+            self._why, self._failed = "there is not enough memory for this method", True
+        except Exception as wrong:
+            self._trouble = wrong  # raised again on the race's thread
+        finally:
+            if self._reached is not None:
+                self._why = "reached the target"
+            self._events.append(self.ended())
+            self.over = True
+            self._turns.give_back()
+
+    def _hear(self, event: RunEvent) -> None:
+        if isinstance(event, RunOpened):
+            self._before = time.perf_counter() - self._began - self._turns.waited
+        elif isinstance(event, EpochReport):
+            point = event.point
+            self.seconds = max(point.seconds - self._before, 0.0)
+            self._errors.append(point.validation_rmse)
+            self._events.append(LanePoint(self._number, point.epoch, self.seconds, point.validation_rmse))
+            self._turns.turn_over = True
+            if point.validation_rmse < self._target:
+                self._reached = self.seconds
+                self._turns.out = True

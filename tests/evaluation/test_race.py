@@ -1,0 +1,223 @@
+"""The race: one trains at a time, the least trained goes next, and what is told of it is what runs alone come to."""
+
+from __future__ import annotations
+
+import math
+import threading
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mfgui.data.errors import DataError
+from mfgui.data.splitting import split_random
+from mfgui.evaluation.race import (
+    BETTER_THAN_BASELINE,
+    Entrant,
+    LaneEnded,
+    LanePoint,
+    Race,
+    RaceOpened,
+    RaceResult,
+)
+from mfgui.factorization import baseline
+from mfgui.factorization.registry import TrainingData, method
+from mfgui.training.run import Run, RunControl, Stopping, StopRequested, rmse
+
+if TYPE_CHECKING:
+    from mfgui.data.dataset import Dataset
+
+
+def entrant(name: str, epochs: int = 6, **settings: Any) -> Entrant:
+    one = method(name)
+    if one.epochs > 1:
+        one = replace(one, epochs=epochs, patience=0)
+    return Entrant(name, one, one.choose(None, settings))
+
+
+def adam(epochs: int = 6) -> Entrant:
+    return entrant("adam", epochs, factors=4, step=0.02)
+
+
+def sgd(epochs: int = 6) -> Entrant:
+    return entrant("sgd", epochs, factors=4, step=0.02)
+
+
+def race(dataset: Dataset, *entrants: Entrant, target: float | None = 0.0, **more: Any) -> Race:
+    return Race(entrants, dataset, split_random(dataset.ratings, 0.1, 1), 1, target, **more)
+
+
+def curves(events: list[Any]) -> dict[int, list[LanePoint]]:
+    lanes: dict[int, list[LanePoint]] = {}
+    for event in events:
+        if isinstance(event, LanePoint):
+            lanes.setdefault(event.lane, []).append(event)
+    return lanes
+
+
+def test_each_lane_learns_what_it_learns_alone(dataset: Dataset) -> None:
+    events: list[Any] = []
+    one = race(dataset, adam(), entrant("als", factors=4), entrant("item-knn"))
+    result = one.run(events.append)
+    assert isinstance(events[0], RaceOpened)
+    assert result.complete
+    for lane, points in curves(events).items():
+        who = one.entrants[lane]
+        alone = Run(who.method, who.settings, dataset, one.split, Stopping(who.method.epochs, who.method.patience), 1)
+        summary = alone.train(lambda _: None)
+        assert [point.validation_rmse for point in points] == [point.validation_rmse for point in alone.history]
+        assert result.ends[lane].best_rmse == min(point.validation_rmse for point in alone.history)
+        assert result.ends[lane].start_rmse == alone.history[0].validation_rmse
+        assert result.ends[lane].why == summary.stopped_by
+    assert [event for event in events if isinstance(event, LaneEnded)] != []
+
+
+def test_the_one_that_has_trained_least_goes_next_and_only_one_trains(
+    dataset: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    training, together = set[str](), list[set[str]]()
+
+    def watch(kind: type) -> None:
+        epoch = kind.run_epoch
+
+        def run_epoch(fit: Any, checkpoint: Any) -> None:
+            me = threading.current_thread().name
+
+            def noted(seen: int) -> None:
+                training.discard(me)  # here it may be held while another trains
+                checkpoint(seen)
+                training.add(me)
+                together.append(set(training))
+
+            training.add(me)
+            epoch(fit, noted)
+            training.discard(me)
+
+        monkeypatch.setattr(kind, "run_epoch", run_epoch)
+
+    data = TrainingData.of(dataset, dataset.ratings)
+    for kind in {type(who.method.start(data, who.settings, 1)) for who in (adam(), sgd())}:
+        watch(kind)
+    events: list[Any] = []
+    race(dataset, adam(8), sgd(8)).run(events.append)
+    assert together
+    assert all(len(names) == 1 for names in together)
+    reached = {0: 0.0, 1: 0.0}
+    over = set[int]()
+    for event in events:
+        if isinstance(event, LanePoint):
+            others = [seconds for lane, seconds in reached.items() if lane != event.lane and lane not in over]
+            assert all(reached[event.lane] <= seconds for seconds in others)
+            reached[event.lane] = event.seconds
+        elif isinstance(event, LaneEnded):
+            over.add(event.lane)
+
+
+def test_a_lane_ends_at_its_first_error_under_the_target(dataset: Dataset) -> None:
+    free: list[Any] = []
+    race(dataset, adam(), sgd()).run(free.append)
+    goal = (curves(free)[0][2].validation_rmse + curves(free)[0][3].validation_rmse) / 2
+    events: list[Any] = []
+    result = race(dataset, adam(), sgd(1), target=goal).run(events.append)
+    first = result.ends[0]
+    assert [point.epoch for point in curves(events)[0]] == [0, 1, 2, 3]
+    assert first.reached == curves(events)[0][-1].seconds == first.seconds
+    assert first.best_rmse < goal
+    assert first.why == "reached the target"
+    second = result.ends[1]
+    assert second.reached is None
+    assert second.best_rmse > goal
+    assert result.order == (0, 1)
+    assert result.complete
+
+
+def test_the_target_is_a_little_under_the_baseline_unless_told(dataset: Dataset) -> None:
+    one = race(dataset, adam(1), sgd(1), target=None)
+    opened = one.run(lambda _: None).opened
+    reference = baseline.METHOD.start(TrainingData.of(dataset, one.split.train), baseline.METHOD.choose(), 1)
+    reference.run_epoch(lambda _: None)
+    assert opened.baseline_rmse == rmse(reference.model(), one.split.validation)
+    assert opened.target == pytest.approx(opened.baseline_rmse * (1 - BETTER_THAN_BASELINE))
+    assert opened.n_train + opened.n_validation == len(dataset.ratings)
+
+
+def test_a_race_that_is_stopped_tells_what_it_has(dataset: Dataset) -> None:
+    control, events = RunControl(), list[Any]()
+
+    def tell(event: Any) -> None:
+        events.append(event)
+        if isinstance(event, LanePoint) and event.epoch == 2:
+            control.stop()
+
+    result = race(dataset, adam(1000), sgd(1000), control=control).run(tell)
+    assert not result.complete
+    assert all(math.isfinite(end.best_rmse) for end in result.ends)
+    assert max(point.epoch for points in curves(events).values() for point in points) < 10
+    with pytest.raises(StopRequested):
+        race(dataset, adam(), sgd(), control=control).run(lambda _: None)
+
+
+def test_a_listener_that_gives_up_ends_the_race(dataset: Dataset) -> None:
+    class EnoughError(Exception):
+        pass
+
+    def tell(event: Any) -> None:
+        if isinstance(event, LanePoint):
+            raise EnoughError
+
+    with pytest.raises(EnoughError):
+        race(dataset, adam(1000), sgd(1000)).run(tell)
+
+
+def test_a_paused_race_stands_still_and_its_seconds_too(dataset: Dataset) -> None:
+    control, ended = RunControl(), list[RaceResult]()
+    paused, told = threading.Event(), list[Any]()
+
+    def tell(event: Any) -> None:
+        told.append(event)
+        if isinstance(event, LanePoint) and event.epoch == 3 and not paused.is_set():
+            control.pause()
+            paused.set()
+
+    one = race(dataset, adam(), sgd(), control=control)
+    thread = threading.Thread(target=lambda: ended.append(one.run(tell)))
+    thread.start()
+    assert paused.wait(20)
+    thread.join(0.3)
+    count = len(told)
+    assert thread.is_alive()
+    control.resume()
+    thread.join(20)
+    assert len(told) > count
+    assert ended[0].complete
+    assert all(end.seconds < 0.3 for end in ended[0].ends)
+
+
+def test_a_lane_that_cannot_run_is_last_and_does_not_stop_the_others(dataset: Dataset) -> None:
+    broken = adam()
+
+    def start(*_: Any) -> Any:
+        raise DataError("this method needs genres")
+
+    broken = Entrant("broken", replace(broken.method, start=start), broken.settings)
+    result = race(dataset, broken, sgd()).run(lambda _: None)
+    assert result.ends[0].failed
+    assert result.ends[0].why == "this method needs genres"
+    assert math.isnan(result.ends[0].best_rmse)
+    assert result.order == (1, 0)
+    assert not result.ends[1].failed
+
+
+def test_a_fault_of_our_own_is_not_hidden(dataset: Dataset) -> None:
+    def start(*_: Any) -> Any:
+        raise ZeroDivisionError
+
+    broken = Entrant("broken", replace(adam().method, start=start), adam().settings)
+    with pytest.raises(ZeroDivisionError):
+        race(dataset, sgd(), broken).run(lambda _: None)
+
+
+def test_one_alone_or_five_are_no_race(dataset: Dataset) -> None:
+    for many in (1, 5):
+        with pytest.raises(DataError, match="2 to 4 methods"):
+            race(dataset, *[adam()] * many)
