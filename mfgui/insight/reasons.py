@@ -26,6 +26,33 @@ class Part(Enum):
     CLIPPED = "what was cut off to stay within the scale"
 
 
+class Kind(Enum):
+    """What a step of a waterfall stands for."""
+
+    MEAN = "the mean rating"
+    PERSON = "how much higher or lower this person rates"
+    FILM = "how much higher or lower this film is rated"
+    RATING = "one of the person's own ratings"
+    OTHERS = "all their other ratings together"
+    IMPLICIT = "which films they rated, whatever the rating"
+    REMAINDER = "what training has not settled"
+    CLIPPED = "cut off to stay within the scale"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Step:
+    """One step of a waterfall: its exact effect in stars, and rounded so that all of them add up.
+
+    `reason` is the own rating of a `Kind.RATING`, `count` how many ratings a `Kind.OTHERS` stands for.
+    """
+
+    kind: Kind
+    effect: float
+    shown: float
+    reason: Reason | None = None
+    count: int = 0
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Reason:
     """One of the person's own ratings, and what it added to (or took from) the prediction, in stars."""
@@ -41,6 +68,38 @@ class Reasons:
 
     explanation: Explanation
     ratings: tuple[Reason, ...]
+
+    def waterfall(self, named: int, decimals: int) -> tuple[Step, ...]:
+        """Return the steps from nothing to the prediction, rounded so that they add up to it as rounded.
+
+        Mean, person, film, then up to `named` own ratings with the largest effects (ups before downs), all
+        other own ratings together, what is implicit, the remainder, what was cut off. The last three and the
+        others are left out where they are nothing at all; rounding is that of `parts`.
+        """
+        exact = self.explanation
+        chosen = [r for r in self.ratings[:named] if r.effect]
+        chosen.sort(key=lambda r: -r.effect)
+        others = self.ratings[len(chosen) :]
+        steps = [
+            (Kind.MEAN, exact.mean, None, 0),
+            (Kind.PERSON, exact.person_bias, None, 0),
+            (Kind.FILM, exact.film_bias, None, 0),
+            *((Kind.RATING, r.effect, r, 1) for r in chosen),
+        ]
+        rest = float(exact.contributions.sum()) - sum(r.effect for r in chosen)
+        for kind, effect, count in (
+            (Kind.OTHERS, rest if others else 0.0, len(others)),
+            (Kind.IMPLICIT, exact.implicit, 0),
+            (Kind.REMAINDER, exact.remainder, 0),
+            (Kind.CLIPPED, exact.clipped, 0),
+        ):
+            if effect:
+                steps.append((kind, effect, None, count))
+        rounded = _rounded([effect for _, effect, _, _ in steps], exact.prediction, decimals)
+        return tuple(
+            Step(kind, effect, shown, reason, count)
+            for (kind, effect, reason, count), shown in zip(steps, rounded, strict=True)
+        )
 
     @property
     def taste(self) -> float:
@@ -71,13 +130,44 @@ class Reasons:
         }
         if self.explanation.clipped:
             exact[Part.CLIPPED] = self.explanation.clipped
-        unit = 10**decimals
-        units = {part: math.floor(value * unit) for part, value in exact.items()}
-        missing = round(round(self.explanation.prediction, decimals) * unit) - sum(units.values())
-        lost = sorted(exact, key=lambda part: units[part] - exact[part] * unit)
-        for part in lost[:missing]:
-            units[part] += 1
-        return {part: value / unit for part, value in units.items()}
+        rounded = _rounded(list(exact.values()), self.explanation.prediction, decimals)
+        return dict(zip(exact, rounded, strict=True))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Why:
+    """What is told of one film and one person.
+
+    Attributes
+    ----------
+    film
+        Its code.
+    predicted
+        In stars, clipped to the scale.
+    rated
+        The person's own rating of it, None where there is none.
+    held_out
+        That rating was kept from training.
+    reasons
+        None where the method gives none.
+    """
+
+    film: int
+    predicted: float
+    rated: float | None
+    held_out: bool
+    reasons: Reasons | None
+
+
+def _rounded(exact: list[float], total: float, decimals: int) -> list[float]:
+    """Round numbers so that they add up to the rounded total: all down, then those that lost most up by one."""
+    unit = 10**decimals
+    units = [math.floor(value * unit) for value in exact]
+    missing = round(round(total, decimals) * unit) - sum(units)
+    lost = sorted(range(len(exact)), key=lambda n: units[n] - exact[n] * unit)
+    for n in lost[:missing]:
+        units[n] += 1
+    return [value / unit for value in units]
 
 
 def reasons(

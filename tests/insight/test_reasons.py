@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mfgui.data.dataset import Ratings, RatingScale
 from mfgui.factorization.model import Explanation, FactorModel
-from mfgui.insight.reasons import Part, Reason, Reasons, reasons, trained_ratings
+from mfgui.insight.reasons import Kind, Part, Reason, Reasons, reasons, trained_ratings
 
 
 def factor_model(seed: int = 0, films: int = 40, width: int = 4) -> FactorModel:
@@ -99,3 +99,27 @@ def test_only_ratings_that_were_learnt_from_count() -> None:
     assert values.tolist() == [1, 3]
     for user, held in ((7, None), (None, held_out)):
         assert trained_ratings(films, stars, user, held)[0].tolist() == [4, 5, 6]
+
+
+@pytest.mark.parametrize(("n", "named"), [(3, 6), (20, 6), (20, 0)])
+def test_a_waterfall_adds_up_exactly_and_as_shown(n: int, named: int) -> None:
+    model = factor_model()
+    films = np.arange(n, dtype=np.int32)
+    stars = np.random.default_rng(2).integers(1, 6, n).astype(np.float32)
+    found = reasons(model, model.taste(1), films, stars, 30)
+    steps = found.waterfall(named, 2)
+    assert sum(step.effect for step in steps) == pytest.approx(found.explanation.prediction, abs=1e-9)
+    assert round(sum(step.shown for step in steps), 2) == round(found.explanation.prediction, 2)
+    assert all(abs(step.shown - step.effect) <= 0.01 + 1e-9 for step in steps)
+    own = [step for step in steps if step.kind is Kind.RATING]
+    assert len(own) == min(n, named)
+    effects = [step.effect for step in own]
+    assert effects == sorted(effects, reverse=True)
+    smallest = min(map(abs, effects), default=0)
+    assert {s.reason.film for s in own if s.reason} == {r.film for r in found.ratings[:named]}
+    others = [step for step in steps if step.kind is Kind.OTHERS]
+    assert [step.count for step in others] == ([n - named] if n > named else [])
+    assert not named or all(abs(r.effect) <= smallest for r in found.ratings[named:])
+    kinds = [step.kind for step in steps]
+    assert kinds[:3] == [Kind.MEAN, Kind.PERSON, Kind.FILM]
+    assert (Kind.CLIPPED in kinds) == bool(found.explanation.clipped)
