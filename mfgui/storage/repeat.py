@@ -1,0 +1,64 @@
+"""The command that repeats a run of the shelf: what was done by hand, for a script."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+from mfgui.factorization import registry
+from mfgui.factorization.settings import SettingError
+
+if TYPE_CHECKING:
+    from mfgui.storage.shelf import ShelfRun
+
+_FILE, _OFFICIAL, _RANDOM = "file:", "official:", "random:"
+
+
+def repeat_arguments(run: ShelfRun) -> list[str]:
+    """Return the words of `mfgui train …` that train like this run once more, with the same seed and split.
+
+    A run that a person stopped, or made longer, or that went by a clock, is repeated for as many epochs as
+    it had; any other with the rules that ended it.
+    """
+    plan = run.plan
+    words = ["mfgui", "train", plan.data_place]
+    for option, value in (("--columns", plan.columns), ("--part", plan.part)):
+        if value:
+            words += [option, value]
+    words += ["--method", plan.method]
+    standard: dict[str, object] = {}
+    try:
+        method = registry.method(plan.method)
+        standard = dict(method.choose(plan.preset or None))
+        epochs, patience = method.epochs, method.patience
+    except SettingError:  # a method of another package that is not there now, or a preset of an older version
+        epochs = patience = -1
+    if plan.preset and standard:
+        words += ["--preset", plan.preset]
+    for name, chosen in plan.settings.items():
+        if name not in standard or standard[name] != chosen:
+            words += ["--set", f"{name}={chosen}"]
+    wanted = (plan.epochs_most, plan.patience)
+    if run.stopped_by.startswith("stopped") or plan.minutes or run.standing.value not in ("ended", "running"):
+        wanted = (max(1, int(run.epochs)), 0)
+    if wanted[0] != epochs:
+        words += ["--epochs", str(wanted[0])]
+    if wanted[1] != patience:
+        words += ["--patience", str(wanted[1])]
+    if plan.target:
+        words += ["--target", repr(plan.target)]
+    for prefix in (_FILE, _OFFICIAL):
+        if plan.validation.startswith(prefix):
+            words += ["--validation-file", plan.validation.removeprefix(prefix)]
+            break
+    else:
+        words += ["--validation", plan.validation.removeprefix(_RANDOM)]
+    return [*words, "--seed", str(plan.seed)]
+
+
+def repeat_command(run: ShelfRun) -> str:
+    """Return the command as it is typed, quoted for this system's shell."""
+    words = repeat_arguments(run)
+    return subprocess.list2cmdline(words) if sys.platform == "win32" else shlex.join(words)

@@ -1,0 +1,514 @@
+"""The shelf: every run with its settings, curve and figures in SQLite, its model in files beside that."""
+
+from __future__ import annotations
+
+import io
+import json
+import math
+import sqlite3
+import threading
+import time
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, fields
+from datetime import UTC, datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from mfgui.data.errors import DataError
+from mfgui.storage.files import replacing
+from mfgui.storage.owner import Owner
+from mfgui.training.run import EpochPoint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.factorization.settings import Settings, Value
+    from mfgui.training.run import RunOpened
+
+FILE: Final = "shelf.sqlite"
+_VERSION = 1
+_WAIT_SECONDS = 10.0
+_ABANDONED_SECONDS = 3600.0
+_PLAN = """
+    method TEXT NOT NULL, preset TEXT NOT NULL, settings TEXT NOT NULL, seed INTEGER NOT NULL,
+    data_name TEXT NOT NULL, fingerprint TEXT NOT NULL, data_place TEXT NOT NULL, columns TEXT NOT NULL,
+    part TEXT NOT NULL, subset TEXT NOT NULL, simulated INTEGER NOT NULL,
+    validation TEXT NOT NULL, protocol TEXT NOT NULL, n_train INTEGER NOT NULL, n_validation INTEGER NOT NULL,
+    baseline_rmse REAL, epochs_most INTEGER NOT NULL, patience INTEGER NOT NULL, target REAL NOT NULL,
+    minutes REAL NOT NULL
+"""
+_SCHEMA = f"""
+CREATE TABLE IF NOT EXISTS runs (
+    number INTEGER PRIMARY KEY AUTOINCREMENT, {_PLAN},
+    name TEXT NOT NULL, note TEXT NOT NULL DEFAULT '', begun TEXT NOT NULL,
+    standing TEXT NOT NULL, stopped_by TEXT NOT NULL DEFAULT '', curve BLOB,
+    best_epoch REAL, validation_rmse REAL, epochs REAL NOT NULL DEFAULT 0, seconds REAL NOT NULL DEFAULT 0,
+    owner TEXT NOT NULL, deleted TEXT NOT NULL DEFAULT ''
+)
+"""
+
+
+class Standing(Enum):
+    """How a run stands."""
+
+    RUNNING = "running"
+    """Under way, in this window or another one."""
+    ENDED = "ended"
+    FAILED = "failed"
+    KEPT = "kept"
+    """Put aside in the middle, to be continued."""
+    INTERRUPTED = "interrupted"
+    """Was under way when the program was ended from outside."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunPlan:
+    """What is known of a run when it starts.
+
+    Attributes
+    ----------
+    method, preset, settings, seed
+        What is trained; the preset is "" where none was named, the settings are complete.
+    data_name, fingerprint, data_place, columns, part, subset, simulated
+        Which ratings, and how they are opened; see `Dataset`.
+    validation, protocol, n_train, n_validation
+        How ratings are held out: as `split_as_said` takes it, and in words.
+    baseline_rmse
+        The baseline's error on the same held-out ratings.
+    epochs_most, patience, target, minutes
+        The rules that end it; see `Stopping`.
+    """
+
+    method: str
+    preset: str
+    settings: Mapping[str, Value]
+    seed: int
+    data_name: str
+    fingerprint: str
+    data_place: str
+    columns: str
+    part: str
+    subset: str
+    simulated: bool
+    validation: str
+    protocol: str
+    n_train: int
+    n_validation: int
+    baseline_rmse: float
+    epochs_most: int
+    patience: int
+    target: float
+    minutes: float
+
+    @classmethod
+    def of(cls, opened: RunOpened, dataset: Dataset, *, validation: str, preset: str) -> RunPlan:
+        """Put together what a run that has just been opened says, and the data set that it is of."""
+        rules = opened.stopping
+        return cls(
+            method=opened.method.name,
+            preset=preset,
+            settings=dict(opened.settings),
+            seed=opened.seed,
+            data_name=dataset.name,
+            fingerprint=dataset.fingerprint,
+            data_place=str(dataset.source.resolve()),
+            columns=dataset.columns,
+            part=dataset.part,
+            subset=dataset.subset,
+            simulated=dataset.simulated,
+            validation=validation,
+            protocol=opened.protocol,
+            n_train=opened.n_train,
+            n_validation=opened.n_validation,
+            baseline_rmse=opened.baseline_rmse,
+            epochs_most=rules.epochs,
+            patience=rules.patience,
+            target=rules.target,
+            minutes=rules.minutes,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfRun:
+    """A run on the shelf, as it was when it was read.
+
+    Attributes
+    ----------
+    number
+        Its number on the shelf.
+    begun
+        When it started, UTC.
+    standing, stopped_by
+        How it stands, and what ended it.
+    best_epoch, validation_rmse
+        The best epoch and its error; NaN before there is one.
+    epochs, seconds
+        Epochs done and seconds spent training.
+    curve
+        Its points, packed; see `points`.
+    model_file, state_file, predictions_file
+        The best model, what is needed to continue, and the best model's predictions of the held-out ratings;
+        each None where there is none.
+    size
+        Bytes of these files.
+    """
+
+    number: int
+    plan: RunPlan
+    name: str
+    note: str
+    begun: datetime
+    standing: Standing
+    stopped_by: str
+    best_epoch: float
+    validation_rmse: float
+    epochs: float
+    seconds: float
+    curve: bytes
+    model_file: Path | None
+    state_file: Path | None
+    predictions_file: Path | None
+    size: int
+
+    @property
+    def points(self) -> list[EpochPoint]:
+        """The curve, unpacked."""
+        return unpack(self.curve)
+
+    @property
+    def ratio(self) -> float:
+        """Validation RMSE divided by the baseline's."""
+        baseline = self.plan.baseline_rmse
+        return self.validation_rmse / baseline if baseline else math.nan
+
+    @property
+    def predictions(self) -> NDArray[np.float32] | None:
+        """Predictions of the held-out ratings by the best model, None where they were not kept."""
+        if self.predictions_file is None:
+            return None
+        try:
+            found: NDArray[np.float32] = np.load(self.predictions_file, allow_pickle=False)
+        except (OSError, ValueError, EOFError):
+            return None
+        return found if found.shape == (self.plan.n_validation,) else None
+
+
+def same_ratings_held_out(one: RunPlan, other: RunPlan) -> bool:
+    """Whether two runs were checked on the very same ratings, so that their errors can be compared."""
+    drawn = one.validation[:1].isdigit() or one.validation.startswith("random:")
+    return (
+        one.fingerprint == other.fingerprint
+        and one.validation == other.validation
+        and one.n_validation == other.n_validation
+        and (not drawn or one.seed == other.seed)
+    )
+
+
+_KINDS: Final = {"float": "<f8", "int": "<i8", "bool": "?"}
+_COLUMNS: Final = {one.name: _KINDS[str(one.type)] for one in fields(EpochPoint) if str(one.type) in _KINDS}
+
+
+def pack(points: Sequence[EpochPoint]) -> bytes:
+    """Pack a curve: an array in numpy's own format, with the names of its columns."""
+    rows = np.array([tuple(getattr(p, name) for name in _COLUMNS) for p in points], list(_COLUMNS.items()))
+    stream = io.BytesIO()
+    np.lib.format.write_array(stream, rows, allow_pickle=False)
+    return stream.getvalue()
+
+
+def unpack(curve: bytes) -> list[EpochPoint]:
+    """Unpack a curve; columns that are not known any more are left out."""
+    if not curve:
+        return []
+    rows = np.lib.format.read_array(io.BytesIO(curve), allow_pickle=False)
+    names = [name for name in rows.dtype.names or () if name in _COLUMNS]
+    return [EpochPoint(**dict(zip(names, row, strict=True))) for row in rows[names].tolist()]
+
+
+class Shelf:
+    """The runs of one person, in one folder. Any thread may use it; each has a connection of its own.
+
+    What a method has returned from is kept, whatever becomes of the process: SQLite's write-ahead log is
+    written through to the disk, and files are replaced whole.
+
+    Parameters
+    ----------
+    folder
+        Where the table and the files are; made when it is not there.
+
+    Attributes
+    ----------
+    damaged
+        Where an earlier table lies that could not be read; None as a rule.
+
+    Raises
+    ------
+    DataError
+        When the folder cannot be written, or a newer mfgui has made it.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._file = folder / FILE
+        self._local = threading.local()
+        self._lock = threading.Lock()
+        self._connections: list[sqlite3.Connection] = []
+        self.damaged: Path | None = None
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._owner = Owner(folder / "owners")
+        except OSError as wrong:
+            raise _not_kept(folder, wrong) from None
+        try:
+            self._prepare()
+        except BaseException as wrong:
+            self.close()
+            if isinstance(wrong, OSError):
+                raise _not_kept(folder, wrong) from None
+            raise
+
+    def _prepare(self) -> None:
+        try:
+            self._create()
+        except sqlite3.DatabaseError as wrong:
+            if isinstance(wrong, sqlite3.OperationalError):
+                raise OSError(f"{self._file.name}: {wrong}") from None
+            # Put aside whole, not thrown away: somebody may know how to read it.
+            self.close_connections()
+            self.damaged = self._file.with_name(f"{FILE}.damaged-{datetime.now(UTC):%Y%m%d-%H%M%S}")
+            self._file.replace(self.damaged)
+            for rest in ("-wal", "-shm"):
+                self._file.with_name(FILE + rest).unlink(missing_ok=True)
+            self._create()
+        self._purge()
+
+    def _create(self) -> None:
+        connection = self._connection()
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        if version > _VERSION:
+            raise DataError("these runs were kept by a newer mfgui; update mfgui to see them", self._file)
+        with self._writing() as writing:
+            writing.execute(_SCHEMA)
+            writing.execute(f"PRAGMA user_version = {_VERSION}")
+
+    def _purge(self) -> None:
+        """Remove for good what was deleted in windows that are closed: nobody can undo that any more."""
+        rows = self._connection().execute("SELECT number, deleted FROM runs WHERE deleted != ''").fetchall()
+        gone = [number for number, owner in rows if not self._owner.lives(owner)]
+        for number in gone:
+            with self._writing() as writing:
+                writing.execute("DELETE FROM runs WHERE number = ?", (number,))
+            for file in self._files(number):
+                file.unlink(missing_ok=True)
+        self._owner.forget_the_dead()
+        for half in self._folder.glob(".*"):  # being written when a process was killed
+            if time.time() - half.stat().st_mtime > _ABANDONED_SECONDS:
+                half.unlink(missing_ok=True)
+
+    # A run's life
+
+    def begin(self, plan: RunPlan, title: str) -> int:
+        """Put a run on the shelf that is about to start.
+
+        Parameters
+        ----------
+        title
+            Its name; a number is added where a run of the same ratings has that name.
+
+        Returns
+        -------
+        int
+            Its number.
+        """
+        values = asdict(plan) | {"settings": json.dumps(dict(plan.settings)), "owner": self._owner.token}
+        values |= {"standing": Standing.RUNNING.value, "begun": datetime.now(UTC).isoformat(timespec="seconds")}
+        with self._writing() as writing:
+            taken = {
+                name
+                for (name,) in writing.execute("SELECT name FROM runs WHERE fingerprint = ?", (plan.fingerprint,))
+            }
+            names = (title if n == 1 else f"{title} {n}" for n in range(1, len(taken) + 2))
+            values["name"] = next(name for name in names if name not in taken)
+            places = ", ".join(f":{name}" for name in values)
+            done = writing.execute(f"INSERT INTO runs ({', '.join(values)}) VALUES ({places})", values)
+            assert done.lastrowid is not None
+            return done.lastrowid
+
+    def save_curve(self, number: int, points: Sequence[EpochPoint]) -> None:
+        """Keep the points so far, all of them."""
+        self._save(number, points)
+
+    def finish(self, number: int, standing: Standing, stopped_by: str, points: Sequence[EpochPoint]) -> None:
+        """Keep the last points, how the run stands now and why it does not go on."""
+        self._save(number, points, standing=standing.value, stopped_by=stopped_by)
+
+    def resume(self, number: int, stopping: tuple[int, int, float, float]) -> None:
+        """Note that a run goes on, under these rules (epochs at most, patience, target, minutes)."""
+        names = ("epochs_most", "patience", "target", "minutes")
+        self._update(
+            number, standing=Standing.RUNNING.value, stopped_by="", owner=self._owner.token,
+            **dict(zip(names, stopping, strict=True)),
+        )  # fmt: skip
+
+    def _save(self, number: int, points: Sequence[EpochPoint], **more: Any) -> None:
+        best = next((p for p in reversed(points) if p.best), None)
+        last = points[-1] if points else None
+        self._update(
+            number,
+            curve=pack(points),
+            best_epoch=best.epoch if best else None,
+            validation_rmse=best.validation_rmse if best else None,
+            epochs=last.epoch if last else 0.0,
+            seconds=last.seconds if last else 0.0,
+            **more,
+        )
+
+    def model_place(self, number: int) -> Path:
+        """Where the best model of a run is to be written."""
+        return self._files(number)[0]
+
+    def state_place(self, number: int) -> Path:
+        """Where that is to be written by which a run can be continued."""
+        return self._files(number)[1]
+
+    def save_predictions(self, number: int, predictions: NDArray[np.float32]) -> None:
+        """Keep the best model's predictions of the held-out ratings, float32, in their order."""
+        with replacing(self._files(number)[2]) as stream:
+            np.lib.format.write_array(stream, np.ascontiguousarray(predictions, np.float32), allow_pickle=False)
+
+    def forget_state(self, number: int) -> None:
+        """Remove what only continuing needs."""
+        self.state_place(number).unlink(missing_ok=True)
+
+    # What the person does
+
+    def rename(self, number: int, name: str) -> None:
+        """Give a run another name."""
+        self._update(number, name=name)
+
+    def annotate(self, number: int, note: str) -> None:
+        """Write a note on a run."""
+        self._update(number, note=note)
+
+    def delete(self, numbers: Iterable[int]) -> None:
+        """Take runs off the shelf; they can be restored until this window is closed."""
+        for number in numbers:
+            self._update(number, deleted=self._owner.token)
+
+    def restore(self, numbers: Iterable[int]) -> None:
+        """Put deleted runs back."""
+        for number in numbers:
+            self._update(number, deleted="")
+
+    def runs(self) -> list[ShelfRun]:
+        """All runs that are not deleted, the latest first."""
+        rows = self._connection().execute("SELECT * FROM runs WHERE deleted = '' ORDER BY number DESC").fetchall()
+        return [self._read(row) for row in rows]
+
+    @property
+    def size(self) -> int:
+        """Bytes on the disk, of deleted runs too."""
+        return sum(file.stat().st_size for file in self._folder.iterdir() if file.is_file())
+
+    def close(self) -> None:
+        """Close every connection, and let other windows know that this one is gone."""
+        self.close_connections()
+        self._owner.leave()
+
+    def close_connections(self) -> None:
+        """Close every thread's connection."""
+        with self._lock:
+            for connection in self._connections:
+                connection.close()
+            self._connections.clear()
+            self._local = threading.local()
+
+    # Inside
+
+    def _files(self, number: int) -> tuple[Path, Path, Path]:
+        return (
+            self._folder / f"{number}.mfgui",
+            self._folder / f"{number}.run",
+            self._folder / f"{number}.predictions.npy",
+        )
+
+    def _read(self, row: sqlite3.Row) -> ShelfRun:
+        plan: dict[str, Any] = {one.name: row[one.name] for one in fields(RunPlan)}
+        settings: Settings = json.loads(plan["settings"])
+        plan |= {"settings": settings, "simulated": bool(plan["simulated"])}
+        plan["baseline_rmse"] = _or_nan(plan["baseline_rmse"])
+        standing = Standing(row["standing"])
+        if standing is Standing.RUNNING and not self._owner.lives(row["owner"]):
+            standing = Standing.INTERRUPTED
+        sizes = {file: _size(file) for file in self._files(row["number"])}
+        found = [file if size is not None else None for file, size in sizes.items()]
+        return ShelfRun(
+            number=row["number"],
+            plan=RunPlan(**plan),
+            name=row["name"],
+            note=row["note"],
+            begun=datetime.fromisoformat(row["begun"]),
+            standing=standing,
+            stopped_by=row["stopped_by"],
+            best_epoch=_or_nan(row["best_epoch"]),
+            validation_rmse=_or_nan(row["validation_rmse"]),
+            epochs=row["epochs"],
+            seconds=row["seconds"],
+            curve=row["curve"] or b"",
+            model_file=found[0],
+            state_file=found[1],
+            predictions_file=found[2],
+            size=sum(size or 0 for size in sizes.values()),
+        )
+
+    def _update(self, number: int, **values: Any) -> None:
+        with self._writing() as writing:
+            places = ", ".join(f"{name} = :{name}" for name in values)
+            writing.execute(f"UPDATE runs SET {places} WHERE number = :number", values | {"number": number})
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it is kept or nothing."""
+        connection = self._connection()
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+
+    def _connection(self) -> sqlite3.Connection:
+        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if found is None:
+            # Used by its own thread alone, but closed by whoever closes the shelf.
+            found = sqlite3.connect(self._file, _WAIT_SECONDS, isolation_level=None, check_same_thread=False)
+            found.row_factory = sqlite3.Row
+            with self._lock:
+                self._connections.append(found)
+            self._local.connection = found
+            found.execute("PRAGMA journal_mode = WAL")
+            found.execute("PRAGMA synchronous = FULL")
+        return found
+
+
+def _not_kept(folder: Path, wrong: OSError) -> DataError:
+    return DataError(f"runs cannot be kept in this folder ({(wrong.strerror or str(wrong)).lower()})", folder)
+
+
+def _or_nan(value: float | None) -> float:
+    """SQLite has no NaN and keeps NULL for it."""
+    return math.nan if value is None else value
+
+
+def _size(file: Path) -> int | None:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return None
