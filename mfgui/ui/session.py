@@ -24,9 +24,12 @@ from mfgui.training.run import (
     StopRequested,
 )
 from mfgui.ui.columns_question import columns_of, question_on
+from mfgui.ui.film_finder import FilmFinder
+from mfgui.ui.hiding import Hiding
 from mfgui.ui.jobs import Lane
 from mfgui.ui.opening import Opening
-from mfgui.ui.person import person_of
+from mfgui.ui.person import known_to, person_of
+from mfgui.ui.reasoning import Reasoning
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
     from mfgui.data.subset import Subset
     from mfgui.factorization.model import Model
     from mfgui.factorization.settings import Settings
+    from mfgui.insight.reasons import Why
     from mfgui.storage.recent import RecentFolders
     from mfgui.ui.jobs import Failure, Job, JobState
     from mfgui.ui.opening import Opened
@@ -79,6 +83,14 @@ class Session(QObject):
         What is open now; None (or empty) before. Change them only through the verbs.
     slow_motion
         Whether runs are slowed down so that a person can watch; the demo starts so.
+    finder
+        Finds films of the data set as they are typed.
+    hiding
+        Films that are to be in no list.
+    reasons
+        Why the selected film is predicted as it is for the selected person; None without either or a model.
+        `reasons.reasons.ratings` are the person's ratings that moved it, with their effects in stars; it is
+        None where the method gives none.
     undo
         What the person did and may take back; one stack for the whole window.
     training, reading, quick, downloading
@@ -104,6 +116,7 @@ class Session(QObject):
     model_changed = Signal()
     person_changed = Signal()
     film_changed = Signal()
+    reasons_changed = Signal()
     problem = Signal(object)
     """Carries a Failure: one sentence for the notice bar."""
     page_wanted = Signal(str)
@@ -121,6 +134,7 @@ class Session(QObject):
         self.model: Model | None = None
         self.person: Person | None = None
         self.film: int | None = None
+        self.reasons: Why | None = None
         self.run_state = RunState.IDLE
         self.slow_motion = False
         self.opened: RunOpened | None = None
@@ -132,6 +146,10 @@ class Session(QObject):
         self.quick = Lane("quick", parent=self)
         self.downloading = Lane("downloading", nice=5, parent=self)
         self.undo = QUndoStack(self)
+        self.hiding = Hiding(self)
+        self._reasoning = Reasoning(self)
+        self.finder = FilmFinder(self.reading, self)
+        self.finder.failed.connect(self.problem)
         self._opening = Opening(self.reading, recent, self)
         self._opening.started.connect(self.loading_started)
         self._opening.progressed.connect(self.loading_progressed)
@@ -197,6 +215,7 @@ class Session(QObject):
         self.hold_outs = opened.hold_outs
         self.split = self.model = self.film = self.person = self.opened = self.summary = None
         self.history = []
+        self.finder.set_dataset(opened.dataset)
         self.dataset_changed.emit()
         self.run_state_changed.emit()
         self.select_user(opened.first_person)
@@ -369,6 +388,16 @@ class Session(QObject):
         if film != self.film:
             self.film = film
             self.film_changed.emit()
+
+    def set_reasons(self, why: Why | None) -> None:
+        """Tell why the selected film is predicted as it is; `Reasoning` asks for it."""
+        if why is not self.reasons:
+            self.reasons = why
+            self.reasons_changed.emit()
+
+    def model_for(self, person: Person | None) -> Model | None:
+        """Return the present model if it can tell anything of this person."""
+        return self.model if person is not None and known_to(self.model, person) else None
 
     def show_page(self, name: str) -> None:
         """Lead to a page or sub-page by its name (see mfgui/ui/pages/catalogue.py)."""

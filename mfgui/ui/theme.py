@@ -218,6 +218,7 @@ QTableView, QListView, QTreeView {
     background: $surface; border: none; outline: none; gridline-color: transparent;
     selection-background-color: $selected; selection-color: $text;
 }
+QListView#found { background: $raised; border: 1px solid $border; border-radius: 6px; }
 QListWidget#sidePages { background: transparent; padding: 4px 0; }
 QListWidget#sidePages::item { padding: 0 12px; border-radius: 6px; color: $muted; }
 QListWidget#sidePages::item:hover { background: $hover; color: $text; }

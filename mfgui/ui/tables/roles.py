@@ -34,3 +34,17 @@ class Role(IntEnum):
     """Predicted rating as text."""
     SUPPORT = _FIRST + 10
     """Number of ratings behind a film, in words."""
+    OTHER_TITLES = _FIRST + 11
+    """What else a film is called, empty for nothing."""
+    RANGE = _FIRST + 20
+    """Between which ratings a prediction likely lies, as text; empty when unknown."""
+    STARS = _FIRST + 21
+    """A rating as a share of the scale's maximum, in [0, 1], for drawing stars."""
+    MOVED = _FIRST + 22
+    """By how many places a film stands higher than before, `NEW` for one that was not listed, None for unmarked."""
+    COUNTS = _FIRST + 23
+    """Heights of a small histogram, uint8."""
+
+
+NEW = 1 << 30
+"""`Role.MOVED` of a film that was not listed before."""
