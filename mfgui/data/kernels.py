@@ -167,6 +167,92 @@ def parse_lines(
 
 
 @njit(nogil=True, cache=True)
+def parse_plain(
+    text: NDArray[np.uint8],
+    end: int,
+    separator: NDArray[np.uint8],
+    highest: float,
+    users: NDArray[np.int32],
+    films: NDArray[np.int32],
+    values: NDArray[np.float32],
+    times: NDArray[np.int64],
+) -> int:
+    """Parse the whole lines in `text[:end]` as far as each is "user, film, rating" or "…, time", plain numbers.
+
+    What it reads it reads as `parse_lines` would, in two thirds of the time. Ids have nine digits at most.
+
+    Parameters
+    ----------
+    separator
+        One or two bytes between fields.
+    highest
+        Ratings above this are not plain.
+    users, films, values, times
+        Output, as long as there are lines; `times` may be empty, and lines then have no fourth field.
+
+    Returns
+    -------
+    Lines before the first one that is not plain.
+    """
+    first, second, width = separator[0], separator[-1], len(separator)
+    timed = len(times) > 0
+    row = np.uint64(0)
+    p = 0
+    while p < end:
+        for column in (users, films):
+            begin = p
+            id_ = np.int32(0)
+            digit = np.uint8(_at(text, p) - _ZERO)
+            while digit < 10:
+                id_ = id_ * np.int32(10) + np.int32(digit)
+                p += 1
+                digit = np.uint8(_at(text, p) - _ZERO)
+            if p == begin or p - begin > 9 or _at(text, p) != first or _at(text, p + width - 1) != second:
+                return int(row)
+            column[row] = id_
+            p += width
+        mantissa = np.int64(np.uint8(_at(text, p) - _ZERO))
+        p += 1
+        decimals = 0
+        if mantissa > 9:
+            return int(row)
+        if _at(text, p) == _DOT:
+            p += 1
+            digit = np.uint8(_at(text, p) - _ZERO)
+            while digit < 10:
+                if decimals < 17:  # as many as `parse_lines` keeps
+                    mantissa = mantissa * 10 + digit
+                    decimals += 1
+                p += 1
+                digit = np.uint8(_at(text, p) - _ZERO)
+        value = mantissa / _POWERS[decimals]
+        if value > highest:
+            return int(row)
+        values[row] = value
+        if timed:
+            if _at(text, p) != first or _at(text, p + width - 1) != second:
+                return int(row)
+            p += width
+            begin = p
+            time = np.int64(0)
+            digit = np.uint8(_at(text, p) - _ZERO)
+            while digit < 10:
+                time = time * 10 + digit
+                p += 1
+                digit = np.uint8(_at(text, p) - _ZERO)
+            if p == begin or p - begin > 18:
+                return int(row)
+            times[row] = time
+        if _at(text, p) == _RETURN:
+            p += 1
+        if _at(text, p) != _NEWLINE:
+            return int(row)
+        p += 1
+        row += np.uint64(1)
+    return int(row)
+
+
+@njit(nogil=True, cache=True)
 def count_lines(text: NDArray[np.uint8], end: int) -> int:
     """Count the newlines in `text[:end]`."""
     lines = 0
@@ -250,6 +336,8 @@ def compile_kernels() -> None:
     parse_lines(text, 6, separator, 3, np.arange(3, dtype=np.int8), 10.0, users, films, values, times, odd)
     count_hundredths(values, np.zeros(1001, np.int64))
     codes, table = np.zeros(1, np.int32), np.zeros(2, np.int32)
+    parse_plain(text, 6, separator, 10.0, codes, codes.copy(), values, times)
+    codes[0] = 0
     mark(codes, table)
     look_up(codes, table, codes)
     place(codes, 0, np.zeros(2, np.int64), users)

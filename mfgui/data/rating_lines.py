@@ -19,21 +19,14 @@ _INT32_MAX: Final = np.iinfo(np.int32).max
 
 
 class Scratch:
-    """Columns of one block, reused from block to block."""
+    """Columns of one block of lines that have to be looked at closely."""
 
-    def __init__(self) -> None:
-        self._capacity = 0
-
-    def fit(self, lines: int) -> None:
-        """Make room for this many lines."""
-        if lines <= self._capacity:
-            return
-        self._capacity = lines + lines // 4
-        self.users = np.empty(self._capacity, np.int64)
-        self.films = np.empty(self._capacity, np.int64)
-        self.values = np.empty(self._capacity, np.float32)
-        self.times = np.zeros(self._capacity, np.int64)
-        self.odd = np.empty((self._capacity, 3), np.int64)
+    def __init__(self, lines: int) -> None:
+        self.users = np.empty(lines, np.int64)
+        self.films = np.empty(lines, np.int64)
+        self.values = np.empty(lines, np.float32)
+        self.times = np.zeros(lines, np.int64)
+        self.odd = np.empty((lines, 3), np.int64)
 
 
 class RatingLines:
@@ -106,29 +99,43 @@ class RatingLines:
         """Times, if the file has them."""
         return None if self._times is None else self._times[: self._n]
 
-    def append(self, block: Scratch, rows: int, dropped: NDArray[np.int64]) -> None:
-        """Add the first rows of a block but for those `dropped` (ascending), whose lines gave no rating."""
-        self._gaps.append(dropped - np.arange(len(dropped)) + self._n)
-        keep: slice | NDArray[np.bool_] = slice(rows)
-        if len(dropped):
-            keep = np.ones(len(block.users), np.bool_)
-            keep[dropped] = False
-            keep[rows:] = False
-        end = self._n + rows - len(dropped)
-        if end > len(self._values):
-            self._grow(max(end, len(self._values) * 3 // 2))
-        for name, ids in (("_users", block.users), ("_films", block.films)):
-            column = getattr(self, name)
-            if column.dtype == np.int32 and ids[keep].max(initial=0) > _INT32_MAX:
-                column = column.astype(np.int64)
-                setattr(self, name, column)
-            column[self._n : end] = ids[keep]
-        self._values[self._n : end] = block.values[keep]
-        if self._times is not None:
-            self._times[self._n : end] = block.times[keep]
-        self._n = end
+    @property
+    def capacity(self) -> int:
+        """Rows that there is memory for."""
+        return len(self._values)
 
-    def _grow(self, capacity: int) -> None:
+    def extend(self, rows: int) -> slice:
+        """Add rows at the end, to be filled in; returns where. There must be memory for them."""
+        self._n += rows
+        return slice(self._n - rows, self._n)
+
+    def plain_columns(self, rows: slice) -> tuple[NDArray, NDArray, NDArray[np.float32], NDArray[np.int64]] | None:
+        """Return views of these rows of users, films, values, times (empty without), or None if ids need int64."""
+        if self._users.dtype != np.int32 or self._films.dtype != np.int32:
+            return None
+        times = np.empty(0, np.int64) if self._times is None else self._times[rows]
+        return self._users[rows], self._films[rows], self._values[rows], times
+
+    def needs_wider(self, block: Scratch) -> bool:
+        """Whether a block has ids that the columns are still too narrow for."""
+        return any(
+            column.dtype == np.int32 and int(ids.max(initial=0)) > _INT32_MAX
+            for column, ids in ((self._users, block.users), (self._films, block.films))
+        )
+
+    def widen(self) -> None:
+        """Make the columns wide enough for any id; nobody may be writing into them."""
+        self._users, self._films = self._users.astype(np.int64), self._films.astype(np.int64)
+
+    def fill(self, rows: slice, block: Scratch) -> None:
+        """Put a block into rows added for it."""
+        self._users[rows], self._films[rows], self._values[rows] = block.users, block.films, block.values
+        if self._times is not None:
+            self._times[rows] = block.times
+
+    def grow(self, capacity: int) -> None:
+        """Make memory for this many rows; nobody may be writing into the columns."""
+
         def grown(column: NDArray) -> NDArray:
             larger = np.empty(capacity, column.dtype)
             larger[: self._n] = column[: self._n]

@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+import itertools
+import os
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from mfgui.data.careful import ENDS_EARLY, HIGHEST_RATING, TIME, careful_fields, ends_early
+from mfgui.data.careful import ENDS_EARLY, FILM, HIGHEST_RATING, RATING, TIME, USER, careful_fields, ends_early
 from mfgui.data.errors import DataError
-from mfgui.data.kernels import count_lines, parse_lines
+from mfgui.data.kernels import count_lines, parse_lines, parse_plain
 from mfgui.data.rating_lines import RatingLines, Scratch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from concurrent.futures import Future
 
     from numpy.typing import NDArray
 
     from mfgui.data.careful import Layout
-    from mfgui.data.source import Source
+    from mfgui.data.source import Source, Stream
     from mfgui.data.watch import Watch
 
 BROKEN_SHARE: Final = 0.01
 """A file with more than this share of broken lines is refused."""
 _BLOCK: Final = 1 << 20
+_MOST_WORKERS: Final = 4
+"""Threads that parse; more wait for the one that reads."""
 _SHORTEST_LINE: Final = 6
 _LAST_LINE: Final = 1 << 10
 """Bytes at the end of a block that are looked at for its last line."""
@@ -64,68 +71,22 @@ def read_ratings_file(source: Source, file: str, layout: Layout, watch: Watch) -
     DataError
         When the file cannot be read, holds no ratings, or over 1 % of its lines are broken.
     """
-    separator = np.frombuffer(layout.separator.encode(), np.uint8).copy()
-    roles = np.array(layout.roles, np.int8)
-    timed = TIME in layout.roles
     size = source.size(file)
     if not size:
         raise DataError("the file is empty; get a fresh copy of the data set", file)
-    lines: RatingLines | None = None
-    tally = Tally()
     skipped_before = watch.skipped
-    scratch = Scratch()
-    line = layout.header
-    before = ""
-    memory = memoryview(bytearray(_BLOCK + 1))
-    buffer = np.frombuffer(memory, np.uint8)
-    filled = consumed_bytes = 0
-    with source.open(file) as stream:
+    workers = min(os.cpu_count() or 1, _MOST_WORKERS)
+    with source.open(file) as stream, ThreadPoolExecutor(workers, "mfgui-reading") as pool:
+        reading = _Reading(file, layout, size, pool, watch)
         for _ in range(layout.header):
-            consumed_bytes += len(stream.first_line(_BLOCK))
-        watch.advance(consumed_bytes)
-        done = False
-        while not done:
-            read = stream.read_into(memory[filled:_BLOCK])
-            done = not read
-            filled += read
-            unfinished = done and filled > 0 and buffer[filled - 1] != ord("\n")
-            if unfinished:
-                buffer[filled] = ord("\n")
-                filled += 1
-            count = count_lines(buffer, filled)
-            if not count:
-                if filled >= _BLOCK:
-                    raise DataError("the file is not text, with a line of over 1 MB", file, line + 1)
-                continue
-            scratch.fit(count)
-            rows, odd_lines, consumed = parse_lines(
-                buffer, filled, separator, len(roles), roles, HIGHEST_RATING,
-                scratch.users, scratch.films, scratch.values, scratch.times, scratch.odd,
-            )  # fmt: skip
-            broken = dict(_look_closer(buffer, odd_lines, scratch, layout, watch))
-            if unfinished and _ends_early(_last_line(buffer[:consumed]), before, layout):
-                broken[rows - 1] = ENDS_EARLY
-            dropped = list(broken)
-            for row, reason in broken.items():
-                if reason:
-                    number = line + row + 1
-                    watch.skip(file, number, reason)
-                    if not (unfinished and row == rows - 1):  # a file cut off at its end is not refused
-                        tally.note(number, reason)
-            if lines is None:
-                capacity = int(1.03 * size / max(consumed / count, _SHORTEST_LINE)) + count
-                lines = RatingLines(file, layout.header, timed=timed, capacity=capacity)
-            lines.append(scratch, rows, np.array(dropped, np.int64))
-            line += rows
-            consumed_bytes += consumed
-            if consumed_bytes < size:
-                most = line + (size - consumed_bytes) // _SHORTEST_LINE
-                tally.refuse_above(most, file, final=False)
-            before = _last_line(buffer[:consumed])
-            buffer[: filled - consumed] = buffer[consumed:filled]
-            filled -= consumed
-            watch.advance(consumed)
-    tally.refuse_above(line - layout.header, file, final=True)
+            reading.pass_over(stream.first_line(_BLOCK))
+        for block in _blocks(stream, file, layout, workers):
+            reading.take_in(block)
+            if reading.waiting > workers:
+                reading.finish_one()
+        while reading.waiting:
+            reading.finish_one()
+    lines = reading.result()
     if lines is None or not len(lines):
         raise DataError(
             "the file holds no ratings, only its header; get a fresh copy of the data set"
@@ -134,6 +95,156 @@ def read_ratings_file(source: Source, file: str, layout: Layout, watch: Watch) -
             file,
         )
     return lines
+
+
+@dataclass(slots=True)
+class _Block:
+    """Whole lines of a file: `count` of them in the first `end` bytes of the buffer.
+
+    The last one has lost its line end, and perhaps more, where `unfinished`.
+    """
+
+    buffer: NDArray[np.uint8]
+    end: int
+    count: int
+    unfinished: bool
+
+
+def _blocks(stream: Stream, file: str, layout: Layout, ahead: int) -> Iterator[_Block]:
+    """Cut a file into blocks of whole lines; of `ahead` and two more blocks the memory is used in turns."""
+    line = layout.header
+    memories = [bytearray(_BLOCK + 1) for _ in range(ahead + 2)]
+    rest = memoryview(b"")
+    done = False
+    for turn in itertools.count():
+        memory = memories[turn % len(memories)]
+        view = memoryview(memory)
+        view[: len(rest)] = rest
+        filled = len(rest)
+        cut = 0
+        while not cut and not done:
+            read = stream.read_into(view[filled:_BLOCK])
+            done = not read
+            filled += read
+            cut = memory.rfind(b"\n", 0, filled) + 1
+            if not cut and filled >= _BLOCK:
+                raise DataError(f"the file is not text, with a line of over {_BLOCK >> 20} MB", file, line + 1)
+        unfinished = done and filled > 0
+        if unfinished:
+            memory[filled] = ord("\n")
+            cut = filled + 1
+        if not cut:
+            return
+        buffer = np.frombuffer(memory, np.uint8)
+        count = count_lines(buffer, cut)
+        yield _Block(buffer, cut, count, unfinished)
+        if unfinished:
+            return
+        line += count
+        rest = view[cut:filled]
+
+
+class _Reading:
+    """Lines of a file on their way from blocks, parsed by several threads at once, into columns.
+
+    Every line takes a row; those that gave no rating are taken out at the end.
+    """
+
+    def __init__(self, file: str, layout: Layout, size: int, pool: ThreadPoolExecutor, watch: Watch) -> None:
+        self._file = file
+        self._layout = layout
+        self._size = size
+        self._pool = pool
+        self._watch = watch
+        self._separator = np.frombuffer(layout.separator.encode(), np.uint8).copy()
+        self._roles = np.array(layout.roles, np.int8)
+        self._plain = layout.roles in ((USER, FILM, RATING), (USER, FILM, RATING, TIME))
+        self._lines: RatingLines | None = None
+        self._queue: deque[tuple[_Block, slice, Future[tuple[Scratch, int] | None]]] = deque()
+        self._tally = Tally()
+        self._dropped: list[int] = []
+        self._before = ""
+        self._consumed = 0
+
+    @property
+    def waiting(self) -> int:
+        """Blocks that have been taken in and are not finished."""
+        return len(self._queue)
+
+    def pass_over(self, header: bytes) -> None:
+        """Count a line that is not read."""
+        self._consumed += len(header)
+        self._watch.advance(len(header))
+
+    def take_in(self, block: _Block) -> None:
+        """Have a block parsed."""
+        lines = self._lines
+        if lines is None:
+            capacity = int(1.03 * self._size / max(block.end / block.count, _SHORTEST_LINE)) + block.count
+            timed = TIME in self._layout.roles
+            lines = self._lines = RatingLines(self._file, self._layout.header, timed=timed, capacity=capacity)
+        elif len(lines) + block.count > lines.capacity:
+            self._pause()
+            lines.grow(max(len(lines) + block.count, lines.capacity * 3 // 2))
+        rows = lines.extend(block.count)
+        columns = lines.plain_columns(rows) if self._plain else None
+        self._queue.append((block, rows, self._pool.submit(self._parse, block, columns)))
+
+    def _parse(self, block: _Block, columns: tuple[NDArray, ...] | None) -> tuple[Scratch, int] | None:
+        """Parse one block right into the columns, or into columns of its own, to be looked at closely."""
+        if columns is not None:
+            rows = parse_plain(block.buffer, block.end, self._separator, HIGHEST_RATING, *columns)
+            if rows == block.count:
+                return None
+        scratch = Scratch(block.count)
+        _, odd_lines, _ = parse_lines(
+            block.buffer, block.end, self._separator, len(self._roles), self._roles, HIGHEST_RATING,
+            scratch.users, scratch.films, scratch.values, scratch.times, scratch.odd,
+        )  # fmt: skip
+        return scratch, odd_lines
+
+    def _pause(self) -> None:
+        """Wait until nobody writes into the columns."""
+        wait([future for _, _, future in self._queue])
+
+    def finish_one(self) -> None:
+        """Put the oldest block that was taken in into the columns; its memory is free then."""
+        block, rows, future = self._queue.popleft()
+        text = block.buffer[: block.end]
+        parsed = future.result()
+        assert self._lines is not None
+        broken = {}
+        if parsed is not None:
+            scratch, odd_lines = parsed
+            broken = dict(_look_closer(text, odd_lines, scratch, self._layout, self._watch))
+            if self._lines.needs_wider(scratch):
+                self._pause()
+                self._lines.widen()
+            self._lines.fill(rows, scratch)
+        last = _last_line(text)
+        if block.unfinished and _ends_early(last, self._before, self._layout):
+            broken[block.count - 1] = ENDS_EARLY
+        self._before = last
+        line = self._layout.header + rows.start
+        for row, reason in broken.items():
+            if reason:
+                self._watch.skip(self._file, line + row + 1, reason)
+                if not (block.unfinished and row == block.count - 1):  # a file cut off at its end is not refused
+                    self._tally.note(line + row + 1, reason)
+            self._dropped.append(rows.start + row)
+        self._consumed += block.end
+        if self._consumed < self._size:
+            most = rows.stop + (self._size - self._consumed) // _SHORTEST_LINE
+            self._tally.refuse_above(most, self._file, final=False)
+        self._watch.advance(block.end - block.unfinished)
+
+    def result(self) -> RatingLines | None:
+        """Return all lines that gave a rating; None for a file without lines."""
+        if self._lines is not None:
+            self._tally.refuse_above(len(self._lines), self._file, final=True)
+            if self._dropped:
+                self._lines.drop(np.array(self._dropped, np.int64), self._watch)
+        return self._lines
 
 
 def _ends_early(last: str, before: str, layout: Layout) -> bool:
