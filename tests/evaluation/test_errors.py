@@ -1,0 +1,145 @@
+"""Where a model errs: every group's figures are those that one would count by hand."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from mfgui.data.splitting import split_random
+from mfgui.evaluation.errors import SUPPORT_EDGES, ErrorReport, calibrate, find_errors, predict_all
+from mfgui.factorization.model import Ability
+from mfgui.factorization.registry import TrainingData, method
+
+if TYPE_CHECKING:
+    from mfgui.data.dataset import Dataset
+    from mfgui.data.splitting import Split
+    from mfgui.factorization.model import Model
+
+
+@pytest.fixture(scope="module")
+def split(dataset: Dataset) -> Split:
+    return split_random(dataset.ratings, 0.25, 1)
+
+
+def trained(name: str, dataset: Dataset, split: Split, epochs: int, **settings: int) -> Model:
+    one = method(name)
+    fit = one.start(TrainingData.of(dataset, split.train), one.choose(None, settings), 1)
+    for _ in range(epochs):
+        fit.run_epoch(lambda _: None)
+    return fit.model()
+
+
+@pytest.fixture(scope="module")
+def model(dataset: Dataset, split: Split) -> Model:
+    return trained("adam", dataset, split, 5, factors=4)
+
+
+@pytest.fixture(scope="module")
+def report(model: Model, dataset: Dataset, split: Split) -> ErrorReport:
+    return find_errors(model, dataset, split.train, split.validation)
+
+
+def test_the_whole_is_what_it_is(report: ErrorReport, model: Model, split: Split) -> None:
+    misses = predict_all(model, split.validation).astype(float) - split.validation.values
+    assert report.n == len(misses) == 300
+    assert report.rmse == pytest.approx(math.sqrt((misses**2).mean()))
+    assert report.mae == pytest.approx(np.abs(misses).mean())
+    assert report.miss == pytest.approx(misses.mean())
+
+
+def test_each_division_holds_every_rating_once(report: ErrorReport) -> None:
+    for groups in (report.by_film_support, report.by_person_support, report.by_rating):
+        assert sum(group.count for group in groups) == report.n
+        assert sum(group.count * group.rmse**2 for group in groups) == pytest.approx(report.n * report.rmse**2)
+        assert sum(group.count * group.miss for group in groups) == pytest.approx(report.n * report.miss)
+        assert [group.low for group in groups] == sorted(group.low for group in groups)
+    assert report.by_decade == ()  # no film of the made-up set has a year
+
+
+def test_a_band_of_support_holds_whom_it_says(
+    report: ErrorReport, model: Model, split: Split, dataset: Dataset
+) -> None:
+    support = np.bincount(split.train.films, minlength=dataset.n_films)[split.validation.films]
+    misses = predict_all(model, split.validation).astype(float) - split.validation.values
+    for group in report.by_film_support:
+        assert group.low in SUPPORT_EDGES
+        here = (support >= group.low) & (support <= group.high)
+        assert group.count == np.count_nonzero(here)
+        assert group.miss == pytest.approx(misses[here].mean())
+
+
+def test_a_film_counts_in_each_of_its_genres(report: ErrorReport, split: Split, dataset: Dataset) -> None:
+    genres = dataset.films.genres[split.validation.films]
+    assert {group.name: group.count for group in report.by_genre} == dict(
+        zip("ABC", genres.sum(axis=0).tolist(), strict=True)
+    )
+    assert [g.count for g in report.by_genre] == sorted((g.count for g in report.by_genre), reverse=True)
+
+
+def test_the_worst_come_first(report: ErrorReport, split: Split) -> None:
+    sizes = np.abs(report.worst.predicted - report.worst.rated)
+    assert len(report.worst) == 200
+    assert (np.diff(sizes) <= 0).all()
+    given = set(zip(split.validation.users.tolist(), split.validation.films.tolist(), strict=True))
+    assert set(zip(report.worst.users.tolist(), report.worst.films.tolist(), strict=True)) <= given
+
+
+def test_few_bands_even_of_a_wide_range() -> None:
+    from mfgui.evaluation.errors import _by_support, _Sums
+
+    rng = np.random.default_rng(0)
+    support = (10 ** rng.uniform(0, 4.5, 4000)).astype(np.intp)
+    support[:7] = 0
+    misses = rng.normal(size=4000)
+    bands = _by_support(lambda keys, count: _Sums.of(keys, misses, count), support)
+    assert len(bands) == 8
+    assert (bands[0].low, bands[0].high, bands[0].count) == (0, 0, 7)  # the unknown stay on their own
+    assert all(a.high + 1 == b.low for a, b in itertools.pairwise(bands))
+    assert bands[-1].high == support.max()
+    for band in bands:
+        assert band.count == np.count_nonzero((support >= band.low) & (support <= band.high))
+
+
+def test_calibration_of_honest_predictions_lies_on_the_diagonal() -> None:
+    rng = np.random.default_rng(2)
+    predicted = rng.uniform(1, 5, 50_000).astype(np.float32)
+    honest = calibrate(predicted, (predicted + rng.normal(0, 0.5, 50_000)).astype(np.float32))
+    assert len(honest) == 12
+    assert max(abs(each.predicted - each.rated) for each in honest) < 0.05
+    timid = calibrate(predicted, (predicted + 0.5).astype(np.float32))
+    assert all(each.rated - each.predicted == pytest.approx(0.5, abs=1e-3) for each in timid)
+    assert sum(each.count for each in honest) == 50_000
+
+
+def test_intervals_of_a_model_that_has_them(dataset: Dataset, split: Split, report: ErrorReport) -> None:
+    assert report.intervals == ()  # a factorization of single numbers has none
+    found = find_errors(trained("bayes", dataset, split, 12, factors=2), dataset, split.train, split.validation)
+    assert [each.level for each in found.intervals] == [0.5, 0.8, 0.9, 0.95]
+    shares = [each.share for each in found.intervals]
+    assert shares == sorted(shares)
+    assert all(abs(each.share - each.level) < 0.12 for each in found.intervals)
+    assert [each.width for each in found.intervals] == sorted(each.width for each in found.intervals)
+
+
+def test_looking_for_errors_can_be_given_up(model: Model, dataset: Dataset, split: Split) -> None:
+    def give_up() -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        find_errors(model, dataset, split.train, split.validation, give_up)
+
+
+def test_a_model_that_diverged_has_figures_that_are_not_numbers(dataset: Dataset, split: Split) -> None:
+    class Diverged:
+        abilities: frozenset[Ability] = frozenset()
+
+        def predict(self, users: np.ndarray, _films: np.ndarray) -> np.ndarray:
+            return np.full(len(users), np.nan, np.float32)
+
+    found = find_errors(Diverged(), dataset, split.train, split.validation)  # type: ignore[arg-type]
+    assert math.isnan(found.rmse)
+    assert found.calibration == ()
