@@ -1,0 +1,203 @@
+"""A table of six films and five people of the open data set, taken apart into factors for all to see."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import Dataset
+
+FILMS: Final = 6
+PEOPLE: Final = 5
+
+_KNOWN_FILMS, _KEEN_PEOPLE = 60, 150
+"""The table is chosen among the most rated films and the people who rated most of those."""
+_GAPS = (4, 8)
+"""Fewest and most gaps: some to guess, few enough to learn from."""
+_GAPS_IN_LINE = 2
+_STARTS = 40
+_EACH_START = 400
+_BETWEEN = 50
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WorkedExample:
+    """The table and what it is the product of.
+
+    Attributes
+    ----------
+    films, people
+        int32 codes of the rows and of the columns; films of one kind of taste stand together, people too.
+    ratings
+        float64, shape (films, people): stars, NaN for a gap.
+    filled
+        The same with each gap filled with the mean of its film's ratings in the whole data set.
+    film_numbers, person_numbers
+        float64, shapes (films, K) and (people, K): U √S and V √S of the filled table's decomposition, the
+        strongest factor first. The product of the first k columns of both is the table that k factors make,
+        and no other product of k columns comes closer to the filled one (Eckart & Young 1936).
+    """
+
+    films: NDArray[np.int32]
+    people: NDArray[np.int32]
+    ratings: NDArray[np.float64]
+    filled: NDArray[np.float64]
+    film_numbers: NDArray[np.float64]
+    person_numbers: NDArray[np.float64]
+
+    @property
+    def known(self) -> NDArray[np.bool_]:
+        """Where there is a rating; elsewhere is a guess."""
+        return ~np.isnan(self.ratings)
+
+    @property
+    def most(self) -> int:
+        """Number of factors that there are, K."""
+        return self.film_numbers.shape[1]
+
+    def product(self, k: int) -> NDArray[np.float64]:
+        """Return the table that the first k factors make; all zeros for none."""
+        return self.film_numbers[:, :k] @ self.person_numbers[:, :k].T
+
+    def miss(self, k: int) -> float:
+        """Return the typical miss on the known ratings: √ of the mean squared error, in stars."""
+        errors = (self.product(k) - self.ratings)[self.known]
+        return float(np.sqrt(np.mean(errors**2)))
+
+
+def worked_example(dataset: Dataset, seed: int = 1, checkpoint: Callable[[], object] = lambda: None) -> WorkedExample:
+    """Choose a dense and telling table and decompose it; the same for the same data.
+
+    Telling is a table that one factor misses and two factors hit, with different genres at the ends of the
+    second: among well-known films and keen people a climb from many starts looks for it, keeping a few gaps to
+    guess. Smaller data sets give a smaller table.
+
+    Parameters
+    ----------
+    checkpoint
+        Called at least every some 50 ms; it may raise to give up.
+    """
+    films, people, table = _candidates(dataset, checkpoint)
+    rng = np.random.default_rng((seed, 6))
+    sums = np.bincount(dataset.ratings.films, dataset.ratings.values, dataset.n_films)
+    means = (sums / np.maximum(np.bincount(dataset.ratings.films, minlength=dataset.n_films), 1))[films]
+    choice = _Choice(table, means, _series(dataset, films), dataset.films.genres[films].astype(np.float64))
+    best, rows, columns = -np.inf, np.arange(min(FILMS, len(films))), np.arange(min(PEOPLE, len(people)))
+    if len(films) > FILMS and len(people) > PEOPLE:
+        for _ in range(_STARTS):
+            score, some_rows, some_columns = choice.climb(rng, checkpoint)
+            if score > best:
+                best, rows, columns = score, some_rows, some_columns
+    return _decompose(films[rows], people[columns], table[np.ix_(rows, columns)], means[rows])
+
+
+def _candidates(
+    dataset: Dataset, checkpoint: Callable[[], object]
+) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float64]]:
+    """Codes of films and people to choose among, and their ratings, NaN for none."""
+    ratings = dataset.ratings
+    support = np.bincount(ratings.films, minlength=dataset.n_films)
+    checkpoint()
+    films = np.argsort(-support, kind="stable")[:_KNOWN_FILMS]
+    films = films[support[films] > 0]
+    place = np.full(dataset.n_films, -1)
+    place[films] = np.arange(len(films))
+    among = place[ratings.films] >= 0
+    checkpoint()
+    users, rows, values = ratings.users[among], place[ratings.films[among]], ratings.values[among]
+    keen = np.bincount(users, minlength=dataset.n_users)
+    people = np.argsort(-keen, kind="stable")[:_KEEN_PEOPLE]
+    people = people[keen[people] > 0]
+    column = np.full(dataset.n_users, -1)
+    column[people] = np.arange(len(people))
+    here = column[users] >= 0
+    table = np.full((len(films), len(people)), np.nan)
+    table[rows[here], column[users[here]]] = values[here]
+    return films.astype(np.int32), people.astype(np.int32), table
+
+
+def _series(dataset: Dataset, films: NDArray[np.int32]) -> NDArray[np.int64]:
+    """A number for each film, equal for films of one series: six parts of one saga would tell little."""
+    names: dict[str, int] = {}
+    result = []
+    for film in films.tolist():
+        title = dataset.films.titles[film].lower().partition(":")[0]
+        title = re.sub(r"\s+(?:part|episode|vol|volume|\d+|[ivx]+)\b.*$", "", title)
+        result.append(names.setdefault(title, len(names)))
+    return np.array(result, np.int64)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Choice:
+    """What there is to choose among: a table with NaN for gaps, and of each film its mean, series and genres."""
+
+    table: NDArray[np.float64]
+    means: NDArray[np.float64]
+    series: NDArray[np.int64]
+    genres: NDArray[np.float64]
+
+    def climb(
+        self, rng: np.random.Generator, checkpoint: Callable[[], object]
+    ) -> tuple[float, NDArray[np.intp], NDArray[np.intp]]:
+        """Exchange one film or person at a time for another while the table becomes more telling."""
+        rows = rng.choice(len(self.table), FILMS, replace=False)
+        columns = rng.choice(self.table.shape[1], PEOPLE, replace=False)
+        score = self.telling(rows, columns)
+        for step in range(_EACH_START):
+            if step % _BETWEEN == 0:
+                checkpoint()
+            new_rows, new_columns = rows.copy(), columns.copy()
+            exchanged, among = (new_rows, len(self.table)) if rng.random() < 0.5 else (new_columns, self.table.shape[1])
+            exchanged[rng.integers(len(exchanged))] = rng.integers(among)
+            new_score = self.telling(new_rows, new_columns)
+            if new_score > score:
+                rows, columns, score = new_rows, new_columns, new_score
+        return score, rows, columns
+
+    def telling(self, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> float:
+        """How much two factors tell that one does not, in stars; little where gaps are too many or too few."""
+        if len(set(rows.tolist())) < len(rows) or len(set(columns.tolist())) < len(columns):
+            return -np.inf
+        part, means = self.table[np.ix_(rows, columns)], self.means[rows, np.newaxis]
+        known = ~np.isnan(part)
+        gaps = part.size - int(known.sum())
+        if gaps == part.size:
+            return -float(gaps)
+        lacking = (int((~known).sum(axis=axis).max(initial=0)) for axis in (0, 1))
+        penalty = max(_GAPS[0] - gaps, gaps - _GAPS[1], 0) + sum(max(most - _GAPS_IN_LINE, 0) for most in lacking)
+        penalty += len(rows) - len(set(self.series[rows].tolist()))
+        left, values, right = np.linalg.svd(np.where(known, part, means), full_matrices=False)
+        one = values[0] * np.outer(left[:, 0], right[0])
+        two = one + values[1] * np.outer(left[:, 1], right[1])
+        missed_by_one, missed_by_two = (float(np.sqrt(np.mean((made - part)[known] ** 2))) for made in (one, two))
+        # Guesses that the second factor takes away from the film's mean show what factors are for, and films
+        # of different kinds at its two ends show what such a factor is.
+        moved = float(np.abs(two - means)[~known].mean()) if gaps else 0.0
+        kinds = left[:, 1] @ self.genres[rows]
+        apart = min(float(np.abs(kinds).max(initial=0.0)), 1.0)
+        return missed_by_one - 2 * missed_by_two + 0.5 * min(moved, 1.0) + 0.5 * apart - penalty
+
+
+def _decompose(
+    films: NDArray[np.int32], people: NDArray[np.int32], ratings: NDArray[np.float64], means: NDArray[np.float64]
+) -> WorkedExample:
+    filled = np.where(np.isnan(ratings), means[:, np.newaxis], ratings)
+    left, values, right = np.linalg.svd(filled, full_matrices=False)
+    # Either sign of a pair of columns gives the same product: let the films' larger side be the positive one.
+    signs = np.where(left.sum(axis=0) < 0, -1.0, 1.0)
+    left, right = left * signs, right * signs[:, np.newaxis]
+    if len(values) > 1:  # what the second factor tells apart stands apart in the table too
+        by_film, by_person = np.argsort(-left[:, 1], kind="stable"), np.argsort(-right[1], kind="stable")
+        films, people, ratings, filled = films[by_film], people[by_person], ratings[by_film], filled[by_film]
+        ratings, filled = ratings[:, by_person], filled[:, by_person]
+        left, right = left[by_film], right[:, by_person]
+    root = np.sqrt(values)
+    return WorkedExample(films, people, ratings, filled, left * root, right.T * root)
