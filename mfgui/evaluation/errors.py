@@ -239,8 +239,7 @@ class _Sums:
 
 
 def _total(keys: NDArray[np.intp], weights: NDArray[np.float64], count: int) -> NDArray[np.float64]:
-    totals: NDArray[np.float64] = np.bincount(keys, weights=weights, minlength=count)
-    return totals
+    return np.bincount(keys, weights=weights, minlength=count).astype(np.float64)
 
 
 def _support(codes: NDArray[np.int32], rows: int) -> NDArray[np.intp]:

@@ -11,13 +11,12 @@ import pytest
 
 from mfgui.data.splitting import split_random
 from mfgui.evaluation.errors import SUPPORT_EDGES, ErrorReport, calibrate, find_errors, predict_all
-from mfgui.factorization.model import Ability
 from mfgui.factorization.registry import TrainingData, method
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
     from mfgui.data.splitting import Split
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.model import Ability, Model
 
 
 @pytest.fixture(scope="module")
