@@ -73,10 +73,10 @@ def test_minutes_and_slow_motion() -> None:
 
 
 def test_a_sampler_takes_longer_the_more_samples_it_keeps() -> None:
-    settings = {"burn_in": 6, "samples": 100}
+    settings = {"burn_in": 3, "samples": 100}
     left = time_left(clock([0, 2, 4, 6]), Stopping(10, 0), settings)
     assert left is not None
-    kept = [1, 1, 2, 2, 3, 3, 4, 5, 6, 7]  # half of the sweeps are forgotten, at most 6
+    kept = [1, 1, 2, 2, 3, 3, 4, 5, 6, 7]  # half of the sweeps are forgotten, at most 3
     pace = [2 / (1 + PER_SAMPLE * n) for n in kept[1:3]]
     assert left.seconds == pytest.approx(sum(pace) / 2 * sum(1 + PER_SAMPLE * n for n in kept[3:]))
 
