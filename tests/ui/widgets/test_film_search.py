@@ -37,6 +37,7 @@ def field(qtbot: QtBot, opened: Session, theme: Theme) -> Iterator[FilmSearch]:
     field.setFocus()
     qtbot.waitUntil(lambda: opened.finder.ready, timeout=10_000)  # asked for by the focus alone
     yield field
+    window.hide()
 
 
 def titles(field: FilmSearch) -> list[str]:

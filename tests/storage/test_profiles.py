@@ -1,0 +1,173 @@
+"""Profiles: kept for ever, each step undone and redone also after a restart, and a kill loses nothing."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mfgui.data.dataset import RatingScale
+from mfgui.data.errors import DataError
+from mfgui.storage.profiles import VERSION, Entry, ProfileStore, Said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+SCALE = RatingScale(0.5, 5, 0.5)
+MATRIX = Entry("2571", "The Matrix", 1999, "0133093", Said.RATED, 4.5, SCALE, 1_700_000_000)
+HEBREW = Entry("7", "ואלס עם באשיר " + "long " * 50, 0, "", Said.RATED, 3.0, RatingScale(1, 5, 1), 1_700_000_001)
+
+WRITER = """
+import sys
+from pathlib import Path
+from mfgui.data.dataset import RatingScale
+from mfgui.storage.profiles import Entry, ProfileStore, Said
+store = ProfileStore(Path(sys.argv[1]))
+me = store.create("Me")
+for n in range(100_000):
+    entry = Entry(str(n), f"Film {n}", 2000, "", Said.RATED, 3.5, RatingScale(0.5, 5, 0.5), n)
+    store.do(me, f"rate {n}", {entry.key: entry})
+    print(n, flush=True)
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "new folder" / "profiles.db"
+
+
+@pytest.fixture
+def store(file: Path) -> Iterator[ProfileStore]:
+    with closing(ProfileStore(file)) as store:
+        yield store
+
+
+def say(store: ProfileStore, profile: int, *entries: Entry) -> None:
+    assert store.do(profile, "say", {entry.key: entry for entry in entries}) is not None
+
+
+def test_entries_come_back_after_a_restart_exactly(store: ProfileStore, file: Path) -> None:
+    me, other = store.create("Me"), store.create("Żaneta")
+    say(store, me, MATRIX, HEBREW)
+    say(store, other, replace(MATRIX, said=Said.UNSEEN, stars=0))
+    store.close()
+    with closing(ProfileStore(file)) as again:
+        assert [(p.id, p.name) for p in again.profiles()] == [(me, "Me"), (other, "Żaneta")]
+        assert again.entries(me) == {MATRIX.key: MATRIX, HEBREW.key: HEBREW}
+        assert again.entries(other)[MATRIX.key].said is Said.UNSEEN
+
+
+def test_every_step_is_undone_and_redone_also_after_a_restart(store: ProfileStore, file: Path) -> None:
+    me = store.create("Me")
+    states = [store.entries(me)]
+    for said in (
+        {MATRIX.key: MATRIX},
+        {MATRIX.key: replace(MATRIX, stars=2), HEBREW.key: HEBREW},
+        {MATRIX.key: None},
+    ):
+        store.do(me, "say", said)
+        states.append(store.entries(me))
+    assert len({len(state) for state in states}) == 3
+    store.close()
+    with closing(ProfileStore(file)) as again:
+        for step, state in zip(reversed(again.steps(me)), reversed(states[:-1]), strict=True):
+            again.undo(step)
+            assert again.entries(me) == state
+    with closing(ProfileStore(file)) as again:
+        steps = again.steps(me)
+        assert all(step.undone for step in steps)
+        for step, state in zip(steps, states[1:], strict=True):
+            again.redo(step)
+            assert again.entries(me) == state
+        assert not any(step.undone for step in again.steps(me))
+
+
+def test_a_new_step_forgets_what_was_undone(store: ProfileStore) -> None:
+    me = store.create("Me")
+    say(store, me, MATRIX)
+    say(store, me, HEBREW)
+    store.undo(store.steps(me)[-1])
+    say(store, me, replace(MATRIX, stars=1))
+    assert [len(step.changes) for step in store.steps(me)] == [1, 1]
+    assert store.steps(me)[-1].changes[0].before == MATRIX
+
+
+def test_a_step_that_changes_nothing_is_none(store: ProfileStore) -> None:
+    me = store.create("Me")
+    say(store, me, MATRIX)
+    assert store.do(me, "again", {MATRIX.key: MATRIX, HEBREW.key: None}) is None
+    assert len(store.steps(me)) == 1
+
+
+def test_profiles_are_renamed_deleted_and_brought_back_whole(store: ProfileStore) -> None:
+    me = store.create("Me")
+    say(store, me, MATRIX)
+    store.rename(me, "Myself")
+    store.delete(me)
+    assert store.profiles() == []
+    assert [p.name for p in store.profiles(deleted=True)] == ["Myself"]
+    store.restore(me)
+    assert [p.name for p in store.profiles()] == ["Myself"]
+    assert store.entries(me) == {MATRIX.key: MATRIX}
+    assert store.create("Next") != me
+
+
+def test_a_kill_in_the_middle_of_rating_loses_no_step_that_was_told(file: Path) -> None:
+    writer = subprocess.Popen([sys.executable, "-c", WRITER, str(file)], stdout=subprocess.PIPE, text=True)
+    assert writer.stdout is not None
+    with writer.stdout:
+        told = [int(writer.stdout.readline()) for _ in range(40)][-1]
+        os.kill(writer.pid, signal.SIGKILL)
+        rest = writer.stdout.read().split()
+    writer.wait(timeout=30)
+    told = max([told, *map(int, rest[:-1])])
+    with closing(ProfileStore(file)) as store:
+        (me,) = store.profiles()
+        entries, steps = store.entries(me.id), store.steps(me.id)
+        assert len(entries) >= told + 1
+        assert [step.words for step in steps] == [f"rate {n}" for n in range(len(steps))]
+        assert len(steps) == len(entries)
+        store.undo(steps[-1])
+        assert len(store.entries(me.id)) == len(entries) - 1
+
+
+def test_two_windows_may_write_to_one_file(store: ProfileStore, file: Path) -> None:
+    me = store.create("Me")
+    with closing(ProfileStore(file)) as other:
+        say(store, me, MATRIX)
+        say(other, me, HEBREW)
+        assert store.entries(me) == other.entries(me) == {MATRIX.key: MATRIX, HEBREW.key: HEBREW}
+
+
+def test_a_file_that_is_none_is_told_in_a_sentence_and_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "profiles.db"
+    file.write_bytes(b"this is not a database at all" * 100)
+    with pytest.raises(DataError, match=r"profiles\.db: this file of my ratings cannot be read .*; move it away"):
+        ProfileStore(file)
+    assert file.read_bytes().startswith(b"this is not")
+
+
+def test_the_file_of_a_newer_version_is_left_alone(file: Path, store: ProfileStore) -> None:
+    store.close()
+    with closing(sqlite3.connect(file)) as db:
+        db.execute(f"PRAGMA user_version = {VERSION + 1}")
+    with pytest.raises(DataError, match="a newer mfgui keeps my ratings here"):
+        ProfileStore(file)
+
+
+def test_what_cannot_be_saved_is_told_and_nothing_of_it_is_kept(store: ProfileStore, file: Path) -> None:
+    me = store.create("Me")
+    with closing(sqlite3.connect(file, isolation_level=None)) as db:
+        db.execute("CREATE TRIGGER full BEFORE INSERT ON entry BEGIN SELECT RAISE(FAIL, 'disk full'); END")
+    with pytest.raises(DataError, match="could not be saved"):
+        store.do(me, "say", {MATRIX.key: MATRIX})
+    assert store.entries(me) == {}
+    assert store.steps(me) == []
