@@ -1,7 +1,8 @@
-"""Random search over a method's settings, on validation ratings alone, within a time budget, resumable."""
+"""Search over a method's settings, on validation ratings alone, within a time budget, resumable."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 import math
 import sqlite3
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from mfgui.data.errors import DataError
-from mfgui.training.run import Run, RunControl, Stopping, StopRequested
+from mfgui.training.run import EpochReport, Run, RunControl, Stopping, StopRequested
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,9 +24,16 @@ if TYPE_CHECKING:
     from mfgui.data.splitting import Split
     from mfgui.factorization.registry import Method
     from mfgui.factorization.settings import Setting, Settings, Value
+    from mfgui.training.run import EpochPoint, RunEvent
 
 REACH: Final = 8.0
 """A number is drawn between its start divided and multiplied by this, within the setting's bounds."""
+
+NEAR: Final = 2.0
+"""The same around the best trial so far."""
+
+WIDE_TRIALS: Final = 8
+"""So many trials are drawn widely; after them every second one is drawn near the best so far."""
 
 _LEAST_REST: Final = 1e-3
 _SCHEMA: Final = """
@@ -77,8 +85,8 @@ class Progress:
 class Search:
     """A search that can be stopped and gone on with, in another session too.
 
-    Trial n draws its settings from seed and n alone, so an interrupted search goes the same way as one that
-    is left to run, save for a trial that its budget cut short.
+    Trial n draws its settings from the seed, n and what the trials before came to, so an interrupted search
+    goes the same way as one that is left to run, save for a trial that its budget cut short.
 
     Attributes
     ----------
@@ -89,7 +97,7 @@ class Search:
     budget
         Seconds in all, those of earlier sessions included.
     state
-        A file (SQLite) that keeps the trials.
+        A file (SQLite) that keeps the trials; or a folder, in which every search has its own file.
     names
         The settings that vary; by default every number that starts above 0.
     seed
@@ -121,12 +129,38 @@ class Search:
         self._varied = [declared[name] for name in names]
         if not self._varied:
             raise DataError(f"method {self.method.name} has no settings to search")
+        if self.state.is_dir():
+            digest = hashlib.blake2b(self._words().encode(), digest_size=8).hexdigest()
+            self.state = self.state / f"{self.method.name}-{digest}.search"
 
-    def run(self, tell: Callable[[Progress], object] = lambda _: None) -> Trial:
+    @property
+    def varied(self) -> tuple[Setting, ...]:
+        """The settings that vary."""
+        return tuple(self._varied)
+
+    def kept(self) -> list[Trial]:
+        """Read the trials of earlier sessions, in order; raises DataError when the file keeps another search."""
+        if not self.state.exists():
+            return []
+        with closing(self._open()) as store:
+            return _read(store)
+
+    def run(
+        self,
+        tell: Callable[[Progress], object] = lambda _: None,
+        follow: Callable[[int, EpochPoint], object] = lambda _number, _point: None,
+    ) -> Trial:
         """Try settings until the budget is spent; return the best trial of all sessions.
 
         A trial that is under way when the budget ends is judged by what it has reached; one that is
         stopped from outside is forgotten.
+
+        Parameters
+        ----------
+        tell
+            Called after every trial.
+        follow
+            Called with the number of the trial under way and each point of its curve.
 
         Raises
         ------
@@ -138,7 +172,7 @@ class Search:
             spent = sum(trial.seconds for trial in trials)
             try:
                 while spent < self.budget or not trials:
-                    trial = self._try(len(trials), self.budget - spent)
+                    trial = self._try(trials, self.budget - spent, follow)
                     with store:
                         _write(store, trial)
                     trials.append(trial)
@@ -150,25 +184,35 @@ class Search:
                     raise
             return _best(trials)
 
-    def _try(self, number: int, seconds: float) -> Trial:
+    def _try(
+        self, before: list[Trial], seconds: float, follow: Callable[[int, EpochPoint], object]
+    ) -> Trial:
         began = time.perf_counter()
-        settings = self._draw(number)
+        number, settings = len(before), self._draw(before)
+
+        def hear(event: RunEvent) -> None:
+            if isinstance(event, EpochReport):
+                follow(number, event.point)
+
         stopping = Stopping(self.method.epochs, self.method.patience, minutes=max(seconds, 1e-3) / 60)
         run = Run(self.method, settings, self.dataset, self.split, stopping, self.seed, self.control)
-        summary = run.train(lambda _: None)
+        summary = run.train(hear)
         self.control.wait_while_paused()  # a run that is stopped returns what it has
         rmse = summary.validation_rmse if math.isfinite(summary.validation_rmse) else math.inf
         return Trial(number, settings, rmse, summary.best_epoch, time.perf_counter() - began)
 
-    def _draw(self, number: int) -> Settings:
+    def _draw(self, before: list[Trial]) -> Settings:
+        number = len(before)
         if number == 0:
             return dict(self.start)
         rng = np.random.default_rng((self.seed, number))
-        drawn = {setting.name: draw(setting, self.start[setting.name], rng) for setting in self._varied}
+        near = number >= WIDE_TRIALS and number % 2 == 1
+        centre, reach = (_best(before).settings, NEAR) if near else (self.start, REACH)
+        drawn = {setting.name: draw(setting, centre[setting.name], rng, reach) for setting in self._varied}
         return self.method.choose(None, {**self.start, **drawn})
 
-    def _open(self) -> sqlite3.Connection:
-        words = json.dumps(
+    def _words(self) -> str:
+        return json.dumps(
             {
                 "method": self.method.name,
                 "start": dict(self.start),
@@ -179,6 +223,9 @@ class Search:
             },
             sort_keys=True,
         )
+
+    def _open(self) -> sqlite3.Connection:
+        words = self._words()
         try:
             store = sqlite3.connect(self.state)
         except sqlite3.Error:
@@ -208,12 +255,13 @@ def varies(start: Value) -> bool:
     return not isinstance(start, (bool, str)) and start > 0
 
 
-def draw(setting: Setting, start: Value, rng: np.random.Generator) -> Value:
+def draw(setting: Setting, start: Value, rng: np.random.Generator, reach: float = REACH) -> Value:
     """Draw a value of one setting, checked against its bounds.
 
-    Numbers are drawn log-uniformly, from `REACH` times below to `REACH` times above `start`, and 0 stays 0;
+    Numbers are drawn log-uniformly, from `reach` times below to `reach` times above `start`, and 0 stays 0;
     shares that live near one (a step decay, a momentum) by what they lack to one, from a half down to a
-    thousandth; choices and switches evenly.
+    thousandth (or, for a smaller reach than `REACH`, so many times around what the start lacks); choices and
+    switches evenly.
     """
     if isinstance(start, bool):
         return bool(rng.integers(2))
@@ -221,17 +269,20 @@ def draw(setting: Setting, start: Value, rng: np.random.Generator) -> Value:
         return setting.choices[int(rng.integers(len(setting.choices)))] if setting.choices else start
     low = setting.minimum if setting.minimum is not None else -math.inf
     high = setting.maximum if setting.maximum is not None else math.inf
-    if _near_one(setting, start):
-        value = 1 - _log_uniform(rng, _LEAST_REST, 0.5)
+    if near_one(setting, start):
+        rest = 1 - start
+        least, most = (rest / reach, rest * reach) if reach < REACH and rest > 0 else (_LEAST_REST, 0.5)
+        value = 1 - _log_uniform(rng, least, min(most, 0.5))
     elif start > 0:
-        value = _log_uniform(rng, start / REACH, start * REACH)
+        value = _log_uniform(rng, start / reach, start * reach)
     else:
         return start
     value = min(max(value, low), high)
     return setting.check(round(value) if isinstance(start, int) else float(f"{value:.4g}"))
 
 
-def _near_one(setting: Setting, start: Value) -> bool:
+def near_one(setting: Setting, start: Value) -> bool:
+    """Whether a setting is a share that lives near one, so that what matters is what it lacks to one."""
     return isinstance(start, float) and setting.maximum is not None and 0.5 <= start <= setting.maximum <= 1
 
 

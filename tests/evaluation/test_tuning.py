@@ -12,7 +12,7 @@ import pytest
 from mfgui.data.errors import DataError
 from mfgui.data.splitting import split_random
 from mfgui.evaluation import tuning
-from mfgui.evaluation.tuning import REACH, Progress, Search, Trial, draw
+from mfgui.evaluation.tuning import NEAR, REACH, WIDE_TRIALS, Progress, Search, Trial, draw
 from mfgui.factorization.registry import method
 from mfgui.factorization.settings import Setting
 from mfgui.training.run import Run, RunControl, Stopping, StopRequested
@@ -168,3 +168,48 @@ def test_every_number_above_zero_varies_unless_told_otherwise(dataset: Dataset, 
     assert {"factors", "step", "regularisation"} <= changed
     assert not {"init", "biases"} & changed
     assert isinstance(told[0].trial, Trial)
+
+
+def test_every_second_late_trial_is_drawn_near_the_best(dataset: Dataset, tmp_path: Path) -> None:
+    told: list[Progress] = []
+    one = search(dataset, tmp_path / "s.db", 16.0)
+    one.run(told.append)
+    centres = 0
+    for number in range(WIDE_TRIALS + 1, 16, 2):
+        best, drawn_near = told[number - 1].best.settings, told[number].trial.settings
+        for name in ("step", "regularisation"):
+            assert best[name] / NEAR * 0.999 <= drawn_near[name] <= best[name] * NEAR * 1.001  # type: ignore[operator]
+        centres += best != one.start
+    assert centres  # the search had got away from its start
+
+
+def test_shares_near_one_stay_near_the_best() -> None:
+    setting = Setting("decay", "", 0.9, "", minimum=0.1, maximum=0.995)
+    values = [draw(setting, 0.96, np.random.default_rng((1, k)), NEAR) for k in range(200)]
+    assert 0.92 <= min(values) < 0.93  # type: ignore[type-var]
+    assert 0.975 < max(values) <= 0.98  # type: ignore[type-var]
+
+
+def test_in_a_folder_every_search_has_its_own_file_and_can_be_read_again(dataset: Dataset, tmp_path: Path) -> None:
+    one, other = search(dataset, tmp_path, 2.0), search(dataset, tmp_path, 3.0, seed=2)
+    assert one.kept() == []
+    assert list(tmp_path.iterdir()) == []  # looking leaves nothing behind
+    told: list[Progress] = []
+    one.run(told.append)
+    other.run()
+    assert one.state != other.state
+    assert {one.state, other.state} == set(tmp_path.iterdir())
+    assert search(dataset, tmp_path, 99.0).kept() == [progress.trial for progress in told]
+    assert len(other.kept()) == 3
+    assert [setting.name for setting in one.varied] == ["step", "regularisation"]
+
+
+def test_the_trial_under_way_can_be_followed(dataset: Dataset, tmp_path: Path) -> None:
+    seen: list[tuple[int, float]] = []
+    told: list[Progress] = []
+    search(dataset, tmp_path / "s.db", 2.0).run(
+        told.append, lambda number, point: seen.append((number, point.validation_rmse))
+    )
+    assert {number for number, _ in seen} == {0, 1}
+    for progress in told:
+        assert min(error for number, error in seen if number == progress.trial.number) == progress.trial.rmse
