@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from mfgui.data.held_out_file import split_as_said
-from mfgui.data.splitting import Validation
-from mfgui.factorization import registry, warm
-from mfgui.training.run import (
-    EpochPoint,
-    EpochReport,
-    Run,
-    RunControl,
-    RunEvent,
-    RunOpened,
-    RunSummary,
-    Stopping,
-    StopRequested,
-)
 from mfgui.ui.columns_question import columns_of, question_on
 from mfgui.ui.film_finder import FilmFinder
 from mfgui.ui.hiding import Hiding
@@ -30,59 +15,33 @@ from mfgui.ui.jobs import Lane
 from mfgui.ui.opening import Opening
 from mfgui.ui.person import known_to, person_of
 from mfgui.ui.reasoning import Reasoning
+from mfgui.ui.running import DEFAULT_METHOD, SEED, VALIDATION, WATCHABLE_SECONDS, Running, RunState
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from numpy.typing import NDArray
 
     from mfgui.data.columns import ColumnMap
-    from mfgui.data.dataset import Dataset
-    from mfgui.data.splitting import Split
     from mfgui.data.subset import Subset
     from mfgui.factorization.model import Model
-    from mfgui.factorization.settings import Settings
     from mfgui.insight.reasons import Why
     from mfgui.storage.recent import RecentFolders
-    from mfgui.ui.jobs import Failure, Job, JobState
     from mfgui.ui.opening import Opened
     from mfgui.ui.person import Person
 
-MODEL_PACE_MS = 400
-"""While a run goes on, panels get a new model at most this often: a person can follow that."""
-
-WATCHABLE_SECONDS = 0.2
-"""In slow motion an epoch lasts at least this long."""
-
-DEFAULT_METHOD = "adam"
-VALIDATION = Validation("random", 0.1)
-SEED = 1
+__all__ = ["DEFAULT_METHOD", "SEED", "VALIDATION", "WATCHABLE_SECONDS", "RunState", "Session"]
 
 
-class RunState(Enum):
-    """What the training lane is doing."""
-
-    IDLE = "idle"
-    PREPARING = "preparing"
-    TRAINING = "training"
-    PAUSED = "paused"
-    STOPPING = "stopping"
-
-
-class Session(QObject):
+class Session(Running):
     """The one shared state. Panels read its attributes, follow its signals, and act through its verbs.
 
     Attributes
     ----------
     hold_outs
         Names of the splits that come with the data set ("u1"), for `start`.
-    validation
-        How ratings are held out in the present run, as `split_as_said` takes it.
-    dataset, split, model, person, film, run_state, opened, history, summary
-        What is open now; None (or empty) before. Change them only through the verbs.
-    slow_motion
-        Whether runs are slowed down so that a person can watch; the demo starts so.
+    person, film
+        Who and what is selected; None before.
     finder
         Finds films of the data set as they are typed.
     hiding
@@ -93,8 +52,8 @@ class Session(QObject):
         None where the method gives none.
     undo
         What the person did and may take back; one stack for the whole window.
-    training, reading, quick, downloading
-        Lanes: a run; opening and saving; what a person waits for (lists, projections); the network.
+    reading, quick, downloading
+        Lanes: opening and saving; what a person waits for (lists, projections); the network.
     """
 
     loading_started = Signal(str)
@@ -103,22 +62,9 @@ class Session(QObject):
     columns_wanted = Signal(object)
     """Carries a ColumnsQuestion; opening with the answer is the way on."""
     dataset_changed = Signal()
-    run_state_changed = Signal()
-    slow_motion_changed = Signal()
-    run_opened = Signal(object)
-    """Carries a RunOpened."""
-    point_added = Signal(object)
-    """Carries an EpochPoint."""
-    run_failed = Signal()
-    """A run ended by a failure; `problem` says which."""
-    run_ended = Signal(object)
-    """Carries a RunSummary."""
-    model_changed = Signal()
     person_changed = Signal()
     film_changed = Signal()
     reasons_changed = Signal()
-    problem = Signal(object)
-    """Carries a Failure: one sentence for the notice bar."""
     page_wanted = Signal(str)
     """Carries the name of a page or sub-page that a panel leads to."""
     closed = Signal()
@@ -127,21 +73,11 @@ class Session(QObject):
     def __init__(self, recent: RecentFolders, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.recent = recent
-        self.dataset: Dataset | None = None
         self.hold_outs: tuple[str, ...] = ()
-        self.validation = str(VALIDATION)
-        self.split: Split | None = None
-        self.model: Model | None = None
         self.person: Person | None = None
         self.film: int | None = None
         self.reasons: Why | None = None
-        self.run_state = RunState.IDLE
-        self.slow_motion = False
-        self.opened: RunOpened | None = None
-        self.history: list[EpochPoint] = []
-        self.summary: RunSummary | None = None
 
-        self.training = Lane("training", nice=10, parent=self)
         self.reading = Lane("reading", nice=5, parent=self)
         self.quick = Lane("quick", parent=self)
         self.downloading = Lane("downloading", nice=5, parent=self)
@@ -157,15 +93,7 @@ class Session(QObject):
         self._opening.succeeded.connect(self._loaded)
         self._opening.columns_wanted.connect(self.columns_wanted)
         self._opening.failed.connect(self.problem)
-        self._run: Run | None = None
-        self._control = RunControl()
-        self._run_job: Job | None = None
         self._train_after_loading = False
-        self._new_model: Model | None = None
-        self._pace = QTimer(self)
-        self._pace.setSingleShot(True)
-        self._pace.setInterval(MODEL_PACE_MS)
-        self._pace.timeout.connect(self._show_new_model)
         self._closing = False
 
     # Opening
@@ -210,166 +138,16 @@ class Session(QObject):
 
     @Slot(object)
     def _loaded(self, opened: Opened) -> None:
-        self._drop_run()
+        self._forget_run()
         self.dataset = opened.dataset
         self.hold_outs = opened.hold_outs
-        self.split = self.model = self.film = self.person = self.opened = self.summary = None
-        self.history = []
+        self.film = self.person = None
         self.finder.set_dataset(opened.dataset)
         self.dataset_changed.emit()
         self.run_state_changed.emit()
         self.select_user(opened.first_person)
         if self._train_after_loading:
             self.start()
-
-    # Training
-
-    def start(
-        self,
-        method: str = DEFAULT_METHOD,
-        *,
-        preset: str | None = None,
-        settings: Settings | None = None,
-        epochs: int | None = None,
-        validation: str | None = None,
-    ) -> None:
-        """Train a method from the beginning; ends a run that is under way.
-
-        Parameters
-        ----------
-        validation
-            How ratings are held out, as `split_as_said` takes it; by default 10 % of them at random.
-        """
-        if self.dataset is None:
-            return
-        self._drop_run()
-        dataset, chosen = self.dataset, registry.method(method)
-        complete = chosen.choose(preset, settings)
-        stopping = Stopping(epochs=epochs or chosen.epochs, patience=chosen.patience)
-        self.opened, self.summary, self.history = None, None, []
-        held_out = self.validation = validation or str(VALIDATION)
-        # Made here and not with the run: a run is to end even before this thread has heard of it.
-        control = RunControl(WATCHABLE_SECONDS if self.slow_motion else 0.0)
-
-        def work(state: JobState) -> object:
-            warm.ensure(state.checkpoint)
-            split = split_as_said(dataset, held_out, SEED, state.checkpoint)
-            _ = split.held_out_by_user
-            run = Run(chosen, complete, dataset, split, stopping, SEED, control)
-            state.partial(run)
-            return _train(run, state)
-
-        self._submit_run(work, control)
-
-    def extend(self, epochs: int) -> None:
-        """Go on with a run that has ended, for so many more epochs."""
-        run = self._run
-        if run is None or self.run_state is not RunState.IDLE:
-            return
-        run.extend(epochs)
-        self._submit_run(lambda state: _train(run, state), run.control)
-
-    def pause(self) -> None:
-        """Hold the run at its next checkpoint."""
-        if self.run_state is RunState.TRAINING:
-            self._control.pause()
-            self._set_run_state(RunState.PAUSED)
-
-    def resume(self) -> None:
-        """Let a paused run go on."""
-        if self.run_state is RunState.PAUSED:
-            self._control.resume()
-            self._set_run_state(RunState.TRAINING)
-
-    def stop(self) -> None:
-        """End the run; the best epoch's factors are kept."""
-        if self._run_job is None:
-            return
-        if not self.history:  # there is nothing to keep, so nothing to wait for
-            self._drop_run()
-            self.run_state_changed.emit()
-            return
-        self._set_run_state(RunState.STOPPING)
-        self._run_job.cancel()
-        self._control.stop()
-
-    def _submit_run(self, work: Callable[[JobState], object], control: RunControl) -> None:
-        self._control = control
-        self._set_run_state(RunState.PREPARING)
-        self._run_job = self.training.submit(work)
-        self._run_job.partial.connect(self._heard)
-        self._run_job.failed.connect(self._run_failed)
-        self._run_job.cancelled.connect(self._run_over)
-        self._run_job.succeeded.connect(self._run_over)
-
-    def _drop_run(self) -> None:
-        """Forget a run that is under way: nothing of it is heard any more."""
-        if self._run_job:
-            self._run_job.drop()
-            self._control.stop()
-        self._run = self._run_job = None
-        self._new_model = None
-        self._pace.stop()
-        self.run_state = RunState.IDLE
-
-    def _set_run_state(self, state: RunState) -> None:
-        if state is not self.run_state:
-            self.run_state = state
-            self.run_state_changed.emit()
-
-    @Slot(object)
-    def _heard(self, event: Run | RunEvent) -> None:
-        if isinstance(event, Run):
-            self._run = event
-        elif isinstance(event, RunOpened):
-            self.opened = event
-            if self.run_state is RunState.PREPARING:
-                self._set_run_state(RunState.TRAINING)
-            self.run_opened.emit(event)
-        elif isinstance(event, EpochReport):
-            if self.run_state is RunState.PREPARING:
-                self._set_run_state(RunState.TRAINING)
-            self.history.append(event.point)
-            self.point_added.emit(event.point)
-            self._new_model = event.model
-            if not self._pace.isActive():
-                self._show_new_model()
-                self._pace.start()
-        else:
-            self.summary = event
-            self._new_model = event.model
-
-    @Slot()
-    def _show_new_model(self) -> None:
-        if self._new_model is not None:
-            assert self._run is not None
-            # Together: what was held out is told of the model that is shown.
-            self.model, self.split, self._new_model = self._new_model, self._run.split, None
-            self.model_changed.emit()
-            if self._run_job:
-                self._pace.start()
-
-    @Slot()
-    def _run_over(self) -> None:
-        self._run_job = None
-        self._pace.stop()
-        self._show_new_model()
-        self._set_run_state(RunState.IDLE)
-        if self.summary:
-            self.run_ended.emit(self.summary)
-
-    @Slot(object)
-    def _run_failed(self, failure: Failure) -> None:
-        self._run_over()
-        self.run_failed.emit()
-        self.problem.emit(failure)
-
-    def set_slow_motion(self, slow: bool) -> None:
-        """Slow runs down to be watched, or let them go at full speed; also in the middle of one."""
-        if slow != self.slow_motion:
-            self.slow_motion = slow
-            self._control.slow_down(WATCHABLE_SECONDS if slow else 0.0)
-            self.slow_motion_changed.emit()
 
     # Selecting
 
@@ -433,9 +211,3 @@ class Session(QObject):
         if not self._working():
             self.closed.emit()
 
-
-def _train(run: Run, state: JobState) -> object:
-    try:
-        return run.train(state.partial)
-    except StopRequested:  # before there was anything to keep
-        return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.ui import session as session_module
+from mfgui.ui import running as running_module
 from mfgui.ui.person import Person, taste_of
 from mfgui.ui.session import RunState, Session
 
@@ -103,13 +103,13 @@ def test_a_run_dropped_before_it_was_heard_of_ends(
     qtbot: QtBot, opened: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     under_way = threading.Event()
-    train = session_module._train
+    train = running_module._train
 
     def tell_and_train(*args: object) -> object:
         under_way.set()
         return train(*args)
 
-    monkeypatch.setattr(session_module, "_train", tell_and_train)
+    monkeypatch.setattr(running_module, "_train", tell_and_train)
     opened.start(epochs=1_000_000)
     assert under_way.wait(60)  # without an event loop: this thread has heard nothing yet
     opened.stop()

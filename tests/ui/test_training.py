@@ -88,7 +88,7 @@ def test_a_run_that_fails_says_so(
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("mfgui.ui.session._train", fail)
+    monkeypatch.setattr("mfgui.ui.running._train", fail)
     with qtbot.waitSignal(opened.problem, timeout=60_000):
         qtbot.mouseClick(panel.go, Qt.MouseButton.LeftButton)
     assert panel.words.text().startswith("The run failed.")
