@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+import numpy as np
+
+from mfgui.factorization.model import Ability
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
@@ -27,12 +29,48 @@ class Person:
         What they rated: int32 codes and float32 stars, shape (n,).
     user
         Their code in the data set when they are exactly that row, else None: folded in.
+    base
+        Whom this is a what-if of; None for somebody as they are.
     """
 
     name: str
     films: NDArray[np.int32]
     ratings: NDArray[np.float32]
     user: int | None
+    base: Person | None = None
+
+    @property
+    def real(self) -> Person:
+        """The person without any what-if."""
+        return self.base or self
+
+    def what_if(self, film: int, rating: float | None) -> Person:
+        """This person with one rating changed or added, or (None) taken away; the real one if that undoes all."""
+        real = self.real
+        kept = self.films != film
+        films, ratings = self.films[kept], self.ratings[kept]
+        if rating is not None:
+            films, ratings = np.append(films, np.int32(film)), np.append(ratings, np.float32(rating))
+        name = tr("{name}, what if", name=real.name)
+        changed = Person(name, films, ratings, None, real)
+        return changed if changed.differences() else real
+
+    def differences(self) -> dict[int, tuple[float | None, float | None]]:
+        """What a what-if changed: by film, the rating there was and the one there is (None for no rating)."""
+        if self.base is None:
+            return {}
+        before = dict(zip(self.base.films.tolist(), self.base.ratings.tolist(), strict=True))
+        after = dict(zip(self.films.tolist(), self.ratings.tolist(), strict=True))
+        return {
+            film: (before.get(film), after.get(film))
+            for film in before | after
+            if before.get(film) != after.get(film)
+        }
+
+
+def known_to(model: Model | None, person: Person) -> bool:
+    """Whether a model can tell anything of a person."""
+    return model is not None and (person.user is not None or Ability.FOLD_IN in model.abilities)
 
 
 def taste_of(person: Person, model: Model) -> Taste:

@@ -1,0 +1,48 @@
+"""Films that a person never wants to see in a list again, by data set, in a small file that survives anything."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from mfgui.storage.files import write_text_safely
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+class HiddenFilms:
+    """Hidden films' ids as their sources write them, kept by the data set's name.
+
+    Parameters
+    ----------
+    file
+        JSON file that holds them; a missing or damaged one counts as empty.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def of(self, dataset: str) -> frozenset[str]:
+        """Ids of the films hidden in this data set."""
+        return frozenset(self._all().get(dataset, []))
+
+    def replace(self, dataset: str, films: Iterable[str]) -> None:
+        """Keep these films as the ones hidden in a data set. Raises OSError where that cannot be."""
+        entries = self._all() | {dataset: sorted(films)}
+        text = json.dumps({name: ids for name, ids in entries.items() if ids}, indent=1, ensure_ascii=False)
+        write_text_safely(self._file, text)
+
+    def _all(self) -> dict[str, list[str]]:
+        try:
+            entries = json.loads(self._file.read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+        if not isinstance(entries, dict):
+            return {}
+        return {
+            name: [film for film in films if isinstance(film, str)]
+            for name, films in entries.items()
+            if isinstance(films, list)
+        }
