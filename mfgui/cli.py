@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from mfgui import __version__
-from mfgui.commands import evaluate, export, info, predict, recommend, train
+from mfgui.commands import evaluate, export, info, predict, recommend, train, tune
 from mfgui.commands.common import chosen_part, part_options
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _COMMANDS = {
     "info": (info, "what a folder or zip holds"),
     "train": (train, "train a method and watch its error"),
+    "tune": (tune, "search for better settings of a method, on validation ratings alone"),
     "evaluate": (evaluate, "how well a method does on ratings that it has never met"),
     "recommend": (recommend, "what one person might like next"),
     "predict": (predict, "predicted ratings of pairs of people and films"),
@@ -89,7 +90,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
         prog="mfgui",
         description="See how a recommender learns. Without a command, opens the window.",
         epilog="commands: mfgui info PATH | mfgui train PATH | mfgui evaluate PATH | "
-        "mfgui recommend FILE.mfgui --user ID | mfgui predict FILE.mfgui --pairs CSV | "
+        "mfgui tune PATH | mfgui recommend FILE.mfgui --user ID | mfgui predict FILE.mfgui --pairs CSV | "
         "mfgui export FILE.mfgui --to FOLDER (each has --help)",
     )
     parser.add_argument("--version", action="version", version=f"mfgui {__version__}")

@@ -33,7 +33,10 @@ NEAR: Final = 2.0
 """The same around the best trial so far."""
 
 WIDE_TRIALS: Final = 8
-"""So many trials are drawn widely; after them every second one is drawn near the best so far."""
+"""So many trials are drawn widely; after them all but every fourth one are drawn near the best so far."""
+
+_IDLE_WITHOUT: Final = {"lower_after": "lower_when_stuck", "lower_factor": "lower_when_stuck"}
+"""Settings that do nothing while the switch named is off, so that a search need not vary them."""
 
 _LEAST_REST: Final = 1e-3
 _SCHEMA: Final = """
@@ -99,7 +102,7 @@ class Search:
     state
         A file (SQLite) that keeps the trials; or a folder, in which every search has its own file.
     names
-        The settings that vary; by default every number that starts above 0.
+        The settings that vary; by default every number that starts above 0 and does something.
     seed
         Of the draws and of the runs.
     control
@@ -125,7 +128,7 @@ class Search:
         declared = {setting.name: setting for setting in self.method.settings}
         if unknown := [name for name in self.names if name not in declared]:
             raise DataError(f"method {self.method.name} has no setting '{unknown[0]}'; it has {', '.join(declared)}")
-        names = self.names or [s.name for s in self.method.settings if varies(self.start[s.name])]
+        names = self.names or [s.name for s in self.method.settings if varies(s.name, self.start)]
         self._varied = [declared[name] for name in names]
         if not self._varied:
             raise DataError(f"method {self.method.name} has no settings to search")
@@ -206,7 +209,7 @@ class Search:
         if number == 0:
             return dict(self.start)
         rng = np.random.default_rng((self.seed, number))
-        near = number >= WIDE_TRIALS and number % 2 == 1
+        near = number >= WIDE_TRIALS and number % 4 != 0
         centre, reach = (_best(before).settings, NEAR) if near else (self.start, REACH)
         drawn = {setting.name: draw(setting, centre[setting.name], rng, reach) for setting in self._varied}
         return self.method.choose(None, {**self.start, **drawn})
@@ -250,9 +253,10 @@ class Search:
         return DataError("this file cannot keep a search; choose a new file", self.state)
 
 
-def varies(start: Value) -> bool:
-    """Whether a search varies a setting unless told otherwise: a number that starts above 0."""
-    return not isinstance(start, (bool, str)) and start > 0
+def varies(name: str, start: Settings) -> bool:
+    """Whether a search varies a setting unless told otherwise: a number above 0 that does something."""
+    value = start[name]
+    return not isinstance(value, (bool, str)) and value > 0 and bool(start.get(_IDLE_WITHOUT.get(name, ""), True))
 
 
 def draw(setting: Setting, start: Value, rng: np.random.Generator, reach: float = REACH) -> Value:

@@ -1,0 +1,142 @@
+"""`mfgui tune`: search for better settings of a method within a time, and go on with it later."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mfgui.commands.common import (
+    chosen_method,
+    finite,
+    method_options,
+    open_ratings,
+    print_json,
+    ratings_options,
+    whole_number,
+)
+
+if TYPE_CHECKING:
+    import argparse
+
+    from mfgui.evaluation.tuning import Progress, Search, Trial
+    from mfgui.factorization.settings import Settings
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's options."""
+    ratings_options(parser)
+    method_options(parser)
+    parser.add_argument("--seconds", type=finite, default=60.0, help="seconds for this time (60)")
+    parser.add_argument("--vary", metavar="NAME,…", help="the settings that vary (every number that starts above 0)")
+    parser.add_argument(
+        "--validation", metavar="PART", default="0.1", help="ratings that judge: 5000, 0.1, time:0.1 or last:5 (0.1)"
+    )
+    parser.add_argument("--seed", type=whole_number(0), default=1, help="seed of the split, the draws and the runs (1)")
+    parser.add_argument(
+        "--state", metavar="FILE", type=Path,
+        help="where the trials are kept (among mfgui's own data); the same search goes on where it was",
+    )  # fmt: skip
+    parser.set_defaults(run=_tune)
+
+
+def _tune(chosen: argparse.Namespace) -> int:
+    from mfgui import paths
+    from mfgui.data.errors import DataError
+    from mfgui.data.splitting import Validation
+    from mfgui.evaluation.slices import slices
+    from mfgui.evaluation.tuning import Search
+
+    if chosen.seconds <= 0:
+        raise DataError(f"cannot tune for {chosen.seconds:g} seconds; give more than 0")
+    method, settings = chosen_method(chosen)
+    validation = Validation.parse(chosen.validation)
+    data = open_ratings(chosen)
+    split = validation.split(data.ratings, chosen.seed)
+    state = chosen.state or _own_folder(paths.data())
+    names = tuple(chosen.vary.split(",")) if chosen.vary else ()
+    search = Search(method, settings, data, split, 0.0, state, names, chosen.seed)
+    earlier = search.kept()
+    search.budget = sum(trial.seconds for trial in earlier) + chosen.seconds
+    if not chosen.json:
+        print(f"{data.name}: {data.summary}")
+        varied = ", ".join(setting.name for setting in search.varied)
+        print(f"{method.title}: {search.split.protocol}; only these ratings judge. Varied: {varied}")
+        if earlier:
+            best = min(earlier, key=lambda trial: trial.rmse)
+            print(f"goes on after {len(earlier)} trials; best so far {best.rmse:.4f}")
+
+    def tell(progress: Progress) -> None:
+        if chosen.json:
+            print_json(_as_json(progress.trial) | {"best_rmse": progress.best.rmse, "spent": progress.spent})
+        else:
+            mark = "   best so far" if progress.trial is progress.best else ""
+            changed = _changes(progress.trial.settings, search)
+            print(f"trial {progress.trial.number:3}   {progress.trial.rmse:.4f}   {changed}{mark}", flush=True)
+
+    best = search.run(tell)
+    cut = slices(search.kept(), search.varied, search.start)
+    command = _command(chosen, best, search)
+    if chosen.json:
+        print_json(
+            {
+                "method": method.name,
+                "protocol": search.split.protocol,
+                "simulated": data.simulated,
+                "subset": data.subset,
+                "trials": len(search.kept()),
+                "best": _as_json(best),
+                "importance": {one.setting.name: one.importance for one in cut},
+                "state": str(search.state),
+                "command": command,
+            }
+        )
+    else:
+        mattered = [f"{one.setting.name} {100 * one.importance:.0f} %" for one in cut if one.importance]
+        print(
+            f"best of {len(search.kept())} trials: number {best.number}, validation RMSE {best.rmse:.4f} after "
+            f"{best.epochs} epochs (chosen by these ratings, so it is no estimate of the error on others)"
+        )
+        if mattered:
+            print(f"what mattered, each by itself: {', '.join(mattered)}")
+        print(command)
+        print(f"kept in {search.state}; the same command goes on with it")
+    return 0
+
+
+def _own_folder(data: Path) -> Path:
+    folder = data / "tuning"
+    folder.mkdir(exist_ok=True)
+    return folder
+
+
+def _as_json(trial: Trial) -> dict[str, Any]:
+    return {
+        "trial": trial.number,
+        "settings": dict(trial.settings),
+        "validation_rmse": trial.rmse,
+        "epochs": trial.epochs,
+        "seconds": trial.seconds,
+    }
+
+
+def _changes(settings: Settings, search: Search) -> str:
+    return " ".join(f"{setting.name}={settings[setting.name]}" for setting in search.varied)
+
+
+def _command(chosen: argparse.Namespace, best: Trial, search: Search) -> str:
+    """The line that trains with the best settings."""
+    import shlex
+
+    defaults = search.method.choose()
+    words = ["mfgui", "train", *(["--demo"] if chosen.demo else [str(chosen.path)]), "--method", search.method.name]
+    for name in ("columns", "part"):
+        if getattr(chosen, name):
+            words += [f"--{name}", getattr(chosen, name)]
+    for name, value in best.settings.items():
+        if value != defaults[name]:
+            words += ["--set", f"{name}={value}"]
+    if chosen.validation != "0.1":
+        words += ["--validation", chosen.validation]
+    if chosen.seed != 1:
+        words += ["--seed", str(chosen.seed)]
+    return shlex.join(words)
