@@ -289,5 +289,5 @@ def _plain(entry: Entry | None) -> list[Any] | None:
 def _entry(plain: Any) -> Any:
     if plain is None:
         return None
-    *film, said, stars, scale, at = plain
-    return Entry(*film, Said(said), stars, RatingScale(*scale), at)
+    film_id, title, year, imdb_id, said, stars, scale, at = plain
+    return Entry(film_id, title, year, imdb_id, Said(said), stars, RatingScale(*scale), at)

@@ -1,0 +1,154 @@
+"""Which film of the data set somebody means: by id through the links, else by title and year; doubts are told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from mfgui.data.dataset import NO_YEAR
+from mfgui.data.titles import parse_title
+from mfgui.insight.search import FilmIndex, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import Films
+
+_CANDIDATES = 5
+_FILMS_A_STEP = 2000
+_YEARS_APART = 1
+"""A film's year is told by its first showing in some lists and by its release in others."""
+
+_ALIKE = 0.5
+"""Titles alike share at least this part of their words (of all words in either)."""
+
+
+class How(Enum):
+    """How a film was recognised."""
+
+    ID = "id"
+    """By its IMDb or TMDB id, or its id and title."""
+    TITLE = "title"
+    """By title and year."""
+    DOUBTFUL = "doubtful"
+    """By a title whose year is another, or that several films have, or that is only alike: to be looked at."""
+    NOT_FOUND = "not found"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is known of a film from elsewhere; "" and 0 where nothing is.
+
+    Attributes
+    ----------
+    film_id
+        Its id in a MovieLens data set, as text.
+    title, year
+        As that source has them; the year may also stand behind the title.
+    imdb_id, tmdb_id
+        Text; "tt" in front and zeros make no difference.
+    """
+
+    title: str
+    year: int = NO_YEAR
+    film_id: str = ""
+    imdb_id: str = ""
+    tmdb_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What was found: `films` are codes, the most likely first; certain are those `How.ID` and `How.TITLE`."""
+
+    how: How
+    films: tuple[int, ...] = ()
+
+    @property
+    def film(self) -> int | None:
+        """The film, None where it is not certain."""
+        return self.films[0] if self.how in {How.ID, How.TITLE} else None
+
+
+class FilmMatcher:
+    """Matches films to a film table.
+
+    Parameters
+    ----------
+    films
+        The film table.
+    popularity
+        Number of ratings of each film, shape (M,): of two films of one title and year the most rated is meant.
+    checkpoint
+        Called every few milliseconds while tables are made; may raise.
+    """
+
+    def __init__(
+        self, films: Films, popularity: NDArray[np.integer], checkpoint: Callable[[], None] = lambda: None
+    ) -> None:
+        self._films = films
+        self._popularity = popularity
+        self._index = FilmIndex(films, popularity, checkpoint)
+        self._by_imdb = {_bare(number): film for film, number in enumerate(films.imdb_ids) if number}
+        self._by_tmdb = {_bare(number): film for film, number in enumerate(films.tmdb_ids) if number}
+        self._by_label = {films.label(film): film for film in range(len(films))}
+        self._by_title: dict[str, list[int]] = {}
+        for film in range(len(films)):
+            if film % _FILMS_A_STEP == 0:
+                checkpoint()
+            others = films.other_titles[film].split(" · ") if films.other_titles and films.other_titles[film] else []
+            for title in {_plain(t) for t in (films.titles[film], *others)} - {""}:
+                self._by_title.setdefault(title, []).append(film)
+
+    def match(self, wanted: Wanted) -> Match:
+        """Find the film that is meant."""
+        for number, table in ((wanted.imdb_id, self._by_imdb), (wanted.tmdb_id, self._by_tmdb)):
+            if number and (found := table.get(_bare(number))) is not None:
+                return Match(How.ID, (found,))
+        title, year = wanted.title, wanted.year
+        parsed = parse_title(title)
+        if year == NO_YEAR:
+            year = parsed.year
+        named = self._named(title) or self._named(parsed.title)
+        same_id = self._by_label.get(wanted.film_id)
+        if same_id is not None and (same_id in named or self._alike(same_id, title, year)):
+            return Match(How.ID, (same_id,))
+        if named:
+            same_year = [film for film in named if self._films.years[film] == year]
+            if same_year and year != NO_YEAR:
+                return Match(How.TITLE, (same_year[0],))
+            if len(named) == 1 and (year == NO_YEAR or self._films.years[named[0]] == NO_YEAR):
+                return Match(How.TITLE, (named[0],))
+            return Match(How.DOUBTFUL, tuple(self._nearest(named, year)[:_CANDIDATES]))
+        alike = [int(film) for film in self._index.find(parsed.title, 4 * _CANDIDATES)]
+        near = [film for film in alike if self._near(film, year)]
+        return Match(How.DOUBTFUL, tuple(near[:_CANDIDATES])) if near else Match(How.NOT_FOUND)
+
+    def _named(self, title: str) -> list[int]:
+        """Return the films of exactly this title, most rated first."""
+        return sorted(self._by_title.get(_plain(title), ()), key=lambda film: (-int(self._popularity[film]), film))
+
+    def _nearest(self, films: list[int], year: int) -> list[int]:
+        if year == NO_YEAR:
+            return films
+        return sorted(films, key=lambda film: abs(int(self._films.years[film]) - year))
+
+    def _near(self, film: int, year: int) -> bool:
+        known = int(self._films.years[film])
+        return NO_YEAR in {year, known} or abs(known - year) <= _YEARS_APART
+
+    def _alike(self, film: int, title: str, year: int) -> bool:
+        own, asked = set(words_of(self._films.listed_titles[film])), set(words_of(title))
+        own -= {str(self._films.years[film])}
+        return self._near(film, year) and len(own & asked) >= _ALIKE * len(own | asked) > 0
+
+
+def _plain(title: str) -> str:
+    return " ".join(words_of(title))
+
+
+def _bare(number: str) -> str:
+    return number.strip().lower().removeprefix("tt").lstrip("0")

@@ -1,0 +1,147 @@
+"""Ratings from elsewhere: each layout read rightly, bad lines told, every error one sentence."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mfgui.data.dataset import RatingScale
+from mfgui.data.errors import DataError, ReadCancelled
+from mfgui.storage.imports import read_ratings
+from mfgui.storage.matching import Wanted
+from mfgui.storage.profiles import Entry, Said
+from mfgui.storage.ratings_export import COLUMNS, export_ratings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LETTERBOXD = """Date,Name,Year,Letterboxd URI,Rating
+2021-05-04,Amélie,2001,https://boxd.it/29Xo,4.5
+2021-05-05,"Good, the Bad and the Ugly, The",1966,https://boxd.it/2a1b,5
+2021-05-06,No Stars,1999,https://boxd.it/aaaa,
+2021-05-07,Six Stars,1999,https://boxd.it/bbbb,6
+2021-06-01,Amélie,2001,https://boxd.it/29Xo,3
+"""
+IMDB = """Const,Your Rating,Date Rated,Title,URL,Title Type,IMDb Rating,Runtime (mins),Year,Genres
+tt0133093,9,2019-01-02,The Matrix,https://www.imdb.com/title/tt0133093,Movie,8.7,136,1999,Action
+tt0903747,10,2019-01-03,Breaking Bad,https://www.imdb.com/title/tt0903747,TV Series,9.5,49,2008,Crime
+tt0211915,8,2019-01-04,Amélie,https://www.imdb.com/title/tt0211915,movie,8.3,122,2001,Romance
+"""
+
+
+def seconds(text: str) -> int:
+    return int(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp())
+
+
+def zipped(path: Path, **files: str) -> Path:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name.replace("__", "/") + ".csv", text)
+    return path
+
+
+def test_letterboxds_zip(tmp_path: Path) -> None:
+    path = zipped(
+        tmp_path / "letterboxd-me.zip", watched="Date,Name\n", deleted__ratings="x\n", ratings=LETTERBOXD, diary="x\n"
+    )
+    read = read_ratings(path)
+    assert read.source == "Letterboxd"
+    ugly, amelie = read.ratings  # the later rating of Amélie is the one that counts
+    assert amelie.film == Wanted("Amélie", 2001)
+    assert (amelie.stars, amelie.scale, amelie.at) == (3, RatingScale(0.5, 5, 0.5), seconds("2021-06-01"))
+    assert ugly.film.title == "Good, the Bad and the Ugly, The"
+    assert [(line.line, line.reason) for line in read.skipped.lines] == [
+        (4, "no rating"), (5, "the rating 6 is not between 0.5 and 5"),
+    ]  # fmt: skip
+
+
+def test_imdbs_table_leaves_out_series(tmp_path: Path) -> None:
+    path = tmp_path / "ratings.csv"
+    path.write_bytes(IMDB.encode("cp1252"))  # as it used to be
+    read = read_ratings(path)
+    assert read.source == "IMDb"
+    matrix, amelie = read.ratings
+    assert matrix.film == Wanted("The Matrix", 1999, imdb_id="tt0133093")
+    assert (matrix.stars, matrix.scale, matrix.at) == (9, RatingScale(1, 10, 1), seconds("2019-01-02"))
+    assert amelie.film.title == "Amélie"
+    assert [line.reason for line in read.skipped.lines] == ["“Breaking Bad” is no film (TV Series)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stars", "scale"),
+    [
+        ("Title;Year;Rating\nAlien;1979;4,5\n", 4.5, RatingScale(0.5, 5, 0.5)),
+        ("title,rating\nAlien (1979),7\n", 7, RatingScale(1, 10, 0.5)),
+        ("Film\tScore\nAlien\t88\n", 88, RatingScale(0, 100, 1)),
+        ("title,rating,scale\nAlien,3,1 to 10 by 1\n", 3, RatingScale(1, 10, 1)),
+        ("\ufefftitle,rating\r\nAlien,2\r\n", 2, RatingScale(0.5, 5, 0.5)),
+    ],
+)
+def test_a_plain_table(tmp_path: Path, text: str, stars: float, scale: RatingScale) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_bytes(text.encode("utf-8"))
+    (rating,) = read_ratings(path).ratings
+    assert rating.film.title.startswith("Alien")
+    assert (rating.stars, rating.scale) == (stars, scale)
+
+
+def test_what_is_exported_can_be_brought_back(tmp_path: Path) -> None:
+    ten = RatingScale(1, 10, 1)
+    entries = [
+        Entry("7", 'A "quoted", title', 0, "", Said.RATED, 3.0, ten, 1_600_000_000),
+        Entry("2571", "ואלס עם באשיר", 1999, "0133093", Said.RATED, 4.0, ten, 1_500_000_000),
+        Entry("8", "Unseen", 2001, "", Said.UNSEEN, 0, ten, 1_400_000_000),
+        Entry("9", "From points", 2001, "", Said.POINTS, 4, ten, 1_400_000_000),
+    ]
+    file = tmp_path / "mine.csv"
+    assert export_ratings(file, entries) == 2
+    assert file.read_text("utf-8").splitlines()[0] == ",".join(COLUMNS)
+    read = read_ratings(file)
+    assert read.skipped.count == 0
+    for rating, entry in zip(read.ratings, (entries[1], entries[0]), strict=True):
+        film = rating.film
+        assert (film.title, film.year, film.imdb_id) == (entry.title, entry.year, entry.imdb_id)
+        assert film.film_id == entry.film_id
+        assert (rating.stars, rating.scale, rating.at) == (entry.stars, ten, entry.at)
+
+
+@pytest.mark.parametrize(
+    ("raw", "sentence"),
+    [
+        (b"", "its first line names no columns for film and rating"),
+        (b"userId,movieId,rating\n1,1,5\n", "its first line names no columns"),
+        (b"title,rating\n", "there are no ratings in it; choose another file"),
+        (b"title,rating\nAlien,good\n", r"there are no ratings in it \(line 2: the rating “good” is no number\)"),
+        (b"\0\1\2\3" * 50, "this is no table of text"),
+        (b"PK\x03\x04 broken", "this zip cannot be read"),
+    ],
+)
+def test_errors_are_one_sentence_that_names_the_file(tmp_path: Path, raw: bytes, sentence: str) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_bytes(raw)
+    with pytest.raises(DataError, match=rf"^mine\.csv: {sentence}") as told:
+        read_ratings(path)
+    assert "\n" not in str(told.value)
+
+
+def test_a_zip_without_ratings_and_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"there is no ratings\.csv in this zip \(2 tables with other names\)"):
+        read_ratings(zipped(tmp_path / "a.zip", watched="x\n", diary="y\n"))
+    with pytest.raises(DataError, match="this is a folder"):
+        read_ratings(tmp_path)
+    with pytest.raises(FileNotFoundError):
+        read_ratings(tmp_path / "gone.csv")
+
+
+def test_reading_can_be_cancelled(tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("title,rating\nAlien,4\n", "utf-8")
+
+    def checkpoint() -> None:
+        raise ReadCancelled
+
+    with pytest.raises(ReadCancelled):
+        read_ratings(path, checkpoint)
