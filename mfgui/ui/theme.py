@@ -35,6 +35,8 @@ class Colors:
     points: str
     highlight: str
     grid: str
+    series: tuple[str, ...]
+    """Further curves in one plot, in turn."""
 
 
 LIGHT = Colors(
@@ -56,6 +58,7 @@ LIGHT = Colors(
     points="#8797a8",
     highlight="#d55e00",
     grid="#e6e9ed",
+    series=("#007a5a", "#a8497f", "#8a6d00", "#5b4ea3"),
 )
 DARK = Colors(
     window="#14181c",
@@ -76,6 +79,7 @@ DARK = Colors(
     points="#6d7f92",
     highlight="#ff9a4d",
     grid="#29313a",
+    series=("#2fc79a", "#e39ac3", "#e0c04a", "#a99cf0"),
 )
 
 
