@@ -1,48 +1,96 @@
-"""What the ends of the map's axes have in common, in words, when anything clear does."""
+"""What sets the ends of an axis apart, in traits of films: tested, with effect sizes, silent when nothing does."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.insight.traits import TraitKind
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+    from mfgui.insight.traits import Traits
 
 END = 0.1
 """An end is the tenth of the films, by weight, that lies farthest out along the axis."""
 
+LEVEL = 0.01
+"""False discovery rate (Benjamini & Hochberg 1995) over all traits tested at both ends of an axis."""
+
+CLEAR_H = 0.35
+"""A genre or tag must differ by this effect size, Cohen's h; 0.2 is called small and 0.5 medium (Cohen 1988)."""
+
+CLEAR_D = 0.6
+"""A number must differ by so many standard deviations, Cohen's d."""
+
 CLEAR_LIFT = 1.5
-"""A genre must be this many times as common at the end as everywhere to name it."""
+"""A genre or tag must also be this many times as common at the end as elsewhere."""
 
-CLEAR_Z = 4.0
-"""It must also be this many standard errors more common than by chance."""
-
-_LEAST_SHARE = 0.15
+LEAST_SHARE = 0.12
 """And this share of the end must have it: a rare genre says little about where one is."""
+
+LEAST_FILMS = 5
+"""Fewer films than this (effectively) at an end prove nothing."""
+
+MOST_TRAITS = 3
+TELLING = 3
+_KNOWN_SHARE = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class EndTrait:
+    """One trait that sets an end apart.
+
+    Attributes
+    ----------
+    kind, name
+        Which; the name is "" for numbers.
+    there, usual
+        Share of the films that have it (or mean of the number) at this end and among the others.
+    effect
+        Cohen's h or d, its sign that of `there` - `usual`.
+    p
+        Two-sided p value before the correction for many traits.
+    """
+
+    kind: TraitKind
+    name: str
+    there: float
+    usual: float
+    effect: float
+    p: float
 
 
 @dataclass(frozen=True, slots=True)
 class AxisEnd:
-    """One end of an axis: the genre that sets it apart, its share there and everywhere."""
+    """One end of an axis: what sets it apart, strongest first (empty: nothing does), and telling films."""
 
-    genre: str
-    share: float
-    usual: float
+    traits: tuple[EndTrait, ...]
+    films: tuple[int, ...]
 
 
-def axis_ends(
-    coordinates: NDArray[np.float32],
-    support: NDArray[np.int32],
-    genres: NDArray[np.bool_],
-    genre_names: tuple[str, ...],
-) -> tuple[AxisEnd | None, AxisEnd | None]:
-    """Name the low and the high end of one axis by the genre that is most over-represented there.
+@dataclass(frozen=True, slots=True)
+class AxisTelling:
+    """Both ends of an axis, and over how many traits the tests were corrected."""
 
-    Films weigh by the square root of their training ratings, as in the projection. An end is named only when
-    the genre's share there is clearly above its usual one (`CLEAR_LIFT`, and `CLEAR_Z` standard errors of a
-    share of the end's effective number of films); else it is None: nothing separates it.
+    low: AxisEnd
+    high: AxisEnd
+    tested: int
+
+
+def tell_axis(
+    coordinates: NDArray[np.float32], support: NDArray[np.int32], traits: Traits, *, thorough: bool = True
+) -> AxisTelling:
+    """Name both ends of an axis by what separates them from the rest.
+
+    Films weigh by the square root of their training ratings, as in the projection. Shares are compared by
+    the two-proportion z test, numbers by Welch's, both on effective numbers of films (Kish 1965); of the
+    traits that pass Benjamini & Hochberg's bound at `LEVEL` and are large enough to matter, the strongest
+    by effect size are told.
 
     Parameters
     ----------
@@ -50,34 +98,195 @@ def axis_ends(
         float32, shape (M,): the films along the axis.
     support
         int32, shape (M,): training ratings; films without any are left out.
-    genres, genre_names
-        bool, shape (M, G), and the G names.
+    thorough
+        Also look at tags and the genome; without, genres and numbers alone, in a millisecond.
     """
-    known = np.flatnonzero((support > 0) & genres.any(axis=1))
+    known = np.flatnonzero(support > 0)
     if len(known) == 0:
-        return None, None
+        nothing = AxisEnd((), ())
+        return AxisTelling(nothing, nothing, 0)
     order = known[np.argsort(coordinates[known], kind="stable")]
     weights = np.sqrt(support[order].astype(np.float64))
-    has = genres[order]
-    usual = weights @ has / weights.sum()
     reached = np.cumsum(weights) / weights.sum()
     low = int(np.searchsorted(reached, END)) + 1
     high = int(np.searchsorted(reached, 1 - END))
-    return (
-        _end(weights[:low], has[:low], usual, genre_names),
-        _end(weights[high:], has[high:], usual, genre_names),
-    )
+    tests = []
+    for inside in (slice(0, low), slice(high, len(order))):
+        at_end = np.zeros(len(order), np.bool_)
+        at_end[inside] = True
+        tests.append(_test(order, weights, at_end, traits, thorough=thorough))
+    bound = _bound(np.array([t.p for found in tests for t in found]))
+    ends = []
+    for k, found in enumerate(tests):
+        clear = [t for t in found if t.p <= bound and _matters(t)]
+        clear.sort(key=lambda t: -abs(t.effect) / (CLEAR_D if t.name == "" else CLEAR_H))
+        farthest_first = order[:low] if k == 0 else order[high:][::-1]
+        ends.append(AxisEnd(tuple(clear[:MOST_TRAITS]), _telling(farthest_first, support)))
+    return AxisTelling(ends[0], ends[1], sum(map(len, tests)))
 
 
-def _end(
-    weights: NDArray[np.float64], has: NDArray[np.bool_], usual: NDArray[np.float64], names: tuple[str, ...]
-) -> AxisEnd | None:
-    share = weights @ has / weights.sum()
-    films = weights.sum() ** 2 / np.square(weights).sum()  # effective number (Kish 1965)
-    error = np.sqrt(np.maximum(usual * (1 - usual), 1e-12) / films)
-    z = (share - usual) / error
-    clear = (share >= CLEAR_LIFT * usual) & (z >= CLEAR_Z) & (share >= _LEAST_SHARE)
-    if not clear.any():
+def _matters(trait: EndTrait) -> bool:
+    if trait.name == "":
+        return abs(trait.effect) >= CLEAR_D
+    if trait.kind is TraitKind.GENOME:
+        return trait.effect >= CLEAR_D and trait.there >= 0.3
+    return trait.effect >= CLEAR_H and trait.there >= max(LEAST_SHARE, CLEAR_LIFT * trait.usual)
+
+
+def _telling(farthest_first: NDArray[np.intp], support: NDArray[np.int32]) -> tuple[int, ...]:
+    """Three films at an end that people know: of its most-rated quarter, the farthest out."""
+    count = max(TELLING, int(len(farthest_first) * _KNOWN_SHARE))
+    most = np.sort(np.argsort(-support[farthest_first], kind="stable")[:count])
+    return tuple(farthest_first[most[:TELLING]].tolist())
+
+
+def _test(
+    order: NDArray[np.intp],
+    weights: NDArray[np.float64],
+    at_end: NDArray[np.bool_],
+    traits: Traits,
+    *,
+    thorough: bool,
+) -> list[EndTrait]:
+    """Test every trait at one end, the others being the rest of the films."""
+    found: list[EndTrait] = []
+    n_genres = sum(kind is TraitKind.GENRE for kind in traits.kinds)
+    genre_known = traits.has[order, :n_genres].any(axis=1) if n_genres else np.zeros(len(order), np.bool_)
+    groups = [(slice(0, n_genres), genre_known)]
+    if thorough:
+        groups.append((slice(n_genres, len(traits.names)), traits.tagged[order]))
+    for columns, counted in groups:
+        has = traits.has[order[counted], columns]
+        found += _shares(has, weights[counted], at_end[counted], traits.kinds[columns], traits.names[columns])
+    for column, kind in enumerate(traits.number_kinds):
+        values = traits.numbers[order, column].astype(np.float64)
+        counted = np.isfinite(values)
+        found += _numbers(values[counted, None], weights[counted], at_end[counted], kind, ("",))
+    if thorough and len(traits.genome_films):
+        row = np.full(len(traits.has), -1, np.intp)
+        row[traits.genome_films] = np.arange(len(traits.genome_films))
+        counted = row[order] >= 0
+        values = traits.genome[row[order[counted]]]
+        found += _numbers(values, weights[counted], at_end[counted], TraitKind.GENOME, traits.genome_tags)
+    return found
+
+
+def _parted(
+    weights: NDArray[np.float64], at_end: NDArray[np.bool_]
+) -> tuple[NDArray[np.float64], NDArray[np.float64], float, float] | None:
+    """Weights inside and outside that sum to 1, and effective numbers of films; None when a side has too few."""
+    inside, outside = weights * at_end, weights * ~at_end
+    if not inside.any() or not outside.any():
         return None
-    best = int(np.argmax(np.where(clear, z, -np.inf)))
-    return AxisEnd(names[best], float(share[best]), float(usual[best]))
+    n_in, n_out = (float(w.sum() ** 2 / np.square(w).sum()) for w in (inside, outside))
+    if min(n_in, n_out) < LEAST_FILMS:
+        return None
+    return inside / inside.sum(), outside / outside.sum(), n_in, n_out
+
+
+def _shares(
+    has: NDArray[np.bool_],
+    weights: NDArray[np.float64],
+    at_end: NDArray[np.bool_],
+    kinds: tuple[TraitKind, ...],
+    names: tuple[str, ...],
+) -> list[EndTrait]:
+    parted = _parted(weights, at_end)
+    if parted is None or not names:
+        return []
+    inside, outside, n_in, n_out = parted
+    there, usual = inside @ has, outside @ has
+    pooled = (there * n_in + usual * n_out) / (n_in + n_out)
+    error = np.sqrt(np.maximum(pooled * (1 - pooled), 1e-12) * (1 / n_in + 1 / n_out))
+    effect = 2 * np.arcsin(np.sqrt(np.clip(there, 0, 1))) - 2 * np.arcsin(np.sqrt(np.clip(usual, 0, 1)))
+    return _told(kinds, names, there, usual, effect, (there - usual) / error)
+
+
+def _numbers(
+    values: NDArray,
+    weights: NDArray[np.float64],
+    at_end: NDArray[np.bool_],
+    kind: TraitKind,
+    names: tuple[str, ...],
+) -> list[EndTrait]:
+    parted = _parted(weights, at_end)
+    if parted is None:
+        return []
+    inside, outside, n_in, n_out = parted
+    there, usual = inside @ values, outside @ values
+    var_in, var_out = np.maximum(inside @ values**2 - there**2, 0), np.maximum(outside @ values**2 - usual**2, 0)
+    effect = (there - usual) / np.sqrt(np.maximum((var_in + var_out) / 2, 1e-12))
+    error = np.sqrt(np.maximum(var_in / n_in + var_out / n_out, 1e-12))
+    return _told((kind,) * len(names), names, there, usual, effect, (there - usual) / error)
+
+
+def _told(
+    kinds: tuple[TraitKind, ...],
+    names: tuple[str, ...],
+    there: NDArray[np.float64],
+    usual: NDArray[np.float64],
+    effect: NDArray[np.float64],
+    z: NDArray[np.float64],
+) -> list[EndTrait]:
+    return [
+        EndTrait(kind, name, a, b, e, math.erfc(abs(score) / math.sqrt(2)))
+        for kind, name, a, b, e, score in zip(
+            kinds, names, there.tolist(), usual.tolist(), effect.tolist(), z.tolist(), strict=True
+        )
+    ]
+
+
+def _bound(p: NDArray[np.float64]) -> float:
+    """Return the largest p value that passes Benjamini & Hochberg's step-up rule; below 0 when none does."""
+    ascending = np.sort(p)
+    passing = ascending <= LEVEL * np.arange(1, len(p) + 1) / max(len(p), 1)
+    return float(ascending[np.flatnonzero(passing)[-1]]) if passing.any() else -1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Correlation:
+    """How strongly a trait goes along with an axis: Pearson's r over weighted films."""
+
+    kind: TraitKind
+    name: str
+    r: float
+
+
+def correlations(
+    coordinates: NDArray[np.float32], support: NDArray[np.int32], traits: Traits, count: int = 6
+) -> tuple[Correlation, ...]:
+    """Return the traits that go most along with an axis, strongest first; numbers, genres and genome tags."""
+    weights = np.sqrt(support.astype(np.float64))
+    n_genres = sum(kind is TraitKind.GENRE for kind in traits.kinds)
+    found = []
+    for column, kind in enumerate(traits.number_kinds):
+        found.append(Correlation(kind, "", _pearson(coordinates, traits.numbers[:, column], weights)))
+    with_genre = weights * traits.has[:, :n_genres].any(axis=1)
+    for column in range(n_genres):
+        r = _pearson(coordinates, traits.has[:, column].astype(np.float32), with_genre)
+        found.append(Correlation(TraitKind.GENRE, traits.names[column], r))
+    if len(traits.genome_films):
+        films = traits.genome_films
+        own = weights[films] / max(weights[films].sum(), 1e-12)
+        x = coordinates[films] - own @ coordinates[films]
+        y = traits.genome - (own @ traits.genome).astype(np.float32)
+        spread = np.sqrt((own @ x**2) * np.maximum(own @ y**2, 1e-12))
+        r = (own * x) @ y / np.maximum(spread, 1e-12)
+        found.extend(
+            Correlation(TraitKind.GENOME, traits.genome_tags[column], float(r[column]))
+            for column in np.argsort(-np.abs(r))[:count].tolist()
+        )
+    found.sort(key=lambda c: -abs(c.r))
+    return tuple(found[:count])
+
+
+def _pearson(x: NDArray[np.float32], y: NDArray[np.float32], weights: NDArray[np.float64]) -> float:
+    counted = np.isfinite(y) & (weights > 0)
+    if not counted.any():
+        return 0.0
+    w = weights[counted] / weights[counted].sum()
+    a = x[counted].astype(np.float64)
+    b = y[counted].astype(np.float64)
+    a, b = a - w @ a, b - w @ b
+    spread = math.sqrt((w @ a**2) * (w @ b**2))
+    return float((w * a) @ b / spread) if spread > 1e-12 else 0.0

@@ -1,4 +1,4 @@
-"""The map: films in the two strongest directions of the film factors, steady from epoch to epoch."""
+"""The map: films in two directions of the film factors, turned the same way for every model of the same data."""
 
 from __future__ import annotations
 
@@ -14,8 +14,14 @@ if TYPE_CHECKING:
 
 _TYPICAL_RADIUS_QUANTILE = 0.9
 
-_STRONGEST_PULL = 0.5
-"""A map turns at most this share of the way from the previous one's directions to its own principal axes."""
+FAR = 2.0
+"""Beyond this distance from the origin, distances are drawn logarithmically: one far film squeezes no map."""
+
+_HEAVY = 4.0
+"""A film with factors this many times as long as the median film's weighs less, or it would turn the map."""
+
+_NEAREST = 15
+"""On a map without axes a person stands amid so many films that they would like best."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,98 +33,212 @@ class FilmMap:
     positions
         float32, shape (M, 2); about nine in ten well-supported films lie within distance 1 of the origin.
     axes
-        float32, shape (K, 2): positions = (film factors - centre) @ axes.
+        float32, shape (K, 2): positions = (film factors - centre) @ axes, drawn in beyond `FAR`; None where
+        a map has no axes (neighbour embeddings, the rating table).
     centre
         float32, shape (K,).
     shares
-        Share of the (weighted) variance along each of the two axes.
+        Share of the (weighted) variance along each of the two axes; NaN without axes.
     """
 
     positions: NDArray[np.float32]
-    axes: NDArray[np.float32]
+    axes: NDArray[np.float32] | None
     centre: NDArray[np.float32]
     shares: tuple[float, float]
 
 
-def project(model: FactorModel, previous: FilmMap | None = None) -> FilmMap:
-    """Rotate the film factors to their principal axes and keep the two strongest.
+@dataclass(frozen=True, slots=True, eq=False)
+class PrincipalAxes:
+    """Directions of the film factors, strongest first.
 
-    Films weigh by the square root of their training ratings, so that the axes tell of films that people know.
-    The scale is set by the bulk of the films, so a map has the same size at every epoch.
+    Attributes
+    ----------
+    centred
+        float32, shape (M, K): film factors less their centre.
+    centre
+        float32, shape (K,).
+    weights
+        float32, shape (M,): what each film weighs.
+    values
+        float64, shape (K,), descending: variance along each axis.
+    vectors
+        float64, shape (K, K): column k is axis k.
+    covariance
+        float64, shape (K, K).
+    """
 
-    Signs and rotation are fixed: without a `previous` map of as many films, the longer tail of each axis
-    points to its positive end. With one, orthogonal Procrustes (Schönemann 1966) finds the reflection and
-    rotation that bring the films nearest to where they were. The reflection is kept; so is the rotation, the
-    more of it the more alike the two variances are. Thus nothing flips or spins from epoch to epoch, even
-    where both axes are equally strong and their directions arbitrary, and elsewhere the map settles on them.
+    centred: NDArray[np.float32]
+    centre: NDArray[np.float32]
+    weights: NDArray[np.float32]
+    values: NDArray[np.float64]
+    vectors: NDArray[np.float64]
+    covariance: NDArray[np.float64]
+
+
+def principal_axes(model: FactorModel, *, weighted: bool = True) -> PrincipalAxes:
+    """Rotate the film factors to their principal axes.
+
+    Films weigh by the square root of their training ratings, so that the axes tell of films that people
+    know; or all alike, but never films without any. Films whose factors are very long (`_HEAVY`) weigh less,
+    in inverse proportion to the square: a robust estimate after Huber.
     """
     factors = model.film_factors
-    weights = np.sqrt(model.film_support.astype(np.float32))
-    total = max(float(weights.sum()), 1.0)
-    centre = (weights @ factors) / np.float32(total)
+    support = model.film_support
+    weights = (np.sqrt(support) if weighted else (support > 0)).astype(np.float32)
+    centre = _mean(factors, weights)
+    lengths = np.sqrt(np.einsum("ij,ij->i", factors - centre, factors - centre))
+    known = support > 0
+    usual = float(np.median(lengths[known])) if known.any() else 0.0
+    if usual > 0:
+        weights = weights * np.minimum(1, (_HEAVY * usual / np.maximum(lengths, usual)) ** 2).astype(np.float32)
+        centre = _mean(factors, weights)
     centred = factors - centre
-    covariance = (centred * weights[:, None]).T @ centred / np.float32(total)
-    values, vectors = np.linalg.eigh(covariance.astype(np.float64))
-    axes = np.zeros((factors.shape[1], 2))
-    kept = min(2, factors.shape[1])
-    axes[:, :kept] = vectors[:, ::-1][:, :kept]
-    positions = centred @ axes.astype(np.float32)
+    total = max(float(weights.sum()), 1.0)
+    covariance = ((centred * weights[:, None]).T @ centred / np.float32(total)).astype(np.float64)
+    values, vectors = np.linalg.eigh(covariance)
+    return PrincipalAxes(centred, centre, weights, values[::-1], vectors[:, ::-1], covariance)
+
+
+def _mean(factors: NDArray[np.float32], weights: NDArray[np.float32]) -> NDArray[np.float32]:
+    mean: NDArray[np.float32] = (weights @ factors) / np.float32(max(float(weights.sum()), 1.0))
+    return mean
+
+
+def project(
+    model: FactorModel,
+    compass: NDArray[np.float32] | None = None,
+    *,
+    pair: tuple[int, int] = (0, 1),
+    weighted: bool = True,
+) -> FilmMap:
+    """Lay the films out along two of the principal axes of their factors.
+
+    The two strongest axes are turned in their plane (and mirrored) to come nearest to the `compass`, by
+    orthogonal Procrustes (Schönemann 1966): epochs, seeds and methods then come out alike, whatever was shown
+    before, and nothing flips or spins, even where both axes are equally strong and their directions arbitrary.
+    Any other pair keeps its own directions; there the compass fixes the signs alone.
+
+    Parameters
+    ----------
+    compass
+        float32, shape (M, c), c at least 2: where the films lie in the strongest directions of the ratings
+        (`bearings.Bearings.directions`). Without one, the longer tail of each axis points to its positive end.
+    pair
+        Which axes, from 0.
+    weighted
+        See `principal_axes`.
+    """
+    found = principal_axes(model, weighted=weighted)
+    n_factors = found.vectors.shape[1]
+    axes = np.zeros((n_factors, 2))
+    for column, axis in enumerate(pair):
+        if axis < n_factors:
+            axes[:, column] = found.vectors[:, axis]
+    positions = found.centred @ axes.astype(np.float32)
     positions[model.film_support == 0] = 0
-    if previous is not None and previous.positions.shape == positions.shape:
-        # A model may have one factor, or none yet: svd begins so.
-        first, second = (float(values[-n]) if kept >= n else 0.0 for n in (1, 2))
-        gap = (first - second) / first if first > 0 else 0.0
-        pull = min(_STRONGEST_PULL, 2 * gap**2)
-        turn = _steadied(_procrustes(positions, previous.positions, weights), pull)
-    else:
-        cubes = np.sum(weights[:, None] * positions.astype(np.float64) ** 3, axis=0)
-        turn = np.diag(np.where(cubes < 0, -1.0, 1.0))
-    positions = positions @ turn.astype(np.float32)
-    known = model.film_support > 0
-    radius = np.hypot(positions[known, 0], positions[known, 1])
-    size = float(np.quantile(radius, _TYPICAL_RADIUS_QUANTILE)) if len(radius) else 0.0
-    scale = 1.0 / size if size > 0 else 1.0
-    turned = axes @ turn
-    along = np.einsum("ka,kl,la->a", turned, covariance, turned)
-    variance = max(float(values.sum()), np.finfo(np.float64).tiny)
+    turn = _turn(positions, found.weights, compass, whole=pair == (0, 1))
+    return lay_along(model, found, axes @ turn)
+
+
+def lay_along(model: FactorModel, found: PrincipalAxes, axes: NDArray[np.float64]) -> FilmMap:
+    """Lay the films out along two given directions of the factors, at the usual scale.
+
+    Parameters
+    ----------
+    axes
+        float64, shape (K, 2).
+    """
+    positions = found.centred @ axes.astype(np.float32)
+    positions[model.film_support == 0] = 0
+    scale = _scale(positions, model.film_support)
+    along = np.einsum("ka,kl,la->a", axes, found.covariance, axes)
+    variance = max(float(found.values.sum()), np.finfo(np.float64).tiny)
     return FilmMap(
-        positions=np.ascontiguousarray(positions * np.float32(scale)),
-        axes=(turned * scale).astype(np.float32),
-        centre=centre.astype(np.float32),
+        positions=_drawn_in(positions * np.float32(scale)),
+        axes=(axes * scale).astype(np.float32),
+        centre=found.centre.astype(np.float32),
         shares=(float(along[0]) / variance, float(along[1]) / variance),
     )
 
 
-def place(film_map: FilmMap, taste: Taste) -> NDArray[np.float32]:
+def lay_out(
+    places: NDArray[np.floating],
+    model: FactorModel,
+    compass: NDArray[np.float32] | None = None,
+    shares: tuple[float, float] = (np.nan, np.nan),
+) -> FilmMap:
+    """Make a map of places that no axes lead to, float (M, 2): centred, scaled, and turned by the compass."""
+    support = model.film_support
+    weights = np.sqrt(support).astype(np.float32)
+    placed = support > 0
+    positions = places.astype(np.float32)
+    positions = positions - (weights @ positions) / max(float(weights.sum()), 1.0)
+    positions[~placed] = 0
+    if compass is not None:
+        positions = positions @ _turn(positions, weights, compass, whole=True).astype(np.float32)
+    positions = positions * np.float32(_scale(positions, support))
+    return FilmMap(_drawn_in(positions), None, np.zeros(model.n_factors, np.float32), shares)
+
+
+def place(
+    film_map: FilmMap, taste: Taste, scores: NDArray[np.float32] | None = None
+) -> NDArray[np.float32]:
     """Where a person points to: their taste along the axes, shape (2,), at most 1.5 from the origin.
 
     A person's factors have no position among the films, only a direction and a strength; the strength is
-    bounded so that the dot stays in sight.
+    bounded so that the dot stays in sight. On a map without axes they stand in the middle of the films that
+    `scores` (M,) puts highest, of those on the map.
     """
-    point = taste.factors @ film_map.axes
-    length = float(np.hypot(*point))
-    if length == 0:
-        return np.zeros(2, np.float32)
-    return (point * (1.5 * np.tanh(length / 1.5) / length)).astype(np.float32)
+    if film_map.axes is None:
+        if scores is None:
+            return np.zeros(2, np.float32)
+        best = np.argpartition(-scores, min(_NEAREST, len(scores) - 1))[:_NEAREST]
+        return np.median(film_map.positions[best], axis=0).astype(np.float32)
+    return place_many(film_map, taste.factors[None, :])[0]
 
 
-def _procrustes(
-    moving: NDArray[np.float32], fixed: NDArray[np.float32], weights: NDArray[np.float32]
+def place_many(film_map: FilmMap, factors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Where many people point to, by their factors (N, K); float32 (N, 2). Needs a map with axes."""
+    assert film_map.axes is not None
+    points = factors @ film_map.axes
+    length = np.hypot(points[:, 0], points[:, 1])
+    bounded = 1.5 * np.tanh(length / 1.5) / np.where(length > 0, length, 1.0)
+    return (points * bounded[:, None]).astype(np.float32)
+
+
+def _turn(
+    positions: NDArray[np.float32],
+    weights: NDArray[np.float32],
+    compass: NDArray[np.float32] | None,
+    *,
+    whole: bool,
 ) -> NDArray[np.float64]:
-    """Orthogonal 2×2 matrix (rotation or reflection) that brings `moving` nearest to `fixed`."""
-    left, _, right = np.linalg.svd(((moving * weights[:, None]).T @ fixed).astype(np.float64))
-    return left @ right
+    """Orthogonal 2×2 matrix that brings the positions nearest to the compass; `whole`, else signs alone."""
+    if compass is None:
+        cubes = np.sum(weights[:, None] * positions.astype(np.float64) ** 3, axis=0)
+        return np.diag(np.where(cubes < 0, -1.0, 1.0))
+    shared = ((positions * weights[:, None]).T @ compass).astype(np.float64)
+    if whole:
+        left, _, right = np.linalg.svd(shared[:, :2])
+        return left @ right
+    # One fixed direction of the ratings, in which no two of the strongest cancel out.
+    reference = shared @ 0.6 ** np.arange(compass.shape[1])
+    return np.diag(np.where(reference < 0, -1.0, 1.0))
 
 
-def _steadied(turn: NDArray[np.float64], pull: float) -> NDArray[np.float64]:
-    """Take back a share `pull` of the rotation in an orthogonal 2×2 matrix, and none of its reflections.
+def _scale(positions: NDArray[np.float32], support: NDArray[np.int32]) -> float:
+    known = support > 0
+    radius = np.hypot(positions[known, 0], positions[known, 1])
+    size = float(np.quantile(radius, _TYPICAL_RADIUS_QUANTILE)) if len(radius) else 0.0
+    return 1.0 / size if size > 0 else 1.0
 
-    The matrix is signs (of the two axes) times a rotation by at most 90°.
-    """
-    signs = np.array([1.0, np.sign(np.linalg.det(turn)) or 1.0])
-    rotation = signs[:, None] * turn
-    if np.trace(rotation) < 0:
-        signs, rotation = -signs, -rotation
-    angle = np.arctan2(rotation[1, 0], rotation[0, 0]) * (1 - pull)
-    cosine, sine = np.cos(angle), np.sin(angle)
-    return signs[:, None] * np.array([[cosine, -sine], [sine, cosine]])
+
+def _drawn_in(positions: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Draw distances beyond `FAR` logarithmically; what lies within stays."""
+    radius = np.hypot(positions[:, 0], positions[:, 1])
+    far = radius > FAR
+    if far.any():
+        positions = positions.copy()
+        shrunk = FAR * (1 + np.log(radius[far] / FAR)) / radius[far]
+        positions[far] *= shrunk[:, None].astype(np.float32)
+    return np.ascontiguousarray(positions)

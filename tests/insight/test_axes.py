@@ -1,56 +1,106 @@
-"""Axis ends in words: named when a genre clearly separates them, silent otherwise."""
+"""Axis ends in words: named when a trait clearly separates them, silent otherwise."""
 
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
-from mfgui.insight.axes import axis_ends
+from mfgui.insight.axes import correlations, tell_axis
+from mfgui.insight.traits import TraitKind, Traits
 
 NAMES = ("Drama", "Horror", "Romance")
+KINDS = (TraitKind.YEAR, TraitKind.COUNT, TraitKind.MEAN)
 
 
-def films(n: int = 2000, seed: int = 0) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Coordinates, support and genres without any relation."""
+def films(n: int = 2000, seed: int = 0, n_tags: int = 200) -> tuple[np.ndarray, np.ndarray, Traits]:
+    """Coordinates, support and traits without any relation."""
     rng = np.random.default_rng(seed)
-    genres = rng.random((n, 3)) < (0.5, 0.2, 0.2)
-    return rng.normal(size=n).astype(np.float32), rng.integers(1, 200, n).astype(np.int32), genres
+    has = np.column_stack([rng.random((n, 3)) < (0.5, 0.2, 0.2), rng.random((n, n_tags)) < 0.1])
+    support = rng.integers(1, 200, n).astype(np.int32)
+    numbers = rng.normal(size=(n, 3)).astype(np.float32)
+    traits = Traits(
+        (TraitKind.GENRE,) * 3 + (TraitKind.TAG,) * n_tags, (*NAMES, *(f"tag {k}" for k in range(n_tags))), has,
+        numbers, KINDS, has[:, 3:].any(axis=1), np.arange(n, dtype=np.int32)[: n // 2],
+        rng.random((n // 2, 40)).astype(np.float32), tuple(f"genome {k}" for k in range(40)),
+    )
+    return rng.normal(size=n).astype(np.float32), support, traits
 
 
-def test_a_genre_that_gathers_at_an_end_names_it() -> None:
-    coordinates, support, genres = films()
-    coordinates[genres[:, 1]] -= 1.5
-    coordinates[genres[:, 2]] += 1.5
-    low, high = axis_ends(coordinates, support, genres, NAMES)
-    assert low is not None
-    assert high is not None
-    assert (low.genre, high.genre) == ("Horror", "Romance")
-    assert low.share > 0.5
-    assert abs(low.usual - 0.2 / 0.68) < 0.03  # 32 % have no genre and no say
+def test_a_genre_that_gathers_at_an_end_names_it_with_its_effect() -> None:
+    coordinates, support, traits = films()
+    coordinates[traits.has[:, 1]] -= 1.5
+    coordinates[traits.has[:, 2]] += 1.5
+    told = tell_axis(coordinates, support, traits)
+    low, high = told.low.traits[0], told.high.traits[0]
+    assert (low.name, high.name) == ("Horror", "Romance")
+    assert low.there > 0.5
+    assert low.usual < 0.32
+    assert low.effect == pytest.approx(2 * np.arcsin(low.there**0.5) - 2 * np.arcsin(low.usual**0.5))
+    assert low.p < 1e-6
 
 
-def test_nothing_is_named_when_nothing_separates() -> None:
+def test_years_and_genome_tags_name_an_end_too() -> None:
+    coordinates, support, traits = films()
+    coordinates += 1.5 * traits.numbers[:, 0]
+    told = tell_axis(coordinates, support, traits)
+    assert told.high.traits[0].kind is TraitKind.YEAR
+    assert told.high.traits[0].effect > 0.6
+    assert told.low.traits[0].effect < -0.6
+    coordinates, support, traits = films(seed=1)
+    coordinates[traits.genome_films] += 8 * (traits.genome[:, 7] - 0.5)
+    named = [t.name for t in tell_axis(coordinates, support, traits).high.traits]
+    assert named[0] == "genome 7"
+    assert "genome 7" not in [t.name for t in tell_axis(coordinates, support, traits, thorough=False).high.traits]
+    assert correlations(coordinates, support, traits)[0].name == "genome 7"
+
+
+def test_nothing_is_named_when_nothing_separates_however_many_traits_are_tried() -> None:
     for seed in range(20):
-        assert axis_ends(*films(seed=seed), NAMES) == (None, None)
+        told = tell_axis(*films(seed=seed))
+        assert told.tested > 400
+        assert (told.low.traits, told.high.traits) == ((), ())
 
 
 def test_a_handful_of_films_proves_nothing() -> None:
     coordinates = np.linspace(-1, 1, 12).astype(np.float32)
-    genres = np.zeros((12, 3), np.bool_)
-    genres[:, 0] = True
-    genres[:1, 1] = True
-    assert axis_ends(coordinates, np.full(12, 5, np.int32), genres, NAMES) == (None, None)
+    _, _, traits = films(12)
+    traits.has[:, :3] = False
+    traits.has[:, 0] = True
+    traits.has[0, 1] = True
+    told = tell_axis(coordinates, np.full(12, 5, np.int32), traits, thorough=False)
+    assert all(t.kind is not TraitKind.GENRE for t in told.low.traits)
 
 
 def test_films_without_training_ratings_have_no_say() -> None:
-    coordinates, support, genres = films()
-    far = genres[:, 1]
+    coordinates, support, traits = films()
+    far = traits.has[:, 1]
     coordinates[far] = 9
     support[far] = 0
-    assert axis_ends(coordinates, support, genres, NAMES) == (None, None)
+    assert tell_axis(coordinates, support, traits).high.traits == ()
+
+
+def test_the_telling_films_are_known_ones_farthest_out() -> None:
+    coordinates, support, traits = films()
+    order = np.argsort(coordinates)
+    told = tell_axis(coordinates, support, traits)
+    assert set(told.low.films) <= set(order[:300].tolist())
+    assert list(coordinates[list(told.low.films)]) == sorted(coordinates[list(told.low.films)])
+    end = order[:200]
+    assert support[list(told.low.films)].min() >= np.median(support[end])
 
 
 def test_no_films_and_no_genres() -> None:
-    empty = np.empty(0, np.float32), np.empty(0, np.int32), np.empty((0, 3), np.bool_), NAMES
-    assert axis_ends(*empty) == (None, None)
-    bare = np.arange(5, dtype=np.float32), np.ones(5, np.int32), np.zeros((5, 0), np.bool_), ()
-    assert axis_ends(*bare) == (None, None)
+    coordinates, support, traits = films(5, n_tags=0)
+    assert tell_axis(coordinates, np.zeros(5, np.int32), traits).tested == 0
+    traits.has[:] = False
+    assert tell_axis(coordinates, support, traits).low.traits == ()
+
+
+def test_correlations_are_pearson_s_over_weighted_films() -> None:
+    coordinates, support, traits = films()
+    coordinates = traits.numbers[:, 2] * 2 + 0.1 * coordinates
+    first = correlations(coordinates, support, traits)[0]
+    assert first.kind is TraitKind.MEAN
+    w = np.sqrt(support)
+    cov = np.cov(coordinates, traits.numbers[:, 2], aweights=w, bias=True)
+    assert first.r == pytest.approx(cov[0, 1] / np.sqrt(cov[0, 0] * cov[1, 1]), abs=1e-5)

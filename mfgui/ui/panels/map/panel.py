@@ -9,17 +9,18 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from mfgui.factorization.model import Ability, FactorModel
+from mfgui.insight.projections import Projection
 from mfgui.ui.icons import icon
 from mfgui.ui.panels.map.legend import RatingLegend
 from mfgui.ui.panels.map.projecting import Projected, make_map, point_of
+from mfgui.ui.panels.map.wording import axis_tips, axis_words
+from mfgui.ui.session import RunState
 from mfgui.ui.text import count, tr
 from mfgui.ui.widgets.film_cloud import FilmCloud
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from mfgui.insight.axes import AxisEnd
-    from mfgui.insight.film_map import FilmMap
     from mfgui.ui.jobs import Job, JobState
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
@@ -41,7 +42,6 @@ class MapPanel(QWidget):
         self._session = session
         self._theme = theme
         self._shown: Projected | None = None
-        self._previous: FilmMap | None = None
         self._job: Job | None = None
         self._stale = False
         self._ratings: dict[int, float] = {}
@@ -105,7 +105,7 @@ class MapPanel(QWidget):
 
     @Slot()
     def _opened(self) -> None:
-        self._shown = self._previous = None
+        self._shown = None
         self._drop_job()
         self._follow_model()
         self.cloud.fit()
@@ -133,13 +133,13 @@ class MapPanel(QWidget):
         )
 
     def _start_job(self) -> None:
-        model, dataset, previous = self._session.model, self._session.dataset, self._previous
+        model, dataset = self._session.model, self._session.dataset
         assert isinstance(model, FactorModel)
         assert dataset is not None
-        films = dataset.films
+        thorough = self._session.run_state is RunState.IDLE  # in the midst of a run there is no time for tags
 
         def work(state: JobState) -> Projected:
-            return make_map(model, previous, films, state)
+            return make_map(model, dataset, Projection(), state, thorough=thorough)
 
         self._stale = False
         self._job = self._session.quick.submit(work, key="map")
@@ -156,7 +156,7 @@ class MapPanel(QWidget):
     @Slot(object)
     def _projected(self, result: Projected) -> None:
         first = self._shown is None
-        self._shown, self._previous = result, result.map
+        self._shown = result
         self._show_map(move=not first)
 
     @Slot()
@@ -221,8 +221,8 @@ class MapPanel(QWidget):
             self.cloud.set_films(
                 shown.map.positions, shown.model.film_support, dataset.films.titles, move=move
             )
-            self.cloud.set_axis_words(_words(shown.ends))
-            self.cloud.axis_tips = _tips(shown)
+            self.cloud.set_axis_words(axis_words(shown))
+            self.cloud.axis_tips = axis_tips(shown)
             words = tr("Simulated ratings · {n} films") if dataset.simulated else tr("{n} films")
             words = words.format(n=count(self.cloud.n_films))
             self.caption.setText(tr("A part of the ratings · {words}", words=words) if dataset.part else words)
@@ -296,30 +296,3 @@ class MapPanel(QWidget):
         small.setPointSizeF(max(7.0, small.pointSizeF() * 0.88))
         self.caption.setFont(small)
         self._lay_over()
-
-
-def _words(ends: tuple[AxisEnd | None, ...]) -> tuple[str, str, str, str]:
-    left, right, bottom, top = (tr("more {genre}", genre=e.genre) if e else "" for e in ends)
-    return left, right, bottom, top
-
-
-def _tips(shown: Projected) -> tuple[str, str]:
-    sides = ((tr("left"), tr("right")), (tr("bottom"), tr("top")))
-    tips = []
-    for axis in (0, 1):
-        lines = [
-            tr(
-                "{share:.0%} of what the factors tell films apart by lies along this axis.",
-                share=shown.map.shares[axis],
-            )
-        ]
-        lines += [
-            tr(
-                "{genre}: {there:.0%} of the tenth at the {side}, {usual:.0%} of all.",
-                genre=end.genre, there=end.share, side=side, usual=end.usual,
-            )
-            for side, end in zip(sides[axis], shown.ends[2 * axis : 2 * axis + 2], strict=True)
-            if end
-        ]
-        tips.append("\n".join(lines))
-    return tips[0], tips[1]

@@ -1,0 +1,120 @@
+"""A compass for maps, read from the ratings alone: the same data gives every map the same orientation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.data.dataset import NO_YEAR
+from mfgui.factorization.registry import TrainingData
+from mfgui.factorization.svd import FilledRatings, truncated_svd
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import Dataset, Ratings
+
+DIRECTIONS = 4
+"""Singular directions of the table that are kept."""
+
+MOST_RATINGS = 1_000_000
+"""The compass reads at most so many ratings, evenly spread over the file."""
+
+_DAMPING = 5.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bearings:
+    """Where the films lie in the strongest singular directions of the rating table.
+
+    Attributes
+    ----------
+    directions
+        float32, shape (M, `DIRECTIONS`): each column of unit weighted length, its sign fixed by `fix_signs`;
+        0 for films that are not rated.
+    shares
+        float64, shape (`DIRECTIONS`,): share of the table's squared sum in each.
+    """
+
+    directions: NDArray[np.float32]
+    shares: NDArray[np.float64]
+
+
+def table_directions(
+    dataset: Dataset, *, most: int | None = None, checkpoint: Callable[[], None] = lambda: None
+) -> Bearings:
+    """Find the strongest singular directions of the table of ratings, each less its film's and person's mean.
+
+    A film's place is its singular vector divided by the root of its number of ratings, so that it tells
+    how the film is liked and not how often it is rated. Without the means taken out, the first direction
+    would be little else than the number of ratings.
+
+    Parameters
+    ----------
+    most
+        Read at most so many ratings, evenly spread; None for all.
+    """
+    ratings = _less_person_means(dataset, _spread(dataset.ratings, most))
+    checkpoint()
+    data = TrainingData.of(dataset, ratings)
+    table = FilledRatings(data, _DAMPING, centred=True, checkpoint=lambda _: checkpoint())
+    count = min(DIRECTIONS, *table.shape)
+    _, values, V = truncated_svd(table, count, 0, lambda _: checkpoint(), exact=min(table.shape) <= 100)
+    support = data.film_support.astype(np.float64)
+    places = V * values / np.sqrt(support + _DAMPING)[:, None]
+    places[support == 0] = 0
+    length = np.sqrt(np.sqrt(support) @ places**2)
+    places /= np.where(length > 0, length, 1.0)
+    directions = np.zeros((dataset.n_films, DIRECTIONS), np.float32)
+    directions[:, :count] = fix_signs(places, dataset, support)
+    shares = np.zeros(DIRECTIONS)
+    shares[:count] = values**2 / max(table.energy, np.finfo(np.float64).tiny)
+    return Bearings(directions, shares)
+
+
+def fix_signs(
+    places: NDArray[np.float64], dataset: Dataset, support: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Point each column to the newer films, genres or busier films, whichever it follows most.
+
+    Parameters
+    ----------
+    places
+        float64, shape (M, c).
+    support
+        float64, shape (M,): films weigh by its root.
+    """
+    films = dataset.films
+    known = films.years != NO_YEAR
+    years = np.where(known, films.years, films.years[known].mean() if known.any() else 0).astype(np.float64)
+    facts = np.column_stack([years, np.log1p(support), films.genres.astype(np.float64)])
+    weights = np.sqrt(support)
+    facts = facts - weights @ facts / max(weights.sum(), 1.0)
+    spread = np.sqrt(weights @ facts**2)
+    facts /= np.where(spread > 0, spread, 1.0)
+    along = (weights[:, None] * facts).T @ places
+    leading = np.argmax(np.abs(along), axis=0)
+    signs = np.where(along[leading, np.arange(places.shape[1])] < 0, -1.0, 1.0)
+    turned: NDArray[np.float64] = places * signs
+    return turned
+
+
+def _spread(ratings: Ratings, most: int | None) -> Ratings:
+    if most is None or len(ratings) <= most:
+        return ratings
+    return ratings.take(np.linspace(0, len(ratings) - 1, most).astype(np.intp))
+
+
+def _less_person_means(dataset: Dataset, ratings: Ratings) -> Ratings:
+    """Take each person's own level out, damped towards the level of all."""
+    values = ratings.values.astype(np.float64)
+    mean = values.mean() if len(values) else 0.0
+    sums = np.bincount(ratings.users, weights=values - mean, minlength=dataset.n_users)
+    counts = np.bincount(ratings.users, minlength=dataset.n_users)
+    level = sums / (counts + _DAMPING)
+    less = (values - level[ratings.users]).astype(np.float32)
+    return type(ratings)(ratings.users, ratings.films, less, None)

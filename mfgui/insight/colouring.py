@@ -1,0 +1,155 @@
+"""What the map's colours can tell: every film in one of a few classes, by genre, year, ratings or prediction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.insight.traits import TraitKind
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import RatingScale
+    from mfgui.insight.traits import Traits
+
+NONE = 255
+"""Class of a film of which the colour's fact is not known."""
+
+GENRES_SHOWN = 7
+"""So many genres have a colour of their own: more than the eye tells apart would be told by none."""
+
+_STEPS = 7
+
+
+class ColourBy(Enum):
+    """The facts that a map can be coloured by."""
+
+    PLAIN = "plain"
+    GENRE = "genre"
+    YEAR = "year"
+    MEAN = "mean"
+    COUNT = "count"
+    PREDICTED = "predicted"
+    MISS = "miss"
+
+
+class Palette(Enum):
+    """Which kind of colours fit the classes."""
+
+    PLAIN = "plain"
+    CATEGORIES = "categories"
+    LOW_TO_HIGH = "low to high"
+    BELOW_AND_ABOVE = "below and above"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Colouring:
+    """Every film's class.
+
+    Attributes
+    ----------
+    by, palette
+        What is told, and by which kind of colours.
+    classes
+        uint8, shape (M,): position in `bounds` or `names`; `NONE` where the fact is not known.
+    names
+        Genres in the order of the classes; a last "" stands for all other genres.
+    bounds
+        For numbers: class k holds values from bounds[k] to below bounds[k + 1].
+    """
+
+    by: ColourBy
+    palette: Palette
+    classes: NDArray[np.uint8]
+    names: tuple[str, ...] = ()
+    bounds: tuple[float, ...] = ()
+
+    @property
+    def n_classes(self) -> int:
+        """Number of classes, `NONE` not counted."""
+        return len(self.names) or max(len(self.bounds) - 1, 1)
+
+    def counts(self, films: NDArray[np.integer] | NDArray[np.bool_]) -> NDArray[np.intp]:
+        """How many of these films are in each class; the last entry counts those of unknown class."""
+        classes = self.classes[films]
+        return np.bincount(np.where(classes == NONE, self.n_classes, classes), minlength=self.n_classes + 1)
+
+
+def plain(n_films: int) -> Colouring:
+    """All films alike."""
+    return Colouring(ColourBy.PLAIN, Palette.PLAIN, np.zeros(n_films, np.uint8), names=("",))
+
+
+def by_genre(traits: Traits, support: NDArray[np.int32]) -> Colouring:
+    """Colour by genre: the commonest on the map; a film of several has the colour of the rarest of them."""
+    n_genres = sum(kind is TraitKind.GENRE for kind in traits.kinds)
+    has = traits.has[:, :n_genres]
+    on = np.sqrt(support) @ has
+    commonest = np.argsort(-on, kind="stable")[:GENRES_SHOWN]
+    commonest = commonest[on[commonest] > 0]
+    classes = np.where(has.any(axis=1), len(commonest), NONE).astype(np.uint8)
+    for rank, genre in enumerate(commonest.tolist()):
+        classes[has[:, genre]] = rank  # rarer genres come later and win
+    names = (*(traits.names[g] for g in commonest.tolist()), "")
+    return Colouring(ColourBy.GENRE, Palette.CATEGORIES, classes, names=names)
+
+
+def by_year(traits: Traits) -> Colouring:
+    """Colour by decade, the earliest taken together."""
+    years = traits.years
+    known = np.isfinite(years)
+    last = int(years[known].max()) // 10 * 10 if known.any() else 2000
+    bounds = (-np.inf, *(float(last - 10 * k) for k in range(_STEPS - 2, -1, -1)), np.inf)
+    return _binned(ColourBy.YEAR, Palette.LOW_TO_HIGH, years, bounds)
+
+
+def by_mean(traits: Traits, scale: RatingScale) -> Colouring:
+    """Colour by mean rating."""
+    return _binned(ColourBy.MEAN, Palette.LOW_TO_HIGH, traits.means, _stars(scale))
+
+
+def by_count(support: NDArray[np.int32]) -> Colouring:
+    """Colour by number of training ratings, in steps of about three times."""
+    values = np.where(support > 0, support, np.nan).astype(np.float32)
+    bounds = (1.0, 3.0, 10.0, 30.0, 100.0, 300.0, 1000.0, np.inf)
+    top = int(np.searchsorted(bounds, float(support.max(initial=1)), side="right"))
+    return _binned(ColourBy.COUNT, Palette.LOW_TO_HIGH, values, (*bounds[:top], np.inf))
+
+
+def by_prediction(predicted: NDArray[np.float32], scale: RatingScale) -> Colouring:
+    """Colour by one person's predicted ratings, float32 (M,), clipped to the scale."""
+    return _binned(ColourBy.PREDICTED, Palette.LOW_TO_HIGH, predicted, _stars(scale))
+
+
+def by_miss(
+    predicted: NDArray[np.float32],
+    films: NDArray[np.int32],
+    ratings: NDArray[np.float32],
+    scale: RatingScale,
+) -> Colouring:
+    """Colour the films that a person rated by predicted minus rated; the others have no class."""
+    misses = np.full(len(predicted), np.nan, np.float32)
+    misses[films] = predicted[films] - ratings
+    step = (scale.maximum - scale.minimum) / 9
+    bounds = (-np.inf, *(step * k for k in (-2.5, -1.5, -0.5, 0.5, 1.5, 2.5)), np.inf)
+    return _binned(ColourBy.MISS, Palette.BELOW_AND_ABOVE, misses, bounds)
+
+
+def _stars(scale: RatingScale) -> tuple[float, ...]:
+    """Bounds in the upper three fifths of the scale, where most means and predictions lie."""
+    span = scale.maximum - scale.minimum
+    inner = np.linspace(scale.minimum + 0.4 * span, scale.minimum + 0.9 * span, _STEPS - 1)
+    return (-np.inf, *np.round(inner, 1 if span < 20 else 0).tolist(), np.inf)
+
+
+def _binned(
+    by: ColourBy, palette: Palette, values: NDArray[np.float32], bounds: tuple[float, ...]
+) -> Colouring:
+    inner = np.array(bounds[1:-1])
+    classes = np.searchsorted(inner, np.nan_to_num(values, nan=0.0), side="right").astype(np.uint8)
+    classes[~np.isfinite(values)] = NONE
+    return Colouring(by, palette, classes, bounds=bounds)

@@ -1,0 +1,132 @@
+"""t-SNE of the film factors in a child process, which can be ended at any moment; needs the extra `embedding`."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+import mfgui
+from mfgui.data.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+LIBRARY = "openTSNE"
+HOW_TO_GET = "Neighbour maps need the library openTSNE: run  pip install \"mfgui[embedding]\"  and start mfgui again."
+
+PERPLEXITY = 30.0
+EARLY, LATE = 250, 500
+"""Iterations with and without exaggeration, openTSNE's own defaults."""
+
+_STEP = 25
+_LEAST_FILMS = 10
+_FFT_FROM = 3000
+
+
+def available() -> bool:
+    """Whether the library is installed."""
+    return importlib.util.find_spec(LIBRARY) is not None
+
+
+def embed(
+    factors: NDArray[np.float32],
+    start: NDArray[np.float32],
+    tell: Callable[[float], None],
+    checkpoint: Callable[[], None],
+) -> NDArray[np.float32]:
+    """Lay films out so that near ones stay near: t-SNE by cosine distance, begun from a given picture.
+
+    The child process is ended when `checkpoint` raises.
+
+    Parameters
+    ----------
+    factors
+        float32, shape (n, K).
+    start
+        float32, shape (n, 2): the map it begins from, so that its large order stays.
+    tell
+        Called with the fraction done.
+
+    Raises
+    ------
+    DataError
+        When the library is missing or its process fails.
+    """
+    if not available():
+        raise DataError(HOW_TO_GET)
+    if len(factors) < _LEAST_FILMS:
+        raise DataError(f"a neighbour map needs at least {_LEAST_FILMS} films with ratings")
+    environment = dict(os.environ)
+    package = str(Path(mfgui.__file__).resolve().parent.parent)
+    environment["PYTHONPATH"] = os.pathsep.join(filter(None, [package, environment.get("PYTHONPATH", "")]))
+    with tempfile.TemporaryDirectory(prefix="mfgui-embedding-") as folder:
+        given, made, said = (Path(folder) / name for name in ("given.npz", "made.npy", "said.txt"))
+        np.savez(given, factors=factors, start=start)
+        said.touch()
+        with (Path(folder) / "errors.txt").open("w+", encoding="utf-8") as errors:
+            child = subprocess.Popen(
+                [sys.executable, "-m", __spec__.name, str(given), str(made), str(said)],
+                env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors,
+            )
+            try:
+                while child.poll() is None:
+                    checkpoint()
+                    lines = said.read_text("utf-8").split()
+                    if lines:
+                        tell(float(lines[-1]))
+                    try:
+                        child.wait(0.1)
+                    except subprocess.TimeoutExpired:
+                        continue
+            finally:
+                if child.poll() is None:
+                    child.kill()
+                    child.wait()
+            if child.returncode != 0:
+                errors.seek(0)
+                last = errors.read().strip().splitlines()[-1:] or ["no reason given"]
+                raise DataError(f"the neighbour map could not be made ({last[0]})")
+        places: NDArray[np.float32] = np.load(made)
+        return places
+
+
+def _work(given: Path, made: Path, said: Path) -> None:
+    """Do the embedding; the child process."""
+    from openTSNE import TSNE  # type: ignore[import-not-found, unused-ignore]
+
+    data = np.load(given)
+    factors, start = data["factors"], data["start"]
+
+    def told(done: int) -> Callable[[int, float, object], None]:
+        def tell(iteration: int, _error: float, _embedding: object) -> None:
+            with said.open("a", encoding="utf-8") as stream:
+                stream.write(f"{(done + iteration) / (EARLY + LATE):.4f}\n")
+
+        return tell
+
+    # By cosine: between unit vectors the Euclidean distance has the same order, and faster indexes.
+    units = factors / np.maximum(np.linalg.norm(factors, axis=1, keepdims=True), 1e-12)
+    reducer = TSNE(
+        perplexity=min(PERPLEXITY, (len(units) - 1) / 3), random_state=1, n_jobs=1,
+        negative_gradient_method="fft" if len(units) > _FFT_FROM else "bh",
+        initialization=start / max(float(start.std(axis=0).max()), 1e-9) * 1e-4,
+    )
+    embedding = reducer.prepare_initial(units)
+    embedding = embedding.optimize(
+        EARLY, exaggeration=12, momentum=0.5, callbacks=told(0), callbacks_every_iters=_STEP
+    )
+    embedding = embedding.optimize(LATE, momentum=0.8, callbacks=told(EARLY), callbacks_every_iters=_STEP)
+    np.save(made, np.asarray(embedding, np.float32))
+
+
+if __name__ == "__main__":
+    _work(*map(Path, sys.argv[1:4]))

@@ -1,0 +1,105 @@
+"""The ways to lay films out as a map, under one name each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.insight.concepts import ConceptEnds, turn_to
+from mfgui.insight.embedding import embed
+from mfgui.insight.film_map import lay_out, project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mfgui.factorization.model import FactorModel
+    from mfgui.insight.bearings import Bearings
+    from mfgui.insight.film_map import FilmMap
+
+MOST_EMBEDDED = 20_000
+"""A neighbour map is made of so many of the most-rated films; the others stand by their nearest of those."""
+
+
+class Kind(Enum):
+    """Kinds of projection."""
+
+    AXES = "axes"
+    TABLE = "table"
+    CONCEPTS = "concepts"
+    NEIGHBOURS = "neighbours"
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """Which map is wanted.
+
+    Attributes
+    ----------
+    kind
+        Principal axes of the film factors; singular directions of the rating table; concepts at the ends;
+        or a neighbour embedding (t-SNE).
+    pair
+        Which principal axes, from 0.
+    weighted
+        Whether films weigh by the root of their ratings.
+    ends
+        What stands at the ends, for concepts.
+    """
+
+    kind: Kind = Kind.AXES
+    pair: tuple[int, int] = (0, 1)
+    weighted: bool = True
+    ends: ConceptEnds = field(default_factory=ConceptEnds)
+
+
+def make(
+    projection: Projection,
+    model: FactorModel,
+    compass: Bearings | None,
+    *,
+    tell: Callable[[float], None] = lambda _: None,
+    checkpoint: Callable[[], None] = lambda: None,
+) -> FilmMap:
+    """Make the map that is wanted.
+
+    Parameters
+    ----------
+    compass
+        The data's own directions: they turn every map, and for `Kind.TABLE` they are the map.
+    tell
+        Told the fraction done by a neighbour embedding, which takes long.
+    """
+    directions = compass.directions if compass is not None else None
+    if projection.kind is Kind.TABLE and compass is not None:
+        return lay_out(compass.directions[:, :2], model, None, (float(compass.shares[0]), float(compass.shares[1])))
+    if projection.kind is Kind.CONCEPTS and not projection.ends.empty:
+        return turn_to(model, projection.ends, weighted=projection.weighted)
+    if projection.kind is Kind.NEIGHBOURS:
+        return _embedded(model, project(model, directions), directions, tell, checkpoint)
+    return project(model, directions, pair=projection.pair, weighted=projection.weighted)
+
+
+def _embedded(
+    model: FactorModel,
+    start: FilmMap,
+    directions: object,
+    tell: Callable[[float], None],
+    checkpoint: Callable[[], None],
+) -> FilmMap:
+    support = model.film_support
+    known = int(np.count_nonzero(support > 0))
+    leading = np.sort(np.argsort(-support, kind="stable")[: min(known, MOST_EMBEDDED)])
+    factors = model.film_factors[leading]
+    spots = embed(factors, start.positions[leading], tell, checkpoint)
+    places = np.zeros((len(support), 2), np.float32)
+    places[leading] = spots
+    rest = np.setdiff1d(np.flatnonzero(support > 0), leading)
+    units = factors / np.maximum(np.linalg.norm(factors, axis=1, keepdims=True), 1e-12)
+    for first in range(0, len(rest), 500):
+        films = rest[first : first + 500]
+        places[films] = spots[np.argmax(model.film_factors[films] @ units.T, axis=1)]
+        checkpoint()
+    return lay_out(places, model, directions if isinstance(directions, np.ndarray) else None)
