@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -15,7 +14,7 @@ from mfgui.data.errors import DataError
 from mfgui.data.kernels import count_hundredths, find_repeats, look_up, mark, place
 from mfgui.data.rating_lines import drop_rows
 from mfgui.data.ratings_file import BROKEN_SHARE
-from mfgui.data.titles import Title, parse_title
+from mfgui.data.titles import parse_title
 from mfgui.data.watch import LISTED_SKIPS
 
 if TYPE_CHECKING:
@@ -44,35 +43,52 @@ _OWN_STEPS: Final = (1000, 500, *_STEPS)
 
 
 class FilmLines:
-    """The film table as its file has it, in columns, and what other files add to it.
+    """The film table as its file has it, in columns in the order of its lines, and what other files add to it.
 
     Columns of strings, not an object for each film: tens of thousands of new objects would set off Python's
     garbage collector, which stops every thread for longer than a window may stand still.
+
+    Attributes
+    ----------
+    titles, other_titles, listed_titles, years, imdb_ids, tmdb_ids
+        As in `Films`.
+    genre_kinds
+        What stands in the genres' column ("Action|Drama"), numbered; few films have one of their own.
+    kinds
+        Those numbers, of each film.
     """
 
     def __init__(self) -> None:
         self._rows: dict[int, int] = {}
-        self._titles: list[str] = []
-        self._genres: list[str] = []
-        self._imdb: list[str] = []
-        self._tmdb: list[str] = []
+        self.titles: list[str] = []
+        self.listed_titles: list[str] = []
+        self.other_titles: list[str] = []
+        self.years = array("h")
+        self.genre_kinds: dict[str, int] = {"": 0}
+        self.kinds = array("i")
+        self.imdb_ids: list[str] = []
+        self.tmdb_ids: list[str] = []
 
     def __contains__(self, id_: int) -> bool:
         return id_ in self._rows
 
-    def add(self, id_: int, title: str, genres: str) -> None:
-        """Add a film that is not listed yet; genres are separated by bars."""
-        self._rows[id_] = len(self._titles)
-        self._titles.append(title)
-        self._genres.append(sys.intern(genres))
-        self._imdb.append("")
-        self._tmdb.append("")
+    def add(self, id_: int, listed: str, genres: str) -> None:
+        """Add a film that is not listed yet, with its title as listed; genres are separated by bars."""
+        self._rows[id_] = len(self.titles)
+        title, year, others = parse_title(listed)
+        self.titles.append(title)
+        self.listed_titles.append(listed)
+        self.other_titles.append(" · ".join(others))
+        self.years.append(year)
+        self.kinds.append(self.genre_kinds.setdefault(genres, len(self.genre_kinds)))
+        self.imdb_ids.append("")
+        self.tmdb_ids.append("")
 
     def link(self, id_: int, imdb: str, tmdb: str) -> None:
         """Add a film's ids at other sites; a film that is not listed has none."""
         row = self._rows.get(id_)
         if row is not None:
-            self._imdb[row], self._tmdb[row] = imdb, tmdb
+            self.imdb_ids[row], self.tmdb_ids[row] = imdb, tmdb
 
     @property
     def ids(self) -> NDArray[np.int64]:
@@ -81,14 +97,11 @@ class FilmLines:
 
     def genre_names(self) -> set[str]:
         """All genres that occur."""
-        return {name for text in set(self._genres) for name in split_genres(text)}
+        return {name for text in self.genre_kinds for name in split_genres(text)}
 
-    def film(self, id_: int) -> tuple[str, str, str, str] | None:
-        """Title, genres, and ids at IMDb and TMDB of one film; None when it is not listed."""
-        row = self._rows.get(id_)
-        if row is None:
-            return None
-        return self._titles[row], self._genres[row], self._imdb[row], self._tmdb[row]
+    def row(self, id_: int) -> int:
+        """Row of a film; -1 when it is not listed."""
+        return self._rows.get(id_, -1)
 
 
 @dataclass(slots=True)
@@ -321,30 +334,27 @@ def build_films(
     ids = np.union1d(listed.ids, rated)
     genre_names = tuple(sorted(listed.genre_names()))
     column_of = {genre: column for column, genre in enumerate(genre_names)}
-    genres = np.zeros((len(ids), len(genre_names)), np.bool_)
-    years = np.full(len(ids), NO_YEAR, np.int16)
+    genres_of_kind = np.zeros((len(listed.genre_kinds), len(genre_names)), np.bool_)
+    for names, kind in listed.genre_kinds.items():
+        genres_of_kind[kind, [column_of[genre] for genre in split_genres(names)]] = True
+    watch.checkpoint()
+    years, kinds = array("h"), array("i")
     titles, others, listed_titles, imdb_ids, tmdb_ids = [], [], [], [], []
-    for row, id_ in enumerate(ids.tolist()):
-        if row % 512 == 0:
+    for k, id_ in enumerate(ids.tolist()):
+        if k % 2048 == 0:
             watch.checkpoint()
-        film = listed.film(id_)
-        if film is None:
-            title, imdb, tmdb = str(id_), "", ""
-            parsed = Title(f"Film {id_}", NO_YEAR, ())
-        else:
-            title, names, imdb, tmdb = film
-            parsed = parse_title(title)
-            for genre in split_genres(names):
-                genres[row, column_of[genre]] = True
-        titles.append(parsed.title)
-        others.append(" · ".join(parsed.others))
-        years[row] = parsed.year
-        listed_titles.append(title)
-        imdb_ids.append(imdb)
-        tmdb_ids.append(tmdb)
+        row = listed.row(id_)
+        known = row >= 0
+        titles.append(listed.titles[row] if known else f"Film {id_}")
+        listed_titles.append(listed.listed_titles[row] if known else str(id_))
+        others.append(listed.other_titles[row] if known else "")
+        years.append(listed.years[row] if known else NO_YEAR)
+        kinds.append(listed.kinds[row] if known else 0)
+        imdb_ids.append(listed.imdb_ids[row] if known else "")
+        tmdb_ids.append(listed.tmdb_ids[row] if known else "")
     table = Films(
-        ids, tuple(titles), tuple(listed_titles), years, genre_names, genres,
-        tuple(imdb_ids), tuple(tmdb_ids), tuple(others),
+        ids, tuple(titles), tuple(listed_titles), np.array(years, np.int16), genre_names,
+        genres_of_kind[np.array(kinds, np.int32)], tuple(imdb_ids), tuple(tmdb_ids), tuple(others),
     )  # fmt: skip
     return table, np.searchsorted(ids, rated).astype(np.int32)
 

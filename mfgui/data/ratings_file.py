@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 BROKEN_SHARE: Final = 0.01
 """A file with more than this share of broken lines is refused."""
-_BLOCK: Final = 1 << 20
+_BLOCK: Final = 1 << 21
 _MOST_WORKERS: Final = 4
 """Threads that parse; more wait for the one that reads."""
 _SHORTEST_LINE: Final = 6

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from mfgui.data import cache as cache_room
 from mfgui.data import csv_edition, dat_edition, ml_100k, own_csv
@@ -30,16 +31,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from mfgui.data.assembly import FilmLines, Person, TagLines
     from mfgui.data.edition import Edition
     from mfgui.data.source import Source
     from mfgui.data.subset import Subset
 
+Keeping: TypeAlias = "Callable[[Callable[[], None]], None]"
+"""Work that puts a set that was read into the cache; takes the checkpoint that may end it."""
 EDITIONS: Final = (csv_edition.EDITION, dat_edition.EDITION, ml_100k.EDITION)
 """Every layout that is recognised, by the first whose ratings file is there."""
 _KNOWN: Final = frozenset(file for edition in EDITIONS for file in edition.files)
 _SIMULATED: Final = re.compile(f"{SIMULATED_MARK}|not real ratings", re.IGNORECASE)
 _README: Final = ("README.txt", "README.md", "README", "README.html")
 _README_BYTES: Final = 1 << 14
+_LOOKING: Final = 0.02
+"""Seconds between two looks whether the read was cancelled while another thread is at work."""
 _FINISHING: Final = 0.1
 """Share of the work that comes after the bytes are read: codes, pairs rated twice, titles."""
 
@@ -52,6 +58,7 @@ def read_dataset(
     progress: Callable[[str, float], None] | None = None,
     checkpoint: Callable[[], None] | None = None,
     cache: bool = True,
+    keep: Callable[[Keeping], None] | None = None,
 ) -> Dataset:
     """Read a MovieLens edition, or a CSV of one's own.
 
@@ -69,6 +76,8 @@ def read_dataset(
         Called at least every 50 ms of work; what it raises (`ReadCancelled`) ends the read.
     cache
         Whether a large set may be taken from the cache of read sets, and put there.
+    keep
+        Given the work of putting it there, to be done when there is time; by default it is done at once.
 
     Raises
     ------
@@ -76,14 +85,21 @@ def read_dataset(
         When there is nothing to read, or too much of it is broken: one sentence for a person.
     """
     watch = Watch(progress, checkpoint)
-    dataset = _open(path, columns, watch, cache=cache)
+    dataset = _open(path, columns, watch, cache=cache, keep=keep)
     if part is None:
         return dataset
     watch.stage("Leaving out what is not wanted")
     return part.of(dataset, watch.checkpoint)
 
 
-def _open(path: Path, columns: ColumnMap | None, watch: Watch, *, cache: bool) -> Dataset:
+def _open(
+    path: Path,
+    columns: ColumnMap | None,
+    watch: Watch,
+    *,
+    cache: bool,
+    keep: Callable[[Keeping], None] | None,
+) -> Dataset:
     how = str(columns or "")
     source: Source
     files: tuple[str, ...]
@@ -106,7 +122,10 @@ def _open(path: Path, columns: ColumnMap | None, watch: Watch, *, cache: bool) -
         return dataset
     dataset = read()
     if len(dataset.ratings) >= least:
-        cache_room.store(key, dataset, watch)
+        if keep:
+            keep(lambda checkpoint: cache_room.store(key, dataset, Watch(checkpoint=checkpoint)))
+        else:
+            cache_room.store(key, dataset, watch)
     return dataset
 
 
@@ -164,16 +183,14 @@ def _read(source: Source, edition: Edition, watch: Watch) -> Dataset:
     finishing = int(total * _FINISHING)
     watch.expect(total + finishing)
     watch.stage("Reading ratings")
-    lines = edition.read_ratings(source, watch)
-    watch.stage("Reading films")
-    listed = edition.read_films(source, watch)
-    tag_lines = told = None
-    if edition.read_tags is not None:
-        watch.stage("Reading tags")
-        tag_lines = edition.read_tags(source, watch)
-    if edition.read_people is not None:
-        watch.stage("Reading people")
-        told = edition.read_people(source, watch)
+    with ThreadPoolExecutor(1, "mfgui-reading") as pool, watch.branch() as branch:
+        beside = pool.submit(_read_tables, source, edition, branch)
+        lines = edition.read_ratings(source, watch)
+        watch.stage("Reading films and tags" if edition.read_tags else "Reading films and people")
+        while wait([beside], _LOOKING).not_done:
+            watch.advance(0)
+        listed, tag_lines, told = beside.result()
+    watch.merge(branch)
     genes = None
     if GENOME_SCORES in source:
         watch.stage("Reading the tag genome")
@@ -206,6 +223,16 @@ def _read(source: Source, edition: Edition, watch: Watch) -> Dataset:
         people=build_people(told, user_ids) if told else None,
         genome=genome,
     )
+
+
+def _read_tables(
+    source: Source, edition: Edition, watch: Watch
+) -> tuple[FilmLines, TagLines | None, dict[int, Person] | None]:
+    """Read what there is beside the ratings."""
+    listed = edition.read_films(source, watch)
+    tags = edition.read_tags(source, watch) if edition.read_tags else None
+    people = edition.read_people(source, watch) if edition.read_people else None
+    return listed, tags, people
 
 
 def _readme(source: Source) -> str:

@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from mfgui.data.source import Source
     from mfgui.data.watch import Watch
 
-_BLOCK: Final = 1 << 16
+_BLOCK: Final = 1 << 20
+"""Bytes read at once. Many short reads in a row would keep other Python threads waiting: each gives the lock
+of the interpreter away for a moment too short for them to take it, and then takes it back for longer."""
+_LONGEST_HEADER: Final = 1 << 16
+_CHECKED: Final = 1024
+"""Lines between two checkpoints."""
 _LINES_OF_A_FIELD: Final = 8
 """A quoted field that runs over more lines than this is a quotation mark gone astray."""
 
@@ -29,7 +34,7 @@ def read_header(source: Source, file: str) -> list[str]:
         When the file is empty or its first line is no line of text.
     """
     with source.open(file) as stream:
-        first = stream.first_line(_BLOCK)
+        first = stream.first_line(_LONGEST_HEADER)
     if not first:
         raise DataError("the file is empty; get a fresh copy of the data set", file)
     if b"\0" in first:
@@ -95,9 +100,10 @@ def optional(file: str, watch: Watch) -> Iterator[None]:
 
 def id_check(columns: dict[int, str]) -> Callable[[list[str]], str]:
     """Return a check for `rows`: that the fields at these positions are ids ("film", "user")."""
+    positions = tuple(columns.items())
 
     def check(fields: list[str]) -> str:
-        for position, name in columns.items():
+        for position, name in positions:
             field = fields[position]
             if not (field.isdecimal() and field.isascii() and len(field) < 16):
                 shown = field if len(field) <= 20 else field[:19] + "…"
@@ -146,6 +152,8 @@ def rows(
     """
     tally = Tally()
     pending: list[bytes] = []  # lines not yet cut; the first one is number `number`
+    texts: list[str | None] = []  # the same as text, where that is plain
+    quotes = '"' if separator == "," else "\0"
     number = 1
     rest = b""
     finished = False
@@ -157,10 +165,20 @@ def rows(
         if unfinished:
             lines.append(rest)
         pending += lines
+        texts += _plain_texts(lines, encoding)
         ready = len(pending) if finished else max(len(pending) - _LINES_OF_A_FIELD, 0)
         k = 0
-        watch.checkpoint()
         while k < ready:
+            if number % _CHECKED == 0:
+                watch.checkpoint()
+            text = texts[k]
+            if text is not None and quotes not in text and number > header:
+                cells = text.split(separator)
+                if len(cells) == fields and not check(cells):
+                    yield number, cells
+                    k += 1
+                    number += 1
+                    continue
             taken, cut = (1, []) if number <= header else _cut(pending, k, separator, fields, encoding)
             reason = cut if isinstance(cut, str) else (check(cut) if cut else "")
             if reason:
@@ -171,9 +189,22 @@ def rows(
                 yield number, cut  # type: ignore[misc]
             k += taken
             number += taken
-        del pending[:k]
+        del pending[:k], texts[:k]
     if strict:
         tally.refuse_above(number - 1 - header, file, final=True)
+
+
+def _plain_texts(lines: list[bytes], encoding: str) -> list[str | None]:
+    """Decode lines at once where that is all that is to be done; None for each where it is not."""
+    try:
+        text = b"\n".join(lines).decode(encoding)
+    except UnicodeDecodeError:
+        text = "\0"
+    if "\0" in text or "\ufeff" in text:
+        return [None] * len(lines)
+    if "\r" in text:
+        return [line.removesuffix("\r") for line in text.split("\n")]
+    return [*text.split("\n")] if lines else []
 
 
 def _cut(

@@ -47,6 +47,10 @@ class Title(NamedTuple):
 def parse_title(listed: str) -> Title:
     """Take apart a title as the film table has it."""
     rest = listed.strip()
+    if rest[-1:] == ")" and rest[-6:-5] == "(" and rest[-5:-1].isdecimal():
+        before = rest[:-6].rstrip()
+        if before and "," not in before and "(" not in before and ")" not in before:  # as most titles
+            return Title(before, int(rest[-5:-1]), ())
     year = NO_YEAR
     match = _YEAR.search(rest)
     if match and match.start() > 0:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from mfgui.data.dataset import SkippedLine, SkipReport
+from mfgui.data.errors import ReadCancelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 LISTED_SKIPS = 1000
 """Skipped lines that are listed one by one; the rest are only counted."""
@@ -40,11 +42,17 @@ class Watch:
         self._done = 0
         self._total = 1
         self._skips: list[SkippedLine] = []
+        self._branches: list[Branch] = []
         self.skipped = 0
 
     def expect(self, total: int) -> None:
         """Say how much there is to do, in bytes."""
         self._total = max(total, 1)
+
+    @property
+    def done(self) -> int:
+        """Bytes counted as done."""
+        return self._done
 
     def stage(self, words: str) -> None:
         """Enter a stage ("Reading ratings")."""
@@ -55,7 +63,8 @@ class Watch:
         """Count `amount` bytes as done, tell so, and stop here if cancelled."""
         self._done += amount
         if self._progress is not None:
-            self._progress(self._stage, min(self._done / self._total, 1.0))
+            done = self._done + sum(branch.done for branch in self._branches)
+            self._progress(self._stage, min(done / self._total, 1.0))
         self.checkpoint()
 
     def finish(self) -> None:
@@ -77,6 +86,40 @@ class Watch:
         """Count lines that are left out beyond those worth listing."""
         self.skipped += count
 
+    @contextmanager
+    def branch(self) -> Iterator[Branch]:
+        """Give a watch for another thread that reads beside this one, to be merged; leaving by an error stops it."""
+        branch = Branch()
+        self._branches.append(branch)
+        try:
+            yield branch
+        except BaseException:
+            branch.stop()
+            raise
+
+    def merge(self, branch: Branch) -> None:
+        """Take over what a branch has counted and skipped; its thread has ended."""
+        self._branches.remove(branch)
+        self._done += branch.done
+        self._skips += branch.report().lines[: LISTED_SKIPS - len(self._skips)]
+        self.skipped += branch.skipped
+
     def report(self) -> SkipReport:
         """Return what was left out so far."""
         return SkipReport(self.skipped, tuple(self._skips))
+
+
+class Branch(Watch):
+    """What a thread carries that reads beside another: it tells its progress through the other's watch."""
+
+    def __init__(self) -> None:
+        super().__init__(checkpoint=self._look)
+        self._stopped = False
+
+    def stop(self) -> None:
+        """End the read at its next checkpoint; may be called by any thread."""
+        self._stopped = True
+
+    def _look(self) -> None:
+        if self._stopped:
+            raise ReadCancelled

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mfgui.data.dataset import Dataset
+    from mfgui.data.reading import Keeping
     from mfgui.data.subset import Subset
     from mfgui.storage.recent import RecentFolders
     from mfgui.ui.jobs import Job, JobState, Lane
@@ -62,6 +63,8 @@ class Opening(QObject):
         self._lane = lane
         self._recent = recent
         self._job: Job | None = None
+        self._to_keep: list[Keeping] = []
+        self._keeping: Job | None = None
         self._name = ""
 
     @property
@@ -75,11 +78,19 @@ class Opening(QObject):
         if columns is None and chosen_before:
             columns = ColumnMap.parse(chosen_before)
 
+        to_keep: list[Keeping] = []
+        self._to_keep = to_keep
+
         def work(state: JobState) -> Opened | ColumnsQuestion:
             warm.ensure(state.checkpoint, [warm.READING])
             try:
                 dataset = read_dataset(
-                    path, columns=columns, part=part, progress=state.progress, checkpoint=state.checkpoint
+                    path,
+                    columns=columns,
+                    part=part,
+                    progress=state.progress,
+                    checkpoint=state.checkpoint,
+                    keep=to_keep.append,
                 )
             except DataError as wrong:
                 question = None if part else question_on_failure(path, columns, wrong)
@@ -117,8 +128,9 @@ class Opening(QObject):
             _log.warning("the list of recent folders could not be written: %s", wrong)
 
     def _submit(self, name: str, work: Callable[[JobState], object]) -> None:
-        if self._job:
-            self._job.drop()
+        for job in (self._job, self._keeping):
+            if job:
+                job.drop()
         self._name = name
         self.started.emit(name)
         self._job = self._lane.submit(work)
@@ -129,7 +141,20 @@ class Opening(QObject):
     @Slot(object)
     def _succeeded(self, result: Opened | ColumnsQuestion) -> None:
         self._over()
+        to_keep, self._to_keep = self._to_keep, []
         (self.columns_wanted if isinstance(result, ColumnsQuestion) else self.succeeded).emit(result)
+        for keeping in to_keep:  # only now: nobody waits for the disk
+            self._keep(keeping)
+
+    def _keep(self, keeping: Keeping) -> None:
+        """Put what was read into the cache, unless something else is to be opened."""
+        self._keeping = self._lane.submit(lambda state: keeping(state.checkpoint))
+        self._keeping.ended.connect(self._kept)
+
+    @Slot()
+    def _kept(self) -> None:
+        if self.sender() is self._keeping:
+            self._keeping = None
 
     @Slot(object)
     def _failed(self, failure: Failure) -> None:

@@ -114,7 +114,7 @@ def refusal(path: Path) -> str:
         ),
         (
             HEADER.encode() + b"1" * 5_000_000,
-            "ratings.csv, line 2: the file is not text, with a line of over 1 MB",
+            "ratings.csv, line 2: the file is not text, with a line of over 2 MB",
         ),
     ],
     ids=[

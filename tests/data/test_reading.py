@@ -246,8 +246,7 @@ def test_progress_rises_to_one_in_plain_words(tmp_path: Path) -> None:
     assert len(fractions) > 8
     assert list(dict.fromkeys(words for words, _ in told)) == [
         "Reading ratings",
-        "Reading films",
-        "Reading tags",
+        "Reading films and tags",
         "Putting people and films in order",
     ]
 

@@ -29,6 +29,8 @@ def cached(
     for _ in range(2):
         with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
             window.session.open(folder)
+        qtbot.waitUntil(lambda: len(list(cache.folder().glob("*/meta.json"))) == 1)  # written after it is shown
+        qtbot.waitUntil(lambda: not window.session.reading.busy)
     return window
 
 
