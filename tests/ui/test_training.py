@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import Qt
 
-from mfgui.training.run import EpochPoint
 from mfgui.ui.panels.training import TrainingPanel
 from mfgui.ui.session import RunState, Session
-from mfgui.ui.theme import Theme, ThemeChoice
-from mfgui.ui.widgets.rmse_plot import RmsePlot
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.theme import Theme
 
 
 @pytest.fixture
@@ -37,7 +36,7 @@ def test_start_draws_the_run_s_own_history(qtbot: QtBot, panel: TrainingPanel, o
     _, training = panel.plot.training_curve.getData()
     assert np.array_equal(training, [p.train_rmse for p in opened.history])
     assert epochs[0] == 0
-    assert panel.plot.baseline_line.value() == opened.opened.baseline_rmse
+    assert panel.plot.reference_lines["baseline"].value() == opened.opened.baseline_rmse
     assert panel.plot.best_line.value() == opened.summary.best_epoch
     assert f"{opened.summary.validation_rmse:.3f}" in panel.words.text()
     assert "held out at random, seed 1" in panel.protocol.text()
@@ -94,91 +93,3 @@ def test_a_run_that_fails_says_so(
     assert panel.words.text().startswith("The run failed.")
     assert opened.run_state is RunState.IDLE
     assert panel.go.isEnabled()
-
-
-def points(count: int) -> list[EpochPoint]:
-    return [
-        EpochPoint(float(n), True, n * 100, 1.0 / (n + 1) + 0.5, 1.0 / (n + 1) + 0.7, 0.1 * n, True)
-        for n in range(count)
-    ]
-
-
-def test_the_view_follows_until_the_person_zooms(qtbot: QtBot, theme: Theme) -> None:
-    plot = RmsePlot(theme)
-    qtbot.addWidget(plot)
-    plot.resize(500, 300)
-    plot.show()
-    plot.clear_run(40)
-    plot.set_baseline(0.9)
-    plot.set_points(points(5))
-    (_, right), (low, high) = plot.getViewBox().viewRange()
-    assert right >= 4
-    assert low < 0.7
-    assert high > 1.5  # epoch 0 is in sight
-    plot.getViewBox().setRange(xRange=(0, 2), yRange=(0.8, 0.9), padding=0)
-    plot.getViewBox().sigRangeChangedManually.emit([True, True])
-    plot.set_points(points(30))
-    assert plot.getViewBox().viewRange()[0] == [0, 2]
-    plot.follow()
-    assert plot.getViewBox().viewRange()[0][1] >= 29
-
-
-def test_hovering_reads_exact_values(qtbot: QtBot, theme: Theme) -> None:
-    plot = RmsePlot(theme)
-    qtbot.addWidget(plot)
-    plot.resize(500, 300)
-    plot.show()
-    qtbot.waitExposed(plot)
-    plot.clear_run(10)
-    plot.set_points(points(8))
-    spot = plot.getViewBox().mapViewToScene(QPointF(3.2, 0.9))
-    plot.scene().sigMouseMoved.emit(spot)
-    assert plot.readout.isVisible()
-    assert "epoch 3 " in plot.readout.toPlainText()
-    assert f"{1 / 4 + 0.7:.4f}" in plot.readout.toPlainText()
-    assert plot.cross.value() == 3
-
-
-def test_labels_never_share_a_line(qtbot: QtBot, theme: Theme) -> None:
-    plot = RmsePlot(theme)
-    qtbot.addWidget(plot)
-    plot.resize(500, 300)
-    plot.show()
-    qtbot.waitExposed(plot)
-    plot.clear_run(8)
-    plot.set_baseline(0.8250001)
-    plot.set_points(points(8))
-    labels = [label for label in plot._labels.values() if label.isVisible()]
-    assert len(labels) == 3
-    heights = sorted(plot.getViewBox().mapViewToScene(label.pos()).y() for label in labels)
-    assert min(np.diff(heights)) > 0.8 * plot.fontMetrics().height()
-
-
-def test_the_baseline_s_name_stays_in_sight(qtbot: QtBot, theme: Theme) -> None:
-    plot = RmsePlot(theme)
-    qtbot.addWidget(plot)
-    plot.resize(500, 300)
-    plot.show()
-    qtbot.waitExposed(plot)
-    plot.clear_run(8)
-    plot.set_baseline(1.9)  # above all points
-    plot.set_points(points(8))
-    plot.grab()  # places are computed when it is painted
-    label = plot._labels["baseline"]
-    shown = label.mapRectToScene(label.boundingRect())
-    assert plot.getViewBox().sceneBoundingRect().adjusted(0, -2, 0, 2).contains(shown.center())
-
-
-def test_curves_survive_both_themes_and_nan(qtbot: QtBot, theme: Theme) -> None:
-    plot = RmsePlot(theme)
-    qtbot.addWidget(plot)
-    plot.resize(400, 250)
-    plot.show()
-    bad = EpochPoint(2.0, True, 200, float("nan"), float("nan"), 0.2, False)
-    plot.set_points([*points(2), bad])
-    light = plot.grab().toImage()
-    theme.choose(ThemeChoice.DARK)
-    dark = plot.grab().toImage()
-    corner = light.width() - 3, 3
-    assert light.pixelColor(*corner).lightness() > 200
-    assert dark.pixelColor(*corner).lightness() < 60

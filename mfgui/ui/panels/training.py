@@ -160,7 +160,7 @@ class TrainingPanel(QWidget):
 
     @Slot()
     def _follow(self) -> None:
-        self.plot.follow()
+        self.plot.reset()
         self.fit.hide()
 
     @Slot()
@@ -245,7 +245,7 @@ class TrainingPanel(QWidget):
     @Slot(object)
     def _run_opened(self, opened: RunOpened) -> None:
         self.plot.clear_run(opened.stopping.epochs)
-        self.plot.set_baseline(opened.baseline_rmse)
+        self.plot.set_references({"baseline": opened.baseline_rmse})
         data = self._session.dataset
         self.protocol.setText(
             tr(

@@ -1,177 +1,515 @@
-"""The live RMSE plot: training and validation curves, the baseline's line, the best epoch marked."""
+"""The live RMSE plot: curves of a run, lines to beat, other runs laid over it, what the pointer reads off."""
 
 from __future__ import annotations
 
-import itertools
 import math
+from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Slot
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
 
-from mfgui.ui.text import tr
+from mfgui.ui.text import count, tr
+from mfgui.ui.widgets.plot_edges import EndLabels, LineEnd, Mark, MarkStrip, RoundAxis, Scale
+from mfgui.ui.widgets.scales import short
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
     from PySide6.QtWidgets import QWidget
 
-    from mfgui.training.run import EpochPoint
+    from mfgui.training.events import EpochPoint
     from mfgui.ui.theme import Theme
 
 _MARGIN = 0.06
 """Air above and below the curves, as a share of their height."""
 
+_ZOOM = 1.6
+_SMOOTHING = 0.35
+"""Weight of each new point in the smoothed line."""
+_FEW = 3
+"""So few points are drawn as dots too: a line through them alone would be hard to see."""
+_ROOMY = 220
+"""From this height on the crosshair's words have a line for each curve."""
+_LOW = 200
+"""Below this height the ticks say what they count, in place of a name under the axis."""
+_PICTURE_WIDTH = 720
+
+REFERENCES = ("global mean", "popularity", "baseline", "target")
+"""Lines to compare with, by name; other names are not drawn."""
+
+
+class Along(Enum):
+    """What the x axis counts."""
+
+    EPOCHS = "epochs"
+    SECONDS = "seconds"
+    RATINGS = "ratings"
+
+    def of(self, point: EpochPoint) -> float:
+        """Where a point stands."""
+        if self is Along.EPOCHS:
+            return point.epoch
+        return point.seconds if self is Along.SECONDS else float(point.ratings_seen)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Overlay:
+    """Another run's validation curve, drawn thin.
+
+    Attributes
+    ----------
+    name
+        At its end.
+    points
+        Its history.
+    """
+
+    name: str
+    points: Sequence[EpochPoint]
+
 
 class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
     """Curves of one run. Call `clear_run`, then `set_points` as they arrive.
 
-    Each curve is told by colour, by its dash and by a label at its end. The view follows the curves until the
-    person zooms or pans; `follow` starts it again.
+    Each curve is told by colour, by its dash and by a name at its end. The view follows the curves until the
+    person zooms with the wheel or drags; the keys are + and - to zoom, 0 for all, arrows for the crosshair.
+
+    Attributes
+    ----------
+    title, sentence, source
+        Words of a saved picture.
     """
 
+    view_changed = Signal()
+    """Whether it follows has changed, or what the axes show."""
+
+    _ready = False
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=None)
+        self.bottom_axis, self.left_axis = RoundAxis("bottom", 64), RoundAxis("left", 26)
+        self.end_labels, self.mark_strip = EndLabels(), MarkStrip()
+        super().__init__(
+            parent, background=None,
+            axisItems={
+                "bottom": self.bottom_axis, "left": self.left_axis,
+                "right": self.end_labels, "top": self.mark_strip,
+            },
+        )  # fmt: skip
         self._theme = theme
+        self.title, self.sentence, self.source = tr("Error while learning"), "", ""
         self._points: list[EpochPoint] = []
-        self._baseline = math.nan
-        self._epochs = 10
+        self._overlays: tuple[Overlay, ...] = ()
+        self._references: dict[str, float] = {}
+        self._lowered: tuple[tuple[float, float], ...] = ()
+        self._epochs, self._one_shot, self._ended = 10, False, False
+        self._along = Along.EPOCHS
+        self._x, self._y = Scale(), Scale(floor=1e-6)
+        self._smooth = False
         self._following = True
-        self.setMinimumHeight(120)
+        self._span: float | None = None
+        self._read = -1
+        self.setMinimumHeight(110)
         self.setAccessibleName(tr("Error by epoch"))
         self.setFrameShape(self.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hideButtons()
         self.setMenuEnabled(False)
         item = self.getPlotItem()
-        item.setContentsMargins(2, 6, 8, 2)
+        item.setContentsMargins(2, 0, 2, 2)
         # pyqtgraph makes this menu without a parent: it would outlive the widget.
         item.ctrlMenu.setParent(self, Qt.WindowType.Popup)
+        for side in ("right", "top"):
+            item.showAxis(side)
         self._box = item.getViewBox()
         self._box.sigRangeChangedManually.connect(self._person_moved)
-        self.baseline_line = pg.InfiniteLine(angle=0, movable=False)
+        self.reference_lines = {name: pg.InfiniteLine(angle=0, movable=False) for name in REFERENCES}
         self.best_line = pg.InfiniteLine(angle=90, movable=False)
+        self._lowered_lines: list[pg.InfiniteLine] = []
+        self._overlay_curves: list[pg.PlotDataItem] = []
         self.training_curve = pg.PlotDataItem(antialias=True)
         self.validation_curve = pg.PlotDataItem(antialias=True)
+        self.smooth_training = pg.PlotDataItem(antialias=True)
+        self.smooth_validation = pg.PlotDataItem(antialias=True)
+        self.leaders = pg.PlotCurveItem(antialias=False, connect="pairs")
         self.best_dot = pg.ScatterPlotItem(size=9, pxMode=True)
         self.cross = pg.InfiniteLine(angle=90, movable=False)
-        self._labels = {name: pg.TextItem(anchor=(0, 0.5)) for name in ("training", "validation", "baseline")}
-        self.readout = pg.TextItem(anchor=(1, 0))
+        self.cross_dots = pg.ScatterPlotItem(size=7, pxMode=True)
+        self.readout = pg.TextItem(anchor=(0, 0))
         for part in (
-            self.baseline_line, self.best_line, self.cross, self.training_curve, self.validation_curve,
-            self.best_dot, *self._labels.values(), self.readout,
-        ):
+            *self.reference_lines.values(), self.best_line, self.cross, self.leaders,
+            self.training_curve, self.validation_curve, self.smooth_training, self.smooth_validation,
+            self.best_dot, self.cross_dots, self.readout,
+        ):  # fmt: skip
             item.addItem(part, ignoreBounds=True)
         self.best_dot.setZValue(10)
+        self.cross_dots.setZValue(11)
+        self.readout.setZValue(20)
+        for curve in (self.training_curve, self.validation_curve, self.smooth_training, self.smooth_validation):
+            curve.setZValue(5)  # over those of other runs
         self.scene().sigMouseMoved.connect(self._hover)
         theme.changed.connect(self._restyle)
-        self._restyle()
         self.clear_run()
+        self._restyle()
+        self._ready = True
+
+    # What is shown
 
     @property
     def following(self) -> bool:
         """Whether the view follows the curves by itself."""
         return self._following
 
-    def clear_run(self, epochs: int = 10) -> None:
-        """Empty the plot for a run of at most so many epochs."""
-        self._points, self._baseline, self._epochs = [], math.nan, max(1, epochs)
-        self._following = True
-        self.set_points([])
+    @property
+    def along(self) -> Along:
+        """What the x axis counts."""
+        return self._along
 
-    def set_baseline(self, rmse: float) -> None:
-        """Draw the error of the baseline method as the line to beat."""
-        self._baseline = rmse
-        self.set_points(self._points)
+    @property
+    def overlays(self) -> tuple[Overlay, ...]:
+        """Other runs drawn over the present one."""
+        return self._overlays
 
-    def set_points(self, points: list[EpochPoint]) -> None:
-        """Draw these points; cheap enough for 20 times a second."""
-        self._points = points
-        usable = [p for p in points if math.isfinite(p.validation_rmse) and math.isfinite(p.train_rmse)]
-        epochs = np.array([p.epoch for p in usable])
-        curves = {
-            "training": np.array([p.train_rmse for p in usable]),
-            "validation": np.array([p.validation_rmse for p in usable]),
+    @property
+    def references(self) -> dict[str, float]:
+        """RMSEs drawn as lines, by name."""
+        return dict(self._references)
+
+    def clear_run(self, epochs: int = 10, *, one_shot: bool = False) -> None:
+        """Empty the plot for a run of at most so many epochs, or of one step."""
+        self._points, self._references, self._lowered = [], {}, ()
+        self._epochs, self._one_shot, self._ended = max(1, epochs), one_shot, False
+        self._span, self._read = None, -1
+        self.end_labels.set_ends(())
+        self._follow_on()
+        self._redraw()
+
+    def set_points(self, points: Sequence[EpochPoint], *, ended: bool = False) -> None:
+        """Draw these points; cheap enough for 20 times a second. `ended`: no more will come."""
+        self._points, self._ended = list(points), ended
+        self._redraw()
+
+    def set_references(self, errors: Mapping[str, float]) -> None:
+        """Draw these RMSEs as lines to compare with, by names of `REFERENCES`; the target is none when 0."""
+        self._references = {
+            name: errors[name] for name in REFERENCES if errors.get(name, 0) > 0 and math.isfinite(errors[name])
         }
-        self.training_curve.setData(epochs, curves["training"])
-        self.validation_curve.setData(epochs, curves["validation"])
-        self.baseline_line.setVisible(math.isfinite(self._baseline))
-        if math.isfinite(self._baseline):
-            self.baseline_line.setValue(self._baseline)
-        best = [p for p in usable if p.best]
-        self.best_line.setVisible(bool(best))
-        if best:
-            self.best_line.setValue(best[-1].epoch)
-            self.best_dot.setData([best[-1].epoch], [best[-1].validation_rmse])
-        else:
-            self.best_dot.setData([], [])
-        if self._following:
-            self._fit(epochs, curves)
-        self._place_labels(epochs, curves)
-        self._hide_readout()
+        self._redraw()
+
+    def set_lowered(self, lowered: Sequence[tuple[float, float]]) -> None:
+        """Mark each lowering of λ: its epoch and the new value."""
+        self._lowered = tuple(lowered)
+        self._redraw()
+
+    def set_overlays(self, overlays: Sequence[Overlay]) -> None:
+        """Draw other runs' validation curves over it."""
+        self._overlays = tuple(overlays)
+        self._restyle()
+
+    # What the person chooses
+
+    def count_along(self, along: Along) -> None:
+        """Count epochs, seconds or ratings on the x axis."""
+        self._along, self._span = along, None
+        self._follow_on()
+        self._redraw()
+
+    def set_logarithmic(self, *, x: bool | None = None, y: bool | None = None) -> None:
+        """Make an axis logarithmic or linear; None leaves it."""
+        if x is not None:
+            self._x = Scale(x, self._x.floor)
+        if y is not None:
+            self._y = Scale(y, self._y.floor)
+        self._span = None
+        self._follow_on()
+        self._redraw()
+
+    def set_smooth(self, smooth: bool) -> None:
+        """Draw a smoothed line over the raw one, which stays."""
+        self._smooth = smooth
+        self._restyle()
 
     @Slot()
-    def follow(self) -> None:
-        """Show the whole run again, and go on following it."""
-        self._following = True
-        self.set_points(self._points)
+    def reset(self) -> None:
+        """Show the whole run again, and follow it."""
+        self._span = None
+        self._follow_on()
+        self._redraw()
 
-    def _fit(self, epochs: np.ndarray, curves: dict[str, np.ndarray]) -> None:
-        values = np.concatenate([*curves.values(), [self._baseline]])
-        values = values[np.isfinite(values)]
-        low, high = (float(values.min()), float(values.max())) if len(values) else (0.8, 1.1)
-        if len(epochs) > 3:
+    def follow(self, follow: bool = True) -> None:
+        """Keep the newest point in sight at the present zoom, or stand still."""
+        if follow:
+            (left, right), _ = self._box.viewRange()
+            everything = self._x_range()
+            whole = right - left >= 0.98 * (everything[1] - everything[0])
+            self._span = None if whole else right - left
+            self._follow_on()
+            self._redraw()
+        else:
+            self._person_moved()
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Look nearer: at the newest part while following, else at the middle."""
+        self._zoom(1 / _ZOOM)
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Step back."""
+        self._zoom(_ZOOM)
+
+    def _zoom(self, factor: float) -> None:
+        if not self._following:
+            self._box.scaleBy((factor, factor))
+            self._label_ends()
+            return
+        (left, right), _ = self._box.viewRange()
+        everything = self._x_range()
+        wanted = (right - left) * factor
+        self._span = None if wanted >= everything[1] - everything[0] else wanted
+        self._redraw()
+
+    @Slot()
+    def _person_moved(self) -> None:
+        if self._following:
+            self._following = False
+            self.view_changed.emit()
+        self._label_ends()
+
+    def _follow_on(self) -> None:
+        if not self._following:
+            self._following = True
+            self.view_changed.emit()
+
+    # Drawing
+
+    def _usable(self, points: Sequence[EpochPoint]) -> list[EpochPoint]:
+        return [p for p in points if math.isfinite(p.validation_rmse) and math.isfinite(p.train_rmse)]
+
+    def _places(self, points: Sequence[EpochPoint]) -> NDArray[np.float64]:
+        return np.array([self._x.place(self._along.of(p)) for p in points], np.float64)
+
+    def _heights(self, errors: Sequence[float]) -> NDArray[np.float64]:
+        return np.array([self._y.place(error) for error in errors], np.float64)
+
+    def _redraw(self) -> None:
+        usable = self._usable(self._points)
+        self._set_floor(usable)
+        places = self._places(usable)
+        training, validation = [p.train_rmse for p in usable], [p.validation_rmse for p in usable]
+        symbol = {"symbol": "o", "symbolSize": 6} if 0 < len(usable) <= _FEW else {"symbol": None}
+        self.training_curve.setData(places, self._heights(training), **symbol)
+        self.validation_curve.setData(places, self._heights(validation), **symbol)
+        smooth = self._smooth and len(usable) > _FEW
+        self.smooth_training.setData(*((places, self._heights(smoothed(training))) if smooth else ([], [])))
+        self.smooth_validation.setData(*((places, self._heights(smoothed(validation))) if smooth else ([], [])))
+        for curve, overlay in zip(self._overlay_curves, self._overlays, strict=False):
+            drawn = self._usable(overlay.points)
+            curve.setData(self._places(drawn), self._heights([p.validation_rmse for p in drawn]))
+        for name, line in self.reference_lines.items():
+            line.setVisible(name in self._references)
+            if name in self._references:
+                line.setValue(self._y.place(self._references[name]))
+        self._draw_marks(usable)
+        self._name_axes()
+        if self._following:
+            self._fit(usable)
+        self._label_ends()
+        self._hide_readout()
+
+    def _set_floor(self, usable: list[EpochPoint]) -> None:
+        """Half of the first number above 0: where a logarithmic axis puts its 0."""
+        runs = [usable, *(self._usable(overlay.points) for overlay in self._overlays)]
+        positive = [x for run in runs for p in run if (x := self._along.of(p)) > 0]
+        self._x = Scale(self._x.logarithmic, min(positive) / 2 if positive else 0.5)
+
+    def _draw_marks(self, usable: list[EpochPoint]) -> None:
+        c, marks = self._theme.colors, []
+        best = next((p for p in reversed(usable) if p.best and p.whole), None)
+        shown = best is not None and not self._one_shot
+        self.best_line.setVisible(shown)
+        self.best_dot.setData([], [])
+        if best is not None and shown:
+            place = self._x.place(self._along.of(best))
+            self.best_line.setValue(place)
+            self.best_dot.setData([place], [self._y.place(best.validation_rmse)])
+            marks.append(Mark(tr("best: epoch {n:.0f}", n=best.epoch), place, c.validation))
+        while len(self._lowered_lines) < len(self._lowered):
+            line = pg.InfiniteLine(angle=90, movable=False)
+            line.setPen(self._lowered_pen())
+            self._lowered_lines.append(line)
+            self.getPlotItem().addItem(line, ignoreBounds=True)
+        for line in self._lowered_lines:
+            line.hide()
+        for line, (epoch, value) in zip(self._lowered_lines, self._lowered, strict=False):
+            point = next((p for p in usable if p.whole and p.epoch >= epoch), None)
+            if point is not None:
+                place = self._x.place(self._along.of(point))
+                line.setValue(place)
+                line.show()
+                marks.append(Mark(tr("λ {value:.3g}", value=value), place, c.muted))
+        self.mark_strip.set_marks(marks)
+
+    def _x_range(self) -> tuple[float, float]:
+        """All there is to see, with a little room for what is to come."""
+        usable = self._usable(self._points)
+        runs = [usable, *(self._usable(overlay.points) for overlay in self._overlays)]
+        last = max((self._along.of(run[-1]) for run in runs if run), default=0.0)
+        if self._one_shot and self._along is Along.EPOCHS and last <= 1:
+            return (-0.12, 1.12)
+        end = last
+        if not self._ended:
+            # A little ahead of the curve, then by steps: the axis does not crawl at every point.
+            end = min(max(6.0, math.ceil(last * 1.12 / 5) * 5.0), max(self._epochs, last))
+            if self._along is not Along.EPOCHS:
+                end = last * 1.06
+        end = end or 1.0
+        if self._x.logarithmic:
+            return math.log10(self._x.floor), math.log10(max(end, 2 * self._x.floor)) + 0.02
+        return 0.0, end * 1.01
+
+    def _fit(self, usable: list[EpochPoint]) -> None:
+        left, right = self._x_range()
+        if self._span is not None and usable:
+            last = self._x.place(self._along.of(usable[-1]))
+            right = min(right, last + 0.08 * self._span)
+            left = right - self._span
+        low, high = self._y_range(usable, left if self._span is not None else -math.inf)
+        self._box.setRange(xRange=(left, right), yRange=(low, high), padding=0, disableAutoRange=True)
+
+    def _y_range(self, usable: list[EpochPoint], left: float) -> tuple[float, float]:
+        errors = [
+            error for p in usable if self._x.place(self._along.of(p)) >= left
+            for error in (p.train_rmse, p.validation_rmse)
+        ]
+        errors += [
+            p.validation_rmse for overlay in self._overlays for p in self._usable(overlay.points)
+            if self._x.place(self._along.of(p)) >= left
+        ]
+        lines = list(self._references.values()) if left == -math.inf else []
+        values = np.array(errors + lines)
+        if not len(values):
+            values = np.array([0.8, 1.1])
+        low, high = float(values.min()), float(values.max())
+        if len(usable) > 3:
             # A start far above everything would flatten what there is to see: let it run off the top.
-            settled = values[values <= np.quantile(values, 0.75) + 4 * (np.quantile(values, 0.75) - low)]
-            high = float(settled.max())
-        room = max(high - low, 0.02) * _MARGIN
-        last = float(epochs[-1]) if len(epochs) else 0.0
-        # A little ahead of the curve, then by steps: the axis does not crawl at every point.
-        ahead = max(6.0, math.ceil(last * 1.12 / 5) * 5.0)
-        self._box.setRange(
-            xRange=(0, min(ahead, max(self._epochs, last)) * 1.02 + 0.1), yRange=(low - room, high + room),
-            padding=0, disableAutoRange=True,
+            usual = float(np.quantile(values, 0.75))
+            high = max([float(values[values <= usual + 4 * (usual - low)].max()), *lines])
+        bottom, top = self._y.place(low), self._y.place(high)
+        room = max(top - bottom, 0.02) * _MARGIN
+        return bottom - room, top + room
+
+    def _label_ends(self) -> None:
+        """Name every line at its end, with the number it ends at."""
+        c, usable = self._theme.colors, self._usable(self._points)
+        ends: list[LineEnd] = []
+        leaders: list[tuple[float, float]] = []
+        if usable:
+            last = usable[-1]
+            for name, error, curve in (
+                (tr("validation"), last.validation_rmse, self.smooth_validation),
+                (tr("training"), last.train_rmse, self.smooth_training),
+            ):  # the smoothed lines' pens are always strong
+                height = self._y.place(error)
+                ends.append(LineEnd(name, f"{error:.3f}", height, QPen(curve.opts["pen"])))
+                leaders.append((self._x.place(self._along.of(last)), height))
+        for overlay, curve in zip(self._overlays, self._overlay_curves, strict=False):
+            drawn = self._usable(overlay.points)
+            if drawn:
+                error = drawn[-1].validation_rmse
+                height = self._y.place(error)
+                ends.append(LineEnd(overlay.name, f"{error:.3f}", height, QPen(curve.opts["pen"])))
+                leaders.append((self._x.place(self._along.of(drawn[-1])), height))
+        names = {
+            "global mean": tr("global mean"), "popularity": tr("popularity"),
+            "baseline": tr("baseline"), "target": tr("target"),
+        }
+        for name, error in self._references.items():
+            pen = QPen(self.reference_lines[name].pen)
+            ends.append(LineEnd(names[name], f"{error:.3f}", self._y.place(error), pen))
+        self.end_labels.set_ends(ends)
+        (_, right), _ = self._box.viewRange()
+        xs = [x for place, _ in leaders for x in (place, right)]
+        ys = [y for _, height in leaders for y in (height, height)]
+        self.leaders.setData(xs, ys)
+        self.leaders.setVisible(bool(xs))
+        self.leaders.setPen(pg.mkPen(QColor(c.border), width=1))
+
+    def _name_axes(self) -> None:
+        names = {
+            Along.EPOCHS: tr("epoch"), Along.SECONDS: tr("seconds of training"),
+            Along.RATINGS: tr("ratings seen"),
+        }
+        self.bottom_axis.scale_in_force, self.left_axis.scale_in_force = self._x, self._y
+        self.bottom_axis.whole = self._along is not Along.SECONDS
+        self.bottom_axis.words = short if self._along is Along.RATINGS else lambda number: f"{number:g}"
+        one = self._one_shot and self._along is Along.EPOCHS
+        low = self.height() < _LOW
+        if low and self._along is Along.EPOCHS:
+            self.bottom_axis.words = lambda number: tr("epoch {n:g}", n=number)
+        self.bottom_axis.named = {0.0: tr("before"), 1.0: tr("learnt")} if one else {}
+        self.bottom_axis.picture = self.left_axis.picture = None  # pyqtgraph's cache of the ticks
+        muted = self._theme.colors.muted
+        name = tr("one step") if one else names[self._along]
+        if self._x.logarithmic:
+            name = tr("{name}, logarithmic", name=name)
+        self.getPlotItem().setLabel("bottom", name, color=muted)
+        self.bottom_axis.showLabel(not low)
+        self.getPlotItem().setLabel(
+            "left", tr("RMSE in ★, logarithmic") if self._y.logarithmic else tr("RMSE in ★"), color=muted
         )
 
-    def _place_labels(self, epochs: np.ndarray, curves: dict[str, np.ndarray]) -> None:
-        """Put each label at the end of its line, pushed apart so that no two share a line of text."""
-        (left, right), (bottom, top) = self._box.viewRange()
-        line = (top - bottom) / max(self._box.height(), 1.0) * self.fontMetrics().height()
-        ends = {name: float(values[-1]) for name, values in curves.items() if len(values)}
-        at_edge = len(epochs) > 0 and epochs[-1] > left + 0.7 * (right - left)
-        alone = {"baseline": self._baseline} if math.isfinite(self._baseline) else {}
-        where = alone | _apart(ends | alone if at_edge else ends, line)
-        for name, label in self._labels.items():
-            label.setVisible(name in where)
-            if name not in where:
-                continue
-            if name == "baseline":
-                label.setAnchor((1, 1) if where[name] + line <= top else (1, 0))  # never out of sight
-                label.setPos(right, where[name])
-            else:
-                label.setAnchor((1, 1) if at_edge else (0, 0.5))  # above the curve, or beyond it
-                label.setPos(float(epochs[-1]), where[name])
+    # Reading values off
 
     @Slot(object)
     def _hover(self, position: QPointF) -> None:
-        if not self._points or not self._box.sceneBoundingRect().contains(position):
+        usable = self._usable(self._points)
+        if not usable or not self._box.sceneBoundingRect().contains(position):
             self._hide_readout()
             return
-        where = self._box.mapSceneToView(position)
-        point = min(self._points, key=lambda p: abs(p.epoch - where.x()))
-        self.cross.setValue(point.epoch)
+        where = self._box.mapSceneToView(position).x()
+        places = self._places(usable)
+        self._read_off(int(np.argmin(np.abs(places - where))))
+
+    def _read_off(self, index: int) -> None:
+        """Show the exact values of all curves at a point of the run."""
+        usable = self._usable(self._points)
+        self._read = index = min(max(index, 0), len(usable) - 1)
+        point = usable[index]
+        place = self._x.place(self._along.of(point))
+        values = [(tr("validation"), point.validation_rmse), (tr("training"), point.train_rmse)]
+        if self._smooth and len(usable) > _FEW:
+            values.append((tr("validation, smoothed"), smoothed([p.validation_rmse for p in usable])[index]))
+            values.append((tr("training, smoothed"), smoothed([p.train_rmse for p in usable])[index]))
+        for overlay in self._overlays:
+            near = nearest(self._usable(overlay.points), self._along, self._along.of(point))
+            if near is not None:
+                values.append((overlay.name, near.validation_rmse))
+        self.cross.setValue(place)
         self.cross.show()
-        self.readout.setText(
-            tr(
-                "epoch {epoch:g}   validation {validation:.4f}   training {training:.4f}",
-                epoch=round(point.epoch, 2), validation=point.validation_rmse, training=point.train_rmse,
-            )
+        self.cross_dots.setData([place] * 2, [self._y.place(v) for _, v in values[:2]])
+        moment = tr(
+            "epoch {epoch:g}   {seconds:.2f} s   {seen} ratings",
+            epoch=round(point.epoch, 2), seconds=point.seconds, seen=count(point.ratings_seen),
         )
-        (_, right), (_, top) = self._box.viewRange()
-        self.readout.setPos(right, top)
+        roomy = self._box.height() >= _ROOMY
+        said = [f"{name} {value:.4f}" for name, value in values]
+        self.readout.setText("\n".join([moment, *said]) if roomy else "   ".join([moment.split("   ")[0], *said]))
+        self.setAccessibleDescription("; ".join([moment, *said]))
+        (left, right), (_, top) = self._box.viewRange()
+        at_left = place > (left + right) / 2
+        self.readout.setAnchor((0, 0) if at_left else (1, 0))
+        self.readout.setPos(left if at_left else right, top)
         self.readout.show()
 
     def _hide_readout(self) -> None:
+        self._read = -1
         self.cross.hide()
+        self.cross_dots.setData([], [])
         self.readout.hide()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -179,53 +517,167 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self._hide_readout()
         super().leaveEvent(event)
 
-    @Slot()
-    def _person_moved(self) -> None:
-        self._following = False
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Name the axes by the room there is."""
+        super().resizeEvent(event)
+        if self._ready and self.getPlotItem() is not None:  # pyqtgraph resizes while building and closing
+            self._name_axes()
+            self._label_ends()
+
+    def wheelEvent(self, event: QEvent) -> None:
+        """Zoom where the pointer is, and no longer follow."""
+        super().wheelEvent(event)
+        self._label_ends()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Zoom by + and -, show all by 0, read values off by arrows, Home and End."""
+        keys, last = Qt.Key, len(self._usable(self._points)) - 1
+        key = keys(event.key())
+        goals = {
+            keys.Key_Right: self._read + 1, keys.Key_Left: (last if self._read < 0 else self._read - 1),
+            keys.Key_Home: 0, keys.Key_End: last,
+        }  # fmt: skip
+        if key in goals and last >= 0:
+            self._read_off(goals[key])
+        elif key in (keys.Key_Plus, keys.Key_Equal):
+            self.zoom_in()
+        elif key == keys.Key_Minus:
+            self.zoom_out()
+        elif key == keys.Key_0:
+            self.reset()
+        elif key == keys.Key_Escape and self._read >= 0:
+            self._hide_readout()
+        else:
+            event.ignore()
+
+    # Pictures and numbers
+
+    def picture_size(self) -> QSize:
+        """Return the size of a saved picture, in logical pixels."""
+        width = max(self.width(), _PICTURE_WIDTH)
+        return QSize(width, round(width * self.height() / max(self.width(), 1)) + self._words_height())
+
+    def _words_height(self) -> int:
+        line = math.ceil(QFontMetricsF(self._font_of(1.0)).height())
+        return 2 * line + 26
+
+    def paint(self, painter: QPainter, area: QRectF, *, source: bool = False) -> None:
+        """Draw the plot as it is seen, its title above and (`source`) where the numbers are from below."""
+        c, line = self._theme.colors, QFontMetricsF(self._font_of(1.0)).height()
+        self._hide_readout()
+        painter.save()
+        painter.setFont(self._font_of(1.08, bold=True))
+        painter.setPen(QColor(c.text))
+        left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(QRectF(area.left() + 12, area.top() + 6, area.width() - 24, line + 4), left, self.title)
+        if source:
+            painter.setFont(self._font_of(0.88))
+            painter.setPen(QColor(c.muted))
+            below = QRectF(area.left() + 12, area.bottom() - line - 8, area.width() - 24, line + 4)
+            painter.drawText(below, left, self.source)
+        plot = QRectF(area.left(), area.top() + line + 14, area.width(), area.height() - self._words_height())
+        self.render(painter, plot, QRect(self.viewport().rect()), Qt.AspectRatioMode.KeepAspectRatio)
+        painter.restore()
+
+    def table(self) -> list[tuple[str, ...]]:
+        """Return what is drawn as rows of text, a header first; numbers in full."""
+        rows: list[tuple[str, ...]] = [
+            ("run", "epoch", "ratings_seen", "seconds", "training_rmse", "validation_rmse", "best")
+        ]
+        for name, points in (("this run", self._points), *((o.name, o.points) for o in self._overlays)):
+            rows += [
+                (name, repr(p.epoch), str(p.ratings_seen), repr(p.seconds), repr(p.train_rmse),
+                 repr(p.validation_rmse), str(int(p.best)))
+                for p in points
+            ]  # fmt: skip
+        rows += [(name, "", "", "", "", repr(error), "") for name, error in self._references.items()]
+        return rows
+
+    # Style
+
+    def _font_of(self, scale: float, *, bold: bool = False) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(max(7.0, font.pointSizeF() * scale))
+        font.setBold(bold)
+        return font
+
+    def _lowered_pen(self) -> QPen:
+        return QPen(pg.mkPen(self._theme.colors.muted, width=1, dash=[1, 3]))
 
     @Slot()
     def _restyle(self) -> None:
         c = self._theme.colors
         self.setBackground(c.surface)
-        dash, dot = Qt.PenStyle.DashLine, Qt.PenStyle.DotLine
-        self.training_curve.setPen(pg.mkPen(c.training, width=1, style=dash))
-        self.validation_curve.setPen(pg.mkPen(c.validation, width=2))
-        self.baseline_line.setPen(pg.mkPen(c.reference, width=1, style=dot))
+        # Raw lines recede behind smoothed ones, but never vanish.
+        faint, strong = (110, 2) if self._smooth else (255, 2)
+        dash, solid = [5, 3], Qt.PenStyle.SolidLine
+        for curve, smooth, color, style, width in (
+            (self.training_curve, self.smooth_training, c.training, {"dash": dash}, 1),
+            (self.validation_curve, self.smooth_validation, c.validation, {"style": solid}, strong),
+        ):
+            raw = QColor(color)
+            raw.setAlpha(faint)
+            curve.setPen(pg.mkPen(raw, width=1 if self._smooth else width, **style))
+            curve.setSymbolBrush(pg.mkBrush(color))
+            curve.setSymbolPen(pg.mkPen(c.surface, width=1))
+            smooth.setPen(pg.mkPen(color, width=2, **style))
+        for name, pattern in (
+            ("global mean", [1, 5]), ("popularity", [6, 3, 1, 3]), ("baseline", [2, 3]), ("target", [9, 3]),
+        ):
+            color = c.text if name == "target" else c.reference
+            self.reference_lines[name].setPen(pg.mkPen(color, width=1, dash=pattern))
+        while len(self._overlay_curves) < len(self._overlays):
+            curve = pg.PlotDataItem(antialias=True)
+            self._overlay_curves.append(curve)
+            self.getPlotItem().addItem(curve, ignoreBounds=True)
+        for n, curve in enumerate(self._overlay_curves):
+            curve.setVisible(n < len(self._overlays))
+            pattern = _OVERLAY_DASHES[n // len(c.series) % len(_OVERLAY_DASHES)]
+            curve.setPen(pg.mkPen(c.series[n % len(c.series)], width=1, dash=pattern))
         self.best_line.setPen(pg.mkPen(c.grid, width=1))
+        for line in self._lowered_lines:
+            line.setPen(self._lowered_pen())
         self.cross.setPen(pg.mkPen(c.muted, width=1))
+        self.cross_dots.setBrush(pg.mkBrush(c.surface))
+        self.cross_dots.setPen(pg.mkPen(c.text, width=1.5))
         self.best_dot.setBrush(pg.mkBrush(c.validation))
         self.best_dot.setPen(pg.mkPen(c.surface, width=1))
-        small = QFont(self.font())
-        small.setPointSizeF(max(7.0, small.pointSizeF() * 0.9))
+        small = self._font_of(0.9)
+        self.end_labels.set_font(small)
+        self.mark_strip.set_font(small)
         surface = QColor(c.surface)  # behind words, so that no line strikes them through
-        surface.setAlpha(215)
-        for name, word, color in (
-            ("training", tr("training"), c.training),
-            ("validation", tr("validation"), c.validation),
-            ("baseline", tr("baseline"), c.reference),
-        ):
-            self._labels[name].setText(word)
-            self._labels[name].setColor(QColor(color))
-            self._labels[name].setFont(small)
-            self._labels[name].fill = pg.mkBrush(surface)
+        surface.setAlpha(235)
         self.readout.setColor(QColor(c.text))
         self.readout.setFont(small)
         self.readout.fill = pg.mkBrush(surface)
-        for side in ("left", "bottom"):
-            axis = self.getPlotItem().getAxis(side)
+        self.readout.border = pg.mkPen(c.border)
+        for axis in (self.left_axis, self.bottom_axis):
+            axis.enableAutoSIPrefix(False)
             axis.setPen(pg.mkPen(c.border))
             axis.setTextPen(pg.mkPen(c.muted))
             axis.setTickFont(small)
-            axis.setStyle(tickLength=-4, maxTickLevel=0, hideOverlappingLabels=True)
-        self.getPlotItem().setLabel("left", tr("RMSE in stars"), color=c.muted)
-        self.getPlotItem().setLabel("bottom", tr("epoch"), color=c.muted)
+            axis.setStyle(tickLength=-4, hideOverlappingLabels=False)
         self.getPlotItem().showGrid(x=False, y=True, alpha=0.12)
+        self._redraw()
 
 
-def _apart(heights: dict[str, float], gap: float) -> dict[str, float]:
-    """Move heights as little as needed, in their order, until neighbours are `gap` apart."""
-    names = sorted(heights, key=lambda name: heights[name])
-    placed = {name: heights[name] for name in names}
-    for lower, upper in itertools.pairwise(names):
-        placed[upper] = max(placed[upper], placed[lower] + gap)
-    return placed
+_OVERLAY_DASHES = ([8, 2], [4, 2, 1, 2], [2, 2])
+"""Overlays of the same colour differ in their dash."""
+
+
+def smoothed(errors: Sequence[float]) -> list[float]:
+    """Exponential moving average, corrected for its start."""
+    total = weight = 0.0
+    result = []
+    for error in errors:
+        total = (1 - _SMOOTHING) * total + _SMOOTHING * error
+        weight = (1 - _SMOOTHING) * weight + _SMOOTHING
+        result.append(total / weight)
+    return result
+
+
+def nearest(points: Sequence[EpochPoint], along: Along, x: float) -> EpochPoint | None:
+    """Return the point nearest to a place, None beyond the curve's end."""
+    if not points or x > along.of(points[-1]) * 1.02 + 0.5:
+        return None
+    return min(points, key=lambda point: abs(along.of(point) - x))
