@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.settings import Settings, Value
-    from mfgui.training.run import RunOpened
+    from mfgui.training.run import RunOpened, Stopping
 
 FILE: Final = "shelf.sqlite"
+RUN_SUFFIX: Final = ".mfrun"
 _VERSION = 1
 _WAIT_SECONDS = 10.0
 _ABANDONED_SECONDS = 3600.0
@@ -153,8 +154,8 @@ class ShelfRun:
     curve
         Its points, packed; see `points`.
     model_file, state_file, predictions_file
-        The best model, what is needed to continue, and the best model's predictions of the held-out ratings;
-        each None where there is none.
+        The best model alone, all of the run (see `run_file`), and the best model's predictions of the held-out
+        ratings; each None where there is none.
     size
         Bytes of these files.
     """
@@ -210,13 +211,14 @@ def same_ratings_held_out(one: RunPlan, other: RunPlan) -> bool:
     )
 
 
-_KINDS: Final = {"float": "<f8", "int": "<i8", "bool": "?"}
+_KINDS: Final = {"float": "<f8", "float | None": "<f8", "int": "<i8", "bool": "?"}
 _COLUMNS: Final = {one.name: _KINDS[str(one.type)] for one in fields(EpochPoint) if str(one.type) in _KINDS}
+_MAY_LACK: Final = {one.name for one in fields(EpochPoint) if str(one.type) == "float | None"}
 
 
 def pack(points: Sequence[EpochPoint]) -> bytes:
     """Pack a curve: an array in numpy's own format, with the names of its columns."""
-    rows = np.array([tuple(getattr(p, name) for name in _COLUMNS) for p in points], list(_COLUMNS.items()))
+    rows = np.array([tuple(_packed(getattr(p, name)) for name in _COLUMNS) for p in points], list(_COLUMNS.items()))
     stream = io.BytesIO()
     np.lib.format.write_array(stream, rows, allow_pickle=False)
     return stream.getvalue()
@@ -228,7 +230,18 @@ def unpack(curve: bytes) -> list[EpochPoint]:
         return []
     rows = np.lib.format.read_array(io.BytesIO(curve), allow_pickle=False)
     names = [name for name in rows.dtype.names or () if name in _COLUMNS]
-    return [EpochPoint(**dict(zip(names, row, strict=True))) for row in rows[names].tolist()]
+    lacking = [place for place, name in enumerate(names) if name in _MAY_LACK]
+    found = []
+    for row in rows[names].tolist():
+        values = list(row)
+        for place in lacking:
+            values[place] = None if math.isnan(values[place]) else values[place]
+        found.append(EpochPoint(**dict(zip(names, values, strict=True))))
+    return found
+
+
+def _packed(value: float | None) -> float:
+    return math.nan if value is None else value
 
 
 class Shelf:
@@ -348,12 +361,11 @@ class Shelf:
         """Keep the last points, how the run stands now and why it does not go on."""
         self._save(number, points, standing=standing.value, stopped_by=stopped_by)
 
-    def resume(self, number: int, stopping: tuple[int, int, float, float]) -> None:
-        """Note that a run goes on, under these rules (epochs at most, patience, target, minutes)."""
-        names = ("epochs_most", "patience", "target", "minutes")
+    def resume(self, number: int, stopping: Stopping) -> None:
+        """Note that a run goes on, under these rules."""
         self._update(
             number, standing=Standing.RUNNING.value, stopped_by="", owner=self._owner.token,
-            **dict(zip(names, stopping, strict=True)),
+            epochs_most=stopping.epochs, patience=stopping.patience, target=stopping.target, minutes=stopping.minutes,
         )  # fmt: skip
 
     def _save(self, number: int, points: Sequence[EpochPoint], **more: Any) -> None:
@@ -383,7 +395,7 @@ class Shelf:
             np.lib.format.write_array(stream, np.ascontiguousarray(predictions, np.float32), allow_pickle=False)
 
     def forget_state(self, number: int) -> None:
-        """Remove what only continuing needs."""
+        """Remove what only continuing needs; the best model is to be kept first."""
         self.state_place(number).unlink(missing_ok=True)
 
     # What the person does
@@ -434,7 +446,7 @@ class Shelf:
     def _files(self, number: int) -> tuple[Path, Path, Path]:
         return (
             self._folder / f"{number}.mfgui",
-            self._folder / f"{number}.run",
+            self._folder / f"{number}{RUN_SUFFIX}",
             self._folder / f"{number}.predictions.npy",
         )
 

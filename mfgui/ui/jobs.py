@@ -144,12 +144,17 @@ class Lane(QThread):
         For debuggers.
     nice
         How much the thread gives way to others (Linux only), so that the window stays smooth.
+    finishes
+        Do all that has been submitted also after `close`, for what must not be lost; else it is dropped.
     """
 
-    def __init__(self, name: str, nice: int = 0, parent: QObject | None = None) -> None:
+    def __init__(
+        self, name: str, nice: int = 0, parent: QObject | None = None, *, finishes: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self._nice = nice
+        self._finishes = finishes
         self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._latest: dict[str, Job] = {}
         self._jobs: set[Job] = set()
@@ -182,9 +187,12 @@ class Lane(QThread):
         return bool(self._jobs)
 
     def close(self) -> None:
-        """Cancel everything, take nothing more, and let the thread end; `finished` follows if it was running."""
+        """Cancel everything (or finish it, see the class), take nothing more, and let the thread end.
+
+        `finished` follows if it was running.
+        """
         self._closed = True
-        for job in self._jobs:
+        for job in () if self._finishes else self._jobs:
             job.drop()
         self._waiting.put(None)
 

@@ -17,7 +17,7 @@ import pytest
 from mfgui.data.errors import DataError
 from mfgui.storage.repeat import repeat_arguments
 from mfgui.storage.shelf import FILE, RunPlan, Shelf, Standing, same_ratings_held_out
-from mfgui.training.run import EpochPoint
+from mfgui.training.run import EpochPoint, Stopping
 
 PLAN = RunPlan(
     method="adam", preset="", settings={"factors": 8, "step": 0.01}, seed=1,
@@ -104,7 +104,7 @@ def test_a_run_that_another_window_left_behind_is_interrupted(shelf: Shelf, tmp_
     assert third.runs() == []
     other.restore([number])  # a deletion is kept for as long as its window is open
     assert third.runs()[0].standing is Standing.INTERRUPTED
-    third.resume(number, (50, 0, 0.0, 0.0))
+    third.resume(number, Stopping(50, 0))
     assert third.runs()[0].standing is Standing.RUNNING
     assert third.runs()[0].plan.epochs_most == 50
     other.close()
