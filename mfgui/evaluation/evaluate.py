@@ -27,7 +27,7 @@ from mfgui.training.run import Run, RunControl, Stopping
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mfgui.data.dataset import Dataset, Ratings
+    from mfgui.data.dataset import Dataset
     from mfgui.evaluation.protocols import Holdout, Scheme
     from mfgui.factorization.model import Model
     from mfgui.factorization.registry import Method
@@ -53,7 +53,7 @@ class FoldScores:
     default, raw
         The lists in the default order, and in the model's own.
     n_train, n_test, n_people
-        Training ratings, test ratings, and people with a relevant test film, whose lists are scored.
+        Training ratings, test ratings, and people with a relevant test film whose lists are scored.
     epochs
         Epochs that the tested model was trained.
     seconds
@@ -147,6 +147,7 @@ def evaluate(
     seed: int,
     *,
     relevant_from: float = RELEVANT_FROM,
+    most_people: int | None = None,
     control: RunControl | None = None,
     tell: Callable[[FoldScores], object] = lambda _: None,
 ) -> Evaluation:
@@ -160,6 +161,8 @@ def evaluate(
         Of the division, of the part that chooses the epochs, and of the method.
     relevant_from
         Stars from which a test rating makes a film relevant.
+    most_people
+        Score the lists of so many people at most, drawn at random under the seed; None for everybody's.
     control
         To pause or stop from another thread.
     tell
@@ -184,7 +187,10 @@ def evaluate(
         sentence = protocol_sentence(holdout, fitted.model)
         reference = baseline.METHOD.start(TrainingData.of(known, known.ratings), baseline.METHOD.choose(), seed)
         reference.run_epoch(hold)
-        default, raw, n_people = _lists(known, fitted.model, holdout.test, relevant_from, hold)
+        relevant = Relevant.of(holdout.test, relevant_from, known.n_films)
+        if most_people is not None and len(relevant.people) > most_people:
+            relevant = relevant.sample(most_people, seed)
+        default, raw = _lists(known, fitted.model, relevant, hold)
         fold = FoldScores(
             errors=rating_errors(fitted.model, holdout.test, hold),
             baseline_rmse=rating_errors(reference.model(), holdout.test, hold).rmse,
@@ -192,7 +198,7 @@ def evaluate(
             raw=raw,
             n_train=len(known.ratings),
             n_test=len(holdout.test),
-            n_people=n_people,
+            n_people=len(relevant.people),
             epochs=fitted.epochs,
             seconds=fitted.seconds,
         )
@@ -237,14 +243,13 @@ def fit(known: Dataset, method: Method, settings: Settings, scheme: Scheme, seed
 
 
 def _lists(
-    known: Dataset, model: Model, test: Ratings, relevant_from: float, hold: Callable[[], object]
-) -> tuple[ListScores, ListScores, int]:
-    """Scores of the default lists and of those in the model's own order, and for how many people."""
-    relevant = Relevant.of(test, relevant_from, known.n_films)
+    known: Dataset, model: Model, relevant: Relevant, hold: Callable[[], object]
+) -> tuple[ListScores, ListScores]:
+    """Scores of the default lists and of those in the model's own order."""
     lists = make_lists(model, relevant.people, known.ratings, known.n_users, LENGTH, hold)
     n_raters = len(np.unique(known.ratings.users))
     default, raw = (
         score_lists(listed, relevant, known.films, model.film_support, n_raters, hold)
         for listed in (lists.default, lists.raw)
     )
-    return default, raw, len(relevant.people)
+    return default, raw

@@ -104,6 +104,11 @@ class Relevant:
         people, counts = np.unique(pairs // n_films, return_counts=True)
         return cls(people.astype(np.int32), counts, pairs, n_films)
 
+    def sample(self, count: int, seed: int) -> Relevant:
+        """Keep so many of the people, drawn at random; films that others like stay in `pairs`, where none asks."""
+        chosen = np.sort(np.random.default_rng((seed, 7)).permutation(len(self.people))[:count])
+        return Relevant(self.people[chosen], self.counts[chosen], self.pairs, self.n_films)
+
 
 def rating_errors(model: Model, test: Ratings, checkpoint: Callable[[], object] = lambda: None) -> Errors:
     """Errors of a model on ratings; each is predicted once.

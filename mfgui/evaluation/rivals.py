@@ -1,0 +1,239 @@
+"""All methods on one protocol, one after the other; each row is kept as soon as it is known."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import time
+from contextlib import closing
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from mfgui.data.errors import DataError
+from mfgui.evaluation.evaluate import evaluate
+from mfgui.evaluation.metrics import RELEVANT_FROM
+from mfgui.evaluation.protocols import Named, parse_folds, parse_test
+from mfgui.evaluation.published import edition
+from mfgui.factorization.settings import SettingError
+from mfgui.training.run import RunControl
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.evaluation.protocols import Scheme
+    from mfgui.evaluation.race import Entrant
+
+MOST_PEOPLE: Final = 20_000
+"""Lists are scored for so many people at most: drawing others would change a mean by some 0.001."""
+
+FIGURES: Final = ("rmse", "mae", "ndcg@10", "precision", "recall", "coverage", "diversity", "novelty", "seconds")
+"""The columns, by the names that they have everywhere."""
+
+_SECONDS: Final = {
+    "popularity": 0.1, "baseline": 0.2, "content": 0.3, "svd": 1.5, "user-knn": 2.0, "sgd": 2.5, "adam": 4.0,
+    "momentum": 6.0, "als": 7.0, "svdpp": 9.0, "item-knn": 20.0, "bayes": 100.0,
+}  # fmt: skip
+"""Of one division of 100,000 ratings with the default settings on two cores (measured, 2026)."""
+
+_UNKNOWN_SECONDS: Final = 10.0
+_SCHEMA: Final = """
+CREATE TABLE IF NOT EXISTS rows (
+    key TEXT PRIMARY KEY, method TEXT NOT NULL, settings TEXT NOT NULL, figures TEXT NOT NULL,
+    deviations TEXT NOT NULL, protocol TEXT NOT NULL, people INTEGER NOT NULL, made REAL NOT NULL
+);
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Protocol:
+    """A way to judge methods.
+
+    Attributes
+    ----------
+    key
+        As it is kept: what `parse_test` reads, "folds:5", or an official split ("u1").
+    scheme
+        Which ratings are the test.
+    relevant_from
+        Stars from which a test rating makes a film relevant.
+    """
+
+    key: str
+    scheme: Scheme
+    relevant_from: float = RELEVANT_FROM
+
+
+def protocols(dataset: Dataset, official: Sequence[str] = ()) -> tuple[Protocol, ...]:
+    """Ways to judge methods on a data set; the first is the usual one.
+
+    Parameters
+    ----------
+    official
+        Names of the splits that come with the data set.
+    """
+    from pathlib import Path
+
+    found = [Protocol("0.1", parse_test("0.1")), Protocol("folds:5", parse_folds(5))]
+    found += [Protocol(name, Named(Path(name))) for name in official]
+    # Where figures are published for it, every film of the test counts as liked there: so it does here.
+    ranked = dataset.scale.minimum if edition(dataset) == "ml-100k" else RELEVANT_FROM
+    found.append(Protocol("person:0.25", parse_test("person:0.25"), ranked))
+    if dataset.ratings.timestamps is not None:
+        found.append(Protocol("time:0.1", parse_test("time:0.1")))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """What one method came to.
+
+    Attributes
+    ----------
+    number
+        Its place among the entrants.
+    figures
+        Means over the divisions, as `FoldScores.figures` names them.
+    deviations
+        Sample standard deviations over the divisions; empty for one.
+    protocol
+        One sentence that belongs beside the figures.
+    people
+        Whose lists were scored, in all divisions.
+    made
+        When, in seconds since 1970.
+    """
+
+    number: int
+    figures: dict[str, float]
+    deviations: dict[str, float]
+    protocol: str
+    people: int
+    made: float
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A method's turn has come."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A method cannot be judged here; `why` is one sentence."""
+
+    number: int
+    why: str
+
+
+RivalEvent: TypeAlias = Begun | Row | Failed
+
+
+@dataclass(eq=False)
+class Rivals:
+    """A table that fills row by row and keeps each row at once.
+
+    Attributes
+    ----------
+    entrants
+        What is judged.
+    store
+        A file (SQLite); rows are kept by ratings, protocol, seed, method and settings, so it serves all tables.
+    control
+        To pause or stop from another thread.
+    """
+
+    entrants: Sequence[Entrant]
+    dataset: Dataset
+    protocol: Protocol
+    store: Path
+    seed: int = 1
+    most_people: int = MOST_PEOPLE
+    control: RunControl = field(default_factory=RunControl)
+
+    def kept(self) -> list[Row]:
+        """Read the rows that are known from before; raises DataError where the file keeps something else."""
+        if not self.store.exists():
+            return []
+        with closing(self._open()) as store:
+            return [row for number in range(len(self.entrants)) if (row := self._read(store, number)) is not None]
+
+    def run(self, tell: Callable[[RivalEvent], object], *, anew: bool = False) -> None:
+        """Judge every entrant whose row is not kept (or, anew, all of them), the quick ones first.
+
+        Raises
+        ------
+        StopRequested
+            When stopped; the rows that are ready are kept.
+        """
+        with closing(self._open()) as store:
+            for number in sorted(range(len(self.entrants)), key=lambda n: self.expected_seconds(n)):
+                known = None if anew else self._read(store, number)
+                if known is not None:
+                    tell(known)
+                    continue
+                tell(Begun(number))
+                tell(self._judge(store, number))
+                self.control.wait_while_paused()
+
+    def expected_seconds(self, number: int | None = None) -> float:
+        """How long one entrant (or all that have no row) will about take, told from other data sets."""
+        if number is not None:
+            method = self.entrants[number].method.name
+            parts = self.protocol.scheme.count * len(self.dataset.ratings) / 100_000
+            return _SECONDS.get(method, _UNKNOWN_SECONDS) * parts
+        ready = {row.number for row in self.kept()}
+        return sum(self.expected_seconds(n) for n in range(len(self.entrants)) if n not in ready)
+
+    def _judge(self, store: sqlite3.Connection, number: int) -> Row | Failed:
+        entrant = self.entrants[number]
+        try:
+            found = evaluate(
+                self.dataset, entrant.method, entrant.settings, self.protocol.scheme, self.seed,
+                relevant_from=self.protocol.relevant_from, most_people=self.most_people, control=self.control,
+            )  # fmt: skip
+        except (DataError, SettingError) as wrong:
+            return Failed(number, str(wrong))
+        except MemoryError:
+            return Failed(number, "there is not enough memory for this method")
+        people = sum(fold.n_people for fold in found.folds)
+        row = Row(number, found.mean(), found.sd(), found.protocol, people, time.time())
+        with store:
+            store.execute(
+                "INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    self._key(number), entrant.method.name, json.dumps(dict(entrant.settings)),
+                    json.dumps(row.figures), json.dumps(row.deviations), row.protocol, row.people, row.made,
+                ),
+            )  # fmt: skip
+        return row
+
+    def _key(self, number: int) -> str:
+        entrant = self.entrants[number]
+        words = json.dumps(
+            [
+                self.dataset.fingerprint, self.protocol.key, self.protocol.relevant_from, self.most_people, self.seed,
+                entrant.method.name, dict(sorted(entrant.settings.items())),
+            ]
+        )  # fmt: skip
+        return hashlib.blake2b(words.encode(), digest_size=16).hexdigest()
+
+    def _read(self, store: sqlite3.Connection, number: int) -> Row | None:
+        found: tuple[Any, ...] | None = store.execute(
+            "SELECT figures, deviations, protocol, people, made FROM rows WHERE key = ?", (self._key(number),)
+        ).fetchone()
+        if found is None:
+            return None
+        figures, deviations, protocol, people, made = found
+        return Row(number, json.loads(figures), json.loads(deviations), protocol, people, made)
+
+    def _open(self) -> sqlite3.Connection:
+        try:
+            store = sqlite3.connect(self.store)
+            store.executescript(_SCHEMA)
+        except sqlite3.Error:
+            raise DataError("this file cannot keep a table of methods; move it away", self.store) from None
+        return store
