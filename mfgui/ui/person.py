@@ -45,7 +45,7 @@ class Person:
         return self.base or self
 
     def what_if(self, film: int, rating: float | None) -> Person:
-        """This person with one rating changed or added, or (None) taken away; the real one if that undoes all."""
+        """Return them with one rating changed or added, or (None) taken away; the real one if that undoes all."""
         real = self.real
         kept = self.films != film
         films, ratings = self.films[kept], self.ratings[kept]

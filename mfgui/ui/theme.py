@@ -37,6 +37,8 @@ class Colors:
     grid: str
     series: tuple[str, ...]
     """Further curves in one plot, in turn."""
+    categories: tuple[str, ...]
+    """Kinds of dots side by side."""
 
 
 LIGHT = Colors(
@@ -59,6 +61,7 @@ LIGHT = Colors(
     highlight="#d55e00",
     grid="#e6e9ed",
     series=("#007a5a", "#a8497f", "#8a6d00", "#5b4ea3"),
+    categories=("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#7a6a00"),
 )
 DARK = Colors(
     window="#14181c",
@@ -80,6 +83,7 @@ DARK = Colors(
     highlight="#ff9a4d",
     grid="#29313a",
     series=("#2fc79a", "#e39ac3", "#e0c04a", "#a99cf0"),
+    categories=("#4aa8e8", "#f0b13c", "#2fc79a", "#e39ac3", "#ff8a3d", "#9fd8f7", "#d9cd5b"),
 )
 
 
@@ -208,6 +212,21 @@ QPushButton[kind="tab"]:hover { background: $hover; color: $text; }
 QPushButton[kind="tab"]:checked { background: $selected; color: $text; }
 QPushButton[kind="tab"]:focus { border-color: $accent; }
 
+QToolButton[kind="chip"] { border-radius: 9px; padding: 1px 8px; }
+QToolButton[kind="chip"]:checked { border-color: $accent; }
+QToolButton[kind="flat"] { border-color: transparent; padding: 2px; }
+QToolButton[kind="flat"]:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; }
+QFrame#card { background: $window; border: 1px solid $border; border-radius: 8px; }
+QSlider::groove:horizontal { background: $border; height: 3px; border-radius: 1px; }
+QSlider::sub-page:horizontal { background: $accent; height: 3px; border-radius: 1px; }
+QSlider::sub-page:horizontal:disabled { background: $border; }
+QSlider::handle:horizontal {
+    background: $raised; border: 1px solid $muted; width: 12px; height: 12px; margin: -6px 0; border-radius: 7px;
+}
+QSlider::handle:horizontal:focus { border: 2px solid $accent; width: 11px; height: 11px; }
+QSlider::handle:horizontal:disabled { border-color: $border; }
+
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {
     background: $surface; border: 1px solid $border; border-radius: 6px; padding: 5px 8px;
     selection-background-color: $selected; selection-color: $text;
@@ -260,6 +279,7 @@ QLabel[kind="warning"] { color: $warning; }
 QLabel[kind="headline"] { font-size: 21pt; font-weight: 600; }
 QLabel[kind="title"] { font-weight: 600; }
 QFrame#notice { background: $warning_surface; border: 1px solid $warning; border-radius: 8px; }
+QFrame#notice[kind="offer"] { background: $raised; border-color: $border; }
 QFrame#notice QLabel { color: $text; }
 QLabel#simulated, QLabel#part {
     background: $warning_surface; color: $warning; border: 1px solid $warning; border-radius: 9px; padding: 1px 9px;

@@ -228,7 +228,12 @@ def test_methods_without_reasons_show_lists_all_the_same(
     click(qtbot, panel, 0)
     settle(qtbot, opened)
     assert len(listed(panel)) == len(set(range(80)) - set(opened.person.films.tolist()))
-    assert not panel.why.isVisible()
+    assert panel.why.isVisible()
+    assert panel.why.heading.text().startswith("Why ")
+    assert panel.why.rows[0][1].text() == "This method gives no reasons."
+    qtbot.keyClick(panel.list, Qt.Key.Key_W)
+    assert panel.why.sentence.text().startswith("This method gives no reasons")
+    assert not panel.why.waterfall.isVisible()
     opened.select_film(int(opened.person.films[0]))
     settle(qtbot, opened)
     assert panel.why.heading.text().startswith("Rated ")
@@ -246,7 +251,9 @@ def test_every_method_fills_the_list(
     assert len(listed(panel)) > 20
     opened.select_film(listed(panel)[0])
     settle(qtbot, opened)
-    assert panel.why.isVisible() == (Ability.EXPLAIN in opened.model.abilities)
+    assert panel.why.isVisible()
+    with_reasons = Ability.EXPLAIN in opened.model.abilities
+    assert (panel.why.rows[0][1].text() == "This method gives no reasons.") == (not with_reasons)
 
 
 def test_it_is_painted_in_both_themes_and_fits_a_narrow_dock(

@@ -1,4 +1,4 @@
-"""How a listed film is painted: place, title and genres, predicted rating and what supports it."""
+"""How a listed film is painted: place and move, title and genres, predicted rating, its range, its support."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from mfgui.ui.tables.roles import Role
+from mfgui.ui.tables.roles import NEW, Role
+from mfgui.ui.text import tr
 from mfgui.ui.widgets.row_table import paint_title, tabular
+from mfgui.ui.widgets.stars import STARS, paint_stars
 
 if TYPE_CHECKING:
     from mfgui.ui.tables.array_table import AnyIndex
@@ -39,7 +41,8 @@ class FilmRowDelegate(QStyledItemDelegate):
         self._upper = upper
         self._height = upper + small.height() + 2 * _PADDING + 2
         self._rank_width = QFontMetrics(base).horizontalAdvance("100")
-        self._right_width = small.horizontalAdvance("999 ratings")
+        self._stars_width = STARS * round(small.height() * 0.8)
+        self._right_width = self._stars_width + QFontMetrics(self._stars).horizontalAdvance(" 4.5")
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """All rows have one height."""
@@ -66,28 +69,45 @@ class FilmRowDelegate(QStyledItemDelegate):
         top = rect.top() + _PADDING
         second = top + self._upper + 2
         small_height = rect.bottom() - _PADDING - second + 1
-        support = index.data(Role.SUPPORT)
-        right_width = max(self._right_width, QFontMetrics(self._small).horizontalAdvance(support))
+        stars, between = index.data(Role.STARS), index.data(Role.RANGE) or ""
+        small = QFontMetrics(self._small)
+        right_width = max(self._right_width, small.horizontalAdvance(between))
         right = rect.right() - _GAP - right_width
         left = rect.left() + 6 + self._rank_width + _GAP
+        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
         painter.setFont(tabular(self._view.font()))
         painter.setPen(muted)
         place = QRect(rect.left() + 6, top, self._rank_width, self._upper)
         painter.drawText(place, end, index.data(Role.RANK))
+        self._paint_move(painter, QRect(place.left() - 4, second, place.width() + 4, small_height), index)
         painter.setFont(self._title)
         line = QRect(left, top, right - _GAP - left, self._upper)
         paint_title(painter, line, index.data(Role.TITLE), index.data(Role.YEAR), text, muted)
         painter.setFont(self._stars)
         painter.setPen(text)
-        painter.drawText(QRect(right, top, right_width, self._upper), end, index.data(Role.PREDICTED))
+        painter.drawText(QRect(right, top, right_width, self._upper), end, index.data(Role.PREDICTED).split()[0])
+        row = QRectF(right, top, self._stars_width, self._upper)
+        paint_stars(painter, row, float(stars), QColor(colors.reference), QColor(colors.border))
         painter.setFont(self._small)
         painter.setPen(muted)
-        painter.drawText(QRect(right, second, right_width, small_height), end, support)
-        genres = painter.fontMetrics().elidedText(
-            index.data(Role.GENRES), Qt.TextElideMode.ElideRight, right - _GAP - left
-        )
-        start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRect(left, second, right - _GAP - left, small_height), start, genres)
+        painter.drawText(QRect(right, second, right_width, small_height), end, between)
+        below = QRect(left, second, right - _GAP - left, small_height)
+        told = [index.data(Role.SUPPORT), index.data(Role.GENRES)]
+        words = small.elidedText(" · ".join(filter(None, told)), Qt.TextElideMode.ElideRight, below.width())
+        painter.drawText(below, start, words)
         painter.restore()
+
+    def _paint_move(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+        """Mark below its place where a film has gone: up, down, or in."""
+        moved = index.data(Role.MOVED)
+        if not moved:
+            return
+        colors = self._theme.colors
+        painter.setFont(self._small)
+        painter.setPen(QColor(colors.validation if moved > 0 else colors.training))
+        words = tr("new") if moved == NEW else f"{'▲' if moved > 0 else '▼'}{abs(moved)}"
+        if QFontMetrics(self._small).horizontalAdvance(words) > rect.width():
+            words = words[:1]
+        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
