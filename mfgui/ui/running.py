@@ -22,7 +22,9 @@ from mfgui.training.run import (
     Stopping,
     StopRequested,
 )
-from mfgui.ui.jobs import Lane
+from mfgui.ui.jobs import Failure, Lane
+from mfgui.ui.studies import Studies
+from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from mfgui.data.splitting import Split
     from mfgui.factorization.model import Model
     from mfgui.factorization.settings import Settings
-    from mfgui.ui.jobs import Failure, Job, JobState
+    from mfgui.ui.jobs import Job, JobState
 
 MODEL_PACE_MS = 400
 """While a run goes on, panels get a new model at most this often: a person can follow that."""
@@ -72,6 +74,8 @@ class Running(QObject):
         Whether runs are slowed down so that a person can watch; the demo starts so.
     training
         The lane of runs.
+    studies
+        Races, searches and tables of rivals, on the same lane: no run starts while one is under way.
     """
 
     run_state_changed = Signal()
@@ -104,6 +108,7 @@ class Running(QObject):
         self.summary: RunSummary | None = None
         self.run: Run | None = None
         self.training = Lane("training", nice=10, parent=self)
+        self.studies = Studies(self.training, self)
         self._control = RunControl()
         self._run_job: Job | None = None
         self._new_model: Model | None = None
@@ -134,7 +139,7 @@ class Running(QObject):
         seed
             Of the split and of the method.
         """
-        if self.dataset is None:
+        if self.dataset is None or self._study_in_the_way():
             return
         self._drop_run()
         dataset, chosen = self.dataset, registry.method(method)
@@ -159,7 +164,7 @@ class Running(QObject):
     def extend(self, epochs: int) -> None:
         """Go on with a run that has ended, for so many more epochs."""
         run = self.run
-        if run is None or self.run_state is not RunState.IDLE:
+        if run is None or self.run_state is not RunState.IDLE or self._study_in_the_way():
             return
         run.extend(epochs)
         if self.opened:
@@ -213,6 +218,13 @@ class Running(QObject):
         self._set_run_state(RunState.STOPPING)
         self._run_job.cancel()
         self._control.stop()
+
+    def _study_in_the_way(self) -> bool:
+        """Say so when a study has the lane."""
+        if self.studies.name:
+            words = tr("{study} is under way; stop it first, then train.", study=self.studies.title)
+            self.problem.emit(Failure(words))
+        return bool(self.studies.name)
 
     def _submit_run(self, work: Callable[[JobState], object], control: RunControl) -> None:
         self._control = control

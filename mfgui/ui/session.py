@@ -138,6 +138,7 @@ class Session(Running):
 
     @Slot(object)
     def _loaded(self, opened: Opened) -> None:
+        self.studies.drop()
         self._forget_run()
         self.dataset = opened.dataset
         self.hold_outs = opened.hold_outs
@@ -193,6 +194,7 @@ class Session(Running):
         """End all work; `closed` follows when every lane has ended. Asking twice is harmless."""
         if not self._closing:
             self._closing = True
+            self.studies.drop()
             self._drop_run()
             for lane in self._lanes():
                 lane.finished.connect(self._lane_closed)
