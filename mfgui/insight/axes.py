@@ -33,7 +33,7 @@ CLEAR_LIFT = 1.5
 LEAST_SHARE = 0.12
 """And this share of the end must have it: a rare genre says little about where one is."""
 
-LEAST_FILMS = 5
+LEAST_FILMS = 3
 """Fewer films than this (effectively) at an end prove nothing."""
 
 MOST_TRAITS = 3

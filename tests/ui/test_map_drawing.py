@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from mfgui.ui.theme import LIGHT
-from mfgui.ui.widgets.dot_layer import DotLayer, rating_ramp
+from mfgui.ui.widgets.dot_layer import DotLayer
 from mfgui.ui.widgets.map_labels import MOST, choose_labels
+from mfgui.ui.widgets.map_palette import rating_ramp
 from mfgui.ui.widgets.map_text import elided
 from mfgui.ui.widgets.map_view import MapView
 from mfgui.ui.widgets.splat import RADII, draw_dots, size_classes, stamps

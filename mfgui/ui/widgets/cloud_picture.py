@@ -6,11 +6,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QHideEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QHideEvent, QImage, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.widgets.dot_layer import DotLayer
 from mfgui.ui.widgets.map_labels import Names
+from mfgui.ui.widgets.map_marks import (
+    Density,
+    Marks,
+    draw_diamond,
+    draw_lines,
+    draw_notes,
+    draw_region,
+    draw_rings,
+    draw_trail,
+)
 from mfgui.ui.widgets.map_text import HaloText, draw_card, elided
 from mfgui.ui.widgets.map_view import MapView
 
@@ -19,6 +29,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from mfgui.insight.colouring import Colouring
     from mfgui.ui.theme import Theme
 
 MOVE_MS = 350
@@ -52,6 +63,7 @@ class CloudPicture(QWidget):
         self.describe = describe
         self.view = MapView(1, 1)
         self._layer = DotLayer()
+        self._lit: tuple[NDArray[np.int32], NDArray[np.floating]] = (np.empty(0, np.int32), np.empty(0))
         self._texts = HaloText()
         self._plain, self._strong = self._make_fonts()
         self._titles: tuple[str, ...] = ()
@@ -62,6 +74,12 @@ class CloudPicture(QWidget):
         self._hovered: int | None = None
         self._by_keyboard = False
         self._person: tuple[str, QPointF] | None = None
+        self._marks = Marks()
+        self._density = Density()
+        self._region = QPolygonF()
+        self._shown: NDArray[np.bool_] | None = None
+        self._alike = False
+        self._clean = False
         self._axis_words = ("", "", "", "")
         self._axis_rects: list[QRectF] = [QRectF()] * 4
         self._labels_visible = True
@@ -104,12 +122,7 @@ class CloudPicture(QWidget):
         self._end_motion()
         before = self._positions
         self._titles, self._support, self._positions = titles, support, positions
-        popular = np.argsort(-support, kind="stable")[: int(np.count_nonzero(support > 0))]
-        if not np.array_equal(popular, self._popular):
-            self._names.forget(all_names=True)
-        self._popular, self._support_by_rank, self._ranked = popular, support[popular], None
-        self._layer.set_films(self._popular, support)
-        self._hovered = None
+        self._choose_films()
         self._names.forget()
         goal = self._fit_view(positions) if self._keep_fitted else self.view
         if move and before.shape == positions.shape and self.isVisible():
@@ -118,6 +131,56 @@ class CloudPicture(QWidget):
             self._motion.start()
         else:
             self._set_view(goal)
+
+    def _choose_films(self) -> None:
+        """Draw films with ratings, and of these only those shown."""
+        support = self._support
+        drawn = support > 0
+        if self._shown is not None and len(self._shown) == len(support):
+            drawn = drawn & self._shown
+        popular = np.argsort(np.where(drawn, -support, 1), kind="stable")[: int(np.count_nonzero(drawn))]
+        if not np.array_equal(popular, self._popular):
+            self._names.forget(all_names=True)
+        self._popular, self._support_by_rank, self._ranked = popular, support[popular], None
+        self._layer.set_films(popular, support, alike=self._alike)
+        self._hovered = None
+
+    def set_shown(self, shown: NDArray[np.bool_] | None) -> None:
+        """Draw only these films, bool (M,); None for all. The view stays."""
+        self._shown = shown
+        self._rechoose()
+
+    def set_alike(self, alike: bool) -> None:
+        """Draw all dots at one size, or by number of ratings."""
+        if alike != self._alike:
+            self._alike = alike
+            self._rechoose()
+
+    def _rechoose(self) -> None:
+        lit = self._lit
+        self._choose_films()
+        self._names.forget()
+        self.set_lit(*lit)
+
+    def set_colouring(self, colouring: Colouring | None) -> None:
+        """Colour films by class; None for one colour."""
+        self._layer.set_colouring(colouring)
+        self.update()
+
+    def set_standing_out(self, films: NDArray[np.bool_] | None) -> None:
+        """Let these films, bool (M,), keep their colours while all others fade; None for all alike."""
+        self._layer.set_standing_out(films)
+        self.update()
+
+    def set_marks(self, marks: Marks) -> None:
+        """Draw these marks over the dots."""
+        self._marks = marks
+        self.update()
+
+    def set_clean(self, clean: bool) -> None:
+        """Leave out what only a person at work needs, for slides."""
+        self._clean = clean
+        self.update()
 
     @property
     def empty(self) -> bool:
@@ -131,6 +194,7 @@ class CloudPicture(QWidget):
 
     def set_lit(self, films: NDArray[np.int32], shares: NDArray[np.floating]) -> None:
         """Light films, from low (share 0) to high (1), over all others; no films to light nothing."""
+        self._lit = (films, shares)
         self._layer.set_lit(films, shares)
         self.update()
 
@@ -193,7 +257,9 @@ class CloudPicture(QWidget):
         self.update()
 
     def _drawn(self, film: int) -> bool:
-        return film < len(self._support) and bool(self._support[film] > 0)
+        if film >= len(self._support) or self._support[film] <= 0:
+            return False
+        return self._shown is None or len(self._shown) != len(self._support) or bool(self._shown[film])
 
     # Moving
 
@@ -205,6 +271,16 @@ class CloudPicture(QWidget):
         self.view_changed.emit()
         self.update()
 
+    def go_to(self, view: MapView) -> None:
+        """Move the view there smoothly; the films stay."""
+        self._end_motion()
+        self._keep_fitted = False
+        if self.isVisible():
+            self._from, self._goal = (self._positions, self.view), (self._positions, view)
+            self._motion.start()
+        else:
+            self._set_view(view)
+
     @property
     def moving(self) -> bool:
         """Whether films are on their way to new places."""
@@ -215,8 +291,9 @@ class CloudPicture(QWidget):
         if self._from is None or self._goal is None:
             return
         (old, start), (new, goal) = self._from, self._goal
-        self._positions = old + (new - old) * np.float32(share)
-        self._layer.forget()
+        if old is not new:
+            self._positions = old + (new - old) * np.float32(share)
+            self._layer.forget()
         self._set_view(start.between(goal, share))
 
     @Slot()
@@ -277,17 +354,56 @@ class CloudPicture(QWidget):
         ratio = self.devicePixelRatioF()
         picture, corner = self._layer.picture(self.view, self._positions, ratio, c)
         painter.drawImage(corner, picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        taken = [*self._covered, *self._draw_axis_words(painter, ratio)]
-        taken += self._draw_selected(painter, ratio) + self._draw_person(painter, ratio)
-        if self._labels_visible:
-            self._draw_names(painter, ratio, taken)
-        if self._hovered is not None:
-            self._draw_hovered(painter)
+        self._draw_over(painter, ratio)
         if self._by_keyboard:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(c.accent), 1))
             painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+
+    def image(self, ratio: float) -> QImage:
+        """Draw the map as a picture of its own, `ratio` pixels for each of the widget's."""
+        made = QImage(round(self.width() * ratio), round(self.height() * ratio), QImage.Format.Format_RGB32)
+        made.setDevicePixelRatio(ratio)
+        made.fill(QColor(self._theme.colors.surface))
+        painter = QPainter(made)
+        layer = self._layer.twin()
+        picture, corner = layer.picture(self.view, self._positions, ratio, self._theme.colors)
+        painter.drawImage(corner, picture)
+        hovered, self._hovered = self._hovered, None
+        self._draw_over(painter, ratio)
+        self._hovered = hovered
+        painter.end()
+        return made
+
+    def _draw_over(self, painter: QPainter, ratio: float) -> None:
+        """Draw all that lies over the dots."""
+        marks, c = self._marks, self._theme.colors
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._density.draw(painter, self.view, marks.crowd, c.accent)
+        draw_lines(painter, self.view, marks.lines, c)
+        self._draw_ringed(painter)
+        taken = [*([] if self._clean else self._covered), *self._draw_axis_words(painter, ratio)]
+        taken += self._draw_selected(painter, ratio, taken)
+        taken += self._draw_people(painter, ratio, taken)
+        if self._labels_visible:
+            self._draw_names(painter, ratio, taken)
+        if not self._region.isEmpty():
+            draw_region(painter, self._region, c)
+        if self._hovered is not None:
+            self._draw_hovered(painter)
+
+    def _draw_ringed(self, painter: QPainter) -> None:
+        marks, c = self._marks, self._theme.colors
+        for films, noted in ((marks.ringed, False), (marks.noted, True)):
+            here = films[[self._drawn(int(f)) for f in films]] if len(films) else films
+            if len(here) == 0:
+                continue
+            places = self.view.to_widget(self._positions[here])
+            radii = [self._layer.dot(int(f), c)[0] for f in here]
+            if noted:
+                draw_notes(painter, places, radii, c)
+            else:
+                draw_rings(painter, places, radii, c.accent, c.surface)
 
     def _make_fonts(self) -> tuple[QFont, QFont]:
         """Return the map's type, plain and strong; a little smaller than elsewhere."""
@@ -325,7 +441,7 @@ class CloudPicture(QWidget):
             self._ranked = (self._positions, self._positions[self._popular])
         return self._ranked[1]
 
-    def _draw_selected(self, painter: QPainter, ratio: float) -> list[QRectF]:
+    def _draw_selected(self, painter: QPainter, ratio: float, taken: list[QRectF]) -> list[QRectF]:
         if self._selected is None or not self._drawn(self._selected):
             return []
         c, film = self._theme.colors, self._selected
@@ -340,38 +456,56 @@ class CloudPicture(QWidget):
             painter.setPen(QPen(QColor(ring), width))
             painter.drawEllipse(QPointF(x, y), radius, radius)
         name = elided(self._titles[film])
-        box = self._draw_mark_name(painter, ratio, QPointF(x, y), name, c.text, radius + 1)
+        box = self._draw_mark_name(painter, ratio, QPointF(x, y), name, c.text, radius + 1, taken)
         return [box, QRectF(x - radius, y - radius, 2 * radius, 2 * radius)]
 
     def _draw_mark_name(
-        self, painter: QPainter, ratio: float, mark: QPointF, text: str, color: str, away: float
+        self,
+        painter: QPainter,
+        ratio: float,
+        mark: QPointF,
+        text: str,
+        color: str,
+        away: float,
+        taken: list[QRectF],
     ) -> QRectF:
-        """Name a mark so many pixels below it, above when negative; on the other side if that is covered."""
+        """Name a mark so many pixels below it, above when negative; elsewhere about it if that is taken."""
         width, height = self._texts.size(text, self._strong)
-        drop = height / 2 + abs(away)
-        for side in (np.sign(away), -np.sign(away)):
-            beside = QPointF(mark.x(), mark.y() + side * drop)
-            centre = _kept_in(beside, width, height, self.rect().toRectF())
+        drop, aside = height / 2 + abs(away), width / 2 + abs(away)
+        side = 1.0 if away > 0 else -1.0
+        spots = ((0.0, side * drop), (0.0, -side * drop), (aside, 0.0), (-aside, 0.0), (0.0, side * (drop + height)))
+        chosen: QPointF | None = None
+        for dx, dy in spots:
+            centre = _kept_in(QPointF(mark.x() + dx, mark.y() + dy), width, height, self.rect().toRectF())
+            chosen = chosen or centre
             box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
-            if not any(box.intersects(other) for other in self._covered):
+            if not any(box.intersects(other) for other in taken):
+                chosen = centre
                 break
-        return self._texts.draw(painter, centre, text, self._strong, color, self._theme.colors.surface, ratio)
+        assert chosen is not None
+        return self._texts.draw(painter, chosen, text, self._strong, color, self._theme.colors.surface, ratio)
 
-    def _draw_person(self, painter: QPainter, ratio: float) -> list[QRectF]:
-        if self._person is None:
-            return []
-        c, (name, point) = self._theme.colors, self._person
-        x, y = self.view.to_widget(np.array(point.toTuple())).tolist()
-        if not self.rect().toRectF().adjusted(-20, -20, 20, 20).contains(x, y):
-            return []
-        diamond = QPolygonF([QPointF(x, y - 8), QPointF(x + 8, y), QPointF(x, y + 8), QPointF(x - 8, y)])
-        pen = QPen(QColor(c.surface), 2)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.setBrush(QColor(c.accent))
-        painter.drawPolygon(diamond)
-        box = self._draw_mark_name(painter, ratio, QPointF(x, y), name, c.accent, -9)
-        return [box, diamond.boundingRect()]
+    def _draw_people(self, painter: QPainter, ratio: float, taken: list[QRectF]) -> list[QRectF]:
+        """Draw the person, their trail, and other people, each named where there is room."""
+        c, marks = self._theme.colors, self._marks
+        draw_trail(painter, self.view, marks.trail, c.accent)
+        people = [(name, QPointF(*place), c.series[k % len(c.series)], 6.0)
+                  for k, (name, place) in enumerate(marks.others)]
+        if self._person is not None:
+            people.append((*self._person, c.accent, 8.0))
+        drawn: list[QRectF] = []
+        spots = []
+        sight = self.rect().toRectF().adjusted(-20, -20, 20, 20)
+        for name, point, color, size in people:
+            at = QPointF(*self.view.to_widget(np.array(point.toTuple())).tolist())
+            if sight.contains(at):
+                drawn.append(draw_diamond(painter, at, color, c.surface, size))
+                spots.append((name, at, color, size))
+        for name, at, color, size in reversed(spots):
+            drawn.append(
+                self._draw_mark_name(painter, ratio, at, name, color, -size - 1, [*taken, *drawn])
+            )
+        return drawn
 
     def _draw_axis_words(self, painter: QPainter, ratio: float) -> list[QRectF]:
         """Write at the ends of the cross, else at the middle of the edges, else (no room) not at all."""
@@ -379,6 +513,7 @@ class CloudPicture(QWidget):
         edges = self.rect().toRectF().adjusted(6, 6, -6, -6)
         origin = QPointF(*self.view.to_widget(np.zeros(2)).tolist())
         self._axis_rects = [QRectF()] * 4
+        covered = [] if self._clean else self._covered
         for side, text in enumerate(self._axis_words):
             if not text:
                 continue
@@ -390,8 +525,13 @@ class CloudPicture(QWidget):
                 )[side]
                 centre = _kept_in(end, width, height, edges)
                 box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
-                if not any(box.intersects(other) for other in [*self._covered, *self._axis_rects]):
+                if not any(box.intersects(other) for other in [*covered, *self._axis_rects]):
                     self._axis_rects[side] = box
+                    painter.setPen(Qt.PenStyle.NoPen)
+                    painter.setBrush(QColor(c.surface))
+                    painter.setOpacity(0.88)  # dots under the words would make them hard to read
+                    painter.drawRoundedRect(box, 4, 4)
+                    painter.setOpacity(1)
                     self._texts.draw(painter, centre, text, font, c.muted, c.surface, ratio)
                     break
         return [r for r in self._axis_rects if not r.isEmpty()]

@@ -8,11 +8,13 @@ import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage
 
+from mfgui.ui.widgets.map_palette import class_colours, faded, rating_ramp
 from mfgui.ui.widgets.splat import RADII, draw_dots, size_classes, stamps
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from mfgui.insight.colouring import Colouring
     from mfgui.ui.theme import Colors
     from mfgui.ui.widgets.map_view import MapView
 
@@ -27,6 +29,9 @@ _LIT_FROM = 3.25
 
 _LIT_OPACITY = 1.0
 _RAMP_STEPS = 33
+
+_ALIKE = 0.22
+"""Size of all dots, between the smallest and the largest, when it tells nothing."""
 
 _ROOMY = 520
 """A map of so many pixels, the smaller way, has room for dots of all sizes."""
@@ -51,12 +56,17 @@ class DotLayer:
         self._lit = np.empty(0, np.intp)
         self._lit_classes = np.empty(0, np.uint8)
         self._lit_colours = np.empty(0, np.uint8)
+        self._colouring: Colouring | None = None
+        self._standing_out: NDArray[np.bool_] | None = None
         self._canvas = np.empty((0, 0), np.uint32)
         self._made_for: tuple[MapView, float, Colors] | None = None
 
-    def set_films(self, popular: NDArray[np.intp], support: NDArray[np.int32]) -> None:
-        """Draw the films in `popular`, the first of them on top; size by the root of `support`, (M,)."""
-        self._sizes = np.sqrt(support / max(float(support.max(initial=1)), 1.0))
+    def set_films(self, popular: NDArray[np.intp], support: NDArray[np.int32], *, alike: bool = False) -> None:
+        """Draw the films in `popular`, the first of them on top; size by the root of `support`, (M,), or alike."""
+        if alike:
+            self._sizes = np.full(len(support), _ALIKE)
+        else:
+            self._sizes = np.sqrt(support / max(float(support.max(initial=1)), 1.0))
         self._order = np.ascontiguousarray(popular[::-1])
         self._lit = self._lit[:0]
         self.set_lit(np.empty(0, np.int32), np.empty(0))
@@ -66,6 +76,30 @@ class DotLayer:
         self._classes = self._all_classes[self._order]
         least = size_classes(np.array([_LIT_FROM]))[0]
         self._lit_classes = np.maximum(self._all_classes[self._lit], least)
+
+    def set_colouring(self, colouring: Colouring | None) -> None:
+        """Give films the colours of their classes, (M,) of them; None for one colour."""
+        self._colouring = colouring
+        self.forget()
+
+    def set_standing_out(self, films: NDArray[np.bool_] | None) -> None:
+        """Let these films, bool (M,), keep their colours while all others fade; None for all alike."""
+        self._standing_out = films
+        self.forget()
+
+    def _paints(self, colors: Colors) -> tuple[NDArray[np.uint8], list[QColor]]:
+        """Place in the palette of every film, and the palette."""
+        n = len(self._sizes)
+        colouring = self._colouring
+        if colouring is None or len(colouring.classes) != n:
+            paints, palette = np.zeros(n, np.uint8), [QColor(colors.points)]
+        else:
+            palette = class_colours(colouring, colors)
+            paints = np.minimum(colouring.classes, len(palette) - 1).astype(np.uint8)
+        if self._standing_out is not None and len(self._standing_out) == n:
+            paints = paints + np.where(self._standing_out, 0, len(palette)).astype(np.uint8)
+            palette = palette + [faded(color, colors) for color in palette]
+        return paints, palette
 
     def set_lit(self, films: NDArray[np.int32], shares: NDArray[np.floating]) -> None:
         """Light these films, from the low end of the ramp (share 0) to the high one (1)."""
@@ -86,9 +120,18 @@ class DotLayer:
         """Radius in logical pixels and colour of a film's dot."""
         place = np.flatnonzero(self._lit == film)
         if len(place) == 0:
-            return float(RADII[self._all_classes[film]]), QColor(colors.points)
+            paints, palette = self._paints(colors)
+            return float(RADII[self._all_classes[film]]), palette[paints[film]]
         colour = rating_ramp(colors, _RAMP_STEPS)[self._lit_colours[place[0]]]
         return float(RADII[self._lit_classes[place[0]]]), colour
+
+    def twin(self) -> DotLayer:
+        """Return a layer that draws the same, for a picture of another size."""
+        other = DotLayer()
+        vars(other).update(vars(self))
+        other._canvas = np.empty((0, 0), np.uint32)
+        other.forget()
+        return other
 
     def forget(self) -> None:
         """Make the picture anew next time."""
@@ -137,9 +180,14 @@ class DotLayer:
         top = view.height * ratio / 2 + spare + view.y * scale
         self._draw_cross(left, top, max(1, round(ratio)), QColor(colors.grid).rgb())
         transform = (scale, left, top)
+        paints, palette = self._paints(colors)
+        order, classes = self._order, self._classes
+        if self._standing_out is not None and len(self._standing_out) == len(self._sizes):
+            on_top = np.argsort(self._standing_out[order], kind="stable")
+            order, classes = order[on_top], classes[on_top]
         draw_dots(
-            self._canvas, positions[self._order], self._classes, np.zeros(len(self._order), np.uint8),
-            np.array([QColor(colors.points).rgb()], np.uint32), background, transform,
+            self._canvas, positions[order], classes, paints[order],
+            np.array([c.rgb() for c in palette], np.uint32), background, transform,
             stamps(ratio, self._opacity(view)),
         )
         if len(self._lit):
@@ -169,21 +217,3 @@ def _largest(view: MapView) -> float:
     share = min(view.width, view.height) / _ROOMY * view.zoom**0.5
     return round(float(RADII[-1]) * min(max(share, _LEAST_SHARE), 1.0) * 2) / 2
 
-
-def rating_ramp(colors: Colors, steps: int) -> list[QColor]:
-    """Colours from low to high ratings: blue over mauve to orange, told apart by colour-blind eyes too."""
-    low, high = QColor(colors.validation), QColor(colors.highlight)
-    middle = QColor("#a78aa0" if QColor(colors.surface).lightness() > 127 else "#b9a2b4")
-    ramp = []
-    for share in np.linspace(0, 1, steps).tolist():
-        first, second, part = (low, middle, share * 2) if share < 0.5 else (middle, high, share * 2 - 1)
-        red, green, blue = (
-            a + (b - a) * part
-            for a, b in (
-                (first.redF(), second.redF()),
-                (first.greenF(), second.greenF()),
-                (first.blueF(), second.blueF()),
-            )
-        )
-        ramp.append(QColor.fromRgbF(red, green, blue))
-    return ramp

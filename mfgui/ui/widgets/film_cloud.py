@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from enum import Enum
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPolygonF,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from mfgui.ui.text import tr
 from mfgui.ui.widgets.cloud_picture import CloudPicture
+from mfgui.ui.widgets.map_marks import inside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from numpy.typing import NDArray
 
     from mfgui.ui.theme import Theme
 
@@ -28,6 +45,18 @@ _KEY_PAN = 60.0
 _DRAG_FROM = 4.0
 
 
+END_MIME = "application/x-mfgui-map-end"
+"""What is dragged to an end of the map: the name of a genre or tag, or a film's code after "film:"."""
+
+
+class Tool(Enum):
+    """What a drag on the map does."""
+
+    PAN = "pan"
+    BOX = "box"
+    LASSO = "lasso"
+
+
 class FilmCloud(CloudPicture):
     """The map's canvas. The panel decides what a click on a film (or on nothing) means.
 
@@ -39,6 +68,10 @@ class FilmCloud(CloudPicture):
 
     film_clicked = Signal(int)
     cleared = Signal()
+    region_chosen = Signal(object, bool)
+    """Carries the codes of the films in a box or lasso, and whether to add them to those chosen before."""
+    end_dropped = Signal(int, str)
+    """Carries the side (0 left, 1 right, 2 bottom, 3 top) and the text of what was dropped there."""
 
     def __init__(
         self, theme: Theme, describe: Callable[[int], list[str]], parent: QWidget | None = None
@@ -48,6 +81,8 @@ class FilmCloud(CloudPicture):
         self._pressed: QPointF | None = None
         self._pointer = QPointF()
         self._dragging = False
+        self._tool = Tool.PAN
+        self._outline: list[tuple[float, float]] = []
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Map of films"))
@@ -62,12 +97,37 @@ class FilmCloud(CloudPicture):
         film = self._selected
         if film is not None and self._drawn(film):
             self.setAccessibleDescription(". ".join(self.describe(film)))
+            if QAccessible.isActive():  # read out at once, not only when asked for
+                QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         else:
             self.setAccessibleDescription(
                 tr("Films that the same people like lie near each other. Arrows move, plus and minus zoom.")
             )
 
     # Verbs
+
+    @property
+    def tool(self) -> Tool:
+        """What a drag does."""
+        return self._tool
+
+    def set_tool(self, tool: Tool) -> None:
+        """Let a drag pan, or choose films by a box or a lasso."""
+        self._tool = tool
+        self._drop_outline()
+        self.setCursor(Qt.CursorShape.ArrowCursor if tool is Tool.PAN else Qt.CursorShape.CrossCursor)
+
+    def films_within(self, region: QPolygonF) -> NDArray[np.int32]:
+        """Codes of the films whose dots lie in a polygon of the widget, most-rated first."""
+        corners = np.array([self.view.to_map(*p.toTuple()) for p in region], np.float64).reshape(-1, 2)
+        return self._popular[inside(self._by_rank(), corners)].astype(np.int32)
+
+    def fly_to(self, film: int, zoom: float = 5.0) -> None:
+        """Bring a film to the centre, near enough to tell it from its neighbours; smoothly."""
+        if self._drawn(film):
+            x, y = self._positions[film].tolist()
+            scale = max(self.view.scale, self.view.fitted * zoom)
+            self.go_to(replace(self.view, x=x, y=y, scale=scale))
 
     @Slot()
     def fit(self) -> None:
@@ -130,6 +190,7 @@ class FilmCloud(CloudPicture):
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = self._pointer = event.position()
             self._dragging = self._by_keyboard = False
+            self._outline = [event.position().toTuple()]
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the map, or tell of the film under the pointer."""
@@ -140,8 +201,11 @@ class FilmCloud(CloudPicture):
             if not self._dragging and (place - self._pressed).manhattanLength() > _DRAG_FROM:
                 self._dragging = True
                 self._hover(None)
-                self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            if self._dragging:
+                if self._tool is Tool.PAN:
+                    self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            if self._dragging and self._tool is not Tool.PAN:
+                self._draw_outline(place)
+            elif self._dragging:
                 self.pan(place.x() - self._pointer.x(), place.y() - self._pointer.y())
                 self._pointer = place
 
@@ -152,7 +216,12 @@ class FilmCloud(CloudPicture):
         self._pressed = None
         if self._dragging:
             self._dragging = False
-            self.unsetCursor()
+            if self._tool is Tool.PAN:
+                self.unsetCursor()
+            else:
+                films, more = self.films_within(self._region), event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+                self._drop_outline()
+                self.region_chosen.emit(films, bool(more))
             return
         film = self.film_at(event.position())
         if film is None:
@@ -160,10 +229,24 @@ class FilmCloud(CloudPicture):
         else:
             self.film_clicked.emit(film)
 
+    def _draw_outline(self, place: QPointF) -> None:
+        if self._tool is Tool.BOX:
+            self._region = QPolygonF(QRectF(QPointF(*self._outline[0]), place).normalized())
+        else:
+            self._outline.append(place.toTuple())
+            self._region = QPolygonF([QPointF(*p) for p in self._outline])
+        self.update()
+
+    def _drop_outline(self) -> None:
+        self._outline = []
+        self._region = QPolygonF()
+        self.update()
+
     def _hover(self, film: int | None) -> None:
         if film != self._hovered:
             self._hovered = film
-            self.setCursor(Qt.CursorShape.ArrowCursor if film is None else Qt.CursorShape.PointingHandCursor)
+            idle = Qt.CursorShape.ArrowCursor if self._tool is Tool.PAN else Qt.CursorShape.CrossCursor
+            self.setCursor(idle if film is None else Qt.CursorShape.PointingHandCursor)
             self.update()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -207,10 +290,31 @@ class FilmCloud(CloudPicture):
             self.zoom_out()
         elif key == Qt.Key.Key_0:
             self.fit()
+        elif key == Qt.Key.Key_Escape and self._dragging and self._tool is not Tool.PAN:
+            self._pressed, self._dragging = None, False
+            self._drop_outline()
         elif key == Qt.Key.Key_Escape:
             self.cleared.emit()
         else:
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what can stand at an end of the map."""
+        if not self.empty and _end_text(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Go on taking it."""
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put what was dropped at the nearest end."""
+        place, text = event.position(), _end_text(event.mimeData())
+        if text:
+            event.acceptProposedAction()
+            across, down = place.x() / max(self.width(), 1), place.y() / max(self.height(), 1)
+            away = (across, 1 - across, 1 - down, down)
+            self.end_dropped.emit(away.index(min(away)), text)
 
     def event(self, event: QEvent) -> bool:
         """Tell of an axis when the pointer rests on its words."""
@@ -227,3 +331,7 @@ _ARROWS = {
     Qt.Key.Key_Up.value: (0, -1),
     Qt.Key.Key_Down.value: (0, 1),
 }
+
+
+def _end_text(data: QMimeData) -> str:
+    return bytes(data.data(END_MIME).data()).decode("utf-8") if data.hasFormat(END_MIME) else ""

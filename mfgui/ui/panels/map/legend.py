@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainte
 from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.text import tr
-from mfgui.ui.widgets.dot_layer import rating_ramp
+from mfgui.ui.widgets.map_palette import rating_ramp
 
 if TYPE_CHECKING:
     from mfgui.ui.theme import Theme
@@ -51,7 +51,7 @@ class RatingLegend(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QColor(c.surface)
-        ground.setAlpha(215)
+        ground.setAlpha(242)  # dots under the words would make them hard to read
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(self.rect(), 6, 6)
