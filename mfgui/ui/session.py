@@ -14,7 +14,9 @@ from mfgui.ui.hiding import Hiding
 from mfgui.ui.jobs import Lane
 from mfgui.ui.opening import Opening
 from mfgui.ui.person import known_to, person_of
+from mfgui.ui.plan import Plan
 from mfgui.ui.reasoning import Reasoning
+from mfgui.ui.references import References
 from mfgui.ui.running import DEFAULT_METHOD, SEED, VALIDATION, WATCHABLE_SECONDS, Running, RunState
 
 if TYPE_CHECKING:
@@ -50,6 +52,10 @@ class Session(Running):
         Why the selected film is predicted as it is for the selected person; None without either or a model.
         `reasons.reasons.ratings` are the person's ratings that moved it, with their effects in stars; it is
         None where the method gives none.
+    plan
+        What is to be trained next, as chosen in any panel.
+    references
+        Errors that the learning plot compares with.
     undo
         What the person did and may take back; one stack for the whole window.
     reading, quick, downloading
@@ -83,6 +89,8 @@ class Session(Running):
         self.downloading = Lane("downloading", nice=5, parent=self)
         self.undo = QUndoStack(self)
         self.hiding = Hiding(self)
+        self.plan = Plan(self)
+        self.references = References(self)
         self._reasoning = Reasoning(self)
         self.finder = FilmFinder(self.reading, self)
         self.finder.failed.connect(self.problem)

@@ -1,0 +1,46 @@
+"""Errors to compare a curve with: always predicting the mean, and each film's mean."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.factorization import popularity
+from mfgui.factorization.registry import TrainingData
+from mfgui.training.run import RMSE_CHUNK, rmse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.data.splitting import Split
+
+
+def reference_errors(
+    dataset: Dataset, split: Split, checkpoint: Callable[[], object] = lambda: None
+) -> dict[str, float]:
+    """Return the validation RMSE, in stars, of "global mean" and "popularity", learnt from the training ratings.
+
+    Parameters
+    ----------
+    checkpoint
+        Called after every some milliseconds of work; it may raise to give up.
+    """
+    learning = TrainingData.of(dataset, split.train)
+    mean, total = learning.mean, 0.0
+    held_out = split.validation.values
+    for first in range(0, len(held_out), RMSE_CHUNK):
+        total += float(np.square(held_out[first : first + RMSE_CHUNK].astype(np.float64) - mean).sum())
+        checkpoint()
+
+    def between_blocks(_seen: int) -> None:
+        checkpoint()
+
+    fit = popularity.METHOD.start(learning, popularity.METHOD.choose(), 0)
+    fit.run_epoch(between_blocks)
+    return {
+        "global mean": math.sqrt(total / len(held_out)) if len(held_out) else math.nan,
+        "popularity": rmse(fit.model(), split.validation, checkpoint),
+    }
