@@ -94,7 +94,7 @@ def rank(
     if allowed is not None:
         order_by[~allowed] = -np.inf
     count = min(count, int(np.count_nonzero(np.isfinite(order_by))))
-    films = _best(order_by, count)
+    films = highest(order_by, count)
     scale = model.scale
     return RankedFilms(
         films=films,
@@ -104,7 +104,7 @@ def rank(
     )
 
 
-def _best(scores: NDArray[np.float32], count: int) -> NDArray[np.int32]:
+def highest(scores: NDArray[np.float32], count: int) -> NDArray[np.int32]:
     """Return the positions of the `count` highest scores, highest first, equal ones by position."""
     if count == 0:
         return np.empty(0, np.int32)
