@@ -93,7 +93,8 @@ def _train(chosen: argparse.Namespace) -> int:
                     flush=True,
                 )
 
-    summary = Run(method, settings, data, split, stopping, chosen.seed).train(tell)
+    run = Run(method, settings, data, split, stopping, chosen.seed, validation=validation)
+    summary = run.train(tell)
     if chosen.output:
         from mfgui.storage.model_file import save_model
 

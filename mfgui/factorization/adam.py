@@ -9,6 +9,7 @@ import numpy as np
 
 from mfgui.factorization import starting
 from mfgui.factorization.common_settings import BIASES, FACTORS, GLOBAL_MEAN, STEP_DECAY
+from mfgui.factorization.lowering import LOWERING
 from mfgui.factorization.model import Ability
 from mfgui.factorization.registry import Group, Method
 from mfgui.factorization.settings import Setting
@@ -22,7 +23,7 @@ from mfgui.factorization.stochastic import (
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.registry import TrainingData
+    from mfgui.factorization.registry import Checkpoint, State, TrainingData
     from mfgui.factorization.settings import Settings
 
 
@@ -37,6 +38,15 @@ class AdamFit(StochasticFit):
         self._correct1 = _corrections(float(settings["beta1"]), corrected=corrected)
         self._correct2 = _corrections(float(settings["beta2"]), corrected=corrected)
 
+    def state(self) -> State:
+        """See SavesState."""
+        return {**super().state(), "user_steps": self._user_steps, "film_steps": self._film_steps}
+
+    def restore(self, state: State, checkpoint: Checkpoint) -> None:
+        """See SavesState."""
+        super().restore(state, checkpoint)
+        self._user_steps[:], self._film_steps[:] = state["user_steps"], state["film_steps"]
+
     def _learn(self, start: int, stop: int, seed: np.uint64, step: float) -> None:
         from mfgui.factorization.kernels.adam import adam_block
 
@@ -44,7 +54,7 @@ class AdamFit(StochasticFit):
         adam_block(
             ratings.users, ratings.films, ratings.values, start, stop, seed,
             self._users, self._films, self._user_steps, self._film_steps,
-            self._factors, self._biases, self._mean, float(chosen["regularisation"]), step,
+            self._factors, self._biases, self._mean, self.regularisation, step,
             float(chosen["beta1"]), float(chosen["beta2"]), self._correct1, self._correct2,
             int(chosen["batch"]),
         )  # fmt: skip
@@ -81,6 +91,7 @@ SETTINGS = (
         "bias_correction", "Correct early steps", True,
         "Make up for the moments' start at zero, by each row's own number of updates.",
     ),
+    *LOWERING,
 )  # fmt: skip
 
 METHOD = Method(

@@ -9,6 +9,7 @@ import numpy as np
 
 from mfgui.factorization import starting
 from mfgui.factorization.common_settings import BIASES, FACTORS, GLOBAL_MEAN
+from mfgui.factorization.lowering import LOWERING, Lowering
 from mfgui.factorization.model import Ability, FactorModel, frozen_copy
 from mfgui.factorization.registry import Group, Method
 from mfgui.factorization.rows import cut_rows, group_rows, run_chunks
@@ -17,7 +18,7 @@ from mfgui.factorization.settings import Setting
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.registry import Checkpoint, TrainingData
+    from mfgui.factorization.registry import Checkpoint, State, TrainingData
     from mfgui.factorization.rows import Rows
     from mfgui.factorization.settings import Settings
 
@@ -31,7 +32,7 @@ _LANE = 16
 """Rows are padded to a multiple of so many numbers; the ridge keeps the padding at zero."""
 
 
-class AlsFit:
+class AlsFit(Lowering):
     """Rounds of ridge regressions: films at fixed people, then people at fixed films (Zhou et al. 2008)."""
 
     def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
@@ -90,6 +91,31 @@ class AlsFit:
         ]
         self.settled = max(changes) < float(self._settings["tolerance"])
 
+    def state(self) -> State:
+        """See SavesState."""
+        return {
+            "user_factors": self._user_factors,
+            "film_factors": self._film_factors,
+            "user_bias": self._user_bias,
+            "film_bias": self._film_bias,
+            "user_factors_before": self._before[0],
+            "film_factors_before": self._before[1],
+            "epoch": self._epoch,
+            "half": self._half,
+            "chunks_done": self._chunks_done,
+            "settled": self.settled,
+            "lambda_share": self.lambda_share,
+        }
+
+    def restore(self, state: State, checkpoint: Checkpoint) -> None:
+        """See SavesState."""
+        self._user_factors[:], self._film_factors[:] = state["user_factors"], state["film_factors"]
+        self._user_bias[:], self._film_bias[:] = state["user_bias"], state["film_bias"]
+        self._before = np.array(state["user_factors_before"]), np.array(state["film_factors_before"])
+        self._epoch, self._half = int(state["epoch"]), int(state["half"])
+        self._chunks_done, self.settled = int(state["chunks_done"]), bool(state["settled"])
+        self.lambda_share = float(state["lambda_share"])
+
     def model(self) -> FactorModel:
         """Return a frozen copy of what has been learnt so far."""
         k = self._factors
@@ -105,10 +131,14 @@ class AlsFit:
             film_factors=frozen_copy(self._film_factors[:, :k]),
             user_support=self._data.user_support,
             film_support=self._data.film_support,
-            ridge=float(self._settings["regularisation"]),
-            ridge_per_rating=float(self._settings["regularisation_per_rating"]),
+            ridge=self.regularisation,
+            ridge_per_rating=self._per_rating,
             epoch=self._epoch + self._half / 2,
         )
+
+    @property
+    def _per_rating(self) -> float:
+        return float(self._settings["regularisation_per_rating"]) * self.lambda_share
 
     def _start(self, support: NDArray[np.int32], init: str, side: int) -> NDArray[np.float32]:
         rows = np.zeros((len(support), self._width), np.float32)
@@ -130,8 +160,7 @@ class AlsFit:
         """Solve the rows of one side. `seen_before` counts this epoch's ratings, each side's as half."""
         from mfgui.factorization.kernels.als import solve_rows
 
-        ridge = max(float(self._settings["regularisation"]), starting.LEAST_RIDGE)
-        per_rating = float(self._settings["regularisation_per_rating"])
+        ridge, per_rating = max(self.regularisation, starting.LEAST_RIDGE), self._per_rating
 
         def work(first: int, last: int) -> None:
             solve_rows(
@@ -178,6 +207,7 @@ METHOD = Method(
             "The run ends when a round changes all factors by a smaller share than this.",
             minimum=0, maximum=1,
         ),
+        *LOWERING,
     ),
     abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
     start=AlsFit,

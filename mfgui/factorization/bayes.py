@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -11,17 +11,17 @@ from mfgui.data.dataset import parts
 from mfgui.factorization.bayes_features import WhoRatedWhat, make_features
 from mfgui.factorization.bayes_model import ABILITIES, BayesModel
 from mfgui.factorization.bayes_prior import RowPrior
-from mfgui.factorization.bayes_samples import LANE, Days, Sample
+from mfgui.factorization.bayes_samples import LANE, Days, Sample, packed_samples, unpacked_samples
 from mfgui.factorization.registry import Group, Method
 from mfgui.factorization.rows import cut_rows, group_rows, run_chunks
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
 
-    from mfgui.factorization.registry import Checkpoint, TrainingData
+    from mfgui.factorization.registry import Checkpoint, State, TrainingData
     from mfgui.factorization.rows import Rows
     from mfgui.factorization.settings import Settings
 
@@ -36,6 +36,9 @@ START = 0.1
 
 FEATURES_MB = 256
 """The features of both sides stay under this; large data sets get fewer."""
+
+FIND_ERRORS, DRAW_DAYS = 4, 5
+"""Numbers of these phases of a sweep."""
 
 DAY_SHAPE, DAY_RATE = 1.0, 0.1
 """Gamma prior of the precision of the effects of days."""
@@ -58,6 +61,17 @@ class _Side:
         self.groups = np.zeros(0, np.int32)
         self.prior: RowPrior
         self.who_rated: WhoRatedWhat | None = None
+
+    def saved(self) -> dict[str, NDArray[Any]]:
+        """What sweeps have made of it: to be given to `restore`."""
+        return {"state": self.state, "means": self.means, "precisions": self.precisions} | {
+            f"prior.{key}": value for key, value in self.prior.state.items()
+        }
+
+    def restore(self, saved: Mapping[str, Any]) -> None:
+        """Take over what another one saved; the prior has its features already."""
+        self.state[:], self.means[:], self.precisions[:] = saved["state"], saved["means"], saved["precisions"]
+        self.prior.restore({key.removeprefix("prior."): saved[key] for key in saved if key.startswith("prior.")})
 
     @property
     def used(self) -> NDArray[np.float32]:
@@ -94,7 +108,6 @@ class BayesFit:
         self._days = Days(np.zeros(0, np.int64))
         self._effects = np.zeros(0, np.float32)
         self._group_starts = np.zeros(data.n_users + 1, np.int64)
-        self._day_precision = 10.0
         n = len(data.ratings)
         self._noise_precision = 1.0 / max(float(np.var(data.ratings.values)) if n else 1.0, 0.01)
         self._users.precisions[:] = self._noise_precision
@@ -122,6 +135,7 @@ class BayesFit:
             lambda: self._draw_rows(films, users, 1, n // 2, checkpoint),
             lambda: self._find_errors(checkpoint),
             lambda: self._draw_days(checkpoint),
+            lambda: self._take_effects_out(checkpoint),
             self._draw_noise,
         )
         while self._phase < len(phases):
@@ -138,8 +152,44 @@ class BayesFit:
             self._set_priors()
         return BayesModel(
             METHOD.name, self._data, self._settings, self._seed, self._samples, self._days,
-            self._users.prior, self._users.who_rated, self._sweep,
+            self._users.prior.snapshot(), self._users.who_rated, self._sweep,
         )  # fmt: skip
+
+    def state(self) -> State:
+        """See SavesState. Features and what is left of the ratings are found again from the ratings."""
+        if not self._prepared:
+            return {"prepared": False}
+        # What factors and biases leave of each rating is not kept: it is found again before days are drawn.
+        phase = FIND_ERRORS if self._phase == DRAW_DAYS else self._phase
+        return {
+            "prepared": True,
+            **{f"{name}.{key}": value for name, side in self._sides() for key, value in side.saved().items()},
+            "effects": self._effects,
+            "squares": self._squares,
+            "noise_precision": self._noise_precision,
+            "sweep": self._sweep,
+            "phase": phase,
+            "chunks_done": self._chunks_done if phase == self._phase else 0,
+            "stride": self._stride,
+            **packed_samples(self._samples),
+        }
+
+    def restore(self, state: State, checkpoint: Checkpoint) -> None:
+        """See SavesState."""
+        if not state["prepared"]:
+            return
+        self._prepare(checkpoint)
+        for name, side in self._sides():
+            side.restore({key.removeprefix(f"{name}."): state[key] for key in state if key.startswith(f"{name}.")})
+        self._effects, self._squares = np.array(state["effects"]), np.array(state["squares"])
+        self._noise_precision = float(state["noise_precision"])
+        self._sweep, self._phase = int(state["sweep"]), int(state["phase"])
+        self._chunks_done, self._stride = int(state["chunks_done"]), int(state["stride"])
+        self._samples = unpacked_samples(state)
+        self._take_effects_out(checkpoint)
+
+    def _sides(self) -> tuple[tuple[str, _Side], tuple[str, _Side]]:
+        return ("users", self._users), ("films", self._films)
 
     def _prepare(self, checkpoint: Checkpoint) -> None:
         """Lay out the ratings and find the features, all from the training ratings."""
@@ -243,16 +293,18 @@ class BayesFit:
 
         rng = np.random.default_rng((self._seed, 1, self._sweep, 2))
         rate = DAY_RATE + 0.5 * float(np.square(self._effects, dtype=np.float64).sum())
-        self._day_precision = rng.gamma(DAY_SHAPE + 0.5 * len(self._effects), 1 / rate)
+        precision = rng.gamma(DAY_SHAPE + 0.5 * len(self._effects), 1 / rate)
+        effects = np.empty_like(self._effects)
         users, rows, seed = self._users, self._users.rows, self._stream(4)
         run_chunks(
             lambda first, last: draw_groups(
                 rows.starts, self._errors, users.groups, self._group_starts, first, last,
-                users.precisions, self._day_precision, seed, self._effects, self._squares,
+                users.precisions, precision, seed, effects, self._squares,
             ),
             cut_rows(rows.starts, 1.0, CHUNK_WORK / 100), 0, lambda _done: checkpoint(len(self._errors)),
         )  # fmt: skip
-        self._take_effects_out(lambda _seen: checkpoint(len(self._errors)))
+        # Last, and at once: where a checkpoint has raised, the same draw can be made again.
+        self._effects = effects
 
     def _take_effects_out(self, checkpoint: Checkpoint) -> None:
         """What factors and biases have to explain: ratings less the mean and the effects of days."""

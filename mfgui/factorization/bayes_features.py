@@ -116,7 +116,9 @@ class WhoRatedWhat:
         the transpose times U S divided by S².
         """
         weights = coefficients / features.squares[:, None]
-        return self.transposed_times(features.implicit @ weights.astype(np.float32))
+        # Models ask for this long after the fit, on other threads: the run's checkpoint is none of theirs.
+        dense = features.implicit @ weights.astype(np.float32)
+        return self._multiply(self._columns, self._ones, self._scales, dense, lambda _seen: None)
 
     def _in_parts(
         self, size: int, product: Callable[[NDArray[np.float32]], NDArray[np.float32]]
@@ -161,8 +163,11 @@ class WhoRatedWhat:
         row_scales: NDArray[np.float32],
         column_scales: NDArray[np.float32],
         dense: NDArray[np.float32],
+        checkpoint: Checkpoint | None = None,
     ) -> NDArray[np.float32]:
         from mfgui.factorization.kernels.gibbs import multiply_binary
+
+        look = checkpoint or self._checkpoint
 
         dense = np.ascontiguousarray(dense)
         product = np.empty((len(rows.starts) - 1, dense.shape[1]), np.float32)
@@ -172,7 +177,7 @@ class WhoRatedWhat:
             ),
             cut_rows(rows.starts, 1.0, MULTIPLICATIONS / dense.shape[1]),
             0,
-            lambda _done: self._checkpoint(0),
+            lambda _done: look(0),
         )
         return product
 

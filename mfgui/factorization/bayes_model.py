@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import NormalDist
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from mfgui.data.dataset import RatingScale
     from mfgui.factorization.bayes_features import WhoRatedWhat
     from mfgui.factorization.bayes_prior import RowPrior
     from mfgui.factorization.bayes_samples import Days, Sample
     from mfgui.factorization.model import Explanation
-    from mfgui.factorization.registry import TrainingData
     from mfgui.factorization.settings import Settings
 
 ABILITIES = frozenset(
@@ -35,14 +35,49 @@ OVERSAMPLING = 10
 ROUNDS = 1
 """Rounds of its subspace iteration; with more, predictions on ml-latest-small stay within 0.0001 RMSE."""
 
+
 @dataclass(frozen=True, slots=True, eq=False)
-class _View:
-    """The samples' mean as one factorization: what maps, nearest films, fold-in and reasons look at."""
+class View:
+    """The samples' mean as one factorization: what maps, nearest films, fold-in and reasons look at.
+
+    Attributes
+    ----------
+    user_factors, film_factors
+        P and Q, float32, shapes (N, K) and (M, K).
+    item_prior
+        What having rated each film adds to a person's prior mean of factors and bias, float32, (M, K + 1).
+    count_prior
+        What the number of ratings says of them, float64, shape (features, K + 1).
+    """
 
     user_factors: NDArray[np.float32]
     film_factors: NDArray[np.float32]
     item_prior: NDArray[np.float32]
     count_prior: NDArray[np.float64]
+
+
+class Known(Protocol):
+    """What a model takes of the training data: TrainingData has it, and so has a file."""
+
+    @property
+    def scale(self) -> RatingScale:
+        """The data set's rating scale."""
+        ...
+
+    @property
+    def mean(self) -> float:
+        """μ, in stars."""
+        ...
+
+    @property
+    def user_support(self) -> NDArray[np.int32]:
+        """Number of ratings of each person, shape (N,)."""
+        ...
+
+    @property
+    def film_support(self) -> NDArray[np.int32]:
+        """Number of ratings of each film, shape (M,)."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,27 +105,31 @@ class BayesModel(ImplicitFactorModel):
         the films that a person rated are not used.
     epoch
         Sweeps behind this model.
+    view
+        The samples' mean, where it is known already; `user_prior` is not needed then.
     """
 
     def __init__(
         self,
         method: str,
-        data: TrainingData,
+        data: Known,
         settings: Settings,
         seed: int,
         samples: Sequence[Sample],
         days: Days,
-        user_prior: RowPrior,
+        user_prior: RowPrior | None,
         who_rated: WhoRatedWhat | None,
         epoch: float,
+        view: View | None = None,
     ) -> None:
-        user_bias, film_bias = np.zeros(data.n_users, np.float32), np.zeros(data.n_films, np.float32)
+        user_bias = np.zeros(len(data.user_support), np.float32)
+        film_bias = np.zeros(len(data.film_support), np.float32)
         for sample in samples:
             user_bias += sample.users.bias / np.float32(len(samples))
             film_bias += sample.film_means.bias / np.float32(len(samples))
         for array in (user_bias, film_bias):
             array.setflags(write=False)
-        noise = np.mean([s.noise for s in samples], axis=0) if samples else np.ones(data.n_users, np.float32)
+        noise = np.mean([s.noise for s in samples], axis=0) if samples else np.ones(len(user_bias), np.float32)
         spread = max(float(np.var(user_bias)), 1e-3)
         self.__dict__.update(
             method=method,
@@ -108,17 +147,18 @@ class BayesModel(ImplicitFactorModel):
             abilities=ABILITIES | ({Ability.DATES} if len(days.keys) else frozenset()),
             samples=tuple(samples),
             noise=noise,
-            _days=days,
+            days=days,
             _spread=spread,
             _user_prior=user_prior,
             _who_rated=who_rated,
+            **({"view": view} if view is not None else {}),
         )
 
     samples: tuple[Sample, ...]
     noise: NDArray[np.float32]
-    _days: Days
+    days: Days
     _spread: float
-    _user_prior: RowPrior
+    _user_prior: RowPrior | None
     _who_rated: WhoRatedWhat | None
 
     def predict(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
@@ -133,7 +173,7 @@ class BayesModel(ImplicitFactorModel):
         Where the person's other ratings of that day are known, their common effect is added: a help in
         filling gaps of the past, and nothing for the future.
         """
-        groups = self._days.find(users, times)
+        groups = self.days.find(users, times)
         effects = np.append(self._mean_effects, np.float32(0))  # the last is that of unknown days, -1
         return self.clip(self._means(users, films) + effects[groups])
 
@@ -206,17 +246,17 @@ class BayesModel(ImplicitFactorModel):
     @cached_property
     def user_factors(self) -> NDArray[np.float32]:
         """P, float32, shape (N, K)."""
-        return self._view.user_factors
+        return self.view.user_factors
 
     @cached_property
     def film_factors(self) -> NDArray[np.float32]:
         """Q, float32, shape (M, K)."""
-        return self._view.film_factors
+        return self.view.film_factors
 
     @cached_property
     def implicit_factors(self) -> NDArray[np.float32]:
         """What having rated each film adds to a person's factors, float32, shape (M, K)."""
-        return self._view.item_prior[:, :-1]
+        return self.view.item_prior[:, :-1]
 
     def _means(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """Mean of the samples' predictions, unclipped, without effects of days."""
@@ -236,13 +276,15 @@ class BayesModel(ImplicitFactorModel):
 
     def _prior_of(self, films: NDArray[np.int32]) -> NDArray[np.float64]:
         """Prior mean of the factors and the bias of whoever rated these films, float64, shape (K + 1,)."""
-        view, n = self._view, len(films)
+        view, n = self.view, len(films)
         counts = np.append(count_features(np.array([n], np.int32))[0], 1.0)[-len(view.count_prior) :]
         seen = view.item_prior[films].sum(axis=0, dtype=np.float64) / np.sqrt(max(n, 1))
         return np.asarray(seen + counts @ view.count_prior)
 
     @cached_property
-    def _view(self) -> _View:
+    def view(self) -> View:
+        """The samples' mean as one factorization; computed when first asked for."""
+        assert self._user_prior is not None
         rank = min(int(self.settings["factors"]), len(self.user_bias), len(self.film_bias))
         if not self.samples:
             users, films = np.zeros((len(self.user_bias), rank)), np.zeros((len(self.film_bias), rank))
@@ -255,7 +297,7 @@ class BayesModel(ImplicitFactorModel):
         item_prior = np.zeros((len(films), rank + 1), np.float32)
         if self._who_rated is not None and len(implicit):
             item_prior = self._who_rated.columns_of(self._user_prior.features, implicit)
-        view = _View(rows[:, :-1].copy(), films.astype(np.float32), item_prior, others)
+        view = View(rows[:, :-1].copy(), films.astype(np.float32), item_prior, others)
         for array in (view.user_factors, view.film_factors):
             array.setflags(write=False)
         return view

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import copy
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from mfgui.factorization.rows import run_chunks
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
     from mfgui.factorization.bayes_features import Features
@@ -72,8 +75,26 @@ class RowPrior:
         lower += rng.standard_normal(lower.shape) @ half
         lower = np.linalg.solve(corner.T, lower)
         upper = (upper - cross @ lower) / root[:, None]
-        self._draw_precisions(np.concatenate([upper, lower]), rng)
+        precisions = self._drawn_precisions(np.concatenate([upper, lower]), rng)
         self._set_means(upper.astype(np.float32), lower.astype(np.float32), checkpoint)
+        # Last, and at once: where a checkpoint has raised, the same draw can be made again.
+        self._precisions = precisions
+
+    def snapshot(self) -> RowPrior:
+        """Return this prior as it is now, for `regression`: further draws do not change it."""
+        taken = copy.copy(self)
+        taken.means = np.zeros((0, self._size), np.float32)
+        return taken
+
+    @property
+    def state(self) -> dict[str, NDArray[Any]]:
+        """What draws have made of it: to be given to `restore`."""
+        return {"precision": self.precision, "group_precisions": self._precisions, "means": self.means}
+
+    def restore(self, state: Mapping[str, NDArray[Any]]) -> None:
+        """Take over the state of a prior of the same features."""
+        self.precision, self._precisions = np.array(state["precision"]), np.array(state["group_precisions"])
+        self.means[:] = state["means"]
 
     def regression(
         self, rows: NDArray[np.float32]
@@ -132,14 +153,17 @@ class RowPrior:
 
         run_chunks(work, _bounds(len(self.means)), 0, lambda _done: checkpoint(0))
 
-    def _draw_precisions(self, coefficients: NDArray[np.float64], rng: np.random.Generator) -> None:
+    def _drawn_precisions(
+        self, coefficients: NDArray[np.float64], rng: np.random.Generator
+    ) -> NDArray[np.float64]:
         lengths = np.einsum("fk,kl,fl->f", coefficients, self.precision, coefficients, optimize=True)
-        start = 0
+        precisions, start = self._precisions.copy(), 0
         for g, size in enumerate(self.features.groups[:-1]):
             shape = GROUP_SHAPE + 0.5 * size * self._size
             rate = GROUP_RATE + 0.5 * float(lengths[start : start + size].sum())
-            self._precisions[g] = rng.gamma(shape, 1 / rate)
+            precisions[g] = rng.gamma(shape, 1 / rate)
             start += size
+        return precisions
 
 
 def _bounds(rows: int) -> NDArray[np.int64]:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from numpy.typing import NDArray
 
 LANE = 16
 """Rows are padded to a multiple of so many numbers: one 512-bit register."""
+
+_STEPS = ("users", "films", "film_means")
 
 STEPS = 32_767
 """Factors are kept as whole steps, so many to each side of zero: half the memory of float32."""
@@ -43,7 +47,10 @@ class Steps:
         steps = np.zeros((len(factors), LANE * math.ceil(k / LANE)), np.int16)
         size = max(float(np.abs(factors).max(initial=0.0)) / STEPS, 1e-30)
         steps[:, :k] = np.rint(factors * np.float32(1 / size))
-        return cls(steps, size, bias.copy())
+        bias = bias.copy()
+        for array in (steps, bias):
+            array.setflags(write=False)
+        return cls(steps, size, bias)
 
     @property
     def factors(self) -> NDArray[np.float32]:
@@ -107,9 +114,37 @@ class Sample:
             Steps.of(rows[:, :-1] - film_centre, rows[:, -1] + rows[:, :-1] @ user_centre)
             for rows in (films, film_means)
         )
-        return cls(
-            sweep, Steps.of(people, users[:, -1] + people @ film_centre), drawn, expected, effects.copy(), noise
-        )
+        effects = effects.copy()
+        for array in (effects, noise):
+            array.setflags(write=False)
+        return cls(sweep, Steps.of(people, users[:, -1] + people @ film_centre), drawn, expected, effects, noise)
+
+
+def packed_samples(samples: Sequence[Sample]) -> dict[str, Any]:
+    """Samples as numbers and their own read-only arrays by name: "sample.12.users.steps"."""
+    packed: dict[str, Any] = {}
+    for sample in samples:
+        name = f"sample.{sample.sweep}"
+        for part in _STEPS:
+            steps: Steps = getattr(sample, part)
+            packed |= {f"{name}.{part}.{field}": getattr(steps, field) for field in ("steps", "bias", "size")}
+        packed |= {f"{name}.effects": sample.effects, f"{name}.noise": sample.noise}
+    return packed
+
+
+def unpacked_samples(packed: Mapping[str, Any]) -> tuple[Sample, ...]:
+    """Return the samples that `packed_samples` packed, the oldest first."""
+    sweeps = sorted({int(key.split(".")[1]) for key in packed if key.startswith("sample.")})
+
+    def steps(sweep: int, part: str) -> Steps:
+        name = f"sample.{sweep}.{part}"
+        return Steps(packed[f"{name}.steps"], float(packed[f"{name}.size"]), packed[f"{name}.bias"])
+
+    def sample(sweep: int) -> Sample:
+        effects, noise = packed[f"sample.{sweep}.effects"], packed[f"sample.{sweep}.noise"]
+        return Sample(sweep, steps(sweep, "users"), steps(sweep, "films"), steps(sweep, "film_means"), effects, noise)
+
+    return tuple(sample(sweep) for sweep in sweeps)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

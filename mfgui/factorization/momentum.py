@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mfgui.factorization import starting
 from mfgui.factorization.common_settings import BIASES, FACTORS, GLOBAL_MEAN, STEP_DECAY
+from mfgui.factorization.lowering import LOWERING
 from mfgui.factorization.model import Ability
 from mfgui.factorization.registry import Group, Method
 from mfgui.factorization.settings import Setting
@@ -35,7 +36,7 @@ class MomentumFit(StochasticFit):
         chosen, ratings = self._settings, self._schedule
         momentum_block(
             ratings.users, ratings.films, ratings.values, start, stop, seed, self._users, self._films,
-            self._factors, self._biases, self._mean, float(chosen["regularisation"]), step,
+            self._factors, self._biases, self._mean, self.regularisation, step,
             float(chosen["momentum"]), int(chosen["batch"]),
         )  # fmt: skip
 
@@ -58,6 +59,7 @@ METHOD = Method(
         BIASES,
         GLOBAL_MEAN,
         starting.setting("modest"),
+        *LOWERING,
     ),
     abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
     start=MomentumFit,

@@ -59,12 +59,9 @@ class NeighbourFit:
         expected = baseline.BaselineFit(data, baseline.METHOD.choose(), self._seed)
         expected.run_epoch(lambda _: checkpoint(0))
         biases = expected.model()
-        by_user = group_rows(ratings.users, ratings.films, ratings.values, data.user_support, checkpoint)
-        by_film = group_rows(ratings.films, ratings.users, ratings.values, data.film_support, checkpoint)
-        raw = self._settings["similarity"] == "cosine"
-        compared = [rows.values.copy() if raw else rows.values for rows in (by_user, by_film)]
-        _subtract(by_user, data.mean, biases.user_bias, biases.film_bias, checkpoint)
-        _subtract(by_film, data.mean, biases.film_bias, biases.user_bias, checkpoint)
+        by_user, by_film, *compared = _residuals(
+            data, self._settings, biases.user_bias, biases.film_bias, checkpoint
+        )
         sides = list(zip((by_user, by_film), compared, strict=True))
         if self._rows_are_films:
             sides.reverse()
@@ -93,6 +90,49 @@ class NeighbourFit:
             "kept": self._kept,
             "epoch": float(self._epoch),
         }
+
+
+def _residuals(
+    data: TrainingData,
+    settings: Settings,
+    user_bias: NDArray[np.float32],
+    film_bias: NDArray[np.float32],
+    checkpoint: Checkpoint,
+) -> tuple[Rows, Rows, NDArray[np.float32], NDArray[np.float32]]:
+    """What the baseline leaves of the ratings, by person and by film, and what is compared in those orders."""
+    ratings = data.ratings
+    by_user = group_rows(ratings.users, ratings.films, ratings.values, data.user_support, checkpoint)
+    by_film = group_rows(ratings.films, ratings.users, ratings.values, data.film_support, checkpoint)
+    raw = settings["similarity"] == "cosine"
+    compared = [rows.values.copy() if raw else rows.values for rows in (by_user, by_film)]
+    _subtract(by_user, data.mean, user_bias, film_bias, checkpoint)
+    _subtract(by_film, data.mean, film_bias, user_bias, checkpoint)
+    return by_user, by_film, compared[0], compared[1]
+
+
+def residuals_again(
+    data: TrainingData,
+    settings: Settings,
+    user_bias: NDArray[np.float32],
+    film_bias: NDArray[np.float32],
+    checkpoint: Checkpoint,
+    *,
+    learnt: bool,
+) -> tuple[Rows, Rows, NDArray[np.float32]]:
+    """What a saved model of these biases was made with: residuals by person and by film, what films compare.
+
+    Parameters
+    ----------
+    learnt
+        Whether the fit was done; a model from before it has no ratings.
+    """
+    if not learnt:
+        by_user, by_film = _no_ratings(data.n_users), _no_ratings(data.n_films)
+        return by_user, by_film, by_film.values
+    by_user, by_film, _, compared = _residuals(data, settings, user_bias, film_bias, checkpoint)
+    for array in (by_user.values, by_film.values, compared):
+        array.setflags(write=False)
+    return by_user, by_film, compared
 
 
 def find(

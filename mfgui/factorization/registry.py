@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache, cached_property
 from importlib.metadata import entry_points
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
 
 import numpy as np
 
@@ -101,6 +101,39 @@ class Fit(Protocol):
 
     def model(self) -> Model:
         """Return a frozen snapshot of what has been learnt so far; cheap enough to take every second."""
+        ...
+
+
+State: TypeAlias = "dict[str, NDArray[Any] | bool | int | float]"
+"""All that a fit needs to go on as if it had never been interrupted, by name; the data are given anew."""
+
+
+@runtime_checkable
+class SavesState(Protocol):
+    """A fit that can be saved and continued, in another process too: every built-in method with epochs has it."""
+
+    def state(self) -> State:
+        """Return what `restore` needs, as of now or of the checkpoint at which the fit is held.
+
+        Writable arrays may be the fit's own, which it goes on changing: who keeps them copies them.
+        """
+        ...
+
+    def restore(self, state: State, checkpoint: Checkpoint) -> None:
+        """Take over the state of a fit of the same method, data, settings and seed; this one is fresh.
+
+        After that it goes on exactly as the other one would have. `checkpoint` may raise; the fit is then of no
+        more use.
+        """
+        ...
+
+
+@runtime_checkable
+class LowersRegularisation(Protocol):
+    """A fit whose λ can be lowered between epochs (the blog's note on a validation error that is stuck)."""
+
+    def lower_regularisation(self, factor: float) -> float:
+        """Multiply λ by a factor from now on, and return the λ that results."""
         ...
 
 

@@ -87,6 +87,31 @@ class BlockSchedule:
         self._done = 0
         self.epoch += 1
 
+    def restore(self, epoch: int, done: int, checkpoint: Checkpoint) -> None:
+        """Go to where `done` blocks of an epoch were done: shuffles go on from one another, so all are repeated."""
+        from mfgui.factorization.kernels.blocks import shuffle_block
+
+        self._lay_out(checkpoint)
+        assert self._starts is not None
+        starts = self._starts
+        self.epoch, self._done = epoch, done
+        begun = set(self._order()[:done].tolist())
+
+        def repeat(block: int) -> None:
+            start, stop = int(starts[block]), int(starts[block + 1])
+            for before in range(epoch + (block in begun)):
+                shuffle_block(self.users, self.films, self.values, start, stop, self._shuffle_seed(before, block))
+
+        blocks, threads = list(range(len(starts) - 1)), workers()
+        for first in range(0, len(blocks), threads):
+            list(pool().map(repeat, blocks[first : first + threads]))
+            checkpoint(0)
+
+    @property
+    def blocks_done(self) -> int:
+        """Blocks of the present epoch that are done."""
+        return self._done
+
     @property
     def progress(self) -> float:
         """Epochs done, with the share of an interrupted one (by blocks)."""
@@ -96,8 +121,11 @@ class BlockSchedule:
         assert self._starts is not None
         start, stop = int(self._starts[block]), int(self._starts[block + 1])
         if start < stop:
-            seed = np.random.SeedSequence((self._seed, 2, self.epoch, block)).generate_state(1, np.uint64)[0]
-            work(start, stop, seed)
+            work(start, stop, self._shuffle_seed(self.epoch, block))
+
+    def _shuffle_seed(self, epoch: int, block: int) -> np.uint64:
+        words = np.random.SeedSequence((self._seed, 2, epoch, block)).generate_state(1, np.uint64)
+        return np.uint64(words[0])
 
     def _order(self) -> NDArray[np.int64]:
         """Blocks of the present epoch: round by round, each round a diagonal of the grid."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mfgui.factorization import starting
 from mfgui.factorization.common_settings import BIASES, FACTORS, GLOBAL_MEAN, STEP_DECAY
+from mfgui.factorization.lowering import LOWERING
 from mfgui.factorization.model import Ability
 from mfgui.factorization.registry import Group, Method
 from mfgui.factorization.stochastic import StochasticFit, regularisation_setting, step_setting
@@ -29,7 +30,7 @@ class SgdFit(StochasticFit):
         ratings = self._schedule
         sgd_block(
             ratings.users, ratings.films, ratings.values, start, stop, seed, self._users, self._films,
-            self._factors, self._biases, self._mean, float(self._settings["regularisation"]), step,
+            self._factors, self._biases, self._mean, self.regularisation, step,
         )  # fmt: skip
 
 
@@ -46,6 +47,7 @@ METHOD = Method(
         BIASES,
         GLOBAL_MEAN,
         starting.setting("modest"),
+        *LOWERING,
     ),
     abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
     start=SgdFit,

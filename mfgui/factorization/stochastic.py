@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.factorization import starting
+from mfgui.factorization.lowering import Lowering
 from mfgui.factorization.model import FactorModel, frozen_copy
 from mfgui.factorization.schedule import BlockSchedule
 from mfgui.factorization.settings import Setting
@@ -16,7 +17,7 @@ from mfgui.factorization.settings import Setting
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.registry import Checkpoint, TrainingData
+    from mfgui.factorization.registry import Checkpoint, State, TrainingData
     from mfgui.factorization.settings import Settings
 
 BLOCK_WORK = 1 << 21
@@ -29,7 +30,7 @@ _LANE = 16
 """Rows are padded to a multiple of so many numbers: one 512-bit register, one cache line."""
 
 
-class StochasticFit(ABC):
+class StochasticFit(Lowering, ABC):
     """r̂ = μ + b_u + b_i + p_u·q_i, learnt by steps along ½e² + ½λ(|p|² + |q|² + b_u² + b_i²) per rating.
 
     Parameters
@@ -68,6 +69,23 @@ class StochasticFit(ABC):
             lambda start, stop, seed: self._learn(start, stop, seed, step), checkpoint
         )
 
+    def state(self) -> State:
+        """See SavesState. The order of the ratings is not part of it: the shuffles are repeated."""
+        schedule = self._schedule
+        return {
+            "users": self._users,
+            "films": self._films,
+            "epoch": schedule.epoch,
+            "blocks_done": schedule.blocks_done,
+            "lambda_share": self.lambda_share,
+        }
+
+    def restore(self, state: State, checkpoint: Checkpoint) -> None:
+        """See SavesState."""
+        self._users[:], self._films[:] = state["users"], state["films"]
+        self.lambda_share = float(state["lambda_share"])
+        self._schedule.restore(int(state["epoch"]), int(state["blocks_done"]), checkpoint)
+
     def model(self) -> FactorModel:
         """Return a frozen copy of what has been learnt so far, told around the average person.
 
@@ -100,7 +118,7 @@ class StochasticFit(ABC):
             user_support=self._data.user_support,
             film_support=self._data.film_support,
             ridge=FOLD_IN_RIDGE,
-            ridge_per_rating=float(self._settings["regularisation"]),
+            ridge_per_rating=self.regularisation,
             epoch=self._schedule.progress,
         )
 

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.data.dataset import parts
 from mfgui.factorization import starting
 from mfgui.factorization.common_settings import FACTORS, STEP_DECAY
 from mfgui.factorization.implicit import ImplicitFactorModel
+from mfgui.factorization.lowering import LOWERING, Lowering
 from mfgui.factorization.model import Ability, frozen_copy
 from mfgui.factorization.registry import Group, Method
 from mfgui.factorization.rows import group_rows
@@ -17,15 +19,18 @@ from mfgui.factorization.stochastic import FOLD_IN_RIDGE, regularisation_setting
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.registry import Checkpoint, TrainingData
+    from mfgui.factorization.registry import Checkpoint, State, TrainingData
     from mfgui.factorization.rows import Rows
     from mfgui.factorization.settings import Settings
 
 CHUNK_WORK = 1 << 21
 """Ratings of a chunk of people times factors, about: some 10 ms of work."""
 
+SHUFFLED = 10_000
+"""People whose ratings are shuffled between two checkpoints while a fit is restored."""
 
-class SvdppFit:
+
+class SvdppFit(Lowering):
     """Gradient descent person by person, on one thread: everybody's films share the same y."""
 
     settled = False
@@ -50,14 +55,11 @@ class SvdppFit:
         """Go once over everybody's ratings, or finish an epoch that was interrupted."""
         from mfgui.factorization.kernels.svdpp import svdpp_people
 
-        ratings, chosen = self._data.ratings, self._settings
+        chosen = self._settings
         if self._rows is None:
-            self._rows = group_rows(
-                ratings.users, ratings.films, ratings.values, self._data.user_support, checkpoint
-            )
+            self._rows = self._lay_out(checkpoint)
         rows = self._rows
-        order = np.random.default_rng((self._seed, 3, self._epoch)).permutation(self._data.n_users)
-        seed = np.random.SeedSequence((self._seed, 2, self._epoch)).generate_state(1, np.uint64)[0]
+        order, seed = self._order(self._epoch)
         step = float(chosen["step"]) * float(chosen["step_decay"]) ** self._epoch
         seen = np.concatenate([[0], np.cumsum(self._data.user_support[order], dtype=np.int64)])
         chunk = max(1, CHUNK_WORK // self._factors)
@@ -68,12 +70,52 @@ class SvdppFit:
                 rows.starts, rows.others, rows.values, order, first, last, seed,
                 self._user_factors, self._film_factors, self._implicit,
                 self._user_bias, self._film_bias,
-                self._data.mean, float(chosen["regularisation"]), step,
+                self._data.mean, self.regularisation, step,
             )  # fmt: skip
             self._people_done = last
             checkpoint(int(seen[last]))
         self._people_done = 0
         self._epoch += 1
+
+    def state(self) -> State:
+        """See SavesState. The order of the ratings is not part of it: the shuffles are repeated."""
+        return {
+            "user_factors": self._user_factors,
+            "film_factors": self._film_factors,
+            "implicit": self._implicit,
+            "user_bias": self._user_bias,
+            "film_bias": self._film_bias,
+            "epoch": self._epoch,
+            "people_done": self._people_done,
+            "lambda_share": self.lambda_share,
+        }
+
+    def restore(self, state: State, checkpoint: Checkpoint) -> None:
+        """See SavesState."""
+        from mfgui.factorization.kernels.svdpp import shuffle_people
+
+        self._user_factors[:], self._film_factors[:] = state["user_factors"], state["film_factors"]
+        self._implicit[:] = state["implicit"]
+        self._user_bias[:], self._film_bias[:] = state["user_bias"], state["film_bias"]
+        self._epoch, self._people_done = int(state["epoch"]), int(state["people_done"])
+        self.lambda_share = float(state["lambda_share"])
+        rows = self._rows = self._lay_out(checkpoint)
+        for epoch in range(self._epoch + 1):
+            order, seed = self._order(epoch)
+            people = len(order) if epoch < self._epoch else self._people_done
+            for part in parts(people, SHUFFLED):
+                shuffle_people(rows.starts, rows.others, rows.values, order, part.start, part.stop, seed)
+                checkpoint(0)
+
+    def _lay_out(self, checkpoint: Checkpoint) -> Rows:
+        ratings = self._data.ratings
+        return group_rows(ratings.users, ratings.films, ratings.values, self._data.user_support, checkpoint)
+
+    def _order(self, epoch: int) -> tuple[NDArray[np.int64], np.uint64]:
+        """In which order people come in an epoch, and the seed of their ratings' orders."""
+        order = np.random.default_rng((self._seed, 3, epoch)).permutation(self._data.n_users)
+        seed = np.random.SeedSequence((self._seed, 2, epoch)).generate_state(1, np.uint64)[0]
+        return order, np.uint64(seed)
 
     def model(self) -> ImplicitFactorModel:
         """Return a frozen copy of what has been learnt so far."""
@@ -91,7 +133,7 @@ class SvdppFit:
             user_support=data.user_support,
             film_support=data.film_support,
             ridge=FOLD_IN_RIDGE,
-            ridge_per_rating=float(self._settings["regularisation"]),
+            ridge_per_rating=self.regularisation,
             epoch=self._epoch + self._people_done / max(data.n_users, 1),
             implicit_factors=frozen_copy(self._implicit),
         )
@@ -117,6 +159,7 @@ METHOD = Method(
         regularisation_setting(0.06),
         STEP_DECAY,
         starting.setting("modest"),
+        *LOWERING,
     ),
     abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
     start=SvdppFit,

@@ -6,22 +6,35 @@ import itertools
 import math
 import threading
 import time
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from mfgui.factorization import baseline
 from mfgui.factorization.model import Ability, predict_ratings
-from mfgui.factorization.registry import Fit, Method, TrainingData
+from mfgui.factorization.packing import Packed, pack, unpack
+from mfgui.factorization.registry import Fit, Method, SavesState, TrainingData
+from mfgui.training.control import RunControl, StopRequested
+from mfgui.training.events import EpochPoint, EpochReport, RunEvent, RunOpened, RunSummary, Stopping
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
+
+    from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset, Ratings
     from mfgui.data.splitting import Split
     from mfgui.factorization.model import Model
+    from mfgui.factorization.registry import State
     from mfgui.factorization.settings import Settings
+
+__all__ = [
+    "DIVERGED", "EpochPoint", "EpochReport", "Run", "RunControl", "RunEvent", "RunOpened", "RunSummary",
+    "StopRequested", "Stopping", "rmse",
+]  # fmt: skip
 
 _run_numbers = itertools.count(1)
 
@@ -40,162 +53,18 @@ DIVERGED = 1.5
 """A training RMSE this many times the lowest so far means that the run diverges."""
 
 
-class StopRequested(Exception):  # noqa: N818 - an outcome, not an error
-    """Raised at a checkpoint when the person (or closing) asked the run to end."""
+def _fit_state(state: RunState) -> State:
+    return state.facts["fit"] | _named(state.arrays, "fit.")
 
 
-class RunControl:
-    """Pause, resume, stop and slow down, from any thread; the run looks at it every 50 ms or sooner."""
-
-    def __init__(self, slowest: float = 0.0) -> None:
-        self._going = threading.Event()
-        self._going.set()
-        self._stopping = False
-        self._slowest = slowest
-        self._changed = threading.Event()
-
-    def slow_down(self, seconds: float) -> None:
-        """Let every epoch last at least this long, so that a person can watch; 0 for full speed."""
-        self._slowest = seconds
-        self._changed.set()
-
-    def rest(self, spent: float) -> float:
-        """Wait out what an epoch of `spent` seconds lacks; any change ends it; return the seconds waited."""
-        began = time.perf_counter()
-        self._changed.clear()
-        if not self._stopping and spent < self._slowest:
-            self._changed.wait(self._slowest - spent)
-        return time.perf_counter() - began
-
-    def pause(self) -> None:
-        """Hold the run at its next checkpoint."""
-        self._going.clear()
-        self._changed.set()
-
-    def resume(self) -> None:
-        """Let a paused run go on."""
-        self._going.set()
-
-    def stop(self) -> None:
-        """End the run at its next checkpoint, paused or not."""
-        self._stopping = True
-        self._going.set()
-        self._changed.set()
-
-    @property
-    def slowest(self) -> float:
-        """Seconds that an epoch lasts at least."""
-        return self._slowest
-
-    def wait_while_paused(self) -> float:
-        """Block while paused; return the seconds spent waiting; raise StopRequested when stopping."""
-        waited = 0.0
-        if not self._going.is_set():
-            began = time.perf_counter()
-            self._going.wait()
-            waited = time.perf_counter() - began
-        if self._stopping:
-            raise StopRequested
-        return waited
+def _named(arrays: Mapping[str, NDArray[Any]], prefix: str) -> dict[str, NDArray[Any]]:
+    """Arrays whose names begin so, by the rest of their names."""
+    return {name.removeprefix(prefix): array for name, array in arrays.items() if name.startswith(prefix)}
 
 
-@dataclass(frozen=True, slots=True)
-class Stopping:
-    """Rules that end a run; the first to hold does, and is named in the summary.
-
-    Attributes
-    ----------
-    epochs
-        Number of epochs at most.
-    patience
-        End when validation RMSE has not improved for this many epochs; 0 for never.
-    target
-        End when validation RMSE is under this (the blog's rule); 0 for never.
-    minutes
-        End after this many minutes of training; 0 for never.
-    """
-
-    epochs: int
-    patience: int = 5
-    target: float = 0.0
-    minutes: float = 0.0
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class RunOpened:
-    """First event of a run: what is about to be learnt, and what there is to beat."""
-
-    run: int
-    method: Method
-    settings: Settings
-    seed: int
-    protocol: str
-    n_train: int
-    n_validation: int
-    stopping: Stopping
-    baseline_rmse: float
-
-
-@dataclass(frozen=True, slots=True)
-class EpochPoint:
-    """One point of the curve.
-
-    Attributes
-    ----------
-    epoch
-        Epochs done; a fraction inside an epoch; 0 before training.
-    whole
-        True at the end of an epoch: only those points are compared for the best.
-    ratings_seen
-        Training ratings gone through since epoch 0.
-    train_rmse, validation_rmse
-        In stars, of clipped predictions.
-    seconds
-        Spent training so far, pauses left out.
-    best
-        Whether this is the lowest validation RMSE of a whole epoch so far.
-    """
-
-    epoch: float
-    whole: bool
-    ratings_seen: int
-    train_rmse: float
-    validation_rmse: float
-    seconds: float
-    best: bool
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class EpochReport:
-    """A new point of a run's curve, with the usable model behind it.
-
-    `run` is the number of the run: late reports of an old run are dropped by it. The model is a frozen
-    snapshot and belongs to the report alone; a run keeps its points and its best model, no others.
-    """
-
-    run: int
-    point: EpochPoint
-    model: Model
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class RunSummary:
-    """Last event of a run. `model` has the best epoch's factors."""
-
-    run: int
-    method: str
-    settings: Settings
-    seed: int
-    best_epoch: int
-    epochs: int
-    validation_rmse: float
-    baseline_rmse: float
-    stopped_by: str
-    seconds: float
-    model: Model
-
-
-RunEvent: TypeAlias = RunOpened | EpochReport | RunSummary
+def _kept(value: NDArray[Any] | float) -> NDArray[Any] | float:
+    """Copy an array that may still change, and share one that cannot."""
+    return value.copy() if isinstance(value, np.ndarray) and value.flags.writeable else value
 
 
 def rmse(model: Model, ratings: Ratings, checkpoint: Callable[[], object] = lambda: None) -> float:
@@ -229,12 +98,41 @@ class _Clock:
         self._began += seconds
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class RunState:
+    """All of a run but its data, as plain values: what a file holds of it (`mfgui.storage.run_file`).
+
+    Attributes
+    ----------
+    facts
+        What JSON can hold: method, settings, seed, validation (as `split_as_said` takes it) and its seed,
+        protocol, stopping, history, epoch, seconds, baseline_rmse, best (index into history), and the scalars of
+        the fit and of the best model.
+    arrays
+        Arrays of the fit ("fit.…") and of the best model ("best.…"). Nobody changes them; some occur twice.
+    """
+
+    facts: dict[str, Any]
+    arrays: dict[str, NDArray[Any]]
+
+
+class CannotSaveError(Exception):
+    """A run of a method that does not say what its state is; its text is one sentence for a person."""
+
+
 @dataclass(eq=False)
 class Run:
-    """A method fitted to one split, which can be stopped and extended.
+    """A method fitted to one split, which can be stopped, extended, saved and continued.
 
     Call `train` on a worker thread; it returns when a rule, the person or divergence ends the run. Calling it
-    again (after `extend`) goes on from where it was.
+    again (after `extend`) goes on from where it was. `state` may be called from any other thread at any time;
+    `restored` makes a run again whose `train` goes on with the same curve.
+
+    Attributes
+    ----------
+    validation, split_seed
+        How the split was drawn, as `split_as_said` takes it, so that it can be drawn again; the run's own seed
+        where `split_seed` is None. "" where nobody will ask.
     """
 
     method: Method
@@ -246,16 +144,24 @@ class Run:
     control: RunControl = field(default_factory=RunControl)
     number: int = field(default_factory=lambda: next(_run_numbers))
     history: list[EpochPoint] = field(default_factory=list)
+    validation: str = ""
+    split_seed: int | None = None
 
     _fit: Fit | None = field(default=None, init=False)
     _best: EpochPoint | None = field(default=None, init=False)
     _best_model: Model | None = field(default=None, init=False)
+    _restoring: RunState | None = field(default=None, init=False)  # what the fit has not taken over yet
     _epoch: int = field(default=0, init=False)
     _point_due: bool = field(default=True, init=False)  # a whole epoch is done, its point is not on the curve
     _seconds: float = field(default=0.0, init=False)
     _baseline: float = field(default=math.nan, init=False)
     _sample: Ratings = field(init=False)
     _clock: _Clock = field(init=False)
+    # Held while the run is at work, so that who wants its state finds it at rest, and let go at checkpoints. Who is
+    # told an event may ask for the state at once, on the run's own thread.
+    _at_work: threading.RLock = field(default_factory=threading.RLock, init=False)
+    _visitors: int = field(default=0, init=False)
+    _visitors_gone: threading.Condition = field(default_factory=threading.Condition, init=False)
 
     def train(self, tell: Callable[[RunEvent], None]) -> RunSummary:
         """Train until something ends it, telling every event to `tell` on this thread.
@@ -270,24 +176,158 @@ class Run:
         StopRequested
             When stopped before the first point of the curve: there is no model yet.
         """
-        self._clock = _Clock(self._seconds)
-        try:
-            if self._fit is None:
-                self._fit = self._open(tell)
-            stopped_by = self._learn(self._fit, tell)
-        except StopRequested:
-            stopped_by = "stopped by you"
-        self._seconds = self._clock.seconds
-        return self._close(stopped_by, tell)
+        with self._at_work:
+            self._clock = _Clock(self._seconds)
+            try:
+                if self._fit is None:
+                    self._fit = self._open(tell)
+                stopped_by = self._learn(self._fit, tell)
+            except StopRequested:
+                stopped_by = "stopped by you"
+            self._seconds = self._clock.seconds
+            return self._close(stopped_by, tell)
 
     def extend(self, epochs: int) -> None:
         """Allow `epochs` more than have been done, starting from the present factors; no other rule stays."""
         self.stopping = Stopping(epochs=self._epoch + epochs, patience=0)
         self.control = RunControl(self.control.slowest)
 
+    def state(self) -> RunState:
+        """Return all of this run but its data, to be saved; from any thread, also while the run is under way.
+
+        A run at work is held at its next checkpoint (50 ms or sooner) for as long as copying its factors takes;
+        one that is paused or has ended just lets it happen. What is returned belongs to the caller.
+
+        Raises
+        ------
+        CannotSaveError
+            When the method has epochs and does not say what its state is (see `registry.SavesState`).
+        """
+        with self._at_rest():
+            learnt = self._learnt()
+            # What a method without epochs has learnt is its model; before that is told, it has learnt nothing.
+            redo = self._point_due and Ability.EPOCHS not in self.method.abilities
+            facts: dict[str, Any] = {
+                "method": self.method.name,
+                "settings": dict(self.settings),
+                "seed": self.seed,
+                "validation": self.validation,
+                "split_seed": self.seed if self.split_seed is None else self.split_seed,
+                "protocol": self.split.protocol,
+                "n_train": len(self.split.train),
+                "n_validation": len(self.split.validation),
+                "stopping": asdict(self.stopping),
+                "history": [asdict(point) for point in self.history],
+                "epoch": 0 if redo else self._epoch,
+                "point_due": self._point_due and not (redo and self.history),
+                "seconds": self._seconds,
+                "baseline_rmse": self._baseline,
+                "begun": bool(learnt),
+                "best": None if self._best is None else self.history.index(self._best),
+                "fit": {key: value for key, value in learnt.items() if not isinstance(value, np.ndarray)},
+            }
+            arrays = {f"fit.{key}": value for key, value in learnt.items() if isinstance(value, np.ndarray)}
+            best = self._best_model
+        # A model is frozen, so the run may go on meanwhile.
+        if best is not None:
+            packed = pack(best)
+            facts["best_model"] = {"kind": packed.kind, "facts": packed.facts}
+            arrays |= {f"best.{key}": value for key, value in packed.arrays.items()}
+        return RunState(facts, arrays)
+
+    def _learnt(self) -> State:
+        """State of the fit, or what it has still to take over; empty where it has not begun or cannot tell."""
+        fit: object = self._fit
+        if self._restoring is not None:
+            return _fit_state(self._restoring)
+        if isinstance(fit, SavesState):
+            return {key: _kept(value) for key, value in fit.state().items()}
+        if fit is not None and Ability.EPOCHS in self.method.abilities:
+            raise CannotSaveError(f"runs of {self.method.name} cannot be saved: it does not say how to go on")
+        return {}
+
+    @classmethod
+    def restored(
+        cls, state: RunState, method: Method, dataset: Dataset, split: Split, control: RunControl | None = None
+    ) -> Run:
+        """Make a run again from its state; `train` then goes on with the curve of one never interrupted.
+
+        `train` tells RunOpened first and no point that is in `history` already. To go on after an end by a
+        stopping rule, call `extend`.
+
+        Parameters
+        ----------
+        method
+            The one that the facts name.
+        dataset, split
+            The same ratings, split again the same way: `mfgui.storage.run_file` looks that they are.
+
+        Raises
+        ------
+        LookupError, ValueError, TypeError
+            When the parts of the state do not belong together.
+        """
+        facts = state.facts
+        run = cls(
+            method=method,
+            settings=dict(facts["settings"]),
+            dataset=dataset,
+            split=split,
+            stopping=Stopping(**facts["stopping"]),
+            seed=int(facts["seed"]),
+            control=control or RunControl(),
+            history=[EpochPoint(**point) for point in facts["history"]],
+            validation=str(facts["validation"]),
+            split_seed=int(facts["split_seed"]),
+        )
+        run._epoch, run._point_due = int(facts["epoch"]), bool(facts["point_due"])
+        run._seconds, run._baseline = float(facts["seconds"]), float(facts["baseline_rmse"])
+        if facts["best"] is not None:
+            run._best = run.history[int(facts["best"])]
+            best = facts["best_model"]
+            packed = Packed(best["kind"], best["facts"], _named(state.arrays, "best."))
+            data = TrainingData.of(dataset, split.train) if packed.needs_ratings else None
+            run._best_model = unpack(packed, data)
+        if facts["begun"]:
+            run._restoring = state
+        return run
+
+    @property
+    def best_model(self) -> Model | None:
+        """The best epoch's model so far, None before the first point of the curve."""
+        return self._best_model
+
+    @contextmanager
+    def _at_rest(self) -> Iterator[None]:
+        """Hold the run at its next checkpoint, if it is at work, for as long as the block takes."""
+        with self._visitors_gone:
+            self._visitors += 1
+        try:
+            with self._at_work:
+                yield
+        finally:
+            with self._visitors_gone:
+                self._visitors -= 1
+                self._visitors_gone.notify_all()
+
+    def _let_in(self, wait: Callable[[], float]) -> None:
+        """Wait, letting others look at the run meanwhile; what it waited is not time spent training."""
+        self._seconds = self._clock.seconds
+        self._at_work.release()
+        try:
+            waited = wait()
+            if self._visitors:
+                began = time.perf_counter()
+                with self._visitors_gone:
+                    self._visitors_gone.wait_for(lambda: not self._visitors)
+                waited += time.perf_counter() - began
+        finally:
+            self._at_work.acquire()
+        self._clock.leave_out(waited)
+
     def _hold(self) -> None:
-        """Look at pause and stop; time spent paused is not time spent training."""
-        self._clock.leave_out(self.control.wait_while_paused())
+        """Look at pause and stop."""
+        self._let_in(self.control.wait_while_paused)
 
     def _learn(self, fit: Fit, tell: Callable[[RunEvent], None]) -> str:
         told_at = epoch_began = self._clock.seconds
@@ -305,7 +345,8 @@ class Run:
                 told_at = self._clock.seconds
             if stopped_by := self._rule_that_holds(fit):
                 return stopped_by
-            self._clock.leave_out(self.control.rest(self._clock.seconds - epoch_began))
+            spent = self._clock.seconds - epoch_began
+            self._let_in(partial(self.control.rest, spent))
             self._hold()
             epoch_began = self._clock.seconds
             fit.run_epoch(checkpoint)
@@ -340,9 +381,10 @@ class Run:
     def _open(self, tell: Callable[[RunEvent], None]) -> Fit:
         train = self.split.train
         learning = TrainingData.of(self.dataset, train)
-        reference = baseline.METHOD.start(learning, baseline.METHOD.choose(), self.seed)
-        reference.run_epoch(lambda _: self._hold())
-        self._baseline = rmse(reference.model(), self.split.validation, self._hold)
+        if math.isnan(self._baseline):
+            reference = baseline.METHOD.start(learning, baseline.METHOD.choose(), self.seed)
+            reference.run_epoch(lambda _: self._hold())
+            self._baseline = rmse(reference.model(), self.split.validation, self._hold)
         self._sample = train
         if len(train) > TRAINING_SAMPLE:
             chosen = np.random.default_rng(self.seed).choice(len(train), TRAINING_SAMPLE, replace=False)
@@ -364,7 +406,12 @@ class Run:
         for statistic in ("mean", "user_support", "film_support"):
             getattr(learning, statistic)
             self._hold()
-        return self.method.start(learning, self.settings, self.seed)
+        fit = self.method.start(learning, self.settings, self.seed)
+        if self._restoring is not None:
+            if isinstance(fit, SavesState):
+                fit.restore(_fit_state(self._restoring), lambda _: self._hold())
+            self._restoring = None
+        return fit
 
     def _rule_that_holds(self, fit: Fit) -> str:
         """Name of the first stopping rule that holds now, "" when none does."""

@@ -93,6 +93,8 @@ class Running(QObject):
     model_changed = Signal()
     problem = Signal(object)
     """Carries a Failure: one sentence for the notice bar."""
+    offered = Signal(object)
+    """Carries an Offer: a sentence and what can be done about it, for the notice bar."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -155,7 +157,7 @@ class Running(QObject):
             warm.ensure(state.checkpoint)
             split = split_as_said(dataset, held_out, seed, state.checkpoint)
             _ = split.held_out_by_user
-            run = Run(chosen, complete, dataset, split, rules, seed, control)
+            run = Run(chosen, complete, dataset, split, rules, seed, control, validation=held_out)
             state.partial(run)
             return _train(run, state)
 
@@ -169,6 +171,14 @@ class Running(QObject):
         run.extend(epochs)
         if self.opened:
             self.opened = replace(self.opened, stopping=run.stopping)
+        self._submit_run(lambda state: _train(run, state), run.control)
+
+    def carry_on(self) -> None:
+        """Go on with a run that was stopped or put aside, by the rules that it has."""
+        run = self.run
+        if run is None or self.run_state is not RunState.IDLE:
+            return
+        run.control = RunControl(run.control.slowest)
         self._submit_run(lambda state: _train(run, state), run.control)
 
     def show_run(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numba import types
 
-from mfgui.factorization.kernels.compiling import F4, F8, Index, helper, kernel, read, write
+from mfgui.factorization.kernels.compiling import F4, F8, Index, Word, helper, kernel, read, write
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,6 +44,19 @@ def shuffle(
         users[r], users[other] = users[other], users[r]
         films[r], films[other] = films[other], films[r]
         values[r], values[other] = values[other], values[r]
+
+
+@kernel(write(types.int32), write(types.int32), write(F4), Index, Index, Word)
+def shuffle_block(
+    users: NDArray[np.int32],
+    films: NDArray[np.int32],
+    values: NDArray[np.float32],
+    start: int,
+    stop: int,
+    seed: np.uint64,
+) -> None:
+    """Shuffle the ratings from `start` to `stop`, as the kernels that learn from a block do first."""
+    shuffle(users, films, values, start, stop, seed)
 
 
 @kernel(_codes, write(types.int32))

@@ -99,6 +99,22 @@ def svdpp_people(
                 implicit_factors[j, k] = faded * implicit_factors[j, k] + step * share * pull[k]
 
 
+@kernel(read(types.int64), write(types.int32), write(F4), read(types.int64), Index, Index, Word)
+def shuffle_people(
+    starts: NDArray[np.int64],
+    films: NDArray[np.int32],
+    values: NDArray[np.float32],
+    order: NDArray[np.int64],
+    first: int,
+    last: int,
+    seed: np.uint64,
+) -> None:
+    """Shuffle the ratings of the people at places `first` to `last` of `order`, as `svdpp_people` does."""
+    for place in range(first, last):
+        u = order[place]
+        shuffle_row(films, values, starts[u], starts[u + 1], seed + np.uint64(place))
+
+
 @kernel(read(types.int64), read(types.int32), read(F4, 2), write(F4, 2))
 def add_implicit(
     starts: NDArray[np.int64],

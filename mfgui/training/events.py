@@ -1,0 +1,113 @@
+"""What a run tells: its opening, the points of its curve, its end; and the rules that end it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from mfgui.factorization.model import Model
+    from mfgui.factorization.registry import Method
+    from mfgui.factorization.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Stopping:
+    """Rules that end a run; the first to hold does, and is named in the summary.
+
+    Attributes
+    ----------
+    epochs
+        Number of epochs at most.
+    patience
+        End when validation RMSE has not improved for this many epochs; 0 for never.
+    target
+        End when validation RMSE is under this (the blog's rule); 0 for never.
+    minutes
+        End after this many minutes of training; 0 for never.
+    """
+
+    epochs: int
+    patience: int = 5
+    target: float = 0.0
+    minutes: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RunOpened:
+    """First event of a run: what is about to be learnt, and what there is to beat."""
+
+    run: int
+    method: Method
+    settings: Settings
+    seed: int
+    protocol: str
+    n_train: int
+    n_validation: int
+    stopping: Stopping
+    baseline_rmse: float
+
+
+@dataclass(frozen=True, slots=True)
+class EpochPoint:
+    """One point of the curve.
+
+    Attributes
+    ----------
+    epoch
+        Epochs done; a fraction inside an epoch; 0 before training.
+    whole
+        True at the end of an epoch: only those points are compared for the best.
+    ratings_seen
+        Training ratings gone through since epoch 0.
+    train_rmse, validation_rmse
+        In stars, of clipped predictions.
+    seconds
+        Spent training so far, pauses left out.
+    best
+        Whether this is the lowest validation RMSE of a whole epoch so far.
+    lowered_to
+        λ from this point on, where validation was stuck and λ was lowered here; else None.
+    """
+
+    epoch: float
+    whole: bool
+    ratings_seen: int
+    train_rmse: float
+    validation_rmse: float
+    seconds: float
+    best: bool
+    lowered_to: float | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EpochReport:
+    """A new point of a run's curve, with the usable model behind it.
+
+    `run` is the number of the run: late reports of an old run are dropped by it. The model is a frozen
+    snapshot and belongs to the report alone; a run keeps its points and its best model, no others.
+    """
+
+    run: int
+    point: EpochPoint
+    model: Model
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RunSummary:
+    """Last event of a run. `model` has the best epoch's factors."""
+
+    run: int
+    method: str
+    settings: Settings
+    seed: int
+    best_epoch: int
+    epochs: int
+    validation_rmse: float
+    baseline_rmse: float
+    stopped_by: str
+    seconds: float
+    model: Model
+
+
+RunEvent: TypeAlias = RunOpened | EpochReport | RunSummary
