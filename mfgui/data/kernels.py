@@ -211,16 +211,22 @@ def parse_plain(
                 return int(row)
             column[row] = id_
             p += width
-        mantissa = np.int64(np.uint8(_at(text, p) - _ZERO))
-        p += 1
-        decimals = 0
-        if mantissa > 9:
+        begin = p
+        mantissa = np.int64(0)
+        digit = np.uint8(_at(text, p) - _ZERO)
+        while digit < 10:
+            mantissa = mantissa * 10 + digit
+            p += 1
+            digit = np.uint8(_at(text, p) - _ZERO)
+        whole = p - begin
+        if whole == 0 or whole > 17:  # more may have overflown
             return int(row)
+        decimals = 0
         if _at(text, p) == _DOT:
             p += 1
             digit = np.uint8(_at(text, p) - _ZERO)
             while digit < 10:
-                if decimals < 17:  # as many as `parse_lines` keeps
+                if whole + decimals < 18:  # as many as `parse_lines` keeps
                     mantissa = mantissa * 10 + digit
                     decimals += 1
                 p += 1
@@ -250,6 +256,19 @@ def parse_plain(
         p += 1
         row += np.uint64(1)
     return int(row)
+
+
+@njit(nogil=True, cache=True)
+def has_padded_numbers(text: NDArray[np.uint8], end: int) -> bool:
+    """Whether a number in `text[:end]` begins with a zero before another digit ("007")."""
+    before = np.uint8(_NEWLINE)
+    for p in range(end - 1):
+        byte = _at(text, p)
+        inside = np.uint8(before - _ZERO) < 10 or before == _DOT
+        if byte == _ZERO and not inside and np.uint8(_at(text, p + 1) - _ZERO) < 10:
+            return True
+        before = byte
+    return False
 
 
 @njit(nogil=True, cache=True)
@@ -333,6 +352,7 @@ def compile_kernels() -> None:
     users, films, times = np.zeros(1, np.int64), np.zeros(1, np.int64), np.zeros(1, np.int64)
     values, odd = np.zeros(1, np.float32), np.zeros((1, 3), np.int64)
     count_lines(text, 6)
+    has_padded_numbers(text, 6)
     parse_lines(text, 6, separator, 3, np.arange(3, dtype=np.int8), 10.0, users, films, values, times, odd)
     count_hundredths(values, np.zeros(1001, np.int64))
     codes, table = np.zeros(1, np.int32), np.zeros(2, np.int32)

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mfgui.data.assembly import FilmLines
-from mfgui.data.careful import ENDS_EARLY, RATING, TIME, ends_early, parse_number, split_fields
+from mfgui.data.careful import ENDS_EARLY, FILM, RATING, TIME, USER, Layout, ends_early, parse_number, split_fields
+from mfgui.data.dataset import parts
 from mfgui.data.errors import DataError
 from mfgui.data.rating_lines import RatingLines
-from mfgui.data.ratings_file import Tally
+from mfgui.data.ratings_file import Tally, read_plain_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -36,6 +37,10 @@ _ADVICE: Final = "correct the file, or choose its columns yourself"
 _MILLISECONDS, _MICROSECONDS = 10**11, 10**14
 """Times from which on a number cannot be meant as seconds, or as milliseconds, since 1970."""
 _SHORTEST_LINE: Final = 6
+_HIGHEST: Final = 1e9
+"""Ratings beyond this, above or below 0, are none."""
+_PLAIN: Final = (USER, FILM, RATING, TIME)
+_PLAIN_NAMES: Final = ("user", "film", "rating", "time")
 
 
 @dataclass(slots=True)
@@ -77,7 +82,7 @@ def read_own_csv(source: Source, file: str, columns: ColumnMap, watch: Watch) ->
         When the file cannot be read, its columns cannot be told, over 1 % of its lines are broken, or
         none holds a rating.
     """
-    encoding = _encoding(source, file)
+    encoding = _encoding(source, file, watch)
     size = source.size(file)
     lines, tally = OwnLines(), Tally(advice=_ADVICE)
     number = consumed = 0
@@ -105,7 +110,7 @@ def read_own_csv(source: Source, file: str, columns: ColumnMap, watch: Watch) ->
                     watch.skip(file, number, reason)
                     if not unfinished:  # a file cut off at its end is not refused
                         tally.note(number, reason)
-            if number % 2048 == 0:
+            if number % 1024 == 0:
                 watch.checkpoint()
         before = cut[-1]
         consumed += len(block) + 1
@@ -118,6 +123,43 @@ def read_own_csv(source: Source, file: str, columns: ColumnMap, watch: Watch) ->
     return lines
 
 
+def read_plain_csv(source: Source, file: str, columns: ColumnMap, watch: Watch) -> RatingLines | None:
+    """Read a CSV of plain numbers, with user, film, rating and perhaps time in this order, all at once.
+
+    Returns
+    -------
+    Its lines, as `read_own_csv` and `rating_lines` would have them; None for any other CSV, be it right or wrong.
+    """
+    with source.open(file) as stream:
+        first = stream.first_line(1 << 16)
+    try:
+        line = first.decode("utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError:
+        return None
+    if not line or "\0" in line:
+        return None
+    names, delimiter = split_names(line)
+    at = columns.find(names, file)
+    roles = tuple(range(len(names)))
+    if roles not in (_PLAIN, _PLAIN[:3]) or [at.get(role) for role in _PLAIN_NAMES[: len(names)]] != list(roles):
+        return None
+    done = watch.done
+    lines = read_plain_file(source, file, Layout(delimiter, roles, header=1), _HIGHEST, watch)
+    if lines is not None and lines.times is not None:
+        for part in parts(len(lines)):
+            times = lines.times[part]
+            fine = times >= _MICROSECONDS
+            times[(times >= _MILLISECONDS) & ~fine] //= 10**3
+            times[fine] //= 10**6
+            watch.checkpoint()
+            if times.max(initial=0) >= _MILLISECONDS:
+                lines = None
+                break
+    if lines is None:
+        watch.advance(done - watch.done)
+    return lines
+
+
 def _is_text(text: str) -> bool:
     """Whether this was decoded without bytes left over, and holds no zero byte."""
     try:
@@ -127,7 +169,7 @@ def _is_text(text: str) -> bool:
     return "\0" not in text
 
 
-def _encoding(source: Source, file: str) -> str:
+def _encoding(source: Source, file: str, watch: Watch) -> str:
     """UTF-8, or latin-1 for a file in which nothing needs UTF-8."""
     strict = codecs.getincrementaldecoder("utf-8")()
     with source.open(file) as stream:
@@ -147,6 +189,7 @@ def _encoding(source: Source, file: str) -> str:
                 except UnicodeDecodeError:
                     damaged = True
             ascii_so_far = ascii_so_far and lenient.decode(block).isascii()
+            watch.checkpoint()
     return "latin-1" if damaged and ascii_so_far else "utf-8"
 
 
@@ -245,7 +288,7 @@ def _short(text: str) -> str:
 
 def _rating(text: str, *, decimal_comma: bool) -> float:
     value = parse_number(text.replace(",", ".", 1) if decimal_comma else text)
-    if not isfinite(value) or abs(value) > 1e9:
+    if not isfinite(value) or abs(value) > _HIGHEST:
         raise ValueError(text)
     return value
 
@@ -279,15 +322,16 @@ def rating_lines(lines: OwnLines, file: str, watch: Watch) -> tuple[RatingLines,
                 films.add(int(film_ids[code]), title or text, "")
             if code % 2048 == 0:
                 watch.checkpoint()
-    times = np.array(lines.times, np.int64) if lines.times else None
-    columns = RatingLines.of(
-        file,
-        user_ids[np.frombuffer(lines.users, np.int32)],
-        film_ids[np.frombuffer(lines.films, np.int32)],
-        np.array(lines.values, np.float32),
-        times,
-        np.frombuffer(lines.numbers, np.int64),
-    )
+    times = np.frombuffer(lines.times, np.int64).copy() if lines.times else None
+    users, rated = np.empty(len(lines.users), np.int64), np.empty(len(lines.films), np.int64)
+    for part in parts(len(users)):
+        users[part] = user_ids[np.frombuffer(lines.users, np.int32)[part]]
+        rated[part] = film_ids[np.frombuffer(lines.films, np.int32)[part]]
+        watch.checkpoint()
+    values = np.frombuffer(lines.values, np.float32).copy()
+    watch.checkpoint()
+    columns = RatingLines.of(file, users, rated, values, times, np.frombuffer(lines.numbers, np.int64))
+    watch.checkpoint()
     columns.user_labels, columns.film_labels = user_labels, film_labels
     return columns, films
 

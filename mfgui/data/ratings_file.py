@@ -13,7 +13,7 @@ import numpy as np
 
 from mfgui.data.careful import ENDS_EARLY, FILM, HIGHEST_RATING, RATING, TIME, USER, careful_fields, ends_early
 from mfgui.data.errors import DataError
-from mfgui.data.kernels import count_lines, parse_lines, parse_plain
+from mfgui.data.kernels import count_lines, has_padded_numbers, parse_lines, parse_plain
 from mfgui.data.rating_lines import RatingLines, Scratch
 
 if TYPE_CHECKING:
@@ -71,22 +71,10 @@ def read_ratings_file(source: Source, file: str, layout: Layout, watch: Watch) -
     DataError
         When the file cannot be read, holds no ratings, or over 1 % of its lines are broken.
     """
-    size = source.size(file)
-    if not size:
+    if not source.size(file):
         raise DataError("the file is empty; get a fresh copy of the data set", file)
     skipped_before = watch.skipped
-    workers = min(os.cpu_count() or 1, _MOST_WORKERS)
-    with source.open(file) as stream, ThreadPoolExecutor(workers, "mfgui-reading") as pool:
-        reading = _Reading(file, layout, size, pool, watch)
-        for _ in range(layout.header):
-            reading.pass_over(stream.first_line(_BLOCK))
-        for block in _blocks(stream, file, layout, workers):
-            reading.take_in(block)
-            if reading.waiting > workers:
-                reading.finish_one()
-        while reading.waiting:
-            reading.finish_one()
-    lines = reading.result()
+    lines = _read(source, file, layout, watch, None)
     if lines is None or not len(lines):
         raise DataError(
             "the file holds no ratings, only its header; get a fresh copy of the data set"
@@ -95,6 +83,43 @@ def read_ratings_file(source: Source, file: str, layout: Layout, watch: Watch) -
             file,
         )
     return lines
+
+
+def read_plain_file(source: Source, file: str, layout: Layout, highest: float, watch: Watch) -> RatingLines | None:
+    """Read a file of which each line is "user, film, rating" or "…, time", plain numbers; None for any other.
+
+    In plain numbers there is but one way to write an id: without zeros before it.
+    """
+    try:
+        return _read(source, file, layout, watch, highest)
+    except (_NotPlainError, _LongLineError):
+        return None
+
+
+class _NotPlainError(Exception):
+    """A line is not plain."""
+
+
+class _LongLineError(DataError):
+    """A line is longer than any line of text."""
+
+
+def _read(
+    source: Source, file: str, layout: Layout, watch: Watch, plain_to: float | None
+) -> RatingLines | None:
+    size = source.size(file)
+    workers = min(os.cpu_count() or 1, _MOST_WORKERS)
+    with source.open(file) as stream, ThreadPoolExecutor(workers, "mfgui-reading") as pool:
+        reading = _Reading(file, layout, size, pool, watch, plain_to)
+        for _ in range(layout.header):
+            reading.pass_over(stream.first_line(_BLOCK))
+        for block in _blocks(stream, file, layout, workers):
+            reading.take_in(block)
+            if reading.waiting > workers:
+                reading.finish_one()
+        while reading.waiting:
+            reading.finish_one()
+    return reading.result()
 
 
 @dataclass(slots=True)
@@ -128,7 +153,7 @@ def _blocks(stream: Stream, file: str, layout: Layout, ahead: int) -> Iterator[_
             filled += read
             cut = memory.rfind(b"\n", 0, filled) + 1
             if not cut and filled >= _BLOCK:
-                raise DataError(f"the file is not text, with a line of over {_BLOCK >> 20} MB", file, line + 1)
+                raise _LongLineError(f"the file is not text, with a line of over {_BLOCK >> 20} MB", file, line + 1)
         unfinished = done and filled > 0
         if unfinished:
             memory[filled] = ord("\n")
@@ -148,9 +173,22 @@ class _Reading:
     """Lines of a file on their way from blocks, parsed by several threads at once, into columns.
 
     Every line takes a row; those that gave no rating are taken out at the end.
+
+    Parameters
+    ----------
+    plain_to
+        The highest rating of a file that is to be plain throughout; None for a file that need not be.
     """
 
-    def __init__(self, file: str, layout: Layout, size: int, pool: ThreadPoolExecutor, watch: Watch) -> None:
+    def __init__(
+        self,
+        file: str,
+        layout: Layout,
+        size: int,
+        pool: ThreadPoolExecutor,
+        watch: Watch,
+        plain_to: float | None,
+    ) -> None:
         self._file = file
         self._layout = layout
         self._size = size
@@ -158,6 +196,7 @@ class _Reading:
         self._watch = watch
         self._separator = np.frombuffer(layout.separator.encode(), np.uint8).copy()
         self._roles = np.array(layout.roles, np.int8)
+        self._plain_to = plain_to
         self._plain = layout.roles in ((USER, FILM, RATING), (USER, FILM, RATING, TIME))
         self._lines: RatingLines | None = None
         self._queue: deque[tuple[_Block, slice, Future[tuple[Scratch, int] | None]]] = deque()
@@ -193,9 +232,14 @@ class _Reading:
     def _parse(self, block: _Block, columns: tuple[NDArray, ...] | None) -> tuple[Scratch, int] | None:
         """Parse one block right into the columns, or into columns of its own, to be looked at closely."""
         if columns is not None:
-            rows = parse_plain(block.buffer, block.end, self._separator, HIGHEST_RATING, *columns)
+            highest = HIGHEST_RATING if self._plain_to is None else self._plain_to
+            rows = parse_plain(block.buffer, block.end, self._separator, highest, *columns)
+            if self._plain_to is not None and has_padded_numbers(block.buffer, block.end):
+                rows = 0
             if rows == block.count:
                 return None
+        if self._plain_to is not None:
+            raise _NotPlainError
         scratch = Scratch(block.count)
         _, odd_lines, _ = parse_lines(
             block.buffer, block.end, self._separator, len(self._roles), self._roles, HIGHEST_RATING,
@@ -223,6 +267,8 @@ class _Reading:
             self._lines.fill(rows, scratch)
         last = _last_line(text)
         if block.unfinished and _ends_early(last, self._before, self._layout):
+            if self._plain_to is not None:
+                raise _NotPlainError
             broken[block.count - 1] = ENDS_EARLY
         self._before = last
         line = self._layout.header + rows.start

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from mfgui.data import cache as cache_room
 from mfgui.data import csv_edition, dat_edition, ml_100k, own_csv
 from mfgui.data.assembly import (
+    FilmLines,
     build_films,
     build_people,
     build_tags,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from mfgui.data.assembly import FilmLines, Person, TagLines
+    from mfgui.data.assembly import Person, TagLines
     from mfgui.data.edition import Edition
     from mfgui.data.source import Source
     from mfgui.data.subset import Subset
@@ -149,9 +150,11 @@ def _read_own(source: Source, file: str, columns: ColumnMap, watch: Watch) -> Da
     finishing = int(size * _FINISHING)
     watch.expect(size + finishing)
     watch.stage("Reading ratings")
-    told = own_csv.read_own_csv(source, file, columns, watch)
+    lines, listed = own_csv.read_plain_csv(source, file, columns, watch), FilmLines()
+    if not lines:
+        told = own_csv.read_own_csv(source, file, columns, watch)
+        lines, listed = own_csv.rating_lines(told, file, watch)
     watch.stage("Putting people and films in order")
-    lines, listed = own_csv.rating_lines(told, file, watch)
     user_ids, film_ids, ratings = finish_ratings(lines, watch, stars=False)
     films, codes = build_films(listed, film_ids, watch)
     ratings = replace(ratings, films=codes[ratings.films])

@@ -41,6 +41,7 @@ class Watch:
         self._stage = ""
         self._done = 0
         self._total = 1
+        self._told = 0.0
         self._skips: list[SkippedLine] = []
         self._branches: list[Branch] = []
         self.skipped = 0
@@ -64,7 +65,8 @@ class Watch:
         self._done += amount
         if self._progress is not None:
             done = self._done + sum(branch.done for branch in self._branches)
-            self._progress(self._stage, min(done / self._total, 1.0))
+            self._told = max(self._told, min(done / self._total, 1.0))  # a file may be read twice
+            self._progress(self._stage, self._told)
         self.checkpoint()
 
     def finish(self) -> None:

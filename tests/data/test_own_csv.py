@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mfgui.data import cache
+from mfgui.data import cache, own_csv
 from mfgui.data.columns import ColumnMap
 from mfgui.data.dataset import Dataset, RatingScale
 from mfgui.data.errors import DataError
@@ -328,3 +328,50 @@ def test_a_file_cut_inside_its_last_line(tmp_path: Path, header: str, last: str,
     assert len(data.ratings) == (5 if whole else 4)
     listed = [(s.line, s.reason) for s in data.skipped.lines]
     assert listed == ([] if whole else [(6, "the file ends in the middle of this line")])
+
+
+PLAIN = "user,item,rating,timestamp\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        (PLAIN + "1,2,3,4\n5,2,4.25,100000000000\n1,2,10,100000000000000\n", True),
+        (PLAIN + "1,2,3,4\r\n5,2,999,9\r\n3,2,0,9", True),
+        ("user;item;rating\n1;2;3\n5;20;04.5\n", False),
+        ("user;item;rating\n1;2;3\n5;20;4,5\n", False),
+        (PLAIN + "1,2,3,4\n05,2,4,9\n", False),
+        (PLAIN + "1,2,3,4\n5,2,-4,9\n", False),
+        (PLAIN + "1,2,3,4\n5,2,4,2001-02-03\n", False),
+        (PLAIN + "1,2,3,4\n5,7.0,4,9\n", False),
+        (PLAIN + "1,2,3,4\n12345678901,7,4,9\n", False),
+        (PLAIN + '1,2,3,4\n"5",7,4,9\n', False),
+        (PLAIN + "1,2,3,4\n\n5,7,4,9\n", False),
+        (PLAIN + "1,2,3,1234567890\n5,7,4,12345", False),
+        ("item,user,rating\n1,2,3\n5,2,4\n", False),
+    ],
+)
+def test_plain_numbers_are_read_at_once_and_as_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, plain: bool
+) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text(text, newline="")
+    took: list[bool] = []
+    fast = own_csv.read_plain_csv
+
+    def noted(*given):
+        took.append(bool(lines := fast(*given)))
+        return lines
+
+    monkeypatch.setattr(own_csv, "read_plain_csv", noted)
+    told: list[float] = []
+    one = read_dataset(file, progress=lambda _, fraction: told.append(fraction))
+    assert took == [plain]
+    assert told == sorted(told)
+    monkeypatch.setattr(own_csv, "read_plain_csv", lambda *_: None)
+    other = read_dataset(file)
+    assert (one.user_labels, one.films.labels, one.scale, one.skipped) == (
+        other.user_labels, other.films.labels, other.scale, other.skipped
+    )  # fmt: skip
+    assert one.fingerprint == other.fingerprint
+    assert np.array_equal(one.ratings.timestamps, other.ratings.timestamps)
