@@ -27,6 +27,8 @@ from mfgui.ui.widgets.flow_layout import FlowLayout
 from mfgui.ui.widgets.range_slider import RangeSlider
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from mfgui.data.dataset import Films
     from mfgui.ui.theme import Theme
 
@@ -119,6 +121,11 @@ class ListFilterCard(QFrame):
         self.seen.currentIndexChanged.connect(self._edited)
         self.length.currentIndexChanged.connect(self.changed)
         self.variety.valueChanged.connect(self.changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the genres as many lines as they need at this width."""
+        super().resizeEvent(event)
+        self._genres.setMinimumHeight(self._flow.heightForWidth(self._genres.width()))
 
     @property
     def wanted(self) -> int:

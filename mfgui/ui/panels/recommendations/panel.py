@@ -188,6 +188,7 @@ class RecommendationsPanel(QWidget):
     @Slot(bool)
     def _toggle_card(self, shown: bool) -> None:
         self.card.setVisible(shown)
+        self._show_why()  # the form takes its place
         if shown:
             self.card.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -343,7 +344,7 @@ class RecommendationsPanel(QWidget):
     @Slot()
     def _show_why(self) -> None:
         why, dataset = self._session.reasons, self._session.dataset
-        if why is None or dataset is None:
+        if why is None or dataset is None or self.filter.isChecked():
             self.why.hide()
             return
         self.why.show_why(dataset.films, why)

@@ -1,0 +1,327 @@
+"""One film in numbers: its ratings, when they were given, what is predicted, its kin, who loves it and who does not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, cast
+
+import numpy as np
+
+from mfgui.factorization.model import Ability, FactorModel
+from mfgui.insight.reference import Reference, reference
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.factorization.model import Model
+
+KIN = 10
+"""So many nearest films are told."""
+
+LEAST_SUPPORT = 10
+"""Films with fewer training ratings are left out of the nearest ones: their place in latent space is hardly known."""
+
+LEAST_RATINGS = 20
+"""People with fewer ratings are left out of those who love or do not: their own mean is hardly known."""
+
+FANS = 6
+"""So many people are told who love it, and as many who do not."""
+
+_LOOKED_AT = 5_000
+"""For the mean prediction so many people are looked at, drawn at random under a fixed seed."""
+
+_POOL = 200
+_TAGS = 14
+_FEW_MONTHS = 36
+_LONGEST_YEARS = 150
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Over:
+    """Ratings by month or year (UTC), without gaps.
+
+    Attributes
+    ----------
+    unit
+        "month" or "year".
+    starts
+        datetime64[M], shape (k,).
+    counts
+        int64, shape (k,).
+    means
+        float64, shape (k,), NaN where there are none.
+    """
+
+    unit: Literal["month", "year"]
+    starts: NDArray[np.datetime64]
+    counts: NDArray[np.int64]
+    means: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kin:
+    """A near film and what it shares.
+
+    Attributes
+    ----------
+    film, cosine, support
+        Its code, how near it is, its training ratings.
+    genres, tags
+        Names that both have.
+    both, liked_both
+        People who rated both, and those of them who gave both more than their own mean.
+    """
+
+    film: int
+    cosine: float
+    support: int
+    genres: tuple[str, ...]
+    tags: tuple[str, ...]
+    both: int
+    liked_both: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fan:
+    """A person, what they gave (NaN for a prediction), what they give on average, what is predicted (or NaN)."""
+
+    user: int
+    rating: float
+    mean: float
+    predicted: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FilmStory:
+    """All that the page of a film tells.
+
+    Attributes
+    ----------
+    film
+        Its code.
+    n, mean, spread
+        Ratings, their mean and standard deviation (NaN without any).
+    everybody
+        The mean of all ratings of the data set.
+    values, counts
+        float64 steps of the scale and int64 ratings of each, shape (s,).
+    over
+        By time; None without dates.
+    tags
+        What people called it or the genome says of it, with the number of people or the relevance; most first.
+    from_genome
+        The tags are the genome's.
+    predicted_raters, predicted_all
+        Mean prediction for people who rated it (of those looked at) and for anybody; NaN without model.
+    rated_mean
+        Mean rating by just those people that `predicted_raters` is of.
+    looked_at
+        How many people `predicted_all` is of.
+    kin
+        Nearest films; None where the method has no film factors.
+    lovers, others
+        Who rated it highest and lowest beside their own mean.
+    suited
+        People who have not rated it, and whom it suits most by their taste; None where there are no factors.
+    """
+
+    film: int
+    n: int
+    mean: float
+    spread: float
+    everybody: float
+    values: NDArray[np.float64]
+    counts: NDArray[np.int64]
+    over: Over | None
+    tags: tuple[tuple[str, float], ...]
+    from_genome: bool
+    predicted_raters: float
+    rated_mean: float
+    predicted_all: float
+    looked_at: int
+    kin: tuple[Kin, ...] | None
+    lovers: tuple[Fan, ...]
+    others: tuple[Fan, ...]
+    suited: tuple[Fan, ...] | None
+
+
+def film_story(
+    dataset: Dataset, model: Model | None, film: int, checkpoint: Callable[[], None] = lambda: None
+) -> FilmStory:
+    """Tell of one film; `checkpoint` is called between the parts, each of a few milliseconds."""
+    at = reference(dataset, checkpoint)
+    positions = dataset.by_film.of(film)
+    ratings = dataset.ratings
+    users, values = ratings.users[positions], ratings.values[positions].astype(np.float64)
+    times = ratings.timestamps[positions] if ratings.timestamps is not None else None
+    checkpoint()
+    scale = dataset.scale
+    steps = round((scale.maximum - scale.minimum) / scale.step) + 1
+    nearest = np.clip(np.rint((values - scale.minimum) / scale.step).astype(np.intp), 0, steps - 1)
+    tags, from_genome = _tags(dataset, film)
+    lovers, others = _fans(at, users, values)
+    checkpoint()
+    raters, rated, anybody, looked_at = float("nan"), float("nan"), float("nan"), 0
+    if model is not None:
+        raters, rated, anybody, looked_at = _predicted(model, dataset.n_users, film, users, values)
+        checkpoint()
+    kin = suited = None
+    if model is not None and Ability.FACTORS in model.abilities:
+        factors = cast("FactorModel", model)
+        kin = _kin(dataset, at, factors, film, users, values, checkpoint)
+        suited = _suited(at, factors, film, users)
+    return FilmStory(
+        film=film,
+        n=len(values),
+        mean=float(values.mean()) if len(values) else float("nan"),
+        spread=float(values.std()) if len(values) else float("nan"),
+        everybody=at.mean,
+        values=(scale.minimum + scale.step * np.arange(steps)).astype(np.float64),
+        counts=np.bincount(nearest, minlength=steps).astype(np.int64),
+        over=_over(times, values) if times is not None and len(times) else None,
+        tags=tags,
+        from_genome=from_genome,
+        predicted_raters=raters,
+        rated_mean=rated,
+        predicted_all=anybody,
+        looked_at=looked_at,
+        kin=kin,
+        lovers=lovers,
+        others=others,
+        suited=suited,
+    )
+
+
+def _over(times: NDArray[np.int64], values: NDArray[np.float64]) -> Over | None:
+    months = times.astype("datetime64[s]").astype("datetime64[M]").astype(np.int64)
+    first, last = int(months.min()), int(months.max())
+    if last - first > 12 * _LONGEST_YEARS:
+        return None
+    unit: Literal["month", "year"] = "month"
+    if last - first >= _FEW_MONTHS:
+        unit, first = "year", first // 12 * 12
+    width = 12 if unit == "year" else 1
+    slots = (months - first) // width
+    counts = np.bincount(slots).astype(np.int64)
+    sums = np.bincount(slots, values)
+    means = np.where(counts > 0, sums / np.maximum(counts, 1), np.nan)
+    starts = (first + width * np.arange(len(counts))).astype("datetime64[M]")
+    return Over(unit, starts, counts, means)
+
+
+def _tags(dataset: Dataset, film: int) -> tuple[tuple[tuple[str, float], ...], bool]:
+    """Tags of one film, most first: the genome's where it covers the film, else what people typed."""
+    genome = dataset.genome
+    if genome is not None and len(genome):
+        row = int(np.searchsorted(genome.films, film))
+        if row < len(genome) and genome.films[row] == film:
+            relevance = genome.relevance[row].astype(np.float64)
+            best = np.argsort(-relevance, kind="stable")[:_TAGS]
+            return tuple((genome.tags[t], float(relevance[t])) for t in best if relevance[t] >= 0.5), True
+    counted: dict[str, set[int]] = {}
+    if dataset.tags is not None:
+        tags = dataset.tags
+        for place in np.flatnonzero(tags.films == film).tolist():
+            words = tags.texts[tags.codes[place]]
+            counted.setdefault(words.casefold(), set()).add(int(tags.users[place]))
+    most = sorted(counted.items(), key=lambda item: (-len(item[1]), item[0]))[:_TAGS]
+    return tuple((words, float(len(people))) for words, people in most), False
+
+
+def _fans(
+    at: Reference, users: NDArray[np.int32], values: NDArray[np.float64]
+) -> tuple[tuple[Fan, ...], tuple[Fan, ...]]:
+    """Those who gave most and least beside the mean of their other ratings."""
+    counts = at.user_counts[users]
+    able = np.flatnonzero(counts >= LEAST_RATINGS)
+    means = (at.user_sums[users[able]] - values[able]) / (counts[able] - 1)
+    above = values[able] - means
+    order = np.lexsort((-counts[able], -above))
+
+    def told(places: NDArray[np.intp]) -> tuple[Fan, ...]:
+        return tuple(
+            Fan(int(users[able[p]]), float(values[able[p]]), float(means[p]), float("nan")) for p in places
+        )
+
+    lovers = order[:FANS]
+    others = np.lexsort((-counts[able], above))[:FANS]
+    return told(lovers[above[lovers] > 0]), told(others[above[others] < 0])
+
+
+def _predicted(
+    model: Model, people: int, film: int, users: NDArray[np.int32], values: NDArray[np.float64]
+) -> tuple[float, float, float, int]:
+    """Mean prediction for raters, their mean rating, mean prediction for anybody, and of how many people that is."""
+    rng = np.random.default_rng(0)
+
+    def mean_for(who: NDArray[np.int32]) -> float:
+        films = np.full(len(who), film, np.int32)
+        return float(model.predict(who, films).mean(dtype=np.float64)) if len(who) else float("nan")
+
+    some = np.arange(len(users))
+    if len(users) > _LOOKED_AT:
+        some = np.sort(rng.choice(len(users), _LOOKED_AT, replace=False))
+    anybody = np.arange(people, dtype=np.int32)
+    if people > _LOOKED_AT:
+        anybody = np.sort(rng.choice(people, _LOOKED_AT, replace=False)).astype(np.int32)
+    rated = float(values[some].mean()) if len(some) else float("nan")
+    return mean_for(users[some]), rated, mean_for(anybody), len(anybody)
+
+
+def _kin(
+    dataset: Dataset,
+    at: Reference,
+    model: FactorModel,
+    film: int,
+    users: NDArray[np.int32],
+    values: NDArray[np.float64],
+    checkpoint: Callable[[], None],
+) -> tuple[Kin, ...]:
+    codes, cosines = model.neighbours(film, _POOL)
+    known = np.flatnonzero(model.film_support[codes] >= LEAST_SUPPORT)[:KIN]
+    liked = np.zeros(dataset.n_users, np.int8)  # 1: rated this film, 2: and liked it
+    liked[users] = 1 + (values > at.user_means(users))
+    own_tags = _tag_words(dataset, film)
+    own_genres = set(dataset.films.genres_of(film))
+    found = []
+    for place in known.tolist():
+        checkpoint()
+        other = int(codes[place])
+        positions = dataset.by_film.of(other)
+        who, given = dataset.ratings.users[positions], dataset.ratings.values[positions]
+        state = liked[who]
+        both = state > 0
+        liked_both = (state == 2) & (given > at.user_means(who))
+        found.append(
+            Kin(
+                other, float(cosines[place]), int(model.film_support[other]),
+                tuple(g for g in dataset.films.genres_of(other) if g in own_genres),
+                tuple(sorted(own_tags & _tag_words(dataset, other))),
+                int(np.count_nonzero(both)), int(np.count_nonzero(liked_both)),
+            )
+        )  # fmt: skip
+    return tuple(found)
+
+
+def _tag_words(dataset: Dataset, film: int) -> set[str]:
+    return {words for words, _ in _tags(dataset, film)[0]}
+
+
+def _suited(at: Reference, model: FactorModel, film: int, users: NDArray[np.int32]) -> tuple[Fan, ...]:
+    """People without a rating of it whose factors point most its way: the largest p_u·q_i."""
+    pull = model.user_factors @ model.film_factors[film]
+    pull[at.user_counts < LEAST_RATINGS] = -np.inf
+    pull[users] = -np.inf
+    if not len(pull) or model.film_support[film] == 0:
+        return ()
+    best = np.argpartition(-pull, min(FANS, len(pull) - 1))[:FANS]
+    best = best[np.argsort(-pull[best], kind="stable")].astype(np.int32)
+    best = best[pull[best] > 0]
+    predicted = model.predict(best, np.full(len(best), film, np.int32))
+    means = at.user_means(best)
+    return tuple(
+        Fan(int(u), float("nan"), float(m), float(p)) for u, m, p in zip(best, means, predicted, strict=True)
+    )
