@@ -87,6 +87,7 @@ class Session(Running):
         self.reading = Lane("reading", nice=5, parent=self)
         self.quick = Lane("quick", parent=self)
         self.downloading = Lane("downloading", nice=5, parent=self)
+        self.projecting = Lane("projecting", nice=10, parent=self)
         self.undo = QUndoStack(self)
         self.hiding = Hiding(self)
         self.plan = Plan(self)
@@ -211,7 +212,7 @@ class Session(Running):
             self.closed.emit()
 
     def _lanes(self) -> tuple[Lane, ...]:
-        return self.training, self.reading, self.quick, self.downloading
+        return self.training, self.reading, self.quick, self.downloading, self.projecting
 
     def _working(self) -> bool:
         return any(lane.isRunning() for lane in self._lanes())
