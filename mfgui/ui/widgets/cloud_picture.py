@@ -177,6 +177,11 @@ class CloudPicture(QWidget):
         self._marks = marks
         self.update()
 
+    @property
+    def marks(self) -> Marks:
+        """What is drawn over the dots."""
+        return self._marks
+
     def set_clean(self, clean: bool) -> None:
         """Leave out what only a person at work needs, for slides."""
         self._clean = clean
@@ -380,7 +385,7 @@ class CloudPicture(QWidget):
         marks, c = self._marks, self._theme.colors
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._density.draw(painter, self.view, marks.crowd, c.accent)
-        draw_lines(painter, self.view, marks.lines, c)
+        draw_lines(painter, self.view, self._positions, marks.lines, c)
         self._draw_ringed(painter)
         taken = [*([] if self._clean else self._covered), *self._draw_axis_words(painter, ratio)]
         taken += self._draw_selected(painter, ratio, taken)

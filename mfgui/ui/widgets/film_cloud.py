@@ -119,7 +119,7 @@ class FilmCloud(CloudPicture):
 
     def films_within(self, region: QPolygonF) -> NDArray[np.int32]:
         """Codes of the films whose dots lie in a polygon of the widget, most-rated first."""
-        corners = np.array([self.view.to_map(*p.toTuple()) for p in region], np.float64).reshape(-1, 2)
+        corners = np.array([self.view.to_map(*p.toTuple()) for p in region.toList()], np.float64).reshape(-1, 2)
         return self._popular[inside(self._by_rank(), corners)].astype(np.int32)
 
     def fly_to(self, film: int, zoom: float = 5.0) -> None:

@@ -23,20 +23,20 @@ _DENSEST = 150
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """A line between two places on the map; `strength` from 0 to 1 is its opacity, `kind` its colour.
+    """A line between two films, by code; `strength` from 0 to 1 is its opacity, `kind` its colour.
 
     Kinds: "near" (nearest films), "for" and "against" (reasons), "path".
     """
 
-    start: tuple[float, float]
-    end: tuple[float, float]
+    start: int
+    end: int
     strength: float
     kind: str
 
 
 @dataclass(slots=True, eq=False)
 class Marks:
-    """What is marked, all in the map's coordinates.
+    """What is marked; places are in the map's coordinates.
 
     Attributes
     ----------
@@ -103,11 +103,13 @@ class Density:
         self._place = QRectF(QPointF(*low.tolist()), QPointF(*high.tolist()))
 
 
-def draw_lines(painter: QPainter, view: MapView, lines: tuple[Line, ...], c: Colors) -> None:
-    """Draw lines between films."""
+def draw_lines(
+    painter: QPainter, view: MapView, positions: NDArray[np.float32], lines: tuple[Line, ...], c: Colors
+) -> None:
+    """Draw lines between films, (M, 2) of them on the map."""
     tints = {"near": c.accent, "for": c.highlight, "against": c.validation, "path": c.accent}
     for line in lines:
-        ends = view.to_widget(np.array([line.start, line.end])).tolist()
+        ends = view.to_widget(positions[[line.start, line.end]]).tolist()
         color = QColor(tints[line.kind])
         color.setAlphaF(min(max(line.strength, 0.15), 1.0))
         pen = QPen(color, 2.4 if line.kind == "path" else 1.4)

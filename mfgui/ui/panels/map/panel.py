@@ -5,34 +5,64 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from mfgui.factorization.model import Ability, FactorModel
-from mfgui.insight.projections import Projection
+from mfgui.insight.projections import Kind, Projection
 from mfgui.ui.icons import icon
+from mfgui.ui.panels.map.choices import MapChoices
 from mfgui.ui.panels.map.legend import RatingLegend
-from mfgui.ui.panels.map.projecting import Projected, make_map, point_of
+from mfgui.ui.panels.map.marking import Marked, Wanted, make_colouring, make_marks
+from mfgui.ui.panels.map.projecting import Projected, make_map
 from mfgui.ui.panels.map.wording import axis_tips, axis_words
 from mfgui.ui.session import RunState
 from mfgui.ui.text import count, tr
 from mfgui.ui.widgets.film_cloud import FilmCloud
+from mfgui.ui.widgets.map_marks import Marks
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from mfgui.ui.jobs import Job, JobState
+    from mfgui.factorization.model import Model
+    from mfgui.insight.colouring import Colouring
+    from mfgui.ui.jobs import Failure, Job, JobState
+    from mfgui.ui.person import Person
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
 
 _EDGE = 8
 """Pixels between the canvas's edge and what lies over it."""
 
+_LONGEST_TRAIL = 40
+
 
 class MapPanel(QWidget):
-    """Films in the two strongest directions of the film factors, with the selected person and film."""
+    """Films where a projection puts them, with the selected person and film.
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    choices
+        Shared with maps beside this one; by default its own.
+
+    Attributes
+    ----------
+    cloud
+        The canvas.
+    projection
+        Which map is wanted; `set_projection`.
+    shown, colouring
+        What is drawn now; None before.
+    """
+
+    drawn = Signal()
+    """Another map, or other colours, are on screen."""
+    progressed = Signal(str, float)
+    """A map that takes long is under way; the fraction is 1 when it has ended."""
+
+    def __init__(
+        self, session: Session, theme: Theme, parent: QWidget | None = None, choices: MapChoices | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -41,14 +71,20 @@ class MapPanel(QWidget):
         self.setMinimumSize(QSize(300, 240))
         self._session = session
         self._theme = theme
+        self.choices = choices or MapChoices(session, self)
+        self.projection = Projection()
+        self.colouring: Colouring | None = None
         self._shown: Projected | None = None
+        self._model: Model | None = None
         self._job: Job | None = None
         self._stale = False
         self._ratings: dict[int, float] = {}
+        self._trail: list[Person] = []
 
         self.cloud = FilmCloud(theme, self._describe)
         self.cloud.film_clicked.connect(self._choose)
         self.cloud.cleared.connect(self._let_go)
+        self.cloud.region_chosen.connect(self._choose_region)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(5, 5, 5, 5)
         self._layout.addWidget(self.cloud)
@@ -68,6 +104,12 @@ class MapPanel(QWidget):
         session.model_changed.connect(self._follow_model)
         session.person_changed.connect(self._follow_person)
         session.film_changed.connect(self._follow_film)
+        session.reasons_changed.connect(self._ask_marks)
+        session.run_state_changed.connect(self._follow_run)
+        self.choices.colour_changed.connect(self._ask_colours)
+        self.choices.look_changed.connect(self._show_look)
+        self.choices.marks_changed.connect(self._ask_marks)
+        self.choices.films_changed.connect(self._show_chosen)
         theme.changed.connect(self._restyle)
         self._restyle()
         self._follow_model()
@@ -101,14 +143,46 @@ class MapPanel(QWidget):
         self.labels.toggled.connect(self.cloud.set_labels_visible)
         QWidget.setTabOrder(self.cloud, self.zoom_in)
 
+    @property
+    def shown(self) -> Projected | None:
+        """The map on screen."""
+        return self._shown
+
+    @property
+    def model(self) -> Model | None:
+        """The model that is mapped: the session's, or one of its own."""
+        return self._model or self._session.model
+
+    def set_model(self, model: Model | None) -> None:
+        """Map this model, whatever the session shows; None to follow the session."""
+        if model is not self._model:
+            self._model = model
+            self._drop_job()
+            self._follow_model()
+
+    def set_projection(self, projection: Projection) -> None:
+        """Make another map; the films go there smoothly."""
+        if projection != self.projection:
+            self.projection = projection
+            self._drop_job()
+            self._follow_model()
+
     # Following the session
 
     @Slot()
     def _opened(self) -> None:
-        self._shown = None
+        self._shown = self.colouring = self._model = None
+        self._trail = []
+        self.projection = Projection()
         self._drop_job()
         self._follow_model()
         self.cloud.fit()
+
+    @Slot()
+    def _follow_run(self) -> None:
+        """After a run, look at tags and the genome for the words too."""
+        if self._session.run_state is RunState.IDLE and self._shown is not None and self._model is None:
+            self._follow_model()
 
     @Slot()
     def _follow_model(self) -> None:
@@ -124,7 +198,7 @@ class MapPanel(QWidget):
             self._start_job()
 
     def _mappable(self) -> bool:
-        model, dataset = self._session.model, self._session.dataset
+        model, dataset = self.model, self._session.dataset
         return (
             dataset is not None
             and isinstance(model, FactorModel)
@@ -133,18 +207,21 @@ class MapPanel(QWidget):
         )
 
     def _start_job(self) -> None:
-        model, dataset = self._session.model, self._session.dataset
+        model, dataset, projection = self.model, self._session.dataset, self.projection
         assert isinstance(model, FactorModel)
         assert dataset is not None
         thorough = self._session.run_state is RunState.IDLE  # in the midst of a run there is no time for tags
 
         def work(state: JobState) -> Projected:
-            return make_map(model, dataset, Projection(), state, thorough=thorough)
+            return make_map(model, dataset, projection, state, thorough=thorough)
 
         self._stale = False
-        self._job = self._session.quick.submit(work, key="map")
+        slow = projection.kind is Kind.NEIGHBOURS
+        lane = self._session.projecting if slow else self._session.quick
+        self._job = lane.submit(work, key=f"map {id(self)}")
         self._job.succeeded.connect(self._projected)
-        self._job.failed.connect(self._session.problem)
+        self._job.failed.connect(self._projection_failed)
+        self._job.progressed.connect(self.progressed)
         self._job.ended.connect(self._job_over)
 
     def _drop_job(self) -> None:
@@ -152,6 +229,7 @@ class MapPanel(QWidget):
             self._job.ended.disconnect(self._job_over)
             self._job.drop()
             self._job = None
+            self.progressed.emit("", 1.0)
 
     @Slot(object)
     def _projected(self, result: Projected) -> None:
@@ -159,9 +237,25 @@ class MapPanel(QWidget):
         self._shown = result
         self._show_map(move=not first)
 
+    @Slot(object)
+    def _projection_failed(self, failure: Failure) -> None:
+        """Say why, and go back to a map that always works."""
+        self.projection = Projection() if self._shown is None else self._shown.projection
+        self._session.problem.emit(failure)
+        self.drawn.emit()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Give up a map under way; what is shown stays."""
+        if self._job is not None:
+            self._drop_job()
+            self.projection = self._shown.projection if self._shown is not None else Projection()
+            self.drawn.emit()
+
     @Slot()
     def _job_over(self) -> None:
         self._job = None
+        self.progressed.emit("", 1.0)
         if self._stale:
             self._follow_model()
 
@@ -175,37 +269,101 @@ class MapPanel(QWidget):
             self._ratings = dict(zip(person.films.tolist(), person.ratings.tolist(), strict=True))
             low, high = dataset.scale.minimum, dataset.scale.maximum
             self.cloud.set_lit(person.films, (person.ratings - low) / max(high - low, 1e-9))
-        self._place_person()
+        self._keep_trail(person)
+        self._ask_marks()
+        self._ask_colours()
         self._lay_over()
 
-    def _place_person(self) -> None:
-        person, shown = self._session.person, self._shown
-        known = person is not None and shown is not None and (
-            person.user is not None or Ability.FOLD_IN in shown.model.abilities
-        )
-        if person is None or shown is None or not known:
+    def _keep_trail(self, person: Person | None) -> None:
+        """Remember where somebody who is no row of the data has been, for as long as it is them."""
+        if person is None or person.user is not None:
+            self._trail = []
+            return
+        if self._trail and self._trail[-1].real.name != person.real.name:
+            self._trail = []
+        if not self._trail or self._trail[-1] is not person:
+            self._trail = [*self._trail, person][-_LONGEST_TRAIL:]
+
+    @Slot()
+    def _ask_marks(self) -> None:
+        """Find out, off this thread, what is to be marked."""
+        shown, session, chosen = self._shown, self._session, self.choices
+        if shown is None:
             self.cloud.set_person("", None)
+            self.cloud.set_marks(Marks())
+            return
+        wanted = Wanted(
+            session.person, session.film, session.reasons if self._model is None else None, tuple(self._trail),
+            chosen.pinned, chosen.path, chosen.noted, chosen.nearest, chosen.top, chosen.crowd,
+        )
+
+        def work(state: JobState) -> Marked:
+            return make_marks(shown, wanted, state)
+
+        job = session.quick.submit(work, key=f"map marks {id(self)}")
+        job.succeeded.connect(self._marked)
+        job.failed.connect(session.problem)
+
+    @Slot(object)
+    def _marked(self, result: Marked) -> None:
+        if self._shown is not None:
+            self.cloud.set_person(result.name, result.point)
+            self.cloud.set_marks(result.marks)
+
+    @Slot()
+    def _ask_colours(self) -> None:
+        """Class the films anew, off this thread."""
+        shown, by, person = self._shown, self.choices.colour, self._session.person
+        if shown is None:
             return
 
-        def work(state: JobState) -> tuple[str, np.ndarray]:
-            return person.name, point_of(person, shown.model, shown.map)
+        def work(_state: JobState) -> Colouring | None:
+            return make_colouring(shown, by, person)
 
-        job = self._session.quick.submit(work, key="map person")
-        job.succeeded.connect(self._person_placed)
+        job = self._session.quick.submit(work, key=f"map colours {id(self)}")
+        job.succeeded.connect(self._coloured)
         job.failed.connect(self._session.problem)
 
     @Slot(object)
-    def _person_placed(self, result: tuple[str, np.ndarray]) -> None:
-        if self._shown is not None:
-            self.cloud.set_person(*result)
+    def _coloured(self, colouring: Colouring | None) -> None:
+        self.colouring = colouring
+        self.cloud.set_colouring(colouring)
+        self._show_look()
+
+    @Slot()
+    def _show_look(self) -> None:
+        """Filter by class, and size the dots."""
+        colouring, hidden = self.colouring, self.choices.hidden
+        self.cloud.set_alike(self.choices.alike)
+        if colouring is None or not hidden:
+            self.cloud.set_shown(None)
+        else:
+            classes = np.minimum(colouring.classes, colouring.n_classes)
+            self.cloud.set_shown(~np.isin(classes, list(hidden)))
+        self.drawn.emit()
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        films, shown = self.choices.films, self._shown
+        if len(films) == 0 or shown is None:
+            self.cloud.set_standing_out(None)
+        else:
+            standing = np.zeros(len(shown.model.film_support), np.bool_)
+            standing[films] = True
+            self.cloud.set_standing_out(standing)
 
     @Slot()
     def _follow_film(self) -> None:
         self.cloud.set_selected(self._session.film)
+        self._ask_marks()
 
     @Slot(int)
     def _choose(self, film: int) -> None:
         self._session.select_film(film)
+
+    @Slot(object, bool)
+    def _choose_region(self, films: np.ndarray, more: bool) -> None:
+        self.choices.choose(films, more=more)
 
     @Slot()
     def _let_go(self) -> None:
@@ -228,13 +386,15 @@ class MapPanel(QWidget):
             self.caption.setText(tr("A part of the ratings · {words}", words=words) if dataset.part else words)
         self._follow_person()
         self._follow_film()
+        self._show_chosen()
+        self.drawn.emit()
 
     def _empty_words(self) -> str:
         if self._session.dataset is None:
             return tr("Open a data set to see its films.")
-        if self._session.model is not None and not self._mappable():
+        if self.model is not None and not self._mappable():
             return tr("This method has no factors to draw.")
-        if self._session.model is None:
+        if self.model is None:
             return tr("Press Start: the map forms while it learns.")
         return ""
 
