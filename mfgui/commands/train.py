@@ -84,12 +84,14 @@ def _train(chosen: argparse.Namespace) -> int:
                         "validation_rmse": point.validation_rmse,
                         "seconds": point.seconds,
                     }
+                    | ({"lowered_to": point.lowered_to} if point.lowered_to is not None else {})
                 )
             else:
                 print(
                     f"epoch {point.epoch:3.0f}   training {point.train_rmse:.4f}   "
                     f"validation {point.validation_rmse:.4f}   {point.seconds:6.1f} s"
-                    f"{'   best' if point.best and point.epoch else ''}",
+                    f"{'   best' if point.best and point.epoch else ''}"
+                    f"{f'   λ lowered to {point.lowered_to:g}' if point.lowered_to is not None else ''}",
                     flush=True,
                 )
 

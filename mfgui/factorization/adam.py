@@ -91,6 +91,11 @@ SETTINGS = (
         "bias_correction", "Correct early steps", True,
         "Make up for the moments' start at zero, by each row's own number of updates.",
     ),
+    Setting(
+        "report_batches", "Report every", 0,
+        "After how many batches the curve gets a point, within an epoch too; 0 for once a second.",
+        minimum=0, maximum=1_000_000,
+    ),
     *LOWERING,
 )  # fmt: skip
 
@@ -117,6 +122,7 @@ METHOD = Method(
             "beta1": 0.9,
             "beta2": 0.999,
             "bias_correction": False,
+            "report_batches": 1000,
         },
     },
 )

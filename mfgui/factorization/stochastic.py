@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 BLOCK_WORK = 1 << 21
 """Ratings of a block times factors, about: some 5 to 10 ms of work."""
 
+BLOCKS_PER_REPORT = 8
+"""Where reports are wanted every so many batches, blocks are small enough to hit that within so much of it."""
+
 FOLD_IN_RIDGE = 1.0
 """A folded-in person's ridge beside λ per rating: stands in for what stopping early does in training."""
 
@@ -53,7 +56,10 @@ class StochasticFit(Lowering, ABC):
         init, centred = str(settings["init"]), bool(settings["global_mean"])
         starting.check_start(init, centred=centred or self._biases)
         self._mean = data.mean if centred else 0.0
-        self._schedule = BlockSchedule(data, seed, max(1, BLOCK_WORK // self._factors))
+        block = BLOCK_WORK // self._factors
+        if every := int(settings.get("report_batches", 0)) * int(settings.get("batch", 0)):
+            block = min(block, every // BLOCKS_PER_REPORT)
+        self._schedule = BlockSchedule(data, seed, max(1, block))
         self._users = self._state(data.user_support, init, 0)
         self._films = self._state(data.film_support, init, 1)
 

@@ -16,14 +16,14 @@ import numpy as np
 from mfgui.factorization import baseline
 from mfgui.factorization.model import Ability, predict_ratings
 from mfgui.factorization.packing import Packed, pack, unpack
-from mfgui.factorization.registry import Fit, Method, SavesState, TrainingData
+from mfgui.factorization.registry import Fit, LowersRegularisation, Method, SavesState, TrainingData
 from mfgui.training.control import RunControl, StopRequested
 from mfgui.training.events import EpochPoint, EpochReport, RunEvent, RunOpened, RunSummary, Stopping
+from mfgui.training.pace import Clock, Pace
+from mfgui.training.state import CannotSaveError, RunState, fit_state, kept, named
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from numpy.typing import NDArray
+    from collections.abc import Callable, Iterator
 
     from mfgui.data.dataset import Dataset, Ratings
     from mfgui.data.splitting import Split
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from mfgui.factorization.settings import Settings
 
 __all__ = [
-    "DIVERGED", "EpochPoint", "EpochReport", "Run", "RunControl", "RunEvent", "RunOpened", "RunSummary",
-    "StopRequested", "Stopping", "rmse",
+    "DIVERGED", "CannotSaveError", "EpochPoint", "EpochReport", "Run", "RunControl", "RunEvent", "RunOpened",
+    "RunState", "RunSummary", "StopRequested", "Stopping", "rmse",
 ]  # fmt: skip
 
 _run_numbers = itertools.count(1)
@@ -53,20 +53,6 @@ DIVERGED = 1.5
 """A training RMSE this many times the lowest so far means that the run diverges."""
 
 
-def _fit_state(state: RunState) -> State:
-    return state.facts["fit"] | _named(state.arrays, "fit.")
-
-
-def _named(arrays: Mapping[str, NDArray[Any]], prefix: str) -> dict[str, NDArray[Any]]:
-    """Arrays whose names begin so, by the rest of their names."""
-    return {name.removeprefix(prefix): array for name, array in arrays.items() if name.startswith(prefix)}
-
-
-def _kept(value: NDArray[Any] | float) -> NDArray[Any] | float:
-    """Copy an array that may still change, and share one that cannot."""
-    return value.copy() if isinstance(value, np.ndarray) and value.flags.writeable else value
-
-
 def rmse(model: Model, ratings: Ratings, checkpoint: Callable[[], object] = lambda: None) -> float:
     """Root mean squared error of clipped predictions, in stars; NaN when the model has diverged.
 
@@ -82,42 +68,6 @@ def rmse(model: Model, ratings: Ratings, checkpoint: Callable[[], object] = lamb
         total += float(np.square(errors, dtype=np.float64).sum())
         checkpoint()
     return math.sqrt(total / len(ratings)) if len(ratings) else math.nan
-
-
-class _Clock:
-    """Seconds of training, pauses left out."""
-
-    def __init__(self, spent: float) -> None:
-        self._began = time.perf_counter() - spent
-
-    @property
-    def seconds(self) -> float:
-        return time.perf_counter() - self._began
-
-    def leave_out(self, seconds: float) -> None:
-        self._began += seconds
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class RunState:
-    """All of a run but its data, as plain values: what a file holds of it (`mfgui.storage.run_file`).
-
-    Attributes
-    ----------
-    facts
-        What JSON can hold: method, settings, seed, validation (as `split_as_said` takes it) and its seed,
-        protocol, stopping, history, epoch, seconds, baseline_rmse, best (index into history), and the scalars of
-        the fit and of the best model.
-    arrays
-        Arrays of the fit ("fit.…") and of the best model ("best.…"). Nobody changes them; some occur twice.
-    """
-
-    facts: dict[str, Any]
-    arrays: dict[str, NDArray[Any]]
-
-
-class CannotSaveError(Exception):
-    """A run of a method that does not say what its state is; its text is one sentence for a person."""
 
 
 @dataclass(eq=False)
@@ -156,7 +106,7 @@ class Run:
     _seconds: float = field(default=0.0, init=False)
     _baseline: float = field(default=math.nan, init=False)
     _sample: Ratings = field(init=False)
-    _clock: _Clock = field(init=False)
+    _clock: Clock = field(init=False)
     # Held while the run is at work, so that who wants its state finds it at rest, and let go at checkpoints. Who is
     # told an event may ask for the state at once, on the run's own thread.
     _at_work: threading.RLock = field(default_factory=threading.RLock, init=False)
@@ -177,7 +127,7 @@ class Run:
             When stopped before the first point of the curve: there is no model yet.
         """
         with self._at_work:
-            self._clock = _Clock(self._seconds)
+            self._clock = Clock(self._seconds)
             try:
                 if self._fit is None:
                     self._fit = self._open(tell)
@@ -239,9 +189,9 @@ class Run:
         """State of the fit, or what it has still to take over; empty where it has not begun or cannot tell."""
         fit: object = self._fit
         if self._restoring is not None:
-            return _fit_state(self._restoring)
+            return fit_state(self._restoring)
         if isinstance(fit, SavesState):
-            return {key: _kept(value) for key, value in fit.state().items()}
+            return {key: kept(value) for key, value in fit.state().items()}
         if fit is not None and Ability.EPOCHS in self.method.abilities:
             raise CannotSaveError(f"runs of {self.method.name} cannot be saved: it does not say how to go on")
         return {}
@@ -285,7 +235,7 @@ class Run:
         if facts["best"] is not None:
             run._best = run.history[int(facts["best"])]
             best = facts["best_model"]
-            packed = Packed(best["kind"], best["facts"], _named(state.arrays, "best."))
+            packed = Packed(best["kind"], best["facts"], named(state.arrays, "best."))
             data = TrainingData.of(dataset, split.train) if packed.needs_ratings else None
             run._best_model = unpack(packed, data)
         if facts["begun"]:
@@ -330,19 +280,22 @@ class Run:
         self._let_in(self.control.wait_while_paused)
 
     def _learn(self, fit: Fit, tell: Callable[[RunEvent], None]) -> str:
-        told_at = epoch_began = self._clock.seconds
+        epoch_began = self._clock.seconds
+        every = int(self.settings.get("report_batches", 0)) * int(self.settings.get("batch", 0))
+        pace = Pace(every, REPORT_SECONDS, epoch_began)
 
         def checkpoint(seen: int) -> None:
-            nonlocal told_at
             self._hold()
-            if self._clock.seconds - told_at > REPORT_SECONDS:
+            if pace.due(seen, self._clock.seconds):
+                began = self._clock.seconds
                 self._report(fit, seen, tell)
-                told_at = self._clock.seconds
+                pace.told(seen, began, self._clock.seconds)
 
         while True:
             if self._point_due:
+                began = self._clock.seconds
                 self._report(fit, 0, tell)
-                told_at = self._clock.seconds
+                pace.told(0, began, self._clock.seconds)
             if stopped_by := self._rule_that_holds(fit):
                 return stopped_by
             spent = self._clock.seconds - epoch_began
@@ -370,6 +323,7 @@ class Run:
             validation_rmse=validation,
             seconds=self._clock.seconds,
             best=best,
+            lowered_to=self._lower_if_stuck(fit) if whole and not best else None,
         )
         if best:
             self._best, self._best_model = point, model
@@ -377,6 +331,26 @@ class Run:
             self.history.append(point)
             self._point_due = False
         tell(EpochReport(self.number, point, model))
+
+    def _lower_if_stuck(self, fit: object) -> float | None:
+        """Lower λ where the settings say so, once after each best epoch; return what it is lowered to."""
+        if not isinstance(fit, LowersRegularisation) or not self._lowering_due:
+            return None
+        assert self._best is not None
+        if self._epoch - self._best.epoch < int(self.settings["lower_after"]):
+            return None
+        return fit.lower_regularisation(float(self.settings["lower_factor"]))
+
+    @property
+    def _lowering_due(self) -> bool:
+        """Whether a run that is stuck would have its λ lowered before it is given up."""
+        switched_on = bool(self.settings.get("lower_when_stuck", False))
+        return switched_on and self._best is not None and self._lowered_at <= self._best.epoch
+
+    @property
+    def _lowered_at(self) -> float:
+        """Epoch at which λ was lowered last, -1 for never."""
+        return max((point.epoch for point in self.history if point.lowered_to is not None), default=-1.0)
 
     def _open(self, tell: Callable[[RunEvent], None]) -> Fit:
         train = self.split.train
@@ -409,7 +383,7 @@ class Run:
         fit = self.method.start(learning, self.settings, self.seed)
         if self._restoring is not None:
             if isinstance(fit, SavesState):
-                fit.restore(_fit_state(self._restoring), lambda _: self._hold())
+                fit.restore(fit_state(self._restoring), lambda _: self._hold())
             self._restoring = None
         return fit
 
@@ -423,7 +397,9 @@ class Run:
             return "diverged: the error keeps growing; try a smaller step size"
         if rules.target and last.validation_rmse < rules.target:
             return f"reached the target of {rules.target:g}"
-        if rules.patience and best is not None and last.epoch - best.epoch >= rules.patience:
+        # A lower λ is given as many epochs to help as the best epoch was.
+        since = max(best.epoch, self._lowered_at) if best is not None else last.epoch
+        if rules.patience and not self._lowering_due and last.epoch - since >= rules.patience:
             return f"no improvement for {rules.patience} epochs"
         if fit.settled:
             return "the factors stopped changing"

@@ -204,6 +204,25 @@ def test_saving_a_run_at_work_leaves_its_curve_as_it_is(
     assert curve(again) == curve(run)
 
 
+@pytest.mark.parametrize("name", ["adam", "sgd", "momentum", "als", "svdpp"])
+def test_a_lambda_that_was_lowered_stays_so(name: str, dataset: Dataset, tmp_path: Path) -> None:
+    def stuck(epochs: int) -> Run:
+        run = make_run(dataset, name, epochs)
+        lowering = {"lower_when_stuck": True, "lower_after": 1, "lower_factor": 0.1, "regularisation": 1e-9}
+        steps = {"step": 0.1} if name != "als" else {"regularisation_per_rating": 0.0}
+        run.settings = run.method.choose(None, {"factors": 20, **lowering, **steps})
+        run.train(lambda _: None)
+        return run
+
+    longer, run = stuck(24), stuck(20)
+    assert any(point.lowered_to is not None for point in run.history)
+    save_run(tmp_path / "a.mfrun", run)
+    again = continue_run(load_run(tmp_path / "a.mfrun"), dataset)
+    again.extend(4)
+    again.train(lambda _: None)
+    assert_same(again, longer)
+
+
 def test_who_is_told_of_a_point_may_save_at_once(dataset: Dataset, tmp_path: Path) -> None:
     run, seen = make_run(dataset, "als", 2), []
 

@@ -12,6 +12,7 @@ from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.data.splitting import split_random
 from mfgui.factorization import stochastic
 from mfgui.factorization.registry import method
+from mfgui.training import pace
 from mfgui.training import run as training
 from mfgui.training.run import (
     EpochReport,
@@ -272,3 +273,62 @@ def test_the_training_error_of_many_ratings_is_of_a_sample(dataset, monkeypatch)
     model = run.train(lambda _: None).model
     assert len(run._sample) == 500
     assert run.history[1].train_rmse == rmse(model, run._sample)
+
+
+def test_a_run_that_is_stuck_has_its_lambda_lowered_once_after_each_best_epoch(dataset):
+    stuck = {"factors": 4, "step": 0.02, "regularisation": 0.5}
+    lowering = {"lower_when_stuck": True, "lower_after": 2, "lower_factor": 0.25}
+    plain = make_run(dataset, epochs=60, patience=6, settings=stuck)
+    plain.train(lambda _: None)
+    run, models = make_run(dataset, epochs=60, patience=6, settings=stuck | lowering), {}
+
+    def tell(event):
+        if isinstance(event, EpochReport):
+            models[event.point.epoch] = event.model
+
+    summary = run.train(tell)
+    lowered = [(p.epoch, p.lowered_to) for p in run.history if p.lowered_to is not None]
+    assert [to for _, to in lowered] == [0.5 * 0.25 ** (turn + 1) for turn in range(len(lowered))]
+    best = -1.0
+    for point in run.history:
+        best = point.epoch if point.best else best
+        if point.lowered_to is not None:
+            assert point.epoch - best == 2  # and so never twice after one best epoch
+    first = int(lowered[0][0])
+    assert curve(run)[: first + 1] == curve(plain)[: first + 1]
+    assert models[first].ridge_per_rating == 0.5
+    assert models[first + 1].ridge_per_rating == 0.125
+    assert summary.validation_rmse < 0.5 * min(p.validation_rmse for p in plain.history)
+    assert all(p.lowered_to is None for p in plain.history)
+
+
+def test_a_lowering_that_does_not_help_is_waited_for_and_then_the_run_ends(dataset):
+    settings = {"factors": 30, "regularisation": 0.0, "lower_when_stuck": True, "lower_after": 6}
+    run = make_run(dataset, epochs=500, patience=3, settings=settings)
+    summary = run.train(lambda _: None)
+    assert summary.stopped_by == "no improvement for 3 epochs"
+    (lowered,) = [p.epoch for p in run.history if p.lowered_to is not None and p.epoch > summary.best_epoch]
+    assert lowered == summary.best_epoch + 6
+    assert summary.epochs == lowered + 3
+
+
+def test_reports_come_every_so_many_batches_where_wanted(dataset, monkeypatch):
+    monkeypatch.setattr(pace, "REPORT_SHARE", 1.0)
+    run, events = make_run(dataset, epochs=2, settings={"batch": 10, "report_batches": 40}), []
+    run.train(events.append)
+    seen = [e.point.ratings_seen for e in events if isinstance(e, EpochReport)]
+    wanted = [*range(0, 1800, 400), *range(1800, 3600, 400), 3600]
+    assert len(seen) == len(wanted)
+    assert all(0 <= at - due < 400 / 8 * 4 for at, due in zip(seen, wanted, strict=True))
+
+
+def test_frequent_reports_leave_half_of_the_time_to_training():
+    reports = pace.Pace(100, 5.0, 0.0)
+    assert not reports.due(99, 0.01)
+    assert reports.due(100, 0.01)
+    reports.told(100, 0.01, 0.06)
+    assert not reports.due(200, 0.08)
+    assert reports.due(260, 0.12)
+    reports.told(260, 0.12, 0.13)
+    assert not reports.due(299, 1.0)
+    assert reports.due(299, 5.2)
