@@ -1,0 +1,247 @@
+"""More of this, less of that: named directions among the factors, and what a step along them does to a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.factorization.model import Ability, FactorModel
+from mfgui.insight.ranking import RankedFilms, cautious, highest, person_average
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.model import Model, Taste
+    from mfgui.insight.traits import Traits
+
+STEP_STARS = 0.5
+"""One step lifts the films that have a trait by this much against those that have not, on average."""
+
+LEAST_FILMS = 15
+"""A direction needs so many films that have its trait, and so many that have not."""
+
+LEAST_SUPPORT = 5
+"""Films with fewer training ratings say nothing about where a trait lies."""
+
+CLEAR = 0.25
+"""A trait is offered when the factors tell it with at least this correlation."""
+
+OFFERED = 10
+"""Directions offered at first; the others can be added."""
+
+DISTINCT = 0.7
+"""Of two whose effects on films correlate more than this only the clearer is offered at first."""
+
+_RIDGE = 1e-2
+_TAGS_A_STEP = 100
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Direction:
+    """A trait as a direction among the factors.
+
+    Attributes
+    ----------
+    name
+        The genre or tag.
+    step
+        float32, shape (K,): what one step adds to a person's factors.
+    correlation
+        Between the trait and where films lie along the direction: how well the factors know it.
+    films
+        Number of films that the direction was found by and that have the trait.
+    """
+
+    name: str
+    step: NDArray[np.float32]
+    correlation: float
+    films: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Directions:
+    """All directions of a model, clearest first, and which of them are offered at first."""
+
+    all: tuple[Direction, ...]
+    offered: tuple[int, ...]
+
+    def named(self, name: str) -> Direction | None:
+        """Return the direction of a name, None where the model has none."""
+        return next((d for d in self.all if d.name == name), None)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Steered:
+    """A list after steering; n films.
+
+    Attributes
+    ----------
+    ranked
+        The list, with predictions after steering.
+    before
+        float32, shape (n,): predictions before, in stars, clipped to the scale.
+    places_before
+        int64, shape (n,): places from 0 in the list before (however long that is).
+    pushes
+        By direction float32, shape (n,): what it added to each film's score, in stars. They add up to the
+        whole change of the (unclipped) score.
+    left
+        int32 codes of films that were among the first n before and are no longer.
+    """
+
+    ranked: RankedFilms
+    before: NDArray[np.float32]
+    places_before: NDArray[np.int64]
+    pushes: Mapping[str, NDArray[np.float32]]
+    left: NDArray[np.int32]
+
+
+def can_steer(model: Model | None) -> bool:
+    """Whether a model has factors to move along."""
+    return isinstance(model, FactorModel) and Ability.FACTORS in model.abilities and model.n_factors > 0
+
+
+def find_directions(
+    model: FactorModel, traits: Traits, checkpoint: Callable[[], None] = lambda: None
+) -> Directions:
+    """Find where traits lie among the film factors.
+
+    Each trait (0 or 1; a genome tag's relevance) is regressed on the factors by ridge, films weighted by the
+    square root of their ratings. The direction is scaled so that one step lifts films that have the trait
+    (genome: at least 0.5) by `STEP_STARS` against the others, on average with the same weights.
+
+    Parameters
+    ----------
+    traits
+        Of the same data set.
+    checkpoint
+        Called every some 50 ms of work; may raise.
+    """
+    supported = np.flatnonzero(model.film_support >= LEAST_SUPPORT)
+    found: list[Direction] = []
+    found += _along(model, supported, traits.has[supported].astype(np.float32), traits.names, checkpoint)
+    inside = np.isin(traits.genome_films, supported)
+    if inside.any():
+        films = traits.genome_films[inside]
+        known = {direction.name.casefold() for direction in found}
+        columns = [c for c, tag in enumerate(traits.genome_tags) if tag.casefold() not in known]
+        names = tuple(traits.genome_tags[c] for c in columns)
+        found += _along(model, films, traits.genome[inside][:, columns], names, checkpoint)
+    found.sort(key=lambda direction: (-direction.correlation, direction.name))
+    return Directions(tuple(found), _distinct(model, supported, found))
+
+
+def _along(
+    model: FactorModel, films: NDArray, values: NDArray[np.float32], names: tuple[str, ...],
+    checkpoint: Callable[[], None],
+) -> list[Direction]:  # fmt: skip
+    if len(films) < 2 * LEAST_FILMS or not names:
+        return []
+    weights = np.sqrt(model.film_support[films].astype(np.float64))
+    weights /= weights.sum()
+    factors = model.film_factors[films].astype(np.float64)
+    factors -= weights @ factors
+    weighted = factors * weights[:, None]
+    moments = weighted.T @ factors
+    moments += _RIDGE * np.trace(moments) / len(moments) * np.eye(len(moments))
+    inverse = np.linalg.inv(moments)
+    found = []
+    for start in range(0, len(names), _TAGS_A_STEP):
+        checkpoint()
+        part = values[:, start : start + _TAGS_A_STEP].astype(np.float64)
+        has = part >= 0.5
+        counts = has.sum(axis=0)
+        part = part - weights @ part
+        solved = inverse @ (weighted.T @ part)
+        along = factors @ solved
+        spread = np.sqrt((weights @ along**2) * (weights @ part**2))
+        correlation = np.divide(weights @ (along * part), spread, out=np.zeros_like(spread), where=spread > 1e-12)
+        share = weights @ has
+        for column in np.flatnonzero((counts >= LEAST_FILMS) & (counts <= len(films) - LEAST_FILMS)):
+            if correlation[column] < CLEAR:
+                continue
+            own = weights * has[:, column]
+            lift = own @ along[:, column] / share[column]
+            lift -= (weights - own) @ along[:, column] / (1 - share[column])
+            if lift > 0:
+                step = (solved[:, column] * (STEP_STARS / lift)).astype(np.float32)
+                name = names[start + column]
+                found.append(Direction(name, step, float(correlation[column]), int(counts[column])))
+    return found
+
+
+def _distinct(model: FactorModel, films: NDArray, found: list[Direction]) -> tuple[int, ...]:
+    """Choose the clearest directions that do different things."""
+    factors = model.film_factors[films].astype(np.float64)
+    covariance = np.cov(factors.T) if len(films) > 1 else np.eye(model.n_factors)
+    covariance = np.atleast_2d(covariance)
+    chosen: list[int] = []
+    for place, direction in enumerate(found):
+        moved = covariance @ direction.step
+        own = direction.step @ moved
+        others = [found[c].step for c in chosen]
+        alike = [abs(o @ moved) / np.sqrt(own * (o @ covariance @ o)) for o in others]
+        if all(a <= DISTINCT for a in alike):
+            chosen.append(place)
+        if len(chosen) == OFFERED:
+            break
+    return tuple(chosen)
+
+
+def steer(
+    model: FactorModel,
+    taste: Taste,
+    seen: NDArray[np.int32],
+    steps: Mapping[Direction, float],
+    count: int,
+    *,
+    careful: bool = True,
+) -> Steered:
+    """List films as if the person's factors lay so many steps along some directions.
+
+    As predictions are linear in the person's factors, a film's score changes by Σ steps · (step · q_i).
+
+    Parameters
+    ----------
+    seen
+        int32 codes of films to leave out.
+    steps
+        How far along each direction; negative for less of it.
+    count
+        Length of the list at most.
+    careful
+        Order by cautious scores, as lists are ordered by default.
+    """
+    support = model.film_support
+    before = model.scores(taste)
+    after = before.copy()
+    single = {}
+    for direction, amount in steps.items():
+        single[direction.name] = np.asarray(model.film_factors @ (direction.step * np.float32(amount)))
+        after += single[direction.name]
+    average = person_average(model, taste, before)
+
+    def keys(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+        order_by = cautious(scores, support, average) if careful else scores.copy()
+        order_by[support == 0] = -np.inf
+        order_by[seen] = -np.inf
+        return order_by
+
+    keys_before, keys_after = keys(before), keys(after)
+    length = min(count, int(np.count_nonzero(np.isfinite(keys_after))))
+    films = highest(keys_after, length)
+    first_before = highest(keys_before, length)
+    ordered = -np.sort(-keys_before)
+    places = np.searchsorted(-ordered, -keys_before[films], side="left")
+    low, high = np.float32(model.scale.minimum), np.float32(model.scale.maximum)
+    return Steered(
+        ranked=RankedFilms(films, np.clip(after[films], low, high), support[films], keys_after[films]),
+        before=np.clip(before[films], low, high),
+        places_before=places.astype(np.int64),
+        pushes={name: push[films] for name, push in single.items()},
+        left=first_before[~np.isin(first_before, films)],
+    )

@@ -1,0 +1,157 @@
+"""Tonight's film for several people: orders that mind the average, the unhappiest, or who gives way; and who does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.insight.ranking import cautious, highest, person_average
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.model import Model, Taste
+
+
+class Order(Enum):
+    """What makes a film a good choice for all."""
+
+    AVERAGE = "average"
+    """The highest mean of what each is expected to give."""
+    LEAST_MISERY = "least misery"
+    """The highest lowest: nobody is to dislike it (O'Connor et al. 2001, PolyLens)."""
+    FAIR = "fair"
+    """The smallest largest step down: nobody is to end far below what they would choose alone."""
+
+
+class Seen(Enum):
+    """Which films are left out."""
+
+    ANY = "any"
+    """Those that anyone has rated."""
+    ALL = "all"
+    """Those that everyone has rated."""
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Member:
+    """One of those who choose: how the model sees them, and int32 codes of what they have rated."""
+
+    taste: Taste
+    seen: NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SharedList:
+    """Films for several people, best first; n films, g people.
+
+    Attributes
+    ----------
+    films
+        int32 codes, shape (n,).
+    predicted
+        float32, shape (n, g), in stars, clipped to the scale: what each is expected to give.
+    support
+        int32, shape (n,): training ratings behind each film.
+    scores
+        float32, shape (n,): what the list is ordered by.
+    favourites
+        int32, shape (g,): the film that each would choose alone among those that may be chosen; -1 for none.
+    favourite_stars
+        float32, shape (g,): the rating predicted for that.
+    """
+
+    films: NDArray[np.int32]
+    predicted: NDArray[np.float32]
+    support: NDArray[np.int32]
+    scores: NDArray[np.float32]
+    favourites: NDArray[np.int32]
+    favourite_stars: NDArray[np.float32]
+
+    def __len__(self) -> int:
+        return len(self.films)
+
+    @property
+    def steps_down(self) -> NDArray[np.float32]:
+        """How far each film is predicted below each one's favourite, in stars, at least 0; shape (n, g)."""
+        return np.maximum(self.favourite_stars - self.predicted, 0)
+
+    def gives_way(self, place: int, least: float = 0.05) -> tuple[int, float] | None:
+        """Return who steps down most for the film at a place, and by how much; None when nobody does.
+
+        Steps under `least` stars are none; of two equal ones the first person's counts.
+        """
+        steps = self.steps_down[place]
+        who = int(np.argmax(steps))
+        return (who, float(steps[who])) if steps[who] >= least else None
+
+
+def choose_together(
+    model: Model,
+    members: Sequence[Member],
+    count: int,
+    *,
+    order: Order = Order.AVERAGE,
+    leave_out: Seen = Seen.ANY,
+    careful: bool = True,
+) -> SharedList:
+    """List films for several people.
+
+    All three orders go by each one's cautious scores (or the model's own): their mean; their least; and the
+    largest distance that anyone's score has from that of their favourite, smallest first. Ties go by the mean.
+
+    Parameters
+    ----------
+    members
+        Two or more people.
+    count
+        Length of the list at most; films that nobody rated in training are never listed.
+    careful
+        Discount thin support, as in everybody's own list.
+    """
+    support = model.film_support
+    scores = np.empty((len(members), len(support)), np.float32)
+    raw = np.empty_like(scores)
+    for row, member in enumerate(members):
+        raw[row] = model.scores(member.taste)
+        average = person_average(model, member.taste, raw[row])
+        scores[row] = cautious(raw[row], support, average) if careful else raw[row]
+    allowed = support > 0
+    seen_by = np.zeros(len(support), np.int32)
+    for member in members:
+        seen_by[member.seen] += 1
+    if leave_out is Seen.ANY:
+        allowed &= seen_by == 0
+    elif leave_out is Seen.ALL:
+        allowed &= seen_by < len(members)
+    mean = scores.mean(axis=0)
+    favourites = np.full(len(members), -1, np.int32)
+    best = np.zeros(len(members), np.float32)
+    if allowed.any():
+        favourites = np.argmax(np.where(allowed, scores, -np.inf), axis=1).astype(np.int32)
+        best = scores[np.arange(len(members)), favourites]
+    if order is Order.AVERAGE:
+        worth = mean
+    elif order is Order.LEAST_MISERY:
+        worth = scores.min(axis=0)
+    else:
+        worth = -(best[:, None] - scores).max(axis=0)
+    key = np.where(allowed, worth, -np.inf).astype(np.float32)
+    places = highest(key, min(count, int(np.count_nonzero(allowed))))
+    films = places[np.lexsort((places, -mean[places], -key[places]))].astype(np.int32)
+    low, high = np.float32(model.scale.minimum), np.float32(model.scale.maximum)
+    stars = raw[np.arange(len(members)), np.maximum(favourites, 0)]
+    return SharedList(
+        films=films,
+        predicted=np.clip(raw[:, films].T, low, high),
+        support=support[films],
+        scores=worth[films].astype(np.float32),
+        favourites=favourites,
+        favourite_stars=np.clip(stars, low, high) if (favourites >= 0).all() else np.full(len(members), low),
+    )

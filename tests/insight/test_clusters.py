@@ -1,0 +1,81 @@
+"""Taste groups: found where there are any, named by what is over-represented, points turned by the stated rule."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from mfgui.data.dataset import Films, RatingScale
+from mfgui.factorization.model import FactorModel
+from mfgui.insight.clusters import GROUPED, TELLING, Group, stand_in_ratings, taste_groups
+
+SCALE = RatingScale(0.5, 5, 0.5)
+KINDS, EACH = 3, 40
+NAMES = ("Comedy", "Drama", "Horror", "War")
+
+
+@pytest.fixture(scope="module")
+def films() -> Films:
+    n = KINDS * EACH
+    kind = np.arange(n) % KINDS
+    genres = np.zeros((n, 4), np.bool_)
+    genres[np.arange(n), np.array([0, 2, 3])[kind]] = True
+    genres[:, 1] = True  # all are dramas, which therefore names none
+    return Films(
+        np.arange(n), tuple(f"Film {i}" for i in range(n)), ("",) * n, np.zeros(n, np.int16), NAMES, genres,
+        ("",) * n, ("",) * n,
+    )  # fmt: skip
+
+
+def model_of(films: Films) -> FactorModel:
+    rng = np.random.default_rng(2)
+    n = len(films)
+    middles = np.array([[3, 0, 0, 1], [0, 3, 0, 1], [0, 0, 3, 1]], np.float32)
+    factors = (middles[np.arange(n) % KINDS] + rng.normal(0, 0.3, (n, 4))).astype(np.float32)
+    support = (n - np.arange(n)).astype(np.int32)
+    return FactorModel(
+        "adam", {}, 0, SCALE, 3.5, np.zeros(1, np.float32), np.zeros(n, np.float32), np.zeros((1, 4), np.float32),
+        factors, np.ones(1, np.int32), support, 0.1, 0.05,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("with_model", [True, False])
+def test_groups_are_the_kinds_there_are(films: Films, with_model: bool) -> None:
+    model = model_of(films)
+    groups = taste_groups(films, model if with_model else None, model.film_support)
+    kinds_of = [{int(film) % KINDS for film in group.films} for group in groups]
+    assert all(len(kinds) == 1 for kinds in kinds_of)
+    assert set.union(*kinds_of) == {0, 1, 2}
+    for group, kinds in zip(groups, kinds_of, strict=True):
+        assert group.genres == (("Comedy",), ("Horror",), ("War",))[kinds.pop()]
+        assert len(group.telling) == TELLING
+        assert set(group.telling) <= set(group.films.tolist())
+        counts = [model.film_support[film] for film in group.telling]
+        assert counts == sorted(counts, reverse=True)
+    assert sorted(film for group in groups for film in group.films.tolist()) == list(range(len(films)))
+
+
+def test_the_same_groups_each_time_and_only_of_rated_films(films: Films) -> None:
+    model = model_of(films)
+    popularity = np.where(np.arange(len(films)) < 60, 5, 0)
+    first, second = (taste_groups(films, model, popularity) for _ in range(2))
+    assert [group.telling for group in first] == [group.telling for group in second]
+    assert sum(len(group.films) for group in first) == 60 <= GROUPED
+
+
+def test_too_few_films_make_no_groups(films: Films) -> None:
+    assert taste_groups(films, None, (np.arange(len(films)) < 5).astype(np.int64)) == ()
+
+
+def group(*telling: int) -> Group:
+    return Group((), telling, np.array(telling, np.int32))
+
+
+def test_points_become_ratings_by_the_stated_rule() -> None:
+    groups = [group(1, 2, 3), group(4, 5, 6), group(7, 8, 9), group(10, 11, 12)]
+    found = stand_in_ratings(groups, [0, 2, 4, 2], 3.5, SCALE)  # a fair share is 2
+    assert [found[film] for film in (1, 4, 7, 10)] == [2.5, 3.5, 4.5, 3.5]
+    assert found[1] == found[2] == found[3]
+    assert stand_in_ratings(groups, [0, 0, 0, 0], 3.5, SCALE) == {}
+    assert stand_in_ratings(groups, [0, 0, 0, 10], 3.5, SCALE)[10] == 5  # 3.5 + 3 is cut to the scale
+    assert stand_in_ratings(groups, [0, 0, 0, 10], 3.53, SCALE)[1] == 2.5  # on the scale's steps

@@ -1,0 +1,151 @@
+"""Steering: directions that do what they promise, lists whose changes add up, and nothing offered that is unclear."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from mfgui.data.dataset import RatingScale
+from mfgui.factorization.model import FactorModel
+from mfgui.insight.ranking import rank
+from mfgui.insight.steering import (
+    CLEAR,
+    LEAST_SUPPORT,
+    OFFERED,
+    STEP_STARS,
+    Directions,
+    can_steer,
+    find_directions,
+    steer,
+)
+from mfgui.insight.traits import TraitKind, Traits
+
+FILMS, WIDTH = 400, 6
+NAMES = ("Comedy", "Horror", "Noise", "scary", "rare")
+
+
+@pytest.fixture(scope="module")
+def model() -> FactorModel:
+    rng = np.random.default_rng(1)
+
+    def some(*shape: int) -> np.ndarray:
+        return rng.normal(0, 0.5, shape).astype(np.float32)
+
+    support = rng.integers(0, 400, FILMS).astype(np.int32)
+    support[:4] = 0
+    return FactorModel(
+        "adam", {}, 0, RatingScale(0.5, 5, 0.5), 3.2, some(3), some(FILMS), some(3, WIDTH), some(FILMS, WIDTH),
+        np.full(3, 9, np.int32), support, 0.1, 0.05,
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def traits(model: FactorModel) -> Traits:
+    """Comedy lies along the first factor, horror (and its twin, scary) along the second; noise along none."""
+    rng = np.random.default_rng(3)
+    q = model.film_factors
+    has = np.zeros((FILMS, 5), np.bool_)
+    has[:, 0] = q[:, 0] + rng.normal(0, 0.2, FILMS) > 0.2
+    has[:, 1] = q[:, 1] + rng.normal(0, 0.2, FILMS) > 0.3
+    has[:, 2] = rng.random(FILMS) < 0.4
+    has[:, 3] = has[:, 1]
+    has[:6, 4] = True
+    genome = np.clip(0.5 + q[10:, [2]] + rng.normal(0, 0.1, (FILMS - 10, 1)), 0, 1).astype(np.float32)
+    return Traits(
+        (TraitKind.GENRE,) * 3 + (TraitKind.TAG,) * 2, NAMES, has, np.zeros((FILMS, 3), np.float32), (),
+        has.any(axis=1), np.arange(10, FILMS, dtype=np.int32), genome, ("moody",),
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def directions(model: FactorModel, traits: Traits) -> Directions:
+    return find_directions(model, traits)
+
+
+def test_what_the_factors_know_is_offered_and_nothing_else(directions: Directions) -> None:
+    assert {d.name for d in directions.all} == {"Comedy", "Horror", "scary", "moody"}
+    assert all(CLEAR <= d.correlation <= 1 for d in directions.all)
+    offered = [directions.all[place].name for place in directions.offered]
+    assert len(offered) == 3 <= OFFERED
+    assert len({"Horror", "scary"} & set(offered)) == 1  # twins do the same
+    assert directions.named("Comedy") is not None
+    assert directions.named("Noise") is None
+
+
+def test_a_step_lifts_films_that_have_it_by_half_a_star_against_the_others(
+    model: FactorModel, traits: Traits, directions: Directions
+) -> None:
+    for name, has, inside in (
+        ("Comedy", traits.has[:, 0], np.arange(FILMS)),
+        ("moody", traits.genome[:, 0] >= 0.5, traits.genome_films),
+    ):
+        direction = directions.named(name)
+        assert direction is not None
+        known = model.film_support[inside] >= LEAST_SUPPORT
+        lift, weights = model.film_factors[inside] @ direction.step, np.sqrt(model.film_support[inside])
+        with_it, without = known & has, known & ~has
+        means = [np.average(lift[part], weights=weights[part]) for part in (with_it, without)]
+        assert means[0] - means[1] == pytest.approx(STEP_STARS, abs=1e-4)
+        assert direction.films == np.count_nonzero(with_it)
+
+
+def test_correlation_is_that_of_the_trait_with_the_place_along_it(
+    model: FactorModel, traits: Traits, directions: Directions
+) -> None:
+    direction = directions.named("Comedy")
+    assert direction is not None
+    known = model.film_support >= LEAST_SUPPORT
+    weights = np.sqrt(model.film_support[known].astype(float))
+    both = np.stack([model.film_factors[known] @ direction.step, traits.has[known, 0].astype(float)])
+    covariance = np.cov(both, aweights=weights)
+    expected = covariance[0, 1] / np.sqrt(covariance[0, 0] * covariance[1, 1])
+    assert direction.correlation == pytest.approx(expected, abs=1e-4)
+
+
+@pytest.mark.parametrize("careful", [True, False])
+def test_no_steps_change_nothing(model: FactorModel, directions: Directions, careful: bool) -> None:
+    seen = np.array([5, 9], np.int32)
+    taste = model.taste(1)
+    steered = steer(model, taste, seen, {directions.all[0]: 0.0}, 30, careful=careful)
+    before = rank(model, taste, seen, 30, careful=careful)
+    assert steered.ranked.films.tolist() == before.films.tolist()
+    assert steered.ranked.predicted == pytest.approx(before.predicted)
+    assert steered.places_before.tolist() == list(range(30))
+    assert steered.left.tolist() == []
+
+
+@pytest.mark.parametrize("careful", [True, False])
+def test_changes_add_up_and_places_are_those_before(
+    model: FactorModel, directions: Directions, careful: bool
+) -> None:
+    seen, taste = np.array([5, 9], np.int32), model.taste(0)
+    comedy, horror = directions.named("Comedy"), directions.named("Horror")
+    assert comedy is not None
+    assert horror is not None
+    steered = steer(model, taste, seen, {comedy: 2.0, horror: -1.5}, 30, careful=careful)
+    films = steered.ranked.films
+    unclipped = model.scores(taste)
+    moved = unclipped[films] + steered.pushes["Comedy"] + steered.pushes["Horror"]
+    assert steered.ranked.predicted == pytest.approx(np.clip(moved, 0.5, 5), abs=1e-5)
+    assert steered.pushes["Comedy"] == pytest.approx(2 * model.film_factors[films] @ comedy.step, abs=1e-5)
+    assert steered.pushes["Horror"] == pytest.approx(-1.5 * model.film_factors[films] @ horror.step, abs=1e-5)
+    before = rank(model, taste, seen, FILMS, careful=careful).films.tolist()
+    assert [before.index(film) for film in films] == steered.places_before.tolist()
+    assert set(steered.left.tolist()) == set(before[:30]) - set(films.tolist())
+    assert steered.before == pytest.approx(np.clip(unclipped[films], 0.5, 5))
+    assert not set(seen.tolist()) & set(films.tolist())
+
+
+def test_more_of_it_brings_more_of_it(model: FactorModel, traits: Traits, directions: Directions) -> None:
+    comedy = directions.named("Comedy")
+    assert comedy is not None
+    shares = []
+    for amount in (-3.0, 0.0, 3.0):
+        films = steer(model, model.taste(2), np.empty(0, np.int32), {comedy: amount}, 40).ranked.films
+        shares.append(traits.has[films, 0].mean())
+    assert shares[0] < shares[1] < shares[2]
+
+
+def test_what_can_be_steered(model: FactorModel) -> None:
+    assert can_steer(model)
+    assert not can_steer(None)

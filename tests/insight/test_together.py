@@ -1,0 +1,114 @@
+"""Choosing together: each order is what it says, and who gives way follows from the numbers shown."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import numpy as np
+import pytest
+
+from mfgui.data.dataset import RatingScale
+from mfgui.factorization.model import FactorModel
+from mfgui.insight.ranking import cautious, rank
+from mfgui.insight.together import Member, Order, Seen, choose_together
+
+SCALE = RatingScale(0.5, 5, 0.5)
+FILMS, PEOPLE, WIDTH = 60, 4, 3
+
+
+@pytest.fixture(scope="module")
+def model() -> FactorModel:
+    rng = np.random.default_rng(4)
+
+    def some(*shape: int) -> np.ndarray:
+        return rng.normal(0, 0.8, shape).astype(np.float32)
+
+    support = rng.integers(0, 300, FILMS).astype(np.int32)
+    support[[3, 17]] = 0
+    return FactorModel(
+        "adam", {}, 0, SCALE, 3.2, some(PEOPLE), some(FILMS), some(PEOPLE, WIDTH), some(FILMS, WIDTH),
+        np.full(PEOPLE, 9, np.int32), support, 0.1, 0.05,
+    )  # fmt: skip
+
+
+SEEN = [[1, 2, 3, 20], [2, 5, 20], [20, 30], []]
+
+
+def members(model: FactorModel, people: int = 3) -> list[Member]:
+    return [Member(model.taste(u), np.array(SEEN[u], np.int32)) for u in range(people)]
+
+
+def scores_of(model: FactorModel, user: int, *, careful: bool) -> np.ndarray:
+    raw = model.mean + model.user_bias[user] + model.film_bias + model.film_factors @ model.user_factors[user]
+    if careful:
+        raw = cautious(raw.astype(np.float32), model.film_support, model.mean + float(model.user_bias[user]))
+    return raw
+
+
+@pytest.mark.parametrize(("order", "careful"), list(product(Order, [True, False])))
+def test_the_order_is_the_stated_one(model: FactorModel, order: Order, careful: bool) -> None:
+    shared = choose_together(model, members(model), 100, order=order, careful=careful)
+    seen = {film for user in range(3) for film in SEEN[user]}
+    allowed = [film for film in range(FILMS) if film not in seen and model.film_support[film] > 0]
+    scores = np.array([scores_of(model, user, careful=careful) for user in range(3)])
+    best = scores[:, allowed].max(axis=1)
+    worth = {
+        Order.AVERAGE: lambda film: scores[:, film].mean(),
+        Order.LEAST_MISERY: lambda film: scores[:, film].min(),
+        Order.FAIR: lambda film: -max(best - scores[:, film]),
+    }[order]
+    expected = sorted(allowed, key=lambda film: -worth(film))
+    assert shared.films.tolist() == expected
+    assert shared.scores == pytest.approx([worth(film) for film in expected], abs=1e-5)
+
+
+def test_the_three_orders_differ_and_each_is_best_at_its_own(model: FactorModel) -> None:
+    first = {order: choose_together(model, members(model), 100, order=order, careful=False) for order in Order}
+    means = {order: shared.predicted[:5].mean() for order, shared in first.items()}
+    assert max(means, key=lambda order: means[order]) is Order.AVERAGE
+    assert len({tuple(shared.films[:10]) for shared in first.values()}) == 3
+
+
+@pytest.mark.parametrize(
+    ("leave_out", "gone"), [(Seen.ANY, {1, 2, 3, 5, 20, 30}), (Seen.ALL, {20}), (Seen.NONE, set())]
+)
+def test_seen_films_are_left_out_as_chosen(model: FactorModel, leave_out: Seen, gone: set[int]) -> None:
+    shared = choose_together(model, members(model), 1000, leave_out=leave_out)
+    supported = set(np.flatnonzero(model.film_support > 0).tolist())
+    assert set(shared.films.tolist()) == supported - gone
+
+
+def test_predictions_favourites_and_who_gives_way(model: FactorModel) -> None:
+    shared = choose_together(model, members(model), 100)
+    for user in range(3):
+        expected = np.clip(scores_of(model, user, careful=False), 0.5, 5)
+        assert shared.predicted[:, user] == pytest.approx(expected[shared.films], abs=1e-5)
+        others = np.unique([film for u in range(3) for film in SEEN[u]]).astype(np.int32)
+        own = rank(model, model.taste(user), others, 1)
+        assert shared.favourites[user] == own.films[0]
+        assert shared.favourite_stars[user] == pytest.approx(float(own.predicted[0]))
+    steps = np.maximum(shared.favourite_stars - shared.predicted, 0)
+    told = [shared.gives_way(place) for place in range(len(shared))]
+    for place, way in enumerate(told):
+        largest = steps[place].max()
+        if way is None:
+            assert largest < 0.05
+        else:
+            who, by = way
+            assert by == pytest.approx(float(steps[place, who]))
+            assert by == largest
+    assert len({way[0] for way in told if way}) > 1
+
+
+def test_one_person_alone_gets_their_own_list(model: FactorModel) -> None:
+    (member,) = members(model, 1)
+    for order in Order:
+        shared = choose_together(model, [member], 20, order=order)
+        assert shared.films.tolist() == rank(model, member.taste, member.seen, 20).films.tolist()
+
+
+def test_nothing_left_is_an_empty_list(model: FactorModel) -> None:
+    everything = np.arange(FILMS, dtype=np.int32)
+    shared = choose_together(model, [Member(model.taste(0), everything), *members(model)], 10)
+    assert len(shared) == 0
+    assert shared.favourites.tolist() == [-1] * 4
