@@ -14,6 +14,7 @@ from mfgui.data.errors import DataError
 from mfgui.data.kernels import count_hundredths, find_repeats, look_up, mark, place
 from mfgui.data.rating_lines import drop_rows
 from mfgui.data.ratings_file import BROKEN_SHARE
+from mfgui.data.times import FIRST_TIME, LAST_TIME, MILLISECONDS
 from mfgui.data.titles import parse_title
 from mfgui.data.watch import LISTED_SKIPS
 
@@ -29,10 +30,6 @@ _SEARCHED: Final = 1 << 15
 """Rows searched or sorted between two checkpoints."""
 _TABLE_LIMIT: Final = 1 << 26
 """Ids below this are coded through a table; larger ones through a search."""
-_FIRST_TIME, _LAST_TIME = 631_152_000, 4_102_444_800
-"""Seconds since 1970 UTC of the starts of 1990 and 2100; what most ratings of a file lie between."""
-_MILLISECONDS: Final = 10**11
-"""Times that are all above this are not meant as seconds."""
 _NO_GENRES: Final = "(no genres listed)"
 _RENAMED: Final = {"Children's": "Children"}
 """Genres that one edition spells in another way than the rest."""
@@ -210,11 +207,11 @@ def _exceptions(column: NDArray, lowest: float, highest: float, watch: Watch) ->
 
 
 def _drop_wrong_times(lines: RatingLines, times: NDArray[np.int64], watch: Watch) -> None:
-    if min(int(times[part].min()) for part in parts(len(times))) > _MILLISECONDS:
+    if min(int(times[part].min()) for part in parts(len(times))) > MILLISECONDS:
         for part in parts(len(times)):
             times[part] //= 1000
             watch.checkpoint()
-    wrong = _exceptions(times, _FIRST_TIME, _LAST_TIME, watch)
+    wrong = _exceptions(times, FIRST_TIME, LAST_TIME, watch)
     _drop_listed(lines, wrong, lambda row: f"has the time {times[row]}, which is not between 1990 and 2100", watch)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Final
 
 from mfgui.data.errors import ColumnsUnclearError, DataError
+from mfgui.data.times import are_times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +31,12 @@ _GUESSES: Final[dict[str, tuple[str, ...]]] = {
     "title": ("title", "name", *(f"{t}{end}" for end in ("title", "name") for t in _THINGS)),
 }  # fmt: skip
 """Names that a column of each role goes by, in small letters and digits alone, the surest first."""
+_MAYBE_TIMES: Final = (
+    "when", "watched", "watchedat", "watcheddate", "datewatched", "seen", "seenat", "rated", "ratedon", "dateadded",
+    "dateupdated", "daterated", "added", "addedat", "created", "createdon", "updatedat", "reviewed", "reviewedat",
+    "day", "tstamp", "ts", "epoch", "unixtime", "utc",
+)  # fmt: skip
+"""Names of columns that hold times only where their values look like times."""
 _NEEDED: Final = ("user", "film", "rating")
 
 
@@ -60,8 +67,13 @@ class ColumnMap:
         named = ((role.name, getattr(self, role.name)) for role in fields(self))
         return ",".join(f"{role}={name}" for role, name in named if name is not None)
 
-    def find(self, names: Sequence[str], file: str) -> dict[str, int]:
+    def find(self, names: Sequence[str], file: str, rows: Sequence[Sequence[str]] = ()) -> dict[str, int]:
         """Find the positions of the roles among the column names of a file's first line.
+
+        Parameters
+        ----------
+        rows
+            Fields of some lines that follow.
 
         Raises
         ------
@@ -75,7 +87,7 @@ class ColumnMap:
             name = getattr(self, role.name)
             if name:
                 found[role.name] = _named(name, names, file)
-        _guess(self, names, found)
+        _guess(self, names, rows, found)
         missing = [role for role in _NEEDED if role not in found]
         if missing:
             raise ColumnsUnclearError(
@@ -89,14 +101,16 @@ class ColumnMap:
         return found
 
     @staticmethod
-    def guess(names: Sequence[str]) -> ColumnMap:
-        """Return what can be guessed by the column names of a file's first line; None for what cannot."""
+    def guess(names: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> ColumnMap:
+        """Return what can be guessed by the names in a file's first line and some rows; None for what cannot."""
         found: dict[str, int] = {}
-        _guess(ColumnMap(), names, found)
+        _guess(ColumnMap(), names, rows, found)
         return ColumnMap(**{role: names[at] for role, at in found.items()})
 
 
-def _guess(chosen: ColumnMap, names: Sequence[str], found: dict[str, int]) -> None:
+def _guess(
+    chosen: ColumnMap, names: Sequence[str], rows: Sequence[Sequence[str]], found: dict[str, int]
+) -> None:
     """Add to the roles found those that are to be guessed and can be."""
     plain = [re.sub(r"[^a-z0-9]", "", name.lower()) for name in names]
     for role in fields(chosen):
@@ -105,6 +119,12 @@ def _guess(chosen: ColumnMap, names: Sequence[str], found: dict[str, int]) -> No
         for guess in _GUESSES[role.name]:
             if guess in plain and plain.index(guess) not in found.values():
                 found[role.name] = plain.index(guess)
+                break
+    if "time" not in found and chosen.time is None:
+        for guess in _MAYBE_TIMES:
+            at = plain.index(guess) if guess in plain else -1
+            if at >= 0 and at not in found.values() and are_times([row[at] for row in rows]):
+                found["time"] = at
                 break
     if "film" not in found and chosen.film is None and "title" in found:
         found["film"] = found.pop("title")

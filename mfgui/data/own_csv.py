@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 from array import array
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from functools import partial
 from math import isfinite
 from typing import TYPE_CHECKING, Final
@@ -18,6 +17,7 @@ from mfgui.data.dataset import parts
 from mfgui.data.errors import DataError
 from mfgui.data.rating_lines import RatingLines
 from mfgui.data.ratings_file import Tally, read_plain_file
+from mfgui.data.times import MICROSECONDS, MILLISECONDS, parse_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,9 +34,9 @@ SUFFIXES: Final = (".csv", ".tsv", ".tab")
 DELIMITERS: Final = (",", ";", "\t", "|")
 _BLOCK: Final = 1 << 17
 _ADVICE: Final = "correct the file, or choose its columns yourself"
-_MILLISECONDS, _MICROSECONDS = 10**11, 10**14
-"""Times from which on a number cannot be meant as seconds, or as milliseconds, since 1970."""
 _SHORTEST_LINE: Final = 6
+_LOOKED_AT: Final = 100
+"""Lines that tell whether a column holds times."""
 _HIGHEST: Final = 1e9
 """Ratings beyond this, above or below 0, are none."""
 _PLAIN: Final = (USER, FILM, RATING, TIME)
@@ -97,7 +97,7 @@ def read_own_csv(source: Source, file: str, columns: ColumnMap, watch: Watch) ->
             number += 1
             line = line.removesuffix("\r")
             if take is None:
-                take, early = _first_line(line.removeprefix("\ufeff"), file, columns, lines)
+                take, early = _first_line(line.removeprefix("\ufeff"), cut[k : k + _LOOKED_AT], file, columns, lines)
             elif line and not line.isspace():
                 unfinished = k == len(cut) and consumed + len(block) >= size
                 if unfinished and early(line, before):
@@ -131,15 +131,15 @@ def read_plain_csv(source: Source, file: str, columns: ColumnMap, watch: Watch) 
     Its lines, as `read_own_csv` and `rating_lines` would have them; None for any other CSV, be it right or wrong.
     """
     with source.open(file) as stream:
-        first = stream.first_line(1 << 16)
+        start = stream.read(_BLOCK)
     try:
-        line = first.decode("utf-8-sig").rstrip("\r\n")
-    except UnicodeDecodeError:
+        first, *more = start.rpartition(b"\n")[0].decode("utf-8-sig").splitlines()[: _LOOKED_AT + 1]
+    except ValueError:  # also when it is not UTF-8
         return None
-    if not line or "\0" in line:
+    if not first or "\0" in first:
         return None
-    names, delimiter = split_names(line)
-    at = columns.find(names, file)
+    names, delimiter = split_names(first)
+    at = columns.find(names, file, _sample(more, names, delimiter))
     roles = tuple(range(len(names)))
     if roles not in (_PLAIN, _PLAIN[:3]) or [at.get(role) for role in _PLAIN_NAMES[: len(names)]] != list(roles):
         return None
@@ -148,11 +148,11 @@ def read_plain_csv(source: Source, file: str, columns: ColumnMap, watch: Watch) 
     if lines is not None and lines.times is not None:
         for part in parts(len(lines)):
             times = lines.times[part]
-            fine = times >= _MICROSECONDS
-            times[(times >= _MILLISECONDS) & ~fine] //= 10**3
+            fine = times >= MICROSECONDS
+            times[(times >= MILLISECONDS) & ~fine] //= 10**3
             times[fine] //= 10**6
             watch.checkpoint()
-            if times.max(initial=0) >= _MILLISECONDS:
+            if times.max(initial=0) >= MILLISECONDS:
                 lines = None
                 break
     if lines is None:
@@ -216,17 +216,24 @@ def _never(line: str, before: str) -> bool:
 
 
 def _first_line(
-    line: str, file: str, columns: ColumnMap, lines: OwnLines
+    line: str, more: list[str], file: str, columns: ColumnMap, lines: OwnLines
 ) -> tuple[Callable[[str], str], Callable[[str, str], bool]]:
     """Return, by the column names in the first line, what takes in a line and says what is wrong with it.
 
+    `more` are lines that follow it.
     The second is whether the last line, after the one before it, lost its end.
     """
     names, delimiter = split_names(line)
-    at = columns.find(names, file)
+    at = columns.find(names, file, _sample(more, names, delimiter))
     last_role = {at["rating"]: RATING, at.get("time", -1): TIME}.get(len(names) - 1, -1)
     early = partial(ends_early, separator=delimiter, fields=len(names), last_role=last_role)
     return _taker(names, delimiter, at, lines), early
+
+
+def _sample(lines: list[str], names: list[str], delimiter: str) -> list[list[str]]:
+    """Fields of those of some lines that are whole."""
+    cut = (split_fields(line.removesuffix("\r"), delimiter, quoted=True) for line in lines)
+    return [fields for fields in cut if fields is not None and len(fields) == len(names)]
 
 
 def split_names(line: str) -> tuple[list[str], str]:
@@ -261,7 +268,7 @@ def _taker(names: list[str], delimiter: str, at: dict[str, int], lines: OwnLines
                 return f"has {told}"
         if time_at >= 0:
             try:
-                time = _time(fields[time_at].strip())
+                time = parse_time(fields[time_at].strip())
             except (ValueError, OverflowError):
                 return (
                     f"has the time '{_short(fields[time_at])}', which is neither seconds since 1970 "
@@ -291,21 +298,6 @@ def _rating(text: str, *, decimal_comma: bool) -> float:
     if not isfinite(value) or abs(value) > _HIGHEST:
         raise ValueError(text)
     return value
-
-
-def _time(text: str) -> int:
-    """Seconds since 1970 UTC of a number of (milli-, micro-)seconds or an ISO date; ValueError."""
-    if text[4:5] == "-" and text[0] != "-":
-        moment = datetime.fromisoformat(text)
-        return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
-    number = parse_number(text)
-    if abs(number) >= _MICROSECONDS:
-        number /= 10**6
-    elif abs(number) >= _MILLISECONDS:
-        number /= 10**3
-    if not abs(number) < _MILLISECONDS:
-        raise ValueError(text)
-    return int(number)
 
 
 def rating_lines(lines: OwnLines, file: str, watch: Watch) -> tuple[RatingLines, FilmLines]:

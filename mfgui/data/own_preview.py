@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _BYTES: Final = 1 << 16
 """Of a file, looked at from its beginning."""
+_LOOKED_AT: Final = 100
+"""Lines that tell what a column holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +66,4 @@ def preview_csv(path: Path, rows: int = 5) -> Preview:
         raise DataError("a table of ratings has three columns or more: person, item, rating", path.name, 1)
     cut = (split_fields(line, delimiter, quoted=True) for line in lines[1:])
     whole = [tuple(fields) for fields in cut if fields is not None and len(fields) == len(names)]
-    return Preview(tuple(names), tuple(whole[:rows]), ColumnMap.guess(names))
+    return Preview(tuple(names), tuple(whole[:rows]), ColumnMap.guess(names, whole[:_LOOKED_AT]))

@@ -17,6 +17,7 @@ from mfgui.data.columns import ColumnMap
 from mfgui.data.dataset import Dataset, RatingScale
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_by_file
+from mfgui.data.own_preview import preview_csv
 from mfgui.data.reading import read_dataset
 
 SHOP = (
@@ -86,6 +87,33 @@ def test_text_ids_come_back_from_the_cache(tmp_path: Path, monkeypatch: pytest.M
 def test_guessed_columns(header: str, found: str) -> None:
     told = dict(zip(("user", "film", "rating", "time"), map(int, found), strict=False))
     assert ColumnMap().find(header.split(","), "f.csv") == told
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "is_time"),
+    [
+        ("when", ["2001-12-31", "2002-01-01T10:00:00Z"], True),
+        ("Date Watched", ["2001/12/31", "2002/01/01 10:11"], True),
+        ("watched", ["978307200", "978307201"], True),
+        ("watched", ["1", "0"], False),
+        ("when", ["at night", "2002-01-01"], False),
+        ("when", ["", "2002-01-01"], False),
+        ("day", ["3", "17"], False),
+    ],
+)
+def test_a_column_holds_times_where_its_values_are_times(
+    tmp_path: Path, name: str, values: list[str], is_time: bool
+) -> None:
+    last = f"user,item,rating,{name}\n1,2,3,{values[0]}\n2,5,4,{values[1]}\n"
+    first = f"{name},user,item,rating\n{values[0]},1,2,3\n{values[1]},2,5,4\n"
+    for text in (last, first):
+        data = read_dataset(write(tmp_path, text))
+        assert data.skipped.count == 0
+        assert (data.ratings.timestamps is not None) == is_time
+        assert (preview_csv(tmp_path / "shop.csv").guess.time == name) == is_time
+        if name == "Date Watched":
+            assert data.ratings.timestamps is not None
+            assert data.ratings.timestamps.tolist() == [1009756800, 1009879860]
 
 
 @pytest.mark.parametrize(
