@@ -102,7 +102,7 @@ def name_by_readme(readme: str) -> str:
 
 EDITION: Final = Edition(
     ratings_file=RATINGS,
-    files=(RATINGS, FILMS, LINKS, TAGS, genome.SCORES, genome.TAGS),
+    files=(RATINGS, FILMS, LINKS, TAGS, *genome.FILES),
     read_ratings=read_ratings,
     read_films=read_films,
     read_tags=read_tags,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from mfgui.data import genome
 from mfgui.data.assembly import FilmLines, Person, TagLines
 from mfgui.data.careful import FILM, RATING, TIME, USER, Layout
 from mfgui.data.edition import Edition
@@ -87,7 +88,7 @@ def read_people(source: Source, watch: Watch) -> dict[int, Person]:
 
 EDITION: Final = Edition(
     ratings_file=RATINGS,
-    files=(RATINGS, FILMS, TAGS, PEOPLE),
+    files=(RATINGS, FILMS, TAGS, PEOPLE, *genome.FILES),
     read_ratings=read_ratings,
     read_films=read_films,
     read_tags=read_tags,

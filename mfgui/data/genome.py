@@ -1,4 +1,4 @@
-"""The tag genome: how well each tag fits each film, where an edition (ml-20m, ml-25m) has it."""
+"""The tag genome: how well each tag fits each film, where an edition (ml-20m, ml-25m) or a folder in it has it."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 SCORES: Final = "genome-scores.csv"
 TAGS: Final = "genome-tags.csv"
+SEPARATE: Final = "tag-genome"
+"""Folder of the set that GroupLens publishes without ratings; it counts where it lies in an edition's folder."""
+SEPARATE_SCORES: Final = f"{SEPARATE}/tag_relevance.dat"
+SEPARATE_TAGS: Final = f"{SEPARATE}/tags.dat"
+FILES: Final = (SCORES, TAGS, SEPARATE_SCORES, SEPARATE_TAGS)
 _NAMES: Final = ("film", "tag", "relevance", "time")
 
 
@@ -32,17 +37,28 @@ class GenomeLines:
     tags: dict[int, str]
 
 
+def has_genome(source: Source) -> bool:
+    """Whether a source has the genome in one form or the other."""
+    return SCORES in source or SEPARATE_SCORES in source
+
+
 def read_genome(source: Source, watch: Watch) -> GenomeLines | None:
     """Read the genome of a source; None where there is none, and where it cannot be read, which is listed."""
-    if SCORES in source:
-        with optional(SCORES, watch):
-            names = read_header(source, SCORES)
-            roles = [-1] * len(names)
-            for role, position in enumerate(find_columns(names, ("movieId", "tagId", "relevance"), (), SCORES)):
-                roles[position] = role
-            layout = Layout(",", tuple(roles), header=1, names=_NAMES)
-            return GenomeLines(read_ratings_file(source, SCORES, layout, watch), _tag_names(source, watch))
+    file = SCORES if SCORES in source else SEPARATE_SCORES
+    if file in source:
+        with optional(file, watch):
+            layout = _layout(source) if file == SCORES else Layout("\t", (0, 1, 2), header=0, names=_NAMES)
+            names = _tag_names if file == SCORES else _separate_tag_names
+            return GenomeLines(read_ratings_file(source, file, layout, watch), names(source, watch))
     return None
+
+
+def _layout(source: Source) -> Layout:
+    names = read_header(source, SCORES)
+    roles = [-1] * len(names)
+    for role, position in enumerate(find_columns(names, ("movieId", "tagId", "relevance"), (), SCORES)):
+        roles[position] = role
+    return Layout(",", tuple(roles), header=1, names=_NAMES)
 
 
 def _tag_names(source: Source, watch: Watch) -> dict[int, str]:
@@ -54,6 +70,16 @@ def _tag_names(source: Source, watch: Watch) -> dict[int, str]:
             check = id_check({id_at: "tag"})
             for _, fields in rows(blocks_of(source, TAGS, watch), TAGS, ",", len(header), watch, header=1, check=check):
                 names[int(fields[id_at])] = fields[text_at].strip()
+    return names
+
+
+def _separate_tag_names(source: Source, watch: Watch) -> dict[int, str]:
+    names: dict[int, str] = {}
+    if SEPARATE_TAGS in source:
+        with optional(SEPARATE_TAGS, watch):
+            blocks = blocks_of(source, SEPARATE_TAGS, watch)
+            for _, (id_, text, _popularity) in rows(blocks, SEPARATE_TAGS, "\t", 3, watch, check=id_check({0: "tag"})):
+                names[int(id_)] = text.strip()
     return names
 
 

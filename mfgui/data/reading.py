@@ -6,6 +6,7 @@ import re
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from mfgui.data import cache as cache_room
@@ -22,8 +23,7 @@ from mfgui.data.assembly import (
 from mfgui.data.columns import ColumnMap
 from mfgui.data.dataset import SIMULATED_MARK, Dataset, parts
 from mfgui.data.errors import DataError
-from mfgui.data.genome import SCORES as GENOME_SCORES
-from mfgui.data.genome import build_genome, read_genome
+from mfgui.data.genome import SEPARATE_SCORES, build_genome, has_genome, read_genome
 from mfgui.data.kernels import look_up
 from mfgui.data.source import find_source, open_file
 from mfgui.data.watch import Watch
@@ -177,6 +177,10 @@ def _read_own(source: Source, file: str, columns: ColumnMap, watch: Watch) -> Da
 
 def find_edition(path: Path) -> tuple[Source, Edition]:
     """Find the edition at a path, as `read_dataset` takes it; raises DataError."""
+    if (path / PurePath(SEPARATE_SCORES).name).is_file() and not path.joinpath(dat_edition.RATINGS).exists():
+        raise DataError(
+            "this is the tag genome, which has no ratings; put this folder into an edition's folder and open that", path
+        )
     source = find_source(path, [edition.ratings_file for edition in EDITIONS], _KNOWN)
     return source, next(edition for edition in EDITIONS if edition.ratings_file in source)
 
@@ -195,7 +199,7 @@ def _read(source: Source, edition: Edition, watch: Watch) -> Dataset:
         listed, tag_lines, told = beside.result()
     watch.merge(branch)
     genes = None
-    if GENOME_SCORES in source:
+    if has_genome(source):
         watch.stage("Reading the tag genome")
         genes = read_genome(source, watch)
     watch.stage("Putting people and films in order")

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MAX_RATIO = 100
 """A zip entry over a megabyte that unpacks to more than this many times its size is refused."""
 
+NESTED = ("tag-genome",)
+"""Folders inside a data set's folder whose files belong to it, by names with the folder's in front."""
+
 _PIECE = 1 << 16
 """Bytes at the head and at the tail of a file that its stamp covers."""
 
@@ -211,7 +214,14 @@ def find_source(path: Path, marks: Sequence[str], parts: Collection[str]) -> Sou
 
 def _files_of(folder: Path) -> frozenset[str]:
     with os.scandir(folder) as entries:
-        return frozenset(entry.name for entry in entries if entry.is_file())
+        files = {entry.name for entry in entries if entry.is_file()}
+    for name in NESTED:
+        try:
+            with os.scandir(folder / name) as entries:
+                files |= {f"{name}/{entry.name}" for entry in entries if entry.is_file()}
+        except OSError:  # mostly: it is not there
+            continue
+    return frozenset(files)
 
 
 def _find_in_folder(path: Path, marks: Sequence[str]) -> FolderSource:
@@ -247,6 +257,10 @@ def _find_in_zip(path: Path, marks: Sequence[str]) -> ZipSource:
         if not info.is_dir() and "__MACOSX" not in entry.parts and len(entry.parts) <= 3:
             folder = "/".join((*entry.parts[:-1], ""))
             folders.setdefault("" if folder == "/" else folder, {})[entry.name] = info
+    for folder, files in folders.items():
+        for name in NESTED:
+            below = folders.get(f"{folder}{name}/", {})
+            files |= {f"{name}/{file}": info for file, info in below.items()}
     found = [
         ZipSource(path, folder, files)
         for folder, files in sorted(folders.items())

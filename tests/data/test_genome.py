@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import shutil
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from mfgui.data import cache
-from mfgui.data.errors import ReadCancelled
+from mfgui.data.errors import DataError, ReadCancelled
 from mfgui.data.reading import read_dataset
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 SCORES = [(10, 1, "0.025"), (10, 2, "0.028749999999999998"), (30, 1, "1"), (30, 2, "0.00000000000000000001")]
 
@@ -90,3 +88,38 @@ def test_reading_the_genome_can_be_cancelled(tmp_path: Path) -> None:
 
     with pytest.raises(ReadCancelled):
         read_dataset(edition(tmp_path), progress=progress, checkpoint=checkpoint)
+
+
+def separate(folder: Path) -> None:
+    """Write the set that is published by itself, as a folder in another."""
+    folder.mkdir()
+    (folder / "tag_relevance.dat").write_text("10\t1\t0.5\n10\t2\t0.25\n30\t1\t1\n")
+    (folder / "tags.dat").write_text('1\t007\t12\n2\tbig, "loud"\t3\n')
+    (folder / "movies.dat").write_text("10\tGoldenEye (1995)\t100\n")
+
+
+@pytest.mark.parametrize("kind", ["csv", "dat", "zip", "zip in a folder"])
+def test_separate_genome_in_an_edition(tmp_path: Path, kind: str) -> None:
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    if kind == "dat":
+        (folder / "ratings.dat").write_text("1::10::4::5\n1::20::3::5\n2::30::5::5\n")
+    else:
+        (folder / "ratings.csv").write_text("userId,movieId,rating\n1,10,4\n1,20,3\n2,30,5\n")
+    separate(folder / "tag-genome")
+    path = folder
+    if kind.startswith("zip"):
+        base = "mine" if kind != "zip" else None
+        path = Path(shutil.make_archive(str(tmp_path / "all"), "zip", tmp_path if base else folder, base))
+    data = read_dataset(path)
+    assert data.skipped.count == 0
+    assert data.genome is not None
+    assert data.genome.tags == ("007", 'big, "loud"')
+    assert data.films.ids[data.genome.films].tolist() == [10, 30]
+    assert data.genome.relevance.tolist() == [[0.5, 0.25], [1, 0]]
+
+
+def test_a_genome_alone_is_told_apart_from_ratings(tmp_path: Path) -> None:
+    separate(tmp_path / "tag-genome")
+    with pytest.raises(DataError, match="this is the tag genome, which has no ratings; put this folder into"):
+        read_dataset(tmp_path / "tag-genome")
