@@ -126,6 +126,18 @@ def _size(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
+def _check_picture(file: Path) -> None:
+    """Refuse a place that no picture can be saved at, before anything is opened and learnt for it."""
+    from mfgui.data.errors import DataError
+
+    if file.is_dir():
+        raise DataError("this is a folder; give the picture a name in it", file)
+    if not file.parent.is_dir():
+        raise DataError("there is no such folder; make it first or give another", file.parent)
+    if not os.access(file if file.exists() else file.parent, os.W_OK):
+        raise DataError("the picture cannot be written here; give another place", file)
+
+
 def _window(chosen: argparse.Namespace) -> int:
     from mfgui.data.errors import DataError
 
@@ -133,6 +145,8 @@ def _window(chosen: argparse.Namespace) -> int:
         raise DataError("give either a PATH or --demo, not both")
     if chosen.panel and not chosen.screenshot:
         raise DataError("--panel says what --screenshot takes a picture of; give --screenshot FILE.png too")
+    if chosen.screenshot:
+        _check_picture(chosen.screenshot)
     from mfgui.ui.application import WindowRequest, run
     from mfgui.ui.theme import ThemeChoice
 

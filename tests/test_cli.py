@@ -246,6 +246,9 @@ def test_a_csv_of_ones_own_and_a_part_of_it(tmp_path: Path, capsys: pytest.Captu
         (["info", "{folder}", "--part", "film=99"], "nothing is left of tiny"),
         (["info", "{folder}/movies.csv", "--columns", "rating=x"], "there is no column x (found: movieId, title"),
         (["{folder}", "--demo"], "not both"),
+        (["{folder}", "--screenshot", "{tmp}/not/there/x.png"], "not/there: there is no such folder"),
+        (["{folder}", "--screenshot", "{folder}"], "this is a folder; give the picture a name in it"),
+        (["--demo", "--screenshot", "{folder}/movies.csv/x.png"], "movies.csv: there is no such folder"),
     ],
 )
 def test_bad_input_is_one_sentence_and_exit_2(
