@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from mfgui import __version__, paths
+from mfgui.ui.closing_question import ClosingQuestion
 from mfgui.ui.icons import application_icon
 from mfgui.ui.pages.catalogue import page_of, pages
 from mfgui.ui.pages.overview import OverviewPage
@@ -67,6 +68,8 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._preferences = preferences
         self._may_close = False
+        self.closing_question = ClosingQuestion(session, self)
+        self.closing_question.settled.connect(self._close_now)
         self._source: Path | None = None
         self.setWindowTitle("mfgui")
         self.setWindowIcon(application_icon())
@@ -121,6 +124,7 @@ class MainWindow(QMainWindow):
         session.run_state_changed.connect(self._show_run_state)
         session.columns_wanted.connect(self._ask_columns)
         session.problem.connect(self.notice.show_failure)
+        session.offered.connect(self.notice.show_offer)
         # Queued: with nothing running it comes from inside closeEvent, where Qt ignores another close.
         session.closed.connect(self._session_closed, Qt.ConnectionType.QueuedConnection)
         self.resize(DEFAULT_SIZE)
@@ -432,6 +436,13 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         event.ignore()
+        if self.session.run_state in {RunState.TRAINING, RunState.PAUSED} and self.session.history:
+            self.closing_question.ask()
+        else:
+            self._close_now()
+
+    @Slot()
+    def _close_now(self) -> None:
         self.setEnabled(False)
         self.session.close()
 

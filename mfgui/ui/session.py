@@ -16,8 +16,10 @@ from mfgui.ui.opening import Opening
 from mfgui.ui.person import known_to, person_of
 from mfgui.ui.plan import Plan
 from mfgui.ui.reasoning import Reasoning
+from mfgui.ui.profiles import Profiles
 from mfgui.ui.references import References
 from mfgui.ui.running import DEFAULT_METHOD, SEED, VALIDATION, WATCHABLE_SECONDS, Running, RunState
+from mfgui.ui.shelf import SessionShelf
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,10 +58,15 @@ class Session(Running):
         What is to be trained next, as chosen in any panel.
     references
         Errors that the learning plot compares with.
+    profiles
+        My own ratings.
     undo
         What the person did and may take back; one stack for the whole window.
-    reading, quick, downloading
-        Lanes: opening and saving; what a person waits for (lists, projections); the network.
+    shelf
+        Every run that was ever made, and what can be done with them.
+    reading, quick, downloading, judging
+        Lanes: opening and saving; what a person waits for (lists, projections); the network; evaluations that
+        may take long.
     """
 
     loading_started = Signal(str)
@@ -95,6 +102,9 @@ class Session(Running):
         self._reasoning = Reasoning(self)
         self.finder = FilmFinder(self.reading, self)
         self.finder.failed.connect(self.problem)
+        self.profiles = Profiles(self)
+        self.judging = Lane("judging", nice=10, parent=self)
+        self.shelf = SessionShelf(self)
         self._opening = Opening(self.reading, recent, self)
         self._opening.started.connect(self.loading_started)
         self._opening.progressed.connect(self.loading_progressed)
@@ -204,15 +214,18 @@ class Session(Running):
         if not self._closing:
             self._closing = True
             self.studies.drop()
+            self.shelf.saver.leave()
             self._drop_run()
             for lane in self._lanes():
                 lane.finished.connect(self._lane_closed)
+            self.shelf.close()
+            for lane in self._lanes():
                 lane.close()
         if not self._working():
             self.closed.emit()
 
     def _lanes(self) -> tuple[Lane, ...]:
-        return self.training, self.reading, self.quick, self.downloading, self.projecting
+        return self.training, self.reading, self.quick, self.downloading, self.projecting, self.judging, self.shelf.lane
 
     def _working(self) -> bool:
         return any(lane.isRunning() for lane in self._lanes())

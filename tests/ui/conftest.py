@@ -83,5 +83,7 @@ def window(qtbot: QtBot, session: Session, theme: Theme) -> Iterator[MainWindow]
     if window.isVisible():
         with qtbot.waitSignal(session.closed, timeout=10_000):
             window.close()
+            if window.closing_question.box is not None:  # a run is under way
+                window.closing_question.stop.click()
         qtbot.waitUntil(lambda: not window.isVisible())
     window.deleteLater()

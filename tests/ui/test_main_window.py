@@ -146,17 +146,6 @@ def test_the_theme_is_kept(qtbot: QtBot, window: MainWindow) -> None:
     assert window.grab().toImage().pixelColor(QPoint(3, 300)).lightness() > 200
 
 
-def test_closing_in_the_middle_of_a_run_ends_it(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
-    open_folder(qtbot, window, folder)
-    window.session.set_slow_motion(True)
-    with qtbot.waitSignal(window.session.point_added, timeout=60_000):
-        window.session.start()
-    with qtbot.waitSignal(window.session.closed, timeout=10_000):
-        window.close()
-    qtbot.waitUntil(lambda: not window.isVisible())
-    assert not window.session.training.isRunning()
-
-
 def test_closing_an_idle_window_closes_it(qtbot: QtBot, window: MainWindow) -> None:
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible())

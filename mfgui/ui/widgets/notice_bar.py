@@ -1,4 +1,4 @@
-"""A bar for one sentence about what went wrong, with details a click away; never a dialog in the way."""
+"""A bar for one sentence: what went wrong, with details a click away, or an offer; never a dialog in the way."""
 
 from __future__ import annotations
 
@@ -13,11 +13,18 @@ from mfgui.ui.text import as_sentence, tr
 
 if TYPE_CHECKING:
     from mfgui.ui.jobs import Failure
+    from mfgui.ui.offer import Offer
     from mfgui.ui.theme import Theme
 
 
 class NoticeBar(QFrame):
-    """Shows the latest problem until it is dismissed; hidden when there is none."""
+    """Shows the latest problem or offer until it is dismissed; hidden when there is none.
+
+    Attributes
+    ----------
+    take
+        The button of an offer.
+    """
 
     dismissed = Signal()
 
@@ -26,6 +33,7 @@ class NoticeBar(QFrame):
         self.setObjectName("notice")
         self._theme = theme
         self._details = ""
+        self._offer: Offer | None = None
         self.sentence = QLabel()
         self.sentence.setWordWrap(True)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
@@ -33,6 +41,9 @@ class NoticeBar(QFrame):
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.copy_details = QPushButton(tr("Copy details"))
         self.copy_details.clicked.connect(self._copy)
+        self.take = QPushButton()
+        self.take.setAccessibleName(tr("What is offered"))
+        self.take.clicked.connect(self._take)
         self.dismiss = QToolButton()
         self.dismiss.setIconSize(QSize(16, 16))
         self.dismiss.setAccessibleName(tr("Dismiss this message"))
@@ -42,6 +53,7 @@ class NoticeBar(QFrame):
         row.setContentsMargins(14, 8, 8, 8)
         row.addWidget(self.sentence, 1)
         row.addWidget(self.copy_details)
+        row.addWidget(self.take)
         row.addWidget(self.dismiss)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -53,7 +65,32 @@ class NoticeBar(QFrame):
         self.sentence.setText(as_sentence(failure.sentence))
         self._details = failure.details
         self.copy_details.setVisible(bool(failure.details))
+        self._set_offer(None)
         self.show()
+
+    @Slot(object)
+    def show_offer(self, offer: Offer) -> None:
+        """Show an offer in place of what was there."""
+        self.sentence.setText(offer.sentence)
+        self._details = ""
+        self.copy_details.hide()
+        self._set_offer(offer)
+        self.show()
+
+    def _set_offer(self, offer: Offer | None) -> None:
+        self._offer = offer
+        self.take.setText(offer.action if offer else "")
+        self.take.setAccessibleName(self.take.text() or tr("What is offered"))
+        self.take.setVisible(bool(offer and offer.action))
+        self.setProperty("kind", "offer" if offer else "")
+        self.style().polish(self)
+
+    @Slot()
+    def _take(self) -> None:
+        offer = self._offer
+        self.clear()
+        if offer and offer.act:
+            offer.act()
 
     @Slot()
     def clear(self) -> None:

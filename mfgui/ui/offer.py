@@ -1,0 +1,28 @@
+"""Something the window says calmly, with one thing to do about it a click away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Offer:
+    """One sentence for the notice bar.
+
+    Attributes
+    ----------
+    sentence
+        What there is to say.
+    action
+        Words of the button, "" for none.
+    act
+        What the button does: a QObject's method, called on the GUI thread.
+    """
+
+    sentence: str
+    action: str = ""
+    act: Callable[[], object] | None = None
