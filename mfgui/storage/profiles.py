@@ -26,7 +26,8 @@ _WAIT_SECONDS = 5.0
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS profile (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, created INTEGER NOT NULL, deleted INTEGER
+    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, created INTEGER NOT NULL, deleted INTEGER,
+    chosen INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE IF NOT EXISTS entry (
     profile INTEGER NOT NULL REFERENCES profile (id), film TEXT NOT NULL, value TEXT NOT NULL,
@@ -186,6 +187,20 @@ class ProfileStore:
             made = self._db.execute("INSERT INTO profile (name, created) VALUES (?, ?)", (name, _now()))
         assert made.lastrowid is not None
         return made.lastrowid
+
+    def choose(self, profile: int) -> None:
+        """Remember a profile as the one chosen last."""
+        with self._transaction():
+            self._db.execute(
+                "UPDATE profile SET chosen = (SELECT MAX(chosen) FROM profile) + 1 WHERE id = ?", (profile,)
+            )
+
+    def chosen(self) -> int | None:
+        """Return the profile chosen last of those that are not deleted; None where there is none."""
+        row = self._db.execute(
+            "SELECT id FROM profile WHERE deleted IS NULL ORDER BY chosen DESC, id LIMIT 1"
+        ).fetchone()
+        return None if row is None else int(row[0])
 
     def rename(self, profile: int, name: str) -> None:
         """Give a profile another name."""

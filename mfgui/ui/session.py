@@ -15,8 +15,8 @@ from mfgui.ui.jobs import Lane
 from mfgui.ui.opening import Opening
 from mfgui.ui.person import known_to, person_of
 from mfgui.ui.plan import Plan
-from mfgui.ui.reasoning import Reasoning
 from mfgui.ui.profiles import Profiles
+from mfgui.ui.reasoning import Reasoning
 from mfgui.ui.references import References
 from mfgui.ui.running import DEFAULT_METHOD, SEED, VALIDATION, WATCHABLE_SECONDS, Running, RunState
 from mfgui.ui.shelf import SessionShelf

@@ -120,6 +120,18 @@ def test_profiles_are_renamed_deleted_and_brought_back_whole(store: ProfileStore
     assert store.create("Next") != me
 
 
+def test_the_profile_chosen_last_is_remembered(store: ProfileStore, file: Path) -> None:
+    assert store.chosen() is None
+    me, other = store.create("Me"), store.create("Other")
+    assert store.chosen() == me
+    store.choose(other)
+    store.close()
+    with closing(ProfileStore(file)) as again:
+        assert again.chosen() == other
+        again.delete(other)
+        assert again.chosen() == me
+
+
 def test_a_kill_in_the_middle_of_rating_loses_no_step_that_was_told(file: Path) -> None:
     writer = subprocess.Popen([sys.executable, "-c", WRITER, str(file)], stdout=subprocess.PIPE, text=True)
     assert writer.stdout is not None
