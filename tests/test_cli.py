@@ -104,13 +104,24 @@ def test_train_in_json_is_one_line_an_epoch_and_a_summary(
     assert file.is_file()
 
 
+def test_lowering_lambda_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["train", str(folder), "--epochs", "8", "--patience", "0", "--set", "regularisation=5"]
+    words += ["--set", "lower_when_stuck=yes", "--set", "lower_after=1", "--set", "lower_factor=0.5"]
+    assert main([*words, "--json"]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert next(line["lowered_to"] for line in lines if "lowered_to" in line) == 2.5
+    assert main(words) == 0
+    assert "λ lowered to 2.5" in capsys.readouterr().out
+
+
 def test_a_model_that_cannot_be_saved_is_told_before_training(
-    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("mfgui.factorization.packing.packable", lambda _: False)  # as of another package's kind
     file = tmp_path / "m.mfgui"
     assert main(["train", str(folder), "--method", "item-knn", "--output", str(file)]) == 2
     told = capsys.readouterr()
-    assert told.err == "mfgui: models of item-knn have no factors to save; leave --output out\n"
+    assert told.err == "mfgui: models of item-knn cannot be saved; leave --output out\n"
     assert "epoch" not in told.out
     assert not file.exists()
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mfgui.commands.common import print_json
 
 if TYPE_CHECKING:
     import argparse
 
+    from mfgui.factorization.model import FactorModel
+
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument("file", metavar="FILE.mfgui", type=Path, help="a model saved by train --output")
     parser.add_argument("--to", metavar="FOLDER", type=Path, required=True, help="where the files go")
+    parser.add_argument("--data", metavar="PATH", type=Path, help="where the ratings are now")
     parser.add_argument("--json", action="store_true", help="print JSON lines")
     parser.set_defaults(run=_export)
 
@@ -23,13 +26,14 @@ def _export(chosen: argparse.Namespace) -> int:
     from mfgui.storage.export import export_model
     from mfgui.storage.model_file import load_model
 
-    saved = load_model(chosen.file)
+    saved = load_model(chosen.file, chosen.data)
     files = export_model(saved, chosen.to)
     if chosen.json:
         print_json({"files": [str(file) for file in files]})
     else:
         print(
-            f"{len(saved.user_ids):,} people and {len(saved.film_ids):,} films, {saved.model.n_factors} factors: "
+            f"{len(saved.user_ids):,} people and {len(saved.film_ids):,} films, "
+            f"{cast('FactorModel', saved.model).n_factors} factors: "
             + ", ".join(str(file) for file in files)
         )
     return 0

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import argparse
 import csv
 import itertools
+import math
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from mfgui.commands.common import print_json
+from mfgui.commands.common import finite, print_json
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Iterator
 
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.model import KnowsSpread
     from mfgui.storage.model_file import SavedModel
 
 _PIECE = 100_000
@@ -28,37 +33,69 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--pairs", metavar="CSV", type=Path, required=True,
         help="people and films, a pair a line, with columns userId and movieId or just these two",
     )  # fmt: skip
+    parser.add_argument(
+        "--level", metavar="SHARE", type=_share, default=0.8,
+        help="of a model that knows how sure it is: how many of such ratings lie from lower to upper (0.8)",
+    )  # fmt: skip
+    parser.add_argument("--data", metavar="PATH", type=Path, help="where the ratings are now, if the model needs them")
     parser.add_argument("--json", action="store_true", help="print JSON lines in place of CSV")
     parser.set_defaults(run=_predict)
+
+
+def _share(text: str) -> float:
+    share = finite(text)
+    if not 0 < share < 1:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a share between 0 and 1, as 0.8")
+    return share
 
 
 def _predict(chosen: argparse.Namespace) -> int:
     import numpy as np
 
     from mfgui.evaluation.pairs import UNKNOWN, predict_pairs
+    from mfgui.factorization.model import Ability
     from mfgui.storage.model_file import load_model
 
-    saved = load_model(chosen.file)
+    saved = load_model(chosen.file, chosen.data)
     model = saved.model
     user_codes, film_codes = _codes(saved)
     pairs = _read_pairs(chosen.pairs)
     writer = csv.writer(sys.stdout, lineterminator="\n")
+    more = ("lower", "upper", "level") if Ability.SPREAD in model.abilities else ()
     if not chosen.json:
-        writer.writerow(("userId", "movieId", "prediction"))
+        writer.writerow(("userId", "movieId", "prediction", *more))
     while piece := list(itertools.islice(pairs, _PIECE)):
         users = np.array([user_codes.get(user, UNKNOWN) for user, _ in piece], np.int32)
         films = np.array([film_codes.get(film, UNKNOWN) for _, film in piece], np.int32)
         predicted = predict_pairs(model, users, films).tolist()
-        for (user, film), prediction in zip(piece, predicted, strict=True):
+        bounds = _bounds(saved, users, films, chosen.level) if more else itertools.repeat(())
+        for (user, film), prediction, interval in zip(piece, predicted, bounds, strict=False):
             if chosen.json:
                 ids = {
                     "user": user if saved.user_labels else _number(user),
                     "film": film if saved.film_labels else _number(film),
                 }
-                print_json(ids | {"prediction": prediction})
+                print_json(ids | {"prediction": prediction} | dict(zip(more, interval, strict=True)))
             else:
-                writer.writerow((user, film, f"{prediction:.4f}"))
+                words = ("" if math.isnan(number) else f"{number:.4f}" for number in interval[:2])
+                writer.writerow((user, film, f"{prediction:.4f}", *words, *map("{:g}".format, interval[2:])))
     return 0
+
+
+def _bounds(
+    saved: SavedModel, users: NDArray[np.int32], films: NDArray[np.int32], level: float
+) -> list[tuple[float, float, float]]:
+    """Between what ratings lie with this probability; NaN for people and films that the model has never met."""
+    import numpy as np
+
+    from mfgui.evaluation.pairs import UNKNOWN
+
+    found = np.full((len(users), 3), np.nan)
+    known = (users != UNKNOWN) & (films != UNKNOWN)
+    low, high = cast("KnowsSpread", saved.model).interval(users[known], films[known], level)
+    found[known, 0], found[known, 1] = low, high
+    found[:, 2] = level
+    return [(low, high, level) for low, high, level in found.tolist()]
 
 
 def _codes(saved: SavedModel) -> tuple[dict[str, int], dict[str, int]]:

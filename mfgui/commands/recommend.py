@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from mfgui.commands.common import chosen_part, print_json, whole_number
+from mfgui.commands.common import print_json, whole_number
 
 if TYPE_CHECKING:
     import argparse
 
     from mfgui.data.dataset import Dataset, Ratings
+    from mfgui.factorization.model import Explains
     from mfgui.storage.model_file import SavedModel
 
 
@@ -30,20 +31,17 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def _recommend(chosen: argparse.Namespace) -> int:
     from mfgui.data.dataset import counted
     from mfgui.data.errors import DataError
-    from mfgui.data.reading import read_dataset
+    from mfgui.factorization.model import Ability
     from mfgui.insight.ranking import rank
     from mfgui.insight.reasons import reasons, trained_ratings
-    from mfgui.storage.model_file import load_model
+    from mfgui.storage.model_file import load_model, open_ratings_of
 
-    saved = load_model(chosen.file)
+    saved = load_model(chosen.file, chosen.data)
     model = saved.model
+    if chosen.why and Ability.EXPLAIN not in model.abilities:
+        raise DataError(f"models of {model.method} give no reasons; leave --why out", chosen.file)
     place = chosen.data or saved.data_place
-    if not place.exists():
-        raise DataError("the ratings of this model are not there any more; give their place with --data PATH", place)
-    columns, part = chosen_part(saved)
-    data = read_dataset(place, columns=columns, part=part)
-    if data.fingerprint != saved.fingerprint:
-        raise DataError("not the ratings that the model learnt from; give their place with --data PATH", place)
+    data = saved.dataset or open_ratings_of(place, saved.columns, saved.part, saved.fingerprint)
     user = data.user_of(chosen.user)
     if user is None:
         first, last = data.user_label(0), data.user_label(data.n_users - 1)
@@ -58,7 +56,7 @@ def _recommend(chosen: argparse.Namespace) -> int:
         behind = counted(len(films), f"{kind}rating", f"{kind}ratings") + (f"; {data.subset}" if data.subset else "")
         print(f"Person {chosen.user} of {data.name} ({behind}) might like:")
     for place_in_list, film in enumerate(listed.films.tolist(), start=1):
-        why = reasons(model, taste, *learnt, film) if learnt else None
+        why = reasons(cast("Explains", model), taste, *learnt, film) if learnt else None
         predicted = float(listed.predicted[place_in_list - 1])
         support = int(listed.support[place_in_list - 1])
         if chosen.json:

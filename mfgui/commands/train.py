@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mfgui.commands.common import (
     chosen_method,
@@ -20,6 +20,7 @@ from mfgui.commands.common import (
 if TYPE_CHECKING:
     import argparse
 
+    from mfgui.factorization.model import FoldsIn
     from mfgui.training.run import RunEvent
 
 
@@ -46,7 +47,7 @@ def _train(chosen: argparse.Namespace) -> int:
     from mfgui.data.errors import DataError
     from mfgui.data.held_out_file import split_as_said, validation_from
     from mfgui.data.splitting import Validation
-    from mfgui.factorization.model import FactorModel
+    from mfgui.factorization.packing import packable
     from mfgui.storage.files import check_place
     from mfgui.training.run import EpochReport, Run, RunOpened, Stopping
 
@@ -69,8 +70,8 @@ def _train(chosen: argparse.Namespace) -> int:
 
     def tell(event: RunEvent) -> None:
         # The first model tells whether there will be something to save, before any time is spent on it.
-        if isinstance(event, EpochReport) and chosen.output and not isinstance(event.model, FactorModel):
-            raise DataError(f"models of {method.name} have no factors to save; leave --output out")
+        if isinstance(event, EpochReport) and chosen.output and not packable(event.model):
+            raise DataError(f"models of {method.name} cannot be saved; leave --output out")
         if isinstance(event, RunOpened) and not chosen.json:
             print(f"{method.title}: {method.sentence}")
             print(f"{event.protocol}; the baseline's validation RMSE is {event.baseline_rmse:.4f}")
@@ -100,9 +101,8 @@ def _train(chosen: argparse.Namespace) -> int:
     if chosen.output:
         from mfgui.storage.model_file import save_model
 
-        assert isinstance(summary.model, FactorModel)
         save_model(
-            chosen.output, summary.model, data,
+            chosen.output, cast("FoldsIn", summary.model), data,
             validation=validation, seed=chosen.seed, rmse=summary.validation_rmse, protocol=split.protocol,
         )  # fmt: skip
     if chosen.json:

@@ -345,6 +345,20 @@ class KnowsDates(Model, Protocol):
         ...
 
 
+class KnowsSpread(Model, Protocol):
+    """A model with Ability.SPREAD."""
+
+    def spread(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
+        """Standard deviation of ratings around these predictions, in stars, shape (n,)."""
+        ...
+
+    def interval(
+        self, users: NDArray[np.int32], films: NDArray[np.int32], level: float = 0.8
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Bounds, clipped to the scale, between which ratings lie with this probability, each shape (n,)."""
+        ...
+
+
 def predict_ratings(model: Model, ratings: Ratings, part: slice) -> NDArray[np.float32]:
     """Predict some of these ratings, with their times where the model makes use of them."""
     users, films = ratings.users[part], ratings.films[part]

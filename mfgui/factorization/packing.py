@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.model import FoldsIn, Model
     from mfgui.factorization.registry import Checkpoint, TrainingData
 
 SAMPLES_MB = 256
@@ -72,6 +72,11 @@ class Packed:
         return self.kind in {ITEM_NEIGHBOURS, USER_NEIGHBOURS}
 
 
+def packable(model: Model) -> bool:
+    """Whether `pack` knows this kind of model."""
+    return isinstance(model, (FactorModel, NeighbourModel))
+
+
 def pack(model: Model, samples_mb: int | None = None) -> Packed:
     """Pack a model of any built-in method.
 
@@ -90,7 +95,7 @@ def pack(model: Model, samples_mb: int | None = None) -> Packed:
     if isinstance(model, NeighbourModel):
         return _pack_neighbours(model)
     if not isinstance(model, FactorModel):
-        raise PackingError(f"models of {model.method} cannot be saved")
+        raise PackingError(f"models of {model.method} cannot be saved: they are of a kind that no file can hold")
     arrays = {name: getattr(model, name) for name in _FACTOR_ARRAYS}
     kind = CONTENT if isinstance(model, ContentModel) else FACTORS
     if isinstance(model, ImplicitFactorModel):
@@ -99,7 +104,7 @@ def pack(model: Model, samples_mb: int | None = None) -> Packed:
     return Packed(kind, facts, arrays)
 
 
-def unpack(packed: Packed, data: TrainingData | None = None, checkpoint: Checkpoint = lambda _: None) -> Model:
+def unpack(packed: Packed, data: TrainingData | None = None, checkpoint: Checkpoint = lambda _: None) -> FoldsIn:
     """Make the model again.
 
     Parameters
@@ -119,6 +124,53 @@ def unpack(packed: Packed, data: TrainingData | None = None, checkpoint: Checkpo
     except KeyError:
         raise ValueError(f"there is no kind of model '{packed.kind}'") from None
     return build(packed, data, checkpoint)
+
+
+def check(packed: Packed, n_users: int, n_films: int) -> None:
+    """Raise ValueError or LookupError where a packed model is not whole, or not of so many people and films."""
+    arrays = dict(packed.arrays)
+    shapes: dict[str, tuple[type, tuple[int, ...]]] = {
+        "user_support": (np.int32, (n_users,)), "film_support": (np.int32, (n_films,)),
+        "user_bias": (np.float32, (n_users,)), "film_bias": (np.float32, (n_films,)),
+    }  # fmt: skip
+    if packed.needs_ratings:
+        rows = n_films if packed.kind == ITEM_NEIGHBOURS else n_users
+        most = arrays["codes"].shape[1]
+        shapes |= {
+            "codes": (np.int32, (rows, most)), "similarities": (np.float32, (rows, most)), "found": (np.int32, (rows,)),
+        }  # fmt: skip
+    elif packed.kind == BAYES:
+        factors, days = arrays["view.film_factors"].shape[1], len(arrays["days"])
+        del shapes["user_bias"], shapes["film_bias"]
+        shapes |= {
+            "days": (np.int64, (days,)),
+            "view.user_factors": (np.float32, (n_users, factors)),
+            "view.film_factors": (np.float32, (n_films, factors)),
+            "view.item_prior": (np.float32, (n_films, factors + 1)),
+            "view.count_prior": (np.float64, (len(arrays["view.count_prior"]), factors + 1)),
+        }
+        for sweep in {name.split(".")[1] for name in arrays if name.startswith("sample.")}:
+            one = f"sample.{sweep}"
+            width = arrays[f"{one}.users.steps"].shape[1]
+            for part, rows in (("users", n_users), ("films", n_films), ("film_means", n_films)):
+                shapes[f"{one}.{part}.steps"] = (np.int16, (rows, width))
+                shapes[f"{one}.{part}.bias"] = (np.float32, (rows,))
+            shapes |= {f"{one}.effects": (np.float32, (days,)), f"{one}.noise": (np.float32, (n_users,))}
+    else:
+        factors = arrays["user_factors"].shape[1]
+        shapes |= {
+            "user_factors": (np.float32, (n_users, factors)), "film_factors": (np.float32, (n_films, factors)),
+        }  # fmt: skip
+        if packed.kind == IMPLICIT:
+            shapes["implicit_factors"] = (np.float32, (n_films, factors))
+    for name, (kind, shape) in shapes.items():
+        if arrays[name].dtype != kind or arrays[name].shape != shape:
+            raise ValueError(f"{name} is {arrays[name].dtype} of shape {arrays[name].shape}")
+    if packed.needs_ratings:
+        found, codes = arrays["found"], arrays["codes"]
+        used = np.arange(codes.shape[1]) < found[:, None]
+        if (found < 0).any() or (found > codes.shape[1]).any() or ((codes < 0) | (codes >= len(codes)))[used].any():
+            raise ValueError("a neighbour is nobody")
 
 
 def _facts(model: FactorModel | NeighbourModel) -> dict[str, Any]:
@@ -195,7 +247,7 @@ def _pack_neighbours(model: NeighbourModel) -> Packed:
     return Packed(kind, _facts(model) | {"bias_damping": model.bias_damping}, arrays)
 
 
-def _unpack_neighbours(packed: Packed, data: TrainingData | None, checkpoint: Checkpoint) -> Model:
+def _unpack_neighbours(packed: Packed, data: TrainingData | None, checkpoint: Checkpoint) -> FoldsIn:
     facts, arrays = _common(packed.facts), packed.arrays
     if data is None:
         raise RatingsNeededError(f"models of {facts['method']} predict from the ratings themselves")
@@ -211,7 +263,7 @@ def _unpack_neighbours(packed: Packed, data: TrainingData | None, checkpoint: Ch
     return UserNeighbourModel(**parts, compared=compared)
 
 
-_BUILDERS: dict[str, Callable[[Packed, TrainingData | None, Checkpoint], Model]] = {
+_BUILDERS: dict[str, Callable[[Packed, TrainingData | None, Checkpoint], FoldsIn]] = {
     FACTORS: _unpack_factors,
     CONTENT: _unpack_factors,
     IMPLICIT: _unpack_factors,

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mfgui.data.errors import DataError
+from mfgui.factorization.model import FactorModel
 from mfgui.storage.files import replacing
 
 if TYPE_CHECKING:
@@ -46,10 +48,14 @@ def export_model(
 
     Raises
     ------
+    DataError
+        When the model is none of factors and biases.
     OSError
         When the folder cannot be written.
     """
     model = saved.model
+    if not isinstance(model, FactorModel):
+        raise DataError(f"models of {model.method} have no factors or biases of their own to export", None)
     users = saved.user_labels or saved.user_ids.tolist()
     films = saved.film_labels or saved.film_ids.tolist()
     files = (folder / USERS, folder / FILMS, folder / ARRAYS)

@@ -1,47 +1,31 @@
-"""Model files (`.mfgui`): factors, ids, titles, settings and where the ratings lie, never the ratings."""
+"""Model files (`.mfgui`): what a model has learnt, ids, titles and where the ratings lie, never the ratings."""
 
 from __future__ import annotations
 
-import io
-import json
-import struct
-import tokenize
-import zipfile
-import zlib
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from mfgui.data.dataset import RatingScale
+from mfgui.data.columns import ColumnMap
 from mfgui.data.errors import DataError
+from mfgui.data.held_out_file import split_as_said
+from mfgui.data.reading import read_dataset
+from mfgui.data.subset import Subset
 from mfgui.factorization import content
-from mfgui.factorization.content import ContentModel
-from mfgui.factorization.implicit import ImplicitFactorModel
-from mfgui.factorization.model import Ability, FactorModel
-from mfgui.storage.files import replacing
+from mfgui.factorization.packing import CONTENT, FACTORS, IMPLICIT, SAMPLES_MB, Packed, check, pack, unpack
+from mfgui.factorization.registry import TrainingData
+from mfgui.storage.archive import read_archive, telling_damage, write_archive
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
+    from mfgui.factorization.model import FoldsIn
 
-_FORMAT = 1
-_ARRAYS = (
-    "user_bias", "film_bias", "user_factors", "film_factors", "user_support", "film_support",
-)  # fmt: skip
-_IMPLICIT = "implicit_factors"
+_FORMAT = 2
 _TEXTS = ("method", "data_place", "columns", "part", "fingerprint", "validation", "protocol")
-_DAMAGE = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, RuntimeError, AttributeError, LookupError, ValueError,
-    TypeError, OverflowError, MemoryError, SyntaxError, tokenize.TokenError,
-)  # fmt: skip
-"""What reading raises where bytes of a model file are not what they were."""
-_RELOADED = frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN})
-"""Abilities that rest on what is saved; others need what a model forgets in a file, such as its samples."""
-_NUMBERS = ("mean", "ridge", "ridge_per_rating", "epoch")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,7 +35,7 @@ class SavedModel:
     Attributes
     ----------
     model
-        The factors.
+        The model, ready to be asked.
     user_ids, film_ids, captions
         int64 (N,), int64 (M,), and each film's "Title (year)".
     user_labels, film_labels
@@ -60,9 +44,11 @@ class SavedModel:
         Which ratings it learnt from, where they lay, how they were opened, and how to know them again.
     validation, seed, validation_rmse, protocol
         How ratings were held out (as `split_as_said` takes it), and the error on them, used for stopping.
+    dataset
+        The ratings, where the model could not do without them (`item-knn`, `user-knn`), else None.
     """
 
-    model: FactorModel
+    model: FoldsIn
     user_ids: NDArray[np.int64]
     film_ids: NDArray[np.int64]
     captions: tuple[str, ...]
@@ -77,21 +63,31 @@ class SavedModel:
     seed: int
     validation_rmse: float
     protocol: str
+    dataset: Dataset | None = None
 
 
 def save_model(
-    file: Path, model: FactorModel, dataset: Dataset, *, validation: str, seed: int, rmse: float, protocol: str
+    file: Path, model: FoldsIn, dataset: Dataset, *, validation: str, seed: int, rmse: float, protocol: str
 ) -> None:
-    """Write a model file by way of a temporary one; a kill leaves the old file or none."""
+    """Write a model file by way of a temporary one; a kill leaves the old file or none.
+
+    Of `bayes` it holds the kept samples, thinned evenly where they take more than `packing.SAMPLES_MB`, so that
+    its intervals survive; of the neighbour methods neighbours and similarities, so that reading one wants the
+    ratings.
+
+    Raises
+    ------
+    PackingError
+        For a kind of model that this program does not know.
+    OSError
+        When the file cannot be written.
+    """
     films = dataset.films
+    packed = pack(model, SAMPLES_MB)
     about = {
         "format": _FORMAT,
-        "method": model.method,
-        "settings": dict(model.settings),
-        "model_seed": model.seed,
-        "scale": asdict(model.scale),
-        **{name: float(getattr(model, name)) for name in _NUMBERS},
-        "abilities": sorted(ability.name for ability in model.abilities),
+        "kind": packed.kind,
+        **packed.facts,
         "captions": [films.caption(i) for i in range(len(films))],
         "user_labels": dataset.user_labels,
         "film_labels": films.labels,
@@ -106,95 +102,85 @@ def save_model(
         "protocol": protocol,
         "written": datetime.now(UTC).isoformat(timespec="seconds"),
     }
-    arrays = {name: getattr(model, name) for name in _ARRAYS}
-    arrays |= {"user_ids": dataset.user_ids, "film_ids": films.ids}
-    if isinstance(model, ImplicitFactorModel):
-        arrays[_IMPLICIT] = model.implicit_factors
-    with replacing(file) as stream, zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
-        archive.writestr("about.json", json.dumps(about, ensure_ascii=False), zipfile.ZIP_DEFLATED)
-        for name, array in arrays.items():
-            with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
-                np.lib.format.write_array(member, np.ascontiguousarray(array), allow_pickle=False)
+    write_archive(file, about, packed.arrays | {"user_ids": dataset.user_ids, "film_ids": films.ids})
 
 
-def load_model(file: Path) -> SavedModel:
+def load_model(file: Path, data: Path | None = None) -> SavedModel:
     """Read a model file.
+
+    Parameters
+    ----------
+    data
+        Where the ratings are now, if not where they were; looked at only where the model needs them.
 
     Raises
     ------
     DataError
-        When there is none, or it is not a model file, or one of a newer version.
+        When there is none, or it is not a model file, or one of a newer version; when a model that needs its
+        ratings cannot have them.
     """
-    try:
-        return _load(file)
-    except FileNotFoundError:
-        raise DataError("there is no such model file", file) from None
-    except OSError as wrong:
-        raise DataError(f"the model file cannot be read ({wrong.strerror or wrong})", file) from None
-    except _DAMAGE:
-        raise DataError("this is not a model file of mfgui, or it is damaged; train and save it again", file) from None
-
-
-def _load(file: Path) -> SavedModel:
-    with zipfile.ZipFile(file) as archive:
-        about: dict[str, Any] = json.loads(_read(archive, "about.json"))
-        if about["format"] > _FORMAT:
-            raise DataError("this model was saved by a newer mfgui; update mfgui to open it", file)
-        implicit = f"{_IMPLICIT}.npy" in archive.namelist()
-        names = (*_ARRAYS, "user_ids", "film_ids", *([_IMPLICIT] if implicit else []))
-        arrays = {
-            name: np.load(io.BytesIO(_read(archive, f"{name}.npy")), allow_pickle=False) for name in names
+    about, arrays = read_archive(file, "model", _FORMAT)
+    with telling_damage(file, "model"):
+        user_ids, film_ids = arrays.pop("user_ids"), arrays.pop("film_ids")
+        _check(user_ids, film_ids, about)
+        packed = Packed(_kind(about, arrays), about, arrays)
+        check(packed, len(user_ids), len(film_ids))
+        parts: dict[str, Any] = {
+            "user_ids": user_ids,
+            "film_ids": film_ids,
+            "captions": tuple(about["captions"]),
+            "user_labels": tuple(about["user_labels"]),
+            "film_labels": tuple(about["film_labels"]),
+            "data_place": Path(about["data_place"]),
+            "columns": about["columns"],
+            "part": about["part"],
+            "fingerprint": about["fingerprint"],
+            "simulated": bool(about["simulated"]),
+            "validation": about["validation"],
+            "seed": int(about["seed"]),
+            "validation_rmse": float(about["validation_rmse"]),
+            "protocol": about["protocol"],
         }
-    _check(arrays, about)
-    parts: dict[str, Any] = dict(
-        method=about["method"],
-        settings=dict(about["settings"]),
-        seed=int(about["model_seed"]),
-        scale=RatingScale(**about["scale"]),
-        **{name: arrays[name] for name in _ARRAYS},
-        **{name: float(about[name]) for name in _NUMBERS},
-        abilities=frozenset(Ability[name] for name in about["abilities"]) & _RELOADED,
-    )
-    kind = ContentModel if about["method"] == content.METHOD.name else FactorModel
-    model = ImplicitFactorModel(**parts, implicit_factors=arrays[_IMPLICIT]) if implicit else kind(**parts)
-    return SavedModel(
-        model=model,
-        user_ids=arrays["user_ids"],
-        film_ids=arrays["film_ids"],
-        captions=tuple(about["captions"]),
-        user_labels=tuple(about["user_labels"]),
-        film_labels=tuple(about["film_labels"]),
-        data_place=Path(about["data_place"]),
-        columns=about["columns"],
-        part=about["part"],
-        fingerprint=about["fingerprint"],
-        simulated=bool(about["simulated"]),
-        validation=about["validation"],
-        seed=int(about["seed"]),
-        validation_rmse=float(about["validation_rmse"]),
-        protocol=about["protocol"],
-    )
+        if not packed.needs_ratings:
+            return SavedModel(model=unpack(packed), **parts)
+    dataset = open_ratings_of(data or parts["data_place"], parts["columns"], parts["part"], parts["fingerprint"])
+    split = split_as_said(dataset, parts["validation"], parts["seed"])
+    if split.protocol != parts["protocol"]:
+        raise DataError(
+            f"the ratings that this model was made of cannot be told any more (it was '{parts['protocol']}' and "
+            f"would be '{split.protocol}'); train it again", file
+        )  # fmt: skip
+    with telling_damage(file, "model"):
+        model = unpack(packed, TrainingData.of(dataset, split.train))
+    return SavedModel(model=model, dataset=dataset, **parts)
 
 
-def _read(archive: zipfile.ZipFile, name: str) -> bytes:
-    if archive.getinfo(name).compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise ValueError(f"{name} is packed in another way than any model file")
-    return archive.read(name)
+def open_ratings_of(place: Path, columns: str, part: str, fingerprint: str) -> Dataset:
+    """Read the ratings that something saved has learnt from; raises DataError when they are not at this place."""
+    if not place.exists():
+        raise DataError("the ratings of this model are not there any more; give their place with --data PATH", place)
+    chosen = ColumnMap.parse(columns) if columns else None
+    dataset = read_dataset(place, columns=chosen, part=Subset.parse(part) if part else None)
+    if dataset.fingerprint != fingerprint:
+        raise DataError("not the ratings that the model learnt from; give their place with --data PATH", place)
+    return dataset
 
 
-def _check(arrays: dict[str, NDArray], about: dict[str, Any]) -> None:
+def _kind(about: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> str:
+    """Return the kind of model; files of format 1 do not say it."""
+    if about["format"] > 1:
+        return str(about["kind"])
+    if "implicit_factors" in arrays:
+        return IMPLICIT
+    return CONTENT if about["method"] == content.METHOD.name else FACTORS
+
+
+def _check(user_ids: NDArray[Any], film_ids: NDArray[Any], about: dict[str, Any]) -> None:
     """Raise ValueError or TypeError where the parts of a file do not belong together."""
-    users, films, factors = len(arrays["user_ids"]), len(arrays["film_ids"]), arrays["user_factors"].shape[1]
-    shapes = {
-        "user_ids": (np.int64, users), "film_ids": (np.int64, films),
-        "user_bias": (np.float32, users), "film_bias": (np.float32, films),
-        "user_factors": (np.float32, users, factors), "film_factors": (np.float32, films, factors),
-        "user_support": (np.int32, users), "film_support": (np.int32, films),
-        _IMPLICIT: (np.float32, films, factors),
-    }  # fmt: skip
-    for name, array in arrays.items():
-        if (array.dtype, *array.shape) != shapes[name]:
-            raise ValueError(f"{name} is {array.dtype} of shape {array.shape}")
+    users, films = len(user_ids), len(film_ids)
+    for ids in (user_ids, film_ids):
+        if ids.dtype != "int64" or ids.ndim != 1:
+            raise ValueError(f"ids are {ids.dtype} of shape {ids.shape}")
     lengths = len(about["captions"]), len(about["user_labels"]) or users, len(about["film_labels"]) or films
     if lengths != (films, users, films):
         raise ValueError(f"captions and labels are of lengths {lengths}")

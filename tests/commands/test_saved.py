@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -70,7 +71,19 @@ def test_a_model_that_sampled_predicts_after_loading(
     capsys.readouterr()
     pairs.write_text("userId,movieId\n3,2\n", "utf-8")
     (line,) = predictions([str(file), "--pairs", str(pairs)], capsys)
-    assert set(line) == {"userId", "movieId", "prediction"}
+    assert set(line) == {"userId", "movieId", "prediction", "lower", "upper", "level"}
+    assert 1 <= float(line["lower"]) < float(line["prediction"]) < float(line["upper"]) <= 5
+    assert line["level"] == "0.8"
+    (narrow,) = predictions([str(file), "--pairs", str(pairs), "--level", "0.3"], capsys)
+    assert float(line["lower"]) < float(narrow["lower"]) < float(narrow["upper"]) < float(line["upper"])
+    pairs.write_text("userId,movieId\n99,2\n3,2\n", "utf-8")
+    assert main(["predict", str(file), "--pairs", str(pairs), "--json"]) == 0
+    nobody, known = (json.loads(text) for text in capsys.readouterr().out.splitlines())
+    assert nobody["lower"] is None
+    assert nobody["upper"] is None
+    assert known["lower"] == pytest.approx(float(line["lower"]), abs=1e-4)
+    with pytest.raises(SystemExit):
+        main(["predict", str(file), "--pairs", str(pairs), "--level", "80"])
 
 
 def test_no_pairs_give_no_lines(model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -99,3 +112,32 @@ def test_export_writes_three_files(model: Path, tmp_path: Path, capsys: pytest.C
     assert {file.name for file in (tmp_path / "out").iterdir()} == {"users.csv", "films.csv", "model.npz"}
     assert main(["export", str(tmp_path / "none.mfgui"), "--to", str(tmp_path)]) == 2
     assert "there is no such model file" in capsys.readouterr().err
+
+
+def test_models_of_neighbours_predict_and_recommend_with_their_ratings(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, pairs, moved = tmp_path / "k.mfgui", tmp_path / "pairs.csv", tmp_path / "moved"
+    assert main(["train", str(folder), "--method", "item-knn", "--output", str(file)]) == 0
+    shutil.copytree(folder, moved)
+    pairs.write_text("userId,movieId\n3,2\n99,2\n", "utf-8")
+    capsys.readouterr()
+    lines = predictions([str(file), "--pairs", str(pairs)], capsys)
+    assert all(1 <= float(line["prediction"]) <= 5 for line in lines)
+    assert main(["recommend", str(file), "--user", "3", "--why", "--json", "--data", str(moved)]) == 0
+    listed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert listed[0]["why"]["ratings"]
+    shutil.rmtree(moved)
+    assert main(["predict", str(file), "--pairs", str(pairs), "--data", str(moved)]) == 2
+    assert "give their place with --data" in capsys.readouterr().err
+    assert main(["export", str(file), "--to", str(tmp_path / "out")]) == 2
+    assert "no factors or biases of their own" in capsys.readouterr().err
+
+
+def test_a_method_without_reasons_says_so(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "u.mfgui"
+    assert main(["train", str(folder), "--method", "user-knn", "--output", str(file)]) == 0
+    assert main(["recommend", str(file), "--user", "3", "--why"]) == 2
+    assert "give no reasons; leave --why out" in capsys.readouterr().err

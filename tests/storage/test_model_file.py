@@ -13,14 +13,21 @@ import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.data.errors import DataError
+from mfgui.data.held_out_file import split_as_said
+from mfgui.data.reading import read_dataset
 from mfgui.factorization import content
+from mfgui.factorization.bayes_model import BayesModel
 from mfgui.factorization.implicit import ImplicitFactorModel
-from mfgui.factorization.model import Ability, FactorModel
-from mfgui.factorization.registry import TrainingData
+from mfgui.factorization.model import Ability, FactorModel, predict_ratings
+from mfgui.factorization.registry import TrainingData, method, methods
+from mfgui.storage import model_file
 from mfgui.storage.model_file import load_model, save_model
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from mfgui.data.splitting import Split
+    from mfgui.factorization.model import Explains, Explanation, FoldsIn, KnowsSpread
 
 N, M, K = 7, 5, 3
 
@@ -83,6 +90,7 @@ def test_what_is_saved_comes_back(tmp_path: Path, dataset: Dataset) -> None:
     for name in ("user_bias", "film_bias", "user_factors", "film_factors", "user_support", "film_support"):
         assert np.array_equal(getattr(back.model, name), getattr(model, name))
         assert getattr(back.model, name).dtype == getattr(model, name).dtype
+    assert isinstance(back.model, FactorModel)
     assert (back.model.mean, back.model.settings, back.model.epoch) == (3.5, {"factors": K, "step": 0.01}, 12)
     assert back.captions[0] == "Amélie (2001)"
     assert back.fingerprint == dataset.fingerprint
@@ -200,13 +208,116 @@ def test_about_that_is_no_object_is_told_in_a_sentence(tmp_path: Path) -> None:
             load_model(file)
 
 
-def test_abilities_that_need_more_than_is_saved_are_gone(tmp_path: Path, dataset: Dataset) -> None:
+def test_abilities_of_classes_that_a_file_does_not_know_are_gone(tmp_path: Path, dataset: Dataset) -> None:
     plain = a_model()
     parts = {f.name: getattr(plain, f.name) for f in fields(plain)}
     model = FactorModel(**parts | {"abilities": frozenset(Ability)})
     save_model(tmp_path / "a.mfgui", model, dataset, validation="0.1", seed=4, rmse=0.87, protocol="")
     kept = {Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}
     assert load_model(tmp_path / "a.mfgui").model.abilities == kept
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """400 ratings on some days."""
+    rng, place = np.random.default_rng(1), tmp_path_factory.mktemp("folder")
+    users, films = np.divmod(rng.permutation(30 * 25)[:400], 25)
+    lines = [
+        f"{u + 1},{f + 1},{1 + (u * f + u) % 5},{86_400 * int(rng.integers(9))}"
+        for u, f in zip(users.tolist(), films.tolist(), strict=True)
+    ]
+    (place / "ratings.csv").write_text("\n".join(["userId,movieId,rating,timestamp", *lines]) + "\n")
+    return place
+
+
+def trained(folder: Path, file: Path, name: str) -> tuple[FoldsIn, Split]:
+    data, chosen = read_dataset(folder), {"factors": 3, "implicit": 4, "dates": True, "samples": 4, "burn_in": 2}
+    one = method(name)
+    split = split_as_said(data, "0.2", 5)
+    settings = one.choose(None, {s.name: chosen[s.name] for s in one.settings if s.name in chosen})
+    fit = one.start(TrainingData.of(data, split.train), settings, 1)
+    for _ in range(8 if Ability.EPOCHS in one.abilities else 1):
+        fit.run_epoch(lambda _: None)
+    model = cast("FoldsIn", fit.model())
+    save_model(file, model, data, validation="0.2", seed=5, rmse=0.9, protocol=split.protocol)
+    return model, split
+
+
+@pytest.mark.parametrize("name", methods())
+def test_every_method_answers_from_its_file_as_before(name: str, folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a.mfgui"
+    model, split = trained(folder, file, name)
+    back = load_model(file).model
+    assert type(back) is type(model)
+    assert back.abilities == model.abilities
+    held_out = split.validation
+    assert np.array_equal(
+        back.predict(held_out.users, held_out.films), model.predict(held_out.users, held_out.films)
+    )
+    whole = slice(0, len(held_out))
+    assert np.array_equal(predict_ratings(back, held_out, whole), predict_ratings(model, held_out, whole))
+    films, ratings = np.array([3, 7, 11], np.int32), np.array([5, 1, 4], np.float32)
+    for one, other in ((back.taste(4), model.taste(4)), (back.fold_in(films, ratings), model.fold_in(films, ratings))):
+        assert np.array_equal(back.scores(one), model.scores(other))
+        if Ability.EXPLAIN in model.abilities:
+            assert vars_of(cast("Explains", back).explain(one, films, ratings, 2)) == vars_of(
+                cast("Explains", model).explain(other, films, ratings, 2)
+            )
+    if isinstance(model, FactorModel) and Ability.FACTORS in model.abilities:
+        assert isinstance(back, FactorModel)
+        assert np.array_equal(back.neighbours(2, 5)[0], model.neighbours(2, 5)[0])
+    if Ability.SPREAD in model.abilities:
+        bounds, before = (
+            cast("KnowsSpread", one).interval(held_out.users, held_out.films, 0.6) for one in (back, model)
+        )
+        assert np.array_equal(bounds, before)
+
+
+def vars_of(parts: Explanation) -> list[object]:
+    return [v.tolist() if isinstance(v, np.ndarray) else v for v in (getattr(parts, f.name) for f in fields(parts))]
+
+
+@pytest.mark.parametrize("name", methods())
+def test_no_file_holds_ratings(name: str, folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "a.mfgui"
+    _, split = trained(folder, file, name)
+    with zipfile.ZipFile(file) as archive:
+        arrays = [np.load(io.BytesIO(archive.read(n))) for n in archive.namelist() if n.endswith(".npy")]
+    for size in (400, len(split.train), len(split.validation)):
+        assert all(size not in array.shape for array in arrays)
+
+
+@pytest.mark.parametrize("name", ["item-knn", "user-knn"])
+def test_neighbours_want_their_ratings(name: str, folder: Path, tmp_path: Path) -> None:
+    file, there, other = tmp_path / "a.mfgui", tmp_path / "there", tmp_path / "other"
+    there.mkdir()
+    other.mkdir()
+    text = (folder / "ratings.csv").read_text()
+    (there / "ratings.csv").write_text(text)
+    (other / "ratings.csv").write_text(text.replace(",5,", ",4,"))
+    model, split = trained(there, file, name)
+    there.rename(tmp_path / "moved")
+    with pytest.raises(DataError, match=r"not there any more; give their place with --data"):
+        load_model(file)
+    with pytest.raises(DataError, match="not the ratings that the model learnt from"):
+        load_model(file, other)
+    back = load_model(file, tmp_path / "moved")
+    pairs = split.validation.users, split.validation.films
+    assert np.array_equal(back.model.predict(*pairs), model.predict(*pairs))
+    assert back.dataset is not None
+
+
+def test_samples_beyond_the_budget_are_thinned_evenly(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(model_file, "SAMPLES_MB", 0)
+    model, split = trained(folder, tmp_path / "a.mfgui", "bayes")
+    back = load_model(tmp_path / "a.mfgui").model
+    assert isinstance(model, BayesModel)
+    assert isinstance(back, BayesModel)
+    assert [s.sweep for s in back.samples] == [model.samples[0].sweep, model.samples[-1].sweep]
+    pairs = split.validation.users, split.validation.films
+    assert np.abs(back.predict(*pairs) - model.predict(*pairs)).max() < 1
 
 
 def test_a_missing_and_a_newer_file(tmp_path: Path, dataset: Dataset) -> None:
