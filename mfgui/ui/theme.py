@@ -217,6 +217,7 @@ QToolButton[kind="chip"]:checked { border-color: $accent; }
 QToolButton[kind="flat"] { border-color: transparent; padding: 2px; }
 QToolButton[kind="flat"]:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
+QLabel#tag { background: $hover; border-radius: 8px; padding: 1px 8px; }
 QFrame#card { background: $window; border: 1px solid $border; border-radius: 8px; }
 QSlider::groove:horizontal { background: $border; height: 3px; border-radius: 1px; }
 QSlider::sub-page:horizontal { background: $accent; height: 3px; border-radius: 1px; }

@@ -1,0 +1,48 @@
+"""The page of films: all of them at the left, found as one types; the selected one beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mfgui.ui.panels.film import FilmPanel
+from mfgui.ui.panels.films import FilmsPanel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from mfgui.ui.session import Session
+    from mfgui.ui.theme import Theme
+
+_LIST_WIDTH = 330
+
+
+class FilmPage(QWidget):
+    """Where no film is selected, it begins with the one most rated."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.films = FilmsPanel(session, theme)
+        self.films.setFixedWidth(_LIST_WIDTH)
+        self.film = FilmPanel(session, theme)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(8, 4, 8, 8)
+        across.setSpacing(6)
+        across.addWidget(self.films)
+        across.addWidget(self.film, 1)
+        self.setFocusProxy(self.films.table)
+        session.dataset_changed.connect(self._choose_one, Qt.ConnectionType.QueuedConnection)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Choose a film where none is."""
+        super().showEvent(event)
+        self._choose_one()
+
+    @Slot()
+    def _choose_one(self) -> None:
+        data = self._session.dataset
+        if data is not None and self._session.film is None and self.isVisible() and data.n_films:
+            self._session.select_film(int(data.by_film.counts.argmax()))
