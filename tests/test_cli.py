@@ -105,13 +105,13 @@ def test_train_in_json_is_one_line_an_epoch_and_a_summary(
 
 
 def test_lowering_lambda_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    words = ["train", str(folder), "--epochs", "8", "--patience", "0", "--set", "regularisation=5"]
-    words += ["--set", "lower_when_stuck=yes", "--set", "lower_after=1", "--set", "lower_factor=0.5"]
+    words = ["train", str(folder), "--method", "als", "--epochs", "12", "--patience", "0"]
+    words += ["--set", "regularisation=0.01", "--set", "lower_when_stuck=yes", "--set", "lower_after=1", "--set", "tolerance=0"]
     assert main([*words, "--json"]) == 0
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert next(line["lowered_to"] for line in lines if "lowered_to" in line) == 2.5
+    assert next(line["lowered_to"] for line in lines if "lowered_to" in line) == 0.005
     assert main(words) == 0
-    assert "λ lowered to 2.5" in capsys.readouterr().out
+    assert "λ lowered to 0.005" in capsys.readouterr().out
 
 
 def test_a_model_that_cannot_be_saved_is_told_before_training(
