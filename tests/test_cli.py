@@ -106,7 +106,8 @@ def test_train_in_json_is_one_line_an_epoch_and_a_summary(
 
 def test_lowering_lambda_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     words = ["train", str(folder), "--method", "als", "--epochs", "12", "--patience", "0"]
-    words += ["--set", "regularisation=0.01", "--set", "lower_when_stuck=yes", "--set", "lower_after=1", "--set", "tolerance=0"]
+    words += ["--set", "lower_when_stuck=yes", "--set", "lower_after=1"]
+    words += ["--set", "regularisation=0.01", "--set", "tolerance=0"]
     assert main([*words, "--json"]) == 0
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert next(line["lowered_to"] for line in lines if "lowered_to" in line) == 0.005
