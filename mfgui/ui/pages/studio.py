@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mfgui.ui.pages.how import HowPage
 from mfgui.ui.panels.training import TrainingPanel
 from mfgui.ui.text import tr
 from mfgui.ui.widgets.side_pages import SidePage, SidePages
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
 
-SUB_PAGES = ("learn",)
+SUB_PAGES = ("learn", "how")
 """Names of the sub-pages, in order; the first is where one arrives."""
 
 
@@ -28,6 +29,7 @@ class StudioPage(QWidget):
         self.side = SidePages(
             [
                 SidePage("learn", tr("Learn"), tr("Train a method and watch it learn"), self._learn),
+                SidePage("how", tr("How it works"), tr("What factors are, shown on a small table"), self._how),
             ]
         )
         around = QVBoxLayout(self)
@@ -40,3 +42,6 @@ class StudioPage(QWidget):
 
     def _learn(self) -> QWidget:
         return TrainingPanel(self._session, self._theme)
+
+    def _how(self) -> QWidget:
+        return HowPage(self._session, self._theme)

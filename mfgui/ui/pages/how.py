@@ -1,0 +1,46 @@
+"""How it works: a table taken apart before one's eyes, and how many factors the ratings at hand need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from mfgui.ui.panels.scree import ScreePanel
+from mfgui.ui.panels.worked_example import WorkedExamplePanel
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from mfgui.ui.session import Session
+    from mfgui.ui.theme import Theme
+
+_PLOT_HEIGHT = 470
+
+
+class HowPage(QScrollArea):
+    """The worked example, and below it the scree plot.
+
+    Attributes
+    ----------
+    example, scree
+        The panels.
+    """
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("How it works"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.example = WorkedExamplePanel(session, theme)
+        self.scree = ScreePanel(session, theme)
+        self.scree.setMinimumHeight(_PLOT_HEIGHT)
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.example)
+        column.addWidget(self.scree)
+        column.addStretch(1)
+        self.setWidget(both)
