@@ -58,7 +58,7 @@ class Photographer(QObject):
         session = self._window.session
         if not self._opening:
             return True
-        if session.dataset is None or session.loading or session.quick.busy:
+        if session.dataset is None or session.loading or session.quick.busy or session.projecting.busy:
             return False
         return not self._trained or (session.run_state is RunState.IDLE and session.summary is not None)
 

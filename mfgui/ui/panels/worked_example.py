@@ -47,6 +47,9 @@ class WorkedExamplePanel(QWidget):
         self.sentence.setMinimumHeight(self.sentence.fontMetrics().lineSpacing() * 3)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.tables = FactorTables(theme)
+        kept = self.tables.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # what stands below does not jump when it comes
+        self.tables.setSizePolicy(kept)
         self.sum = QLabel()
         self.sum.setWordWrap(True)
         self.play = QPushButton(tr("Play"))
