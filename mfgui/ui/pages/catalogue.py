@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mfgui.ui.pages.data import DataPage
 from mfgui.ui.pages.film import FilmPage
+from mfgui.ui.pages.map import MapPage
 from mfgui.ui.pages.overview import OverviewPage
 from mfgui.ui.pages.studio import SUB_PAGES, StudioPage
 from mfgui.ui.text import tr
@@ -46,6 +47,7 @@ def pages() -> tuple[PageKind, ...]:
         PageKind("overview", tr("Overview"), tr("Everything at a glance, live"), OverviewPage),
         PageKind("studio", tr("Studio"), tr("Train, compare and tune methods"), StudioPage),
         PageKind("film", tr("Films"), tr("One film: its ratings, its kin, who loves it and who does not"), FilmPage),
+        PageKind("map", tr("Map"), tr("Walk through what was learnt"), MapPage),
         PageKind("data", tr("Ratings"), tr("About these ratings: counts, years, long tails, genres"), DataPage),
     )
 

@@ -25,7 +25,7 @@ from mfgui.ui.widgets.map_text import HaloText, draw_card, elided
 from mfgui.ui.widgets.map_view import MapView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
@@ -379,6 +379,44 @@ class CloudPicture(QWidget):
         self._hovered = hovered
         painter.end()
         return made
+
+    @property
+    def positions(self) -> NDArray[np.float32]:
+        """Where all films lie, (M, 2)."""
+        return self._positions
+
+    @property
+    def drawn_films(self) -> NDArray[np.intp]:
+        """Codes of the films drawn, most-rated first."""
+        return self._popular
+
+    @property
+    def plain_font(self) -> QFont:
+        """The type of films' names."""
+        return self._plain
+
+    def dots_in_view(self) -> Iterator[tuple[float, float, float, str, str]]:
+        """Yield centre, radius, colour and caption of the dots in view, the most-rated film last."""
+        colors = self._theme.colors
+        places = self.view.to_widget(self._positions[self._popular])
+        seen = np.all((places > -8) & (places < (self.width() + 8, self.height() + 8)), axis=1)
+        radii, tints = self._layer.looks(colors)
+        for k in np.flatnonzero(seen)[::-1].tolist():
+            film = int(self._popular[k])
+            yield (*places[k].tolist(), float(radii[film]), tints[film], self._titles[film])
+
+    def texts_in_view(self) -> Iterator[tuple[float, float, str, bool]]:
+        """Yield centre, text and whether it is strong, of names and of the words at the ends of the axes."""
+        height = self._texts.size("", self._plain)[1]
+        if self._labels_visible:
+            named = self._popular[self._names.ranks]
+            for film, (x, y) in zip(named.tolist(), self.view.to_widget(self._positions[named]).tolist(), strict=True):
+                if 0 < x < self.width() and 0 < y < self.height():
+                    below = y + self._layer.dot(film, self._theme.colors)[0] + height / 2 - 1
+                    yield x, below, elided(self._titles[film]), True
+        for rect, words in zip(self._axis_rects, self._axis_words, strict=True):
+            if not rect.isEmpty():
+                yield rect.center().x(), rect.center().y(), words, False
 
     def _draw_over(self, painter: QPainter, ratio: float) -> None:
         """Draw all that lies over the dots."""

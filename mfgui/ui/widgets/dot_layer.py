@@ -125,6 +125,18 @@ class DotLayer:
         colour = rating_ramp(colors, _RAMP_STEPS)[self._lit_colours[place[0]]]
         return float(RADII[self._lit_classes[place[0]]]), colour
 
+    def looks(self, colors: Colors) -> tuple[NDArray[np.float32], list[str]]:
+        """Radius in logical pixels and colour (#rrggbb) of every film, (M,)."""
+        paints, palette = self._paints(colors)
+        names = [color.name() for color in palette]
+        radii, tints = RADII[self._all_classes], [names[k] for k in paints.tolist()]
+        ramp = [color.name() for color in rating_ramp(colors, _RAMP_STEPS)]
+        for film, size, k in zip(
+            self._lit.tolist(), self._lit_classes.tolist(), self._lit_colours.tolist(), strict=True
+        ):
+            radii[film], tints[film] = RADII[size], ramp[k]
+        return radii, tints
+
     def twin(self) -> DotLayer:
         """Return a layer that draws the same, for a picture of another size."""
         other = DotLayer()

@@ -122,6 +122,19 @@ class FilmCloud(CloudPicture):
         corners = np.array([self.view.to_map(*p.toTuple()) for p in region.toList()], np.float64).reshape(-1, 2)
         return self._popular[inside(self._by_rank(), corners)].astype(np.int32)
 
+    def films_in_view(self, *, everything: bool = False) -> NDArray[np.int32]:
+        """Codes of the films in view, most-rated first; with `everything`, those filtered out too."""
+        codes = np.flatnonzero(self._support > 0) if everything else self._popular
+        pixels = self.view.to_widget(self._positions[codes])
+        seen = np.all((pixels >= 0) & (pixels <= (self.width(), self.height())), axis=1)
+        return codes[seen].astype(np.int32)
+
+    def look_at(self, x: float, y: float) -> None:
+        """Bring a place on the map to the centre at once."""
+        self._end_motion()
+        self._keep_fitted = False
+        self._set_view(self.view.centred_on(x, y))
+
     def fly_to(self, film: int, zoom: float = 5.0) -> None:
         """Bring a film to the centre, near enough to tell it from its neighbours; smoothly."""
         if self._drawn(film):

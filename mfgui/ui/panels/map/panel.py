@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from mfgui.factorization.model import Ability, FactorModel
+from mfgui.insight.colouring import ColourBy
 from mfgui.insight.projections import Kind, Projection
 from mfgui.ui.icons import icon
 from mfgui.ui.panels.map.choices import MapChoices
@@ -80,6 +81,8 @@ class MapPanel(QWidget):
         self._stale = False
         self._ratings: dict[int, float] = {}
         self._trail: list[Person] = []
+        self._mini: QWidget | None = None
+        self._clean = False
 
         self.cloud = FilmCloud(theme, self._describe)
         self.cloud.film_clicked.connect(self._choose)
@@ -152,6 +155,17 @@ class MapPanel(QWidget):
     def model(self) -> Model | None:
         """The model that is mapped: the session's, or one of its own."""
         return self._model or self._session.model
+
+    def set_mini(self, mini: QWidget) -> None:
+        """Keep a small overview, a child of the canvas, in its corner."""
+        self._mini = mini
+        self._lay_over()
+
+    def set_clean(self, clean: bool) -> None:
+        """Leave out buttons, legend and caption, for slides."""
+        self._clean = clean
+        self.cloud.set_clean(clean)
+        self._lay_over()
 
     def set_model(self, model: Model | None) -> None:
         """Map this model, whatever the session shows; None to follow the session."""
@@ -263,16 +277,22 @@ class MapPanel(QWidget):
     def _follow_person(self) -> None:
         person, dataset = self._session.person, self._session.dataset
         self._ratings = {}
-        if person is None or dataset is None:
-            self.cloud.set_lit(np.empty(0, np.int32), np.empty(0))
-        else:
+        if person is not None and dataset is not None:
             self._ratings = dict(zip(person.films.tolist(), person.ratings.tolist(), strict=True))
-            low, high = dataset.scale.minimum, dataset.scale.maximum
-            self.cloud.set_lit(person.films, (person.ratings - low) / max(high - low, 1e-9))
+        self._light()
         self._keep_trail(person)
         self._ask_marks()
         self._ask_colours()
         self._lay_over()
+
+    def _light(self) -> None:
+        """Light what the person rated, from low to high; not among other colours, which it would confuse."""
+        person, dataset = self._session.person, self._session.dataset
+        if person is None or dataset is None or self.choices.colour is not ColourBy.PLAIN:
+            self.cloud.set_lit(np.empty(0, np.int32), np.empty(0))
+        else:
+            low, high = dataset.scale.minimum, dataset.scale.maximum
+            self.cloud.set_lit(person.films, (person.ratings - low) / max(high - low, 1e-9))
 
     def _keep_trail(self, person: Person | None) -> None:
         """Remember where somebody who is no row of the data has been, for as long as it is them."""
@@ -328,6 +348,8 @@ class MapPanel(QWidget):
     def _coloured(self, colouring: Colouring | None) -> None:
         self.colouring = colouring
         self.cloud.set_colouring(colouring)
+        self._light()
+        self._lay_over()
         self._show_look()
 
     @Slot()
@@ -418,12 +440,13 @@ class MapPanel(QWidget):
     def _lay_over(self) -> None:
         """Put buttons, legend and caption in the corners, and the message in the middle."""
         filled = not self.cloud.empty
+        bare = not filled or self._clean
         width, height = self.cloud.width(), self.cloud.height()
-        self.buttons.setVisible(filled)
+        self.buttons.setVisible(not bare)
         self.buttons.adjustSize()
         self.buttons.move(width - self.buttons.width() - _EDGE, _EDGE)
-        self.legend.setVisible(filled and self.cloud.n_lit > 0)
-        self.caption.setVisible(filled)
+        self.legend.setVisible(not bare and self.cloud.n_lit > 0)
+        self.caption.setVisible(not bare)
         self.caption.adjustSize()
         self.caption.move(_EDGE + 4, height - self.caption.height() - _EDGE)
         self.legend.resize(self.legend.sizeHint())
@@ -434,6 +457,9 @@ class MapPanel(QWidget):
         self.message.setVisible(bool(self.message.text()))
         self.message.setGeometry(16, 0, width - 32, height)
         over = [self.buttons, self.legend, self.caption]
+        if self._mini is not None:
+            self._mini.move(width - self._mini.width() - _EDGE, height - self._mini.height() - _EDGE)
+            over.append(self._mini)
         self.cloud.set_covered([QRectF(w.geometry()) for w in over if not w.isHidden()])
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,0 +1,64 @@
+"""Films with a bookmark, kept for good: by title and year, so that they are found in any edition."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.storage.files import write_text_safely
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import Films
+
+
+class Bookmarks:
+    """Captions of films ("Alien (1979)"), in the order in which they were marked.
+
+    Parameters
+    ----------
+    file
+        JSON file that holds them; a missing one counts as empty, a damaged one is kept beside the new one.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._captions: list[str] | None = None
+
+    def all(self) -> tuple[str, ...]:
+        """All captions, the first marked first."""
+        if self._captions is None:
+            self._captions = self._read()
+        return tuple(self._captions)
+
+    def put(self, captions: tuple[str, ...]) -> None:
+        """Keep these and no others."""
+        write_text_safely(self._file, json.dumps(list(captions), ensure_ascii=False, indent=1))
+        self._captions = list(captions)
+
+    def films(self, films: Films) -> NDArray[np.int32]:
+        """Codes of the marked films that a data set has, in the order in which they were marked."""
+        wanted = {caption: place for place, caption in enumerate(self.all())}
+        if not wanted:
+            return np.empty(0, np.int32)
+        found = {}
+        for film in range(len(films)):
+            caption = films.caption(film)
+            if caption in wanted:
+                found[wanted[caption]] = film
+        return np.array([found[place] for place in sorted(found)], np.int32)
+
+    def _read(self) -> list[str]:
+        try:
+            entries = json.loads(self._file.read_text("utf-8"))
+        except OSError:
+            return []
+        except ValueError:
+            self._file.replace(self._file.with_suffix(".damaged"))
+            return []
+        return [entry for entry in entries if isinstance(entry, str)] if isinstance(entries, list) else []

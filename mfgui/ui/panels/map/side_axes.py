@@ -1,0 +1,300 @@
+"""The map's side: what the axes are made of, which ones are shown, and what stands at the ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mfgui.insight.axes import correlations
+from mfgui.insight.concepts import Concept, ConceptEnds
+from mfgui.insight.projections import Kind
+from mfgui.ui.panels.map.wording import (
+    axis_meaning,
+    correlation_word,
+    end_words,
+    nothing_separates,
+    trait_line,
+)
+from mfgui.ui.text import tr
+from mfgui.ui.widgets.elided_label import ElidedLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from mfgui.insight.axes import AxisEnd, Correlation
+    from mfgui.ui.jobs import JobState
+    from mfgui.ui.panels.map.panel import MapPanel
+    from mfgui.ui.panels.map.projecting import Projected
+    from mfgui.ui.session import Session
+
+_ENDS = 4
+_FILM = "film:"
+
+
+class _EndBox(QWidget):
+    """One end of an axis: its name, telling films as buttons."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.films: list[QPushButton] = []
+        self._codes: list[int] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.words)
+        for _ in range(3):
+            film = QPushButton()
+            film.setProperty("kind", "link")
+            film.clicked.connect(self._chosen)
+            self.films.append(film)
+            column.addWidget(film, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def set_end(self, side: str, end: AxisEnd, titles: tuple[str, ...]) -> None:
+        """Show what sets an end apart."""
+        words = end_words(end) or tr("nothing clear")
+        self.words.setText(f"{side} <b>{words}</b>")
+        self.words.setToolTip("\n".join(trait_line(t) for t in end.traits))
+        self._codes = list(end.films)
+        for k, button in enumerate(self.films):
+            button.setVisible(k < len(self._codes))
+            if k < len(self._codes):
+                caption = titles[self._codes[k]]
+                short = button.fontMetrics().elidedText(caption, Qt.TextElideMode.ElideRight, 215)
+                button.setText(short)
+                button.setToolTip(tr("Show {title} on the map", title=caption))
+
+    @Slot()
+    def _chosen(self) -> None:
+        self._session.select_film(self._codes[self.films.index(self.sender())])  # type: ignore[arg-type]
+
+
+class AxesSide(QWidget):
+    """Drives the panel's projection; explains both axes."""
+
+    def __init__(self, session: Session, panel: MapPanel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._panel = session, panel
+        self._made_for: Projected | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.setSpacing(4)
+        self.titles: list[QLabel] = []
+        self.shares: list[QLabel] = []
+        self.ends: list[_EndBox] = []
+        self.along: list[QLabel] = []
+        for words in (tr("Across"), tr("Upwards")):
+            title = QLabel(words)
+            title.setProperty("kind", "title")
+            share = QLabel()
+            share.setProperty("kind", "muted")
+            share.setWordWrap(True)
+            along = QLabel()
+            along.setWordWrap(True)
+            along.setProperty("kind", "muted")
+            low, high = _EndBox(session), _EndBox(session)
+            for part in (title, share, low, high, along):
+                column.addWidget(part)
+            column.addSpacing(8)
+            self.titles.append(title)
+            self.shares.append(share)
+            self.ends += [low, high]
+            self.along.append(along)
+
+        title = QLabel(tr("Which axes"))
+        title.setProperty("kind", "title")
+        column.addWidget(title)
+        grid = QGridLayout()
+        self.pair = []
+        for place, words in enumerate((tr("Across: axis"), tr("Upwards: axis"))):
+            spin = QSpinBox()
+            spin.setMinimum(1)
+            spin.setValue(place + 1)
+            spin.setAccessibleName(words)
+            spin.setKeyboardTracking(False)
+            spin.valueChanged.connect(self._pair_chosen)
+            grid.addWidget(QLabel(words), place, 0)
+            grid.addWidget(spin, place, 1)
+            self.pair.append(spin)
+        column.addLayout(grid)
+        self.weighted = QCheckBox(tr("Well-known films count more"))
+        self.weighted.setToolTip(tr("Films weigh by the root of their ratings, else all alike"))
+        self.weighted.setChecked(True)
+        self.weighted.toggled.connect(self._pair_chosen)
+        column.addWidget(self.weighted)
+        column.addSpacing(8)
+
+        title = QLabel(tr("Put something at the ends"))
+        title.setProperty("kind", "title")
+        title.setToolTip(tr("Genres, tags or films; the map turns so that its axes lead from one to the other"))
+        column.addWidget(title)
+        ends = QGridLayout()
+        self.fields: list[QComboBox] = []
+        for side, words in enumerate((tr("Left"), tr("Right"), tr("Bottom"), tr("Top"))):
+            field = QComboBox()
+            field.setEditable(True)
+            field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            field.setAccessibleName(words)
+            edit = field.lineEdit()
+            assert isinstance(edit, QLineEdit)
+            edit.setPlaceholderText(tr("genre, tag or film"))
+            edit.returnPressed.connect(self._ends_typed)
+            field.activated.connect(self._ends_typed)
+            ends.addWidget(QLabel(words), side, 0)
+            ends.addWidget(field, side, 1)
+            self.fields.append(field)
+        ends.setColumnStretch(1, 1)
+        column.addLayout(ends)
+        self.no_ends = QPushButton(tr("Take everything off the ends"))
+        self.no_ends.setProperty("kind", "link")
+        self.no_ends.clicked.connect(self._clear_ends)
+        column.addWidget(self.no_ends, 0, Qt.AlignmentFlag.AlignLeft)
+        self.wrong = ElidedLabel()
+        self.wrong.setProperty("kind", "warning")
+        column.addWidget(self.wrong)
+        column.addStretch(1)
+        panel.drawn.connect(self._show)
+        panel.cloud.end_dropped.connect(self._dropped)
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was not shown while hidden."""
+        super().showEvent(event)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        shown, dataset = self._panel.shown, self._session.dataset
+        self.setEnabled(shown is not None)
+        if shown is None or dataset is None or not self.isVisible() or shown is self._made_for:
+            return
+        new_data = self._made_for is None or self._made_for.facts is not shown.facts
+        self._made_for = shown
+        if new_data:
+            self._fill_fields(shown)
+        captions = dataset.films.titles
+        sides = (tr("Left:"), tr("Right:"), tr("Bottom:"), tr("Top:"))
+        for axis, told in enumerate(shown.axes):
+            words = axis_meaning(shown, axis)
+            if not told.low.traits and not told.high.traits:
+                words += " " + nothing_separates(told)
+            self.shares[axis].setText(words)
+            for k, end in enumerate((told.low, told.high)):
+                self.ends[2 * axis + k].set_end(sides[2 * axis + k], end, captions)
+        axes = shown.projection.kind is Kind.AXES
+        for place, spin in enumerate(self.pair):
+            spin.blockSignals(True)
+            spin.setMaximum(max(shown.model.n_factors, 1))
+            spin.setValue(shown.projection.pair[place] + 1)
+            spin.blockSignals(False)
+            spin.setEnabled(axes or shown.projection.kind is Kind.CONCEPTS)
+        self.no_ends.setVisible(shown.projection.kind is Kind.CONCEPTS)
+        self._ask_correlations(shown)
+
+    def _ask_correlations(self, shown: Projected) -> None:
+        def work(_state: JobState) -> tuple[tuple[Correlation, ...], ...]:
+            return tuple(
+                correlations(
+                    np.ascontiguousarray(shown.map.positions[:, axis]), shown.model.film_support, shown.facts.traits
+                )
+                for axis in (0, 1)
+            )
+
+        job = self._session.quick.submit(work, key=f"map correlations {id(self)}")
+        job.succeeded.connect(self._correlated)
+        job.failed.connect(self._session.problem)
+
+    @Slot(object)
+    def _correlated(self, found: tuple[tuple[Correlation, ...], ...]) -> None:
+        for label, along in zip(self.along, found, strict=True):
+            listed = "  ".join(f"{correlation_word(c)} {c.r:+.2f}" for c in along[:4])
+            label.setText(tr("Goes along with: {what}", what=listed) if listed else "")
+            label.setToolTip(tr("Pearson's r over films weighted by the root of their ratings"))
+
+    # Which map
+
+    @Slot()
+    def _pair_chosen(self) -> None:
+        first, second = (spin.value() - 1 for spin in self.pair)
+        self._panel.set_projection(
+            replace(self._panel.projection, kind=Kind.AXES, pair=(first, second), weighted=self.weighted.isChecked())
+        )
+
+    def _fill_fields(self, shown: Projected) -> None:
+        names = [*shown.facts.traits.names, *shown.facts.traits.genome_tags]
+        for field in self.fields:
+            text = field.currentText()
+            field.clear()
+            field.addItems([n for n in names if n])
+            field.setCurrentIndex(-1)
+            field.setEditText(text)
+            completer = field.completer()
+            if isinstance(completer, QCompleter):
+                completer.setFilterMode(Qt.MatchFlag.MatchContains)
+                completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+
+    def begin_ends(self) -> None:
+        """Let the person say what is to stand at the ends."""
+        self.fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(int, str)
+    def _dropped(self, side: int, text: str) -> None:
+        dataset = self._session.dataset
+        if dataset is not None:
+            shown = dataset.films.caption(int(text[len(_FILM) :])) if text.startswith(_FILM) else text
+            self.fields[side].setEditText(shown)
+            self._ends_typed()
+
+    @Slot()
+    def _clear_ends(self) -> None:
+        for field in self.fields:
+            field.setEditText("")
+        self._ends_typed()
+
+    @Slot()
+    def _ends_typed(self) -> None:
+        """Turn the map to what stands at the ends."""
+        shown, found = self._panel.shown, []
+        if shown is None:
+            return
+        self.wrong.setText("")
+        for field in self.fields:
+            text = field.currentText().strip()
+            concept = self._concept(text, shown) if text else None
+            if text and concept is None:
+                self.wrong.setText(tr("No genre, tag or film is called “{name}”", name=text))
+                return
+            found.append(concept)
+        ends = ConceptEnds(*found)
+        kind = Kind.AXES if ends.empty else Kind.CONCEPTS
+        self._panel.set_projection(replace(self._panel.projection, kind=kind, ends=ends))
+
+    def _concept(self, text: str, shown: Projected) -> Concept | None:
+        support = shown.model.film_support
+        films = shown.facts.traits.films_with(text)
+        if len(films) == 0 and self._session.dataset is not None:
+            table, wanted = self._session.dataset.films, text.casefold()
+            films = np.array(
+                [f for f, title in enumerate(table.titles)
+                 if title.casefold() == wanted or (wanted.startswith(title.casefold())
+                                                   and table.caption(f).casefold() == wanted)], np.intp
+            )
+        films = films[support[films] > 0]
+        return Concept(text, tuple(films.tolist())) if len(films) else None

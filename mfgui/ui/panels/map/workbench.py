@@ -1,0 +1,371 @@
+"""The map with all that one can do on it: tools, a second map beside it, a side panel, saving."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mfgui.insight import embedding
+from mfgui.insight.projections import Kind, Projection
+from mfgui.ui.icons import icon
+from mfgui.ui.jobs import Failure
+from mfgui.ui.panels.map.choices import MapChoices
+from mfgui.ui.panels.map.exporting import save_csv, save_png, save_svg
+from mfgui.ui.panels.map.panel import MapPanel
+from mfgui.ui.panels.map.side_axes import AxesSide
+from mfgui.ui.panels.map.side_films import FilmsSide
+from mfgui.ui.panels.map.side_legend import LegendSide
+from mfgui.ui.panels.map.wording import projection_words
+from mfgui.ui.text import tr
+from mfgui.ui.widgets.film_cloud import Tool
+from mfgui.ui.widgets.film_search import FilmSearch
+from mfgui.ui.widgets.mini_map import MiniMap
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.ui.session import Session
+    from mfgui.ui.theme import Theme
+
+_SIDE_WIDTH = 290
+_PNG_WIDTHS = (1920, 3840, 7680)
+_KINDS = (Kind.AXES, Kind.TABLE, Kind.NEIGHBOURS, Kind.CONCEPTS)
+
+
+class MapWorkbench(QWidget):
+    """Composes one or two maps, toolbar and side; they share one `MapChoices`.
+
+    Attributes
+    ----------
+    first, second
+        The maps; the second is hidden until it is wanted.
+    """
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self.choices = MapChoices(session, self)
+        self.first = MapPanel(session, theme, choices=self.choices)
+        self.second = MapPanel(session, theme, choices=self.choices)
+        self.second.hide()
+        self.minis = [MiniMap(theme, panel.cloud) for panel in (self.first, self.second)]
+        self.maps = QSplitter(Qt.Orientation.Horizontal)
+        self.maps.setChildrenCollapsible(False)
+        self.maps.setHandleWidth(6)
+        for panel, mini in zip((self.first, self.second), self.minis, strict=True):
+            self.maps.addWidget(panel)
+            panel.set_mini(mini)
+            panel.progressed.connect(self._tell_progress)
+            panel.drawn.connect(self._show_projections)
+
+        self.side = self._make_side()
+        self.toolbar = self._make_toolbar()
+        self.progress = self._make_progress()
+        body = QHBoxLayout()
+        body.setSpacing(6)
+        body.addWidget(self.maps, 1)
+        body.addWidget(self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.progress)
+        column.addLayout(body, 1)
+        self.below = QVBoxLayout()
+        column.addLayout(self.below)
+        self.setFocusProxy(self.first.cloud)
+        theme.changed.connect(self._restyle)
+        session.dataset_changed.connect(self._new_data)
+        self._restyle()
+        self._show_projections()
+
+    # Building
+
+    def _make_side(self) -> QTabWidget:
+        side = QTabWidget()
+        side.setObjectName("panel")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side.setFixedWidth(_SIDE_WIDTH)
+        side.setDocumentMode(True)
+        self.legend_side = LegendSide(self._session, self._theme, self.first)
+        self.axes_side = AxesSide(self._session, self.first)
+        self.films_side = FilmsSide(self._session, self._theme, self.first)
+        self.films_side.csv_wanted.connect(self._save_chosen)
+        for words, hint, page in (
+            (tr("Legend"), tr("What colours, sizes and marks tell"), self.legend_side),
+            (tr("Axes"), tr("What sets the ends apart; other axes; your own ends"), self.axes_side),
+            (tr("Films"), tr("Films chosen, a path between two films, bookmarks"), self.films_side),
+        ):
+            if page is self.films_side:
+                side.addTab(page, words)
+            else:
+                scroll = QScrollArea()
+                scroll.setWidgetResizable(True)
+                scroll.setFrameShape(QFrame.Shape.NoFrame)
+                scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+                scroll.setWidget(page)
+                side.addTab(scroll, words)
+            side.setTabToolTip(side.count() - 1, hint)
+        return side
+
+    def _make_toolbar(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self._pictured: list[tuple[QToolButton, str]] = []
+
+        def button(name: str, words: str, *, checkable: bool = True) -> QToolButton:
+            made = QToolButton()
+            made.setAccessibleName(words)
+            made.setToolTip(words)
+            made.setCheckable(checkable)
+            made.setIconSize(QSize(18, 18))
+            self._pictured.append((made, name))
+            row.addWidget(made)
+            return made
+
+        self.tools = QButtonGroup(self)
+        self.tool_buttons = {
+            Tool.PAN: button("hand", tr("Drag the map")),
+            Tool.BOX: button("box", tr("Choose films in a box (Shift adds)")),
+            Tool.LASSO: button("lasso", tr("Choose films with a lasso (Shift adds)")),
+        }
+        for tool, made in self.tool_buttons.items():
+            self.tools.addButton(made)
+            made.clicked.connect(partial(self._use_tool, tool))
+        self.tool_buttons[Tool.PAN].setChecked(True)
+        row.addSpacing(8)
+        self.search = FilmSearch(self._session.finder, self._theme)
+        self.search.setMinimumWidth(170)
+        self.search.film_chosen.connect(self._fly)
+        row.addWidget(self.search, 1)
+        row.addSpacing(8)
+        self.kinds = [self._projection_box(panel) for panel in (self.first, self.second)]
+        for box in self.kinds:
+            row.addWidget(box)
+        self.kinds[1].hide()
+        self.two = button("two-maps", tr("Two maps side by side"))
+        self.two.toggled.connect(self._show_two)
+        self.show_side = button("side", tr("Side panel"))
+        self.show_side.setChecked(True)
+        self.show_side.toggled.connect(self.side.setVisible)
+        self.more = button("more", tr("Save, copy and more"), checkable=False)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(self._make_menu())
+        return bar
+
+    def _projection_box(self, panel: MapPanel) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(tr("Which map"))
+        box.setToolTip(tr("How films are laid out"))
+        for kind in _KINDS:
+            box.addItem(projection_words(Projection(kind)), kind)
+        if not embedding.available():
+            box.setItemData(_KINDS.index(Kind.NEIGHBOURS), embedding.HOW_TO_GET, Qt.ItemDataRole.ToolTipRole)
+        box.activated.connect(partial(self._project, panel, box))
+        return box
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self.actions_by_name: dict[str, QAction] = {}
+
+        def action(into: QMenu, name: str, words: str, slot: object) -> QAction:
+            made = QAction(words, self)
+            made.triggered.connect(slot)
+            into.addAction(made)
+            self.actions_by_name[name] = made
+            return made
+
+        action(menu, "copy", tr("Copy the picture"), self._copy).setShortcut(QKeySequence("Ctrl+Shift+C"))
+        pictures = menu.addMenu(tr("Save as PNG"))
+        action(pictures, "png", tr("As on screen…"), partial(self._save_png, 0))
+        for width in _PNG_WIDTHS:
+            action(pictures, f"png {width}", tr("{n} pixels wide…", n=width), partial(self._save_png, width))
+        action(menu, "svg", tr("Save as SVG…"), self._save_svg)
+        action(menu, "csv", tr("Save all places as CSV…"), self._save_all)
+        menu.addSeparator()
+        clean = action(menu, "clean", tr("Clean, for slides"), self._clean)
+        clean.setCheckable(True)
+        clean.setShortcut(QKeySequence("F9"))
+        names = action(menu, "names", tr("Film names"), self._names)
+        mini = action(menu, "mini", tr("Small overview when zoomed in"), self._minis)
+        for made in (names, mini):
+            made.setCheckable(True)
+            made.setChecked(True)
+        self.addActions([clean, self.actions_by_name["copy"]])
+        return menu
+
+    def _make_progress(self) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(4, 0, 4, 0)
+        self.progress_words = QLabel()
+        self.progress_words.setProperty("kind", "muted")
+        self.progress_bar = QProgressBar()
+        self.progress_bar.setTextVisible(False)
+        self.progress_bar.setRange(0, 1000)
+        self.give_up = QPushButton(tr("Cancel"))
+        self.give_up.clicked.connect(self.first.cancel)
+        self.give_up.clicked.connect(self.second.cancel)
+        for part, stretch in ((self.progress_words, 0), (self.progress_bar, 1), (self.give_up, 0)):
+            row.addWidget(part, stretch)
+        line.hide()
+        return line
+
+    # Doing
+
+    def _use_tool(self, tool: Tool) -> None:
+        for panel in (self.first, self.second):
+            panel.cloud.set_tool(tool)
+
+    def _project(self, panel: MapPanel, box: QComboBox, row: int) -> None:
+        kind = Kind(box.itemData(row))
+        if kind is Kind.NEIGHBOURS and not embedding.available():
+            self._session.problem.emit(Failure(embedding.HOW_TO_GET))
+            self._show_projections()
+            return
+        if kind is Kind.CONCEPTS and panel.projection.ends.empty:
+            self.show_side.setChecked(True)
+            self.side.setCurrentIndex(1)
+            self.axes_side.begin_ends()
+            self._show_projections()
+            return
+        before = panel.projection
+        panel.set_projection(Projection(kind, weighted=before.weighted, ends=before.ends))
+        self._show_projections()
+
+    @Slot()
+    def _show_projections(self) -> None:
+        for panel, box in zip((self.first, self.second), self.kinds, strict=True):
+            box.setCurrentIndex(_KINDS.index(panel.projection.kind))
+            box.setItemText(0, projection_words(panel.projection) if panel.projection.kind is Kind.AXES
+                            else projection_words(Projection()))  # fmt: skip
+
+    @Slot(bool)
+    def _show_two(self, shown: bool) -> None:
+        self.second.setVisible(shown)
+        self.kinds[1].setVisible(shown)
+        if shown:
+            half = self.maps.width() // 2
+            self.maps.setSizes([half, half])
+            if self.second.projection == self.first.projection:
+                self.second.set_projection(Projection(Kind.TABLE))
+            self._show_projections()
+
+    @Slot(int)
+    def _fly(self, film: int) -> None:
+        self._session.select_film(film)
+        for panel in (self.first, self.second):
+            panel.cloud.fly_to(film)
+
+    @Slot(str, float)
+    def _tell_progress(self, words: str, fraction: float) -> None:
+        self.progress.setVisible(fraction < 1)
+        self.progress_words.setText(words)
+        self.progress_bar.setValue(round(1000 * max(fraction, 0)))
+
+    @Slot()
+    def _new_data(self) -> None:
+        self._show_projections()
+        self.progress.hide()
+
+    @Slot(bool)
+    def _clean(self, clean: bool) -> None:
+        for panel in (self.first, self.second):
+            panel.set_clean(clean)
+        self.side.setVisible(not clean and self.show_side.isChecked())
+        self.toolbar.setVisible(not clean)
+
+    @Slot(bool)
+    def _names(self, shown: bool) -> None:
+        for panel in (self.first, self.second):
+            panel.labels.setChecked(shown)
+
+    @Slot(bool)
+    def _minis(self, wanted: bool) -> None:
+        for mini in self.minis:
+            mini.set_wanted(wanted)
+
+    # Saving
+
+    def _ask_file(self, words: str, ending: str, kinds: str) -> Path | None:
+        dataset = self._session.dataset
+        name = f"{dataset.name if dataset else 'films'} map.{ending}"
+        chosen, _ = QFileDialog.getSaveFileName(self, words, str(Path.home() / name), kinds)
+        if not chosen:
+            return None
+        file = Path(chosen)
+        return file if file.suffix else file.with_suffix(f".{ending}")
+
+    def _write(self, file: Path | None, write: object) -> None:
+        """Write, or say in one sentence why it could not be written."""
+        if file is None:
+            return
+        try:
+            write(file)  # type: ignore[operator]
+        except OSError as wrong:
+            why = (wrong.strerror or str(wrong)).lower()
+            self._session.problem.emit(Failure(tr("{file}: could not be written ({why})", file=file, why=why)))
+
+    @Slot()
+    def _copy(self) -> None:
+        if not self.first.cloud.empty:
+            QGuiApplication.clipboard().setImage(self.first.cloud.image(max(2.0, self.devicePixelRatioF())))
+
+    def _save_png(self, width: int, _checked: bool = False) -> None:
+        cloud = self.first.cloud
+        if not cloud.empty:
+            ratio = width / cloud.width() if width else self.devicePixelRatioF()
+            file = self._ask_file(tr("Save the map as PNG"), "png", tr("PNG pictures (*.png)"))
+            self._write(file, partial(save_png, cloud.image(ratio)))
+
+    @Slot()
+    def _save_svg(self) -> None:
+        if not self.first.cloud.empty:
+            file = self._ask_file(tr("Save the map as SVG"), "svg", tr("SVG pictures (*.svg)"))
+            self._write(file, partial(save_svg, self.first.cloud, self._theme.colors))
+
+    @Slot()
+    def _save_all(self) -> None:
+        shown = self.first.shown
+        if shown is not None:
+            self._save_places(np.flatnonzero(shown.model.film_support > 0))
+
+    @Slot()
+    def _save_chosen(self) -> None:
+        self._save_places(self.choices.films)
+
+    def _save_places(self, films: NDArray[np.integer]) -> None:
+        shown, dataset = self.first.shown, self._session.dataset
+        if shown is not None and dataset is not None and len(films):
+            file = self._ask_file(tr("Save places of films as CSV"), "csv", tr("CSV tables (*.csv)"))
+            colouring = self.first.colouring
+            self._write(file, lambda to: save_csv(shown, dataset.films, films, colouring, to))
+
+    @Slot()
+    def _restyle(self) -> None:
+        for made, name in self._pictured:
+            made.setIcon(icon(name, self._theme.colors.text))
