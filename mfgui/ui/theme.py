@@ -228,6 +228,28 @@ QSlider::handle:horizontal {
 QSlider::handle:horizontal:focus { border: 2px solid $accent; width: 11px; height: 11px; }
 QSlider::handle:horizontal:disabled { border-color: $border; }
 
+QPushButton[kind="fold"] {
+    background: transparent; border: 1px solid transparent; font-weight: 600; padding: 4px 0; text-align: left;
+}
+QPushButton[kind="fold"]:hover { color: $accent; }
+QPushButton[kind="fold"]:focus { border-color: $accent; }
+QPushButton[kind="segment"] { border-radius: 0; padding: 5px 10px; margin-left: -1px; }
+QPushButton[end="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; margin-left: 0; }
+QPushButton[end="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
+QPushButton[end="only"] { border-radius: 6px; margin-left: 0; }
+QPushButton[kind="segment"]:checked { background: $selected; font-weight: 600; }
+QPushButton[kind="segment"]:disabled:checked { background: $hover; }
+QToolButton[kind="quiet"] { background: transparent; border: 1px solid transparent; padding: 2px; }
+QToolButton[kind="quiet"]:hover { background: $hover; }
+QToolButton[kind="quiet"]:checked { background: $selected; }
+QToolButton[kind="quiet"]:focus { border-color: $accent; }
+QAbstractSpinBox {
+    background: $surface; border: 1px solid $border; border-radius: 6px; padding: 4px 6px;
+    selection-background-color: $selected; selection-color: $text;
+}
+QAbstractSpinBox:focus { border-color: $accent; }
+QAbstractSpinBox:disabled, QComboBox:disabled { color: $muted; background: $window; }
+
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {
     background: $surface; border: 1px solid $border; border-radius: 6px; padding: 5px 8px;
     selection-background-color: $selected; selection-color: $text;

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from mfgui.ui.panels.training import TrainingPanel
+from mfgui.ui.panels.training import LearnPanel
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,27 +19,31 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, session: Session, theme: Theme) -> TrainingPanel:
-    panel = TrainingPanel(session, theme)
+def panel(qtbot: QtBot, session: Session, theme: Theme) -> LearnPanel:
+    panel = LearnPanel(session, theme)
     qtbot.addWidget(panel)
-    panel.resize(600, 330)
+    panel.resize(1100, 700)
     panel.show()
     return panel
 
 
 def test_only_a_set_with_official_splits_offers_them(
-    qtbot: QtBot, panel: TrainingPanel, session: Session, folder: Path
+    qtbot: QtBot, panel: LearnPanel, session: Session, folder: Path
 ) -> None:
     (folder / "u1.test").write_text("".join(f"{user}\t1\t3\t0\n" for user in range(1, 61)), "utf-8")
     (folder / "ua.test").write_text("1\t2\t3\t0\n", "utf-8")
     with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
         session.open(folder)
-    assert panel.hold_out.isVisible()
-    assert [panel.hold_out.itemText(n) for n in range(panel.hold_out.count())] == ["10 % at random", "u1", "ua"]
-    panel.hold_out.setFocus()
-    qtbot.keyClick(panel.hold_out, Qt.Key.Key_Down)
+    kind = panel.choices.validation.kind
+    assert kind.isVisible()
+    offered = [kind.itemText(n) for n in range(kind.count())]
+    assert offered[-2:] == ["as published: u1", "as published: ua"]
+    kind.setFocus()
+    qtbot.keyClicks(kind, "as published: u1")
+    assert session.plan.validation == "official:u1"
+    assert not panel.choices.validation.amount.isVisible()
     with qtbot.waitSignal(session.run_ended, timeout=60_000):
-        qtbot.mouseClick(panel.go, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(panel.buttons.go, Qt.MouseButton.LeftButton)
     assert session.split is not None
     assert session.dataset is not None
     held = session.split.validation
@@ -47,14 +51,16 @@ def test_only_a_set_with_official_splits_offers_them(
     assert not (session.split.train.films == held.films[0]).any()
     learnt, n = len(session.split.train), len(held)
     said = f"The {n} ratings in u1.test held out: learns from {learnt:,}, checked on {n}."
-    assert panel.protocol.text() == said
-    assert said in panel.protocol.toolTip()
+    assert panel.view.protocol.text() == said
+    assert said in panel.view.protocol.toolTip()
     assert session.validation == "official:u1"
     for name in ("u1.test", "ua.test"):
         (folder / name).unlink()
     with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
         session.open(folder)
-    assert not panel.hold_out.isVisible()
+    assert kind.count() == len(offered) - 2
+    assert kind.currentText() == "a share, at random"
+    assert panel.choices.validation.amount.value == 10
     with qtbot.waitSignal(session.run_ended, timeout=60_000):
-        qtbot.mouseClick(panel.go, Qt.MouseButton.LeftButton)
-    assert panel.protocol.text().startswith("10 % of the ratings held out at random, seed 1: ")
+        qtbot.mouseClick(panel.buttons.go, Qt.MouseButton.LeftButton)
+    assert panel.view.protocol.text().startswith("10 % of the ratings held out at random, seed 1: ")

@@ -51,7 +51,7 @@ def test_pause_resume_and_stop_by_clicks(qtbot: QtBot, panel: TrainingPanel, ope
     qtbot.mouseClick(panel.go, Qt.MouseButton.LeftButton)
     assert opened.run_state is RunState.PAUSED
     assert panel.go.text() == "Resume"
-    assert "Paused" in panel.words.text()
+    assert "Paused" in panel.details.text()
     qtbot.mouseClick(panel.go, Qt.MouseButton.LeftButton)
     assert opened.run_state is RunState.TRAINING
     with qtbot.waitSignal(opened.run_ended, timeout=20_000) as ended:
@@ -71,8 +71,8 @@ def test_ten_more_epochs_lengthen_the_curve(qtbot: QtBot, panel: TrainingPanel, 
 
 
 def test_another_method_is_a_choice_away(qtbot: QtBot, panel: TrainingPanel, opened: Session) -> None:
-    panel.method.setFocus()
-    panel.method.setCurrentIndex(panel.method.findData("baseline"))
+    qtbot.keyClicks(panel.method, "Baseline")
+    assert opened.plan.method.name == "baseline"
     with qtbot.waitSignal(opened.run_ended, timeout=60_000) as ended:
         qtbot.mouseClick(panel.go, Qt.MouseButton.LeftButton)
     assert ended.args[0].method == "baseline"

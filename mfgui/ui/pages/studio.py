@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mfgui.ui.pages.how import HowPage
-from mfgui.ui.panels.training import TrainingPanel
+from mfgui.ui.panels.training import LearnPanel
 from mfgui.ui.text import tr
 from mfgui.ui.widgets.side_pages import SidePage, SidePages
 
@@ -41,7 +41,7 @@ class StudioPage(QWidget):
         return self.side.show_page(name)
 
     def _learn(self) -> QWidget:
-        return TrainingPanel(self._session, self._theme)
+        return LearnPanel(self._session, self._theme)
 
     def _how(self) -> QWidget:
         return HowPage(self._session, self._theme)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize, QStandardPaths, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
@@ -17,13 +17,27 @@ if TYPE_CHECKING:
     from mfgui.ui.jobs import JobState
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
-    from mfgui.ui.widgets.figure import Figure
 
 SCALE = 2
 """Pixels of a saved or copied picture for each pixel of the screen's own measure."""
 
 
-def picture(figure: Figure, background: str) -> QImage:
+class Drawable(Protocol):
+    """What can be copied or saved as a picture: a Figure, or another widget that draws itself on any device."""
+
+    title: str
+    sentence: str
+
+    def picture_size(self) -> QSize:
+        """Return the size of a saved picture, in logical pixels."""
+        ...
+
+    def paint(self, painter: QPainter, area: QRectF, *, source: bool = False) -> None:
+        """Draw it into a rectangle; with `source`, also where the numbers are from."""
+        ...
+
+
+def picture(figure: Drawable, background: str) -> QImage:
     """Draw a figure as an image of `SCALE` times its size."""
     size = figure.picture_size()
     image = QImage(size * SCALE, QImage.Format.Format_ARGB32_Premultiplied)
@@ -35,7 +49,7 @@ def picture(figure: Figure, background: str) -> QImage:
     return image
 
 
-def drawing(figure: Figure, background: str) -> bytes:
+def drawing(figure: Drawable, background: str) -> bytes:
     """Draw a figure as SVG."""
     size, buffer, generator = figure.picture_size(), QBuffer(), QSvgGenerator()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -55,7 +69,8 @@ def drawing(figure: Figure, background: str) -> bytes:
 class PictureButton(QToolButton):
     """Stands at the top right of its figure; drawing is done here, encoding and writing on a lane."""
 
-    def __init__(self, figure: Figure, session: Session, theme: Theme) -> None:
+    def __init__(self, figure: Any, session: Session, theme: Theme, *, corner: bool = True) -> None:
+        """Belong to a figure, a Drawable that is a QWidget; stand in its corner unless a toolbar has the button."""
         super().__init__(figure)
         self._figure = figure
         self._session = session
@@ -73,7 +88,8 @@ class PictureButton(QToolButton):
         self.save_svg = self.menu_of_ways.addAction(tr("Save as &SVG…"))
         self.save_svg.triggered.connect(self._save_svg)
         self.clicked.connect(self._show_ways)
-        figure.set_corner(self)
+        if corner:
+            figure.set_corner(self)
 
     @Slot()
     def _show_ways(self) -> None:
@@ -86,7 +102,7 @@ class PictureButton(QToolButton):
 
     @Slot()
     def _save_png(self) -> None:
-        file = self._ask("png", tr("PNG pictures (*.png)"))
+        file = self.ask("png", tr("PNG pictures (*.png)"))
         if file is None:
             return
         image = picture(self._figure, self._theme.colors.raised)
@@ -95,19 +111,20 @@ class PictureButton(QToolButton):
             buffer = QBuffer()
             buffer.open(QIODevice.OpenModeFlag.WriteOnly)
             QImageWriter(buffer, QByteArray(b"PNG")).write(image)
-            _write(file, bytes(buffer.data().data()))
+            write_file(file, bytes(buffer.data().data()))
 
-        self._submit(work)
+        self.submit(work)
 
     @Slot()
     def _save_svg(self) -> None:
-        file = self._ask("svg", tr("SVG drawings (*.svg)"))
+        file = self.ask("svg", tr("SVG drawings (*.svg)"))
         if file is None:
             return
         content = drawing(self._figure, self._theme.colors.raised)
-        self._submit(lambda _state: _write(file, content))
+        self.submit(lambda _state: write_file(file, content))
 
-    def _ask(self, ending: str, kinds: str) -> Path | None:
+    def ask(self, ending: str, kinds: str) -> Path | None:
+        """Ask for the file to save to; None when the person has thought better of it."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         data = self._session.dataset
         name = f"{data.name} – {self._figure.title}" if data else self._figure.title
@@ -122,7 +139,8 @@ class PictureButton(QToolButton):
         full = file.with_name(f"{file.name}.{ending}")
         return file if full.exists() else full  # the dialog asked about overwriting the other name only
 
-    def _submit(self, work: object) -> None:
+    def submit(self, work: object) -> None:
+        """Write on a lane, and say when that is done."""
         job = self._session.quick.submit(work)  # type: ignore[arg-type]
         job.succeeded.connect(self._saved)
         job.failed.connect(self._session.problem)
@@ -135,6 +153,7 @@ class PictureButton(QToolButton):
         QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), word, self)
 
 
-def _write(file: Path, content: bytes) -> None:
+def write_file(file: Path, content: bytes) -> None:
+    """Write a file whole, or leave what was there."""
     with replacing(file) as stream:
         stream.write(content)
