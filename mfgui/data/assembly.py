@@ -1,4 +1,4 @@
-"""From the lines of files to a Dataset: ids to codes, pairs rated twice, the scale, the film table."""
+"""From the lines of files to a Dataset: ratings in codes, the scale, the film table, tags, people."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mfgui.data.careful import HIGHEST_RATING, HIGHEST_STARS, LOWEST_STARS, rating_out_of_range
-from mfgui.data.dataset import NO_YEAR, Films, People, Ratings, RatingScale, Tags, count_by, parts
+from mfgui.data.coding import each_part, encode, find_codes, find_repeated
+from mfgui.data.dataset import NO_YEAR, Films, People, Ratings, RatingScale, Tags, parts
 from mfgui.data.errors import DataError
-from mfgui.data.kernels import count_hundredths, find_repeats, look_up, mark, place
+from mfgui.data.kernels import count_hundredths
 from mfgui.data.rating_lines import drop_rows
 from mfgui.data.ratings_file import BROKEN_SHARE
 from mfgui.data.times import FIRST_TIME, LAST_TIME, MILLISECONDS
@@ -27,9 +28,7 @@ if TYPE_CHECKING:
     from mfgui.data.watch import Watch
 
 _SEARCHED: Final = 1 << 15
-"""Rows searched or sorted between two checkpoints."""
-_TABLE_LIMIT: Final = 1 << 26
-"""Ids below this are coded through a table; larger ones through a search."""
+"""Rows searched between two checkpoints."""
 _NO_GENRES: Final = "(no genres listed)"
 _RENAMED: Final = {"Children's": "Children"}
 """Genres that one edition spells in another way than the rest."""
@@ -156,7 +155,7 @@ def finish_ratings(
         _drop_wrong_times(lines, lines.times, watch)
     user_ids, users = encode(lines.users, watch)
     film_ids, films = encode(lines.films, watch)
-    repeats = _repeats(users, films, lines.times, len(user_ids), len(film_ids), watch)
+    repeats = find_repeated(users, films, lines.times, len(user_ids), len(film_ids), watch)
     columns: list[NDArray] = [users, films, lines.values]
     if lines.times is not None:
         columns.append(lines.times)
@@ -198,16 +197,16 @@ def _exceptions(column: NDArray, lowest: float, highest: float, watch: Watch) ->
 
     A column with over 1 % of such rows has bounds of its own, and keeps them.
     """
-    found = []
-    for part in parts(len(column)):
-        found.append(np.flatnonzero((column[part] < lowest) | (column[part] > highest)) + part.start)
-        watch.checkpoint()
-    rows = np.concatenate(found)
+
+    def outside(part: slice) -> NDArray[np.int64]:
+        return np.flatnonzero((column[part] < lowest) | (column[part] > highest)) + part.start
+
+    rows = np.concatenate(each_part(len(column), outside, watch))
     return rows if len(rows) <= BROKEN_SHARE * len(column) else np.empty(0, np.int64)
 
 
 def _drop_wrong_times(lines: RatingLines, times: NDArray[np.int64], watch: Watch) -> None:
-    if min(int(times[part].min()) for part in parts(len(times))) > MILLISECONDS:
+    if min(each_part(len(times), lambda part: int(times[part].min()), watch)) > MILLISECONDS:
         for part in parts(len(times)):
             times[part] //= 1000
             watch.checkpoint()
@@ -215,78 +214,15 @@ def _drop_wrong_times(lines: RatingLines, times: NDArray[np.int64], watch: Watch
     _drop_listed(lines, wrong, lambda row: f"has the time {times[row]}, which is not between 1990 and 2100", watch)
 
 
-def encode(ids: NDArray[np.signedinteger], watch: Watch) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
-    """Replace ids by their positions among the distinct ids.
-
-    Returns
-    -------
-    Distinct ids, int64, ascending; codes, int32, in the memory of `ids` where that is int32.
-    """
-    highest = max(int(ids[part].max()) for part in parts(len(ids)))
-    if ids.dtype == np.int32 and highest < _TABLE_LIMIT:
-        codes = ids.view(np.int32)
-        table = np.zeros(highest + 1, np.int32)
-        for part in parts(len(codes)):
-            mark(codes[part], table)
-            watch.checkpoint()
-        vocabulary = np.flatnonzero(table).astype(np.int64)
-        table[vocabulary] = np.arange(len(vocabulary), dtype=np.int32)
-        for part in parts(len(codes)):
-            look_up(codes[part], table, codes[part])
-            watch.checkpoint()
-        return vocabulary, codes
-    codes = np.empty(len(ids), np.int32)
-    vocabulary = np.empty(0, np.int64)
-    for part in parts(len(ids), _SEARCHED):
-        vocabulary = np.union1d(vocabulary, ids[part])
-        watch.checkpoint()
-    for part in parts(len(ids), _SEARCHED):
-        codes[part] = np.searchsorted(vocabulary, ids[part])
-        watch.checkpoint()
-    return vocabulary, codes
-
-
-def _repeats(
-    users: NDArray[np.int32],
-    films: NDArray[np.int32],
-    times: NDArray[np.int64] | None,
-    n_users: int,
-    n_films: int,
-    watch: Watch,
-) -> NDArray[np.int64]:
-    """Return the rows (ascending) whose pair is rated again: later, or further down at equal times."""
-    n = len(users)
-    order = np.empty(0, np.int64)
-    in_order = True
-    for part in parts(n):
-        in_order &= not np.any(np.diff(users[max(part.start - 1, 0) : part.stop]) < 0)
-        watch.checkpoint()
-    if not in_order:
-        # Not one person after the other: visit the rows in a counting sort's order.
-        nexts = np.zeros(n_users, np.int64)
-        np.cumsum(count_by(users, n_users)[:-1], out=nexts[1:])
-        watch.checkpoint()
-        order = np.empty(n, np.int64)
-        for part in parts(n):
-            place(users[part], part.start, nexts, order)
-            watch.checkpoint()
-    clock = np.empty(0, np.int64) if times is None else times
-    seen_by = np.full(n_films, -1, np.int32)
-    seen_at = np.zeros(n_films, np.int32)
-    replaced = np.zeros(n, np.bool_)
-    for part in parts(n):
-        find_repeats(part.start, part.stop, order, users, films, clock, seen_by, seen_at, replaced)
-        watch.checkpoint()
-    return np.flatnonzero(replaced)
-
-
 def find_scale(values: NDArray[np.float32], watch: Watch) -> RatingScale:
     """Find the scale that ratings keep to: half stars, whole stars, or the coarsest steps that fit."""
-    counts = np.zeros(int(100 * HIGHEST_RATING) + 1, np.int64)
-    for part in parts(len(values)):
+
+    def count(part: slice) -> NDArray[np.int64]:
+        counts = np.zeros(int(100 * HIGHEST_RATING) + 1, np.int64)
         count_hundredths(values[part], counts)
-        watch.checkpoint()
-    present = np.flatnonzero(counts)
+        return counts
+
+    present = np.flatnonzero(np.sum(each_part(len(values), count, watch), axis=0))
     lowest, highest = int(present[0]), int(present[-1])
     step = next(step for step in _STEPS if not np.any(present % step))
     if step in (50, 100) and lowest >= step and highest <= 500:
@@ -379,13 +315,6 @@ def build_tags(tags: TagLines, user_ids: NDArray[np.int64], films: Films, watch:
         watch.skip(tags.file, tags.lines[k], f"tags film {ids[k]}, which is neither listed nor rated")
     codes = np.frombuffer(tags.codes, np.int64).astype(np.int32)
     return Tags(user_codes[known], film_codes[known], codes[known], tuple(tags.vocabulary))
-
-
-def find_codes(vocabulary: NDArray[np.int64], ids: NDArray[np.signedinteger]) -> NDArray[np.int32]:
-    """Return positions of ids in an ascending vocabulary, -1 where absent."""
-    codes = np.searchsorted(vocabulary, ids).clip(max=len(vocabulary) - 1).astype(np.int32)
-    codes[vocabulary[codes] != ids] = -1
-    return codes
 
 
 def build_people(told: Mapping[int, Person], user_ids: NDArray[np.int64]) -> People:

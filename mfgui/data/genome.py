@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from mfgui.data.assembly import encode, find_codes
 from mfgui.data.careful import Layout
+from mfgui.data.coding import encode, find_codes
 from mfgui.data.dataset import Genome, parts
 from mfgui.data.ratings_file import read_ratings_file
 from mfgui.data.tables import blocks_of, find_columns, id_check, optional, read_header, rows

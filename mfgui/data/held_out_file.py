@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mfgui.data import csv_edition, dat_edition, ml_100k, own_csv
-from mfgui.data.assembly import find_codes
+from mfgui.data.coding import find_codes
 from mfgui.data.columns import ColumnMap
 from mfgui.data.dataset import parts
 from mfgui.data.errors import DataError
