@@ -116,9 +116,13 @@ def tell_axis(
         at_end[inside] = True
         tests.append(_test(order, weights, at_end, traits, thorough=thorough))
     bound = _bound(np.array([t.p for found in tests for t in found]))
+    clear_at = [[t for t in found if t.p <= bound and _matters(t)] for found in tests]
+    signs = [{(t.kind, t.name): t.effect > 0 for t in clear} for clear in clear_at]
     ends = []
-    for k, found in enumerate(tests):
-        clear = [t for t in found if t.p <= bound and _matters(t)]
+    for k, clear in enumerate(clear_at):
+        # What sets both ends apart from the middle in the same way does not tell one end from the other.
+        other = signs[1 - k]
+        clear = [t for t in clear if other.get((t.kind, t.name)) is not (t.effect > 0)]
         clear.sort(key=lambda t: -abs(t.effect) / (CLEAR_D if t.name == "" else CLEAR_H))
         farthest_first = order[:low] if k == 0 else order[high:][::-1]
         ends.append(AxisEnd(tuple(clear[:MOST_TRAITS]), _telling(farthest_first, support)))

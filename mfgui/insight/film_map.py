@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,12 +39,15 @@ class FilmMap:
         float32, shape (K,).
     shares
         Share of the (weighted) variance along each of the two axes; NaN without axes.
+    spectrum
+        float64, shape (K,): share of each principal axis, strongest first; empty where there are none.
     """
 
     positions: NDArray[np.float32]
     axes: NDArray[np.float32] | None
     centre: NDArray[np.float32]
     shares: tuple[float, float]
+    spectrum: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -158,6 +161,7 @@ def lay_along(model: FactorModel, found: PrincipalAxes, axes: NDArray[np.float64
         axes=(axes * scale).astype(np.float32),
         centre=found.centre.astype(np.float32),
         shares=(float(along[0]) / variance, float(along[1]) / variance),
+        spectrum=np.maximum(found.values, 0) / variance,
     )
 
 

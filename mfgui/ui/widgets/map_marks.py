@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _GRID = 96
 _SOFT = 1.6
+_FAINT = 0.08
 _DENSEST = 150
 """Opacity of the density where most people are, of 255."""
 
@@ -85,7 +86,7 @@ class Density:
     def _make(self, crowd: NDArray[np.float32], color: str) -> None:
         self._crowd, self._color = crowd, color
         low, high = np.quantile(crowd, [0.002, 0.998], axis=0)
-        spare = np.maximum((high - low) * 0.2, 1e-3)
+        spare = np.maximum((high - low) * 0.7, 1e-3)
         low, high = low - spare, high + spare
         cells = np.clip(((crowd - low) / (high - low) * _GRID).astype(np.intp), 0, _GRID - 1)
         grid = np.bincount(cells[:, 1] * _GRID + cells[:, 0], minlength=_GRID**2).reshape(_GRID, _GRID).astype(float)
@@ -95,7 +96,7 @@ class Density:
         for axis in (0, 1):
             grid = np.apply_along_axis(np.convolve, axis, grid, kernel, "same")
         share = np.sqrt(grid / max(float(grid.max()), 1e-12))
-        share[share < 0.06] = 0
+        share = np.maximum(share - _FAINT, 0) / (1 - _FAINT)
         alpha = (share * _DENSEST).astype(np.uint32)
         tint = np.uint32(QColor(color).rgb() & 0xFFFFFF)
         picture = np.ascontiguousarray(((alpha << np.uint32(24)) | tint)[::-1])
@@ -107,7 +108,7 @@ def draw_lines(
     painter: QPainter, view: MapView, positions: NDArray[np.float32], lines: tuple[Line, ...], c: Colors
 ) -> None:
     """Draw lines between films, (M, 2) of them on the map."""
-    tints = {"near": c.accent, "for": c.highlight, "against": c.validation, "path": c.accent}
+    tints = {"near": c.muted, "for": c.highlight, "against": c.validation, "path": c.accent}
     for line in lines:
         ends = view.to_widget(positions[[line.start, line.end]]).tolist()
         color = QColor(tints[line.kind])

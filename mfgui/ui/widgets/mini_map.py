@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,8 @@ _BULK = 0.002
 
 class MiniMap(QWidget):
     """A child of the map's canvas; follows it."""
+
+    came_or_went = Signal()
 
     def __init__(self, theme: Theme, cloud: FilmCloud) -> None:
         super().__init__(cloud)
@@ -54,7 +56,9 @@ class MiniMap(QWidget):
         cloud = self._cloud
         roomy = cloud.width() > 3 * _SIZE.width()
         there = self._wanted and roomy and not cloud.empty and cloud.view.zoom >= _SHOWN_FROM
-        self.setVisible(there)
+        if there == self.isHidden():
+            self.setVisible(there)
+            self.came_or_went.emit()
         if there and not cloud.moving and cloud.positions is not self._made_of:
             self._make(cloud.positions)
         self.update()

@@ -32,8 +32,9 @@ class MapChoices(QObject):
         Classes of the colours that are filtered out.
     alike
         Whether all dots have one size.
-    nearest, top, crowd
-        Whether the selected film's nearest, the selected person's list and the cloud of all people are drawn.
+    nearest, reasons, top, crowd
+        Whether the selected film's nearest, the ratings behind its prediction, the selected person's list and
+        the cloud of all people are drawn.
     films
         int32: the films chosen by box, lasso or otherwise; empty for none.
     path
@@ -54,6 +55,7 @@ class MapChoices(QObject):
         self.hidden: frozenset[int] = frozenset()
         self.alike = False
         self.nearest = True
+        self.reasons = False
         self.top = False
         self.crowd = False
         self.films: NDArray[np.int32] = np.empty(0, np.int32)
@@ -96,6 +98,11 @@ class MapChoices(QObject):
     def set_nearest(self, shown: bool) -> None:
         """Draw lines to the selected film's nearest."""
         self.nearest = shown
+        self.marks_changed.emit()
+
+    def set_reasons(self, shown: bool) -> None:
+        """Draw lines to the ratings that moved the selected film's prediction."""
+        self.reasons = shown
         self.marks_changed.emit()
 
     def set_top(self, shown: bool) -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from mfgui.ui.person import Person
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
+    from mfgui.ui.widgets.mini_map import MiniMap
 
 _EDGE = 8
 """Pixels between the canvas's edge and what lies over it."""
@@ -81,7 +82,7 @@ class MapPanel(QWidget):
         self._stale = False
         self._ratings: dict[int, float] = {}
         self._trail: list[Person] = []
-        self._mini: QWidget | None = None
+        self._mini: MiniMap | None = None
         self._clean = False
 
         self.cloud = FilmCloud(theme, self._describe)
@@ -156,9 +157,10 @@ class MapPanel(QWidget):
         """The model that is mapped: the session's, or one of its own."""
         return self._model or self._session.model
 
-    def set_mini(self, mini: QWidget) -> None:
+    def set_mini(self, mini: MiniMap) -> None:
         """Keep a small overview, a child of the canvas, in its corner."""
         self._mini = mini
+        mini.came_or_went.connect(self._lay_over)
         self._lay_over()
 
     def set_clean(self, clean: bool) -> None:
@@ -312,8 +314,9 @@ class MapPanel(QWidget):
             self.cloud.set_person("", None)
             self.cloud.set_marks(Marks())
             return
+        why = session.reasons if chosen.reasons and self._model is None else None
         wanted = Wanted(
-            session.person, session.film, session.reasons if self._model is None else None, tuple(self._trail),
+            session.person, session.film, why, tuple(self._trail),
             chosen.pinned, chosen.path, chosen.noted, chosen.nearest, chosen.top, chosen.crowd,
         )
 
@@ -437,6 +440,7 @@ class MapPanel(QWidget):
             lines.append(tr("{name}: ★ {rating:g}", name=person.name, rating=self._ratings[film]))
         return lines
 
+    @Slot()
     def _lay_over(self) -> None:
         """Put buttons, legend and caption in the corners, and the message in the middle."""
         filled = not self.cloud.empty

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
 
 _ENDS = 4
 _FILM = "film:"
+_AXES_OFFERED = 32
 
 
 class _EndBox(QWidget):
@@ -122,17 +122,16 @@ class AxesSide(QWidget):
         title.setProperty("kind", "title")
         column.addWidget(title)
         grid = QGridLayout()
-        self.pair = []
-        for place, words in enumerate((tr("Across: axis"), tr("Upwards: axis"))):
-            spin = QSpinBox()
-            spin.setMinimum(1)
-            spin.setValue(place + 1)
-            spin.setAccessibleName(words)
-            spin.setKeyboardTracking(False)
-            spin.valueChanged.connect(self._pair_chosen)
+        self.pair: list[QComboBox] = []
+        for place, words in enumerate((tr("Across"), tr("Upwards"))):
+            box = QComboBox()
+            box.setAccessibleName(tr("{side}: which axis", side=words))
+            box.setToolTip(tr("Principal axes of the film factors, with their share of the variance"))
+            box.activated.connect(self._pair_chosen)
             grid.addWidget(QLabel(words), place, 0)
-            grid.addWidget(spin, place, 1)
-            self.pair.append(spin)
+            grid.addWidget(box, place, 1)
+            self.pair.append(box)
+        grid.setColumnStretch(1, 1)
         column.addLayout(grid)
         self.weighted = QCheckBox(tr("Well-known films count more"))
         self.weighted.setToolTip(tr("Films weigh by the root of their ratings, else all alike"))
@@ -199,12 +198,12 @@ class AxesSide(QWidget):
             for k, end in enumerate((told.low, told.high)):
                 self.ends[2 * axis + k].set_end(sides[2 * axis + k], end, captions)
         axes = shown.projection.kind is Kind.AXES
-        for place, spin in enumerate(self.pair):
-            spin.blockSignals(True)
-            spin.setMaximum(max(shown.model.n_factors, 1))
-            spin.setValue(shown.projection.pair[place] + 1)
-            spin.blockSignals(False)
-            spin.setEnabled(axes or shown.projection.kind is Kind.CONCEPTS)
+        spectrum = shown.map.spectrum[:_AXES_OFFERED].tolist()
+        for place, box in enumerate(self.pair):
+            if len(spectrum):
+                box.clear()
+                box.addItems([tr("Axis {k}: {share:.1%}", k=k, share=v) for k, v in enumerate(spectrum, 1)])
+            box.setCurrentIndex(shown.projection.pair[place] if axes else -1)
         self.no_ends.setVisible(shown.projection.kind is Kind.CONCEPTS)
         self._ask_correlations(shown)
 
@@ -232,7 +231,7 @@ class AxesSide(QWidget):
 
     @Slot()
     def _pair_chosen(self) -> None:
-        first, second = (spin.value() - 1 for spin in self.pair)
+        first, second = (max(box.currentIndex(), 0) for box in self.pair)
         self._panel.set_projection(
             replace(self._panel.projection, kind=Kind.AXES, pair=(first, second), weighted=self.weighted.isChecked())
         )

@@ -62,6 +62,7 @@ class FilmList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if wrap:
             self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSpacing(2)
         self.setMinimumHeight(64)
         self.clicked.connect(self._chosen)
         self.activated.connect(self._chosen)

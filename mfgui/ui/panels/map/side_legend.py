@@ -53,6 +53,9 @@ class LegendSide(QWidget):
         self.nearest.setToolTip(tr("The eight most alike by what was learnt; films with few ratings are left out"))
         self.nearest.setChecked(True)
         self.nearest.toggled.connect(self._choices.set_nearest)
+        self.reasons = QCheckBox(tr("Lines to the ratings behind its prediction"))
+        self.reasons.setToolTip(tr("Orange where a rating of this person raised it, blue where it lowered it"))
+        self.reasons.toggled.connect(self._choices.set_reasons)
         self.top = QCheckBox(tr("Ring what this person might like next"))
         self.top.setToolTip(tr("The ten films at the top of the person's list"))
         self.top.toggled.connect(self._choices.set_top)
@@ -71,7 +74,7 @@ class LegendSide(QWidget):
         column.setSpacing(6)
         for words, parts in (
             (tr("Colour"), (self.colour, self.note, self.legend, self.all_shown)),
-            (tr("Size and marks"), (self.sized, self.nearest, self.top, self.crowd)),
+            (tr("Size and marks"), (self.sized, self.nearest, self.reasons, self.top, self.crowd)),
             (tr("People"), (self.pin, self.unpin)),
         ):
             title = QLabel(words)

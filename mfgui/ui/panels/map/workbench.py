@@ -126,6 +126,8 @@ class MapWorkbench(QWidget):
                 scroll.setFrameShape(QFrame.Shape.NoFrame)
                 scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
                 scroll.setWidget(page)
+                scroll.viewport().setAutoFillBackground(False)
+                page.setAutoFillBackground(False)
                 side.addTab(scroll, words)
             side.setTabToolTip(side.count() - 1, hint)
         return side
