@@ -7,11 +7,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.data.dataset import parts
+
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from numpy.typing import NDArray
 
-    from mfgui.data.dataset import Dataset, Films
+    from mfgui.data.dataset import Dataset, Films, Ratings
     from mfgui.factorization.model import Model, Taste
+
+SURPRISE_DAMPING = 5.0
+"""Few ratings say little of how well somebody is understood: so many at the usual miss are added to theirs."""
+
+MOST_BARS = 10
+"""A histogram in a row of a table has room for so many bars."""
+
+_PIECE = 1 << 16
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,6 +54,23 @@ class PeopleTable:
     def label(self, user: int) -> str:
         """Id of one person as the data set writes it."""
         return self.labels[user] if self.labels else str(self.ids[user])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Surprise:
+    """How badly a model misses each person's ratings.
+
+    Attributes
+    ----------
+    misses
+        float32, shape (N,): root mean square of rating − prediction, in stars, damped with `SURPRISE_DAMPING`
+        ratings of the mean square of all; NaN for people without any such rating.
+    held_out
+        Whether the ratings are those held out from training; else they are those trained on.
+    """
+
+    misses: NDArray[np.float32]
+    held_out: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,6 +113,51 @@ def people_table(dataset: Dataset) -> PeopleTable:
     spreads = np.sqrt(np.maximum(squares - means**2, 0))
     stars = (means.astype(np.float32), spreads.astype(np.float32))
     return PeopleTable(dataset.user_ids, counts, *stars, dataset.user_labels)
+
+
+def people_histograms(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -> NDArray[np.uint8]:
+    """How often each person gave each value, as heights for drawing: uint8, shape (N, B), the most often is 255.
+
+    There are as many bars B as the scale has steps, at most `MOST_BARS`; neighbouring values then share one.
+    """
+    ratings, scale, n = dataset.ratings, dataset.scale, dataset.n_users
+    steps = round((scale.maximum - scale.minimum) / scale.step) + 1
+    bars = min(steps, MOST_BARS)
+    counts = np.zeros(n * bars, np.int32)
+    for part in parts(len(ratings)):
+        checkpoint()
+        step = np.rint((ratings.values[part] - scale.minimum) / scale.step).astype(np.int64)
+        bar = np.clip(step, 0, steps - 1) * bars // steps
+        np.add.at(counts, ratings.users[part].astype(np.int64) * bars + bar, 1)
+    table = counts.reshape(n, bars)
+    most = np.maximum(table.max(axis=1, keepdims=True, initial=0), 1)
+    heights: NDArray[np.uint8] = np.ceil(table * (255 / most)).astype(np.uint8)
+    return heights
+
+
+def surprise(
+    model: Model, train: Ratings, held_out: Ratings, people: int, checkpoint: Callable[[], None] = lambda: None
+) -> Surprise:
+    """Measure how badly a model misses each person: on held-out ratings, or on those trained on without any."""
+    ratings = held_out if len(held_out) else train
+    squares, counts = np.zeros(people), np.zeros(people, np.int64)
+    for part in parts(len(ratings), _PIECE):
+        checkpoint()
+        users = ratings.users[part]
+        misses = ratings.values[part] - model.predict(users, ratings.films[part])
+        squares += np.bincount(users, misses.astype(np.float64) ** 2, minlength=people)
+        counts += np.bincount(users, minlength=people)
+    usual = float(squares.sum() / max(int(counts.sum()), 1))
+    damped = (squares + SURPRISE_DAMPING * usual) / (counts + SURPRISE_DAMPING)
+    return Surprise(np.where(counts > 0, np.sqrt(damped), np.nan).astype(np.float32), bool(len(held_out)))
+
+
+def column_orders(columns: Sequence[NDArray]) -> list[tuple[NDArray[np.int32], NDArray[np.int32]]]:
+    """Rows of a table in the order of each column, ascending and descending, equal ones by row and NaN last."""
+    return [
+        (np.argsort(column, kind="stable").astype(np.int32), np.argsort(-column, kind="stable").astype(np.int32))
+        for column in columns
+    ]
 
 
 def rated_films(

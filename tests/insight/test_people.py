@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.factorization.model import Taste
-from mfgui.insight.people import people_table, rated_films
+from mfgui.insight.people import column_orders, people_histograms, people_table, rated_films, surprise
 
 SCALE = RatingScale(0.5, 5.0, 0.5)
 
@@ -69,3 +70,52 @@ def test_without_a_model_nothing_is_predicted() -> None:
     )
     assert np.isnan(beside.predicted).all()
     assert np.isnan(beside.misses).all()
+
+
+def test_histograms_are_heights_of_each_person_s_counts() -> None:
+    rng = np.random.default_rng(6)
+    users = rng.integers(0, 4, 200).astype(np.int32)
+    users[users == 3] = 2  # nobody is 3
+    values = rng.integers(1, 11, 200).astype(np.float32) / 2
+    ratings = Ratings(users, np.zeros(200, np.int32), values)
+    nothing = np.zeros((1, 0), np.bool_)
+    films = Films(np.arange(1), ("A",), ("A",), np.zeros(1, np.int16), (), nothing, ("",), ("",))
+    data = Dataset("d", Path("d"), "d", False, np.arange(4), films, ratings, RatingScale(0.5, 5, 0.5))
+    heights = people_histograms(data)
+    assert heights.shape == (4, 10)
+    for user in range(4):
+        counts = [int(np.count_nonzero(values[users == user] == step / 2)) for step in range(1, 11)]
+        most = max(*counts, 1)
+        assert heights[user].tolist() == [int(np.ceil(255 * c / most)) for c in counts]
+    fine = Dataset("d", Path("d"), "d", False, np.arange(4), films, ratings, RatingScale(0, 5, 0.1))
+    assert people_histograms(fine).shape == (4, 10)
+
+
+class Always:
+    """A model that predicts 3 for everybody."""
+
+    def predict(self, users: np.ndarray, _films: np.ndarray) -> np.ndarray:
+        return np.full(len(users), 3, np.float32)
+
+
+def test_surprise_is_the_damped_miss_on_held_out_ratings_else_on_all() -> None:
+    users = np.array([0, 0, 1, 3], np.int32)
+    values = np.array([5, 1, 3.5, 4], np.float32)
+    kept = Ratings(users, np.zeros(4, np.int32), values)
+    train = Ratings(users[:1], np.zeros(1, np.int32), values[:1])
+    found = surprise(Always(), train, kept, 4)
+    assert found.held_out
+    usual = (4 + 4 + 0.25 + 1) / 4
+    expected = [np.sqrt((8 + 5 * usual) / 7), np.sqrt((0.25 + 5 * usual) / 6), np.nan, np.sqrt((1 + 5 * usual) / 6)]
+    assert found.misses == pytest.approx(expected, nan_ok=True)
+    nothing = kept.take(np.empty(0, np.intp))
+    trained = surprise(Always(), train, nothing, 4)
+    assert not trained.held_out
+    assert trained.misses == pytest.approx([2, np.nan, np.nan, np.nan], nan_ok=True)
+
+
+def test_orders_are_stable_and_put_what_is_unknown_last() -> None:
+    column = np.array([2, np.nan, 1, 2, 1], np.float32)
+    (up, down), = column_orders([column])
+    assert up.tolist() == [2, 4, 0, 3, 1]
+    assert down.tolist() == [0, 3, 2, 4, 1]

@@ -23,7 +23,7 @@ from mfgui.insight.people import PeopleTable, RatedFilms, people_table, rated_fi
 from mfgui.ui.icons import icon
 from mfgui.ui.person import Person, taste_of
 from mfgui.ui.tables import words
-from mfgui.ui.tables.people import PeopleModel
+from mfgui.ui.tables.people import Orders, PeopleModel, orders_of
 from mfgui.ui.tables.rated import RatedColumn, RatedModel
 from mfgui.ui.tables.roles import Role
 from mfgui.ui.text import tr
@@ -51,6 +51,7 @@ _NARROW = 300
 class _People:
     dataset: Dataset
     table: PeopleTable
+    orders: Orders
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -219,7 +220,7 @@ class PeoplePanel(QWidget):
         if not index.isValid():
             return
         user, person = index.data(Role.USER), self._session.person
-        if person is None or person.user != user:
+        if person is None or person.real.user != user:
             self._pace.start()
             self._session.select_user(user)
 
@@ -237,14 +238,19 @@ class PeoplePanel(QWidget):
         self.random.setEnabled(dataset is not None)
         self._restyle()
         if dataset is not None:
-            job = self._session.quick.submit(lambda _: _People(dataset, people_table(dataset)), key="people")
+
+            def work(_state: JobState) -> _People:
+                table = people_table(dataset)
+                return _People(dataset, table, orders_of(table))
+
+            job = self._session.quick.submit(work, key="people")
             job.succeeded.connect(self._take_people)
             job.failed.connect(self._session.problem)
 
     @Slot(object)
     def _take_people(self, people: _People) -> None:
         if people.dataset is self._session.dataset:
-            self.people.set_people(people.table)
+            self.people.set_people(people.table, people.orders)
             self._show_whether_found()
             self._show_selected()
 
@@ -256,7 +262,7 @@ class PeoplePanel(QWidget):
 
     def _show_selected(self) -> None:
         person = self._session.person
-        user = person.user if person else None
+        user = person.real.user if person else None
         self.table.show_row(-1 if user is None else self.people.row_of(user))
 
     def _show_whether_found(self) -> None:

@@ -31,7 +31,8 @@ class ArrayTableModel(QAbstractTableModel):
     """Base of models whose rows are entries of arrays.
 
     Subclasses answer `data`, `headerData`, `_count` (length of the arrays), `_key` (what a column is sorted
-    by) and `_chosen` (a mask of what is shown, None for everything). Sorting is stable, so equal rows keep
+    by), `_chosen` (a mask of what is shown, None for everything) and, where sorting would take too long on the
+    GUI thread, `_ordered`. Sorting is stable, so equal rows keep
     the arrays' own order; NaN comes last either way.
     """
 
@@ -55,10 +56,16 @@ class ArrayTableModel(QAbstractTableModel):
     def _chosen(self) -> NDArray[np.bool_] | None:
         return None
 
+    def _ordered(self, column: int, *, descending: bool) -> NDArray[Any] | None:
+        """Return the entries in the order of a column where that was worked out before, else None."""
+        return None
+
     def _arrange(self) -> None:
         """Work out anew which entry stands where."""
-        key = self._key(self._sorted_by)
-        order = np.argsort(-key if self._descending else key, kind="stable")
+        order = self._ordered(self._sorted_by, descending=self._descending)
+        if order is None:
+            key = self._key(self._sorted_by)
+            order = np.argsort(-key if self._descending else key, kind="stable")
         chosen = self._chosen()
         self._order = order if chosen is None else order[chosen[order]]
         self._place = np.full(self._count(), -1, np.intp)

@@ -1,4 +1,4 @@
-"""The table of people: one row each, found by the first digits of their number."""
+"""The table of people: one row each, found by the first digits of their number; sorted by orders made before."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QObject, Qt
 
+from mfgui.insight.people import column_orders
 from mfgui.ui.tables.array_table import LEFT, RIGHT, ArrayTableModel, Column
 from mfgui.ui.tables.roles import Role
 from mfgui.ui.tables.words import ratings, stars
@@ -27,20 +28,33 @@ class PersonColumn(Column):
     MEAN = 2
 
 
+Orders = dict[int, tuple["NDArray[np.int32]", "NDArray[np.int32]"]]
+"""By column: all people in its order, ascending and descending."""
+
+
+def orders_of(table: PeopleTable) -> Orders:
+    """Work out the orders of the columns of a PeopleModel; off the GUI thread, where people are many."""
+    return dict(enumerate(column_orders([table.ids, table.counts, table.means])))
+
+
 class PeopleModel(ArrayTableModel):
     """Answers Role.USER on every column, and Role.SHARE (of the busiest person, logarithmic) on RATINGS."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(PersonColumn, parent)
+    def __init__(self, parent: QObject | None = None, columns: type[Column] = PersonColumn) -> None:
+        super().__init__(columns, parent)
         self._table: PeopleTable | None = None
+        self._orders: Orders = {}
+        self._mask: NDArray[np.bool_] | None = None
         self._shares: NDArray[np.float64] = np.empty(0)
         self._lengths: NDArray[np.int64] = np.empty(0, np.int64)
         self._digits = ""
 
-    def set_people(self, table: PeopleTable | None) -> None:
-        """Show these people."""
+    def set_people(self, table: PeopleTable | None, orders: Orders | None = None) -> None:
+        """Show these people, sorted by these orders where there are any."""
         self.beginResetModel()
         self._table = table
+        self._orders = orders or {}
+        self._mask = None
         if table is not None:
             busiest = max(int(table.counts.max(initial=0)), 1)
             self._shares = np.log1p(table.counts) / np.log1p(busiest)
@@ -55,6 +69,14 @@ class PeopleModel(ArrayTableModel):
         if digits != self._digits:
             self.beginResetModel()
             self._digits = digits
+            self._arrange()
+            self.endResetModel()
+
+    def set_mask(self, mask: NDArray[np.bool_] | None) -> None:
+        """Show only these people (bool, shape (N,)), of those found; None for everybody."""
+        if mask is not None or self._mask is not None:
+            self.beginResetModel()
+            self._mask = mask
             self._arrange()
             self.endResetModel()
 
@@ -84,7 +106,17 @@ class PeopleModel(ArrayTableModel):
         }
         return keys[column]
 
+    def _ordered(self, column: int, *, descending: bool) -> NDArray[np.int32] | None:
+        orders = self._orders.get(column)
+        return None if orders is None else orders[descending]
+
     def _chosen(self) -> NDArray[np.bool_] | None:
+        found = self._found()
+        if found is None or self._mask is None:
+            return self._mask if found is None else found
+        return found & self._mask
+
+    def _found(self) -> NDArray[np.bool_] | None:
         if not self._digits or self._table is None:
             return None
         if self._table.labels:

@@ -1,0 +1,222 @@
+"""Somebody's taste as claims, each with the numbers that it follows from; nothing is said without enough of them."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import Enum
+from statistics import NormalDist
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.insight.groups import GroupKind
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.insight.groups import Groups
+    from mfgui.insight.reference import Reference
+
+FILM_DAMPING = 5.0
+"""What others gave a film is damped with so many ratings at the overall mean."""
+
+LEVEL_DAMPING = 5.0
+GROUP_DAMPING = 10.0
+"""A person's differences are shrunken towards 0 as if so many ratings more had none."""
+
+LEAST_IN_GROUP = 8
+LEAST_RATINGS = 20
+"""Fewer ratings are too few to claim anything of a group, or of a person at all."""
+
+LEAST_LEVEL = 0.15
+LEAST_LIKING = 0.2
+"""Smaller (shrunken) differences, in stars, are not told."""
+
+CHANCE = 0.05
+"""All claims about groups together are wrong with about this probability if there is no taste at all (Bonferroni)."""
+
+_MOST_OF_ALL = 0.8
+"""A group with a larger share of the ratings is no taste but what they see."""
+
+_SAME = 0.5
+"""Two groups that share more of their rated films (Jaccard index) are told as one."""
+
+HABIT = 0.5
+"""From this share of all ratings on one value is a habit."""
+
+
+class ClaimKind(Enum):
+    """What is claimed."""
+
+    LEVEL = "rates above or below others"
+    LIKES = "likes a group of films"
+    COLD = "is cold to a group of films"
+    HABIT = "gives mostly one value"
+
+
+@dataclass(frozen=True, slots=True)
+class Liking:
+    """What somebody makes of a group of films.
+
+    Attributes
+    ----------
+    name, kind
+        Of the group.
+    n
+        Their ratings in it.
+    mean, others
+        Mean of these, and of what others gave the same films (damped).
+    above
+        How much more they like it than their other films, shrunken, in stars.
+    z
+        The same in standard errors.
+    """
+
+    name: str
+    kind: GroupKind
+    n: int
+    mean: float
+    others: float
+    above: float
+    z: float
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim: for LEVEL `value` is in stars, for HABIT a share of `n` ratings of the value `of`."""
+
+    kind: ClaimKind
+    value: float
+    n: int
+    liking: Liking | None = None
+    of: float = math.nan
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TasteStory:
+    """All that is said of somebody's taste.
+
+    Attributes
+    ----------
+    claims
+        In the order of telling; empty for somebody with few ratings.
+    level
+        How much more than others they give the same films, shrunken, in stars.
+    mean, others
+        Their mean, and that of others on the same films; NaN without ratings.
+    genres, decades
+        What they make of each with at least one rating; genres by `above`, decades by time.
+    needed
+        The z that a claim about a group had to reach.
+    """
+
+    claims: tuple[Claim, ...]
+    level: float
+    mean: float
+    others: float
+    genres: tuple[Liking, ...]
+    decades: tuple[Liking, ...]
+    needed: float
+
+
+def taste_story(
+    at: Reference,
+    groups: Groups,
+    films: NDArray[np.int32],
+    ratings: NDArray[np.float32],
+    own_films: NDArray[np.int32],
+    own_ratings: NDArray[np.float32],
+    most: int = 2,
+) -> TasteStory:
+    """Tell of somebody with these ratings.
+
+    With m_i what others gave film i (the mean of all ratings but theirs, damped), e_i = r_i − m_i and ē their
+    mean difference, the level is Σe / (n + 5). A group g of films is liked by Σ_{i in g}(e_i − ē) / (n_g + 10);
+    its z is the mean of e_i − ē over g divided by s·√((1 − n_g/n) / n_g), s their standard deviation.
+
+    Parameters
+    ----------
+    films, ratings
+        int32 codes and float32 stars, shape (n,).
+    own_films, own_ratings
+        Which of the data set's ratings are theirs; none for somebody who is not in it.
+    most
+        So many liked groups are claimed at most, and as many of the others.
+    """
+    n = len(films)
+    if n == 0:
+        return TasteStory((), 0.0, math.nan, math.nan, (), (), math.nan)
+    sums, counts = at.film_sums[films], at.film_counts[films].astype(np.float64)
+    mine = np.zeros(len(at.film_sums), np.float32)
+    mine[own_films] = own_ratings
+    in_it = np.zeros(len(at.film_sums), np.bool_)
+    in_it[own_films] = True
+    others = (sums - mine[films] + FILM_DAMPING * at.mean) / (counts - in_it[films] + FILM_DAMPING)
+    given = ratings.astype(np.float64)
+    differences = given - others
+    level = float(differences.sum() / (n + LEVEL_DAMPING))
+    centred = differences - differences.mean()
+    spread = max(float(centred.std()), 1e-9)
+
+    places, codes = groups.of(films)
+    size = len(groups.names)
+    within = np.bincount(codes, minlength=size)
+    total = np.bincount(codes, centred[places], minlength=size)
+    means = np.bincount(codes, given[places], minlength=size)
+    theirs = np.bincount(codes, others[places], minlength=size)
+    met = np.flatnonzero(within)
+    share = within[met] / n
+    error = spread * np.sqrt(np.maximum(1 - share, 1e-9) / within[met])
+    z = np.where(share < 1, total[met] / within[met] / error, 0.0)
+    likings = {
+        int(g): Liking(
+            groups.names[g], groups.kinds[g], int(within[g]), float(means[g] / within[g]),
+            float(theirs[g] / within[g]), float(total[g] / (within[g] + GROUP_DAMPING)), float(z_of_g),
+        )
+        for g, z_of_g in zip(met.tolist(), z.tolist(), strict=True)
+    }  # fmt: skip
+    able = [g for g in likings if within[g] >= LEAST_IN_GROUP and within[g] <= _MOST_OF_ALL * n]
+    needed = NormalDist().inv_cdf(1 - CHANCE / 2 / max(len(able), 1))
+    claims = [] if n < LEAST_RATINGS else _claims(level, n, given)
+    if n >= LEAST_RATINGS:
+        clear = [g for g in able if abs(likings[g].above) >= LEAST_LIKING and abs(likings[g].z) >= needed]
+        clear.sort(key=lambda g: -abs(likings[g].z))
+        for kind, sign in ((ClaimKind.LIKES, 1), (ClaimKind.COLD, -1)):
+            chosen = _distinct([g for g in clear if likings[g].above * sign > 0], places, codes, most)
+            claims += [Claim(kind, likings[g].above, likings[g].n, likings[g]) for g in chosen]
+    told = list(likings.values())
+    return TasteStory(
+        claims=tuple(claims),
+        level=level,
+        mean=float(given.mean()),
+        others=float(others.mean()),
+        genres=tuple(sorted((t for t in told if t.kind is GroupKind.GENRE), key=lambda t: -t.above)),
+        decades=tuple(t for t in told if t.kind is GroupKind.DECADE),
+        needed=needed,
+    )
+
+
+def _claims(level: float, n: int, given: NDArray[np.float64]) -> list[Claim]:
+    claims = [Claim(ClaimKind.LEVEL, level, n)]
+    values, times = np.unique(given, return_counts=True)
+    top = int(times.argmax())
+    if times[top] >= HABIT * n:
+        claims.append(Claim(ClaimKind.HABIT, float(times[top] / n), n, of=float(values[top])))
+    return claims
+
+
+def _distinct(
+    candidates: list[int], places: NDArray[np.intp], codes: NDArray[np.int32], most: int
+) -> list[int]:
+    """The first groups of which no two are mostly the same films."""
+    chosen: list[int] = []
+    films: list[set[int]] = []
+    for g in candidates:
+        own = set(places[codes == g].tolist())
+        if all(len(own & other) <= _SAME * len(own | other) for other in films):
+            chosen.append(g)
+            films.append(own)
+        if len(chosen) == most:
+            break
+    return chosen

@@ -1,0 +1,92 @@
+"""Taste twins: nearest of those who share enough films, compared film by film here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
+from mfgui.factorization.model import FactorModel, Taste
+from mfgui.insight.twins import LEAST_SHARED, TWINS, taste_twins
+
+PEOPLE, FILMS = 120, 90
+
+
+@pytest.fixture(scope="module")
+def data() -> Dataset:
+    rng = np.random.default_rng(2)
+    pairs = [(u, f) for u in range(PEOPLE) for f in np.flatnonzero(rng.random(FILMS) < 0.02 + 0.5 * (u / PEOPLE))]
+    users, films = (np.array(c, np.int32) for c in zip(*pairs, strict=True))
+    values = rng.integers(1, 11, len(pairs)).astype(np.float32) / 2
+    titles = tuple(f"Film {n}" for n in range(FILMS))
+    nothing = np.zeros((FILMS, 0), np.bool_)
+    years = np.zeros(FILMS, np.int16)
+    table = Films(np.arange(FILMS), titles, titles, years, (), nothing, ("",) * FILMS, ("",) * FILMS)
+    ratings = Ratings(users, films, values)
+    return Dataset("d", Path("d"), "d", False, np.arange(PEOPLE), table, ratings, RatingScale(0.5, 5, 0.5))
+
+
+def model_of(data: Dataset) -> FactorModel:
+    rng = np.random.default_rng(4)
+
+    def some(*shape: int) -> np.ndarray:
+        return rng.normal(0, 0.4, shape).astype(np.float32)
+
+    return FactorModel(
+        "adam", {}, 0, data.scale, 3.0, some(PEOPLE), some(FILMS), some(PEOPLE, 3), some(FILMS, 3),
+        data.by_user.counts.astype(np.int32), data.by_film.counts.astype(np.int32), 0.1, 0.0,
+    )  # fmt: skip
+
+
+def given(data: Dataset, user: int) -> dict[int, float]:
+    mine = data.by_user.of(user)
+    return dict(zip(data.ratings.films[mine].tolist(), data.ratings.values[mine].tolist(), strict=True))
+
+
+def test_twins_are_the_nearest_who_share_enough(data: Dataset) -> None:
+    model, user = model_of(data), 100
+    mine = given(data, user)
+    films, ratings = np.array(list(mine), np.int32), np.array(list(mine.values()), np.float32)
+    twins = taste_twins(data, model, model.taste(user), user, films, ratings)
+    p = model.user_factors / np.linalg.norm(model.user_factors, axis=1, keepdims=True)
+    shared = {u: mine.keys() & given(data, u).keys() for u in range(PEOPLE) if u != user}
+    able = [u for u in shared if len(shared[u]) >= LEAST_SHARED and p[u] @ p[user] > 0]
+    assert [t.user for t in twins] == sorted(able, key=lambda u: -float(p[u] @ p[user]))[:TWINS]
+    for twin in twins:
+        theirs = given(data, twin.user)
+        both = shared[twin.user]
+        assert twin.cosine == pytest.approx(float(p[twin.user] @ p[user]), abs=1e-5)
+        assert twin.shared == len(both)
+        assert twin.agreed == sum(abs(mine[f] - theirs[f]) <= 0.5 for f in both)
+        order = sorted(both)
+        expected = np.corrcoef([mine[f] for f in order], [theirs[f] for f in order])[0, 1]
+        assert twin.correlation == pytest.approx(expected, abs=1e-5)
+        widest = max(abs(mine[f] - theirs[f]) for f in both)
+        assert twin.divides in both
+        assert abs(twin.mine - twin.theirs) == widest
+        assert (twin.mine, twin.theirs) == (mine[twin.divides], theirs[twin.divides])
+        means = np.mean(list(mine.values())), np.mean(list(theirs.values()))
+        love = {f for f in both if abs(mine[f] - theirs[f]) <= 0.5 and mine[f] > means[0] and theirs[f] > means[1]}
+        assert set(twin.both_love) == love
+        sums = [mine[f] + theirs[f] for f in twin.both_love]
+        assert sums == sorted(sums, reverse=True)
+
+
+def test_somebody_folded_in_may_have_the_same_person_as_twin(data: Dataset) -> None:
+    model, user = model_of(data), 110
+    mine = given(data, user)
+    films, ratings = np.array(list(mine), np.int32), np.array(list(mine.values()), np.float32)
+    twins = taste_twins(data, model, Taste(0.0, model.user_factors[user]), None, films, ratings)
+    assert twins[0].user == user
+    assert twins[0].cosine == pytest.approx(1, abs=1e-5)
+    assert (twins[0].agreed, twins[0].divides) == (len(mine), None)
+
+
+def test_nobody_is_like_somebody_without_ratings_or_direction(data: Dataset) -> None:
+    model = model_of(data)
+    nothing = np.empty(0, np.int32), np.empty(0, np.float32)
+    assert taste_twins(data, model, model.taste(3), 3, *nothing) == ()
+    some = np.array([1], np.int32), np.array([3], np.float32)
+    assert taste_twins(data, model, Taste(0.0, np.zeros(3, np.float32)), None, *some) == ()
