@@ -131,7 +131,7 @@ def people_histograms(dataset: Dataset, checkpoint: Callable[[], None] = lambda:
         np.add.at(counts, ratings.users[part].astype(np.int64) * bars + bar, 1)
     table = counts.reshape(n, bars)
     most = np.maximum(table.max(axis=1, keepdims=True, initial=0), 1)
-    heights: NDArray[np.uint8] = np.ceil(table * (255 / most)).astype(np.uint8)
+    heights: NDArray[np.uint8] = ((table.astype(np.int64) * 255 + most - 1) // most).astype(np.uint8)
     return heights
 
 
