@@ -345,6 +345,67 @@ def count_hundredths(values: NDArray[np.float32], counts: NDArray[np.int64]) -> 
         counts[int(np.rint(np.float64(value) * 100))] += 1
 
 
+@njit(nogil=True, cache=True)
+def draw_swaps(words: NDArray[np.uint32], next_place: int, last_place: int, swaps: NDArray[np.uint32]) -> int:
+    """Draw with which place each place from `next_place` down to `last_place` is swapped (Fisher & Yates).
+
+    As numpy's Generator does: of each random word the bits that could be in range, until one is in range.
+
+    Returns
+    -------
+    int
+        The place to go on with when the words are used up; under `last_place` when all are drawn.
+    """
+    place = next_place
+    mask = 0
+    for word in words:
+        if place < last_place:
+            break
+        if mask >> 1 >= place or mask == 0:
+            mask = 1
+            while mask < place:
+                mask = 2 * mask + 1
+        drawn = word & np.uint32(mask)
+        if drawn <= place:
+            swaps[place - last_place] = drawn
+            place -= 1
+    return place
+
+
+@njit(nogil=True, cache=True)
+def undo_swaps(
+    swaps: NDArray[np.uint32], first: int, last: int, held_out: NDArray[np.bool_], count: int
+) -> None:
+    """Follow the held-out places back through the swaps of places `first` to `last`, the last drawn first."""
+    for place in range(first, last):
+        other = swaps[place - count]
+        if held_out[other]:
+            held_out[other] = False
+            held_out[place] = True
+
+
+@njit(nogil=True, cache=True)
+def part_column(
+    column: NDArray[np.integer],
+    held_out: NDArray[np.bool_],
+    first: int,
+    last: int,
+    heads: NDArray[np.int64],
+    train: NDArray[np.integer],
+    validation: NDArray[np.integer],
+) -> None:
+    """Copy the numbers from `first` to `last` to the heads of the two parts, which move on."""
+    kept, out = heads
+    for row in range(first, last):
+        if held_out[row]:
+            validation[out] = column[row]
+            out += 1
+        else:
+            train[kept] = column[row]
+            kept += 1
+    heads[0], heads[1] = kept, out
+
+
 def compile_kernels() -> None:
     """Compile every kernel of this module, or load it from numba's disk cache, by using it once."""
     text = np.frombuffer(bytearray(b"1,1,1\n"), np.uint8)
@@ -361,4 +422,12 @@ def compile_kernels() -> None:
     mark(codes, table)
     look_up(codes, table, codes)
     place(codes, 0, np.zeros(2, np.int64), users)
+    held_out = np.zeros(2, np.bool_)
+    draw_swaps(np.zeros(1, np.uint32), 1, 1, np.zeros(1, np.uint32))
+    undo_swaps(np.zeros(1, np.uint32), 1, 2, held_out, 1)
+    for column in (codes, users):
+        for writable in (True, False):  # numba compiles for either; columns from the cache are read-only
+            given = column.copy()
+            given.setflags(write=writable)
+            part_column(given, held_out, 0, 1, np.zeros(2, np.int64), column.copy(), column.copy())
     find_repeats(0, 1, np.empty(0, np.int64), codes, codes, times, codes, codes, np.zeros(1, np.bool_))

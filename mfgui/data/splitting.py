@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
-from mfgui.data.dataset import group_by
+from mfgui.data.dataset import Ratings, group_by, parts
 from mfgui.data.errors import DataError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
-    from mfgui.data.dataset import ByRow, Ratings
+    from mfgui.data.dataset import ByRow
 
+Checkpoint: TypeAlias = "Callable[[], object]"
+
+_WORDS = 1 << 20
+_SPANS = 1 << 16
+_SORTED = 1 << 18
+_ROWS = 1 << 20
+"""Pieces of work between two checkpoints, of some 10 ms each."""
 
 @dataclass(frozen=True, eq=False)
 class Split:
@@ -77,16 +86,21 @@ class Validation:
     def __str__(self) -> str:
         return str(self.amount) if self.kind == "random" else f"{self.kind}:{self.amount}"
 
-    def split(self, ratings: Ratings, seed: int) -> Split:
-        """Split by these rules; raises DataError when nothing would be left on one of the sides."""
+    def split(self, ratings: Ratings, seed: int, checkpoint: Checkpoint = lambda: None) -> Split:
+        """Split by these rules; raises DataError when nothing would be left on one of the sides.
+
+        `checkpoint` is called between pieces of some 10 ms; it may raise to give up.
+        """
         if self.kind == "time":
-            return split_by_time(ratings, self.amount)
+            return split_by_time(ratings, self.amount, checkpoint)
         if self.kind == "last":
-            return split_last(ratings, int(self.amount))
-        return split_random(ratings, self.amount, seed)
+            return split_last(ratings, int(self.amount), checkpoint)
+        return split_random(ratings, self.amount, seed, checkpoint)
 
 
-def split_random(ratings: Ratings, held_out: float | int, seed: int) -> Split:
+def split_random(
+    ratings: Ratings, held_out: float | int, seed: int, checkpoint: Checkpoint = lambda: None
+) -> Split:
     """Hold out ratings at random, reproducibly by anyone.
 
     The draw is `numpy.random.default_rng(seed).permutation(n)` over the ratings in file order; the first
@@ -96,37 +110,101 @@ def split_random(ratings: Ratings, held_out: float | int, seed: int) -> Split:
     ----------
     held_out
         A share in (0, 1) as float, or a count of ratings as int.
+    checkpoint
+        Called between pieces of some 10 ms; it may raise to give up.
 
     Raises
     ------
     DataError
         When nothing would be left on one of the two sides.
     """
-    count = _count(len(ratings), held_out)
-    chosen = np.random.default_rng(seed).permutation(len(ratings))[:count]
-    return _split(ratings, chosen, f"{_part(held_out)} held out at random, seed {seed}")
+    mask = first_of_permutation(len(ratings), _count(len(ratings), held_out), seed, checkpoint)
+    return _split(ratings, mask, f"{_part(held_out)} held out at random, seed {seed}", checkpoint)
 
 
-def split_by_time(ratings: Ratings, held_out: float | int) -> Split:
+def first_of_permutation(n: int, count: int, seed: int, checkpoint: Checkpoint = lambda: None) -> NDArray[np.bool_]:
+    """Mask of what `numpy.random.default_rng(seed).permutation(n)[:count]` holds, a tenth of its time; shape (n,).
+
+    Only which numbers come first is asked for, not their order: so the shuffle's swaps are drawn as numpy draws
+    them, from the last place down to `count`, and the first places followed back through them.
+    """
+    from mfgui.data.kernels import draw_swaps, undo_swaps
+
+    rng = np.random.default_rng(seed)
+    swaps = np.empty(n - count, np.uint32)
+    place = n - 1
+    while place >= count:
+        words = rng.integers(0, 1 << 32, _WORDS, dtype=np.uint32)
+        place = draw_swaps(words, place, count, swaps)
+        checkpoint()
+    mask = np.zeros(n, np.bool_)
+    mask[:count] = True
+    for part in parts(n - count):
+        undo_swaps(swaps, count + part.start, count + part.stop, mask, count)
+        checkpoint()
+    return mask
+
+
+def split_by_time(
+    ratings: Ratings, held_out: float | int, checkpoint: Checkpoint = lambda: None
+) -> Split:
     """Hold out the newest ratings overall; equal times go by file order. Raises DataError."""
-    newest = np.argsort(_times(ratings), kind="stable")[len(ratings) - _count(len(ratings), held_out) :]
-    return _split(ratings, newest, f"the newest {_part(held_out)} held out")
+    times, count = _times(ratings), _count(len(ratings), held_out)
+    edge, newer = _nth_newest(times, count, checkpoint)
+    mask, at_edge = np.empty(len(times), np.bool_), 0
+    for part in reversed(list(parts(len(times)))):
+        mask[part] = times[part] > edge
+        ties = np.flatnonzero(times[part] == edge) + part.start
+        taken = ties[max(0, len(ties) - (count - newer - at_edge)) :]
+        mask[taken] = True
+        at_edge += len(taken)
+        checkpoint()
+    return _split(ratings, mask, f"the newest {_part(held_out)} held out", checkpoint)
 
 
-def split_last(ratings: Ratings, count: int) -> Split:
+def _nth_newest(times: NDArray[np.int64], n: int, checkpoint: Checkpoint) -> tuple[int, int]:
+    """Find the n-th newest time, and how many are newer, by counting in ever narrower spans."""
+    low, high, newer = int(times.min()), int(times.max()), 0
+    while low < high:
+        width = (high - low) // _SPANS + 1
+        counts = np.zeros((high - low) // width + 1, np.int64)
+        for part in parts(len(times)):
+            here = times[part]
+            here = here[(here >= low) & (here <= high)]
+            counts += np.bincount((here - low) // width, minlength=len(counts))
+            checkpoint()
+        up_to = newer + np.cumsum(counts[::-1])
+        span = len(counts) - 1 - int(np.searchsorted(up_to, n))
+        newer += int(counts[span + 1 :].sum())
+        low, high = low + span * width, min(low + (span + 1) * width - 1, high)
+    return low, newer
+
+
+def split_last(ratings: Ratings, count: int, checkpoint: Checkpoint = lambda: None) -> Split:
     """Hold out the newest `count` ratings of each person who has more; equal times go by file order.
 
     Raises DataError without times, or when nobody has more ratings than that.
     """
     times = _times(ratings)
-    order = np.lexsort((times, ratings.users))
-    users = ratings.users[order]
-    ends = np.searchsorted(users, users, side="right")
-    starts = np.searchsorted(users, users, side="left")
-    last = (ends - np.arange(len(users)) <= count) & (ends - starts > count)
-    if not last.any():
+    people = int(ratings.users.max()) + 1 if len(ratings) else 0
+    by_user = group_by(ratings.users, people)
+    checkpoint()
+    mask = np.zeros(len(ratings), np.bool_)
+    first = 0
+    while first < people:
+        limit = by_user.starts[first] + _SORTED
+        last = max(int(np.searchsorted(by_user.starts, limit, side="right")) - 1, first + 1)
+        bounds = by_user.starts[first : last + 1] - by_user.starts[first]
+        rows = by_user.order[by_user.starts[first] : by_user.starts[last]]
+        owner = np.repeat(np.arange(last - first), np.diff(bounds))
+        in_time = rows[np.lexsort((times[rows], owner))]
+        from_end = bounds[owner + 1] - np.arange(len(rows))
+        mask[in_time[(from_end <= count) & (np.diff(bounds)[owner] > count)]] = True
+        first = last
+        checkpoint()
+    if not mask.any():
         raise DataError(f"cannot hold out the last {count:,} ratings of each person: nobody has more")
-    return _split(ratings, order[last], f"the last {count:,} ratings of each person held out")
+    return _split(ratings, mask, f"the last {count:,} ratings of each person held out", checkpoint)
 
 
 def _count(n: int, held_out: float | int) -> int:
@@ -148,7 +226,30 @@ def _times(ratings: Ratings) -> NDArray[np.int64]:
     return ratings.timestamps
 
 
-def _split(ratings: Ratings, held_out: NDArray[np.intp], protocol: str) -> Split:
-    mask = np.zeros(len(ratings), np.bool_)
-    mask[held_out] = True
-    return Split(ratings.take(~mask), ratings.take(mask), protocol)
+def _split(ratings: Ratings, held_out: NDArray[np.bool_], protocol: str, checkpoint: Checkpoint) -> Split:
+    count = int(np.count_nonzero(held_out))
+    users, films, values = (
+        _parted(column, held_out, count, checkpoint) for column in (ratings.users, ratings.films, ratings.values)
+    )
+    times: tuple[NDArray[np.int64] | None, ...] = (None, None)
+    if ratings.timestamps is not None:
+        times = _parted(ratings.timestamps, held_out, count, checkpoint)
+    train, validation = (Ratings(*columns) for columns in zip(users, films, values, times, strict=True))
+    return Split(train, validation, protocol)
+
+
+def _parted(
+    column: NDArray[Any], held_out: NDArray[np.bool_], count: int, checkpoint: Checkpoint
+) -> tuple[NDArray[Any], NDArray[Any]]:
+    """Those of a column that are not held out, and those that are."""
+    from mfgui.data.kernels import part_column
+
+    words = np.int32 if column.itemsize == 4 else np.int64
+    sides = np.empty(len(column) - count, column.dtype), np.empty(count, column.dtype)
+    heads = np.zeros(2, np.int64)
+    for part in parts(len(column), _ROWS):
+        part_column(
+            column.view(words), held_out, part.start, part.stop, heads, sides[0].view(words), sides[1].view(words)
+        )
+        checkpoint()
+    return sides

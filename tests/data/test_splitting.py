@@ -5,9 +5,17 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from mfgui.data import splitting
 from mfgui.data.dataset import Ratings
 from mfgui.data.errors import DataError
-from mfgui.data.splitting import Split, Validation, split_by_time, split_last, split_random
+from mfgui.data.splitting import (
+    Split,
+    Validation,
+    first_of_permutation,
+    split_by_time,
+    split_last,
+    split_random,
+)
 
 
 def ratings(n: int = 200, *, times: bool = True) -> Ratings:
@@ -113,3 +121,42 @@ def test_large_counts_and_fine_shares_are_written_exactly(text: str) -> None:
 def test_nonsense_is_refused(text: str) -> None:
     with pytest.raises(DataError, match="cannot hold out"):
         Validation.parse(text)
+
+
+@pytest.mark.parametrize("n", [2, 3, 17, 64, 65, 1000, 4099])
+@pytest.mark.parametrize("seed", [0, 7])
+def test_the_first_of_numpys_permutation_without_the_permutation(n: int, seed: int) -> None:
+    drawn = np.random.default_rng(seed).permutation(n)
+    for count in {1, n // 3 or 1, n // 2, n - 1}:
+        mask = first_of_permutation(n, count, seed)
+        assert np.array_equal(np.flatnonzero(mask), np.sort(drawn[:count]))
+
+
+def test_so_it_is_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(splitting, "_WORDS", 10)
+    monkeypatch.setattr(splitting, "_ROWS", 7)
+    whole, looks = ratings(), list[int]()
+    split = split_random(whole, 0.3, 2, lambda: looks.append(1))
+    drawn = np.random.default_rng(2).permutation(200)[:60]
+    assert split.validation.values.tolist() == sorted(drawn.tolist())
+    assert_whole(split, whole)
+    assert len(looks) > 100
+
+
+@pytest.mark.parametrize("count", [1, 3, 50, 111, 199])
+@pytest.mark.parametrize("spans", [2, 7, 1 << 16])
+def test_the_newest_are_those_at_the_end_of_a_stable_sort(
+    count: int, spans: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(splitting, "_SPANS", spans)
+    whole = ratings()
+    assert whole.timestamps is not None
+    newest = np.argsort(whole.timestamps, kind="stable")[200 - count :]
+    assert split_by_time(whole, count).validation.values.tolist() == sorted(newest.tolist())
+
+
+def test_each_persons_newest_do_not_depend_on_the_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = ratings()
+    expected = split_last(whole, 4).validation.values.tolist()
+    monkeypatch.setattr(splitting, "_SORTED", 15)
+    assert split_last(whole, 4).validation.values.tolist() == expected
