@@ -178,6 +178,9 @@ def _encoding(source: Source, file: str, watch: Watch) -> str:
             raise DataError("the file is empty; choose another", file)
         if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
             raise DataError("the file is written in UTF-16; save it as CSV in UTF-8", file)
+        start += stream.read(_BLOCK)
+        if b"\r" in start and b"\n" not in start:
+            raise DataError("the lines end as on old Macs; save it as CSV in UTF-8", file)
     ascii_so_far = True
     lenient = codecs.getincrementaldecoder("utf-8")("ignore")
     damaged = False

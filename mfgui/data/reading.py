@@ -47,6 +47,15 @@ _README: Final = ("README.txt", "README.md", "README", "README.html")
 _README_BYTES: Final = 1 << 14
 _LOOKING: Final = 0.02
 """Seconds between two looks whether the read was cancelled while another thread is at work."""
+_BESIDE: Final = frozenset(
+    [
+        *_README,
+        *(f"{split}.{side}" for split in ("u1", "u2", "u3", "u4", "u5", "ua", "ub") for side in ("base", "test")),
+        *(f"{split}.{side}" for split in ("r1", "r2", "r3", "r4", "r5", "ra", "rb") for side in ("train", "test")),
+        *("u.genre", "u.info", "u.occupation", "allbut.pl", "split_ratings.sh", "mku.sh", "checksums.txt"),
+    ]
+)
+"""Other files that editions come with: opening one opens the edition."""
 _FINISHING: Final = 0.1
 """Share of the work that comes after the bytes are read: codes, pairs rated twice, titles."""
 
@@ -181,7 +190,7 @@ def find_edition(path: Path) -> tuple[Source, Edition]:
         raise DataError(
             "this is the tag genome, which has no ratings; put this folder into an edition's folder and open that", path
         )
-    source = find_source(path, [edition.ratings_file for edition in EDITIONS], _KNOWN)
+    source = find_source(path, [edition.ratings_file for edition in EDITIONS], _KNOWN | _BESIDE)
     return source, next(edition for edition in EDITIONS if edition.ratings_file in source)
 
 

@@ -209,6 +209,8 @@ def find_source(path: Path, marks: Sequence[str], parts: Collection[str]) -> Sou
             if path.name in parts and not files.isdisjoint(marks):
                 return FolderSource(path.parent, files)
             raise DataError(f"this is no file of a data set; {_looked_for(marks)}", path)
+        if not path.is_dir():
+            raise DataError("this is neither a file nor a folder; choose a MovieLens folder or zip", path)
         return _find_in_folder(path, marks)
 
 

@@ -39,6 +39,8 @@ def read_header(source: Source, file: str) -> list[str]:
         raise DataError("the file is empty; get a fresh copy of the data set", file)
     if b"\0" in first:
         raise DataError("the file is not text; get a fresh copy of the data set", file, 1)
+    if b"\r" in first.rstrip(b"\r\n"):
+        raise DataError("the lines end as on old Macs; save the file as CSV in UTF-8", file, 1)
     try:
         text = first.decode("utf-8-sig").strip()
     except UnicodeDecodeError as error:

@@ -402,3 +402,18 @@ def test_a_zip_with_an_entry_for_its_own_folder(tmp_path: Path, name: str) -> No
         archive.writestr("ratings.csv", HEADER + "1,2,3.0,964982703\n2,2,4.0,964982703\n")
         archive.writestr("movies.csv", MOVIES)
     assert len(read_dataset(tmp_path / "a.zip").ratings) == 2
+
+
+def test_lines_that_end_as_on_old_macs_are_named(tmp_path: Path) -> None:
+    folder = edition(tmp_path / "mine", (HEADER + "1,2,3,4\n").replace("\n", "\r"))
+    assert refusal(folder) == "ratings.csv, line 1: the lines end as on old Macs; save the file as CSV in UTF-8"
+    own = tmp_path / "shop.csv"
+    own.write_bytes(b"user,item,rating\r1,2,3\r")
+    assert refusal(own) == "shop.csv: the lines end as on old Macs; save it as CSV in UTF-8"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_what_is_neither_file_nor_folder(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    said = "this is neither a file nor a folder; choose a MovieLens folder or zip"
+    assert refusal(tmp_path / "pipe.csv") == f"{tmp_path / 'pipe.csv'}: {said}"

@@ -113,6 +113,12 @@ def test_ml_100k(tmp_path: Path) -> None:
     assert data.people.zip_codes == ("00000", "55105")
 
 
+def test_opening_a_split_opens_the_edition(tmp_path: Path) -> None:
+    folder = ml_100k_files(tmp_path / "ml-100k")
+    (folder / "u1.base").write_text("1\t2\t3\t4\n")
+    assert read_dataset(folder / "u1.base").fingerprint == read_dataset(folder).fingerprint
+
+
 @pytest.mark.parametrize("make", [ml_1m, ml_100k_files])
 def test_zip_and_single_file_read_the_same(tmp_path: Path, make) -> None:
     folder = make(tmp_path / "it")

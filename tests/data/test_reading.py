@@ -83,16 +83,18 @@ def test_small_edition(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "opened", ["folder", "around", "ratings", "movies", "zip", "zip around", "zip folder"]
+    "opened", ["folder", "around", "ratings", "movies", "readme", "zip", "zip around", "zip folder"]
 )
 def test_every_way_to_name_it_reads_the_same(tmp_path: Path, opened: str) -> None:
     folder = edition(tmp_path / "around" / "mine")
     (tmp_path / "around" / "other").mkdir()
+    (folder / "README.txt").write_text("what this is")
     path = {
         "folder": lambda: folder,
         "around": lambda: folder.parent,
         "ratings": lambda: folder / "ratings.csv",
         "movies": lambda: folder / "movies.csv",
+        "readme": lambda: folder / "README.txt",
         "zip": lambda: zipped(folder, tmp_path / "mine.zip"),
         "zip around": lambda: zipped(folder, tmp_path / "x.zip", "mine/"),
         "zip folder": lambda: zipped(folder, tmp_path / "x.zip", "around/mine/"),
