@@ -298,3 +298,11 @@ def test_a_start_far_above_runs_off_the_top(plot: RmsePlot) -> None:
     history = [EpochPoint(0.0, True, 0, 3.2, 3.2, 0.0, True), *points(20)[5:]]
     plot.set_points(history)
     assert view(plot)[1][1] < 3.2
+
+
+def test_where_it_diverged_is_marked(plot: RmsePlot) -> None:
+    plot.set_points([*points(3), EpochPoint(3.0, True, 300, math.nan, math.inf, 0.3, False)], ended=True)
+    marks = {mark.text: mark.place for mark in plot.mark_strip.marks}
+    assert marks["diverged"] == 3
+    assert view(plot)[0][1] >= 3
+    assert len(plot.validation_curve.getData()[0]) == 3

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mfgui.factorization.settings import Setting, Value
     from mfgui.ui.theme import Theme
 
-_LABEL_WIDTH = 132
+_LABEL_WIDTH = 116
 _MOST = 1e6
 """Bound of a number whose setting states none."""
 
@@ -130,6 +130,7 @@ class MethodSettings(QWidget):
         elif isinstance(setting.default, str):
             editor = choice = QComboBox()
             choice.addItems(list(setting.choices))
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             choice.activated.connect(self._edited)

@@ -28,6 +28,7 @@ class NumberField(QAbstractSpinBox):
         self.minimum, self.maximum, self.whole, self.unit = minimum, maximum, whole, unit
         self._value = minimum
         self.setKeyboardTracking(False)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)  # the slider is there; keys step too
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel passes over it without changing it
         self.lineEdit().setAlignment(Qt.AlignmentFlag.AlignRight)
         self.editingFinished.connect(self._typed)
@@ -146,9 +147,10 @@ class NumberEdit(QWidget):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.field = NumberField(minimum, maximum, whole=whole, unit=unit)
-        self.field.setFixedWidth(96)
+        self.field.setFixedWidth(80)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, _PLACES)
+        self.slider.setMinimumWidth(50)
         self.slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         # Where zero is in the range, the slider's first place is zero and the next a thousandth of the usual.
         self._low = minimum if minimum > 0 else (1.0 if whole else (abs(typical) or maximum / 100) / 1000)
@@ -206,8 +208,8 @@ class NumberEdit(QWidget):
         number = low * (high / low) ** part if self._logarithmic else low + part * (high - low)
         if self.field.whole:
             return float(round(number))
-        if place in (first, _PLACES):
-            return low if place == first else high
+        if place == _PLACES:
+            return high
         digits = 1 - math.floor(math.log10(abs(number))) if number else 1
         return round(number, digits)
 

@@ -104,6 +104,7 @@ class PlotTools(QWidget):
         button.setText(text)
         button.setToolTip(hint)
         button.setCheckable(True)
+        button.setProperty("kind", "switch")
         button.setFixedHeight(28)
         return button
 

@@ -352,13 +352,16 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
                 line.setValue(place)
                 line.show()
                 marks.append(Mark(tr("λ {value:.3g}", value=value), place, c.muted))
+        lost = next((p for p in self._points if not math.isfinite(p.validation_rmse + p.train_rmse)), None)
+        if lost is not None:
+            marks.append(Mark(tr("diverged"), self._x.place(self._along.of(lost)), c.warning))
         self.mark_strip.set_marks(marks)
 
     def _x_range(self) -> tuple[float, float]:
         """All there is to see, with a little room for what is to come."""
         usable = self._usable(self._points)
         runs = [usable, *(self._usable(overlay.points) for overlay in self._overlays)]
-        last = max((self._along.of(run[-1]) for run in runs if run), default=0.0)
+        last = max((self._along.of(run[-1]) for run in [self._points, *runs] if run), default=0.0)
         if self._one_shot and self._along is Along.EPOCHS and last <= 1:
             return (-0.12, 1.12)
         end = last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mfgui.training.sensible import impossible, without_effect
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from mfgui.factorization.settings import Value
     from mfgui.ui.theme import Theme
 
-_WIDTH = 384
-_LABEL_WIDTH = 132
+_WIDTH, _LEAST_WIDTH = 404, 340
+_LABEL_WIDTH = 116
 _PRESETS = ("quick", "balanced", "accurate", "blog")
 
 
@@ -44,7 +44,8 @@ class Choices(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedWidth(_WIDTH)
+        self.setMinimumWidth(_LEAST_WIDTH)
+        self.setMaximumWidth(_WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget()
         inside.setObjectName("panel")
@@ -101,6 +102,10 @@ class Choices(QScrollArea):
         session.dataset_changed.connect(self._offer)
         self._fold()
         self._offer()
+
+    def sizeHint(self) -> QSize:
+        """Wide where there is room; a narrow window gives it to the plot."""
+        return QSize(_WIDTH, 480)
 
     def _build_rules(self) -> QWidget:
         box = QWidget()

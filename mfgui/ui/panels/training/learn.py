@@ -58,10 +58,17 @@ class LearnPanel(QWidget):
         row.setSpacing(8)
         row.addWidget(self.choices)
         row.addWidget(right, 1)
+        self.view.stack.currentChanged.connect(self._show_tools)
+        self._show_tools()
         session.run_state_changed.connect(self._show_command)
         session.run_opened.connect(self._show_command)
         session.shelf.changed.connect(self._show_command)
         self._show_command()
+
+    @Slot()
+    def _show_tools(self) -> None:
+        """Tools are there when there is something to use them on."""
+        self.tools.setVisible(self.view.stack.currentWidget() is self.view.plot)
 
     @Slot()
     def _show_command(self) -> None:

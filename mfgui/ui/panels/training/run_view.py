@@ -12,6 +12,7 @@ from mfgui.factorization.model import Ability
 from mfgui.training.eta import ratings_per_second, time_left
 from mfgui.training.verdict import judge, judge_result
 from mfgui.ui.panels.training.words import (
+    cause_words,
     ended_words,
     progress_words,
     protocol_details,
@@ -216,12 +217,17 @@ class RunView(QWidget):
         elif state is RunState.IDLE and summary is not None:
             verdict = judge_result(history, summary.baseline_rmse)
             words, hover = result_words(verdict, summary), result_details(verdict, summary)
-            details = ended_words(summary, opened)
+            details, why = ended_words(summary, opened), cause_words(verdict)
+            if why and self.roomy:
+                details = f"{why}\n{details}"
+            elif why:  # the line is cut off where it has no room; all of it is told on hover
+                words, hover = f"{words} {why}", f"{words} {why}\n{hover}"
         else:
             verdict = judge(history, self._lowered())
             words, hover = verdict_words(verdict, opened.method.name), tr(verdict.rule)
             details = self._progress()
-        self.calm.setText(words if not self._failed else "")
+        promise = tr("A curve will show by how many stars it misses, on ratings that it has never seen.")
+        self.calm.setText("" if self._failed else f"{words}\n{promise}")
         in_plot = self.stack.currentWidget() is self.plot
         self.words.setText(words if in_plot or self._failed else "")
         self.words.setVisible(in_plot or self._failed)

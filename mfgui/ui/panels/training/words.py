@@ -64,11 +64,10 @@ def diverged_words(method: str) -> str:
 def result_words(verdict: Verdict, summary: RunSummary) -> str:
     """Say how good a run that has ended is."""
     n = verdict.numbers
-    diverged = summary.stopped_by.startswith("diverged")
     first = (
         tr("{diverged} The best epoch, {n}, is kept. ",
            diverged=diverged_words(summary.method), n=summary.best_epoch)
-        if diverged else ""
+        if summary.stopped_by.startswith("diverged") else ""
     )  # fmt: skip
     if verdict.kind is Kind.DIVERGED:
         return first or diverged_words(summary.method)
@@ -78,15 +77,13 @@ def result_words(verdict: Verdict, summary: RunSummary) -> str:
         against = tr("level with the baseline")
     else:
         against = tr("{p:.1f} % worse than the baseline", p=-100 * n["better"])
-    said = first + tr(
+    return first + tr(
         "Typical miss on held-out ratings: {rmse}, {against}.", rmse=stars(n["validation"]), against=against
     )
-    why = "" if diverged else cause_words(verdict)
-    return f"{said} {why}".strip()
 
 
 def cause_words(verdict: Verdict) -> str:
-    """Say why a method is worse than the baseline; "" where no rule names a cause."""
+    """Say why a method is worse than the baseline; "" where it is not, no rule names a cause, or it was said."""
     n = verdict.numbers
     if verdict.cause is Cause.MEMORISED:
         return tr(
