@@ -29,7 +29,7 @@ _COMMANDS = {
 
 PANELS = (
     "welcome", "download", "overview", "training", "people", "recommendations", "map",
-    "studio", "learn", "how",
+    "studio", "learn", "race", "how",
     "film", "data",
 )  # fmt: skip
 """What --panel takes; the window's panels by their names."""

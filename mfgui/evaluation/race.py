@@ -8,6 +8,8 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+import numpy as np
+
 from mfgui.data.errors import DataError
 from mfgui.factorization import baseline
 from mfgui.factorization.registry import TrainingData
@@ -28,6 +30,9 @@ MOST: Final = 4
 
 BETTER_THAN_BASELINE: Final = 0.01
 """The target, unless told otherwise, is this share under the baseline's validation RMSE."""
+
+_WARMING: Final = 500
+"""Ratings of the lap that does not count."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,7 +130,8 @@ class Race:
     """Runs that take turns: the one that has trained for the least time goes next, until its next report.
 
     Only one trains at any moment, each with all cores, and a lane's seconds are those of its own turns: its
-    start and its epochs with the measuring of the error, as in any run, but not the baseline's fit.
+    start and its epochs with the measuring of the error, as in any run, but not the baseline's fit. Before it
+    starts everybody goes once over a few ratings, so that loading compiled code counts against nobody.
 
     Attributes
     ----------
@@ -178,11 +184,26 @@ class Race:
             self.control.wait_while_paused()
 
         train, validation = self.split.train, self.split.validation
+        self._warm_up(hold)
         reference = baseline.METHOD.start(TrainingData.of(self.dataset, train), baseline.METHOD.choose(), self.seed)
         reference.run_epoch(hold)
         level = rmse(reference.model(), validation, hold)
         target = level * (1 - BETTER_THAN_BASELINE) if self.target is None else self.target
         return RaceOpened(level, target, self.split.protocol, len(train), len(validation))
+
+
+    def _warm_up(self, hold: Callable[[int], None]) -> None:
+        """Let each method go once over a few ratings, so that loading its kernels counts against nobody."""
+        few = self.split.train.take(np.arange(min(_WARMING, len(self.split.train))))
+        data = TrainingData.of(self.dataset, few)
+        for entrant in self.entrants:
+            try:
+                fit = entrant.method.start(data, entrant.settings, self.seed)
+                fit.run_epoch(hold)
+                rmse(fit.model(), few)
+            except (DataError, SettingError, MemoryError):
+                pass  # its lane will tell
+            hold(0)
 
 
 class _Turns(RunControl):

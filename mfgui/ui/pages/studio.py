@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mfgui.ui.pages.how import HowPage
+from mfgui.ui.panels.race import RacePanel
 from mfgui.ui.panels.training import LearnPanel
 from mfgui.ui.text import tr
 from mfgui.ui.widgets.side_pages import SidePage, SidePages
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
 
-SUB_PAGES = ("learn", "how")
+SUB_PAGES = ("learn", "race", "how")
 """Names of the sub-pages, in order; the first is where one arrives."""
 
 
@@ -29,6 +30,7 @@ class StudioPage(QWidget):
         self.side = SidePages(
             [
                 SidePage("learn", tr("Learn"), tr("Train a method and watch it learn"), self._learn),
+                SidePage("race", tr("Race"), tr("Two to four methods to one target, in fair turns"), self._race),
                 SidePage("how", tr("How it works"), tr("What factors are, shown on a small table"), self._how),
             ]
         )
@@ -45,3 +47,6 @@ class StudioPage(QWidget):
 
     def _how(self) -> QWidget:
         return HowPage(self._session, self._theme)
+
+    def _race(self) -> QWidget:
+        return RacePanel(self._session, self._theme)

@@ -60,6 +60,7 @@ class QuietPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self.setBackground(c.surface)
         for side in ("left", "bottom"):
             axis = item.getAxis(side)
+            axis.enableAutoSIPrefix(False)
             axis.setPen(pg.mkPen(c.border))
             axis.setTextPen(pg.mkPen(c.muted))
             axis.setTickFont(self.small_font())

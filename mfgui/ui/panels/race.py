@@ -1,0 +1,429 @@
+"""The race: two to four methods to one target, in fair turns, and who won in words."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mfgui.data.held_out_file import split_as_said
+from mfgui.evaluation.race import (
+    BETTER_THAN_BASELINE,
+    FEWEST,
+    MOST,
+    Entrant,
+    LaneEnded,
+    LanePoint,
+    Race,
+    RaceOpened,
+    RaceResult,
+)
+from mfgui.factorization import warm
+from mfgui.training.run import RunControl, StopRequested
+from mfgui.ui.icons import icon
+from mfgui.ui.session import SEED, RunState, Session
+from mfgui.ui.text import count, tr
+from mfgui.ui.widgets.entrant_edit import EntrantEdit
+from mfgui.ui.widgets.race_plot import RacePlot
+from mfgui.ui.widgets.race_track import RaceTrack, Standing, lane_colors
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from mfgui.ui.jobs import JobState
+    from mfgui.ui.theme import Theme
+
+_REDRAW_MS = 50
+"""Points that arrive faster than this are drawn together."""
+
+_FIRST = ("adam", "sgd", "als")
+_FURTHER = "svdpp"
+_BASELINE, _BEST, _OWN = "baseline", "best", "own"
+
+
+class RacePanel(QWidget):
+    """Begins the study "race" and draws its events."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._theme = theme
+        self._names: list[str] = []
+        self._opened: RaceOpened | None = None
+        self._points: list[list[tuple[float, float]]] = [[] for _ in range(MOST)]
+        self._ends: dict[int, LaneEnded] = {}
+
+        title = QLabel(tr("A race to one target"))
+        title.setProperty("kind", "title")
+        hint = QLabel(
+            tr("Each method learns from the same ratings. They take turns on the same cores; only own turns count.")
+        )
+        hint.setProperty("kind", "muted")
+        hint.setWordWrap(True)
+        hint.setToolTip(
+            tr(
+                "The method that has trained for the least time goes next, until its next report. Its seconds are\n"
+                "those of its own turns, with the measuring of its error after each epoch, as in any run."
+            )
+        )
+        self.go = QPushButton()
+        self.go.setProperty("kind", "primary")
+        self.go.setMinimumWidth(122)
+        self.go.clicked.connect(self._go)
+        self.stop = QPushButton(tr("Stop"))
+        self.stop.setToolTip(tr("End the race; what was reached stays"))
+        self.stop.clicked.connect(session.studies.stop)
+        self.target_by = QComboBox()
+        self.target_by.setAccessibleName(tr("Target"))
+        self.target_by.addItem(tr("{p:g} % better than the baseline", p=100 * BETTER_THAN_BASELINE), _BASELINE)
+        self.target_by.addItem(tr("as good as the last run"), _BEST)
+        self.target_by.addItem(tr("this RMSE:"), _OWN)
+        self.target_by.currentIndexChanged.connect(self._show_target)
+        self.target = QDoubleSpinBox()
+        self.target.setAccessibleName(tr("Target RMSE in stars"))
+        self.target.setDecimals(4)
+        self.target.setSingleStep(0.005)
+        self.target.setRange(0.01, 10.0)
+        self.target.setValue(0.85)
+
+        controls = QHBoxLayout()
+        controls.setSpacing(8)
+        controls.addWidget(self.go)
+        controls.addWidget(self.stop)
+        controls.addSpacing(10)
+        controls.addWidget(QLabel(tr("Target")))
+        controls.addWidget(self.target_by)
+        controls.addWidget(self.target)
+        controls.addStretch(1)
+
+        self.entrants: list[EntrantEdit] = []
+        self.tracks: list[RaceTrack] = []
+        self.removers: list[QToolButton] = []
+        self._marks: list[QLabel] = []
+        lanes = QGridLayout()
+        lanes.setHorizontalSpacing(8)
+        lanes.setVerticalSpacing(2)
+        lanes.setColumnStretch(3, 1)
+        for lane in range(MOST):
+            entrant = EntrantEdit(_FIRST[lane] if lane < len(_FIRST) else _FURTHER)
+            entrant.setFixedWidth(352)
+            mark, track, remove = QLabel("●"), RaceTrack(theme, lane), QToolButton()
+            remove.setToolTip(tr("Take this lane out"))
+            remove.setAccessibleName(tr("Take lane {n} out", n=lane + 1))
+            remove.setProperty("lane", lane)
+            remove.clicked.connect(self._remove)
+            for column, part in enumerate((mark, entrant, remove, track)):
+                lanes.addWidget(part, lane, column)
+                part.setVisible(lane < len(_FIRST))
+            self.entrants.append(entrant)
+            self.tracks.append(track)
+            self.removers.append(remove)
+            self._marks.append(mark)
+        self._count = len(_FIRST)
+        self.add = QPushButton(tr("Add a lane"))
+        self.add.setProperty("kind", "link")
+        self.add.clicked.connect(self._add)
+
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing())
+        self.plot = RacePlot(theme)
+        self.protocol = QLabel()
+        self.protocol.setProperty("kind", "muted")
+        self.protocol.setWordWrap(True)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 14, 18, 12)
+        layout.setSpacing(8)
+        layout.addWidget(title)
+        layout.addWidget(hint)
+        layout.addLayout(controls)
+        layout.addLayout(lanes)
+        layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.words)
+        layout.addWidget(self.plot, 1)
+        layout.addWidget(self.protocol)
+
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(_REDRAW_MS)
+        self._redraw.timeout.connect(self._draw)
+        session.dataset_changed.connect(self._new_data)
+        session.run_state_changed.connect(self._show_state)
+        session.studies.changed.connect(self._show_state)
+        theme.changed.connect(self._restyle)
+        self._new_data()
+        self._show_target()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what has come in while nobody looked."""
+        super().showEvent(event)
+        self._draw()
+        self._show_target()
+
+    # The lanes
+
+    @Slot()
+    def _add(self) -> None:
+        self._count += 1
+        self._arrange()
+
+    @Slot()
+    def _remove(self) -> None:
+        """Take a lane out; those below it move up."""
+        for lane in range(int(self.sender().property("lane")), self._count - 1):
+            self.entrants[lane].copy(self.entrants[lane + 1])
+        self._count -= 1
+        self._arrange()
+
+    def _arrange(self) -> None:
+        for lane in range(MOST):
+            for part in (self._marks[lane], self.entrants[lane], self.removers[lane], self.tracks[lane]):
+                part.setVisible(lane < self._count)
+        self._forget()
+        self._show_state()
+
+    def _forget(self) -> None:
+        self._opened, self._ends, self._names = None, {}, []
+        self._points = [[] for _ in range(MOST)]
+        self.protocol.clear()
+        self._draw()
+
+    # The target
+
+    def _target(self) -> float | None:
+        """The RMSE to reach; None for the core's own rule."""
+        by, summary = self.target_by.currentData(), self._session.summary
+        if by == _OWN:
+            return self.target.value()
+        return summary.validation_rmse if by == _BEST and summary is not None else None
+
+    @Slot()
+    def _show_target(self) -> None:
+        summary, by = self._session.summary, self.target_by.currentData()
+        model = self.target_by.model()
+        best = model.index(self.target_by.findData(_BEST), 0)
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        model.itemFromIndex(best).setFlags(flags if summary else Qt.ItemFlag.NoItemFlags)  # type: ignore[attr-defined]
+        if by == _BEST and summary is None:
+            self.target_by.setCurrentIndex(self.target_by.findData(_BASELINE))
+            return
+        self.target.setVisible(by == _OWN)
+        if by == _BEST and summary is not None:
+            self.target.setValue(summary.validation_rmse)
+        self.target_by.setToolTip(
+            tr("Validation RMSE {rmse:.4f}", rmse=summary.validation_rmse) if by == _BEST and summary else ""
+        )
+
+    # The race
+
+    @Slot()
+    def _go(self) -> None:
+        studies = self._session.studies
+        if studies.name == "race":
+            if studies.state == "paused":
+                studies.resume()
+            else:
+                studies.pause()
+            return
+        dataset = self._session.dataset
+        if dataset is None:
+            return
+        self._forget()
+        edits = self.entrants[: self._count]
+        entrants = [Entrant(one.method.title, one.method, one.method.choose(one.preset)) for one in edits]
+        self._names = _distinct([(edit.method.title, edit.presets.currentText()) for edit in edits])
+        control, target, held_out = RunControl(), self._target(), self._session.validation
+        seed = self._session.opened.seed if self._session.opened else SEED
+
+        def work(state: JobState) -> RaceResult | None:
+            warm.ensure(state.checkpoint)
+            split = split_as_said(dataset, held_out, seed, state.checkpoint)
+            try:
+                return Race(entrants, dataset, split, seed, target, control).run(state.partial)
+            except StopRequested:  # before it was open
+                return None
+
+        job = studies.begin("race", work, control)
+        if job is not None:
+            job.partial.connect(self._heard)
+            job.succeeded.connect(self._over)
+            job.failed.connect(self._session.problem)
+
+    @Slot(object)
+    def _heard(self, event: RaceOpened | LanePoint | LaneEnded) -> None:
+        if isinstance(event, RaceOpened):
+            self._opened = event
+            data = self._session.dataset
+            self.protocol.setText(
+                tr(
+                    "{simulated}{protocol}: all learn from {train}, checked on {held}. Baseline {base:.4f}, target "
+                    "{target:.4f}. Validation RMSE, also used for stopping.",
+                    protocol=event.protocol[:1].upper() + event.protocol[1:], train=count(event.n_train),
+                    held=count(event.n_validation), base=event.baseline_rmse, target=event.target,
+                    simulated=tr("Simulated ratings. ") if data is not None and data.simulated else "",
+                )
+            )
+            self._show_state()
+        elif isinstance(event, LanePoint):
+            self._points[event.lane].append((event.seconds, event.validation_rmse))
+        else:
+            self._ends[event.lane] = event
+        if not self._redraw.isActive():
+            self._redraw.start()
+
+    @Slot(object)
+    def _over(self, result: RaceResult | None) -> None:
+        self._redraw.stop()
+        if result is not None:
+            self._ends = {end.lane: end for end in result.ends}
+            self.words.setText(self._verdict(result))
+        self._draw(result)
+
+    def _verdict(self, result: RaceResult) -> str:
+        """Who won, and by how much."""
+        order = [result.ends[lane] for lane in result.order]
+        first, target = order[0], f"{result.opened.target:.4f}"
+        name = self._names
+        parts = []
+        if not result.complete:
+            parts.append(tr("Stopped before the end."))
+        if first.reached is not None:
+            second = next((end for end in order[1:] if end.reached is not None), None)
+            words = tr(
+                "{name} reached {target} first, after {s:.2f} s", name=name[first.lane], target=target, s=first.reached
+            )
+            if second is not None and second.reached is not None and first.reached > 0:
+                words += tr(
+                    ", {times:.1f} times as fast as {second} ({s:.2f} s)",
+                    times=second.reached / first.reached, second=name[second.lane], s=second.reached,
+                )
+            parts.append(f"{words}.")
+            others = [end for end in order[1:] if end.reached is not None and end is not second]
+            parts += [tr("{name} came after {s:.2f} s.", name=name[end.lane], s=end.reached) for end in others]
+        elif math.isfinite(first.best_rmse):
+            parts.append(
+                tr(
+                    "Nobody reached {target}. {name} came closest: its best is {rmse:.4f}.",
+                    target=target, name=name[first.lane], rmse=first.best_rmse,
+                )
+            )
+        for end in order:
+            if end.failed:
+                parts.append(tr("{name} could not run: {why}.", name=name[end.lane], why=end.why))
+            elif end.reached is None and end is not first and math.isfinite(end.best_rmse):
+                values = {"name": name[end.lane], "rmse": end.best_rmse}
+                never = tr("{name} never did: its best is {rmse:.4f}.", **values)
+                parts.append(never if result.complete else tr("{name} had come to {rmse:.4f}.", **values))
+        return " ".join(parts)
+
+    # What is shown
+
+    @Slot()
+    def _draw(self, result: RaceResult | None = None) -> None:
+        if not self.isVisible():
+            return
+        target = self._opened.target if self._opened else math.nan
+        starts = [points[0][1] for points in self._points if points and math.isfinite(points[0][1])]
+        places = {lane: place for place, lane in enumerate(result.order, 1)} if result else {}
+        for lane in range(self._count):
+            points, end = self._points[lane], self._ends.get(lane)
+            errors = [error for _, error in points if math.isfinite(error)]
+            words = self._lane_words(lane, places)
+            self.tracks[lane].show_standing(
+                Standing(
+                    start=max(starts, default=math.nan), now=min(errors, default=math.nan), target=target,
+                    seconds=points[-1][0] if points else 0.0, words=words,
+                    reached=end is not None and end.reached is not None, over=end is not None,
+                )
+            )
+            self.tracks[lane].setToolTip(end.why if end else "")
+        self.plot.show_race(self._names, target, self._points[: len(self._names)])
+
+    def _lane_words(self, lane: int, places: dict[int, int]) -> str:
+        end = self._ends.get(lane)
+        if end is None:
+            return tr("learning…") if self._points[lane] else ""
+        if end.failed:
+            return tr("could not run")
+        if end.reached is not None:
+            if lane not in places:
+                return tr("at the target")
+            ordinal = {1: tr("first"), 2: tr("second"), 3: tr("third"), 4: tr("fourth")}[places[lane]]
+            return tr("{place} at the target", place=ordinal)
+        assert self._opened is not None
+        return tr("ended, {gap:.4f} short of it", gap=end.best_rmse - self._opened.target)
+
+    @Slot()
+    def _new_data(self) -> None:
+        self._forget()
+        self._show_state()
+
+    @Slot()
+    def _show_state(self) -> None:
+        session, studies = self._session, self._session.studies
+        racing = studies.name == "race"
+        training = session.run_state is not RunState.IDLE
+        enough = self._count >= FEWEST
+        self.go.setText(
+            tr("Race") if not racing else tr("Resume") if studies.state == "paused" else tr("Pause")
+        )
+        free = session.dataset is not None and not training and not studies.name and enough
+        self.go.setEnabled(free or (racing and studies.state in {"running", "paused"}))
+        self.stop.setEnabled(racing and studies.state != "stopping")
+        for part in (*self.entrants, *self.removers, self.target_by, self.target):
+            part.setEnabled(not racing)
+        for remove in self.removers:
+            remove.setEnabled(not racing and self._count > FEWEST)
+        self.add.setVisible(not racing and self._count < MOST)
+        if racing:
+            if studies.state == "stopping":
+                self.words.setText(tr("Stopping…"))
+            elif studies.state == "paused":
+                self.words.setText(tr("Paused: the lanes' clocks stand still."))
+            else:
+                self.words.setText(tr("They are off.") if self._opened else tr("Getting ready…"))
+        elif session.dataset is None:
+            self.words.setText(tr("Open a set of ratings first."))
+        elif studies.name:
+            self.words.setText(tr("{study} is under way; the race can start when it has ended.", study=studies.title))
+        elif training:
+            self.words.setText(tr("A run is under way; the race can start when it has ended."))
+        elif not self._ends:
+            self.words.setText(tr("Choose two to four methods, then press Race."))
+        self._restyle()
+
+    @Slot()
+    def _restyle(self) -> None:
+        c, studies = self._theme.colors, self._session.studies
+        running = studies.name == "race" and studies.state == "running"
+        self.go.setIcon(icon("pause" if running else "start", c.on_accent if self.go.isEnabled() else c.muted))
+        self.stop.setIcon(icon("stop", c.text if self.stop.isEnabled() else c.muted))
+        for lane, color in enumerate(lane_colors(self._theme)):
+            self._marks[lane].setStyleSheet(f"color: {color}")
+            self.removers[lane].setIcon(icon("close", c.muted))
+
+
+def _distinct(entrants: list[tuple[str, str]]) -> list[str]:
+    """Names for the lanes: the methods' titles, with the preset (or a number) where two have the same."""
+    titles = [title for title, _ in entrants]
+    names = [title if titles.count(title) == 1 else f"{title}, {preset}" for title, preset in entrants]
+    return [
+        name if names.count(name) == 1 else f"{name} {names[: place + 1].count(name)}"
+        for place, name in enumerate(names)
+    ]

@@ -1,0 +1,89 @@
+"""Choose a method and one of its presets, side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+
+from mfgui.factorization import registry
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from mfgui.factorization.registry import Method
+
+DEFAULT_PRESET = "balanced"
+_METHOD_WIDTH = 236
+
+
+class EntrantEdit(QWidget):
+    """Two boxes; `changed` tells when either was changed."""
+
+    changed = Signal()
+
+    def __init__(self, method: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.methods = QComboBox()
+        self.methods.setAccessibleName(tr("Method"))
+        self.methods.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.methods.setMinimumContentsLength(8)
+        self.methods.setMaximumWidth(_METHOD_WIDTH)
+        self.methods.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for one in registry.methods().values():
+            self.methods.addItem(one.title, one.name)
+            self.methods.setItemData(self.methods.count() - 1, one.sentence, Qt.ItemDataRole.ToolTipRole)
+        widest = max(self.methods.fontMetrics().horizontalAdvance(m.title) for m in registry.methods().values())
+        self.methods.view().setMinimumWidth(widest + 40)
+        self.presets = QComboBox()
+        self.presets.setAccessibleName(tr("Preset"))
+        self.presets.setToolTip(tr("A named set of settings; the studio's page Learn has them all"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.methods, 1)
+        row.addWidget(self.presets)
+        self.methods.setCurrentIndex(self.methods.findData(method))
+        self.methods.currentIndexChanged.connect(self._method_changed)
+        self.presets.currentIndexChanged.connect(self.changed)
+        self._offer_presets()
+
+    @property
+    def method(self) -> Method:
+        """The method chosen."""
+        return registry.method(str(self.methods.currentData()))
+
+    @property
+    def preset(self) -> str:
+        """The preset chosen."""
+        return str(self.presets.currentData())
+
+    def copy(self, other: EntrantEdit) -> None:
+        """Choose what another has."""
+        self.methods.setCurrentIndex(other.methods.currentIndex())
+        self.presets.setCurrentIndex(other.presets.currentIndex())
+
+    @Slot()
+    def _method_changed(self) -> None:
+        self._offer_presets()
+        self.changed.emit()
+
+    def _offer_presets(self) -> None:
+        wanted = self.presets.currentData() or DEFAULT_PRESET
+        words = preset_titles()
+        self.presets.blockSignals(True)
+        self.presets.clear()
+        for name in self.method.presets:
+            self.presets.addItem(words.get(name, name), name)
+        found = self.presets.findData(wanted)
+        self.presets.setCurrentIndex(found if found >= 0 else max(self.presets.findData(DEFAULT_PRESET), 0))
+        self.presets.blockSignals(False)
+        self.presets.setEnabled(self.presets.count() > 1)
+        self.methods.setToolTip(self.method.sentence)
+
+
+def preset_titles() -> dict[str, str]:
+    """What presets are called on screen."""
+    return {
+        "quick": tr("Quick"), "balanced": tr("Balanced"), "accurate": tr("Accurate"), "blog": tr("Blog"),
+    }  # fmt: skip
