@@ -5,6 +5,7 @@ Run `python tests/benchmarks/reading_speed.py FOLDER`; each way is measured in a
 
 from __future__ import annotations
 
+import gc
 import resource
 import subprocess
 import sys
@@ -63,6 +64,8 @@ def measure(way: str, folder: Path) -> None:
     except ImportError as error:
         print(f"{way:42} not measured: {error}")
         return
+    gc.collect()
+    gc.freeze()  # as the program does once it has been imported
     longest = 0.0
     stop = threading.Event()
 
