@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.data.dataset import parts
 from mfgui.factorization import starting
 from mfgui.factorization.common_settings import BIASES, FACTORS, GLOBAL_MEAN
 from mfgui.factorization.lowering import LOWERING, Lowering
-from mfgui.factorization.model import Ability, FactorModel, frozen_copy
+from mfgui.factorization.model import ROWS, Ability, FactorModel, copied_rows, frozen_copy
 from mfgui.factorization.registry import Group, Method
 from mfgui.factorization.rows import cut_rows, group_rows, run_chunks
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from mfgui.factorization.registry import Checkpoint, State, TrainingData
@@ -73,7 +77,10 @@ class AlsFit(Lowering):
             )
         if self._half == 0:
             if self._chunks_done == 0:
-                self._before = (self._user_factors.copy(), self._film_factors.copy())
+                self._before = (
+                    copied_rows(self._user_factors, self._width, checkpoint),
+                    copied_rows(self._film_factors, self._width, checkpoint),
+                )
             self._solve(
                 self._by_film, self._user_factors, self._user_bias, self._film_factors, self._film_bias,
                 0, checkpoint,
@@ -83,12 +90,12 @@ class AlsFit(Lowering):
             self._by_user, self._film_factors, self._film_bias, self._user_factors, self._user_bias,
             len(ratings), checkpoint,
         )  # fmt: skip
-        self._half, self._chunks_done = 0, 0
-        self._epoch += 1
         changes = [
-            _relative_change(new, old)
+            _relative_change(new, old, partial(checkpoint, len(ratings)))
             for new, old in zip((self._user_factors, self._film_factors), self._before, strict=True)
         ]
+        self._half, self._chunks_done = 0, 0
+        self._epoch += 1
         self.settled = max(changes) < float(self._settings["tolerance"])
 
     def state(self) -> State:
@@ -117,8 +124,16 @@ class AlsFit(Lowering):
         self.lambda_share = float(state["lambda_share"])
 
     def model(self) -> FactorModel:
+        """See model_between."""
+        return self.model_between(lambda _seen: None)
+
+    def model_between(self, checkpoint: Checkpoint) -> FactorModel:
         """Return a frozen copy of what has been learnt so far."""
-        k = self._factors
+        people, films = (
+            copied_rows(rows, self._factors, checkpoint) for rows in (self._user_factors, self._film_factors)
+        )
+        for array in (people, films):
+            array.setflags(write=False)
         return FactorModel(
             method=METHOD.name,
             settings=self._settings,
@@ -127,8 +142,8 @@ class AlsFit(Lowering):
             mean=self._mean,
             user_bias=frozen_copy(self._user_bias),
             film_bias=frozen_copy(self._film_bias),
-            user_factors=frozen_copy(self._user_factors[:, :k]),
-            film_factors=frozen_copy(self._film_factors[:, :k]),
+            user_factors=people,
+            film_factors=films,
             user_support=self._data.user_support,
             film_support=self._data.film_support,
             ridge=self.regularisation,
@@ -143,7 +158,7 @@ class AlsFit(Lowering):
     def _start(self, support: NDArray[np.int32], init: str, side: int) -> NDArray[np.float32]:
         rows = np.zeros((len(support), self._width), np.float32)
         rows[:, : self._factors] = starting.starting_factors(
-            init, support, self._factors, self._data.mean, (self._seed, 0, side)
+            init, support, self._factors, self._data.mean, (self._seed, 0, side), self._data.checkpoint
         )
         return rows
 
@@ -176,10 +191,15 @@ class AlsFit(Lowering):
         run_chunks(work, bounds, self._chunks_done, after_wave)
 
 
-def _relative_change(new: NDArray[np.float32], old: NDArray[np.float32]) -> float:
+def _relative_change(
+    new: NDArray[np.float32], old: NDArray[np.float32], checkpoint: Callable[[], object]
+) -> float:
     """‖new − old‖ / ‖new‖, 0 when both are zero."""
-    norm = float(np.linalg.norm(new))
-    return float(np.linalg.norm(new - old)) / norm if norm else 0.0
+    squares = np.zeros(2)
+    for part in parts(len(new), ROWS):
+        squares += [float(np.linalg.norm(rows)) ** 2 for rows in (new[part] - old[part], new[part])]
+        checkpoint()
+    return math.sqrt(squares[0] / squares[1]) if squares[1] else 0.0
 
 
 METHOD = Method(

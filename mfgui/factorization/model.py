@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Protocol, cast
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Ratings, RatingScale
@@ -365,6 +367,29 @@ def predict_ratings(model: Model, ratings: Ratings, part: slice) -> NDArray[np.f
     if Ability.DATES in model.abilities and ratings.timestamps is not None:
         return cast("KnowsDates", model).predict_at(users, films, ratings.timestamps[part])
     return model.predict(users, films)
+
+
+ROWS = 10_000
+"""Rows of factors copied between two checkpoints."""
+
+
+def copied_rows(
+    rows: NDArray[np.float32],
+    width: int,
+    checkpoint: Callable[[int], None],
+    *,
+    less: NDArray[np.float32] | None = None,
+) -> NDArray[np.float32]:
+    """Copy the first `width` columns, `less` taken from each row; float32, shape (n, width)."""
+    copy = np.empty((len(rows), width), np.float32)
+    for first in range(0, len(rows), ROWS):
+        here = slice(first, first + ROWS)
+        if less is None:
+            copy[here] = rows[here, :width]
+        else:
+            np.subtract(rows[here, :width], less, out=copy[here])
+        checkpoint(0)
+    return copy
 
 
 def frozen_copy(array: NDArray) -> NDArray:

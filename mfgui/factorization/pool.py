@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 import os
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from functools import cache
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Result = TypeVar("Result")
+
+LOOK_SECONDS = 0.03
+"""Between two looks at the checkpoint while work that cannot be cut is done."""
 
 
 def workers() -> int:
@@ -12,6 +21,17 @@ def workers() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def uncut(work: Callable[[], Result], checkpoint: Callable[[int], None]) -> Result:
+    """Do on a thread of the pool what cannot be cut (a large LAPACK, a sort), with a look at `checkpoint` meanwhile.
+
+    Where that raises the work goes on to its end, and nobody hears of it. It has to let go of the interpreter.
+    """
+    doing = pool().submit(work)
+    while not wait([doing], LOOK_SECONDS).done:
+        checkpoint(0)
+    return doing.result()
 
 
 @cache

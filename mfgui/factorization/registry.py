@@ -29,6 +29,10 @@ It blocks while the run is paused and raises to end it; the fit lets that except
 """
 
 
+def _go_on() -> None:
+    """Let work go on, where nobody asks to end it."""
+
+
 @dataclass(frozen=True, eq=False)
 class TrainingData:
     """What a method learns from: the training ratings, the sizes of both vocabularies, facts about films.
@@ -42,6 +46,8 @@ class TrainingData:
     tags
         As the data set has them, those of held-out ratings included: only tags whose person and film are a
         training pair may be learnt from (`content.training_tags`).
+    checkpoint
+        Called between pieces of work while a fit is started; it may raise to give up.
     """
 
     ratings: Ratings
@@ -51,13 +57,17 @@ class TrainingData:
     films: Films | None = None
     tags: Tags | None = None
     genome: Genome | None = None
+    checkpoint: Callable[[], object] = _go_on
 
     @classmethod
-    def of(cls, dataset: Dataset, train: Ratings) -> TrainingData:
+    def of(
+        cls, dataset: Dataset, train: Ratings, checkpoint: Callable[[], object] = _go_on
+    ) -> TrainingData:
         """Take these ratings of a data set, and all that it knows of the films."""
         return cls(
-            train, dataset.n_users, dataset.n_films, dataset.scale, dataset.films, dataset.tags, dataset.genome
-        )
+            train, dataset.n_users, dataset.n_films, dataset.scale, dataset.films, dataset.tags, dataset.genome,
+            checkpoint,
+        )  # fmt: skip
 
     @cached_property
     def mean(self) -> float:
@@ -134,6 +144,15 @@ class LowersRegularisation(Protocol):
 
     def lower_regularisation(self, factor: float) -> float:
         """Multiply λ by a factor from now on, and return the λ that results."""
+        ...
+
+
+@runtime_checkable
+class CutsModel(Protocol):
+    """A fit whose snapshot takes long with very many people, and can be cut."""
+
+    def model_between(self, checkpoint: Checkpoint) -> Model:
+        """Return what `model()` returns; `checkpoint` is called between pieces of some 10 ms and may raise."""
         ...
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from mfgui.factorization.registry import Checkpoint, TrainingData
 
-PIECE = 1 << 20
+PIECE = 1 << 18
 """Ratings handled between two checkpoints where each costs a few nanoseconds."""
 
 BlockWork: TypeAlias = Callable[[int, int, np.uint64], None]

@@ -10,6 +10,8 @@ import numpy as np
 from mfgui.factorization.settings import Setting, SettingError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
 SPREADS = {"small": 0.001, "modest": 0.02, "normal": 1.0, "mean-matched": 0.001}
@@ -34,7 +36,12 @@ def setting(default: str = "small") -> Setting:
 
 
 def starting_factors(
-    init: str, support: NDArray[np.int32], factors: int, mean: float, seed: tuple[int, ...]
+    init: str,
+    support: NDArray[np.int32],
+    factors: int,
+    mean: float,
+    seed: tuple[int, ...],
+    checkpoint: Callable[[], object] = lambda: None,
 ) -> NDArray[np.float32]:
     """Draw starting factors, float32 (rows, factors); rows without ratings are zero.
 
@@ -46,6 +53,8 @@ def starting_factors(
         Number of training ratings of each row.
     mean
         Mean training rating, for `mean-matched`.
+    checkpoint
+        Called between pieces of some 10 ms; it may raise to give up.
     """
     centre = math.sqrt(max(mean, 0.0) / factors) if init == "mean-matched" else 0.0
     spread = np.float32(SPREADS[init])
@@ -58,6 +67,7 @@ def starting_factors(
         rng.standard_normal(dtype=np.float32, out=chunk)
         chunk *= spread
         chunk += np.float32(centre)
+        checkpoint()
     start[support == 0] = 0
     return start
 

@@ -11,9 +11,9 @@ from mfgui.factorization import starting
 from mfgui.factorization.common_settings import FACTORS, STEP_DECAY
 from mfgui.factorization.implicit import ImplicitFactorModel
 from mfgui.factorization.lowering import LOWERING, Lowering
-from mfgui.factorization.model import Ability, frozen_copy
+from mfgui.factorization.model import Ability, copied_rows, frozen_copy
 from mfgui.factorization.registry import Group, Method
-from mfgui.factorization.rows import group_rows
+from mfgui.factorization.rows import cut_rows, group_rows, run_chunks
 from mfgui.factorization.stochastic import FOLD_IN_RIDGE, regularisation_setting, step_setting
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class SvdppFit(Lowering):
         init = str(settings["init"])
         starting.check_start(init, centred=True)
         self._user_factors, self._film_factors = (
-            starting.starting_factors(init, support, self._factors, data.mean, (seed, 0, side))
+            starting.starting_factors(init, support, self._factors, data.mean, (seed, 0, side), data.checkpoint)
             for side, support in enumerate((data.user_support, data.film_support))
         )
         self._implicit = np.zeros_like(self._film_factors)
@@ -118,6 +118,10 @@ class SvdppFit(Lowering):
         return order, np.uint64(seed)
 
     def model(self) -> ImplicitFactorModel:
+        """See model_between."""
+        return self.model_between(lambda _seen: None)
+
+    def model_between(self, checkpoint: Checkpoint) -> ImplicitFactorModel:
         """Return a frozen copy of what has been learnt so far."""
         data = self._data
         return ImplicitFactorModel(
@@ -128,7 +132,7 @@ class SvdppFit(Lowering):
             mean=data.mean,
             user_bias=frozen_copy(self._user_bias),
             film_bias=frozen_copy(self._film_bias),
-            user_factors=self._whole_user_factors(),
+            user_factors=self._whole_user_factors(checkpoint),
             film_factors=frozen_copy(self._film_factors),
             user_support=data.user_support,
             film_support=data.film_support,
@@ -138,12 +142,16 @@ class SvdppFit(Lowering):
             implicit_factors=frozen_copy(self._implicit),
         )
 
-    def _whole_user_factors(self) -> NDArray[np.float32]:
+    def _whole_user_factors(self, checkpoint: Checkpoint) -> NDArray[np.float32]:
         from mfgui.factorization.kernels.svdpp import add_implicit
 
-        whole = self._user_factors.copy()
-        if self._rows is not None:
-            add_implicit(self._rows.starts, self._rows.others, self._implicit, whole)
+        whole = copied_rows(self._user_factors, self._factors, checkpoint)
+        rows = self._rows
+        if rows is not None:
+            run_chunks(
+                lambda first, last: add_implicit(rows.starts, rows.others, first, last, self._implicit, whole),
+                cut_rows(rows.starts, 1.0, 4 * CHUNK_WORK / self._factors), 0, lambda _done: checkpoint(0),
+            )  # fmt: skip
         whole.setflags(write=False)
         return whole
 

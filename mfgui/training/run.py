@@ -9,14 +9,14 @@ import time
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
 from mfgui.factorization import baseline
 from mfgui.factorization.model import Ability, predict_ratings
 from mfgui.factorization.packing import Packed, pack, unpack
-from mfgui.factorization.registry import Fit, LowersRegularisation, Method, SavesState, TrainingData
+from mfgui.factorization.registry import CutsModel, Fit, LowersRegularisation, Method, SavesState, TrainingData
 from mfgui.training.control import RunControl, StopRequested
 from mfgui.training.events import EpochPoint, EpochReport, RunEvent, RunOpened, RunSummary, Stopping
 from mfgui.training.pace import Clock, Pace
@@ -310,7 +310,7 @@ class Run:
         """Measure and tell one point: of a whole epoch when one is due, else inside an epoch."""
         n = len(self.split.train)
         whole = self._point_due
-        model = fit.model()
+        model = self._model(fit)
         validation = rmse(model, self.split.validation, self._hold)
         # A method without epochs has nothing to choose from: what it computed is what it is.
         one_shot = Ability.EPOCHS not in self.method.abilities
@@ -331,6 +331,11 @@ class Run:
             self.history.append(point)
             self._point_due = False
         tell(EpochReport(self.number, point, model))
+
+    def _model(self, fit: object) -> Model:
+        if isinstance(fit, CutsModel):
+            return fit.model_between(lambda _: self._hold())
+        return cast("Fit", fit).model()
 
     def _lower_if_stuck(self, fit: object) -> float | None:
         """Lower λ where the settings say so, once after each best epoch; return what it is lowered to."""
@@ -354,7 +359,7 @@ class Run:
 
     def _open(self, tell: Callable[[RunEvent], None]) -> Fit:
         train = self.split.train
-        learning = TrainingData.of(self.dataset, train)
+        learning = TrainingData.of(self.dataset, train, self._hold)
         if math.isnan(self._baseline):
             reference = baseline.METHOD.start(learning, baseline.METHOD.choose(), self.seed)
             reference.run_epoch(lambda _: self._hold())

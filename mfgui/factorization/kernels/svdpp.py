@@ -115,17 +115,19 @@ def shuffle_people(
         shuffle_row(films, values, starts[u], starts[u + 1], seed + np.uint64(place))
 
 
-@kernel(read(types.int64), read(types.int32), read(F4, 2), write(F4, 2))
+@kernel(read(types.int64), read(types.int32), Index, Index, read(F4, 2), write(F4, 2))
 def add_implicit(
     starts: NDArray[np.int64],
     films: NDArray[np.int32],
+    first: int,
+    last: int,
     implicit_factors: NDArray[np.float32],
     factors: NDArray[np.float32],
 ) -> None:
-    """Add |N|^-½ Σ y_j to everybody's factors, N the films that they rated."""
+    """Add |N|^-½ Σ y_j to the factors of the people from `first` to `last`, N the films that they rated."""
     width = factors.shape[1]
     total = np.empty(width, np.float32)
-    for u in range(factors.shape[0]):
+    for u in range(first, last):
         begin, end = starts[u], starts[u + 1]
         if begin == end:
             continue
