@@ -84,6 +84,8 @@ class Running(QObject):
     """Carries a RunOpened."""
     point_added = Signal(object)
     """Carries an EpochPoint."""
+    epoch_reported = Signal(object)
+    """Carries an EpochReport, with its model, before it is shown."""
     run_failed = Signal()
     """A run ended by a failure; `problem` says which."""
     run_ended = Signal(object)
@@ -205,6 +207,11 @@ class Running(QObject):
         self.run_state_changed.emit()
         self.run_ended.emit(summary)
 
+    def show_model(self, model: Model) -> None:
+        """Let all panels show another state of the present run; `Session.epochs` is for that."""
+        self.model = model
+        self.model_changed.emit()
+
     def pause(self) -> None:
         """Hold the run at its next checkpoint."""
         if self.run_state is RunState.TRAINING:
@@ -281,6 +288,7 @@ class Running(QObject):
                 self._set_run_state(RunState.TRAINING)
             self.history.append(event.point)
             self.point_added.emit(event.point)
+            self.epoch_reported.emit(event)
             self._new_model = event.model
             if not self._pace.isActive():
                 self._show_new_model()

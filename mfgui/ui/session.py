@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from mfgui.ui.columns_question import columns_of, question_on
+from mfgui.ui.epochs import Epochs
 from mfgui.ui.film_finder import FilmFinder
 from mfgui.ui.hiding import Hiding
 from mfgui.ui.jobs import Lane
@@ -64,6 +65,8 @@ class Session(Running):
         What the person did and may take back; one stack for the whole window.
     shelf
         Every run that was ever made, and what can be done with them.
+    epochs
+        Earlier epochs of the present run, to go back to.
     reading, quick, downloading, judging
         Lanes: opening and saving; what a person waits for (lists, projections); the network; evaluations that
         may take long.
@@ -105,6 +108,7 @@ class Session(Running):
         self.profiles = Profiles(self)
         self.judging = Lane("judging", nice=10, parent=self)
         self.shelf = SessionShelf(self)
+        self.epochs = Epochs(self)
         self._opening = Opening(self.reading, recent, self)
         self._opening.started.connect(self.loading_started)
         self._opening.progressed.connect(self.loading_progressed)
@@ -225,7 +229,10 @@ class Session(Running):
             self.closed.emit()
 
     def _lanes(self) -> tuple[Lane, ...]:
-        return self.training, self.reading, self.quick, self.downloading, self.projecting, self.judging, self.shelf.lane
+        return (
+            self.training, self.reading, self.quick, self.downloading, self.projecting, self.judging,
+            self.shelf.lane, self.epochs.lane,
+        )  # fmt: skip
 
     def _working(self) -> bool:
         return any(lane.isRunning() for lane in self._lanes())

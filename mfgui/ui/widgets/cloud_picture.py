@@ -365,6 +365,18 @@ class CloudPicture(QWidget):
             painter.setPen(QPen(QColor(c.accent), 1))
             painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
 
+    def stages(self, between: int) -> list[QImage]:
+        """Photograph the films on their way to where they are going, and there; they are there then."""
+        pictures = []
+        for k in range(1, between + 1):
+            if self.moving:
+                share = self._motion.easingCurve().valueForProgress(k / (between + 1))
+                self._move_on(share)
+            pictures.append(self.image(1.0))
+        self._end_motion()
+        pictures.append(self.image(1.0))
+        return pictures
+
     def image(self, ratio: float) -> QImage:
         """Draw the map as a picture of its own, `ratio` pixels for each of the widget's."""
         made = QImage(round(self.width() * ratio), round(self.height() * ratio), QImage.Format.Format_RGB32)

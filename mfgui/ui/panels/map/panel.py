@@ -153,6 +153,11 @@ class MapPanel(QWidget):
         return self._shown
 
     @property
+    def busy(self) -> bool:
+        """Whether another map is under way."""
+        return self._job is not None or self._stale
+
+    @property
     def model(self) -> Model | None:
         """The model that is mapped: the session's, or one of its own."""
         return self._model or self._session.model
@@ -251,7 +256,11 @@ class MapPanel(QWidget):
     def _projected(self, result: Projected) -> None:
         first = self._shown is None
         self._shown = result
+        if self._job is not None:
+            self._job.ended.disconnect(self._job_over)
+        self._job = None
         self._show_map(move=not first)
+        self._job_over()
 
     @Slot(object)
     def _projection_failed(self, failure: Failure) -> None:

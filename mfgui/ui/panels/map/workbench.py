@@ -37,6 +37,7 @@ from mfgui.ui.panels.map.panel import MapPanel
 from mfgui.ui.panels.map.side_axes import AxesSide
 from mfgui.ui.panels.map.side_films import FilmsSide
 from mfgui.ui.panels.map.side_legend import LegendSide
+from mfgui.ui.panels.map.timeline import Timeline
 from mfgui.ui.panels.map.wording import projection_words
 from mfgui.ui.text import tr
 from mfgui.ui.widgets.film_cloud import Tool
@@ -91,10 +92,10 @@ class MapWorkbench(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.toolbar)
-        column.addWidget(self.progress)
         column.addLayout(body, 1)
-        self.below = QVBoxLayout()
-        column.addLayout(self.below)
+        self.timeline = Timeline(session, theme, self.first)
+        self.timeline.saving.connect(self._tell_progress)
+        column.addWidget(self.timeline)
         self.setFocusProxy(self.first.cloud)
         theme.changed.connect(self._restyle)
         session.dataset_changed.connect(self._new_data)
@@ -221,9 +222,11 @@ class MapWorkbench(QWidget):
         return menu
 
     def _make_progress(self) -> QWidget:
-        line = QWidget()
+        # It floats: a line of its own would move the maps while they are photographed.
+        line = QFrame(self)
+        line.setObjectName("card")
         row = QHBoxLayout(line)
-        row.setContentsMargins(4, 0, 4, 0)
+        row.setContentsMargins(12, 8, 8, 8)
         self.progress_words = QLabel()
         self.progress_words.setProperty("kind", "muted")
         self.progress_bar = QProgressBar()
@@ -232,6 +235,7 @@ class MapWorkbench(QWidget):
         self.give_up = QPushButton(tr("Cancel"))
         self.give_up.clicked.connect(self.first.cancel)
         self.give_up.clicked.connect(self.second.cancel)
+        self.give_up.clicked.connect(self._stop_photographing)
         for part, stretch in ((self.progress_words, 0), (self.progress_bar, 1), (self.give_up, 0)):
             row.addWidget(part, stretch)
         line.hide()
@@ -285,9 +289,21 @@ class MapWorkbench(QWidget):
 
     @Slot(str, float)
     def _tell_progress(self, words: str, fraction: float) -> None:
-        self.progress.setVisible(fraction < 1)
         self.progress_words.setText(words)
+        if fraction < 1 and self.progress.isHidden():
+            place = self.maps.geometry()
+            width = min(460, place.width() - 20)
+            height = self.progress.sizeHint().height()
+            self.progress.setGeometry(
+                place.left() + (place.width() - width) // 2, place.bottom() - height - 40, width, height
+            )
+            self.progress.raise_()
+        self.progress.setVisible(fraction < 1)
         self.progress_bar.setValue(round(1000 * max(fraction, 0)))
+
+    @Slot()
+    def _stop_photographing(self) -> None:
+        self.timeline.stop_saving()
 
     @Slot()
     def _new_data(self) -> None:
