@@ -39,6 +39,7 @@ _LOOKED_AT: Final = 100
 """Lines that tell whether a column holds times."""
 _HIGHEST: Final = 1e9
 """Ratings beyond this, above or below 0, are none."""
+_DAY: Final = len("2001-12-31")
 _PLAIN: Final = (USER, FILM, RATING, TIME)
 _PLAIN_NAMES: Final = ("user", "film", "rating", "time")
 
@@ -250,6 +251,7 @@ def _taker(names: list[str], delimiter: str, at: dict[str, int], lines: OwnLines
     user_at, film_at, rating_at = at["user"], at["film"], at["rating"]
     time_at, title_at = at.get("time", -1), at.get("title", -1)
     known: dict[str, float] = {}
+    days: dict[str, int] = {}
     user_texts, film_texts, titles = lines.user_texts, lines.film_texts, lines.titles
     expected = len(names)
 
@@ -270,13 +272,18 @@ def _taker(names: list[str], delimiter: str, at: dict[str, int], lines: OwnLines
                 told = f"the rating '{_short(rating)}', which is not a number" if rating.strip() else "no rating"
                 return f"has {told}"
         if time_at >= 0:
-            try:
-                time = parse_time(fields[time_at].strip())
-            except (ValueError, OverflowError):
-                return (
-                    f"has the time '{_short(fields[time_at])}', which is neither seconds since 1970 "
-                    "nor a date as 2001-12-31"
-                )
+            text = fields[time_at].strip()
+            time = days.get(text)
+            if time is None:
+                try:
+                    time = parse_time(text)
+                except (ValueError, OverflowError):
+                    return (
+                        f"has the time '{_short(fields[time_at])}', which is neither seconds since 1970 "
+                        "nor a date as 2001-12-31"
+                    )
+                if "-" in text and len(text) == _DAY:
+                    days[text] = time
             lines.times.append(time)
         lines.users.append(user_texts.setdefault(user, len(user_texts)))
         code = film_texts.setdefault(film, len(film_texts))
@@ -318,7 +325,9 @@ def rating_lines(lines: OwnLines, file: str, watch: Watch) -> tuple[RatingLines,
             if code % 2048 == 0:
                 watch.checkpoint()
     times = np.frombuffer(lines.times, np.int64).copy() if lines.times else None
-    users, rated = np.empty(len(lines.users), np.int64), np.empty(len(lines.films), np.int64)
+    narrow = max(int(user_ids.max()), int(film_ids.max())) <= np.iinfo(np.int32).max
+    kind: type[np.signedinteger] = np.int32 if narrow else np.int64
+    users, rated = np.empty(len(lines.users), kind), np.empty(len(lines.films), kind)
     for part in parts(len(users)):
         users[part] = user_ids[np.frombuffer(lines.users, np.int32)[part]]
         rated[part] = film_ids[np.frombuffer(lines.films, np.int32)[part]]
