@@ -12,6 +12,7 @@ from mfgui.factorization.bayes_features import WhoRatedWhat, make_features
 from mfgui.factorization.bayes_model import ABILITIES, BayesModel
 from mfgui.factorization.bayes_prior import RowPrior
 from mfgui.factorization.bayes_samples import LANE, Days, Sample, packed_samples, unpacked_samples
+from mfgui.factorization.pool import uncut
 from mfgui.factorization.registry import Group, Method
 from mfgui.factorization.rows import cut_rows, group_rows, run_chunks
 from mfgui.factorization.settings import Setting
@@ -224,8 +225,8 @@ class BayesFit:
 
         ratings = self._data.ratings
         assert ratings.timestamps is not None
-        keys, groups = np.unique(Days.key(ratings.users, ratings.timestamps), return_inverse=True)
-        checkpoint(0)
+        of_ratings = Days.key(ratings.users, ratings.timestamps)
+        keys, groups = uncut(lambda: np.unique(of_ratings, return_inverse=True), checkpoint)
         groups = groups.astype(np.int32)
         self._days = Days(keys)
         self._effects = np.zeros(len(keys), np.float32)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.data.dataset import parts
 from mfgui.factorization.model import Ability, FactorModel, frozen_copy
+from mfgui.factorization.pool import uncut
 from mfgui.factorization.registry import Group, Method
 from mfgui.factorization.rows import cut_rows, group_rows, run_chunks
 from mfgui.factorization.settings import Setting
@@ -30,6 +33,12 @@ EXACT_SIDE = 1000
 
 FOLD_IN_RIDGE = 10.0
 """λ of the ridge for a new person: of those tried, the one whose predictions were best."""
+
+ROWS = 1 << 10
+"""Rows of dense columns worked on between two checkpoints, for each core."""
+
+LEAST_SHARE = 1e-12
+"""Directions that hold a smaller share of the strongest one's energy are rounding errors."""
 
 CHUNK_WORK = 2e7
 """Multiplications of a chunk of rows, about: some 10 ms of work."""
@@ -115,7 +124,7 @@ class FilledRatings:
         product = np.empty((len(rows.starts) - 1, dense.shape[1]))
         run_chunks(
             lambda first, last: multiply(rows.starts, rows.others, entries, first, last, dense, product),
-            cut_rows(rows.starts, 1.0, CHUNK_WORK / dense.shape[1]),
+            cut_rows(rows.starts, 1.0, CHUNK_WORK / max(dense.shape[1], 1)),
             0,
             lambda _done: self._checkpoint(0),
         )
@@ -137,28 +146,71 @@ def truncated_svd(
     """
     n_users, n_films = matrix.shape
     if exact and n_films < n_users:
-        V, values = _gram(matrix.transposed_times(matrix.times(np.eye(n_films))), count)
+        V, values = _largest(matrix.transposed_times(matrix.times(np.eye(n_films))), count, checkpoint)
         return _divide(matrix.times(V), values), values, V
     if exact:
-        U, values = _gram(matrix.times(matrix.transposed_times(np.eye(n_users))), count)
+        U, values = _largest(matrix.times(matrix.transposed_times(np.eye(n_users))), count, checkpoint)
         return U, values, _divide(matrix.transposed_times(U), values)
     width = min(count + OVERSAMPLING, n_users, n_films)
-    basis = np.random.default_rng((seed, 4)).standard_normal((n_films, width))
+    basis = np.empty((n_films, width))
+    rng = np.random.default_rng((seed, 4))
+    for part in parts(n_films, ROWS):
+        rng.standard_normal(out=basis[part])
+        checkpoint(0)
     for _ in range(rounds):
-        left = np.linalg.qr(matrix.times(basis))[0]
-        checkpoint(0)
-        basis = np.linalg.qr(matrix.transposed_times(left))[0]
-        checkpoint(0)
-    left, values, right = np.linalg.svd(matrix.times(basis), full_matrices=False)
-    return left[:, :count], values[:count], (basis @ right.T)[:, :count]
+        left = _orthonormal(matrix.times(basis), checkpoint)
+        basis = _orthonormal(matrix.transposed_times(left), checkpoint)
+    product = matrix.times(basis)
+    turn, values = _largest(_gram(product, checkpoint), count, checkpoint)
+    return _divide(_turned(product, turn, checkpoint), values), values, _turned(basis, turn, checkpoint)
 
 
-def _gram(
-    gram: NDArray[np.float64], count: int
+def _largest(
+    gram: NDArray[np.float64], count: int, checkpoint: Checkpoint
 ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    squares, vectors = np.linalg.eigh((gram + gram.T) / 2)
+    """Eigenvectors of a Gram matrix and the roots of its eigenvalues, descending, the first `count`."""
+    squares, vectors = uncut(lambda: np.linalg.eigh((gram + gram.T) / 2), checkpoint)
     largest = np.argsort(squares)[::-1][:count]
     return vectors[:, largest], np.sqrt(np.maximum(squares[largest], 0.0))
+
+
+def _gram(columns: NDArray[np.float64], checkpoint: Checkpoint) -> NDArray[np.float64]:
+    """Products of all columns, summed piece by piece in a fixed order."""
+    pieces = list(parts(len(columns), ROWS))
+    products = [np.empty(0)] * len(pieces)
+
+    def work(first: int, last: int) -> None:
+        for number in range(first, last):
+            products[number] = columns[pieces[number]].T @ columns[pieces[number]]
+
+    bounds = np.arange(len(pieces) + 1)
+    run_chunks(work, bounds, 0, lambda _done: checkpoint(0))
+    return np.asarray(np.sum(products, axis=0))
+
+
+def _turned(
+    columns: NDArray[np.float64], turn: NDArray[np.float64], checkpoint: Checkpoint
+) -> NDArray[np.float64]:
+    turned = np.empty((len(columns), turn.shape[1]))
+    bounds = np.append(np.arange(0, len(columns), ROWS), len(columns)).astype(np.int64)
+
+    def work(first: int, last: int) -> None:
+        np.matmul(columns[first:last], turn, out=turned[first:last])
+
+    run_chunks(work, bounds, 0, lambda _done: checkpoint(0))
+    return turned
+
+
+def _orthonormal(columns: NDArray[np.float64], checkpoint: Checkpoint) -> NDArray[np.float64]:
+    """Orthonormal columns that span the same space, through the Gram matrix, which can be cut.
+
+    Twice, as the first time leaves what rounding makes of nearly dependent columns (Stathopoulos & Wu 2002).
+    """
+    for _ in range(2):
+        squares, vectors = uncut(partial(np.linalg.eigh, _gram(columns, checkpoint)), checkpoint)
+        kept = squares > LEAST_SHARE * squares.max(initial=0.0)
+        columns = _turned(columns, vectors[:, kept] / np.sqrt(squares[kept]), checkpoint)
+    return columns
 
 
 def _divide(columns: NDArray[np.float64], values: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -117,3 +117,20 @@ def test_can_be_interrupted_and_started_again(planted):
 def test_one_rating_is_enough(planted):
     one = replace(planted.train, ratings=planted.train.ratings.take(np.arange(1)))
     assert np.isfinite(fitted(one).model().film_factors).all()
+
+
+@pytest.mark.parametrize("way", ["exact", "randomised"])
+def test_ratings_that_are_all_the_same_leave_nothing_to_decompose(planted, monkeypatch, way):
+    monkeypatch.setattr(svd, "EXACT_SIDE", 10 if way == "randomised" else 1000)
+    ratings = planted.train.ratings
+    same = replace(ratings, values=np.full_like(ratings.values, 3))
+    model = fitted(replace(planted.train, ratings=same), factors=3).model()
+    np.testing.assert_allclose(model.predict(ratings.users, ratings.films), 3, atol=1e-5)
+
+
+def test_nearly_dependent_columns_become_orthonormal_ones_that_span_them():
+    rng = np.random.default_rng(2)
+    columns = rng.normal(size=(3000, 4)) @ rng.normal(size=(4, 6)) + 1e-5 * rng.normal(size=(3000, 6))
+    basis = svd._orthonormal(columns, lambda _: None)
+    np.testing.assert_allclose(basis.T @ basis, np.eye(basis.shape[1]), atol=1e-10)
+    np.testing.assert_allclose(basis @ (basis.T @ columns), columns, atol=1e-4)
