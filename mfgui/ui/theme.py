@@ -222,6 +222,7 @@ QFrame#card { background: $window; border: 1px solid $border; border-radius: 8px
 QSlider::groove:horizontal { background: $border; height: 3px; border-radius: 1px; }
 QSlider::sub-page:horizontal { background: $accent; height: 3px; border-radius: 1px; }
 QSlider::sub-page:horizontal:disabled { background: $border; }
+QSlider[kind="twoSided"]::sub-page:horizontal { background: $border; }
 QSlider::handle:horizontal {
     background: $raised; border: 1px solid $muted; width: 12px; height: 12px; margin: -6px 0; border-radius: 7px;
 }
@@ -233,13 +234,13 @@ QPushButton[kind="fold"] {
 }
 QPushButton[kind="fold"]:hover { color: $accent; }
 QPushButton[kind="fold"]:focus { border-color: $accent; }
-QPushButton[kind="segment"] { border-radius: 0; padding: 5px 10px; margin-left: -1px; }
+QPushButton[kind="segment"] { border-radius: 0; padding: 5px 8px; margin-left: -1px; }
 QPushButton[end="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; margin-left: 0; }
 QPushButton[end="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
 QPushButton[end="only"] { border-radius: 6px; margin-left: 0; }
 QPushButton[kind="segment"]:checked { background: $selected; }
 QPushButton[kind="segment"]:disabled:checked { background: $hover; }
-QToolButton[kind="switch"] { padding: 4px 6px; }
+QToolButton[kind="switch"] { padding: 4px 5px; }
 QToolButton[kind="quiet"] { background: transparent; border: 1px solid transparent; padding: 2px; }
 QToolButton[kind="quiet"]:hover { background: $hover; }
 QToolButton[kind="quiet"]:checked { background: $selected; }

@@ -105,7 +105,7 @@ class PlotTools(QWidget):
         button.setToolTip(hint)
         button.setCheckable(True)
         button.setProperty("kind", "switch")
-        button.setFixedHeight(28)
+        button.setFixedSize(button.fontMetrics().horizontalAdvance(text) + 16, 28)
         return button
 
     @Slot(str)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from mfgui.data.splitting import Validation
 from mfgui.ui.text import tr
@@ -44,13 +44,13 @@ class ValidationChoice(QWidget):
         self.kind.activated.connect(self._kind_chosen)
         self.amount = NumberField(1, 90, whole=False, unit="%")
         self.amount.setAccessibleName(tr("How many are kept for checking"))
-        self.amount.setFixedWidth(72)
+        self.amount.setFixedWidth(110)
         self.amount.changed.connect(self._tell)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.kind, 1)
-        row.addWidget(self.amount)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.kind)
+        column.addWidget(self.amount, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.kind)
 
     def offer(self, splits: Sequence[str], *, times: bool, ratings: int) -> None:

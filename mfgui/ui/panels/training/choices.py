@@ -144,7 +144,9 @@ class Choices(QScrollArea):
             editor.setToolTip(help_)
             editor.setAccessibleName(text)
             self.rule_labels[text] = label
-            grid.addWidget(label, row, 0)
+            top = Qt.AlignmentFlag.AlignTop if editor is self.validation else Qt.AlignmentFlag.AlignVCenter
+            label.setContentsMargins(0, 5 if editor is self.validation else 0, 0, 0)
+            grid.addWidget(label, row, 0, top)
             if isinstance(editor, NumberField):
                 editor.setFixedWidth(110)
                 grid.addWidget(editor, row, 1, Qt.AlignmentFlag.AlignLeft)

@@ -187,7 +187,7 @@ class RunView(QWidget):
             self.plot.set_lowered(self._lowered())
             self.plot.set_points(history, ended=session.run_state is RunState.IDLE)
             data = session.dataset
-            self.plot.title = opened.method.title
+            self.plot.title = tr("Error while learning, {method}", method=opened.method.title)
             self.plot.source = f"{data.name}. {protocol_words(opened, data)}" if data else ""
         elif session.run_state is RunState.IDLE and not history:
             self._drawn_run = None
