@@ -30,7 +30,7 @@ _COMMANDS = {
 PANELS = (
     "welcome", "download", "overview", "training", "people", "recommendations", "map",
     "studio", "learn", "race", "how",
-    "film", "data",
+    "film", "me", "steer", "data",
 )  # fmt: skip
 """What --panel takes; the window's panels by their names."""
 

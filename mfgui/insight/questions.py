@@ -146,6 +146,14 @@ class Interviewer:
             for i in best
         )
 
+    def known(self, rated: NDArray[np.int32]) -> float:
+        """By which part what was rated lowers the mean variance of the predictions; NaN without factors."""
+        if self._model is None:
+            return float("nan")
+        none = np.empty(0, np.int32)
+        before = np.sum(posterior(self._model, none) * self._watched)
+        return float(1 - np.sum(posterior(self._model, rated) * self._watched) / before)
+
     def _gains(self, rated: NDArray[np.int32]) -> NDArray[np.float64]:
         """By which part an answer about each film lowers the mean variance of the predictions.
 

@@ -29,6 +29,8 @@ from mfgui import __version__, paths
 from mfgui.ui.closing_question import ClosingQuestion
 from mfgui.ui.icons import application_icon
 from mfgui.ui.pages.catalogue import page_of, pages
+from mfgui.ui.pages.me import SUB_PAGES as ME_SUB_PAGES
+from mfgui.ui.pages.me import MePage
 from mfgui.ui.pages.overview import OverviewPage
 from mfgui.ui.pages.studio import SUB_PAGES, StudioPage
 from mfgui.ui.panels.download import DownloadPanel
@@ -227,6 +229,8 @@ class MainWindow(QMainWindow):
         if page in self._kinds and self.session.dataset is None:
             return
         shown = self.page(page)
+        if isinstance(shown, MePage) and name in ME_SUB_PAGES:
+            shown.show_sub_page(name)  # before it is seen: it then keeps whoever is selected
         if shown is not self.pages.currentWidget():
             self.pages.setCurrentWidget(shown)
             shown.setFocus(Qt.FocusReason.OtherFocusReason)  # keys go to the page that is seen
@@ -241,11 +245,13 @@ class MainWindow(QMainWindow):
         page = self.page(page_of(name))
         if isinstance(page, StudioPage) and name in SUB_PAGES:
             return page.show_sub_page(name)
+        if isinstance(page, MePage) and name in ME_SUB_PAGES:
+            return page.show_sub_page(name)
         return page
 
     def show_panel(self, name: str) -> None:
         """Bring what `panel` gives in sight."""
-        built = name in self._kinds or name in SUB_PAGES or name in self._built
+        built = name in self._kinds or name in (*SUB_PAGES, *ME_SUB_PAGES) or name in self._built
         self.show_page(name if built else "overview")
 
     @Slot()

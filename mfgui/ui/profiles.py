@@ -43,7 +43,7 @@ class Profiles(QObject):
     entries
         What it holds, by the films' keys.
     person
-        The person of the present data set that it makes, None without data or profile.
+        The person of the present data set that it makes (who rated nothing without a profile), None without data.
     """
 
     changed = Signal()
@@ -127,8 +127,8 @@ class Profiles(QObject):
             self._tried(store.delete, profile)
             chosen = store.chosen()
             if chosen is None:
-                self.current, self.entries, self.person = None, {}, None
-                self.changed.emit()
+                self.current, self.entries = None, {}
+                self._settle()
             else:
                 self._take(chosen)
         self.show()
@@ -289,10 +289,8 @@ class Profiles(QObject):
 
     def _settle(self) -> None:
         data = self._session.dataset
-        if data is None or self.current is None:
-            self.person = None
-        else:
-            self.person = self._person(self.current.name, self.entries, data.scale)
+        name = tr("Me") if self.current is None else self.current.name
+        self.person = None if data is None else self._person(name, self.entries, data.scale)
         self.changed.emit()
 
     def _person(self, name: str, entries: Mapping[str, Entry], scale: RatingScale) -> Person:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -72,7 +74,7 @@ def test_what_the_factors_know_is_offered_and_nothing_else(directions: Direction
     assert directions.named("Noise") is None
 
 
-def test_a_step_lifts_films_that_have_it_by_half_a_star_against_the_others(
+def test_a_step_moves_films_by_a_quarter_star_and_lifts_those_that_have_it(
     model: FactorModel, traits: Traits, directions: Directions
 ) -> None:
     for name, has, inside in (
@@ -82,24 +84,54 @@ def test_a_step_lifts_films_that_have_it_by_half_a_star_against_the_others(
         direction = directions.named(name)
         assert direction is not None
         known = model.film_support[inside] >= LEAST_SUPPORT
-        lift, weights = model.film_factors[inside] @ direction.step, np.sqrt(model.film_support[inside])
-        with_it, without = known & has, known & ~has
-        means = [np.average(lift[part], weights=weights[part]) for part in (with_it, without)]
-        assert means[0] - means[1] == pytest.approx(STEP_STARS, abs=1e-4)
-        assert direction.films == np.count_nonzero(with_it)
+        push, weights = model.film_factors[inside] @ direction.step, np.sqrt(model.film_support[inside])
+        middle = np.average(push[known], weights=weights[known])
+        spread = np.sqrt(np.average((push[known] - middle) ** 2, weights=weights[known]))
+        assert spread == pytest.approx(STEP_STARS, abs=1e-4)
+        means = [np.average(push[part], weights=weights[part]) for part in (known & has, known & ~has)]
+        assert direction.lift == pytest.approx(means[0] - means[1], abs=1e-4)
+        assert direction.lift > 0.3
+        assert direction.films == np.count_nonzero(known & has)
 
 
-def test_correlation_is_that_of_the_trait_with_the_place_along_it(
+def test_correlation_is_of_films_that_were_not_learnt_from(model: FactorModel) -> None:
+    """With as many factors as films a direction fits any trait; of other films it then knows nothing."""
+    rng = np.random.default_rng(5)
+    films, width = 120, 110
+    wide = replace(
+        model, film_bias=np.zeros(films, np.float32), film_factors=rng.normal(0, 1, (films, width)).astype(np.float32),
+        user_factors=np.zeros((3, width), np.float32), film_support=np.full(films, 50, np.int32),
+    )  # fmt: skip
+    has = rng.random((films, 8)) < 0.4
+    chance = Traits(
+        (TraitKind.TAG,) * 8, tuple("abcdefgh"), has, np.zeros((films, 3), np.float32), (), has.any(axis=1),
+        np.empty(0, np.int32), np.empty((0, 0), np.float32), (),
+    )  # fmt: skip
+    centred = wide.film_factors - wide.film_factors.mean(axis=0)
+    fitted = centred @ np.linalg.lstsq(centred, has - has.mean(axis=0), rcond=None)[0]
+    assert min(np.corrcoef(fitted[:, c], has[:, c])[0, 1] for c in range(8)) > 0.8
+    assert len(find_directions(wide, chance).all) <= 1
+
+
+def test_correlation_follows_from_the_two_halves(
     model: FactorModel, traits: Traits, directions: Directions
 ) -> None:
     direction = directions.named("Comedy")
     assert direction is not None
-    known = model.film_support >= LEAST_SUPPORT
+    known = np.flatnonzero(model.film_support >= LEAST_SUPPORT)
     weights = np.sqrt(model.film_support[known].astype(float))
-    both = np.stack([model.film_factors[known] @ direction.step, traits.has[known, 0].astype(float)])
-    covariance = np.cov(both, aweights=weights)
+    q, y = model.film_factors[known].astype(float), traits.has[known, 0].astype(float)
+    half = np.random.default_rng(3).permutation(len(known)) % 2 == 0
+    told = np.zeros(len(known))
+    for learnt in (half, ~half):
+        w = weights[learnt] / weights[learnt].sum()
+        centred = q[learnt] - w @ q[learnt]
+        moments = (centred * w[:, None]).T @ centred
+        ridge = 0.3 * np.trace(moments) / WIDTH * np.eye(WIDTH)
+        told[~learnt] = q[~learnt] @ np.linalg.solve(moments + ridge, (centred * w[:, None]).T @ y[learnt])
+    covariance = np.cov(np.stack([told, y]), aweights=weights)
     expected = covariance[0, 1] / np.sqrt(covariance[0, 0] * covariance[1, 1])
-    assert direction.correlation == pytest.approx(expected, abs=1e-4)
+    assert direction.correlation == pytest.approx(expected, abs=1e-6)
 
 
 @pytest.mark.parametrize("careful", [True, False])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from mfgui import cli
 from mfgui.ui.pages.catalogue import pages
+from mfgui.ui.pages.me import SUB_PAGES as ME_SUB_PAGES
 from mfgui.ui.pages.studio import SUB_PAGES
 from mfgui.ui.preferences import Preferences
 from mfgui.ui.session import RunState
@@ -180,7 +181,7 @@ def test_nothing_needs_more_room_than_a_small_screen(
 
 def test_the_command_line_names_every_panel_and_page(window: MainWindow) -> None:
     own = {"welcome", "download", "training", "recommendations", "people", "map"}
-    assert set(cli.PANELS) == own | {kind.name for kind in pages()} | set(SUB_PAGES)
+    assert set(cli.PANELS) == own | {kind.name for kind in pages()} | set(SUB_PAGES) | set(ME_SUB_PAGES)
 
 
 def test_every_page_opens_by_its_tab_its_keys_and_its_name(qtbot: QtBot, window: MainWindow, folder: Path) -> None:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from mfgui.ui.pages.data import DataPage
 from mfgui.ui.pages.film import FilmPage
 from mfgui.ui.pages.map import MapPage
+from mfgui.ui.pages.me import SUB_PAGES as ME_SUB_PAGES
+from mfgui.ui.pages.me import MePage
 from mfgui.ui.pages.overview import OverviewPage
 from mfgui.ui.pages.studio import SUB_PAGES, StudioPage
 from mfgui.ui.text import tr
@@ -48,10 +50,13 @@ def pages() -> tuple[PageKind, ...]:
         PageKind("studio", tr("Studio"), tr("Train, compare and tune methods"), StudioPage),
         PageKind("film", tr("Films"), tr("One film: its ratings, its kin, who loves it and who does not"), FilmPage),
         PageKind("map", tr("Map"), tr("Walk through what was learnt"), MapPage),
+        PageKind("me", tr("Me"), tr("Rate films and get a list of my own, live"), MePage),
         PageKind("data", tr("Ratings"), tr("About these ratings: counts, years, long tails, genres"), DataPage),
     )
 
 
 def page_of(name: str) -> str:
     """The page on which something stands: "race" is in the "studio", pages are their own."""
+    if name in ME_SUB_PAGES:
+        return "me"
     return "studio" if name in SUB_PAGES else name

@@ -36,6 +36,8 @@ class Role(IntEnum):
     """Number of ratings behind a film, in words."""
     OTHER_TITLES = _FIRST + 11
     """What else a film is called, empty for nothing."""
+    STAND_IN = _FIRST + 12
+    """True for a rating that comes from points and not from the person."""
     RANGE = _FIRST + 20
     """Between which ratings a prediction likely lies, as text; empty when unknown."""
     STARS = _FIRST + 21

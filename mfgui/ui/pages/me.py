@@ -1,0 +1,99 @@
+"""The page about me: what I rated, one film to rate next, and my list, which answers each rating."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from mfgui.ui.panels.me import AskingPanel, GroupsPanel, MinePanel
+from mfgui.ui.panels.recommendations import RecommendationsPanel
+from mfgui.ui.panels.steer import SteerPanel
+from mfgui.ui.text import tr
+from mfgui.ui.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from mfgui.ui.session import Session
+    from mfgui.ui.theme import Theme
+
+SUB_PAGES = ("steer",)
+"""What of this page can be led to by a name of its own."""
+
+
+class MePage(QWidget):
+    """My ratings at the left, questions, groups or sliders in the middle, my list at the right."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._steering = False
+        self.mine = MinePanel(session, theme)
+        self.asking = AskingPanel(session, theme)
+        self.groups = GroupsPanel(session)
+        self.steer = SteerPanel(session, theme)
+        self.recommendations = RecommendationsPanel(session, theme)
+        self.ways = Segments(tr("Tell the model what you like"))
+        self.ways.offer(
+            [
+                ("asking", tr("Rate films"), tr("One film at a time, chosen for what your answer tells")),
+                ("groups", tr("Spread points"), tr("Half a minute: points over groups of films")),
+                ("steer", tr("More like this"), tr("Sliders: more of this, less of that, without rating anything")),
+            ]
+        )
+        for button in self.ways.buttons.values():  # bold once chosen
+            button.setMinimumWidth(button.sizeHint().width() + 14)
+        self.ways.chosen.connect(self.show_way)
+        self.middle = QStackedWidget()
+        self._pages = {"asking": self.asking, "groups": self.groups, "steer": self.steer}
+        for page in self._pages.values():
+            self.middle.addWidget(page)
+        panel = QWidget()
+        panel.setObjectName("panel")
+        panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(14, 10, 14, 12)
+        inside.setSpacing(12)
+        inside.addWidget(self.ways, 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addWidget(self.middle, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 4, 8, 8)
+        row.setSpacing(8)
+        row.addWidget(self.mine, 26)
+        row.addWidget(panel, 44)
+        row.addWidget(self.recommendations, 30)
+        self.setFocusProxy(self.asking)
+        self.mine.found.connect(self._found)
+        self.asking.answered.connect(self._answered)
+        self.show_way("asking")
+
+    @Slot(str)
+    def show_way(self, name: str) -> None:
+        """Bring one of the ways to tell what I like to the front."""
+        self.ways.choose(name)
+        self.middle.setCurrentWidget(self._pages[name])
+
+    def show_sub_page(self, name: str) -> QWidget:
+        """Bring the sliders to the front, for whoever is selected."""
+        self._steering = True
+        self.show_way(name)
+        return self.steer
+
+    @Slot(int)
+    def _found(self, film: int) -> None:
+        self.show_way("asking")
+        self.asking.show_film(film)
+
+    @Slot(bool)
+    def _answered(self, searched: bool) -> None:
+        if searched:  # the next one is likely searched for too
+            self.mine.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Select me, unless somebody else is to be steered."""
+        super().showEvent(event)
+        if not self._steering and not self._session.profiles.shown:
+            self._session.profiles.show()
+        self._steering = False

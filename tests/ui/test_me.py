@@ -1,0 +1,375 @@
+"""The page about me: rate by keys, clicks and search, points, sliders; the list answers and nothing is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QInputDialog
+
+from mfgui.factorization.model import FactorModel
+from mfgui.insight.clusters import stand_in_ratings
+from mfgui.insight.questions import Interviewer, askable
+from mfgui.insight.ranking import rank
+from mfgui.insight.steering import steer
+from mfgui.storage.profiles import Said
+from mfgui.ui.pages.me import MePage
+from mfgui.ui.panels.me.groups import POINTS
+from mfgui.ui.panels.steer import LISTED
+from mfgui.ui.person import taste_of
+from mfgui.ui.tables.roles import NEW, Role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.session import Session
+    from mfgui.ui.theme import Theme
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def settle(qtbot: QtBot, session: Session) -> None:
+    qtbot.waitUntil(lambda: not session.quick.busy and not session.reading.busy, timeout=60_000)
+
+
+def give_model(session: Session, seed: int = 0) -> FactorModel:
+    """Put a model in force whose first factor tells the two kinds of films apart."""
+    data, rng = session.dataset, np.random.default_rng(seed)
+    assert data is not None
+
+    def some(*shape: int) -> np.ndarray:
+        return rng.normal(0, 0.4, shape).astype(np.float32)
+
+    factors = some(data.n_films, 4)
+    factors[:, 0] += np.where(np.arange(data.n_films) % 2, 1.0, -1.0)
+    session.model = FactorModel(
+        "adam", {}, 0, data.scale, 3.0, some(data.n_users), some(data.n_films), some(data.n_users, 4), factors,
+        data.by_user.counts.astype(np.int32), data.by_film.counts.astype(np.int32), 0.5, 0.05,
+    )  # fmt: skip
+    session.model_changed.emit()
+    return session.model
+
+
+@pytest.fixture
+def page(qtbot: QtBot, opened: Session, theme: Theme) -> MePage:
+    page = MePage(opened, theme)
+    qtbot.addWidget(page)
+    page.resize(1260, 700)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    settle(qtbot, opened)
+    return page
+
+
+def ratings(session: Session) -> dict[int, float]:
+    person = session.profiles.person
+    assert person is not None
+    return dict(zip(person.films.tolist(), person.ratings.tolist(), strict=True))
+
+
+def mine(page: MePage) -> list[tuple[int, float]]:
+    rows = [page.mine.mine.index(row) for row in range(page.mine.mine.rowCount())]
+    return [(row.data(Role.FILM), row.data(Role.STARS) * 5) for row in rows]
+
+
+def test_at_first_it_asks_and_says_that_nothing_leaves(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    assert opened.person is opened.profiles.person
+    assert page.mine.empty.isVisible()
+    assert page.asking.film is not None
+    assert page.asking.title.text() == opened.dataset.films.titles[page.asking.film]
+    assert not page.asking.known.isVisible()  # there is no model to know anything
+    assert "Press Start" in page.recommendations.empty.text()
+
+
+def test_digits_answer_one_question_after_the_other_and_the_list_follows(
+    qtbot: QtBot, page: MePage, opened: Session
+) -> None:
+    model = give_model(opened)
+    settle(qtbot, opened)
+    expected = {}
+    for key, stars in (("4", 4.0), ("1", 1.0), ("5", 5.0)):
+        film = page.asking.film
+        assert film is not None
+        answered = np.array([*expected], np.int32)
+        (question,) = Interviewer(askable(opened.dataset), model).questions(opened.profiles.person.films, answered)
+        assert film == question.film
+        expected[film] = stars
+        qtbot.keyClicks(page.asking, key)
+        settle(qtbot, opened)
+        assert ratings(opened) == expected
+    listed = rank(model, taste_of(opened.person, model), opened.person.films, 5)
+    shown = [page.recommendations.ranked.index(row).data(Role.FILM) for row in range(5)]
+    assert shown == listed.films.tolist()
+    known = Interviewer(askable(opened.dataset), model).known(opened.person.films)
+    assert page.asking.known_words.text() == f"The model knows {known:.0%} of your taste"
+    assert 0 < page.asking.known.value() == round(1000 * known)
+
+
+def test_a_full_stop_adds_half_a_star_to_the_last_answer(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    film = page.asking.film
+    qtbot.keyClicks(page.asking, "3")
+    settle(qtbot, opened)
+    qtbot.keyClicks(page.asking, ".")
+    assert ratings(opened) == {film: 3.5}
+    opened.undo.undo()
+    assert ratings(opened) == {film: 3.0}
+
+
+def test_stars_are_clicked_by_halves(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    film, stars = page.asking.film, page.asking.stars
+    row = stars._row()
+    size = min(row.height(), row.width() / 5)
+    qtbot.mouseClick(stars, LEFT, pos=QPoint(int(row.left() + 3.3 * size), stars.height() // 2))
+    assert ratings(opened) == {film: 3.5}
+
+
+def test_what_was_not_seen_is_never_asked_again(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    asked = []
+    for way in ("key", "click", "key"):
+        asked.append(page.asking.film)
+        if way == "key":
+            qtbot.keyClicks(page.asking, "s")
+        else:
+            qtbot.mouseClick(page.asking.unseen, LEFT)
+        settle(qtbot, opened)
+    assert len({*asked, page.asking.film}) == 4
+    assert set(opened.profiles.of_kind(Said.UNSEEN)) == set(asked)
+    assert ratings(opened) == {}
+    assert page.mine.summary.text() == "3 not seen"
+
+
+def test_why_it_asks_is_told_in_the_numbers_of_the_data(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    model = give_model(opened)
+    settle(qtbot, opened)
+    film, data = page.asking.film, opened.dataset
+    r = data.ratings
+    share = np.count_nonzero(r.films == film) / data.n_users
+    question = page.asking.question
+    assert question is not None
+    told = f"{share:.0%} of people rated it; opinions differ by {question.spread:.1f} ★"
+    assert page.asking.why.text().startswith(told)
+    (again,) = Interviewer(askable(data), model).questions(np.empty(0, np.int32), np.empty(0, np.int32))
+    assert f"your answer settles {again.gain:.0%} of what is open about you." in page.asking.why.text()
+
+
+def test_the_effect_names_what_came_into_the_list(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    model = give_model(opened)
+    settle(qtbot, opened)
+    qtbot.keyClicks(page.asking, "5")
+    settle(qtbot, opened)
+    before, film = opened.profiles.person, page.asking.film
+    was = rank(model, taste_of(before, model), before.films, 20).films
+    qtbot.keyClicks(page.asking, "1")
+    settle(qtbot, opened)
+    after = opened.profiles.person
+    now = rank(model, taste_of(after, model), after.films, 20).films
+    came = [f for f in now if f not in was]
+    titles = opened.dataset.films.titles
+    text = page.asking.effect.text()
+    assert text.startswith(f"{titles[film]}: 1 ★.")
+    if not came:
+        assert text.endswith("Your first 20 stay the same films.")
+    else:
+        assert f"Into your first 20: {titles[came[0]]}" in text
+
+
+def test_searching_rates_a_film_by_the_keyboard_alone(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    search = page.mine.search
+    search.setFocus()
+    qtbot.waitUntil(lambda: opened.finder.ready, timeout=10_000)
+    qtbot.keyClicks(search, "film 33")
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+    assert page.asking.film == 32
+    assert page.asking.hasFocus()
+    assert page.asking.back.isVisible()
+    qtbot.keyClicks(page.asking, "2")
+    assert ratings(opened) == {32: 2.0}
+    assert search.hasFocus()  # for the next one
+    settle(qtbot, opened)
+    assert page.asking.film != 32
+    assert page.asking.question is not None
+
+
+def test_my_ratings_are_changed_in_their_list(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    for film in (3, 4, 5):
+        opened.profiles.rate(film, 3.0)
+    assert dict(mine(page)) == {3: 3.0, 4: 3.0, 5: 3.0}
+    order = [film for film, _ in mine(page)]
+    view = page.mine.list
+    qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(page.mine.mine.index(1)).topLeft() + QPoint(12, 9))
+    assert opened.film == order[1]
+    qtbot.keyClick(view, Qt.Key.Key_5)
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert ratings(opened)[order[1]] == 4.5
+    assert [film for film, _ in mine(page)] == order  # it stays under the hand
+    stars = view._row_of_stars(view.visualRect(page.mine.mine.index(2)))
+    qtbot.mouseClick(view.viewport(), LEFT, pos=QPoint(int(stars.left() + 20), int(stars.center().y())))
+    assert ratings(opened)[order[2]] == 1.5
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert order[2] not in ratings(opened)
+    assert len(mine(page)) == 2
+    assert page.mine.summary.text() == "2 ratings"
+    for _ in range(4):
+        opened.undo.undo()
+    assert dict(mine(page)) == {3: 3.0, 4: 3.0, 5: 3.0}
+
+
+def test_profiles_are_made_renamed_chosen_and_deleted_from_the_bar(
+    qtbot: QtBot, page: MePage, opened: Session
+) -> None:
+    bar = page.mine.bar
+
+    def act(words: str, name: str = "") -> None:
+        bar.fill()
+        next(action for action in bar.menu.actions() if action.text().startswith(words)).trigger()
+        if name:
+            (dialog,) = bar.findChildren(QInputDialog)
+            dialog.setTextValue(name)
+            dialog.accept()
+            qtbot.waitUntil(lambda: not bar.findChildren(QInputDialog))
+
+    act("New profile", "Ann")
+    act("New profile", "עומר")
+    assert [bar.choice.itemText(row) for row in range(2)] == ["Ann", "עומר"]
+    assert bar.choice.currentText() == "עומר"
+    act("Rename", "Omer")
+    opened.profiles.rate(1, 4.0)
+    bar.choice.setCurrentIndex(0)
+    bar.choice.activated.emit(0)
+    assert ratings(opened) == {}
+    assert opened.person.name == "Ann"
+    act("Delete")
+    assert bar.choice.currentText() == "Omer"
+    opened.undo.undo()
+    assert bar.choice.currentText() == "Ann"
+
+
+def test_points_count_by_the_rule_told_and_are_told_for_what_they_are(
+    qtbot: QtBot, page: MePage, opened: Session
+) -> None:
+    give_model(opened)
+    qtbot.mouseClick(page.ways.buttons["groups"], LEFT)
+    settle(qtbot, opened)
+    groups = page.groups
+    assert len(groups.cards) >= 2
+    for _ in range(3):
+        qtbot.mouseClick(groups.cards[0].more, LEFT)
+    qtbot.mouseClick(groups.cards[1].more, LEFT)
+    qtbot.mouseClick(groups.cards[0].less, LEFT)
+    assert groups.points[:2] == [2, 1]
+    assert groups.lead.text() == f"{POINTS - 3} points left"
+    assert groups._grouped is not None
+    average = float(opened.dataset.ratings.values.mean())
+    expected = stand_in_ratings(groups._grouped.groups, groups.points, average, opened.dataset.scale)
+    assert ratings(opened) == expected
+    first = expected[groups._grouped.groups[0].telling[0]]
+    assert groups.cards[0].counts.text() == f"counts as {first:g} ★"
+    assert all(index.data(Role.STAND_IN) for index in map(page.mine.mine.index, range(page.mine.mine.rowCount())))
+    film = groups._grouped.groups[0].telling[0]
+    opened.profiles.rate(film, 0.5)  # my own word counts
+    assert ratings(opened)[film] == 0.5
+    for _ in range(POINTS):
+        qtbot.mouseClick(groups.cards[1].more, LEFT)
+    assert sum(groups.points) == POINTS
+    assert not groups.cards[0].more.isEnabled()
+    qtbot.mouseClick(groups.clear, LEFT)
+    assert ratings(opened) == {film: 0.5}
+
+
+def test_sliders_steer_the_list_and_say_what_moved_and_why(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    opened.profiles.rate(2, 4.0)
+    model = give_model(opened)
+    page.show_way("steer")
+    settle(qtbot, opened)
+    panel = page.steer
+    assert panel._found is not None
+    names = list(panel.sliders)
+    assert names
+    assert set(names) <= set(opened.dataset.films.genre_names)
+    slider = panel.sliders[names[0]]
+    slider.setFocus()
+    for _ in range(4):
+        qtbot.keyClick(slider, Qt.Key.Key_Right)
+    settle(qtbot, opened)
+    assert slider.value() == 4
+    direction = panel._found.directions.named(names[0])
+    assert direction is not None
+    person = opened.person
+    expected = steer(model, taste_of(person, model), person.films, {direction: 2.0}, LISTED)
+    count = panel.ranked.rowCount()
+    assert [panel.ranked.index(row).data(Role.FILM) for row in range(count)] == expected.ranked.films.tolist()
+    for row in range(count):
+        was = int(expected.places_before[row])
+        assert panel.ranked.index(row).data(Role.MOVED) == (NEW if was >= LISTED else was - row)
+    opened.select_film(int(expected.ranked.films[3]))
+    push = float(expected.pushes[names[0]][3])
+    now, was_stars = float(expected.ranked.predicted[3]), float(expected.before[3])
+    assert f"{was_stars:.1f} → {now:.1f} ★" in panel.why.text()
+    assert f"{names[0]} {'+' if push > 0 else '−'}{abs(push):.2f}" in panel.why.text()
+    assert ratings(opened) == {2: 4.0}  # nothing of me is changed
+    qtbot.mouseClick(panel.reset, LEFT)
+    settle(qtbot, opened)
+    plain = rank(model, taste_of(person, model), person.films, LISTED)
+    assert [panel.ranked.index(row).data(Role.FILM) for row in range(count)] == plain.films.tolist()
+
+
+def test_steering_somebody_else_keeps_them_selected(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    page.hide()
+    opened.select_user(7)
+    page.show_sub_page("steer")
+    page.show()
+    assert opened.person.user == 7
+    page.hide()
+    page.show()
+    assert opened.person is opened.profiles.person
+
+
+def test_a_method_without_factors_says_so(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    page.show_way("steer")
+    assert "press Start" in page.steer.empty.text()
+    give_model(opened)
+    opened.model = FactorModel(**{**vars(opened.model), "film_factors": np.zeros((80, 0), np.float32)})
+    opened.model_changed.emit()
+    assert "no factors" in page.steer.empty.text()
+    page.show_way("asking")
+    settle(qtbot, opened)
+    assert page.asking.film is not None
+
+
+def test_importing_is_looked_over_and_taken_in_as_one_step(
+    qtbot: QtBot, page: MePage, opened: Session, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text(
+        "title,year,rating\nThe Film 5,1954,4.5\nThe Film 9,1959,2\nThe Film 7,1956,3\nNo Such Thing,1990,5\n", "utf-8"
+    )
+    bringing = page.mine.bringing
+    bringing.read(file)
+    qtbot.waitUntil(lambda: bringing.dialog is not None, timeout=10_000)
+    dialog = bringing.dialog
+    assert dialog is not None
+    assert dialog.summary.text() == "2 recognised · 1 to look at · 1 not in this data set"
+    assert dialog.take.text() == "Take in 2 ratings"
+    ((_, combo),) = dialog.combos.items()
+    combo.setCurrentIndex(combo.findText("The Film 9 (1958)"))
+    assert dialog.take.text() == "Take in 3 ratings"
+    qtbot.mouseClick(dialog.take, LEFT)
+    qtbot.waitUntil(lambda: bringing.dialog is None)
+    assert ratings(opened) == {4: 4.5, 8: 2.0, 6: 3.0}
+    opened.undo.undo()
+    assert ratings(opened) == {}
+
+
+def test_a_file_that_cannot_be_read_is_told_in_one_sentence(
+    qtbot: QtBot, page: MePage, opened: Session, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text("nothing\n", "utf-8")
+    with qtbot.waitSignal(opened.problem, timeout=10_000) as told:
+        page.mine.bringing.read(file)
+    assert told.args[0].sentence.startswith("mine.csv: its first line names no columns")
