@@ -27,6 +27,7 @@ from mfgui.ui.text import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QImage
 
+    from mfgui.factorization.model import FactorModel
     from mfgui.ui.jobs import JobState
     from mfgui.ui.panels.map.panel import MapPanel
     from mfgui.ui.session import Session
@@ -50,6 +51,7 @@ class Timeline(QWidget):
         self._session, self._theme, self._panel = session, theme, panel
         self._pictures: list[QImage] = []
         self._file: Path | None = None
+        self._photographed: FactorModel | None = None
         self.play = QToolButton()
         self.play.setCheckable(True)
         self.play.setAccessibleName(tr("Play the epochs"))
@@ -172,7 +174,7 @@ class Timeline(QWidget):
     def record(self, file: Path) -> None:
         """Go through all epochs, photograph the map, and write the moving picture."""
         self.play.setChecked(False)
-        self._file, self._pictures = file, []
+        self._file, self._pictures, self._photographed = file, [], None
         self.saving.emit(tr("Photographing the epochs"), 0.0)
         if self.slider.value() == 0 and self._session.epochs.shown == self._epochs[0]:
             self._drawn()
@@ -190,11 +192,12 @@ class Timeline(QWidget):
         """Photograph an epoch that has come on screen, and go on to the next."""
         if self._file is None or self._panel.shown is None:
             return
-        if self._session.epochs.shown is None and not self._at_end():
-            return
+        wanted = None if self._at_end() else self._epochs[self.slider.value()]
         shown = self._panel.shown.model
-        if shown is not self._session.model or self._panel.busy:
+        there = shown is self._session.model and self._session.epochs.shown == wanted
+        if not there or shown is self._photographed or self._panel.busy:
             return
+        self._photographed = shown
         self._pictures += self._panel.cloud.stages(_SHOTS_BETWEEN if self._pictures else 0)
         place = self.slider.value()
         self.saving.emit(tr("Photographing the epochs"), 0.9 * place / max(self.slider.maximum(), 1))

@@ -1,0 +1,501 @@
+"""The map's page: legend, axes, choices, paths, bookmarks, two maps, epochs, saving."""
+
+from __future__ import annotations
+
+import csv
+import xml.etree.ElementTree as ET
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+
+from mfgui.factorization import warm
+from mfgui.factorization.model import FactorModel
+from mfgui.insight import embedding
+from mfgui.insight.colouring import ColourBy
+from mfgui.insight.history import PastModel
+from mfgui.insight.projections import Kind
+from mfgui.ui.animated_png import chunks
+from mfgui.ui.pages.map import MapPage
+from mfgui.ui.panels.map.exporting import save_csv, save_png, svg_text
+from mfgui.ui.panels.map.wording import class_words
+from mfgui.ui.person import Person
+from mfgui.ui.session import RunState
+from mfgui.ui.widgets.film_cloud import Tool
+from mfgui.ui.widgets.map_marks import inside
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.ui.panels.map import MapWorkbench
+    from mfgui.ui.session import Session
+    from mfgui.ui.theme import Theme
+
+
+def a_model(dataset: Dataset, seed: int = 0) -> FactorModel:
+    rng = np.random.default_rng(seed)
+    n, m, k = dataset.n_users, dataset.n_films, 6
+    support = np.bincount(dataset.ratings.films, minlength=m).astype(np.int32)
+    support[-5:] = 0
+    return FactorModel(
+        method="als", settings={}, seed=0, scale=dataset.scale, mean=3.5,
+        user_bias=np.zeros(n, np.float32), film_bias=np.zeros(m, np.float32),
+        user_factors=rng.normal(0, 0.3, (n, k)).astype(np.float32),
+        film_factors=(rng.normal(size=(m, k)) * (3, 2, 1, 0.5, 0.3, 0.3)).astype(np.float32),
+        user_support=np.ones(n, np.int32), film_support=support, ridge=1.0, ridge_per_rating=0.0,
+    )
+
+
+def settle(qtbot: QtBot, session: Session, bench: MapWorkbench) -> None:
+    """Wait for all that is under way, and let the films arrive."""
+    qtbot.waitUntil(lambda: not session.quick.busy and not bench.first.busy, timeout=30_000)
+    for panel in (bench.first, bench.second):
+        panel.cloud._end_motion()
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, opened: Session, theme: Theme) -> MapWorkbench:
+    warm.ensure(lambda: None)
+    page = MapPage(opened, theme)
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert opened.dataset is not None
+    opened.model = a_model(opened.dataset)
+    opened.model_changed.emit()
+    settle(qtbot, opened, page.workbench)
+    qtbot.page = page  # type: ignore[attr-defined]  # it lives as long as the test
+    return page.workbench
+
+
+def rows(bench: MapWorkbench) -> list[tuple[str, int, bool]]:
+    bench.legend_side._count()
+    return [(row.text(), row._count, row.isChecked()) for row in bench.legend_side.legend.rows]
+
+
+def colour(qtbot: QtBot, session: Session, bench: MapWorkbench, by: ColourBy) -> None:
+    box = bench.legend_side.colour
+    box.setCurrentIndex(box.findData(by))
+    box.activated.emit(box.currentIndex())
+    settle(qtbot, session, bench)
+
+
+def test_the_legend_counts_what_is_in_view_and_a_click_filters(
+    qtbot: QtBot, bench: MapWorkbench, opened: Session
+) -> None:
+    colour(qtbot, opened, bench, ColourBy.GENRE)
+    before = rows(bench)
+    assert sum(n for _, n, _ in before) == 75
+    assert len({bench.first.cloud._layer.dot(f, bench._theme.colors)[1].name() for f in range(20)}) > 1
+    first = bench.legend_side.legend.rows[0]
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert bench.first.cloud.n_films == 75 - before[0][1]
+    assert not rows(bench)[0][2]
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    assert bench.first.cloud.n_films == 75
+    first.alone.emit()
+    assert bench.first.cloud.n_films == before[0][1]
+    bench.legend_side.all_shown.click()
+    assert bench.first.cloud.n_films == 75
+    cloud = bench.first.cloud
+    x, y = cloud.positions[cloud.drawn_films[0]].tolist()
+    cloud.look_at(x, y)
+    for _ in range(12):
+        cloud.zoom_in()
+    assert 0 < sum(n for _, n, _ in rows(bench)) < 75
+
+
+@pytest.mark.parametrize("by", [by for by in ColourBy if by is not ColourBy.PLAIN])
+def test_every_colour_has_a_legend_in_words(
+    qtbot: QtBot, bench: MapWorkbench, opened: Session, by: ColourBy
+) -> None:
+    colour(qtbot, opened, bench, by)
+    colouring = bench.first.colouring
+    assert colouring is not None
+    assert colouring.by is by
+    said = [class_words(colouring, k) for k in range(colouring.n_classes + 1)]
+    assert len(set(said)) == len(said)
+    assert all(said)
+    assert [words for words, _, _ in rows(bench)] == said[: len(rows(bench))]
+    if by is ColourBy.MISS:
+        assert opened.person is not None
+        rated = sum(n for words, n, _ in rows(bench) if words != "not rated by them")
+        assert rated == sum(bench.first.shown.model.film_support[opened.person.films] > 0)  # type: ignore[union-attr]
+        opened.person = None
+        opened.person_changed.emit()
+        settle(qtbot, opened, bench)
+        assert rows(bench) == []
+        assert "person" in bench.legend_side.note.text()
+
+
+def test_all_dots_can_have_one_size(bench: MapWorkbench) -> None:
+    radii = {float(bench.first.cloud._layer.dot(f, bench._theme.colors)[0]) for f in range(20)}
+    assert len(radii) > 1
+    bench.choices.set_colour(ColourBy.YEAR)
+    bench.legend_side.sized.click()
+    bench.first.cloud.set_lit(np.empty(0, np.int32), np.empty(0))
+    assert len({float(bench.first.cloud._layer.dot(f, bench._theme.colors)[0]) for f in range(20)}) == 1
+
+
+def drag(bench: MapWorkbench, places: list[QPoint], modifier: Qt.KeyboardModifier) -> None:
+    cloud = bench.first.cloud
+    QTest.mousePress(cloud, Qt.MouseButton.LeftButton, modifier, places[0])
+    for place in places[1:]:
+        QTest.mouseMove(cloud, place)
+    QTest.mouseRelease(cloud, Qt.MouseButton.LeftButton, modifier, places[-1])
+
+
+def test_box_and_lasso_choose_films_which_are_listed_and_undone(bench: MapWorkbench, opened: Session) -> None:
+    cloud = bench.first.cloud
+    none, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+    middle = cloud.width() // 2
+    bench.tool_buttons[Tool.BOX].click()
+    drag(bench, [QPoint(2, 2), QPoint(60, 60), QPoint(middle, cloud.height() - 2)], none)
+    pixels = cloud.view.to_widget(cloud.positions)
+    left = np.flatnonzero((pixels[:, 0] < middle) & (cloud._support > 0))
+    assert set(bench.choices.films.tolist()) == set(left.tolist())
+    side = bench.films_side
+    assert side.chosen_title.text() == f"{len(left)} films chosen"
+    assert side.chosen.model().rowCount() == len(left)
+    assert side.genres.text()
+    assert cloud.view == cloud._fit_view(cloud.positions)  # nothing was panned
+    chosen = set(left.tolist())
+    bench.tool_buttons[Tool.LASSO].click()
+    corner = cloud.width() - 2
+    drag(
+        bench,
+        [QPoint(middle, 2), QPoint(corner, 2), QPoint(corner, cloud.height() - 2), QPoint(middle, cloud.height() - 2)],
+        shift,
+    )
+    assert len(bench.choices.films) == 75
+    opened.undo.undo()
+    assert set(bench.choices.films.tolist()) == chosen
+    side.clear.click()
+    assert len(bench.choices.films) == 0
+    opened.undo.undo()
+    assert set(bench.choices.films.tolist()) == chosen
+
+
+def test_inside_agrees_with_a_plain_count_of_crossings() -> None:
+    rng = np.random.default_rng(0)
+    places = rng.random((500, 2))
+    star = np.array([[0.1, 0.1], [0.5, 0.9], [0.9, 0.1], [0.05, 0.6], [0.95, 0.6]])
+    found = inside(places, star)
+
+    def crossings(x: float, y: float) -> int:
+        count = 0
+        for (x1, y1), (x2, y2) in zip(star, np.roll(star, -1, axis=0), strict=True):
+            if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
+                count += 1
+        return count
+
+    assert found.tolist() == [crossings(x, y) % 2 == 1 for x, y in places]
+    assert 0.1 < found.mean() < 0.6
+    assert not inside(places, star[:2]).any()
+
+
+def test_a_selected_film_is_joined_to_its_nearest_that_have_ratings_enough(
+    qtbot: QtBot, bench: MapWorkbench, opened: Session
+) -> None:
+    film = int(bench.first.cloud.drawn_films[0])
+    opened.select_film(film)
+    settle(qtbot, opened, bench)
+    lines = bench.first.cloud.marks.lines
+    assert len(lines) == 8
+    assert {line.start for line in lines} == {film}
+    shown = bench.first.shown
+    assert shown is not None
+    assert min(shown.model.film_support[line.end] for line in lines) >= 5
+    bench.legend_side.nearest.click()
+    bench.legend_side.reasons.click()
+    settle(qtbot, opened, bench)
+    qtbot.waitUntil(lambda: len(bench.first.cloud.marks.lines) > 0, timeout=10_000)
+    assert opened.reasons is not None
+    assert opened.reasons.reasons is not None
+    effects = {r.film: r.effect for r in opened.reasons.reasons.ratings}
+    for line in bench.first.cloud.marks.lines:
+        assert line.kind == ("for" if effects[line.end] > 0 else "against")
+
+
+def test_lists_are_ringed_people_kept_and_all_of_them_a_cloud(
+    qtbot: QtBot, bench: MapWorkbench, opened: Session
+) -> None:
+    side = bench.legend_side
+    side.top.click()
+    side.crowd.click()
+    side.pin.click()
+    first = opened.person
+    assert first is not None
+    opened.select_user(3)
+    settle(qtbot, opened, bench)
+    marks = bench.first.cloud.marks
+    assert opened.person is not None
+    assert len(marks.ringed) == 10
+    assert not set(marks.ringed.tolist()) & set(opened.person.films.tolist())
+    assert [name for name, _ in marks.others] == [first.name]
+    assert len(marks.crowd) == 60
+    bench.first.grab()
+    side.unpin.click()
+    settle(qtbot, opened, bench)
+    assert bench.first.cloud.marks.others == ()
+
+
+def test_my_dot_leaves_a_trail_as_i_rate(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
+    films, stars = np.arange(6, dtype=np.int32), np.array([5, 1, 5, 1, 4, 2], np.float32)
+    for n in (2, 3, 4, 6):
+        opened.select_person(Person("Me", films[:n], stars[:n], None))
+        settle(qtbot, opened, bench)
+    trail = bench.first.cloud.marks.trail
+    assert len(trail) == 4
+    assert len(np.unique(trail, axis=0)) == 4
+    assert bench.first.cloud._person is not None
+    bench.first.cloud._walk.setCurrentTime(10_000)
+    np.testing.assert_allclose(trail[-1], bench.first.cloud._person[1].toTuple(), atol=1e-5)
+    bench.first.grab()
+    opened.select_user(0)
+    settle(qtbot, opened, bench)
+    assert len(bench.first.cloud.marks.trail) == 0
+
+
+def test_the_axes_are_explained_and_others_can_be_shown(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
+    bench.side.setCurrentIndex(1)
+    settle(qtbot, opened, bench)
+    side = bench.axes_side
+    assert "%" in side.shares[0].text()
+    assert side.along[0].text()
+    assert [b for end in side.ends for b in end.films if not b.isHidden()]
+    button = side.ends[0].films[0]
+    button.click()
+    assert opened.film == side.ends[0]._codes[0]
+    assert side.pair[0].count() == 6
+    side.pair[1].setCurrentIndex(4)
+    side.pair[1].activated.emit(4)
+    settle(qtbot, opened, bench)
+    shown = bench.first.shown
+    assert shown is not None
+    assert shown.projection.pair == (0, 4)
+    assert bench.kinds[0].currentText() == "Axes 1 and 5"
+    assert np.argmax(np.abs(shown.map.axes[:, 1])) == 4  # type: ignore[index]
+
+
+def test_the_map_turns_to_what_is_put_at_its_ends(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
+    bench.side.setCurrentIndex(1)
+    settle(qtbot, opened, bench)
+    side = bench.axes_side
+    side.fields[0].setEditText("comedy")
+    side.fields[1].lineEdit().setText("Horror")  # type: ignore[union-attr]
+    QTest.keyClick(side.fields[1].lineEdit(), Qt.Key.Key_Return)
+    settle(qtbot, opened, bench)
+    assert bench.first.projection.kind is Kind.CONCEPTS
+    assert bench.first.cloud._axis_words[:2] == ("comedy", "Horror")
+    assert opened.dataset is not None
+    genres, names = opened.dataset.films.genres[:75], opened.dataset.films.genre_names
+    x = bench.first.cloud.positions[:75, 0]
+    assert x[genres[:, names.index("Horror")]].mean() > x[genres[:, names.index("Comedy")]].mean()
+    bench.first.cloud.end_dropped.emit(3, "film:4")
+    settle(qtbot, opened, bench)
+    assert bench.first.cloud._axis_words[3] == opened.dataset.films.caption(4)
+    side.fields[2].setEditText("no such thing")
+    side._ends_typed()
+    assert "no such thing" in side.wrong.text()
+    side.no_ends.click()
+    settle(qtbot, opened, bench)
+    assert bench.first.projection.kind is Kind.AXES
+
+
+def test_a_path_is_told_a_sentence_a_step_and_drawn(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
+    side = bench.films_side
+    start, end = (int(f) for f in bench.first.cloud.drawn_films[[0, 40]])
+    opened.select_film(start)
+    side.end.film_chosen.emit(end)
+    settle(qtbot, opened, bench)
+    qtbot.waitUntil(lambda: len(bench.choices.path) > 1, timeout=10_000)
+    assert (bench.choices.path[0], bench.choices.path[-1]) == (start, end)
+    assert side.steps.model().rowCount() == len(bench.choices.path)
+    for row in range(1, len(bench.choices.path)):
+        said = side.steps.model().index(row, 0).data()
+        assert said.startswith(f"{row}. The Film")
+        assert said.endswith("alike).")
+    settle(qtbot, opened, bench)
+    assert sum(line.kind == "path" for line in bench.first.cloud.marks.lines) == len(bench.choices.path) - 1
+    side.no_path.click()
+    assert bench.choices.path == ()
+
+
+def test_bookmarks_are_kept_flagged_and_undone(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
+    opened.select_film(7)
+    bench.films_side.mark.click()
+    settle(qtbot, opened, bench)
+    assert bench.first.cloud.marks.noted.tolist() == [7]
+    assert bench.films_side.marked.model().rowCount() == 1
+    bench.first.grab()
+    opened.undo.undo()
+    assert bench.films_side.bookmarks.all() == ()
+    opened.undo.redo()
+    assert len(bench.films_side.bookmarks.all()) == 1
+
+
+def test_search_flies_to_a_film(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
+    bench.search.film_chosen.emit(11)
+    assert opened.film == 11
+    settle(qtbot, opened, bench)
+    view = bench.first.cloud.view
+    assert (view.x, view.y) == pytest.approx(bench.first.cloud.positions[11].tolist(), abs=1e-5)
+    assert view.zoom >= 4.9
+    mini = bench.minis[0]
+    assert mini.isVisible()
+    mini.grab()
+    qtbot.mouseClick(mini, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    assert bench.first.cloud.view.x < view.x
+    bench.first.fit.click()
+    assert not mini.isVisible()
+
+
+def test_two_maps_show_two_projections_and_share_what_is_chosen(
+    qtbot: QtBot, bench: MapWorkbench, opened: Session
+) -> None:
+    bench.two.click()
+    settle(qtbot, opened, bench)
+    qtbot.waitUntil(lambda: bench.second.shown is not None and not opened.quick.busy, timeout=20_000)
+    assert bench.second.projection.kind is Kind.TABLE
+    assert bench.first.projection.kind is Kind.AXES
+    bench.choices.choose(np.array([1, 2], np.int32))
+    for panel in (bench.first, bench.second):
+        assert panel.cloud._layer._standing_out is not None
+        assert np.flatnonzero(panel.cloud._layer._standing_out).tolist() == [1, 2]
+    other = a_model(opened.dataset, 5)  # type: ignore[arg-type]
+    bench.second.set_model(other)
+    qtbot.waitUntil(lambda: bench.second.shown.model is other, timeout=20_000)  # type: ignore[union-attr]
+    assert bench.first.shown.model is opened.model  # type: ignore[union-attr]
+
+
+def test_without_the_library_the_neighbour_map_says_how_to_get_it(
+    bench: MapWorkbench, opened: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(embedding, "LIBRARY", "no_such_library_anywhere")
+    said = []
+    opened.problem.connect(lambda failure: said.append(failure.sentence))
+    box = bench.kinds[0]
+    box.activated.emit(box.findData(Kind.NEIGHBOURS))
+    assert said == [embedding.HOW_TO_GET]
+    assert bench.first.projection.kind is Kind.AXES
+    assert box.currentData() is Kind.AXES
+
+
+def test_it_is_saved_as_picture_vectors_and_table(
+    qtbot: QtBot, bench: MapWorkbench, opened: Session, tmp_path: Path
+) -> None:
+    colour(qtbot, opened, bench, ColourBy.GENRE)
+    cloud, shown = bench.first.cloud, bench.first.shown
+    assert shown is not None
+    assert opened.dataset is not None
+    cloud.grab()
+    save_png(cloud.image(3), tmp_path / "map.png")
+    picture = QImage(str(tmp_path / "map.png"))
+    assert (picture.width(), picture.height()) == (3 * cloud.width(), 3 * cloud.height())
+    film = int(cloud.drawn_films[0])
+    x, y = cloud.view.to_widget(cloud.positions[film]).tolist()
+    found, wanted = picture.pixelColor(int(3 * x), int(3 * y)), cloud._layer.dot(film, bench._theme.colors)[1]
+    assert abs(found.red() - wanted.red()) + abs(found.blue() - wanted.blue()) < 30  # dots let a little through
+    drawing = ET.fromstring(svg_text(cloud, bench._theme.colors))
+    space = "{http://www.w3.org/2000/svg}"
+    assert len(drawing.findall(f"{space}circle")) == 75
+    assert drawing.findall(f"{space}text")
+    save_csv(shown, opened.dataset.films, cloud.drawn_films, bench.first.colouring, tmp_path / "map.csv")
+    with (tmp_path / "map.csv").open(newline="", encoding="utf-8") as stream:
+        lines = list(csv.DictReader(stream))
+    assert len(lines) == 75
+    assert lines[0]["title"] == opened.dataset.films.titles[film]
+    assert [float(lines[0]["x"]), float(lines[0]["y"])] == pytest.approx(cloud.positions[film].tolist(), abs=1e-4)
+    bench.actions_by_name["copy"].trigger()
+    assert not QGuiApplication.clipboard().image().isNull()
+
+
+def test_clean_mode_leaves_the_map_alone(bench: MapWorkbench) -> None:
+    clean = bench.actions_by_name["clean"]
+    clean.trigger()
+    assert not bench.toolbar.isVisible()
+    assert not bench.side.isVisible()
+    assert not bench.first.buttons.isVisible()
+    clean.trigger()
+    assert bench.toolbar.isVisible()
+    assert bench.first.buttons.isVisible()
+
+
+def test_everything_has_a_name_for_screen_readers(bench: MapWorkbench) -> None:
+    from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+
+    for kind in (QAbstractButton, QComboBox):
+        for part in bench.findChildren(kind):
+            if part.isVisibleTo(bench) and part.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                assert part.accessibleName() or getattr(part, "text", str)(), part
+    for part in bench.findChildren(QLineEdit):
+        parent = part.parent()
+        assert part.accessibleName() or getattr(parent, "accessibleName", str)(), part
+
+
+def test_a_person_s_name_does_not_cover_the_selected_film_s(
+    qtbot: QtBot, bench: MapWorkbench, opened: Session
+) -> None:
+    cloud = bench.first.cloud
+    film = int(cloud.drawn_films[3])
+    opened.select_film(film)
+    settle(qtbot, opened, bench)
+    cloud.set_person("Somebody", cloud.positions[film] + np.float32(0.02))
+    cloud._walk.setCurrentTime(10_000)
+    boxes = []
+    draw = cloud._texts.draw
+
+    def noted(painter: object, centre: QPointF, text: str, *rest: object) -> object:
+        box = draw(painter, centre, text, *rest)  # type: ignore[arg-type]
+        boxes.append((text, box))
+        return box
+
+    cloud._texts.draw = noted  # type: ignore[method-assign,assignment]
+    cloud.grab()
+    named = dict(boxes)
+    title = opened.dataset.films.titles[film]  # type: ignore[union-attr]
+    assert not named["Somebody"].intersects(named[title])
+
+
+def test_earlier_epochs_come_back_on_the_map_and_for_everybody(
+    qtbot: QtBot, bench: MapWorkbench, opened: Session, tmp_path: Path
+) -> None:
+    assert not bench.timeline.isVisible()
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start("als", epochs=4)
+    qtbot.waitUntil(lambda: len(opened.epochs.kept) == 5 and not opened.epochs.lane.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: opened.run_state is RunState.IDLE, timeout=20_000)
+    settle(qtbot, opened, bench)
+    assert bench.timeline.isVisible()
+    result = opened.model
+    bench.timeline.go_to(1)
+    qtbot.waitUntil(lambda: opened.epochs.shown == 1, timeout=20_000)
+    settle(qtbot, opened, bench)
+    past = opened.model
+    assert isinstance(past, PastModel)
+    assert past.epoch == 1
+    assert bench.first.shown.model is past  # type: ignore[union-attr]
+    assert "1" in bench.timeline.words.text()
+    file = tmp_path / "epochs.png"
+    bench.timeline.record(file)
+    qtbot.waitUntil(file.is_file, timeout=60_000)
+    kinds = [kind for kind, _ in chunks(file.read_bytes())]
+    assert kinds.count(b"fcTL") == 1 + 4 * 4
+    qtbot.waitUntil(lambda: not opened.epochs.lane.busy, timeout=20_000)
+    assert opened.epochs.shown is None
+    assert opened.model is result
+    bench.timeline.speed.setCurrentIndex(2)
+    bench.timeline.speed.activated.emit(2)
+    bench.timeline.play.click()
+    qtbot.waitUntil(lambda: opened.epochs.shown == 0, timeout=20_000)
+    bench.first.cloud._motion.setDuration(1)
+    qtbot.waitUntil(lambda: not bench.timeline.play.isChecked(), timeout=30_000)
+    assert opened.epochs.shown is None
