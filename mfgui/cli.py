@@ -29,7 +29,7 @@ _COMMANDS = {
 
 PANELS = (
     "welcome", "download", "overview", "training", "people", "recommendations", "map",
-    "studio", "learn", "race", "how",
+    "studio", "learn", "runs", "compare", "errors", "race", "how",
     "film", "me", "steer", "data",
 )  # fmt: skip
 """What --panel takes; the window's panels by their names."""

@@ -58,7 +58,8 @@ class Photographer(QObject):
         session = self._window.session
         if not self._opening:
             return True
-        if session.dataset is None or session.loading or session.quick.busy or session.projecting.busy:
+        waited_for = (session.quick, session.projecting, session.judging, session.shelf.lane)
+        if session.dataset is None or session.loading or any(lane.busy for lane in waited_for):
             return False
         return not self._trained or (session.run_state is RunState.IDLE and session.summary is not None)
 

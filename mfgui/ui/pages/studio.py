@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mfgui.ui.pages.how import HowPage
+from mfgui.ui.panels.compare import ComparePanel
+from mfgui.ui.panels.errors import ErrorsPanel
+from mfgui.ui.panels.runs import RunsPanel
 from mfgui.ui.panels.race import RacePanel
 from mfgui.ui.panels.training import LearnPanel
 from mfgui.ui.text import tr
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
 
-SUB_PAGES = ("learn", "race", "how")
+SUB_PAGES = ("learn", "runs", "compare", "errors", "race", "how")
 """Names of the sub-pages, in order; the first is where one arrives."""
 
 
@@ -30,6 +33,9 @@ class StudioPage(QWidget):
         self.side = SidePages(
             [
                 SidePage("learn", tr("Learn"), tr("Train a method and watch it learn"), self._learn),
+                SidePage("runs", tr("Runs"), tr("Every run that was ever made"), self._runs),
+                SidePage("compare", tr("Compare"), tr("Which of two runs is better"), self._compare),
+                SidePage("errors", tr("Where it errs"), tr("For whom and for what it misses"), self._errors),
                 SidePage("race", tr("Race"), tr("Two to four methods to one target, in fair turns"), self._race),
                 SidePage("how", tr("How it works"), tr("What factors are, shown on a small table"), self._how),
             ]
@@ -47,6 +53,15 @@ class StudioPage(QWidget):
 
     def _how(self) -> QWidget:
         return HowPage(self._session, self._theme)
+
+    def _runs(self) -> QWidget:
+        return RunsPanel(self._session, self._theme)
+
+    def _compare(self) -> QWidget:
+        return ComparePanel(self._session, self._theme)
+
+    def _errors(self) -> QWidget:
+        return ErrorsPanel(self._session, self._theme)
 
     def _race(self) -> QWidget:
         return RacePanel(self._session, self._theme)
