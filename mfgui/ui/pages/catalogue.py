@@ -11,6 +11,7 @@ from mfgui.ui.pages.map import MapPage
 from mfgui.ui.pages.me import SUB_PAGES as ME_SUB_PAGES
 from mfgui.ui.pages.me import MePage
 from mfgui.ui.pages.overview import OverviewPage
+from mfgui.ui.pages.people import PeoplePage
 from mfgui.ui.pages.studio import SUB_PAGES, StudioPage
 from mfgui.ui.text import tr
 
@@ -48,6 +49,7 @@ def pages() -> tuple[PageKind, ...]:
     return (
         PageKind("overview", tr("Overview"), tr("Everything at a glance, live"), OverviewPage),
         PageKind("studio", tr("Studio"), tr("Train, compare and tune methods"), StudioPage),
+        PageKind("people", tr("People"), tr("Everybody; one person's taste, twins, what they might like"), PeoplePage),
         PageKind("film", tr("Films"), tr("One film: its ratings, its kin, who loves it and who does not"), FilmPage),
         PageKind("map", tr("Map"), tr("Walk through what was learnt"), MapPage),
         PageKind("me", tr("Me"), tr("Rate films and get a list of my own, live"), MePage),

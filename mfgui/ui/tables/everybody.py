@@ -139,7 +139,7 @@ class EverybodyModel(PeopleModel):
             return None
         place = section - EverybodyColumn.SPREAD
         if role == Qt.ItemDataRole.DisplayRole:
-            names = (tr("Spread"), tr("Surprise"), tr("Ratings by value"), tr("Age"), tr("Gender"), tr("Occupation"))
+            names = (tr("Spread"), tr("Surprise"), tr("Shape"), tr("Age"), tr("Gender"), tr("Occupation"))
             return names[place]
         if role == Qt.ItemDataRole.ToolTipRole:
             hints = (tr("Standard deviation of their ratings, in stars"), self._surprise_words(),

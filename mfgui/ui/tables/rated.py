@@ -1,4 +1,4 @@
-"""The table of one person's rated films beside the model's predictions."""
+"""The table of one person's rated films beside the model's predictions; what a what-if changed is marked."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class RatedColumn(Column):
 
 
 class RatedModel(ArrayTableModel):
-    """Answers Role.FILM on every column, TITLE and YEAR on FILM, HELD_OUT on RATED, MISS on MISS."""
+    """Answers Role.FILM on every column, TITLE and YEAR on FILM, HELD_OUT, STARS and CHANGED on RATED, MISS on MISS."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(RatedColumn, parent)
@@ -39,20 +39,30 @@ class RatedModel(ArrayTableModel):
         self._rated: RatedFilms | None = None
         self._decimals = 1
         self._entries: dict[int, int] = {}
+        self._before: dict[int, float | None] = {}
 
-    def set_rated(self, dataset: Dataset | None, rated: RatedFilms | None) -> None:
-        """Show these films; when they are the same as before, only the numbers change and rows may move."""
-        before = self._rated
+    def set_rated(
+        self, dataset: Dataset | None, rated: RatedFilms | None, before: dict[int, float | None] | None = None
+    ) -> None:
+        """Show these films; when they are the same as before, only the numbers change and rows may move.
+
+        `before` has for each film that a what-if changed the rating there was (None for none). Where ratings
+        alone changed, rows stay where they are until somebody sorts: what one has just clicked does not jump.
+        """
+        self._before = before or {}
+        earlier = self._rated
         same = (
             dataset is self._dataset
             and rated is not None
-            and before is not None
-            and np.array_equal(rated.films, before.films)
-            and np.array_equal(rated.ratings, before.ratings)
+            and earlier is not None
+            and np.array_equal(rated.films, earlier.films)
         )
         if same:
+            assert rated is not None
+            assert earlier is not None
+            edited = not np.array_equal(rated.ratings, earlier.ratings)
             self._rated = rated
-            if self._sorted_by in {RatedColumn.PREDICTED, RatedColumn.MISS}:
+            if not edited and self._sorted_by in {RatedColumn.PREDICTED, RatedColumn.MISS}:
                 self._rearrange()
             if len(self._order):
                 self.dataChanged.emit(self.index(0, 0), self.index(len(self._order) - 1, RatedColumn.MISS))
@@ -63,6 +73,11 @@ class RatedModel(ArrayTableModel):
         self._entries = {} if rated is None else {int(film): n for n, film in enumerate(rated.films)}
         self._arrange()
         self.endResetModel()
+
+    def rating_of(self, film: int) -> float | None:
+        """Return the rating that is shown for a film, None for none."""
+        entry = self._entries.get(film)
+        return None if entry is None or self._rated is None else float(self._rated.ratings[entry])
 
     def row_of_film(self, film: int | None) -> int:
         """Return the row that shows a film, -1 when it is not rated."""
@@ -108,11 +123,15 @@ class RatedModel(ArrayTableModel):
         if column == RatedColumn.RATED:
             if role == Qt.ItemDataRole.DisplayRole:
                 return words.stars(rating, self._decimals)
+            if role == Role.STARS:
+                return rating / dataset.scale.maximum
+            if role == Role.CHANGED:
+                return film in self._before
             if role == Role.HELD_OUT:
                 return bool(rated.held_out[entry])
             if role == Qt.ItemDataRole.AccessibleTextRole:
                 kept = tr(", kept from training") if rated.held_out[entry] else ""
-                return tr("rated {stars:g} stars", stars=rating) + kept
+                return tr("rated {stars:g} stars", stars=rating) + kept + self._was(film)
         elif math.isnan(predicted):
             if role == Qt.ItemDataRole.DisplayRole:
                 return words.NOTHING
@@ -128,6 +147,13 @@ class RatedModel(ArrayTableModel):
                 return predicted - rating
         return None
 
+    def _was(self, film: int) -> str:
+        """Say what a what-if changed."""
+        if film not in self._before:
+            return ""
+        before = self._before[film]
+        return tr(", what if: not rated") if before is None else tr(", what if: really {stars:g}", stars=before)
+
     def _tool_tip(self, entry: int, column: int) -> str | None:
         assert self._rated is not None
         assert self._dataset is not None
@@ -136,6 +162,8 @@ class RatedModel(ArrayTableModel):
             genres = ", ".join(self._dataset.films.genres_of(film))
             caption = self._dataset.films.caption(film)
             return f"{caption}\n{genres}" if genres else caption
+        if column == RatedColumn.RATED and film in self._before:
+            return self._was(film).removeprefix(", ").capitalize()
         if self._rated.held_out[entry]:
             return tr("Kept from training: the model never saw this rating")
         return None

@@ -46,6 +46,8 @@ class Role(IntEnum):
     """By how many places a film stands higher than before, `NEW` for one that was not listed, None for unmarked."""
     COUNTS = _FIRST + 23
     """Heights of a small histogram, uint8."""
+    CHANGED = _FIRST + 24
+    """True for a rating that a what-if changed."""
 
 
 NEW = 1 << 30

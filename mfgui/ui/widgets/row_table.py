@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from mfgui.ui.tables.roles import Role
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from PySide6.QtCore import QAbstractItemModel
 
     from mfgui.ui.tables.array_table import AnyIndex
@@ -195,6 +197,11 @@ class CellDelegate(QStyledItemDelegate):
         share = index.data(Role.SHARE)
         if share is not None:
             self._bar(painter, inner, float(share))
+        counts = index.data(Role.COUNTS)
+        if counts is not None:
+            self._bars(painter, inner, counts)
+            painter.restore()
+            return
         title = index.data(Role.TITLE)
         miss = index.data(Role.MISS)
         if title is not None:
@@ -204,7 +211,8 @@ class CellDelegate(QStyledItemDelegate):
             paint_title(painter, inner, title, year, QColor(colors.text), QColor(colors.muted))
         else:
             painter.setPen(QColor(colors.text) if miss is None else self._miss_color(float(miss)))
-            painter.drawText(inner, index.data(Qt.ItemDataRole.TextAlignmentRole), index.data())
+            text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inner.width())
+            painter.drawText(inner, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
             if index.data(Role.HELD_OUT):
                 self._ring(painter, inner, str(index.data()))
         painter.restore()
@@ -221,6 +229,21 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
         painter.drawRoundedRect(QRectF(inner.left(), top, max(share * room, _BAR_HEIGHT), _BAR_HEIGHT), 2, 2)
+
+    def _bars(self, painter: QPainter, inner: QRect, counts: NDArray[np.uint8]) -> None:
+        """Draw a small histogram as one path, upright bars side by side on a thin line."""
+        width = inner.width() / max(len(counts), 1)
+        base, room = inner.bottom() - 4.5, inner.height() - 9.0
+        painter.setPen(QPen(QColor(self._theme.colors.border), 1))
+        painter.drawLine(QPointF(inner.left(), base + 0.5), QPointF(inner.right(), base + 0.5))
+        rects = [
+            QRectF(inner.left() + place * width + 0.5, base - height * room / 255, width - 1, height * room / 255)
+            for place, height in enumerate(counts.tolist())
+            if height
+        ]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.colors.points))
+        painter.drawRects(rects)
 
     def _ring(self, painter: QPainter, inner: QRect, text: str) -> None:
         left = inner.right() - painter.fontMetrics().horizontalAdvance(text) - 6 - _RING / 2

@@ -1,0 +1,39 @@
+"""The page of people: everybody at the left, the selected person beside them, and what they might like next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from mfgui.ui.panels.everybody import EverybodyPanel
+from mfgui.ui.panels.person_page import PersonPanel
+from mfgui.ui.panels.recommendations import RecommendationsPanel
+
+if TYPE_CHECKING:
+    from mfgui.ui.session import Session
+    from mfgui.ui.theme import Theme
+
+_SIZES = (430, 460, 370)
+
+
+class PeoplePage(QWidget):
+    """Three panels side by side; where they meet they can be pulled."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.everybody = EverybodyPanel(session, theme)
+        self.person = PersonPanel(session, theme)
+        self.recommendations = RecommendationsPanel(session, theme)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(6)
+        for place, panel in enumerate((self.everybody, self.person, self.recommendations)):
+            self.splitter.addWidget(panel)
+            self.splitter.setStretchFactor(place, _SIZES[place])
+        self.splitter.setSizes(list(_SIZES))
+        across = QHBoxLayout(self)
+        across.setContentsMargins(8, 4, 8, 8)
+        across.addWidget(self.splitter)
+        self.setFocusProxy(self.everybody.table)
