@@ -195,7 +195,8 @@ class EndLabels(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is untyped
                 at = (top - end.place) / (top - bottom) * height
                 p.setPen(QPen(pen.color(), 1))
                 p.drawLine(QPointF(0, at), QPointF(_AIR, middle))
-                pen.setWidthF(min(pen.widthF(), 1.5))  # so that its dash fits in
+                pen.setCosmetic(False)
+                pen.setWidthF(1.3)  # so that its dash fits in
                 p.setPen(pen)
                 p.drawLine(QPointF(_AIR, middle), QPointF(_AIR + _SAMPLE - 4, middle))
             else:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent
 
 from mfgui.ui.text import count, tr
 from mfgui.ui.widgets.plot_edges import EndLabels, LineEnd, Mark, MarkStrip, RoundAxis, Scale
@@ -106,6 +106,7 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self._overlays: tuple[Overlay, ...] = ()
         self._references: dict[str, float] = {}
         self._lowered: tuple[tuple[float, float], ...] = ()
+        self._shown_epoch: int | None = None
         self._epochs, self._one_shot, self._ended = 10, False, False
         self._along = Along.EPOCHS
         self._x, self._y = Scale(), Scale(floor=1e-6)
@@ -113,6 +114,7 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self._following = True
         self._span: float | None = None
         self._read = -1
+        self._pixels = self.devicePixelRatioF()
         self.setMinimumHeight(110)
         self.setAccessibleName(tr("Error by epoch"))
         self.setFrameShape(self.Shape.NoFrame)
@@ -129,6 +131,7 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self._box.sigRangeChangedManually.connect(self._person_moved)
         self.reference_lines = {name: pg.InfiniteLine(angle=0, movable=False) for name in REFERENCES}
         self.best_line = pg.InfiniteLine(angle=90, movable=False)
+        self.shown_line = pg.InfiniteLine(angle=90, movable=False)
         self._lowered_lines: list[pg.InfiniteLine] = []
         self._overlay_curves: list[pg.PlotDataItem] = []
         self.training_curve = pg.PlotDataItem(antialias=True)
@@ -141,7 +144,7 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self.cross_dots = pg.ScatterPlotItem(size=7, pxMode=True)
         self.readout = pg.TextItem(anchor=(0, 0))
         for part in (
-            *self.reference_lines.values(), self.best_line, self.cross, self.leaders,
+            *self.reference_lines.values(), self.best_line, self.shown_line, self.cross, self.leaders,
             self.training_curve, self.validation_curve, self.smooth_training, self.smooth_validation,
             self.best_dot, self.cross_dots, self.readout,
         ):  # fmt: skip
@@ -204,6 +207,12 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         """Mark each lowering of λ: its epoch and the new value."""
         self._lowered = tuple(lowered)
         self._redraw()
+
+    def set_shown(self, epoch: int | None) -> None:
+        """Mark the epoch that is looked at now; None for the result."""
+        if epoch != self._shown_epoch:
+            self._shown_epoch = epoch
+            self._redraw()
 
     def set_overlays(self, overlays: Sequence[Overlay]) -> None:
         """Draw other runs' validation curves over it."""
@@ -338,6 +347,12 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             self.best_line.setValue(place)
             self.best_dot.setData([place], [self._y.place(best.validation_rmse)])
             marks.append(Mark(tr("best: epoch {n:.0f}", n=best.epoch), place, c.validation))
+        looked_at = next((p for p in usable if p.whole and p.epoch == self._shown_epoch), None)
+        self.shown_line.setVisible(looked_at is not None)
+        if looked_at is not None:
+            place = self._x.place(self._along.of(looked_at))
+            self.shown_line.setValue(place)
+            marks.append(Mark(tr("on the map: {n:.0f}", n=looked_at.epoch), place, c.accent))
         while len(self._lowered_lines) < len(self._lowered):
             line = pg.InfiniteLine(angle=90, movable=False)
             line.setPen(self._lowered_pen())
@@ -440,7 +455,7 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         ys = [y for _, height in leaders for y in (height, height)]
         self.leaders.setData(xs, ys)
         self.leaders.setVisible(bool(xs))
-        self.leaders.setPen(pg.mkPen(QColor(c.border), width=1))
+        self.leaders.setPen(self._pen(c.border))
 
     def _name_axes(self) -> None:
         names = {
@@ -515,6 +530,16 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self.cross_dots.setData([], [])
         self.readout.hide()
 
+    def _set_pixels(self, ratio: float) -> None:
+        if ratio != self._pixels:
+            self._pixels = ratio
+            self._restyle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw lines as wide as on other screens."""
+        super().showEvent(event)
+        self._set_pixels(self.devicePixelRatioF())
+
     def leaveEvent(self, event: QEvent) -> None:
         """Hide the crosshair when the pointer leaves."""
         self._hide_readout()
@@ -578,8 +603,11 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             painter.setPen(QColor(c.muted))
             below = QRectF(area.left() + 12, area.bottom() - line - 8, area.width() - 24, line + 4)
             painter.drawText(below, left, self.source)
+        device = painter.device()
+        self._set_pixels(device.devicePixelRatioF() if device is not None else 1.0)
         plot = QRectF(area.left(), area.top() + line + 14, area.width(), area.height() - self._words_height())
         self.render(painter, plot, QRect(self.viewport().rect()), Qt.AspectRatioMode.KeepAspectRatio)
+        self._set_pixels(self.devicePixelRatioF())
         painter.restore()
 
     def table(self) -> list[tuple[str, ...]]:
@@ -605,7 +633,11 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         return font
 
     def _lowered_pen(self) -> QPen:
-        return QPen(pg.mkPen(self._theme.colors.muted, width=1, dash=[1, 3]))
+        return self._pen(self._theme.colors.muted, dash=[1, 3])
+
+    def _pen(self, color: str | QColor, width: float = 1, **style: object) -> QPen:
+        """A pen as wide on every screen: pyqtgraph's are so many of the device's own pixels."""
+        return QPen(pg.mkPen(color, width=width * self._pixels, **style))
 
     @Slot()
     def _restyle(self) -> None:
@@ -620,15 +652,15 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         ):
             raw = QColor(color)
             raw.setAlpha(faint)
-            curve.setPen(pg.mkPen(raw, width=1 if self._smooth else width, **style))
+            curve.setPen(self._pen(raw, 1 if self._smooth else width, **style))
             curve.setSymbolBrush(pg.mkBrush(color))
             curve.setSymbolPen(pg.mkPen(c.surface, width=1))
-            smooth.setPen(pg.mkPen(color, width=2, **style))
+            smooth.setPen(self._pen(color, 2, **style))
         for name, pattern in (
             ("global mean", [1, 5]), ("popularity", [6, 3, 1, 3]), ("baseline", [2, 3]), ("target", [9, 3]),
         ):
             color = c.text if name == "target" else c.reference
-            self.reference_lines[name].setPen(pg.mkPen(color, width=1, dash=pattern))
+            self.reference_lines[name].setPen(self._pen(color, dash=pattern))
         while len(self._overlay_curves) < len(self._overlays):
             curve = pg.PlotDataItem(antialias=True)
             self._overlay_curves.append(curve)
@@ -636,11 +668,12 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         for n, curve in enumerate(self._overlay_curves):
             curve.setVisible(n < len(self._overlays))
             pattern = _OVERLAY_DASHES[n // len(c.series) % len(_OVERLAY_DASHES)]
-            curve.setPen(pg.mkPen(c.series[n % len(c.series)], width=1, dash=pattern))
-        self.best_line.setPen(pg.mkPen(c.grid, width=1))
+            curve.setPen(self._pen(c.series[n % len(c.series)], dash=pattern))
+        self.best_line.setPen(self._pen(c.grid))
+        self.shown_line.setPen(pg.mkPen(c.accent, width=1))
         for line in self._lowered_lines:
             line.setPen(self._lowered_pen())
-        self.cross.setPen(pg.mkPen(c.muted, width=1))
+        self.cross.setPen(self._pen(c.muted))
         self.cross_dots.setBrush(pg.mkBrush(c.surface))
         self.cross_dots.setPen(pg.mkPen(c.text, width=1.5))
         self.best_dot.setBrush(pg.mkBrush(c.validation))
