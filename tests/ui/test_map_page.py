@@ -22,6 +22,7 @@ from mfgui.ui.animated_png import chunks
 from mfgui.ui.pages.map import MapPage
 from mfgui.ui.panels.map.exporting import save_csv, save_png, svg_text
 from mfgui.ui.panels.map.wording import class_words
+from mfgui.ui.panels.training.run_view import RunView
 from mfgui.ui.person import Person
 from mfgui.ui.session import RunState
 from mfgui.ui.widgets.film_cloud import Tool
@@ -476,6 +477,9 @@ def test_earlier_epochs_come_back_on_the_map_and_for_everybody(
     settle(qtbot, opened, bench)
     assert bench.timeline.isVisible()
     result = opened.model
+    plot = RunView(opened, bench._theme, roomy=False)
+    qtbot.addWidget(plot)
+    plot.show()
     bench.timeline.go_to(1)
     qtbot.waitUntil(lambda: opened.epochs.shown == 1, timeout=20_000)
     settle(qtbot, opened, bench)
@@ -484,6 +488,8 @@ def test_earlier_epochs_come_back_on_the_map_and_for_everybody(
     assert past.epoch == 1
     assert bench.first.shown.model is past  # type: ignore[union-attr]
     assert "1" in bench.timeline.words.text()
+    assert plot.plot.shown_line.isVisible()
+    assert plot.plot.shown_line.value() == 1
     file = tmp_path / "epochs.png"
     bench.timeline.record(file)
     qtbot.waitUntil(file.is_file, timeout=60_000)

@@ -112,8 +112,10 @@ class RunView(QWidget):
         session.run_failed.connect(self._run_failed)
         session.references.changed.connect(self._show)
         session.shelf.overlays_changed.connect(self._show)
+        session.epochs.shown_changed.connect(self._show_epoch)
         self.plot.view_changed.connect(self._show_fit)
         self._new_data()
+        self._show_epoch()
 
     @property
     def roomy(self) -> bool:
@@ -140,6 +142,10 @@ class RunView(QWidget):
     def _run_failed(self) -> None:
         self._failed = True
         self._show()
+
+    @Slot()
+    def _show_epoch(self) -> None:
+        self.plot.set_shown(self._session.epochs.shown)
 
     @Slot()
     def _point_added(self) -> None:
