@@ -48,6 +48,8 @@ class Role(IntEnum):
     """Heights of a small histogram, uint8."""
     CHANGED = _FIRST + 24
     """True for a rating that a what-if changed."""
+    BEST = _FIRST + 30
+    """True for the best number of its column."""
 
 
 NEW = 1 << 30
