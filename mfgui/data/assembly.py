@@ -114,6 +114,14 @@ def _integers() -> array[int]:
     return array("q")
 
 
+class _Vocabulary(dict[str, int]):
+    """Texts, numbered in the order in which they are first asked for."""
+
+    def __missing__(self, text: str) -> int:
+        number = self[text] = len(self)
+        return number
+
+
 @dataclass(slots=True)
 class TagLines:
     """Tags as they stand in their file, ids not yet turned into codes."""
@@ -123,14 +131,14 @@ class TagLines:
     users: array[int] = field(default_factory=_integers)
     films: array[int] = field(default_factory=_integers)
     codes: array[int] = field(default_factory=_integers)
-    vocabulary: dict[str, int] = field(default_factory=dict)
+    vocabulary: _Vocabulary = field(default_factory=_Vocabulary)
 
-    def add(self, line: int, user: int, film: int, text: str) -> None:
-        """Add one tag."""
-        self.lines.append(line)
-        self.users.append(user)
-        self.films.append(film)
-        self.codes.append(self.vocabulary.setdefault(text, len(self.vocabulary)))
+    def add(self, line: int, users: list[int], films: list[int], texts: list[str]) -> None:
+        """Add the tags of lines that follow each other, the first of this number."""
+        self.lines.extend(range(line, line + len(texts)))
+        self.users.extend(users)
+        self.films.extend(films)
+        self.codes.extend(map(self.vocabulary.__getitem__, texts))
 
 
 def finish_ratings(

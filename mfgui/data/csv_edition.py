@@ -10,7 +10,7 @@ from mfgui.data.assembly import FilmLines, TagLines
 from mfgui.data.careful import FILM, RATING, TIME, USER, Layout
 from mfgui.data.edition import Edition
 from mfgui.data.ratings_file import read_ratings_file
-from mfgui.data.tables import blocks_of, find_columns, id_check, optional, read_header, read_text, rows
+from mfgui.data.tables import Check, batches, blocks_of, find_columns, optional, read_header, read_text, rows
 
 if TYPE_CHECKING:
     from mfgui.data.rating_lines import RatingLines
@@ -49,7 +49,7 @@ def read_films(source: Source, watch: Watch) -> FilmLines:
         blocks, encoding = read_text(source, FILMS, watch)
         for number, fields in rows(
             iter(blocks), FILMS, ",", len(names), watch,
-            encoding=encoding, header=1, strict=True, check=id_check({id_at: "film"}),
+            encoding=encoding, header=1, strict=True, check=Check({id_at: "film"}),
         ):  # fmt: skip
             id_ = int(fields[id_at])
             if id_ in films:
@@ -66,7 +66,7 @@ def _read_links(source: Source, films: FilmLines, watch: Watch) -> None:
     names = read_header(source, LINKS)
     id_at, imdb_at, tmdb_at = find_columns(names, ("movieId",), ("imdbId", "tmdbId"), LINKS)
     blocks = blocks_of(source, LINKS, watch)
-    for _, fields in rows(blocks, LINKS, ",", len(names), watch, header=1, check=id_check({id_at: "film"})):
+    for _, fields in rows(blocks, LINKS, ",", len(names), watch, header=1, check=Check({id_at: "film"})):
         imdb = fields[imdb_at].strip() if imdb_at >= 0 else ""
         tmdb = fields[tmdb_at].strip() if tmdb_at >= 0 else ""
         films.link(int(fields[id_at]), imdb, tmdb)
@@ -84,14 +84,20 @@ def read_tags(source: Source, watch: Watch) -> TagLines:
 def _read_tag_lines(source: Source, tags: TagLines, watch: Watch) -> None:
     names = read_header(source, TAGS)
     user_at, film_at, text_at = find_columns(names, ("userId", "movieId", "tag"), (), TAGS)
-    check = id_check({user_at: "user", film_at: "film"})
+    check = Check({user_at: "user", film_at: "film"})
     blocks = blocks_of(source, TAGS, watch)
-    for number, fields in rows(blocks, TAGS, ",", len(names), watch, header=1, check=check):
-        text = fields[text_at].strip()
-        if text:
-            tags.add(number, int(fields[user_at]), int(fields[film_at]), text)
-        else:
-            watch.skip(TAGS, number, "has no tag")
+    for number, records in batches(blocks, TAGS, ",", len(names), watch, header=1, check=check):
+        columns = list(zip(*records, strict=True))
+        texts = list(map(str.strip, columns[text_at]))
+        users, rated = list(map(int, columns[user_at])), list(map(int, columns[film_at]))
+        if all(texts):
+            tags.add(number, users, rated, texts)
+            continue
+        for k, text in enumerate(texts):
+            if text:
+                tags.add(number + k, users[k : k + 1], rated[k : k + 1], [text])
+            else:
+                watch.skip(TAGS, number + k, "has no tag")
 
 
 def name_by_readme(readme: str) -> str:

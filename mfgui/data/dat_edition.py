@@ -9,7 +9,7 @@ from mfgui.data.assembly import FilmLines, Person, TagLines
 from mfgui.data.careful import FILM, RATING, TIME, USER, Layout
 from mfgui.data.edition import Edition
 from mfgui.data.ratings_file import read_ratings_file
-from mfgui.data.tables import blocks_of, id_check, optional, read_text, rows
+from mfgui.data.tables import Check, blocks_of, optional, read_text, rows
 
 if TYPE_CHECKING:
     from mfgui.data.rating_lines import RatingLines
@@ -48,7 +48,7 @@ def read_films(source: Source, watch: Watch) -> FilmLines:
         blocks, encoding = read_text(source, FILMS, watch)
         for number, (id_, title, genres) in rows(
             iter(blocks), FILMS, SEPARATOR, 3, watch,
-            encoding=encoding, strict=True, check=id_check({0: "film"}),
+            encoding=encoding, strict=True, check=Check({0: "film"}),
         ):  # fmt: skip
             if int(id_) in films:
                 watch.skip(FILMS, number, f"lists film {id_} once more")
@@ -61,12 +61,12 @@ def read_tags(source: Source, watch: Watch) -> TagLines:
     """Read tags.dat, which ml-10m has."""
     tags = TagLines(TAGS)
     if TAGS in source:
-        check = id_check({0: "user", 1: "film"})
+        check = Check({0: "user", 1: "film"})
         for number, (user, film, text, _) in rows(
             blocks_of(source, TAGS, watch), TAGS, SEPARATOR, 4, watch, check=check
         ):
             if text.strip():
-                tags.add(number, int(user), int(film), text.strip())
+                tags.add(number, [int(user)], [int(film)], [text.strip()])
             else:
                 watch.skip(TAGS, number, "has no tag")
     return tags
@@ -78,7 +78,7 @@ def read_people(source: Source, watch: Watch) -> dict[int, Person]:
     if PEOPLE in source:
         with optional(PEOPLE, watch):
             for _, (id_, gender, age, occupation, zip_code) in rows(
-                blocks_of(source, PEOPLE, watch), PEOPLE, SEPARATOR, 5, watch, check=id_check({0: "user"})
+                blocks_of(source, PEOPLE, watch), PEOPLE, SEPARATOR, 5, watch, check=Check({0: "user"})
             ):
                 known = occupation.isdecimal() and int(occupation) < len(_OCCUPATIONS)
                 told = _OCCUPATIONS[int(occupation)] if known else occupation

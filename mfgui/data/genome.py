@@ -11,7 +11,7 @@ from mfgui.data.careful import Layout
 from mfgui.data.coding import encode, find_codes
 from mfgui.data.dataset import Genome, parts
 from mfgui.data.ratings_file import read_ratings_file
-from mfgui.data.tables import blocks_of, find_columns, id_check, optional, read_header, rows
+from mfgui.data.tables import Check, blocks_of, find_columns, optional, read_header, rows
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Films
@@ -67,7 +67,7 @@ def _tag_names(source: Source, watch: Watch) -> dict[int, str]:
         with optional(TAGS, watch):
             header = read_header(source, TAGS)
             id_at, text_at = find_columns(header, ("tagId", "tag"), (), TAGS)
-            check = id_check({id_at: "tag"})
+            check = Check({id_at: "tag"})
             for _, fields in rows(blocks_of(source, TAGS, watch), TAGS, ",", len(header), watch, header=1, check=check):
                 names[int(fields[id_at])] = fields[text_at].strip()
     return names
@@ -78,7 +78,7 @@ def _separate_tag_names(source: Source, watch: Watch) -> dict[int, str]:
     if SEPARATE_TAGS in source:
         with optional(SEPARATE_TAGS, watch):
             blocks = blocks_of(source, SEPARATE_TAGS, watch)
-            for _, (id_, text, _popularity) in rows(blocks, SEPARATE_TAGS, "\t", 3, watch, check=id_check({0: "tag"})):
+            for _, (id_, text, _popularity) in rows(blocks, SEPARATE_TAGS, "\t", 3, watch, check=Check({0: "tag"})):
                 names[int(id_)] = text.strip()
     return names
 

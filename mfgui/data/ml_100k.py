@@ -8,7 +8,7 @@ from mfgui.data.assembly import FilmLines, Person
 from mfgui.data.careful import FILM, RATING, TIME, USER, Layout
 from mfgui.data.edition import Edition
 from mfgui.data.ratings_file import read_ratings_file
-from mfgui.data.tables import blocks_of, id_check, optional, read_text, rows
+from mfgui.data.tables import Check, blocks_of, optional, read_text, rows
 
 if TYPE_CHECKING:
     from mfgui.data.rating_lines import RatingLines
@@ -39,7 +39,7 @@ def read_films(source: Source, watch: Watch) -> FilmLines:
         blocks, encoding = read_text(source, FILMS, watch)
         for number, fields in rows(
             iter(blocks), FILMS, "|", _BEFORE_FLAGS + len(GENRES), watch,
-            encoding=encoding, strict=True, check=id_check({0: "film"}),
+            encoding=encoding, strict=True, check=Check({0: "film"}),
         ):  # fmt: skip
             id_ = int(fields[0])
             if id_ in films:
@@ -57,7 +57,7 @@ def read_people(source: Source, watch: Watch) -> dict[int, Person]:
     if PEOPLE in source:
         with optional(PEOPLE, watch):
             for _, (id_, age, gender, occupation, zip_code) in rows(
-                blocks_of(source, PEOPLE, watch), PEOPLE, "|", 5, watch, check=id_check({0: "user"})
+                blocks_of(source, PEOPLE, watch), PEOPLE, "|", 5, watch, check=Check({0: "user"})
             ):
                 told = "" if occupation in ("none", "other") else occupation
                 people[int(id_)] = Person(age, gender, told, zip_code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,7 @@ from mfgui.data.errors import DataError
 from mfgui.data.ratings_file import Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mfgui.data.source import Source
     from mfgui.data.watch import Watch
@@ -19,8 +20,10 @@ _BLOCK: Final = 1 << 20
 """Bytes read at once. Many short reads in a row would keep other Python threads waiting: each gives the lock
 of the interpreter away for a moment too short for them to take it, and then takes it back for longer."""
 _LONGEST_HEADER: Final = 1 << 16
-_CHECKED: Final = 1024
-"""Lines between two checkpoints."""
+_BATCH: Final = 256
+"""Lines that are cut at once, with a checkpoint before them."""
+_LONGEST_ID: Final = 16
+"""Digits from which on a number is no id."""
 _LINES_OF_A_FIELD: Final = 8
 """A quoted field that runs over more lines than this is a quotation mark gone astray."""
 
@@ -100,19 +103,39 @@ def optional(file: str, watch: Watch) -> Iterator[None]:
         watch.skip(file, error.line or 1, error.message)
 
 
-def id_check(columns: dict[int, str]) -> Callable[[list[str]], str]:
-    """Return a check for `rows`: that the fields at these positions are ids ("film", "user")."""
-    positions = tuple(columns.items())
+class Check:
+    """Says what is wrong with the fields of a line: here that fields are no ids; without any, nothing is.
 
-    def check(fields: list[str]) -> str:
-        for position, name in positions:
+    Parameters
+    ----------
+    ids
+        Positions of the fields that are ids, and what to call them ("film", "user").
+    """
+
+    def __init__(self, ids: Mapping[int, str] | None = None) -> None:
+        self._ids = tuple((ids or {}).items())
+
+    def __call__(self, fields: list[str]) -> str:
+        """Return what is wrong with one line, "" for nothing."""
+        for position, name in self._ids:
             field = fields[position]
-            if not (field.isdecimal() and field.isascii() and len(field) < 16):
+            if not (field.isdecimal() and field.isascii() and len(field) < _LONGEST_ID):
                 shown = field if len(field) <= 20 else field[:19] + "…"
                 return f"has the {name} '{shown}', which is not a whole number"
         return ""
 
-    return check
+    def passes(self, records: list[list[str]]) -> bool:
+        """Whether nothing is wrong with any of these lines."""
+        for position, _ in self._ids:
+            column = [fields[position] for fields in records]
+            digits = "".join(column)
+            lengths = set(map(len, column))
+            if not (digits.isdecimal() and digits.isascii() and 0 not in lengths and max(lengths) < _LONGEST_ID):
+                return False
+        return True
+
+
+_NO_CHECK: Final = Check()
 
 
 def blocks_of(source: Source, file: str, watch: Watch) -> Iterator[bytes]:
@@ -133,9 +156,33 @@ def rows(
     encoding: str = "utf-8",
     header: int = 0,
     strict: bool = False,
-    check: Callable[[list[str]], str] = lambda _: "",
+    check: Check = _NO_CHECK,
 ) -> Iterator[tuple[int, list[str]]]:
-    """Cut lines into fields; skip and list those that are broken.
+    """Cut lines into fields, as `batches` does.
+
+    Yields
+    ------
+    Line number, counted from 1, and fields.
+    """
+    for first, records in batches(
+        blocks, file, separator, fields, watch, encoding=encoding, header=header, strict=strict, check=check
+    ):
+        yield from enumerate(records, first)
+
+
+def batches(
+    blocks: Iterator[bytes],
+    file: str,
+    separator: str,
+    fields: int,
+    watch: Watch,
+    *,
+    encoding: str = "utf-8",
+    header: int = 0,
+    strict: bool = False,
+    check: Check = _NO_CHECK,
+) -> Iterator[tuple[int, list[list[str]]]]:
+    """Cut lines into fields, many at once where all is well with them; skip and list those that are broken.
 
     Parameters
     ----------
@@ -146,16 +193,15 @@ def rows(
     strict
         Refuse the file when over 1 % of its lines are broken.
     check
-        Says what is wrong with a line's fields, "" for nothing.
+        Says what is wrong with a line's fields.
 
     Yields
     ------
-    Line number, counted from 1, and fields.
+    The number of a line, counted from 1, and the fields of it and of those that follow it.
     """
     tally = Tally()
     pending: list[bytes] = []  # lines not yet cut; the first one is number `number`
     texts: list[str | None] = []  # the same as text, where that is plain
-    quotes = '"' if separator == "," else "\0"
     number = 1
     rest = b""
     finished = False
@@ -171,29 +217,43 @@ def rows(
         ready = len(pending) if finished else max(len(pending) - _LINES_OF_A_FIELD, 0)
         k = 0
         while k < ready:
-            if number % _CHECKED == 0:
-                watch.checkpoint()
-            text = texts[k]
-            if text is not None and quotes not in text and number > header:
-                cells = text.split(separator)
-                if len(cells) == fields and not check(cells):
-                    yield number, cells
-                    k += 1
-                    number += 1
-                    continue
-            taken, cut = (1, []) if number <= header else _cut(pending, k, separator, fields, encoding)
-            reason = cut if isinstance(cut, str) else (check(cut) if cut else "")
-            if reason:
-                watch.skip(file, number, reason)
-                if not (unfinished and k + taken == len(pending)):
-                    tally.note(number, reason)
-            elif cut:
-                yield number, cut  # type: ignore[misc]
-            k += taken
-            number += taken
+            watch.checkpoint()
+            end = min(k + _BATCH, ready) if number > header else k + 1
+            records = _records(texts[k:end], separator, fields) if number > header else None
+            if records is not None and check.passes(records):
+                yield number, records
+                number += end - k
+                k = end
+            while k < end:
+                taken, cut = (1, []) if number <= header else _cut(pending, k, separator, fields, encoding)
+                reason = cut if isinstance(cut, str) else (check(cut) if cut else "")
+                if reason:
+                    watch.skip(file, number, reason)
+                    if not (unfinished and k + taken == len(pending)):
+                        tally.note(number, reason)
+                elif cut:
+                    yield number, [cut]  # type: ignore[list-item]
+                k += taken
+                number += taken
         del pending[:k], texts[:k]
     if strict:
         tally.refuse_above(number - 1 - header, file, final=True)
+
+
+def _records(texts: list[str | None], separator: str, fields: int) -> list[list[str]] | None:
+    """Cut whole lines at once; None when they are to be looked at one by one."""
+    if None in texts:
+        return None
+    if separator == ",":
+        try:
+            records = list(csv.reader(texts, strict=True))  # type: ignore[arg-type]
+        except csv.Error:
+            return None
+    else:
+        records = [text.split(separator) for text in texts]  # type: ignore[union-attr]
+    if len(records) != len(texts) or any(len(record) != fields for record in records):
+        return None
+    return records
 
 
 def _plain_texts(lines: list[bytes], encoding: str) -> list[str | None]:
