@@ -102,7 +102,7 @@ def tell_axis(
         Also look at tags and the genome; without, genres and numbers alone, in a millisecond.
     """
     known = np.flatnonzero(support > 0)
-    if len(known) == 0:
+    if len(known) == 0 or np.ptp(coordinates[known]) == 0:  # an order among equals would be that of the codes
         nothing = AxisEnd((), ())
         return AxisTelling(nothing, nothing, 0)
     order = known[np.argsort(coordinates[known], kind="stable")]

@@ -92,6 +92,7 @@ def test_the_telling_films_are_known_ones_farthest_out() -> None:
 def test_no_films_and_no_genres() -> None:
     coordinates, support, traits = films(5, n_tags=0)
     assert tell_axis(coordinates, np.zeros(5, np.int32), traits).tested == 0
+    assert tell_axis(np.zeros(5, np.float32), support, traits).tested == 0
     traits.has[:] = False
     assert tell_axis(coordinates, support, traits).low.traits == ()
 

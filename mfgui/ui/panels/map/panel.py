@@ -430,6 +430,8 @@ class MapPanel(QWidget):
             return tr("This method has no factors to draw.")
         if self.model is None:
             return tr("Press Start: the map forms while it learns.")
+        if self._shown is not None and not self._shown.map.positions.any():
+            return tr("Nothing tells films apart here: all of them lie in one place.")
         return ""
 
     def _describe(self, film: int) -> list[str]:
@@ -466,9 +468,9 @@ class MapPanel(QWidget):
         beside_buttons = self.legend.width() + 2 * _EDGE < self.buttons.x()
         above_caption = self.caption.y() - self.legend.height()
         self.legend.move(_EDGE - 2, _EDGE if beside_buttons else above_caption)
-        self.message.setText("" if filled else self._empty_words())
+        self.message.setText(self._empty_words())
         self.message.setVisible(bool(self.message.text()))
-        self.message.setGeometry(16, 0, width - 32, height)
+        self.message.setGeometry(16, 0, width - 32, height * 2 // 3 if filled else height)
         over = [self.buttons, self.legend, self.caption]
         if self._mini is not None:
             self._mini.move(width - self._mini.width() - _EDGE, height - self._mini.height() - _EDGE)
