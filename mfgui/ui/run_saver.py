@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from mfgui.evaluation.errors import predict_all
-from mfgui.factorization.model import FactorModel
+from mfgui.factorization.model import Ability, FoldsIn
+from mfgui.factorization.packing import PackingError
 from mfgui.storage.model_file import save_model
 from mfgui.storage.run_file import save_run
 from mfgui.storage.shelf import RunPlan, Shelf, Standing
+from mfgui.training.run import CannotSaveError
 from mfgui.ui.running import RunState
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
-    from mfgui.training.run import EpochPoint, RunOpened, RunSummary
+    from mfgui.training.run import EpochPoint, Run, RunOpened, RunSummary
     from mfgui.ui.session import Session
     from mfgui.ui.shelf import SessionShelf
 
@@ -125,7 +127,7 @@ class RunSaver(QObject):
             shelf.save_curve(followed.number, points)
             began = time.monotonic()
             if run is not None and began >= followed.state_due and points[-1].epoch >= 1:
-                save_run(shelf.state_place(followed.number), run)
+                _save_state(shelf, followed.number, run)
                 followed.state_due = time.monotonic() + SHARE * (time.monotonic() - began)
 
         self._shelf.do(save)
@@ -180,16 +182,15 @@ class RunSaver(QObject):
                 return
             if summary is not None and split is not None:
                 shelf.save_predictions(number, predict_all(summary.model, split.validation))
-            if standing is not Standing.FAILED:
-                save_run(shelf.state_place(number), run)
-            if standing is Standing.ENDED and summary is not None and isinstance(summary.model, FactorModel):
-                place = shelf.state_place(number)
-                if place.stat().st_size > LARGE:
-                    save_model(
-                        shelf.model_place(number), summary.model, data, validation=validation, seed=run.seed,
-                        rmse=summary.validation_rmse, protocol=run.split.protocol,
-                    )  # fmt: skip
-                    shelf.forget_state(number)
+            if standing is Standing.FAILED:
+                return
+            large = _save_state(shelf, number, run) > LARGE and standing is Standing.ENDED
+            if large and summary is not None and Ability.FOLD_IN in summary.model.abilities:
+                save_model(
+                    shelf.model_place(number), cast("FoldsIn", summary.model), data, validation=validation,
+                    seed=run.seed, rmse=summary.validation_rmse, protocol=run.split.protocol,
+                )  # fmt: skip
+                shelf.forget_state(number)
 
         job = self._shelf.do(finish)
         if told:
@@ -200,3 +201,13 @@ class RunSaver(QObject):
     def _keep_failed(self) -> None:
         if self._session.run_state is RunState.PAUSED:
             self._session.resume()
+
+
+def _save_state(shelf: Shelf, number: int, run: Run) -> int:
+    """Save all that a run needs to go on, where its method can tell it, and return the bytes."""
+    place = shelf.state_place(number)
+    try:
+        save_run(place, run)
+    except (CannotSaveError, PackingError):  # a method of another package: its curve and figures are kept
+        return 0
+    return place.stat().st_size

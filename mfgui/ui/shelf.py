@@ -40,10 +40,11 @@ MORE_EPOCHS = 10
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """What is on the shelf: the runs, the latest first; bytes on the disk; which ratings are open."""
+    """What is on the shelf: the runs, the latest first; bytes on the disk; the ratings open, and their hash."""
 
     runs: tuple[ShelfRun, ...]
     size: int
+    dataset: Dataset | None
     fingerprint: str
     damaged: str = ""
 
@@ -241,7 +242,7 @@ class SessionShelf(QObject):
             fingerprint = data.fingerprint if data is not None else ""
             damaged = str(shelf.damaged or "")
             shelf.damaged = None
-            return Listed(tuple(shelf.runs()), shelf.size, fingerprint, damaged)
+            return Listed(tuple(shelf.runs()), shelf.size, data, fingerprint, damaged)
 
         made = self.lane.submit(job)
         made.succeeded.connect(self._listed)
@@ -262,7 +263,9 @@ class SessionShelf(QObject):
             return
         gone = set(self._over) - {run.number for run in listed.runs}
         self._over = [number for number in self._over if number not in gone]
-        self.runs, self.size, self.fingerprint = listed.runs, listed.size, listed.fingerprint
+        self.runs, self.size = listed.runs, listed.size
+        if listed.dataset is self._session.dataset:  # others may have been opened meanwhile
+            self.fingerprint = listed.fingerprint
         if listed.damaged:
             self._session.offered.emit(
                 Offer(tr("The list of earlier runs was damaged and has been put aside as {file}.", file=listed.damaged))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from mfgui import cli, paths
 from mfgui.storage.recent import RecentFolders
 from mfgui.storage.shelf import Shelf, Standing
+from mfgui.training.run import CannotSaveError
 from mfgui.ui.session import Session
 from mfgui.ui.shelf import FOLDER_NAME
 
@@ -229,6 +230,77 @@ def test_the_command_repeats_the_run(
     assert [line["validation_rmse"] for line in told[:-1]] == [p.validation_rmse for p in run.points if p.whole]
     assert told[-1]["validation_rmse"] == run.validation_rmse
     assert told[-1]["stopped_by"] == run.stopped_by
+
+
+def test_a_run_made_longer_has_a_command_of_its_own(
+    qtbot: QtBot, opened: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    train(qtbot, opened, epochs=2)
+    with qtbot.waitSignal(opened.run_ended, timeout=WAIT):
+        opened.extend(3)
+    run = settled(qtbot, opened)
+    words = shlex.split(opened.shelf.command(run.number))
+    assert cli.main([*words[1:], "--json"]) == 0
+    told = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [line["validation_rmse"] for line in told[:-1]] == [p.validation_rmse for p in run.points if p.whole]
+
+
+def test_of_a_large_run_only_the_model_is_kept(
+    qtbot: QtBot, opened: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mfgui.ui.run_saver.LARGE", 1000)
+    run = train(qtbot, opened)
+    assert run.state_file is None
+    assert run.model_file is not None
+    assert opened.model is not None
+    assert opened.split is not None
+    held, history = opened.split.validation, list(opened.history)
+    expected = opened.model.predict(held.users, held.films)
+    train(qtbot, opened, "baseline", epochs=None)
+    assert not opened.shelf.can_go_on(run)
+    with qtbot.waitSignal(opened.run_ended, timeout=WAIT):
+        opened.shelf.use(run.number)
+    assert opened.model.predict(held.users, held.films).tolist() == expected.tolist()
+    assert opened.history == history
+    assert opened.run is None
+
+
+def test_a_method_that_cannot_tell_its_state_keeps_its_curve(
+    qtbot: QtBot, opened: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cannot(*_: object) -> None:
+        raise CannotSaveError("it does not say how to go on")
+
+    monkeypatch.setattr("mfgui.ui.run_saver.save_run", cannot)
+    problems: list[object] = []
+    opened.problem.connect(problems.append)
+    run = train(qtbot, opened)
+    assert run.points == opened.history
+    assert run.predictions is not None
+    assert not opened.shelf.can_use(run)
+    assert problems == []
+
+
+def test_a_shelf_that_cannot_be_opened_is_told_once(qtbot: QtBot, opened: Session, folder: Path) -> None:
+    end_of = paths.data() / FOLDER_NAME
+    qtbot.waitUntil(lambda: not opened.shelf.lane.busy, timeout=WAIT)
+    problems: list[object] = []
+    session = Session(RecentFolders(folder.parent / "again.json"))
+    session.problem.connect(problems.append)
+    kept = end_of.with_name("kept")
+    end_of.replace(kept)
+    end_of.write_text("in the way")
+    with qtbot.waitSignal(session.dataset_changed, timeout=WAIT):
+        session.open(folder)
+    with qtbot.waitSignal(session.run_ended, timeout=WAIT):
+        session.start(epochs=2)
+    qtbot.waitUntil(lambda: not session.shelf.lane.busy, timeout=WAIT)
+    assert len(problems) == 1
+    assert "runs cannot be kept in this folder" in problems[0].sentence  # type: ignore[attr-defined]
+    assert session.model is not None
+    end(qtbot, session)
+    end_of.unlink()
+    kept.replace(end_of)
 
 
 def test_runs_of_other_ratings_are_known_for_what_they_are(qtbot: QtBot, opened: Session) -> None:
