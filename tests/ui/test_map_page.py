@@ -377,6 +377,26 @@ def test_two_maps_show_two_projections_and_share_what_is_chosen(
     assert bench.first.shown.model is opened.model  # type: ignore[union-attr]
 
 
+def test_another_run_stands_beside_this_one(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
+    for method in ("als", "svd"):
+        with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+            opened.start(method, epochs=2)
+    qtbot.waitUntil(lambda: bench.runs.count() == 3, timeout=30_000)
+    bench.two.click()
+    assert bench.runs.isVisible()
+    bench.runs.setCurrentIndex(2)
+    bench.runs.activated.emit(2)
+    qtbot.waitUntil(lambda: bench.second.model is not opened.model, timeout=30_000)
+    qtbot.waitUntil(lambda: bench.second.shown is not None and bench.second.shown.model.method == "als", timeout=30_000)
+    assert opened.model is not None
+    assert opened.model.method == "svd"
+    settle(qtbot, opened, bench)
+    bench.runs.setCurrentIndex(0)
+    bench.runs.activated.emit(0)
+    assert bench.second.model is opened.model
+    settle(qtbot, opened, bench)
+
+
 def test_without_the_library_the_neighbour_map_says_how_to_get_it(
     bench: MapWorkbench, opened: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -174,6 +174,7 @@ class MapPanel(QWidget):
         self.cloud.set_clean(clean)
         self._lay_over()
 
+    @Slot(object)
     def set_model(self, model: Model | None) -> None:
         """Map this model, whatever the session shows; None to follow the session."""
         if model is not self._model:

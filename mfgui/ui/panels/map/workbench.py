@@ -33,6 +33,7 @@ from mfgui.ui.icons import icon
 from mfgui.ui.jobs import Failure
 from mfgui.ui.panels.map.choices import MapChoices
 from mfgui.ui.panels.map.exporting import save_csv, save_png, save_svg
+from mfgui.ui.panels.map.other_run import RunBox
 from mfgui.ui.panels.map.panel import MapPanel
 from mfgui.ui.panels.map.side_axes import AxesSide
 from mfgui.ui.panels.map.side_films import FilmsSide
@@ -169,7 +170,11 @@ class MapWorkbench(QWidget):
         self.kinds = [self._projection_box(panel) for panel in (self.first, self.second)]
         for box in self.kinds:
             row.addWidget(box)
+        self.runs = RunBox(self._session)
+        self.runs.model_ready.connect(self.second.set_model)
+        row.addWidget(self.runs)
         self.kinds[1].hide()
+        self.runs.hide()
         self.two = button("two-maps", tr("Two maps side by side"))
         self.two.toggled.connect(self._show_two)
         self.show_side = button("side", tr("Side panel"))
@@ -274,6 +279,7 @@ class MapWorkbench(QWidget):
     def _show_two(self, shown: bool) -> None:
         self.second.setVisible(shown)
         self.kinds[1].setVisible(shown)
+        self.runs.setVisible(shown)
         if shown:
             half = self.maps.width() // 2
             self.maps.setSizes([half, half])
