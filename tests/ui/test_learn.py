@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QFileDialog, QToolTip
 from mfgui.training.events import EpochPoint, Stopping
 from mfgui.ui.panels.training import LearnPanel, TrainingPanel
 from mfgui.ui.session import RunState, Session
+from mfgui.ui.widgets.learning_curves import Along
 from mfgui.ui.widgets.number_edit import NumberEdit
 from mfgui.ui.widgets.picture_button import SCALE
-from mfgui.ui.widgets.rmse_plot import Along
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,8 +12,9 @@ from PySide6.QtCore import QPointF, Qt
 
 from mfgui.training.events import EpochPoint
 from mfgui.ui.theme import Theme, ThemeChoice
+from mfgui.ui.widgets.learning_curves import Along, Overlay, smoothed
 from mfgui.ui.widgets.plot_edges import apart, round_powers, round_steps
-from mfgui.ui.widgets.rmse_plot import Along, Overlay, RmsePlot, smoothed
+from mfgui.ui.widgets.rmse_plot import RmsePlot
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -29,7 +29,8 @@ from mfgui.storage.run_file import continue_run, load_run
 from mfgui.storage.shelf import Standing, same_ratings_held_out
 from mfgui.ui import run_words as wording
 from mfgui.ui.text import as_sentence, count, tr
-from mfgui.ui.widgets.rmse_plot import Overlay, RmsePlot
+from mfgui.ui.widgets.learning_curves import Overlay
+from mfgui.ui.widgets.rmse_plot import RmsePlot
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

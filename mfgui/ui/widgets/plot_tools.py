@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from mfgui.ui.icons import icon
 from mfgui.ui.text import tr
+from mfgui.ui.widgets.learning_curves import Along
 from mfgui.ui.widgets.picture_button import PictureButton, write_file
-from mfgui.ui.widgets.rmse_plot import Along, RmsePlot
 from mfgui.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
+    from mfgui.ui.widgets.rmse_plot import RmsePlot
 
 
 class PlotPictureButton(PictureButton):

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPen, QResizeEvent
 
 from mfgui.ui.text import count, tr
-from mfgui.ui.widgets.plot_edges import EndLabels, LineEnd, Mark, MarkStrip, RoundAxis, Scale
+from mfgui.ui.widgets.following_plot import FollowingPlot
+from mfgui.ui.widgets.learning_curves import Along, Overlay, nearest, smoothed
+from mfgui.ui.widgets.plot_edges import LineEnd, Mark, Scale
 from mfgui.ui.widgets.scales import short
 
 if TYPE_CHECKING:
@@ -28,80 +28,30 @@ if TYPE_CHECKING:
 _MARGIN = 0.06
 """Air above and below the curves, as a share of their height."""
 
-_ZOOM = 1.6
-_SMOOTHING = 0.35
-"""Weight of each new point in the smoothed line."""
 _FEW = 3
 """So few points are drawn as dots too: a line through them alone would be hard to see."""
 _ROOMY = 220
 """From this height on the crosshair's words have a line for each curve."""
 _LOW = 200
 """Below this height the ticks say what they count, in place of a name under the axis."""
-_PICTURE_WIDTH = 720
+
+_OVERLAY_DASHES = ([8, 2], [4, 2, 1, 2], [2, 2])
+"""Overlays of the same colour differ in their dash."""
 
 REFERENCES = ("global mean", "popularity", "baseline", "target")
 """Lines to compare with, by name; other names are not drawn."""
 
 
-class Along(Enum):
-    """What the x axis counts."""
-
-    EPOCHS = "epochs"
-    SECONDS = "seconds"
-    RATINGS = "ratings"
-
-    def of(self, point: EpochPoint) -> float:
-        """Where a point stands."""
-        if self is Along.EPOCHS:
-            return point.epoch
-        return point.seconds if self is Along.SECONDS else float(point.ratings_seen)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Overlay:
-    """Another run's validation curve, drawn thin.
-
-    Attributes
-    ----------
-    name
-        At its end.
-    points
-        Its history.
-    """
-
-    name: str
-    points: Sequence[EpochPoint]
-
-
-class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
+class RmsePlot(FollowingPlot):
     """Curves of one run. Call `clear_run`, then `set_points` as they arrive.
 
-    Each curve is told by colour, by its dash and by a name at its end. The view follows the curves until the
-    person zooms with the wheel or drags; the keys are + and - to zoom, 0 for all, arrows for the crosshair.
-
-    Attributes
-    ----------
-    title, sentence, source
-        Words of a saved picture.
+    Each curve is told by colour, by its dash and by a name at its end. Arrow keys read values off.
     """
-
-    view_changed = Signal()
-    """Whether it follows has changed, or what the axes show."""
 
     _ready = False
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        self.bottom_axis, self.left_axis = RoundAxis("bottom", 64), RoundAxis("left", 26)
-        self.end_labels, self.mark_strip = EndLabels(), MarkStrip()
-        super().__init__(
-            parent, background=None,
-            axisItems={
-                "bottom": self.bottom_axis, "left": self.left_axis,
-                "right": self.end_labels, "top": self.mark_strip,
-            },
-        )  # fmt: skip
-        self._theme = theme
-        self.title, self.sentence, self.source = tr("Error while learning"), "", ""
+        super().__init__(theme, tr("Error while learning"), parent)
         self._points: list[EpochPoint] = []
         self._overlays: tuple[Overlay, ...] = ()
         self._references: dict[str, float] = {}
@@ -109,26 +59,10 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self._shown_epoch: int | None = None
         self._epochs, self._one_shot, self._ended = 10, False, False
         self._along = Along.EPOCHS
-        self._x, self._y = Scale(), Scale(floor=1e-6)
         self._smooth = False
-        self._following = True
-        self._span: float | None = None
         self._read = -1
-        self._pixels = self.devicePixelRatioF()
         self.setMinimumHeight(110)
         self.setAccessibleName(tr("Error by epoch"))
-        self.setFrameShape(self.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.hideButtons()
-        self.setMenuEnabled(False)
-        item = self.getPlotItem()
-        item.setContentsMargins(2, 0, 2, 2)
-        # pyqtgraph makes this menu without a parent: it would outlive the widget.
-        item.ctrlMenu.setParent(self, Qt.WindowType.Popup)
-        for side in ("right", "top"):
-            item.showAxis(side)
-        self._box = item.getViewBox()
-        self._box.sigRangeChangedManually.connect(self._person_moved)
         self.reference_lines = {name: pg.InfiniteLine(angle=0, movable=False) for name in REFERENCES}
         self.best_line = pg.InfiniteLine(angle=90, movable=False)
         self.shown_line = pg.InfiniteLine(angle=90, movable=False)
@@ -148,7 +82,7 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             self.training_curve, self.validation_curve, self.smooth_training, self.smooth_validation,
             self.best_dot, self.cross_dots, self.readout,
         ):  # fmt: skip
-            item.addItem(part, ignoreBounds=True)
+            self.getPlotItem().addItem(part, ignoreBounds=True)
         self.best_dot.setZValue(10)
         self.cross_dots.setZValue(11)
         self.readout.setZValue(20)
@@ -161,11 +95,6 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self._ready = True
 
     # What is shown
-
-    @property
-    def following(self) -> bool:
-        """Whether the view follows the curves by itself."""
-        return self._following
 
     @property
     def along(self) -> Along:
@@ -241,58 +170,6 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         """Draw a smoothed line over the raw one, which stays."""
         self._smooth = smooth
         self._restyle()
-
-    @Slot()
-    def reset(self) -> None:
-        """Show the whole run again, and follow it."""
-        self._span = None
-        self._follow_on()
-        self._redraw()
-
-    def follow(self, follow: bool = True) -> None:
-        """Keep the newest point in sight at the present zoom, or stand still."""
-        if follow:
-            (left, right), _ = self._box.viewRange()
-            everything = self._x_range()
-            whole = right - left >= 0.98 * (everything[1] - everything[0])
-            self._span = None if whole else right - left
-            self._follow_on()
-            self._redraw()
-        else:
-            self._person_moved()
-
-    @Slot()
-    def zoom_in(self) -> None:
-        """Look nearer: at the newest part while following, else at the middle."""
-        self._zoom(1 / _ZOOM)
-
-    @Slot()
-    def zoom_out(self) -> None:
-        """Step back."""
-        self._zoom(_ZOOM)
-
-    def _zoom(self, factor: float) -> None:
-        if not self._following:
-            self._box.scaleBy((factor, factor))
-            self._label_ends()
-            return
-        (left, right), _ = self._box.viewRange()
-        everything = self._x_range()
-        wanted = (right - left) * factor
-        self._span = None if wanted >= everything[1] - everything[0] else wanted
-        self._redraw()
-
-    @Slot()
-    def _person_moved(self) -> None:
-        if self._following:
-            self._following = False
-            self.view_changed.emit()
-        self._label_ends()
-
-    def _follow_on(self) -> None:
-        if not self._following:
-            self._following = True
-            self.view_changed.emit()
 
     # Drawing
 
@@ -530,16 +407,6 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         self.cross_dots.setData([], [])
         self.readout.hide()
 
-    def _set_pixels(self, ratio: float) -> None:
-        if ratio != self._pixels:
-            self._pixels = ratio
-            self._restyle()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Draw lines as wide as on other screens."""
-        super().showEvent(event)
-        self._set_pixels(self.devicePixelRatioF())
-
     def leaveEvent(self, event: QEvent) -> None:
         """Hide the crosshair when the pointer leaves."""
         self._hide_readout()
@@ -552,13 +419,8 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             self._name_axes()
             self._label_ends()
 
-    def wheelEvent(self, event: QEvent) -> None:
-        """Zoom where the pointer is, and no longer follow."""
-        super().wheelEvent(event)
-        self._label_ends()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Zoom by + and -, show all by 0, read values off by arrows, Home and End."""
+        """Read values off by arrows, Home and End; zoom as any such plot."""
         keys, last = Qt.Key, len(self._usable(self._points)) - 1
         key = keys(event.key())
         goals = {
@@ -567,48 +429,12 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         }  # fmt: skip
         if key in goals and last >= 0:
             self._read_off(goals[key])
-        elif key in (keys.Key_Plus, keys.Key_Equal):
-            self.zoom_in()
-        elif key == keys.Key_Minus:
-            self.zoom_out()
-        elif key == keys.Key_0:
-            self.reset()
         elif key == keys.Key_Escape and self._read >= 0:
             self._hide_readout()
         else:
-            event.ignore()
+            super().keyPressEvent(event)
 
-    # Pictures and numbers
-
-    def picture_size(self) -> QSize:
-        """Return the size of a saved picture, in logical pixels."""
-        width = max(self.width(), _PICTURE_WIDTH)
-        return QSize(width, round(width * self.height() / max(self.width(), 1)) + self._words_height())
-
-    def _words_height(self) -> int:
-        line = math.ceil(QFontMetricsF(self._font_of(1.0)).height())
-        return 2 * line + 26
-
-    def paint(self, painter: QPainter, area: QRectF, *, source: bool = False) -> None:
-        """Draw the plot as it is seen, its title above and (`source`) where the numbers are from below."""
-        c, line = self._theme.colors, QFontMetricsF(self._font_of(1.0)).height()
-        self._hide_readout()
-        painter.save()
-        painter.setFont(self._font_of(1.08, bold=True))
-        painter.setPen(QColor(c.text))
-        left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(QRectF(area.left() + 12, area.top() + 6, area.width() - 24, line + 4), left, self.title)
-        if source:
-            painter.setFont(self._font_of(0.88))
-            painter.setPen(QColor(c.muted))
-            below = QRectF(area.left() + 12, area.bottom() - line - 8, area.width() - 24, line + 4)
-            painter.drawText(below, left, self.source)
-        device = painter.device()
-        self._set_pixels(device.devicePixelRatioF() if device is not None else 1.0)
-        plot = QRectF(area.left(), area.top() + line + 14, area.width(), area.height() - self._words_height())
-        self.render(painter, plot, QRect(self.viewport().rect()), Qt.AspectRatioMode.KeepAspectRatio)
-        self._set_pixels(self.devicePixelRatioF())
-        painter.restore()
+    # Numbers
 
     def table(self) -> list[tuple[str, ...]]:
         """Return what is drawn as rows of text, a header first; numbers in full."""
@@ -626,18 +452,8 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
 
     # Style
 
-    def _font_of(self, scale: float, *, bold: bool = False) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(max(7.0, font.pointSizeF() * scale))
-        font.setBold(bold)
-        return font
-
     def _lowered_pen(self) -> QPen:
         return self._pen(self._theme.colors.muted, dash=[1, 3])
-
-    def _pen(self, color: str | QColor, width: float = 1, **style: object) -> QPen:
-        """A pen as wide on every screen: pyqtgraph's are so many of the device's own pixels."""
-        return QPen(pg.mkPen(color, width=width * self._pixels, **style))
 
     @Slot()
     def _restyle(self) -> None:
@@ -695,25 +511,3 @@ class RmsePlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
             axis.setStyle(tickLength=-4, hideOverlappingLabels=False)
         self.getPlotItem().showGrid(x=False, y=True, alpha=0.12)
         self._redraw()
-
-
-_OVERLAY_DASHES = ([8, 2], [4, 2, 1, 2], [2, 2])
-"""Overlays of the same colour differ in their dash."""
-
-
-def smoothed(errors: Sequence[float]) -> list[float]:
-    """Exponential moving average, corrected for its start."""
-    total = weight = 0.0
-    result = []
-    for error in errors:
-        total = (1 - _SMOOTHING) * total + _SMOOTHING * error
-        weight = (1 - _SMOOTHING) * weight + _SMOOTHING
-        result.append(total / weight)
-    return result
-
-
-def nearest(points: Sequence[EpochPoint], along: Along, x: float) -> EpochPoint | None:
-    """Return the point nearest to a place, None beyond the curve's end."""
-    if not points or x > along.of(points[-1]) * 1.02 + 0.5:
-        return None
-    return min(points, key=lambda point: abs(along.of(point) - x))

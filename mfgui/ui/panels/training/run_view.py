@@ -24,7 +24,8 @@ from mfgui.ui.panels.training.words import (
 from mfgui.ui.session import WATCHABLE_SECONDS, RunState, Session
 from mfgui.ui.text import as_sentence, tr
 from mfgui.ui.widgets.elided_label import ElidedLabel
-from mfgui.ui.widgets.rmse_plot import Overlay, RmsePlot
+from mfgui.ui.widgets.learning_curves import Overlay
+from mfgui.ui.widgets.rmse_plot import RmsePlot
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
