@@ -201,8 +201,7 @@ class EverybodyPanel(QWidget):
         self._counted_for = dataset
 
         def work(state: JobState) -> _Counted:
-            table = people_table(dataset)
-            state.checkpoint()
+            table = people_table(dataset, state.checkpoint)
             shapes = people_histograms(dataset, state.checkpoint)
             return _Counted(dataset, Everybody.of(table, shapes, dataset.people))
 

@@ -239,8 +239,8 @@ class PeoplePanel(QWidget):
         self._restyle()
         if dataset is not None:
 
-            def work(_state: JobState) -> _People:
-                table = people_table(dataset)
+            def work(state: JobState) -> _People:
+                table = people_table(dataset, state.checkpoint)
                 return _People(dataset, table, orders_of(table))
 
             job = self._session.quick.submit(work, key="people")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from mfgui.factorization.model import Ability
-from mfgui.insight.filters import ListFilter
+from mfgui.insight.filters import ListFilter, get_ready
 from mfgui.insight.ranking import CAUTION
 from mfgui.ui.icons import icon
 from mfgui.ui.panels.recommendations.actions import ListActions
@@ -189,6 +189,10 @@ class RecommendationsPanel(QWidget):
     def _toggle_card(self, shown: bool) -> None:
         self.card.setVisible(shown)
         self._show_why()  # the form takes its place
+        data = self._session.dataset
+        if shown and data is not None:
+            films = data.films
+            self._session.reading.submit(lambda _state: get_ready(films), key="titles")
         if shown:
             self.card.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
