@@ -238,6 +238,29 @@ def test_a_csv_of_ones_own_and_a_part_of_it(tmp_path: Path, capsys: pytest.Captu
     assert "there is no person 3 in songs; ids go from p0 to p7" in capsys.readouterr().err
 
 
+def test_what_there_is_beside_ratings_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "ratings.csv").write_text("userId,movieId,rating\n1,10,4\n1,20,3.5\n")
+    (tmp_path / "links.csv").write_text("movieId,imdbId,tmdbId\n10,0114709,862\n20,0113497,\n")
+    (tmp_path / "movies.csv").write_text("movieId,title,genres\n10,a,x\n20,b,x\n")
+    (tmp_path / "tags.csv").write_text("userId,movieId,tag,timestamp\n1,10,fun,5\n2,10,old,6\n")
+    (tmp_path / "genome-scores.csv").write_text("movieId,tagId,relevance\n10,1,0.5\n10,2,0.5\n10,3,0\n")
+    assert main(["info", str(tmp_path)]) == 0
+    assert (
+        "\n2 tags of 1 film\nthe tag genome: 1 film, 3 tags\nids at IMDb: 2 films\nids at TMDB: 1 film\n"
+        in capsys.readouterr().out
+    )
+    assert main(["info", str(tmp_path), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    keys = ("tags", "genome", "imdb_ids", "tmdb_ids", "people_described")
+    assert [told[key] for key in keys] == [2, [1, 3], 2, 1, 0]
+    for file in tmp_path.iterdir():
+        file.unlink()
+    (tmp_path / "u.data").write_text("1\t2\t3\t4\n5\t2\t3\t4\n")
+    (tmp_path / "u.user").write_text("1|24|M|technician|85711\n")
+    assert main(["info", str(tmp_path)]) == 0
+    assert "\nage, gender, occupation or zip code: 1 person\n" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [

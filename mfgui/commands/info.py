@@ -42,6 +42,11 @@ def _info(chosen: argparse.Namespace) -> int:
                 "scale": [data.scale.minimum, data.scale.maximum, data.scale.step],
                 "first_rating": None if times is None else _iso(int(times.min())),
                 "last_rating": None if times is None else _iso(int(times.max())),
+                "tags": len(data.tags) if data.tags else 0,
+                "genome": [len(data.genome), len(data.genome.tags)] if data.genome else None,
+                "imdb_ids": sum(map(bool, data.films.imdb_ids)),
+                "tmdb_ids": sum(map(bool, data.films.tmdb_ids)),
+                "people_described": _described(data),
                 "official_splits": splits,
                 "skipped_count": skipped.count,
                 "skipped": [{"file": s.file, "line": s.line, "reason": s.reason} for s in skipped.lines],
@@ -50,6 +55,8 @@ def _info(chosen: argparse.Namespace) -> int:
         return 0
     print(f"{data.name}: {data.summary}")
     print(_about_films(data))
+    for sentence in _beside(data):
+        print(sentence)
     if splits:
         print(f"official splits for --validation-file: {', '.join(splits)}")
     if skipped.count:
@@ -73,6 +80,33 @@ def _about_films(data: Dataset) -> str:
     unrated, untitled = data.n_films - data.n_films_rated, data.n_films - listed
     words = f"{counted(listed, 'film is', 'films are')} listed, {unrated:,} without a rating"
     return f"{words}; {counted(untitled, 'more is', 'more are')} known from ratings alone" if untitled else words
+
+
+def _beside(data: Dataset) -> list[str]:
+    """Say what else there is, a line on each."""
+    from mfgui.data.dataset import counted
+
+    said = []
+    if data.tags:
+        tagged = len(set(data.tags.films.tolist()))
+        said.append(f"{counted(len(data.tags), 'tag', 'tags')} of {counted(tagged, 'film', 'films')}")
+    if data.genome:
+        films, tags = counted(len(data.genome), "film", "films"), counted(len(data.genome.tags), "tag", "tags")
+        said.append(f"the tag genome: {films}, {tags}")
+    for site, ids in (("IMDb", data.films.imdb_ids), ("TMDB", data.films.tmdb_ids)):
+        if any(ids):
+            said.append(f"ids at {site}: {counted(sum(map(bool, ids)), 'film', 'films')}")
+    if data.people:
+        said.append(f"age, gender, occupation or zip code: {counted(_described(data), 'person', 'people')}")
+    return said
+
+
+def _described(data: Dataset) -> int:
+    """How many people the set tells anything of."""
+    told = data.people
+    if told is None:
+        return 0
+    return sum(map(any, zip(told.ages, told.genders, told.occupations, told.zip_codes, strict=True)))
 
 
 def _iso(seconds: int) -> str:
