@@ -119,7 +119,7 @@ def find_directions(
 
     Each trait (0 or 1; a genome tag's relevance) is regressed on the factors by ridge, films weighted by the
     square root of their ratings. The direction is scaled so that the pushes of one step have a standard
-    deviation of `STEP_STARS` over the films, with the same weights. Films have a trait of the genome from a
+    deviation of `STEP_STARS` over the films, weighted by their ratings. Films have a trait of the genome from a
     relevance of 0.5 up.
 
     Parameters
@@ -152,6 +152,7 @@ def _along(
     weights = np.sqrt(model.film_support[films].astype(np.float64))
     weights /= weights.sum()
     factors = model.film_factors[films].astype(np.float64)
+    watched = model.film_support[films] / model.film_support[films].sum()
     half = np.random.default_rng(_SEED).permutation(len(films)) % 2 == 0
     solvers = [_solver(factors, weights, part) for part in (np.ones(len(films), np.bool_), half, ~half)]
     found = []
@@ -164,10 +165,10 @@ def _along(
         along = factors @ solved
         unseen = np.where(half[:, None], factors @ (solvers[2] @ part), factors @ (solvers[1] @ part))
         correlation = _correlations(unseen, part, weights)
-        spread = np.sqrt(np.maximum(weights @ along**2 - (weights @ along) ** 2, 0))
+        spread = np.sqrt(np.maximum(watched @ along**2 - (watched @ along) ** 2, 0))
         share = weights @ has
         for column in np.flatnonzero((counts >= LEAST_FILMS) & (counts <= len(films) - LEAST_FILMS)):
-            if correlation[column] < CLEAR:
+            if correlation[column] < CLEAR or not spread[column] > 0:
                 continue
             scale = STEP_STARS / spread[column]
             own = weights * has[:, column]

@@ -13,6 +13,7 @@ from mfgui.ui.pages.me import MePage
 from mfgui.ui.pages.overview import OverviewPage
 from mfgui.ui.pages.people import PeoplePage
 from mfgui.ui.pages.studio import SUB_PAGES, StudioPage
+from mfgui.ui.pages.together import TogetherPage
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def pages() -> tuple[PageKind, ...]:
         PageKind("film", tr("Films"), tr("One film: its ratings, its kin, who loves it and who does not"), FilmPage),
         PageKind("map", tr("Map"), tr("Walk through what was learnt"), MapPage),
         PageKind("me", tr("Me"), tr("Rate films and get a list of my own, live"), MePage),
+        PageKind("together", tr("Together"), tr("Two or more people choose tonight's film"), TogetherPage),
         PageKind("data", tr("Ratings"), tr("About these ratings: counts, years, long tails, genres"), DataPage),
     )
 

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from mfgui.ui.theme import Theme
 
 LISTED = 100
-FURTHEST = 6
+FURTHEST = 4
 """So many steps either way."""
 
 _PER_STEP = 2
@@ -234,6 +234,7 @@ class SteerPanel(QWidget):
             if direction is not None:
                 self._add_slider(row, direction, stood.get(name, 0))
         self._grid.setRowStretch(len(names), 1)
+        self.scroller.setMaximumHeight(self._inside.sizeHint().height() + 4)
         self.add.clear()
         self.add.addItem(tr("Add…"))
         for direction in directions.all if directions is not None else ():
@@ -253,9 +254,9 @@ class SteerPanel(QWidget):
         slider.setAccessibleName(tr("More or less {name}", name=direction.name))
         slider.setToolTip(
             tr(
-                "One step moves predictions by {stars:g} ★ (standard deviation over films), and lifts films with\n"
-                "{name} by {lift:.2f} ★ against the others. How well the factors know it: correlation {r:.2f}\n"
-                "with {name} of films not learnt from; {n} films have it.",
+                "One step moves predictions by {stars:g} ★ (standard deviation over films as watched), and lifts\n"
+                "films with {name} by {lift:.2f} ★ against the others. How well the factors know it:\n"
+                "correlation {r:.2f} with {name} of films not learnt from; {n} films have it.",
                 name=direction.name, stars=STEP_STARS, lift=direction.lift, r=direction.correlation,
                 n=direction.films,
             )
