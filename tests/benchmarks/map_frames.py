@@ -1,6 +1,9 @@
 """Frame times of the map while panning, zooming and moving, and what a projection takes; asserts nothing.
 
-    python tests/benchmarks/map_frames.py [--size 560x430] [--ratio 2]
+    python tests/benchmarks/map_frames.py [--size 560x430] [--ratio 2] [--real] [--training FOLDER]
+
+With --real in a window on the screen that DISPLAY names, and the events' own way to it; --training trains a
+folder's ratings without and with a map that follows, three times each in turn.
 """
 
 from __future__ import annotations
@@ -24,9 +27,12 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--size", default="560x430")
     parser.add_argument("--ratio", default="2")
+    parser.add_argument("--real", action="store_true")
+    parser.add_argument("--training")
     chosen = parser.parse_args()
     width, height = map(int, chosen.size.split("x"))
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not chosen.real:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = chosen.ratio
 
     from PySide6.QtWidgets import QApplication
@@ -38,9 +44,13 @@ def main() -> None:
     stamp.prepare()
     theme = Theme(ThemeChoice.LIGHT)
     theme.apply()
+    if chosen.training:
+        cost_to_training(chosen.training, theme)
+        return
     print(f"{width}x{height} pixels at a ratio of {chosen.ratio}; milliseconds: median, 95 %, longest")
     for films in (9_724, 62_000, 85_000):
         measure(films, width, height, theme)
+        stalls(films, width, height, theme)
         project_all(films)
     app.quit()
 
@@ -59,6 +69,7 @@ def report(films: int, name: str, work: Callable[[int], object], count: int = 60
 def measure(films: int, width: int, height: int, theme: Theme) -> None:
     """Time the canvas: a frame is the change and its painting."""
     from PySide6.QtCore import QPointF
+    from PySide6.QtGui import QPolygonF
     from PySide6.QtWidgets import QApplication
 
     from mfgui.ui.widgets.film_cloud import FilmCloud
@@ -91,8 +102,89 @@ def measure(films: int, width: int, height: int, theme: Theme) -> None:
         cloud.fit()
         cloud.repaint()
         report(films, name, work)
+    angles = np.linspace(0, 2 * np.pi, 300)
+    around = zip(width * (0.5 + np.cos(angles) / 3), height * (0.5 + np.sin(angles) / 3), strict=True)
+    lasso = QPolygonF([QPointF(x, y) for x, y in around])
+    report(films, "lasso", lambda _: cloud.films_within(lasso), count=20)
     report(films, "finding", lambda k: cloud.film_at(QPointF(40 + 7 * k, 200)))
     cloud.close()
+
+
+def stalls(films: int, width: int, height: int, theme: Theme) -> None:
+    """Pan through the event loop as fast as it goes, for two seconds; frames per second and the longest gap."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    from mfgui.ui.widgets.film_cloud import FilmCloud
+
+    rng = np.random.default_rng(0)
+    support = np.minimum(rng.pareto(0.8, films) + 1, 80_000).astype(np.int32)
+    cloud = FilmCloud(theme, lambda film: [f"Film {film}"])
+    cloud.resize(width, height)
+    cloud.show()
+    positions = rng.normal(0, 0.55, (films, 2)).astype(np.float32)
+    cloud.set_films(positions, support, tuple(f"Film number {i}" for i in range(films)), move=False)
+    painted: list[float] = []
+    paint = cloud.paintEvent
+
+    def noted(event: object) -> None:
+        paint(event)  # type: ignore[arg-type]
+        painted.append(time.perf_counter())
+
+    cloud.paintEvent = noted  # type: ignore[method-assign,assignment]
+    loop, timer = QEventLoop(), QTimer()
+    steps = 0
+
+    def step() -> None:
+        nonlocal steps
+        steps += 1
+        cloud.pan(6 * np.cos(steps / 40), 4 * np.sin(steps / 40))
+
+    timer.timeout.connect(step)
+    timer.start(0)
+    QTimer.singleShot(2500, loop.quit)
+    loop.exec()
+    timer.stop()
+    gaps = np.diff([t for t in painted if t > painted[0] + 0.3])
+    rate, longest = 1 / gaps.mean(), 1000 * gaps.max()
+    print(f"{films:7,} films  event loop: {rate:6.0f} frames a second, longest gap {longest:.1f} ms", flush=True)
+    cloud.close()
+
+
+def cost_to_training(folder: str, theme: Theme) -> None:
+    """Train without and with a map that follows, in turn; print seconds of each."""
+    import tempfile
+    from pathlib import Path
+
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    from mfgui.storage.recent import RecentFolders
+    from mfgui.ui.panels.map import MapPanel
+    from mfgui.ui.session import Session
+
+    os.environ["MFGUI_HOME"] = tempfile.mkdtemp(prefix="mfgui-map-")
+    session = Session(RecentFolders(Path(os.environ["MFGUI_HOME"]) / "recent.json"))
+    panel = MapPanel(session, theme)
+    panel.resize(560, 430)
+
+    def wait(signal: object, begin: object) -> None:
+        loop = QEventLoop()
+        signal.connect(loop.quit)  # type: ignore[attr-defined]
+        QTimer.singleShot(0, begin)
+        loop.exec()
+
+    wait(session.dataset_changed, lambda: session.open(Path(folder)))
+    taken: dict[bool, list[float]] = {False: [], True: []}
+    for turn in range(7):
+        shown = turn % 2 == 1
+        panel.setVisible(shown)
+        wait(session.run_ended, lambda: session.start("als", epochs=12))
+        if turn and session.summary is not None:  # the first fills caches
+            taken[shown].append(session.summary.seconds)
+    without, seen = (float(np.median(taken[shown])) for shown in (False, True))
+    print(f"als, 12 epochs: {without:.2f} s without a map, {seen:.2f} s with one: {seen / without - 1:+.1%}")
+    print({("with" if k else "without"): [round(s, 2) for s in v] for k, v in taken.items()})
+    panel.close()
+    wait(session.closed, session.close)
 
 
 def project_all(films: int, factors: int = 64) -> None:
@@ -111,7 +203,7 @@ def project_all(films: int, factors: int = 64) -> None:
         ridge=1.0, ridge_per_rating=0.0,
     )
     first = project(model)
-    report(films, "projecting", lambda k: project(model, first), count=5)
+    report(films, "projecting", lambda k: project(model, first.positions), count=5)
 
 
 if __name__ == "__main__":
