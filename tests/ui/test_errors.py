@@ -105,6 +105,12 @@ def test_the_worst_misses_lead_to_person_and_film(qtbot: QtBot, panel: ErrorsPan
     with qtbot.waitSignal(opened.page_wanted) as wanted:
         qtbot.keyClick(panel.table, Qt.Key.Key_Return)
     assert wanted.args == ["film"]
+    cell = panel.table.visualRect(panel.model.index(1, MissColumn.PERSON)).center()
+    qtbot.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    assert opened.person.user == panel.model.film_and_user(1)[1]
+    with qtbot.waitSignal(opened.page_wanted) as wanted:
+        qtbot.mouseDClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    assert wanted.args == ["people"]
 
 
 def test_it_follows_a_run_and_ends_with_its_last_model(qtbot: QtBot, panel: ErrorsPanel, opened: Session) -> None:

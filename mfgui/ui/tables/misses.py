@@ -113,7 +113,7 @@ class MissesModel(ArrayTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tr(
                 "{film}\nPerson {person} gave {rated} stars; {predicted} were predicted.\n"
-                "Enter or a double click leads to the film.",
+                "A double click leads to the film, or to the person.",
                 film=texts[0], person=texts[1], rated=texts[2], predicted=texts[3],
             )  # fmt: skip
         if role == Role.FILM:
