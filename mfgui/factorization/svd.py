@@ -13,6 +13,7 @@ from mfgui.factorization.model import Ability, FactorModel, frozen_copy
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.registry import Group, Method
 from mfgui.factorization.rows import cut_rows, group_rows, run_chunks
+from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
@@ -81,7 +82,10 @@ class FilledRatings:
 
     def __init__(self, data: TrainingData, damping: float, *, centred: bool, checkpoint: Checkpoint) -> None:
         ratings = data.ratings
-        sums = np.bincount(ratings.films, weights=ratings.values - data.mean, minlength=data.n_films)
+        sums = np.zeros(data.n_films)
+        for part in parts(len(ratings), PIECE):
+            sums += np.bincount(ratings.films[part], ratings.values[part] - data.mean, data.n_films)
+            checkpoint(0)
         self.film_means: NDArray[np.float64] = data.mean + sums / np.maximum(
             data.film_support + damping, 1.0
         )
@@ -89,8 +93,12 @@ class FilledRatings:
         by_user = group_rows(ratings.users, ratings.films, ratings.values, data.user_support, checkpoint)
         by_film = group_rows(ratings.films, ratings.users, ratings.values, data.film_support, checkpoint)
         self._by_user, self._by_film = by_user, by_film
-        self._user_entries = by_user.values - self.film_means[by_user.others]
-        self._film_entries = by_film.values - np.repeat(self.film_means, data.film_support)
+        self._user_entries, self._film_entries = np.empty(len(ratings)), np.empty(len(ratings))
+        film_of_entry = np.repeat(np.arange(data.n_films, dtype=np.int32), data.film_support)
+        for part in parts(len(ratings), PIECE):
+            self._user_entries[part] = by_user.values[part] - self.film_means[by_user.others[part]]
+            self._film_entries[part] = by_film.values[part] - self.film_means[film_of_entry[part]]
+            checkpoint(0)
         self._centred = centred
         self._checkpoint = checkpoint
         self.shape = (data.n_users, data.n_films)

@@ -310,16 +310,21 @@ class Run:
         """Measure and tell one point: of a whole epoch when one is due, else inside an epoch."""
         n = len(self.split.train)
         whole = self._point_due
-        model = self._model(fit)
-        validation = rmse(model, self.split.validation, self._hold)
-        # A method without epochs has nothing to choose from: what it computed is what it is.
+        # A method without epochs has nothing to choose from: what it computed is what it is, and before that nothing.
         one_shot = Ability.EPOCHS not in self.method.abilities
+        if one_shot and not whole and self._best_model is not None:
+            last = self.history[-1]
+            model, validation, training = self._best_model, last.validation_rmse, last.train_rmse
+        else:
+            model = self._model(fit)
+            validation = rmse(model, self.split.validation, self._hold)
+            training = rmse(model, self._sample, self._hold)
         best = whole and (one_shot or self._best is None or validation < self._best.validation_rmse)
         point = EpochPoint(
             epoch=self._epoch if whole else self._epoch + seen / n,
             whole=whole,
             ratings_seen=self._epoch * n + seen,
-            train_rmse=rmse(model, self._sample, self._hold),
+            train_rmse=training,
             validation_rmse=validation,
             seconds=self._clock.seconds,
             best=best,
