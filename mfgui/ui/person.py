@@ -59,13 +59,18 @@ class Person:
         """What a what-if changed: by film, the rating there was and the one there is (None for no rating)."""
         if self.base is None:
             return {}
-        before = dict(zip(self.base.films.tolist(), self.base.ratings.tolist(), strict=True))
-        after = dict(zip(self.films.tolist(), self.ratings.tolist(), strict=True))
+        films = np.union1d(self.base.films, self.films)
+        was, now = np.full((2, len(films)), np.nan, np.float32)
+        was[np.searchsorted(films, self.base.films)] = self.base.ratings
+        now[np.searchsorted(films, self.films)] = self.ratings
         return {
-            film: (before.get(film), after.get(film))
-            for film in before | after
-            if before.get(film) != after.get(film)
+            int(films[place]): (_known(float(was[place])), _known(float(now[place])))
+            for place in np.flatnonzero(was != now)
         }
+
+
+def _known(rating: float) -> float | None:
+    return None if np.isnan(rating) else rating
 
 
 def known_to(model: Model | None, person: Person) -> bool:

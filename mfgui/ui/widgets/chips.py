@@ -30,6 +30,7 @@ class Chips(QWidget):
         self._theme = theme
         self.buttons: dict[str, QToolButton] = {}
         self._flow = FlowLayout(self)
+        self._cross = icon("close", theme.colors.muted)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -58,7 +59,7 @@ class Chips(QWidget):
         button.setProperty("kind", "chip")
         button.setObjectName(key)
         button.setIconSize(QSize(10, 10))
-        button.setIcon(icon("close", self._theme.colors.muted))
+        button.setIcon(self._cross)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross comes after the words
         button.clicked.connect(self._remove)
@@ -74,5 +75,6 @@ class Chips(QWidget):
 
     @Slot()
     def _restyle(self) -> None:
+        self._cross = icon("close", self._theme.colors.muted)
         for button in self.buttons.values():
-            button.setIcon(icon("close", self._theme.colors.muted))
+            button.setIcon(self._cross)

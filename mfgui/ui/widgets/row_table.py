@@ -220,7 +220,7 @@ class CellDelegate(QStyledItemDelegate):
     def _bar(self, painter: QPainter, inner: QRect, share: float) -> None:
         """Draw a bar to the left of the number, growing from the left."""
         room = inner.width() - painter.fontMetrics().horizontalAdvance("00,000") - _MARGIN
-        if room < 12:
+        if room < 24:
             return
         color = QColor(self._theme.colors.points)
         color.setAlpha(150)

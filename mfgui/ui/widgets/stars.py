@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mfgui.ui.text import tr
@@ -22,35 +23,35 @@ _INNER = 0.46
 """Inner corners lie at this share of the outer ones' distance from a star's middle."""
 
 
-def _outline(middle: QPointF, radius: float) -> QPolygonF:
-    corners = []
-    for n in range(10):
-        reach = radius if n % 2 == 0 else radius * _INNER
-        angle = math.pi * (n / 5 - 0.5)
-        corners.append(QPointF(middle.x() + reach * math.cos(angle), middle.y() + reach * math.sin(angle)))
-    return QPolygonF(corners)
+@cache
+def _unit_stars() -> QPainterPath:
+    """Five stars side by side, each of width and height 1."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for star in range(STARS):
+        corners = []
+        for n in range(10):
+            reach = 0.5 if n % 2 == 0 else 0.5 * _INNER
+            angle = math.pi * (n / 5 - 0.5)
+            corners.append(QPointF(star + 0.5 + reach * math.cos(angle), 0.53 + reach * math.sin(angle)))
+        path.addPolygon(QPolygonF(corners))
+        path.closeSubpath()
+    return path
 
 
 def paint_stars(painter: QPainter, rect: QRectF, share: float, full: QColor, empty: QColor) -> None:
     """Draw five stars side by side, filled from the left up to a share in [0, 1]."""
     size = min(rect.height(), rect.width() / STARS)
-    top = rect.center().y() - size / 2
+    top, end = rect.center().y() - size / 2, STARS * min(max(share, 0.0), 1.0)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    row = [
-        _outline(QPointF(rect.left() + size * (n + 0.5), top + size * 0.53), size * 0.5) for n in range(STARS)
-    ]
-    painter.setBrush(empty)
-    for star in row:
-        painter.drawPolygon(star)
-    painter.setClipRect(
-        QRectF(rect.left(), top, size * STARS * min(max(share, 0.0), 1.0), size),
-        Qt.ClipOperation.IntersectClip,
-    )
-    painter.setBrush(full)
-    for star in row:
-        painter.drawPolygon(star)
+    painter.translate(rect.left(), top)
+    painter.scale(size, size)
+    for left, right, color in ((end, float(STARS), empty), (0.0, end, full)):
+        if right > left:
+            painter.setClipRect(QRectF(left, 0, right - left, 1.1))
+            painter.fillPath(_unit_stars(), color)
     painter.restore()
 
 
