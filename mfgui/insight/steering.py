@@ -40,7 +40,7 @@ _RIDGE = 0.3
 """In units of the mean variance of a factor; on ml-latest-small, `als` and `adam`, 0.1 to 1 tell traits best."""
 
 _SEED = 3
-_TAGS_A_STEP = 100
+_TAGS_A_STEP = 40
 
 
 @dataclass(frozen=True, slots=True, eq=False)

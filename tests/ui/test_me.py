@@ -373,3 +373,12 @@ def test_a_file_that_cannot_be_read_is_told_in_one_sentence(
     with qtbot.waitSignal(opened.problem, timeout=10_000) as told:
         page.mine.bringing.read(file)
     assert told.args[0].sentence.startswith("mine.csv: its first line names no columns")
+
+
+def test_the_list_leads_to_the_sliders(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    menu = page.recommendations.actions_menu
+    menu.fill()
+    action = next(action for action in menu.menu.actions() if action.text().startswith("More like this"))
+    with qtbot.waitSignal(opened.page_wanted) as wanted:
+        action.trigger()
+    assert wanted.args == ["steer"]

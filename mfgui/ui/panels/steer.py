@@ -194,7 +194,7 @@ class SteerPanel(QWidget):
             factors = cast("FactorModel", model)
             return _Found(dataset, factors, traits, find_directions(factors, traits, state.checkpoint))
 
-        self._job = session.quick.submit(work, key="directions")
+        self._job = session.reading.submit(work, key="directions")
         self._job.succeeded.connect(self._take_directions)
         self._job.failed.connect(session.problem)
         self._job.ended.connect(self._job_over)

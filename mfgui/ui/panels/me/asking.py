@@ -39,7 +39,6 @@ _LONGEST_TITLE, _LONGEST_NAME = 90, 40
 class _Asked:
     dataset: Dataset
     model: Model | None
-    askable: Askable
     interviewer: Interviewer
     question: Question | None
     known: float
@@ -76,6 +75,7 @@ class AskingPanel(QWidget):
         self.film: int | None = None
         self.question: Question | None = None
         self._asked: _Asked | None = None
+        self._askable: tuple[Dataset, Askable] | None = None
         self._last: tuple[int, float] | None = None
         self._stale = True
 
@@ -172,21 +172,40 @@ class AskingPanel(QWidget):
             return
         self.film = None
         self._stale = False
+        if self._askable is None or self._askable[0] is not dataset:
+            self._count(dataset)
+            return
+        films = self._askable[1]
         profiles, earlier = session.profiles, self._asked
         rated = np.empty(0, np.int32) if person is None else person.films
         answered = np.array([*profiles.of_kind(Said.RATED), *profiles.of_kind(Said.UNSEEN)], np.int32)
 
         def work(state: JobState) -> _Asked:
-            same = earlier if earlier is not None and earlier.dataset is dataset else None
-            films = same.askable if same else askable(dataset, state.checkpoint)
-            interviewer = same.interviewer if same and same.model is model else Interviewer(films, model)
+            same = earlier is not None and earlier.dataset is dataset and earlier.model is model
+            interviewer = earlier.interviewer if earlier is not None and same else Interviewer(films, model)
             state.checkpoint()
             found = interviewer.questions(rated, answered)
-            return _Asked(dataset, model, films, interviewer, found[0] if found else None, interviewer.known(rated))
+            return _Asked(dataset, model, interviewer, found[0] if found else None, interviewer.known(rated))
 
         job = session.quick.submit(work, key="question")
         job.succeeded.connect(self._take)
         job.failed.connect(session.problem)
+
+    def _count(self, dataset: Dataset) -> None:
+        """Count what can be asked about: with millions of ratings nobody is to wait behind it."""
+
+        def work(state: JobState) -> tuple[Dataset, Askable]:
+            return dataset, askable(dataset, state.checkpoint)
+
+        job = self._session.reading.submit(work, key="askable")
+        job.succeeded.connect(self._counted)
+        job.failed.connect(self._session.problem)
+
+    @Slot(object)
+    def _counted(self, counted: tuple[Dataset, Askable]) -> None:
+        if counted[0] is self._session.dataset:
+            self._askable = counted
+            self._ask_when_seen()
 
     @Slot(object)
     def _take(self, asked: _Asked) -> None:

@@ -48,6 +48,8 @@ class ListActions(QObject):
                 self._add(self.menu, tr("Open at {site}", site=site), self._open_link).setData(address)
             self._add(self.menu, tr("Hide this film"), self._hide, "H")
             self.menu.addSeparator()
+        self._add(self.menu, tr("More like this, less like that…"), self._steer)
+        self.menu.addSeparator()
         has_list = listed is not None and len(listed.ranked) > 0
         for words, slot, keys in (
             (tr("Copy the list"), self.copy, "Ctrl+C"),
@@ -99,6 +101,10 @@ class ListActions(QObject):
         action = self.sender()
         assert isinstance(action, QAction)
         self._session.hiding.show(int(action.data()))
+
+    @Slot()
+    def _steer(self) -> None:
+        self._session.show_page("steer")
 
     # The list
 
