@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 
 import numpy as np
 
-from mfgui.data.dataset import NO_YEAR, parts
+from mfgui.data.dataset import NO_YEAR, count_by, parts
 from mfgui.factorization.model import Ability, predict_ratings
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from mfgui.data.dataset import Dataset, Ratings
+    from mfgui.data.dataset import Dataset, Ratings, RatingScale
     from mfgui.factorization.model import Model
 
 _PAIRS = 20_000  # predicted between two checkpoints
@@ -26,6 +26,7 @@ WORST: Final = 200
 LEVELS: Final = (0.5, 0.8, 0.9, 0.95)
 """Intervals that are compared with how often they hold."""
 _MOST_BANDS = 8
+_MOST_LEVELS = 11
 _CALIBRATION_BINS = 12
 _LEAST_IN_BIN = 20
 
@@ -102,7 +103,7 @@ class ErrorReport:
     by_decade
         By the film's year; films of unknown year are left out.
     by_rating
-        By the stars given.
+        By the stars given; by ranges of them where the scale has more than 11 steps.
     calibration
         Predictions in bins of equal width, from low to high; bins with hardly any are left out.
     intervals
@@ -164,8 +165,8 @@ def find_errors(
         checkpoint()
         return _Sums.of(keys, misses, count)
 
-    by_film = _by_support(grouped, _support(train.films, dataset.n_films)[films])
-    by_person = _by_support(grouped, _support(train.users, dataset.n_users)[users])
+    by_film = _by_support(grouped, count_by(train.films, dataset.n_films)[films])
+    by_person = _by_support(grouped, count_by(train.users, dataset.n_users)[users])
     by_genre = []
     for genre, name in enumerate(dataset.films.genre_names):
         here = dataset.films.genres[films, genre]
@@ -174,8 +175,7 @@ def find_errors(
             by_genre.append(_group(name, genre, genre, misses[here]))
     decades = dataset.films.years[films].astype(np.intp) // 10
     by_decade = grouped(np.where(dataset.films.years[films] == NO_YEAR, 0, decades), 1000)
-    values, codes = np.unique(held_out.values, return_inverse=True)
-    by_rating = grouped(codes, len(values))
+    by_rating, stars = _by_stars(held_out.values, dataset.scale, grouped)
     return ErrorReport(
         n=len(held_out),
         rmse=_root(misses),
@@ -185,7 +185,7 @@ def find_errors(
         by_person_support=by_person,
         by_genre=tuple(sorted(by_genre, key=lambda group: -group.count)),
         by_decade=tuple(by_decade.group(d, 10 * d, 10 * d + 9) for d in by_decade.filled() if d),
-        by_rating=tuple(by_rating.group(v, float(values[v]), float(values[v])) for v in by_rating.filled()),
+        by_rating=tuple(by_rating.group(level, *stars[level]) for level in by_rating.filled()),
         calibration=calibrate(predicted, held_out.values),
         intervals=_coverage(model, held_out, checkpoint),
         worst=_worst(held_out, predicted, misses),
@@ -242,11 +242,22 @@ def _total(keys: NDArray[np.intp], weights: NDArray[np.float64], count: int) -> 
     return np.bincount(keys, weights=weights, minlength=count).astype(np.float64)
 
 
-def _support(codes: NDArray[np.int32], rows: int) -> NDArray[np.intp]:
-    return np.bincount(codes, minlength=rows)
+def _by_stars(
+    values: NDArray[np.float32], scale: RatingScale, grouped: Callable[[NDArray[np.intp], int], _Sums]
+) -> tuple[_Sums, list[tuple[float, float]]]:
+    """Group by the rating given, or by a few ranges of a scale with many steps; also each group's ends."""
+    levels = round((scale.maximum - scale.minimum) / scale.step) + 1
+    together = math.ceil(levels / _MOST_LEVELS)
+    keys = np.rint((values - np.float32(scale.minimum)) / np.float32(scale.step)).astype(np.intp) // together
+    starts = range(0, levels, together)
+    ends = [
+        (scale.minimum + first * scale.step, scale.minimum + min(first + together, levels) * scale.step - scale.step)
+        for first in starts
+    ]
+    return grouped(np.clip(keys, 0, len(ends) - 1), len(ends)), ends
 
 
-def _by_support(grouped: Callable[[NDArray[np.intp], int], _Sums], support: NDArray[np.intp]) -> tuple[Group, ...]:
+def _by_support(grouped: Callable[[NDArray[np.intp], int], _Sums], support: NDArray[np.int64]) -> tuple[Group, ...]:
     """Group by bands of support; thin neighbours are joined until few enough are left to compare."""
     fine = np.searchsorted(SUPPORT_EDGES, support, side="right") - 1
     counts = np.bincount(fine, minlength=len(SUPPORT_EDGES))

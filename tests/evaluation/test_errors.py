@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from mfgui.data.dataset import RatingScale
 from mfgui.data.splitting import split_random
 from mfgui.evaluation.errors import SUPPORT_EDGES, ErrorReport, calibrate, find_errors, predict_all
 from mfgui.factorization.registry import TrainingData, method
@@ -79,6 +80,23 @@ def test_a_film_counts_in_each_of_its_genres(report: ErrorReport, split: Split, 
     assert [g.count for g in report.by_genre] == sorted((g.count for g in report.by_genre), reverse=True)
 
 
+def test_ratings_are_told_one_by_one_or_in_ranges() -> None:
+    from mfgui.evaluation.errors import _by_stars, _Sums
+
+    rng = np.random.default_rng(0)
+    for scale in (RatingScale(0.5, 5, 0.5), RatingScale(1, 5, 1), RatingScale(0, 10, 0.1), RatingScale(-10, 10, 0.25)):
+        steps = round((scale.maximum - scale.minimum) / scale.step)
+        values = (scale.minimum + scale.step * rng.integers(0, steps + 1, 3000)).astype(np.float32)
+        misses = rng.normal(size=3000)
+        sums, ends = _by_stars(values, scale, lambda keys, count, of=misses: _Sums.of(keys, of, count))  # type: ignore[misc]
+        assert len(ends) == min(steps + 1, len(ends)) <= 11
+        assert ends[-1][1] == pytest.approx(scale.maximum)
+        for level, (low, high) in enumerate(ends):
+            here = (values > low - scale.step / 2) & (values < high + scale.step / 2)
+            assert sums.counts[level] == np.count_nonzero(here)
+            assert sums.sums[level] == pytest.approx(misses[here].sum())
+
+
 def test_the_worst_come_first(report: ErrorReport, split: Split) -> None:
     sizes = np.abs(report.worst.predicted - report.worst.rated)
     assert len(report.worst) == 200
@@ -91,7 +109,7 @@ def test_few_bands_even_of_a_wide_range() -> None:
     from mfgui.evaluation.errors import _by_support, _Sums
 
     rng = np.random.default_rng(0)
-    support = (10 ** rng.uniform(0, 4.5, 4000)).astype(np.intp)
+    support = (10 ** rng.uniform(0, 4.5, 4000)).astype(np.int64)
     support[:7] = 0
     misses = rng.normal(size=4000)
     bands = _by_support(lambda keys, count: _Sums.of(keys, misses, count), support)

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 _PACE_MS = 1000
 """While a run goes on, errors are found anew at most this often, and then not in more than half of the time."""
 _TABLE_WIDTH = 380
+_MOST_GENRES = 24
+"""The commonest are shown; films of one's own may have hundreds."""
 _TWO_COLUMNS = 660
 """From this width on, charts stand side by side."""
 
@@ -108,7 +110,9 @@ class ErrorsPanel(QWidget):
         self.table.doubleClicked.connect(self._go_to)
         worst = QLabel(tr("Worst misses"))
         worst.setProperty("kind", "title")
-        worst.setToolTip(tr("The held-out ratings furthest from what was predicted. Enter or a double click leads to the film, or to the person."))
+        worst.setToolTip(
+            tr("The held-out ratings furthest from what was predicted. A double click leads to film or person.")
+        )
         beside = QVBoxLayout()
         beside.setSpacing(4)
         beside.addWidget(worst)
@@ -225,7 +229,8 @@ class ErrorsPanel(QWidget):
             return
         source = tr("{method}, {data}, {protocol}, {n} held-out ratings",
                     method=method, data=data.name, protocol=found.split.protocol, n=count(report.n))  # fmt: skip
-        genres = [group.name for group in report.by_genre]
+        by_genre = report.by_genre[:_MOST_GENRES]
+        genres = [group.name for group in by_genre]
         decades = [w.decade(group) for group in report.by_decade]
         for chart, groups, names, kind, sentence in (
             (self.by_film, report.by_film_support, [w.number_range(g) for g in report.by_film_support],
@@ -234,7 +239,7 @@ class ErrorsPanel(QWidget):
              tr("training ratings of the person"), w.of_support(report.by_person_support, "person")),
             (self.by_rating, report.by_rating, [w.stars_given(g) for g in report.by_rating],
              tr("rated"), w.of_ratings(report.by_rating)),
-            (self.by_genre, report.by_genre, genres, tr("genre"), w.of_kinds(report.by_genre, genres)),
+            (self.by_genre, by_genre, genres, tr("genre"), w.of_kinds(by_genre, genres)),
             (self.by_decade, report.by_decade, decades, tr("films of the"), w.of_kinds(report.by_decade, decades)),
         ):  # fmt: skip
             chart.set_rows(w.rows(groups, names, kind), report.rmse, sentence, source)
