@@ -337,6 +337,31 @@ class FactorModel:
         )
 
 
+def top_n(
+    model: Model, taste: Taste, seen: NDArray[np.int32], count: int
+) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    """Films that the model predicts highest for somebody: int32 codes and unclipped predictions, best first.
+
+    All films with training ratings but those seen are candidates; equal ones come in the order of their codes.
+
+    Parameters
+    ----------
+    seen
+        int32 codes of films to leave out.
+    count
+        How many films, at most.
+    """
+    scores = np.where(model.film_support > 0, model.scores(taste), np.float32(-np.inf))
+    scores[seen] = -np.inf
+    count = min(count, int(np.count_nonzero(np.isfinite(scores))))
+    if count <= 0:
+        return np.empty(0, np.int32), np.empty(0, np.float32)
+    least = np.partition(scores, len(scores) - count)[len(scores) - count]
+    candidates = np.flatnonzero(scores >= least)
+    best = candidates[np.argsort(-scores[candidates], kind="stable")[:count]].astype(np.int32)
+    return best, scores[best]
+
+
 class KnowsDates(Model, Protocol):
     """A model with Ability.DATES."""
 
