@@ -157,6 +157,7 @@ def test_pictures_and_numbers_are_saved(
     opened.plan.set_rules(epochs=4, patience=0)
     train(qtbot, panel, opened)
     button, plot = panel.tools.picture, panel.view.plot
+    qtbot.waitUntil(lambda: len(plot.references) == 3)
 
     def save(action: object, name: str) -> Path:
         file = tmp_path / name
@@ -358,3 +359,21 @@ def test_both_panels_show_one_plan_and_one_run(qtbot: QtBot, window: MainWindow,
     assert len(compact.plot.validation_curve.getData()[0]) == len(session.history)
     assert compact.words.text() == learn.view.words.text()
     assert not compact.studio.isHidden()
+
+
+def test_what_it_takes_is_told_before_the_start_and_refined(
+    qtbot: QtBot, panel: LearnPanel, opened: Session
+) -> None:
+    cost = panel.choices.cost
+    qtbot.waitUntil(lambda: cost.text().startswith("At most about "))
+    assert cost.text().endswith(" of memory")
+    assert "Counted with 60 epochs" in cost.toolTip()
+    type_number(qtbot, panel.choices.patience, "0")
+    type_number(qtbot, panel.choices.epochs, "3")
+    qtbot.waitUntil(lambda: cost.text().startswith("About "))
+    assert "Counted with 3 epochs" in cost.toolTip()
+    train(qtbot, panel, opened)
+    qtbot.waitUntil(lambda: "earlier runs" in cost.toolTip())
+    qtbot.keyClicks(panel.choices.method, "Singular")
+    qtbot.waitUntil(lambda: "one step" in cost.toolTip())
+    assert "earlier runs" not in cost.toolTip()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mfgui.training.sensible import impossible, without_effect
+from mfgui.ui.panels.training.cost_line import CostLine
 from mfgui.ui.session import RunState, Session
 from mfgui.ui.text import tr
 from mfgui.ui.widgets.method_chooser import MethodChooser
@@ -30,7 +31,7 @@ class Choices(QScrollArea):
 
     Attributes
     ----------
-    method, presets, settings, validation, seed, epochs, patience, target
+    method, presets, cost, settings, validation, seed, epochs, patience, target
         The editors.
     more_settings, more_rules
         Open and close the folds.
@@ -80,6 +81,9 @@ class Choices(QScrollArea):
         changed.addWidget(self.differs, 1)
         changed.addWidget(self.reset_all)
         column.addWidget(self.changed)
+
+        self.cost = CostLine(session)
+        column.addWidget(self.cost)
 
         self.settings = MethodSettings(theme)
         self.settings.changed.connect(self._set)
