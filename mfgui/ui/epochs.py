@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -24,6 +25,12 @@ RUNS_KEPT = 12
 
 _MOST_WAITING = 4
 """While so many epochs wait to be written, further ones are left out: recording never holds memory up."""
+
+_SHARE_OF_TRAINING = 0.01
+"""Recording takes at most this share of the processor: of a fast run with many films, epochs are left out."""
+
+_FREE_SECONDS = 0.3
+"""But this much in any case."""
 
 
 class Epochs(QObject):
@@ -54,6 +61,7 @@ class Epochs(QObject):
         self._latest: FactorModel | None = None
         self._people: TrainedOn | None = None
         self._waiting = 0
+        self._spent = 0.0
         self._showing = False
         session.epoch_reported.connect(self._heard)
         session.run_opened.connect(self._opened)
@@ -81,20 +89,29 @@ class Epochs(QObject):
         model = report.model
         if not report.point.whole or not recordable(model) or self._waiting >= _MOST_WAITING:
             return
+        if report.run == self._run and self._spent > self._allowance(report.point.seconds):
+            return
         assert isinstance(model, FactorModel)
         if report.run != self._run or self._store is None:
             self._run = report.run
+            self._spent = 0.0
             self._store = self._folder_of(f"{os.getpid()}-{report.run}")
         store, epoch = self._store, int(report.point.epoch)
         self._waiting += 1
 
         def work(_state: JobState) -> tuple[EpochStore, tuple[int, ...]]:
+            began = time.thread_time()
             store.add(model, epoch)
+            self._spent += time.thread_time() - began
             return store, store.epochs()
 
         job = self.lane.submit(work)
         job.succeeded.connect(self._written)
         job.ended.connect(self._one_less)
+
+    def _allowance(self, trained: float) -> float:
+        """Seconds that recording may have taken after so many seconds of training."""
+        return _FREE_SECONDS + _SHARE_OF_TRAINING * (os.cpu_count() or 1) * trained
 
     @Slot()
     def _one_less(self) -> None:

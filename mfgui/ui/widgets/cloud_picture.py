@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 MOVE_MS = 350
 """How long the films take to their new places."""
+
+_REST = 4.0
+"""While films move, a stage is shown at most so often that painting takes one part in this of the time."""
 
 _ROOM = (54.0, 44.0)
 """Pixels kept free at the sides and at top and bottom when everything is fitted: words stand there."""
@@ -80,6 +84,7 @@ class CloudPicture(QWidget):
         self._shown: NDArray[np.bool_] | None = None
         self._alike = False
         self._clean = False
+        self._painting_seconds = self._last_paint = self._moved_at = 0.0
         self._axis_words = ("", "", "", "")
         self._axis_rects: list[QRectF] = [QRectF()] * 4
         self._labels_visible = True
@@ -296,6 +301,10 @@ class CloudPicture(QWidget):
         if self._from is None or self._goal is None:
             return
         (old, start), (new, goal) = self._from, self._goal
+        now = time.perf_counter()
+        if old is not new and now - self._moved_at < _REST * self._last_paint:
+            return  # many films: fewer stages on their way
+        self._moved_at = now
         if old is not new:
             self._positions = old + (new - old) * np.float32(share)
             self._layer.forget()
@@ -349,8 +358,19 @@ class CloudPicture(QWidget):
 
     # Painting
 
+    def take_painting_seconds(self) -> float:
+        """Return the seconds spent painting since this was asked last."""
+        spent, self._painting_seconds = self._painting_seconds, 0.0
+        return spent
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the map: one picture of dots, then the few things over it."""
+        began = time.perf_counter()
+        self._paint()
+        self._last_paint = time.perf_counter() - began
+        self._painting_seconds += self._last_paint
+
+    def _paint(self) -> None:
         c = self._theme.colors
         painter = QPainter(self)
         if self.empty:
@@ -370,6 +390,7 @@ class CloudPicture(QWidget):
         pictures = []
         for k in range(1, between + 1):
             if self.moving:
+                self._moved_at = 0.0
                 share = self._motion.easingCurve().valueForProgress(k / (between + 1))
                 self._move_on(share)
             pictures.append(self.image(1.0))

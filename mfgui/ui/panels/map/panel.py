@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import time
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from mfgui.factorization.model import Ability, FactorModel
@@ -23,7 +25,7 @@ from mfgui.ui.widgets.film_cloud import FilmCloud
 from mfgui.ui.widgets.map_marks import Marks
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from mfgui.factorization.model import Model
     from mfgui.insight.colouring import Colouring
@@ -37,6 +39,9 @@ _EDGE = 8
 """Pixels between the canvas's edge and what lies over it."""
 
 _LONGEST_TRAIL = 40
+
+_SHARE_OF_TRAINING = 0.03
+"""While a run goes on, its map takes at most this share of the processor; large maps follow less often."""
 
 
 class MapPanel(QWidget):
@@ -80,6 +85,11 @@ class MapPanel(QWidget):
         self._model: Model | None = None
         self._job: Job | None = None
         self._stale = False
+        self._spent = 0.0
+        self._began = 0.0
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.timeout.connect(self._follow_model)
         self._ratings: dict[int, float] = {}
         self._trail: list[Person] = []
         self._mini: MiniMap | None = None
@@ -200,6 +210,13 @@ class MapPanel(QWidget):
         self._follow_model()
         self.cloud.fit()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is waited for unseen; what is missing then is made when it is shown."""
+        super().hideEvent(event)
+        if self._wait.isActive():
+            self._wait.stop()
+            self._stale = True
+
     @Slot()
     def _follow_run(self) -> None:
         """After a run, look at tags and the genome for the words too."""
@@ -214,10 +231,21 @@ class MapPanel(QWidget):
             self._shown = None
             self._stale = False
             self._show_map(move=False)
-        elif self._job is not None or not self.isVisible():
+        elif self._job is not None or not self.isVisible() or self._resting():
             self._stale = True
         else:
             self._start_job()
+
+    def _resting(self) -> bool:
+        """Whether a run's next map has to wait, so that following it costs training next to nothing."""
+        if self._session.run_state is not RunState.TRAINING or self._model is not None:
+            return False
+        spent = self._spent + self.cloud.take_painting_seconds()
+        left = spent / (_SHARE_OF_TRAINING * (os.cpu_count() or 1)) - (time.perf_counter() - self._began)
+        self._spent = spent
+        if left > 0 and not self._wait.isActive():
+            self._wait.start(round(1000 * left))
+        return left > 0
 
     def _mappable(self) -> bool:
         model, dataset = self.model, self._session.dataset
@@ -233,9 +261,15 @@ class MapPanel(QWidget):
         assert isinstance(model, FactorModel)
         assert dataset is not None
         thorough = self._session.run_state is RunState.IDLE  # in the midst of a run there is no time for tags
+        self._wait.stop()
+        self._began, self._spent = time.perf_counter(), 0.0
+        self.cloud.take_painting_seconds()
 
         def work(state: JobState) -> Projected:
-            return make_map(model, dataset, projection, state, thorough=thorough)
+            began = time.thread_time()
+            made = make_map(model, dataset, projection, state, thorough=thorough)
+            self._spent += time.thread_time() - began
+            return made
 
         self._stale = False
         slow = projection.kind is Kind.NEIGHBOURS
@@ -331,7 +365,10 @@ class MapPanel(QWidget):
         )
 
         def work(state: JobState) -> Marked:
-            return make_marks(shown, wanted, state)
+            began = time.thread_time()
+            made = make_marks(shown, wanted, state)
+            self._spent += time.thread_time() - began
+            return made
 
         job = session.quick.submit(work, key=f"map marks {id(self)}")
         job.succeeded.connect(self._marked)
@@ -351,7 +388,10 @@ class MapPanel(QWidget):
             return
 
         def work(_state: JobState) -> Colouring | None:
-            return make_colouring(shown, by, person)
+            began = time.thread_time()
+            made = make_colouring(shown, by, person)
+            self._spent += time.thread_time() - began
+            return made
 
         job = self._session.quick.submit(work, key=f"map colours {id(self)}")
         job.succeeded.connect(self._coloured)
