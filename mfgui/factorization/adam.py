@@ -94,7 +94,7 @@ SETTINGS = (
     Setting(
         "report_batches", "Report every", 0,
         "After how many batches the curve gets a point, within an epoch too; 0 for once a second.",
-        minimum=0, maximum=1_000_000,
+        minimum=0, maximum=1_000_000, unit="batches",
     ),
     *LOWERING,
 )  # fmt: skip

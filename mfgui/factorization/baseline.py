@@ -88,7 +88,7 @@ METHOD = Method(
             5.0,
             "Pulls the bias of people with few ratings towards zero (λ_u).",
             minimum=0,
-            maximum=10_000,
+            maximum=10_000, unit="ratings",
         ),
         Setting(
             "film_damping",
@@ -96,10 +96,10 @@ METHOD = Method(
             3.0,
             "Pulls the bias of films with few ratings towards zero (λ_i).",
             minimum=0,
-            maximum=10_000,
+            maximum=10_000, unit="ratings",
         ),
         Setting(
-            "rounds", "Rounds", 10, "How often both sides are adjusted in turn.", minimum=1, maximum=1000
+            "rounds", "Rounds", 10, "How often both sides are adjusted in turn.", minimum=1, maximum=1000, unit="rounds"
         ),
     ),
     abilities=frozenset({Ability.FOLD_IN, Ability.EXPLAIN}),

@@ -400,15 +400,15 @@ METHOD = Method(
         Setting(
             "burn_in", "Settling", 60,
             "How many sweeps the chain is given to settle; they are not averaged (burn-in).",
-            minimum=0, maximum=10_000,
+            minimum=0, maximum=10_000, unit="sweeps",
         ),
         Setting(
             "samples", "Samples", 48, "How many sweeps are kept and averaged, at most.",
-            minimum=2, maximum=1000,
+            minimum=2, maximum=1000, unit="sweeps",
         ),
         Setting(
             "memory", "Memory", 512, "The samples kept may take so many megabytes.",
-            minimum=1, maximum=65_536,
+            minimum=1, maximum=65_536, unit="MB",
         ),
     ),
     abilities=ABILITIES,

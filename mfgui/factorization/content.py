@@ -157,7 +157,7 @@ METHOD = Method(
         Setting(
             "damping", "Damping", 5.0,
             "How many ratings at the overall mean each person's mean is given.",
-            minimum=0, maximum=10_000,
+            minimum=0, maximum=10_000, unit="ratings",
         ),
         Setting(
             "tags", "Tags", 50,

@@ -16,7 +16,7 @@ LOWERING = (
     ),
     Setting(
         "lower_after", "Stuck after", 3, "How many epochs without improvement count as stuck.",
-        minimum=1, maximum=100,
+        minimum=1, maximum=100, unit="epochs",
     ),
     Setting(
         "lower_factor", "Lower λ to", 0.5, "The regularisation is multiplied by this each time.",

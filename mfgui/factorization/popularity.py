@@ -63,7 +63,7 @@ METHOD = Method(
             5.0,
             "How many ratings at the overall mean each film is given, against favourites of three people.",
             minimum=0,
-            maximum=10_000,
+            maximum=10_000, unit="ratings",
         ),
     ),
     abilities=frozenset({Ability.FOLD_IN, Ability.EXPLAIN}),

@@ -32,6 +32,8 @@ class Setting:
         Inclusive bounds of a number.
     choices
         The values that a str setting can take.
+    unit
+        What the number counts ("epochs", "MB"); "" where it counts nothing.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Setting:
     minimum: float | None = None
     maximum: float | None = None
     choices: tuple[str, ...] = ()
+    unit: str = ""
 
     def parse(self, text: str) -> Value:
         """Read a value as typed by a person; raises SettingError."""

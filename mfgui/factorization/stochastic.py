@@ -166,5 +166,5 @@ def batch_setting(default: int) -> Setting:
     """Return the setting of the minibatch."""
     return Setting(
         "batch", "Batch", default, "How many ratings are looked at before each update.",
-        minimum=1, maximum=65_536,
+        minimum=1, maximum=65_536, unit="ratings",
     )  # fmt: skip

@@ -308,7 +308,7 @@ METHOD = Method(
         ),
         Setting(
             "damping", "Damping", 5.0, "How many ratings at the overall mean each film's mean is given.",
-            minimum=0, maximum=10_000,
+            minimum=0, maximum=10_000, unit="ratings",
         ),
     ),
     abilities=frozenset({Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
