@@ -57,10 +57,11 @@ class RunSaver(QObject):
         self._shelf = shelf
         self._followed: _Followed | None = None
         self._leaving = False
+        self._unsaved = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(int(1000 * SAVE_SECONDS))
-        self._timer.timeout.connect(self._save)
+        self._timer.timeout.connect(self._save_later_points)
         session.run_opened.connect(self._opened)
         session.point_added.connect(self._point_added)
         session.run_ended.connect(self._ended)
@@ -111,15 +112,23 @@ class RunSaver(QObject):
                     shelf.resume(followed.number, run.stopping)
 
             self._shelf.do(resume)
-        if not self._timer.isActive():
-            self._timer.start()
+        if self._timer.isActive():
+            self._unsaved = True
+        else:
+            self._save()
 
     @Slot()
+    def _save_later_points(self) -> None:
+        if self._unsaved:
+            self._save()
+
     def _save(self) -> None:
         """Save the curve so far, and when that is due all that is needed to continue after a crash."""
         followed, run = self._followed, self._session.run
         if followed is None or followed.ended:
             return
+        self._unsaved = False
+        self._timer.start()
         points = list(self._session.history)
 
         def save(shelf: Shelf) -> None:
