@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from mfgui.factorization.model import Model, Taste
     from mfgui.insight.traits import Traits
 
-STEP_STARS = 0.5
-"""One step lifts the films that have a trait by this much against those that have not, on average."""
+STEP_STARS = 0.15
+"""One step moves predictions by so many stars: the standard deviation over films as they are watched."""
 
 LEAST_FILMS = 15
 """A direction needs so many films that have its trait, and so many that have not."""
@@ -40,6 +40,7 @@ _RIDGE = 0.3
 """In units of the mean variance of a factor; on ml-latest-small, `als` and `adam`, 0.1 to 1 tell traits best."""
 
 _SEED = 3
+_FLAT = 1e-6
 _TAGS_A_STEP = 40
 
 
@@ -152,6 +153,8 @@ def _along(
     weights = np.sqrt(model.film_support[films].astype(np.float64))
     weights /= weights.sum()
     factors = model.film_factors[films].astype(np.float64)
+    if not (factors.std(axis=0) > _FLAT).any():
+        return []  # nothing has been learnt that tells films apart
     watched = model.film_support[films] / model.film_support[films].sum()
     half = np.random.default_rng(_SEED).permutation(len(films)) % 2 == 0
     solvers = [_solver(factors, weights, part) for part in (np.ones(len(films), np.bool_), half, ~half)]

@@ -179,6 +179,12 @@ def test_more_of_it_brings_more_of_it(model: FactorModel, traits: Traits, direct
     assert shares[0] < shares[1] < shares[2]
 
 
+def test_factors_that_tell_nothing_apart_have_no_directions(model: FactorModel, traits: Traits) -> None:
+    for factors in (np.zeros((FILMS, WIDTH), np.float32), np.ones((FILMS, WIDTH), np.float32)):
+        found = find_directions(replace(model, film_factors=factors), traits)
+        assert found.all == found.offered == ()
+
+
 def test_what_can_be_steered(model: FactorModel) -> None:
     assert can_steer(model)
     assert not can_steer(None)

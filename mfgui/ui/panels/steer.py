@@ -126,6 +126,7 @@ class SteerPanel(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         self._lay_out()
+        self._build()
         session.dataset_changed.connect(self._new_data)
         session.model_changed.connect(self._changed)
         session.person_changed.connect(self._changed)
@@ -234,7 +235,7 @@ class SteerPanel(QWidget):
             if direction is not None:
                 self._add_slider(row, direction, stood.get(name, 0))
         self._grid.setRowStretch(len(names), 1)
-        self.scroller.setMaximumHeight(self._inside.sizeHint().height() + 4)
+        self.scroller.setMaximumHeight(max(len(names), 1) * (self._row_height + self._grid.verticalSpacing()) + 6)
         self.add.clear()
         self.add.addItem(tr("Add…"))
         for direction in directions.all if directions is not None else ():
@@ -242,9 +243,14 @@ class SteerPanel(QWidget):
                 self.add.addItem(direction.name)
         self.add.setEnabled(self.add.count() > 1)
 
+    @property
+    def _row_height(self) -> int:
+        return max(self.fontMetrics().height(), self.reset.sizeHint().height() // 2)
+
     def _add_slider(self, row: int, direction: Direction, value: int) -> None:
         name = QLabel(direction.name)
         name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setMinimumHeight(self._row_height)
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(-FURTHEST * _PER_STEP, FURTHEST * _PER_STEP)
         slider.setValue(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -72,7 +72,7 @@ class FilmSearch(SearchField):
         if text:
             self._finder.want()
         self.found.set_found(self._finder.films, self._finder.find(text, FOUND))
-        if self.found.rowCount() and self.hasFocus():
+        if self.hasFocus() and (self.found.rowCount() or (text and self._finder.ready)):
             self._show_results()
         else:
             self._put_away()
@@ -86,7 +86,7 @@ class FilmSearch(SearchField):
             self.results.clicked.connect(self._choose)
             window.installEventFilter(self)
         results = self.results
-        height = self.found.rowCount() * _ROW + 2 * results.frameWidth() + 2
+        height = max(self.found.rowCount(), 1) * _ROW + 2 * results.frameWidth() + 2
         width = min(max(self.width(), _LEAST_WIDTH), window.width() - 8)
         under = self.mapTo(window, QPoint(0, self.height() + 2))
         top = under.y()
@@ -132,6 +132,11 @@ class FilmSearch(SearchField):
                 self._show_results()
             else:
                 super().keyPressEvent(event)
+        elif not self.found.rowCount():
+            if key == Qt.Key.Key_Escape:
+                self._put_away()
+            else:
+                super().keyPressEvent(event)
         elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             self._walk(1 if key == Qt.Key.Key_Down else -1)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -164,8 +169,22 @@ class FilmSearch(SearchField):
         return super().eventFilter(watched, event)
 
 
+class _Results(QListView):
+    """Says so when nothing was found."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """See the class."""
+        super().paintEvent(event)
+        if not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(self.viewport().rect().adjusted(_MARGIN, 0, 0, 0), start, tr("No film has these words"))
+            painter.end()
+
+
 def _results(found: FoundModel, theme: Theme, window: QWidget) -> QListView:
-    view = QListView(window)
+    view = _Results(window)
     view.setObjectName("found")
     view.setAccessibleName(tr("Films found"))
     view.setModel(found)

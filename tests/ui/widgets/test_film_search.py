@@ -96,11 +96,17 @@ def test_the_list_is_never_in_the_way(qtbot: QtBot, field: FilmSearch) -> None:
     qtbot.waitUntil(lambda: not field.results.isVisible())
 
 
-def test_nothing_found_shows_nothing(qtbot: QtBot, field: FilmSearch) -> None:
+def test_nothing_found_is_said_and_chooses_nothing(qtbot: QtBot, field: FilmSearch) -> None:
     qtbot.keyClicks(field, "zzz")
     assert titles(field) == []
-    assert field.results is None
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.results is not None
+    assert field.results.isVisible()
+    with qtbot.assertNotEmitted(field.film_chosen):
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+            qtbot.keyClick(field, key)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.results.isVisible()
+    assert field.text() == "zzz"
 
 
 def test_typing_before_the_index_is_there_finds_as_soon_as_it_is(

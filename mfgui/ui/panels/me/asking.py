@@ -354,7 +354,7 @@ class AskingPanel(QWidget):
             words += " " + tr("Into your first {top}: {films}.", top=TOP, films=named)
         elif listed:
             words += " " + tr("Your first {top} stay the same films.", top=TOP)
-        self.effect.setText(words)
+        self.effect.setText(words.replace("….", "…"))
 
     # Showing
 
