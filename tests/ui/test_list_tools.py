@@ -283,6 +283,9 @@ def test_ranges_come_from_held_out_ratings_and_say_so(
     predicted = float(panel.ranked.index(0).data(Role.PREDICTED).split()[0])
     assert low <= predicted <= high
     assert "80 %" in panel.rule.toolTip()
+    hint = panel.ranked.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    assert f"likely between {low:.1f} and {high:.1f} ★" in hint
+    assert "80 %" in hint
     assert f"{len(opened.split.validation)} held-out ratings" in panel.rule.toolTip()
     opened.split = None
     opened.model = some_model(opened)

@@ -267,6 +267,14 @@ def test_a_what_if_is_made_by_clicks_and_keys_and_undone(
     assert not page.person.what_if.isVisible()
     assert not page.recommendations.came.isVisible()
     assert np.array_equal(opened.dataset.ratings.values, ratings)
+    opened.undo.undo()
+    assert film in opened.person.differences()
+    while opened.undo.canUndo():
+        opened.undo.undo()
+    assert opened.person is real
+    opened.undo.redo()
+    assert opened.person.differences() == changed.differences()
+    settle(qtbot, opened)
 
 
 def test_a_what_if_changes_the_sentence_too(qtbot: QtBot, page: PeoplePage, opened: Session) -> None:

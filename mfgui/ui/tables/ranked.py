@@ -30,7 +30,9 @@ class RankedMarks:
     Attributes
     ----------
     lows, highs
-        float32: between which ratings each prediction likely lies; None where nothing tells.
+        float32: between which ratings each film's rating likely lies; None where nothing tells.
+    level
+        Share of ratings that are to lie so.
     moved
         int32: places higher than before (`NEW` for films not listed before); None to mark nothing.
     rated
@@ -41,6 +43,7 @@ class RankedMarks:
     highs: NDArray[np.float32] | None = None
     moved: NDArray[np.int32] | None = None
     rated: NDArray[np.float32] | None = None
+    level: float = 0.8
 
 
 class RankedModel(QAbstractListModel):
@@ -138,19 +141,24 @@ class RankedModel(QAbstractListModel):
             "{place}. {film}, predicted {stars:.1f} stars, {support}",
             place=place + 1, film=caption, stars=predicted, support=supported,
         )  # fmt: skip
-        between = ""
+        between, likely = "", ""
         if marks.lows is not None and marks.highs is not None:
             low, high = float(marks.lows[place]), float(marks.highs[place])
             between = tr("{low:.2g}–{high:.2g}", low=round(low, 1), high=round(high, 1))
-            spoken += tr(", likely between {low:.1f} and {high:.1f}", low=low, high=high)
+            likely = tr("likely between {low:.1f} and {high:.1f}", low=low, high=high)
+            spoken += f", {likely}"
         moved = None if marks.moved is None else int(marks.moved[place])
         if moved:
             spoken += f", {moved_words(moved)}"
         if marks.rated is not None and not np.isnan(rated := float(marks.rated[place])):
             supported = tr("rated {stars:g} · {support}", stars=rated, support=supported)
+        hint = [caption, ", ".join(genres)]
+        if likely:
+            hint.append(tr("Predicted {stars:.1f} ★, {likely} ★", stars=predicted, likely=likely))
+            hint.append(tr("({p:.0f} % of ratings lie in such a range)", p=100 * marks.level))
         return {
             Qt.ItemDataRole.DisplayRole: caption,
-            Qt.ItemDataRole.ToolTipRole: f"{caption}\n{', '.join(genres)}" if genres else caption,
+            Qt.ItemDataRole.ToolTipRole: "\n".join(filter(None, hint)),
             Qt.ItemDataRole.AccessibleTextRole: spoken,
             Role.FILM: film,
             Role.RANK: str(place + 1),

@@ -23,6 +23,7 @@ from mfgui.ui.tables.rated import RatedColumn, RatedModel
 from mfgui.ui.tables.roles import Role
 from mfgui.ui.tables.words import ratings
 from mfgui.ui.text import tr
+from mfgui.ui.what_if import change_rating, reset
 from mfgui.ui.widgets.bar_chart import BarChart
 from mfgui.ui.widgets.chips import Chips
 from mfgui.ui.widgets.difference_chart import DifferenceChart
@@ -73,6 +74,12 @@ class PersonPanel(QWidget):
         self.what_if = QFrame()
         self.what_if.setObjectName("card")
         self.what_if_words = _wrapped()
+        self.what_if_words.setToolTip(
+            tr(
+                "All their ratings, held-out ones too, are taken in without training again (fold-in).\n"
+                "Marks in the list compare with the same person taken in the same way, nothing changed."
+            )
+        )
         self.changes = Chips(theme)
         self.reset = QPushButton(tr("Reset"))
         self.reset.setToolTip(tr("Back to what they really rated"))
@@ -276,10 +283,7 @@ class PersonPanel(QWidget):
 
     @Slot(int, object)
     def _change(self, film: int, rating: float | None) -> None:
-        person, model = self._session.person, self._session.model
-        if person is not None and (model is None or self._session.model_for(person.what_if(film, rating)) is not None):
-            self._session.select_person(person.what_if(film, rating))
-        elif person is not None:
+        if not change_rating(self._session, film, rating):
             self.hint.setText(tr("What if? This method cannot take in changed ratings without training again."))
 
     @Slot(str)
@@ -287,13 +291,11 @@ class PersonPanel(QWidget):
         person = self._session.person
         if person is not None:
             before, _ = person.differences()[int(key)]
-            self._session.select_person(person.what_if(int(key), before))
+            change_rating(self._session, int(key), before)
 
     @Slot()
     def _reset(self) -> None:
-        person = self._session.person
-        if person is not None:
-            self._session.select_person(person.real)
+        reset(self._session)
 
 
 def _wrapped(words: str = "") -> QLabel:

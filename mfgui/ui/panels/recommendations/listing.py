@@ -10,7 +10,7 @@ import numpy as np
 
 from mfgui.factorization.model import Ability
 from mfgui.insight.diversity import varied
-from mfgui.insight.doubt import Doubt, learn_doubt, ranges_of
+from mfgui.insight.doubt import LEVEL, Doubt, learn_doubt, ranges_of
 from mfgui.insight.filters import ListFilter, Seen
 from mfgui.insight.ranking import RankedFilms, rank
 from mfgui.ui.person import Person, taste_of
@@ -113,7 +113,7 @@ def make_list(wanted: Wanted, checkpoint: Callable[[], None] = lambda: None) -> 
         own = np.full(dataset.n_films, np.nan, np.float32)
         own[person.films] = person.ratings
         rated = own[ranked.films]
-    marks = RankedMarks(lows, highs, moved, rated)
+    marks = RankedMarks(lows, highs, moved, rated, doubt.level if doubt else LEVEL)
     of_method = person.user is not None and Ability.SPREAD in model.abilities
     return Listed(wanted, ranked, marks, entered, left, doubt, of_method)
 

@@ -295,7 +295,7 @@ class RecommendationsPanel(QWidget):
         lines = [self.caution.toolTip()]
         listed = self.listed
         if listed is not None and listed.marks.lows is not None:
-            level = 100 * listed.doubt.level if listed.doubt else 80
+            level = 100 * listed.marks.level
             if listed.of_method:
                 lines.append(
                     tr("Ranges: by the method's own doubt, {p:.0f} % of ratings lie between the two numbers.", p=level)
