@@ -28,6 +28,7 @@ TELLING = 3
 ROUNDS = 30
 _STARTS = 8
 _SEED = 7
+_FLAT = 1e-6
 _LIFT, _LEAST_SHARE, _MOST_GENRES = 1.3, 0.3, 2
 _STEP_STARS = 1.0
 """A group without points stands this far under the average, one with twice a fair share this far above."""
@@ -53,7 +54,7 @@ class Group:
 
 
 def taste_groups(films: Films, model: Model | None, popularity: NDArray[np.integer]) -> tuple[Group, ...]:
-    """Group the most rated films by direction of their factors (by genres without a model that has any).
+    """Group the most rated films by direction of their factors (by genres where no model tells them apart).
 
     Spherical k-means (Dhillon & Modha 2001) with fixed seeds, so that the groups are the same each time; the
     best of some starts. Factors are centred first: what all well-known films share tells none apart.
@@ -65,10 +66,11 @@ def taste_groups(films: Films, model: Model | None, popularity: NDArray[np.integ
     """
     codes = np.argsort(-np.asarray(popularity), kind="stable")[:GROUPED]
     codes = codes[np.asarray(popularity)[codes] > 0]
+    points = films.genres[codes].astype(np.float64)
     if isinstance(model, FactorModel) and Ability.FACTORS in model.abilities and model.n_factors > 1:
-        points = model.film_factors[codes].astype(np.float64)
-    else:
-        points = films.genres[codes].astype(np.float64)
+        factors = model.film_factors[codes].astype(np.float64)
+        if len(codes) and (factors.std(axis=0) > _FLAT).any():
+            points = factors
     points = points - points.mean(axis=0)
     lengths = np.linalg.norm(points, axis=1)
     codes, points = codes[lengths > 1e-9], points[lengths > 1e-9] / lengths[lengths > 1e-9, None]

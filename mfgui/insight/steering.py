@@ -30,6 +30,9 @@ LEAST_SUPPORT = 5
 CLEAR = 0.2
 """A trait is offered when the factors tell it with at least this correlation, of films not learnt from."""
 
+FEW, AXES = 3, 3
+"""Where fewer traits than this can be offered, so many of the factors' own axes are offered too."""
+
 OFFERED = 10
 """Directions offered at first; the others can be added."""
 
@@ -61,6 +64,9 @@ class Direction:
         the other half: how well the factors know it.
     films
         Number of films that the direction was found by and that have the trait.
+    ends
+        Of an axis without a trait: the codes of well-known films at its low and its high end; else None. It has
+        no lift and no correlation (NaN), and is named by its number.
     """
 
     name: str
@@ -68,6 +74,7 @@ class Direction:
     lift: float
     correlation: float
     films: int
+    ends: tuple[tuple[int, ...], tuple[int, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -141,7 +148,35 @@ def find_directions(
         names = tuple(traits.genome_tags[c] for c in columns)
         found += _along(model, films, traits.genome[inside][:, columns], names, checkpoint)
     found.sort(key=lambda direction: (-direction.correlation, direction.name))
-    return Directions(tuple(found), _distinct(model, supported, found))
+    offered = _distinct(model, supported, found)
+    if len(offered) < FEW:
+        axes = _axes(model, supported)
+        offered += tuple(range(len(found), len(found) + len(axes)))
+        found += axes
+    return Directions(tuple(found), offered)
+
+
+def _axes(model: FactorModel, films: NDArray) -> list[Direction]:
+    """Return the strongest directions of the factors themselves, told by well-known films at their ends."""
+    factors = model.film_factors[films].astype(np.float64)
+    if len(films) < 2 * LEAST_FILMS or not (factors.std(axis=0) > _FLAT).any():
+        return []
+    support = model.film_support[films]
+    watched = support / support.sum()
+    centred = factors - watched @ factors
+    _, vectors = np.linalg.eigh((centred * watched[:, None]).T @ centred)
+    found = []
+    for number in range(min(AXES, vectors.shape[1])):
+        vector = vectors[:, -1 - number]
+        along = centred @ vector
+        scale = STEP_STARS / np.sqrt(watched @ along**2)
+        outer = max(len(films) // 20, 2)
+        order = np.argsort(along, kind="stable")
+        low, high = (end[np.argsort(-support[end], kind="stable")[:2]] for end in (order[:outer], order[-outer:]))
+        ends = tuple(int(film) for film in films[low]), tuple(int(film) for film in films[high])
+        nan = float("nan")
+        found.append(Direction(f"axis {number + 1}", (vector * scale).astype(np.float32), nan, nan, 0, ends))
+    return found
 
 
 def _along(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -39,10 +41,12 @@ def model_of(films: Films) -> FactorModel:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("with_model", [True, False])
-def test_groups_are_the_kinds_there_are(films: Films, with_model: bool) -> None:
+@pytest.mark.parametrize("kind", ["a model", "none", "one that has learnt nothing"])
+def test_groups_are_the_kinds_there_are(films: Films, kind: str) -> None:
     model = model_of(films)
-    groups = taste_groups(films, model if with_model else None, model.film_support)
+    flat = replace(model, film_factors=np.zeros_like(model.film_factors))
+    used = {"a model": model, "none": None, "one that has learnt nothing": flat}[kind]
+    groups = taste_groups(films, used, model.film_support)
     kinds_of = [{int(film) % KINDS for film in group.films} for group in groups]
     assert all(len(kinds) == 1 for kinds in kinds_of)
     assert set.union(*kinds_of) == {0, 1, 2}

@@ -111,7 +111,7 @@ def test_correlation_is_of_films_that_were_not_learnt_from(model: FactorModel) -
     centred = wide.film_factors - wide.film_factors.mean(axis=0)
     fitted = centred @ np.linalg.lstsq(centred, has - has.mean(axis=0), rcond=None)[0]
     assert min(np.corrcoef(fitted[:, c], has[:, c])[0, 1] for c in range(8)) > 0.8
-    assert len(find_directions(wide, chance).all) <= 1
+    assert len([d for d in find_directions(wide, chance).all if d.ends is None]) <= 1
 
 
 def test_correlation_follows_from_the_two_halves(
@@ -177,6 +177,28 @@ def test_more_of_it_brings_more_of_it(model: FactorModel, traits: Traits, direct
         films = steer(model, model.taste(2), np.empty(0, np.int32), {comedy: amount}, 40).ranked.films
         shares.append(traits.has[films, 0].mean())
     assert shares[0] < shares[1] < shares[2]
+
+
+def test_without_traits_the_strongest_axes_are_offered_by_films_at_their_ends(model: FactorModel) -> None:
+    nothing = Traits(
+        (), (), np.zeros((FILMS, 0), np.bool_), np.zeros((FILMS, 3), np.float32), (), np.zeros(FILMS, np.bool_),
+        np.empty(0, np.int32), np.empty((0, 0), np.float32), (),
+    )  # fmt: skip
+    found = find_directions(model, nothing)
+    assert [d.name for d in found.all] == ["axis 1", "axis 2", "axis 3"]
+    assert found.offered == (0, 1, 2)
+    known = np.flatnonzero(model.film_support >= LEAST_SUPPORT)
+    watched = model.film_support[known] / model.film_support[known].sum()
+    pushes = model.film_factors[known] @ np.stack([d.step for d in found.all]).T
+    centred = pushes - watched @ pushes
+    covariance = (centred * watched[:, None]).T @ centred
+    assert covariance == pytest.approx(STEP_STARS**2 * np.eye(3), abs=1e-5)  # they do different things
+    for direction in found.all:
+        assert direction.ends is not None
+        low, high = (model.film_factors[list(end)] @ direction.step for end in direction.ends)
+        ordered = np.sort(model.film_factors[known] @ direction.step)
+        assert low.max() <= ordered[len(known) // 20 - 1]
+        assert high.min() >= ordered[-(len(known) // 20)]
 
 
 def test_factors_that_tell_nothing_apart_have_no_directions(model: FactorModel, traits: Traits) -> None:

@@ -289,8 +289,12 @@ def test_sliders_steer_the_list_and_say_what_moved_and_why(qtbot: QtBot, page: M
     panel = page.steer
     assert panel._found is not None
     names = list(panel.sliders)
-    assert names
-    assert set(names) <= set(opened.dataset.films.genre_names)
+    assert names[0] in opened.dataset.films.genre_names
+    assert names[1:] == ["axis 1", "axis 2", "axis 3"]  # where genres say little the factors' own axes help out
+    ends = panel._found.directions.all[-1].ends
+    assert ends is not None
+    titles = opened.dataset.films.titles
+    assert f"{titles[ends[0][0]]} → {titles[ends[1][0]]}" in panel.sliders["axis 3"].accessibleName()
     slider = panel.sliders[names[0]]
     slider.setFocus()
     for _ in range(4):

@@ -48,7 +48,7 @@ FURTHEST = 4
 _PER_STEP = 2
 """The slider stops at halves of a step."""
 
-_NAMED = 3
+_NAMED, _LONGEST_END = 3, 22
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -240,15 +240,34 @@ class SteerPanel(QWidget):
         self.add.addItem(tr("Add…"))
         for direction in directions.all if directions is not None else ():
             if direction.name not in self.sliders:
-                self.add.addItem(direction.name)
+                self.add.addItem(self._label(direction), direction.name)
         self.add.setEnabled(self.add.count() > 1)
+
+    def _label(self, direction: Direction) -> str:
+        """Name of a direction; an axis goes from a film to a film."""
+        data = self._session.dataset
+        if direction.ends is None or data is None:
+            return direction.name
+        low, high = (_short(data.films.titles[end[0]], _LONGEST_END) for end in direction.ends)
+        return tr("{low} → {high}", low=low, high=high)
+
+    def _axis_tip(self, ends: tuple[tuple[int, ...], tuple[int, ...]]) -> str:
+        data = self._session.dataset
+        assert data is not None
+        low, high = (", ".join(data.films.caption(film) for film in end) for end in ends)
+        return tr(
+            "One of the strongest directions of the factors; no genre or tag names it.\n"
+            "From films like {low}\nto films like {high}.\n"
+            "One step moves predictions by {stars:g} ★ (standard deviation over films as watched).",
+            low=low, high=high, stars=STEP_STARS,
+        )  # fmt: skip
 
     @property
     def _row_height(self) -> int:
         return max(self.fontMetrics().height(), self.reset.sizeHint().height() // 2)
 
     def _add_slider(self, row: int, direction: Direction, value: int) -> None:
-        name = QLabel(direction.name)
+        name = QLabel(self._label(direction))
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setMinimumHeight(self._row_height)
         slider = QSlider(Qt.Orientation.Horizontal)
@@ -257,9 +276,9 @@ class SteerPanel(QWidget):
         slider.setPageStep(_PER_STEP)
         slider.setProperty("kind", "twoSided")
         slider.setMinimumWidth(90)
-        slider.setAccessibleName(tr("More or less {name}", name=direction.name))
+        slider.setAccessibleName(tr("More or less {name}", name=self._label(direction)))
         slider.setToolTip(
-            tr(
+            self._axis_tip(direction.ends) if direction.ends is not None else tr(
                 "One step moves predictions by {stars:g} ★ (standard deviation over films as watched), and lifts\n"
                 "films with {name} by {lift:.2f} ★ against the others. How well the factors know it:\n"
                 "correlation {r:.2f} with {name} of films not learnt from; {n} films have it.",
@@ -286,7 +305,7 @@ class SteerPanel(QWidget):
     @Slot(int)
     def _add(self, row: int) -> None:
         if row > 0:
-            self._added.append(self.add.itemText(row))
+            self._added.append(self.add.itemData(row))
             self._build()
             self.sliders[self._added[-1]].setFocus()
             self.scroller.ensureWidgetVisible(self.sliders[self._added[-1]])
@@ -377,7 +396,11 @@ class SteerPanel(QWidget):
         place = max(self.ranked.row_of_film(self._session.film), 0)
         film = int(steered.ranked.films[place])
         pushes = sorted(((float(push[place]), name) for name, push in steered.pushes.items()), key=lambda p: -abs(p[0]))
-        parts = ", ".join(tr("{name} {push}", name=name, push=signed(push, 2)) for push, name in pushes)
+        known = self._found.directions if self._found is not None else None
+        labels = {name: self._label(d) for _, name in pushes if known is not None and (d := known.named(name))}
+        parts = ", ".join(
+            tr("{name} {push}", name=labels.get(name, name), push=signed(push, 2)) for push, name in pushes
+        )
         now, was = float(steered.ranked.predicted[place]), float(steered.before[place])
         self.why.setText(
             tr("{film}: {was:.1f} → {now:.1f} ★ · {parts}", film=_short(data.films.titles[film]), was=was, now=now,
@@ -403,5 +426,5 @@ class SteerPanel(QWidget):
         self._pages.setCurrentWidget(self.empty if words else self._full)
 
 
-def _short(title: str) -> str:
-    return title if len(title) <= 40 else f"{title[:39]}…"
+def _short(title: str, most: int = 40) -> str:
+    return title if len(title) <= most else f"{title[: most - 1]}…"
