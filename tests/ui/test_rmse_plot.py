@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from mfgui.training.events import EpochPoint
 from mfgui.ui.theme import Theme, ThemeChoice
-from mfgui.ui.widgets.learning_curves import Along, Overlay, smoothed
+from mfgui.ui.widgets.learning_curves import Along, Curve, Overlay, smoothed
 from mfgui.ui.widgets.plot_edges import apart, round_powers, round_steps
 from mfgui.ui.widgets.rmse_plot import RmsePlot
 
@@ -299,6 +299,35 @@ def test_a_start_far_above_runs_off_the_top(plot: RmsePlot) -> None:
     history = [EpochPoint(0.0, True, 0, 3.2, 3.2, 0.0, True), *points(20)[5:]]
     plot.set_points(history)
     assert view(plot)[1][1] < 3.2
+
+
+def test_a_history_is_taken_over_as_it_grows() -> None:
+    history = points(3)
+    curve = Curve(history)
+    history.extend(points(70)[3:])
+    curve.take(history)
+    assert curve.points == history
+    assert list(curve.along(Along.EPOCHS)) == [p.epoch for p in history]
+    assert list(curve.training) == [p.train_rmse for p in history]
+    assert curve.best is history[-1]
+    other = points(5, lift=0.1)
+    curve.take(other)  # another run
+    assert list(curve.validation) == [p.validation_rmse for p in other]
+    curve.take([])
+    assert len(curve) == 0
+    assert curve.best is None
+
+
+def test_a_very_long_line_is_drawn_through_some_points_with_both_ends(plot: RmsePlot) -> None:
+    history = [EpochPoint(n / 100, n % 100 == 0, n, 0.8, 0.9, n / 1e3, False) for n in range(20_000)]
+    plot.set_points(history)
+    x, _ = plot.validation_curve.getData()
+    assert len(x) == 1000
+    assert (x[0], x[-1]) == (0, history[-1].epoch)
+    assert np.all(np.diff(x) > 0)
+    plot.setFocus()
+    plot._read_off(12_345)  # values are read off all points
+    assert plot.cross.value() == 123.45
 
 
 def test_where_it_diverged_is_marked(plot: RmsePlot) -> None:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
     from mfgui.training.events import EpochPoint
 
 _SMOOTHING = 0.35
 """Weight of each new point in the smoothed line."""
+
+_MOST_DRAWN = 1000
+"""A line of more points than this is drawn through so many of them: a screen shows no more."""
 
 
 class Along(Enum):
@@ -45,7 +53,80 @@ class Overlay:
     points: Sequence[EpochPoint]
 
 
-def smoothed(errors: Sequence[float]) -> list[float]:
+class Curve:
+    """The points of a run that can be drawn, as columns that grow with its history.
+
+    Attributes
+    ----------
+    points
+        Those whose errors are numbers.
+    best
+        The last whole epoch that was the best so far.
+    lost
+        The first point whose errors are no numbers.
+    """
+
+    def __init__(self, history: Sequence[EpochPoint] = ()) -> None:
+        self._forget()
+        self.take(history)
+
+    def _forget(self) -> None:
+        self.points: list[EpochPoint] = []
+        self.best: EpochPoint | None = None
+        self.lost: EpochPoint | None = None
+        self.end: EpochPoint | None = None
+        self._seen = 0
+        self._columns = np.empty((5, 64))
+
+    def take(self, history: Sequence[EpochPoint]) -> None:
+        """Take over a history: what is new in it, or all of it where it is another one."""
+        if len(history) < self._seen or (self._seen and history[self._seen - 1] is not self.end):
+            self._forget()
+        for point in history[self._seen :]:
+            self._add(point)
+        self._seen = len(history)
+        self.end = history[-1] if history else None
+
+    def _add(self, point: EpochPoint) -> None:
+        if not (math.isfinite(point.validation_rmse) and math.isfinite(point.train_rmse)):
+            self.lost = self.lost or point
+            return
+        n = len(self.points)
+        if n == self._columns.shape[1]:
+            self._columns = np.hstack([self._columns, np.empty_like(self._columns)])
+        self._columns[:, n] = (
+            point.epoch, point.seconds, point.ratings_seen, point.train_rmse, point.validation_rmse,
+        )  # fmt: skip
+        self.points.append(point)
+        if point.whole and point.best:
+            self.best = point
+
+    def __len__(self) -> int:
+        return len(self.points)
+
+    def along(self, along: Along) -> NDArray[np.float64]:
+        """Where the points stand."""
+        row = (Along.EPOCHS, Along.SECONDS, Along.RATINGS).index(along)
+        return self._columns[row, : len(self.points)]
+
+    @property
+    def training(self) -> NDArray[np.float64]:
+        """Training errors."""
+        return self._columns[3, : len(self.points)]
+
+    @property
+    def validation(self) -> NDArray[np.float64]:
+        """Validation errors."""
+        return self._columns[4, : len(self.points)]
+
+    @property
+    def drawn(self) -> slice | NDArray[np.intp]:
+        """Which points a line is drawn through: all, or a share of very many with both ends."""
+        n = len(self.points)
+        return slice(None) if n <= _MOST_DRAWN else np.linspace(0, n - 1, _MOST_DRAWN).astype(np.intp)
+
+
+def smoothed(errors: Sequence[float] | NDArray[np.float64]) -> list[float]:
     """Exponential moving average, corrected for its start."""
     total = weight = 0.0
     result = []
@@ -56,8 +137,9 @@ def smoothed(errors: Sequence[float]) -> list[float]:
     return result
 
 
-def nearest(points: Sequence[EpochPoint], along: Along, x: float) -> EpochPoint | None:
+def nearest(curve: Curve, along: Along, x: float) -> EpochPoint | None:
     """Return the point nearest to a place, None beyond the curve's end."""
-    if not points or x > along.of(points[-1]) * 1.02 + 0.5:
+    where = curve.along(along)
+    if not len(where) or x > where[-1] * 1.02 + 0.5:
         return None
-    return min(points, key=lambda point: abs(along.of(point) - x))
+    return curve.points[int(np.argmin(np.abs(where - x)))]

@@ -7,12 +7,15 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
 
 _SAMPLE = 24.0
 """Length of the piece of line, with its dash, before each name."""
@@ -38,6 +41,10 @@ class Scale:
     def place(self, number: float) -> float:
         """Where a number stands."""
         return math.log10(max(number, self.floor)) if self.logarithmic else number
+
+    def places(self, numbers: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Where many numbers stand."""
+        return np.log10(np.maximum(numbers, self.floor)) if self.logarithmic else numbers
 
     def number(self, place: float) -> float:
         """What stands at a place."""

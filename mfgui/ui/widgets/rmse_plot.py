@@ -12,14 +12,13 @@ from PySide6.QtGui import QColor, QKeyEvent, QPen, QResizeEvent
 
 from mfgui.ui.text import count, tr
 from mfgui.ui.widgets.following_plot import FollowingPlot
-from mfgui.ui.widgets.learning_curves import Along, Overlay, nearest, smoothed
+from mfgui.ui.widgets.learning_curves import Along, Curve, Overlay, nearest, smoothed
 from mfgui.ui.widgets.plot_edges import LineEnd, Mark, Scale
 from mfgui.ui.widgets.scales import short
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from numpy.typing import NDArray
     from PySide6.QtWidgets import QWidget
 
     from mfgui.training.events import EpochPoint
@@ -52,8 +51,10 @@ class RmsePlot(FollowingPlot):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr("Error while learning"), parent)
-        self._points: list[EpochPoint] = []
+        self._history: Sequence[EpochPoint] = ()
+        self._curve = Curve()
         self._overlays: tuple[Overlay, ...] = ()
+        self._others: tuple[Curve, ...] = ()
         self._references: dict[str, float] = {}
         self._lowered: tuple[tuple[float, float], ...] = ()
         self._shown_epoch: int | None = None
@@ -113,7 +114,8 @@ class RmsePlot(FollowingPlot):
 
     def clear_run(self, epochs: int = 10, *, one_shot: bool = False) -> None:
         """Empty the plot for a run of at most so many epochs, or of one step."""
-        self._points, self._references, self._lowered = [], {}, ()
+        self._history, self._curve = (), Curve()
+        self._references, self._lowered = {}, ()
         self._epochs, self._one_shot, self._ended = max(1, epochs), one_shot, False
         self._span, self._read = None, -1
         self.end_labels.set_ends(())
@@ -121,21 +123,28 @@ class RmsePlot(FollowingPlot):
         self._redraw()
 
     def set_points(self, points: Sequence[EpochPoint], *, ended: bool = False) -> None:
-        """Draw these points; cheap enough for 20 times a second. `ended`: no more will come."""
-        self._points, self._ended = list(points), ended
+        """Draw this history, which may have grown since; cheap enough for 20 times a second.
+
+        `ended`: no more will come.
+        """
+        self._history, self._ended = points, ended
+        self._curve.take(points)
         self._redraw()
 
     def set_references(self, errors: Mapping[str, float]) -> None:
         """Draw these RMSEs as lines to compare with, by names of `REFERENCES`; the target is none when 0."""
-        self._references = {
+        references = {
             name: errors[name] for name in REFERENCES if errors.get(name, 0) > 0 and math.isfinite(errors[name])
         }
-        self._redraw()
+        if references != self._references:
+            self._references = references
+            self._redraw()
 
     def set_lowered(self, lowered: Sequence[tuple[float, float]]) -> None:
         """Mark each lowering of λ: its epoch and the new value."""
-        self._lowered = tuple(lowered)
-        self._redraw()
+        if tuple(lowered) != self._lowered:
+            self._lowered = tuple(lowered)
+            self._redraw()
 
     def set_shown(self, epoch: int | None) -> None:
         """Mark the epoch that is looked at now; None for the result."""
@@ -145,8 +154,10 @@ class RmsePlot(FollowingPlot):
 
     def set_overlays(self, overlays: Sequence[Overlay]) -> None:
         """Draw other runs' validation curves over it."""
-        self._overlays = tuple(overlays)
-        self._restyle()
+        if tuple(overlays) != self._overlays:
+            self._overlays = tuple(overlays)
+            self._others = tuple(Curve(overlay.points) for overlay in overlays)
+            self._restyle()
 
     # What the person chooses
 
@@ -173,61 +184,59 @@ class RmsePlot(FollowingPlot):
 
     # Drawing
 
-    def _usable(self, points: Sequence[EpochPoint]) -> list[EpochPoint]:
-        return [p for p in points if math.isfinite(p.validation_rmse) and math.isfinite(p.train_rmse)]
-
-    def _places(self, points: Sequence[EpochPoint]) -> NDArray[np.float64]:
-        return np.array([self._x.place(self._along.of(p)) for p in points], np.float64)
-
-    def _heights(self, errors: Sequence[float]) -> NDArray[np.float64]:
-        return np.array([self._y.place(error) for error in errors], np.float64)
+    def _place(self, point: EpochPoint) -> float:
+        return self._x.place(self._along.of(point))
 
     def _redraw(self) -> None:
-        usable = self._usable(self._points)
-        self._set_floor(usable)
-        places = self._places(usable)
-        training, validation = [p.train_rmse for p in usable], [p.validation_rmse for p in usable]
-        symbol = {"symbol": "o", "symbolSize": 6} if 0 < len(usable) <= _FEW else {"symbol": None}
-        self.training_curve.setData(places, self._heights(training), **symbol)
-        self.validation_curve.setData(places, self._heights(validation), **symbol)
-        smooth = self._smooth and len(usable) > _FEW
-        self.smooth_training.setData(*((places, self._heights(smoothed(training))) if smooth else ([], [])))
-        self.smooth_validation.setData(*((places, self._heights(smoothed(validation))) if smooth else ([], [])))
-        for curve, overlay in zip(self._overlay_curves, self._overlays, strict=False):
-            drawn = self._usable(overlay.points)
-            curve.setData(self._places(drawn), self._heights([p.validation_rmse for p in drawn]))
+        run = self._curve
+        self._set_floor()
+        drawn = run.drawn
+        places = self._x.places(run.along(self._along))[drawn]
+        symbol = {"symbol": "o", "symbolSize": 6} if 0 < len(run) <= _FEW else {"symbol": None}
+        self.training_curve.setData(places, self._y.places(run.training[drawn]), **symbol)
+        self.validation_curve.setData(places, self._y.places(run.validation[drawn]), **symbol)
+        for curve, errors in ((self.smooth_training, run.training), (self.smooth_validation, run.validation)):
+            if self._smooth and len(run) > _FEW:
+                curve.setData(places, self._y.places(np.array(smoothed(errors)))[drawn])
+            else:
+                curve.setData([], [])
+        for curve, other in zip(self._overlay_curves, self._others, strict=False):
+            where = self._x.places(other.along(self._along))
+            curve.setData(where[other.drawn], self._y.places(other.validation)[other.drawn])
         for name, line in self.reference_lines.items():
             line.setVisible(name in self._references)
             if name in self._references:
                 line.setValue(self._y.place(self._references[name]))
-        self._draw_marks(usable)
+        self._draw_marks()
         self._name_axes()
         if self._following:
-            self._fit(usable)
+            self._fit()
         self._label_ends()
         self._hide_readout()
 
-    def _set_floor(self, usable: list[EpochPoint]) -> None:
+    def _set_floor(self) -> None:
         """Half of the first number above 0: where a logarithmic axis puts its 0."""
-        runs = [usable, *(self._usable(overlay.points) for overlay in self._overlays)]
-        positive = [x for run in runs for p in run if (x := self._along.of(p)) > 0]
-        self._x = Scale(self._x.logarithmic, min(positive) / 2 if positive else 0.5)
+        along = [curve.along(self._along) for curve in (self._curve, *self._others)]
+        positive = [where[where > 0] for where in along]
+        least = min((float(where.min()) for where in positive if len(where)), default=1.0)
+        self._x = Scale(self._x.logarithmic, least / 2)
 
-    def _draw_marks(self, usable: list[EpochPoint]) -> None:
+    def _draw_marks(self) -> None:
         c, marks = self._theme.colors, []
-        best = next((p for p in reversed(usable) if p.best and p.whole), None)
+        best = self._curve.best
+        whole = [p for p in self._curve.points if p.whole] if self._lowered or self._shown_epoch is not None else []
         shown = best is not None and not self._one_shot
         self.best_line.setVisible(shown)
         self.best_dot.setData([], [])
         if best is not None and shown:
-            place = self._x.place(self._along.of(best))
+            place = self._place(best)
             self.best_line.setValue(place)
             self.best_dot.setData([place], [self._y.place(best.validation_rmse)])
             marks.append(Mark(tr("best: epoch {n:.0f}", n=best.epoch), place, c.validation))
-        looked_at = next((p for p in usable if p.whole and p.epoch == self._shown_epoch), None)
+        looked_at = next((p for p in whole if p.epoch == self._shown_epoch), None)
         self.shown_line.setVisible(looked_at is not None)
         if looked_at is not None:
-            place = self._x.place(self._along.of(looked_at))
+            place = self._place(looked_at)
             self.shown_line.setValue(place)
             marks.append(Mark(tr("on the map: {n:.0f}", n=looked_at.epoch), place, c.accent))
         while len(self._lowered_lines) < len(self._lowered):
@@ -238,22 +247,20 @@ class RmsePlot(FollowingPlot):
         for line in self._lowered_lines:
             line.hide()
         for line, (epoch, value) in zip(self._lowered_lines, self._lowered, strict=False):
-            point = next((p for p in usable if p.whole and p.epoch >= epoch), None)
+            point = next((p for p in whole if p.epoch >= epoch), None)
             if point is not None:
-                place = self._x.place(self._along.of(point))
+                place = self._place(point)
                 line.setValue(place)
                 line.show()
                 marks.append(Mark(tr("λ {value:.3g}", value=value), place, c.muted))
-        lost = next((p for p in self._points if not math.isfinite(p.validation_rmse + p.train_rmse)), None)
-        if lost is not None:
-            marks.append(Mark(tr("diverged"), self._x.place(self._along.of(lost)), c.warning))
+        if self._curve.lost is not None:
+            marks.append(Mark(tr("diverged"), self._place(self._curve.lost), c.warning))
         self.mark_strip.set_marks(marks)
 
     def _x_range(self) -> tuple[float, float]:
         """All there is to see, with a little room for what is to come."""
-        usable = self._usable(self._points)
-        runs = [usable, *(self._usable(overlay.points) for overlay in self._overlays)]
-        last = max((self._along.of(run[-1]) for run in [self._points, *runs] if run), default=0.0)
+        ends = [curve.end for curve in (self._curve, *self._others) if curve.end is not None]
+        last = max((self._along.of(point) for point in ends), default=0.0)
         if self._one_shot and self._along is Along.EPOCHS and last <= 1:
             return (-0.12, 1.12)
         end = last
@@ -267,30 +274,26 @@ class RmsePlot(FollowingPlot):
             return math.log10(self._x.floor), math.log10(max(end, 2 * self._x.floor)) + 0.02
         return 0.0, end * 1.01
 
-    def _fit(self, usable: list[EpochPoint]) -> None:
+    def _fit(self) -> None:
         left, right = self._x_range()
-        if self._span is not None and usable:
-            last = self._x.place(self._along.of(usable[-1]))
+        if self._span is not None and len(self._curve):
+            last = self._place(self._curve.points[-1])
             right = min(right, last + 0.08 * self._span)
             left = right - self._span
-        low, high = self._y_range(usable, left if self._span is not None else -math.inf)
+        low, high = self._y_range(left if self._span is not None else -math.inf)
         self._box.setRange(xRange=(left, right), yRange=(low, high), padding=0, disableAutoRange=True)
 
-    def _y_range(self, usable: list[EpochPoint], left: float) -> tuple[float, float]:
-        errors = [
-            error for p in usable if self._x.place(self._along.of(p)) >= left
-            for error in (p.train_rmse, p.validation_rmse)
-        ]
-        errors += [
-            p.validation_rmse for overlay in self._overlays for p in self._usable(overlay.points)
-            if self._x.place(self._along.of(p)) >= left
-        ]
+    def _y_range(self, left: float) -> tuple[float, float]:
+        run = self._curve
+        seen = self._x.places(run.along(self._along)) >= left
+        errors = [run.training[seen], run.validation[seen]]
+        errors += [c.validation[self._x.places(c.along(self._along)) >= left] for c in self._others]
         lines = list(self._references.values()) if left == -math.inf else []
-        values = np.array(errors + lines)
+        values = np.concatenate([*errors, lines])
         if not len(values):
             values = np.array([0.8, 1.1])
         low, high = float(values.min()), float(values.max())
-        if len(usable) > 3:
+        if len(run) > 3:
             # A start far above everything would flatten what there is to see: let it run off the top.
             usual = float(np.quantile(values, 0.75))
             high = max([float(values[values <= usual + 4 * (usual - low)].max()), *lines])
@@ -300,25 +303,24 @@ class RmsePlot(FollowingPlot):
 
     def _label_ends(self) -> None:
         """Name every line at its end, with the number it ends at."""
-        c, usable = self._theme.colors, self._usable(self._points)
+        c = self._theme.colors
         ends: list[LineEnd] = []
         leaders: list[tuple[float, float]] = []
-        if usable:
-            last = usable[-1]
+        if len(self._curve):
+            last = self._curve.points[-1]
             for name, error, curve in (
                 (tr("validation"), last.validation_rmse, self.smooth_validation),
                 (tr("training"), last.train_rmse, self.smooth_training),
             ):  # the smoothed lines' pens are always strong
                 height = self._y.place(error)
                 ends.append(LineEnd(name, f"{error:.3f}", height, QPen(curve.opts["pen"])))
-                leaders.append((self._x.place(self._along.of(last)), height))
-        for overlay, curve in zip(self._overlays, self._overlay_curves, strict=False):
-            drawn = self._usable(overlay.points)
-            if drawn:
-                error = drawn[-1].validation_rmse
-                height = self._y.place(error)
-                ends.append(LineEnd(overlay.name, f"{error:.3f}", height, QPen(curve.opts["pen"])))
-                leaders.append((self._x.place(self._along.of(drawn[-1])), height))
+                leaders.append((self._place(last), height))
+        for overlay, other, curve in zip(self._overlays, self._others, self._overlay_curves, strict=False):
+            if len(other):
+                last = other.points[-1]
+                height = self._y.place(last.validation_rmse)
+                ends.append(LineEnd(overlay.name, f"{last.validation_rmse:.3f}", height, QPen(curve.opts["pen"])))
+                leaders.append((self._place(last), height))
         names = {
             "global mean": tr("global mean"), "popularity": tr("popularity"),
             "baseline": tr("baseline"), "target": tr("target"),
@@ -362,26 +364,25 @@ class RmsePlot(FollowingPlot):
 
     @Slot(object)
     def _hover(self, position: QPointF) -> None:
-        usable = self._usable(self._points)
-        if not usable or not self._box.sceneBoundingRect().contains(position):
+        if not len(self._curve) or not self._box.sceneBoundingRect().contains(position):
             self._hide_readout()
             return
         where = self._box.mapSceneToView(position).x()
-        places = self._places(usable)
+        places = self._x.places(self._curve.along(self._along))
         self._read_off(int(np.argmin(np.abs(places - where))))
 
     def _read_off(self, index: int) -> None:
         """Show the exact values of all curves at a point of the run."""
-        usable = self._usable(self._points)
-        self._read = index = min(max(index, 0), len(usable) - 1)
-        point = usable[index]
-        place = self._x.place(self._along.of(point))
+        run = self._curve
+        self._read = index = min(max(index, 0), len(run) - 1)
+        point = run.points[index]
+        place = self._place(point)
         values = [(tr("validation"), point.validation_rmse), (tr("training"), point.train_rmse)]
-        if self._smooth and len(usable) > _FEW:
-            values.append((tr("validation, smoothed"), smoothed([p.validation_rmse for p in usable])[index]))
-            values.append((tr("training, smoothed"), smoothed([p.train_rmse for p in usable])[index]))
-        for overlay in self._overlays:
-            near = nearest(self._usable(overlay.points), self._along, self._along.of(point))
+        if self._smooth and len(run) > _FEW:
+            values.append((tr("validation, smoothed"), smoothed(run.validation)[index]))
+            values.append((tr("training, smoothed"), smoothed(run.training)[index]))
+        for overlay, other in zip(self._overlays, self._others, strict=True):
+            near = nearest(other, self._along, self._along.of(point))
             if near is not None:
                 values.append((overlay.name, near.validation_rmse))
         self.cross.setValue(place)
@@ -421,7 +422,7 @@ class RmsePlot(FollowingPlot):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Read values off by arrows, Home and End; zoom as any such plot."""
-        keys, last = Qt.Key, len(self._usable(self._points)) - 1
+        keys, last = Qt.Key, len(self._curve) - 1
         key = keys(event.key())
         goals = {
             keys.Key_Right: self._read + 1, keys.Key_Left: (last if self._read < 0 else self._read - 1),
@@ -441,7 +442,7 @@ class RmsePlot(FollowingPlot):
         rows: list[tuple[str, ...]] = [
             ("run", "epoch", "ratings_seen", "seconds", "training_rmse", "validation_rmse", "best")
         ]
-        for name, points in (("this run", self._points), *((o.name, o.points) for o in self._overlays)):
+        for name, points in (("this run", self._history), *((o.name, o.points) for o in self._overlays)):
             rows += [
                 (name, repr(p.epoch), str(p.ratings_seen), repr(p.seconds), repr(p.train_rmse),
                  repr(p.validation_rmse), str(int(p.best)))

@@ -55,6 +55,7 @@ class RunView(QWidget):
         self._session = session
         self._drawn_run: object = None
         self._failed = False
+        self._overlays: list[Overlay] | None = None
         self.plot = RmsePlot(theme)
         self.calm = QLabel()
         self.calm.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -112,7 +113,8 @@ class RunView(QWidget):
         session.run_ended.connect(self._show)
         session.run_failed.connect(self._run_failed)
         session.references.changed.connect(self._show)
-        session.shelf.overlays_changed.connect(self._show)
+        session.shelf.overlays_changed.connect(self._overlays_changed)
+        session.shelf.changed.connect(self._overlays_changed)
         session.epochs.shown_changed.connect(self._show_epoch)
         self.plot.view_changed.connect(self._show_fit)
         self._new_data()
@@ -136,7 +138,7 @@ class RunView(QWidget):
 
     @Slot()
     def _run_opened(self) -> None:
-        self._failed = False
+        self._failed, self._overlays = False, None
         self._show()
 
     @Slot()
@@ -181,7 +183,7 @@ class RunView(QWidget):
         self._redraw.stop()
         session = self._session
         history, opened = session.history, session.opened
-        overlays = [Overlay(name, points) for name, points in session.shelf.overlaid()]
+        overlays = self._overlaid()
         if opened is not None and history:
             if opened.run != self._drawn_run:
                 self._drawn_run = opened.run
@@ -203,6 +205,17 @@ class RunView(QWidget):
         drawn = self._drawn_run is not None or bool(overlays)
         self.stack.setCurrentWidget(self.plot if drawn else self.calm)
         self._say()
+
+    @Slot()
+    def _overlays_changed(self) -> None:
+        self._overlays = None
+        self._show()
+
+    def _overlaid(self) -> list[Overlay]:
+        """Other runs over the present one, read from the shelf when that has changed."""
+        if self._overlays is None:
+            self._overlays = [Overlay(name, points) for name, points in self._session.shelf.overlaid()]
+        return self._overlays
 
     def _lowered(self) -> list[tuple[float, float]]:
         return [(p.epoch, p.lowered_to) for p in self._session.history if p.lowered_to is not None]
