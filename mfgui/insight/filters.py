@@ -112,7 +112,8 @@ def get_ready(films: Films) -> None:
 def _folded_titles(films: Films) -> tuple[str, ...]:
     """Return every film's titles and year without case and accents."""
     others = films.other_titles or ("",) * len(films)
-    return tuple(
-        folded(f"{title} {year if year != NO_YEAR else ''} {other}")
+    whole = (
+        f"{title} {year if year != NO_YEAR else ''} {other}"
         for title, year, other in zip(films.titles, films.years.tolist(), others, strict=True)
     )
+    return tuple(text.lower().replace("&", " and ") if text.isascii() else folded(text) for text in whole)

@@ -36,8 +36,8 @@ EVERYTHING = ListFilter()
 
 def made_up(ratings: int) -> tuple[Dataset, FactorModel]:
     rng = np.random.default_rng(1)
-    busy = (PEOPLE * rng.random(ratings, np.float32) ** 2).astype(np.int32)
-    known = (FILMS * rng.random(ratings, np.float32) ** 4).astype(np.int32)
+    busy = (PEOPLE * rng.random(ratings, np.float32) ** 1.6).astype(np.int32)
+    known = (FILMS * rng.random(ratings, np.float32) ** 2).astype(np.int32)
     titles = tuple(f"Film number {n}" for n in range(FILMS))
     genres = rng.random((FILMS, 19)) < 0.12
     names = tuple(f"Genre {n}" for n in range(19))
@@ -70,6 +70,26 @@ def measure(words: str, work: Callable[[], object]) -> None:
     print(f"  {words:34} first {taken[0]:7.1f} ms, then {min(taken[1:]):6.1f} ms")
 
 
+def measure_person(data: Dataset, model: FactorModel, held_out: Ratings, user: int) -> None:
+    person = person_of(data, user)
+    changed = person.what_if(int(person.films[0]), 5.5 - float(person.ratings[0]))
+    print(f"{len(person.films):,} ratings")
+
+    def listed(who: Person = person, chosen: ListFilter = EVERYTHING, length: int = 100, vary: float = 0.0) -> object:
+        return make_list(Wanted(data, model, who, held_out, chosen, frozenset(), True, length, vary))
+
+    measure("list of 100", listed)
+    measure("list of every film", lambda: listed(length=FILMS))
+    measure("list, two genres", lambda: listed(chosen=ListFilter(genres=frozenset({"Genre 1", "Genre 2"}))))
+    measure("list, words of the title", lambda: listed(chosen=ListFilter(text="number 7")))
+    measure("list, varied", lambda: listed(vary=0.5))
+    measure("what if: list, came and went", lambda: listed(changed))
+    measure("what if: ratings and predictions", lambda: rate(data, changed, model, np.empty(0, np.int32)))
+    measure("what if: taste", lambda: tell(data, changed, model, lambda: None))
+    measure("what if: twins", lambda: find_twins(data, changed, model, lambda: None))
+    measure("why", lambda: explain(model, person, 5, held_out))
+
+
 def main() -> None:
     ratings = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000_000
     data, model = made_up(ratings)
@@ -80,25 +100,8 @@ def main() -> None:
     measure("histograms of people", lambda: people_histograms(data))
     order = np.argsort(-data.by_user.counts)
     for words, user in (("the busiest person", order[0]), ("the person in the middle", order[PEOPLE // 2])):
-        person = person_of(data, int(user))
-        changed = person.what_if(int(person.films[0]), 5.5 - float(person.ratings[0]))
-        print(f"{words}, {len(person.films):,} ratings")
-
-        def listed(
-            who: Person = person, chosen: ListFilter = EVERYTHING, length: int = 100, vary: float = 0.0
-        ) -> object:
-            return make_list(Wanted(data, model, who, held_out, chosen, frozenset(), True, length, vary))
-
-        measure("list of 100", listed)
-        measure("list of every film", lambda: listed(length=FILMS))
-        measure("list, two genres", lambda: listed(chosen=ListFilter(genres=frozenset({"Genre 1", "Genre 2"}))))
-        measure("list, words of the title", lambda: listed(chosen=ListFilter(text="number 7")))
-        measure("list, varied", lambda: listed(vary=0.5))
-        measure("what if: list, came and went", lambda: listed(changed))
-        measure("what if: ratings beside predictions", lambda: rate(data, changed, model, np.empty(0, np.int32)))
-        measure("what if: taste", lambda: tell(data, changed, model, lambda: None))
-        measure("what if: twins", lambda: find_twins(data, changed, model, lambda: None))
-        measure("why", lambda: explain(model, person, 5, held_out))
+        print(words, end=", ")
+        measure_person(data, model, held_out, int(user))
     print("the film rated most")
     measure("its page", lambda: film_story(data, model, int(data.by_film.counts.argmax())))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mfgui.ui.panels.film import FilmPanel
@@ -34,7 +34,7 @@ class FilmPage(QWidget):
         across.addWidget(self.films)
         across.addWidget(self.film, 1)
         self.setFocusProxy(self.films.table)
-        session.dataset_changed.connect(self._choose_one, Qt.ConnectionType.QueuedConnection)
+        self.films.counted.connect(self._choose_one)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Choose a film where none is."""
@@ -43,6 +43,5 @@ class FilmPage(QWidget):
 
     @Slot()
     def _choose_one(self) -> None:
-        data = self._session.dataset
-        if data is not None and self._session.film is None and self.isVisible() and data.n_films:
-            self._session.select_film(int(data.by_film.counts.argmax()))
+        if self._session.film is None and self.isVisible() and self.films.most_rated is not None:
+            self._session.select_film(self.films.most_rated)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mfgui.insight.reference import reference
@@ -31,7 +31,16 @@ class _Counted:
 
 
 class FilmsPanel(QWidget):
-    """Drives `Session.select_film`; follows data set and film."""
+    """Drives `Session.select_film`; follows data set and film.
+
+    Attributes
+    ----------
+    most_rated
+        Code of the film with the most ratings, None before they are counted.
+    """
+
+    counted = Signal()
+    """The films of the open data set have been counted."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +48,7 @@ class FilmsPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._counted_for: Dataset | None = None
+        self.most_rated: int | None = None
         self.search = FilmSearch(session.finder, theme)
         self.search.film_chosen.connect(session.select_film)
         self.films = FilmsModel(self)
@@ -66,7 +76,7 @@ class FilmsPanel(QWidget):
     @Slot()
     def _new_data(self) -> None:
         self.films.set_films(None)
-        self._counted_for = None
+        self._counted_for = self.most_rated = None
         self.search.setEnabled(self._session.dataset is not None)
         if self.isVisible():
             self._ask()
@@ -88,7 +98,9 @@ class FilmsPanel(QWidget):
     def _take(self, counted: _Counted) -> None:
         if counted.dataset is self._session.dataset:
             self.films.set_films(counted.numbers)
+            self.most_rated = int(counted.numbers.counts.argmax()) if len(counted.numbers.counts) else None
             self._show_film()
+            self.counted.emit()
 
     @Slot()
     def _choose(self) -> None:

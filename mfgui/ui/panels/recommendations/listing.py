@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from mfgui.factorization.model import Ability
-from mfgui.insight.diversity import varied
+from mfgui.insight.diversity import MOST, POOL, varied
 from mfgui.insight.doubt import LEVEL, Doubt, learn_doubt, ranges_of
 from mfgui.insight.filters import ListFilter, Seen
 from mfgui.insight.ranking import RankedFilms, rank
@@ -77,7 +77,7 @@ def make_list(wanted: Wanted, checkpoint: Callable[[], None] = lambda: None) -> 
 
     def ordered(taste: Taste, variety: float) -> RankedFilms:
         nothing = np.empty(0, np.int32)
-        pool = wanted.length if variety <= 0 else 1 << 30
+        pool = wanted.length if variety <= 0 else max(wanted.length, POOL * min(wanted.length, MOST))
         ranked = rank(model, taste, nothing, pool, careful=wanted.careful, allowed=allowed)
         if variety > 0:
             factors: np.ndarray = model.film_factors  # type: ignore[attr-defined]
