@@ -9,33 +9,19 @@ import numpy as np
 from numba import types
 
 from mfgui.factorization.kernels.compiling import F4, Flag, Index, helper, kernel, read, write
+from mfgui.factorization.kernels.tiles import TILE, add_panel, subtract_rows
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-PANEL = 8
-"""Ratings added to a row's normal matrix at a time: eight products for one load and store of the matrix."""
+PANEL = 64
+"""Ratings gathered before they are added to a row's normal matrix: as many as the nearest cache holds."""
 
 
 # Unsigned row and column numbers: a loop that starts at a signed one is compiled with a check for negative
 # numbers in it, is not vectorised then, and takes five times as long.
 ONE = np.uint64(1)
 REGISTER = ~np.uint64(15)
-
-
-@helper
-def add_products(A: NDArray[np.float32], X: NDArray[np.float32]) -> None:
-    """Add Xᵀ X to the upper triangle of A (with some of the lower); X has PANEL rows."""
-    width = np.uint64(A.shape[0])
-    for i in range(width):
-        x0, x1, x2, x3 = X[0, i], X[1, i], X[2, i], X[3, i]
-        x4, x5, x6, x7 = X[4, i], X[5, i], X[6, i], X[7, i]
-        # From the start of i's register on, so that every loop is whole registers.
-        for j in range(i & REGISTER, width):
-            A[i, j] += (
-                (x0 * X[0, j] + x1 * X[1, j]) + (x2 * X[2, j] + x3 * X[3, j])
-                + (x4 * X[4, j] + x5 * X[5, j]) + (x6 * X[6, j] + x7 * X[7, j])
-            )  # fmt: skip
 
 
 @helper
@@ -53,6 +39,23 @@ def factorize(A: NDArray[np.float32], size: int) -> None:
             factor = A[k, i]
             for j in range(i & REGISTER, width):
                 A[i, j] -= factor * A[k, j]
+
+
+@helper
+def factorize_whole(A: NDArray[np.float32]) -> None:
+    """See factorize: of an A of whole tiles, in blocks of LANES rows, so that the rest is products of tiles."""
+    width = np.uint64(A.shape[0])
+    for block in range(np.uint64(0), width, TILE):
+        end = block + TILE
+        for k in range(block, end):
+            scale = np.float32(1) / np.float32(math.sqrt(A[k, k]))
+            for j in range(k, width):
+                A[k, j] *= scale
+            for i in range(k + ONE, end):
+                factor = A[k, i]
+                for j in range(i & REGISTER, width):
+                    A[i, j] -= factor * A[k, j]
+        subtract_rows(A, block, end)
 
 
 @helper
@@ -161,11 +164,9 @@ def solve_rows(
         sums[:] = 0
         total = np.float32(0)
         for panel in range(begin, end, PANEL):
-            for p in range(PANEL):
+            here = min(PANEL, end - panel)
+            for p in range(here):
                 r = panel + p
-                if r >= end:
-                    X[p, :] = 0
-                    continue
                 other = others[r]
                 for k in range(width):
                     X[p, k] = other_factors[other, k]
@@ -175,10 +176,10 @@ def solve_rows(
                     target[k] += y * X[p, k]
                 for k in range(width):
                     sums[k] += X[p, k]
-            add_products(A, X)
+            add_panel(A, X, here)
         for k in range(width):
             A[k, k] += weight
-        factorize(A, width)
+        factorize_whole(A)
         solve(A, width, target)
         level = np.float32(0)
         if biases:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numba import types
 
-from mfgui.factorization.kernels.als import PANEL, add_products, factorize, solve
+from mfgui.factorization.kernels.als import PANEL, factorize, factorize_whole, solve
 from mfgui.factorization.kernels.compiling import F4, F8, Index, Word, helper, kernel, read, write
+from mfgui.factorization.kernels.tiles import add_panel
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -60,13 +61,9 @@ def gather_row(
     X: NDArray[np.float32],
     y: NDArray[np.float32],
 ) -> None:
-    """Copy the ratings from `begin` to `end`, scaled so that all have the same noise; zeros after them."""
+    """Copy the ratings from `begin` to `end`, scaled so that all have the same noise."""
     width = design.shape[1]
-    for p in range(X.shape[0]):
-        if begin + p >= end:
-            X[p, :] = 0
-            y[p] = 0
-            continue
+    for p in range(end - begin):
         other = others[begin + p]
         root = roots[other]
         y[p] = root * (values[begin + p] - offsets[other])
@@ -76,11 +73,11 @@ def gather_row(
 
 @helper
 def solve_with_noise(
-    A: NDArray[np.float32], size: int, mean: NDArray[np.float32], noise: NDArray[np.float32]
+    A: NDArray[np.float32], mean: NDArray[np.float32], noise: NDArray[np.float32]
 ) -> None:
     """Replace `mean` by A⁻¹ mean, and `noise`, standard normal, by noise of covariance A⁻¹; spoils A."""
-    factorize(A, size)
-    width = np.uint64(size)
+    factorize_whole(A)
+    width = np.uint64(A.shape[0])
     # A = UᵀU: after Uᵀv = mean, U w = v + z has mean A⁻¹ mean and covariance A⁻¹.
     for i in range(width):
         x = mean[i] / A[i, i]
@@ -213,11 +210,12 @@ def draw_rows(
             A[:, :] = 0
             mean[:] = 0
             for panel in range(begin, end, PANEL):
-                gather_row(others, values, design, offsets, other_roots, panel, end, X, y)
-                for p in range(PANEL):
+                here = min(PANEL, end - panel)
+                gather_row(others, values, design, offsets, other_roots, panel, panel + here, X, y)
+                for p in range(here):
                     for k in range(width):
                         mean[k] += y[p] * X[p, k]
-                add_products(A, X)
+                add_panel(A, X, here)
             for k in range(width):
                 pull = np.float32(0)
                 for j in range(width):
@@ -227,7 +225,7 @@ def draw_rows(
             fill_normal(stream, used, noise)
             for k in range(used, width):
                 noise[k] = 0
-            solve_with_noise(A, width, mean, noise)
+            solve_with_noise(A, mean, noise)
         for k in range(width):
             means[row, k] = mean[k]
             drawn[row, k] = mean[k] + noise[k]
