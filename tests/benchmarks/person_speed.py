@@ -43,7 +43,7 @@ def made_up(ratings: int) -> tuple[Dataset, FactorModel]:
     names = tuple(f"Genre {n}" for n in range(19))
     years = rng.integers(1920, 2020, FILMS).astype(np.int16)
     films = Films(np.arange(FILMS), titles, titles, years, names, genres, ("",) * FILMS, ("",) * FILMS)
-    values = rng.integers(1, 11, ratings).astype(np.float32) / 2
+    values = rng.integers(1, 11, ratings).astype(np.float32) / np.float32(2)
     data = Dataset(
         "made up", Path("made up"), "made up", True, np.arange(PEOPLE), films,
         Ratings(busy, known, values), RatingScale(0.5, 5, 0.5),

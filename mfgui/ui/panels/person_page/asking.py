@@ -67,6 +67,13 @@ def rate(dataset: Dataset, person: Person, model: Model | None, held_out: NDArra
     return Rated(dataset, person, films)
 
 
+def get_ready(dataset: Dataset, checkpoint: Callable[[], None]) -> Dataset:
+    """Do once a data set what `tell` needs."""
+    reference(dataset, checkpoint)
+    groups_of(dataset, checkpoint)
+    return dataset
+
+
 def tell(dataset: Dataset, person: Person, model: Model | None, checkpoint: Callable[[], None]) -> Told:
     """Tell of somebody's taste."""
     real = person.real

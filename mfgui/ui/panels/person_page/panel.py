@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from mfgui.ui.panels.person_page import wording
-from mfgui.ui.panels.person_page.asking import Rated, Told, Twins, find_twins, rate, tell
+from mfgui.ui.panels.person_page.asking import Rated, Told, Twins, find_twins, get_ready, rate, tell
 from mfgui.ui.tables.rated import RatedColumn, RatedModel
 from mfgui.ui.tables.roles import Role
 from mfgui.ui.tables.words import ratings
@@ -34,10 +34,12 @@ from mfgui.ui.widgets.twin_card import TwinCard
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
+    from mfgui.data.dataset import Dataset
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
 
 _TWINS = 5
+_TWINS_TAB = 2
 _NARROW = 420
 """Below this width, in pixels, the predictions make way for the titles."""
 
@@ -59,6 +61,8 @@ class PersonPanel(QWidget):
         self._session = session
         self._theme = theme
         self._stale = False
+        self._getting_ready: Dataset | None = None
+        self._ready_for: Dataset | None = None
         self.told: Told | None = None
 
         self.who = ElidedLabel()
@@ -203,16 +207,31 @@ class PersonPanel(QWidget):
         if self._stale:
             return
         model, held_out = session.model_for(person), session.held_out_films(person)
-        tab = self.tabs.currentIndex()
-        for key, work, take in (
-            ("their ratings", lambda _state: rate(dataset, person, model, held_out), self._take_rated),
-            ("their taste", lambda state: tell(dataset, person, model, state.checkpoint), self._take_taste),
-            ("their twins", lambda state: find_twins(dataset, person, model, state.checkpoint), self._take_twins),
-        ):
-            if key != "their twins" or tab == 2:
-                job = session.quick.submit(work, key=key)
-                job.succeeded.connect(take)
-                job.failed.connect(session.problem)
+        job = session.quick.submit(lambda _state: rate(dataset, person, model, held_out), key="their ratings")
+        job.succeeded.connect(self._take_rated)
+        job.failed.connect(session.problem)
+        if self.tabs.currentIndex() == _TWINS_TAB:
+            job = session.quick.submit(
+                lambda state: find_twins(dataset, person, model, state.checkpoint), key="their twins"
+            )
+            job.succeeded.connect(self._take_twins)
+            job.failed.connect(session.problem)
+        if dataset is self._ready_for:
+            job = session.quick.submit(lambda state: tell(dataset, person, model, state.checkpoint), key="their taste")
+            job.succeeded.connect(self._take_taste)
+            job.failed.connect(session.problem)
+        elif dataset is not self._getting_ready:
+            self._getting_ready = dataset
+            # Adding up millions of ratings once is not for the lane of lists.
+            job = session.reading.submit(lambda state: get_ready(dataset, state.checkpoint), key="what others give")
+            job.succeeded.connect(self._now_ready)
+            job.failed.connect(session.problem)
+
+    @Slot(object)
+    def _now_ready(self, dataset: Dataset) -> None:
+        if dataset is self._session.dataset:
+            self._ready_for = dataset
+            self._ask()
 
     @Slot(object)
     def _take_rated(self, rated: Rated) -> None:
