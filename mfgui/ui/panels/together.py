@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mfgui.data.dataset import NO_YEAR
 from mfgui.insight.together import Member, Order, Seen, SharedList, choose_together
 from mfgui.ui.person import Person, known_to, person_of, taste_of
 from mfgui.ui.tables.roles import Role
@@ -129,7 +130,10 @@ class TogetherPanel(QWidget):
         self.way = QLabel()
         self.way.setTextFormat(Qt.TextFormat.PlainText)
         self.way.setWordWrap(True)
+        self._rows: list[tuple[ElidedLabel, _Stars, QLabel]] = []
         self._predicted = QGridLayout()
+        self._predicted.setColumnStretch(0, 1)
+        self._predicted.setColumnStretch(3, 2)
         self._predicted.setHorizontalSpacing(10)
         self._predicted.setVerticalSpacing(3)
         self.shared = SharedModel(self)
@@ -375,32 +379,31 @@ class TogetherPanel(QWidget):
 
     def _show_tonight(self) -> None:
         shown = self._shown
-        while self._predicted.count():
-            item = self._predicted.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if shown is None or not len(shown.shared):
+        people = shown.people if shown is not None and len(shown.shared) else ()
+        while len(self._rows) < len(people):
+            name, number = ElidedLabel(), QLabel()
+            name.setMinimumWidth(90)
+            name.setMaximumWidth(170)
+            self._rows.append((name, _Stars(self._theme), number))
+            for column, widget in enumerate(self._rows[-1]):
+                self._predicted.addWidget(widget, len(self._rows) - 1, column)
+        for place, row in enumerate(self._rows):
+            for widget in row:
+                widget.setVisible(place < len(people))
+        if shown is None or not people:
             return
         films, film = shown.dataset.films, int(shown.shared.films[0])
         title = films.titles[film]
         self.tonight.setText(title if len(title) <= 90 else f"{title[:89]}…")
         self.tonight.setToolTip(films.caption(film))
-        caption = films.caption(film)
-        year = caption[len(title) :].strip(" ()")
+        year = "" if films.years[film] == NO_YEAR else str(films.years[film])
         self.about.setText(" · ".join(filter(None, (year, *films.genres_of(film)))))
-        for row, person in enumerate(shown.people):
-            stars = float(shown.shared.predicted[0, row])
-            name = ElidedLabel(person.name)
-            name.setMinimumWidth(90)
-            name.setMaximumWidth(170)
-            number = QLabel(f"{stars:.1f} ★")
-            row_of_stars = _Stars(self._theme, stars / shown.dataset.scale.maximum)
-            for column, widget in enumerate((name, row_of_stars, number)):
-                self._predicted.addWidget(widget, row, column)
-        self._predicted.setColumnStretch(0, 1)
-        self._predicted.setColumnStretch(3, 2)
+        for place, person in enumerate(people):
+            stars = float(shown.shared.predicted[0, place])
+            name, row_of_stars, number = self._rows[place]
+            name.setText(person.name)
+            row_of_stars.set_share(stars / shown.dataset.scale.maximum)
+            number.setText(f"{stars:.1f} ★")
         self.way.setText(self._way_words(shown))
 
     def _way_words(self, shown: _Shared) -> str:
@@ -447,11 +450,16 @@ class TogetherPanel(QWidget):
 class _Stars(QWidget):
     """Stars to look at."""
 
-    def __init__(self, theme: Theme, share: float) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._share = share
+        self._share = 0.0
         theme.changed.connect(self.update)
+
+    def set_share(self, share: float) -> None:
+        """Fill them up to a share in [0, 1]."""
+        self._share = share
+        self.update()
 
     def sizeHint(self) -> QSize:
         """As high as a line of text."""
