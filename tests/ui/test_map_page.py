@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from mfgui.factorization import warm
@@ -25,6 +25,7 @@ from mfgui.ui.panels.map.wording import class_words
 from mfgui.ui.panels.training.run_view import RunView
 from mfgui.ui.person import Person
 from mfgui.ui.session import RunState
+from mfgui.ui.widgets import film_cloud
 from mfgui.ui.widgets.film_cloud import Tool
 from mfgui.ui.widgets.map_marks import inside
 
@@ -460,6 +461,36 @@ def test_everything_has_a_name_for_screen_readers(bench: MapWorkbench) -> None:
     for part in bench.findChildren(QLineEdit):
         parent = part.parent()
         assert part.accessibleName() or getattr(parent, "accessibleName", str)(), part
+
+
+def test_a_film_from_a_list_can_be_put_at_an_end(bench: MapWorkbench) -> None:
+    bench.choices.choose(np.array([4, 9], np.int32))
+    lines = bench.films_side.chosen.model()
+    data = lines.mimeData([lines.index(1, 0)])
+    drop = QDropEvent(
+        QPointF(5, bench.first.cloud.height() / 2), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with_end = []
+    bench.first.cloud.end_dropped.connect(lambda side, text: with_end.append((side, text)))
+    bench.first.cloud.dropEvent(drop)
+    assert with_end == [(0, "film:9")]
+
+
+def test_the_card_of_a_film_reached_by_arrows_is_read_out(
+    bench: MapWorkbench, opened: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = []
+    monkeypatch.setattr(film_cloud.QAccessible, "updateAccessibility", lambda event: read.append(event.message()))
+    film = int(bench.first.cloud.drawn_films[0])
+    opened.select_film(film)
+    bench.first.cloud.setFocus()
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
+        QTest.keyClick(bench.first.cloud, key)
+    assert opened.dataset is not None
+    assert opened.film is not None
+    assert read
+    assert read[-1].startswith(opened.dataset.films.caption(opened.film))
 
 
 def test_a_person_s_name_does_not_cover_the_selected_film_s(

@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleEvent,
+    QAccessibleAnnouncementEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -84,6 +84,7 @@ class FilmCloud(CloudPicture):
         self._tool = Tool.PAN
         self._outline: list[tuple[float, float]] = []
         self.setMouseTracking(True)
+        self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Map of films"))
         self._tell_selected()
@@ -97,8 +98,8 @@ class FilmCloud(CloudPicture):
         film = self._selected
         if film is not None and self._drawn(film):
             self.setAccessibleDescription(". ".join(self.describe(film)))
-            if QAccessible.isActive():  # read out at once, not only when asked for
-                QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+            if self.hasFocus():  # the arrows led here: read the card out at once, not only when asked for
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleDescription()))
         else:
             self.setAccessibleDescription(
                 tr("Films that the same people like lie near each other. Arrows move, plus and minus zoom.")
@@ -312,9 +313,12 @@ class FilmCloud(CloudPicture):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take what can stand at an end of the map."""
-        if not self.empty and _end_text(event.mimeData()):
-            event.acceptProposedAction()
+        """Take what can stand at an end of the map; folders and files are the window's."""
+        if _end_text(event.mimeData()):
+            if not self.empty:
+                event.acceptProposedAction()
+        elif self.window() is not self:
+            self.window().dragEnterEvent(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Go on taking it."""
@@ -328,6 +332,8 @@ class FilmCloud(CloudPicture):
             across, down = place.x() / max(self.width(), 1), place.y() / max(self.height(), 1)
             away = (across, 1 - across, 1 - down, down)
             self.end_dropped.emit(away.index(min(away)), text)
+        elif self.window() is not self:
+            self.window().dropEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Tell of an axis when the pointer rests on its words."""

@@ -7,25 +7,23 @@ import time
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
 
 from mfgui.factorization.model import Ability, FactorModel
 from mfgui.insight.colouring import ColourBy
 from mfgui.insight.projections import Kind, Projection
-from mfgui.ui.icons import icon
 from mfgui.ui.panels.map.choices import MapChoices
-from mfgui.ui.panels.map.legend import RatingLegend
+from mfgui.ui.panels.map.frame import MapFrame
 from mfgui.ui.panels.map.marking import Marked, Wanted, make_colouring, make_marks
 from mfgui.ui.panels.map.projecting import Projected, make_map
 from mfgui.ui.panels.map.wording import axis_tips, axis_words
 from mfgui.ui.session import RunState
 from mfgui.ui.text import count, tr
-from mfgui.ui.widgets.film_cloud import FilmCloud
 from mfgui.ui.widgets.map_marks import Marks
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from mfgui.factorization.model import Model
     from mfgui.insight.colouring import Colouring
@@ -33,10 +31,6 @@ if TYPE_CHECKING:
     from mfgui.ui.person import Person
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
-    from mfgui.ui.widgets.mini_map import MiniMap
-
-_EDGE = 8
-"""Pixels between the canvas's edge and what lies over it."""
 
 _LONGEST_TRAIL = 40
 
@@ -44,7 +38,7 @@ _SHARE_OF_TRAINING = 0.03
 """While a run goes on, its map takes at most this share of the processor; large maps follow less often."""
 
 
-class MapPanel(QWidget):
+class MapPanel(MapFrame):
     """Films where a projection puts them, with the selected person and film.
 
     Parameters
@@ -70,14 +64,10 @@ class MapPanel(QWidget):
     def __init__(
         self, session: Session, theme: Theme, parent: QWidget | None = None, choices: MapChoices | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(theme, parent)
         self.setAccessibleName(tr("Map"))
         self.setAccessibleDescription(tr("Films in the two strongest directions of what was learnt"))
-        self.setMinimumSize(QSize(300, 240))
         self._session = session
-        self._theme = theme
         self.choices = choices or MapChoices(session, self)
         self.projection = Projection()
         self.colouring: Colouring | None = None
@@ -92,28 +82,10 @@ class MapPanel(QWidget):
         self._wait.timeout.connect(self._follow_model)
         self._ratings: dict[int, float] = {}
         self._trail: list[Person] = []
-        self._mini: MiniMap | None = None
-        self._clean = False
 
-        self.cloud = FilmCloud(theme, self._describe)
         self.cloud.film_clicked.connect(self._choose)
         self.cloud.cleared.connect(self._let_go)
         self.cloud.region_chosen.connect(self._choose_region)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(5, 5, 5, 5)
-        self._layout.addWidget(self.cloud)
-
-        self.legend = RatingLegend(theme, self.cloud)
-        self.caption = QLabel(self.cloud)
-        self.caption.setProperty("kind", "muted")
-        self.caption.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.message = QLabel(self.cloud)
-        self.message.setProperty("kind", "muted")
-        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.message.setWordWrap(True)
-        self.message.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._make_buttons()
-
         session.dataset_changed.connect(self._opened)
         session.model_changed.connect(self._follow_model)
         session.person_changed.connect(self._follow_person)
@@ -124,38 +96,10 @@ class MapPanel(QWidget):
         self.choices.look_changed.connect(self._show_look)
         self.choices.marks_changed.connect(self._ask_marks)
         self.choices.films_changed.connect(self._show_chosen)
-        theme.changed.connect(self._restyle)
-        self._restyle()
         self._follow_model()
         self._follow_person()
         self._follow_film()
-
-    def _make_buttons(self) -> None:
-        self.buttons = QWidget(self.cloud)
-        row = QHBoxLayout(self.buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-
-        def button(name: str, words: str, keys: str) -> QToolButton:
-            made = QToolButton()
-            made.setObjectName(name)
-            made.setAccessibleName(words)
-            made.setToolTip(f"{words} ({keys})" if keys else words)
-            made.setIconSize(QSize(16, 16))
-            row.addWidget(made)
-            return made
-
-        self.zoom_in = button("zoom-in", tr("Zoom in"), "+")
-        self.zoom_out = button("zoom-out", tr("Zoom out"), "−")
-        self.fit = button("fit", tr("Show everything"), "0")
-        self.labels = button("labels", tr("Film names"), "")
-        self.labels.setCheckable(True)
-        self.labels.setChecked(True)
-        self.zoom_in.clicked.connect(self.cloud.zoom_in)
-        self.zoom_out.clicked.connect(self.cloud.zoom_out)
-        self.fit.clicked.connect(self.cloud.fit)
-        self.labels.toggled.connect(self.cloud.set_labels_visible)
-        QWidget.setTabOrder(self.cloud, self.zoom_in)
+        self._restyle()
 
     @property
     def shown(self) -> Projected | None:
@@ -171,18 +115,6 @@ class MapPanel(QWidget):
     def model(self) -> Model | None:
         """The model that is mapped: the session's, or one of its own."""
         return self._model or self._session.model
-
-    def set_mini(self, mini: MiniMap) -> None:
-        """Keep a small overview, a child of the canvas, in its corner."""
-        self._mini = mini
-        mini.came_or_went.connect(self._lay_over)
-        self._lay_over()
-
-    def set_clean(self, clean: bool) -> None:
-        """Leave out buttons, legend and caption, for slides."""
-        self._clean = clean
-        self.cloud.set_clean(clean)
-        self._lay_over()
 
     @Slot(object)
     def set_model(self, model: Model | None) -> None:
@@ -492,49 +424,8 @@ class MapPanel(QWidget):
             lines.append(tr("{name}: ★ {rating:g}", name=person.name, rating=self._ratings[film]))
         return lines
 
-    @Slot()
-    def _lay_over(self) -> None:
-        """Put buttons, legend and caption in the corners, and the message in the middle."""
-        filled = not self.cloud.empty
-        bare = not filled or self._clean
-        width, height = self.cloud.width(), self.cloud.height()
-        self.buttons.setVisible(not bare)
-        self.buttons.adjustSize()
-        self.buttons.move(width - self.buttons.width() - _EDGE, _EDGE)
-        self.legend.setVisible(not bare and self.cloud.n_lit > 0)
-        self.caption.setVisible(not bare)
-        self.caption.adjustSize()
-        self.caption.move(_EDGE + 4, height - self.caption.height() - _EDGE)
-        self.legend.resize(self.legend.sizeHint())
-        beside_buttons = self.legend.width() + 2 * _EDGE < self.buttons.x()
-        above_caption = self.caption.y() - self.legend.height()
-        self.legend.move(_EDGE - 2, _EDGE if beside_buttons else above_caption)
-        self.message.setText(self._empty_words())
-        self.message.setVisible(bool(self.message.text()))
-        self.message.setGeometry(16, 0, width - 32, height * 2 // 3 if filled else height)
-        over = [self.buttons, self.legend, self.caption]
-        if self._mini is not None:
-            self._mini.move(width - self._mini.width() - _EDGE, height - self._mini.height() - _EDGE)
-            over.append(self._mini)
-        self.cloud.set_covered([QRectF(w.geometry()) for w in over if not w.isHidden()])
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the corners."""
-        super().resizeEvent(event)
-        self._layout.activate()
-        self._lay_over()
-
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was not drawn while hidden."""
         super().showEvent(event)
         if self._stale:
             self._follow_model()
-
-    @Slot()
-    def _restyle(self) -> None:
-        for made in (self.zoom_in, self.zoom_out, self.fit, self.labels):
-            made.setIcon(icon(made.objectName(), self._theme.colors.text))
-        small = self.font()
-        small.setPointSizeF(max(7.0, small.pointSizeF() * 0.88))
-        self.caption.setFont(small)
-        self._lay_over()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, QModelIndex, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,20 +24,43 @@ from mfgui.storage.bookmarks import Bookmarks
 from mfgui.ui.panels.map.wording import step_sentence
 from mfgui.ui.text import count, tr
 from mfgui.ui.widgets.elided_label import ElidedLabel
+from mfgui.ui.widgets.film_cloud import END_MIME
 from mfgui.ui.widgets.film_search import FilmSearch
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from mfgui.ui.jobs import JobState
     from mfgui.ui.panels.map.panel import MapPanel
     from mfgui.ui.session import Session
+    from mfgui.ui.tables.array_table import AnyIndex
     from mfgui.ui.theme import Theme
 
 LISTED = 500
 """Films listed at most; all are counted and exported."""
 
 _GENRES_TOLD = 5
+
+
+class _Lines(QStringListModel):
+    """Lines of films; a film dragged from here can be put at an end of the map."""
+
+    def __init__(self, films: FilmList) -> None:
+        super().__init__(films)
+        self._films = films
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Films can be chosen and dragged."""
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Say which film is dragged."""
+        data = QMimeData()
+        if indexes and indexes[0].row() < len(self._films.codes):
+            data.setData(END_MIME, f"film:{self._films.codes[indexes[0].row()]}".encode())
+        return data
 
 
 class FilmList(QListView):
@@ -53,7 +76,7 @@ class FilmList(QListView):
         super().__init__()
         self._session = session
         self.codes: list[int] = []
-        self._lines = QStringListModel(self)
+        self._lines = _Lines(self)
         self.setModel(self._lines)
         self.setAccessibleName(name)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -63,6 +86,7 @@ class FilmList(QListView):
         if wrap:
             self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSpacing(2)
+        self.setDragEnabled(True)
         self.setMinimumHeight(64)
         self.clicked.connect(self._chosen)
         self.activated.connect(self._chosen)
