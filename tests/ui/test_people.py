@@ -250,3 +250,21 @@ def test_an_empty_panel_offers_nothing(qtbot: QtBot, session: Session, theme: Th
     assert not panel.random.isEnabled()
     assert panel.people.rowCount() == panel.rated.rowCount() == 0
     assert panel.who.text() == panel.rates.text() == ""
+
+
+def test_enter_and_double_clicks_lead_to_the_pages(qtbot: QtBot, panel: PeoplePanel, opened: Session) -> None:
+    settle(qtbot, opened)
+    panel.table.setFocus()
+    panel.table.show_row(3)
+    with qtbot.waitSignal(opened.page_wanted) as wanted:
+        qtbot.keyClick(panel.table, Qt.Key.Key_Return)
+    assert wanted.args == ["people"]
+    assert opened.person.user == panel.people.entry(3)
+    settle(qtbot, opened)
+    spot = panel.films.visualRect(panel.rated.index(1, 0)).center()
+    qtbot.mouseClick(panel.films.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    with qtbot.waitSignal(opened.page_wanted) as wanted:
+        qtbot.mouseDClick(panel.films.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert wanted.args == ["film"]
+    assert opened.film == panel.rated.index(1, 0).data(Role.FILM)
+    settle(qtbot, opened)

@@ -154,6 +154,10 @@ class PeoplePanel(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._current_changed)
         self.films.selectionModel().currentRowChanged.connect(self._film_chosen)
         self.films.clicked.connect(self._film_chosen)
+        self.table.activated.connect(self._open_person)
+        self.table.doubleClicked.connect(self._open_person)
+        self.films.activated.connect(self._open_film)
+        self.films.doubleClicked.connect(self._open_film)
         session.dataset_changed.connect(self._new_data)
         session.person_changed.connect(self._show_person)
         session.model_changed.connect(self._ask_rated)
@@ -223,6 +227,17 @@ class PeoplePanel(QWidget):
         if person is None or person.real.user != user:
             self._pace.start()
             self._session.select_user(user)
+
+    @Slot()
+    def _open_person(self) -> None:
+        self._choose_current()
+        self._session.show_page("people")
+
+    @Slot(QModelIndex)
+    def _open_film(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._session.select_film(index.data(Role.FILM))
+            self._session.show_page("film")
 
     # What changed elsewhere
 
