@@ -29,7 +29,7 @@ _COMMANDS = {
 
 PANELS = (
     "welcome", "download", "overview", "training", "people", "recommendations", "map",
-    "studio", "learn", "runs", "compare", "errors", "race", "rivals", "how",
+    "studio", "learn", "runs", "compare", "errors", "race", "tune", "rivals", "how",
     "film", "me", "steer", "together", "data",
 )  # fmt: skip
 """What --panel takes; the window's panels by their names."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from mfgui.evaluation.tuning import near_one
+from mfgui.evaluation.tuning import LEAST_REST, near_one
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +73,7 @@ def position(setting: Setting, start: Value, value: Value) -> float:
     if isinstance(value, str):
         return float(setting.choices.index(value)) if value in setting.choices else 0.0
     if near_one(setting, start):
-        return -math.log10(max(1 - value, 1e-9))
+        return -math.log10(max(1 - value, LEAST_REST))
     return math.log10(value) if value > 0 else 0.0
 
 

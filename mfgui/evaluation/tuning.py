@@ -38,7 +38,9 @@ WIDE_TRIALS: Final = 8
 _IDLE_WITHOUT: Final = {"lower_after": "lower_when_stuck", "lower_factor": "lower_when_stuck"}
 """Settings that do nothing while the switch named is off, so that a search need not vary them."""
 
-_LEAST_REST: Final = 1e-3
+LEAST_REST: Final = 1e-3
+"""What a share near one lacks to one, at least."""
+
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS search (words TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS trials (
@@ -275,7 +277,7 @@ def draw(setting: Setting, start: Value, rng: np.random.Generator, reach: float 
     high = setting.maximum if setting.maximum is not None else math.inf
     if near_one(setting, start):
         rest = 1 - start
-        least, most = (rest / reach, rest * reach) if reach < REACH and rest > 0 else (_LEAST_REST, 0.5)
+        least, most = (rest / reach, rest * reach) if reach < REACH and rest > 0 else (LEAST_REST, 0.5)
         value = 1 - _log_uniform(rng, least, min(most, 0.5))
     elif start > 0:
         value = _log_uniform(rng, start / reach, start * reach)

@@ -59,7 +59,8 @@ def test_the_command_that_it_prints_repeats_the_best(
     assert program == "mfgui"
     assert main([*words, "--json"]) == 0
     trained = json.loads(capsys.readouterr().out.splitlines()[-1])
-    assert trained["validation_rmse"] == pytest.approx(summary["best"]["validation_rmse"], abs=1e-6)
+    # Less where its time had cut the trial short.
+    assert trained["validation_rmse"] <= summary["best"]["validation_rmse"] + 1e-6
     assert trained["settings"] == summary["best"]["settings"]
 
 

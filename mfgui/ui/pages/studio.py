@@ -13,6 +13,7 @@ from mfgui.ui.panels.runs import RunsPanel
 from mfgui.ui.panels.race import RacePanel
 from mfgui.ui.panels.rivals import RivalsPanel
 from mfgui.ui.panels.training import LearnPanel
+from mfgui.ui.panels.tune import TunePanel
 from mfgui.ui.text import tr
 from mfgui.ui.widgets.side_pages import SidePage, SidePages
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
 
-SUB_PAGES = ("learn", "runs", "compare", "errors", "race", "rivals", "how")
+SUB_PAGES = ("learn", "runs", "compare", "errors", "race", "tune", "rivals", "how")
 """Names of the sub-pages, in order; the first is where one arrives."""
 
 
@@ -38,6 +39,7 @@ class StudioPage(QWidget):
                 SidePage("compare", tr("Compare"), tr("Which of two runs is better"), self._compare),
                 SidePage("errors", tr("Where it errs"), tr("For whom and for what it misses"), self._errors),
                 SidePage("race", tr("Race"), tr("Two to four methods to one target, in fair turns"), self._race),
+                SidePage("tune", tr("Tune"), tr("Let the program search for better settings"), self._tune),
                 SidePage("rivals", tr("Rivals"), tr("All methods on one protocol, in one table"), self._rivals),
                 SidePage("how", tr("How it works"), tr("What factors are, shown on a small table"), self._how),
             ]
@@ -70,3 +72,6 @@ class StudioPage(QWidget):
 
     def _rivals(self) -> QWidget:
         return RivalsPanel(self._session, self._theme)
+
+    def _tune(self) -> QWidget:
+        return TunePanel(self._session, self._theme)
