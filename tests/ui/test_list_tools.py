@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from mfgui.data.splitting import split_random
@@ -230,6 +231,25 @@ def test_the_list_goes_into_the_clipboard_a_table_and_a_pdf(
         assert int(row["ratings"]) == opened.model.film_support[film]
     actions(panel)["Save as PDF…"].trigger()
     assert (tmp_path / "list.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_printing_asks_for_a_printer_and_says_when_there_is_none(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session, tmp_path: Path
+) -> None:
+    actions(panel)["Print…"].trigger()
+    dialog = panel.findChild(QPrintDialog)
+    assert dialog.isVisible()
+    printer = dialog.printer()
+    printer.setOutputFormat(QPrinter.OutputFormat.NativeFormat)
+    printer.setPrinterName("no such printer")
+    with qtbot.waitSignal(opened.problem) as problem:
+        dialog.accepted.emit(printer)
+    assert "no such printer" in problem.args[0].sentence
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    dialog.accepted.emit(printer)
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+    dialog.reject()
 
 
 class Browser(QObject):

@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from mfgui.storage.list_file import list_table, write_list
+from mfgui.ui.jobs import Failure
 from mfgui.ui.links import links
 from mfgui.ui.printing import print_list
 from mfgui.ui.text import tr
@@ -149,9 +150,13 @@ class ListActions(QObject):
 
     @Slot()
     def _print_chosen(self) -> None:
-        listed = self._panel.listed
-        if self._printer is not None and listed is not None:
-            self._put_on_paper(self._printer, listed)
+        printer, listed = self._printer, self._panel.listed
+        if printer is None or listed is None:
+            return
+        if printer.outputFormat() == QPrinter.OutputFormat.NativeFormat and not printer.isValid():
+            self._session.problem.emit(Failure(tr("there is no such printer; choose another, or save as PDF")))
+        else:
+            self._put_on_paper(printer, listed)
 
     def _put_on_paper(self, printer: QPrinter, listed: Listed) -> None:
         heading = tr("What {name} might like next", name=listed.wanted.person.name)
