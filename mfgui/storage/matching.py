@@ -62,10 +62,14 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What was found: `films` are codes, the most likely first; certain are those `How.ID` and `How.TITLE`."""
+    """What was found: `films` are codes, the most likely first; certain are those `How.ID` and `How.TITLE`.
+
+    `likely` tells of a doubtful one that only its year is off, and by one at most.
+    """
 
     how: How
     films: tuple[int, ...] = ()
+    likely: bool = False
 
     @property
     def film(self) -> int | None:
@@ -122,7 +126,9 @@ class FilmMatcher:
                 return Match(How.TITLE, (same_year[0],))
             if len(named) == 1 and (year == NO_YEAR or self._films.years[named[0]] == NO_YEAR):
                 return Match(How.TITLE, (named[0],))
-            return Match(How.DOUBTFUL, tuple(self._nearest(named, year)[:_CANDIDATES]))
+            nearest = self._nearest(named, year)
+            likely = year != NO_YEAR and abs(int(self._films.years[nearest[0]]) - year) <= _YEARS_APART
+            return Match(How.DOUBTFUL, tuple(nearest[:_CANDIDATES]), likely)
         alike = [int(film) for film in self._index.find(parsed.title, 4 * _CANDIDATES)]
         near = [film for film in alike if self._near(film, year)]
         return Match(How.DOUBTFUL, tuple(near[:_CANDIDATES])) if near else Match(How.NOT_FOUND)

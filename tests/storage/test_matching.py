@@ -62,19 +62,21 @@ def test_certain(matcher: FilmMatcher, wanted: Wanted, how: How, film: int) -> N
 
 
 @pytest.mark.parametrize(
-    ("wanted", "first"),
+    ("wanted", "first", "likely"),
     [
-        (Wanted("The Matrix", 2000), MATRIX),
-        (Wanted("Solaris"), SOLARIS_2002),
-        (Wanted("Solaris", 1971), SOLARIS_1972),
-        (Wanted("Star Wars", 1977), STAR_WARS),
+        (Wanted("The Matrix", 2000), MATRIX, True),
+        (Wanted("The Matrix", 2003), MATRIX, False),
+        (Wanted("Solaris"), SOLARIS_2002, False),
+        (Wanted("Solaris", 1971), SOLARIS_1972, True),
+        (Wanted("Star Wars", 1977), STAR_WARS, False),
     ],
 )
-def test_doubtful_with_the_likeliest_first(matcher: FilmMatcher, wanted: Wanted, first: int) -> None:
+def test_doubtful_with_the_likeliest_first(matcher: FilmMatcher, wanted: Wanted, first: int, likely: bool) -> None:
     match = matcher.match(wanted)
     assert match.how is How.DOUBTFUL
     assert match.film is None
     assert match.films[0] == first
+    assert match.likely is likely
 
 
 def test_an_id_of_another_edition_is_not_believed_without_the_title(matcher: FilmMatcher) -> None:

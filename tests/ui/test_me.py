@@ -19,6 +19,7 @@ from mfgui.ui.pages.me import MePage
 from mfgui.ui.panels.me.groups import POINTS
 from mfgui.ui.panels.steer import LISTED
 from mfgui.ui.person import taste_of
+from mfgui.ui.session import RunState
 from mfgui.ui.tables.roles import NEW, Role
 
 if TYPE_CHECKING:
@@ -84,6 +85,17 @@ def test_at_first_it_asks_and_says_that_nothing_leaves(qtbot: QtBot, page: MePag
     assert page.asking.title.text() == opened.dataset.films.titles[page.asking.film]
     assert not page.asking.known.isVisible()  # there is no model to know anything
     assert "Press Start" in page.recommendations.empty.text()
+
+
+def test_without_a_model_it_offers_to_start(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    assert page.offer.isVisible()
+    qtbot.mouseClick(page.start, LEFT)
+    assert opened.run_state is not RunState.IDLE
+    assert not page.offer.isVisible()
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        pass
+    assert not page.offer.isVisible()
+    qtbot.waitUntil(lambda: page.recommendations.ranked.rowCount() > 0, timeout=10_000)
 
 
 def test_digits_answer_one_question_after_the_other_and_the_list_follows(
@@ -349,19 +361,20 @@ def test_importing_is_looked_over_and_taken_in_as_one_step(
     qtbot: QtBot, page: MePage, opened: Session, tmp_path: Path
 ) -> None:
     file = tmp_path / "mine.csv"
-    file.write_text(
-        "title,year,rating\nThe Film 5,1954,4.5\nThe Film 9,1959,2\nThe Film 7,1956,3\nNo Such Thing,1990,5\n", "utf-8"
-    )
+    lines = ("The Film 5,1954,4.5", "The Film 9,1959,2", "The Film 7,1956,3", "Film 11 The,1990,1", "No Such,1990,5")
+    file.write_text("\n".join(["title,year,rating", *lines]) + "\n", "utf-8")
     bringing = page.mine.bringing
     bringing.read(file)
     qtbot.waitUntil(lambda: bringing.dialog is not None, timeout=10_000)
     dialog = bringing.dialog
     assert dialog is not None
-    assert dialog.summary.text() == "2 recognised · 1 to look at · 1 not in this data set"
-    assert dialog.take.text() == "Take in 2 ratings"
+    assert dialog.summary.text() == "2 recognised · 1 to look at · 2 not in this data set"
     ((_, combo),) = dialog.combos.items()
-    combo.setCurrentIndex(combo.findText("The Film 9 (1958)"))
+    assert combo.currentText() == "The Film 9 (1958)"  # chosen already: only the year is off by one
     assert dialog.take.text() == "Take in 3 ratings"
+    combo.setCurrentIndex(0)
+    assert dialog.take.text() == "Take in 2 ratings"
+    combo.setCurrentIndex(combo.findText("The Film 9 (1958)"))
     qtbot.mouseClick(dialog.take, LEFT)
     qtbot.waitUntil(lambda: bringing.dialog is None)
     assert ratings(opened) == {4: 4.5, 8: 2.0, 6: 3.0}

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from mfgui.ui.panels.me import AskingPanel, GroupsPanel, MinePanel
 from mfgui.ui.panels.recommendations import RecommendationsPanel
 from mfgui.ui.panels.steer import SteerPanel
+from mfgui.ui.running import RunState
 from mfgui.ui.text import tr
 from mfgui.ui.widgets.segments import Segments
 
@@ -58,16 +59,42 @@ class MePage(QWidget):
         inside.setSpacing(12)
         inside.addWidget(self.ways, 0, Qt.AlignmentFlag.AlignHCenter)
         inside.addWidget(self.middle, 1)
+        self.offer = QFrame()
+        self.offer.setObjectName("card")
+        self.start = QPushButton(tr("Start"))
+        self.start.setProperty("kind", "primary")
+        words = QLabel(tr("A list of your own needs a model that has learnt from the others."))
+        words.setWordWrap(True)
+        offered = QHBoxLayout(self.offer)
+        offered.setContentsMargins(12, 10, 12, 10)
+        offered.setSpacing(10)
+        offered.addWidget(words, 1)
+        offered.addWidget(self.start)
+        self.start.clicked.connect(session.plan.start)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.offer)
+        right.addWidget(self.recommendations, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 8)
         row.setSpacing(8)
         row.addWidget(self.mine, 26)
         row.addWidget(panel, 44)
-        row.addWidget(self.recommendations, 30)
+        row.addLayout(right, 30)
         self.setFocusProxy(self.asking)
+        for changed in (session.dataset_changed, session.model_changed, session.run_state_changed):
+            changed.connect(self._offer)
+        self._offer()
         self.mine.found.connect(self._found)
         self.asking.answered.connect(self._answered)
         self.show_way("asking")
+
+    @Slot()
+    def _offer(self) -> None:
+        """Offer to start while there is neither a model nor one in the making."""
+        session = self._session
+        self.offer.setVisible(session.model is None and session.run_state is RunState.IDLE)
+        self.start.setToolTip(tr("Learn with {method}, as chosen in the Studio", method=session.plan.method.title))
 
     @Slot(str)
     def show_way(self, name: str) -> None:

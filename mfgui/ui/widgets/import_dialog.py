@@ -46,7 +46,9 @@ class Recognised:
 
 
 class ImportDialog(QDialog):
-    """Doubtful films are chosen one by one (left out unless somebody chooses); `chosen` tells what to take in.
+    """Doubtful films are chosen one by one; `chosen` tells what to take in.
+
+    Where only the year is off by one the film is chosen already; else it is left out unless somebody chooses.
 
     Attributes
     ----------
@@ -80,7 +82,8 @@ class ImportDialog(QDialog):
         if missing:
             told.append(tr("{n} not in this data set", n=count(len(missing))))
         if recognised.skipped.count:
-            told.append(tr("{n} lines left out", n=count(recognised.skipped.count)))
+            n = recognised.skipped.count
+            told.append(tr("1 line left out") if n == 1 else tr("{n} lines left out", n=count(n)))
         self.summary = QLabel(" · ".join(told))
         self.summary.setProperty("kind", "muted")
         lines = [f"{line.file}, line {line.line:,}: {line.reason}" for line in recognised.skipped.lines[:_TOLD]]
@@ -124,9 +127,11 @@ class ImportDialog(QDialog):
         table.setHorizontalHeaderLabels([tr("In the file"), tr("Rated"), tr("Is this film")])
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setWordWrap(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(34)
         header = table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
@@ -146,6 +151,7 @@ class ImportDialog(QDialog):
                 combo.addItem(tr("Leave out"), None)
                 for code in match.films:
                     combo.addItem(self._films.caption(code), code)
+                combo.setCurrentIndex(1 if match.likely else 0)
                 combo.currentIndexChanged.connect(self._choice_changed)
                 self.combos[place] = combo
                 table.setCellWidget(row, 2, combo)
