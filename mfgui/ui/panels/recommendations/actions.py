@@ -153,7 +153,8 @@ class ListActions(QObject):
         printer, listed = self._printer, self._panel.listed
         if printer is None or listed is None:
             return
-        if printer.outputFormat() == QPrinter.OutputFormat.NativeFormat and not printer.isValid():
+        native = printer.outputFormat() == QPrinter.OutputFormat.NativeFormat and printer.isValid()
+        if not native and not printer.outputFileName():
             self._session.problem.emit(Failure(tr("there is no such printer; choose another, or save as PDF")))
         else:
             self._put_on_paper(printer, listed)
