@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import csv
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QComboBox,
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QScrollBar,
+)
 
 from mfgui.factorization.model import FactorModel
 from mfgui.insight.clusters import stand_in_ratings
@@ -399,3 +408,37 @@ def test_the_list_leads_to_the_sliders(qtbot: QtBot, page: MePage, opened: Sessi
     with qtbot.waitSignal(opened.page_wanted) as wanted:
         action.trigger()
     assert wanted.args == ["steer"]
+
+
+def test_my_ratings_are_exported(
+    qtbot: QtBot, page: MePage, opened: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.profiles.rate(6, 4.5)
+    opened.profiles.not_seen(7)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "mine"), ""))
+    bar = page.mine.bar
+    bar.fill()
+    next(action for action in bar.menu.actions() if action.text().startswith("Export")).trigger()
+    settle(qtbot, opened)
+    with (tmp_path / "mine.csv").open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["movieId"], row["title"], row["year"], row["rating"]) == ("7", "The Film 7", "1956", "4.5")
+
+
+def test_everything_has_a_name_and_room_on_a_small_screen(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    give_model(opened)
+    for way in ("groups", "steer", "asking"):
+        page.show_way(way)
+        settle(qtbot, opened)
+    nameless = [
+        f"{type(w).__name__} in {type(w.parent()).__name__}"
+        for kind in (QAbstractButton, QComboBox, QLineEdit, QAbstractSlider)
+        for w in page.findChildren(kind)
+        if not (w.accessibleName() or (isinstance(w, QAbstractButton) and w.text()))
+        and not w.objectName().startswith("qt_")
+        and not isinstance(w, QScrollBar)
+        and not isinstance(w.parent(), (QLineEdit, QComboBox))
+    ]
+    assert nameless == []
+    assert page.minimumSizeHint().width() <= 1090
+    assert page.minimumSizeHint().height() <= 620

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
 from mfgui.factorization.model import FactorModel
 from mfgui.insight.ranking import rank
@@ -15,6 +16,7 @@ from mfgui.ui.panels.together import LISTED, MOST, TogetherPanel
 from mfgui.ui.person import person_of, taste_of
 from mfgui.ui.tables.roles import Role
 from mfgui.ui.tables.shared import FIRST_PERSON
+from mfgui.ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -178,3 +180,23 @@ def test_a_film_is_selected_by_a_click(qtbot: QtBot, panel: TogetherPanel, opene
     spot = panel.table.visualRect(panel.shared.index(2, 1)).center()
     qtbot.mouseClick(panel.table.viewport(), LEFT, pos=spot)
     assert opened.film == listed(panel)[2]
+
+
+def test_everything_has_a_name_and_room_on_a_small_screen(
+    qtbot: QtBot, panel: TogetherPanel, opened: Session
+) -> None:
+    give_model(opened)
+    for user in range(MOST):
+        panel.add_user(user)
+    settle(qtbot, opened)
+    nameless = [
+        f"{type(w).__name__} in {type(w.parent()).__name__}"
+        for kind in (QAbstractButton, QComboBox, QLineEdit)
+        for w in panel.findChildren(kind)
+        if not (w.accessibleName() or (isinstance(w, QAbstractButton) and w.text()))
+        and not w.objectName().startswith("qt_")
+        and not isinstance(w.parent(), (QLineEdit, QComboBox, RowTable))
+    ]
+    assert nameless == []
+    assert panel.minimumSizeHint().width() <= 1090
+    assert panel.minimumSizeHint().height() <= 620

@@ -54,7 +54,7 @@ class _Effect:
 
 
 class AskingPanel(QWidget):
-    """Keys: 1–5 give stars, a full stop adds half a star to the last answer, S for not seen, U for undo.
+    """Keys: 1–5 give stars, a full stop adds half a star to the last answer, S for not seen.
 
     Attributes
     ----------
@@ -109,7 +109,7 @@ class AskingPanel(QWidget):
         self.back = QPushButton(tr("Back to the questions"))
         self.back.setProperty("kind", "link")
         self.back.clicked.connect(self.ask)
-        self.keys = QLabel(tr("Click the stars, or press 1 to 5. A full stop adds half a star to the last answer."))
+        self.keys = QLabel()
         self.keys.setProperty("kind", "muted")
         self.keys.setWordWrap(True)
         self.why = QLabel()
@@ -299,18 +299,15 @@ class AskingPanel(QWidget):
             super().keyPressEvent(event)
         elif stars is not None:
             self.answer(stars)
-        elif event.key() in {keys.Key_Period, keys.Key_Comma} and self._last is not None:
+        elif event.key() in {keys.Key_Period, keys.Key_Comma} and self._last is not None and _has_halves(scale):
             film, given = self._last
             more = min(given + scale.maximum / 10, scale.maximum)
-            more = scale.minimum + round((more - scale.minimum) / scale.step) * scale.step
             self._last = (film, more)
             before = self._session.profiles.person
             self._session.profiles.rate(film, more)
             self._tell_effect(film, more, before)
         elif event.key() == keys.Key_S:
             self._not_seen()
-        elif event.key() == keys.Key_U:
-            self._session.undo.undo()
         else:
             super().keyPressEvent(event)
 
@@ -365,6 +362,8 @@ class AskingPanel(QWidget):
         for widget in (self.stars, self.unseen, self.about):
             widget.setVisible(has)
         self.keys.setVisible(has)
+        halves = tr(" A full stop adds half a star to the last answer.") if _has_halves(_scale(self._session)) else ""
+        self.keys.setText(tr("Click the stars, or press 1 to 5.") + halves)
         self.back.setVisible(has and self.question is None)
         self.why.setVisible(has and self.question is not None)
         known = 0.0 if asked is None or np.isnan(asked.known) else asked.known
@@ -420,6 +419,12 @@ class AskingPanel(QWidget):
 
 def _scale(session: Session) -> RatingScale:
     return session.dataset.scale if session.dataset is not None else RatingScale(0.5, 5, 0.5)
+
+
+def _has_halves(scale: RatingScale) -> bool:
+    """Whether half of one of five stars is a rating that can be given."""
+    steps = scale.maximum / 10 / scale.step
+    return scale.minimum >= 0 and abs(steps - round(steps)) < 1e-9 and steps >= 1
 
 
 def _short(title: str) -> str:
