@@ -7,6 +7,7 @@ import math
 import os
 import subprocess
 import sys
+import tempfile
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -207,7 +208,7 @@ def live(tell):
     for run in range(1000):
         number = shelf.begin(PLAN, "Adam")
         tell("begun", number, 0)
-        for n in range(1, 6):
+        for n in (1, 3, 5):
             shelf.save_curve(number, points(n))
             tell("curve", number, n)
         shelf.annotate(number, f"note {number}")
@@ -229,7 +230,7 @@ for kill in range(kills):
     os.close(writing)
     with os.fdopen(reading) as pipe:
         # A number of words and then a moment: as random on a busy machine as on an idle one.
-        lines = [pipe.readline() for _ in range(rng.randrange(12))]
+        lines = [pipe.readline() for _ in range(rng.randrange(10))]
         time.sleep(rng.uniform(0, 0.005))
         os.kill(child, signal.SIGKILL)
         assert os.WIFSIGNALED(os.waitpid(child, 0)[1]), "the child ended by itself"
@@ -258,11 +259,14 @@ print(json.dumps({"ended": len(marks["ended"]), "cut": cut}))
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that are made in a millisecond")
-def test_killed_200_times_nothing_that_was_said_to_be_saved_is_lost(tmp_path: Path) -> None:
-    ran = subprocess.run(
-        [sys.executable, "-c", KILLING, str(tmp_path / "runs"), str(Path(__file__).parent), "200"],
-        capture_output=True, text=True, check=False, timeout=120,
-    )  # fmt: skip
+def test_killed_200_times_nothing_that_was_said_to_be_saved_is_lost() -> None:
+    # In memory where the system has such a folder: a killed process asks nothing of the disk, which others may use.
+    memory = Path("/dev/shm")
+    with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as folder:
+        ran = subprocess.run(
+            [sys.executable, "-c", KILLING, str(Path(folder) / "runs"), str(Path(__file__).parent), "200"],
+            capture_output=True, text=True, check=False, timeout=120,
+        )  # fmt: skip
     assert ran.returncode == 0, ran.stderr
     told = json.loads(ran.stdout)
     assert told["cut"] > 50  # killed in the midst of a run, not between two

@@ -122,11 +122,11 @@ def found(difference: float, low: float, high: float, wins: int) -> Comparison:
 def test_what_is_said_of_a_clear_and_of_an_unclear_difference() -> None:
     clear = verdict("Adam", "ALS", found(-0.012, -0.015, -0.009, 998))
     assert clear == (
-        "Adam is better by 0.012 stars; in 998 of 1,000 resamples of the same 10,083 held-out ratings it wins, so "
-        "this is more than chance."
+        "Adam is better than ALS by 0.012 stars; in 998 of 1,000 resamples of the same 10,083 held-out ratings it "
+        "wins, so this is more than chance."
     )
     other = verdict("Adam", "ALS", found(0.012, 0.009, 0.015, 0))
-    assert other.startswith("ALS is better by 0.012 stars; in all 1,000 resamples")
+    assert other.startswith("ALS is better than Adam by 0.012 stars; in all 1,000 resamples")
     unclear = verdict("Adam", "ALS", found(-0.0012, -0.004, 0.002, 781))
     assert "may be chance" in unclear
     assert "781 of 1,000" in unclear

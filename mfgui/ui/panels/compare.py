@@ -71,6 +71,7 @@ class ComparePanel(QWidget):
         self._job: Job | None = None
         self._asked: tuple[object, ...] | None = None
         self._listed: list[tuple[int, str]] = []
+        self._proposed: tuple[int, int] | None = None
         self.comparison: Comparison | None = None
 
         self.first, self.second = QComboBox(), QComboBox()
@@ -158,13 +159,18 @@ class ComparePanel(QWidget):
             self._shelf.compare(first, second)
 
     def _propose(self) -> None:
-        """Start with the two latest runs that can be compared, where nobody has chosen two."""
-        here = [run for run in self._shelf.runs if self._shelf.of_these_ratings(run) and run.curve]
-        runs = sorted(here, key=lambda run: run.standing is not Standing.ENDED)  # stable: the latest first
-        for place, run in enumerate(runs):
-            other = next((one for one in runs[place + 1 :] if same_ratings_held_out(one.plan, run.plan)), None)
+        """Take the two latest runs that can be compared, as long as nobody has chosen two."""
+        if self._shelf.pair not in (None, self._proposed) and self.pair() is not None:
+            return
+        ended = [
+            run for run in self._shelf.runs
+            if self._shelf.of_these_ratings(run) and run.standing is Standing.ENDED and run.predictions_file is not None
+        ]  # fmt: skip
+        for place, run in enumerate(ended):
+            other = next((one for one in ended[place + 1 :] if same_ratings_held_out(one.plan, run.plan)), None)
             if other is not None:
-                self._shelf.compare(run.number, other.number)
+                self._proposed = (run.number, other.number)
+                self._shelf.compare(*self._proposed)
                 return
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -176,8 +182,7 @@ class ComparePanel(QWidget):
     def _refresh(self) -> None:
         if not self.isVisible():
             return
-        if self.pair() is None:
-            self._propose()  # which leads back here
+        self._propose()  # which may lead back here
         self._list_runs()
         pair = self.pair()
         several = len(self._listed) > 1
@@ -311,13 +316,13 @@ def verdict(first: str, second: str, found: Comparison) -> str:
     values = {"ahead": ahead, "behind": behind, "by": _stars(found.difference), "times": times, "n": count(found.n)}
     if found.clear:
         return tr(
-            "{ahead} is better by {by} stars; in {times} resamples of the same {n} held-out ratings it wins, so this "
-            "is more than chance.",
+            "{ahead} is better than {behind} by {by} stars; in {times} resamples of the same {n} held-out ratings "
+            "it wins, so this is more than chance.",
             **values,
         )
     return tr(
-        "{ahead} is ahead by {by} stars, but this may be chance: it wins in {times} resamples of the same {n} "
-        "held-out ratings.",
+        "{ahead} is ahead of {behind} by {by} stars, but this may be chance: it wins in {times} resamples of the same "
+        "{n} held-out ratings.",
         **values,
     )
 
