@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QToolTip
 
@@ -377,3 +377,23 @@ def test_what_it_takes_is_told_before_the_start_and_refined(
     qtbot.keyClicks(panel.choices.method, "Singular")
     qtbot.waitUntil(lambda: "one step" in cost.toolTip())
     assert "earlier runs" not in cost.toolTip()
+
+
+def test_lowering_is_marked_where_it_happened(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+    qtbot.mouseClick(panel.choices.more_settings, LEFT)
+    switch = panel.choices.settings.editors["lower_when_stuck"]
+    after = panel.choices.settings.editors["lower_after"]
+    assert not after.isEnabled()
+    panel.choices.ensureWidgetVisible(switch)
+    qtbot.mouseClick(switch, LEFT, pos=QPoint(8, switch.height() // 2))
+    assert after.isEnabled()
+    opened.plan.set("lower_after", 1)
+    opened.plan.set("step", 0.02)
+    opened.plan.set_rules(epochs=25, patience=0)
+    train(qtbot, panel, opened)
+    lowered = [(p.epoch, p.lowered_to) for p in opened.history if p.lowered_to is not None]
+    assert lowered
+    marks = {mark.text: mark.place for mark in panel.view.plot.mark_strip.marks}
+    assert all(marks[f"λ {value:.3g}"] == epoch for epoch, value in lowered)
+    visible = [line.value() for line in panel.view.plot._lowered_lines if line.isVisible()]
+    assert visible == [epoch for epoch, _ in lowered]

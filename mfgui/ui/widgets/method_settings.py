@@ -139,7 +139,7 @@ class MethodSettings(QWidget):
             high = setting.maximum if setting.maximum is not None else _MOST
             editor = number = NumberEdit(
                 low, high, whole=isinstance(setting.default, int), typical=float(setting.default),
-                unit=_unit(setting),
+                unit=setting.unit,
             )  # fmt: skip
             number.set_name(setting.label)
             number.changed.connect(self._edited)
@@ -187,7 +187,7 @@ class MethodSettings(QWidget):
             lines.insert(0, tr(reason))
         if setting.minimum is not None and setting.maximum is not None:
             bounds = tr("{low:g} to {high:g}", low=setting.minimum, high=setting.maximum)
-            lines.append(f"{bounds} {_unit(setting)}".strip())
+            lines.append(f"{bounds} {setting.unit}".strip())
         lines.append(tr("On the command line: --set {name}=…", name=setting.name))
         return "\n".join(lines)
 
@@ -218,10 +218,6 @@ class MethodSettings(QWidget):
     def _restyle(self) -> None:
         for button in self.resets.values():
             button.setIcon(icon("reset", self._theme.colors.accent))
-
-
-def _unit(setting: Setting) -> str:
-    return str(getattr(setting, "unit", ""))
 
 
 def _written(value: Value) -> str:

@@ -147,7 +147,7 @@ class NumberEdit(QWidget):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.field = NumberField(minimum, maximum, whole=whole, unit=unit)
-        self.field.setFixedWidth(80)
+        self.field.setFixedWidth(96)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, _PLACES)
         self.slider.setMinimumWidth(50)

@@ -247,6 +247,8 @@ class Choices(QScrollArea):
                     widget.setToolTip(tr("This method learns in one step: there are no epochs to end after."))
         for editor in (self.method, self.presets, self.reset_all, self.validation, self.seed):
             editor.setEnabled(idle)
+        for text in (tr("Check on"), tr("Seed")):
+            self.rule_labels[text].setEnabled(idle)
 
 
 def _heading(text: str) -> QLabel:
