@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from mfgui import paths
 from mfgui.data.errors import DataError
@@ -162,10 +162,10 @@ class SessionShelf(QObject):
         runs = [run for n in numbers if (run := self.run(n)) is not None and run.standing is not Standing.RUNNING]
         if runs:
             what = runs[0].name if len(runs) == 1 else tr("{n} runs", n=len(runs))
-            self._session.undo.push(_Deletion(self, tr("delete {what}", what=what), [run.number for run in runs]))
-            self._session.offered.emit(
-                Offer(tr("{what} deleted.", what=what), tr("Undo"), self._session.undo.undo)
-            )
+            gone = [run.number for run in runs]
+            self._session.undo.push(_Deletion(self, tr("delete {what}", what=what), gone))
+            back = _TakeBack(self, self._session.undo, gone)
+            self._session.offered.emit(Offer(tr("{what} deleted.", what=what), tr("Undo"), back.go))
 
     def use(self, number: int) -> None:
         """Make a run's best model the active one, with its curve, as if it had just ended."""
@@ -326,6 +326,22 @@ class _GoOn(QObject):
     def go(self) -> None:
         """Continue it."""
         self._shelf.go_on(self._number)
+
+
+class _TakeBack(QObject):
+    """One deletion's way back from a notice, whatever was done since."""
+
+    def __init__(self, shelf: SessionShelf, undo: QUndoStack, numbers: list[int]) -> None:
+        super().__init__(shelf)
+        self._shelf, self._undo, self._numbers, self._step = shelf, undo, numbers, undo.index()
+
+    @Slot()
+    def go(self) -> None:
+        """Undo the step if it is the latest, else restore the runs alone."""
+        if self._undo.index() == self._step:
+            self._undo.undo()
+        else:
+            self._shelf.do(lambda shelf: shelf.restore(self._numbers))
 
 
 class _Texts(QUndoCommand):

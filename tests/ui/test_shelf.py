@@ -193,6 +193,17 @@ def test_names_notes_and_deletions_are_undone(qtbot: QtBot, opened: Session) -> 
     assert back.points == opened.history
 
 
+def test_a_notice_takes_back_its_own_deletion(qtbot: QtBot, opened: Session) -> None:
+    offers: list[object] = []
+    opened.offered.connect(offers.append)
+    first = train(qtbot, opened, epochs=1)
+    second = train(qtbot, opened, "baseline")
+    opened.shelf.delete([first.number])
+    opened.shelf.rename(second.number, "Level")
+    offers[-1].act()  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: [run.name for run in opened.shelf.runs] == ["Level", "Adam"], timeout=WAIT)
+
+
 def test_overlays_are_the_other_runs_of_these_ratings(qtbot: QtBot, opened: Session) -> None:
     first = train(qtbot, opened, epochs=2)
     second = train(qtbot, opened, epochs=4)
