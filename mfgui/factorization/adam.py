@@ -47,12 +47,12 @@ class AdamFit(StochasticFit):
         super().restore(state, checkpoint)
         self._user_steps[:], self._film_steps[:] = state["user_steps"], state["film_steps"]
 
-    def _learn(self, start: int, stop: int, seed: np.uint64, step: float) -> None:
+    def _learn(self, bounds: NDArray[np.int64], seed: np.uint64, step: float) -> None:
         from mfgui.factorization.kernels.adam import adam_block
 
         chosen, ratings = self._settings, self._schedule
         adam_block(
-            ratings.users, ratings.films, ratings.values, start, stop, seed,
+            ratings.users, ratings.films, ratings.values, bounds, seed,
             self._users, self._films, self._user_steps, self._film_steps,
             self._factors, self._biases, self._mean, self.regularisation, step,
             float(chosen["beta1"]), float(chosen["beta2"]), self._correct1, self._correct2,

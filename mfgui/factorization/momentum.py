@@ -19,6 +19,7 @@ from mfgui.factorization.stochastic import (
 
 if TYPE_CHECKING:
     import numpy as np
+    from numpy.typing import NDArray
 
     from mfgui.factorization.registry import TrainingData
     from mfgui.factorization.settings import Settings
@@ -30,12 +31,12 @@ class MomentumFit(StochasticFit):
     def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
         super().__init__(METHOD.name, 2, data, settings, seed)
 
-    def _learn(self, start: int, stop: int, seed: np.uint64, step: float) -> None:
+    def _learn(self, bounds: NDArray[np.int64], seed: np.uint64, step: float) -> None:
         from mfgui.factorization.kernels.sgd import momentum_block
 
         chosen, ratings = self._settings, self._schedule
         momentum_block(
-            ratings.users, ratings.films, ratings.values, start, stop, seed, self._users, self._films,
+            ratings.users, ratings.films, ratings.values, bounds, seed, self._users, self._films,
             self._factors, self._biases, self._mean, self.regularisation, step,
             float(chosen["momentum"]), int(chosen["batch"]),
         )  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import numpy as np
 
@@ -18,16 +18,19 @@ if TYPE_CHECKING:
 PIECE = 1 << 18
 """Ratings handled between two checkpoints where each costs a few nanoseconds."""
 
-BlockWork: TypeAlias = Callable[[int, int, np.uint64], None]
-"""Learns from the ratings at positions [start, stop) of the schedule's columns, shuffled by a seed."""
+Number = TypeVar("Number", np.int32, np.float32)
+
+BlockWork: TypeAlias = Callable[["NDArray[np.int64]", np.uint64], None]
+"""Learns from a block: positions in the schedule's columns where its strips begin, with its end; a seed to shuffle."""
 
 
 class BlockSchedule:
     """The training ratings cut into parts × parts blocks (as in LIBMF: Chin et al. 2015).
 
     An epoch is `parts` rounds; the blocks of a round share no user and no film, so they can run at the same
-    time, and what is learnt does not depend on how many do. The order of the rounds is drawn for each epoch;
-    the ratings of a block are shuffled in place by the kernel, with a seed of (seed, epoch, block).
+    time, and what is learnt does not depend on how many do. The order of the rounds is drawn for each epoch.
+    A block is cut into strips of so few users that their rows stay in the processor's cache; the ratings of each
+    strip are shuffled in place by the kernel, with a seed of (seed, epoch, block).
 
     Parameters
     ----------
@@ -37,6 +40,10 @@ class BlockSchedule:
         Seed of the parts and of every shuffle.
     block_ratings
         About how many ratings a block may have: few enough for a block to take less than 50 ms.
+    strip_users
+        How many users a strip may have; None for blocks of one strip.
+    wave_ratings
+        About how many ratings a thread may learn from between two checkpoints, where blocks are smaller.
 
     Attributes
     ----------
@@ -51,14 +58,22 @@ class BlockSchedule:
         data: TrainingData,
         seed: int,
         block_ratings: int,
+        strip_users: int | None = None,
+        wave_ratings: int = 0,
     ) -> None:
         n = len(data.ratings)
         self._data = data
         self._seed = seed
         self._parts = max(1, math.ceil(math.sqrt(n / block_ratings)))
+        part_users = math.ceil(data.n_users / self._parts)
+        self._strips = math.ceil(part_users / strip_users) if strip_users else 1
+        self._in_turn = max(1, wave_ratings * self._parts**2 // max(n, 1))
         rng = np.random.default_rng((seed, 1))
-        self._user_part = _balanced_parts(data.user_support, self._parts, rng)
-        self._film_part = _balanced_parts(data.film_support, self._parts, rng)
+        # Strips are numbered part of users, part of films, strip within the block: a block's stand together.
+        strip = _balanced_parts(data.user_support, self._parts * self._strips, rng)
+        part, strip = np.divmod(strip, np.int32(self._strips))
+        self._user_place = part * np.int32(self._parts * self._strips) + strip
+        self._film_place = _balanced_parts(data.film_support, self._parts, rng) * np.int32(self._strips)
         self._starts: NDArray[np.int64] | None = None
         self._done = 0
         self.users = np.empty(0, np.int32)
@@ -72,15 +87,21 @@ class BlockSchedule:
             self._lay_out(checkpoint)
         assert self._starts is not None
         blocks = self._order()
-        sizes = np.diff(self._starts)[blocks]
+        sizes = np.diff(self._starts[:: self._strips])[blocks]
         threads = workers()
+
+        def in_turn(some: list[int]) -> None:
+            for block in some:
+                self._run_block(work, block)
+
         while self._done < len(blocks):
             round_end = (self._done // self._parts + 1) * self._parts
-            wave = blocks[self._done : min(self._done + threads, round_end)].tolist()
-            if len(wave) == 1:
-                self._run_block(work, wave[0])
+            wave = blocks[self._done : min(self._done + threads * self._in_turn, round_end)].tolist()
+            shares = [wave[first::threads] for first in range(min(threads, len(wave)))]
+            if len(shares) == 1:
+                in_turn(wave)
             else:
-                list(pool().map(lambda block: self._run_block(work, block), wave))
+                list(pool().map(in_turn, shares))
             self._done += len(wave)
             if self._done < len(blocks):
                 checkpoint(int(sizes[: self._done].sum()))
@@ -92,17 +113,15 @@ class BlockSchedule:
         from mfgui.factorization.kernels.blocks import shuffle_block
 
         self._lay_out(checkpoint)
-        assert self._starts is not None
-        starts = self._starts
         self.epoch, self._done = epoch, done
         begun = set(self._order()[:done].tolist())
 
         def repeat(block: int) -> None:
-            start, stop = int(starts[block]), int(starts[block + 1])
+            bounds = self._bounds(block)
             for before in range(epoch + (block in begun)):
-                shuffle_block(self.users, self.films, self.values, start, stop, self._shuffle_seed(before, block))
+                shuffle_block(self.users, self.films, self.values, bounds, self._shuffle_seed(before, block))
 
-        blocks, threads = list(range(len(starts) - 1)), workers()
+        blocks, threads = list(range(self._parts**2)), workers()
         for first in range(0, len(blocks), threads):
             list(pool().map(repeat, blocks[first : first + threads]))
             checkpoint(0)
@@ -117,11 +136,14 @@ class BlockSchedule:
         """Epochs done, with the share of an interrupted one (by blocks)."""
         return self.epoch + self._done / self._parts**2
 
-    def _run_block(self, work: BlockWork, block: int) -> None:
+    def _bounds(self, block: int) -> NDArray[np.int64]:
         assert self._starts is not None
-        start, stop = int(self._starts[block]), int(self._starts[block + 1])
-        if start < stop:
-            work(start, stop, self._shuffle_seed(self.epoch, block))
+        return self._starts[block * self._strips : (block + 1) * self._strips + 1]
+
+    def _run_block(self, work: BlockWork, block: int) -> None:
+        bounds = self._bounds(block)
+        if bounds[0] < bounds[-1]:
+            work(bounds, self._shuffle_seed(self.epoch, block))
 
     def _shuffle_seed(self, epoch: int, block: int) -> np.uint64:
         words = np.random.SeedSequence((self._seed, 2, epoch, block)).generate_state(1, np.uint64)
@@ -136,26 +158,40 @@ class BlockSchedule:
     def _lay_out(self, checkpoint: Checkpoint) -> None:
         from mfgui.factorization.kernels import blocks
 
-        ratings, parts = self._data.ratings, self._parts
+        ratings = self._data.ratings
         n = len(ratings)
-        counts = np.zeros(parts * parts, np.int64)
+        counts = np.zeros(self._parts**2 * self._strips, np.int64)
         for first in range(0, n, PIECE):
             blocks.count_blocks(
-                ratings.users, ratings.films, self._user_part, self._film_part, parts,
+                ratings.users, ratings.films, self._user_place, self._film_place,
                 first, min(first + PIECE, n), counts,
             )  # fmt: skip
             checkpoint(0)
-        starts = np.zeros(parts * parts + 1, np.int64)
+        starts = np.zeros(len(counts) + 1, np.int64)
         np.cumsum(counts, out=starts[1:])
         heads = starts[:-1].copy()
-        users, films, values = np.empty(n, np.int32), np.empty(n, np.int32), np.empty(n, np.float32)
+        users, films = (blank(n, np.int32, checkpoint) for _ in range(2))
+        values = blank(n, np.float32, checkpoint)
         for first in range(0, n, PIECE):
             blocks.place_in_blocks(
-                ratings.users, ratings.films, ratings.values, self._user_part, self._film_part, parts,
+                ratings.users, ratings.films, ratings.values, self._user_place, self._film_place,
                 first, min(first + PIECE, n), heads, users, films, values,
             )  # fmt: skip
             checkpoint(0)
         self.users, self.films, self.values, self._starts = users, films, values, starts
+
+
+def blank(n: int, kind: type[Number], checkpoint: Checkpoint) -> NDArray[Number]:
+    """Zeros whose memory the system has given already.
+
+    It does so when a page is first written to. Who scatters numbers over new pages waits for nearly all of them at
+    once, a quarter of a second for 20 million ratings: too long between two checkpoints.
+    """
+    array = np.empty(n, kind)
+    for first in range(0, n, PIECE):
+        array[first : first + PIECE] = 0
+        checkpoint(0)
+    return array
 
 
 def _balanced_parts(

@@ -13,6 +13,7 @@ from mfgui.factorization.stochastic import StochasticFit, regularisation_setting
 
 if TYPE_CHECKING:
     import numpy as np
+    from numpy.typing import NDArray
 
     from mfgui.factorization.registry import TrainingData
     from mfgui.factorization.settings import Settings
@@ -21,15 +22,19 @@ if TYPE_CHECKING:
 class SgdFit(StochasticFit):
     """Steps along the gradient of one rating at a time."""
 
+    # A rating takes so little time that blocks are large, and several follow each other, before all threads meet.
+    _most_parts = 16
+    _wave_work = 1 << 24
+
     def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
         super().__init__(METHOD.name, 1, data, settings, seed)
 
-    def _learn(self, start: int, stop: int, seed: np.uint64, step: float) -> None:
+    def _learn(self, bounds: NDArray[np.int64], seed: np.uint64, step: float) -> None:
         from mfgui.factorization.kernels.sgd import sgd_block
 
         ratings = self._schedule
         sgd_block(
-            ratings.users, ratings.films, ratings.values, start, stop, seed, self._users, self._films,
+            ratings.users, ratings.films, ratings.values, bounds, seed, self._users, self._films,
             self._factors, self._biases, self._mean, self.regularisation, step,
         )  # fmt: skip
 

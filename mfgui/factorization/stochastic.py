@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from mfgui.factorization.settings import Settings
 
 BLOCK_WORK = 1 << 21
-"""Ratings of a block times factors, about: some 5 to 10 ms of work."""
+"""Ratings of a block times factors, about: some 5 to 10 ms of work, 1 ms where each rating is learnt from alone."""
+
+STRIP_BYTES = 1 << 19
+"""Rows of a strip's users: half of the second cache that most processors have for each core."""
 
 BLOCKS_PER_REPORT = 8
 """Where reports are wanted every so many batches, blocks are small enough to hit that within so much of it."""
@@ -46,6 +49,8 @@ class StochasticFit(Lowering, ABC):
     """
 
     settled = False
+    _most_parts = 1 << 15
+    _wave_work = 0
 
     def __init__(
         self, method: str, planes: int, data: TrainingData, settings: Settings, seed: int
@@ -53,6 +58,7 @@ class StochasticFit(Lowering, ABC):
         self._method, self._planes = method, planes
         self._data, self._settings, self._seed = data, settings, seed
         self._factors = int(settings["factors"])
+        self._width = _LANE * math.ceil((self._factors + 1) / _LANE)
         self._biases = bool(settings["biases"])
         init, centred = str(settings["init"]), bool(settings["global_mean"])
         starting.check_start(init, centred=centred or self._biases)
@@ -60,20 +66,22 @@ class StochasticFit(Lowering, ABC):
         block = BLOCK_WORK // self._factors
         if every := int(settings.get("report_batches", 0)) * int(settings.get("batch", 0)):
             block = min(block, every // BLOCKS_PER_REPORT)
-        self._schedule = BlockSchedule(data, seed, max(1, block))
+        block = max(1, block, len(data.ratings) // self._most_parts**2)
+        strip = max(1, STRIP_BYTES // (4 * planes * self._width))
+        self._schedule = BlockSchedule(data, seed, block, strip, self._wave_work // self._factors)
         self._users = self._state(data.user_support, init, 0)
         self._films = self._state(data.film_support, init, 1)
 
     @abstractmethod
-    def _learn(self, start: int, stop: int, seed: np.uint64, step: float) -> None:
-        """Learn from the schedule's ratings from `start` to `stop`, shuffled by a seed."""
+    def _learn(self, bounds: NDArray[np.int64], seed: np.uint64, step: float) -> None:
+        """Learn from a block of the schedule, its strips shuffled by a seed."""
 
     def run_epoch(self, checkpoint: Checkpoint) -> None:
         """Go once over the training ratings, or finish an epoch that was interrupted."""
         decay = float(self._settings["step_decay"]) ** self._schedule.epoch
         step = float(self._settings["step"]) * decay
         self._schedule.run_epoch(
-            lambda start, stop, seed: self._learn(start, stop, seed, step), checkpoint
+            lambda bounds, seed: self._learn(bounds, seed, step), checkpoint
         )
 
     def state(self) -> State:
@@ -137,11 +145,11 @@ class StochasticFit(Lowering, ABC):
 
     def _state(self, support: NDArray[np.int32], init: str, side: int) -> NDArray[np.float32]:
         """Return rows of `planes` arrays each, float32 (rows, planes · width); all but the start is zero."""
-        width = _LANE * math.ceil((self._factors + 1) / _LANE)
-        state = np.zeros((len(support), self._planes * width), np.float32)
-        state[:, : self._factors] = starting.starting_factors(
+        state = np.zeros((len(support), self._planes * self._width), np.float32)
+        start = starting.starting_factors(
             init, support, self._factors, self._data.mean, (self._seed, 0, side), self._data.checkpoint
         )
+        starting.fill_rows(state, start, self._data.checkpoint)
         return state
 
 

@@ -34,7 +34,7 @@ def run_block(u, i, values, states, steps, *, batch, step=0.01, beta1=0.9, table
     tables = tables or [(1 - b ** np.arange(200.0)).astype(np.float32) for b in (beta1, beta2)]
     for t in tables:
         t[0] = 1
-    adam_block(u, i, values, 0, len(u), np.uint64(7), *states, *steps, K, biases, 3.0, 0.2, step,
+    adam_block(u, i, values, np.array([0, len(u)]), np.uint64(7), *states, *steps, K, biases, 3.0, 0.2, step,
                beta1, beta2, *tables, batch)  # fmt: skip
 
 

@@ -1,20 +1,29 @@
 """Blocks: every rating once an epoch, and no shared row within a round."""
 
+import itertools
+
 import numpy as np
+import pytest
 
 from mfgui.data.dataset import Ratings
 from mfgui.factorization.registry import TrainingData
 from mfgui.factorization.schedule import BlockSchedule
 
 
-def test_epochs_go_over_every_rating_once_in_rounds_without_shared_rows(planted, monkeypatch):
+@pytest.mark.parametrize("strip_users", [None, 8])
+def test_epochs_go_over_every_rating_once_in_rounds_without_shared_rows(planted, monkeypatch, strip_users):
     monkeypatch.setattr("mfgui.factorization.schedule.workers", lambda: 1)
     data, ratings = planted.train, planted.train.ratings
-    plan = BlockSchedule(data, 3, 300)
+    plan = BlockSchedule(data, 3, 300, strip_users)
     epochs = []
     for _ in range(2):
-        visits = []
-        plan.run_epoch(lambda start, stop, seed, visits=visits: visits.append((start, stop, seed)), id)
+        visits, blocks = [], []
+
+        def work(bounds, seed, visits=visits, blocks=blocks):
+            visits.append((bounds[0], bounds[-1], seed))
+            blocks.append(bounds)
+
+        plan.run_epoch(work, id)
         epochs.append(visits)
     laid_out = set(zip(plan.users.tolist(), plan.films.tolist(), plan.values.tolist(), strict=True))
     assert laid_out == set(
@@ -31,7 +40,25 @@ def test_epochs_go_over_every_rating_once_in_rounds_without_shared_rows(planted,
     assert [v[:2] for v in epochs[0]] != [v[:2] for v in epochs[1]]
     assert len({seed for visits in epochs for *_, seed in visits}) == 72
     sizes = [b - a for a, b, _ in epochs[0]]
-    assert max(sizes) < 1.3 * min(sizes)
+    assert max(sizes) < 1.4 * min(sizes)
+    for bounds in blocks:
+        strips = [set(plan.users[a:b].tolist()) for a, b in itertools.pairwise(bounds)]
+        assert len(strips) == (1 if strip_users is None else np.ceil(data.n_users / 6 / strip_users))
+        assert sum(map(len, strips)) == len(set.union(*strips))
+        assert strip_users is None or max(map(len, strips)) <= strip_users
+
+
+@pytest.mark.parametrize("threads", [1, 2, 4])
+def test_threads_look_up_only_after_as_much_work_as_is_wanted(planted, monkeypatch, threads):
+    monkeypatch.setattr("mfgui.factorization.schedule.workers", lambda: threads)
+    data = planted.train
+    plan = BlockSchedule(data, 3, 300, wave_ratings=900)
+    done, told = [], []
+    plan.run_epoch(lambda bounds, _: done.append(bounds[-1] - bounds[0]), lambda seen: told.append((seen, sum(done))))
+    assert sum(done) == len(data.ratings)
+    assert all(seen == so_far for seen, so_far in told)
+    per_wave = min(6, threads * (900 * 36 // len(data.ratings)))
+    assert len([seen for seen, _ in told if seen]) == 6 * np.ceil(6 / per_wave) - 1
 
 
 def test_statistics_of_training_data(planted):

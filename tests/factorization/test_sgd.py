@@ -36,7 +36,7 @@ def test_sgd_takes_one_rating_at_a_time(biases):
         for s in states:
             s[:, K] = 0
     U, F = (s.astype(float) for s in states)
-    sgd_block(u, i, values, 0, 40, np.uint64(7), *states, K, biases, MEAN, WEIGHT, STEP)
+    sgd_block(u, i, values, np.array([0, 15, 40]), np.uint64(7), *states, K, biases, MEAN, WEIGHT, STEP)
     for a, b, r in zip(u, i, values, strict=True):  # in the order that the block took
         g, h = gradients(U, F, a, b, r, width)
         U[a, :width] -= STEP * g
@@ -48,7 +48,7 @@ def test_sgd_takes_one_rating_at_a_time(biases):
 def test_momentum_sums_a_row_met_twice_and_moves_only_rows_met():
     u, i, values, states = small_problem(2)
     U, F = (s.astype(float) for s in states)
-    momentum_block(u, i, values, 0, 40, np.uint64(7), *states, K, True, MEAN, WEIGHT, STEP, 0.9, 7)
+    momentum_block(u, i, values, np.array([0, 15, 40]), np.uint64(7), *states, K, True, MEAN, WEIGHT, STEP, 0.9, 7)
     for first in range(0, 40, 7):
         sums = {}
         for a, b, r in zip(*(c[first : first + 7] for c in (u, i, values)), strict=True):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numba import types
 
-from mfgui.factorization.kernels.blocks import shuffle
+from mfgui.factorization.kernels.blocks import shuffle_strips
 from mfgui.factorization.kernels.compiling import F4, Flag, Index, Word, helper, kernel, read, write
 from mfgui.factorization.kernels.minibatch import gather_gradients
 
@@ -56,7 +56,7 @@ def step_rows(
 
 
 @kernel(
-    write(types.int32), write(types.int32), write(F4), Index, Index, Word,
+    write(types.int32), write(types.int32), write(F4), read(types.int64), Word,
     write(F4, 2), write(F4, 2), write(types.int32), write(types.int32), Index, Flag, F4,
     F4, F4, F4, F4, read(F4), read(F4), Index,
 )  # fmt: skip
@@ -64,8 +64,7 @@ def adam_block(
     users: NDArray[np.int32],
     films: NDArray[np.int32],
     values: NDArray[np.float32],
-    start: int,
-    stop: int,
+    bounds: NDArray[np.int64],
     seed: np.uint64,
     user_state: NDArray[np.float32],
     film_state: NDArray[np.float32],
@@ -82,11 +81,12 @@ def adam_block(
     correct2: NDArray[np.float32],
     batch: int,
 ) -> None:
-    """Shuffle the ratings from `start` to `stop`, then go once over them in minibatches.
+    """Shuffle a block's strips, then go once over its ratings in minibatches.
 
     Gradients are those of `gather_gradients`; rows that are not in the batch stay as they are.
     """
-    shuffle(users, films, values, start, stop, seed)
+    shuffle_strips(users, films, values, bounds, seed)
+    start, stop = bounds[0], bounds[-1]
     width = user_state.shape[1] // 3
     user_slot = np.full(user_state.shape[0], -1, np.int32)
     film_slot = np.full(film_state.shape[0], -1, np.int32)

@@ -46,17 +46,30 @@ def shuffle(
         values[r], values[other] = values[other], values[r]
 
 
-@kernel(write(types.int32), write(types.int32), write(F4), Index, Index, Word)
+@helper
+def shuffle_strips(
+    users: NDArray[np.int32],
+    films: NDArray[np.int32],
+    values: NDArray[np.float32],
+    bounds: NDArray[np.int64],
+    seed: np.uint64,
+) -> None:
+    """Shuffle the ratings of each strip in place; a strip goes from one bound to the next."""
+    for strip in range(bounds.shape[0] - 1):
+        own = seed ^ next_word(np.uint64(strip))
+        shuffle(users, films, values, bounds[strip], bounds[strip + 1], own)
+
+
+@kernel(write(types.int32), write(types.int32), write(F4), read(types.int64), Word)
 def shuffle_block(
     users: NDArray[np.int32],
     films: NDArray[np.int32],
     values: NDArray[np.float32],
-    start: int,
-    stop: int,
+    bounds: NDArray[np.int64],
     seed: np.uint64,
 ) -> None:
-    """Shuffle the ratings from `start` to `stop`, as the kernels that learn from a block do first."""
-    shuffle(users, films, values, start, stop, seed)
+    """Shuffle a block's strips, as the kernels that learn from a block do first."""
+    shuffle_strips(users, films, values, bounds, seed)
 
 
 @kernel(_codes, write(types.int32))
@@ -66,33 +79,31 @@ def count_rows(codes: NDArray[np.int32], counts: NDArray[np.int32]) -> None:
         counts[codes[r]] += 1
 
 
-@kernel(_codes, _codes, _codes, _codes, Index, Index, Index, write(types.int64))
+@kernel(_codes, _codes, _codes, _codes, Index, Index, write(types.int64))
 def count_blocks(
     users: NDArray[np.int32],
     films: NDArray[np.int32],
-    user_part: NDArray[np.int32],
-    film_part: NDArray[np.int32],
-    parts: int,
+    user_place: NDArray[np.int32],
+    film_place: NDArray[np.int32],
     start: int,
     stop: int,
     counts: NDArray[np.int64],
 ) -> None:
-    """Add the ratings from `start` to `stop` to the counts of their blocks, shape (parts²,)."""
+    """Add the ratings from `start` to `stop` to the counts of their strips, numbered user_place + film_place."""
     for r in range(start, stop):
-        counts[user_part[users[r]] * parts + film_part[films[r]]] += 1
+        counts[user_place[users[r]] + film_place[films[r]]] += 1
 
 
 @kernel(
-    _codes, _codes, _values, _codes, _codes, Index, Index, Index, write(types.int64),
+    _codes, _codes, _values, _codes, _codes, Index, Index, write(types.int64),
     write(types.int32), write(types.int32), write(F4),
 )  # fmt: skip
 def place_in_blocks(
     users: NDArray[np.int32],
     films: NDArray[np.int32],
     values: NDArray[np.float32],
-    user_part: NDArray[np.int32],
-    film_part: NDArray[np.int32],
-    parts: int,
+    user_place: NDArray[np.int32],
+    film_place: NDArray[np.int32],
     start: int,
     stop: int,
     heads: NDArray[np.int64],
@@ -100,11 +111,11 @@ def place_in_blocks(
     films_out: NDArray[np.int32],
     values_out: NDArray[np.float32],
 ) -> None:
-    """Copy the ratings from `start` to `stop` to the heads of their blocks, which move on."""
+    """Copy the ratings from `start` to `stop` to the heads of their strips, which move on."""
     for r in range(start, stop):
-        block = user_part[users[r]] * parts + film_part[films[r]]
-        head = heads[block]
-        heads[block] = head + 1
+        strip = user_place[users[r]] + film_place[films[r]]
+        head = heads[strip]
+        heads[strip] = head + 1
         users_out[head] = users[r]
         films_out[head] = films[r]
         values_out[head] = values[r]

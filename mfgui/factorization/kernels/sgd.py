@@ -7,24 +7,27 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numba import types
 
-from mfgui.factorization.kernels.blocks import shuffle
-from mfgui.factorization.kernels.compiling import F4, Flag, Index, Word, helper, kernel, write
+from mfgui.factorization.kernels.blocks import shuffle_strips
+from mfgui.factorization.kernels.compiling import F4, Flag, Index, Word, helper, kernel, read, write
+from mfgui.factorization.kernels.lanes import dot, prefetch, pull_rows
 from mfgui.factorization.kernels.minibatch import gather_gradients
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+AHEAD = 8
+"""Ratings whose rows are on their way from memory while one is learnt from."""
+
 
 @kernel(
-    write(types.int32), write(types.int32), write(F4), Index, Index, Word,
+    write(types.int32), write(types.int32), write(F4), read(types.int64), Word,
     write(F4, 2), write(F4, 2), Index, Flag, F4, F4, F4,
 )  # fmt: skip
 def sgd_block(
     users: NDArray[np.int32],
     films: NDArray[np.int32],
     values: NDArray[np.float32],
-    start: int,
-    stop: int,
+    bounds: NDArray[np.int64],
     seed: np.uint64,
     user_state: NDArray[np.float32],
     film_state: NDArray[np.float32],
@@ -34,29 +37,28 @@ def sgd_block(
     regularisation: np.float32,
     step: np.float32,
 ) -> None:
-    """Shuffle the ratings from `start` to `stop`, then learn from one at a time.
+    """Shuffle a block's strips, then learn from one rating at a time.
 
     p += η(e q − λp), q += η(e p − λq), both from the values before; b += η(e − λb). Column `factors` of a
-    state is the bias.
+    state is the bias; rows are padded to whole registers.
     """
-    shuffle(users, films, values, start, stop, seed)
+    shuffle_strips(users, films, values, bounds, seed)
+    start, stop = bounds[0], bounds[-1]
+    bias = np.uint64(factors)
     keep = np.float32(1) - step * regularisation
     for r in range(start, stop):
-        u = users[r]
-        i = films[r]
-        dot = np.float32(0)
-        for k in range(factors):
-            dot += user_state[u, k] * film_state[i, k]
-        e = values[r] - mean - dot - user_state[u, factors] - film_state[i, factors]
+        ahead = min(r + AHEAD, stop - 1)
+        prefetch(user_state, users[ahead], factors + 1)
+        prefetch(film_state, films[ahead], factors + 1)
+        u = np.uint64(users[r])
+        i = np.uint64(films[r])
+        latent = dot(user_state, u, film_state, i, factors)
+        e = values[r] - mean - latent - user_state[u, bias] - film_state[i, bias]
         pull = step * e
-        for k in range(factors):
-            p = user_state[u, k]
-            q = film_state[i, k]
-            user_state[u, k] = keep * p + pull * q
-            film_state[i, k] = keep * q + pull * p
+        pull_rows(user_state, u, film_state, i, factors, keep, pull)
         if biases:
-            user_state[u, factors] = keep * user_state[u, factors] + pull
-            film_state[i, factors] = keep * film_state[i, factors] + pull
+            user_state[u, bias] = keep * user_state[u, bias] + pull
+            film_state[i, bias] = keep * film_state[i, bias] + pull
 
 
 @helper
@@ -79,15 +81,14 @@ def move_rows(
 
 
 @kernel(
-    write(types.int32), write(types.int32), write(F4), Index, Index, Word,
+    write(types.int32), write(types.int32), write(F4), read(types.int64), Word,
     write(F4, 2), write(F4, 2), Index, Flag, F4, F4, F4, F4, Index,
 )  # fmt: skip
 def momentum_block(
     users: NDArray[np.int32],
     films: NDArray[np.int32],
     values: NDArray[np.float32],
-    start: int,
-    stop: int,
+    bounds: NDArray[np.int64],
     seed: np.uint64,
     user_state: NDArray[np.float32],
     film_state: NDArray[np.float32],
@@ -99,11 +100,12 @@ def momentum_block(
     momentum: np.float32,
     batch: int,
 ) -> None:
-    """Shuffle the ratings from `start` to `stop`, then go once over them in minibatches.
+    """Shuffle a block's strips, then go once over its ratings in minibatches.
 
     v ← βv − η g, row ← row + v, for the rows in the batch alone; g as in `gather_gradients`.
     """
-    shuffle(users, films, values, start, stop, seed)
+    shuffle_strips(users, films, values, bounds, seed)
+    start, stop = bounds[0], bounds[-1]
     width = user_state.shape[1] // 2
     user_slot = np.full(user_state.shape[0], -1, np.int32)
     film_slot = np.full(film_state.shape[0], -1, np.int32)

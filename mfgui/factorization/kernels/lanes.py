@@ -1,0 +1,168 @@
+"""Rows of float32 numbers handled sixteen at a time: the inner loops of the methods that learn rating by rating.
+
+Left to itself the compiler checks before every row whether two rows overlap, and for each number whether its place
+counts from the end. Here the instructions are written out: whole registers, then one with the lanes beyond the last
+number switched off. Sixteen numbers are one 512-bit register, and two or four where registers are shorter.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from llvmlite import ir
+from numba.core import cgutils, types
+from numba.extending import intrinsic
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import numpy as np
+
+LANES = 16
+"""Rows have to be padded to a multiple of so many numbers."""
+
+_FAST = ("reassoc", "contract")
+_BYTE, _INT, _WORD, _NUMBER = ir.IntType(8), ir.IntType(32), ir.IntType(64), ir.FloatType()
+_VECTOR, _PLACES = ir.VectorType(_NUMBER, LANES), ir.VectorType(_INT, LANES)
+_ZEROS = ir.Constant(_VECTOR, [0.0] * LANES)
+
+
+def _instruction(builder: ir.IRBuilder, name: str, returns: Any, *takes: Any) -> Any:
+    """One of LLVM's own functions."""
+    return cgutils.get_or_insert_function(  # type: ignore[no-untyped-call]
+        builder.module, ir.FunctionType(returns, takes), name
+    )
+
+
+def _row(context: Any, builder: ir.IRBuilder, kind: Any, array: Any, row: Any) -> Any:
+    """Address of a row's first number, for a C-contiguous array."""
+    made = context.make_array(kind)(context, builder, array)
+    return builder.gep(made.data, [builder.mul(row, builder.extract_value(made.shape, 1))])
+
+
+def _everywhere(builder: ir.IRBuilder, value: Any, vector: ir.VectorType) -> Any:
+    """The vector that has one value in all lanes."""
+    single = builder.insert_element(ir.Constant(vector, ir.Undefined), value, ir.Constant(_INT, 0))
+    return builder.shuffle_vector(single, ir.Constant(vector, ir.Undefined), ir.Constant(_PLACES, [0] * LANES))
+
+
+def _load(builder: ir.IRBuilder, row: Any, offset: Any) -> Any:
+    return builder.load(builder.bitcast(builder.gep(row, [offset]), _VECTOR.as_pointer()), align=4)
+
+
+def _store(builder: ir.IRBuilder, vector: Any, row: Any, offset: Any) -> None:
+    builder.store(vector, builder.bitcast(builder.gep(row, [offset]), _VECTOR.as_pointer()), align=4)
+
+
+def _over(builder: ir.IRBuilder, count: Any, body: Callable[[Any, Any], None]) -> None:
+    """Emit body(offset, mask) for each register of `count` numbers; the mask is None for whole ones."""
+    whole = builder.and_(count, ir.Constant(_WORD, -LANES))
+    start, step = ir.Constant(_WORD, 0), ir.Constant(_WORD, LANES)
+    with cgutils.for_range_slice(builder, start, whole, step, intp=_WORD) as (offset, _):
+        body(offset, None)
+    rest = builder.sub(count, whole)
+    with builder.if_then(builder.icmp_signed(">", rest, ir.Constant(_WORD, 0))):
+        wanted = _everywhere(builder, builder.trunc(rest, _INT), _PLACES)
+        body(whole, builder.icmp_unsigned("<", ir.Constant(_PLACES, list(range(LANES))), wanted))
+
+
+def _weighted(builder: ir.IRBuilder, a: Any, x: Any, b: Any, y: Any) -> Any:
+    """Return a x + b y, lane by lane."""
+    return builder.fadd(builder.fmul(a, x, flags=_FAST), builder.fmul(b, y, flags=_FAST), flags=_FAST)
+
+
+def _dot(_context: Any, A: Any, a: Any, B: Any, b: Any, count: Any) -> Any:
+    """Sum of A[a, k] · B[b, k] over the first `count` columns."""
+    del a, b, count
+
+    def generate(context: Any, builder: ir.IRBuilder, signature: Any, arguments: Any) -> Any:
+        left = _row(context, builder, signature.args[0], *arguments[:2])
+        right = _row(context, builder, signature.args[2], *arguments[2:4])
+        total = cgutils.alloca_once_value(builder, _ZEROS)  # type: ignore[no-untyped-call]
+
+        def add(offset: Any, mask: Any) -> None:
+            x, y = _load(builder, left, offset), _load(builder, right, offset)
+            if mask is not None:
+                x, y = builder.select(mask, x, _ZEROS), builder.select(mask, y, _ZEROS)
+            product = builder.fmul(x, y, flags=_FAST)
+            builder.store(builder.fadd(builder.load(total), product, flags=_FAST), total)
+
+        _over(builder, arguments[4], add)
+        reduce = _instruction(builder, f"llvm.vector.reduce.fadd.v{LANES}f32", _NUMBER, _NUMBER, _VECTOR)
+        return builder.call(reduce, [ir.Constant(_NUMBER, -0.0), builder.load(total)], fastmath=_FAST)
+
+    word = types.int64
+    return types.float32(A, word, B, word, word), generate
+
+
+def _pull_rows(_context: Any, A: Any, a: Any, B: Any, b: Any, count: Any, keep: Any, pull: Any) -> Any:
+    """Set a to keep a + pull b and b to keep b + pull a, first `count` columns, both from the values before."""
+    del a, b, count, keep, pull
+
+    def generate(context: Any, builder: ir.IRBuilder, signature: Any, arguments: Any) -> Any:
+        left = _row(context, builder, signature.args[0], *arguments[:2])
+        right = _row(context, builder, signature.args[2], *arguments[2:4])
+        keep, pull = (_everywhere(builder, value, _VECTOR) for value in arguments[5:])
+
+        def move(offset: Any, mask: Any) -> None:
+            x, y = _load(builder, left, offset), _load(builder, right, offset)
+            new_x, new_y = _weighted(builder, keep, x, pull, y), _weighted(builder, keep, y, pull, x)
+            if mask is not None:
+                new_x, new_y = builder.select(mask, new_x, x), builder.select(mask, new_y, y)
+            _store(builder, new_x, left, offset)
+            _store(builder, new_y, right, offset)
+
+        _over(builder, arguments[4], move)
+        return context.get_dummy_value()
+
+    word, number = types.int64, types.float32
+    return types.void(A, word, B, word, word, number, number), generate
+
+
+def _add_weighted(_context: Any, G: Any, g: Any, A: Any, a: Any, v: Any, B: Any, b: Any, w: Any, count: Any) -> Any:
+    """G[g, k] += v · A[a, k] + w · B[b, k] over the first `count` columns; G is neither A nor B."""
+    del g, a, v, b, w, count
+
+    def generate(context: Any, builder: ir.IRBuilder, signature: Any, arguments: Any) -> Any:
+        kinds = signature.args
+        target = _row(context, builder, kinds[0], *arguments[:2])
+        left, v = _row(context, builder, kinds[2], *arguments[2:4]), arguments[4]
+        right, w = _row(context, builder, kinds[5], *arguments[5:7]), arguments[7]
+        v, w = _everywhere(builder, v, _VECTOR), _everywhere(builder, w, _VECTOR)
+
+        def add(offset: Any, mask: Any) -> None:
+            old = _load(builder, target, offset)
+            part = _weighted(builder, v, _load(builder, left, offset), w, _load(builder, right, offset))
+            new = builder.fadd(old, part, flags=_FAST)
+            _store(builder, new if mask is None else builder.select(mask, new, old), target, offset)
+
+        _over(builder, arguments[8], add)
+        return context.get_dummy_value()
+
+    word, number = types.int64, types.float32
+    return types.void(G, word, A, word, number, B, word, number, word), generate
+
+
+def _prefetch(_context: Any, A: Any, a: Any, count: Any) -> Any:
+    """Ask for the cache lines of the first `count` columns of A[a], which are soon to be written."""
+    del a, count
+
+    def generate(context: Any, builder: ir.IRBuilder, signature: Any, arguments: Any) -> Any:
+        row = _row(context, builder, signature.args[0], *arguments[:2])
+        address = _BYTE.as_pointer()
+        ask = _instruction(builder, "llvm.prefetch.p0", ir.VoidType(), address, _INT, _INT, _INT)
+        to_write, in_all_caches, of_data = (ir.Constant(_INT, code) for code in (1, 3, 1))
+        start, step = ir.Constant(_WORD, 0), ir.Constant(_WORD, LANES)
+        with cgutils.for_range_slice(builder, start, arguments[2], step, intp=_WORD) as (offset, _):
+            place = builder.bitcast(builder.gep(row, [offset]), address)
+            builder.call(ask, [place, to_write, in_all_caches, of_data])
+        return context.get_dummy_value()
+
+    return types.void(A, types.int64, types.int64), generate
+
+
+# Typed as what kernels call: numba gives them the typing context itself.
+dot: Callable[..., np.float32] = intrinsic(_dot)
+pull_rows: Callable[..., None] = intrinsic(_pull_rows)
+add_weighted: Callable[..., None] = intrinsic(_add_weighted)
+prefetch: Callable[..., None] = intrinsic(_prefetch)
