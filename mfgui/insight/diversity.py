@@ -23,9 +23,10 @@ def varied(ranked: RankedFilms, film_factors: NDArray[np.float32], variety: floa
 
     Maximal marginal relevance (Carbonell & Goldstein 1998): at each place stands the film with the greatest
 
-        (1 − variety) · score − variety · (largest cosine with a film above it),
+        (1 − variety) · score − variety · (largest cosine with a film above it, at least 0),
 
-    scores being stretched to [0, 1] over the films that are chosen from, so that both are of one size.
+    scores being stretched to [0, 1] over the films that are chosen from, so that both are of one size. To be
+    the opposite of a film above is no merit: thinly supported films often are, by chance.
 
     Parameters
     ----------
@@ -45,7 +46,7 @@ def varied(ranked: RankedFilms, film_factors: NDArray[np.float32], variety: floa
     directions = _unit_rows(film_factors[ranked.films[:pool]])
     scores = ranked.scores[:pool].astype(np.float64)
     worth = (1 - variety) * (scores - scores[-1]) / max(scores[0] - scores[-1], 1e-12)
-    nearest = np.full(pool, -np.inf)
+    nearest = np.zeros(pool)
     left = np.ones(pool, np.bool_)
     order = np.empty(pool, np.intp)
     chosen = 0

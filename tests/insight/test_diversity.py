@@ -34,7 +34,7 @@ def test_each_place_has_the_film_of_greatest_marginal_relevance(variety: float) 
 
         def worth(film: int, above: list[int] = above) -> float:
             score = (float(before.scores[place[film]]) - low) / (high - low)
-            return (1 - variety) * score - variety * max(cosine(factors[film], factors[f]) for f in above)
+            return (1 - variety) * score - variety * max(0, *(cosine(factors[film], factors[f]) for f in above))
 
         left = [f for f in before.films[: POOL * 10].tolist() if f not in above]
         assert worth(int(after.films[n])) == pytest.approx(max(map(worth, left)), abs=1e-5)

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from mfgui.ui.theme import Theme
 
 LENGTHS = (10, 20, 50, 100, 500)
+MOST_VARIETY = 0.7
+"""With the slider at its end; beyond that, lists are no longer of what somebody would like."""
 EVERYTHING = 1 << 30
 """The length of a list of all films."""
 
@@ -134,8 +136,8 @@ class ListFilterCard(QFrame):
 
     @property
     def variety_share(self) -> float:
-        """Variety from 0 to 1; 0 where it cannot be had."""
-        return self.variety.value() / self.variety.maximum() if self.variety.isEnabled() else 0.0
+        """How much unlikeness counts, from 0 to `MOST_VARIETY`; 0 where it cannot be had."""
+        return self.variety.value() / self.variety.maximum() * MOST_VARIETY if self.variety.isEnabled() else 0.0
 
     def set_films(self, films: Films | None) -> None:
         """Offer the genres and years of these films, and choose nothing."""
@@ -166,7 +168,8 @@ class ListFilterCard(QFrame):
         hint = tr(
             "To the right, films unlike those above them come first: at each place stands the film with the\n"
             "greatest (1 − v) × score − v × likeness to the nearest film above (maximal marginal relevance,\n"
-            "likeness being the cosine of film factors). Marks show what has moved."
+            "likeness being the cosine of film factors), v up to {most:g}. Marks show what has moved.",
+            most=MOST_VARIETY,
         )
         self.variety.setToolTip(hint if able else tr("This method has no film factors to tell films apart by"))
         self._variety_words.setToolTip(self.variety.toolTip())

@@ -217,7 +217,7 @@ class RecommendationsPanel(QWidget):
         if self.card.wanted != LISTED:
             words["length"] = tr("{n} films", n=self.card.length.currentText())
         if self.card.variety_share:
-            words["variety"] = tr("varied {p:.0f} %", p=100 * self.card.variety_share)
+            words["variety"] = tr("varied")
         self.chips.set_chips(words)
         self.filter.setProperty("active", bool(words))
 
