@@ -442,3 +442,21 @@ def test_everything_has_a_name_and_room_on_a_small_screen(qtbot: QtBot, page: Me
     assert nameless == []
     assert page.minimumSizeHint().width() <= 1090
     assert page.minimumSizeHint().height() <= 620
+
+
+def test_my_dot_on_the_map_moves_with_an_answer(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    give_model(opened)
+    qtbot.mouseClick(page.views.buttons["map"], LEFT)
+    page.asking.setFocus()
+    qtbot.keyClicks(page.asking, "5")
+    settle(qtbot, opened)
+    places = []
+    for key in "15":
+        qtbot.keyClicks(page.asking, key)
+        settle(qtbot, opened)
+        qtbot.waitUntil(lambda: page.map.cloud._person is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: page.map.cloud._walk.state() != page.map.cloud._walk.State.Running, timeout=10_000)
+        name, place = page.map.cloud._person
+        assert name == "Me"
+        places.append((place.x(), place.y()))
+    assert not np.allclose(places[0], places[1])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from mfgui.ui.panels.map import MapPanel
 from mfgui.ui.panels.me import AskingPanel, GroupsPanel, MinePanel
 from mfgui.ui.panels.recommendations import RecommendationsPanel
 from mfgui.ui.panels.steer import SteerPanel
@@ -25,7 +26,7 @@ SUB_PAGES = ("steer",)
 
 
 class MePage(QWidget):
-    """My ratings at the left, questions, groups or sliders in the middle, my list at the right."""
+    """My ratings at the left, questions, groups or sliders in the middle, my list or the map at the right."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,19 @@ class MePage(QWidget):
         self.groups = GroupsPanel(session)
         self.steer = SteerPanel(session, theme)
         self.recommendations = RecommendationsPanel(session, theme)
+        self.map = MapPanel(session, theme)
+        self.views = Segments(tr("What my ratings do"))
+        self.views.offer(
+            [
+                ("list", tr("My list"), tr("What I might like next")),
+                ("map", tr("Me on the map"), tr("Where I stand among the films; my dot moves with each answer")),
+            ]
+        )
+        self.views.chosen.connect(self.show_view)
+        self.beside = QStackedWidget()
+        self._views = {"list": self.recommendations, "map": self.map}
+        for view in self._views.values():
+            self.beside.addWidget(view)
         self.ways = Segments(tr("Tell the model what you like"))
         self.ways.offer(
             [
@@ -44,7 +58,7 @@ class MePage(QWidget):
                 ("steer", tr("More like this"), tr("Sliders: more of this, less of that, without rating anything")),
             ]
         )
-        for button in self.ways.buttons.values():  # bold once chosen
+        for button in (*self.ways.buttons.values(), *self.views.buttons.values()):  # bold once chosen
             button.setMinimumWidth(button.sizeHint().width() + 14)
         self.ways.chosen.connect(self.show_way)
         self.middle = QStackedWidget()
@@ -74,7 +88,8 @@ class MePage(QWidget):
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.offer)
-        right.addWidget(self.recommendations, 1)
+        right.addWidget(self.views, 0, Qt.AlignmentFlag.AlignHCenter)
+        right.addWidget(self.beside, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 4, 8, 8)
         row.setSpacing(8)
@@ -88,6 +103,13 @@ class MePage(QWidget):
         self.mine.found.connect(self._found)
         self.asking.answered.connect(self._answered)
         self.show_way("asking")
+        self.show_view("list")
+
+    @Slot(str)
+    def show_view(self, name: str) -> None:
+        """Show my list, or me on the map."""
+        self.views.choose(name)
+        self.beside.setCurrentWidget(self._views[name])
 
     @Slot()
     def _offer(self) -> None:
