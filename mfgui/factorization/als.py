@@ -157,9 +157,10 @@ class AlsFit(Lowering):
 
     def _start(self, support: NDArray[np.int32], init: str, side: int) -> NDArray[np.float32]:
         rows = np.zeros((len(support), self._width), np.float32)
-        rows[:, : self._factors] = starting.starting_factors(
+        start = starting.starting_factors(
             init, support, self._factors, self._data.mean, (self._seed, 0, side), self._data.checkpoint
         )
+        starting.fill_rows(rows, start, self._data.checkpoint)
         return rows
 
     def _solve(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.factorization.pool import pool, workers
-from mfgui.factorization.schedule import PIECE
+from mfgui.factorization.schedule import PIECE, blank
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +56,7 @@ def group_rows(
     starts = np.zeros(len(support) + 1, np.int64)
     np.cumsum(support, out=starts[1:])
     heads = starts[:-1].copy()
-    others_out, values_out = np.empty(len(others), np.int32), np.empty(len(values), np.float32)
+    others_out, values_out = blank(len(others), np.int32, checkpoint), blank(len(values), np.float32, checkpoint)
     for first in range(0, len(rows), PIECE):
         end = min(first + PIECE, len(rows))
         blocks.place_in_rows(rows, others, values, first, end, heads, others_out, values_out)

@@ -20,7 +20,8 @@ SPREADS = {"small": 0.001, "modest": 0.02, "normal": 1.0, "mean-matched": 0.001}
 LEAST_RIDGE = 1e-6
 """Ridge weights are at least this, so that a row with fewer ratings than factors has one solution."""
 
-_CHUNK = 1 << 20
+_CHUNK = 1 << 18
+_ROWS = 10_000
 
 
 def setting(default: str = "small") -> Setting:
@@ -70,6 +71,13 @@ def starting_factors(
         checkpoint()
     start[support == 0] = 0
     return start
+
+
+def fill_rows(rows: NDArray[np.float32], start: NDArray[np.float32], checkpoint: Callable[[], object]) -> None:
+    """Write starting factors into the first columns of wider rows, some at a time."""
+    for first in range(0, len(rows), _ROWS):
+        rows[first : first + _ROWS, : start.shape[1]] = start[first : first + _ROWS]
+        checkpoint()
 
 
 def check_start(init: str, *, centred: bool) -> None:
