@@ -178,7 +178,7 @@ class Running(QObject):
     def carry_on(self) -> None:
         """Go on with a run that was stopped or put aside, by the rules that it has."""
         run = self.run
-        if run is None or self.run_state is not RunState.IDLE:
+        if run is None or self.run_state is not RunState.IDLE or self._study_in_the_way():
             return
         run.control = RunControl(run.control.slowest)
         self._submit_run(lambda state: _train(run, state), run.control)

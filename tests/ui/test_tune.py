@@ -195,11 +195,13 @@ def test_slices_stand_in_their_order_and_have_their_values(qtbot: QtBot, theme: 
     view.show_slices(cut, 0.85, 0.95)
     assert view.order == ["step", "kind"]
     assert "explains" in view.titles["step"].text()
-    places, errors = view.plots["step"].dots.getData()
+    places, errors = view.plots["step"].positions, view.plots["step"].errors
     np.testing.assert_allclose(10**places, [trial.settings["step"] for trial in trials])
     assert errors.max() <= 0.95
-    ticks = view.plots["kind"].getPlotItem().getAxis("bottom")._tickLevels[0]
-    assert ticks == [(0.0, "a"), (1.0, "b")]
+    assert view.plots["kind"].ticks == [(0.0, "a"), (1.0, "b")]
+    view.resize(500, 200)
+    view.show()
+    assert view.plots["step"].grab().toImage().pixelColor(0, 0).isValid()
     view.show_slices(slices(trials[:5], (kind,), {"kind": "a"}), 0.85, 0.95)
     assert view.order == ["kind"]
     assert "too few trials" in view.titles["kind"].text()

@@ -6,13 +6,12 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mfgui.evaluation.tuning import near_one
 from mfgui.ui.text import tr
-from mfgui.ui.widgets.quiet_plot import QuietPlot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,40 +25,81 @@ _TICKS = 4
 """Ticks on an axis, about."""
 
 
-class SlicePlot(QuietPlot):
-    """One setting: a dot for each trial, the best one brought out."""
+class SlicePlot(QWidget):
+    """One setting: a dot for each trial, the best one brought out. Painted by hand: a dozen are made at once.
 
-    def __init__(self, theme: Theme, setting: Setting) -> None:
-        super().__init__(theme, setting.label)
-        self.dots = pg.ScatterPlotItem(size=6, pxMode=True)
-        self.best = pg.ScatterPlotItem(size=10, pxMode=True)
-        for part in (self.dots, self.best):
-            self.getPlotItem().addItem(part, ignoreBounds=True)
-        self._restyle()
+    Attributes
+    ----------
+    positions, errors
+        Where the dots are, errors brought into the range that is shown.
+    ticks
+        Places along the axis below, with the values that stand there.
+    """
+
+    def __init__(self, theme: Theme, setting: Setting, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.positions = self.errors = np.empty(0)
+        self.ticks: list[tuple[float, str]] = []
+        self._low, self._high, self._best = 0.8, 1.0, -1
+        self.setMinimumHeight(90)
+        self.setAccessibleName(setting.label)
+        theme.changed.connect(self.update)
 
     def show_slice(self, one: Slice, low: float, high: float) -> None:
         """Draw a slice; errors above `high` stand at the top edge."""
-        errors = np.minimum(np.where(np.isfinite(one.errors), one.errors, np.inf), high)
-        self.dots.setData(one.positions, errors)
-        finite = np.isfinite(one.errors)
-        if finite.any():
-            winner = int(np.argmin(np.where(finite, one.errors, np.inf)))
-            self.best.setData([one.positions[winner]], [one.errors[winner]])
-        else:
-            self.best.setData([], [])
-        left, right = float(one.positions.min()), float(one.positions.max())
-        room, air = 0.08 * (high - low), 0.08 * max(right - left, 0.5)
-        self.show_range(left - air, right + air, low - room, high + room)
-        self.getPlotItem().getAxis("bottom").setTicks([_ticks(one, left, right)])
+        finite = np.where(np.isfinite(one.errors), one.errors, np.inf)
+        self.positions, self.errors = one.positions, np.minimum(finite, high)
+        self._best = int(np.argmin(finite)) if np.isfinite(finite).any() else -1
+        self._low, self._high = low, high
+        self.ticks = _ticks(one, float(one.positions.min()), float(one.positions.max()))
+        self.update()
 
-    @Slot()
-    def _restyle(self) -> None:
-        super()._restyle()
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw both axes and the dots."""
+        if not len(self.positions):
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         c = self._theme.colors
-        self.dots.setBrush(pg.mkBrush(c.points))
-        self.dots.setPen(None)
-        self.best.setBrush(pg.mkBrush(c.validation))
-        self.best.setPen(pg.mkPen(c.surface, width=1))
+        font = QFont(self.font())
+        font.setPixelSize(max(9, round(QFontInfo(self.font()).pixelSize() * 0.9)))
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        plot = QRectF(self.rect()).adjusted(
+            metrics.horizontalAdvance("0.000") + 6, metrics.height() / 2, -8, -metrics.height() - 7
+        )
+        left, right = float(self.positions.min()), float(self.positions.max())
+        air, room = 0.08 * max(right - left, 0.5), 0.06 * (self._high - self._low)
+        left, right, low, high = left - air, right + air, self._low - room, self._high + room
+
+        def place(position: float, error: float) -> QPointF:
+            x = plot.left() + (position - left) / (right - left) * plot.width()
+            return QPointF(x, plot.bottom() - (error - low) / (high - low) * plot.height())
+
+        painter.setPen(QPen(QColor(c.border), 1))
+        painter.drawPolyline([plot.topLeft(), plot.bottomLeft(), plot.bottomRight()])
+        painter.setPen(QColor(c.muted))
+        free = 0.0
+        for position, text in self.ticks:
+            x, width = place(position, low).x(), metrics.horizontalAdvance(text)
+            left_end = min(x - width / 2, self.width() - width)
+            if left_end >= free:
+                painter.drawText(QPointF(left_end, plot.bottom() + 4 + metrics.ascent()), text)
+                free = left_end + width + 6
+        for error in (self._low, self._high):
+            text = f"{error:.3f}"
+            y = place(left, error).y() + metrics.ascent() / 2 - 1
+            painter.drawText(QPointF(plot.left() - metrics.horizontalAdvance(text) - 5, y), text)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(c.points))
+        for position, error in zip(self.positions.tolist(), self.errors.tolist(), strict=True):
+            painter.drawEllipse(place(position, error), 3, 3)
+        if self._best >= 0:
+            painter.setBrush(QColor(c.validation))
+            painter.setPen(QPen(QColor(c.surface), 1))
+            painter.drawEllipse(place(self.positions[self._best], self.errors[self._best]), 5, 5)
+        painter.end()
 
 
 class SlicePlots(QScrollArea):
