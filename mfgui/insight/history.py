@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MOST_EPOCHS = 60
 """So many epochs of a run are kept at most; of a longer one every second, every fourth, …"""
 
-_SUFFIX = ".npz"
+_SUFFIX = ".epoch"
 
 
 def recordable(model: Model) -> bool:
@@ -53,11 +53,10 @@ class EpochStore:
         self.folder.mkdir(parents=True, exist_ok=True)
         temporary = self.folder / f".{epoch}{_SUFFIX}"
         with temporary.open("wb") as stream:
-            np.savez(
-                stream, film_factors=_half(model.film_factors), film_bias=_half(model.film_bias),
-                mean=np.float64(model.mean), ridge=np.float64(model.ridge),
-                ridge_per_rating=np.float64(model.ridge_per_rating),
-            )  # fmt: skip
+            # One after the other, and no archive: its checksums would take as long as the writing.
+            np.save(stream, _half(model.film_factors))
+            np.save(stream, _half(model.film_bias))
+            np.save(stream, np.array([model.mean, model.ridge, model.ridge_per_rating]))
         temporary.replace(self._file(epoch))
         kept = self.epochs()
         while len(kept) > MOST_EPOCHS:
@@ -84,12 +83,10 @@ class EpochStore:
         people
             The training ratings, for people to fold in.
         """
-        with np.load(self._file(epoch)) as kept:
-            return PastModel.of(
-                latest, float(epoch), people,
-                kept["film_factors"].astype(np.float32), kept["film_bias"].astype(np.float32),
-                float(kept["mean"]), float(kept["ridge"]), float(kept["ridge_per_rating"]),
-            )  # fmt: skip
+        with self._file(epoch).open("rb") as stream:
+            factors, bias = (np.load(stream, allow_pickle=False).astype(np.float32) for _ in range(2))
+            mean, ridge, ridge_per_rating = np.load(stream, allow_pickle=False).tolist()
+        return PastModel.of(latest, float(epoch), people, factors, bias, mean, ridge, ridge_per_rating)
 
     def remove(self) -> None:
         """Delete all epochs."""

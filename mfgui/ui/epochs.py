@@ -26,10 +26,10 @@ RUNS_KEPT = 12
 _MOST_WAITING = 4
 """While so many epochs wait to be written, further ones are left out: recording never holds memory up."""
 
-_SHARE_OF_TRAINING = 0.01
+_SHARE_OF_TRAINING = 0.02
 """Recording takes at most this share of the processor: of a fast run with many films, epochs are left out."""
 
-_FREE_SECONDS = 0.3
+_FREE_SECONDS = 1.0
 """But this much in any case."""
 
 

@@ -84,7 +84,7 @@ def test_old_histories_are_removed_and_half_written_files_do_not_count(tmp_path:
         store = EpochStore(tmp_path / f"run-{number}")
         store.add(model(k=1), 1)
         os.utime(store.folder, (number, number))
-    (tmp_path / "run-4" / ".2.npz").write_bytes(b"half")
+    (tmp_path / "run-4" / ".2.epoch").write_bytes(b"half")
     prune(tmp_path, 2)
     assert sorted(f.name for f in tmp_path.iterdir()) == ["run-3", "run-4"]
     assert EpochStore(tmp_path / "run-4").epochs() == (1,)

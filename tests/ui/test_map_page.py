@@ -517,6 +517,18 @@ def test_a_person_s_name_does_not_cover_the_selected_film_s(
     assert not named["Somebody"].intersects(named[title])
 
 
+def test_before_a_run_it_offers_to_start_one(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
+    assert not bench.start.isVisible()
+    opened.model = None
+    opened.model_changed.emit()
+    assert bench.start.isVisible()
+    opened.plan.choose_method("svd")
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        bench.start.click()
+    qtbot.waitUntil(lambda: not bench.start.isVisible(), timeout=20_000)
+    settle(qtbot, opened, bench)
+
+
 def test_earlier_epochs_come_back_on_the_map_and_for_everybody(
     qtbot: QtBot, bench: MapWorkbench, opened: Session, tmp_path: Path
 ) -> None:

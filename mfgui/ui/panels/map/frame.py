@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from mfgui.ui.icons import icon
 from mfgui.ui.panels.map.legend import RatingLegend
@@ -38,6 +38,7 @@ class MapFrame(QWidget):
         self.setMinimumSize(QSize(300, 240))
         self._theme = theme
         self._mini: MiniMap | None = None
+        self._start: QPushButton | None = None
         self._clean = False
         self.cloud = FilmCloud(theme, self._describe)
         self._layout = QVBoxLayout(self)
@@ -60,6 +61,9 @@ class MapFrame(QWidget):
         raise NotImplementedError
 
     def _empty_words(self) -> str:
+        raise NotImplementedError
+
+    def _may_start(self) -> bool:
         raise NotImplementedError
 
     def _make_buttons(self) -> None:
@@ -95,6 +99,11 @@ class MapFrame(QWidget):
         mini.came_or_went.connect(self._lay_over)
         self._lay_over()
 
+    def set_start(self, start: QPushButton) -> None:
+        """Keep a button, a child of the canvas, under the message while there is nothing to see yet."""
+        self._start = start
+        self._lay_over()
+
     def set_clean(self, clean: bool) -> None:
         """Leave out buttons, legend and caption, for slides."""
         self._clean = clean
@@ -121,6 +130,10 @@ class MapFrame(QWidget):
         self.message.setText(self._empty_words())
         self.message.setVisible(bool(self.message.text()))
         self.message.setGeometry(16, 0, width - 32, height * 2 // 3 if filled else height)
+        if self._start is not None:
+            self._start.adjustSize()
+            self._start.move((width - self._start.width()) // 2, height // 2 + 24)
+            self._start.setVisible(not filled and self._may_start())
         over = [self.buttons, self.legend, self.caption]
         if self._mini is not None:
             self._mini.move(width - self._mini.width() - _EDGE, height - self._mini.height() - _EDGE)

@@ -154,6 +154,7 @@ class MapPanel(MapFrame):
         """After a run, look at tags and the genome for the words too."""
         if self._session.run_state is RunState.IDLE and self._shown is not None and self._model is None:
             self._follow_model()
+        self._lay_over()
 
     @Slot()
     def _follow_model(self) -> None:
@@ -407,6 +408,10 @@ class MapPanel(MapFrame):
             return tr("Nothing tells films apart here: all of them lie in one place.")
         return ""
 
+    def _may_start(self) -> bool:
+        session = self._session
+        return session.dataset is not None and session.model is None and session.run_state is RunState.IDLE
+
     def _describe(self, film: int) -> list[str]:
         dataset, shown = self._session.dataset, self._shown
         if dataset is None or shown is None:
@@ -427,5 +432,6 @@ class MapPanel(MapFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was not drawn while hidden."""
         super().showEvent(event)
+        self._restyle()  # a new parent's style took the caption's type away
         if self._stale:
             self._follow_model()

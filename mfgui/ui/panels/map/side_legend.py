@@ -154,7 +154,9 @@ class LegendSide(QWidget):
             self.legend.set_rows([])
             person_needed = shown is not None and self._choices.colour in (ColourBy.PREDICTED, ColourBy.MISS)
             self.note.setText(tr("Select a person to see this.") if person_needed else "")
+            self.note.setVisible(person_needed)
             return
+        self.note.show()
         chosen = self._choices.films
         if len(chosen):
             films = chosen[shown.model.film_support[chosen] > 0]

@@ -139,10 +139,10 @@ def class_words(colouring: Colouring, k: int) -> str:
         if math.isinf(high):
             return tr("liked far less than predicted")
         if low < 0 < high:
-            return tr("within {x:.2g} ★", x=high)
+            return tr("within {x:.3g} ★", x=high)
         near, far = (low, high) if low >= 0 else (-high, -low)
-        return (tr("{a:.2g}–{b:.2g} ★ too high", a=near, b=far) if low >= 0
-                else tr("{a:.2g}–{b:.2g} ★ too low", a=near, b=far))  # fmt: skip
+        return (tr("{a:.3g}–{b:.3g} ★ too high", a=near, b=far) if low >= 0
+                else tr("{a:.3g}–{b:.3g} ★ too low", a=near, b=far))  # fmt: skip
     if math.isinf(low):
         return tr("under ★ {x:g}", x=high)
     return tr("★ {x:g} and more", x=low) if math.isinf(high) else f"★ {low:g}–{high:g}"

@@ -82,6 +82,11 @@ class MapWorkbench(QWidget):
             panel.progressed.connect(self._tell_progress)
             panel.drawn.connect(self._show_projections)
 
+        self.start = QPushButton(tr("Start"), self.first.cloud)
+        self.start.setProperty("kind", "primary")
+        self.start.setToolTip(tr("Learn as chosen in the Studio"))
+        self.start.clicked.connect(session.plan.start)
+        self.first.set_start(self.start)
         self.side = self._make_side()
         self.toolbar = self._make_toolbar()
         self.progress = self._make_progress()
