@@ -268,7 +268,17 @@ def test_the_raw_line_stays_under_the_smoothed_one(plot: RmsePlot) -> None:
     assert plot.validation_curve.getData()[1] == pytest.approx([p.validation_rmse for p in history])
     drawn = plot.smooth_validation.getData()[1]
     assert drawn == pytest.approx(smoothed([p.validation_rmse for p in history]))
-    assert smoothed([2.0, 2.0, 2.0]) == pytest.approx([2, 2, 2])
+
+
+def test_smoothing_neither_lags_nor_moves_the_ends() -> None:
+    line = [1.0 - 0.01 * n for n in range(20)]
+    assert smoothed(line) == pytest.approx(line)
+    noise = [1.0, 0.0] * 10
+    calm = smoothed(noise)
+    assert (calm[0], calm[-1]) == (1.0, 0.0)
+    assert np.std(calm[3:-3]) < 0.1 * np.std(noise)
+    assert smoothed([0.5]) == [0.5]
+    assert len(smoothed([])) == 0
 
 
 def test_the_table_holds_every_number_drawn(plot: RmsePlot) -> None:

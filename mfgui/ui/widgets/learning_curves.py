@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from mfgui.training.events import EpochPoint
 
-_SMOOTHING = 0.35
-"""Weight of each new point in the smoothed line."""
+_REACH = 3
+"""So many neighbours at each side count for the smoothed line."""
 
 _MOST_DRAWN = 1000
 """A line of more points than this is drawn through so many of them: a screen shows no more."""
@@ -126,14 +126,17 @@ class Curve:
         return slice(None) if n <= _MOST_DRAWN else np.linspace(0, n - 1, _MOST_DRAWN).astype(np.intp)
 
 
-def smoothed(errors: Sequence[float] | NDArray[np.float64]) -> list[float]:
-    """Exponential moving average, corrected for its start."""
-    total = weight = 0.0
-    result = []
-    for error in errors:
-        total = (1 - _SMOOTHING) * total + _SMOOTHING * error
-        weight = (1 - _SMOOTHING) * weight + _SMOOTHING
-        result.append(total / weight)
+def smoothed(errors: Sequence[float] | NDArray[np.float64]) -> NDArray[np.float64]:
+    """Mean of each point and its neighbours at both sides, nearer ones counting more; it does not lag behind.
+
+    Towards the ends it takes fewer neighbours, so that both ends stay where they are.
+    """
+    raw = np.asarray(errors, np.float64)
+    result = raw.copy()
+    for reach in range(1, _REACH + 1):
+        weights = 1.0 + reach - np.abs(np.arange(-reach, reach + 1))
+        if len(raw) > 2 * reach:
+            result[reach : len(raw) - reach] = np.convolve(raw, weights / weights.sum(), mode="valid")
     return result
 
 

@@ -197,7 +197,7 @@ class RmsePlot(FollowingPlot):
         self.validation_curve.setData(places, self._y.places(run.validation[drawn]), **symbol)
         for curve, errors in ((self.smooth_training, run.training), (self.smooth_validation, run.validation)):
             if self._smooth and len(run) > _FEW:
-                curve.setData(places, self._y.places(np.array(smoothed(errors)))[drawn])
+                curve.setData(places, self._y.places(smoothed(errors))[drawn])
             else:
                 curve.setData([], [])
         for curve, other in zip(self._overlay_curves, self._others, strict=False):
@@ -379,8 +379,8 @@ class RmsePlot(FollowingPlot):
         place = self._place(point)
         values = [(tr("validation"), point.validation_rmse), (tr("training"), point.train_rmse)]
         if self._smooth and len(run) > _FEW:
-            values.append((tr("validation, smoothed"), smoothed(run.validation)[index]))
-            values.append((tr("training, smoothed"), smoothed(run.training)[index]))
+            values.append((tr("validation, smoothed"), float(smoothed(run.validation)[index])))
+            values.append((tr("training, smoothed"), float(smoothed(run.training)[index])))
         for overlay, other in zip(self._overlays, self._others, strict=True):
             near = nearest(other, self._along, self._along.of(point))
             if near is not None:
