@@ -170,9 +170,11 @@ def test_why_it_asks_is_told_in_the_numbers_of_the_data(qtbot: QtBot, page: MePa
     film, data = page.asking.film, opened.dataset
     r = data.ratings
     share = np.count_nonzero(r.films == film) / data.n_users
-    question = page.asking.question
-    assert question is not None
-    told = f"{share:.0%} of people rated it; opinions differ by {question.spread:.1f} ★"
+    counts = np.bincount(r.films, minlength=data.n_films)
+    variances = [r.values[r.films == f].var() if counts[f] else 0 for f in range(data.n_films)]
+    common = np.average(variances, weights=counts)
+    spread = ((counts[film] * variances[film] + 20 * common) / (counts[film] + 20)) ** 0.5
+    told = f"{share:.0%} of people rated it; opinions differ by {spread:.1f} ★"
     assert page.asking.why.text().startswith(told)
     (again,) = Interviewer(askable(data), model).questions(np.empty(0, np.int32), np.empty(0, np.int32))
     assert f"your answer settles {again.gain:.0%} of what is open about you." in page.asking.why.text()
@@ -352,6 +354,18 @@ def test_steering_somebody_else_keeps_them_selected(qtbot: QtBot, page: MePage, 
     page.hide()
     page.show()
     assert opened.person is opened.profiles.person
+
+
+def test_another_data_set_shows_me_there(
+    qtbot: QtBot, page: MePage, opened: Session, folder: Path
+) -> None:
+    opened.profiles.rate(3, 4.0)
+    with qtbot.waitSignal(opened.dataset_changed, timeout=20_000):
+        opened.open(folder)
+    qtbot.waitUntil(lambda: opened.person is opened.profiles.person, timeout=10_000)
+    assert ratings(opened) == {3: 4.0}
+    settle(qtbot, opened)
+    assert page.asking.film not in {None, 3}
 
 
 def test_a_method_without_factors_says_so(qtbot: QtBot, page: MePage, opened: Session) -> None:

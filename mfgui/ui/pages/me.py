@@ -99,6 +99,8 @@ class MePage(QWidget):
         self.setFocusProxy(self.asking)
         for changed in (session.dataset_changed, session.model_changed, session.run_state_changed):
             changed.connect(self._offer)
+        # Queued: opening a data set selects its first person after it has told of it.
+        session.dataset_changed.connect(self._select_me, Qt.ConnectionType.QueuedConnection)
         self._offer()
         self.mine.found.connect(self._found)
         self.asking.answered.connect(self._answered)
@@ -110,6 +112,11 @@ class MePage(QWidget):
         """Show my list, or me on the map."""
         self.views.choose(name)
         self.beside.setCurrentWidget(self._views[name])
+
+    @Slot()
+    def _select_me(self) -> None:
+        if self.isVisible() and not self._session.profiles.shown:
+            self._session.profiles.show()
 
     @Slot()
     def _offer(self) -> None:
@@ -126,7 +133,7 @@ class MePage(QWidget):
 
     def show_sub_page(self, name: str) -> QWidget:
         """Bring the sliders to the front, for whoever is selected."""
-        self._steering = True
+        self._steering = not self.isVisible()
         self.show_way(name)
         return self.steer
 
@@ -143,6 +150,6 @@ class MePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Select me, unless somebody else is to be steered."""
         super().showEvent(event)
-        if not self._steering and not self._session.profiles.shown:
-            self._session.profiles.show()
+        if not self._steering:
+            self._select_me()
         self._steering = False
