@@ -517,6 +517,22 @@ def test_a_person_s_name_does_not_cover_the_selected_film_s(
     assert not named["Somebody"].intersects(named[title])
 
 
+def test_a_hidden_map_does_no_work_and_catches_up(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
+    cloud, before = bench.first.cloud, bench.first.cloud.marks
+    bench.hide()
+    opened.select_film(int(cloud.drawn_films[2]))
+    opened.select_user(9)
+    bench.choices.set_colour(ColourBy.YEAR)
+    settle(qtbot, opened, bench)
+    assert cloud.marks is before
+    assert bench.first.colouring is None or bench.first.colouring.by is ColourBy.PLAIN
+    bench.show()
+    settle(qtbot, opened, bench)
+    assert len(cloud.marks.lines) == 8
+    assert bench.first.colouring is not None
+    assert bench.first.colouring.by is ColourBy.YEAR
+
+
 def test_before_a_run_it_offers_to_start_one(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
     assert not bench.start.isVisible()
     opened.model = None

@@ -75,6 +75,7 @@ class MapPanel(MapFrame):
         self._model: Model | None = None
         self._job: Job | None = None
         self._stale = False
+        self._unasked = False
         self._spent = 0.0
         self._began = 0.0
         self._wait = QTimer(self)
@@ -291,6 +292,9 @@ class MapPanel(MapFrame):
             self.cloud.set_person("", None)
             self.cloud.set_marks(Marks())
             return
+        if not self.isVisible():
+            self._unasked = True
+            return
         why = session.reasons if chosen.reasons and self._model is None else None
         wanted = Wanted(
             session.person, session.film, why, tuple(self._trail),
@@ -318,6 +322,9 @@ class MapPanel(MapFrame):
         """Class the films anew, off this thread."""
         shown, by, person = self._shown, self.choices.colour, self._session.person
         if shown is None:
+            return
+        if not self.isVisible():
+            self._unasked = True
             return
 
         def work(_state: JobState) -> Colouring | None:
@@ -403,7 +410,10 @@ class MapPanel(MapFrame):
         if self.model is not None and not self._mappable():
             return tr("This method has no factors to draw.")
         if self.model is None:
-            return tr("Press Start: the map forms while it learns.")
+            idle = self._session.run_state is RunState.IDLE
+            return tr("Press Start: the map forms while it learns.") if idle else tr("It is about to learn…")
+        if self._shown is None:
+            return tr("Laying the films out…")
         if self._shown is not None and not self._shown.map.positions.any():
             return tr("Nothing tells films apart here: all of them lie in one place.")
         return ""
@@ -433,5 +443,9 @@ class MapPanel(MapFrame):
         """Catch up with what was not drawn while hidden."""
         super().showEvent(event)
         self._restyle()  # a new parent's style took the caption's type away
+        if self._unasked:
+            self._unasked = False
+            self._ask_marks()
+            self._ask_colours()
         if self._stale:
             self._follow_model()
