@@ -272,6 +272,8 @@ class BayesModel(ImplicitFactorModel):
 
     @cached_property
     def _mean_effects(self) -> NDArray[np.float32]:
+        if not self.samples:
+            return np.zeros(len(self.days.keys), np.float32)
         return np.mean([sample.effects for sample in self.samples], axis=0, dtype=np.float32)
 
     def _prior_of(self, films: NDArray[np.int32]) -> NDArray[np.float64]:

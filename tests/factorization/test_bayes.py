@@ -400,3 +400,14 @@ def test_held_out_ratings_are_predicted_with_their_times_only_where_days_are_lea
     np.testing.assert_array_equal(
         predict_ratings(without, data.ratings, part), without.predict(users, films)
     )
+
+
+def test_a_model_from_within_the_first_sweep_predicts_the_mean_whatever_the_day(planted):
+    data = with_days(planted.train)
+    part, models = slice(0, 50), []
+    fit = bayes.METHOD.start(data, bayes.METHOD.choose(None, {"factors": 3, "dates": True}), 1)
+    fit.run_epoch(lambda _: models.append(fit.model()))
+    early = [model for model in models if len(model.days.keys)]
+    assert early
+    for model in early:
+        np.testing.assert_allclose(predict_ratings(model, data.ratings, part), data.mean, rtol=1e-5)
