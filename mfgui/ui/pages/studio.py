@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mfgui.ui.pages.how import HowPage
 from mfgui.ui.panels.compare import ComparePanel
 from mfgui.ui.panels.errors import ErrorsPanel
-from mfgui.ui.panels.runs import RunsPanel
 from mfgui.ui.panels.race import RacePanel
 from mfgui.ui.panels.rivals import RivalsPanel
+from mfgui.ui.panels.runs import RunsPanel
 from mfgui.ui.panels.training import LearnPanel
 from mfgui.ui.panels.tune import TunePanel
 from mfgui.ui.text import tr
