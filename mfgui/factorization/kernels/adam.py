@@ -10,6 +10,7 @@ from numba import types
 
 from mfgui.factorization.kernels.blocks import shuffle_strips
 from mfgui.factorization.kernels.compiling import F4, Flag, Index, Word, helper, kernel, read, write
+from mfgui.factorization.kernels.lanes import adam_row
 from mfgui.factorization.kernels.minibatch import gather_gradients
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ def step_rows(
     gradients: NDArray[np.float32],
     state: NDArray[np.float32],
     steps: NDArray[np.int32],
-    width: int,
     step: np.float32,
     beta1: np.float32,
     beta2: np.float32,
@@ -34,25 +34,16 @@ def step_rows(
 ) -> None:
     """One Adam step (Kingma & Ba 2015) of the first `count` rows listed, each corrected by its own steps.
 
-    A row of `state` is [values, first moments, second moments], each of `width` numbers.
+    A row of `state` is [values, first moments, second moments], each as wide as a row of `gradients`.
     """
-    rest1 = np.float32(1) - beta1
-    rest2 = np.float32(1) - beta2
     for s in range(count):
         row = rows[s]
         t = steps[row]
         if t < correct1.shape[0] - 1:
             t += 1
             steps[row] = t
-        pace = step / correct1[t]
         root = np.float32(1) / math.sqrt(correct2[t])
-        for k in range(width):
-            g = gradients[s, k]
-            m = beta1 * state[row, width + k] + rest1 * g
-            v = beta2 * state[row, 2 * width + k] + rest2 * g * g
-            state[row, width + k] = m
-            state[row, 2 * width + k] = v
-            state[row, k] -= pace * m / (math.sqrt(v) * root + EPSILON)
+        adam_row(state, row, gradients, s, beta1, beta2, step / correct1[t], root, EPSILON)
 
 
 @kernel(
@@ -101,7 +92,7 @@ def adam_block(
             users, films, values, first, last, user_state, film_state, factors, biases, mean,
             regularisation, user_slot, film_slot, user_rows, film_rows, user_gradients, film_gradients,
         )  # fmt: skip
-        step_rows(user_rows, n_users, user_gradients, user_state, user_steps, width, step, beta1, beta2,
+        step_rows(user_rows, n_users, user_gradients, user_state, user_steps, step, beta1, beta2,
                   correct1, correct2)  # fmt: skip
-        step_rows(film_rows, n_films, film_gradients, film_state, film_steps, width, step, beta1, beta2,
+        step_rows(film_rows, n_films, film_gradients, film_state, film_steps, step, beta1, beta2,
                   correct1, correct2)  # fmt: skip

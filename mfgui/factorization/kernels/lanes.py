@@ -143,26 +143,71 @@ def _add_weighted(_context: Any, G: Any, g: Any, A: Any, a: Any, v: Any, B: Any,
     return types.void(G, word, A, word, number, B, word, number, word), generate
 
 
-def _prefetch(_context: Any, A: Any, a: Any, count: Any) -> Any:
-    """Ask for the cache lines of the first `count` columns of A[a], which are soon to be written."""
-    del a, count
+def _adam_row(
+    _context: Any, S: Any, row: Any, G: Any, g: Any, beta1: Any, beta2: Any, pace: Any, root: Any, epsilon: Any
+) -> Any:
+    """Move a row of S, [values, first moments, second moments], by its gradient, the row g of G.
+
+    m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², value −= pace · m / (√v · root + ε).
+    """
+    del row, g, beta1, beta2, pace, root, epsilon
+
+    def generate(context: Any, builder: ir.IRBuilder, signature: Any, arguments: Any) -> Any:
+        kinds = signature.args
+        values = _row(context, builder, kinds[0], *arguments[:2])
+        slopes = _row(context, builder, kinds[2], *arguments[2:4])
+        width = builder.extract_value(context.make_array(kinds[2])(context, builder, arguments[2]).shape, 1)
+        firsts = builder.gep(values, [width])
+        seconds = builder.gep(firsts, [width])
+        one = ir.Constant(_NUMBER, 1.0)
+        rests = [builder.fsub(one, beta) for beta in arguments[4:6]]
+        beta1, beta2, pace, root, epsilon, rest1, rest2 = (
+            _everywhere(builder, value, _VECTOR) for value in (*arguments[4:], *rests)
+        )
+        square_root = _instruction(builder, f"llvm.sqrt.v{LANES}f32", _VECTOR, _VECTOR)
+
+        def move(offset: Any) -> None:
+            slope = _load(builder, slopes, offset)
+            first = _weighted(builder, beta1, _load(builder, firsts, offset), rest1, slope)
+            square = builder.fmul(slope, slope, flags=_FAST)
+            second = _weighted(builder, beta2, _load(builder, seconds, offset), rest2, square)
+            _store(builder, first, firsts, offset)
+            _store(builder, second, seconds, offset)
+            size = builder.call(square_root, [second])
+            size = builder.fadd(builder.fmul(size, root, flags=_FAST), epsilon, flags=_FAST)
+            way = builder.fdiv(builder.fmul(pace, first, flags=_FAST), size)
+            _store(builder, builder.fsub(_load(builder, values, offset), way, flags=_FAST), values, offset)
+
+        start, step = ir.Constant(_WORD, 0), ir.Constant(_WORD, LANES)
+        with cgutils.for_range_slice(builder, start, width, step, intp=_WORD) as (offset, _):
+            move(offset)
+        return context.get_dummy_value()
+
+    word, number = types.int64, types.float32
+    return types.void(S, word, G, word, number, number, number, number, number), generate
+
+
+def _prefetch(_context: Any, A: Any, a: Any, first: Any, last: Any) -> Any:
+    """Ask for the cache lines of A[a, first:last], which are soon to be written; `first` begins one."""
+    del a, first, last
 
     def generate(context: Any, builder: ir.IRBuilder, signature: Any, arguments: Any) -> Any:
         row = _row(context, builder, signature.args[0], *arguments[:2])
         address = _BYTE.as_pointer()
         ask = _instruction(builder, "llvm.prefetch.p0", ir.VoidType(), address, _INT, _INT, _INT)
         to_write, in_all_caches, of_data = (ir.Constant(_INT, code) for code in (1, 3, 1))
-        start, step = ir.Constant(_WORD, 0), ir.Constant(_WORD, LANES)
-        with cgutils.for_range_slice(builder, start, arguments[2], step, intp=_WORD) as (offset, _):
+        first, last, step = arguments[2], arguments[3], ir.Constant(_WORD, LANES)
+        with cgutils.for_range_slice(builder, first, last, step, intp=_WORD) as (offset, _):
             place = builder.bitcast(builder.gep(row, [offset]), address)
             builder.call(ask, [place, to_write, in_all_caches, of_data])
         return context.get_dummy_value()
 
-    return types.void(A, types.int64, types.int64), generate
+    return types.void(A, types.int64, types.int64, types.int64), generate
 
 
 # Typed as what kernels call: numba gives them the typing context itself.
 dot: Callable[..., np.float32] = intrinsic(_dot)
 pull_rows: Callable[..., None] = intrinsic(_pull_rows)
 add_weighted: Callable[..., None] = intrinsic(_add_weighted)
+adam_row: Callable[..., None] = intrinsic(_adam_row)
 prefetch: Callable[..., None] = intrinsic(_prefetch)

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.factorization.kernels.compiling import helper
+from mfgui.factorization.kernels.lanes import add_weighted, dot, prefetch
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+AHEAD = 8
+"""Ratings whose rows are on their way from memory while one is looked at."""
 
 
 @helper
@@ -38,42 +42,46 @@ def gather_gradients(
     the sum. The rows met are listed in `user_rows` and `film_rows`, their gradients beside them. Column
     `factors` of a state's values is the bias. The slots are -1 everywhere before and after.
     """
-    width = user_gradients.shape[1]
+    width = np.uint64(user_gradients.shape[1])
+    bias = np.uint64(factors)
+    zero = np.float32(0)
+    end = users.shape[0] - 1
     n_users = 0
     n_films = 0
     for r in range(first, last):
-        u = users[r]
-        i = films[r]
-        a = user_slot[u]
+        # What the gradient is taken of is soon looked at, the rest of a row when the batch ends.
+        ahead = min(r + AHEAD, end)
+        prefetch(user_state, users[ahead], 0, width)
+        prefetch(film_state, films[ahead], 0, width)
+        prefetch(user_state, users[r], width, user_state.shape[1])
+        prefetch(film_state, films[r], width, film_state.shape[1])
+        u = np.uint64(users[r])
+        i = np.uint64(films[r])
+        a = int(user_slot[u])
         if a < 0:
             a = n_users
             user_slot[u] = a
-            user_rows[a] = u
+            user_rows[a] = users[r]
             n_users += 1
             for k in range(width):
-                user_gradients[a, k] = np.float32(0)
-        b = film_slot[i]
+                user_gradients[np.uint64(a), k] = zero
+        b = int(film_slot[i])
         if b < 0:
             b = n_films
             film_slot[i] = b
-            film_rows[b] = i
+            film_rows[b] = films[r]
             n_films += 1
             for k in range(width):
-                film_gradients[b, k] = np.float32(0)
-        dot = np.float32(0)
-        for k in range(factors):
-            dot += user_state[u, k] * film_state[i, k]
-        e = values[r] - mean - dot - user_state[u, factors] - film_state[i, factors]
-        for k in range(factors):
-            p = user_state[u, k]
-            q = film_state[i, k]
-            user_gradients[a, k] += regularisation * p - e * q
-            film_gradients[b, k] += regularisation * q - e * p
+                film_gradients[np.uint64(b), k] = zero
+        latent = dot(user_state, u, film_state, i, factors)
+        e = values[r] - mean - latent - user_state[u, bias] - film_state[i, bias]
+        add_weighted(user_gradients, a, user_state, u, regularisation, film_state, i, -e, factors)
+        add_weighted(film_gradients, b, film_state, i, regularisation, user_state, u, -e, factors)
         if biases:
-            user_gradients[a, factors] += regularisation * user_state[u, factors] - e
-            film_gradients[b, factors] += regularisation * film_state[i, factors] - e
+            user_gradients[np.uint64(a), bias] += regularisation * user_state[u, bias] - e
+            film_gradients[np.uint64(b), bias] += regularisation * film_state[i, bias] - e
     for s in range(n_users):
-        user_slot[user_rows[s]] = -1
+        user_slot[np.uint64(user_rows[s])] = -1
     for s in range(n_films):
-        film_slot[film_rows[s]] = -1
+        film_slot[np.uint64(film_rows[s])] = -1
     return n_users, n_films

@@ -48,8 +48,8 @@ def sgd_block(
     keep = np.float32(1) - step * regularisation
     for r in range(start, stop):
         ahead = min(r + AHEAD, stop - 1)
-        prefetch(user_state, users[ahead], factors + 1)
-        prefetch(film_state, films[ahead], factors + 1)
+        prefetch(user_state, users[ahead], 0, factors + 1)
+        prefetch(film_state, films[ahead], 0, factors + 1)
         u = np.uint64(users[r])
         i = np.uint64(films[r])
         latent = dot(user_state, u, film_state, i, factors)
