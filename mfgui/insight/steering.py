@@ -283,11 +283,10 @@ def steer(
     """
     support = model.film_support
     before = model.scores(taste)
+    moves = {direction.name: direction.step * np.float32(amount) for direction, amount in steps.items()}
     after = before.copy()
-    single = {}
-    for direction, amount in steps.items():
-        single[direction.name] = np.asarray(model.film_factors @ (direction.step * np.float32(amount)))
-        after += single[direction.name]
+    if moves:
+        after += model.film_factors @ np.sum(list(moves.values()), axis=0)
     average = person_average(model, taste, before)
 
     def keys(scores: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -307,6 +306,6 @@ def steer(
         ranked=RankedFilms(films, np.clip(after[films], low, high), support[films], keys_after[films]),
         before=np.clip(before[films], low, high),
         places_before=places.astype(np.int64),
-        pushes={name: push[films] for name, push in single.items()},
+        pushes={name: model.film_factors[films] @ move for name, move in moves.items()},
         left=first_before[~np.isin(first_before, films)],
     )

@@ -1,0 +1,66 @@
+"""How long lists take at 85,000 films and 64 factors: for one person folded in, for several, steered; and questions."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.data.dataset import RatingScale
+from mfgui.factorization.model import FactorModel
+from mfgui.insight.questions import Askable, Interviewer
+from mfgui.insight.ranking import rank
+from mfgui.insight.steering import Direction, steer
+from mfgui.insight.together import Member, Order, choose_together
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FILMS, WIDTH, PEOPLE, RATED, LISTED = 85_000, 64, 6, 60, 100
+AGAIN = 20
+
+
+def told(name: str, act: Callable[[], object]) -> None:
+    """Print the median and the slowest of some repetitions."""
+    act()
+    times = []
+    for _ in range(AGAIN):
+        began = time.perf_counter()
+        act()
+        times.append(1000 * (time.perf_counter() - began))
+    print(f"{name:34} median {np.median(times):6.1f} ms, slowest {max(times):6.1f} ms")
+
+
+def main() -> None:
+    """Measure on a model of random numbers: only its size matters."""
+    rng = np.random.default_rng(0)
+
+    def some(*shape: int) -> np.ndarray:
+        return rng.normal(0, 0.3, shape).astype(np.float32)
+
+    support = np.minimum(5 * rng.pareto(0.8, FILMS), 90_000).astype(np.int32)
+    model = FactorModel(
+        "als", {}, 0, RatingScale(0.5, 5, 0.5), 3.5, some(PEOPLE), some(FILMS), some(PEOPLE, WIDTH),
+        some(FILMS, WIDTH), np.full(PEOPLE, 50, np.int32), support, 4.0, 0.06,
+    )  # fmt: skip
+    films = rng.permutation(FILMS)[:RATED].astype(np.int32)
+    stars = (rng.integers(1, 11, RATED) / 2).astype(np.float32)
+    told("fold-in and list", lambda: rank(model, model.fold_in(films, stars), films, LISTED))
+    for people in (2, 3, PEOPLE):
+        members = [Member(model.taste(user), films) for user in range(people)]
+        told(f"{people} people, fair", lambda: choose_together(model, members, LISTED, order=Order.FAIR))  # noqa: B023
+    directions = [Direction(str(n), some(WIDTH), 0.1, 0.3, 100) for n in range(10)]
+    for sliders in (1, 3, 10):
+        steps = dict.fromkeys(directions[:sliders], 1.5)
+        told(
+            f"fold-in and list, {sliders} sliders",
+            lambda: steer(model, model.fold_in(films, stars), films, steps, LISTED),  # noqa: B023
+        )
+    known = np.argsort(-support)[:600].astype(np.int32)
+    interviewer = Interviewer(Askable(known, rng.random(600), rng.random(600)), model)
+    told("the next question", lambda: interviewer.questions(films, films))
+
+
+if __name__ == "__main__":
+    main()
