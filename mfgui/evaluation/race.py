@@ -344,6 +344,7 @@ class _Lane:
             self._errors.append(point.validation_rmse)
             self._events.append(LanePoint(self._number, point.epoch, self.seconds, point.validation_rmse))
             self._turns.turn_over = True
-            if point.validation_rmse < self._target:
+            # Before training nothing has been reached, however easy the target.
+            if point.epoch and point.validation_rmse < self._target:
                 self._reached = self.seconds
                 self._turns.out = True

@@ -131,6 +131,12 @@ def test_a_lane_ends_at_its_first_error_under_the_target(dataset: Dataset) -> No
     assert result.complete
 
 
+def test_an_easy_target_takes_some_training_all_the_same(dataset: Dataset) -> None:
+    result = race(dataset, adam(), sgd(), target=5.0).run(lambda _: None)
+    assert all(end.reached is not None and end.reached > 0 for end in result.ends)
+    assert all(end.best_rmse <= end.start_rmse for end in result.ends)
+
+
 def test_the_target_is_a_little_under_the_baseline_unless_told(dataset: Dataset) -> None:
     one = race(dataset, adam(1), sgd(1), target=None)
     opened = one.run(lambda _: None).opened
