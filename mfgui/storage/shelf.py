@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import json
 import math
 import sqlite3
 import threading
 import time
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from datetime import UTC, datetime
-from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -19,17 +17,18 @@ import numpy as np
 from mfgui.data.errors import DataError
 from mfgui.storage.files import replacing
 from mfgui.storage.owner import Owner
-from mfgui.training.run import EpochPoint
+from mfgui.storage.shelf_run import RunPlan, ShelfRun, Standing, pack, same_ratings_held_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
 
-    from mfgui.data.dataset import Dataset
-    from mfgui.factorization.settings import Settings, Value
-    from mfgui.training.run import RunOpened, Stopping
+    from mfgui.factorization.settings import Settings
+    from mfgui.training.run import EpochPoint, Stopping
+
+__all__ = ["FILE", "RunPlan", "Shelf", "ShelfRun", "Standing", "same_ratings_held_out"]
 
 FILE: Final = "shelf.sqlite"
 RUN_SUFFIX: Final = ".mfrun"
@@ -53,195 +52,6 @@ CREATE TABLE IF NOT EXISTS runs (
     owner TEXT NOT NULL, deleted TEXT NOT NULL DEFAULT ''
 )
 """
-
-
-class Standing(Enum):
-    """How a run stands."""
-
-    RUNNING = "running"
-    """Under way, in this window or another one."""
-    ENDED = "ended"
-    FAILED = "failed"
-    KEPT = "kept"
-    """Put aside in the middle, to be continued."""
-    INTERRUPTED = "interrupted"
-    """Was under way when the program was ended from outside."""
-
-
-@dataclass(frozen=True, slots=True)
-class RunPlan:
-    """What is known of a run when it starts.
-
-    Attributes
-    ----------
-    method, preset, settings, seed
-        What is trained; the preset is "" where none was named, the settings are complete.
-    data_name, fingerprint, data_place, columns, part, subset, simulated
-        Which ratings, and how they are opened; see `Dataset`.
-    validation, protocol, n_train, n_validation
-        How ratings are held out: as `split_as_said` takes it, and in words.
-    baseline_rmse
-        The baseline's error on the same held-out ratings.
-    epochs_most, patience, target, minutes
-        The rules that end it; see `Stopping`.
-    """
-
-    method: str
-    preset: str
-    settings: Mapping[str, Value]
-    seed: int
-    data_name: str
-    fingerprint: str
-    data_place: str
-    columns: str
-    part: str
-    subset: str
-    simulated: bool
-    validation: str
-    protocol: str
-    n_train: int
-    n_validation: int
-    baseline_rmse: float
-    epochs_most: int
-    patience: int
-    target: float
-    minutes: float
-
-    @classmethod
-    def of(cls, opened: RunOpened, dataset: Dataset, *, validation: str, preset: str) -> RunPlan:
-        """Put together what a run that has just been opened says, and the data set that it is of."""
-        rules = opened.stopping
-        return cls(
-            method=opened.method.name,
-            preset=preset,
-            settings=dict(opened.settings),
-            seed=opened.seed,
-            data_name=dataset.name,
-            fingerprint=dataset.fingerprint,
-            data_place=str(dataset.source.resolve()),
-            columns=dataset.columns,
-            part=dataset.part,
-            subset=dataset.subset,
-            simulated=dataset.simulated,
-            validation=validation,
-            protocol=opened.protocol,
-            n_train=opened.n_train,
-            n_validation=opened.n_validation,
-            baseline_rmse=opened.baseline_rmse,
-            epochs_most=rules.epochs,
-            patience=rules.patience,
-            target=rules.target,
-            minutes=rules.minutes,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class ShelfRun:
-    """A run on the shelf, as it was when it was read.
-
-    Attributes
-    ----------
-    number
-        Its number on the shelf.
-    begun
-        When it started, UTC.
-    standing, stopped_by
-        How it stands, and what ended it.
-    best_epoch, validation_rmse
-        The best epoch and its error; NaN before there is one.
-    epochs, seconds
-        Epochs done and seconds spent training.
-    curve
-        Its points, packed; see `points`.
-    model_file, state_file, predictions_file
-        The best model alone, all of the run (see `run_file`), and the best model's predictions of the held-out
-        ratings; each None where there is none.
-    size
-        Bytes of these files.
-    """
-
-    number: int
-    plan: RunPlan
-    name: str
-    note: str
-    begun: datetime
-    standing: Standing
-    stopped_by: str
-    best_epoch: float
-    validation_rmse: float
-    epochs: float
-    seconds: float
-    curve: bytes
-    model_file: Path | None
-    state_file: Path | None
-    predictions_file: Path | None
-    size: int
-
-    @property
-    def points(self) -> list[EpochPoint]:
-        """The curve, unpacked."""
-        return unpack(self.curve)
-
-    @property
-    def ratio(self) -> float:
-        """Validation RMSE divided by the baseline's."""
-        baseline = self.plan.baseline_rmse
-        return self.validation_rmse / baseline if baseline else math.nan
-
-    @property
-    def predictions(self) -> NDArray[np.float32] | None:
-        """Predictions of the held-out ratings by the best model, None where they were not kept."""
-        if self.predictions_file is None:
-            return None
-        try:
-            found: NDArray[np.float32] = np.load(self.predictions_file, allow_pickle=False)
-        except (OSError, ValueError, EOFError):
-            return None
-        return found if found.shape == (self.plan.n_validation,) else None
-
-
-def same_ratings_held_out(one: RunPlan, other: RunPlan) -> bool:
-    """Whether two runs were checked on the very same ratings, so that their errors can be compared."""
-    drawn = one.validation[:1].isdigit() or one.validation.startswith("random:")
-    return (
-        one.fingerprint == other.fingerprint
-        and one.validation == other.validation
-        and one.n_validation == other.n_validation
-        and (not drawn or one.seed == other.seed)
-    )
-
-
-_KINDS: Final = {"float": "<f8", "float | None": "<f8", "int": "<i8", "bool": "?"}
-_COLUMNS: Final = {one.name: _KINDS[str(one.type)] for one in fields(EpochPoint) if str(one.type) in _KINDS}
-_MAY_LACK: Final = {one.name for one in fields(EpochPoint) if str(one.type) == "float | None"}
-
-
-def pack(points: Sequence[EpochPoint]) -> bytes:
-    """Pack a curve: an array in numpy's own format, with the names of its columns."""
-    rows = np.array([tuple(_packed(getattr(p, name)) for name in _COLUMNS) for p in points], list(_COLUMNS.items()))
-    stream = io.BytesIO()
-    np.lib.format.write_array(stream, rows, allow_pickle=False)
-    return stream.getvalue()
-
-
-def unpack(curve: bytes) -> list[EpochPoint]:
-    """Unpack a curve; columns that are not known any more are left out."""
-    if not curve:
-        return []
-    rows = np.lib.format.read_array(io.BytesIO(curve), allow_pickle=False)
-    names = [name for name in rows.dtype.names or () if name in _COLUMNS]
-    lacking = [place for place, name in enumerate(names) if name in _MAY_LACK]
-    found = []
-    for row in rows[names].tolist():
-        values = list(row)
-        for place in lacking:
-            values[place] = None if math.isnan(values[place]) else values[place]
-        found.append(EpochPoint(**dict(zip(names, values, strict=True))))
-    return found
-
-
-def _packed(value: float | None) -> float:
-    return math.nan if value is None else value
 
 
 class Shelf:
