@@ -474,3 +474,26 @@ def test_my_dot_on_the_map_moves_with_an_answer(qtbot: QtBot, page: MePage, open
         assert name == "Me"
         places.append((place.x(), place.y()))
     assert not np.allclose(places[0], places[1])
+
+
+@pytest.mark.parametrize("title", ["W" * 300, "ואלס עם באשיר " * 20, "A Long Title of Words " * 12, "七人の侍" * 30])
+def test_any_title_fits(qtbot: QtBot, session: Session, theme: Theme, folder: Path, title: str) -> None:
+    films = (folder / "movies.csv").read_text("utf-8").splitlines()
+    films[1:] = [f"{line.split(',')[0]},{title.strip()},Comedy" for line in films[1:]]
+    (folder / "movies.csv").write_text("\n".join(films) + "\n", "utf-8")
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(folder)
+    page = MePage(session, theme)
+    qtbot.addWidget(page)
+    page.resize(1084, 620)
+    with qtbot.waitExposed(page):
+        page.show()
+    give_model(session)
+    for stars in (5.0, 1.0):
+        settle(qtbot, session)
+        page.asking.answer(stars)
+    for way in ("asking", "groups", "steer"):
+        page.show_way(way)
+        settle(qtbot, session)
+        assert page.minimumSizeHint().width() <= 1090
+        assert page.width() == 1084

@@ -135,7 +135,7 @@ class MePage(QWidget):
         """Bring the sliders to the front, for whoever is selected."""
         self._steering = not self.isVisible()
         self.show_way(name)
-        return self.steer
+        return self
 
     @Slot(int)
     def _found(self, film: int) -> None:

@@ -48,7 +48,7 @@ FURTHEST = 4
 _PER_STEP = 2
 """The slider stops at halves of a step."""
 
-_NAMED, _LONGEST_END = 3, 22
+_NAMED, _LONGEST_END, _WIDEST_NAME = 3, 13, 200
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,6 +125,8 @@ class SteerPanel(QWidget):
         self.empty.setProperty("kind", "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
+        for label in (self.moved, self.why):
+            label.setMinimumWidth(1)  # one endless word is not to widen the page
         self._lay_out()
         self._build()
         session.dataset_changed.connect(self._new_data)
@@ -270,6 +272,7 @@ class SteerPanel(QWidget):
         name = QLabel(self._label(direction))
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setMinimumHeight(self._row_height)
+        name.setMaximumWidth(_WIDEST_NAME)
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(-FURTHEST * _PER_STEP, FURTHEST * _PER_STEP)
         slider.setValue(value)

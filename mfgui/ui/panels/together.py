@@ -130,6 +130,8 @@ class TogetherPanel(QWidget):
         self.way = QLabel()
         self.way.setTextFormat(Qt.TextFormat.PlainText)
         self.way.setWordWrap(True)
+        for label in (self.tonight, self.way):
+            label.setMinimumWidth(1)  # one endless word is not to widen the page
         self._rows: list[tuple[ElidedLabel, _Stars, QLabel]] = []
         self._predicted = QGridLayout()
         self._predicted.setColumnStretch(0, 1)

@@ -120,6 +120,7 @@ class AskingPanel(QWidget):
         self.effect.setWordWrap(True)
         self.effect.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         for label in (self.lead, self.title, self.about, self.why, self.keys, self.effect):
+            label.setMinimumWidth(1)  # one endless word is not to widen the page
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
         self._lay_out()
         session.dataset_changed.connect(self._new_data)
