@@ -12,16 +12,20 @@ from mfgui import paths
 from mfgui.factorization.model import FactorModel
 from mfgui.insight.history import EpochStore, TrainedOn, prune, recordable
 from mfgui.ui.jobs import Lane
+from mfgui.ui.running import RunState
 
 if TYPE_CHECKING:
     from mfgui.factorization.model import Model
     from mfgui.insight.history import PastModel
-    from mfgui.training.run import EpochReport
+    from mfgui.training.run import EpochReport, RunOpened
     from mfgui.ui.jobs import Job, JobState
     from mfgui.ui.session import Session
 
 RUNS_KEPT = 12
 """Histories of so many runs stay on disk."""
+
+_BESIDE = "run-"
+"""A folder so named belongs to the run of that number on the shelf."""
 
 _MOST_WAITING = 4
 """While so many epochs wait to be written, further ones are left out: recording never holds memory up."""
@@ -60,12 +64,14 @@ class Epochs(QObject):
         self._run = -1
         self._latest: FactorModel | None = None
         self._people: TrainedOn | None = None
+        self._opened_run: int | None = None
         self._waiting = 0
         self._spent = 0.0
         self._showing = False
         session.epoch_reported.connect(self._heard)
         session.run_opened.connect(self._opened)
         session.run_ended.connect(self._ended)
+        session.shelf.changed.connect(self._shelf_changed)
         session.dataset_changed.connect(self._forget)
         session.model_changed.connect(self._model_changed)
 
@@ -75,13 +81,16 @@ class Epochs(QObject):
     @Slot()
     def _forget(self) -> None:
         self._store = self._latest = self._people = None
-        self.kept, self.shown, self._run = (), None, -1
+        self.kept, self.shown, self._run, self._opened_run = (), None, -1, None
         self.changed.emit()
         self.shown_changed.emit()
 
-    @Slot()
-    def _opened(self) -> None:
-        self._forget()
+    @Slot(object)
+    def _opened(self, opened: RunOpened) -> None:
+        """Begin anew, unless it is the run that was brought back, which goes on."""
+        if opened.run != self._opened_run:
+            self._forget()
+            self._opened_run = opened.run
 
     @Slot(object)
     def _heard(self, report: EpochReport) -> None:
@@ -92,6 +101,8 @@ class Epochs(QObject):
         if report.run == self._run and self._spent > self._allowance(report.point.seconds):
             return
         assert isinstance(model, FactorModel)
+        if self._store is not None and self._run < 0:
+            self._run = report.run  # one of the shelf goes on: its history does too
         if report.run != self._run or self._store is None:
             self._run = report.run
             self._spent = 0.0
@@ -125,16 +136,26 @@ class Epochs(QObject):
             self.changed.emit()
 
     @Slot()
+    def _shelf_changed(self) -> None:
+        """A run may have got its number on the shelf only after it had ended."""
+        session, store = self._session, self._store
+        over = session.run_state is RunState.IDLE and session.summary is not None
+        if over and store is not None and not store.folder.name.startswith(_BESIDE):
+            self._ended()
+
+    @Slot()
     def _ended(self) -> None:
         """Put the history beside the run on the shelf, or find that of a run brought back from there."""
         number = self._session.shelf.current
         store, parent = self._store, paths.data() / "epochs"
         name = str(number) if number is not None else ""
+        if store is None and name:  # brought back, it may go on at once: it is to find its own history
+            store = self._store = EpochStore(parent / f"{_BESIDE}{name}")
 
-        def work(_state: JobState) -> tuple[EpochStore, tuple[int, ...]]:
+        def work(_state: JobState) -> tuple[EpochStore | None, tuple[int, ...]]:
             found = store
             if name:
-                place = parent / f"run-{name}"
+                place = parent / f"{_BESIDE}{name}"
                 if found is None:
                     found = EpochStore(place)
                 elif found.folder.is_dir() and found.folder != place:
@@ -142,15 +163,14 @@ class Epochs(QObject):
                     found.folder.replace(place)
                     found.folder = place
             prune(parent, RUNS_KEPT)
-            found = found or EpochStore(parent / "none")
-            return found, found.epochs()
+            return found, found.epochs() if found is not None else ()
 
         job = self.lane.submit(work)
         job.succeeded.connect(self._settled)
         job.failed.connect(self._session.problem)
 
     @Slot(object)
-    def _settled(self, result: tuple[EpochStore, tuple[int, ...]]) -> None:
+    def _settled(self, result: tuple[EpochStore | None, tuple[int, ...]]) -> None:
         self._store, kept = result
         if kept != self.kept:
             self.kept = kept

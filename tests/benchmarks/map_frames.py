@@ -80,7 +80,8 @@ def measure(films: int, width: int, height: int, theme: Theme) -> None:
     cloud = FilmCloud(theme, lambda film: [f"Film {film}"])
     cloud.resize(width, height)
     cloud.show()
-    QApplication.processEvents()
+    while not (handle := cloud.windowHandle()) or not handle.isExposed():
+        QApplication.processEvents()
     cloud.set_films(positions, support, tuple(f"Film number {i}" for i in range(films)), move=False)
     cloud.set_lit(rng.choice(films, 300, replace=False).astype(np.int32), rng.random(300))
     cloud.repaint()
