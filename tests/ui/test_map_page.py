@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from mfgui.factorization import warm
 from mfgui.factorization.model import FactorModel
@@ -20,7 +21,7 @@ from mfgui.insight.history import PastModel
 from mfgui.insight.projections import Kind
 from mfgui.ui.animated_png import chunks
 from mfgui.ui.pages.map import MapPage
-from mfgui.ui.panels.map.exporting import save_csv, save_png, svg_text
+from mfgui.ui.panels.map.exporting import save_csv, save_png, scene_of, svg_text
 from mfgui.ui.panels.map.wording import class_words
 from mfgui.ui.panels.training.run_view import RunView
 from mfgui.ui.person import Person
@@ -412,7 +413,7 @@ def test_without_the_library_the_neighbour_map_says_how_to_get_it(
 
 
 def test_it_is_saved_as_picture_vectors_and_table(
-    qtbot: QtBot, bench: MapWorkbench, opened: Session, tmp_path: Path
+    qtbot: QtBot, bench: MapWorkbench, opened: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     colour(qtbot, opened, bench, ColourBy.GENRE)
     cloud, shown = bench.first.cloud, bench.first.shown
@@ -426,7 +427,7 @@ def test_it_is_saved_as_picture_vectors_and_table(
     x, y = cloud.view.to_widget(cloud.positions[film]).tolist()
     found, wanted = picture.pixelColor(int(3 * x), int(3 * y)), cloud._layer.dot(film, bench._theme.colors)[1]
     assert abs(found.red() - wanted.red()) + abs(found.blue() - wanted.blue()) < 30  # dots let a little through
-    drawing = ET.fromstring(svg_text(cloud, bench._theme.colors))
+    drawing = ET.fromstring(svg_text(scene_of(cloud, bench._theme.colors)))
     space = "{http://www.w3.org/2000/svg}"
     assert len(drawing.findall(f"{space}circle")) == 75
     assert drawing.findall(f"{space}text")
@@ -436,6 +437,16 @@ def test_it_is_saved_as_picture_vectors_and_table(
     assert len(lines) == 75
     assert lines[0]["title"] == opened.dataset.films.titles[film]
     assert [float(lines[0]["x"]), float(lines[0]["y"])] == pytest.approx(cloud.positions[film].tolist(), abs=1e-4)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "asked"), ""))
+    for name, ending in (("png", "png"), ("svg", "svg"), ("csv", "csv")):
+        bench.actions_by_name[name].trigger()
+        qtbot.waitUntil((tmp_path / f"asked.{ending}").is_file, timeout=20_000)
+    said = []
+    opened.problem.connect(lambda failure: said.append(failure.sentence))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "map.png" / "no.svg"), ""))
+    bench.actions_by_name["svg"].trigger()
+    qtbot.waitUntil(lambda: bool(said), timeout=20_000)
+    assert "map.png" in said[0]
     bench.actions_by_name["copy"].trigger()
     assert not QGuiApplication.clipboard().image().isNull()
 

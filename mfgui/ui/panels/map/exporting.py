@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -43,34 +44,67 @@ def save_png(image: QImage, file: Path) -> None:
         stream.write(png_bytes(image))
 
 
-def save_svg(cloud: CloudPicture, colors: Colors, file: Path) -> None:
-    """Write what is in view as vectors: every dot a circle, every name a text."""
-    write_text_safely(file, svg_text(cloud, colors))
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is in view, taken from the canvas, to be written elsewhere.
+
+    Attributes
+    ----------
+    width, height, origin
+        In pixels.
+    dots
+        Centre, radius, colour and caption of each.
+    texts
+        Centre, text and whether it is strong.
+    family, size
+        Of the type.
+    """
+
+    width: int
+    height: int
+    origin: tuple[float, float]
+    dots: list[tuple[float, float, float, str, str]]
+    texts: list[tuple[float, float, str, bool]]
+    family: str
+    size: float
+    colors: Colors
 
 
-def svg_text(cloud: CloudPicture, colors: Colors) -> str:
-    """Return the map in view as SVG."""
-    width, height = cloud.width(), cloud.height()
+def scene_of(cloud: CloudPicture, colors: Colors) -> Scene:
+    """Take what is in view."""
+    font = cloud.plain_font
+    x, y = cloud.view.to_widget(np.zeros(2)).tolist()
+    return Scene(
+        cloud.width(), cloud.height(), (x, y), list(cloud.dots_in_view()), list(cloud.texts_in_view()),
+        font.family(), QFontMetricsF(font).height() * 0.78, colors,
+    )  # fmt: skip
+
+
+def save_svg(scene: Scene, file: Path) -> None:
+    """Write a scene as vectors: every dot a circle, every name a text."""
+    write_text_safely(file, svg_text(scene))
+
+
+def svg_text(scene: Scene) -> str:
+    """Return a scene as SVG."""
+    colors, size = scene.colors, scene.size
     out = io.StringIO()
     out.write(
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'viewBox="0 0 {width} {height}">\n<rect width="100%" height="100%" fill="{colors.surface}"/>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{scene.width}" height="{scene.height}" '
+        f'viewBox="0 0 {scene.width} {scene.height}">\n<rect width="100%" height="100%" fill="{colors.surface}"/>\n'
     )
-    origin = cloud.view.to_widget(np.zeros(2)).tolist()
-    out.write(f'<path d="M0 {origin[1]:.1f}H{width}M{origin[0]:.1f} 0V{height}" stroke="{colors.grid}"/>\n')
-    for x, y, radius, color, title in cloud.dots_in_view():
+    left, top = scene.origin
+    out.write(f'<path d="M0 {top:.1f}H{scene.width}M{left:.1f} 0V{scene.height}" stroke="{colors.grid}"/>\n')
+    for x, y, radius, color, title in scene.dots:
         out.write(
             f'<circle cx="{x:.2f}" cy="{y:.2f}" r="{radius:.2f}" fill="{color}" fill-opacity="0.85">'
             f"<title>{escape(title)}</title></circle>\n"
         )
-    font = cloud.plain_font
-    size = QFontMetricsF(font).height() * 0.78
-    family = escape(font.family())
     style = (
-        f'font-family="{family}, sans-serif" font-size="{size:.1f}" text-anchor="middle" '
+        f'font-family="{escape(scene.family)}, sans-serif" font-size="{size:.1f}" text-anchor="middle" '
         f'paint-order="stroke" stroke="{colors.surface}" stroke-width="3" stroke-linejoin="round"'
     )
-    for x, y, text, strong in cloud.texts_in_view():
+    for x, y, text, strong in scene.texts:
         weight = ' font-weight="600"' if strong else ""
         tint = colors.text if strong else colors.muted
         out.write(f'<text x="{x:.1f}" y="{y + size / 3:.1f}" {style} fill="{tint}"{weight}>{escape(text)}</text>\n')

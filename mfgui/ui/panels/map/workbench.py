@@ -32,7 +32,7 @@ from mfgui.insight.projections import Kind, Projection
 from mfgui.ui.icons import icon
 from mfgui.ui.jobs import Failure
 from mfgui.ui.panels.map.choices import MapChoices
-from mfgui.ui.panels.map.exporting import save_csv, save_png, save_svg
+from mfgui.ui.panels.map.exporting import save_csv, save_png, save_svg, scene_of
 from mfgui.ui.panels.map.other_run import RunBox
 from mfgui.ui.panels.map.panel import MapPanel
 from mfgui.ui.panels.map.side_axes import AxesSide
@@ -46,8 +46,11 @@ from mfgui.ui.widgets.film_search import FilmSearch
 from mfgui.ui.widgets.mini_map import MiniMap
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
+    from mfgui.ui.jobs import JobState
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
 
@@ -349,15 +352,16 @@ class MapWorkbench(QWidget):
         file = Path(chosen)
         return file if file.suffix else file.with_suffix(f".{ending}")
 
-    def _write(self, file: Path | None, write: object) -> None:
-        """Write, or say in one sentence why it could not be written."""
+    def _write(self, file: Path | None, write: Callable[[Path], None]) -> None:
+        """Write in the background; what goes wrong is said in one sentence."""
         if file is None:
             return
-        try:
-            write(file)  # type: ignore[operator]
-        except OSError as wrong:
-            why = (wrong.strerror or str(wrong)).lower()
-            self._session.problem.emit(Failure(tr("{file}: could not be written ({why})", file=file, why=why)))
+
+        def work(_state: JobState) -> None:
+            write(file)
+
+        job = self._session.reading.submit(work)
+        job.failed.connect(self._session.problem)
 
     @Slot()
     def _copy(self) -> None:
@@ -375,7 +379,7 @@ class MapWorkbench(QWidget):
     def _save_svg(self) -> None:
         if not self.first.cloud.empty:
             file = self._ask_file(tr("Save the map as SVG"), "svg", tr("SVG pictures (*.svg)"))
-            self._write(file, partial(save_svg, self.first.cloud, self._theme.colors))
+            self._write(file, partial(save_svg, scene_of(self.first.cloud, self._theme.colors)))
 
     @Slot()
     def _save_all(self) -> None:
