@@ -69,7 +69,7 @@ class Owner:
     def forget_the_dead(self) -> None:
         """Remove the marks of windows that are gone."""
         for file in self._folder.glob("*.lock"):
-            if not self.lives(file.stem) and time.time() - file.stat().st_mtime > _SETTLED_SECONDS:
+            if time.time() - file.stat().st_mtime > _SETTLED_SECONDS and not self.lives(file.stem):
                 file.unlink(missing_ok=True)
 
     def leave(self) -> None:

@@ -116,9 +116,10 @@ class Shelf:
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         if version > _VERSION:
             raise DataError("these runs were kept by a newer mfgui; update mfgui to see them", self._file)
-        with self._writing() as writing:
-            writing.execute(_SCHEMA)
-            writing.execute(f"PRAGMA user_version = {_VERSION}")
+        if version < _VERSION:
+            with self._writing() as writing:
+                writing.execute(_SCHEMA)
+                writing.execute(f"PRAGMA user_version = {_VERSION}")
 
     def _purge(self) -> None:
         """Remove for good what was deleted in windows that are closed: nobody can undo that any more."""
