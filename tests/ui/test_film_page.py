@@ -106,8 +106,7 @@ def test_numbers_and_pictures_are_the_story_s(qtbot: QtBot, page: FilmPage, open
     assert panel.kin.rowCount() == len(story.kin) > 0
     told = [panel.kin.index(row, 3).data() for row in range(panel.kin.rowCount())]
     assert told == [f"{kin.liked_both} of {kin.both}" for kin in story.kin]
-    people = [button.property("user") for button in panel.lovers.buttons if button.isVisible()]
-    assert people == [fan.user for fan in story.lovers]
+    assert panel.lovers.users == [fan.user for fan in story.lovers]
 
 
 def test_it_leads_to_near_films_and_to_people(qtbot: QtBot, page: FilmPage, opened: Session) -> None:

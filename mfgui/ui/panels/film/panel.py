@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -32,6 +31,7 @@ from mfgui.ui.widgets.bar_chart import BarChart
 from mfgui.ui.widgets.elided_label import ElidedLabel
 from mfgui.ui.widgets.flow_layout import FlowLayout
 from mfgui.ui.widgets.number_tile import NumberTile
+from mfgui.ui.widgets.people_links import PeopleLinks
 from mfgui.ui.widgets.row_table import ROW_HEIGHT, RowTable
 from mfgui.ui.widgets.why_box import WhyBox
 
@@ -99,7 +99,7 @@ class FilmPanel(QWidget):
         wide = self.fontMetrics().horizontalAdvance
         self.kin_table.set_widths(0, wide(tr("Likeness")) + 24, 0, wide("9,999 of 9,999") + 16)
         self.kin_about = _muted()
-        self.lovers, self.others, self.suited = _People(), _People(), _People()
+        self.lovers, self.others, self.suited = PeopleLinks(), PeopleLinks(), PeopleLinks()
         self.whose = _title("")
         self.why = WhyBox(theme, large=True)
         self.empty = QLabel()
@@ -147,7 +147,7 @@ class FilmPanel(QWidget):
             column.addWidget(_title(words))
             column.addWidget(people)
             column.addStretch(1)
-            people.chosen = self._open_person
+            people.chosen.connect(self._open_person)
             self._groups.append(group)
         column = QVBoxLayout(content)
         column.setContentsMargins(16, 14, 16, 16)
@@ -317,7 +317,7 @@ class FilmPanel(QWidget):
             return tr("This method keeps no factors of people to tell.")
         return tr("The method has learnt too little about this film.")
 
-    def _show_people(self, where: _People, fans: tuple[Fan, ...], nobody: str) -> None:
+    def _show_people(self, where: PeopleLinks, fans: tuple[Fan, ...], nobody: str) -> None:
         dataset = self._session.dataset
         assert dataset is not None
         where.show_people([(fan.user, wording.fan_words(dataset, fan)) for fan in fans], nobody)
@@ -350,45 +350,10 @@ class FilmPanel(QWidget):
         assert isinstance(button, QPushButton)
         QDesktopServices.openUrl(QUrl(button.toolTip()))
 
-    @Slot()
-    def _open_person(self) -> None:
-        button = self.sender()
-        assert isinstance(button, QPushButton)
-        self._session.select_user(int(button.property("user")))
+    @Slot(int)
+    def _open_person(self, user: int) -> None:
+        self._session.select_user(user)
         self._session.show_page("people")
-
-
-class _People(QWidget):
-    """People as links below each other."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.buttons: list[QPushButton] = []
-        self.chosen: object = None
-        self._nobody = _muted()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self._nobody)
-
-    def show_people(self, people: list[tuple[int, str]], nobody: str) -> None:
-        """Show these, codes and words."""
-        while len(self.buttons) < len(people):
-            button = QPushButton()
-            button.setProperty("kind", "link")
-            button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.setToolTip(tr("Go to this person"))
-            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            button.clicked.connect(self.chosen)
-            self.buttons.append(button)
-            self._column.addWidget(button)
-        for button, (user, words) in zip(self.buttons, people, strict=False):
-            button.setText(words.replace("&", "&&"))
-            button.setProperty("user", user)
-        for place, button in enumerate(self.buttons):
-            button.setVisible(place < len(people))
-        self._nobody.setText(nobody)
-        self._nobody.setVisible(not people)
 
 
 def _title(words: str) -> QLabel:
