@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mfgui.data.dataset import parts
-from mfgui.factorization.model import FactorModel
+from mfgui.factorization.model import ROWS, FactorModel
 from mfgui.factorization.rows import group_rows, run_chunks
-from mfgui.insight.ranking import cautious, person_average
+from mfgui.insight.ranking import CAUTION, cautious, person_average
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,9 +19,13 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Ratings
     from mfgui.factorization.model import Model
+    from mfgui.factorization.rows import Rows
 
-BLOCK_SCORES: Final = 1 << 20
-"""Scores held at a time by each core: some 10 ms of work, 4 MB."""
+BLOCK_SCORES: Final = 1 << 23
+"""Scores that a core makes between two looks at stop: some 20 ms of work at 64 factors. None of them is kept."""
+
+LANES: Final = 16
+"""Films, and people, side by side in a pack: `kernels.lanes.LANES`, known before the compiler is imported."""
 
 _ONE_BY_ONE: Final = 8
 """People in a block when the model scores them one at a time."""
@@ -83,34 +87,99 @@ def make_lists(
     seen = group_rows(train.users, train.films, train.values, per_person, between)
     default = np.empty((len(people), count), np.int32)
     raw = np.empty_like(default)
-    in_one_go = isinstance(model, FactorModel) and type(model).scores is FactorModel.scores
-    block = max(1, BLOCK_SCORES // max(len(support), 1)) if in_one_go else _ONE_BY_ONE
+    if isinstance(model, FactorModel) and type(model).scores is FactorModel.scores:
+        packed = _PackedFilms.of(model, between)
+        block = max(1, BLOCK_SCORES // max(len(support), 1))
 
-    def work(first: int, last: int) -> None:
-        scores, averages = _score(model, people[first:last], in_one_go=in_one_go)
-        for row, user in enumerate(people[first:last].tolist()):
-            scores[row, seen.others[seen.starts[user] : seen.starts[user + 1]]] = -np.inf
-        best_of_rows(scores, support, raw[first:last])
-        for row, average in enumerate(averages):  # one at a time: a row stays in the processor's cache
-            careful = cautious(scores[row], support, average)[np.newaxis]
-            best_of_rows(careful, support, default[first + row : first + row + 1])
+        def work(first: int, last: int) -> None:
+            packed.list_best(model, people[first:last], seen, raw[first:last], default[first:last])
+
+    else:
+        block = _ONE_BY_ONE
+
+        def work(first: int, last: int) -> None:
+            for row, user in enumerate(people[first:last].tolist(), first):
+                taste = model.taste(user)
+                scores = model.scores(taste)
+                average = person_average(model, taste, scores)
+                scores = scores.copy()  # it may be the model's own
+                scores[seen.others[seen.starts[user] : seen.starts[user + 1]]] = -np.inf
+                best_of_rows(scores[np.newaxis], support, raw[row : row + 1])
+                careful = cautious(scores, support, average)
+                best_of_rows(careful[np.newaxis], support, default[row : row + 1])
 
     bounds = np.append(np.arange(0, len(people), block, dtype=np.int64), len(people))
     run_chunks(work, bounds, 0, between)
     return Lists(people, default, raw)
 
 
-def _score(
-    model: Model, people: NDArray[np.int32], *, in_one_go: bool
-) -> tuple[NDArray[np.float32], list[float]]:
-    """Unclipped scores, float32 (B, M), and averages of these people."""
-    tastes = [model.taste(user) for user in people.tolist()]
-    if in_one_go:
-        assert isinstance(model, FactorModel)
-        scores = np.stack([taste.factors for taste in tastes]) @ model.film_factors.T
-        scores += model.film_bias
-        scores += np.array([[model.mean + taste.bias] for taste in tastes], np.float32)
-    else:
-        scores = np.stack([model.scores(taste) for taste in tastes])
-    averages = [person_average(model, taste, row) for taste, row in zip(tastes, scores, strict=True)]
-    return scores, averages
+@dataclass(frozen=True, slots=True, eq=False)
+class _PackedFilms:
+    """The film side as `kernels.best` reads it: sixteen films beside each other, factor by factor.
+
+    Attributes
+    ----------
+    factors
+        float32, shape (packs, K, 16).
+    given
+        float32, shape (packs, 2, 16): bias, −∞ for a film that is no candidate, and the cautious score's weight.
+    average_bias, average_factors
+        Means over all training ratings, for a model that keeps no μ.
+    """
+
+    factors: NDArray[np.float32]
+    given: NDArray[np.float32]
+    average_bias: float
+    average_factors: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, model: FactorModel, checkpoint: Callable[[int], None]) -> _PackedFilms:
+        support = model.film_support
+        k = model.film_factors.shape[1]
+        packs = -(-len(support) // LANES)
+        factors = np.zeros((packs, k, LANES), np.float32)
+        for part in parts(packs, ROWS // LANES):
+            films = slice(part.start * LANES, part.stop * LANES)
+            factors[part] = _packed(model.film_factors[films], part.stop - part.start)
+            checkpoint(0)
+        given = np.zeros((2, packs * LANES), np.float32)
+        given[0] = -np.inf
+        given[0, : len(support)] = np.where(support > 0, model.film_bias, -np.inf)
+        given[1, : len(support)] = support / (support + np.float32(CAUTION))
+        average_bias, average_factors = 0.0, np.zeros(k)
+        if not model.mean and support.any():
+            average_bias = float(np.average(model.film_bias, weights=support))
+            average_factors = np.average(model.film_factors, axis=0, weights=support)
+        given = np.ascontiguousarray(given.reshape(2, packs, LANES).transpose(1, 0, 2))
+        return cls(factors, given, average_bias, average_factors)
+
+    def list_best(
+        self,
+        model: FactorModel,
+        people: NDArray[np.int32],
+        seen: Rows,
+        raw: NDArray[np.int32],
+        default: NDArray[np.int32],
+    ) -> None:
+        """Fill the lists of these people; see `make_lists`."""
+        from mfgui.factorization.kernels.best import best_by_factors
+
+        tastes = [model.taste(user) for user in people.tolist()]
+        factors = np.stack([taste.factors for taste in tastes])
+        level = model.mean + np.array([taste.bias for taste in tastes])
+        average = level if model.mean else level + self.average_bias + factors @ self.average_factors
+        packs = -(-len(people) // LANES)
+        of = np.zeros((4, packs * LANES), np.float32)
+        of[0, : len(people)], of[1, : len(people)] = level, average
+        of[2:] = np.where(np.arange(packs * LANES) < len(people), -np.inf, np.inf)
+        of = np.ascontiguousarray(of.reshape(4, packs, LANES).transpose(1, 0, 2))
+        best_by_factors(
+            self.factors, self.given, _packed(factors, packs), of, seen.starts, seen.others, people, raw, default
+        )
+
+
+def _packed(rows: NDArray[np.float32], packs: int) -> NDArray[np.float32]:
+    """Put rows, shape (n, K), beside each other, sixteen to a pack, shape (packs, K, 16); zero where there is none."""
+    padded = np.zeros((packs * LANES, rows.shape[1]), np.float32)
+    padded[: len(rows)] = rows
+    return np.ascontiguousarray(padded.reshape(packs, LANES, -1).transpose(0, 2, 1))

@@ -351,15 +351,35 @@ def top_n(
     count
         How many films, at most.
     """
-    scores = np.where(model.film_support > 0, model.scores(taste), np.float32(-np.inf))
+    scores = model.scores(taste).copy()  # it may be the model's own
     scores[seen] = -np.inf
-    count = min(count, int(np.count_nonzero(np.isfinite(scores))))
-    if count <= 0:
-        return np.empty(0, np.int32), np.empty(0, np.float32)
-    least = np.partition(scores, len(scores) - count)[len(scores) - count]
-    candidates = np.flatnonzero(scores >= least)
-    best = candidates[np.argsort(-scores[candidates], kind="stable")[:count]].astype(np.int32)
+    best = best_films(scores, model.film_support, count)
     return best, scores[best]
+
+
+_FEW = 200
+"""Lists up to this length are kept sorted while all scores are gone through once."""
+
+
+def best_films(scores: NDArray[np.float32], support: NDArray[np.int32], count: int) -> NDArray[np.int32]:
+    """Return the codes of at most `count` films of highest score, highest first, equal ones by code.
+
+    Films without support and scores of −∞ or NaN are left out. Shapes of `scores` and `support`: (M,).
+    """
+    if count <= _FEW:
+        from mfgui.factorization.kernels.best import best_of_rows
+
+        best = np.empty((1, max(count, 0)), np.int32)
+        if count > 0:
+            best_of_rows(scores[np.newaxis], support, best)
+        return best[0, best[0] >= 0].copy()
+    candidates = np.flatnonzero((support > 0) & (scores > -np.inf))
+    if count < len(candidates):
+        of = scores[candidates]
+        least = np.partition(of, len(of) - count)[len(of) - count]
+        candidates = candidates[of >= least]
+    order = np.argsort(-scores[candidates], kind="stable")
+    return candidates[order[:count]].astype(np.int32)
 
 
 class KnowsDates(Model, Protocol):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.factorization.model import best_films
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -88,13 +90,11 @@ def rank(
     """
     raw = model.scores(taste)
     support = model.film_support
-    order_by = cautious(raw, support, person_average(model, taste, raw)) if careful else raw
-    order_by = np.where(support > 0, order_by, -np.inf).astype(np.float32)
+    order_by = cautious(raw, support, person_average(model, taste, raw)) if careful else raw.copy()
     order_by[seen] = -np.inf
     if allowed is not None:
         order_by[~allowed] = -np.inf
-    count = min(count, int(np.count_nonzero(np.isfinite(order_by))))
-    films = highest(order_by, count)
+    films = best_films(order_by, support, count)
     scale = model.scale
     return RankedFilms(
         films=films,

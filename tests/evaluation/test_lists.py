@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from mfgui.data.dataset import Ratings, RatingScale
 from mfgui.evaluation import lists as module
 from mfgui.evaluation.lists import make_lists
 from mfgui.factorization.model import FactorModel, Model
@@ -54,6 +55,36 @@ def test_lists_are_those_of_ranking(dataset: Dataset, name: str, block: int, mon
             assert not set(row.tolist()) & set(seen.tolist())
             expected = rank(model, model.taste(user), seen, 10, careful=careful)
             assert row.tolist() == expected.films.tolist()
+
+
+@pytest.mark.parametrize("mean", [3.4, 0.0])
+def test_many_films_in_packs_and_tiles(mean: float) -> None:
+    rng = np.random.default_rng(4)
+    n, m, k = 37, 1003, 5
+    users, films = rng.integers(0, n, 3000).astype(np.int32), (m * rng.random(3000) ** 2).astype(np.int32)
+    ratings = Ratings(users, films, np.full(3000, 4, np.float32))
+    shapes = (n, m, (n, k), (m, k))
+    user_bias, film_bias, user_factors, film_factors = (rng.normal(0, 0.4, s).astype(np.float32) for s in shapes)
+    model = FactorModel(
+        method="made up", settings={}, seed=1, scale=RatingScale(0.5, 5, 0.5), mean=mean,
+        user_bias=user_bias, film_bias=film_bias, user_factors=user_factors, film_factors=film_factors,
+        user_support=np.bincount(users, minlength=n).astype(np.int32),
+        film_support=np.bincount(films, minlength=m).astype(np.int32), ridge=1.0, ridge_per_rating=0.0,
+    )  # fmt: skip
+    assert (model.film_support == 0).any()
+    people = rng.permutation(n)[:33].astype(np.int32)
+    made = make_lists(model, people, ratings, n, 300)
+    for careful, listed in ((True, made.default), (False, made.raw)):
+        for user, row in zip(people.tolist(), listed, strict=True):
+            seen = films[users == user]
+            everything = rank(model, model.taste(user), seen, m, careful=careful)
+            score = dict(zip(everything.films.tolist(), everything.scores.tolist(), strict=True))
+            listed_films = row[: len(everything)].tolist()
+            assert len(set(listed_films)) == min(300, len(everything))
+            # Scores that are equal but for rounding may stand in either order.
+            ours = [score[film] for film in listed_films]
+            np.testing.assert_allclose(ours, everything.scores[:300], atol=2e-6)
+            assert set(row[len(everything) :].tolist()) <= {-1}
 
 
 def test_a_list_ends_where_candidates_end(dataset: Dataset) -> None:

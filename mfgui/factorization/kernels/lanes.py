@@ -40,17 +40,19 @@ def _row(context: Any, builder: ir.IRBuilder, kind: Any, array: Any, row: Any) -
     return builder.gep(made.data, [builder.mul(row, builder.extract_value(made.shape, 1))])
 
 
-def _everywhere(builder: ir.IRBuilder, value: Any, vector: ir.VectorType) -> Any:
-    """The vector that has one value in all lanes."""
+def everywhere(builder: ir.IRBuilder, value: Any, vector: ir.VectorType) -> Any:
+    """Return the vector that has one value in all lanes."""
     single = builder.insert_element(ir.Constant(vector, ir.Undefined), value, ir.Constant(_INT, 0))
     return builder.shuffle_vector(single, ir.Constant(vector, ir.Undefined), ir.Constant(_PLACES, [0] * LANES))
 
 
-def _load(builder: ir.IRBuilder, row: Any, offset: Any) -> Any:
+def load(builder: ir.IRBuilder, row: Any, offset: Any) -> Any:
+    """Return the vector at row + offset, however it is aligned."""
     return builder.load(builder.bitcast(builder.gep(row, [offset]), _VECTOR.as_pointer()), align=4)
 
 
-def _store(builder: ir.IRBuilder, vector: Any, row: Any, offset: Any) -> None:
+def store(builder: ir.IRBuilder, vector: Any, row: Any, offset: Any) -> None:
+    """Write a vector to row + offset, however it is aligned."""
     builder.store(vector, builder.bitcast(builder.gep(row, [offset]), _VECTOR.as_pointer()), align=4)
 
 
@@ -62,11 +64,11 @@ def _over(builder: ir.IRBuilder, count: Any, body: Callable[[Any, Any], None]) -
         body(offset, None)
     rest = builder.sub(count, whole)
     with builder.if_then(builder.icmp_signed(">", rest, ir.Constant(_WORD, 0))):
-        wanted = _everywhere(builder, builder.trunc(rest, _INT), _PLACES)
+        wanted = everywhere(builder, builder.trunc(rest, _INT), _PLACES)
         body(whole, builder.icmp_unsigned("<", ir.Constant(_PLACES, list(range(LANES))), wanted))
 
 
-def _weighted(builder: ir.IRBuilder, a: Any, x: Any, b: Any, y: Any) -> Any:
+def weighted(builder: ir.IRBuilder, a: Any, x: Any, b: Any, y: Any) -> Any:
     """Return a x + b y, lane by lane."""
     return builder.fadd(builder.fmul(a, x, flags=_FAST), builder.fmul(b, y, flags=_FAST), flags=_FAST)
 
@@ -81,7 +83,7 @@ def _dot(_context: Any, A: Any, a: Any, B: Any, b: Any, count: Any) -> Any:
         total = cgutils.alloca_once_value(builder, _ZEROS)  # type: ignore[no-untyped-call]
 
         def add(offset: Any, mask: Any) -> None:
-            x, y = _load(builder, left, offset), _load(builder, right, offset)
+            x, y = load(builder, left, offset), load(builder, right, offset)
             if mask is not None:
                 x, y = builder.select(mask, x, _ZEROS), builder.select(mask, y, _ZEROS)
             product = builder.fmul(x, y, flags=_FAST)
@@ -102,15 +104,15 @@ def _pull_rows(_context: Any, A: Any, a: Any, B: Any, b: Any, count: Any, keep: 
     def generate(context: Any, builder: ir.IRBuilder, signature: Any, arguments: Any) -> Any:
         left = _row(context, builder, signature.args[0], *arguments[:2])
         right = _row(context, builder, signature.args[2], *arguments[2:4])
-        keep, pull = (_everywhere(builder, value, _VECTOR) for value in arguments[5:])
+        keep, pull = (everywhere(builder, value, _VECTOR) for value in arguments[5:])
 
         def move(offset: Any, mask: Any) -> None:
-            x, y = _load(builder, left, offset), _load(builder, right, offset)
-            new_x, new_y = _weighted(builder, keep, x, pull, y), _weighted(builder, keep, y, pull, x)
+            x, y = load(builder, left, offset), load(builder, right, offset)
+            new_x, new_y = weighted(builder, keep, x, pull, y), weighted(builder, keep, y, pull, x)
             if mask is not None:
                 new_x, new_y = builder.select(mask, new_x, x), builder.select(mask, new_y, y)
-            _store(builder, new_x, left, offset)
-            _store(builder, new_y, right, offset)
+            store(builder, new_x, left, offset)
+            store(builder, new_y, right, offset)
 
         _over(builder, arguments[4], move)
         return context.get_dummy_value()
@@ -128,13 +130,13 @@ def _add_weighted(_context: Any, G: Any, g: Any, A: Any, a: Any, v: Any, B: Any,
         target = _row(context, builder, kinds[0], *arguments[:2])
         left, v = _row(context, builder, kinds[2], *arguments[2:4]), arguments[4]
         right, w = _row(context, builder, kinds[5], *arguments[5:7]), arguments[7]
-        v, w = _everywhere(builder, v, _VECTOR), _everywhere(builder, w, _VECTOR)
+        v, w = everywhere(builder, v, _VECTOR), everywhere(builder, w, _VECTOR)
 
         def add(offset: Any, mask: Any) -> None:
-            old = _load(builder, target, offset)
-            part = _weighted(builder, v, _load(builder, left, offset), w, _load(builder, right, offset))
+            old = load(builder, target, offset)
+            part = weighted(builder, v, load(builder, left, offset), w, load(builder, right, offset))
             new = builder.fadd(old, part, flags=_FAST)
-            _store(builder, new if mask is None else builder.select(mask, new, old), target, offset)
+            store(builder, new if mask is None else builder.select(mask, new, old), target, offset)
 
         _over(builder, arguments[8], add)
         return context.get_dummy_value()
@@ -162,21 +164,21 @@ def _adam_row(
         one = ir.Constant(_NUMBER, 1.0)
         rests = [builder.fsub(one, beta) for beta in arguments[4:6]]
         beta1, beta2, pace, root, epsilon, rest1, rest2 = (
-            _everywhere(builder, value, _VECTOR) for value in (*arguments[4:], *rests)
+            everywhere(builder, value, _VECTOR) for value in (*arguments[4:], *rests)
         )
         square_root = _instruction(builder, f"llvm.sqrt.v{LANES}f32", _VECTOR, _VECTOR)
 
         def move(offset: Any) -> None:
-            slope = _load(builder, slopes, offset)
-            first = _weighted(builder, beta1, _load(builder, firsts, offset), rest1, slope)
+            slope = load(builder, slopes, offset)
+            first = weighted(builder, beta1, load(builder, firsts, offset), rest1, slope)
             square = builder.fmul(slope, slope, flags=_FAST)
-            second = _weighted(builder, beta2, _load(builder, seconds, offset), rest2, square)
-            _store(builder, first, firsts, offset)
-            _store(builder, second, seconds, offset)
+            second = weighted(builder, beta2, load(builder, seconds, offset), rest2, square)
+            store(builder, first, firsts, offset)
+            store(builder, second, seconds, offset)
             size = builder.call(square_root, [second])
             size = builder.fadd(builder.fmul(size, root, flags=_FAST), epsilon, flags=_FAST)
             way = builder.fdiv(builder.fmul(pace, first, flags=_FAST), size)
-            _store(builder, builder.fsub(_load(builder, values, offset), way, flags=_FAST), values, offset)
+            store(builder, builder.fsub(load(builder, values, offset), way, flags=_FAST), values, offset)
 
         start, step = ir.Constant(_WORD, 0), ir.Constant(_WORD, LANES)
         with cgutils.for_range_slice(builder, start, width, step, intp=_WORD) as (offset, _):
