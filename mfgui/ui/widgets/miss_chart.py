@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from mfgui.ui.tables.words import signed
 from mfgui.ui.text import tr
 from mfgui.ui.widgets.figure import Figure
-from mfgui.ui.widgets.scales import short
+from mfgui.ui.widgets.scales import compact
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,7 +94,7 @@ class MissChart(Figure):
         metrics, small = QFontMetricsF(self.font_of(0.94)), QFontMetricsF(self.font_of(0.88))
         top = plot.top() + small.height() + 6
         names = min(max([metrics.horizontalAdvance(row.name) for row in self.rows], default=0), plot.width() * 0.34)
-        counts = max([small.horizontalAdvance(short(row.count)) for row in self.rows], default=0)
+        counts = max([small.horizontalAdvance(compact(row.count)) for row in self.rows], default=0)
         counts = max(counts, small.horizontalAdvance(tr("ratings")))
         leans = max(metrics.horizontalAdvance("+0.00"), small.horizontalAdvance(tr("leans"))) + 4
         number = metrics.horizontalAdvance("0.00") + 10
@@ -155,7 +155,7 @@ class MissChart(Figure):
         painter.setFont(self.font_of(0.88))
         painter.setPen(QColor(c.muted))
         painter.drawText(
-            QRectF(columns.counts.left(), lane.top(), columns.counts.width(), lane.height()), _RIGHT, short(row.count)
+            QRectF(columns.counts.left(), lane.top(), columns.counts.width(), lane.height()), _RIGHT, compact(row.count)
         )
 
     def _lean_color(self, miss: float) -> QColor:

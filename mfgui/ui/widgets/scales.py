@@ -14,6 +14,13 @@ def short(number: float) -> str:
     return f"{number:,g}"
 
 
+def compact(number: int) -> str:
+    """Write any count in little room: "950", "13,743", "138k", "2.5M"."""
+    if number < 100_000:
+        return f"{number:,}"
+    return f"{number / 1e3:.0f}k" if number < 999_500 else f"{number / 1e6:.1f}M"
+
+
 def ticks(highest: float, most: int) -> list[float]:
     """Return round whole numbers from 0 up to `highest`, at most so many steps of 1, 2 or 5 times 10^k."""
     rough = max(highest / max(most, 1), 1.0)

@@ -22,6 +22,15 @@ _TOLD = 0.02
 """Differences of fewer stars are not worth a sentence."""
 
 
+def _differ(one: Group, other: Group) -> bool:
+    """Whether two misses differ by more than is worth a word, and by more than chance.
+
+    The standard error of an RMSE is about RMSE / √(2n).
+    """
+    chance = math.hypot(one.rmse / math.sqrt(2 * one.count), other.rmse / math.sqrt(2 * other.count))
+    return abs(one.rmse - other.rmse) > max(_TOLD, 2 * chance)
+
+
 def summary(report: ErrorReport) -> str:
     """The first line: how far off it is, and to which side."""
     if not math.isfinite(report.rmse):
@@ -76,7 +85,7 @@ def of_support(groups: Sequence[Group], whose: str) -> str:
         "film": (tr("films with few ratings"), tr("films with many")),
         "person": (tr("people who rated little"), tr("people who rated much")),
     }[whose]
-    if abs(few.rmse - many.rmse) < _TOLD:
+    if not _differ(few, many):
         return tr("Much the same for {few} as for {many}.", few=words[0], many=words[1])
     if few.rmse > many.rmse:
         return tr(
@@ -91,15 +100,15 @@ def of_support(groups: Sequence[Group], whose: str) -> str:
 
 def of_kinds(groups: Sequence[Group], names: Sequence[str]) -> str:
     """Name the kinds with the least and the greatest miss."""
-    told = [(group.rmse, name) for group, name in zip(groups, names, strict=True) if group.count >= _ENOUGH]
+    told = [(group, name) for group, name in zip(groups, names, strict=True) if group.count >= _ENOUGH]
     if len(told) < 2:
         return tr("Too few ratings to tell.")
-    least, most = min(told), max(told)
-    if most[0] - least[0] < _TOLD:
+    least, most = (pick(told, key=lambda pair: pair[0].rmse) for pick in (min, max))
+    if not _differ(least[0], most[0]):
         return tr("Much the same everywhere.")
     return tr(
         "Easiest: {least} ({a:.2f} stars); hardest: {most} ({b:.2f}).",
-        least=least[1], most=most[1], a=least[0], b=most[0],
+        least=least[1], most=most[1], a=least[0].rmse, b=most[0].rmse,
     )  # fmt: skip
 
 
