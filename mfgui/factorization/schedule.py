@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import numpy as np
@@ -90,19 +90,21 @@ class BlockSchedule:
         sizes = np.diff(self._starts[:: self._strips])[blocks]
         threads = workers()
 
-        def in_turn(some: list[int]) -> None:
-            for block in some:
+        def run_some(left: Iterator[int]) -> None:
+            for block in left:
                 self._run_block(work, block)
 
         while self._done < len(blocks):
             round_end = (self._done // self._parts + 1) * self._parts
-            wave = blocks[self._done : min(self._done + threads * self._in_turn, round_end)].tolist()
-            shares = [wave[first::threads] for first in range(min(threads, len(wave)))]
-            if len(shares) == 1:
-                in_turn(wave)
+            wave_end = min(self._done + threads * self._in_turn, round_end)
+            helpers = min(threads, wave_end - self._done)
+            # Whoever is ready takes the next block: a thread that has to wait for a core delays nobody.
+            left = iter(blocks[self._done : wave_end].tolist())
+            if helpers == 1:
+                run_some(left)
             else:
-                list(pool().map(in_turn, shares))
-            self._done += len(wave)
+                list(pool().map(run_some, [left] * helpers))
+            self._done = wave_end
             if self._done < len(blocks):
                 checkpoint(int(sizes[: self._done].sum()))
         self._done = 0

@@ -24,7 +24,7 @@ class SgdFit(StochasticFit):
 
     # A rating takes so little time that blocks are large, and several follow each other, before all threads meet.
     _most_parts = 16
-    _wave_work = 1 << 24
+    _wave_work = 1 << 26
 
     def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
         super().__init__(METHOD.name, 1, data, settings, seed)
