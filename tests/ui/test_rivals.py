@@ -171,7 +171,7 @@ def test_published_rows_are_marked_and_never_the_best(qtbot: QtBot) -> None:
         model.set_row(Row(number, figures, {"rmse": 0.01}, "so", 5, 0.0))
     model.sort(RivalColumn.RMSE)
     texts = [[str(model.index(row, column).data()) for column in range(2)] for row in range(3)]
-    assert texts == [["Theirs", "0.5000"], ["Other", "0.8000"], ["Ours", "0.9000"]]
+    assert texts == [["Theirs", "0.5"], ["Other", "0.8000"], ["Ours", "0.9000"]]
     assert model.index(0, 0).data(Role.YEAR) == "published"
     assert [model.index(row, 1).data(Role.BEST) for row in range(3)] == [False, True, False]
     assert "a paper" in model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)

@@ -212,6 +212,8 @@ class RivalsModel(ArrayTableModel):
         number = rival.figures.get(FIGURES[column - 1], math.nan)
         if math.isnan(number):
             return "–" if rival.figures else ""
+        if rival.state == "published":
+            return f"{number:g}"  # with the decimals that were published, no more
         if column == RivalColumn.SECONDS:
             return f"{number:.2f}" if number < 100 else count(round(number))
         return f"{number:.2f}" if column == RivalColumn.NOVELTY else f"{number:.4f}"
