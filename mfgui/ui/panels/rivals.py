@@ -294,8 +294,8 @@ class RivalsPanel(QWidget):
         sampled = self._people >= MOST_PEOPLE * rivals.protocol.scheme.count
         self.said.setText(
             tr(
-                "{simulated}{protocol}. {people} lists of ten were scored{drawn}; {liked}; films that the person rated in "
-                "training are not listed.",
+                "{simulated}{protocol}. {people} lists of ten were scored{drawn}; {liked}; films that the person rated "
+                "in training are not listed.",
                 simulated=tr("Simulated ratings. ") if dataset.simulated else "",
                 protocol=self._protocol_words[:1].upper() + self._protocol_words[1:],
                 people=count(self._people), drawn=tr(", for people drawn at random") if sampled else "", liked=liked,
