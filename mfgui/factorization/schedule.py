@@ -20,6 +20,9 @@ PIECE = 1 << 18
 
 Number = TypeVar("Number", np.int32, np.float32)
 
+LAID_OUT = 1 << 20
+"""Ratings that a thread sorts into strips between two checkpoints: some 20 ms."""
+
 BlockWork: TypeAlias = Callable[["NDArray[np.int64]", np.uint64], None]
 """Learns from a block: positions in the schedule's columns where its strips begin, with its end; a seed to shuffle."""
 
@@ -158,28 +161,38 @@ class BlockSchedule:
         return (parts * self._parts + (parts + shifts[:, None]) % self._parts).ravel()
 
     def _lay_out(self, checkpoint: Checkpoint) -> None:
+        """Sort the ratings by strip, in file order within each; pieces of the file are gone through in parallel."""
         from mfgui.factorization.kernels import blocks
 
         ratings = self._data.ratings
         n = len(ratings)
-        counts = np.zeros(self._parts**2 * self._strips, np.int64)
-        for first in range(0, n, PIECE):
-            blocks.count_blocks(
-                ratings.users, ratings.films, self._user_place, self._film_place,
-                first, min(first + PIECE, n), counts,
-            )  # fmt: skip
-            checkpoint(0)
-        starts = np.zeros(len(counts) + 1, np.int64)
-        np.cumsum(counts, out=starts[1:])
-        heads = starts[:-1].copy()
+        pieces = [(first, min(first + LAID_OUT, n)) for first in range(0, n, LAID_OUT)]
+        heads = np.zeros((max(len(pieces), 1), self._parts**2 * self._strips), np.int64)
         users, films = (blank(n, np.int32, checkpoint) for _ in range(2))
         values = blank(n, np.float32, checkpoint)
-        for first in range(0, n, PIECE):
+
+        def count(piece: int) -> None:
+            blocks.count_blocks(
+                ratings.users, ratings.films, self._user_place, self._film_place, *pieces[piece], heads[piece]
+            )
+
+        def place(piece: int) -> None:
             blocks.place_in_blocks(
                 ratings.users, ratings.films, ratings.values, self._user_place, self._film_place,
-                first, min(first + PIECE, n), heads, users, films, values,
+                *pieces[piece], heads[piece], users, films, values,
             )  # fmt: skip
-            checkpoint(0)
+
+        def each(work: Callable[[int], None]) -> None:
+            for first in range(0, len(pieces), workers()):
+                list(pool().map(work, range(first, min(first + workers(), len(pieces)))))
+                checkpoint(0)
+
+        each(count)
+        counts = heads.sum(axis=0)
+        starts = np.zeros(len(counts) + 1, np.int64)
+        np.cumsum(counts, out=starts[1:])
+        heads[:] = starts[:-1] + np.cumsum(heads, axis=0) - heads
+        each(place)
         self.users, self.films, self.values, self._starts = users, films, values, starts
 
 
