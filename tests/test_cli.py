@@ -309,7 +309,7 @@ def test_bad_input_is_one_sentence_and_exit_2(
         (["train", "x", "--target", "nan"], "--target: 'nan' is not a number"),
         (["evaluate", "x", "--relevant-from", "inf"], "--relevant-from: 'inf' is not a number"),
         (["train", "x", "--epochs", "many"], "--epochs: 'many' is not a whole number of at least 1"),
-        (["--panel", "film"], "--panel: invalid choice: 'film'"),
+        (["--panel", "films"], "--panel: invalid choice: 'films'"),
         (["train", "--nonsense"], "unrecognized arguments: --nonsense"),
     ],
 )
