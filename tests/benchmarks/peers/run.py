@@ -102,7 +102,7 @@ def save_split(folder: Path, file: Path) -> tuple[int, int]:
     """Save the split for programs that cannot read MovieLens; sizes of its two sides."""
     data = read_dataset(folder)
     split = split_random(data.ratings, SHARE, SEED)
-    sides: dict[str, np.ndarray] = {}
+    sides: dict[str, Any] = {}
     for name, side in (("train", split.train), ("test", split.validation)):
         sides |= {f"{name}_users": side.users, f"{name}_films": side.films, f"{name}_ratings": side.values}
     scale = np.array([data.scale.minimum, data.scale.maximum])
