@@ -239,9 +239,8 @@ class MainWindow(QMainWindow):
 
     def panel(self, name: str) -> QWidget:
         """What `--panel` means by a name: a page or sub-page, or else a panel of the overview."""
-        if name in ("training", "recommendations") or (name in ("people", "map") and name not in self._kinds):
-            panel: QWidget = getattr(self.overview, name)
-            return panel
+        if name in ("training", "recommendations"):
+            return self.overview.docks[name].widget()
         page = self.page(page_of(name))
         if isinstance(page, StudioPage) and name in SUB_PAGES:
             return page.show_sub_page(name)
