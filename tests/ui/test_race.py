@@ -52,6 +52,13 @@ def race(qtbot: QtBot, panel: RacePanel, session: Session) -> RaceResult:
     return results[0]
 
 
+def test_no_axes_before_there_is_a_curve(qtbot: QtBot, panel: RacePanel, opened: Session) -> None:
+    assert not panel.plot.isVisible()
+    assert "press Race" in panel.words.text()
+    race(qtbot, panel, opened)
+    assert panel.plot.isVisible()
+
+
 def test_lanes_curves_and_words_are_the_race_s(qtbot: QtBot, panel: RacePanel, opened: Session) -> None:
     choose(panel, "als", "popularity", "item-knn")
     own_target(panel, 0.6)

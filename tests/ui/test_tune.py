@@ -43,7 +43,9 @@ def open_panel(qtbot: QtBot, session: Session, theme: Theme) -> TunePanel:
 
 @pytest.fixture
 def panel(qtbot: QtBot, opened: Session, theme: Theme) -> TunePanel:
-    return open_panel(qtbot, opened, theme)
+    panel = open_panel(qtbot, opened, theme)
+    assert not panel.plot.isVisible()  # no axes before there is a trial
+    return panel
 
 
 def search(qtbot: QtBot, panel: TunePanel, session: Session) -> None:

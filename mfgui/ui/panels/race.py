@@ -354,6 +354,7 @@ class RacePanel(QWidget):
             )
             self.tracks[lane].setToolTip(end.why if end else "")
         self.plot.show_race(self._names, target, self._points[: len(self._names)])
+        self.plot.setVisible(any(self._points))
 
     def _lane_words(self, lane: int, places: dict[int, int]) -> str:
         end = self._ends.get(lane)
@@ -405,7 +406,7 @@ class RacePanel(QWidget):
         elif training:
             self.words.setText(tr("A run is under way; the race can start when it has ended."))
         elif not self._ends:
-            self.words.setText(tr("Choose two to four methods, then press Race."))
+            self.words.setText(tr("Choose two to four methods, then press Race. Their curves are drawn here."))
         self._restyle()
 
     @Slot()

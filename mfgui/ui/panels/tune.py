@@ -332,6 +332,7 @@ class TunePanel(QWidget):
             return
         trials, opened, best = self._trials, self._opened, self.best_trial()
         self.plot.show_trials([trial.rmse for trial in trials], self._under_way)
+        self.plot.setVisible(bool(trials) or self._under_way is not None)
         self.slices_title.setVisible(bool(trials))
         self.slices.setVisible(bool(trials))
         running = self._session.studies.name == "tune"

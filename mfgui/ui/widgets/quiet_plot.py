@@ -37,6 +37,9 @@ class QuietPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
         # pyqtgraph makes this menu without a parent: it would outlive the widget.
         item.ctrlMenu.setParent(self, Qt.WindowType.Popup)
         self.box = item.getViewBox()
+        kept = self.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # with nothing to draw it is hidden: axes alone would be made up
+        self.setSizePolicy(kept)
         theme.changed.connect(self._restyle)
 
     def set_labels(self, left: str, bottom: str) -> None:
