@@ -275,6 +275,21 @@ def test_it_is_painted_in_both_themes_and_fits_a_narrow_dock(
         assert control.accessibleName()
 
 
+def test_titles_have_the_room_of_the_stars_in_a_narrow_list(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give_model(opened)
+    settle(qtbot, opened)
+    drawn: list[object] = []
+    monkeypatch.setattr("mfgui.ui.widgets.film_rows.paint_stars", lambda *what: drawn.append(what))
+    panel.resize(300, 640)
+    panel.grab()
+    assert not drawn
+    panel.resize(800, 640)
+    panel.grab()
+    assert drawn
+
+
 def test_small_effects_are_told_apart(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
     for ridge, decimals in ((1e3, 3), (1e9, None)):
         give_model(opened, ridge=ridge)

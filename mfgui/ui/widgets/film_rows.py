@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _PADDING = 6
 _GAP = 10
 
+_TITLE = "The Shawshank Redemption 1994"
+"""Where a title as long as this has no room, the stars are left out: the number beside them says the same."""
+
 
 class FilmRowDelegate(QStyledItemDelegate):
     """Two lines a film. Heights and widths follow the view's font."""
@@ -42,7 +45,8 @@ class FilmRowDelegate(QStyledItemDelegate):
         self._height = upper + small.height() + 2 * _PADDING + 2
         self._rank_width = QFontMetrics(base).horizontalAdvance("100")
         self._stars_width = STARS * round(small.height() * 0.8)
-        self._right_width = self._stars_width + QFontMetrics(self._stars).horizontalAdvance(" 4.5")
+        self._number_width = QFontMetrics(self._stars).horizontalAdvance(" 4.5")
+        self._title_width = QFontMetrics(self._title).horizontalAdvance(_TITLE)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
         """All rows have one height."""
@@ -71,9 +75,11 @@ class FilmRowDelegate(QStyledItemDelegate):
         small_height = rect.bottom() - _PADDING - second + 1
         stars, between = index.data(Role.STARS), index.data(Role.RANGE) or ""
         small = QFontMetrics(self._small)
-        right_width = max(self._right_width, small.horizontalAdvance(between))
-        right = rect.right() - _GAP - right_width
         left = rect.left() + 6 + self._rank_width + _GAP
+        with_stars = self._stars_width + self._number_width
+        roomy = rect.right() - left - 2 * _GAP - with_stars >= self._title_width
+        right_width = max(with_stars if roomy else self._number_width, small.horizontalAdvance(between))
+        right = rect.right() - _GAP - right_width
         start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -88,8 +94,9 @@ class FilmRowDelegate(QStyledItemDelegate):
         painter.setFont(self._stars)
         painter.setPen(text)
         painter.drawText(QRect(right, top, right_width, self._upper), end, index.data(Role.PREDICTED).split()[0])
-        row = QRectF(right, top, self._stars_width, self._upper)
-        paint_stars(painter, row, float(stars), QColor(colors.reference), QColor(colors.border))
+        if roomy:
+            row = QRectF(right, top, self._stars_width, self._upper)
+            paint_stars(painter, row, float(stars), QColor(colors.reference), QColor(colors.border))
         painter.setFont(self._small)
         painter.setPen(muted)
         painter.drawText(QRect(right, second, right_width, small_height), end, between)
