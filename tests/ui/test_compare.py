@@ -64,6 +64,16 @@ def test_it_says_which_is_better_and_by_how_much(qtbot: QtBot, panel: ComparePan
     assert panel.plot.references["baseline"] == adam.plan.baseline_rmse
 
 
+def test_it_begins_with_two_runs_that_differ(qtbot: QtBot, panel: ComparePanel, opened: Session) -> None:
+    for method in ("popularity", "adam", "adam"):
+        train(qtbot, opened, method, epochs=2)
+    qtbot.waitUntil(lambda: panel.comparison is not None, timeout=WAIT)
+    pair = panel.pair()
+    assert pair is not None
+    assert {run.plan.method for run in pair} == {"popularity", "adam"}
+    assert pair[0].number == opened.shelf.runs[0].number
+
+
 def test_only_what_differs_is_told(qtbot: QtBot, panel: ComparePanel, opened: Session) -> None:
     train(qtbot, opened, epochs=2, settings={"factors": 4})
     train(qtbot, opened, epochs=2, settings={"factors": 8})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -44,6 +45,10 @@ if TYPE_CHECKING:
 
 _LEAST_POINTS = 4
 """Longer curves are drawn without epoch 0, which is far above all else and would flatten them."""
+
+
+_LATEST = 30
+"""Among so many runs the two to begin with are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,19 +164,18 @@ class ComparePanel(QWidget):
             self._shelf.compare(first, second)
 
     def _propose(self) -> None:
-        """Take the two latest runs that can be compared, as long as nobody has chosen two."""
+        """Take the two latest runs that can be compared, preferably different ones, while nobody has chosen two."""
         if self._shelf.pair not in (None, self._proposed) and self.pair() is not None:
             return
         ended = [
             run for run in self._shelf.runs
             if self._shelf.of_these_ratings(run) and run.standing is Standing.ENDED and run.predictions_file is not None
         ]  # fmt: skip
-        for place, run in enumerate(ended):
-            other = next((one for one in ended[place + 1 :] if same_ratings_held_out(one.plan, run.plan)), None)
-            if other is not None:
-                self._proposed = (run.number, other.number)
-                self._shelf.compare(*self._proposed)
-                return
+        pairs = [pair for pair in combinations(ended[:_LATEST], 2) if same_ratings_held_out(pair[0].plan, pair[1].plan)]
+        chosen = next((pair for pair in pairs if not _alike(*pair)), pairs[0] if pairs else None)
+        if chosen is not None:
+            self._proposed = (chosen[0].number, chosen[1].number)
+            self._shelf.compare(*self._proposed)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened meanwhile."""
@@ -301,6 +305,11 @@ class ComparePanel(QWidget):
             self.plot.set_references(baseline)
             self.plot.set_overlays(overlays)
             self.plot.reset()
+
+
+def _alike(first: ShelfRun, second: ShelfRun) -> bool:
+    """Whether two runs learnt in the same way: held against each other they would say nothing."""
+    return (first.plan.method, first.plan.settings) == (second.plan.method, second.plan.settings)
 
 
 def verdict(first: str, second: str, found: Comparison) -> str:
