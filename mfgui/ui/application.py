@@ -78,6 +78,7 @@ class _Start(QObject):
             self.session.open_demo(train=request.screenshot is None or train)
         if request.screenshot:
             self.session.set_slow_motion(False)  # nobody watches
+            self.session.shelf.saver.keep_none()
 
     @Slot(str)
     def _failed(self, sentence: str) -> None:

@@ -57,6 +57,7 @@ class RunSaver(QObject):
         self._shelf = shelf
         self._followed: _Followed | None = None
         self._leaving = False
+        self._keeping = True
         self._unsaved = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -74,6 +75,10 @@ class RunSaver(QObject):
         """See the class."""
         return self._followed.number if self._followed else None
 
+    def keep_none(self) -> None:
+        """Put no further run on the shelf: what is trained for a picture is no run of a person's."""
+        self._keeping = False
+
     def follow(self, run: int, number: int) -> None:
         """Take it that a run of the shelf is about to be shown: it is there already."""
         self._timer.stop()
@@ -87,7 +92,7 @@ class RunSaver(QObject):
     @Slot(object)
     def _opened(self, opened: RunOpened) -> None:
         session, data = self._session, self._session.dataset
-        if data is None or (self._followed and self._followed.run == opened.run):
+        if data is None or not self._keeping or (self._followed and self._followed.run == opened.run):
             return  # one that goes on
         followed = self._followed = _Followed(opened.run, data)
         validation, preset = session.validation, session.preset

@@ -72,6 +72,15 @@ def test_a_run_is_kept_with_all_that_it_told(qtbot: QtBot, opened: Session) -> N
     assert opened.shelf.size >= run.size > 0
 
 
+def test_a_run_for_a_picture_is_not_kept(qtbot: QtBot, opened: Session) -> None:
+    opened.shelf.saver.keep_none()
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start("adam", epochs=2)
+    qtbot.waitUntil(lambda: not opened.shelf.lane.busy, timeout=WAIT)
+    assert opened.model is not None
+    assert opened.shelf.runs == ()
+
+
 def test_the_model_comes_back_exactly_after_a_new_start(
     qtbot: QtBot, opened: Session, tmp_path: Path, folder: Path
 ) -> None:
