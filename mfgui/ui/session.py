@@ -218,6 +218,8 @@ class Session(Running):
         if not self._closing:
             self._closing = True
             self.studies.drop()
+            # Steps hold what they act on: they go while all of that still lives, not when Qt takes the stack apart.
+            self.undo.clear()
             self.shelf.saver.leave()
             self._drop_run()
             for lane in self._lanes():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -116,6 +117,16 @@ def test_a_run_dropped_before_it_was_heard_of_ends(
     with qtbot.waitSignal(opened.run_ended, timeout=20_000):
         opened.start(epochs=1)
     assert opened.summary.epochs == 1
+
+
+def test_closing_lets_go_of_the_steps_that_could_be_undone(qtbot: QtBot, opened: Session) -> None:
+    for film in range(3):
+        opened.hiding.hide(film)
+    steps = [weakref.ref(opened.undo.command(k)) for k in range(3)]
+    with qtbot.waitSignal(opened.closed, timeout=10_000):
+        opened.close()
+    assert opened.undo.count() == 0
+    assert [step() for step in steps] == [None, None, None]
 
 
 def test_closing_twice_ends_every_lane(qtbot: QtBot, opened: Session) -> None:
