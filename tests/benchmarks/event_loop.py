@@ -1,9 +1,11 @@
 """How long the window's event loop stalls while a folder is opened, learnt and walked through; how fast stop is.
 
-usage: python tests/benchmarks/event_loop.py PATH|demo [--epochs N] [--people N]
+usage: python tests/benchmarks/event_loop.py PATH|demo [--epochs N] [--people N] [--stacks MS]
 
 Opens a real window (on DISPLAY, or offscreen where there is none), ticks every 2 ms in its event loop, and
-prints the longest gap between two ticks in each phase, and how many were over 50 and 100 ms.
+prints the longest gap between two ticks in each phase, and how many were over 50 and 100 ms. Every page and
+sub-page is a phase of its own: first with a trained model, where it is built, then again during a run.
+With --stacks it also tells what the GUI thread was doing when a stall had lasted so long.
 """
 
 from __future__ import annotations
@@ -11,8 +13,11 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import resource
 import sys
+import threading
 import time
+import traceback
 from pathlib import Path
 
 BEGAN = time.perf_counter()
@@ -32,6 +37,12 @@ from mfgui.ui.preferences import Preferences
 from mfgui.ui.session import RunState, Session
 from mfgui.ui.theme import Theme, ThemeChoice
 
+PLACES = (
+    "people", "film", "map", "me", "steer", "together", "data", "learn", "runs", "compare", "errors", "race",
+    "tune", "rivals", "how", "overview",
+)  # fmt: skip
+"""Pages and sub-pages, in the order of the visit."""
+
 
 class Ticker(QObject):
     """Notes the gaps between its ticks, by phase."""
@@ -50,6 +61,11 @@ class Ticker(QObject):
         self.gaps.append(now - self._last)
         self._last = now
 
+    @property
+    def late(self) -> float:
+        """Seconds since the last tick."""
+        return time.perf_counter() - self._last
+
     def phase(self, name: str) -> None:
         """Print the phase that ends here."""
         ms = [1000 * gap for gap in self.gaps]
@@ -60,6 +76,37 @@ class Ticker(QObject):
         )
         self.gaps = []
         self._last = time.perf_counter()
+
+
+class Watcher(threading.Thread):
+    """Looks at the GUI thread's stack, once a stall, when a tick is late."""
+
+    def __init__(self, ticker: Ticker, ms: float) -> None:
+        super().__init__(daemon=True)
+        self._ticker, self._seconds, self._gui = ticker, ms / 1000, threading.get_ident()
+
+    def run(self) -> None:
+        """Look every 5 ms."""
+        seen = False
+        while True:
+            time.sleep(0.005)
+            if self._ticker.late < self._seconds:
+                seen = False
+            elif not seen:
+                seen = True
+                for line in traceback.format_stack(sys._current_frames()[self._gui])[-6:]:
+                    print("   |", line.splitlines()[0].strip(), flush=True)
+                print("   |", flush=True)
+
+
+def visit(window: MainWindow, ticker: Ticker, label: str) -> None:
+    """Show every page and sub-page for a while; each is a phase."""
+    for place in PLACES:
+        window.show_panel(place)
+        idle(0.7)
+        ticker.phase(f"{label} {place}")
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"peak of memory so far: {megabytes:.0f} MB")
 
 
 def wait(signal: object, seconds: float) -> None:
@@ -88,6 +135,7 @@ def main() -> None:
     parser.add_argument("path")
     parser.add_argument("--epochs", type=int)
     parser.add_argument("--people", type=int, default=30, help="so many people are walked through")
+    parser.add_argument("--stacks", type=float, metavar="MS", help="tell where the GUI thread is in stalls this long")
     chosen = parser.parse_args()
     app = QApplication(["mfgui"])
     app.setStyle("Fusion")
@@ -101,6 +149,8 @@ def main() -> None:
     gc.collect()
     gc.freeze()  # as the program does
     ticker = Ticker()
+    if chosen.stacks:
+        Watcher(ticker, chosen.stacks).start()
     idle(0.5)
     ticker.phase("at rest")
 
@@ -130,6 +180,16 @@ def main() -> None:
         session.select_film(film)
         idle(0.05)
     ticker.phase("walking through people and films")
+
+    visit(window, ticker, "trained:")
+    session.set_slow_motion(False)
+    session.start(epochs=1000)
+    wait(session.point_added, 120)
+    visit(window, ticker, "during a run:")
+    if session.run_state is not RunState.IDLE:  # 1000 epochs of little data are over by now
+        session.stop()
+        wait(session.run_ended, 60)
+    ticker.phase("stopping")
 
     latencies = []
     for _ in range(5):
