@@ -43,7 +43,8 @@ class Group:
     genres
         What names it: the genres most over-represented among its films, at most two; empty when none is.
     telling
-        Codes of the films that stand for it, best known of those nearest to its middle first.
+        Codes of the films that stand for it, best known of those nearest to its middle first: one at least of
+        each genre that names it, where there is one.
     films
         int32 codes of all its films.
     """
@@ -87,13 +88,8 @@ def taste_groups(films: Films, model: Model | None, popularity: NDArray[np.integ
         near = points[inside] @ middles[group]
         nearest = inside[np.argsort(-near, kind="stable")[: max(TELLING, len(inside) // 3)]]
         known = nearest[np.argsort(-np.asarray(popularity)[codes[nearest]], kind="stable")]
-        groups.append(
-            Group(
-                _genres(films, codes[inside], usual),
-                tuple(int(film) for film in codes[known[:TELLING]]),
-                codes[inside].astype(np.int32),
-            )
-        )
+        genres = _genres(films, codes[inside], usual)
+        groups.append(Group(genres, _telling(films, codes[known], genres), codes[inside].astype(np.int32)))
     return tuple(sorted(groups, key=lambda group: -len(group.films)))
 
 
@@ -119,6 +115,17 @@ def _spherical_k_means(points: NDArray[np.float64], k: int) -> tuple[NDArray[np.
             best = closeness, np.argmax(points @ middles.T, axis=1), middles
     assert best is not None
     return best[1], best[2]
+
+
+def _telling(films: Films, known: NDArray[np.intp], genres: tuple[str, ...]) -> tuple[int, ...]:
+    """Choose the best known, with one of each genre of the name, so that no name goes without its film."""
+    chosen: list[int] = []
+    for genre in genres:
+        has = films.genres[known, films.genre_names.index(genre)]
+        if not has[np.isin(known, chosen)].any():
+            chosen += known[has.astype(bool)][:1].tolist()
+    chosen += [film for film in known.tolist() if film not in chosen][: TELLING - len(chosen)]
+    return tuple(film for film in known.tolist() if film in chosen)
 
 
 def _genres(films: Films, codes: NDArray[np.intp], usual: NDArray[np.float64]) -> tuple[str, ...]:

@@ -83,3 +83,18 @@ def test_points_become_ratings_by_the_stated_rule() -> None:
     assert stand_in_ratings(groups, [0, 0, 0, 0], 3.5, SCALE) == {}
     assert stand_in_ratings(groups, [0, 0, 0, 10], 3.5, SCALE)[10] == 5  # 3.5 + 3 is cut to the scale
     assert stand_in_ratings(groups, [0, 0, 0, 10], 3.53, SCALE)[1] == 2.5  # on the scale's steps
+
+
+def test_every_genre_of_a_name_has_a_film_among_those_that_stand_for_it(films: Films) -> None:
+    """The best known of the first kind are comedies; few of it are wars too, and little known."""
+    genres = films.genres.copy()
+    wars = np.arange(0, KINDS * EACH, KINDS)[EACH // 2 :]
+    genres[wars, 3], genres[wars, 0] = True, False
+    genres[2::KINDS, 3] = False
+    mixed = replace(films, genres=genres)
+    model = model_of(films)
+    group = next(g for g in taste_groups(mixed, model, model.film_support) if 0 in g.films)
+    assert set(group.genres) == {"Comedy", "War"}
+    named = genres[list(group.telling)]
+    assert named[:, 0].any()
+    assert named[:, 3].any()

@@ -127,7 +127,7 @@ def test_digits_answer_one_question_after_the_other_and_the_list_follows(
     shown = [page.recommendations.ranked.index(row).data(Role.FILM) for row in range(5)]
     assert shown == listed.films.tolist()
     known = Interviewer(askable(opened.dataset), model).known(opened.person.films)
-    assert page.asking.known_words.text() == f"The model knows {known:.0%} of your taste"
+    assert page.asking.known_words.text() == f"The model knows {100 * known:.0f} % of your taste"
     assert 0 < page.asking.known.value() == round(1000 * known)
 
 
@@ -139,6 +139,19 @@ def test_a_full_stop_adds_half_a_star_to_the_last_answer(qtbot: QtBot, page: MeP
     assert ratings(opened) == {film: 3.5}
     opened.undo.undo()
     assert ratings(opened) == {film: 3.0}
+    qtbot.keyClicks(page.asking, ".")
+    assert ratings(opened) == {film: 3.5}
+
+
+def test_nothing_is_said_of_an_answer_that_was_undone(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    give_model(opened)
+    settle(qtbot, opened)
+    qtbot.keyClicks(page.asking, "4")
+    settle(qtbot, opened)
+    assert page.asking.effect.text()
+    opened.undo.undo()
+    settle(qtbot, opened)
+    assert page.asking.effect.text() == ""
 
 
 def test_stars_are_clicked_by_halves(qtbot: QtBot, page: MePage, opened: Session) -> None:
@@ -174,10 +187,10 @@ def test_why_it_asks_is_told_in_the_numbers_of_the_data(qtbot: QtBot, page: MePa
     variances = [r.values[r.films == f].var() if counts[f] else 0 for f in range(data.n_films)]
     common = np.average(variances, weights=counts)
     spread = ((counts[film] * variances[film] + 20 * common) / (counts[film] + 20)) ** 0.5
-    told = f"{share:.0%} of people rated it; opinions differ by {spread:.1f} ★"
+    told = f"{100 * share:.0f} % of people rated it; opinions differ by {spread:.1f} ★"
     assert page.asking.why.text().startswith(told)
     (again,) = Interviewer(askable(data), model).questions(np.empty(0, np.int32), np.empty(0, np.int32))
-    assert f"your answer settles {again.gain:.0%} of what is open about you." in page.asking.why.text()
+    assert f"your answer settles {100 * again.gain:.0f} % of what is open about you." in page.asking.why.text()
 
 
 def test_the_effect_names_what_came_into_the_list(qtbot: QtBot, page: MePage, opened: Session) -> None:

@@ -242,6 +242,11 @@ class AskingPanel(QWidget):
     def _follow(self) -> None:
         """Go on when the film on the card has been answered, here or elsewhere; an undone answer is asked again."""
         profiles = self._session.profiles
+        if self._last is not None and not self._stands(*self._last):
+            # Undone, or of another profile: what is said of it holds no longer.
+            entry = profiles.of_kind(Said.RATED).get(self._last[0])
+            self._last = None if entry is None else (self._last[0], entry.stars)
+            self.effect.clear()
         answered = self.film is not None and (
             self.film in profiles.of_kind(Said.RATED) or self.film in profiles.of_kind(Said.UNSEEN)
         )
@@ -249,6 +254,10 @@ class AskingPanel(QWidget):
             self._show_film()  # what was searched for stays until its answer
         elif answered or self.film is None or not self.isVisible():
             self._ask_when_seen()
+
+    def _stands(self, film: int, stars: float) -> bool:
+        entry = self._session.profiles.of_kind(Said.RATED).get(film)
+        return entry is not None and entry.stars == stars
 
     def _ask_when_seen(self) -> None:
         if self.isVisible():
@@ -278,8 +287,8 @@ class AskingPanel(QWidget):
             return
         before = self._session.profiles.person
         self.film = None
-        self._last = (film, stars)
         self._session.profiles.rate(film, stars)
+        self._last = (film, stars)
         self._tell_effect(film, stars, before)
         self.answered.emit(searched)
 
@@ -336,7 +345,7 @@ class AskingPanel(QWidget):
 
     @Slot(object)
     def _take_effect(self, effect: _Effect) -> None:
-        if effect.dataset is self._session.dataset:
+        if effect.dataset is self._session.dataset and self._stands(effect.film, effect.stars):
             self._show_effect(effect.film, effect.stars, effect.came, listed=effect.listed)
 
     def _show_effect(self, film: int, stars: float, came: tuple[int, ...], *, listed: bool) -> None:
@@ -363,7 +372,7 @@ class AskingPanel(QWidget):
         for widget in (self.stars, self.unseen, self.about):
             widget.setVisible(has)
         self.keys.setVisible(has)
-        halves = tr(" A full stop adds half a star to the last answer.") if _has_halves(_scale(self._session)) else ""
+        halves = tr(" The key . adds half a star to the last answer.") if _has_halves(_scale(self._session)) else ""
         self.keys.setText(tr("Click the stars, or press 1 to 5.") + halves)
         self.back.setVisible(has and self.question is None)
         self.why.setVisible(has and self.question is not None)
@@ -372,7 +381,7 @@ class AskingPanel(QWidget):
         self.known.setVisible(tell_known)
         self.known_words.setVisible(tell_known)
         self.known.setValue(round(1000 * known))
-        self.known_words.setText(tr("The model knows {share:.0%} of your taste", share=known))
+        self.known_words.setText(tr("The model knows {share:.0f} % of your taste", share=100 * known))
         tip = tr(
             "By how much your ratings lowered the mean variance of what the model would predict for you,\n"
             "films weighted as they are watched (the fold-in's posterior covariance)."
@@ -404,11 +413,11 @@ class AskingPanel(QWidget):
 
     def _show_why(self, question: Question) -> None:
         words = tr(
-            "{known:.0%} of people rated it; opinions differ by {spread:.1f} ★",
-            known=question.known, spread=question.spread,
+            "{known:.0f} % of people rated it; opinions differ by {spread:.1f} ★",
+            known=100 * question.known, spread=question.spread,
         )  # fmt: skip
         if not np.isnan(question.gain):
-            words += tr("; your answer settles {gain:.0%} of what is open about you", gain=question.gain)
+            words += tr("; your answer settles {gain:.0f} % of what is open about you", gain=100 * question.gain)
         self.why.setText(words + ".")
         self.why.setToolTip(
             tr(
