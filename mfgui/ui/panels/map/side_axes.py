@@ -29,6 +29,7 @@ from mfgui.ui.panels.map.wording import (
     nothing_separates,
     trait_line,
 )
+from mfgui.ui.tables.words import signed
 from mfgui.ui.text import tr
 from mfgui.ui.widgets.elided_label import ElidedLabel
 
@@ -202,8 +203,12 @@ class AxesSide(QWidget):
         for place, box in enumerate(self.pair):
             if len(spectrum):
                 box.clear()
-                box.addItems([tr("Axis {k}: {share:.1%}", k=k, share=v) for k, v in enumerate(spectrum, 1)])
+                box.addItems([tr("Axis {k}: {share:.1f} %", k=k, share=100 * v) for k, v in enumerate(spectrum, 1)])
             box.setCurrentIndex(shown.projection.pair[place] if axes else -1)
+            box.setToolTip(
+                tr("Share of each principal axis. On the map two axes are turned together so that nothing spins\n"
+                   "while it learns: the shares above are of the axes as drawn.")
+            )  # fmt: skip
         self.no_ends.setVisible(shown.projection.kind is Kind.CONCEPTS)
         self._ask_correlations(shown)
 
@@ -223,7 +228,8 @@ class AxesSide(QWidget):
     @Slot(object)
     def _correlated(self, found: tuple[tuple[Correlation, ...], ...]) -> None:
         for label, along in zip(self.along, found, strict=True):
-            listed = "  ".join(f"{correlation_word(c)} {c.r:+.2f}" for c in along[:4])
+            # A name and its number stay on one line.
+            listed = " · ".join(f"{correlation_word(c)} {signed(c.r, 2)}".replace(" ", "\xa0") for c in along[:4])
             label.setText(tr("Goes along with: {what}", what=listed) if listed else "")
             label.setToolTip(tr("Pearson's r over films weighted by the root of their ratings"))
 

@@ -60,10 +60,10 @@ def trait_line(trait: EndTrait) -> str:
         return tr("{word}: ★ {a:.1f} on average, {b:.1f} elsewhere (d = {e:+.1f})",
                   word=trait_word(trait), a=trait.there, b=trait.usual, e=trait.effect)  # fmt: skip
     if trait.kind is TraitKind.GENOME:
-        return tr("{name}: fits {a:.0%}, elsewhere {b:.0%} (d = {e:+.1f})",
-                  name=trait.name, a=trait.there, b=trait.usual, e=trait.effect)  # fmt: skip
-    return tr("{name}: {a:.0%} of the films, elsewhere {b:.0%} (h = {e:+.1f})",
-              name=trait.name, a=trait.there, b=trait.usual, e=trait.effect)  # fmt: skip
+        return tr("{name}: fits {a:.0f} %, elsewhere {b:.0f} % (d = {e:+.1f})",
+                  name=trait.name, a=100 * trait.there, b=100 * trait.usual, e=trait.effect)  # fmt: skip
+    return tr("{name}: {a:.0f} % of the films, elsewhere {b:.0f} % (h = {e:+.1f})",
+              name=trait.name, a=100 * trait.there, b=100 * trait.usual, e=trait.effect)  # fmt: skip
 
 
 def correlation_word(found: Correlation) -> str:
@@ -101,8 +101,8 @@ def axis_meaning(shown: Projected, axis: int) -> str:
     if kind is Kind.NEIGHBOURS:
         return tr("Only nearness means something here: a neighbour map (t-SNE) has no axes.")
     if kind is Kind.TABLE:
-        return tr("{share:.1%} of the rating table lies along this singular direction.", share=share)
-    return tr("{share:.0%} of what the factors tell films apart by lies along this axis.", share=share)
+        return tr("{share:.1f} % of the rating table lies along this singular direction.", share=100 * share)
+    return tr("{share:.0f} % of what the factors tell films apart by lies along this axis.", share=100 * share)
 
 
 def projection_words(projection: Projection) -> str:
@@ -176,7 +176,7 @@ def step_sentence(step: PathStep, films: Films) -> str:
         words[-1] += tr(", {n} years later", n=step.years) if step.years > 0 else tr(
             ", {n} years earlier", n=-step.years
         )
-    words[-1] += tr(" ({likeness:.0%} alike).", likeness=max(step.cosine, 0.0))
+    words[-1] += tr(" ({likeness:.0f} % alike).", likeness=100 * max(step.cosine, 0.0))
     return " ".join(words)
 
 
