@@ -338,6 +338,20 @@ def test_a_what_if_names_what_came_and_what_went(
     whole = rank(model, model.fold_in(person.films, person.ratings), person.films, 100).films.tolist()
     for row, film in enumerate(listed(panel)):
         assert panel.ranked.index(row).data(Role.MOVED) == whole.index(film) - row
+    little = (
+        person.what_if(film, stars - 0.5 if stars > 2.5 else stars + 0.5)
+        for film, stars in zip(person.films.tolist(), person.ratings.tolist(), strict=True)
+    )
+    opened.select_person(
+        next(
+            who for who in little
+            if set(rank(model, model.fold_in(who.films, who.ratings), person.films, 20).films.tolist())
+            == set(top[person])
+        )
+    )  # fmt: skip
+    settle(qtbot, opened)
+    assert panel.came.text() == "The first 20 stay the same films."
+    assert not panel.went.isVisible()
     opened.select_person(person)
     settle(qtbot, opened)
     assert not panel.came.isVisible()

@@ -204,9 +204,11 @@ def sentence(films: Films, why: Why) -> str:
     adds = tr("adds {n:.1f}", n=taste) if taste > 0 else tr("takes away {n:.1f}", n=-taste)
     if not led:
         return f"{usual} {film}, {tr('and their own taste {adds}.', adds=adds)}"
+    # As the waterfall beneath shows them: rounded so that all add up, which may be a unit beside the nearest.
+    shown = {step.reason.film: step.shown for step in reasons.waterfall(FALLING, decimals) if step.reason}
     named = tr(" and ").join(
         tr("★ {stars:g} for {film} ({effect})", stars=r.rating, film=films.titles[r.film],
-           effect=signed(r.effect, decimals))
+           effect=signed(shown.get(r.film, r.effect), decimals))
         for r in led
     )  # fmt: skip
     return f"{usual} {film}, {tr('and their own taste {adds}, led by {named}.', adds=adds, named=named)}"

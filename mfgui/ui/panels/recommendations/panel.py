@@ -321,9 +321,15 @@ class RecommendationsPanel(QWidget):
             named = []
             if shown and listed is not None:
                 named = [listed.wanted.dataset.films.titles[film] for film in films]
-            label.setText(words.format(n=TOP, films=" · ".join(named) or tr("no other film")))
+            label.setText(words.format(n=TOP, films=" · ".join(named)))
             label.setToolTip("\n".join(named))
-            label.setVisible(shown)
+            label.setVisible(shown and bool(named))
+        if shown and listed is not None and not listed.entered and not listed.left:
+            self.came.setText(tr("The first {n} stay the same films.", n=TOP))
+            self.came.setToolTip(
+                tr("Arrows: against the list from their real ratings, all of them taken in as these are (fold-in).")
+            )
+            self.came.setVisible(True)
 
     # The selected film
 
