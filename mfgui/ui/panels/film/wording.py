@@ -35,14 +35,15 @@ def value_bars(story: FilmStory) -> list[Bar]:
 
 def about_values(story: FilmStory) -> str:
     """Say which value is given most often, and how the mean compares."""
-    top = float(story.values[int(story.counts.argmax())])
+    most = story.values[story.counts == story.counts.max()]
+    top = tr(" and ").join((", ".join(f"{value:g}" for value in most[:-1]), f"{most[-1]:g}")[len(most) == 1 :])
     above = story.mean - story.everybody
     if abs(above) < _TELLING:
         beside = tr("about what films get on average")
     else:
         side = tr("more") if above > 0 else tr("less")
         beside = tr("{n:.1f} {side} than films get on average", n=abs(above), side=side)
-    return tr("Most often {top:g} ★; the mean is {mean:.2f} ★, {beside}.", top=top, mean=story.mean, beside=beside)
+    return tr("Most often {top} ★; the mean is {mean:.2f} ★, {beside}.", top=top, mean=story.mean, beside=beside)
 
 
 def time_bars(over: Over) -> list[Bar]:
