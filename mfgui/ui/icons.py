@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from mfgui import paths
@@ -18,19 +18,31 @@ def _svg(name: str) -> str:
     return (paths.resources() / "icons" / f"{name}.svg").read_text("utf-8")
 
 
-def icon(name: str, color: str) -> QIcon:
-    """Return an icon of the set in one colour (`#rrggbb`), rendered for screens up to 300 %."""
+@cache
+def _pictures(name: str, color: str) -> tuple[QImage, ...]:
+    """Draw an icon in all sizes, once a colour: a page has dozens of them, and drawing one anew takes milliseconds.
+
+    Images and not pixmaps are kept, which would outlive the application.
+    """
     renderer = QSvgRenderer(QByteArray(_svg(name).replace("#000", color).encode()))
-    made = QIcon()
+    made = []
     for size in _SIZES:
         for ratio in (1, 2, 3):
-            picture = QPixmap(QSize(size, size) * ratio)
+            picture = QImage(QSize(size, size) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
             picture.fill(Qt.GlobalColor.transparent)
             painter = QPainter(picture)
             renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))
             painter.end()
             picture.setDevicePixelRatio(ratio)
-            made.addPixmap(picture)
+            made.append(picture)
+    return tuple(made)
+
+
+def icon(name: str, color: str) -> QIcon:
+    """Return an icon of the set in one colour (`#rrggbb`), rendered for screens up to 300 %."""
+    made = QIcon()
+    for picture in _pictures(name, color):
+        made.addPixmap(QPixmap.fromImage(picture))
     return made
 
 
