@@ -476,11 +476,13 @@ class _Stars(QWidget):
 
 
 def _rule(order: Order) -> str:
-    return {
+    rule = {
         Order.AVERAGE: tr("The highest average of what each is expected to give."),
         Order.LEAST_MISERY: tr("Nobody is to dislike it: the highest of the lowest expectations."),
         Order.FAIR: tr("Nobody is to end far below what they would choose alone."),
     }[order]
+    # Without it a film with higher numbers under one with lower ones looks like a fault.
+    return tr("{rule} With caution: films that few rated count less.", rule=rule)
 
 
 def _exactly(order: Order) -> str:
