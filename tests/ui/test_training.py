@@ -61,6 +61,17 @@ def test_pause_resume_and_stop_by_clicks(qtbot: QtBot, panel: TrainingPanel, ope
     assert panel.more.isVisible()
 
 
+def test_in_little_room_the_plot_keeps_its_own(qtbot: QtBot, panel: TrainingPanel, opened: Session) -> None:
+    panel.resize(376, 330)
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        qtbot.mouseClick(panel.go, Qt.MouseButton.LeftButton)
+    panel.grab()
+    assert panel.details.height() < 2 * panel.fontMetrics().lineSpacing()  # one line, all of it on hover
+    assert panel.details.toolTip() == panel.details.text() != ""
+    assert panel.plot.height() > 80
+    assert panel.minimumSizeHint().width() <= 376  # as the dock is in a window of 1100: those beside it stay
+
+
 def test_ten_more_epochs_lengthen_the_curve(qtbot: QtBot, panel: TrainingPanel, opened: Session) -> None:
     with qtbot.waitSignal(opened.run_ended, timeout=60_000):
         opened.start(epochs=2)

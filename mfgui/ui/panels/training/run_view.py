@@ -44,8 +44,8 @@ class RunView(QWidget):
     plot, progress
         The parts.
     words, details, protocol, left_out
-        What it says: the verdict, how far it is (which the compact panel has beside its buttons), what it is
-        checked on, what is not looked at.
+        What it says: the verdict, how far it is, what it is checked on, what is
+        not looked at.
     calm
         In place of the plot while there is nothing to draw.
     """
@@ -71,14 +71,14 @@ class RunView(QWidget):
         keep.setRetainSizeWhenHidden(True)
         self.progress.setSizePolicy(keep)
         self.words: QLabel = QLabel() if roomy else ElidedLabel()
-        self.details = QLabel()
+        self.details: QLabel = QLabel() if roomy else ElidedLabel()
         self.details.setProperty("kind", "muted")
         self.protocol, self.left_out = QLabel(), QLabel()
         for label in (self.protocol, self.left_out):
             label.setProperty("kind", "muted")
-        # Whole, whatever the width: figures stand on them.
         for label in (self.words, self.details, self.protocol, self.left_out):
-            label.setWordWrap(roomy or label is not self.words)
+            # What figures stand on is whole, whatever the width.
+            label.setWordWrap(roomy or label in (self.protocol, self.left_out))
             label.setTextFormat(Qt.TextFormat.PlainText)
         if roomy:
             self.words.setProperty("kind", "title")
@@ -97,8 +97,7 @@ class RunView(QWidget):
         said.addWidget(self.words, 1)
         said.addWidget(self.fit)
         layout.addLayout(said)
-        if roomy:
-            layout.addWidget(self.details)
+        layout.addWidget(self.details)
         layout.addWidget(self.protocol)
         layout.addWidget(self.left_out)
 
@@ -253,7 +252,8 @@ class RunView(QWidget):
         self.words.setVisible(in_plot or self._failed)
         self.words.setToolTip(hover)
         self.details.setText(details)
-        self.details.setVisible(bool(details) or not self.roomy)
+        self.details.setToolTip("" if self.roomy else details)
+        self.details.setVisible(bool(details) or (in_plot and not self.roomy))
         self.plot.sentence = words
 
     def _progress(self) -> str:
