@@ -103,6 +103,7 @@ def test_who_won_and_by_how_much(panel: RacePanel) -> None:
     assert verdict(panel, ended(0, None, 0.85), ended(1, None, 0.845)) == (
         "Nobody reached 0.8400. SGD came closest: its best is 0.8450. Adam never did: its best is 0.8500."
     )
+    assert "first, after 1.00 s, level with SGD (1.02 s)." in verdict(panel, ended(0, 1.0, 0.8), ended(1, 1.02, 0.8))
     failed = ended(0, None, float("nan"), failed=True)
     assert "Adam could not run: no improvement for 5 epochs." in verdict(panel, failed, ended(1, 2.0, 0.83))
     stopped = verdict(panel, ended(0, None, 0.86), ended(1, 1.0, 0.83), complete=False)

@@ -181,6 +181,17 @@ def test_trials_that_diverged_stand_at_the_edge(qtbot: QtBot, theme: Theme) -> N
     assert plot.running.getData()[0].tolist() == [6]
 
 
+def test_the_first_trial_is_drawn_where_it_is(qtbot: QtBot, theme: Theme) -> None:
+    plot = TrialPlot(theme)
+    qtbot.addWidget(plot)
+    plot.show_trials([], 1.4)
+    assert plot.running.getData()[1].tolist() == [1.4]
+    low, high = plot.viewRange()[1]
+    assert low < 1.4 < high
+    plot.show_trials([], float("inf"))  # diverged: nothing to draw yet
+    assert len(plot.running.getData()[1]) == 0
+
+
 def test_slices_stand_in_their_order_and_have_their_values(qtbot: QtBot, theme: Theme) -> None:
     rng = np.random.default_rng(1)
     step, kind = Setting("step", "Step", 0.01, "", minimum=1e-5, maximum=1), Setting(

@@ -48,6 +48,9 @@ if TYPE_CHECKING:
 _REDRAW_MS = 50
 """Points that arrive faster than this are drawn together."""
 
+_LEVEL = 1.05
+"""Times nearer than this are called level: the next race may turn them round."""
+
 _FIRST = ("adam", "sgd", "als")
 _FURTHER = "svdpp"
 _BASELINE, _BEST, _OWN = "baseline", "best", "own"
@@ -308,7 +311,11 @@ class RacePanel(QWidget):
             words = tr(
                 "{name} reached {target} first, after {s:.2f} s", name=name[first.lane], target=target, s=first.reached
             )
-            if second is not None and second.reached is not None and first.reached > 0:
+            if second is not None and second.reached is not None and second.reached < _LEVEL * first.reached:
+                words += tr(
+                    ", level with {second} ({s:.2f} s)", second=name[second.lane], s=second.reached
+                )
+            elif second is not None and second.reached is not None and first.reached > 0:
                 words += tr(
                     ", {times:.1f} times as fast as {second} ({s:.2f} s)",
                     times=second.reached / first.reached, second=name[second.lane], s=second.reached,

@@ -55,7 +55,8 @@ class TrialPlot(QuietPlot):
         """Draw trials 0, 1, … and, if there is one, the lowest error so far of the trial under way."""
         self._errors = np.array(errors, np.float64)
         finite = self._errors[np.isfinite(self._errors)]
-        low, high = self._span(finite)
+        known_of_it = under_way is not None and math.isfinite(under_way)
+        low, high = self._span(np.array([under_way]) if known_of_it and not len(finite) else finite)
         numbers = np.arange(len(self._errors))
         drawn = np.minimum(np.where(np.isfinite(self._errors), self._errors, np.inf), high)
         self.dots.setData(numbers, drawn)
@@ -69,7 +70,7 @@ class TrialPlot(QuietPlot):
             self.best_name.setText(tr("best {rmse:.4f}", rmse=float(finite.min())))
         else:
             self.best_dot.setData([], [])
-        if under_way is not None and math.isfinite(under_way):
+        if under_way is not None and known_of_it:
             self.running.setData([len(self._errors)], [min(under_way, high)])
         else:
             self.running.setData([], [])
