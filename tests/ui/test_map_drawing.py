@@ -92,6 +92,7 @@ def test_the_most_rated_film_is_the_largest_and_lit_films_are_coloured() -> None
     support = np.array([40_000, 10_000, 1, 0], np.int32)
     layer.set_films(np.array([0, 1, 2]), support)
     assert [layer.dot(f, LIGHT)[0] for f in range(3)] == [RADII[-1], pytest.approx(4.25), RADII[0]]
+    assert [layer.radius(f) for f in range(3)] == [layer.dot(f, LIGHT)[0] for f in range(3)]
     layer.set_lit(np.array([3, 1], np.int32), np.array([0.5, 1.0]))
     assert layer.lit == 1  # film 3 is not drawn
     positions = np.array([[-1, 0], [0, 0], [1, 0], [0, 1]], np.float32)

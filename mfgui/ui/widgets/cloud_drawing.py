@@ -169,7 +169,7 @@ class CloudDrawing(QWidget):
             named = self._popular[self._names.ranks]
             for film, (x, y) in zip(named.tolist(), self.view.to_widget(self._positions[named]).tolist(), strict=True):
                 if 0 < x < self.width() and 0 < y < self.height():
-                    below = y + self._layer.dot(film, self._theme.colors)[0] + height / 2 - 1
+                    below = y + self._layer.radius(film) + height / 2 - 1
                     yield x, below, elided(self._titles[film]), True
         for rect, words in zip(self._axis_rects, self._axis_words, strict=True):
             if not rect.isEmpty():
@@ -199,7 +199,7 @@ class CloudDrawing(QWidget):
             if len(here) == 0:
                 continue
             places = self.view.to_widget(self._positions[here])
-            radii = [self._layer.dot(int(f), c)[0] for f in here]
+            radii = [self._layer.radius(int(f)) for f in here]
             if noted:
                 draw_notes(painter, places, radii, c)
             else:
@@ -226,7 +226,7 @@ class CloudDrawing(QWidget):
                 continue
             text = elided(self._titles[film])
             width = self._texts.size(text, font)[0]
-            centre = QPointF(x, y + self._layer.dot(film, c)[0] + height / 2 - 1)
+            centre = QPointF(x, y + self._layer.radius(film) + height / 2 - 1)
             box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
             if inside.contains(box) and not any(box.intersects(other) for other in taken):
                 self._texts.draw(painter, centre, text, font, c.text, c.surface, ratio)
@@ -340,7 +340,7 @@ class CloudDrawing(QWidget):
         assert self._hovered is not None
         c, film = self._theme.colors, self._hovered
         x, y = self.view.to_widget(self._positions[film]).tolist()
-        radius = self._layer.dot(film, c)[0] + 2
+        radius = self._layer.radius(film) + 2
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(c.text), 1.5))
         painter.drawEllipse(QPointF(x, y), radius, radius)

@@ -116,14 +116,18 @@ class DotLayer:
         """How many films are lit."""
         return len(self._lit)
 
+    def radius(self, film: int) -> float:
+        """Radius of a film's dot in logical pixels; asked for every name that is drawn."""
+        place = np.flatnonzero(self._lit == film)
+        return float(RADII[self._lit_classes[place[0]] if len(place) else self._all_classes[film]])
+
     def dot(self, film: int, colors: Colors) -> tuple[float, QColor]:
         """Radius in logical pixels and colour of a film's dot."""
         place = np.flatnonzero(self._lit == film)
         if len(place) == 0:
             paints, palette = self._paints(colors)
-            return float(RADII[self._all_classes[film]]), palette[paints[film]]
-        colour = rating_ramp(colors, _RAMP_STEPS)[self._lit_colours[place[0]]]
-        return float(RADII[self._lit_classes[place[0]]]), colour
+            return self.radius(film), palette[paints[film]]
+        return self.radius(film), rating_ramp(colors, _RAMP_STEPS)[self._lit_colours[place[0]]]
 
     def looks(self, colors: Colors) -> tuple[NDArray[np.float32], list[str]]:
         """Radius in logical pixels and colour (#rrggbb) of every film, (M,)."""

@@ -41,7 +41,7 @@ class FollowingPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untype
         self.bottom_axis, self.left_axis = RoundAxis("bottom", 64), RoundAxis("left", 26)
         self.end_labels, self.mark_strip = EndLabels(), MarkStrip()
         super().__init__(
-            parent, background=None,
+            parent, background=None, enableMenu=False,
             axisItems={
                 "bottom": self.bottom_axis, "left": self.left_axis,
                 "right": self.end_labels, "top": self.mark_strip,
@@ -56,7 +56,6 @@ class FollowingPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untype
         self.setFrameShape(self.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hideButtons()
-        self.setMenuEnabled(False)
         item = self.getPlotItem()
         item.setContentsMargins(2, 0, 2, 2)
         # pyqtgraph makes this menu without a parent: it would outlive the widget.

@@ -23,14 +23,13 @@ class QuietPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untyped
     def __init__(
         self, theme: Theme, name: str, *, left: str = "", bottom: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent, background=None)
+        super().__init__(parent, background=None, enableMenu=False)
         self._theme = theme
         self._left, self._bottom = left, bottom
         self.setAccessibleName(name)
         self.setFrameShape(self.Shape.NoFrame)
         self.setMinimumHeight(110)
         self.hideButtons()
-        self.setMenuEnabled(False)
         self.setMouseEnabled(x=False, y=False)
         item = self.getPlotItem()
         item.setContentsMargins(2, 6, 8, 2)
