@@ -14,10 +14,12 @@ def tr(text: str, **values: object) -> str:
 
 
 def duration(seconds: float) -> str:
-    """A length of time as a person says it: "8 s", "3 min 20 s", "2 h 5 min"."""
+    """A length of time as a person says it: "8 s", "3 min 20 s", "2 min", "2 h 5 min"."""
     whole = max(0, round(seconds))
     if whole < 60:
         return tr("{s} s", s=whole)
+    if whole < 3600 and whole % 60 == 0:
+        return tr("{m} min", m=whole // 60)
     if whole < 3600:
         return tr("{m} min {s} s", m=whole // 60, s=whole % 60)
     return tr("{h} h {m} min", h=whole // 3600, m=whole % 3600 // 60)

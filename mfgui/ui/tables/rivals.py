@@ -215,6 +215,8 @@ class RivalsModel(ArrayTableModel):
         if rival.state == "published":
             return f"{number:g}"  # with the decimals that were published, no more
         if column == RivalColumn.SECONDS:
+            if number < 0.01:
+                return "< 0.01"
             return f"{number:.2f}" if number < 100 else count(round(number))
         return f"{number:.2f}" if column == RivalColumn.NOVELTY else f"{number:.4f}"
 

@@ -22,10 +22,12 @@ class NumberField(QAbstractSpinBox):
     """By the person alone; not by `set_value`."""
 
     def __init__(
-        self, minimum: float, maximum: float, *, whole: bool, unit: str = "", parent: QWidget | None = None
-    ) -> None:
+        self, minimum: float, maximum: float, *, whole: bool, unit: str = "", none: str = "",
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        """`none` is shown in place of the least number, where that stands for none."""
         super().__init__(parent)
-        self.minimum, self.maximum, self.whole, self.unit = minimum, maximum, whole, unit
+        self.minimum, self.maximum, self.whole, self.unit, self.none = minimum, maximum, whole, unit, none
         self._value = minimum
         self.setKeyboardTracking(False)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)  # the slider is there; keys step too
@@ -54,6 +56,8 @@ class NumberField(QAbstractSpinBox):
         return float(round(value)) if self.whole else value
 
     def _text(self) -> str:
+        if self.none and self._value == self.minimum:
+            return self.none
         number = f"{self._value:.0f}" if self.whole else f"{self._value:.6g}"
         return f"{number} {self.unit}".strip()
 
@@ -61,6 +65,8 @@ class NumberField(QAbstractSpinBox):
         self.lineEdit().setText(self._text())
 
     def _parsed(self) -> float | None:
+        if self.none and self.lineEdit().text().strip() in (self.none, ""):
+            return self.minimum
         text = self.lineEdit().text().removesuffix(self.unit).strip().replace(",", ".")
         try:
             number = float(text)

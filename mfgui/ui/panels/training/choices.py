@@ -127,7 +127,7 @@ class Choices(QScrollArea):
         self.epochs.changed.connect(self._set_epochs)
         self.patience = NumberField(0, 10_000, whole=True)
         self.patience.changed.connect(self._set_patience)
-        self.target = NumberField(0, 10, whole=False, unit="★")
+        self.target = NumberField(0, 10, whole=False, unit="★", none=tr("none"))
         self.target.changed.connect(self._set_target)
         self.rule_labels: dict[str, QLabel] = {}
         rows: tuple[tuple[str, QWidget, str], ...] = (
