@@ -399,6 +399,7 @@ class MapPanel(MapFrame):
             words = tr("Simulated ratings · {n} films") if dataset.simulated else tr("{n} films")
             words = words.format(n=count(self.cloud.n_films))
             self.caption.setText(tr("A part of the ratings · {words}", words=words) if dataset.part else words)
+            self.caption.setToolTip(tr("Films with ratings to learn from; of the others nothing was learnt."))
         self._follow_person()
         self._follow_film()
         self._show_chosen()
