@@ -17,7 +17,6 @@ import resource
 import sys
 import threading
 import time
-import traceback
 from pathlib import Path
 
 BEGAN = time.perf_counter()
@@ -94,9 +93,13 @@ class Watcher(threading.Thread):
                 seen = False
             elif not seen:
                 seen = True
-                for line in traceback.format_stack(sys._current_frames()[self._gui])[-6:]:
-                    print("   |", line.splitlines()[0].strip(), flush=True)
-                print("   |", flush=True)
+                # Frames keep painters alive, and a painter that outlives its event crashes Qt: let go at once.
+                frame, places = sys._current_frames().get(self._gui), []
+                while frame is not None and len(places) < 6:
+                    places.append(f"{frame.f_code.co_filename}:{frame.f_lineno} {frame.f_code.co_name}")
+                    frame = frame.f_back
+                del frame
+                print(*(f"   | {place}" for place in reversed(places)), "   |", sep="\n", flush=True)
 
 
 def visit(window: MainWindow, ticker: Ticker, label: str) -> None:
