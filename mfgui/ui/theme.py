@@ -205,6 +205,7 @@ QPushButton[kind="link"] {
 }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border-color: $accent; }
+QPushButton[kind="link"]:disabled { color: $muted; }
 QPushButton[kind="tab"] {
     background: transparent; border: 1px solid transparent; color: $muted; padding: 6px 11px; font-weight: 500;
 }

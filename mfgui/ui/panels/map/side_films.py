@@ -43,6 +43,9 @@ LISTED = 500
 
 _GENRES_TOLD = 5
 
+_MARKS_SEEN = 6
+"""Bookmarks seen at once; the others by scrolling."""
+
 
 class _Lines(QStringListModel):
     """Lines of films; a film dragged from here can be put at an end of the map."""
@@ -84,6 +87,7 @@ class FilmList(QListView):
         self.setUniformItemSizes(not wrap)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if wrap:
+            self.setTextElideMode(Qt.TextElideMode.ElideNone)  # else a third line becomes an ellipsis
             self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSpacing(2)
         self.setDragEnabled(True)
@@ -95,6 +99,12 @@ class FilmList(QListView):
         """List films by these lines."""
         self.codes = codes
         self._lines.setStringList(lines)
+
+    def show_rows(self, n: int) -> None:
+        """Be as high as this many rows, however much room there is."""
+        self.ensurePolished()
+        row = max(self.sizeHintForRow(0), 0) + self.spacing()
+        self.setFixedHeight(n * row + 2 * self.spacing() + 2 * self.frameWidth())
 
     @Slot(QModelIndex)
     def _chosen(self, index: QModelIndex) -> None:
@@ -153,8 +163,9 @@ class FilmsSide(QWidget):
         column.addLayout(_row(self.no_path))
         column.addSpacing(6)
         column.addWidget(_title(tr("Bookmarks")))
-        column.addWidget(self.marked, 2)
+        column.addWidget(self.marked)
         column.addLayout(_row(self.mark))
+        column.addStretch()
 
         session.dataset_changed.connect(self._new_data)
         session.film_changed.connect(self._film_changed)
@@ -218,8 +229,9 @@ class FilmsSide(QWidget):
     def _show_ends(self) -> None:
         dataset = self._session.dataset
         names = [tr("…") if f is None or dataset is None else dataset.films.titles[f] for f in self._ends]
-        self.from_to.setText(tr("{a} to {b}", a=names[0], b=names[1]) if any(f is not None for f in self._ends) else "")
-        self.from_to.setVisible(bool(self.from_to.text()))
+        # A line in either case, so that the fields above do not move when the first film is chosen.
+        told = any(f is not None for f in self._ends)
+        self.from_to.setText(tr("{a} to {b}", a=names[0], b=names[1]) if told else tr("In small steps, near to near"))
 
     def _ask_path(self) -> None:
         self._show_ends()
@@ -300,6 +312,7 @@ class FilmsSide(QWidget):
             codes = self.bookmarks.films(dataset.films)
             self.marked.set_films(codes.tolist(), [dataset.films.caption(int(f)) for f in codes])
         self.marked.setVisible(len(codes) > 0)
+        self.marked.show_rows(min(len(codes), _MARKS_SEEN))
         self._choices.set_noted(codes)
 
 
