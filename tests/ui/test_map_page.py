@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
@@ -286,6 +286,23 @@ def test_the_axes_are_explained_and_others_can_be_shown(qtbot: QtBot, bench: Map
     assert shown.projection.pair == (0, 4)
     assert bench.kinds[0].currentText() == "Axes 1 and 5"
     assert np.argmax(np.abs(shown.map.axes[:, 1])) == 4  # type: ignore[index]
+
+
+def test_the_wheel_scrolls_over_the_boxes_of_axes(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
+    bench.side.setCurrentIndex(1)
+    settle(qtbot, opened, bench)
+    side = bench.axes_side
+    before = bench.first.projection
+    for box in (*side.pair, *side.fields):
+        place = QPointF(box.rect().center())
+        turn = QWheelEvent(
+            place, box.mapToGlobal(place), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        )
+        QGuiApplication.sendEvent(box, turn)
+    settle(qtbot, opened, bench)
+    assert [box.currentIndex() for box in side.pair] == [0, 1]
+    assert bench.first.projection == before
 
 
 def test_the_map_turns_to_what_is_put_at_its_ends(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:

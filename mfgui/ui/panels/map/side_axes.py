@@ -34,7 +34,7 @@ from mfgui.ui.text import tr
 from mfgui.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QShowEvent, QWheelEvent
 
     from mfgui.insight.axes import AxisEnd, Correlation
     from mfgui.ui.jobs import JobState
@@ -45,6 +45,14 @@ if TYPE_CHECKING:
 _ENDS = 4
 _FILM = "film:"
 _AXES_OFFERED = 32
+
+
+class _CalmBox(QComboBox):
+    """A box that the wheel passes over: it scrolls the side and changes no axis on the way."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the side's scrolling."""
+        event.ignore()
 
 
 class _EndBox(QWidget):
@@ -125,7 +133,7 @@ class AxesSide(QWidget):
         grid = QGridLayout()
         self.pair: list[QComboBox] = []
         for place, words in enumerate((tr("Across"), tr("Upwards"))):
-            box = QComboBox()
+            box = _CalmBox()
             box.setAccessibleName(tr("{side}: which axis", side=words))
             box.setToolTip(tr("Principal axes of the film factors, with their share of the variance"))
             box.activated.connect(self._pair_chosen)
@@ -148,7 +156,7 @@ class AxesSide(QWidget):
         ends = QGridLayout()
         self.fields: list[QComboBox] = []
         for side, words in enumerate((tr("Left"), tr("Right"), tr("Bottom"), tr("Top"))):
-            field = QComboBox()
+            field = _CalmBox()
             field.setEditable(True)
             field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             field.setAccessibleName(words)
