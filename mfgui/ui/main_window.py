@@ -231,11 +231,11 @@ class MainWindow(QMainWindow):
         shown = self.page(page)
         if isinstance(shown, MePage) and name in ME_SUB_PAGES:
             shown.show_sub_page(name)  # before it is seen: it then keeps whoever is selected
+        if isinstance(shown, StudioPage) and name in SUB_PAGES:
+            shown.show_sub_page(name)  # likewise: no other is built first
         if shown is not self.pages.currentWidget():
             self.pages.setCurrentWidget(shown)
             shown.setFocus(Qt.FocusReason.OtherFocusReason)  # keys go to the page that is seen
-        if isinstance(shown, StudioPage) and name in SUB_PAGES:
-            shown.show_sub_page(name)
 
     def panel(self, name: str) -> QWidget:
         """What `--panel` means by a name: a page or sub-page, or else a panel of the overview."""

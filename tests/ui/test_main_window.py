@@ -214,3 +214,12 @@ def test_the_menu_shows_and_hides_docks_from_any_page(qtbot: QtBot, window: Main
     assert not window.overview.people.isVisible()
     action.trigger()
     qtbot.waitUntil(window.overview.people.isVisible)
+
+
+def test_a_sub_page_that_is_asked_for_is_the_only_one_built(window: MainWindow, qtbot: QtBot, folder: Path) -> None:
+    open_folder(qtbot, window, folder)
+    window.session.show_page("race")
+    assert window.page("studio").side.stack.count() == 1
+    window.session.show_page("overview")
+    window.session.show_page("studio")
+    assert window.panel("race").isVisible()  # where one was

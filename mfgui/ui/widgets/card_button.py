@@ -79,6 +79,7 @@ class CardButton(QAbstractButton):
             left, _PAD + title_height + 4, width, self.height() - _PAD - title_height - 8,
             Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._sentence,
         )
+        painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         """Repaint when enabled or disabled."""

@@ -112,6 +112,7 @@ class CloudDrawing(QWidget):
         painter = QPainter(self)
         if self.empty:
             painter.fillRect(self.rect(), QColor(c.surface))
+            painter.end()
             return
         ratio = self.devicePixelRatioF()
         picture, corner = self._layer.picture(self.view, self._positions, ratio, c)
@@ -121,6 +122,7 @@ class CloudDrawing(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(c.accent), 1))
             painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+        painter.end()
 
     def image(self, ratio: float) -> QImage:
         """Draw the map as a picture of its own, `ratio` pixels for each of the widget's."""

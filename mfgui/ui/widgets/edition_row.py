@@ -134,6 +134,7 @@ class EditionRow(QWidget):
         if self.y() > 1:
             painter = QPainter(self)
             painter.fillRect(_PAD, 0, self.width() - 2 * _PAD, 1, QColor(self._theme.colors.border))
+            painter.end()
 
 
 def _facts(edition: PublishedEdition) -> str:

@@ -103,6 +103,7 @@ class LegendRow(QAbstractButton):
         painter.drawText(place, centred | Qt.AlignmentFlag.AlignLeft, words)
         painter.setPen(QColor(c.muted))
         painter.drawText(rect.adjusted(0, 0, -_MARGIN, 0), centred | Qt.AlignmentFlag.AlignRight, number)
+        painter.end()
 
 
 class LegendRows(QWidget):

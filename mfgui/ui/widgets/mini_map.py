@@ -105,6 +105,7 @@ class MiniMap(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(c.accent), 1.5))
         painter.drawRect(frame)
+        painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go there."""

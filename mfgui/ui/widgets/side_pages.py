@@ -13,6 +13,8 @@ from mfgui.ui.text import tr
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QShowEvent
+
 _ROW_HEIGHT = 34
 _MARGINS = 44
 
@@ -61,7 +63,12 @@ class SidePages(QWidget):
         row.addWidget(self.names)
         row.addWidget(self.stack, 1)
         self.names.currentRowChanged.connect(self._chosen)
-        self.names.setCurrentRow(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the first page, unless another was asked for before."""
+        super().showEvent(event)
+        if self.names.currentRow() < 0:
+            self.names.setCurrentRow(0)
 
     def page(self, name: str) -> QWidget:
         """The page of that name, built if it was not yet there."""

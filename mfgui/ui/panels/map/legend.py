@@ -70,6 +70,7 @@ class RatingLegend(QWidget):
         painter.drawRoundedRect(strip, 4, 4)
         painter.setPen(QColor(c.muted))
         painter.drawText(QRectF(strip.right() + 6, 0, self.width(), self.height()), middle, high)
+        painter.end()
 
     @Slot()
     def _restyle(self) -> None:
