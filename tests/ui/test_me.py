@@ -131,6 +131,23 @@ def test_digits_answer_one_question_after_the_other_and_the_list_follows(
     assert 0 < page.asking.known.value() == round(1000 * known)
 
 
+def test_what_is_known_follows_ratings_given_and_undone_elsewhere(
+    qtbot: QtBot, page: MePage, opened: Session
+) -> None:
+    model = give_model(opened)
+    settle(qtbot, opened)
+    assert page.asking.known.value() == 0
+    other = next(film for film in range(9) if film != page.asking.film)
+    opened.profiles.rate(other, 4.5)
+    settle(qtbot, opened)
+    interviewer, rated = Interviewer(askable(opened.dataset), model), np.array([other], np.int32)
+    assert page.asking.known.value() == round(1000 * interviewer.known(rated)) > 0
+    assert page.asking.film == interviewer.questions(rated, rated)[0].film
+    opened.undo.undo()
+    settle(qtbot, opened)
+    assert page.asking.known.value() == 0
+
+
 def test_a_full_stop_adds_half_a_star_to_the_last_answer(qtbot: QtBot, page: MePage, opened: Session) -> None:
     film = page.asking.film
     qtbot.keyClicks(page.asking, "3")

@@ -19,6 +19,7 @@ from mfgui.ui.text import tr
 from mfgui.ui.widgets.stars import StarRating, rating_of_key
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from PySide6.QtGui import QShowEvent
 
     from mfgui.data.dataset import Dataset
@@ -40,6 +41,7 @@ class _Asked:
     dataset: Dataset
     model: Model | None
     interviewer: Interviewer
+    rated: NDArray[np.int32]
     question: Question | None
     known: float
 
@@ -186,7 +188,7 @@ class AskingPanel(QWidget):
             interviewer = earlier.interviewer if earlier is not None and same else Interviewer(films, model)
             state.checkpoint()
             found = interviewer.questions(rated, answered)
-            return _Asked(dataset, model, interviewer, found[0] if found else None, interviewer.known(rated))
+            return _Asked(dataset, model, interviewer, rated, found[0] if found else None, interviewer.known(rated))
 
         job = session.quick.submit(work, key="question")
         job.succeeded.connect(self._take)
@@ -252,8 +254,14 @@ class AskingPanel(QWidget):
         )
         if self.question is None and self.film is not None:
             self._show_film()  # what was searched for stays until its answer
-        elif answered or self.film is None or not self.isVisible():
+        elif answered or self.film is None or not self.isVisible() or self._others_rated():
             self._ask_when_seen()
+
+    def _others_rated(self) -> bool:
+        """Whether the question was chosen for other ratings: films were imported, or the profile is another."""
+        person = self._session.profiles.person
+        rated = np.empty(0, np.int32) if person is None else person.films
+        return self._asked is not None and not np.array_equal(np.sort(self._asked.rated), np.sort(rated))
 
     def _stands(self, film: int, stars: float) -> bool:
         entry = self._session.profiles.of_kind(Said.RATED).get(film)
