@@ -453,7 +453,12 @@ def test_it_is_saved_as_picture_vectors_and_table(
         lines = list(csv.DictReader(stream))
     assert len(lines) == 75
     assert lines[0]["title"] == opened.dataset.films.titles[film]
+    assert "" not in {line["colour"] for line in lines}
     assert [float(lines[0]["x"]), float(lines[0]["y"])] == pytest.approx(cloud.positions[film].tolist(), abs=1e-4)
+    colour(qtbot, opened, bench, ColourBy.PLAIN)
+    save_csv(shown, opened.dataset.films, cloud.drawn_films, bench.first.colouring, tmp_path / "map.csv")
+    with (tmp_path / "map.csv").open(newline="", encoding="utf-8") as stream:
+        assert {line["colour"] for line in csv.DictReader(stream)} == {""}  # one colour: no class to name
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "asked"), ""))
     for name, ending in (("png", "png"), ("svg", "svg"), ("csv", "csv")):
         bench.actions_by_name[name].trigger()

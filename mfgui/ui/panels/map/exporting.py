@@ -13,6 +13,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QFontMetricsF
 
 from mfgui.data.dataset import NO_YEAR
+from mfgui.insight.colouring import ColourBy
 from mfgui.storage.files import replacing, write_text_safely
 from mfgui.ui.panels.map.wording import class_words
 
@@ -123,7 +124,7 @@ def save_csv(
     for film in codes.tolist():
         year = int(films.years[film])
         named = ""
-        if colouring is not None:
+        if colouring is not None and colouring.by is not ColourBy.PLAIN:
             named = class_words(colouring, min(int(colouring.classes[film]), colouring.n_classes))
         x, y = positions[film].tolist()
         writer.writerow(
