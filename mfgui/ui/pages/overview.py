@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
 
-_PEOPLE_WIDTH, _LIST_WIDTH, _TRAINING_HEIGHT = 330, 360, 310
+_PEOPLE_WIDTH, _LIST_WIDTH, _TRAINING_HEIGHT = 330, 360, 345
 _LEAST_WIDTH = 280
 """A narrow window takes room from the map first: docks do not get back what they once lost."""
 
