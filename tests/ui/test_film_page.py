@@ -15,6 +15,7 @@ from mfgui.ui.panels.film.wording import about_times, about_values
 from mfgui.ui.tables.films import FilmColumn
 from mfgui.ui.tables.roles import Role
 from mfgui.ui.theme import Theme, ThemeChoice
+from tests.made_up_model import made_up_model
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -29,20 +30,8 @@ def settle(qtbot: QtBot, session: Session) -> None:
 
 
 def give_model(session: Session, **changes: object) -> FactorModel:
-    data, rng = session.dataset, np.random.default_rng(0)
-    assert data is not None
-
-    def some(*shape: int) -> np.ndarray:
-        return rng.normal(0, 0.4, shape).astype(np.float32)
-
-    parts = {
-        "method": "adam", "settings": {}, "seed": 0, "scale": data.scale, "mean": 3.0, "ridge": 0.1,
-        "user_bias": some(data.n_users), "film_bias": some(data.n_films),
-        "user_factors": some(data.n_users, 4), "film_factors": some(data.n_films, 4),
-        "user_support": data.by_user.counts.astype(np.int32),
-        "film_support": data.by_film.counts.astype(np.int32), "ridge_per_rating": 0.05,
-    }  # fmt: skip
-    session.model = FactorModel(**{**parts, **changes})
+    """Put a model with random factors in force, as a run does."""
+    session.model = made_up_model(session.dataset, **changes)
     session.model_changed.emit()
     return session.model
 

@@ -20,6 +20,7 @@ from mfgui.insight.ranking import rank
 from mfgui.ui.hiding import Hiding
 from mfgui.ui.panels.recommendations import RecommendationsPanel
 from mfgui.ui.tables.roles import NEW, Role
+from tests.made_up_model import made_up_model
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,20 +43,7 @@ def listed(panel: RecommendationsPanel) -> list[int]:
 
 
 def some_model(session: Session, **changes: object) -> FactorModel:
-    data, rng = session.dataset, np.random.default_rng(0)
-    assert data is not None
-
-    def some(*shape: int) -> np.ndarray:
-        return rng.normal(0, 0.4, shape).astype(np.float32)
-
-    parts = {
-        "method": "adam", "settings": {}, "seed": 0, "scale": data.scale, "mean": 3.0, "ridge": 0.1,
-        "user_bias": some(data.n_users), "film_bias": some(data.n_films),
-        "user_factors": some(data.n_users, 4), "film_factors": some(data.n_films, 4),
-        "user_support": data.by_user.counts.astype(np.int32),
-        "film_support": data.by_film.counts.astype(np.int32), "ridge_per_rating": 0.05,
-    }  # fmt: skip
-    return FactorModel(**{**parts, **changes})
+    return made_up_model(session.dataset, **changes)
 
 
 @pytest.fixture

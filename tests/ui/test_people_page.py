@@ -23,6 +23,7 @@ from mfgui.ui.tables.everybody import EverybodyColumn, EverybodyModel
 from mfgui.ui.tables.rated import RatedColumn
 from mfgui.ui.tables.roles import Role
 from mfgui.ui.widgets.rating_table import stars_rect
+from tests.made_up_model import made_up_model
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,21 +42,10 @@ def settle(qtbot: QtBot, session: Session) -> None:
 
 
 def give_model(session: Session, **changes: object) -> FactorModel:
-    data, rng = session.dataset, np.random.default_rng(0)
-    assert data is not None
-
-    def some(*shape: int) -> np.ndarray:
-        return rng.normal(0, 0.4, shape).astype(np.float32)
-
-    parts = {
-        "method": "adam", "settings": {}, "seed": 0, "scale": data.scale, "mean": 3.0, "ridge": 0.1,
-        "user_bias": some(data.n_users), "film_bias": some(data.n_films),
-        "user_factors": some(data.n_users, 4), "film_factors": some(data.n_films, 4),
-        "user_support": data.by_user.counts.astype(np.int32),
-        "film_support": data.by_film.counts.astype(np.int32), "ridge_per_rating": 0.05,
-    }  # fmt: skip
-    session.split = split_random(data.ratings, 0.2, 1)
-    session.model = FactorModel(**{**parts, **changes})
+    """Put a model with random factors in force, as a run does."""
+    assert session.dataset is not None
+    session.split = split_random(session.dataset.ratings, 0.2, 1)
+    session.model = made_up_model(session.dataset, **changes)
     session.model_changed.emit()
     return session.model
 

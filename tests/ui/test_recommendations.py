@@ -18,6 +18,7 @@ from mfgui.ui.person import Person
 from mfgui.ui.session import RunState, Session
 from mfgui.ui.tables.roles import Role
 from mfgui.ui.theme import Theme, ThemeChoice
+from tests.made_up_model import made_up_model
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -31,20 +32,7 @@ def settle(qtbot: QtBot, session: Session) -> None:
 
 def give_model(session: Session, *, seed: int = 0, **changes: object) -> FactorModel:
     """Put a model with random factors in force, as a run does."""
-    data, rng = session.dataset, np.random.default_rng(seed)
-    assert data is not None
-
-    def some(*shape: int) -> np.ndarray:
-        return rng.normal(0, 0.4, shape).astype(np.float32)
-
-    users, films = data.n_users, data.n_films
-    parts = {
-        "method": "adam", "settings": {}, "seed": 0, "scale": data.scale, "mean": 3.0, "ridge": 0.1,
-        "user_bias": some(users), "film_bias": some(films), "user_factors": some(users, 4),
-        "film_factors": some(films, 4), "user_support": data.by_user.counts.astype(np.int32),
-        "film_support": data.by_film.counts.astype(np.int32), "ridge_per_rating": 0.05,
-    }  # fmt: skip
-    session.model = FactorModel(**{**parts, **changes})
+    session.model = made_up_model(session.dataset, seed=seed, **changes)
     session.model_changed.emit()
     return session.model
 

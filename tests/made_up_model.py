@@ -1,0 +1,30 @@
+"""A model with random factors for a data set: what panels show needs numbers, not learning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.factorization.model import FactorModel
+
+if TYPE_CHECKING:
+    from mfgui.data.dataset import Dataset
+
+
+def made_up_model(data: Dataset | None, *, seed: int = 0, **changes: object) -> FactorModel:
+    """Four factors a person and a film, drawn anew the same for a seed; `changes` replace parts of the model."""
+    assert data is not None
+    rng = np.random.default_rng(seed)
+
+    def some(*shape: int) -> np.ndarray:
+        return rng.normal(0, 0.4, shape).astype(np.float32)
+
+    users, films = data.n_users, data.n_films
+    parts = {
+        "method": "adam", "settings": {}, "seed": 0, "scale": data.scale, "mean": 3.0, "ridge": 0.1,
+        "user_bias": some(users), "film_bias": some(films), "user_factors": some(users, 4),
+        "film_factors": some(films, 4), "user_support": data.by_user.counts.astype(np.int32),
+        "film_support": data.by_film.counts.astype(np.int32), "ridge_per_rating": 0.05,
+    }  # fmt: skip
+    return FactorModel(**{**parts, **changes})
