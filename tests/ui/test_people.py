@@ -85,11 +85,11 @@ def test_enter_selects_the_first_where_no_number_is_exact(
 ) -> None:
     before = opened.person
     qtbot.keyClicks(panel.search, "77")
-    assert panel.nobody.isVisible()
+    assert panel.finder.nobody.isVisible()
     qtbot.keyClick(panel.search, Qt.Key.Key_Return)
     assert opened.person is before
     panel.search.setText("6")
-    assert not panel.nobody.isVisible()
+    assert not panel.finder.nobody.isVisible()
     qtbot.keyClick(panel.search, Qt.Key.Key_Return)
     assert opened.person.name == "Person 6"
 
@@ -255,4 +255,14 @@ def test_enter_and_double_clicks_lead_to_the_pages(qtbot: QtBot, panel: PeoplePa
         qtbot.mouseDClick(panel.films.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert wanted.args == ["film"]
     assert opened.film == panel.rated.index(1, 0).data(Role.FILM)
+    settle(qtbot, opened)
+
+
+def test_the_tab_key_goes_from_the_search_over_the_button_into_the_tables(
+    qtbot: QtBot, panel: PeoplePanel, opened: Session
+) -> None:
+    panel.search.setFocus()
+    for part in (panel.random, panel.table, panel.films):
+        qtbot.keyClick(panel.window().focusWidget(), Qt.Key.Key_Tab)
+        assert panel.window().focusWidget() is part
     settle(qtbot, opened)

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mfgui.insight.people import Surprise, column_orders, people_histograms, people_table, surprise
-from mfgui.ui.icons import icon
 from mfgui.ui.session import RunState
 from mfgui.ui.tables.everybody import Everybody, EverybodyColumn, EverybodyModel
-from mfgui.ui.tables.roles import Role
 from mfgui.ui.text import count, tr
 from mfgui.ui.widgets.chips import Chips
 from mfgui.ui.widgets.film_search import FilmSearch
-from mfgui.ui.widgets.row_table import RowTable
-from mfgui.ui.widgets.search_field import SearchField
+from mfgui.ui.widgets.person_finder import PersonFinder
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -30,9 +26,6 @@ if TYPE_CHECKING:
     from mfgui.ui.jobs import JobState
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
-
-_PACE_MS = 80
-"""While a key is held in the table, the other panels follow at most this often."""
 
 _NARROW = 400
 """Below this width, in pixels, the spread makes way."""
@@ -67,57 +60,39 @@ class EverybodyPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(300)
         self._session = session
-        self._theme = theme
-        self._chance = random.Random()
         self._counted_for: Dataset | None = None
         self._missed_by: Model | None = None
         self._raters: _Raters | None = None
         self._everybody: Everybody | None = None
 
-        self.search = SearchField()
-        self.search.setPlaceholderText(tr("Find a person by number"))
-        self.search.setAccessibleName(tr("Find a person by number"))
-        self.search.setClearButtonEnabled(True)
-        self.random = QToolButton()
-        self.random.setIconSize(QSize(16, 16))
-        self.random.setAccessibleName(tr("Random person"))
+        self.people = EverybodyModel(self)
+        self.finder = PersonFinder(self.people, theme, self)
+        self.finder.nobody.setText(tr("Nobody is left by what you are looking for."))
+        self.search, self.random, self.table = self.finder.search, self.finder.random, self.finder.table
         self.random.setToolTip(tr("Go to somebody at random, of those shown"))
+        self.table.setAccessibleName(tr("Everybody"))
         self.film = FilmSearch(session.finder, theme)
         self.film.setPlaceholderText(tr("Who rated … (a film)"))
         self.film.setAccessibleName(tr("Who rated a film"))
         self.told = {name: QComboBox() for name in ("gender", "age", "occupation")}
         self.chips = Chips(theme)
-        self.people = EverybodyModel(self)
-        self.table = RowTable(self.people, theme)
-        self.table.setAccessibleName(tr("Everybody"))
         self.how_many = QLabel()
         self.how_many.setProperty("kind", "muted")
-        self.nobody = QLabel(tr("Nobody is left by what you are looking for."))
-        self.nobody.setProperty("kind", "muted")
-        self.nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.nobody.setWordWrap(True)
         self._build()
 
-        self._pace = QTimer(self)
-        self._pace.setSingleShot(True)
-        self._pace.setInterval(_PACE_MS)
-        self._pace.timeout.connect(self._choose_current)
-        self.search.textChanged.connect(self._find)
-        self.search.returnPressed.connect(self._choose_found)
-        self.search.left_downwards.connect(self._enter_table)
-        self.random.clicked.connect(self._choose_random)
+        self.finder.chosen.connect(session.select_user)
+        self.random.clicked.connect(self.finder.choose_random)
+        self.people.modelReset.connect(self._tell_how_many)
         self.film.film_chosen.connect(self._ask_raters)
         for box in self.told.values():
             box.currentIndexChanged.connect(self._narrow)
         self.chips.removed.connect(self._chip_removed)
-        self.table.selectionModel().currentRowChanged.connect(self._current_changed)
         session.dataset_changed.connect(self._new_data)
         session.person_changed.connect(self._show_person)
         session.model_changed.connect(self._ask_surprise)
         session.run_state_changed.connect(self._ask_surprise)
-        theme.changed.connect(self._restyle)
-        self._restyle()
         self._new_data()
+        self._show_person()
 
     def _build(self) -> None:
         wide = self.fontMetrics().horizontalAdvance
@@ -125,30 +100,20 @@ class EverybodyPanel(QWidget):
             wide(tr("Person")) + 20, 0, wide("4.5 ★") + 20, wide(tr("Spread")) + 14, wide(tr("Surprise")) + 14,
             wide("00000000000"), wide("25–34") + 18, wide(tr("Gender")) + 14, wide("college/grad student"),
         )  # fmt: skip
-        self.table.setSortingEnabled(True)
-        self.table.sortByColumn(EverybodyColumn.PERSON, Qt.SortOrder.AscendingOrder)
-        first = QHBoxLayout()
-        first.setSpacing(6)
-        first.addWidget(self.search, 1)
-        first.addWidget(self.random)
         told = QHBoxLayout()
         told.setSpacing(6)
         for name, box in self.told.items():
             box.setAccessibleName({"gender": tr("Gender"), "age": tr("Age"), "occupation": tr("Occupation")}[name])
             box.setProperty("kind", "compact")
             told.addWidget(box, 2 if name == "occupation" else 1)
-        pages = QWidget()
-        self._pages = QStackedLayout(pages)
-        self._pages.addWidget(self.table)
-        self._pages.addWidget(self.nobody)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.setSpacing(8)
-        layout.addLayout(first)
+        layout.addLayout(self.finder.bar)
         layout.addWidget(self.film)
         layout.addLayout(told)
         layout.addWidget(self.chips)
-        layout.addWidget(pages, 1)
+        layout.addWidget(self.finder.pages, 1)
         layout.addWidget(self.how_many)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -176,12 +141,10 @@ class EverybodyPanel(QWidget):
     @Slot()
     def _new_data(self) -> None:
         self._counted_for = self._missed_by = self._raters = self._everybody = None
-        self._pace.stop()
-        self.search.clear()
-        self.people.set_everybody(None)
         there = self._session.dataset is not None
-        for widget in (self.search, self.film, self.random):
-            widget.setEnabled(there)
+        self.finder.begin(offered=there)
+        self.film.setEnabled(there)
+        self.people.set_everybody(None)
         for box in self.told.values():
             box.blockSignals(True)
             box.clear()
@@ -189,8 +152,6 @@ class EverybodyPanel(QWidget):
             box.blockSignals(False)
         self._show_chips()
         self._show_columns()
-        self._restyle()
-        self._tell_how_many()
         if self.isVisible():
             self._ask_people()
 
@@ -230,7 +191,6 @@ class EverybodyPanel(QWidget):
                 box.blockSignals(False)
         self._show_columns()
         self._narrow()
-        self._show_person()
         self._missed_by = None
         self._ask_surprise()
 
@@ -263,37 +223,6 @@ class EverybodyPanel(QWidget):
             self.people.set_surprise(missed.surprise, missed.order)
 
     # Finding
-
-    @Slot(str)
-    def _find(self, text: str) -> None:
-        self.people.find(text.strip())
-        self._tell_how_many()
-        self._show_person()
-
-    @Slot()
-    def _choose_found(self) -> None:
-        user = self.people.user_called(self.search.text().strip())
-        if user is None and self.people.rowCount():
-            user = self.people.entry(0)
-        if user is not None:
-            self._session.select_user(user)
-
-    @Slot()
-    def _enter_table(self) -> None:
-        if self.people.rowCount():
-            self.table.setFocus(Qt.FocusReason.TabFocusReason)
-            if not self.table.currentIndex().isValid():
-                self.table.show_row(0)
-
-    @Slot()
-    def _choose_random(self) -> None:
-        rows, person = self.people.rowCount(), self._session.person
-        if rows == 0:
-            return
-        row = self._chance.randrange(rows)
-        if rows > 1 and person is not None and self.people.entry(row) == person.real.user:
-            row = (row + 1) % rows
-        self._session.select_user(self.people.entry(row))
 
     @Slot(int)
     def _ask_raters(self, film: int) -> None:
@@ -343,47 +272,21 @@ class EverybodyPanel(QWidget):
                 if wanted:
                     masks.append(np.array([text == wanted for text in texts], np.bool_))
         self.people.set_mask(np.logical_and.reduce(masks) if masks else None)
-        self._tell_how_many()
-        self._show_person()
 
+    @Slot()
     def _tell_how_many(self) -> None:
-        rows = self.people.rowCount()
-        total = len(self._everybody.table) if self._everybody is not None else 0
+        rows, total = self.people.rowCount(), self.people.total
         if not total:
             self.how_many.setText("")
         elif rows == total:
             self.how_many.setText(tr("{n} people", n=count(total)))
         else:
             self.how_many.setText(tr("{n} of {total} people", n=count(rows), total=count(total)))
-        self._pages.setCurrentWidget(self.nobody if total and not rows else self.table)
-
-    # Selecting
-
-    @Slot()
-    def _current_changed(self) -> None:
-        if not self._pace.isActive():
-            self._choose_current()
-
-    @Slot()
-    def _choose_current(self) -> None:
-        index = self.table.currentIndex()
-        if not index.isValid():
-            return
-        user, person = index.data(Role.USER), self._session.person
-        if person is None or person.real.user != user:
-            self._pace.start()
-            self._session.select_user(user)
 
     @Slot()
     def _show_person(self) -> None:
         person = self._session.person
-        user = person.real.user if person else None
-        self.table.show_row(-1 if user is None else self.people.row_of(user))
-
-    @Slot()
-    def _restyle(self) -> None:
-        colors = self._theme.colors
-        self.random.setIcon(icon("random", colors.text if self.random.isEnabled() else colors.muted))
+        self.finder.show_user(person.real.user if person else None)
 
 
 def _by_number(text: str) -> tuple[int, str]:

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Slot
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QSplitter,
-    QStackedLayout,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from mfgui.factorization.model import Ability
 from mfgui.insight.people import PeopleTable, RatedFilms, people_table, rated_films
@@ -28,8 +18,8 @@ from mfgui.ui.tables.rated import RatedColumn, RatedModel
 from mfgui.ui.tables.roles import Role
 from mfgui.ui.text import tr
 from mfgui.ui.widgets.elided_label import ElidedLabel
+from mfgui.ui.widgets.person_finder import PersonFinder
 from mfgui.ui.widgets.row_table import RowTable
-from mfgui.ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -38,9 +28,6 @@ if TYPE_CHECKING:
     from mfgui.ui.jobs import JobState
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
-
-_PACE_MS = 80
-"""While a key is held in the table of people, the other panels follow at most this often."""
 
 _SIZE, _LEAST_WIDTH = QSize(330, 740), 260
 _NARROW = 300
@@ -71,31 +58,16 @@ class PeoplePanel(QWidget):
         self.setMinimumWidth(_LEAST_WIDTH)
         self._session = session
         self._theme = theme
-        self._chance = random.Random()
 
-        self.search = SearchField()
-        self.search.setPlaceholderText(tr("Find a person by number"))
-        self.search.setAccessibleName(tr("Find a person by number"))
-        self.search.setClearButtonEnabled(True)
+        self.people = PeopleModel(self)
+        self.finder = PersonFinder(self.people, theme, self)
+        self.finder.nobody.setText(tr("Nobody has a number that begins like this."))
+        self.search, self.random, self.table = self.finder.search, self.finder.random, self.finder.table
         self.search.setTextMargins(-6, 0, 0, 0)  # the style's padding comes on top of the icon's
         leading = QLineEdit.ActionPosition.LeadingPosition
         self._magnifier = self.search.addAction(icon("search", theme.colors.muted), leading)
-        self.search.textChanged.connect(self._find)
-        self.search.returnPressed.connect(self._choose_found)
-        self.random = QToolButton()
-        self.random.setIconSize(QSize(16, 16))
-        self.random.setAccessibleName(tr("Random person"))
         self.random.setToolTip(tr("Go to somebody at random"))
-        self.random.clicked.connect(self._choose_random)
-
-        self.people = PeopleModel(self)
-        self.table = RowTable(self.people, theme)
         self.table.setAccessibleName(tr("People"))
-        self.nobody = QLabel(tr("Nobody has a number that begins like this."))
-        self.nobody.setProperty("kind", "muted")
-        self.nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.nobody.setWordWrap(True)
-        self.search.left_downwards.connect(self._enter_table)
 
         self.rated = RatedModel(self)
         self.films = RowTable(self.rated, theme)
@@ -110,20 +82,9 @@ class PeoplePanel(QWidget):
         wide = numbers.horizontalAdvance
         self.table.set_widths(wide(tr("Person")) + 30, 0, wide("4.5 ★") + 34)
         self.films.set_widths(0, wide("4.5 ★") + 26, wide(tr("Predicted")) + 14, wide("+0.0") + 18)
-        self.table.setSortingEnabled(True)
-        self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.films.setSortingEnabled(True)
         self.films.sortByColumn(RatedColumn.RATED, Qt.SortOrder.DescendingOrder)
 
-        top = QHBoxLayout()
-        top.setSpacing(6)
-        top.addWidget(self.search, 1)
-        top.addWidget(self.random)
-        self._found = QStackedLayout()
-        self._found.addWidget(self.table)
-        self._found.addWidget(self.nobody)
-        found = QWidget()
-        found.setLayout(self._found)
         below = QWidget()
         details = QVBoxLayout(below)
         details.setContentsMargins(0, 8, 0, 0)
@@ -136,7 +97,7 @@ class PeoplePanel(QWidget):
         details.addWidget(self.films, 1)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(found)
+        self.splitter.addWidget(self.finder.pages)
         self.splitter.addWidget(below)
         self.splitter.setStretchFactor(0, 2)
         self.splitter.setStretchFactor(1, 3)
@@ -144,14 +105,11 @@ class PeoplePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.setSpacing(8)
-        layout.addLayout(top)
+        layout.addLayout(self.finder.bar)
         layout.addWidget(self.splitter, 1)
 
-        self._pace = QTimer(self)
-        self._pace.setSingleShot(True)
-        self._pace.setInterval(_PACE_MS)
-        self._pace.timeout.connect(self._choose_current)
-        self.table.selectionModel().currentRowChanged.connect(self._current_changed)
+        self.finder.chosen.connect(session.select_user)
+        self.random.clicked.connect(self._choose_random)
         self.films.selectionModel().currentRowChanged.connect(self._film_chosen)
         self.films.clicked.connect(self._film_chosen)
         self.table.activated.connect(self._open_person)
@@ -178,59 +136,14 @@ class PeoplePanel(QWidget):
 
     # Finding people
 
-    @Slot(str)
-    def _find(self, text: str) -> None:
-        self.people.find(text.strip())
-        self._show_whether_found()
-        self._show_selected()
-
-    @Slot()
-    def _choose_found(self) -> None:
-        """Enter: the person with exactly this number (or name), else the first one shown."""
-        text = self.search.text().strip()
-        user = self.people.user_called(text)
-        if user is None and self.people.rowCount():
-            user = self.people.entry(0)
-        if user is not None:
-            self._session.select_user(user)
-
     @Slot()
     def _choose_random(self) -> None:
-        dataset, person = self._session.dataset, self._session.person
-        if dataset is None or dataset.n_users < 2:
-            return
-        user = self._chance.randrange(dataset.n_users)
-        if person is not None and user == person.user:
-            user = (user + 1) % dataset.n_users
         self.search.clear()
-        self._session.select_user(user)
-
-    @Slot()
-    def _enter_table(self) -> None:
-        if self.people.rowCount():
-            self.table.setFocus(Qt.FocusReason.TabFocusReason)
-            if not self.table.currentIndex().isValid():
-                self.table.show_row(0)
-
-    @Slot()
-    def _current_changed(self) -> None:
-        """Follow at once, but while a key is held only as often as people can take in."""
-        if not self._pace.isActive():
-            self._choose_current()
-
-    @Slot()
-    def _choose_current(self) -> None:
-        index = self.table.currentIndex()
-        if not index.isValid():
-            return
-        user, person = index.data(Role.USER), self._session.person
-        if person is None or person.real.user != user:
-            self._pace.start()
-            self._session.select_user(user)
+        self.finder.choose_random()
 
     @Slot()
     def _open_person(self) -> None:
-        self._choose_current()
+        self.finder.choose_current()
         self._session.show_page("people")
 
     @Slot(QModelIndex)
@@ -243,15 +156,10 @@ class PeoplePanel(QWidget):
 
     @Slot()
     def _new_data(self) -> None:
-        self._pace.stop()
-        self.search.clear()
         dataset = self._session.dataset
+        self.finder.begin(offered=dataset is not None)
         self.people.set_people(None)
         self.rated.set_rated(None, None)
-        self._show_whether_found()
-        self.search.setEnabled(dataset is not None)
-        self.random.setEnabled(dataset is not None)
-        self._restyle()
         if dataset is not None:
 
             def work(state: JobState) -> _People:
@@ -266,23 +174,13 @@ class PeoplePanel(QWidget):
     def _take_people(self, people: _People) -> None:
         if people.dataset is self._session.dataset:
             self.people.set_people(people.table, people.orders)
-            self._show_whether_found()
-            self._show_selected()
 
     @Slot()
     def _show_person(self) -> None:
-        self._show_selected()
+        person = self._session.person
+        self.finder.show_user(person.real.user if person else None)
         self._show_words()
         self._ask_rated()
-
-    def _show_selected(self) -> None:
-        person = self._session.person
-        user = person.real.user if person else None
-        self.table.show_row(-1 if user is None else self.people.row_of(user))
-
-    def _show_whether_found(self) -> None:
-        nobody = bool(self.search.text().strip()) and self.people.rowCount() == 0
-        self._found.setCurrentWidget(self.nobody if nobody else self.table)
 
     def _show_words(self) -> None:
         person = self._session.person
@@ -334,6 +232,4 @@ class PeoplePanel(QWidget):
 
     @Slot()
     def _restyle(self) -> None:
-        colors = self._theme.colors
-        self._magnifier.setIcon(icon("search", colors.muted))
-        self.random.setIcon(icon("random", colors.text if self.random.isEnabled() else colors.muted))
+        self._magnifier.setIcon(icon("search", self._theme.colors.muted))

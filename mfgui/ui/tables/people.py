@@ -64,6 +64,11 @@ class PeopleModel(ArrayTableModel):
         self._arrange()
         self.endResetModel()
 
+    @property
+    def total(self) -> int:
+        """How many people there are, shown or not."""
+        return self._count()
+
     def find(self, digits: str) -> None:
         """Show only people whose number (or name, where they have one) begins so; "" shows everybody."""
         if digits != self._digits:
