@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from mfgui.ui.tables.roles import Role
+from mfgui.ui.widgets.miss_color import miss_color
 
 if TYPE_CHECKING:
     import numpy as np
@@ -210,7 +211,7 @@ class CellDelegate(QStyledItemDelegate):
                 year = ""  # the title needs the room; the tooltip has both
             paint_title(painter, inner, title, year, QColor(colors.text), QColor(colors.muted))
         else:
-            painter.setPen(QColor(colors.text) if miss is None else self._miss_color(float(miss)))
+            painter.setPen(QColor(colors.text) if miss is None else miss_color(colors, float(miss), _STRONG_MISS))
             text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inner.width())
             painter.drawText(inner, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
             if index.data(Role.HELD_OUT):
@@ -251,17 +252,6 @@ class CellDelegate(QStyledItemDelegate):
         painter.setPen(QPen(QColor(self._theme.colors.muted), 1.4))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(left, inner.center().y() + 0.5), _RING / 2, _RING / 2)
-
-    def _miss_color(self, miss: float) -> QColor:
-        """From muted to one of two hues, the stronger the further the model was off."""
-        colors = self._theme.colors
-        muted, hue = QColor(colors.muted), QColor(colors.training if miss > 0 else colors.validation)
-        weight = min(abs(miss) / _STRONG_MISS, 1.0)
-        return QColor.fromRgbF(
-            muted.redF() + weight * (hue.redF() - muted.redF()),
-            muted.greenF() + weight * (hue.greenF() - muted.greenF()),
-            muted.blueF() + weight * (hue.blueF() - muted.blueF()),
-        )
 
 
 def paint_title(
