@@ -13,7 +13,7 @@ import numpy as np
 
 from mfgui.data.careful import ENDS_EARLY, FILM, HIGHEST_RATING, RATING, TIME, USER, careful_fields, ends_early
 from mfgui.data.errors import DataError
-from mfgui.data.kernels import count_lines, has_padded_numbers, parse_lines, parse_plain
+from mfgui.data.parsing import count_lines, has_padded_numbers, parse_lines, parse_plain
 from mfgui.data.rating_lines import RatingLines, Scratch
 
 if TYPE_CHECKING:

@@ -55,13 +55,14 @@ def compile_kernels(modules: Sequence[str] = KERNEL_MODULES) -> Iterator[tuple[s
     name, seconds
         What is ready, and how long that took.
     """
-    from mfgui.data import kernels as reading
+    from mfgui.data import kernels, parsing
     from mfgui.factorization.kernels.compiling import kernels_of
 
     for name in modules:
         began = time.perf_counter()
         if name == READING:
-            reading.compile_kernels()
+            parsing.compile_kernels()
+            kernels.compile_kernels()
             yield name, time.perf_counter() - began
         else:
             for one in kernels_of(importlib.import_module(f"mfgui.factorization.kernels.{name}")):

@@ -22,10 +22,11 @@ TICK = 0.005
 
 
 def read_mfgui(folder: Path, *, cache: bool = False) -> Callable[[], object]:
-    from mfgui.data.kernels import compile_kernels
+    from mfgui.data import kernels, parsing
     from mfgui.data.reading import read_dataset
 
-    compile_kernels()
+    parsing.compile_kernels()
+    kernels.compile_kernels()
     return lambda: read_dataset(folder, cache=cache)
 
 
