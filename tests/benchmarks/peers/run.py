@@ -65,7 +65,7 @@ def works(large: bool) -> dict[str, list[Entry]]:
     myfm = {"side_information": True, "lengths": [20, 300]}
     compared = {
         "sgd": [
-            Entry("", "sgd", {"method": "sgd", "factors": k, "epochs": 6 if large else 30} | steps),
+            Entry("", "sgd", {"method": "sgd", "factors": k, "epochs": 6 if large else 60} | steps),
             Entry("libmf", "sgd", {"factors": k, "step": 0.1} | libmf),
             Entry("surprise", "svd", {"factors": k, "step": 0.005, "ridge": 0.12, "lengths": [40, 160]}),
             Entry("cornac", "mf", {"factors": k, "step": 0.003, "ridge": 0.05, "lengths": [40, 160]}),
