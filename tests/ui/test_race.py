@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from mfgui.evaluation.race import LaneEnded, LanePoint, RaceOpened, RaceResult
 from mfgui.ui.panels.race import RacePanel
 from mfgui.ui.session import RunState
+from mfgui.ui.widgets.race_plot import RacePlot
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -125,6 +126,32 @@ def test_bars_run_from_the_start_to_the_target(panel: RacePanel) -> None:
     middle = picture.height() // 2
     assert picture.pixelColor(20, middle) != picture.pixelColor(track_end - 10, middle)
     assert "50 %" in panel.tracks[0].accessibleDescription()
+
+
+def test_names_stand_outside_of_the_curves_however_near_their_ends_are(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    plot = RacePlot(theme)
+    qtbot.addWidget(plot)
+    plot.resize(900, 300)
+    with qtbot.waitExposed(plot):
+        plot.show()
+    names = ["Adam", "Gradient descent with momentum, Accurate", "ALS", "SVD++"]
+    lanes = [[(0.1 * k * (lane + 1), 1.1 - 0.04 * k) for k in range(7)] for lane in range(4)]
+    plot.show_race(names, 0.86, lanes)
+    qtbot.waitUntil(lambda: len(plot.end_labels.places()) == 5)
+    within = plot.box.sceneBoundingRect()
+    labels = [(end.name, plot.end_labels.mapRectToScene(rect)) for end, rect in plot.end_labels.places()]
+    assert sorted(name for name, _ in labels) == sorted([*names, "target"])
+    for place, (_, rect) in enumerate(labels):
+        assert rect.left() >= within.right() - 1
+        assert rect.right() <= plot.width()
+        assert not any(rect.adjusted(0, 1, 0, -1).intersects(other) for _, other in labels[:place])
+    for lane, curve in enumerate(plot.curves):
+        drawn = curve.mapRectToScene(curve.boundingRect())
+        assert drawn.right() <= within.right() + 2
+        ends = dict(zip(*plot.leaders.getData(), strict=True))  # from a curve's last point, by its seconds
+        assert ends[lanes[lane][-1][0]] == pytest.approx(lanes[lane][-1][1])
 
 
 def test_pause_resume_and_stop_by_clicks(qtbot: QtBot, panel: RacePanel, opened: Session) -> None:

@@ -135,8 +135,9 @@ class LineEnd:
 class EndLabels(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is untyped
     """Names of lines in a column of their own at the right, so that they cross neither lines nor each other."""
 
-    def __init__(self) -> None:
+    def __init__(self, widest: float = _WIDEST) -> None:
         super().__init__("right")
+        self._widest = widest
         self._ends: tuple[LineEnd, ...] = ()
         self._font = QFont()
         self.setWidth(8)
@@ -151,7 +152,7 @@ class EndLabels(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is untyped
         self._ends = tuple(ends)
         metrics = QFontMetricsF(self._font)
         widest = max((metrics.horizontalAdvance(self._text(end)) for end in self._ends), default=0.0)
-        needed = 8.0 if not self._ends else min(_WIDEST, _SAMPLE + 2 * _AIR + widest + 8)
+        needed = 8.0 if not self._ends else min(self._widest, _SAMPLE + 2 * _AIR + widest + 8)
         wanted = math.ceil(needed / 8) * 8
         if wanted > self.width() or not self._ends:
             self.setWidth(wanted)
