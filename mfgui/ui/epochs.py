@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui import paths
 from mfgui.factorization.model import FactorModel
-from mfgui.insight.history import EpochStore, TrainedOn, prune, recordable
+from mfgui.insight.history import EpochStore, TrainedOn, Waiting, brought_back, prune, recordable
+from mfgui.ui.allowance import Allowance
 from mfgui.ui.jobs import Lane
 from mfgui.ui.running import RunState
 
@@ -27,14 +29,22 @@ RUNS_KEPT = 12
 _BESIDE = "run-"
 """A folder so named belongs to the run of that number on the shelf."""
 
-_MOST_WAITING = 4
-"""While so many epochs wait to be written, further ones are left out: recording never holds memory up."""
-
 _SHARE_OF_TRAINING = 0.02
-"""Recording takes at most this share of the processor: of a fast run with many films, epochs are left out."""
+"""While a run goes on, writing takes at most this share of its time; the rest is written when it has ended."""
 
-_FREE_SECONDS = 1.0
-"""But this much in any case."""
+_SECONDS_AFTER = 4.0
+"""What could not be written in so many seconds after the end is left out, evenly."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Written:
+    """Which epochs need not wait any more, what there is on disk now, and the seconds of work."""
+
+    store: EpochStore
+    waiting: Waiting
+    epochs: tuple[int, ...]
+    on_disk: tuple[int, ...]
+    seconds: float
 
 
 class Epochs(QObject):
@@ -47,7 +57,7 @@ class Epochs(QObject):
     shown
         The epoch on screen; None for the latest, or the run's result.
     lane
-        Writes and reads the history.
+        Writes the history.
     """
 
     changed = Signal()
@@ -65,12 +75,16 @@ class Epochs(QObject):
         self._latest: FactorModel | None = None
         self._people: TrainedOn | None = None
         self._opened_run: int | None = None
-        self._waiting = 0
-        self._spent = 0.0
+        self._waiting = Waiting()
+        self._on_disk: tuple[int, ...] = ()
+        self._allowance = Allowance(_SHARE_OF_TRAINING)
+        self._cost = 0.0
+        self._writing = False
         self._showing = False
         session.epoch_reported.connect(self._heard)
         session.run_opened.connect(self._opened)
         session.run_ended.connect(self._ended)
+        session.run_failed.connect(self._write_all)
         session.shelf.changed.connect(self._shelf_changed)
         session.dataset_changed.connect(self._forget)
         session.model_changed.connect(self._model_changed)
@@ -82,6 +96,7 @@ class Epochs(QObject):
     def _forget(self) -> None:
         self._store = self._latest = self._people = None
         self.kept, self.shown, self._run, self._opened_run = (), None, -1, None
+        self._on_disk, self._waiting = (), Waiting()
         self.changed.emit()
         self.shown_changed.emit()
 
@@ -91,47 +106,72 @@ class Epochs(QObject):
         if opened.run != self._opened_run:
             self._forget()
             self._opened_run = opened.run
+        self._allowance.begin()
 
     @Slot(object)
     def _heard(self, report: EpochReport) -> None:
-        """Keep an epoch that is complete."""
+        """Keep an epoch that is complete: at no cost now, for memory holds it until there is time to write."""
         model = report.model
-        if not report.point.whole or not recordable(model) or self._waiting >= _MOST_WAITING:
-            return
-        if report.run == self._run and self._spent > self._allowance(report.point.seconds):
+        self._allowance.hear(report.point.seconds)
+        if not report.point.whole or not recordable(model):
             return
         assert isinstance(model, FactorModel)
         if self._store is not None and self._run < 0:
             self._run = report.run  # one of the shelf goes on: its history does too
         if report.run != self._run or self._store is None:
             self._run = report.run
-            self._spent = 0.0
             self._store = self._folder_of(f"{os.getpid()}-{report.run}")
-        store, epoch = self._store, int(report.point.epoch)
-        self._waiting += 1
+        self._waiting.add(model, int(report.point.epoch))
 
-        def work(_state: JobState) -> tuple[EpochStore, tuple[int, ...]]:
-            began = time.thread_time()
-            store.add(model, epoch)
-            self._spent += time.thread_time() - began
-            return store, store.epochs()
-
-        job = self.lane.submit(work)
-        job.succeeded.connect(self._written)
-        job.ended.connect(self._one_less)
-
-    def _allowance(self, trained: float) -> float:
-        """Seconds that recording may have taken after so many seconds of training."""
-        return _FREE_SECONDS + _SHARE_OF_TRAINING * (os.cpu_count() or 1) * trained
+    def _write_what_is_paid_for(self) -> None:
+        left = self._allowance.left
+        if not self._writing and len(self._waiting) and left > max(self._cost, 0.0):
+            self._write(left)
 
     @Slot()
-    def _one_less(self) -> None:
-        self._waiting -= 1
+    def _write_all(self) -> None:
+        if len(self._waiting):
+            self._write(_SECONDS_AFTER)
+
+    def _write(self, seconds: float) -> None:
+        """Have epochs that wait written, one at least, for so many seconds of work."""
+        store, waiting = self._store, self._waiting
+        assert store is not None
+        epochs = waiting.epochs
+
+        def work(_state: JobState) -> _Written:
+            began, done = time.thread_time(), 0
+            for done, epoch in enumerate(epochs, 1):
+                kept = waiting.get(epoch)
+                if kept is not None:
+                    store.add(kept, epoch)
+                if (time.thread_time() - began) * (done + 1) / done > seconds:
+                    break
+            return _Written(store, waiting, epochs[:done], store.epochs(), time.thread_time() - began)
+
+        self._writing = True
+        job = self.lane.submit(work)
+        job.succeeded.connect(self._written)
+        job.failed.connect(self._session.problem)
+        job.ended.connect(self._write_over)
+
+    @Slot()
+    def _write_over(self) -> None:
+        self._writing = False
 
     @Slot(object)
-    def _written(self, result: tuple[EpochStore, tuple[int, ...]]) -> None:
-        store, kept = result
-        if store is self._store and kept != self.kept:
+    def _written(self, made: _Written) -> None:
+        made.waiting.drop(made.epochs)
+        self._cost = made.seconds / max(len(made.epochs), 1)
+        self._allowance.spend(made.seconds)
+        if made.store is self._store:
+            self._on_disk = made.on_disk
+            self._tell()
+
+    def _tell(self) -> None:
+        """Say which epochs can be shown, if they are others than before."""
+        kept = tuple(sorted({*self._on_disk, *self._waiting.epochs}))
+        if kept != self.kept:
             self.kept = kept
             self.changed.emit()
 
@@ -151,6 +191,7 @@ class Epochs(QObject):
         name = str(number) if number is not None else ""
         if store is None and name:  # brought back, it may go on at once: it is to find its own history
             store = self._store = EpochStore(parent / f"{_BESIDE}{name}")
+        self._write_all()
 
         def work(_state: JobState) -> tuple[EpochStore | None, tuple[int, ...]]:
             found = store
@@ -171,16 +212,19 @@ class Epochs(QObject):
 
     @Slot(object)
     def _settled(self, result: tuple[EpochStore | None, tuple[int, ...]]) -> None:
-        self._store, kept = result
-        if kept != self.kept:
-            self.kept = kept
-            self.changed.emit()
+        self._store, self._on_disk = result
+        if self._session.run_state is RunState.IDLE:
+            self._waiting = Waiting()  # there was no time for what is left
+        self._tell()
 
     @Slot()
     def _model_changed(self) -> None:
         """Remember the latest model; whatever else is shown now, it is no epoch of ours."""
         if self._showing:
             return
+        # With the models, which come at a pace that a person can follow: epochs may come a hundred a second.
+        self._write_what_is_paid_for()
+        self._tell()
         model = self._session.model
         self._latest = model if isinstance(model, FactorModel) and recordable(model) else None
         if self.shown is not None:
@@ -201,10 +245,10 @@ class Epochs(QObject):
         assert split is not None
         if self._people is None or self._people.ratings is not split.train:
             self._people = TrainedOn(split.train, len(latest.user_support))
-        people = self._people
+        people, waiting = self._people, self._waiting
 
         def work(_state: JobState) -> PastModel:
-            return store.model(epoch, latest, people)
+            return brought_back(waiting.get(epoch) or store.read(epoch), epoch, latest, people)
 
         job = self._session.quick.submit(work, key="epoch")
         job.succeeded.connect(self._brought_back)

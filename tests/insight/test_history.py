@@ -8,9 +8,23 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from mfgui.data.dataset import Ratings, RatingScale
-from mfgui.factorization.model import FactorModel
-from mfgui.insight.history import MOST_EPOCHS, EpochStore, PastModel, TrainedOn, prune, recordable
+from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
+from mfgui.data.held_out_file import split_as_said
+from mfgui.factorization import registry
+from mfgui.factorization.model import Ability, FactorModel
+from mfgui.insight.history import (
+    MOST_EPOCHS,
+    EpochStore,
+    KeptEpoch,
+    PastModel,
+    TrainedOn,
+    Waiting,
+    brought_back,
+    prune,
+    recordable,
+)
+
+from mfgui.training.run import EpochReport, Run, Stopping
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,8 +55,8 @@ def people() -> TrainedOn:
 def test_an_epoch_comes_back_in_half_precision_with_people_folded_in(tmp_path: Path, people: TrainedOn) -> None:
     store, then, latest = EpochStore(tmp_path / "run"), model(1), model(2)
     assert store.epochs() == ()
-    assert store.add(then, 3)
-    back = store.model(3, latest, people)
+    assert store.add(KeptEpoch.of(then), 3)
+    back = brought_back(store.read(3), 3, latest, people)
     assert isinstance(back, PastModel)
     assert back.epoch == 3
     np.testing.assert_allclose(back.film_factors, then.film_factors, rtol=1e-3, atol=1e-4)
@@ -66,7 +80,7 @@ def test_an_epoch_comes_back_in_half_precision_with_people_folded_in(tmp_path: P
 
 def test_a_long_run_is_thinned_evenly_and_the_folder_never_holds_more(tmp_path: Path) -> None:
     store = EpochStore(tmp_path / "run")
-    small = model(k=1, n=2, m=2)
+    small = KeptEpoch.of(model(k=1, n=2, m=2))
     for epoch in range(250):
         store.add(small, epoch)
         assert len(store.epochs()) <= MOST_EPOCHS
@@ -82,7 +96,7 @@ def test_old_histories_are_removed_and_half_written_files_do_not_count(tmp_path:
 
     for number in range(5):
         store = EpochStore(tmp_path / f"run-{number}")
-        store.add(model(k=1), 1)
+        store.add(KeptEpoch.of(model(k=1)), 1)
         os.utime(store.folder, (number, number))
     (tmp_path / "run-4" / ".2.epoch").write_bytes(b"half")
     prune(tmp_path, 2)
@@ -90,3 +104,67 @@ def test_old_histories_are_removed_and_half_written_files_do_not_count(tmp_path:
     assert EpochStore(tmp_path / "run-4").epochs() == (1,)
     EpochStore(tmp_path / "run-4").remove()
     assert EpochStore(tmp_path / "run-4").epochs() == ()
+
+
+@pytest.mark.parametrize("method", ["svdpp", "bayes"])
+def test_methods_that_count_which_films_were_rated_come_back_with_that(
+    tmp_path: Path, method: str
+) -> None:
+    """People of an earlier epoch are folded in by all that is known of them, as the model of then would do it."""
+    rng = np.random.default_rng(3)
+    truth = 3 + rng.normal(0, 0.8, (60, 2)) @ rng.normal(0, 0.8, (2, 50))
+    users, rated = np.divmod(rng.permutation(3000)[:2000], 50)
+    values = np.clip(truth[users, rated] + rng.normal(0, 0.2, 2000), 0.5, 5).astype(np.float32)
+    table = Films(
+        np.arange(50), ("",) * 50, ("",) * 50, np.zeros(50, np.int16), (), np.zeros((50, 0), np.bool_),
+        ("",) * 50, ("",) * 50,
+    )  # fmt: skip
+    ratings = Ratings(users.astype(np.int32), rated.astype(np.int32), values)
+    dataset = Dataset("made up", tmp_path, "", True, np.arange(60), table, ratings, RatingScale(0.5, 5, 0.5))
+    chosen = registry.method(method)
+    split = split_as_said(dataset, "0.1", 1)
+    told: list[FactorModel] = []
+
+    def tell(event: object) -> None:
+        if isinstance(event, EpochReport) and event.point.whole:
+            assert isinstance(event.model, FactorModel)
+            told.append(event.model)
+
+    run = Run(chosen, chosen.choose(None, {"factors": 4}), dataset, split, Stopping(epochs=8, patience=0), 1)
+    run.train(tell)
+    then, latest = told[6], told[-1]
+    assert recordable(then)
+    store = EpochStore(tmp_path / "run")
+    store.add(KeptEpoch.of(then), 6)
+    trained = TrainedOn(split.train, dataset.n_users)
+    back = brought_back(store.read(6), 6, latest, trained)
+    assert back.epoch == 6
+    assert not {Ability.SPREAD, Ability.DATES} & back.abilities
+    np.testing.assert_allclose(back.film_factors, then.film_factors, rtol=2e-3, atol=1e-3)
+    assert not np.allclose(back.film_factors, latest.film_factors, rtol=2e-3, atol=1e-3)
+    user = int(np.argmax(np.bincount(split.train.users)))
+    films, ratings = trained.of(user)
+    expected, found = then.fold_in(films, ratings), back.taste(user)
+    np.testing.assert_allclose(found.factors, expected.factors, atol=0.02)
+    np.testing.assert_allclose(back.scores(found), FactorModel.scores(then, expected), atol=0.05)
+    everybody = np.full(dataset.n_films, user, np.int32), np.arange(dataset.n_films, dtype=np.int32)
+    np.testing.assert_allclose(back.predict(*everybody), back.clip(back.scores(found)))
+    assert back.user_factors.shape == (dataset.n_users, 4)
+
+
+def test_epochs_that_wait_are_thinned_evenly_by_number_and_by_memory() -> None:
+    waiting, made = Waiting(), model(k=1, n=2, m=2)
+    for epoch in range(130):
+        waiting.add(made, epoch)
+        assert len(waiting) <= MOST_EPOCHS
+    assert sorted(waiting.epochs) == list(range(0, 130, 4))
+    assert waiting.epochs[:4] == (0, 128, 64, 32)
+    waiting.drop(waiting.epochs[:30])
+    assert len(waiting) == 3
+    assert waiting.get(0) is None
+
+    made = model()
+    tight = Waiting(5 * made.film_factors.nbytes)
+    for epoch in range(9):
+        tight.add(made, epoch)
+    assert sorted(tight.epochs) == [0, 2, 4, 6, 8]

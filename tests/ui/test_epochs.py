@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pytest
 
 from mfgui import paths
-from mfgui.insight.history import PastModel
+from mfgui.insight.history import EpochStore, KeptEpoch, PastModel
+from mfgui.ui.allowance import Allowance
 from mfgui.ui.session import RunState
 
 if TYPE_CHECKING:
@@ -67,6 +69,49 @@ def test_a_run_of_the_shelf_brings_its_epochs_back_and_goes_on_with_them(qtbot: 
     assert opened.epochs.kept[:4] == (0, 1, 2, 3)
     assert opened.epochs.kept[-1] > 3
     assert opened.epochs.shown is None
+
+
+@pytest.mark.parametrize("method", ["svdpp", "bayes"])
+def test_epochs_of_methods_that_count_which_films_were_rated_can_be_shown(
+    qtbot: QtBot, opened: Session, method: str
+) -> None:
+    train(qtbot, opened, method, 8)
+    done = [int(p.epoch) for p in opened.history if p.whole]
+    assert opened.epochs.kept == tuple(done)
+    assert opened.split is not None
+    held, errors, last = opened.split.validation, {}, done[-2]
+    for epoch in (0, last):
+        opened.epochs.show(epoch)
+        qtbot.waitUntil(lambda epoch=epoch: opened.epochs.shown == epoch, timeout=20_000)
+        past = opened.model
+        assert isinstance(past, PastModel)
+        errors[epoch] = float(np.sqrt(np.mean((past.predict(held.users, held.films) - held.values) ** 2)))
+    told = next(p for p in opened.history if p.epoch == last).validation_rmse
+    assert abs(errors[last] - told) < 0.1
+    opened.epochs.show(opened.epochs.kept[-1])
+    assert opened.epochs.shown is None
+
+
+def test_what_waits_is_written_as_training_pays_for_it_and_all_of_it_at_the_end(
+    qtbot: QtBot, opened: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[tuple[int, bool]] = []
+    add = EpochStore.add
+
+    def noted(store: EpochStore, kept: KeptEpoch, epoch: int) -> bool:
+        written.append((epoch, opened.run_state is RunState.IDLE))
+        return add(store, kept, epoch)
+
+    monkeypatch.setattr(EpochStore, "add", noted)
+    opened.set_slow_motion(True)  # half of its rests may be spent
+    train(qtbot, opened, "als", 4)
+    assert {epoch for epoch, _ in written} == {0, 1, 2, 3, 4}
+    assert not all(over for _, over in written)
+    written.clear()
+    opened.set_slow_motion(False)
+    monkeypatch.setattr(Allowance, "left", -1.0)
+    train(qtbot, opened, "als", 4)
+    assert [epoch for epoch, _ in written] == [0, 4, 2, 1, 3]
 
 
 def test_methods_without_epochs_and_other_data_have_no_history(qtbot: QtBot, opened: Session) -> None:
