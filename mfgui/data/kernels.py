@@ -29,7 +29,7 @@ def look_up(ids: NDArray[np.int32], table: NDArray[np.int32], codes: NDArray[np.
 
 @njit(nogil=True, cache=True)
 def place(
-    codes: NDArray[np.int32], first: int, nexts: NDArray[np.int64], order: NDArray[np.int64]
+    codes: NDArray[np.int32], first: int, nexts: NDArray[np.int64], order: NDArray[np.signedinteger]
 ) -> None:
     """Put positions of codes where a counting sort has them; `nexts`, one place per code, is moved on.
 
@@ -145,7 +145,8 @@ def compile_kernels() -> None:
     count_hundredths(np.zeros(1, np.float32), np.zeros(1001, np.int64))
     mark(codes, table)
     look_up(codes, table, codes)
-    place(codes, 0, np.zeros(2, np.int64), places)
+    for order in (places, codes.copy()):
+        place(codes, 0, np.zeros(2, np.int64), order)
     held_out = np.zeros(2, np.bool_)
     draw_swaps(np.zeros(1, np.uint32), 1, 1, np.zeros(1, np.uint32))
     undo_swaps(np.zeros(1, np.uint32), 1, 2, held_out, 1)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, TypeAlias
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import numpy as np
 
@@ -25,6 +25,44 @@ _SPANS = 1 << 16
 _SORTED = 1 << 18
 _ROWS = 1 << 20
 """Pieces of work between two checkpoints, of some 10 ms each."""
+
+class PartOfRatings(Ratings):
+    """Ratings whose times are taken out of all ratings' when first asked for: few methods want to know them.
+
+    Parameters
+    ----------
+    timestamps
+        Makes the column; None where there are no times.
+    """
+
+    __slots__ = ("_made", "_times")
+    _times: Callable[[], NDArray[np.int64]] | None
+    _made: NDArray[np.int64] | None
+
+    def __init__(
+        self,
+        users: NDArray[np.int32],
+        films: NDArray[np.int32],
+        values: NDArray[np.float32],
+        timestamps: Callable[[], NDArray[np.int64]] | None,
+    ) -> None:
+        for name, value in {
+            "users": users, "films": films, "values": values, "_times": timestamps, "_made": None,
+        }.items():  # fmt: skip
+            object.__setattr__(self, name, value)
+
+    @property
+    def timestamps(self) -> NDArray[np.int64] | None:
+        """See Ratings."""
+        if self._made is None and self._times is not None:
+            object.__setattr__(self, "_made", self._times())
+        return self._made
+
+    def take(self, positions: NDArray[np.intp] | NDArray[np.bool_]) -> Ratings:
+        """See Ratings."""
+        times = None if self._times is None else lambda: cast("NDArray[np.int64]", self.timestamps)[positions]
+        return PartOfRatings(self.users[positions], self.films[positions], self.values[positions], times)
+
 
 @dataclass(frozen=True, eq=False)
 class Split:
@@ -195,7 +233,7 @@ def split_last(ratings: Ratings, count: int, checkpoint: Checkpoint = lambda: No
         limit = by_user.starts[first] + _SORTED
         last = max(int(np.searchsorted(by_user.starts, limit, side="right")) - 1, first + 1)
         bounds = by_user.starts[first : last + 1] - by_user.starts[first]
-        rows = by_user.order[by_user.starts[first] : by_user.starts[last]]
+        rows = by_user.of_rows(first, last)
         owner = np.repeat(np.arange(last - first), np.diff(bounds))
         in_time = rows[np.lexsort((times[rows], owner))]
         from_end = bounds[owner + 1] - np.arange(len(rows))
@@ -231,11 +269,26 @@ def _split(ratings: Ratings, held_out: NDArray[np.bool_], protocol: str, checkpo
     users, films, values = (
         _parted(column, held_out, count, checkpoint) for column in (ratings.users, ratings.films, ratings.values)
     )
-    times: tuple[NDArray[np.int64] | None, ...] = (None, None)
-    if ratings.timestamps is not None:
-        times = _parted(ratings.timestamps, held_out, count, checkpoint)
-    train, validation = (Ratings(*columns) for columns in zip(users, films, values, times, strict=True))
-    return Split(train, validation, protocol)
+    times = ratings.timestamps
+    if times is None:
+        train, validation = (Ratings(*columns) for columns in zip(users, films, values, strict=True))
+        return Split(train, validation, protocol)
+    taken = partial(_times_of, times, np.packbits(held_out), count)
+    return Split(
+        PartOfRatings(users[0], films[0], values[0], partial(taken, held_out=False)),
+        PartOfRatings(users[1], films[1], values[1], partial(taken, held_out=True)),
+        protocol,
+    )
+
+
+def _times_of(
+    times: NDArray[np.int64], bits: NDArray[np.uint8], count: int, *, held_out: bool
+) -> NDArray[np.int64]:
+    """Those times that are held out (`count` of them) or those that are not."""
+    mask = np.unpackbits(bits, count=len(times)).view(np.bool_)
+    if held_out:
+        return times[mask]
+    return _parted(times, mask, count, lambda: None)[0]
 
 
 def _parted(

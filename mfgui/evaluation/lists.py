@@ -9,7 +9,7 @@ import numpy as np
 
 from mfgui.data.dataset import parts
 from mfgui.factorization.model import ROWS, FactorModel
-from mfgui.factorization.rows import group_rows, run_chunks
+from mfgui.factorization.rows import rows_to_read, run_chunks
 from mfgui.insight.ranking import CAUTION, cautious, person_average
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def make_lists(
     for part in parts(len(train)):
         per_person += np.bincount(train.users[part], minlength=n_users).astype(np.int32)
         checkpoint()
-    seen = group_rows(train.users, train.films, train.values, per_person, between)
+    seen = rows_to_read(train.users, train.films, train.values, per_person, between)
     default = np.empty((len(people), count), np.int32)
     raw = np.empty_like(default)
     if isinstance(model, FactorModel) and type(model).scores is FactorModel.scores:

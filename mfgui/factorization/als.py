@@ -14,7 +14,7 @@ from mfgui.factorization.common_settings import BIASES, FACTORS, GLOBAL_MEAN
 from mfgui.factorization.lowering import LOWERING, Lowering
 from mfgui.factorization.model import ROWS, Ability, FactorModel, copied_rows, frozen_copy
 from mfgui.factorization.registry import Group, Method
-from mfgui.factorization.rows import cut_rows, group_rows, run_chunks
+from mfgui.factorization.rows import cut_rows, rows_to_read, run_chunks
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
@@ -68,11 +68,11 @@ class AlsFit(Lowering):
         """Solve all films, then all people; goes on where an interrupted epoch stopped."""
         ratings = self._data.ratings
         if self._by_film is None:
-            self._by_film = group_rows(
+            self._by_film = rows_to_read(
                 ratings.films, ratings.users, ratings.values, self._data.film_support, checkpoint
             )
         if self._by_user is None:
-            self._by_user = group_rows(
+            self._by_user = rows_to_read(
                 ratings.users, ratings.films, ratings.values, self._data.user_support, checkpoint
             )
         if self._half == 0:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.data.dataset import ascending
 from mfgui.factorization.pool import pool, workers
 from mfgui.factorization.schedule import PIECE, blank
 
@@ -62,6 +63,24 @@ def group_rows(
         blocks.place_in_rows(rows, others, values, first, end, heads, others_out, values_out)
         checkpoint(0)
     return Rows(starts, others_out, values_out)
+
+
+def rows_to_read(
+    rows: NDArray[np.int32],
+    others: NDArray[np.int32],
+    values: NDArray[np.float32],
+    support: NDArray[np.int32],
+    checkpoint: Checkpoint,
+) -> Rows:
+    """Group ratings as `group_rows` does, for who changes nothing in them: no copy of what is in that order already.
+
+    Most editions are sorted by user, so by user this takes no memory.
+    """
+    if not ascending(rows, lambda: checkpoint(0)):
+        return group_rows(rows, others, values, support, checkpoint)
+    starts = np.zeros(len(support) + 1, np.int64)
+    np.cumsum(support, out=starts[1:])
+    return Rows(starts, others, values)
 
 
 def cut_rows(starts: NDArray[np.int64], row_cost: float, budget: float) -> NDArray[np.int64]:

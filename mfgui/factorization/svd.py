@@ -12,7 +12,7 @@ from mfgui.data.dataset import parts
 from mfgui.factorization.model import Ability, FactorModel, frozen_copy
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.registry import Group, Method
-from mfgui.factorization.rows import cut_rows, group_rows, run_chunks
+from mfgui.factorization.rows import cut_rows, rows_to_read, run_chunks
 from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting
 
@@ -90,8 +90,8 @@ class FilledRatings:
             data.film_support + damping, 1.0
         )
         checkpoint(0)
-        by_user = group_rows(ratings.users, ratings.films, ratings.values, data.user_support, checkpoint)
-        by_film = group_rows(ratings.films, ratings.users, ratings.values, data.film_support, checkpoint)
+        by_user = rows_to_read(ratings.users, ratings.films, ratings.values, data.user_support, checkpoint)
+        by_film = rows_to_read(ratings.films, ratings.users, ratings.values, data.film_support, checkpoint)
         self._by_user, self._by_film = by_user, by_film
         self._user_entries, self._film_entries = np.empty(len(ratings)), np.empty(len(ratings))
         film_of_entry = np.repeat(np.arange(data.n_films, dtype=np.int32), data.film_support)

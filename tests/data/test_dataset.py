@@ -45,6 +45,30 @@ def test_group_by_is_stable_whatever_the_block(monkeypatch: pytest.MonkeyPatch, 
     assert len(groups.of(8)) == 0
 
 
+def test_what_is_in_order_already_is_grouped_without_positions_of_its_own() -> None:
+    codes = np.array([0, 0, 2, 2, 2, 5], np.int32)
+    groups = group_by(codes, 7)
+    assert groups.placed is None
+    assert groups.of(2).tolist() == [2, 3, 4]
+    assert groups.of(1).tolist() == groups.of(6).tolist() == []
+    np.testing.assert_array_equal(groups.order, np.arange(6))
+    assert groups.of_rows(2, 6).tolist() == [2, 3, 4, 5]
+    out_of_order = group_by(codes[::-1].copy(), 7)
+    assert out_of_order.placed is not None
+    assert out_of_order.placed.dtype == np.int32
+    assert out_of_order.of_rows(2, 6).tolist() == [1, 2, 3, 0]
+
+
+@pytest.mark.parametrize("block", [1, 2, 3, 1 << 20])
+def test_one_step_down_anywhere_is_seen(monkeypatch: pytest.MonkeyPatch, block: int) -> None:
+    monkeypatch.setattr(dataset, "_ROWS", block)
+    for place in range(1, 6):
+        codes = np.arange(6, dtype=np.int32)
+        assert dataset.ascending(codes)
+        codes[place] = codes[place - 1] - 1
+        assert not dataset.ascending(codes)
+
+
 def test_groups_and_captions() -> None:
     data = made_up()
     assert data.by_user.of(1).tolist() == [0, 2]

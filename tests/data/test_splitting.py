@@ -94,6 +94,27 @@ def test_times_are_needed_only_where_they_are_used() -> None:
         split_last(ratings(), 100)
 
 
+def test_times_are_not_copied_before_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[bool] = []
+    take = splitting._times_of
+
+    def noted(*given: object, held_out: bool) -> object:
+        taken.append(held_out)
+        return take(*given, held_out=held_out)
+
+    monkeypatch.setattr(splitting, "_times_of", noted)
+    whole = ratings()
+    split = split_random(whole, 0.2, 1)
+    some = split.train.take(np.array([3, 5, 150]))
+    assert taken == []
+    assert whole.timestamps is not None
+    np.testing.assert_array_equal(some.timestamps, whole.timestamps[some.values.astype(int)])
+    assert taken == [False]
+    assert split.train.timestamps is split.train.timestamps
+    assert taken == [False]
+    assert split_random(ratings(times=False), 0.2, 1).train.take(np.array([1])).timestamps is None
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
