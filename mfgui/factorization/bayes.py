@@ -12,9 +12,10 @@ from mfgui.factorization.bayes_features import WhoRatedWhat, make_features
 from mfgui.factorization.bayes_model import ABILITIES, BayesModel
 from mfgui.factorization.bayes_prior import RowPrior
 from mfgui.factorization.bayes_samples import LANE, Days, Sample, packed_samples, unpacked_samples
+from mfgui.factorization.model import ROWS
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.registry import Group, Method
-from mfgui.factorization.rows import cut_rows, group_rows, run_chunks
+from mfgui.factorization.rows import cut_rows, rows_to_read, run_chunks
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
@@ -46,17 +47,27 @@ DAY_SHAPE, DAY_RATE = 1.0, 0.1
 
 
 class _Side:
-    """The rows of one side: factors, then the bias, then padding."""
+    """The rows of one side: factors, then the bias, then padding.
 
-    def __init__(self, support: NDArray[np.int32], factors: int, seed: tuple[int, ...]) -> None:
+    `values` are the ratings in the order of `rows`, less the effects of days: those of `rows` themselves without such.
+    `means`, around which the rows were last drawn, are kept of films alone: samples hold them.
+    """
+
+    def __init__(
+        self, support: NDArray[np.int32], factors: int, seed: tuple[int, ...], checkpoint: Callable[[], object], *,
+        keep_means: bool,
+    ) -> None:  # fmt: skip
         self.support = support
         self.factors = factors
         self.width = LANE * math.ceil((factors + 1) / LANE)
         self.state = np.zeros((len(support), self.width), np.float32)
-        self.means = np.zeros_like(self.state)
+        self.means = np.zeros_like(self.state) if keep_means else None
         self.precisions = np.ones(len(support), np.float32)
         rng = np.random.default_rng(seed)
-        self.state[:, :factors] = START * rng.standard_normal((len(support), factors), np.float32)
+        for part in parts(len(support), ROWS):
+            here = self.state[part, :factors]
+            here[:] = START * rng.standard_normal(here.shape, np.float32)
+            checkpoint()
         self.rows: Rows
         self.values: NDArray[np.float32]
         self.groups = np.zeros(0, np.int32)
@@ -65,13 +76,15 @@ class _Side:
 
     def saved(self) -> dict[str, NDArray[Any]]:
         """What sweeps have made of it: to be given to `restore`."""
-        return {"state": self.state, "means": self.means, "precisions": self.precisions} | {
-            f"prior.{key}": value for key, value in self.prior.state.items()
-        }
+        means = {} if self.means is None else {"means": self.means}
+        prior = {f"prior.{key}": value for key, value in self.prior.state.items()}
+        return {"state": self.state, "precisions": self.precisions, **means, **prior}
 
     def restore(self, saved: Mapping[str, Any]) -> None:
         """Take over what another one saved; the prior has its features already."""
-        self.state[:], self.means[:], self.precisions[:] = saved["state"], saved["means"], saved["precisions"]
+        self.state[:], self.precisions[:] = saved["state"], saved["precisions"]
+        if self.means is not None:
+            self.means[:] = saved["means"]
         self.prior.restore({key.removeprefix("prior."): saved[key] for key in saved if key.startswith("prior.")})
 
     @property
@@ -104,15 +117,14 @@ class BayesFit:
     def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
         self._data, self._settings, self._seed = data, settings, seed
         factors = int(settings["factors"])
-        self._users = _Side(data.user_support, factors, (seed, 0, 0))
-        self._films = _Side(data.film_support, factors, (seed, 0, 1))
+        self._users = _Side(data.user_support, factors, (seed, 0, 0), data.checkpoint, keep_means=False)
+        self._films = _Side(data.film_support, factors, (seed, 0, 1), data.checkpoint, keep_means=True)
         self._days = Days(np.zeros(0, np.int64))
         self._effects = np.zeros(0, np.float32)
         self._group_starts = np.zeros(data.n_users + 1, np.int64)
-        n = len(data.ratings)
-        self._noise_precision = 1.0 / max(float(np.var(data.ratings.values)) if n else 1.0, 0.01)
+        self._noise_precision = 1.0 / max(_variance(data), 0.01)
         self._users.precisions[:] = self._noise_precision
-        self._errors = np.zeros(n, np.float32)
+        self._errors = np.zeros(0, np.float32)
         self._squares = np.zeros(data.n_users)
         self._samples: tuple[Sample, ...] = ()
         self._stride = 1
@@ -138,6 +150,7 @@ class BayesFit:
             lambda: self._draw_days(checkpoint),
             lambda: self._take_effects_out(checkpoint),
             self._draw_noise,
+            lambda: self._keep(checkpoint),
         )
         while self._phase < len(phases):
             phases[self._phase]()
@@ -145,7 +158,6 @@ class BayesFit:
             self._chunks_done = 0
         self._phase = 0
         self._sweep += 1
-        self._keep()
 
     def model(self) -> BayesModel:
         """Return what the samples kept so far say; they are shared, not copied."""
@@ -195,9 +207,9 @@ class BayesFit:
     def _prepare(self, checkpoint: Checkpoint) -> None:
         """Lay out the ratings and find the features, all from the training ratings."""
         ratings, users, films = self._data.ratings, self._users, self._films
-        users.rows = group_rows(ratings.users, ratings.films, ratings.values, users.support, checkpoint)
-        films.rows = group_rows(ratings.films, ratings.users, ratings.values, films.support, checkpoint)
-        self._take_effects_out(checkpoint)
+        users.rows = rows_to_read(ratings.users, ratings.films, ratings.values, users.support, checkpoint)
+        films.rows = rows_to_read(ratings.films, ratings.users, ratings.values, films.support, checkpoint)
+        users.values, films.values = users.rows.values, films.rows.values
         rank = int(self._settings["implicit"])
         rank = min(rank, FEATURES_MB * (1 << 20) // (4 * (self._data.n_users + self._data.n_films)))
         found = []
@@ -229,7 +241,7 @@ class BayesFit:
         keys, groups = uncut(lambda: np.unique(of_ratings, return_inverse=True), checkpoint)
         groups = groups.astype(np.int32)
         self._days = Days(keys)
-        self._effects = np.zeros(len(keys), np.float32)
+        self._effects, self._errors = np.zeros(len(keys), np.float32), np.zeros(len(groups), np.float32)
         self._group_starts = np.searchsorted(keys // Days.SPAN, np.arange(self._data.n_users + 1))
         for side, rows in ((self._users, ratings.users), (self._films, ratings.films)):
             side.groups = np.empty(len(groups), np.int32)
@@ -255,14 +267,16 @@ class BayesFit:
         )
         prior_means = np.zeros_like(side.state)
         prior_means[:, :size] = side.prior.means
-        design, offsets, roots = other.design, other.bias, np.sqrt(other.precisions)
+        design, offsets, roots = other.design, other.bias + np.float32(self._data.mean), np.sqrt(other.precisions)
         seed = self._stream(2 + number)
+        # Of each row the kernel reads the prior's mean first: where nobody wants the new one it may write over that.
+        means = prior_means if side.means is None else side.means
 
         def work(first: int, last: int) -> None:
             draw_rows(
                 side.rows.starts, side.rows.others, side.values, first, last, design, offsets,
                 precision, covariance, half, prior_means, side.precisions, roots, size, seed,
-                side.state, side.means,
+                side.state, means,
             )  # fmt: skip
 
         def after_wave(done: int) -> None:
@@ -284,7 +298,7 @@ class BayesFit:
                 rows.starts, rows.others, rows.values, first, last, design, offsets,
                 users.state, self._errors, self._squares,
             ),
-            bounds, 0, lambda _done: checkpoint(len(self._errors)),
+            bounds, 0, lambda _done: checkpoint(len(self._data.ratings)),
         )  # fmt: skip
 
     def _draw_days(self, checkpoint: Checkpoint) -> None:
@@ -308,22 +322,22 @@ class BayesFit:
         self._effects = effects
 
     def _take_effects_out(self, checkpoint: Checkpoint) -> None:
-        """What factors and biases have to explain: ratings less the mean and the effects of days."""
+        """What factors and biases have to explain: ratings less the effects of days."""
+        if not len(self._effects):
+            return
         for side in (self._users, self._films):
-            values = np.empty(len(self._errors), np.float32)
-            for part in parts(len(values)):
-                values[part] = side.rows.values[part] - np.float32(self._data.mean)
-                if len(self._effects):
-                    values[part] -= self._effects[side.groups[part]]
+            if side.values is side.rows.values:
+                side.values = np.empty_like(side.rows.values)
+            for part in parts(len(side.values)):
+                np.subtract(side.rows.values[part], self._effects[side.groups[part]], out=side.values[part])
                 checkpoint(0)
-            side.values = values
 
     def _draw_noise(self) -> None:
         rng = np.random.default_rng((self._seed, 1, self._sweep, 3))
         users, freedom = self._users, float(self._settings["noise_freedom"])
         weights = users.precisions / self._noise_precision
         rate = 1.0 + 0.5 * float(weights @ self._squares)
-        self._noise_precision = rng.gamma(1.0 + 0.5 * len(self._errors), 1 / rate)
+        self._noise_precision = rng.gamma(1.0 + 0.5 * len(self._data.ratings), 1 / rate)
         if freedom:
             rates = 0.5 * (freedom + self._noise_precision * self._squares)
             weights = rng.gamma(0.5 * (freedom + users.support), 1 / rates)
@@ -334,31 +348,45 @@ class BayesFit:
         words = np.random.SeedSequence((self._seed, self._sweep, number)).generate_state(1, np.uint64)
         return np.uint64(words[0])
 
-    def _keep(self) -> None:
+    def _keep(self, checkpoint: Checkpoint) -> None:
         """Keep this sweep's draw if it is its turn; forget the sweeps before the chain had settled.
 
         Half of the sweeps, at most `burn_in`, are taken for settling. When the store is full every other
         sample goes, and from then on every other sweep is kept.
         """
-        forgotten = min(int(self._settings["burn_in"]), self._sweep // 2)
+        sweep, stride, films = self._sweep + 1, self._stride, self._films
+        forgotten = min(int(self._settings["burn_in"]), sweep // 2)
         kept = [sample for sample in self._samples if sample.sweep > forgotten]
-        films = self._films
-        if self._sweep % self._stride == 0:
+        due = sweep % stride == 0
+        if len(kept) + due > self._most_samples:  # before it is drawn: the store never holds one too many
+            stride *= 2
+            kept = [sample for sample in kept if sample.sweep % stride == 0]
+            due = sweep % stride == 0
+        if due:
+            assert films.means is not None
             kept.append(
                 Sample.centred(
-                    self._sweep,
+                    sweep,
                     self._users.used,
                     films.used,
                     films.means[:, : films.factors + 1],
-                    films.support.astype(np.float32) / np.float32(max(len(self._errors), 1)),
+                    films.support.astype(np.float32) / np.float32(max(len(self._data.ratings), 1)),
                     self._effects,
                     np.reciprocal(self._users.precisions),
+                    lambda: checkpoint(len(self._data.ratings)),
                 )
             )
-        if len(kept) > self._most_samples:
-            self._stride *= 2
-            kept = [sample for sample in kept if sample.sweep % self._stride == 0]
-        self._samples = tuple(kept)
+        # Last, and at once: where a checkpoint has raised, the same draw can be kept again.
+        self._samples, self._stride = tuple(kept), stride
+
+
+def _variance(data: TrainingData) -> float:
+    """Of the training ratings; 1 of none."""
+    values, total = data.ratings.values, 0.0
+    for part in parts(len(values)):
+        total += float(np.square(values[part] - np.float32(data.mean), dtype=np.float64).sum())
+        data.checkpoint()
+    return total / len(values) if len(values) else 1.0
 
 
 def _padded(matrix: NDArray[np.float64], width: int) -> NDArray[np.float32]:

@@ -104,7 +104,12 @@ class WhoRatedWhat:
         for part in self._parts(basis):
             basis[part] = rng.standard_normal(basis[part].shape, np.float32)
         for _ in range(ROUNDS):
-            basis = self._orthonormal(self.transposed_times(self.times(basis)))
+            # One after the other under one name each: at real size each of them takes 200 MB.
+            product = self.times(basis)
+            del basis
+            basis = self.transposed_times(product)
+            del product
+            basis = self._orthonormal(basis)
         product = self.times(basis)
         squares, turn = _largest(self._gram(product), rank)
         return self._turned(product, turn), squares

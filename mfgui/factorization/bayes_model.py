@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import threading
 from dataclasses import dataclass, replace
 from functools import cached_property
 from statistics import NormalDist
@@ -9,9 +11,10 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
+from mfgui.data.dataset import parts
 from mfgui.factorization.bayes_features import count_features
 from mfgui.factorization.implicit import ImplicitFactorModel
-from mfgui.factorization.model import Ability, FactorModel, Taste
+from mfgui.factorization.model import ROWS, Ability, FactorModel, Taste
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -151,7 +154,8 @@ class BayesModel(ImplicitFactorModel):
             _spread=spread,
             _user_prior=user_prior,
             _who_rated=who_rated,
-            **({"view": view} if view is not None else {}),
+            _view=view,
+            _view_lock=threading.RLock(),
         )
 
     samples: tuple[Sample, ...]
@@ -160,6 +164,8 @@ class BayesModel(ImplicitFactorModel):
     _spread: float
     _user_prior: RowPrior | None
     _who_rated: WhoRatedWhat | None
+    _view: View | None
+    _view_lock: threading.RLock
 
     def predict(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """See Model.predict."""
@@ -283,53 +289,81 @@ class BayesModel(ImplicitFactorModel):
         seen = view.item_prior[films].sum(axis=0, dtype=np.float64) / np.sqrt(max(n, 1))
         return np.asarray(seen + counts @ view.count_prior)
 
-    @cached_property
+    @property
     def view(self) -> View:
-        """The samples' mean as one factorization; computed when first asked for."""
+        """The samples' mean as one factorization; computed when first asked for, once for all threads."""
+        with self._view_lock:
+            if self._view is None:
+                # What it was made from is not wanted any more: at real size it takes half a gigabyte.
+                self.__dict__.update(_view=self._computed(), _user_prior=None, _who_rated=None)
+            assert self._view is not None
+            return self._view
+
+    def _computed(self) -> View:
         assert self._user_prior is not None
         rank = min(int(self.settings["factors"]), len(self.user_bias), len(self.film_bias))
-        if not self.samples:
-            users, films = np.zeros((len(self.user_bias), rank)), np.zeros((len(self.film_bias), rank))
-        else:
-            users, films = self._decomposed(rank)
-        scale = np.sqrt(self._spread * len(users))
-        users, films = users * scale, films / scale
-        rows = np.column_stack([users, self.user_bias]).astype(np.float32)
+        scale = np.float32(math.sqrt(self._spread * len(self.user_bias)))
+        rows = np.zeros((len(self.user_bias), rank + 1), np.float32)
+        films = np.zeros((len(self.film_bias), rank), np.float32)
+        if self.samples:
+            rows[:, :-1], films = self._decomposed(rank)
+            rows[:, :-1] *= scale
+            films /= scale
+        rows[:, -1] = self.user_bias
         implicit, others = self._user_prior.regression(rows)
         item_prior = np.zeros((len(films), rank + 1), np.float32)
         if self._who_rated is not None and len(implicit):
             item_prior = self._who_rated.columns_of(self._user_prior.features, implicit)
-        view = View(rows[:, :-1].copy(), films.astype(np.float32), item_prior, others)
+        view = View(np.ascontiguousarray(rows[:, :-1]), films, item_prior, others)
         for array in (view.user_factors, view.film_factors):
             array.setflags(write=False)
         return view
 
-    def _decomposed(self, rank: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    def _decomposed(self, rank: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """U and V S of the mean of PQᵀ, by randomised subspace iteration; the mean is never built."""
         width = min(rank + OVERSAMPLING, len(self.user_bias), len(self.film_bias))
-        basis = np.random.default_rng((self.seed, 4)).standard_normal((len(self.film_bias), width))
+        rng = np.random.default_rng((self.seed, 4))
+        basis = rng.standard_normal((len(self.film_bias), width)).astype(np.float32)
         for _ in range(ROUNDS):
-            left = _orthonormal(self._times(basis, transposed=False))
-            basis = _orthonormal(self._times(left, transposed=True))
+            left = self._times(basis, transposed=False)
+            _orthonormalise(left)
+            basis = self._times(left, transposed=True)
+            del left
+            _orthonormalise(basis)
         product = self._times(basis, transposed=False)
-        squares, turn = np.linalg.eigh(product.T @ product)
+        squares, turn = np.linalg.eigh(_gram(product))
         squares, turn = squares[::-1][:rank], turn[:, ::-1][:, :rank]
         values = np.sqrt(np.maximum(squares, 1e-12 * max(float(squares[0]), 1e-30)))
-        return product @ turn / values, basis @ turn * values
+        return product @ (turn / values).astype(np.float32), basis @ (turn * values).astype(np.float32)
 
-    def _times(self, dense: NDArray[np.float64], *, transposed: bool) -> NDArray[np.float64]:
-        columns = dense.astype(np.float32)
+    def _times(self, columns: NDArray[np.float32], *, transposed: bool) -> NDArray[np.float32]:
+        """Product of the mean of PQᵀ (or of its transpose) with columns, some rows at a time."""
         rows = len(self.film_bias) if transposed else len(self.user_bias)
         total = np.zeros((rows, columns.shape[1]), np.float32)
         for sample in self.samples:
-            left, right = sample.users.factors, sample.film_means.factors
+            left, right = sample.users, sample.film_means
             if transposed:
                 left, right = right, left
-            total += left @ (right.T @ columns / np.float32(len(self.samples)))
-        return total.astype(np.float64)
+            inner = np.zeros((right.steps.shape[1], columns.shape[1]), np.float32)
+            for part in parts(len(columns), ROWS):
+                inner += right.steps[part].astype(np.float32).T @ columns[part]
+            inner *= np.float32(left.size * right.size / len(self.samples))
+            for part in parts(rows, ROWS):
+                total[part] += left.steps[part].astype(np.float32) @ inner
+        return total
 
 
-def _orthonormal(columns: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Orthonormal columns spanning (almost) the same space, by way of the Gram matrix."""
-    squares, vectors = np.linalg.eigh(columns.T @ columns)
-    return np.asarray(columns @ (vectors / np.sqrt(np.maximum(squares, 1e-12 * max(squares[-1], 1e-30)))))
+def _gram(columns: NDArray[np.float32]) -> NDArray[np.float64]:
+    gram = np.zeros((columns.shape[1], columns.shape[1]))
+    for part in parts(len(columns), ROWS):
+        here = columns[part].astype(np.float64)
+        gram += here.T @ here
+    return gram
+
+
+def _orthonormalise(columns: NDArray[np.float32]) -> None:
+    """Turn columns into orthonormal ones of (almost) the same space, by way of the Gram matrix, in place."""
+    squares, vectors = np.linalg.eigh(_gram(columns))
+    turn = (vectors / np.sqrt(np.maximum(squares, 1e-12 * max(squares[-1], 1e-30)))).astype(np.float32)
+    for part in parts(len(columns), ROWS):
+        columns[part] = columns[part] @ turn

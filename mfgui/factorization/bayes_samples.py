@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from mfgui.data.dataset import parts
+from mfgui.factorization.model import ROWS
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -41,13 +44,24 @@ class Steps:
     bias: NDArray[np.float32]
 
     @classmethod
-    def of(cls, factors: NDArray[np.float32], bias: NDArray[np.float32]) -> Steps:
-        """Round factors of shape (n, K)."""
-        k = factors.shape[1]
-        steps = np.zeros((len(factors), LANE * math.ceil(k / LANE)), np.int16)
-        size = max(float(np.abs(factors).max(initial=0.0)) / STEPS, 1e-30)
-        steps[:, :k] = np.rint(factors * np.float32(1 / size))
-        bias = bias.copy()
+    def of(
+        cls,
+        factors: NDArray[np.float32],
+        less: NDArray[np.float32],
+        bias: NDArray[np.float32],
+        checkpoint: Callable[[], object] = lambda: None,
+    ) -> Steps:
+        """Round factors of shape (n, K), a row `less` taken from each, some at a time; `bias` is taken over."""
+        n, k = factors.shape
+        largest = 0.0
+        for part in parts(n, ROWS):
+            largest = max(largest, float(np.abs(factors[part] - less).max(initial=0.0)))
+            checkpoint()
+        size = max(largest / STEPS, 1e-30)
+        steps = np.zeros((n, LANE * math.ceil(k / LANE)), np.int16)
+        for part in parts(n, ROWS):
+            steps[part, :k] = np.rint((factors[part] - less) * np.float32(1 / size))
+            checkpoint()
         for array in (steps, bias):
             array.setflags(write=False)
         return cls(steps, size, bias)
@@ -94,6 +108,7 @@ class Sample:
         film_weights: NDArray[np.float32],
         effects: NDArray[np.float32],
         noise: NDArray[np.float32],
+        checkpoint: Callable[[], object] = lambda: None,
     ) -> Sample:
         """Keep a draw, what all people or all films have in common moved from the factors to the biases.
 
@@ -106,18 +121,21 @@ class Sample:
             Factors and then the bias, shapes (N, K + 1), (M, K + 1) and (M, K + 1).
         film_weights
             What each film counts for in q̄, shape (M,), adding up to 1.
+        checkpoint
+            Called between pieces of some 10 ms; it may raise to give up.
         """
         user_centre = users[:, :-1].mean(axis=0)
         film_centre = film_weights @ film_means[:, :-1]
-        people = users[:, :-1] - user_centre
         drawn, expected = (
-            Steps.of(rows[:, :-1] - film_centre, rows[:, -1] + rows[:, :-1] @ user_centre)
+            Steps.of(rows[:, :-1], film_centre, rows[:, -1] + rows[:, :-1] @ user_centre, checkpoint)
             for rows in (films, film_means)
         )
+        user_bias = users[:, -1] + users[:, :-1] @ film_centre - user_centre @ film_centre
+        people = Steps.of(users[:, :-1], user_centre, user_bias, checkpoint)
         effects = effects.copy()
         for array in (effects, noise):
             array.setflags(write=False)
-        return cls(sweep, Steps.of(people, users[:, -1] + people @ film_centre), drawn, expected, effects, noise)
+        return cls(sweep, people, drawn, expected, effects, noise)
 
 
 def packed_samples(samples: Sequence[Sample]) -> dict[str, Any]:

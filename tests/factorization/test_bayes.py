@@ -1,11 +1,14 @@
 """Gibbs sampling against posteriors known in closed form, planted data, and numpy's SVD."""
 
+import itertools
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from mfgui.data.dataset import Films, Ratings
+from mfgui.data.errors import ReadCancelled
 from mfgui.factorization import bayes, bayes_features, rows
 from mfgui.factorization.bayes_features import WhoRatedWhat
 from mfgui.factorization.bayes_prior import RowPrior, _wishart
@@ -337,6 +340,50 @@ def test_samples_stay_within_their_number_and_memory(planted):
         planted.train, bayes.METHOD.choose(None, {"factors": 500, "memory": 1, "samples": 100}), 0
     )
     assert small._most_samples == (1 << 20) // (2 * 500 * (200 + 2 * 150))
+
+
+def test_ratings_sorted_by_person_are_not_copied(planted):
+    order = np.argsort(planted.train.ratings.users, kind="stable")
+    ratings = planted.train.ratings.take(order)
+    data = replace(planted.train, ratings=ratings)
+    fit = fitted(data, 2, factors=3)
+    assert np.shares_memory(fit._users.rows.others, ratings.films)
+    assert np.shares_memory(fit._users.values, ratings.values)
+    assert fit._films.values is fit._films.rows.values
+    np.testing.assert_array_equal(ratings.values, planted.train.ratings.values[order])  # nobody has written to them
+    assert len(fit._errors) == 0
+
+
+def test_what_the_mean_is_made_of_is_let_go_once_it_is_known(planted):
+    model = fitted(planted.train, 6, factors=3).model()
+    with ThreadPoolExecutor(4) as threads:
+        views = list(threads.map(lambda _: model.view, range(4)))
+    assert all(view is views[0] for view in views)
+    assert model._user_prior is None
+    assert model._who_rated is None
+    assert model.fold_in(np.array([1, 2], np.int32), np.array([4.0, 2.0], np.float32)).factors.shape == (3,)
+
+
+def test_a_draw_given_up_while_it_is_kept_is_kept_when_the_run_goes_on(planted):
+    whole, cut = (bayes.METHOD.start(planted.train, bayes.METHOD.choose(None, {"factors": 3}), 4) for _ in range(2))
+    looks = itertools.count()
+
+    def look(_seen):
+        if cut._phase == 8 and next(looks) in {1, 8, 15, 16}:  # in the last phase, which keeps the draw
+            raise ReadCancelled
+
+    stops = 0
+    for _ in range(4):
+        whole.run_epoch(lambda _: None)
+        while cut._sweep < whole._sweep:
+            try:
+                cut.run_epoch(look)
+            except ReadCancelled:
+                stops += 1
+    assert stops == 4
+    users, films = planted.held_out.users, planted.held_out.films
+    np.testing.assert_array_equal(cut.model().predict(users, films), whole.model().predict(users, films))
+    assert [s.sweep for s in cut.model().samples] == [s.sweep for s in whole.model().samples]
 
 
 def test_before_the_first_sweep_everything_is_the_mean(planted):

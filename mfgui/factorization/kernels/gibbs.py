@@ -247,8 +247,12 @@ def residuals(
     errors: NDArray[np.float32],
     squares: NDArray[np.float64],
 ) -> None:
-    """What the rows from `first` to `last` leave of their ratings: each rating's rest, each row's squares."""
+    """What the rows from `first` to `last` leave of their ratings: each row's squares, and each rating's rest.
+
+    The rests go to `errors`, unless that is empty.
+    """
     width = drawn.shape[1]
+    wanted = errors.shape[0] > 0
     for row in range(first, last):
         total = 0.0
         for r in range(starts[row], starts[row + 1]):
@@ -257,7 +261,8 @@ def residuals(
             for k in range(width):
                 dot += drawn[row, k] * design[other, k]
             e = values[r] - offsets[other] - dot
-            errors[r] = e
+            if wanted:
+                errors[r] = e
             total += np.float64(e) * np.float64(e)
         squares[row] = total
 
