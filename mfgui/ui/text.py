@@ -46,6 +46,13 @@ def as_sentence(text: str) -> str:
     return (text if named else text[:1].upper() + text[1:]) + ("" if text.endswith((".", ")", "!")) else ".")
 
 
+def value_words(value: object) -> str:
+    """A setting's value: "on", "0.05", "64", or the name of a choice."""
+    if isinstance(value, bool):
+        return tr("on") if value else tr("off")
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
 def home_relative(folder: Path) -> str:
     """A folder as people write it: "~/Downloads"."""
     home = Path.home()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from mfgui.ui.icons import icon
-from mfgui.ui.text import tr
+from mfgui.ui.text import tr, value_words
 from mfgui.ui.widgets.number_edit import NumberEdit
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ class MethodSettings(QWidget):
         label.setFont(font)
         reset.setVisible(differs)
         reset.setEnabled(shown.enabled)
-        reset.setToolTip(tr("Back to {value}, as in the preset", value=_written(shown.standard[name])))
+        reset.setToolTip(tr("Back to {value}, as in the preset", value=value_words(shown.standard[name])))
 
     def _help(self, setting: Setting, reason: str) -> str:
         lines = [tr(setting.help)]
@@ -218,9 +218,3 @@ class MethodSettings(QWidget):
     def _restyle(self) -> None:
         for button in self.resets.values():
             button.setIcon(icon("reset", self._theme.colors.accent))
-
-
-def _written(value: Value) -> str:
-    if isinstance(value, bool):
-        return tr("on") if value else tr("off")
-    return f"{value:g}" if isinstance(value, float) else str(value)
