@@ -81,8 +81,8 @@ def test_lanes_curves_and_words_are_the_race_s(qtbot: QtBot, panel: RacePanel, o
     for end in result.ends:
         if end.reached is None and end is not winner:
             assert f"{panel._names[end.lane]} never did: its best is {end.best_rmse:.4f}." in words
-    assert "10 % of the ratings held out at random, seed 1" in panel.protocol.text()
-    assert f"Baseline {result.opened.baseline_rmse:.4f}" in panel.protocol.text()
+    assert "10 % of the ratings held out at random, seed 1" in panel.said.text()
+    assert f"Baseline {result.opened.baseline_rmse:.4f}" in panel.said.text()
     assert panel.go.text() == "Race"
     assert panel.go.isEnabled()
 
@@ -230,7 +230,7 @@ def test_another_data_set_ends_the_race(
     with qtbot.waitSignal(opened.dataset_changed, timeout=20_000):
         opened.open(write_folder(tmp_path / "other", seed=6))
     assert opened.studies.name == ""
-    assert panel.protocol.text() == ""
+    assert panel.said.text() == ""
     assert panel.go.isEnabled()
 
 

@@ -62,7 +62,7 @@ def test_trials_are_drawn_and_the_best_is_told_in_words(
     qtbot: QtBot, panel: TunePanel, opened: Session
 ) -> None:
     assert panel.go.text() == "Tune"
-    assert not panel.use.isEnabled()
+    assert not panel.best.use.isEnabled()
     search(qtbot, panel, opened)
     assert panel._opened is not None
     kept = panel._opened.search.kept()
@@ -71,14 +71,14 @@ def test_trials_are_drawn_and_the_best_is_told_in_words(
     assert numbers.tolist() == list(range(len(kept)))
     best = min(kept, key=lambda trial: trial.rmse)
     assert errors.min() == best.rmse
-    assert panel.best_title.text() == f"Best so far: {best.rmse:.4f}"
-    assert f"Trial {best.number} of {len(kept)}" in panel.best.text()
+    assert panel.best.title.text() == f"Best so far: {best.rmse:.4f}"
+    assert f"Trial {best.number} of {len(kept)}" in panel.best.words.text()
     for setting in panel._opened.search.varied:
         changed = best.settings[setting.name] != kept[0].settings[setting.name]
-        assert (f"<td>{setting.label}&" in panel.best.text()) == changed
+        assert (f"<td>{setting.label}&" in panel.best.words.text()) == changed
     assert set(panel.slices.order) == {setting.name for setting in panel._opened.search.varied}
-    assert "validation ratings alone judge" in panel.protocol.text()
-    assert "10 % of the ratings held out at random, seed 1" in panel.protocol.text()
+    assert "validation ratings alone judge" in panel.said.text()
+    assert "10 % of the ratings held out at random, seed 1" in panel.said.text()
 
 
 def test_it_goes_on_where_it_was_also_in_another_panel(
@@ -89,7 +89,7 @@ def test_it_goes_on_where_it_was_also_in_another_panel(
     again = open_panel(qtbot, opened, theme)
     assert [trial.rmse for trial in again._trials] == [trial.rmse for trial in panel._trials]
     assert again.go.text() == "Go on"
-    assert again.use.isEnabled()
+    assert again.best.use.isEnabled()
     search(qtbot, again, opened)
     assert len(again._trials) > before
     assert again._trials[:before] == panel._trials[:before]
@@ -97,7 +97,7 @@ def test_it_goes_on_where_it_was_also_in_another_panel(
     again.entrant.presets.setCurrentIndex(again.entrant.presets.findData("quick"))
     qtbot.waitUntil(lambda: again._looking is None, timeout=10_000)
     assert again._trials == []
-    assert again.best_title.text() == "No trial yet"
+    assert again.best.title.text() == "No trial yet"
 
 
 def test_pause_and_stop_keep_the_best(qtbot: QtBot, panel: TunePanel, opened: Session) -> None:
@@ -113,7 +113,7 @@ def test_pause_and_stop_keep_the_best(qtbot: QtBot, panel: TunePanel, opened: Se
     assert len(panel._trials) >= 2
     assert panel._opened is not None
     assert panel._opened.search.kept() == panel._trials
-    assert panel.use.isEnabled()
+    assert panel.best.use.isEnabled()
     assert "trials are kept" in panel.words.text()
 
 
@@ -125,7 +125,7 @@ def test_the_best_settings_start_a_normal_run(qtbot: QtBot, panel: TunePanel, op
         qtbot.waitSignal(opened.run_ended, timeout=60_000) as ended,
         qtbot.waitSignal(opened.page_wanted, timeout=60_000) as page,
     ):
-        qtbot.mouseClick(panel.use, LEFT)
+        qtbot.mouseClick(panel.best.use, LEFT)
     assert page.args == ["learn"]
     assert ended.args[0].method == "als"
     assert dict(ended.args[0].settings) == dict(best.settings)

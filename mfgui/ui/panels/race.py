@@ -6,17 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDoubleSpinBox,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QPushButton, QToolButton
 
 from mfgui.data.held_out_file import split_as_said
 from mfgui.evaluation.race import (
@@ -30,10 +20,10 @@ from mfgui.evaluation.race import (
     RaceOpened,
     RaceResult,
 )
-from mfgui.factorization import warm
-from mfgui.training.run import RunControl, StopRequested
+from mfgui.training.run import RunControl
 from mfgui.ui.icons import icon
-from mfgui.ui.session import SEED, RunState, Session
+from mfgui.ui.session import SEED, Session
+from mfgui.ui.study_panel import StudyPanel
 from mfgui.ui.text import count, tr
 from mfgui.ui.widgets.entrant_edit import EntrantEdit
 from mfgui.ui.widgets.race_plot import RacePlot
@@ -41,6 +31,7 @@ from mfgui.ui.widgets.race_track import RaceTrack, Standing, lane_colors
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from mfgui.ui.jobs import JobState
     from mfgui.ui.theme import Theme
@@ -56,22 +47,16 @@ _FURTHER = "svdpp"
 _BASELINE, _BEST, _OWN = "baseline", "best", "own"
 
 
-class RacePanel(QWidget):
+class RacePanel(StudyPanel):
     """Begins the study "race" and draws its events."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._session = session
-        self._theme = theme
+        super().__init__(session, theme, tr("A race to one target"), "race", parent)
         self._names: list[str] = []
         self._opened: RaceOpened | None = None
         self._points: list[list[tuple[float, float]]] = [[] for _ in range(MOST)]
         self._ends: dict[int, LaneEnded] = {}
 
-        title = QLabel(tr("A race to one target"))
-        title.setProperty("kind", "title")
         hint = QLabel(
             tr("Each method learns from the same ratings. They take turns on the same cores; only own turns count.")
         )
@@ -83,13 +68,7 @@ class RacePanel(QWidget):
                 "those of its own turns, with the measuring of its error after each epoch, as in any run."
             )
         )
-        self.go = QPushButton()
-        self.go.setProperty("kind", "primary")
-        self.go.setMinimumWidth(122)
-        self.go.clicked.connect(self._go)
-        self.stop = QPushButton(tr("Stop"))
         self.stop.setToolTip(tr("End the race; what was reached stays"))
-        self.stop.clicked.connect(session.studies.stop)
         self.target_by = QComboBox()
         self.target_by.setAccessibleName(tr("Target"))
         self.target_by.addItem(tr("{p:g} % better than the baseline", p=100 * BETTER_THAN_BASELINE), _BASELINE)
@@ -103,15 +82,11 @@ class RacePanel(QWidget):
         self.target.setRange(0.01, 10.0)
         self.target.setValue(0.85)
 
-        controls = QHBoxLayout()
-        controls.setSpacing(8)
-        controls.addWidget(self.go)
-        controls.addWidget(self.stop)
-        controls.addSpacing(10)
-        controls.addWidget(QLabel(tr("Target")))
-        controls.addWidget(self.target_by)
-        controls.addWidget(self.target)
-        controls.addStretch(1)
+        self._controls.addSpacing(10)
+        self._controls.addWidget(QLabel(tr("Target")))
+        self._controls.addWidget(self.target_by)
+        self._controls.addWidget(self.target)
+        self._controls.addStretch(1)
 
         self.entrants: list[EntrantEdit] = []
         self.tracks: list[RaceTrack] = []
@@ -141,35 +116,22 @@ class RacePanel(QWidget):
         self.add.setProperty("kind", "link")
         self.add.clicked.connect(self._add)
 
-        self.words = QLabel()
-        self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing())
         self.plot = RacePlot(theme)
-        self.protocol = QLabel()
-        self.protocol.setProperty("kind", "muted")
-        self.protocol.setWordWrap(True)
-
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 12)
-        layout.setSpacing(8)
-        layout.addWidget(title)
-        layout.addWidget(hint)
-        layout.addLayout(controls)
-        layout.addLayout(lanes)
-        layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.words)
-        layout.addWidget(self.plot, 1)
-        layout.addWidget(self.protocol)
+        self._column.addWidget(hint)
+        self._column.addLayout(self._controls)
+        self._column.addLayout(lanes)
+        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self.words)
+        self._column.addWidget(self.plot, 1)
+        self._column.addWidget(self.said)
 
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(_REDRAW_MS)
         self._redraw.timeout.connect(self._draw)
         session.dataset_changed.connect(self._new_data)
-        session.run_state_changed.connect(self._show_state)
-        session.studies.changed.connect(self._show_state)
-        theme.changed.connect(self._restyle)
         self._new_data()
         self._show_target()
 
@@ -204,7 +166,7 @@ class RacePanel(QWidget):
     def _forget(self) -> None:
         self._opened, self._ends, self._names = None, {}, []
         self._points = [[] for _ in range(MOST)]
-        self.protocol.clear()
+        self.said.clear()
         self._draw()
 
     # The target
@@ -235,15 +197,7 @@ class RacePanel(QWidget):
 
     # The race
 
-    @Slot()
-    def _go(self) -> None:
-        studies = self._session.studies
-        if studies.name == "race":
-            if studies.state == "paused":
-                studies.resume()
-            else:
-                studies.pause()
-            return
+    def _begin(self) -> None:
         dataset = self._session.dataset
         if dataset is None:
             return
@@ -254,32 +208,24 @@ class RacePanel(QWidget):
         control, target, held_out = RunControl(), self._target(), self._session.validation
         seed = self._session.opened.seed if self._session.opened else SEED
 
-        def work(state: JobState) -> RaceResult | None:
-            warm.ensure(state.checkpoint)
+        def work(state: JobState) -> RaceResult:
             split = split_as_said(dataset, held_out, seed, state.checkpoint)
-            try:
-                return Race(entrants, dataset, split, seed, target, control).run(state.partial)
-            except StopRequested:  # before it was open
-                return None
+            return Race(entrants, dataset, split, seed, target, control).run(state.partial)
 
-        job = studies.begin("race", work, control)
+        job = self._set_going(work, control)
         if job is not None:
-            job.partial.connect(self._heard)
             job.succeeded.connect(self._over)
-            job.failed.connect(self._session.problem)
 
     @Slot(object)
     def _heard(self, event: RaceOpened | LanePoint | LaneEnded) -> None:
         if isinstance(event, RaceOpened):
             self._opened = event
-            data = self._session.dataset
-            self.protocol.setText(
+            self.said.setText(
                 tr(
-                    "{simulated}{protocol}: all learn from {train}, checked on {held}. Baseline {base:.4f}, target "
+                    "{protocol}: all learn from {train}, checked on {held}. Baseline {base:.4f}, target "
                     "{target:.4f}. Validation RMSE, also used for stopping.",
-                    protocol=event.protocol[:1].upper() + event.protocol[1:], train=count(event.n_train),
+                    protocol=self._stated(event.protocol), train=count(event.n_train),
                     held=count(event.n_validation), base=event.baseline_rmse, target=event.target,
-                    simulated=tr("Simulated ratings. ") if data is not None and data.simulated else "",
                 )
             )
             self._show_state()
@@ -384,47 +330,30 @@ class RacePanel(QWidget):
 
     @Slot()
     def _show_state(self) -> None:
-        session, studies = self._session, self._session.studies
-        racing = studies.name == "race"
-        training = session.run_state is not RunState.IDLE
-        enough = self._count >= FEWEST
-        self.go.setText(
-            tr("Race") if not racing else tr("Resume") if studies.state == "paused" else tr("Pause")
-        )
-        free = session.dataset is not None and not training and not studies.name and enough
-        self.go.setEnabled(free or (racing and studies.state in {"running", "paused"}))
-        self.stop.setEnabled(racing and studies.state != "stopping")
+        racing = self._under_way
+        self._show_buttons(tr("Race"), ready=self._count >= FEWEST)
         for part in (*self.entrants, *self.removers, self.target_by, self.target):
             part.setEnabled(not racing)
         for remove in self.removers:
             remove.setEnabled(not racing and self._count > FEWEST)
         self.add.setVisible(not racing and self._count < MOST)
         if racing:
-            if studies.state == "stopping":
-                self.words.setText(tr("Stopping…"))
-            elif studies.state == "paused":
-                self.words.setText(tr("Paused: the lanes' clocks stand still."))
-            else:
-                self.words.setText(tr("They are off.") if self._opened else tr("Getting ready…"))
-        elif session.dataset is None:
-            self.words.setText(tr("Open a set of ratings first."))
-        elif studies.name:
-            self.words.setText(tr("{study} is under way; the race can start when it has ended.", study=studies.title))
-        elif training:
-            self.words.setText(tr("A run is under way; the race can start when it has ended."))
+            told = {"stopping": tr("Stopping…"), "paused": tr("Paused: the lanes' clocks stand still.")}
+            going = tr("They are off.") if self._opened else tr("Getting ready…")
+            self.words.setText(told.get(self._session.studies.state, going))
+            return
+        obstacle = self._obstacle(tr("the race can start"))
+        if obstacle:
+            self.words.setText(obstacle)
         elif not self._ends:
             self.words.setText(tr("Choose two to four methods, then press Race. Their curves are drawn here."))
-        self._restyle()
 
     @Slot()
     def _restyle(self) -> None:
-        c, studies = self._theme.colors, self._session.studies
-        running = studies.name == "race" and studies.state == "running"
-        self.go.setIcon(icon("pause" if running else "start", c.on_accent if self.go.isEnabled() else c.muted))
-        self.stop.setIcon(icon("stop", c.text if self.stop.isEnabled() else c.muted))
+        super()._restyle()
         for lane, color in enumerate(lane_colors(self._theme)):
             self._marks[lane].setStyleSheet(f"color: {color}")
-            self.removers[lane].setIcon(icon("close", c.muted))
+            self.removers[lane].setIcon(icon("close", self._theme.colors.muted))
 
 
 def _distinct(entrants: list[tuple[str, str]]) -> list[str]:

@@ -7,28 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QStandardPaths, Qt, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPainter
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QStyleOptionViewItem,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFileDialog, QMenu, QPushButton, QStyleOptionViewItem, QToolButton
 
 from mfgui import paths
 from mfgui.evaluation.published import published
 from mfgui.evaluation.race import Entrant
 from mfgui.evaluation.rivals import MOST_PEOPLE, Begun, Failed, Protocol, Rivals, Row, protocols
-from mfgui.factorization import registry, warm
+from mfgui.factorization import registry
 from mfgui.storage.files import write_text_safely
-from mfgui.training.run import RunControl, StopRequested
-from mfgui.ui.icons import icon
-from mfgui.ui.session import RunState
+from mfgui.training.run import RunControl
+from mfgui.ui.study_panel import StudyPanel
 from mfgui.ui.tables.rivals import RivalColumn, RivalsModel
 from mfgui.ui.tables.roles import Role
 from mfgui.ui.text import count, duration, tr
@@ -37,6 +25,7 @@ from mfgui.ui.widgets.row_table import CellDelegate, RowTable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from mfgui.data.dataset import Dataset
     from mfgui.ui.jobs import Job, JobState
@@ -51,15 +40,11 @@ _PRESETS = ("quick", "balanced", "accurate")
 _FIGURE_WIDTH = 76
 
 
-class RivalsPanel(QWidget):
+class RivalsPanel(StudyPanel):
     """Begins the study "rivals"; what is known from before is shown at once."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._session = session
-        self._theme = theme
+        super().__init__(session, theme, tr("All methods on one protocol"), "rivals", parent, pauses=False)
         self._dataset: Dataset | None = None
         self._protocols: tuple[Protocol, ...] = ()
         self._rivals: Rivals | None = None
@@ -68,15 +53,8 @@ class RivalsPanel(QWidget):
         self._protocol_words, self._people = "", 0
         self._ended = ""
 
-        title = QLabel(tr("All methods on one protocol"))
-        title.setProperty("kind", "title")
-        self.go = QPushButton(tr("Fill the table"))
-        self.go.setProperty("kind", "primary")
         self.go.setMinimumWidth(140)
-        self.go.clicked.connect(self._go)
-        self.stop = QPushButton(tr("Stop"))
         self.stop.setToolTip(tr("Stop; the rows that are ready are kept"))
-        self.stop.clicked.connect(session.studies.stop)
         self.protocol = QComboBox()
         self.protocol.setAccessibleName(tr("Protocol"))
         self.protocol.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -116,31 +94,16 @@ class RivalsPanel(QWidget):
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(RivalColumn.METHOD, Qt.SortOrder.AscendingOrder)
         self.table.set_widths(0, *[_FIGURE_WIDTH] * (len(RivalColumn) - 1))
-        self.words = QLabel()
-        self.words.setWordWrap(True)
-        self.said = QLabel()
-        self.said.setProperty("kind", "muted")
-        self.said.setWordWrap(True)
-
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        for part in (self.go, self.stop, self.protocol, self.preset, self.which):
-            head.addWidget(part)
-        head.addStretch(1)
-        head.addWidget(self.copy)
-        head.addWidget(self.export)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 12)
-        layout.setSpacing(8)
-        layout.addWidget(title)
-        layout.addLayout(head)
-        layout.addWidget(self.words)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.said)
+        for part in (self.protocol, self.preset, self.which):
+            self._controls.addWidget(part)
+        self._controls.addStretch(1)
+        self._controls.addWidget(self.copy)
+        self._controls.addWidget(self.export)
+        self._column.addLayout(self._controls)
+        self._column.addWidget(self.words)
+        self._column.addWidget(self.table, 1)
+        self._column.addWidget(self.said)
         session.dataset_changed.connect(self._catch_up)
-        session.run_state_changed.connect(self._show_state)
-        session.studies.changed.connect(self._show_state)
-        theme.changed.connect(self._restyle)
         self._show_state()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -207,8 +170,7 @@ class RivalsPanel(QWidget):
 
     # Filling
 
-    @Slot()
-    def _go(self) -> None:
+    def _begin(self) -> None:
         rivals = self._rivals
         if rivals is None:
             return
@@ -217,18 +179,12 @@ class RivalsPanel(QWidget):
         self._ended = ""
 
         def work(state: JobState) -> bool:
-            warm.ensure(state.checkpoint)
-            try:
-                rivals.run(lambda event: state.partial((rivals, event)), anew=anew)
-            except StopRequested:
-                return False
+            rivals.run(lambda event: state.partial((rivals, event)), anew=anew)
             return True
 
-        job = self._session.studies.begin("rivals", work, control)
+        job = self._set_going(work, control)
         if job is not None:
-            job.partial.connect(self._heard)
             job.succeeded.connect(self._over)
-            job.failed.connect(self._session.problem)
 
     @Slot(object)
     def _heard(self, told: tuple[Rivals, Begun | Row | Failed]) -> None:
@@ -250,7 +206,7 @@ class RivalsPanel(QWidget):
             self._take_row(event)
 
     @Slot(object)
-    def _over(self, complete: bool) -> None:
+    def _over(self, complete: bool | None) -> None:
         self._ended = "" if complete else tr("Stopped; what is ready is kept. ")
         for number, rival in enumerate(self.model.rows):
             if rival.state == "running":
@@ -294,41 +250,36 @@ class RivalsPanel(QWidget):
         sampled = self._people >= MOST_PEOPLE * rivals.protocol.scheme.count
         self.said.setText(
             tr(
-                "{simulated}{protocol}. {people} lists of ten were scored{drawn}; {liked}; films that the person rated "
+                "{protocol}. {people} lists of ten were scored{drawn}; {liked}; films that the person rated "
                 "in training are not listed.",
-                simulated=tr("Simulated ratings. ") if dataset.simulated else "",
-                protocol=self._protocol_words[:1].upper() + self._protocol_words[1:],
+                protocol=self._stated(self._protocol_words),
                 people=count(self._people), drawn=tr(", for people drawn at random") if sampled else "", liked=liked,
             )
         )
 
     @Slot()
     def _show_state(self) -> None:
-        session, studies, rivals = self._session, self._session.studies, self._rivals
-        mine = studies.name == "rivals"
-        training = session.run_state is not RunState.IDLE
+        rivals, mine = self._rivals, self._under_way
         ready, total = self._ready(), len(rivals.entrants) if rivals else 0
-        self.go.setText(tr("Compute anew") if total and ready == total else tr("Fill the table"))
-        self.go.setEnabled(bool(total) and not studies.name and not training)
-        self.stop.setEnabled(mine and studies.state != "stopping")
+        self._show_buttons(
+            tr("Compute anew") if total and ready == total else tr("Fill the table"), ready=bool(total)
+        )
         for part in (self.protocol, self.preset, self.which):
             part.setEnabled(rivals is not None and not mine)
         figures = any(rival.figures for rival in self.model.rows)
         self.copy.setEnabled(figures)
         self.export.setEnabled(figures)
         kind = "muted"
+        obstacle = self._obstacle(tr("the table can be filled"))
         if mine:
-            if studies.state == "stopping":
+            if self._session.studies.state == "stopping":
                 self.words.setText(tr("Stopping…"))
             elif not any(rival.state == "running" for rival in self.model.rows):
                 self.words.setText(tr("Getting ready…"))
-        elif rivals is None:
-            self.words.setText(tr("Open a set of ratings first."))
+        elif obstacle:
+            self.words.setText(obstacle)
         elif not total:
             self.words.setText(tr("Choose some methods."))
-        elif studies.name or training:
-            what = studies.title if studies.name else tr("A run")
-            self.words.setText(tr("{what} is under way; the table can be filled when it has ended.", what=what))
         elif ready == total:
             self.words.setText(tr("All {n} methods are ready. Click a column to sort; hover for more.", n=total))
         else:
@@ -345,7 +296,6 @@ class RivalsPanel(QWidget):
             self.words.setProperty("kind", kind)
             self.words.style().polish(self.words)
         self._say_protocol()
-        self._restyle()
 
     # Taking it away
 
@@ -365,12 +315,6 @@ class RivalsPanel(QWidget):
         file, content = Path(chosen), self.model.as_csv(self.said.text())
         job = self._session.reading.submit(lambda _state: write_text_safely(file, content))
         job.failed.connect(self._session.problem)
-
-    @Slot()
-    def _restyle(self) -> None:
-        c = self._theme.colors
-        self.go.setIcon(icon("start", c.on_accent if self.go.isEnabled() else c.muted))
-        self.stop.setIcon(icon("stop", c.text if self.stop.isEnabled() else c.muted))
 
 
 class _BestDelegate(CellDelegate):

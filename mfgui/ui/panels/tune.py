@@ -7,37 +7,28 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDoubleSpinBox,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QProgressBar, QSizePolicy
 
 from mfgui import paths
 from mfgui.data.held_out_file import split_as_said
 from mfgui.evaluation.slices import ENOUGH, slices
 from mfgui.evaluation.tuning import Progress, Search, Trial
-from mfgui.factorization import warm
-from mfgui.training.run import RunControl, StopRequested
-from mfgui.ui.icons import icon
-from mfgui.ui.session import DEFAULT_METHOD, SEED, RunState
-from mfgui.ui.text import count, duration, tr
+from mfgui.factorization import registry
+from mfgui.training.run import RunControl
+from mfgui.ui.session import DEFAULT_METHOD, SEED
+from mfgui.ui.study_panel import StudyPanel
+from mfgui.ui.text import count, duration, tr, value_words
+from mfgui.ui.widgets.best_settings import BestSettings
 from mfgui.ui.widgets.entrant_edit import EntrantEdit
 from mfgui.ui.widgets.slice_plots import SlicePlots
 from mfgui.ui.widgets.trial_plot import TrialPlot
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.settings import Setting, Value
     from mfgui.training.run import EpochPoint
     from mfgui.ui.jobs import Job, JobState
     from mfgui.ui.session import Session
@@ -52,7 +43,6 @@ _FOLLOW_SECONDS = 0.1
 _MANY = 300
 """With more trials, what mattered is drawn when the search rests."""
 _MINUTES = (1, 5, 15)
-_BEST_WIDTH = 300
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,31 +64,19 @@ class _Opened:
     trials: list[Trial]
 
 
-class TunePanel(QWidget):
+class TunePanel(StudyPanel):
     """Begins the study "tune"; the trials of earlier searches for the same are shown at once."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._session = session
-        self._theme = theme
+        super().__init__(session, theme, tr("Let the program look for better settings"), "tune", parent)
         self._conditions: _Conditions | None = None
         self._opened: _Opened | None = None
         self._trials: list[Trial] = []
-        self._under_way: float | None = None
+        self._lowest: float | None = None
         self._budget = self._spent_before = 0.0
         self._looking: Job | None = None
 
-        title = QLabel(tr("Let the program look for better settings"))
-        title.setProperty("kind", "title")
-        self.go = QPushButton()
-        self.go.setProperty("kind", "primary")
-        self.go.setMinimumWidth(122)
-        self.go.clicked.connect(self._go)
-        self.stop = QPushButton(tr("Stop"))
         self.stop.setToolTip(tr("Stop now; the best so far is kept, and the search can go on later"))
-        self.stop.clicked.connect(session.studies.stop)
         self.entrant = EntrantEdit(DEFAULT_METHOD)
         self.entrant.setFixedWidth(352)
         self.entrant.setToolTip(tr("The search begins with this preset"))
@@ -121,55 +99,28 @@ class TunePanel(QWidget):
         kept = self.progress.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.progress.setSizePolicy(kept)
-        self.words = QLabel()
-        self.words.setWordWrap(True)
         self.plot = TrialPlot(theme)
         self.plot.pointed_at.connect(self._tell_trial)
-        self.best_title = QLabel()
-        self.best_title.setProperty("kind", "title")
-        self.best = QLabel()
-        self.best.setTextFormat(Qt.TextFormat.RichText)
-        self.best.setWordWrap(True)
-        self.best.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.best.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.use = QPushButton(tr("Use these settings"))
-        self.use.setToolTip(tr("Train with them, as a normal run that every page shows"))
-        self.use.clicked.connect(self._use)
+        self.best = BestSettings()
+        self.best.use.clicked.connect(self._use)
         self.slices_title = QLabel(tr("What mattered"))
         self.slices_title.setProperty("kind", "title")
         self.slices = SlicePlots(theme)
-        self.protocol = QLabel()
-        self.protocol.setProperty("kind", "muted")
-        self.protocol.setWordWrap(True)
 
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        for part in (self.go, self.stop, self.entrant, self.minutes, self.own_minutes):
-            head.addWidget(part)
-        head.addStretch(1)
-        side = QWidget()
-        side.setFixedWidth(_BEST_WIDTH)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.best_title)
-        column.addWidget(self.best, 1)
-        column.addWidget(self.use)
+        for part in (self.entrant, self.minutes, self.own_minutes):
+            self._controls.addWidget(part)
+        self._controls.addStretch(1)
         middle = QHBoxLayout()
         middle.setSpacing(16)
         middle.addWidget(self.plot, 1)
-        middle.addWidget(side)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 12)
-        layout.setSpacing(8)
-        layout.addWidget(title)
-        layout.addLayout(head)
-        layout.addWidget(self.progress)
-        layout.addWidget(self.words)
-        layout.addLayout(middle, 1)
-        layout.addWidget(self.slices_title)
-        layout.addWidget(self.slices)
-        layout.addWidget(self.protocol)
+        middle.addWidget(self.best)
+        self._column.addLayout(self._controls)
+        self._column.addWidget(self.progress)
+        self._column.addWidget(self.words)
+        self._column.addLayout(middle, 1)
+        self._column.addWidget(self.slices_title)
+        self._column.addWidget(self.slices)
+        self._column.addWidget(self.said)
         self.slices.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
         self._redraw = QTimer(self)
@@ -177,9 +128,7 @@ class TunePanel(QWidget):
         self._redraw.setInterval(_REDRAW_MS)
         self._redraw.timeout.connect(self._draw)
         session.dataset_changed.connect(self._conditions_changed)
-        session.run_state_changed.connect(self._run_state_changed)
-        session.studies.changed.connect(self._show_state)
-        theme.changed.connect(self._restyle)
+        session.run_state_changed.connect(self._conditions_changed)  # a run may change how ratings are held out
         self._show_minutes()
         self._show_state()
 
@@ -196,15 +145,10 @@ class TunePanel(QWidget):
         self.own_minutes.setVisible(self.minutes.currentData() == 0)
 
     @Slot()
-    def _run_state_changed(self) -> None:
-        self._conditions_changed()  # a run may have changed how ratings are held out
-        self._show_state()
-
-    @Slot()
     def _conditions_changed(self) -> None:
         """Look for the trials that are kept of this method on these ratings."""
         session, dataset = self._session, self._session.dataset
-        if not self.isVisible() or session.studies.name == "tune":
+        if not self.isVisible() or self._under_way:
             return
         if dataset is None:
             self._conditions = self._opened = None
@@ -238,28 +182,20 @@ class TunePanel(QWidget):
         self._session.problem.emit(failure)
 
     def _take_trials(self, trials: list[Trial]) -> None:
-        self._trials, self._under_way = list(trials), None
+        self._trials, self._lowest = list(trials), None
         self._draw()
         self._show_state()
 
     # Searching
 
-    @Slot()
-    def _go(self) -> None:
-        studies, conditions = self._session.studies, self._conditions
-        if studies.name == "tune":
-            if studies.state == "paused":
-                studies.resume()
-            else:
-                studies.pause()
-            return
+    def _begin(self) -> None:
+        conditions = self._conditions
         if conditions is None:
             return
         control = RunControl()
         seconds = 60.0 * (self.minutes.currentData() or self.own_minutes.value())
 
-        def work(state: JobState) -> object:
-            warm.ensure(state.checkpoint)
+        def work(state: JobState) -> None:
             opened = _open(conditions, state)
             search = opened.search
             search.control = control
@@ -274,18 +210,12 @@ class TunePanel(QWidget):
                     told = time.perf_counter()
                     state.partial(lowest)
 
-            try:
-                search.run(state.partial, follow)
-            except StopRequested:
-                pass
-            return None
+            search.run(state.partial, follow)
 
-        job = studies.begin("tune", work, control)
+        job = self._set_going(work, control)
         if job is not None:
             self._budget, self._spent_before = seconds, sum(trial.seconds for trial in self._trials)
-            job.partial.connect(self._heard)
             job.ended.connect(self._over)
-            job.failed.connect(self._session.problem)
 
     @Slot(object)
     def _heard(self, news: _Opened | Progress | float) -> None:
@@ -295,16 +225,16 @@ class TunePanel(QWidget):
             self._spent_before = sum(trial.seconds for trial in self._trials)
         elif isinstance(news, Progress):
             self._trials.append(news.trial)
-            self._under_way = None
+            self._lowest = None
         else:
-            self._under_way = news
+            self._lowest = news
         if not self._redraw.isActive():
             self._redraw.start()
 
     @Slot()
     def _over(self) -> None:
         self._redraw.stop()
-        self._under_way = None
+        self._lowest = None
         self._draw()
         self._show_state()
 
@@ -331,15 +261,19 @@ class TunePanel(QWidget):
         if not self.isVisible():
             return
         trials, opened, best = self._trials, self._opened, self.best_trial()
-        self.plot.show_trials([trial.rmse for trial in trials], self._under_way)
-        self.plot.setVisible(bool(trials) or self._under_way is not None)
+        self.plot.show_trials([trial.rmse for trial in trials], self._lowest)
+        self.plot.setVisible(bool(trials) or self._lowest is not None)
         self.slices_title.setVisible(bool(trials))
         self.slices.setVisible(bool(trials))
-        running = self._session.studies.name == "tune"
+        running = self._under_way
         if trials and opened is not None and not (running and len(trials) > _MANY):
             low, high = self.plot.viewRange()[1]
             self.slices.show_slices(slices(trials, opened.search.varied, opened.search.start), low, high)
-        self._show_best(best)
+        search = opened.search if opened is not None else None
+        self.best.show_best(
+            best if search else None, trials, search.varied if search else (), search.start if search else {}
+        )
+        self._offer_best()
         if running:
             spent = sum(trial.seconds for trial in trials) - self._spent_before
             self.progress.setRange(0, 1000)
@@ -352,27 +286,10 @@ class TunePanel(QWidget):
                     else tr("Getting ready…")
                 )
 
-    def _show_best(self, best: Trial | None) -> None:
-        opened = self._opened
-        self.use.setEnabled(best is not None and opened is not None and not self._session.studies.name)
-        if best is None or opened is None or not math.isfinite(best.rmse):
-            self.best_title.setText(tr("No trial yet"))
-            self.best.setText(tr("The best settings will stand here, with what was changed."))
-            return
-        self.best_title.setText(tr("Best so far: {rmse:.4f}", rmse=best.rmse))
-        first = self._trials[0].rmse
-        lines = [tr("Trial {n} of {all}, {e} epochs.", n=best.number, all=len(self._trials), e=best.epochs)]
-        if best.number and math.isfinite(first):
-            lines.append(tr("The preset alone came to {rmse:.4f}.", rmse=first))
-        elif best.number == 0:
-            lines.append(tr("These are the preset's own settings."))
-        changed = [
-            _row(setting, best.settings[setting.name], opened.search.start[setting.name])
-            for setting in opened.search.varied
-            if best.settings[setting.name] != opened.search.start[setting.name]
-        ]
-        table = f"<table cellpadding='1'>{''.join(changed)}</table>" if changed else ""
-        self.best.setText("<br>".join(lines) + table)
+    def _offer_best(self) -> None:
+        """Let the best settings be used, but for while a study is under way."""
+        free = not self._session.studies.name
+        self.best.use.setEnabled(free and self._opened is not None and bool(self._trials))
 
     @Slot(int)
     def _tell_trial(self, number: int) -> None:
@@ -381,22 +298,15 @@ class TunePanel(QWidget):
             self.plot.setToolTip("")
             return
         trial = self._trials[number]
-        settings = [f"{s.label} {_text(trial.settings[s.name])}" for s in opened.search.varied]
+        settings = [f"{s.label} {value_words(trial.settings[s.name])}" for s in opened.search.varied]
         told = tr("diverged") if not math.isfinite(trial.rmse) else f"{trial.rmse:.4f}"
         self.plot.setToolTip("\n".join([tr("Trial {n}: {rmse}", n=number, rmse=told), *settings]))
 
     @Slot()
     def _show_state(self) -> None:
-        session, studies = self._session, self._session.studies
-        mine, training = studies.name == "tune", session.run_state is not RunState.IDLE
-        some = len(self._trials)
-        if mine:
-            self.go.setText(tr("Resume") if studies.state == "paused" else tr("Pause"))
-        else:
-            self.go.setText(tr("Go on") if some else tr("Tune"))
-        free = session.dataset is not None and not studies.name and not training
-        self.go.setEnabled(free or (mine and studies.state in {"running", "paused"}))
-        self.stop.setEnabled(mine and studies.state != "stopping")
+        studies, mine, some = self._session.studies, self._under_way, len(self._trials)
+        obstacle = self._obstacle(tr("the search can start"))
+        self._show_buttons(tr("Go on") if some else tr("Tune"), ready=True)
         for part in (self.entrant, self.minutes, self.own_minutes):
             part.setEnabled(not mine)
         self.progress.setVisible(mine)
@@ -404,11 +314,8 @@ class TunePanel(QWidget):
             words = {"paused": tr("Paused."), "stopping": tr("Stopping; the best so far is kept…")}
             if self._opened is None or studies.state in words:
                 self.words.setText(words.get(studies.state, tr("Getting ready…")))
-        elif session.dataset is None:
-            self.words.setText(tr("Open a set of ratings first."))
-        elif studies.name or training:
-            what = studies.title if studies.name else tr("A run")
-            self.words.setText(tr("{what} is under way; the search can start when it has ended.", what=what))
+        elif obstacle:
+            self.words.setText(obstacle)
         elif some:
             told = tr("1 trial is kept.") if some == 1 else tr("{n} trials are kept.", n=count(some))
             few = tr(" What mattered can be told from {n} trials on.", n=ENOUGH) if some < ENOUGH else ""
@@ -417,38 +324,27 @@ class TunePanel(QWidget):
             self.words.setText(
                 tr("It trains again and again with other settings, first far around the preset, then near the best.")
             )
-        self.use.setEnabled(bool(some) and self._opened is not None and not studies.name)
+        self._offer_best()
         self._say_protocol()
-        self._restyle()
 
     def _say_protocol(self) -> None:
         opened, dataset = self._opened, self._session.dataset
         if opened is None or dataset is None:
-            self.protocol.clear()
+            self.said.clear()
             return
         split = opened.search.split
-        self.protocol.setText(
+        self.said.setText(
             tr(
-                "{simulated}{protocol}: trials learn from {train}, and these {held} validation ratings alone judge. So "
+                "{protocol}: trials learn from {train}, and these {held} validation ratings alone judge. So "
                 "the best figure has been searched for and is no estimate of the error on others.",
-                simulated=tr("Simulated ratings. ") if dataset.simulated else "",
-                protocol=split.protocol[:1].upper() + split.protocol[1:], train=count(len(split.train)),
+                protocol=self._stated(split.protocol), train=count(len(split.train)),
                 held=count(len(split.validation)),
             )
         )
 
-    @Slot()
-    def _restyle(self) -> None:
-        c, studies = self._theme.colors, self._session.studies
-        running = studies.name == "tune" and studies.state == "running"
-        self.go.setIcon(icon("pause" if running else "start", c.on_accent if self.go.isEnabled() else c.muted))
-        self.stop.setIcon(icon("stop", c.text if self.stop.isEnabled() else c.muted))
-
 
 def _open(conditions: _Conditions, state: JobState) -> _Opened:
     """Make the search of these conditions, and read what is kept of it."""
-    from mfgui.factorization import registry
-
     name, preset = conditions.edit
     method = registry.method(name)
     folder = paths.data() / "tuning"
@@ -457,14 +353,3 @@ def _open(conditions: _Conditions, state: JobState) -> _Opened:
     start = method.choose(preset)
     search = Search(method, start, conditions.dataset, split, 0.0, folder, (), conditions.seed)
     return _Opened(conditions, search, search.kept())
-
-
-def _row(setting: Setting, value: Value, before: Value) -> str:
-    was = tr("(was {value})", value=_text(before))
-    return f"<tr><td>{setting.label}&nbsp;&nbsp;</td><td><b>{_text(value)}</b>&nbsp;&nbsp;</td><td>{was}</td></tr>"
-
-
-def _text(value: Value) -> str:
-    if isinstance(value, bool):
-        return tr("on") if value else tr("off")
-    return value if isinstance(value, str) else f"{value:g}"
