@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from mfgui.evaluation.slices import slices
+from mfgui.evaluation.slices import ENOUGH, slices
 from mfgui.evaluation.tuning import Trial
 from mfgui.factorization.registry import method
 from mfgui.factorization.settings import Setting
@@ -165,6 +166,27 @@ def test_the_plot_tells_the_trial_under_the_pointer(
     assert panel.plot.toolTip().startswith(f"Trial 1: {panel._trials[1].rmse:.4f}")
     panel.plot.pointed_at.emit(-1)
     assert panel.plot.toolTip() == ""
+
+
+def test_shares_of_what_mattered_are_said_to_overlap(panel: TunePanel) -> None:
+    assert panel._opened is not None
+    search, rng = panel._opened.search, np.random.default_rng(2)
+    trials = []
+    for number in range(40):
+        size = float(rng.uniform(-1, 1))  # all numbers change together
+        settings = {
+            setting.name: value * 10**size if isinstance(value := search.start[setting.name], float) else value
+            for setting in search.varied
+        }
+        trials.append(Trial(number, settings, 0.85 + 0.1 * size**2, 3, 1.0))
+    panel._take_trials(trials)
+    shares = [re.search(r"explains (\d+) %", title.text()) for title in panel.slices.titles.values()]
+    assert sum(int(share[1]) for share in shares if share) > 100
+    assert panel.slices_note.isVisible()
+    assert "may add up to more than 100 %" in panel.slices_note.text()
+    panel._take_trials(trials[: ENOUGH - 1])
+    assert "too few trials" in next(iter(panel.slices.titles.values())).text()
+    assert not panel.slices_note.isVisible()  # no share is told
 
 
 def test_trials_that_diverged_stand_at_the_edge(qtbot: QtBot, theme: Theme) -> None:

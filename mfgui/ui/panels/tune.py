@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QProgressBar, QSizePolicy
 
 from mfgui import paths
@@ -105,6 +105,11 @@ class TunePanel(StudyPanel):
         self.best.use.clicked.connect(self._use)
         self.slices_title = QLabel(tr("What mattered"))
         self.slices_title.setProperty("kind", "title")
+        self.slices_note = QLabel(
+            tr("Each setting by itself. Where settings changed together, shares may add up to more than 100 %.")
+        )
+        self.slices_note.setProperty("kind", "muted")
+        self.slices_note.setWordWrap(True)
         self.slices = SlicePlots(theme)
 
         for part in (self.entrant, self.minutes, self.own_minutes):
@@ -118,7 +123,11 @@ class TunePanel(StudyPanel):
         self._column.addWidget(self.progress)
         self._column.addWidget(self.words)
         self._column.addLayout(middle, 1)
-        self._column.addWidget(self.slices_title)
+        mattered = QHBoxLayout()
+        mattered.setSpacing(12)
+        mattered.addWidget(self.slices_title, 0, Qt.AlignmentFlag.AlignTop)
+        mattered.addWidget(self.slices_note, 1)
+        self._column.addLayout(mattered)
         self._column.addWidget(self.slices)
         self._column.addWidget(self.said)
         self.slices.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -264,6 +273,7 @@ class TunePanel(StudyPanel):
         self.plot.show_trials([trial.rmse for trial in trials], self._lowest)
         self.plot.setVisible(bool(trials) or self._lowest is not None)
         self.slices_title.setVisible(bool(trials))
+        self.slices_note.setVisible(len(trials) >= ENOUGH)
         self.slices.setVisible(bool(trials))
         running = self._under_way
         if trials and opened is not None and not (running and len(trials) > _MANY):
