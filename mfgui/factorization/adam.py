@@ -40,12 +40,18 @@ class AdamFit(StochasticFit):
 
     def state(self) -> State:
         """See SavesState."""
-        return {**super().state(), "user_steps": self._user_steps, "film_steps": self._film_steps}
+        rows = self._schedule
+        return {
+            **super().state(),
+            "user_steps": self._user_steps[rows.user_rows],
+            "film_steps": self._film_steps[rows.film_rows],
+        }
 
     def restore(self, state: State, checkpoint: Checkpoint) -> None:
         """See SavesState."""
         super().restore(state, checkpoint)
-        self._user_steps[:], self._film_steps[:] = state["user_steps"], state["film_steps"]
+        self._user_steps[self._schedule.user_rows] = state["user_steps"]
+        self._film_steps[self._schedule.film_rows] = state["film_steps"]
 
     def _learn(self, bounds: NDArray[np.int64], seed: np.uint64, step: float) -> None:
         from mfgui.factorization.kernels.adam import adam_block

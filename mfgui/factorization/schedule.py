@@ -35,6 +35,9 @@ class BlockSchedule:
     A block is cut into strips of so few users that their rows stay in the processor's cache; the ratings of each
     strip are shuffled in place by the kernel, with a seed of (seed, epoch, block).
 
+    Rows are numbered anew so that those of a strip stand together: whoever keeps its rows in that order gets them
+    from memory in one stream, in half the time that they take from all over it.
+
     Parameters
     ----------
     data
@@ -50,8 +53,10 @@ class BlockSchedule:
 
     Attributes
     ----------
+    user_rows, film_rows
+        Number of each user's and each film's row here, int32 (N,) and (M,).
     users, films, values
-        The ratings, ordered by block; empty until the first epoch lays them out.
+        The ratings, rows instead of codes, ordered by block; empty until the first epoch lays them out.
     epoch
         Epochs begun before the present one.
     """
@@ -77,6 +82,7 @@ class BlockSchedule:
         part, strip = np.divmod(strip, np.int32(self._strips))
         self._user_place = part * np.int32(self._parts * self._strips) + strip
         self._film_place = _balanced_parts(data.film_support, self._parts, rng) * np.int32(self._strips)
+        self.user_rows, self.film_rows = _numbered(self._user_place), _numbered(self._film_place)
         self._starts: NDArray[np.int64] | None = None
         self._done = 0
         self.users = np.empty(0, np.int32)
@@ -179,7 +185,7 @@ class BlockSchedule:
         def place(piece: int) -> None:
             blocks.place_in_blocks(
                 ratings.users, ratings.films, ratings.values, self._user_place, self._film_place,
-                *pieces[piece], heads[piece], users, films, values,
+                self.user_rows, self.film_rows, *pieces[piece], heads[piece], users, films, values,
             )  # fmt: skip
 
         def each(work: Callable[[int], None]) -> None:
@@ -207,6 +213,13 @@ def blank(n: int, kind: type[Number], checkpoint: Checkpoint) -> NDArray[Number]
         array[first : first + PIECE] = 0
         checkpoint(0)
     return array
+
+
+def _numbered(place: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Number rows place by place, in their own order within each."""
+    rows = np.empty(len(place), np.int32)
+    rows[np.argsort(place, kind="stable")] = np.arange(len(place), dtype=np.int32)
+    return rows
 
 
 def _balanced_parts(

@@ -22,7 +22,7 @@ READING = "reading"
 
 CHILDREN = (
     (READING, "serving", "gibbs"),
-    ("blocks", "adam", "stamping", "als", "sgd", "sparse", "svdpp", "neighbours", "best"),
+    ("blocks", "adam", "snapshot", "stamping", "als", "sgd", "sparse", "svdpp", "neighbours", "best"),
 )
 """What each child process compiles, in this order: about as many seconds each."""
 

@@ -27,8 +27,11 @@ def test_epochs_go_over_every_rating_once_in_rounds_without_shared_rows(planted,
         epochs.append(visits)
     laid_out = set(zip(plan.users.tolist(), plan.films.tolist(), plan.values.tolist(), strict=True))
     assert laid_out == set(
-        zip(ratings.users.tolist(), ratings.films.tolist(), ratings.values.tolist(), strict=True)
-    )
+        zip(plan.user_rows[ratings.users].tolist(), plan.film_rows[ratings.films].tolist(), ratings.values.tolist(),
+            strict=True)
+    )  # fmt: skip
+    for rows, n in ((plan.user_rows, data.n_users), (plan.film_rows, data.n_films)):
+        np.testing.assert_array_equal(np.sort(rows), np.arange(n))
     for visits in epochs:
         assert len(visits) == 36  # six parts of each side
         covered = np.sort(np.concatenate([np.arange(a, b) for a, b, _ in visits]))
@@ -43,6 +46,8 @@ def test_epochs_go_over_every_rating_once_in_rounds_without_shared_rows(planted,
     assert max(sizes) < 1.4 * min(sizes)
     for bounds in blocks:
         strips = [set(plan.users[a:b].tolist()) for a, b in itertools.pairwise(bounds)]
+        reach = [max(strip) - min(strip) for strip in strips if strip]
+        assert max(reach) < np.ceil(data.n_users / 6 / len(strips)) + 1  # they stand together
         assert len(strips) == (1 if strip_users is None else np.ceil(data.n_users / 6 / strip_users))
         assert sum(map(len, strips)) == len(set.union(*strips))
         assert strip_users is None or max(map(len, strips)) <= strip_users

@@ -33,11 +33,12 @@ def test_moving_what_is_common_changes_no_prediction(planted) -> None:
     fit.run_epoch(lambda _seen: None)
     model = fit.model()
     k = 8
+    users, films = fit.state()["users"], fit.state()["films"]
     raw = (
         model.mean
-        + fit._users[:, k][:, None]
-        + fit._films[:, k]
-        + fit._users[:, :k].astype(np.float64) @ fit._films[:, :k].T.astype(np.float64)
+        + users[:, k][:, None]
+        + films[:, k]
+        + users[:, :k].astype(np.float64) @ films[:, :k].T.astype(np.float64)
     )
     told = (
         model.mean

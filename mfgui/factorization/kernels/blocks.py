@@ -95,7 +95,7 @@ def count_blocks(
 
 
 @kernel(
-    _codes, _codes, _values, _codes, _codes, Index, Index, write(types.int64),
+    _codes, _codes, _values, _codes, _codes, _codes, _codes, Index, Index, write(types.int64),
     write(types.int32), write(types.int32), write(F4),
 )  # fmt: skip
 def place_in_blocks(
@@ -104,6 +104,8 @@ def place_in_blocks(
     values: NDArray[np.float32],
     user_place: NDArray[np.int32],
     film_place: NDArray[np.int32],
+    user_rows: NDArray[np.int32],
+    film_rows: NDArray[np.int32],
     start: int,
     stop: int,
     heads: NDArray[np.int64],
@@ -111,13 +113,13 @@ def place_in_blocks(
     films_out: NDArray[np.int32],
     values_out: NDArray[np.float32],
 ) -> None:
-    """Copy the ratings from `start` to `stop` to the heads of their strips, which move on."""
+    """Copy the ratings from `start` to `stop`, with rows for codes, to the heads of their strips, which move on."""
     for r in range(start, stop):
         strip = user_place[users[r]] + film_place[films[r]]
         head = heads[strip]
         heads[strip] = head + 1
-        users_out[head] = users[r]
-        films_out[head] = films[r]
+        users_out[head] = user_rows[users[r]]
+        films_out[head] = film_rows[films[r]]
         values_out[head] = values[r]
 
 
