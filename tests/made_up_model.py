@@ -10,6 +10,7 @@ from mfgui.factorization.model import FactorModel
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
+    from mfgui.ui.session import Session
 
 
 def made_up_model(data: Dataset | None, *, seed: int = 0, **changes: object) -> FactorModel:
@@ -28,3 +29,10 @@ def made_up_model(data: Dataset | None, *, seed: int = 0, **changes: object) -> 
         "film_support": data.by_film.counts.astype(np.int32), "ridge_per_rating": 0.05,
     }  # fmt: skip
     return FactorModel(**{**parts, **changes})
+
+
+def give_model(session: Session, *, seed: int = 0, **changes: object) -> FactorModel:
+    """Put such a model in force, as a run does."""
+    session.model = model = made_up_model(session.dataset, seed=seed, **changes)
+    session.model_changed.emit()
+    return model

@@ -13,7 +13,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from mfgui.data.splitting import split_random
-from mfgui.factorization.model import Ability, FactorModel
+from mfgui.factorization.model import Ability
 from mfgui.insight.diversity import likeness
 from mfgui.insight.filters import Seen
 from mfgui.insight.ranking import rank
@@ -42,10 +42,6 @@ def listed(panel: RecommendationsPanel) -> list[int]:
     return [panel.ranked.index(row).data(Role.FILM) for row in range(panel.ranked.rowCount())]
 
 
-def some_model(session: Session, **changes: object) -> FactorModel:
-    return made_up_model(session.dataset, **changes)
-
-
 @pytest.fixture
 def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RecommendationsPanel:
     panel = RecommendationsPanel(opened, theme)
@@ -53,7 +49,7 @@ def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RecommendationsPanel:
     panel.resize(380, 760)
     with qtbot.waitExposed(panel):
         panel.show()
-    opened.model = some_model(opened)
+    opened.model = made_up_model(opened.dataset)
     opened.split = split_random(opened.dataset.ratings, 0.1, 1)
     opened.model_changed.emit()
     settle(qtbot, opened)
@@ -144,7 +140,7 @@ def test_variety_moves_films_and_marks_where_they_went(
     settle(qtbot, opened)
     assert listed(panel) == before
     assert panel.ranked.index(0).data(Role.MOVED) is None
-    opened.model = some_model(opened, abilities=frozenset({Ability.EPOCHS}))
+    opened.model = made_up_model(opened.dataset, abilities=frozenset({Ability.EPOCHS}))
     opened.model_changed.emit()
     settle(qtbot, opened)
     assert not panel.card.variety.isEnabled()
@@ -261,7 +257,7 @@ def test_films_are_looked_up_where_the_data_set_knows_their_numbers(
     (folder / "links.csv").write_text("\n".join(lines) + "\n", "utf-8")
     with qtbot.waitSignal(opened.dataset_changed, timeout=20_000):
         opened.open(folder)
-    opened.model = some_model(opened)
+    opened.model = made_up_model(opened.dataset)
     opened.model_changed.emit()
     settle(qtbot, opened)
     film = next(f for f in listed(panel) if opened.dataset.films.tmdb_ids[f])
@@ -296,7 +292,7 @@ def test_ranges_come_from_held_out_ratings_and_say_so(
     assert "80 %" in hint
     assert f"{len(opened.split.validation)} held-out ratings" in panel.rule.toolTip()
     opened.split = None
-    opened.model = some_model(opened)
+    opened.model = made_up_model(opened.dataset)
     opened.model_changed.emit()
     settle(qtbot, opened)
     assert panel.ranked.index(0).data(Role.RANGE) == ""

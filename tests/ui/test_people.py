@@ -9,13 +9,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from mfgui.data.splitting import split_random
-from mfgui.factorization.model import Ability, FactorModel
+from mfgui.factorization.model import Ability
 from mfgui.ui.panels.people import PeoplePanel
 from mfgui.ui.person import Person
 from mfgui.ui.tables.rated import RatedColumn
 from mfgui.ui.tables.roles import Role
 from mfgui.ui.theme import Theme, ThemeChoice
-from tests.made_up_model import made_up_model
+from tests.made_up_model import give_model
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -28,13 +28,6 @@ LEFT = Qt.MouseButton.LeftButton
 
 def settle(qtbot: QtBot, session: Session) -> None:
     qtbot.waitUntil(lambda: not session.quick.busy, timeout=10_000)
-
-
-def give_model(session: Session, *, seed: int = 0, **changes: object) -> FactorModel:
-    """Put a model with random factors in force, as a run does."""
-    session.model = made_up_model(session.dataset, seed=seed, **{"mean": 3.5, **changes})
-    session.model_changed.emit()
-    return session.model
 
 
 def click(qtbot: QtBot, table: RowTable, row: int, column: int = 0) -> None:

@@ -11,14 +11,14 @@ from PySide6.QtCore import Qt
 
 from mfgui.data.splitting import split_random
 from mfgui.factorization import registry
-from mfgui.factorization.model import Ability, FactorModel
+from mfgui.factorization.model import Ability
 from mfgui.insight.ranking import CAUTION, rank
 from mfgui.ui.panels.recommendations import LISTED, RecommendationsPanel
 from mfgui.ui.person import Person
 from mfgui.ui.session import RunState, Session
 from mfgui.ui.tables.roles import Role
 from mfgui.ui.theme import Theme, ThemeChoice
-from tests.made_up_model import made_up_model
+from tests.made_up_model import give_model
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -28,13 +28,6 @@ LEFT = Qt.MouseButton.LeftButton
 
 def settle(qtbot: QtBot, session: Session) -> None:
     qtbot.waitUntil(lambda: not session.quick.busy, timeout=10_000)
-
-
-def give_model(session: Session, *, seed: int = 0, **changes: object) -> FactorModel:
-    """Put a model with random factors in force, as a run does."""
-    session.model = made_up_model(session.dataset, seed=seed, **changes)
-    session.model_changed.emit()
-    return session.model
 
 
 def listed(panel: RecommendationsPanel) -> list[int]:

@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 
-from mfgui.factorization.model import FactorModel
 from mfgui.insight.ranking import rank
 from mfgui.insight.together import Member, Order, Seen, choose_together
 from mfgui.ui.panels.together import LISTED, MOST, TogetherPanel
@@ -17,6 +16,7 @@ from mfgui.ui.person import person_of, taste_of
 from mfgui.ui.tables.roles import Role
 from mfgui.ui.tables.shared import FIRST_PERSON
 from mfgui.ui.widgets.row_table import RowTable
+from tests.made_up_model import give_model
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -29,21 +29,6 @@ LEFT = Qt.MouseButton.LeftButton
 
 def settle(qtbot: QtBot, session: Session) -> None:
     qtbot.waitUntil(lambda: not session.quick.busy and not session.reading.busy, timeout=60_000)
-
-
-def give_model(session: Session, seed: int = 3) -> FactorModel:
-    data, rng = session.dataset, np.random.default_rng(seed)
-    assert data is not None
-
-    def some(*shape: int) -> np.ndarray:
-        return rng.normal(0, 0.5, shape).astype(np.float32)
-
-    session.model = FactorModel(
-        "adam", {}, 0, data.scale, 3.0, some(data.n_users), some(data.n_films), some(data.n_users, 4),
-        some(data.n_films, 4), data.by_user.counts.astype(np.int32), data.by_film.counts.astype(np.int32), 0.5, 0.05,
-    )  # fmt: skip
-    session.model_changed.emit()
-    return session.model
 
 
 @pytest.fixture
