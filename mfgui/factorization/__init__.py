@@ -5,8 +5,8 @@ Load, split, train, predict, list:
 >>> from mfgui.data.demo import demo_folder
 >>> from mfgui.data.reading import read_dataset
 >>> from mfgui.data.splitting import split_random
->>> from mfgui.factorization.model import top_n
 >>> from mfgui.factorization.registry import method
+>>> from mfgui.factorization.top import top_n
 >>> from mfgui.training.run import Run, Stopping
 >>> data = read_dataset(demo_folder())  # or the path of a MovieLens folder, of its zip, of a CSV
 >>> split = split_random(data.ratings, 0.1, seed=1)

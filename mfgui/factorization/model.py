@@ -139,6 +139,30 @@ class Explains(Model, Protocol):
         ...
 
 
+class KnowsDates(Model, Protocol):
+    """A model with Ability.DATES."""
+
+    def predict_at(
+        self, users: NDArray[np.int32], films: NDArray[np.int32], times: NDArray[np.int64]
+    ) -> NDArray[np.float32]:
+        """Predict ratings given at these times (seconds since 1970), clipped to the scale, shape (n,)."""
+        ...
+
+
+class KnowsSpread(Model, Protocol):
+    """A model with Ability.SPREAD."""
+
+    def spread(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
+        """Standard deviation of ratings around these predictions, in stars, shape (n,)."""
+        ...
+
+    def interval(
+        self, users: NDArray[np.int32], films: NDArray[np.int32], level: float = 0.8
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Bounds, clipped to the scale, between which ratings lie with this probability, each shape (n,)."""
+        ...
+
+
 @dataclass(frozen=True, eq=False)
 class FactorModel:
     """A biased factorization r̂ = μ + b_u + b_i + p_u·q_i. Implements Model; all arrays are read-only.
@@ -335,75 +359,6 @@ class FactorModel:
             remainder=latent - ridge_total,
             clipped=prediction - score,
         )
-
-
-def top_n(
-    model: Model, taste: Taste, seen: NDArray[np.int32], count: int
-) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-    """Films that the model predicts highest for somebody: int32 codes and unclipped predictions, best first.
-
-    All films with training ratings but those seen are candidates; equal ones come in the order of their codes.
-
-    Parameters
-    ----------
-    seen
-        int32 codes of films to leave out.
-    count
-        How many films, at most.
-    """
-    scores = model.scores(taste).copy()  # it may be the model's own
-    scores[seen] = -np.inf
-    best = best_films(scores, model.film_support, count)
-    return best, scores[best]
-
-
-_FEW = 200
-"""Lists up to this length are kept sorted while all scores are gone through once."""
-
-
-def best_films(scores: NDArray[np.float32], support: NDArray[np.int32], count: int) -> NDArray[np.int32]:
-    """Return the codes of at most `count` films of highest score, highest first, equal ones by code.
-
-    Films without support and scores of −∞ or NaN are left out. Shapes of `scores` and `support`: (M,).
-    """
-    if count <= _FEW:
-        from mfgui.factorization.kernels.best import best_of_rows
-
-        best = np.empty((1, max(count, 0)), np.int32)
-        if count > 0:
-            best_of_rows(scores[np.newaxis], support, best)
-        return best[0, best[0] >= 0].copy()
-    candidates = np.flatnonzero((support > 0) & (scores > -np.inf))
-    if count < len(candidates):
-        of = scores[candidates]
-        least = np.partition(of, len(of) - count)[len(of) - count]
-        candidates = candidates[of >= least]
-    order = np.argsort(-scores[candidates], kind="stable")
-    return candidates[order[:count]].astype(np.int32)
-
-
-class KnowsDates(Model, Protocol):
-    """A model with Ability.DATES."""
-
-    def predict_at(
-        self, users: NDArray[np.int32], films: NDArray[np.int32], times: NDArray[np.int64]
-    ) -> NDArray[np.float32]:
-        """Predict ratings given at these times (seconds since 1970), clipped to the scale, shape (n,)."""
-        ...
-
-
-class KnowsSpread(Model, Protocol):
-    """A model with Ability.SPREAD."""
-
-    def spread(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
-        """Standard deviation of ratings around these predictions, in stars, shape (n,)."""
-        ...
-
-    def interval(
-        self, users: NDArray[np.int32], films: NDArray[np.int32], level: float = 0.8
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Bounds, clipped to the scale, between which ratings lie with this probability, each shape (n,)."""
-        ...
 
 
 def predict_ratings(model: Model, ratings: Ratings, part: slice) -> NDArray[np.float32]:

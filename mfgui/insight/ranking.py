@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.factorization.model import best_films
+from mfgui.factorization.top import best_films
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from mfgui.factorization.model import best_films
+from mfgui.factorization.top import best_films
 
 
 @pytest.mark.parametrize("count", [0, 1, 7, 200, 201, 450, 10_000])

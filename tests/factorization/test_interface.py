@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 import mfgui.factorization
-from mfgui.factorization.model import top_n
 from mfgui.factorization.registry import method
+from mfgui.factorization.top import top_n
 
 
 def test_the_documented_way_works():
