@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import math
-from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.data.dataset import parts
 from mfgui.factorization import starting
 from mfgui.factorization.common_settings import BIASES, FACTORS, GLOBAL_MEAN
 from mfgui.factorization.lowering import LOWERING, Lowering
-from mfgui.factorization.model import ROWS, Ability, FactorModel, copied_rows, frozen_copy
+from mfgui.factorization.model import Ability, FactorModel, copied_rows, frozen_copy
 from mfgui.factorization.registry import Group, Method
-from mfgui.factorization.rows import cut_rows, rows_to_read, run_chunks
+from mfgui.factorization.rows import aligned_rows, cut_rows, rows_to_read, run_chunks
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from numpy.typing import NDArray
 
     from mfgui.factorization.registry import Checkpoint, State, TrainingData
@@ -57,7 +53,9 @@ class AlsFit(Lowering):
         self._film_bias = np.zeros(data.n_films, np.float32)
         self._by_user: Rows | None = None
         self._by_film: Rows | None = None
-        self._before = (self._user_factors, self._film_factors)
+        # Of each row, the squared lengths of its last change and of itself.
+        self._user_moves = np.zeros((data.n_users, 2), np.float32)
+        self._film_moves = np.zeros((data.n_films, 2), np.float32)
         self._epoch = 0
         self._half = 0
         self._chunks_done = 0
@@ -76,27 +74,19 @@ class AlsFit(Lowering):
                 ratings.users, ratings.films, ratings.values, self._data.user_support, checkpoint
             )
         if self._half == 0:
-            if self._chunks_done == 0:
-                self._before = (
-                    copied_rows(self._user_factors, self._width, checkpoint),
-                    copied_rows(self._film_factors, self._width, checkpoint),
-                )
             self._solve(
                 self._by_film, self._user_factors, self._user_bias, self._film_factors, self._film_bias,
-                0, checkpoint,
+                self._film_moves, 0, checkpoint,
             )  # fmt: skip
             self._half, self._chunks_done = 1, 0
         self._solve(
             self._by_user, self._film_factors, self._film_bias, self._user_factors, self._user_bias,
-            len(ratings), checkpoint,
+            self._user_moves, len(ratings), checkpoint,
         )  # fmt: skip
-        changes = [
-            _relative_change(new, old, partial(checkpoint, len(ratings)))
-            for new, old in zip((self._user_factors, self._film_factors), self._before, strict=True)
-        ]
         self._half, self._chunks_done = 0, 0
         self._epoch += 1
-        self.settled = max(changes) < float(self._settings["tolerance"])
+        tolerance = float(self._settings["tolerance"])
+        self.settled = all(_relative_change(moves) < tolerance for moves in (self._user_moves, self._film_moves))
 
     def state(self) -> State:
         """See SavesState."""
@@ -105,8 +95,8 @@ class AlsFit(Lowering):
             "film_factors": self._film_factors,
             "user_bias": self._user_bias,
             "film_bias": self._film_bias,
-            "user_factors_before": self._before[0],
-            "film_factors_before": self._before[1],
+            "user_moves": self._user_moves,
+            "film_moves": self._film_moves,
             "epoch": self._epoch,
             "half": self._half,
             "chunks_done": self._chunks_done,
@@ -118,9 +108,14 @@ class AlsFit(Lowering):
         """See SavesState."""
         self._user_factors[:], self._film_factors[:] = state["user_factors"], state["film_factors"]
         self._user_bias[:], self._film_bias[:] = state["user_bias"], state["film_bias"]
-        self._before = np.array(state["user_factors_before"]), np.array(state["film_factors_before"])
         self._epoch, self._half = int(state["epoch"]), int(state["half"])
-        self._chunks_done, self.settled = int(state["chunks_done"]), bool(state["settled"])
+        self.settled = bool(state["settled"])
+        # What an older version saved says nothing of changes: its round does not count as settled. It cut its
+        # chunks otherwise, too; to solve a side again from its beginning changes nothing.
+        known = "user_moves" in state
+        self._chunks_done = int(state["chunks_done"]) if known else 0
+        for name, moves in (("user_moves", self._user_moves), ("film_moves", self._film_moves)):
+            moves[:] = state[name] if known else (np.inf, 1)
         self.lambda_share = float(state["lambda_share"])
 
     def model(self) -> FactorModel:
@@ -156,7 +151,7 @@ class AlsFit(Lowering):
         return float(self._settings["regularisation_per_rating"]) * self.lambda_share
 
     def _start(self, support: NDArray[np.int32], init: str, side: int) -> NDArray[np.float32]:
-        rows = np.zeros((len(support), self._width), np.float32)
+        rows = aligned_rows(len(support), self._width)
         start = starting.starting_factors(
             init, support, self._factors, self._data.mean, (self._seed, 0, side), self._data.checkpoint
         )
@@ -170,6 +165,7 @@ class AlsFit(Lowering):
         other_bias: NDArray[np.float32],
         factors: NDArray[np.float32],
         bias: NDArray[np.float32],
+        moves: NDArray[np.float32],
         seen_before: int,
         checkpoint: Checkpoint,
     ) -> None:
@@ -181,7 +177,7 @@ class AlsFit(Lowering):
         def work(first: int, last: int) -> None:
             solve_rows(
                 rows.starts, rows.others, rows.values, first, last, other_factors, other_bias,
-                factors, bias, self._biases, self._mean, ridge, per_rating,
+                factors, bias, moves, self._biases, self._mean, ridge, per_rating,
             )  # fmt: skip
 
         def after_wave(done: int) -> None:
@@ -192,15 +188,10 @@ class AlsFit(Lowering):
         run_chunks(work, bounds, self._chunks_done, after_wave)
 
 
-def _relative_change(
-    new: NDArray[np.float32], old: NDArray[np.float32], checkpoint: Callable[[], object]
-) -> float:
-    """‖new − old‖ / ‖new‖, 0 when both are zero."""
-    squares = np.zeros(2)
-    for part in parts(len(new), ROWS):
-        squares += [float(np.linalg.norm(rows)) ** 2 for rows in (new[part] - old[part], new[part])]
-        checkpoint()
-    return math.sqrt(squares[0] / squares[1]) if squares[1] else 0.0
+def _relative_change(moves: NDArray[np.float32]) -> float:
+    """‖new − old‖ / ‖new‖ of all rows, 0 when both are zero."""
+    change, length = moves.sum(axis=0, dtype=float)
+    return math.sqrt(change / length) if length else 0.0
 
 
 METHOD = Method(

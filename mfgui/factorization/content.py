@@ -134,7 +134,7 @@ def _regress(
     no_bias = np.zeros(len(weights), np.float32)
     solve_rows(
         rows.starts, rows.others, rows.values, first, last, features, np.zeros(len(features), np.float32),
-        weights, no_bias, False, 0.0, ridge, per_rating,
+        weights, no_bias, np.zeros((len(weights), 2), np.float32), False, 0.0, ridge, per_rating,
     )  # fmt: skip
 
 

@@ -145,3 +145,53 @@ def test_chunks_cover_all_rows():
     assert (np.diff(bounds) > 0).all()
     for a, b in itertools.pairwise(bounds):
         assert starts[b - 1] - starts[a] + (b - 1 - a) <= 20
+
+
+def test_rows_begin_with_a_line_of_the_cache():
+    for count, width in ((1, 16), (7, 48), (1000, 64)):
+        array = rows.aligned_rows(count, width)
+        assert array.shape == (count, width)
+        assert array.dtype == np.float32
+        assert array.flags.c_contiguous
+        assert array.ctypes.data % 64 == 0
+        assert not array.any()
+
+
+def test_a_run_settles_by_how_much_all_factors_change(planted):
+    fit = fitted(planted.train, 1, factors=4, tolerance=0.02)
+    for _ in range(60):
+        before = fit.model()
+        fit.run_epoch(lambda _: None)
+        after = fit.model()
+        changes = [
+            np.linalg.norm(getattr(after, name) - getattr(before, name)) / np.linalg.norm(getattr(after, name))
+            for name in ("user_factors", "film_factors")
+        ]
+        assert fit.settled == (max(changes) < 0.02)
+        if fit.settled:
+            break
+    assert fit.settled
+    assert fit.model().epoch > 3
+
+
+@pytest.mark.usefixtures("many_chunks")
+def test_what_an_older_version_saved_inside_a_round_goes_on(planted):
+    class Interrupted(Exception):  # noqa: N818
+        pass
+
+    def in_the_second_half(seen):
+        if seen > 0.7 * len(planted.train.ratings):
+            raise Interrupted
+
+    fit = fitted(planted.train, 2, factors=8, tolerance=1.0)
+    assert fit.settled
+    with pytest.raises(Interrupted):
+        fit.run_epoch(in_the_second_half)
+    old = {name: np.copy(value) for name, value in fit.state().items() if not name.endswith("moves")}
+    again = fitted(planted.train, 0, factors=8, tolerance=1.0)
+    again.restore(old, lambda _: None)
+    again.run_epoch(lambda _: None)
+    assert same(again.model(), fitted(planted.train, 3, factors=8).model())
+    assert not again.settled
+    again.run_epoch(lambda _: None)
+    assert again.settled

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numba import types
 
+from mfgui.factorization.kernels.cholesky import factorize, solve_back
 from mfgui.factorization.kernels.compiling import F4, Flag, Index, helper, kernel, read, write
-from mfgui.factorization.kernels.tiles import TILE, add_panel, subtract_rows
+from mfgui.factorization.kernels.tiles import LANES, ONE, TILE, ZERO, add_dots, add_panel, ask, gather, turn_panel
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -17,104 +17,117 @@ if TYPE_CHECKING:
 PANEL = 64
 """Ratings gathered before they are added to a row's normal matrix: as many as the nearest cache holds."""
 
-
-# Unsigned row and column numbers: a loop that starts at a signed one is compiled with a check for negative
-# numbers in it, is not vectorised then, and takes five times as long.
-ONE = np.uint64(1)
-REGISTER = ~np.uint64(15)
+FEW = 0.75
+"""Up to so many ratings per factor, a row is solved through a system of the ratings' size."""
 
 
 @helper
-def factorize(A: NDArray[np.float32], size: int) -> None:
-    """Replace the upper triangle of a positive definite A by U, A = Uᵀ U (Cholesky); spoils the lower.
-
-    A is the first `size` rows and columns of the array.
-    """
-    width = np.uint64(size)
-    for k in range(width):
-        scale = np.float32(1) / np.float32(math.sqrt(A[k, k]))
-        for j in range(k, width):
-            A[k, j] *= scale
-        for i in range(k + ONE, width):
-            factor = A[k, i]
-            for j in range(i & REGISTER, width):
-                A[i, j] -= factor * A[k, j]
-
-
-@helper
-def factorize_whole(A: NDArray[np.float32]) -> None:
-    """See factorize: of an A of whole tiles, in blocks of LANES rows, so that the rest is products of tiles."""
-    width = np.uint64(A.shape[0])
-    for block in range(np.uint64(0), width, TILE):
-        end = block + TILE
-        for k in range(block, end):
-            scale = np.float32(1) / np.float32(math.sqrt(A[k, k]))
-            for j in range(k, width):
-                A[k, j] *= scale
-            for i in range(k + ONE, end):
-                factor = A[k, i]
-                for j in range(i & REGISTER, width):
-                    A[i, j] -= factor * A[k, j]
-        subtract_rows(A, block, end)
+def gather_panel(
+    others: NDArray[np.int32],
+    values: NDArray[np.float32],
+    begin: int,
+    end: int,
+    mean: np.float32,
+    other_factors: NDArray[np.float32],
+    other_bias: NDArray[np.float32],
+    X: NDArray[np.float32],
+    y: NDArray[np.float32],
+    B: NDArray[np.float32],
+) -> np.float32:
+    """Copy the ratings from `begin` to `end` to X and y; add Σ y x and Σ x to the rows of B; returns Σ y."""
+    total = np.float32(0)
+    for p in range(end - begin):
+        y[p] = values[begin + p] - mean - other_bias[others[begin + p]]
+        total += y[p]
+    gather(X, other_factors, others, np.uint64(begin), np.uint64(end - begin), B, y)
+    return total
 
 
 @helper
-def solve(U: NDArray[np.float32], size: int, b: NDArray[np.float32]) -> None:
-    """Replace the first `size` of b by the solution of Uᵀ U x = b, U as `factorize` leaves it."""
-    width = np.uint64(size)
-    for i in range(width):
-        x = b[i] / U[i, i]
-        b[i] = x
-        for j in range(i + ONE, width):
-            b[j] -= x * U[i, j]
-    for done in range(width):
-        k = width - ONE - done
-        total = np.float32(0)
-        for j in range(k + ONE, width):
-            total += U[k, j] * b[j]
-        b[k] = (b[k] - total) / U[k, k]
+def ask_for(others: NDArray[np.int32], begin: int, end: int, other_factors: NDArray[np.float32]) -> None:
+    """Ask for the rows of the ratings from `begin` to `end`, so that they are near when they are gathered."""
+    for r in range(begin, end):
+        ask(other_factors, others[r])
 
 
 @helper
 def solve_few(
-    A: NDArray[np.float32],
     X: NDArray[np.float32],
+    y: NDArray[np.float32],
     count: int,
-    target: NDArray[np.float32],
     weight: np.float32,
     biases: bool,
-    factors: NDArray[np.float32],
-    row: int,
+    turned: NDArray[np.float32],
+    A: NDArray[np.float32],
+    B: NDArray[np.float32],
+    W: NDArray[np.float32],
+    found: NDArray[np.float32],
 ) -> np.float32:
     """Solve the ridge problem of a row with few ratings by its dual, of their number; returns the bias.
 
-    f = Xᵀα and b = Σα with (X Xᵀ + 1 1ᵀ + λI) α = y: the same solution (1 1ᵀ only with biases).
+    f = Xᵀα and b = Σα with (X Xᵀ + 1 1ᵀ + λI) α = y (1 1ᵀ only with biases). `turned` has a row more than X has
+    columns.
     """
-    width = X.shape[1]
-    shared = np.float32(1) if biases else np.float32(0)
-    for i in range(count):
-        for j in range(i + 1):
-            dot = shared
-            for k in range(width):
-                dot += X[i, k] * X[j, k]
-            A[j, i] = dot
-        A[i, i] += weight
-    factorize(A, count)
-    solve(A, count, target)
+    width = np.uint64(X.shape[1])
+    size = (np.uint64(count) + TILE - ONE) // TILE * TILE
+    X[count:size, :] = 0
+    for p in range(size):
+        turned[width, p] = p < count
+        B[0, p] = y[p] if p < count else 0
+        B[1, p] = 0
+        A[p, :size] = 0
+        A[p, p] = weight
+    turn_panel(turned, X, size)
+    add_panel(A, turned, width + ONE if biases else width, size)
+    factorize(A, B, size)
+    solve_back(A, B, ZERO, W, size)
+    found[0, :] = 0
+    for k in range(ZERO, width, TILE):
+        add_dots(found, ZERO, k, turned, k, B, ZERO, ZERO, size)
+    level = np.float32(0)
+    if biases:
+        for p in range(size):
+            level += B[0, p]
+    return level
+
+
+@helper
+def solve_many(
+    A: NDArray[np.float32],
+    B: NDArray[np.float32],
+    count: int,
+    total: np.float32,
+    weight: np.float32,
+    biases: bool,
+    W: NDArray[np.float32],
+    found: NDArray[np.float32],
+) -> np.float32:
+    """Solve the ridge problem of a row by its normal equations, A = Σ x xᵀ; returns the bias.
+
+    The rows of B are Σ y x and Σ x, and `total` Σ y. The bias is eliminated (Schur complement), so that the matrix
+    keeps the factors' width.
+    """
+    width = np.uint64(A.shape[0])
     for k in range(width):
-        factors[row, k] = np.float32(0)
-    total = np.float32(0)
-    for i in range(count):
-        alpha = target[i]
-        total += alpha
+        A[k, k] += weight
+    factorize(A, B, width)
+    level = np.float32(0)
+    if biases:
+        # The rows of B are now u = U⁻ᵀ Σ y x and v = U⁻ᵀ Σ x.
+        rest, pivot = total, np.float32(count) + weight
         for k in range(width):
-            factors[row, k] += alpha * X[i, k]
-    return total if biases else np.float32(0)
+            rest -= B[0, k] * B[1, k]
+            pivot -= B[1, k] * B[1, k]
+        level = rest / pivot
+    for k in range(width):
+        found[0, k] = B[0, k] - level * B[1, k]
+    solve_back(A, found, ZERO, W, width)
+    return level
 
 
 @kernel(
     read(types.int64), read(types.int32), read(F4), Index, Index, read(F4, 2), read(F4),
-    write(F4, 2), write(F4), Flag, F4, F4, F4,
+    write(F4, 2), write(F4), write(F4, 2), Flag, F4, F4, F4,
 )  # fmt: skip
 def solve_rows(
     starts: NDArray[np.int64],
@@ -126,6 +139,7 @@ def solve_rows(
     other_bias: NDArray[np.float32],
     factors: NDArray[np.float32],
     bias: NDArray[np.float32],
+    moves: NDArray[np.float32],
     biases: bool,
     mean: np.float32,
     ridge: np.float32,
@@ -133,68 +147,48 @@ def solve_rows(
 ) -> None:
     """Solve the ridge problems of the rows from `first` to `last`: factors, and biases with them if wanted.
 
-    Each minimises Σ (r − μ − b_other − b − x·f)² + λ (|f|² + b²), λ = ridge + ridge_per_rating · n; the bias
-    is eliminated first (Schur complement), so that the matrix keeps the factors' width. Rows without ratings
-    become zero.
+    Each minimises Σ (r − μ − b_other − b − x·f)² + λ (|f|² + b²), λ = ridge + ridge_per_rating · n. Rows without
+    ratings become zero. `moves`, of two columns, receives each row's |f − f before|² and |f|².
     """
     width = factors.shape[1]
-    few = width // 2
+    few = min(width * FEW, PANEL)
     A = np.empty((width, width), np.float32)
-    own = np.empty((few, width), np.float32)
+    B = np.empty((2, width), np.float32)
+    W = np.empty((LANES, LANES), np.float32)
     X = np.empty((PANEL, width), np.float32)
-    target = np.empty(width, np.float32)
-    sums = np.empty(width, np.float32)
+    y = np.empty(PANEL, np.float32)
+    turned = np.empty((width + 1, PANEL), np.float32)
+    found = np.empty((1, width), np.float32)
+    asked, stop = starts[first], starts[last]
     for row in range(first, last):
         begin, end = starts[row], starts[row + 1]
-        if begin == end:
-            factors[row, :] = 0
-            bias[row] = 0
-            continue
-        weight = ridge + ridge_per_rating * np.float32(end - begin)
-        if end - begin <= few:
-            for p in range(end - begin):
-                other = others[begin + p]
-                target[p] = values[begin + p] - mean - other_bias[other]
-                for k in range(width):
-                    own[p, k] = other_factors[other, k]
-            bias[row] = solve_few(A, own, end - begin, target, weight, biases, factors, row)
-            continue
-        A[:, :] = 0
-        target[:] = 0
-        sums[:] = 0
+        count = end - begin
+        weight = ridge + ridge_per_rating * np.float32(count)
         total = np.float32(0)
+        if count > few:
+            A[:, :] = 0
+        B[:, :] = 0
         for panel in range(begin, end, PANEL):
-            here = min(PANEL, end - panel)
-            for p in range(here):
-                r = panel + p
-                other = others[r]
-                for k in range(width):
-                    X[p, k] = other_factors[other, k]
-                y = values[r] - mean - other_bias[other]
-                total += y
-                for k in range(width):
-                    target[k] += y * X[p, k]
-                for k in range(width):
-                    sums[k] += X[p, k]
-            add_panel(A, X, here)
+            here = min(panel + PANEL, end)
+            ahead = min(here + PANEL, stop)
+            ask_for(others, max(asked, here), ahead, other_factors)
+            asked = ahead
+            total += gather_panel(others, values, panel, here, mean, other_factors, other_bias, X, y, B)
+            if count > few:
+                add_panel(A, X, np.uint64(here - panel), np.uint64(width))
+        if count > few:
+            bias[row] = solve_many(A, B, count, total, weight, biases, W, found)
+        elif count > 0:
+            bias[row] = solve_few(X, y, count, weight, biases, turned, A, B, W, found)
+        else:
+            bias[row] = 0
+            found[0, :] = 0
+        moved, length = np.float32(0), np.float32(0)
         for k in range(width):
-            A[k, k] += weight
-        factorize_whole(A)
-        solve(A, width, target)
-        level = np.float32(0)
-        if biases:
-            along = np.float32(0)
-            for k in range(width):
-                along += sums[k] * target[k]
-            rest = total - along
-            pivot = np.float32(end - begin) + weight
-            # target is A⁻¹c; sums becomes A⁻¹s, s the column of ones times the factors.
-            for k in range(width):
-                X[0, k] = sums[k]
-            solve(A, width, sums)
-            for k in range(width):
-                pivot -= X[0, k] * sums[k]
-            level = rest / pivot
-        for k in range(width):
-            factors[row, k] = target[k] - level * sums[k] if biases else target[k]
-        bias[row] = level
+            new = found[0, k]
+            change = new - factors[row, k]
+            moved += change * change
+            length += new * new
+            factors[row, k] = new
+        moves[row, 0] = moved
+        moves[row, 1] = length

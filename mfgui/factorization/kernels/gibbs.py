@@ -8,9 +8,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numba import types
 
-from mfgui.factorization.kernels.als import PANEL, factorize, factorize_whole, solve
+from mfgui.factorization.kernels.als import PANEL
+from mfgui.factorization.kernels.cholesky import factorize, solve_back
 from mfgui.factorization.kernels.compiling import F4, F8, Index, Word, helper, kernel, read, write
-from mfgui.factorization.kernels.tiles import add_panel
+from mfgui.factorization.kernels.tiles import (
+    LANES,
+    ONE,
+    TILE,
+    ZERO,
+    add_panel,
+    add_tile,
+    add_two,
+    gather_scaled,
+    subtract_dots,
+    turn_panel,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -20,7 +32,6 @@ FEW = 2
 
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _TO_UNIT = 1.0 / (1 << 53)
-_ONE = np.uint64(1)
 
 
 @helper
@@ -50,7 +61,7 @@ def fill_normal(stream: np.uint64, count: int, normals: NDArray[np.float32]) -> 
 
 
 @helper
-def gather_row(
+def gather_panel(
     others: NDArray[np.int32],
     values: NDArray[np.float32],
     design: NDArray[np.float32],
@@ -60,87 +71,60 @@ def gather_row(
     end: int,
     X: NDArray[np.float32],
     y: NDArray[np.float32],
+    scales: NDArray[np.float32],
+    B: NDArray[np.float32],
 ) -> None:
-    """Copy the ratings from `begin` to `end`, scaled so that all have the same noise."""
-    width = design.shape[1]
+    """Copy the ratings from `begin` to `end`, scaled so that all have the same noise; add Σ y x to the first of B."""
     for p in range(end - begin):
         other = others[begin + p]
-        root = roots[other]
-        y[p] = root * (values[begin + p] - offsets[other])
-        for k in range(width):
-            X[p, k] = root * design[other, k]
-
-
-@helper
-def solve_with_noise(
-    A: NDArray[np.float32], mean: NDArray[np.float32], noise: NDArray[np.float32]
-) -> None:
-    """Replace `mean` by A⁻¹ mean, and `noise`, standard normal, by noise of covariance A⁻¹; spoils A."""
-    factorize_whole(A)
-    width = np.uint64(A.shape[0])
-    # A = UᵀU: after Uᵀv = mean, U w = v + z has mean A⁻¹ mean and covariance A⁻¹.
-    for i in range(width):
-        x = mean[i] / A[i, i]
-        mean[i] = x
-        for j in range(i + _ONE, width):
-            mean[j] -= x * A[i, j]
-    for done in range(width):
-        back = width - _ONE - done
-        for_mean = np.float32(0)
-        for_noise = np.float32(0)
-        for j in range(back + _ONE, width):
-            for_mean += A[back, j] * mean[j]
-            for_noise += A[back, j] * noise[j]
-        mean[back] = (mean[back] - for_mean) / A[back, back]
-        noise[back] = (noise[back] - for_noise) / A[back, back]
+        scales[p] = roots[other]
+        y[p] = roots[other] * (values[begin + p] - offsets[other])
+    gather_scaled(X, design, others, np.uint64(begin), np.uint64(end - begin), B, y, scales)
 
 
 @helper
 def correct_few(
     X: NDArray[np.float32],
     y: NDArray[np.float32],
+    count: int,
     precision: np.float32,
     covariance: NDArray[np.float32],
     normals: NDArray[np.float32],
+    turned: NDArray[np.float32],
     V: NDArray[np.float32],
     A: NDArray[np.float32],
-    errors: NDArray[np.float32],
-    mean: NDArray[np.float32],
-    noise: NDArray[np.float32],
+    B: NDArray[np.float32],
+    W: NDArray[np.float32],
+    draw: NDArray[np.float32],
 ) -> None:
-    """Turn a draw from the prior, mean + noise, into one from the posterior given a few ratings.
+    """Turn a draw from the prior into one from the posterior given a few ratings; its rows are mean and noise.
 
     Matheron's rule (Wilson et al. 2020): what the draw, noise in the ratings included, misses them by goes
     back through the gain S Xᵀ (X S Xᵀ + I/α)⁻¹. A system of the ratings' size stands for one of the row's.
     """
-    size, width = X.shape
+    width = np.uint64(X.shape[1])
+    size = (np.uint64(count) + TILE - ONE) // TILE * TILE
+    spread = np.float32(1) / precision
+    X[count:size, :] = 0
     for p in range(size):
+        B[0, p] = y[p] if p < count else 0
+        B[1, p] = normals[p] * np.float32(math.sqrt(spread)) if p < count else 0
         V[p, :] = 0
-        for k in range(width):
-            x = X[p, k]
-            for j in range(width):
-                V[p, j] += x * covariance[k, j]
-        along_mean = np.float32(0)
-        along_noise = np.float32(0)
-        for k in range(width):
-            along_mean += X[p, k] * mean[k]
-            along_noise += X[p, k] * noise[k]
-        y[p] -= along_mean
-        errors[p] = normals[p] / np.float32(math.sqrt(precision)) - along_noise
-    for p in range(size):
-        for q in range(size):
-            dot = np.float32(0)
-            for k in range(width):
-                dot += V[p, k] * X[q, k]
-            A[p, q] = dot
-        A[p, p] += np.float32(1) / precision
-    factorize(A, size)
-    solve(A, size, y)
-    solve(A, size, errors)
-    for p in range(size):
-        for k in range(width):
-            mean[k] += V[p, k] * y[p]
-            noise[k] += V[p, k] * errors[p]
+        A[p, :size] = 0
+        A[p, p] = spread
+    turn_panel(turned, X, size)
+    for p in range(ZERO, size, TILE):
+        subtract_dots(B, ZERO, p, X, p, draw, ZERO, ZERO, width)
+        subtract_dots(B, ONE, p, X, p, draw, ONE, ZERO, width)
+        for k in range(ZERO, width, TILE):
+            add_tile(V, p, k, X, p * width, width, ONE, covariance, ZERO, k, width)
+        for q in range(p, size, TILE):
+            add_tile(A, p, q, V, p * width, width, ONE, turned, ZERO, q, width)
+    factorize(A, B, size)
+    solve_back(A, B, ZERO, W, size)
+    solve_back(A, B, ONE, W, size)
+    for k in range(ZERO, width, TILE):
+        add_two(draw, ZERO, k, B, ZERO, np.uint64(B.shape[1]), ONE, V, ZERO, k, size)
 
 
 @kernel(
@@ -175,60 +159,56 @@ def draw_rows(
     first `used` columns carry anything; the others, there for whole registers, stay 0. The random numbers are
     a stream of (seed, row), so that nothing depends on which thread draws a row.
     """
-    width = drawn.shape[1]
-    few = width // FEW
+    width = np.uint64(drawn.shape[1])
+    few = min(drawn.shape[1] // FEW, PANEL)
     A = np.empty((width, width), np.float32)
+    W = np.empty((LANES, LANES), np.float32)
     X = np.empty((PANEL, width), np.float32)
     y = np.empty(PANEL, np.float32)
-    all_X = np.empty((few, width), np.float32)
-    all_y = np.empty(few, np.float32)
-    V = np.empty((few, width), np.float32)
-    errors = np.empty(few, np.float32)
-    mean = np.empty(width, np.float32)
-    noise = np.empty(width, np.float32)
-    normals = np.empty(width + few, np.float32)
+    scales = np.empty(PANEL, np.float32)
+    turned = np.empty((width, PANEL), np.float32)
+    V = np.empty((PANEL, width), np.float32)
+    B = np.empty((2, width), np.float32)
+    draw = np.empty((2, width), np.float32)
+    normals = np.empty(drawn.shape[1] + few, np.float32)
     for row in range(first, last):
         begin, end = starts[row], starts[row + 1]
         size = end - begin
         alpha = row_precisions[row]
         stream = mix(seed + _GOLDEN * np.uint64(row))
+        B[:, :] = 0
         if size <= few:
             fill_normal(stream, used + size, normals)
-            for k in range(width):
-                mean[k] = prior_means[row, k]
-            noise[:] = 0
+            draw[0, :] = prior_means[row, :]
+            draw[1, :] = 0
             for k in range(used):
                 for j in range(width):
-                    noise[j] += normals[k] * half[k, j]
+                    draw[1, j] += normals[k] * half[k, j]
             if size:
-                X_here, y_here = all_X[:size], all_y[:size]
-                gather_row(others, values, design, offsets, other_roots, begin, end, X_here, y_here)
-                correct_few(
-                    X_here, y_here, alpha, covariance, normals[used:], V, A, errors, mean, noise
-                )
+                gather_panel(others, values, design, offsets, other_roots, begin, end, X, y, scales, B)
+                correct_few(X, y, size, alpha, covariance, normals[used:], turned, V, A, B, W, draw)
         else:
             A[:, :] = 0
-            mean[:] = 0
             for panel in range(begin, end, PANEL):
-                here = min(PANEL, end - panel)
-                gather_row(others, values, design, offsets, other_roots, panel, panel + here, X, y)
-                for p in range(here):
-                    for k in range(width):
-                        mean[k] += y[p] * X[p, k]
-                add_panel(A, X, here)
+                here = min(panel + PANEL, end)
+                gather_panel(others, values, design, offsets, other_roots, panel, here, X, y, scales, B)
+                add_panel(A, X, np.uint64(here - panel), width)
             for k in range(width):
                 pull = np.float32(0)
                 for j in range(width):
                     A[k, j] = precision[k, j] + alpha * A[k, j]
                     pull += precision[k, j] * prior_means[row, j]
-                mean[k] = pull + alpha * mean[k]
-            fill_normal(stream, used, noise)
-            for k in range(used, width):
-                noise[k] = 0
-            solve_with_noise(A, mean, noise)
+                B[0, k] = pull + alpha * B[0, k]
+            # A = UᵀU: after Uᵀv = mean, U w = v + z has mean A⁻¹ mean and covariance A⁻¹.
+            factorize(A, B, width)
+            fill_normal(stream, used, draw[1])
+            draw[1, used:] = 0
+            draw[0, :] = B[0, :]
+            solve_back(A, draw, ZERO, W, width)
+            solve_back(A, draw, ONE, W, width)
         for k in range(width):
-            means[row, k] = mean[k]
-            drawn[row, k] = mean[k] + noise[k]
+            means[row, k] = draw[0, k]
+            drawn[row, k] = draw[0, k] + draw[1, k]
 
 
 @kernel(
