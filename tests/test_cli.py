@@ -15,6 +15,7 @@ import pytest
 
 from mfgui import cli
 from mfgui.cli import main
+from tests.tiny_folder import tiny_folder
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -22,14 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Six people, eight films, 40 ratings."""
-    folder = tmp_path / "tiny"
-    folder.mkdir()
-    films = "\n".join(f"{i},Film {i} ({1990 + i}),Drama" for i in range(1, 9))
-    (folder / "movies.csv").write_text(f"movieId,title,genres\n{films}\n", "utf-8")
-    rows = [f"{u},{i},{1 + (u * i) % 5},{1_000_000_000 + u * i}" for u in range(1, 7) for i in range(1, 9)]
-    rows = [r for n, r in enumerate(rows) if n % 6]
-    (folder / "ratings.csv").write_text("userId,movieId,rating,timestamp\n" + "\n".join(rows) + "\n", "utf-8")
-    return folder
+    return tiny_folder(tmp_path / "tiny", people=6, films=8)
 
 
 def test_info_in_json_tells_what_the_folder_holds(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

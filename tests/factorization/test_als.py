@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from mfgui.factorization import als, rows
+from tests.factorization.interrupting import Interrupted, train_interrupted
 
 
 def fitted(data, epochs, seed=1, **settings):
@@ -113,25 +114,8 @@ def test_same_seed_same_bits_with_any_number_of_threads(planted, monkeypatch):
 
 @pytest.mark.usefixtures("many_chunks")
 def test_an_interrupted_round_goes_on_where_it_was(planted):
-    class Interrupted(Exception):  # noqa: N818
-        pass
-
-    looks, seen_at = 0, []
-
-    def now_and_then(seen):
-        nonlocal looks
-        looks += 1
-        seen_at.append(seen)
-        if looks % 10 == 0:
-            raise Interrupted
-
     fit = fitted(planted.train, 0, factors=8)
-    interruptions = 0
-    while fit.model().epoch < 2:
-        try:
-            fit.run_epoch(now_and_then)
-        except Interrupted:
-            interruptions += 1
+    interruptions, seen_at = train_interrupted(fit, 2, 10)
     assert interruptions > 5
     assert max(seen_at) == len(planted.train.ratings)
     assert same(fit.model(), fitted(planted.train, 2, factors=8).model())
@@ -176,9 +160,6 @@ def test_a_run_settles_by_how_much_all_factors_change(planted):
 
 @pytest.mark.usefixtures("many_chunks")
 def test_what_an_older_version_saved_inside_a_round_goes_on(planted):
-    class Interrupted(Exception):  # noqa: N818
-        pass
-
     def in_the_second_half(seen):
         if seen > 0.7 * len(planted.train.ratings):
             raise Interrupted

@@ -8,6 +8,7 @@ import pytest
 from mfgui.data.dataset import Ratings
 from mfgui.factorization import svd
 from mfgui.factorization.registry import TrainingData
+from tests.factorization.interrupting import Interrupted
 
 
 @pytest.fixture(params=["few films", "few people"])
@@ -98,9 +99,6 @@ def test_a_share_out_of_reach_takes_all_that_were_looked_at(planted, monkeypatch
 
 
 def test_can_be_interrupted_and_started_again(planted):
-    class Interrupted(Exception):  # noqa: N818
-        pass
-
     def interrupt(_seen):
         raise Interrupted
 

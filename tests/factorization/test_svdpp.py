@@ -7,6 +7,7 @@ import pytest
 
 from mfgui.factorization import svdpp
 from mfgui.factorization.kernels.svdpp import svdpp_people
+from tests.factorization.interrupting import train_interrupted
 
 K = 3
 
@@ -108,25 +109,9 @@ def test_explanation_adds_up(planted, learnt, trained):
 
 
 def test_an_interrupted_epoch_goes_on_where_it_was(planted, monkeypatch):
-    class Interrupted(Exception):  # noqa: N818
-        pass
-
     monkeypatch.setattr(svdpp, "CHUNK_WORK", 4 * 600)
-    looks, seen_at = 0, []
-
-    def now_and_then(seen):
-        nonlocal looks
-        looks += 1
-        seen_at.append(seen)
-        if looks % 4 == 0:
-            raise Interrupted
-
-    fit, interruptions = fitted(planted.train, 0, **SETTINGS), 0
-    while fit.model().epoch < 2:
-        try:
-            fit.run_epoch(now_and_then)
-        except Interrupted:
-            interruptions += 1
+    fit = fitted(planted.train, 0, **SETTINGS)
+    interruptions, seen_at = train_interrupted(fit, 2, 4)
     assert interruptions > 4
     assert max(seen_at) == len(planted.train.ratings)
     model, whole = fit.model(), fitted(planted.train, 2, **SETTINGS).model()
