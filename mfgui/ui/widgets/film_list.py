@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from mfgui.ui.tables.roles import Role
 from mfgui.ui.widgets.film_rows import FilmRowDelegate
+from mfgui.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from mfgui.ui.tables.ranked import RankedModel
     from mfgui.ui.theme import Theme
 
 
-class FilmList(QListView):
+class FilmList(RowList):
     """Shows a RankedModel. Enter opens a film, W asks why, H or Delete hides it, Ctrl+C copies."""
 
     opened = Signal(int)
@@ -27,18 +29,10 @@ class FilmList(QListView):
     copied = Signal()
 
     def __init__(self, model: RankedModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, theme, parent)
         self._films = model
-        self.setModel(model)
         self.setItemDelegate(FilmRowDelegate(theme, self))
-        self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
         self.doubleClicked.connect(self._open)
-        theme.changed.connect(self.viewport().update)
 
     @property
     def film(self) -> int | None:

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mfgui.data.dataset import RatingScale
 from mfgui.ui.tables.roles import Role
+from mfgui.ui.widgets.row_list import RowList
 from mfgui.ui.widgets.row_table import paint_title
 from mfgui.ui.widgets.stars import STARS, paint_stars, rating_of_key, star_at
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _ROW, _STAR, _MARGIN = 30, 15, 8
 
 
-class MyRatings(QListView):
+class MyRatings(RowList):
     """Shows a MineModel. Stars are given by a click or 1–5, a step more or less by Right and Left; Delete removes."""
 
     rated = Signal(int, object)
@@ -32,19 +33,11 @@ class MyRatings(QListView):
     """Carries the code of a film that somebody wants to know more of."""
 
     def __init__(self, model: MineModel, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, theme, parent)
         self._theme = theme
         self.scale = RatingScale(0.5, 5, 0.5)
         self.hovered: tuple[int, float] | None = None
-        self.setModel(model)
         self.setItemDelegate(_Delegate(theme, self))
-        self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMouseTracking(True)
-        theme.changed.connect(self.viewport().update)
 
     def _row_of_stars(self, row: QRect) -> QRectF:
         return QRectF(row.right() - _MARGIN - STARS * _STAR, row.top(), STARS * _STAR, row.height())
