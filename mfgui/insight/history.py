@@ -284,7 +284,7 @@ def brought_back(kept: KeptEpoch, epoch: int, latest: FactorModel, people: Train
     people
         The training ratings, for people to fold in.
     """
-    learnt = {"user_bias", "user_factors", "film_factors", "implicit_factors", "view", "_mean_effects"}
+    learnt = {"user_bias", "user_factors", "film_factors", "implicit_factors", "_mean_effects"}
     values = {name: value for name, value in vars(latest).items() if name not in learnt}
     values.update(
         film_bias=kept.film_bias, mean=kept.mean, ridge=kept.ridge, ridge_per_rating=kept.ridge_per_rating,
@@ -297,7 +297,7 @@ def brought_back(kept: KeptEpoch, epoch: int, latest: FactorModel, people: Train
         nobody = np.empty((0, kept.film_factors.shape[1]), np.float32)
         values.update(
             samples=(), abilities=latest.abilities - {Ability.SPREAD, Ability.DATES},
-            view=View(nobody, kept.film_factors, kept.implicit, kept.counts),
+            _view=View(nobody, kept.film_factors, kept.implicit, kept.counts),
         )  # fmt: skip
         made = PastBayesModel.__new__(PastBayesModel)
     elif isinstance(latest, ImplicitFactorModel):

@@ -21,10 +21,15 @@ class Allowance:
         Of the time that the run trains.
     clock
         Seconds on the clock.
+
+    Attributes
+    ----------
+    share
+        May be changed.
     """
 
     def __init__(self, share: float, clock: Callable[[], float] = time.perf_counter) -> None:
-        self._share, self._clock = share, clock
+        self.share, self._clock = share, clock
         self.begin()
 
     def begin(self, free: float = 0.0) -> None:
@@ -48,9 +53,9 @@ class Allowance:
     def left(self) -> float:
         """Seconds that may be spent now; negative when too many have been."""
         elapsed = 0.0 if self._began is None else self._clock() - self._began
-        earned = self._share * (elapsed - self._rested) + _OF_REST * self._rested
+        earned = self.share * (elapsed - self._rested) + _OF_REST * self._rested
         return self._free + earned - self._spent
 
     def wait_for(self, seconds: float) -> float:
         """Return in how many seconds of training so much may be spent; 0 when it may be now."""
-        return max(seconds - self.left, 0.0) / self._share
+        return max(seconds - self.left, 0.0) / self.share

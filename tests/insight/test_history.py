@@ -23,7 +23,6 @@ from mfgui.insight.history import (
     prune,
     recordable,
 )
-
 from mfgui.training.run import EpochReport, Run, Stopping
 
 if TYPE_CHECKING:
@@ -143,8 +142,7 @@ def test_methods_that_count_which_films_were_rated_come_back_with_that(
     np.testing.assert_allclose(back.film_factors, then.film_factors, rtol=2e-3, atol=1e-3)
     assert not np.allclose(back.film_factors, latest.film_factors, rtol=2e-3, atol=1e-3)
     user = int(np.argmax(np.bincount(split.train.users)))
-    films, ratings = trained.of(user)
-    expected, found = then.fold_in(films, ratings), back.taste(user)
+    expected, found = then.fold_in(*trained.of(user)), back.taste(user)
     np.testing.assert_allclose(found.factors, expected.factors, atol=0.02)
     np.testing.assert_allclose(back.scores(found), FactorModel.scores(then, expected), atol=0.05)
     everybody = np.full(dataset.n_films, user, np.int32), np.arange(dataset.n_films, dtype=np.int32)

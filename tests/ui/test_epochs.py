@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -31,6 +32,10 @@ def train(qtbot: QtBot, session: Session, method: str, epochs: int) -> int:
     return number
 
 
+def shows(session: Session, epoch: int) -> bool:
+    return session.epochs.shown == epoch
+
+
 def test_lists_and_predictions_are_those_of_the_epoch_shown(qtbot: QtBot, opened: Session) -> None:
     train(qtbot, opened, "als", 3)
     assert opened.epochs.kept == (0, 1, 2, 3)
@@ -57,7 +62,7 @@ def test_lists_and_predictions_are_those_of_the_epoch_shown(qtbot: QtBot, opened
 def test_a_run_of_the_shelf_brings_its_epochs_back_and_goes_on_with_them(qtbot: QtBot, opened: Session) -> None:
     first = train(qtbot, opened, "als", 3)
     train(qtbot, opened, "svd", 1)
-    assert opened.epochs.kept == ()
+    assert not opened.epochs.kept
     assert (paths.data() / "epochs" / f"run-{first}").is_dir()
     opened.shelf.use(first)
     qtbot.waitUntil(lambda: opened.epochs.kept == (0, 1, 2, 3), timeout=30_000)
@@ -82,7 +87,7 @@ def test_epochs_of_methods_that_count_which_films_were_rated_can_be_shown(
     held, errors, last = opened.split.validation, {}, done[-2]
     for epoch in (0, last):
         opened.epochs.show(epoch)
-        qtbot.waitUntil(lambda epoch=epoch: opened.epochs.shown == epoch, timeout=20_000)
+        qtbot.waitUntil(partial(shows, opened, epoch), timeout=20_000)
         past = opened.model
         assert isinstance(past, PastModel)
         errors[epoch] = float(np.sqrt(np.mean((past.predict(held.users, held.films) - held.values) ** 2)))

@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QToolTip
 
 from mfgui.factorization import warm
 from mfgui.factorization.model import FactorModel
+from mfgui.ui.allowance import Allowance
 from mfgui.ui.panels.map import MapPanel
+from mfgui.ui.session import RunState
 from mfgui.ui.theme import ThemeChoice
 from mfgui.ui.widgets.map_view import MapView
 
@@ -45,7 +47,7 @@ def factor_model(dataset: Dataset, seed: int = 0) -> FactorModel:
 def show_model(qtbot: QtBot, session: Session, panel: MapPanel, model: object) -> None:
     session.model = model  # type: ignore[assignment]
     session.model_changed.emit()
-    qtbot.waitUntil(lambda: panel._job is None and not session.quick.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not panel._maker.busy and not session.quick.busy, timeout=20_000)
 
 
 @pytest.fixture
@@ -229,9 +231,30 @@ def test_models_that_come_faster_than_maps_are_left_out_but_the_last(
     for seed in range(5):
         opened.model = factor_model(opened.dataset, seed)
         opened.model_changed.emit()
-    qtbot.waitUntil(lambda: panel._job is None and not panel._stale, timeout=20_000)
+    qtbot.waitUntil(lambda: not panel.busy, timeout=20_000)
     assert panel._shown is not None
     assert panel._shown.model is opened.model
+
+
+@pytest.mark.parametrize("slow", [True, False])
+def test_a_run_s_map_comes_as_training_pays_for_it_and_in_any_case_at_the_end(
+    qtbot: QtBot, panel: MapPanel, opened: Session, monkeypatch: pytest.MonkeyPatch, slow: bool
+) -> None:
+    made: list[tuple[bool, float]] = []
+    panel._maker.made.connect(
+        lambda shown: made.append((opened.run_state is not RunState.IDLE, shown.model.epoch))
+    )
+    opened.set_slow_motion(slow)
+    if not slow:
+        monkeypatch.setattr(Allowance, "left", -0.1)
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start("als", epochs=4)
+    qtbot.waitUntil(lambda: not panel.busy, timeout=20_000)
+    during = [epoch for live, epoch in made if live]
+    assert len(during) > 1 if slow else not during
+    assert opened.model is not None
+    assert panel.shown is not None
+    assert panel.shown.model is opened.model
 
 
 def test_another_data_set_forgets_the_map_and_the_view(panel: MapPanel, opened: Session) -> None:

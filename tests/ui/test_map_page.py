@@ -65,7 +65,7 @@ def settle(qtbot: QtBot, session: Session, bench: MapWorkbench) -> None:
 @pytest.fixture
 def bench(qtbot: QtBot, opened: Session, theme: Theme) -> MapWorkbench:
     warm.ensure(lambda: None)
-    page = MapPage(opened, theme)
+    page = MapPage(opened, theme).complete()
     qtbot.addWidget(page)
     page.resize(1100, 700)
     with qtbot.waitExposed(page):

@@ -79,6 +79,7 @@ class CloudDrawing(QWidget):
         self._ranked: tuple[NDArray[np.float32], NDArray[np.float32]] | None = None
         self._covered: list[QRectF] = []
         self._goal: tuple[NDArray[np.float32], MapView] | None = None
+        self._walking = False
 
     @property
     def empty(self) -> bool:
@@ -96,7 +97,7 @@ class CloudDrawing(QWidget):
         return self._shown is None or len(self._shown) != len(self._support) or bool(self._shown[film])
 
     def take_painting_seconds(self) -> float:
-        """Return the seconds spent painting since this was asked last."""
+        """Return the seconds spent painting films and people on their way since this was asked last."""
         spent, self._painting_seconds = self._painting_seconds, 0.0
         return spent
 
@@ -105,7 +106,8 @@ class CloudDrawing(QWidget):
         began = time.perf_counter()
         self._paint()
         self._last_paint = time.perf_counter() - began
-        self._painting_seconds += self._last_paint
+        if self.moving or self._walking:
+            self._painting_seconds += self._last_paint
 
     def _paint(self) -> None:
         c = self._theme.colors

@@ -28,6 +28,9 @@ MOVE_MS = 350
 _REST = 4.0
 """While films move, a stage is shown at most so often that painting takes one part in this of the time."""
 
+_CALM_SECONDS = 0.04
+"""And of a run under way at most so often: 25 stages a second look smooth and leave it the processor."""
+
 _ROOM = (54.0, 44.0)
 """Pixels kept free at the sides and at top and bottom when everything is fitted: words stand there."""
 
@@ -57,6 +60,8 @@ class CloudPicture(CloudDrawing):
         self._walk.setDuration(MOVE_MS)
         self._walk.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._walk.valueChanged.connect(self._walk_on)
+        self._walk.finished.connect(self._walk_over)
+        self._calm = False
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMinimumSize(QSize(200, 160))
         theme.changed.connect(self._restyle)
@@ -103,8 +108,9 @@ class CloudPicture(CloudDrawing):
 
     def set_shown(self, shown: NDArray[np.bool_] | None) -> None:
         """Draw only these films, bool (M,); None for all. The view stays."""
-        self._shown = shown
-        self._rechoose()
+        if shown is not None or self._shown is not None:
+            self._shown = shown
+            self._rechoose()
 
     def set_alike(self, alike: bool) -> None:
         """Draw all dots at one size, or by number of ratings."""
@@ -174,6 +180,7 @@ class CloudPicture(CloudDrawing):
     def set_person(self, name: str, point: NDArray[np.float32] | None) -> None:
         """Show where a person points to, or nobody; somebody who is shown already walks there."""
         self._walk.stop()
+        self._walking = False
         before, self._person = self._person, None
         if point is not None:
             place = QPointF(*point.tolist())
@@ -182,14 +189,33 @@ class CloudPicture(CloudDrawing):
                 self._person = before
                 self._walk.setStartValue(before[1])
                 self._walk.setEndValue(place)
+                self._walking = True
                 self._walk.start()
         self.update()
 
     @Slot(object)
     def _walk_on(self, place: QPointF) -> None:
-        if self._person is not None:
-            self._person = (self._person[0], place)
+        if self._person is None:
+            return
+        self._person = (self._person[0], place)
+        now = time.perf_counter()
+        # Films on their way take the person along.
+        if not self.moving and now - self._moved_at >= self._least_pause():
+            self._moved_at = now
             self.update()
+
+    @Slot()
+    def _walk_over(self) -> None:
+        self._walking = False
+        self.update()
+
+    def set_calm(self, calm: bool) -> None:
+        """Show fewer stages of what moves: a run under way needs the processor."""
+        self._calm = calm
+
+    def _least_pause(self) -> float:
+        """Return how many seconds lie between two stages of what moves, at least."""
+        return max(_REST * self._last_paint, _CALM_SECONDS if self._calm else 0.0)
 
     def set_axis_words(self, words: tuple[str, str, str, str]) -> None:
         """Say what lies at the left, right, bottom and top; "" for nothing."""
@@ -238,7 +264,7 @@ class CloudPicture(CloudDrawing):
             return
         (old, start), (new, goal) = self._from, self._goal
         now = time.perf_counter()
-        if old is not new and now - self._moved_at < _REST * self._last_paint:
+        if old is not new and now - self._moved_at < self._least_pause():
             return  # many films: fewer stages on their way
         self._moved_at = now
         if old is not new:
@@ -275,6 +301,7 @@ class CloudPicture(CloudDrawing):
         if self._walk.state() == QVariantAnimation.State.Running:
             self._walk.stop()
             self._walk_on(self._walk.endValue())
+            self._walking = False
         self._hovered = None
         super().hideEvent(event)
 

@@ -52,7 +52,7 @@ class DotLayer:
         self._sizes = np.empty(0)
         self._largest = float(RADII[-1])
         self._classes = np.empty(0, np.uint8)
-        self._all_classes = np.empty(0, np.uint8)
+        self._all_classes = self._drawn_classes = np.empty(0, np.uint8)
         self._lit = np.empty(0, np.intp)
         self._lit_classes = np.empty(0, np.uint8)
         self._lit_colours = np.empty(0, np.uint8)
@@ -76,6 +76,8 @@ class DotLayer:
         self._classes = self._all_classes[self._order]
         least = size_classes(np.array([_LIT_FROM]))[0]
         self._lit_classes = np.maximum(self._all_classes[self._lit], least)
+        self._drawn_classes = self._all_classes.copy()
+        self._drawn_classes[self._lit] = self._lit_classes
 
     def set_colouring(self, colouring: Colouring | None) -> None:
         """Give films the colours of their classes, (M,) of them; None for one colour."""
@@ -118,8 +120,7 @@ class DotLayer:
 
     def radius(self, film: int) -> float:
         """Radius of a film's dot in logical pixels; asked for every name that is drawn."""
-        place = np.flatnonzero(self._lit == film)
-        return float(RADII[self._lit_classes[place[0]] if len(place) else self._all_classes[film]])
+        return float(RADII[self._drawn_classes[film]])
 
     def dot(self, film: int, colors: Colors) -> tuple[float, QColor]:
         """Radius in logical pixels and colour of a film's dot."""

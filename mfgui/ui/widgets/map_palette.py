@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,14 +30,15 @@ def mixed(first: QColor, second: QColor, share: float) -> QColor:
     )
 
 
-def rating_ramp(colors: Colors, steps: int) -> list[QColor]:
+@lru_cache(maxsize=8)  # every painting asks for it
+def rating_ramp(colors: Colors, steps: int) -> tuple[QColor, ...]:
     """Colours from low to high ratings: blue over mauve to orange, told apart by colour-blind eyes too."""
     low, high = QColor(colors.validation), QColor(colors.highlight)
     middle = QColor("#a78aa0" if QColor(colors.surface).lightness() > 127 else "#b9a2b4")
-    return [
+    return tuple(
         mixed(low, middle, share * 2) if share < 0.5 else mixed(middle, high, share * 2 - 1)
         for share in np.linspace(0, 1, steps).tolist()
-    ]
+    )
 
 
 def class_colours(colouring: Colouring, colors: Colors) -> list[QColor]:
@@ -55,7 +57,7 @@ def class_colours(colouring: Colouring, colors: Colors) -> list[QColor]:
         shares = np.linspace(-1, 1, n).tolist()
         found = [mixed(middle, low if s < 0 else high, abs(s)) for s in shares]
     else:
-        found = rating_ramp(colors, n)
+        found = list(rating_ramp(colors, n))
     return [*found, unknown]
 
 

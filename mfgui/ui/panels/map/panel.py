@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import time
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from mfgui.factorization.model import Ability, FactorModel
 from mfgui.insight.colouring import ColourBy
-from mfgui.insight.projections import Kind, Projection
+from mfgui.insight.projections import Projection
 from mfgui.ui.panels.map.choices import MapChoices
 from mfgui.ui.panels.map.frame import MapFrame
+from mfgui.ui.panels.map.making import MapMaker, Wish
 from mfgui.ui.panels.map.marking import Marked, Wanted, make_colouring, make_marks
-from mfgui.ui.panels.map.projecting import Projected, make_map
 from mfgui.ui.panels.map.wording import axis_tips, axis_words
 from mfgui.ui.session import RunState
 from mfgui.ui.text import count, tr
@@ -27,15 +26,13 @@ if TYPE_CHECKING:
 
     from mfgui.factorization.model import Model
     from mfgui.insight.colouring import Colouring
-    from mfgui.ui.jobs import Failure, Job, JobState
+    from mfgui.ui.jobs import Failure, JobState
+    from mfgui.ui.panels.map.projecting import Projected
     from mfgui.ui.person import Person
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
 
 _LONGEST_TRAIL = 40
-
-_SHARE_OF_TRAINING = 0.03
-"""While a run goes on, its map takes at most this share of the processor; large maps follow less often."""
 
 
 class MapPanel(MapFrame):
@@ -73,14 +70,12 @@ class MapPanel(MapFrame):
         self.colouring: Colouring | None = None
         self._shown: Projected | None = None
         self._model: Model | None = None
-        self._job: Job | None = None
         self._stale = False
         self._unasked = False
-        self._spent = 0.0
-        self._began = 0.0
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.timeout.connect(self._follow_model)
+        self._maker = MapMaker(session, self.cloud.take_painting_seconds, self)
+        self._maker.made.connect(self._projected)
+        self._maker.failed.connect(self._projection_failed)
+        self._maker.progressed.connect(self.progressed)
         self._ratings: dict[int, float] = {}
         self._trail: list[Person] = []
 
@@ -110,7 +105,7 @@ class MapPanel(MapFrame):
     @property
     def busy(self) -> bool:
         """Whether another map is under way."""
-        return self._job is not None or self._stale
+        return self._maker.busy or self._stale
 
     @property
     def model(self) -> Model | None:
@@ -122,64 +117,70 @@ class MapPanel(MapFrame):
         """Map this model, whatever the session shows; None to follow the session."""
         if model is not self._model:
             self._model = model
-            self._drop_job()
+            self._maker.drop()
             self._follow_model()
 
     def set_projection(self, projection: Projection) -> None:
         """Make another map; the films go there smoothly."""
         if projection != self.projection:
             self.projection = projection
-            self._drop_job()
+            self._maker.drop()
             self._follow_model()
 
     # Following the session
 
     @Slot()
     def _opened(self) -> None:
+        if self.isVisible() and self._session.dataset is not None:
+            self._maker.prepare(self._session.dataset)
         self._shown = self.colouring = self._model = None
         self._trail = []
         self.projection = Projection()
-        self._drop_job()
+        self._maker.drop()
         self._follow_model()
         self.cloud.fit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing is waited for unseen; what is missing then is made when it is shown."""
         super().hideEvent(event)
-        if self._wait.isActive():
-            self._wait.stop()
+        if self._maker.busy and not self._maker.working:
+            self._maker.drop()
             self._stale = True
 
     @Slot()
     def _follow_run(self) -> None:
-        """After a run, look at tags and the genome for the words too."""
-        if self._session.run_state is RunState.IDLE and self._shown is not None and self._model is None:
+        """After a run, and while it pauses, look at tags and the genome for the words too."""
+        if not self._live and self.model is not None and self._model is None:
             self._follow_model()
         self._lay_over()
 
     @Slot()
     def _follow_model(self) -> None:
-        """Have the present model's map made: one at a time, the latest next, and only when it is seen."""
-        if not self._mappable():
-            self._drop_job()
+        """Have the present model's map made, when it is seen."""
+        model, dataset = self.model, self._session.dataset
+        if dataset is None or not self._mappable():
+            self._maker.drop()
             self._shown = None
             self._stale = False
             self._show_map(move=False)
-        elif self._job is not None or not self.isVisible() or self._resting():
+        elif not self.isVisible():
             self._stale = True
         else:
-            self._start_job()
+            assert isinstance(model, FactorModel)
+            self._stale = False
+            self.cloud.set_calm(self._live)
+            self._maker.want(Wish(model, dataset, self.projection, self._live))
+            self._lay_over()
 
-    def _resting(self) -> bool:
-        """Whether a run's next map has to wait, so that following it costs training next to nothing."""
-        if self._session.run_state is not RunState.TRAINING or self._model is not None:
-            return False
-        spent = self._spent + self.cloud.take_painting_seconds()
-        left = spent / (_SHARE_OF_TRAINING * (os.cpu_count() or 1)) - (time.perf_counter() - self._began)
-        self._spent = spent
-        if left > 0 and not self._wait.isActive():
-            self._wait.start(round(1000 * left))
-        return left > 0
+    @property
+    def _live(self) -> bool:
+        """Whether the map is to follow a run, which it must not hold up."""
+        at_rest = self._session.run_state in (RunState.IDLE, RunState.PAUSED)
+        return not at_rest and self._model is None
+
+    def share_time(self, maps: int) -> None:
+        """Follow runs as one of so many maps that share the time there is for it."""
+        self._maker.share_time(maps)
 
     def _mappable(self) -> bool:
         model, dataset = self.model, self._session.dataset
@@ -190,46 +191,13 @@ class MapPanel(MapFrame):
             and len(model.film_support) == dataset.n_films
         )
 
-    def _start_job(self) -> None:
-        model, dataset, projection = self.model, self._session.dataset, self.projection
-        assert isinstance(model, FactorModel)
-        assert dataset is not None
-        thorough = self._session.run_state is RunState.IDLE  # in the midst of a run there is no time for tags
-        self._wait.stop()
-        self._began, self._spent = time.perf_counter(), 0.0
-        self.cloud.take_painting_seconds()
-
-        def work(state: JobState) -> Projected:
-            began = time.thread_time()
-            made = make_map(model, dataset, projection, state, thorough=thorough)
-            self._spent += time.thread_time() - began
-            return made
-
-        self._stale = False
-        slow = projection.kind is Kind.NEIGHBOURS
-        lane = self._session.projecting if slow else self._session.quick
-        self._job = lane.submit(work, key=f"map {id(self)}")
-        self._job.succeeded.connect(self._projected)
-        self._job.failed.connect(self._projection_failed)
-        self._job.progressed.connect(self.progressed)
-        self._job.ended.connect(self._job_over)
-
-    def _drop_job(self) -> None:
-        if self._job is not None:
-            self._job.ended.disconnect(self._job_over)
-            self._job.drop()
-            self._job = None
-            self.progressed.emit("", 1.0)
-
     @Slot(object)
     def _projected(self, result: Projected) -> None:
+        began = time.thread_time()
         first = self._shown is None
         self._shown = result
-        if self._job is not None:
-            self._job.ended.disconnect(self._job_over)
-        self._job = None
         self._show_map(move=not first)
-        self._job_over()
+        self._maker.spend(time.thread_time() - began)
 
     @Slot(object)
     def _projection_failed(self, failure: Failure) -> None:
@@ -241,17 +209,10 @@ class MapPanel(MapFrame):
     @Slot()
     def cancel(self) -> None:
         """Give up a map under way; what is shown stays."""
-        if self._job is not None:
-            self._drop_job()
+        if self._maker.working:
+            self._maker.drop()
             self.projection = self._shown.projection if self._shown is not None else Projection()
             self.drawn.emit()
-
-    @Slot()
-    def _job_over(self) -> None:
-        self._job = None
-        self.progressed.emit("", 1.0)
-        if self._stale:
-            self._follow_model()
 
     @Slot()
     def _follow_person(self) -> None:
@@ -304,7 +265,7 @@ class MapPanel(MapFrame):
         def work(state: JobState) -> Marked:
             began = time.thread_time()
             made = make_marks(shown, wanted, state)
-            self._spent += time.thread_time() - began
+            self._maker.spend(time.thread_time() - began)
             return made
 
         job = session.quick.submit(work, key=f"map marks {id(self)}")
@@ -330,7 +291,7 @@ class MapPanel(MapFrame):
         def work(_state: JobState) -> Colouring | None:
             began = time.thread_time()
             made = make_colouring(shown, by, person)
-            self._spent += time.thread_time() - began
+            self._maker.spend(time.thread_time() - began)
             return made
 
         job = self._session.quick.submit(work, key=f"map colours {id(self)}")
@@ -414,7 +375,7 @@ class MapPanel(MapFrame):
             idle = self._session.run_state is RunState.IDLE
             return tr("Press Start: the map forms while it learns.") if idle else tr("It is about to learn…")
         if self._shown is None:
-            return tr("Laying the films out…")
+            return tr("The first map comes in a moment…") if self._live else tr("Laying the films out…")
         if self._shown is not None and not self._shown.map.positions.any():
             return tr("Nothing tells films apart here: all of them lie in one place.")
         return ""

@@ -78,9 +78,13 @@ def _whole_table(dataset: Dataset, compass: Bearings, state: JobState) -> Bearin
 
 
 def make_map(
-    model: FactorModel, dataset: Dataset, projection: Projection, state: JobState, *, thorough: bool = True
-) -> Projected:
-    """Project a model's films and name the axes; `thorough` looks at tags and the genome too."""
+    model: FactorModel, dataset: Dataset, projection: Projection, state: JobState, *,
+    thorough: bool = True, told: tuple[AxisTelling, AxisTelling] | None = None,
+) -> Projected:  # fmt: skip
+    """Project a model's films and name the axes; `thorough` looks at tags and the genome too.
+
+    With `told` the axes keep these names.
+    """
     warm.ensure(state.checkpoint)
     stamp.prepare()  # the loop that draws: loaded here, not by the first painting
     facts = facts_of(dataset, state)
@@ -91,11 +95,13 @@ def make_map(
 
     projected = make(projection, model, compass, tell=tell, checkpoint=state.checkpoint)
     state.checkpoint()
-    told = [
-        tell_axis(projected.positions[:, axis], model.film_support, facts.traits, thorough=thorough)
-        for axis in (0, 1)
-    ]
-    return Projected(model, projection, projected, (told[0], told[1]), facts)
+    if told is None:
+        across, upwards = (
+            tell_axis(projected.positions[:, axis], model.film_support, facts.traits, thorough=thorough)
+            for axis in (0, 1)
+        )
+        told = across, upwards
+    return Projected(model, projection, projected, told, facts)
 
 
 def point_of(person: Person, model: FactorModel, film_map: FilmMap) -> NDArray[np.float32]:
