@@ -79,6 +79,8 @@ class _Start(QObject):
         if request.screenshot:
             self.session.set_slow_motion(False)  # nobody watches
             self.session.shelf.saver.keep_none()
+        else:
+            self.window.pages.begin_ahead()
 
     @Slot(str)
     def _failed(self, sentence: str) -> None:

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QMessageBox,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -28,11 +27,8 @@ from PySide6.QtWidgets import (
 from mfgui import __version__, paths
 from mfgui.ui.closing_question import ClosingQuestion
 from mfgui.ui.icons import application_icon
-from mfgui.ui.pages.catalogue import page_of, pages
-from mfgui.ui.pages.me import SUB_PAGES as ME_SUB_PAGES
-from mfgui.ui.pages.me import MePage
-from mfgui.ui.pages.overview import OverviewPage
-from mfgui.ui.pages.studio import SUB_PAGES, StudioPage
+from mfgui.ui.pages.catalogue import pages
+from mfgui.ui.pages.stack import PageStack
 from mfgui.ui.panels.download import DownloadPanel
 from mfgui.ui.panels.training import MORE_EPOCHS
 from mfgui.ui.panels.welcome import WelcomePanel
@@ -58,10 +54,10 @@ class MainWindow(QMainWindow):
 
     Attributes
     ----------
-    overview
-        The page that is there from the beginning; others are built when first shown.
     pages
-        All that have been built, and the two without a tab: welcome and download.
+        Those with a tab, and the two without: welcome and download.
+    overview
+        The page that is there from the beginning.
     """
 
     def __init__(self, session: Session, theme: Theme, preferences: Preferences) -> None:
@@ -79,22 +75,17 @@ class MainWindow(QMainWindow):
 
         self.welcome = WelcomePanel(session, theme)
         self.download = DownloadPanel(session, theme)
-        self.overview = OverviewPage(session, theme)
-        self._kinds = {kind.name: kind for kind in pages()}
-        self._built: dict[str, QWidget] = {
-            "welcome": self.welcome,
-            "download": self.download,
-            "overview": self.overview,
-        }
+        self.pages = PageStack(session, theme)
+        self.pages.add("welcome", self.welcome)
+        self.pages.add("download", self.download)
+        self.pages.show_page("welcome")
+        self.overview = self.pages.overview
         self._last_page = "overview"
-        self.pages = QStackedWidget()
-        for page in self._built.values():
-            self.pages.addWidget(page)
         self._open_menu = QMenu(tr("Open"), self)
         self._build_menus()
         self.notice = NoticeBar(theme)
         self.loading = LoadingBar()
-        self.tabs = PageTabs([(kind.name, kind.title, kind.hint) for kind in self._kinds.values()])
+        self.tabs = PageTabs([(kind.name, kind.title, kind.hint) for kind in pages()])
         self.header = Header(session, theme, self.tabs, self._open_menu)
         notice_row = QVBoxLayout()
         notice_row.setContentsMargins(10, 4, 10, 2)
@@ -114,10 +105,10 @@ class MainWindow(QMainWindow):
         self.welcome.zip_wanted.connect(self._ask_zip)
         self.welcome.download_wanted.connect(self._show_download)
         self.download.left.connect(self._leave_download)
-        self.tabs.chosen.connect(self.show_page)
-        self.pages.currentChanged.connect(self._page_changed)
+        self.tabs.chosen.connect(self.pages.show_page)
+        self.pages.page_wanted.connect(self._page_wanted)
         self.header.skipped.clicked.connect(self._toggle_data)
-        session.page_wanted.connect(self.show_page)
+        session.page_wanted.connect(self.pages.show_page)
         self.loading.cancelled.connect(session.cancel_loading)
         session.loading_started.connect(self._loading_started)
         session.loading_progressed.connect(self.loading.tell)
@@ -184,7 +175,7 @@ class MainWindow(QMainWindow):
         action(learn, "more", tr("{n} &more epochs", n=MORE_EPOCHS), self.overview.training.more.click, "Ctrl+M")
 
         view = bar.addMenu(tr("&View"))
-        for number, kind in enumerate(self._kinds.values(), start=1):
+        for number, kind in enumerate(pages(), start=1):
             made = action(view, kind.name, kind.title, self._go_to_page, f"Ctrl+{number}")
             made.setData(kind.name)
             made.setEnabled(False)
@@ -215,64 +206,23 @@ class MainWindow(QMainWindow):
 
     # Pages
 
-    def page(self, name: str) -> QWidget:
-        """The page of that name, built if it was not yet there."""
-        if name not in self._built:
-            self._built[name] = self._kinds[name].build(self.session, self._theme)
-            self.pages.addWidget(self._built[name])
-        return self._built[name]
-
-    @Slot(str)
-    def show_page(self, name: str) -> None:
-        """Bring a page or sub-page to the front; without data only the welcome and download pages have a point."""
-        page = page_of(name)
-        if page in self._kinds and self.session.dataset is None:
-            return
-        shown = self.page(page)
-        if isinstance(shown, MePage) and name in ME_SUB_PAGES:
-            shown.show_sub_page(name)  # before it is seen: it then keeps whoever is selected
-        if isinstance(shown, StudioPage) and name in SUB_PAGES:
-            shown.show_sub_page(name)  # likewise: no other is built first
-        if shown is not self.pages.currentWidget():
-            self.pages.setCurrentWidget(shown)
-            shown.setFocus(Qt.FocusReason.OtherFocusReason)  # keys go to the page that is seen
-
-    def panel(self, name: str) -> QWidget:
-        """What `--panel` means by a name: a page or sub-page, or else a panel of the overview."""
-        if name in ("training", "recommendations"):
-            return self.overview.docks[name].widget()
-        page = self.page(page_of(name))
-        if isinstance(page, StudioPage) and name in SUB_PAGES:
-            return page.show_sub_page(name)
-        if isinstance(page, MePage) and name in ME_SUB_PAGES:
-            return page.show_sub_page(name)
-        return page
-
-    def show_panel(self, name: str) -> None:
-        """Bring what `panel` gives in sight."""
-        built = name in self._kinds or name in (*SUB_PAGES, *ME_SUB_PAGES) or name in self._built
-        self.show_page(name if built else "overview")
-
     @Slot()
     def _go_to_page(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
-        self.show_page(action.data())
+        self.pages.show_page(action.data())
 
-    @Slot()
-    def _page_changed(self) -> None:
-        current = self.pages.currentWidget()
-        for name in self._kinds:
-            if self._built.get(name) is current:
-                self.tabs.show_page(name)
-                if name != "data":
-                    self._last_page = name
+    @Slot(str)
+    def _page_wanted(self, name: str) -> None:
+        if name in self.pages.names:
+            self.tabs.show_page(name)
+            if name != "data":
+                self._last_page = name
 
     @Slot()
     def _toggle_data(self) -> None:
         """Go to the page about the ratings, or back from it."""
-        there = self._built.get("data") is self.pages.currentWidget()
-        self.show_page(self._last_page if there else "data")
+        self.pages.show_page(self._last_page if self.pages.wanted == "data" else "data")
 
     @Slot()
     def _lay_out(self) -> None:
@@ -365,31 +315,30 @@ class MainWindow(QMainWindow):
     def _show_dataset(self) -> None:
         data = self.session.dataset
         if data is not None:
-            known = {self._built.get(name) for name in self._kinds}
-            again = data.source == self._source and self.pages.currentWidget() in known
+            again = data.source == self._source and self.pages.wanted in self.pages.names
             self._source = data.source
             if not again:  # a part of what is being looked at: there is more of it to see
-                self.show_page("overview")
+                self.pages.show_page("overview")
             if not self._laid_out:  # docks take sizes only once they are on screen
                 self._laid_out = True
                 if not self.overview.restoreState(self._preferences.layout("docks")):
                     QTimer.singleShot(0, self, self._lay_out)
             suffix = tr(" (simulated ratings)") if data.simulated else ""
             self.setWindowTitle(f"{data.name}{suffix} – mfgui")
-            for name in (*self._kinds, "about data"):
+            for name in (*self.pages.names, "about data"):
                 self.actions_by_name[name].setEnabled(True)
 
     @Slot()
     def _show_welcome(self) -> None:
-        self.pages.setCurrentWidget(self.welcome)
+        self.pages.show_page("welcome")
 
     @Slot()
     def _show_download(self) -> None:
-        self.pages.setCurrentWidget(self.download)
+        self.pages.show_page("download")
 
     @Slot()
     def _leave_download(self) -> None:
-        self.show_page("overview" if self.session.dataset else "welcome")
+        self.pages.show_page("overview" if self.session.dataset else "welcome")
 
     @Slot()
     def _show_run_state(self) -> None:

@@ -67,12 +67,12 @@ class Photographer(QObject):
     def _look(self) -> None:
         at_rest = self._at_rest()
         if at_rest and self._panel:
-            self._window.show_panel(self._panel)  # which may set it to work
+            self._window.pages.show_panel(self._panel)  # which may set it to work
         self._quiet = self._quiet + 1 if at_rest else 0
         if self._quiet < _SETTLE_LOOKS:
             return
         self._timer.stop()
-        target = self._window.panel(self._panel) if self._panel else self._window
+        target = self._window.pages.panel(self._panel) if self._panel else self._window
         if target.grab().save(str(self._file), "PNG"):
             self.taken.emit()
         else:

@@ -371,7 +371,7 @@ def test_the_page_is_a_click_away_and_so_is_the_map(qtbot: QtBot, window: MainWi
     assert window.overview.map.isVisible()
     assert tabs["overview"].isChecked()
     qtbot.mouseClick(tabs["data"], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(window.page("data").data.values.isVisible, timeout=10_000)
+    qtbot.waitUntil(window.pages.page("data").data.values.isVisible, timeout=10_000)
     assert not window.overview.map.isVisible()
     qtbot.mouseClick(tabs["overview"], Qt.MouseButton.LeftButton)
     assert window.overview.map.isVisible()
@@ -379,8 +379,8 @@ def test_the_page_is_a_click_away_and_so_is_the_map(qtbot: QtBot, window: MainWi
 
 def test_escape_and_the_menu_lead_there_and_back(qtbot: QtBot, window: MainWindow) -> None:
     window.actions_by_name["about data"].trigger()
-    qtbot.waitUntil(window.page("data").data.values.isVisible, timeout=10_000)
+    qtbot.waitUntil(window.pages.page("data").data.values.isVisible, timeout=10_000)
     window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.page("data").data.scroll_area)
-    qtbot.keyClick(window.page("data"), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.pages.page("data").data.scroll_area)
+    qtbot.keyClick(window.pages.page("data"), Qt.Key.Key_Escape)
     assert window.overview.map.isVisible()

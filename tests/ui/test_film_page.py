@@ -38,7 +38,7 @@ def give_model(session: Session, **changes: object) -> FactorModel:
 
 @pytest.fixture
 def page(qtbot: QtBot, opened: Session, theme: Theme) -> FilmPage:
-    page = FilmPage(opened, theme)
+    page = FilmPage(opened, theme).complete()
     qtbot.addWidget(page)
     page.resize(1180, 720)
     with qtbot.waitExposed(page):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def panel(qtbot: QtBot, session: Session, theme: Theme) -> LearnPanel:
-    panel = LearnPanel(session, theme)
+    panel = LearnPanel(session, theme).complete()
     qtbot.addWidget(panel)
     panel.resize(1100, 700)
     panel.show()

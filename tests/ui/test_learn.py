@@ -33,7 +33,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def panel(qtbot: QtBot, opened: Session, theme: Theme) -> LearnPanel:
-    panel = LearnPanel(opened, theme)
+    panel = LearnPanel(opened, theme).complete()
     qtbot.addWidget(panel)
     panel.resize(1000, 640)
     panel.show()
@@ -346,7 +346,7 @@ def test_both_panels_show_one_plan_and_one_run(qtbot: QtBot, window: MainWindow,
     assert isinstance(compact, TrainingPanel)
     qtbot.keyClicks(compact.method, "Alternating")
     qtbot.mouseClick(compact.studio, LEFT)
-    learn = window.page("studio").findChild(LearnPanel)
+    learn = window.pages.panel("learn")
     assert learn is not None
     assert learn.isVisible()
     assert learn.choices.method.method == "als"

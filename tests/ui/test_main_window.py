@@ -185,32 +185,32 @@ def test_the_command_line_names_every_panel_and_page(window: MainWindow) -> None
 
 
 def test_every_page_opens_by_its_tab_its_keys_and_its_name(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
-    window.show_page("data")
+    window.pages.show_page("data")
     assert window.pages.currentWidget() is window.welcome  # there is nothing to show yet
     open_folder(qtbot, window, folder)
     for kind in pages():
         qtbot.mouseClick(window.tabs.buttons[kind.name], Qt.MouseButton.LeftButton)
-        assert window.pages.currentWidget() is window.page(kind.name)
+        assert window.pages.page(kind.name) is window.pages.currentWidget()
         window.session.show_page("overview")
         assert window.tabs.buttons["overview"].isChecked()
         window.actions_by_name[kind.name].trigger()
-        assert window.pages.currentWidget() is window.page(kind.name)
+        assert window.pages.page(kind.name) is window.pages.currentWidget()
     for name in SUB_PAGES:
         window.session.show_page("overview")
         window.session.show_page(name)
         assert window.tabs.buttons["studio"].isChecked()
-        qtbot.waitUntil(window.panel(name).isVisible)
+        qtbot.waitUntil(window.pages.panel(name).isVisible)
 
 
 def test_the_menu_shows_and_hides_docks_from_any_page(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     open_folder(qtbot, window, folder)
-    window.show_page("data")
+    window.pages.show_page("data")
     menu = next(m for m in window.findChildren(QMenu) if window.actions_by_name["dock people"] in m.actions())
     menu.aboutToShow.emit()
     action = window.actions_by_name["dock people"]
     assert action.isChecked()
     action.trigger()
-    window.show_page("overview")
+    window.pages.show_page("overview")
     assert not window.overview.people.isVisible()
     action.trigger()
     qtbot.waitUntil(window.overview.people.isVisible)
@@ -219,7 +219,10 @@ def test_the_menu_shows_and_hides_docks_from_any_page(qtbot: QtBot, window: Main
 def test_a_sub_page_that_is_asked_for_is_the_only_one_built(window: MainWindow, qtbot: QtBot, folder: Path) -> None:
     open_folder(qtbot, window, folder)
     window.session.show_page("race")
-    assert window.page("studio").side.stack.count() == 1
+    window.pages.panel("race")
+    studio = window.pages.page("studio")
+    assert [name for name in SUB_PAGES if studio.side.stack.built(name)] == ["race"]
     window.session.show_page("overview")
     window.session.show_page("studio")
-    assert window.panel("race").isVisible()  # where one was
+    assert studio.isVisible()
+    assert window.pages.panel("race").isVisible()  # where one was

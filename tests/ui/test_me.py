@@ -66,7 +66,7 @@ def give_model(session: Session, seed: int = 0) -> FactorModel:
 
 @pytest.fixture
 def page(qtbot: QtBot, opened: Session, theme: Theme) -> MePage:
-    page = MePage(opened, theme)
+    page = MePage(opened, theme).complete()
     qtbot.addWidget(page)
     page.resize(1260, 700)
     with qtbot.waitActive(page):
@@ -513,7 +513,7 @@ def test_any_title_fits(qtbot: QtBot, session: Session, theme: Theme, folder: Pa
     (folder / "movies.csv").write_text("\n".join(films) + "\n", "utf-8")
     with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
         session.open(folder)
-    page = MePage(session, theme)
+    page = MePage(session, theme).complete()
     qtbot.addWidget(page)
     page.resize(1084, 620)
     with qtbot.waitExposed(page):

@@ -116,8 +116,8 @@ def test_a_wrong_guess_can_be_corrected_later(qtbot: QtBot, window: MainWindow, 
     assert window.session.dataset is not None
     assert window.session.dataset.scale.maximum == 47
     qtbot.mouseClick(window.tabs.buttons["data"], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(window.page("data").data.part.columns.isVisible, timeout=10_000)
-    qtbot.mouseClick(window.page("data").data.part.columns, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(window.pages.page("data").data.part.columns.isVisible, timeout=10_000)
+    qtbot.mouseClick(window.pages.page("data").data.part.columns, Qt.MouseButton.LeftButton)
     dialog = dialog_of(qtbot, window)
     assert dialog.combos["rating"].currentText() == "rating"
     assert "Choose what is to be read" in dialog.why.text()
@@ -126,7 +126,7 @@ def test_a_wrong_guess_can_be_corrected_later(qtbot: QtBot, window: MainWindow, 
         qtbot.mouseClick(dialog.open_it, Qt.MouseButton.LeftButton)
     assert window.session.dataset.scale.maximum == 10
     assert window.session.dataset.columns == "user=user,film=item,rating=taste,time=,title="
-    assert window.pages.currentWidget() is window.page("data")  # where the choice was made
+    assert window.pages.currentWidget() is window.pages.page("data")  # where the choice was made
     with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
         window.session.open(table)
     assert window.session.dataset.scale.maximum == 10  # what was chosen once holds for the next time

@@ -129,9 +129,9 @@ def test_every_figure_says_what_is_left_out(qtbot: QtBot, window: MainWindow, fo
     said = "30 people drawn with seed 1: 1,200 of 2,400 ratings are left out"
     assert window.header.part.isVisible()
     window.actions_by_name["about data"].trigger()
-    qtbot.waitUntil(window.page("data").data.part.use_all.isVisible, timeout=10_000)
-    assert said in window.page("data").data.part.left_out.text()
-    assert not window.page("data").data.part.columns.isVisible()
+    qtbot.waitUntil(window.pages.page("data").data.part.use_all.isVisible, timeout=10_000)
+    assert said in window.pages.page("data").data.part.left_out.text()
+    assert not window.pages.page("data").data.part.columns.isVisible()
     window.actions_by_name["about data"].trigger()
     assert said in window.header.part.toolTip()
     assert said in window.header.summary.text()

@@ -51,7 +51,7 @@ def give_model(session: Session, **changes: object) -> FactorModel:
 
 
 def shown_page(qtbot: QtBot, session: Session, theme: Theme) -> PeoplePage:
-    page = PeoplePage(session, theme)
+    page = PeoplePage(session, theme).complete()
     qtbot.addWidget(page)
     page.resize(1260, 720)
     with qtbot.waitExposed(page):

@@ -89,7 +89,7 @@ def test_the_page_holds_both_and_scrolls(
     qtbot: QtBot, opened: Session, theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("mfgui.insight.worked_example._STARTS", 3)
-    page = HowPage(opened, theme)
+    page = HowPage(opened, theme).complete()
     qtbot.addWidget(page)
     page.resize(900, 500)
     page.show()

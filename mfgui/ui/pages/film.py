@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mfgui.ui.panels.film import FilmPanel
 from mfgui.ui.panels.films import FilmsPanel
+from mfgui.ui.widgets.late_stack import Gradual
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QShowEvent
 
     from mfgui.ui.session import Session
@@ -19,15 +22,19 @@ if TYPE_CHECKING:
 _LIST_WIDTH = 330
 
 
-class FilmPage(QWidget):
+class FilmPage(Gradual, QWidget):
     """Where no film is selected, it begins with the one most rated."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self.films = FilmsPanel(session, theme)
+        self._session, self._theme = session, theme
+
+    def pieces(self) -> Iterator[None]:
+        """Build a panel at a time."""
+        self.films = FilmsPanel(self._session, self._theme)
         self.films.setFixedWidth(_LIST_WIDTH)
-        self.film = FilmPanel(session, theme)
+        yield
+        self.film = FilmPanel(self._session, self._theme)
         across = QHBoxLayout(self)
         across.setContentsMargins(8, 4, 8, 8)
         across.setSpacing(6)

@@ -10,15 +10,18 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from mfgui.ui.panels.scree import ScreePanel
 from mfgui.ui.panels.worked_example import WorkedExamplePanel
 from mfgui.ui.text import tr
+from mfgui.ui.widgets.late_stack import Gradual
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
 
 _PLOT_HEIGHT = 470
 
 
-class HowPage(QScrollArea):
+class HowPage(Gradual, QScrollArea):
     """The worked example, and below it the scree plot.
 
     Attributes
@@ -29,12 +32,17 @@ class HowPage(QScrollArea):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session, self._theme = session, theme
         self.setAccessibleName(tr("How it works"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.example = WorkedExamplePanel(session, theme)
-        self.scree = ScreePanel(session, theme)
+
+    def pieces(self) -> Iterator[None]:
+        """Build a panel at a time."""
+        self.example = WorkedExamplePanel(self._session, self._theme)
+        yield
+        self.scree = ScreePanel(self._session, self._theme)
         self.scree.setMinimumHeight(_PLOT_HEIGHT)
         both = QWidget()
         column = QVBoxLayout(both)

@@ -7,18 +7,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mfgui.ui.panels.map import MapWorkbench
+from mfgui.ui.widgets.late_stack import Gradual
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
 
 
-class MapPage(QWidget):
+class MapPage(Gradual, QWidget):
     """Gives the map the whole window."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.workbench = MapWorkbench(session, theme)
+        self._session, self._theme = session, theme
+
+    def pieces(self) -> Iterator[None]:
+        """Build the workbench as it is built."""
+        self.workbench = MapWorkbench(self._session, self._theme, self)
+        yield from self.workbench.pieces()
         around = QVBoxLayout(self)
         around.setContentsMargins(8, 4, 8, 8)
         around.addWidget(self.workbench)

@@ -13,9 +13,12 @@ from mfgui.ui.panels.recommendations import RecommendationsPanel
 from mfgui.ui.panels.steer import SteerPanel
 from mfgui.ui.running import RunState
 from mfgui.ui.text import tr
+from mfgui.ui.widgets.late_stack import Gradual
 from mfgui.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QShowEvent
 
     from mfgui.ui.session import Session
@@ -25,18 +28,25 @@ SUB_PAGES = ("steer",)
 """What of this page can be led to by a name of its own."""
 
 
-class MePage(QWidget):
+class MePage(Gradual, QWidget):
     """My ratings at the left, questions, groups or sliders in the middle, my list or the map at the right."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._theme = session, theme
         self._steering = False
+
+    def pieces(self) -> Iterator[None]:
+        """Build some panels at a time."""
+        session, theme = self._session, self._theme
         self.mine = MinePanel(session, theme)
         self.asking = AskingPanel(session, theme)
+        yield
         self.groups = GroupsPanel(session)
         self.steer = SteerPanel(session, theme)
+        yield
         self.recommendations = RecommendationsPanel(session, theme)
+        yield
         self.map = MapPanel(session, theme)
         self.views = Segments(tr("What my ratings do"))
         self.views.offer(
@@ -131,11 +141,10 @@ class MePage(QWidget):
         self.ways.choose(name)
         self.middle.setCurrentWidget(self._pages[name])
 
-    def show_sub_page(self, name: str) -> QWidget:
+    def show_sub_page(self, name: str) -> None:
         """Bring the sliders to the front, for whoever is selected."""
         self._steering = not self.isVisible()
         self.show_way(name)
-        return self
 
     @Slot(int)
     def _found(self, film: int) -> None:

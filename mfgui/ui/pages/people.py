@@ -10,22 +10,31 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from mfgui.ui.panels.everybody import EverybodyPanel
 from mfgui.ui.panels.person_page import PersonPanel
 from mfgui.ui.panels.recommendations import RecommendationsPanel
+from mfgui.ui.widgets.late_stack import Gradual
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
 
 _SIZES = (430, 460, 370)
 
 
-class PeoplePage(QWidget):
+class PeoplePage(Gradual, QWidget):
     """Three panels side by side; where they meet they can be pulled."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.everybody = EverybodyPanel(session, theme)
-        self.person = PersonPanel(session, theme)
-        self.recommendations = RecommendationsPanel(session, theme)
+        self._session, self._theme = session, theme
+
+    def pieces(self) -> Iterator[None]:
+        """Build a panel at a time."""
+        self.everybody = EverybodyPanel(self._session, self._theme)
+        yield
+        self.person = PersonPanel(self._session, self._theme)
+        yield
+        self.recommendations = RecommendationsPanel(self._session, self._theme)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(6)

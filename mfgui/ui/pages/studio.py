@@ -26,7 +26,7 @@ SUB_PAGES = ("learn", "runs", "compare", "errors", "race", "tune", "rivals", "ho
 
 
 class StudioPage(QWidget):
-    """A list of sub-pages at the left, the one chosen beside it; each is built when first shown."""
+    """A list of sub-pages at the left, the one chosen beside it; each is built when first shown or ahead of that."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,9 +48,13 @@ class StudioPage(QWidget):
         around.setContentsMargins(8, 4, 8, 8)
         around.addWidget(self.side)
 
-    def show_sub_page(self, name: str) -> QWidget:
-        """Bring a sub-page to the front and return it."""
-        return self.side.show_page(name)
+    def show_sub_page(self, name: str) -> None:
+        """Bring a sub-page to the front."""
+        self.side.show_page(name)
+
+    def sub_page(self, name: str) -> QWidget:
+        """The sub-page of that name, built if it was not yet there."""
+        return self.side.stack.page(name)
 
     def _learn(self) -> QWidget:
         return LearnPanel(self._session, self._theme)

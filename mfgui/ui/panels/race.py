@@ -106,7 +106,8 @@ class RacePanel(StudyPanel):
             remove.clicked.connect(self._remove)
             for column, part in enumerate((mark, entrant, remove, track)):
                 lanes.addWidget(part, lane, column)
-                part.setVisible(lane < len(_FIRST))
+                if lane >= len(_FIRST):
+                    part.hide()
             self.entrants.append(entrant)
             self.tracks.append(track)
             self.removers.append(remove)

@@ -1,14 +1,15 @@
-"""A list of names at the left and the page that is chosen beside it, built when first shown."""
+"""A list of names at the left and the page that is chosen beside it, built when first shown or ahead of that."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from mfgui.ui.text import tr
+from mfgui.ui.widgets.late_stack import LateStack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,15 +37,13 @@ class SidePages(QWidget):
     ----------
     names
         The list at the left.
+    stack
+        The pages.
     """
-
-    shown = Signal(str)
-    """Carries the name of the page that is shown now."""
 
     def __init__(self, pages: Sequence[SidePage], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pages = tuple(pages)
-        self._built: dict[str, QWidget] = {}
         self.names = QListWidget()
         self.names.setObjectName("sidePages")
         self.names.setAccessibleName(tr("Sub-pages"))
@@ -56,7 +55,7 @@ class SidePages(QWidget):
             self.names.addItem(item)
         widest = max(self.names.fontMetrics().horizontalAdvance(page.title) for page in self._pages)
         self.names.setFixedWidth(widest + _MARGINS)
-        self.stack = QStackedWidget()
+        self.stack = LateStack({page.name: page.build for page in self._pages})
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -70,22 +69,11 @@ class SidePages(QWidget):
         if self.names.currentRow() < 0:
             self.names.setCurrentRow(0)
 
-    def page(self, name: str) -> QWidget:
-        """The page of that name, built if it was not yet there."""
-        if name not in self._built:
-            kind = next(page for page in self._pages if page.name == name)
-            self._built[name] = kind.build()
-            self.stack.addWidget(self._built[name])
-        return self._built[name]
-
-    def show_page(self, name: str) -> QWidget:
-        """Bring a page to the front and return it."""
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front."""
         self.names.setCurrentRow([page.name for page in self._pages].index(name))
-        return self.page(name)
 
     @Slot(int)
     def _chosen(self, row: int) -> None:
         if row >= 0:
-            name = self._pages[row].name
-            self.stack.setCurrentWidget(self.page(name))
-            self.shown.emit(name)
+            self.stack.show_page(self._pages[row].name)

@@ -50,7 +50,8 @@ class WhyBox(QFrame):
         self.more = QToolButton()
         self.more.setCheckable(True)
         self.more.setChecked(large)
-        self.more.setVisible(not large)
+        if large:
+            self.more.hide()
         self.more.setProperty("kind", "flat")
         self.more.setIconSize(QSize(14, 14))
         self.more.setAccessibleName(tr("All parts of the prediction"))

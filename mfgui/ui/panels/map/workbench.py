@@ -43,10 +43,11 @@ from mfgui.ui.panels.map.wording import projection_words
 from mfgui.ui.text import tr
 from mfgui.ui.widgets.film_cloud import Tool
 from mfgui.ui.widgets.film_search import FilmSearch
+from mfgui.ui.widgets.late_stack import Gradual
 from mfgui.ui.widgets.mini_map import MiniMap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
@@ -59,7 +60,7 @@ _PNG_WIDTHS = (1920, 3840, 7680)
 _KINDS = (Kind.AXES, Kind.TABLE, Kind.NEIGHBOURS, Kind.CONCEPTS)
 
 
-class MapWorkbench(QWidget):
+class MapWorkbench(Gradual, QWidget):
     """Composes one or two maps, toolbar and side; they share one `MapChoices`.
 
     Attributes
@@ -71,6 +72,10 @@ class MapWorkbench(QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._theme = session, theme
+
+    def pieces(self) -> Iterator[None]:
+        """Build the maps, then what is beside them, then what is above and below."""
+        session, theme = self._session, self._theme
         self.choices = MapChoices(session, self)
         self.first = MapPanel(session, theme, choices=self.choices)
         self.second = MapPanel(session, theme, choices=self.choices)
@@ -90,7 +95,12 @@ class MapWorkbench(QWidget):
         self.start.setToolTip(tr("Learn as chosen in the Studio"))
         self.start.clicked.connect(session.plan.start)
         self.first.set_start(self.start)
+        yield
+        self.legend_side = LegendSide(session, theme, self.first)
+        self.axes_side = AxesSide(session, self.first)
+        yield
         self.side = self._make_side()
+        yield
         self.toolbar = self._make_toolbar()
         self.progress = self._make_progress()
         body = QHBoxLayout()
@@ -102,7 +112,7 @@ class MapWorkbench(QWidget):
         column.setSpacing(6)
         column.addWidget(self.toolbar)
         column.addLayout(body, 1)
-        self.timeline = Timeline(session, theme, self.first)
+        self.timeline = Timeline(session, theme, self.first, self)
         self.timeline.saving.connect(self._tell_progress)
         column.addWidget(self.timeline)
         self.setFocusProxy(self.first.cloud)
@@ -119,8 +129,6 @@ class MapWorkbench(QWidget):
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         side.setFixedWidth(_SIDE_WIDTH)
         side.setDocumentMode(True)
-        self.legend_side = LegendSide(self._session, self._theme, self.first)
-        self.axes_side = AxesSide(self._session, self.first)
         self.films_side = FilmsSide(self._session, self._theme, self.first)
         self.films_side.csv_wanted.connect(self._save_chosen)
         for words, hint, page in (

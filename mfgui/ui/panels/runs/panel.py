@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from mfgui.storage.shelf import Standing, same_ratings_held_out
 from mfgui.ui import run_words as wording
@@ -86,7 +86,7 @@ class RunsPanel(QWidget):
         for button in (self.rename, self.note, self.delete):
             buttons.addWidget(button)
         column.addLayout(buttons)
-        self._either = QStackedLayout()
+        self._either = QStackedWidget()
         self._either.addWidget(empty)
         self._either.addWidget(full)
         top = QHBoxLayout()
@@ -98,7 +98,7 @@ class RunsPanel(QWidget):
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(8)
         layout.addLayout(top)
-        layout.addLayout(self._either, 1)
+        layout.addWidget(self._either, 1)
 
         self._shelf.changed.connect(self._refresh)
         self._shelf.overlays_changed.connect(self._refresh)

@@ -12,14 +12,17 @@ from mfgui.ui.panels.training.choices import Choices
 from mfgui.ui.panels.training.controls import RunButtons
 from mfgui.ui.panels.training.run_view import RunView
 from mfgui.ui.text import tr
+from mfgui.ui.widgets.late_stack import Gradual
 from mfgui.ui.widgets.plot_tools import PlotTools
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
 
 
-class LearnPanel(QWidget):
+class LearnPanel(Gradual, QWidget):
     """Trains with everything in reach.
 
     Attributes
@@ -32,10 +35,16 @@ class LearnPanel(QWidget):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._theme = session, theme
+
+    def pieces(self) -> Iterator[None]:
+        """Build the choices, then the run, then the rest."""
+        session, theme = self._session, self._theme
         self.choices = Choices(session, theme)
-        self.buttons = RunButtons(session, theme)
+        yield
         self.view = RunView(session, theme, roomy=True)
+        yield
+        self.buttons = RunButtons(session, theme)
         self.tools = PlotTools(self.view.plot, session, theme)
         self.copy_command = QPushButton(tr("Copy as command"))
         self.copy_command.setProperty("kind", "link")

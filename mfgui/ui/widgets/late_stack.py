@@ -1,0 +1,134 @@
+"""Pages of which one is seen, each built when first wanted: in pieces, so that the window goes on meanwhile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from typing import Self
+
+
+class Gradual:
+    """A widget that is built in pieces; a mixin, named before the widget's own class.
+
+    What others do in their constructor such a class does in `pieces`. It is not to be shown or used before
+    it is whole.
+    """
+
+    _rest: Iterator[None] | None = None
+
+    def pieces(self) -> Iterator[None]:
+        """Build, with a `yield` wherever the event loop may have a turn: every 30 ms or less."""
+        raise NotImplementedError
+
+    def build_on(self) -> bool:
+        """Build one more piece; False when there was none left."""
+        if self._rest is None:
+            self._rest = self.pieces()
+        return next(self._rest, self) is not self
+
+    def complete(self) -> Self:
+        """Build all that is missing at once."""
+        while self.build_on():
+            pass
+        return self
+
+
+class LateStack(QStackedWidget):
+    """Shows one of several pages by name; the one before stays in sight while the next is being built.
+
+    Parameters
+    ----------
+    makers
+        What makes each page; called once. A page that is `Gradual` is built in successive turns of the event
+        loop, any other in one.
+
+    Attributes
+    ----------
+    wanted
+        Name of the page that is shown, or will be once it is built; "" before any.
+    """
+
+    page_wanted = Signal(str)
+    """Another page is wanted; carries its name."""
+    page_shown = Signal(str)
+    """A page that was wanted is in sight; carries its name."""
+
+    def __init__(self, makers: Mapping[str, Callable[[], QWidget]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._makers = dict(makers)
+        self._begun: dict[str, QWidget] = {}
+        self._whole: set[str] = set()
+        self.wanted = ""
+        self.addWidget(QWidget())  # in sight until the first page is built: a stack shows whatever comes first
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._build_wanted)
+
+    def add(self, name: str, page: QWidget) -> None:
+        """Add a page that is there already."""
+        self._begun[name] = page
+        self._whole.add(name)
+        self.addWidget(page)
+
+    def built(self, name: str) -> bool:
+        """Whether the page of that name is there."""
+        return name in self._whole
+
+    def page(self, name: str) -> QWidget:
+        """The page of that name; what is missing of it is built at once."""
+        while not self.built(name):
+            self._build(name)
+        if name == self.wanted:
+            self._arrive()
+        return self._begun[name]
+
+    def show_page(self, name: str) -> None:
+        """Bring a page to the front as soon as it is built."""
+        if name != self.wanted:
+            self.wanted = name
+            self.page_wanted.emit(name)
+        if self.built(name):
+            self._arrive()
+        else:
+            self._turn.start()
+
+    def build_ahead(self) -> bool:
+        """Build one piece of a page that is not there yet; False when all are."""
+        missing = next((name for name in self._makers if not self.built(name)), None)
+        if missing is None:
+            return False
+        self._build(missing)
+        return True
+
+    def _build(self, name: str) -> None:
+        """Build one piece of a page."""
+        page = self._begun.get(name)
+        if page is None:
+            page = self._begun[name] = self._makers[name]()
+            self.addWidget(page)  # now: to take in a page full of widgets costs as much as to build some of them
+            going_on = isinstance(page, Gradual)
+        else:
+            going_on = isinstance(page, Gradual) and page.build_on()
+        if not going_on:
+            self._whole.add(name)
+
+    @Slot()
+    def _build_wanted(self) -> None:
+        if not self.built(self.wanted):
+            self._build(self.wanted)
+        if self.built(self.wanted):
+            self._arrive()
+        else:
+            self._turn.start()
+
+    def _arrive(self) -> None:
+        self._turn.stop()
+        page = self._begun[self.wanted]
+        if page is not self.currentWidget():
+            self.setCurrentWidget(page)
+            self.page_shown.emit(self.wanted)
