@@ -12,7 +12,7 @@ from mfgui.factorization.bayes_features import WhoRatedWhat, make_features
 from mfgui.factorization.bayes_model import ABILITIES, BayesModel
 from mfgui.factorization.bayes_prior import RowPrior
 from mfgui.factorization.bayes_samples import LANE, Days, Sample, packed_samples, unpacked_samples
-from mfgui.factorization.model import ROWS
+from mfgui.factorization.model import ROWS, copied_rows
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.registry import Group, Method
 from mfgui.factorization.rows import cut_rows, rows_to_read, run_chunks
@@ -92,10 +92,9 @@ class _Side:
         """Factors and bias."""
         return self.state[:, : self.factors + 1]
 
-    @property
-    def design(self) -> NDArray[np.float32]:
+    def design(self, checkpoint: Checkpoint) -> NDArray[np.float32]:
         """What the other side's factors and bias are multiplied by."""
-        design = self.state.copy()
+        design = copied_rows(self.state, self.width, checkpoint)
         design[:, self.factors] = 1
         return design
 
@@ -219,10 +218,12 @@ class BayesFit:
                 found.append(side.who_rated.features(rank, self._seed + number))
         if self._settings["dates"] and ratings.timestamps is not None:
             self._find_days(checkpoint)
-        self._set_priors(*found)
+        self._set_priors(*found, checkpoint=checkpoint)
         self._prepared = True
 
-    def _set_priors(self, *implicit: tuple[NDArray[np.float32], NDArray[np.float64]]) -> None:
+    def _set_priors(
+        self, *implicit: tuple[NDArray[np.float32], NDArray[np.float64]], checkpoint: Checkpoint = lambda _: None
+    ) -> None:
         for number, side in enumerate((self._users, self._films)):
             features = make_features(
                 self._data, implicit[number] if implicit else None, side.support,
@@ -230,7 +231,8 @@ class BayesFit:
                 counts=bool(self._settings["counts"]),
                 tables=bool(self._settings["film_table"]),
             )  # fmt: skip
-            side.prior = RowPrior(features, side.factors + 1)
+            checkpoint(0)
+            side.prior = RowPrior(features, side.factors + 1, checkpoint)
 
     def _find_days(self, checkpoint: Checkpoint) -> None:
         from mfgui.factorization.kernels import blocks
@@ -253,7 +255,7 @@ class BayesFit:
 
     def _draw_prior(self, side: _Side, number: int, checkpoint: Checkpoint) -> None:
         rng = np.random.default_rng((self._seed, 1, self._sweep, number))
-        side.prior.draw(np.ascontiguousarray(side.used), rng, checkpoint)
+        side.prior.draw(copied_rows(side.state, side.factors + 1, checkpoint), rng, checkpoint)
 
     def _draw_rows(
         self, side: _Side, other: _Side, number: int, seen_before: int, checkpoint: Checkpoint
@@ -266,8 +268,11 @@ class BayesFit:
             _padded(matrix, side.width) for matrix in (side.prior.precision, half.T @ half, half)
         )
         prior_means = np.zeros_like(side.state)
-        prior_means[:, :size] = side.prior.means
-        design, offsets, roots = other.design, other.bias + np.float32(self._data.mean), np.sqrt(other.precisions)
+        for part in parts(len(prior_means), ROWS):
+            prior_means[part, :size] = side.prior.means[part]
+            checkpoint(seen_before)
+        design, offsets = other.design(checkpoint), other.bias + np.float32(self._data.mean)
+        roots = np.sqrt(other.precisions)
         seed = self._stream(2 + number)
         # Of each row the kernel reads the prior's mean first: where nobody wants the new one it may write over that.
         means = prior_means if side.means is None else side.means
@@ -291,7 +296,7 @@ class BayesFit:
         from mfgui.factorization.kernels.gibbs import residuals
 
         users, rows = self._users, self._users.rows
-        design, offsets = self._films.design, self._films.bias + np.float32(self._data.mean)
+        design, offsets = self._films.design(checkpoint), self._films.bias + np.float32(self._data.mean)
         bounds = cut_rows(rows.starts, 1.0, CHUNK_WORK / (8 * users.width))
         run_chunks(
             lambda first, last: residuals(

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.data.dataset import parts
 from mfgui.factorization.rows import cut_rows, run_chunks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
@@ -148,13 +149,12 @@ class WhoRatedWhat:
             turned[part] = columns[part] @ turn.astype(np.float32)
         return turned
 
-    def _parts(self, columns: NDArray[np.float32]) -> list[slice]:
+    def _parts(self, columns: NDArray[np.float32]) -> Iterator[slice]:
+        """Cut the rows into pieces of some 10 ms, with a checkpoint after each."""
         rows = max(1, int(10 * MULTIPLICATIONS / columns.shape[1] ** 2))
-        parts = []
-        for start in range(0, len(columns), rows):
+        for part in parts(len(columns), rows):
+            yield part
             self._checkpoint(0)
-            parts.append(slice(start, start + rows))
-        return parts
 
     def _orthonormal(self, columns: NDArray[np.float32]) -> NDArray[np.float32]:
         """Orthonormal columns that span the same space, through the Gram matrix, which can be cut."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from mfgui.data.dataset import parts
 from mfgui.factorization.rows import run_chunks
 
 if TYPE_CHECKING:
@@ -43,13 +44,17 @@ class RowPrior:
         D, numbers in a row.
     """
 
-    def __init__(self, features: Features, size: int) -> None:
+    def __init__(self, features: Features, size: int, checkpoint: Checkpoint = lambda _: None) -> None:
         self.features, self._size = features, size
         known = features.known
-        others = features.others[known].astype(np.float64)
-        self._cross = features.implicit[known].T @ features.others[known]
-        self._cross = self._cross.astype(np.float64)
-        self._gram = others.T @ others
+        self._cross = np.zeros((features.implicit.shape[1], features.others.shape[1]))
+        self._gram = np.zeros((features.others.shape[1], features.others.shape[1]))
+        for part in parts(len(known), ROWS):
+            here = known[part]
+            others = features.others[part][here].astype(np.float64)
+            self._cross += features.implicit[part][here].T @ others.astype(np.float32)
+            self._gram += others.T @ others
+            checkpoint(0)
         self._known = int(known.sum())
         self._all_known = bool(known.all())
         self._precisions = np.array([1.0] * (len(features.groups) - 1) + [MEAN_PRECISION])
@@ -62,7 +67,7 @@ class RowPrior:
         """Draw Λ and the rows' prior means given the rows, shape (n, D); rows without ratings do not count."""
         size, features = self._size, self.features
         if not self._all_known:
-            rows = rows * features.known[:, None]
+            rows = _where_known(rows, features.known, checkpoint)
         first, second, squares = self._products(rows, checkpoint)
         root, cross, corner = self._factor()
         upper = first / root[:, None]
@@ -106,7 +111,9 @@ class RowPrior:
         implicit, others
             float64, shapes (r, columns of rows) and (f, columns of rows).
         """
-        first, second, _ = self._products(rows * self.features.known[:, None], lambda _seen: None)
+        first, second, _ = self._products(
+            _where_known(rows, self.features.known, lambda _seen: None), lambda _seen: None
+        )
         root, cross, corner = self._factor()
         upper = first / root[:, None]
         lower = np.linalg.solve(corner.T, np.linalg.solve(corner, second - cross.T @ upper))
@@ -164,6 +171,17 @@ class RowPrior:
             precisions[g] = rng.gamma(shape, 1 / rate)
             start += size
         return precisions
+
+
+def _where_known(
+    rows: NDArray[np.float32], known: NDArray[np.bool_], checkpoint: Checkpoint
+) -> NDArray[np.float32]:
+    """The rows with ratings; zeros in place of the others."""
+    left = np.empty_like(rows)
+    for part in parts(len(rows), ROWS):
+        np.multiply(rows[part], known[part, None], out=left[part])
+        checkpoint(0)
+    return left
 
 
 def _bounds(rows: int) -> NDArray[np.int64]:

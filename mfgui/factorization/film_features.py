@@ -45,10 +45,12 @@ def film_features(data: TrainingData, tags: int, seed: int, checkpoint: Checkpoi
     weights = data.film_support.astype(np.float64)
     if data.films is not None:
         columns += list(data.films.genres.T.astype(np.float32))
+    checkpoint(0)
     columns += _tag_columns(data, tags, weights, checkpoint)
     plain = np.stack(columns, axis=1) if columns else np.zeros((data.n_films, 0), np.float32)
     checkpoint(0)
     plain = _standardised(plain, weights)
+    checkpoint(0)
     known = plain.shape[1]
     if data.genome is not None:
         directions, genome_tags = _genome_columns(data.genome, weights, seed, checkpoint)
@@ -70,6 +72,7 @@ def training_tags(data: TrainingData, checkpoint: Checkpoint) -> NDArray[np.bool
         return np.zeros(0, np.bool_)
     pairs = tags.users.astype(np.int64) * data.n_films + tags.films
     wanted = np.unique(pairs)
+    checkpoint(0)
     met = np.zeros(len(wanted), np.bool_)
     for part in parts(len(ratings) if len(wanted) else 0, _LOOKED_UP):
         rated = ratings.users[part].astype(np.int64) * data.n_films + ratings.films[part]
