@@ -9,12 +9,10 @@ import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSlider,
     QStackedLayout,
     QVBoxLayout,
@@ -30,6 +28,7 @@ from mfgui.ui.tables.words import signed
 from mfgui.ui.text import tr
 from mfgui.ui.widgets.elided_label import ElidedLabel
 from mfgui.ui.widgets.film_list import FilmList
+from mfgui.ui.widgets.quiet_scroll import QuietScroll
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -102,13 +101,7 @@ class SteerPanel(QWidget):
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
-        self.scroller = QScrollArea()
-        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroller.setWidgetResizable(True)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroller.setWidget(self._inside)
-        self.scroller.viewport().setAutoFillBackground(False)
-        self._inside.setAutoFillBackground(False)
+        self.scroller = QuietScroll(self._inside)
         self.moved = QLabel()
         self.moved.setTextFormat(Qt.TextFormat.PlainText)
         self.moved.setWordWrap(True)

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QStackedLayout,
     QVBoxLayout,
@@ -27,6 +25,7 @@ from mfgui.ui.text import count, tr
 from mfgui.ui.widgets.bar_chart import BarChart
 from mfgui.ui.widgets.number_tile import NumberTile
 from mfgui.ui.widgets.picture_button import PictureButton
+from mfgui.ui.widgets.quiet_scroll import QuietScroll
 from mfgui.ui.widgets.row_chart import RowChart
 from mfgui.ui.widgets.tail_chart import TailChart
 
@@ -130,15 +129,8 @@ class DataPanel(QWidget):
         column.addLayout(self._grid)
         column.addWidget(self.skipped)
         column.addStretch(1)
-        self.scroll_area = QScrollArea()
-        self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll_area = QuietScroll(content)
         self.scroll_area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.scroll_area.setWidget(content)
-        # The panel's own background shows through, with its round corners.
-        content.setAutoFillBackground(False)
-        self.scroll_area.viewport().setAutoFillBackground(False)
         self.scroll_area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(1, 1, 1, 1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mfgui.evaluation.errors import ErrorReport, find_errors
 from mfgui.factorization import registry
@@ -20,6 +20,7 @@ from mfgui.ui.widgets.calibration_chart import CalibrationChart
 from mfgui.ui.widgets.figure import Figure
 from mfgui.ui.widgets.miss_chart import MissChart
 from mfgui.ui.widgets.picture_button import PictureButton
+from mfgui.ui.widgets.quiet_scroll import QuietScroll
 from mfgui.ui.widgets.row_table import RowTable
 
 if TYPE_CHECKING:
@@ -91,14 +92,7 @@ class ErrorsPanel(QWidget):
             lane.setAlignment(Qt.AlignmentFlag.AlignTop)
             side_by_side.addLayout(lane, 1)
         self._placed: list[list[Figure]] = []
-        self.area = QScrollArea()
-        self.area.setWidget(self.cards)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QScrollArea.Shape.NoFrame)
-        # The panel's own background shows through.
-        self.area.viewport().setAutoFillBackground(False)
-        self.cards.setAutoFillBackground(False)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = QuietScroll(self.cards)
         self.model = MissesModel(self)
         self.table = RowTable(self.model, theme)
         self.table.setAccessibleName(tr("Worst misses"))

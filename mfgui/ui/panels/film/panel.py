@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
-    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -32,6 +30,7 @@ from mfgui.ui.widgets.elided_label import ElidedLabel
 from mfgui.ui.widgets.flow_layout import FlowLayout
 from mfgui.ui.widgets.number_tile import NumberTile
 from mfgui.ui.widgets.people_links import PeopleLinks
+from mfgui.ui.widgets.quiet_scroll import QuietScroll
 from mfgui.ui.widgets.row_table import ROW_HEIGHT, RowTable
 from mfgui.ui.widgets.why_box import WhyBox
 
@@ -162,14 +161,7 @@ class FilmPanel(QWidget):
         column.addWidget(self.whose)
         column.addWidget(self.why)
         column.addStretch(1)
-        self.scroll_area = QScrollArea()
-        self.scroll_area.setWidgetResizable(True)
-        self.scroll_area.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll_area.setWidget(content)
-        # The panel's own background shows through, with its round corners.
-        content.setAutoFillBackground(False)
-        self.scroll_area.viewport().setAutoFillBackground(False)
+        self.scroll_area = QuietScroll(content)
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(1, 1, 1, 1)
         self._pages.addWidget(self.empty)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from mfgui.insight.clusters import Group, stand_in_ratings, taste_groups
 from mfgui.storage.profiles import Said
 from mfgui.ui.text import tr
 from mfgui.ui.widgets.elided_label import ElidedLabel
+from mfgui.ui.widgets.quiet_scroll import QuietScroll
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -119,13 +119,6 @@ class GroupsPanel(QWidget):
         self._grid.setSpacing(10)
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._inside)
-        scroll.viewport().setAutoFillBackground(False)
-        self._inside.setAutoFillBackground(False)
         self.note = QLabel()
         self.note.setProperty("kind", "muted")
         self.note.setWordWrap(True)
@@ -136,7 +129,7 @@ class GroupsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addLayout(head)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(QuietScroll(self._inside), 1)
         layout.addWidget(self.note)
         session.dataset_changed.connect(self._new_data)
         session.model_changed.connect(self._new_model)

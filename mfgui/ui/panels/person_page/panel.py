@@ -28,6 +28,7 @@ from mfgui.ui.widgets.bar_chart import BarChart
 from mfgui.ui.widgets.chips import Chips
 from mfgui.ui.widgets.difference_chart import DifferenceChart
 from mfgui.ui.widgets.elided_label import ElidedLabel
+from mfgui.ui.widgets.quiet_scroll import QuietScroll
 from mfgui.ui.widgets.rating_table import STARS_WIDTH, RatingTable
 from mfgui.ui.widgets.twin_card import TwinCard
 
@@ -345,14 +346,7 @@ def _column(*widgets: QWidget) -> QWidget:
 
 
 def _scrolled(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     column = page.layout()
     assert isinstance(column, QVBoxLayout)
     column.addStretch(1)
-    area.setWidget(page)
-    page.setAutoFillBackground(False)  # the panel's own background shows through
-    area.viewport().setAutoFillBackground(False)
-    return area
+    return QuietScroll(page)
