@@ -186,7 +186,10 @@ class StochasticFit(Lowering, ABC):
 
     def _state(self, support: NDArray[np.int32], init: str, side: int) -> NDArray[np.float32]:
         """Return rows of `planes` arrays each, float32 (rows, planes · width); all but the start is zero."""
-        state = np.zeros((len(support), self._planes * self._width), np.float32)
+        state = np.empty((len(support), self._planes * self._width), np.float32)
+        for part in parts(len(state), ROWS):  # in file order: see `schedule.blank`
+            state[part] = 0
+            self._data.checkpoint()
         start = starting.starting_factors(
             init, support, self._factors, self._data.mean, (self._seed, 0, side), self._data.checkpoint
         )
