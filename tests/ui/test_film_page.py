@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from mfgui.factorization.model import Ability, FactorModel
+from mfgui.factorization.model import Ability
 from mfgui.insight.film_story import film_story
 from mfgui.ui.pages.film import FilmPage
 from mfgui.ui.panels.film.wording import about_times, about_values
 from mfgui.ui.tables.films import FilmColumn
 from mfgui.ui.tables.roles import Role
 from mfgui.ui.theme import Theme, ThemeChoice
-from tests.made_up_model import made_up_model
+from tests.made_up_model import give_model
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -27,13 +27,6 @@ LEFT = Qt.MouseButton.LeftButton
 
 def settle(qtbot: QtBot, session: Session) -> None:
     qtbot.waitUntil(lambda: not session.quick.busy and not session.reading.busy, timeout=10_000)
-
-
-def give_model(session: Session, **changes: object) -> FactorModel:
-    """Put a model with random factors in force, as a run does."""
-    session.model = made_up_model(session.dataset, **changes)
-    session.model_changed.emit()
-    return session.model
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ from mfgui.ui.panels.steer import LISTED
 from mfgui.ui.person import taste_of
 from mfgui.ui.session import RunState
 from mfgui.ui.tables.roles import NEW, Role
+from tests import made_up_model
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,22 +47,11 @@ def settle(qtbot: QtBot, session: Session) -> None:
     qtbot.waitUntil(lambda: not session.quick.busy and not session.reading.busy, timeout=60_000)
 
 
-def give_model(session: Session, seed: int = 0) -> FactorModel:
+def give_model(session: Session) -> FactorModel:
     """Put a model in force whose first factor tells the two kinds of films apart."""
-    data, rng = session.dataset, np.random.default_rng(seed)
-    assert data is not None
-
-    def some(*shape: int) -> np.ndarray:
-        return rng.normal(0, 0.4, shape).astype(np.float32)
-
-    factors = some(data.n_films, 4)
-    factors[:, 0] += np.where(np.arange(data.n_films) % 2, 1.0, -1.0)
-    session.model = FactorModel(
-        "adam", {}, 0, data.scale, 3.0, some(data.n_users), some(data.n_films), some(data.n_users, 4), factors,
-        data.by_user.counts.astype(np.int32), data.by_film.counts.astype(np.int32), 0.5, 0.05,
-    )  # fmt: skip
-    session.model_changed.emit()
-    return session.model
+    factors = made_up_model.made_up_model(session.dataset).film_factors.copy()
+    factors[:, 0] += np.where(np.arange(len(factors)) % 2, 1.0, -1.0)
+    return made_up_model.give_model(session, film_factors=factors, ridge=0.5)
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from mfgui.ui.tables.everybody import EverybodyColumn, EverybodyModel
 from mfgui.ui.tables.rated import RatedColumn
 from mfgui.ui.tables.roles import Role
 from mfgui.ui.widgets.rating_table import stars_rect
-from tests.made_up_model import made_up_model
+from tests import made_up_model
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,12 +42,10 @@ def settle(qtbot: QtBot, session: Session) -> None:
 
 
 def give_model(session: Session, **changes: object) -> FactorModel:
-    """Put a model with random factors in force, as a run does."""
+    """Put a model with random factors in force, with ratings held out from it."""
     assert session.dataset is not None
     session.split = split_random(session.dataset.ratings, 0.2, 1)
-    session.model = made_up_model(session.dataset, **changes)
-    session.model_changed.emit()
-    return session.model
+    return made_up_model.give_model(session, **changes)
 
 
 def shown_page(qtbot: QtBot, session: Session, theme: Theme) -> PeoplePage:
