@@ -1,4 +1,4 @@
-"""The method `adam`: biased factorization by minibatch Adam with moments and steps kept per row."""
+"""The method `adam`: biased factorization by Adam, rating by rating or in batches, its moments kept per row."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class AdamFit(StochasticFit):
-    """Steps by minibatch Adam (Kingma & Ba 2015), the moments kept per row."""
+    """Steps by Adam (Kingma & Ba 2015), the moments kept per row."""
 
     def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
         super().__init__(METHOD.name, 3, data, settings, seed)
@@ -54,16 +54,20 @@ class AdamFit(StochasticFit):
         self._film_steps[self._schedule.film_rows] = state["film_steps"]
 
     def _learn(self, bounds: NDArray[np.int64], seed: np.uint64, step: float) -> None:
-        from mfgui.factorization.kernels.adam import adam_block
+        from mfgui.factorization.kernels.adam import adam_block, adam_each
 
         chosen, ratings = self._settings, self._schedule
-        adam_block(
+        batch = int(chosen["batch"])
+        arguments = (
             ratings.users, ratings.films, ratings.values, bounds, seed,
             self._users, self._films, self._user_steps, self._film_steps,
             self._factors, self._biases, self._mean, self.regularisation, step,
             float(chosen["beta1"]), float(chosen["beta2"]), self._correct1, self._correct2,
-            int(chosen["batch"]),
         )  # fmt: skip
+        if batch == 1:
+            adam_each(*arguments)
+        else:
+            adam_block(*arguments, batch)
 
 
 def _corrections(beta: float, *, corrected: bool) -> NDArray[np.float32]:
@@ -80,7 +84,7 @@ SETTINGS = (
     FACTORS,
     step_setting(0.0008),
     regularisation_setting(0.042),
-    batch_setting(32),
+    batch_setting(1),
     STEP_DECAY,
     BIASES,
     GLOBAL_MEAN,
@@ -108,14 +112,14 @@ SETTINGS = (
 METHOD = Method(
     name="adam",
     title="Adam",
-    sentence="Learns what each person likes and what each film offers, from small batches of ratings.",
+    sentence="Learns what each person likes and what each film offers, each number at a pace of its own.",
     group=Group.BLOG,
     settings=SETTINGS,
     abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
     start=AdamFit,
     epochs=60,
     presets={
-        "quick": {"factors": 24, "step": 0.002, "batch": 16, "beta2": 0.97},
+        "quick": {"factors": 24, "step": 0.002, "beta2": 0.97},
         "balanced": {},
         "accurate": {"factors": 128, "step": 0.0005, "beta2": 0.97},
         "blog": {

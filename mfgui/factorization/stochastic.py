@@ -28,6 +28,9 @@ BLOCK_WORK = 1 << 21
 STRIP_BYTES = 1 << 19
 """Rows of a strip's users: half of the second cache that most processors have for each core."""
 
+WAVE_BLOCKS = 4
+"""Blocks that a thread learns from between two checkpoints, where no reports are wanted in between."""
+
 BLOCKS_PER_REPORT = 8
 """Where reports are wanted every so many batches, blocks are small enough to hit that within so much of it."""
 
@@ -67,12 +70,13 @@ class StochasticFit(Lowering, ABC):
         init, centred = str(settings["init"]), bool(settings["global_mean"])
         starting.check_start(init, centred=centred or self._biases)
         self._mean = data.mean if centred else 0.0
-        block = BLOCK_WORK // self._factors
+        block, wave = BLOCK_WORK // self._factors, self._wave_work // self._factors
         if every := int(settings.get("report_batches", 0)) * int(settings.get("batch", 0)):
             block = min(block, every // BLOCKS_PER_REPORT)
         block = max(1, block, len(data.ratings) // self._most_parts**2)
+        wave = max(wave, 0 if every else WAVE_BLOCKS * block)
         strip = max(1, STRIP_BYTES // (4 * planes * self._width))
-        self._schedule = BlockSchedule(data, seed, block, strip, self._wave_work // self._factors)
+        self._schedule = BlockSchedule(data, seed, block, strip, wave)
         self._users = self._state(data.user_support, init, 0)
         self._films = self._state(data.film_support, init, 1)
 

@@ -1,4 +1,4 @@
-"""The inner loop of Adam for biased factorization: one block of ratings, minibatch by minibatch."""
+"""The inner loops of Adam for biased factorization: one block of ratings, in minibatches or one by one."""
 
 from __future__ import annotations
 
@@ -10,13 +10,19 @@ from numba import types
 
 from mfgui.factorization.kernels.blocks import shuffle_strips
 from mfgui.factorization.kernels.compiling import F4, Flag, Index, Word, helper, kernel, read, write
-from mfgui.factorization.kernels.lanes import adam_row
-from mfgui.factorization.kernels.minibatch import gather_gradients
+from mfgui.factorization.kernels.lanes import adam_pair, adam_row, dot, prefetch
+from mfgui.factorization.kernels.minibatch import AHEAD, gather_gradients
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 EPSILON = np.float32(1e-8)
+
+_BLOCK = (
+    write(types.int32), write(types.int32), write(F4), read(types.int64), Word,
+    write(F4, 2), write(F4, 2), write(types.int32), write(types.int32), Index, Flag, F4,
+    F4, F4, F4, F4, read(F4), read(F4),
+)  # fmt: skip
 
 
 @helper
@@ -46,11 +52,7 @@ def step_rows(
         adam_row(state, row, gradients, s, beta1, beta2, step / correct1[t], root, EPSILON)
 
 
-@kernel(
-    write(types.int32), write(types.int32), write(F4), read(types.int64), Word,
-    write(F4, 2), write(F4, 2), write(types.int32), write(types.int32), Index, Flag, F4,
-    F4, F4, F4, F4, read(F4), read(F4), Index,
-)  # fmt: skip
+@kernel(*_BLOCK, Index)
 def adam_block(
     users: NDArray[np.int32],
     films: NDArray[np.int32],
@@ -96,3 +98,84 @@ def adam_block(
                   correct1, correct2)  # fmt: skip
         step_rows(film_rows, n_films, film_gradients, film_state, film_steps, step, beta1, beta2,
                   correct1, correct2)  # fmt: skip
+
+
+@helper
+def count_step(steps: NDArray[np.int32], row: np.uint64, most: int) -> int:
+    """Count one more step of a row, up to `most`, and return the count."""
+    t = min(steps[row] + 1, most)
+    steps[row] = t
+    return t
+
+
+@helper
+def step_bias(
+    state: NDArray[np.float32],
+    row: np.uint64,
+    bias: np.uint64,
+    before: tuple[np.float32, np.float32, np.float32],
+    gradient: np.float32,
+    beta1: np.float32,
+    beta2: np.float32,
+    pace: np.float32,
+    root: np.float32,
+) -> None:
+    """Move one number of a row, whose value and moments were those `before`."""
+    value, first, second = before
+    width = np.uint64(state.shape[1] // 3)
+    first = beta1 * first + (np.float32(1) - beta1) * gradient
+    second = beta2 * second + (np.float32(1) - beta2) * gradient * gradient
+    state[row, bias] = value - pace * first / np.float32(math.sqrt(second * root + EPSILON * EPSILON))
+    state[row, width + bias] = first
+    state[row, width + width + bias] = second
+
+
+@kernel(*_BLOCK)
+def adam_each(
+    users: NDArray[np.int32],
+    films: NDArray[np.int32],
+    values: NDArray[np.float32],
+    bounds: NDArray[np.int64],
+    seed: np.uint64,
+    user_state: NDArray[np.float32],
+    film_state: NDArray[np.float32],
+    user_steps: NDArray[np.int32],
+    film_steps: NDArray[np.int32],
+    factors: int,
+    biases: bool,
+    mean: np.float32,
+    regularisation: np.float32,
+    step: np.float32,
+    beta1: np.float32,
+    beta2: np.float32,
+    correct1: NDArray[np.float32],
+    correct2: NDArray[np.float32],
+) -> None:
+    """Do what `adam_block` does with batches of one rating, whose gradients need no memory."""
+    shuffle_strips(users, films, values, bounds, seed)
+    start, stop = bounds[0], bounds[-1]
+    bias = np.uint64(factors)
+    width = np.uint64(user_state.shape[1] // 3)
+    registers = (factors + 15) // 16 * 16
+    most = correct1.shape[0] - 1
+    one, zero = np.float32(1), np.float32(0)
+    for r in range(start, stop):
+        ahead = min(r + AHEAD, stop - 1)
+        prefetch(user_state, users[ahead], 0, user_state.shape[1])
+        prefetch(film_state, films[ahead], 0, film_state.shape[1])
+        u = np.uint64(users[r])
+        i = np.uint64(films[r])
+        t = count_step(user_steps, u, most)
+        user_pace, user_root = step / correct1[t], one / correct2[t]
+        t = count_step(film_steps, i, most)
+        film_pace, film_root = step / correct1[t], one / correct2[t]
+        user = (user_state[u, bias], user_state[u, width + bias], user_state[u, width + width + bias])
+        film = (film_state[i, bias], film_state[i, width + bias], film_state[i, width + width + bias])
+        e = values[r] - mean - dot(user_state, u, film_state, i, factors) - user[0] - film[0]
+        # The last register may hold the biases as well: they are set to what they have to be after it.
+        adam_pair(user_state, u, film_state, i, registers, regularisation, e, beta1, beta2,
+                  user_pace, user_root, film_pace, film_root, EPSILON * EPSILON)  # fmt: skip
+        user_slope = regularisation * user[0] - e if biases else zero
+        film_slope = regularisation * film[0] - e if biases else zero
+        step_bias(user_state, u, bias, user, user_slope, beta1, beta2, user_pace, user_root)
+        step_bias(film_state, i, bias, film, film_slope, beta1, beta2, film_pace, film_root)
