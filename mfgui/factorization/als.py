@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from mfgui.factorization.settings import Settings
 
 CHUNK_WORK = 1e8
-"""Multiplications of a chunk of rows, about: some 5 to 10 ms of work."""
+"""Multiplications of a chunk of rows, about: some 3 to 6 ms of work."""
+
+WAVE = 4
+"""Chunks for each core between two looks at the checkpoint."""
 
 ROW_COST = 1.5
 """Solving a row's system costs as much as so many ratings per factor."""
@@ -185,7 +188,7 @@ class AlsFit(Lowering):
             checkpoint((seen_before + int(rows.starts[bounds[done]])) // 2)
 
         bounds = cut_rows(rows.starts, ROW_COST * self._width, CHUNK_WORK / self._width**2)
-        run_chunks(work, bounds, self._chunks_done, after_wave)
+        run_chunks(work, bounds, self._chunks_done, after_wave, each=WAVE)
 
 
 def _relative_change(moves: NDArray[np.float32]) -> float:

@@ -116,6 +116,8 @@ def run_chunks(
     bounds: NDArray[np.int64],
     done: int,
     after_wave: Callable[[int], None],
+    *,
+    each: int = 1,
 ) -> None:
     """Run `work(first row, last row)` on every chunk from number `done` on, one per core at a time.
 
@@ -123,12 +125,15 @@ def run_chunks(
     ----------
     after_wave
         Told after each wave how many chunks are done, when none is at work; it may raise to interrupt.
+    each
+        Chunks of a wave for each core; with several, of a few milliseconds each, none waits long for another.
     """
     chunks = list(zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True))
     while done < len(chunks):
-        wave = chunks[done : done + workers()]
-        if len(wave) == 1:
-            work(*wave[0])
+        wave = chunks[done : done + each * workers()]
+        if len(wave) == 1 or workers() == 1:
+            for chunk in wave:
+                work(*chunk)
         else:
             list(pool().map(lambda chunk: work(*chunk), wave))
         done += len(wave)
