@@ -295,6 +295,12 @@ def _baseline(n: float, sizes: Sizes, settings: Settings) -> _Work:
     )
 
 
+def _adam(n: float, sizes: Sizes, settings: Settings) -> _Work:
+    """Batches of one rating have a kernel of their own."""
+    alone = int(settings["batch"]) == 1
+    return (_stochastic(30, 1.0, 3) if alone else _stochastic(98, 1.55, 3))(n, sizes, settings)
+
+
 def _popularity(n: float, sizes: Sizes, _settings: Settings) -> _Work:
     return _Work(epoch=3 * n, cores=1, first=0.0, bytes=_models(sizes, 3), prediction=3)
 
@@ -303,7 +309,7 @@ def _popularity(n: float, sizes: Sizes, _settings: Settings) -> _Work:
 _COUNTED: dict[str, Callable[[float, Sizes, Settings], _Work]] = {
     "sgd": _stochastic(24, 0.43, 1),
     "momentum": _stochastic(60, 1.0, 2),
-    "adam": _stochastic(98, 1.55, 3),
+    "adam": _adam,
     "als": _als,
     "svdpp": _svdpp,
     "bayes": _bayes,
