@@ -106,11 +106,24 @@ def store(key: str, dataset: Dataset, watch: Watch, limit: int = LIMIT) -> None:
         try:
             _write(temporary, dataset, watch)
             temporary.replace(folder() / key)
+            _let_times_go(dataset.ratings, folder() / key)
         finally:
             shutil.rmtree(temporary, ignore_errors=True)
         _trim(folder() / key, limit)
     except OSError as error:  # also when another window has just put the same entry there
         _log.info("data set not kept in the cache: %s", error)
+
+
+def _let_times_go(ratings: Ratings, entry: Path) -> None:
+    """Leave the times of a data set on disk from now on, as in one that is opened from there: few ask for them."""
+    if ratings.timestamps is not None:
+        # The same numbers in another place: whoever looks at them sees no change.
+        object.__setattr__(ratings, "timestamps", _mapped(entry, "timestamps"))
+
+
+def _mapped(entry: Path, name: str) -> NDArray:
+    # Copy-on-write and as a plain array: compiled kernels take it for what they take in memory.
+    return np.asarray(np.load(entry / f"{name}.npy", mmap_mode="c", allow_pickle=False))
 
 
 def _trim(newest: Path, limit: int) -> None:
@@ -224,8 +237,7 @@ class _Entry:
         return column
 
     def _mapped(self, name: str) -> NDArray:
-        # Copy-on-write and as a plain array: compiled kernels take it for what they take in memory.
-        return np.asarray(np.load(self._path / f"{name}.npy", mmap_mode="c", allow_pickle=False))
+        return _mapped(self._path, name)
 
     def _texts(self, name: str) -> tuple[str, ...]:
         self._watch.checkpoint()

@@ -106,6 +106,18 @@ def test_reopened_set_equals_the_read_one(
     assert_same(first, read_dataset(folder))
 
 
+def test_times_stay_on_disk_once_they_are_there(tmp_path: Path) -> None:
+    kept = []
+    data = read_dataset(edition(tmp_path / "ml"), keep=kept.append)
+    assert data.ratings.timestamps is not None
+    before, asked = data.ratings.timestamps.copy(), data.ratings.timestamps
+    for keep in kept:
+        keep(lambda: None)
+    assert data.ratings.timestamps is not asked
+    assert not data.ratings.timestamps.flags.owndata
+    np.testing.assert_array_equal(data.ratings.timestamps, before)
+
+
 def test_small_sets_and_unwanted_ones_are_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = edition(tmp_path / "mine")
     read_dataset(folder, cache=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import ReferenceType, ref
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
@@ -61,7 +62,7 @@ class EverybodyPanel(QWidget):
         self.setMinimumWidth(300)
         self._session = session
         self._counted_for: Dataset | None = None
-        self._missed_by: Model | None = None
+        self._missed_by: ReferenceType[Model] | None = None  # out of sight, the panel keeps no model of a run gone by
         self._raters: _Raters | None = None
         self._everybody: Everybody | None = None
 
@@ -205,9 +206,9 @@ class EverybodyPanel(QWidget):
         if model is None or split is None:
             self.people.set_surprise(None, None)
             return
-        if model is self._missed_by:
+        if self._missed_by is not None and model is self._missed_by():
             return
-        self._missed_by = model
+        self._missed_by = ref(model)
 
         def work(state: JobState) -> _Missed:
             found = surprise(model, split.train, split.validation, dataset.n_users, state.checkpoint)

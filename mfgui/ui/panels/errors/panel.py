@@ -6,6 +6,7 @@ import math
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import ReferenceType, ref
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -59,7 +60,7 @@ class ErrorsPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._job: Job | None = None
-        self._shown: Model | None = None
+        self._shown: ReferenceType[Model] | None = None  # out of sight, the panel keeps no model of a run gone by
         self.report: ErrorReport | None = None
 
         self.summary = QLabel()
@@ -157,12 +158,13 @@ class ErrorsPanel(QWidget):
     def _refresh(self) -> None:
         session = self._session
         data, split, model = session.dataset, session.split, session.model
-        if not self.isVisible() or self._job is not None or model is self._shown:
+        shown = self._shown() if self._shown is not None else None
+        if not self.isVisible() or self._job is not None or (shown is not None and model is shown):
             return
         if data is None or split is None or model is None:
             self._show_nothing()
             return
-        self._shown = model
+        self._shown = ref(model)
 
         def work(state: JobState) -> _Found:
             began = time.monotonic()
