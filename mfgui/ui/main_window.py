@@ -115,9 +115,11 @@ class MainWindow(QMainWindow):
         session.loading_ended.connect(self.loading.end)
         session.dataset_changed.connect(self._show_dataset)
         session.run_state_changed.connect(self._show_run_state)
+        session.studies.changed.connect(self._show_run_state)
         session.columns_wanted.connect(self._ask_columns)
         session.problem.connect(self.notice.show_failure)
         session.offered.connect(self.notice.show_offer)
+        session.undo.indexChanged.connect(self.notice.step_made)
         # Queued: with nothing running it comes from inside closeEvent, where Qt ignores another close.
         session.closed.connect(self._session_closed, Qt.ConnectionType.QueuedConnection)
         self.resize(DEFAULT_SIZE)
@@ -347,7 +349,7 @@ class MainWindow(QMainWindow):
             self.actions_by_name[name].setEnabled(button.isEnabled())
             self.actions_by_name[name].setText(button.text())
         ended = self.session.run_state is RunState.IDLE and self.session.summary is not None
-        self.actions_by_name["more"].setEnabled(ended)
+        self.actions_by_name["more"].setEnabled(ended and not self.session.studies.name)
 
     # Help
 

@@ -21,8 +21,11 @@ class Offer:
         Words of the button, "" for none.
     act
         What the button does: a QObject's method, called on the GUI thread.
+    takes_back
+        Whether that is to take back the latest step: the offer is over with the next step, or once it was undone.
     """
 
     sentence: str
     action: str = ""
     act: Callable[[], object] | None = None
+    takes_back: bool = False

@@ -160,7 +160,7 @@ class SessionShelf(QObject):
             gone = [run.number for run in runs]
             self._session.undo.push(_Deletion(self, tr("delete {what}", what=what), gone))
             back = _TakeBack(self, self._session.undo, gone)
-            self._session.offered.emit(Offer(tr("{what} deleted.", what=what), tr("Undo"), back.go))
+            self._session.offered.emit(Offer(tr("{what} deleted.", what=what), tr("Undo"), back.go, takes_back=True))
 
     def use(self, number: int) -> None:
         """Make a run's best model the active one, with its curve, as if it had just ended."""

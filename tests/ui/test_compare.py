@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from mfgui.evaluation.compare import Comparison, compare
-from mfgui.ui.panels.compare import ComparePanel, differences, verdict
+from mfgui.ui.panels.compare import ComparePanel, differences, exactly, verdict
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -141,6 +141,10 @@ def test_what_is_said_of_a_clear_and_of_an_unclear_difference() -> None:
     assert "may be chance" in unclear
     assert "781 of 1,000" in unclear
     assert "exactly alike" in verdict("Adam", "ALS", found(0.0, 0.0, 0.0, 0))
+    same = exactly("Adam", "ALS", found(0.0, 0.0, 0.0, 0))
+    assert same.startswith("Both have RMSE ")
+    assert "interval" not in same
+    assert "interval" in exactly("Adam", "ALS", found(-0.012, -0.015, -0.009, 998))
     nan = float("nan")
     assert "diverged" in verdict("Adam", "ALS", found(nan, nan, nan, 0))
 

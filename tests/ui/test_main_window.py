@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QUndoCommand
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from mfgui import cli
+from mfgui.ui.offer import Offer
 from mfgui.ui.pages.catalogue import pages
 from mfgui.ui.pages.me import SUB_PAGES as ME_SUB_PAGES
 from mfgui.ui.pages.studio import SUB_PAGES
@@ -226,3 +227,15 @@ def test_a_sub_page_that_is_asked_for_is_the_only_one_built(window: MainWindow, 
     window.session.show_page("studio")
     assert studio.isVisible()
     assert window.pages.panel("race").isVisible()  # where one was
+
+
+def test_the_offer_to_take_back_goes_once_it_was_taken_back(window: MainWindow) -> None:
+    undo = window.session.undo
+    undo.push(QUndoCommand("delete"))
+    window.session.offered.emit(Offer("Adam deleted.", "Undo", undo.undo, takes_back=True))
+    assert window.notice.isVisible()
+    undo.undo()
+    assert not window.notice.isVisible()
+    window.session.offered.emit(Offer("Something else."))
+    undo.redo()
+    assert window.notice.isVisible()

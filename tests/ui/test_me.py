@@ -517,3 +517,17 @@ def test_any_title_fits(qtbot: QtBot, session: Session, theme: Theme, folder: Pa
         settle(qtbot, session)
         assert page.minimumSizeHint().width() <= 1090
         assert page.width() == 1084
+
+
+def test_films_rated_in_the_same_second_are_listed_by_title(
+    qtbot: QtBot, opened: Session, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mfgui.ui.profiles.time.time", lambda: 1_700_000_000.0)
+    for film in (1, 9, 4, 17):
+        opened.profiles.rate(film, 4.0)
+    settle(qtbot, opened)
+    page = MePage(opened, theme).complete()  # as after a start of the program
+    qtbot.addWidget(page)
+    titles = [opened.dataset.films.titles[film] for film, _ in mine(page)]
+    assert len(titles) == 4
+    assert titles == sorted(titles, key=str.casefold)

@@ -350,3 +350,13 @@ def test_hidden_it_does_no_work_and_catches_up(qtbot: QtBot, page: PeoplePage, o
     page.show()
     settle(qtbot, opened)
     assert page.person.told.person is opened.person
+
+
+def test_somebody_without_ratings_is_told_what_to_do(qtbot: QtBot, page: PeoplePage, opened: Session) -> None:
+    assert page.person.hint.text().startswith("What if?")
+    opened.profiles.show()
+    settle(qtbot, opened)
+    assert page.person.hint.text().startswith("No ratings yet. Rate some films on the page Me")
+    opened.select_user(0)
+    settle(qtbot, opened)
+    assert page.person.hint.text().startswith("What if?")

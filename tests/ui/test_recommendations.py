@@ -284,3 +284,30 @@ def test_small_effects_are_told_apart(qtbot: QtBot, panel: RecommendationsPanel,
         else:
             assert not effects
             assert panel.why.rows[0][1].text() == "From 40 ratings, each moving it by less than 0.001."
+
+
+def test_the_form_takes_the_place_of_why_only_where_both_have_none(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session
+) -> None:
+    give_model(opened)
+    settle(qtbot, opened)
+    opened.select_film(listed(panel)[0])
+    settle(qtbot, opened)
+    assert panel.why.isVisible()
+    panel.resize(380, 480)
+    panel.filter.click()
+    assert not panel.why.isVisible()
+    panel.resize(380, 800)
+    assert panel.why.isVisible()
+    panel.resize(380, 480)
+    assert not panel.why.isVisible()
+    panel.filter.click()
+    assert panel.why.isVisible()
+    settle(qtbot, opened)
+
+
+def test_the_list_says_which_ratings_it_counts(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
+    give_model(opened)
+    settle(qtbot, opened)
+    shown = panel.ranked.index(0)
+    assert f"Learnt from {shown.data(Role.SUPPORT)}; held-out" in shown.data(Qt.ItemDataRole.ToolTipRole)

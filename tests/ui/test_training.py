@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from mfgui.training.run import RunControl, StopRequested
 from mfgui.ui.panels.training import TrainingPanel
 from mfgui.ui.session import RunState, Session
 
@@ -104,3 +107,31 @@ def test_a_run_that_fails_says_so(
     assert panel.words.text().startswith("The run failed.")
     assert opened.run_state is RunState.IDLE
     assert panel.go.isEnabled()
+
+
+def test_nothing_starts_while_a_study_is_under_way(qtbot: QtBot, panel: TrainingPanel, opened: Session) -> None:
+    control = RunControl()
+
+    def work(_state: object) -> None:
+        with suppress(StopRequested):
+            while True:
+                control.wait_while_paused()
+                threading.Event().wait(0.001)
+
+    assert panel.go.isEnabled()
+    opened.studies.begin("race", work, control)
+    assert not panel.go.isEnabled()
+    assert panel.go.toolTip() == "A race is under way; stop it first, then train."
+    opened.studies.stop()
+    qtbot.waitUntil(panel.go.isEnabled, timeout=10_000)
+    assert "under way" not in panel.go.toolTip()
+
+
+def test_the_verdict_is_whole_in_a_narrow_panel(qtbot: QtBot, panel: TrainingPanel, opened: Session) -> None:
+    panel.resize(380, 345)
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start("adam", epochs=3)
+    qtbot.waitUntil(lambda: "baseline" in panel.words.text(), timeout=10_000)
+    words = panel.words
+    needed = words.fontMetrics().boundingRect(0, 0, words.width(), 999, Qt.TextFlag.TextWordWrap, words.text())
+    assert words.height() >= needed.height()

@@ -338,6 +338,8 @@ def verdict(first: str, second: str, found: Comparison) -> str:
 
 def exactly(first: str, second: str, found: Comparison) -> str:
     """Give the numbers behind the verdict."""
+    if not (found.difference or found.low or found.high):
+        return tr("Both have RMSE {x:.4f} on the same {n} held-out ratings.", x=found.rmse[0], n=count(found.n))
     return tr(
         "RMSE {a} {x:.4f}, {b} {y:.4f}; difference {d}, 95 % interval {low} to {high} (paired bootstrap). Both chose "
         "their best epoch on these ratings.",

@@ -152,7 +152,9 @@ class RankedModel(QAbstractListModel):
             spoken += f", {moved_words(moved)}"
         if marks.rated is not None and not np.isnan(rated := float(marks.rated[place])):
             supported = tr("rated {stars:g} · {support}", stars=rated, support=supported)
-        hint = [caption, ", ".join(genres)]
+        learnt_from = words.ratings(int(ranked.support[place]))
+        counted = tr("Learnt from {ratings}; held-out ones do not count", ratings=learnt_from)
+        hint = [caption, ", ".join(genres), counted]
         if likely:
             hint.append(tr("Predicted {stars:.1f} ★, {likely} ★", stars=predicted, likely=likely))
             hint.append(tr("({p:.0f} % of ratings lie in such a range)", p=100 * marks.level))

@@ -93,8 +93,15 @@ class NoticeBar(QFrame):
             offer.act()
 
     @Slot()
+    def step_made(self) -> None:
+        """Hide an offer to take back what is not the latest step any more."""
+        if self._offer and self._offer.takes_back:
+            self.clear()
+
+    @Slot()
     def clear(self) -> None:
         """Hide the bar."""
+        self._offer = None
         self.hide()
         self.dismissed.emit()
 

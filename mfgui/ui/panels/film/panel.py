@@ -282,13 +282,14 @@ class FilmPanel(QWidget):
             anybody = tr("predicted for anybody ({n} people looked at)", n=count(story.looked_at))
         spread = tr("mean; typically {n:.1f} off it", n=story.spread) if story.n > 1 else tr("mean")
         told = (
-            (count(story.n), tr("rating") if story.n == 1 else tr("ratings")),
+            (count(story.n), tr("rating in all") if story.n == 1 else tr("ratings in all")),
             (stars(story.mean), spread),
             (stars(story.predicted_raters), raters),
             (stars(story.predicted_all), anybody),
         )
         for tile, (number, words) in zip(self.tiles, told, strict=False):
             tile.tell(number, words)
+        self.tiles[0].setToolTip(tr("Held-out ones too; lists count those alone that the method learnt from"))
 
     def _say_kin(self, story: FilmStory, model: Model | None) -> None:
         if model is None:

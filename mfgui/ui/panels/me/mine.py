@@ -95,7 +95,8 @@ class MinePanel(QWidget):
                 entries = profiles.of_kind(said)
                 # What is rated anew stays where it is, under the hand that rates it; what is new comes first.
                 places = {rating.film: n for n, rating in enumerate(self._listed) if rating.film in entries}
-                for film in sorted(entries, key=lambda f: (places.get(f, -1), -entries[f].at, f)):
+                titles = data.films.titles
+                for film in sorted(entries, key=lambda f: (places.get(f, -1), -entries[f].at, titles[f].casefold(), f)):
                     stars = converted(entries[film].stars, entries[film].scale, data.scale)
                     rated.append(MyRating(film, stars, said is Said.POINTS))
         self._listed = rated

@@ -92,9 +92,7 @@ class PersonPanel(QWidget):
         self.rated = RatedModel(self)
         self.table = RatingTable(self.rated, theme)
         self.table.setAccessibleName(tr("Films this person rated"))
-        self.hint = _wrapped(
-            tr("What if? Click other stars, or press 1–5 or Delete: list, taste and map follow at once.")
-        )
+        self.hint = _wrapped()
         self.hint.setProperty("kind", "muted")
         self.values = BarChart(theme, tr("Their ratings by value"))
         self.bias = _wrapped()
@@ -187,6 +185,13 @@ class PersonPanel(QWidget):
         self.table.scale = dataset.scale
         told = wording.about_person(dataset, person.real.user)
         self.about.setText(", ".join(filter(None, (ratings(len(person.films)), told))))
+        if len(person.films):
+            hint = tr("What if? Click other stars, or press 1–5 or Delete: list, taste and map follow at once.")
+        elif person.user is None:
+            hint = tr("No ratings yet. Rate some films on the page Me, and what they tell of your taste shows here.")
+        else:
+            hint = tr("No ratings of this person are known, so there is nothing to tell of their taste.")
+        self.hint.setText(hint)
         if changed:
             self.what_if_words.setText(wording.what_if_words(len(changed)))
         self.changes.set_chips(

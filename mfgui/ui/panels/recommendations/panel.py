@@ -24,7 +24,7 @@ from mfgui.ui.widgets.list_filter_card import ListFilterCard, chip_words
 from mfgui.ui.widgets.why_box import WhyBox
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from mfgui.ui.jobs import JobState
     from mfgui.ui.person import Person
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 LISTED = 100
 """Films listed at first."""
 _SIZE, _LEAST_WIDTH = QSize(380, 740), 280
+_LEAST_LIST = 140
+"""So much height, in pixels, is left to the list beside form and reasons."""
 
 
 class RecommendationsPanel(QWidget):
@@ -188,7 +190,7 @@ class RecommendationsPanel(QWidget):
     @Slot(bool)
     def _toggle_card(self, shown: bool) -> None:
         self.card.setVisible(shown)
-        self._show_why()  # the form takes its place
+        self._show_why()
         data = self._session.dataset
         if shown and data is not None:
             films = data.films
@@ -354,11 +356,28 @@ class RecommendationsPanel(QWidget):
     @Slot()
     def _show_why(self) -> None:
         why, dataset = self._session.reasons, self._session.dataset
-        if why is None or dataset is None or self.filter.isChecked():
+        if why is None or dataset is None:
             self.why.hide()
             return
         self.why.show_why(dataset.films, why)
-        self.why.show()
+        self._place_why()
+
+    @Slot()
+    def _place_why(self) -> None:
+        """Show why, unless the form takes the room that the list needs."""
+        width = self.width()
+        above = (self.filter, self.rule, self.card, self.chips, self.came, self.went)
+        taken = sum(
+            (part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()) + 6
+            for part in (*above, self.why) if part is self.why or not part.isHidden()
+        )  # fmt: skip
+        wanted = self._session.reasons is not None and self._session.dataset is not None
+        self.why.setVisible(wanted and (self.card.isHidden() or self.height() - taken >= _LEAST_LIST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find out anew whether there is room for all."""
+        super().resizeEvent(event)
+        self._place_why()
 
     @Slot()
     def _restyle(self) -> None:

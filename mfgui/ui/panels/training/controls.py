@@ -33,7 +33,6 @@ class RunButtons(QWidget):
         self.stop.setToolTip(tr("End the run and keep the best epoch (Ctrl+.)"))
         self.stop.clicked.connect(session.stop)
         self.more = QPushButton(tr("{n} more", n=MORE_EPOCHS))
-        self.more.setToolTip(tr("{n} more epochs, from where the run ended (Ctrl+M)", n=MORE_EPOCHS))
         self.more.clicked.connect(self._more)
         self.slow = QPushButton(tr("Slow motion"))
         self.slow.setCheckable(True)
@@ -52,6 +51,7 @@ class RunButtons(QWidget):
         session.slow_motion_changed.connect(self._show_slow_motion)
         session.run_state_changed.connect(self.show_state)
         session.run_ended.connect(self.show_state)
+        session.studies.changed.connect(self.show_state)
         session.dataset_changed.connect(self.show_state)
         theme.changed.connect(self._restyle)
         self.show_state()
@@ -87,10 +87,17 @@ class RunButtons(QWidget):
             RunState.STOPPING: tr("Pause"),
         }
         self.go.setText(words[state])
+        study = session.studies.title
+        busy = tr("{study} is under way; stop it first, then train.", study=study) if study else ""
         self.go.setToolTip(
-            tr("Hold the run (Ctrl+Return)") if state is RunState.TRAINING else tr("Let it learn (Ctrl+Return)")
+            busy
+            or (tr("Hold the run (Ctrl+Return)") if state is RunState.TRAINING else tr("Let it learn (Ctrl+Return)"))
         )
-        self.go.setEnabled(loaded and state in {RunState.IDLE, RunState.TRAINING, RunState.PAUSED})
+        self.go.setEnabled(loaded and not study and state in {RunState.IDLE, RunState.TRAINING, RunState.PAUSED})
+        self.more.setToolTip(
+            busy or tr("{n} more epochs, from where the run ended (Ctrl+M)", n=MORE_EPOCHS)
+        )
+        self.more.setEnabled(not study)
         self.stop.setEnabled(state in {RunState.PREPARING, RunState.TRAINING, RunState.PAUSED})
         extendable = state is RunState.IDLE and session.run is not None and self._learns_in_epochs()
         # One takes the other's place; the one that goes first, so that the panel never asks for room for both.

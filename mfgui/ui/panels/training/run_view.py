@@ -70,15 +70,15 @@ class RunView(QWidget):
         keep = self.progress.sizePolicy()
         keep.setRetainSizeWhenHidden(True)
         self.progress.setSizePolicy(keep)
-        self.words: QLabel = QLabel() if roomy else ElidedLabel()
+        self.words = QLabel()
         self.details: QLabel = QLabel() if roomy else ElidedLabel()
         self.details.setProperty("kind", "muted")
         self.protocol, self.left_out = QLabel(), QLabel()
         for label in (self.protocol, self.left_out):
             label.setProperty("kind", "muted")
         for label in (self.words, self.details, self.protocol, self.left_out):
-            # What figures stand on is whole, whatever the width.
-            label.setWordWrap(roomy or label in (self.protocol, self.left_out))
+            # The verdict, and what figures stand on, are whole, whatever the width.
+            label.setWordWrap(roomy or label is not self.details)
             label.setTextFormat(Qt.TextFormat.PlainText)
         if roomy:
             self.words.setProperty("kind", "title")
@@ -122,7 +122,7 @@ class RunView(QWidget):
     @property
     def roomy(self) -> bool:
         """Whether it is the studio's, with tools of its own for the view."""
-        return not isinstance(self.words, ElidedLabel)
+        return not isinstance(self.details, ElidedLabel)
 
     # What the session says
 
