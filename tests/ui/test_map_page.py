@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -21,7 +21,9 @@ from mfgui.insight.history import PastModel
 from mfgui.insight.projections import Kind
 from mfgui.ui.animated_png import chunks
 from mfgui.ui.pages.map import MapPage
+from mfgui.ui.panels.map import png_dialog
 from mfgui.ui.panels.map.exporting import save_csv, save_png, scene_of, svg_text
+from mfgui.ui.panels.map.png_dialog import PngDialog
 from mfgui.ui.panels.map.wording import class_words
 from mfgui.ui.panels.training.run_view import RunView
 from mfgui.ui.person import Person
@@ -29,6 +31,7 @@ from mfgui.ui.session import RunState
 from mfgui.ui.widgets import film_cloud
 from mfgui.ui.widgets.film_cloud import Tool
 from mfgui.ui.widgets.map_marks import inside
+from mfgui.ui.widgets.map_text import elided
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -349,6 +352,30 @@ def test_a_path_is_told_a_sentence_a_step_and_drawn(qtbot: QtBot, bench: MapWork
     assert bench.choices.path == ()
 
 
+def test_the_films_of_a_path_are_named_on_the_map_without_overlap(
+    qtbot: QtBot, bench: MapWorkbench, opened: Session
+) -> None:
+    cloud = bench.first.cloud
+    path = tuple(int(f) for f in cloud.drawn_films[[70, 30, 50, 10, 60, 20]])
+    bench.choices.set_path(path)
+    qtbot.waitUntil(lambda: cloud.marks.stops == path, timeout=20_000)
+    cloud.fit()
+    cloud.grab()
+    assert opened.dataset is not None
+    written = [text for _, _, text, _ in cloud.texts_in_view()]
+    names = [elided(opened.dataset.films.titles[film]) for film in path]
+    assert names[0] in written
+    assert names[-1] in written
+    assert len(written) == len(set(written))
+    boxes = []
+    for x, y, text, _ in cloud.texts_in_view():
+        width, height = cloud._texts.size(text, cloud._strong if text in names else cloud._plain)
+        boxes.append(QRectF(x - width / 2, y - height / 2, width, height).adjusted(1, 1, -1, -1))
+    assert not any(a.intersects(b) for k, a in enumerate(boxes) for b in boxes[:k])
+    bench.choices.set_path(())
+    qtbot.waitUntil(lambda: cloud.marks.stops == (), timeout=20_000)
+
+
 def test_bookmarks_are_kept_flagged_and_undone(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
     opened.select_film(7)
     bench.films_side.mark.click()
@@ -460,7 +487,7 @@ def test_it_is_saved_as_picture_vectors_and_table(
     with (tmp_path / "map.csv").open(newline="", encoding="utf-8") as stream:
         assert {line["colour"] for line in csv.DictReader(stream)} == {""}  # one colour: no class to name
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "asked"), ""))
-    for name, ending in (("png", "png"), ("svg", "svg"), ("csv", "csv")):
+    for name, ending in (("svg", "svg"), ("csv", "csv")):
         bench.actions_by_name[name].trigger()
         qtbot.waitUntil((tmp_path / f"asked.{ending}").is_file, timeout=20_000)
     said = []
@@ -471,6 +498,53 @@ def test_it_is_saved_as_picture_vectors_and_table(
     assert "map.png" in said[0]
     bench.actions_by_name["copy"].trigger()
     assert not QGuiApplication.clipboard().image().isNull()
+
+
+def test_a_png_has_the_width_that_was_typed_and_its_height_is_shown(
+    qtbot: QtBot, bench: MapWorkbench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cloud, file = bench.first.cloud, tmp_path / "asked.png"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "asked"), ""))
+    bench.actions_by_name["png"].trigger()
+    dialog = bench.findChild(PngDialog)
+    assert isinstance(dialog, PngDialog)
+    assert dialog.chosen == cloud.width()  # as on screen
+    qtbot.mouseClick(dialog.presets[2], Qt.MouseButton.LeftButton)
+    assert dialog.chosen == 3840
+    field = dialog.width_field.lineEdit()
+    field.selectAll()
+    qtbot.keyClicks(field, "1234")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    height = round(1234 * cloud.height() / cloud.width())
+    assert dialog.height_words.text() == f"{height:,} pixels"
+    if dialog.isVisible():
+        qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(file.is_file, timeout=20_000)
+    qtbot.waitUntil(bench.progress.isHidden, timeout=20_000)
+    picture = QImage(str(file))
+    assert (picture.width(), picture.height()) == (1234, height)
+    film = int(cloud.drawn_films[0])
+    x, y = (cloud.view.to_widget(cloud.positions[film]) * 1234 / cloud.width()).tolist()
+    found, wanted = picture.pixelColor(int(x), int(y)), cloud._layer.dot(film, bench._theme.colors)[1]
+    assert abs(found.red() - wanted.red()) + abs(found.blue() - wanted.blue()) < 30
+
+
+def test_a_picture_larger_than_memory_is_refused_in_a_sentence(
+    qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(png_dialog, "free_memory", lambda: 400_000_000)
+    dialog = PngDialog(QSize(1000, 800), 1500)
+    qtbot.addWidget(dialog)
+    assert dialog.problem.isHidden()
+    dialog._choose(16_000)
+    assert dialog.height_chosen == 12_800
+    assert dialog.problem.text() == (
+        "16,000 × 12,800 pixels need 1.2 GB of memory and 0.4 GB are free: choose a smaller width."
+    )
+    assert not dialog.save.isEnabled()
+    dialog._choose(3840)
+    assert dialog.save.isEnabled()
+    assert png_dialog.too_big(16_000, 12_800, None) == ""
 
 
 def test_clean_mode_leaves_the_map_alone(bench: MapWorkbench) -> None:

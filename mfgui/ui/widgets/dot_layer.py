@@ -170,6 +170,20 @@ class DotLayer:
         x, y = (round((s - _SPARE) * ratio) / ratio for s in shift)
         return image, QPointF(x, y)
 
+    def whole_picture(
+        self, view: MapView, positions: NDArray[np.float32], ratio: float, colors: Colors
+    ) -> QImage:
+        """Return the dots of the whole view alone, to be drawn upon; on any thread."""
+        self._render(view, positions, ratio, colors)
+        self._made_for = None
+        spare, row = round(_SPARE * ratio), 4 * self._canvas.shape[1]
+        width, height = round(view.width * ratio), round(view.height * ratio)
+        inside = self._canvas.data.cast("B")[spare * row + 4 * spare :]  # copied it would take as much again
+        image = QImage(inside, width, height, row, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        self._canvas = np.empty((0, 0), np.uint32)
+        return image
+
     def _shift(self, view: MapView, ratio: float, colors: Colors) -> tuple[float, float] | None:
         """How far the kept picture has been dragged, or None when it no longer does."""
         if self._made_for is None:

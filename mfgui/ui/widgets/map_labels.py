@@ -48,6 +48,10 @@ class Names:
             or abs(made.y - view.y) * view.scale > view.height * AROUND * 0.8
         )
 
+    def hold(self, view: MapView) -> None:
+        """Keep those named now, for this view."""
+        self._made_for = view
+
     def forget(self, *, all_names: bool = False) -> None:
         """Choose anew next time; with `all_names`, without a preference for those named now."""
         self._made_for = None

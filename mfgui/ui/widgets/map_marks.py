@@ -53,6 +53,8 @@ class Marks:
         float32 (n, 2): where all people are, drawn as a density; empty for none.
     noted
         Codes of films with a bookmark.
+    stops
+        Codes of the films along a path, in its order.
     """
 
     lines: tuple[Line, ...] = ()
@@ -61,6 +63,7 @@ class Marks:
     trail: NDArray[np.float32] = field(default_factory=lambda: np.empty((0, 2), np.float32))
     crowd: NDArray[np.float32] = field(default_factory=lambda: np.empty((0, 2), np.float32))
     noted: NDArray[np.int32] = field(default_factory=lambda: np.empty(0, np.int32))
+    stops: tuple[int, ...] = ()
 
 
 class Density:

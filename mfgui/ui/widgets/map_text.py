@@ -6,11 +6,14 @@ import math
 from collections import OrderedDict
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
 _KEPT = 600
 _HALO = 3.0
 _LONGEST = 28
+
+_FINEST_HALO = 3.0
+"""Halos are drawn with so many pixels for each of the widget's at most."""
 
 
 def elided(title: str) -> str:
@@ -31,7 +34,7 @@ class HaloText:
     """
 
     def __init__(self) -> None:
-        self._pictures: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._pictures: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
         self._sizes: dict[tuple[str, int], tuple[float, float]] = {}
 
     def clear(self) -> None:
@@ -64,31 +67,48 @@ class HaloText:
         # On whole device pixels, or the letters would blur.
         left = round((centre.x() - width / 2) * ratio) / ratio
         top = round((centre.y() - height / 2) * ratio) / ratio
-        painter.drawPixmap(QPointF(left, top), picture)
+        painter.drawImage(QPointF(left, top), picture)
         return QRectF(left, top, width, height)
 
-    def _render(self, text: str, font: QFont, color: str, halo: str, ratio: float) -> QPixmap:
-        width, height = self.size(text, font)
-        picture = QPixmap(int(width * ratio + 1), int(height * ratio + 1))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
+    def _render(self, text: str, font: QFont, color: str, halo: str, ratio: float) -> QImage:
+        picture = self._empty(text, font, ratio)
         painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         base = QPointF(_HALO, 1 + QFontMetricsF(font).ascent())
         painter.setFont(font)
-        # The text itself, put around its place: stroking its outline takes a hundred times as long.
-        soft = QColor(halo)
-        for spread, alpha in ((_HALO * 0.75, 70), (_HALO * 0.4, 190)):
-            soft.setAlpha(alpha)
-            painter.setPen(soft)
-            for turn in range(12):
-                angle = turn * math.pi / 6
-                shift = QPointF(spread * math.cos(angle), spread * math.sin(angle))
-                painter.drawText(base + shift, text)
+        if ratio > _FINEST_HALO:  # soft as it is, it looks the same enlarged, and large letters take long
+            soft = self._empty(text, font, _FINEST_HALO)
+            on_it = QPainter(soft)
+            on_it.setFont(font)
+            _draw_halo(on_it, base, text, halo)
+            on_it.end()
+            painter.drawImage(QPointF(0, 0), soft)
+        else:
+            _draw_halo(painter, base, text, halo)
         painter.setPen(QColor(color))
         painter.drawText(base, text)
         painter.end()
         return picture
+
+    def _empty(self, text: str, font: QFont, ratio: float) -> QImage:
+        width, height = self.size(text, font)
+        size = int(width * ratio + 1), int(height * ratio + 1)
+        picture = QImage(*size, QImage.Format.Format_ARGB32_Premultiplied)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        return picture
+
+
+def _draw_halo(painter: QPainter, base: QPointF, text: str, color: str) -> None:
+    """Draw the text itself, around its place: stroking its outline takes a hundred times as long."""
+    soft = QColor(color)
+    for spread, alpha in ((_HALO * 0.75, 70), (_HALO * 0.4, 190)):
+        soft.setAlpha(alpha)
+        painter.setPen(soft)
+        for turn in range(12):
+            angle = turn * math.pi / 6
+            shift = QPointF(spread * math.cos(angle), spread * math.sin(angle))
+            painter.drawText(base + shift, text)
 
 
 def draw_card(

@@ -84,6 +84,7 @@ def make_marks(shown: Projected, wanted: Wanted, state: JobState) -> Marked:
         trail=trail,
         crowd=crowd,
         noted=wanted.noted,
+        stops=wanted.path,
     )
     return Marked(person.name if person else "", point, marks)
 

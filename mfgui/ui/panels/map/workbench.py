@@ -35,6 +35,7 @@ from mfgui.ui.panels.map.choices import MapChoices
 from mfgui.ui.panels.map.exporting import save_csv, save_png, save_svg, scene_of
 from mfgui.ui.panels.map.other_run import RunBox
 from mfgui.ui.panels.map.panel import MapPanel
+from mfgui.ui.panels.map.png_dialog import PngDialog
 from mfgui.ui.panels.map.side_axes import AxesSide
 from mfgui.ui.panels.map.side_films import FilmsSide
 from mfgui.ui.panels.map.side_legend import LegendSide
@@ -51,12 +52,11 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from mfgui.ui.jobs import JobState
+    from mfgui.ui.jobs import Job, JobState
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
 
 _SIDE_WIDTH = 290
-_PNG_WIDTHS = (1920, 3840, 7680)
 _KINDS = (Kind.AXES, Kind.TABLE, Kind.NEIGHBOURS, Kind.CONCEPTS)
 
 
@@ -72,6 +72,7 @@ class MapWorkbench(Gradual, QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._theme = session, theme
+        self._saving: Job | None = None
 
     def pieces(self) -> Iterator[None]:
         """Build the maps, then what is beside them, then what is above and below."""
@@ -224,10 +225,7 @@ class MapWorkbench(Gradual, QWidget):
             return made
 
         action(menu, "copy", tr("Copy the picture"), self._copy).setShortcut(QKeySequence("Ctrl+Shift+C"))
-        pictures = menu.addMenu(tr("Save as PNG"))
-        action(pictures, "png", tr("As on screen…"), partial(self._save_png, 0))
-        for width in _PNG_WIDTHS:
-            action(pictures, f"png {width}", tr("{n} pixels wide…", n=width), partial(self._save_png, width))
+        action(menu, "png", tr("Save as PNG…"), self._ask_png)
         action(menu, "svg", tr("Save as SVG…"), self._save_svg)
         action(menu, "csv", tr("Save all places as CSV…"), self._save_all)
         menu.addSeparator()
@@ -296,6 +294,8 @@ class MapWorkbench(Gradual, QWidget):
         self.second.setVisible(shown)
         self.kinds[1].setVisible(shown)
         self.runs.setVisible(shown)
+        for panel in (self.first, self.second):
+            panel.share_time(2 if shown else 1)
         if shown:
             half = self.maps.width() // 2
             self.maps.setSizes([half, half])
@@ -326,6 +326,8 @@ class MapWorkbench(Gradual, QWidget):
     @Slot()
     def _stop_photographing(self) -> None:
         self.timeline.stop_saving()
+        if self._saving is not None:
+            self._saving.cancel()
 
     @Slot()
     def _new_data(self) -> None:
@@ -376,12 +378,42 @@ class MapWorkbench(Gradual, QWidget):
         if not self.first.cloud.empty:
             QGuiApplication.clipboard().setImage(self.first.cloud.image(max(2.0, self.devicePixelRatioF())))
 
-    def _save_png(self, width: int, _checked: bool = False) -> None:
+    @Slot()
+    def _ask_png(self) -> None:
+        """Ask for a width, then for a file; not modal, so that nothing waits for the answer."""
         cloud = self.first.cloud
         if not cloud.empty:
-            ratio = width / cloud.width() if width else self.devicePixelRatioF()
-            file = self._ask_file(tr("Save the map as PNG"), "png", tr("PNG pictures (*.png)"))
-            self._write(file, partial(save_png, cloud.image(ratio)))
+            dialog = PngDialog(cloud.size(), round(cloud.width() * self.devicePixelRatioF()), self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.accepted.connect(self._png_chosen)
+            dialog.open()
+
+    @Slot()
+    def _png_chosen(self) -> None:
+        dialog = self.sender()
+        assert isinstance(dialog, PngDialog)
+        self.save_png(dialog.chosen, self._ask_file(tr("Save the map as PNG"), "png", tr("PNG pictures (*.png)")))
+
+    def save_png(self, width: int, file: Path | None) -> None:
+        """Draw and write a picture of what is shown now, so many pixels wide, in the background."""
+        if file is None or self.first.cloud.empty:
+            return
+        still, ratio = self.first.cloud.still(), width / self.first.cloud.width()
+
+        def work(state: JobState) -> None:
+            picture = still.paint(ratio)
+            state.checkpoint()
+            save_png(picture, file)
+
+        self._saving = self._session.reading.submit(work)
+        self._saving.failed.connect(self._session.problem)
+        self._saving.ended.connect(self._saved)
+        self._tell_progress(tr("Saving the picture"), 0.0)
+
+    @Slot()
+    def _saved(self) -> None:
+        self._saving = None
+        self._tell_progress("", 1.0)
 
     @Slot()
     def _save_svg(self) -> None:
