@@ -12,7 +12,7 @@ from mfgui.data.dataset import parts
 from mfgui.factorization.model import Ability, FactorModel, frozen_copy
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.registry import Group, Method
-from mfgui.factorization.rows import cut_rows, rows_to_read, run_chunks
+from mfgui.factorization.rows import Rows, cut_rows, rows_to_read, run_chunks
 from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.factorization.registry import Checkpoint, TrainingData
-    from mfgui.factorization.rows import Rows
     from mfgui.factorization.settings import Settings
 
 MOST_FACTORS = 500
@@ -92,7 +91,8 @@ class FilledRatings:
         checkpoint(0)
         by_user = rows_to_read(ratings.users, ratings.films, ratings.values, data.user_support, checkpoint)
         by_film = rows_to_read(ratings.films, ratings.users, ratings.values, data.film_support, checkpoint)
-        self._by_user, self._by_film = by_user, by_film
+        # By film only the entries below are multiplied with: the ratings are not kept that way too.
+        self._by_user, self._by_film = by_user, Rows(by_film.starts, by_film.others, by_film.values[:0].copy())
         self._user_entries, self._film_entries = np.empty(len(ratings)), np.empty(len(ratings))
         film_of_entry = np.repeat(np.arange(data.n_films, dtype=np.int32), data.film_support)
         for part in parts(len(ratings), PIECE):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -43,6 +44,25 @@ def test_the_curves_are_the_spectrum(panel: ScreePanel, opened: Session) -> None
     assert panel.plot.energy.share.value() == 100 * SHARE
     assert panel.plot.energy.rank.value() == expected.rank()
     assert f"takes {expected.rank()} of 60" in panel.sentence.text()
+
+
+def test_out_of_sight_it_gives_up_and_begins_again_when_it_is_looked_at(
+    qtbot: QtBot, opened: Session, theme: Theme
+) -> None:
+    gate = threading.Event()
+    opened.projecting.submit(lambda _state: gate.wait(20))
+    panel = ScreePanel(opened, theme)
+    qtbot.addWidget(panel)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    asked = panel._job
+    assert asked is not None
+    panel.hide()
+    assert asked.state.cancelled
+    assert panel._job is None
+    gate.set()
+    panel.show()
+    qtbot.waitUntil(lambda: panel.plot.isVisible(), timeout=20_000)
 
 
 def test_the_slider_says_what_k_factors_keep(qtbot: QtBot, panel: ScreePanel, opened: Session) -> None:

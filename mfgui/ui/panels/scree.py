@@ -12,7 +12,7 @@ from mfgui.ui.text import tr
 from mfgui.ui.widgets.scree_plot import ScreePlot
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
 
     from mfgui.data.dataset import Dataset
     from mfgui.ui.jobs import Job, JobState
@@ -89,6 +89,13 @@ class ScreePanel(QWidget):
         """Compute when somebody looks."""
         super().showEvent(event)
         self._catch_up()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give up what nobody waits for: at real size it takes a gigabyte, which a run may want."""
+        super().hideEvent(event)
+        if self._job is not None:
+            self._job.drop()
+            self._job = self._dataset = None  # asked for again when shown
 
     @Slot()
     def _catch_up(self) -> None:
