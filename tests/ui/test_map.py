@@ -303,7 +303,7 @@ def test_an_axis_is_named_by_what_its_end_gathers_and_tells_its_share(
     place = panel.cloud._axis_rects[side].center().toPoint()
     panel.cloud.event(QHelpEvent(QHelpEvent.Type.ToolTip, place, panel.cloud.mapToGlobal(place)))
     assert panel._shown is not None
-    assert QToolTip.text().startswith(f"{100 * panel._shown.map.shares[side // 2]:.0f} % of")
+    assert QToolTip.text().startswith(f"{100 * panel._shown.map.shares[side // 2]:.1f} % of")
     assert "Horror: " in QToolTip.text()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import xml.etree.ElementTree as ET
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,8 +24,9 @@ from mfgui.ui.animated_png import chunks
 from mfgui.ui.pages.map import MapPage
 from mfgui.ui.panels.map import png_dialog
 from mfgui.ui.panels.map.exporting import save_csv, save_png, scene_of, svg_text
+from mfgui.ui.panels.map.marking import LEAST_RATINGS, NEAREST
 from mfgui.ui.panels.map.png_dialog import PngDialog
-from mfgui.ui.panels.map.wording import class_words
+from mfgui.ui.panels.map.wording import class_words, turning_words
 from mfgui.ui.panels.training.run_view import RunView
 from mfgui.ui.person import Person
 from mfgui.ui.session import RunState
@@ -39,9 +41,13 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from mfgui.data.dataset import Dataset
-    from mfgui.ui.panels.map import MapWorkbench
+    from mfgui.ui.panels.map import MapPanel, MapWorkbench
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
+
+
+def lines_lead_to(panel: MapPanel, film: int, others: list[int]) -> bool:
+    return [line.end for line in panel.cloud.marks.lines if line.start == film and line.kind == "near"] == others
 
 
 def a_model(dataset: Dataset, seed: int = 0) -> FactorModel:
@@ -441,6 +447,38 @@ def test_another_run_stands_beside_this_one(qtbot: QtBot, bench: MapWorkbench, o
     bench.runs.activated.emit(0)
     assert bench.second.model is opened.model
     settle(qtbot, opened, bench)
+
+
+def test_each_of_two_maps_draws_the_neighbours_of_its_own_model(
+    qtbot: QtBot, bench: MapWorkbench, opened: Session
+) -> None:
+    bench.two.setChecked(True)
+    assert opened.dataset is not None
+    other, film = a_model(opened.dataset, seed=9), int(bench.first.cloud.drawn_films[0])
+    bench.second.set_model(other)
+    qtbot.waitUntil(lambda: bench.second.shown is not None and bench.second.shown.model is other, timeout=20_000)
+    opened.select_film(film)
+    told = []
+    for panel in (bench.first, bench.second):
+        assert panel.shown is not None
+        codes, _ = panel.shown.model.neighbours(film, 200)
+        sure = [int(c) for c in codes if panel.shown.model.film_support[c] >= LEAST_RATINGS][:NEAREST]
+        qtbot.waitUntil(partial(lines_lead_to, panel, film, sure), timeout=20_000)
+        told.append(sure)
+    assert told[0] != told[1]
+
+
+def test_the_shares_of_drawn_and_principal_axes_are_told_together(bench: MapWorkbench) -> None:
+    bench.side.setCurrentIndex(1)
+    shown = bench.first.shown
+    assert shown is not None
+    across, upwards = shown.map.shares
+    assert across + upwards == pytest.approx(shown.map.spectrum[:2].sum(), abs=1e-6)
+    words = turning_words(shown)
+    if words:
+        assert f"{100 * across:.1f} % across" in words
+        assert bench.axes_side.turned.text() == words
+    assert f"{100 * across:.1f} %" in bench.axes_side.shares[0].text()
 
 
 def test_without_the_library_the_neighbour_map_says_how_to_get_it(

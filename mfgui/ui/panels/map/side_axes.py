@@ -28,6 +28,7 @@ from mfgui.ui.panels.map.wording import (
     end_words,
     nothing_separates,
     trait_line,
+    turning_words,
 )
 from mfgui.ui.tables.words import signed
 from mfgui.ui.text import tr
@@ -142,6 +143,10 @@ class AxesSide(QWidget):
             self.pair.append(box)
         grid.setColumnStretch(1, 1)
         column.addLayout(grid)
+        self.turned = QLabel()
+        self.turned.setProperty("kind", "muted")
+        self.turned.setWordWrap(True)
+        column.addWidget(self.turned)
         self.weighted = QCheckBox(tr("Well-known films count more"))
         self.weighted.setToolTip(tr("Films weigh by the root of their ratings, else all alike"))
         self.weighted.setChecked(True)
@@ -213,10 +218,8 @@ class AxesSide(QWidget):
                 box.clear()
                 box.addItems([tr("Axis {k}: {share:.1f} %", k=k, share=100 * v) for k, v in enumerate(spectrum, 1)])
             box.setCurrentIndex(shown.projection.pair[place] if axes else -1)
-            box.setToolTip(
-                tr("Share of each principal axis. On the map two axes are turned together so that nothing spins\n"
-                   "while it learns: the shares above are of the axes as drawn.")
-            )  # fmt: skip
+        self.turned.setText(turning_words(shown))
+        self.turned.setVisible(bool(self.turned.text()))
         self.no_ends.setVisible(shown.projection.kind is Kind.CONCEPTS)
         self._ask_correlations(shown)
 

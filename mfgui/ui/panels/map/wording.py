@@ -102,7 +102,18 @@ def axis_meaning(shown: Projected, axis: int) -> str:
         return tr("Only nearness means something here: a neighbour map (t-SNE) has no axes.")
     if kind is Kind.TABLE:
         return tr("{share:.1f} % of the rating table lies along this singular direction.", share=100 * share)
-    return tr("{share:.0f} % of what the factors tell films apart by lies along this axis.", share=100 * share)
+    return tr("{share:.1f} % of what the factors tell films apart by lies along this axis.", share=100 * share)
+
+
+def turning_words(shown: Projected) -> str:
+    """Say why the shares of both axes as drawn differ from those of the principal axes; "" where they do not."""
+    if shown.projection.kind is not Kind.AXES or shown.projection.pair != (0, 1) or len(shown.map.spectrum) < 2:
+        return ""
+    drawn, own = shown.map.shares, shown.map.spectrum[:2].tolist()
+    if max(abs(a - b) for a, b in zip(drawn, own, strict=True)) < 0.0005:
+        return ""
+    return tr("Drawn, the two are turned together so that the map never spins: {a:.1f} % across and {b:.1f} % "
+              "upwards, as much in all.", a=100 * drawn[0], b=100 * drawn[1])  # fmt: skip
 
 
 def projection_words(projection: Projection) -> str:
