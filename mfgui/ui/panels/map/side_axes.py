@@ -88,7 +88,7 @@ class _EndBox(QWidget):
             if k < len(self._codes):
                 caption = titles[self._codes[k]]
                 short = button.fontMetrics().elidedText(caption, Qt.TextElideMode.ElideRight, 215)
-                button.setText(short)
+                button.setText(short.replace("&", "&&"))  # a single one would underline a letter
                 button.setToolTip(tr("Show {title} on the map", title=caption))
 
     @Slot()

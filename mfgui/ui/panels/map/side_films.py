@@ -288,7 +288,7 @@ class FilmsSide(QWidget):
         title = self.mark.fontMetrics().elidedText(
             dataset.films.titles[film], Qt.TextElideMode.ElideRight, 150
         )
-        self.mark.setText(words.format(title=title))
+        self.mark.setText(words.format(title=title.replace("&", "&&")))
 
     @Slot()
     def _toggle_mark(self) -> None:
