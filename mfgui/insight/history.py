@@ -82,10 +82,15 @@ class Waiting:
     """Epochs that are not on disk yet, thinned as they are there and for as little memory as may be.
 
     A model of which only `KeptEpoch` is wanted would keep its people in memory: those go at once.
+
+    Attributes
+    ----------
+    most_bytes
+        What they may take together; may be changed.
     """
 
     def __init__(self, most_bytes: int = MOST_BYTES) -> None:
-        self._most_bytes = most_bytes
+        self.most_bytes = most_bytes
         self._stride = 1
         self._held: dict[int, KeptEpoch | BayesModel] = {}
 
@@ -93,7 +98,7 @@ class Waiting:
         """Take an epoch in, if it is one of those to keep."""
         if epoch % self._stride == 0:
             self._held[epoch] = model if isinstance(model, BayesModel) else KeptEpoch.of(model)
-        while len(self._held) > MOST_EPOCHS or (len(self._held) > 1 and self._bytes() > self._most_bytes):
+        while len(self._held) > MOST_EPOCHS or (len(self._held) > 1 and self._bytes() > self.most_bytes):
             self._stride *= 2
             self._held = {e: kept for e, kept in self._held.items() if e % self._stride == 0}
 

@@ -50,11 +50,15 @@ class Allowance:
         self._spent += seconds
 
     @property
+    def earned(self) -> float:
+        """Seconds that might be spent since the beginning."""
+        elapsed = 0.0 if self._began is None else self._clock() - self._began
+        return self._free + self.share * (elapsed - self._rested) + _OF_REST * self._rested
+
+    @property
     def left(self) -> float:
         """Seconds that may be spent now; negative when too many have been."""
-        elapsed = 0.0 if self._began is None else self._clock() - self._began
-        earned = self.share * (elapsed - self._rested) + _OF_REST * self._rested
-        return self._free + earned - self._spent
+        return self.earned - self._spent
 
     def wait_for(self, seconds: float) -> float:
         """Return in how many seconds of training so much may be spent; 0 when it may be now."""

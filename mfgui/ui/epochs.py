@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui import paths
 from mfgui.factorization.model import FactorModel
-from mfgui.insight.history import EpochStore, TrainedOn, Waiting, brought_back, prune, recordable
+from mfgui.insight.history import MOST_BYTES, EpochStore, TrainedOn, Waiting, brought_back, prune, recordable
 from mfgui.ui.allowance import Allowance
 from mfgui.ui.jobs import Lane
 from mfgui.ui.running import RunState
@@ -31,6 +31,13 @@ _BESIDE = "run-"
 
 _SHARE_OF_TRAINING = 0.02
 """While a run goes on, writing takes at most this share of its time; the rest is written when it has ended."""
+
+_HELD_AT_ONCE, _HELD_PER_SECOND = 16_000_000, 4e9
+"""Epochs that wait hold so many bytes at first, and more as time for writing is earned.
+
+What is held the run cannot use again, and new memory costs it some 0.1 s a gigabyte: of a run of ten thousand epochs
+a minute not all can be held.
+"""
 
 _SECONDS_AFTER = 4.0
 """What could not be written in so many seconds after the end is left out, evenly."""
@@ -121,6 +128,8 @@ class Epochs(QObject):
         if report.run != self._run or self._store is None:
             self._run = report.run
             self._store = self._folder_of(f"{os.getpid()}-{report.run}")
+        held = _HELD_AT_ONCE + int(self._allowance.earned * _HELD_PER_SECOND)
+        self._waiting.most_bytes = min(MOST_BYTES, held)
         self._waiting.add(model, int(report.point.epoch))
 
     def _write_what_is_paid_for(self) -> None:

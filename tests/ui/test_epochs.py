@@ -124,3 +124,17 @@ def test_methods_without_epochs_and_other_data_have_no_history(qtbot: QtBot, ope
     train(qtbot, opened, "popularity", 1)
     assert opened.epochs.kept == ()
     assert opened.epochs.show(1) is None
+
+
+def test_of_epochs_that_come_faster_than_they_are_paid_for_fewer_are_held(
+    qtbot: QtBot, opened: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, nothing = opened, property(lambda _allowance: 0.0)
+    assert session.dataset is not None
+    monkeypatch.setattr("mfgui.ui.epochs._HELD_AT_ONCE", 3 * session.dataset.n_films * 4 * 16)  # three of 16 factors
+    monkeypatch.setattr(Allowance, "earned", nothing)
+    monkeypatch.setattr(Allowance, "left", nothing)  # none is written before the end
+    with qtbot.waitSignal(session.run_ended, timeout=60_000):
+        session.start("als", settings={"factors": 16, "tolerance": 0.0}, epochs=9)
+    qtbot.waitUntil(lambda: session.run_state is RunState.IDLE and not session.epochs.lane.busy, timeout=30_000)
+    assert session.epochs.kept == (0, 4, 8)
