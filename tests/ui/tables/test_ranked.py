@@ -52,7 +52,8 @@ def test_words_of_a_row(model: RankedModel, dataset: Dataset) -> None:
         "1. Alien (1979), predicted 4.6 stars, 1,214 ratings",
         "2. Carol, predicted 4.0 stars, 1 rating",
     ]
-    assert first.data(Qt.ItemDataRole.ToolTipRole) == "Alien (1979)\nHorror, Sci-Fi"
+    told = "Alien (1979)\nHorror, Sci-Fi\nLearnt from 1,214 ratings; held-out ones do not count"
+    assert first.data(Qt.ItemDataRole.ToolTipRole) == told
     assert [first.data(r) for r in (Role.RANK, Role.TITLE, Role.YEAR)] == ["1", "Alien", "1979"]
     assert [first.data(r) for r in (Role.GENRES, Role.PREDICTED)] == ["Horror · Sci-Fi", "4.6 ★"]
     assert (second.data(Role.YEAR), second.data(Role.GENRES)) == ("", "")
