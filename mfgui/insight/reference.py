@@ -47,7 +47,7 @@ class Reference:
 _known: WeakKeyDictionary[Dataset, Reference] = WeakKeyDictionary()
 
 
-def reference(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -> Reference:
+def reference(dataset: Dataset, checkpoint: Callable[[], object] = lambda: None) -> Reference:
     """Add up all ratings, once a data set; some 25 ms per million ratings the first time.
 
     `checkpoint` is called every few milliseconds of work; an exception raised there ends it.

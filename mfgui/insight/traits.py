@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import NO_YEAR
+from mfgui.insight.reference import reference
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -87,9 +88,8 @@ class Traits:
 
 def traits_of(dataset: Dataset) -> Traits:
     """Collect the traits of a data set's films; off the GUI thread, once."""
-    films, ratings, m = dataset.films, dataset.ratings, dataset.n_films
-    counts = np.bincount(ratings.films, minlength=m)
-    sums = np.bincount(ratings.films, ratings.values, minlength=m)
+    films, m, known_of = dataset.films, dataset.n_films, reference(dataset)
+    counts, sums = known_of.film_counts, known_of.film_sums
     rated = counts > 0
     numbers = np.full((m, 3), np.nan, np.float32)
     known = films.years != NO_YEAR

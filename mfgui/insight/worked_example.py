@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mfgui.data.dataset import parts
+from mfgui.insight.reference import reference
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -87,8 +90,8 @@ def worked_example(dataset: Dataset, seed: int = 1, checkpoint: Callable[[], obj
     """
     films, people, table = _candidates(dataset, checkpoint)
     rng = np.random.default_rng((seed, 6))
-    sums = np.bincount(dataset.ratings.films, dataset.ratings.values, dataset.n_films)
-    means = (sums / np.maximum(np.bincount(dataset.ratings.films, minlength=dataset.n_films), 1))[films]
+    known = reference(dataset, checkpoint)
+    means = known.film_sums[films] / np.maximum(known.film_counts[films], 1)
     choice = _Choice(table, means, _series(dataset, films), dataset.films.genres[films].astype(np.float64))
     best, rows, columns = -np.inf, np.arange(min(FILMS, len(films))), np.arange(min(PEOPLE, len(people)))
     if len(films) > FILMS and len(people) > PEOPLE:
@@ -104,15 +107,17 @@ def _candidates(
 ) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float64]]:
     """Codes of films and people to choose among, and their ratings, NaN for none."""
     ratings = dataset.ratings
-    support = np.bincount(ratings.films, minlength=dataset.n_films)
-    checkpoint()
+    support = reference(dataset, checkpoint).film_counts
     films = np.argsort(-support, kind="stable")[:_KNOWN_FILMS]
     films = films[support[films] > 0]
     place = np.full(dataset.n_films, -1)
     place[films] = np.arange(len(films))
-    among = place[ratings.films] >= 0
-    checkpoint()
-    users, rows, values = ratings.users[among], place[ratings.films[among]], ratings.values[among]
+    among = []
+    for part in parts(len(ratings)):
+        among.append(part.start + np.flatnonzero(place[ratings.films[part]] >= 0))
+        checkpoint()
+    chosen = np.concatenate([*among, np.empty(0, np.intp)])
+    users, rows, values = ratings.users[chosen], place[ratings.films[chosen]], ratings.values[chosen]
     keen = np.bincount(users, minlength=dataset.n_users)
     people = np.argsort(-keen, kind="stable")[:_KEEN_PEOPLE]
     people = people[keen[people] > 0]
