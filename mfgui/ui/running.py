@@ -23,6 +23,7 @@ from mfgui.training.run import (
     StopRequested,
 )
 from mfgui.ui.jobs import Failure, Lane
+from mfgui.ui.memory import give_large_arrays_back
 from mfgui.ui.studies import Studies
 from mfgui.ui.text import tr
 
@@ -100,6 +101,7 @@ class Running(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        give_large_arrays_back()  # before the first of them
         self.dataset: Dataset | None = None
         self.validation = str(VALIDATION)
         self.preset = ""
