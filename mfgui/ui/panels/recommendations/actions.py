@@ -115,7 +115,7 @@ class ListActions(QObject):
         listed = self._panel.listed
         if listed is not None:
             ranked = _first(listed.ranked, _COPIED)
-            text = list_table(listed.wanted.dataset.films, ranked, listed.marks.lows, listed.marks.highs, "\t")
+            text = list_table(listed.dataset.films, ranked, listed.marks.lows, listed.marks.highs, "\t")
             QGuiApplication.clipboard().setText(text)
 
     @Slot()
@@ -124,7 +124,7 @@ class ListActions(QObject):
         place = self._ask_place(tr("Save the list"), "csv", tr("Tables (*.csv)"))
         if listed is None or place is None:
             return
-        films, ranked, marks = listed.wanted.dataset.films, listed.ranked, listed.marks
+        films, ranked, marks = listed.dataset.films, listed.ranked, listed.marks
         job = self._session.reading.submit(lambda _state: write_list(place, films, ranked, marks.lows, marks.highs))
         job.failed.connect(self._session.problem)
 
@@ -160,14 +160,14 @@ class ListActions(QObject):
             self._put_on_paper(printer, listed)
 
     def _put_on_paper(self, printer: QPrinter, listed: Listed) -> None:
-        heading = tr("What {name} might like next", name=listed.wanted.person.name)
-        print_list(printer, listed.wanted.dataset, heading, listed.ranked, listed.marks)
+        heading = tr("What {name} might like next", name=listed.person.name)
+        print_list(printer, listed.dataset, heading, listed.ranked, listed.marks)
 
     def _ask_place(self, title: str, ending: str, kinds: str) -> Path | None:
         listed = self._panel.listed
         if listed is None:
             return None
-        name = f"{listed.wanted.dataset.name} {listed.wanted.person.name}.{ending}"
+        name = f"{listed.dataset.name} {listed.person.name}.{ending}"
         chosen, _ = QFileDialog.getSaveFileName(self._panel, title, name, kinds)
         if not chosen:
             return None

@@ -48,7 +48,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Listed:
-    """A list and what is told of it.
+    """A list and what is told of it; not its model, which would be held as long as the list is kept.
 
     Attributes
     ----------
@@ -60,7 +60,8 @@ class Listed:
         The ranges come from the method itself.
     """
 
-    wanted: Wanted
+    dataset: Dataset
+    person: Person
     ranked: RankedFilms
     marks: RankedMarks
     entered: tuple[int, ...]
@@ -115,7 +116,7 @@ def make_list(wanted: Wanted, checkpoint: Callable[[], None] = lambda: None) -> 
         rated = own[ranked.films]
     marks = RankedMarks(lows, highs, moved, rated, doubt.level if doubt else LEVEL)
     of_method = person.user is not None and Ability.SPREAD in model.abilities
-    return Listed(wanted, ranked, marks, entered, left, doubt, of_method)
+    return Listed(dataset, person, ranked, marks, entered, left, doubt, of_method)
 
 
 def _padded(ends: np.ndarray, length: int, ranked: RankedFilms) -> np.ndarray:

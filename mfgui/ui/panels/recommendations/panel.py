@@ -252,11 +252,11 @@ class RecommendationsPanel(QWidget):
 
     @Slot(object)
     def _take_list(self, listed: Listed) -> None:
-        person = listed.wanted.person
+        person = listed.person
         if person is not self._session.person:
             return
         self.listed = listed
-        self.ranked.set_ranked(listed.wanted.dataset, listed.ranked, listed.marks)
+        self.ranked.set_ranked(listed.dataset, listed.ranked, listed.marks)
         self._pages.setCurrentWidget(self.list if len(listed.ranked) else self.empty)
         self._say_why_empty()
         self._say_rule()
@@ -322,7 +322,7 @@ class RecommendationsPanel(QWidget):
         ):
             named = []
             if shown and listed is not None:
-                named = [listed.wanted.dataset.films.titles[film] for film in films]
+                named = [listed.dataset.films.titles[film] for film in films]
             label.setText(words.format(n=TOP, films=" · ".join(named)))
             label.setToolTip("\n".join(named))
             label.setVisible(shown and bool(named))
