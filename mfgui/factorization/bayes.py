@@ -160,11 +160,10 @@ class BayesFit:
 
     def model(self) -> BayesModel:
         """Return what the samples kept so far say; they are shared, not copied."""
-        if not self._prepared:
-            self._set_priors()
+        prior = self._users.prior.snapshot() if self._samples else None
         return BayesModel(
             METHOD.name, self._data, self._settings, self._seed, self._samples, self._days,
-            self._users.prior.snapshot(), self._users.who_rated, self._sweep,
+            prior, self._users.who_rated, self._sweep,
         )  # fmt: skip
 
     def state(self) -> State:

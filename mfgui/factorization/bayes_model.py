@@ -109,7 +109,7 @@ class BayesModel(ImplicitFactorModel):
     epoch
         Sweeps behind this model.
     view
-        The samples' mean, where it is known already; `user_prior` is not needed then.
+        The samples' mean, where it is known already; `user_prior` is not needed then, nor without samples.
     """
 
     def __init__(
@@ -300,15 +300,18 @@ class BayesModel(ImplicitFactorModel):
             return self._view
 
     def _computed(self) -> View:
-        assert self._user_prior is not None
         rank = min(int(self.settings["factors"]), len(self.user_bias), len(self.film_bias))
+        if not self.samples:
+            people, films, prior = (np.zeros((len(bias), rank + more), np.float32) for bias, more in (
+                (self.user_bias, 0), (self.film_bias, 0), (self.film_bias, 1)
+            ))  # fmt: skip
+            return View(people, films, prior, np.zeros((1, rank + 1)))
+        assert self._user_prior is not None
         scale = np.float32(math.sqrt(self._spread * len(self.user_bias)))
         rows = np.zeros((len(self.user_bias), rank + 1), np.float32)
-        films = np.zeros((len(self.film_bias), rank), np.float32)
-        if self.samples:
-            rows[:, :-1], films = self._decomposed(rank)
-            rows[:, :-1] *= scale
-            films /= scale
+        rows[:, :-1], films = self._decomposed(rank)
+        rows[:, :-1] *= scale
+        films /= scale
         rows[:, -1] = self.user_bias
         implicit, others = self._user_prior.regression(rows)
         item_prior = np.zeros((len(films), rank + 1), np.float32)

@@ -111,9 +111,9 @@ class RowPrior:
         implicit, others
             float64, shapes (r, columns of rows) and (f, columns of rows).
         """
-        first, second, _ = self._products(
-            _where_known(rows, self.features.known, lambda _seen: None), lambda _seen: None
-        )
+        if not self._all_known:
+            rows = _where_known(rows, self.features.known, lambda _seen: None)
+        first, second, _ = self._products(rows, lambda _seen: None)
         root, cross, corner = self._factor()
         upper = first / root[:, None]
         lower = np.linalg.solve(corner.T, np.linalg.solve(corner, second - cross.T @ upper))
