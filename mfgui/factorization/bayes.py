@@ -160,11 +160,10 @@ class BayesFit:
 
     def model(self) -> BayesModel:
         """Return what the samples kept so far say; they are shared, not copied."""
-        prior = self._users.prior.snapshot() if self._samples else None
+        known = (self._users.prior.snapshot(), self._users.who_rated) if self._samples else (None, None)
         return BayesModel(
-            METHOD.name, self._data, self._settings, self._seed, self._samples, self._days,
-            prior, self._users.who_rated, self._sweep,
-        )  # fmt: skip
+            METHOD.name, self._data, self._settings, self._seed, self._samples, self._days, *known, self._sweep
+        )
 
     def state(self) -> State:
         """See SavesState. Features and what is left of the ratings are found again from the ratings."""
@@ -215,6 +214,7 @@ class BayesFit:
             for number, (side, other) in enumerate(((users, films), (films, users))):
                 side.who_rated = WhoRatedWhat(side.rows, other.rows, checkpoint)
                 found.append(side.who_rated.features(rank, self._seed + number))
+                side.who_rated.forget_checkpoint()
         if self._settings["dates"] and ratings.timestamps is not None:
             self._find_days(checkpoint)
         self._set_priors(*found, checkpoint=checkpoint)

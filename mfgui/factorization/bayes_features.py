@@ -115,6 +115,10 @@ class WhoRatedWhat:
         squares, turn = _largest(self._gram(product), rank)
         return self._turned(product, turn), squares
 
+    def forget_checkpoint(self) -> None:
+        """Look at it no more: models keep this matrix, and by the checkpoint they would keep the whole fit."""
+        self._checkpoint = lambda _seen: None
+
     def columns_of(self, features: Features, coefficients: NDArray[np.float64]) -> NDArray[np.float32]:
         """What one column adds to features · coefficients in a row of its own, times √n; (columns, c).
 
@@ -122,9 +126,8 @@ class WhoRatedWhat:
         the transpose times U S divided by S².
         """
         weights = coefficients / features.squares[:, None]
-        # Models ask for this long after the fit, on other threads: the run's checkpoint is none of theirs.
         dense = features.implicit @ weights.astype(np.float32)
-        return self._multiply(self._columns, self._ones, self._scales, dense, lambda _seen: None)
+        return self._multiply(self._columns, self._ones, self._scales, dense)
 
     def _in_parts(
         self, size: int, product: Callable[[NDArray[np.float32]], NDArray[np.float32]]
@@ -168,11 +171,8 @@ class WhoRatedWhat:
         row_scales: NDArray[np.float32],
         column_scales: NDArray[np.float32],
         dense: NDArray[np.float32],
-        checkpoint: Checkpoint | None = None,
     ) -> NDArray[np.float32]:
         from mfgui.factorization.kernels.gibbs import multiply_binary
-
-        look = checkpoint or self._checkpoint
 
         dense = np.ascontiguousarray(dense)
         product = np.empty((len(rows.starts) - 1, dense.shape[1]), np.float32)
@@ -182,7 +182,7 @@ class WhoRatedWhat:
             ),
             cut_rows(rows.starts, 1.0, MULTIPLICATIONS / dense.shape[1]),
             0,
-            lambda _done: look(0),
+            lambda _done: self._checkpoint(0),
         )
         return product
 

@@ -49,6 +49,11 @@ RMSE_CHUNK = 10_000
 """Ratings predicted between two looks at pause and stop."""
 
 
+MANY_RATINGS = 5_000_000
+"""From so many training ratings on, a run at rest keeps no layout of them: more than 10 bytes of each, laid out again
+in some 0.1 s per million."""
+
+
 DIVERGED = 1.5
 """A training RMSE this many times the lowest so far means that the run diverges."""
 
@@ -135,7 +140,21 @@ class Run:
             except StopRequested:
                 stopped_by = "stopped by you"
             self._seconds = self._clock.seconds
-            return self._close(stopped_by, tell)
+            summary = self._close(stopped_by, tell)
+            self._rest()
+            return summary
+
+    def _rest(self) -> None:
+        """Keep of a fit of many ratings only what it has learnt; its layout of them is made again if it goes on."""
+        fit: object = self._fit
+        if len(self.split.train) < MANY_RATINGS or not isinstance(fit, SavesState):
+            return
+        learnt = fit.state()
+        scalars = {key: value for key, value in learnt.items() if not isinstance(value, np.ndarray)}
+        arrays = {f"fit.{key}": value for key, value in learnt.items() if isinstance(value, np.ndarray)}
+        for array in arrays.values():
+            array.setflags(write=False)
+        self._fit, self._restoring = None, RunState({"fit": scalars}, arrays)
 
     def extend(self, epochs: int) -> None:
         """Allow `epochs` more than have been done, starting from the present factors; no other rule stays."""

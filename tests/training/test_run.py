@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from pathlib import Path
+from weakref import ref
 
 import numpy as np
 import pytest
@@ -243,6 +245,27 @@ def test_stop_anywhere_then_extend_continues_the_same_curve(dataset, look):
     summary = run.train(lambda _: None)
     assert summary.stopped_by.endswith("done")
     assert curve(run) == curve(whole)
+
+
+@pytest.mark.parametrize("name", ["adam", "sgd", "momentum", "als", "svdpp", "bayes"])
+def test_a_run_at_rest_keeps_no_layout_of_many_ratings_and_goes_on_the_same(dataset, name, monkeypatch):
+    monkeypatch.setattr(training, "MANY_RATINGS", 0)
+    longer, run = make_run(dataset, name=name, epochs=4), make_run(dataset, name=name, epochs=2)
+    longer.train(lambda event: None)
+    fits = []
+    run.train(lambda event: fits.append(ref(run._fit)) if run._fit is not None else None)
+    gc.collect()
+    assert fits
+    assert all(fit() is None for fit in fits)
+    assert run.state().facts["begun"]
+    events = []
+    run.extend(2)
+    run.train(events.append)
+    told = [event.point.epoch for event in events if isinstance(event, EpochReport) and event.point.whole]
+    assert told == [3, 4]
+    assert [(p.epoch, p.validation_rmse, p.train_rmse) for p in run.history] == [
+        (p.epoch, p.validation_rmse, p.train_rmse) for p in longer.history
+    ]
 
 
 def test_extending_a_finished_run_is_training_longer(dataset):
