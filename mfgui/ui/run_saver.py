@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from mfgui.evaluation.errors import predict_all
 from mfgui.factorization.model import Ability, FoldsIn
-from mfgui.factorization.packing import PackingError
+from mfgui.factorization.packing import PackingError, pack, packable
 from mfgui.storage.model_file import save_model
 from mfgui.storage.run_file import save_run
 from mfgui.storage.shelf import RunPlan, Shelf, Standing
@@ -198,8 +198,13 @@ class RunSaver(QObject):
                 shelf.save_predictions(number, predict_all(summary.model, split.validation))
             if standing is Standing.FAILED:
                 return
-            large = _save_state(shelf, number, run) > LARGE and standing is Standing.ENDED
-            if large and summary is not None and Ability.FOLD_IN in summary.model.abilities:
+            foldable = summary is not None and Ability.FOLD_IN in summary.model.abilities
+            only_model = standing is Standing.ENDED and foldable
+            # Where it is clear beforehand that the state would be thrown away, it is not made: at real size that is
+            # a second copy of all factors.
+            if not (only_model and _known_size(shelf, number, run) > LARGE):
+                only_model = _save_state(shelf, number, run) > LARGE and only_model
+            if only_model and summary is not None:
                 save_model(
                     shelf.model_place(number), cast("FoldsIn", summary.model), data, validation=validation,
                     seed=run.seed, rmse=summary.validation_rmse, protocol=run.split.protocol,
@@ -215,6 +220,14 @@ class RunSaver(QObject):
     def _keep_failed(self) -> None:
         if self._session.run_state is RunState.PAUSED:
             self._session.resume()
+
+
+def _known_size(shelf: Shelf, number: int, run: Run) -> int:
+    """Bytes that the state of a run takes at least: as last saved, or its best model alone."""
+    place, best = shelf.state_place(number), run.best_model
+    if place.exists():
+        return place.stat().st_size
+    return sum(array.nbytes for array in pack(best).arrays.values()) if best is not None and packable(best) else 0
 
 
 def _save_state(shelf: Shelf, number: int, run: Run) -> int:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from mfgui import cli, paths
 from mfgui.storage.recent import RecentFolders
+from mfgui.storage.run_file import save_run
 from mfgui.storage.shelf import Shelf, Standing
 from mfgui.training.run import CannotSaveError
 from mfgui.ui.session import Session
@@ -283,6 +284,30 @@ def test_of_a_large_run_only_the_model_is_kept(
     assert opened.model.predict(held.users, held.films).tolist() == expected.tolist()
     assert opened.history == history
     assert opened.run is None
+
+
+def test_what_would_be_thrown_away_of_a_large_run_is_not_copied(
+    qtbot: QtBot, opened: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mfgui.ui.run_saver.LARGE", 1000)
+    done: list[str] = []
+
+    def finish(shelf: Shelf, *more: object) -> None:
+        done.append("finished")
+        finished(shelf, *more)  # type: ignore[arg-type]
+
+    def save(*what: object) -> None:
+        done.append("saved")
+        saved(*what)  # type: ignore[arg-type]
+
+    finished, saved = Shelf.finish, save_run
+    monkeypatch.setattr(Shelf, "finish", finish)
+    monkeypatch.setattr("mfgui.ui.run_saver.save_run", save)
+    assert train(qtbot, opened).model_file is not None
+    assert done[-1] == "finished"
+    monkeypatch.setattr("mfgui.ui.run_saver.LARGE", 64_000_000)
+    assert train(qtbot, opened).state_file is not None
+    assert done[-1] == "saved"
 
 
 def test_a_method_that_cannot_tell_its_state_keeps_its_curve(
