@@ -160,10 +160,12 @@ class BayesFit:
 
     def model(self) -> BayesModel:
         """Return what the samples kept so far say; they are shared, not copied."""
-        known = (self._users.prior.snapshot(), self._users.who_rated) if self._samples else (None, None)
+        prior = self._users.prior.snapshot() if self._samples else None
+        who_rated = self._users.who_rated if self._samples else None
         return BayesModel(
-            METHOD.name, self._data, self._settings, self._seed, self._samples, self._days, *known, self._sweep
-        )
+            METHOD.name, self._data, self._settings, self._seed, self._samples, self._days, prior, who_rated,
+            self._sweep,
+        )  # fmt: skip
 
     def state(self) -> State:
         """See SavesState. Features and what is left of the ratings are found again from the ratings."""
