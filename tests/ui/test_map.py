@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from weakref import ref
 
 import numpy as np
 import pytest
@@ -222,6 +224,19 @@ def test_nothing_moves_or_is_projected_while_hidden(qtbot: QtBot, panel: MapPane
     assert panel._shown is shown
     panel.show()
     qtbot.waitUntil(lambda: panel._shown is not shown, timeout=20_000)
+
+
+def test_a_hidden_map_keeps_no_model_through_the_next_run(qtbot: QtBot, panel: MapPanel, opened: Session) -> None:
+    assert opened.model is not None
+    before = ref(opened.model)
+    panel.hide()
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start(epochs=1)
+    qtbot.waitUntil(lambda: not opened.quick.busy, timeout=20_000)
+    gc.collect()
+    assert before() is None
+    panel.show()
+    qtbot.waitUntil(lambda: panel.shown is not None and panel.shown.model is opened.model, timeout=20_000)
 
 
 def test_models_that_come_faster_than_maps_are_left_out_but_the_last(

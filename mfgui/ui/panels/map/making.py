@@ -67,7 +67,7 @@ class MapMaker(QObject):
     Attributes
     ----------
     last
-        The map made last; None before.
+        The map made last; None before, and when a run begins.
     """
 
     made = Signal(object)
@@ -131,6 +131,7 @@ class MapMaker(QObject):
 
     @Slot(object)
     def _run_opened(self) -> None:
+        self.last = None  # its axes are named anew, and its model may be large
         self._drawing_seconds()
         self._since_last = 0.0
         self._allowance.begin(_FREE_WHEN_SLOW if self._session.slow_motion else 0.0)

@@ -88,6 +88,7 @@ class MapPanel(MapFrame):
         session.film_changed.connect(self._follow_film)
         session.reasons_changed.connect(self._ask_marks)
         session.run_state_changed.connect(self._follow_run)
+        session.run_opened.connect(self._let_go_unseen)
         self.choices.colour_changed.connect(self._ask_colours)
         self.choices.look_changed.connect(self._show_look)
         self.choices.marks_changed.connect(self._ask_marks)
@@ -153,6 +154,12 @@ class MapPanel(MapFrame):
         if not self._live and self.model is not None and self._model is None:
             self._follow_model()
         self._lay_over()
+
+    @Slot(object)
+    def _let_go_unseen(self) -> None:
+        """Keep no map of an earlier run that nobody sees: its model may take half a gigabyte through the new one."""
+        if not self.isVisible() and self._model is None and self._shown is not None:
+            self._shown, self._stale = None, True
 
     @Slot()
     def _follow_model(self) -> None:
