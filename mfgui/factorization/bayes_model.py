@@ -249,6 +249,13 @@ class BayesModel(ImplicitFactorModel):
         """Prior mean of the factors of whoever rated these films, whatever the ratings; float64, (K,)."""
         return self._prior_of(films)[:-1]
 
+    @property
+    def n_factors(self) -> int:
+        """Number of factors K; known without the factors, which take seconds at real size."""
+        if self._view is not None:
+            return self._view.film_factors.shape[1]
+        return min(int(self.settings["factors"]), len(self.user_bias), len(self.film_bias))
+
     @cached_property
     def user_factors(self) -> NDArray[np.float32]:
         """P, float32, shape (N, K)."""

@@ -354,6 +354,13 @@ def test_ratings_sorted_by_person_are_not_copied(planted):
     assert len(fit._errors) == 0
 
 
+def test_the_number_of_factors_is_told_without_computing_them(planted):
+    model = fitted(planted.train, 3, factors=3).model()
+    assert model.n_factors == 3
+    assert model._view is None
+    assert model.film_factors.shape[1] == 3
+
+
 def test_what_the_mean_is_made_of_is_let_go_once_it_is_known(planted):
     model = fitted(planted.train, 6, factors=3).model()
     with ThreadPoolExecutor(4) as threads:
