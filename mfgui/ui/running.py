@@ -23,7 +23,7 @@ from mfgui.training.run import (
     StopRequested,
 )
 from mfgui.ui.jobs import Failure, Lane
-from mfgui.ui.memory import give_large_arrays_back
+from mfgui.ui.memory import give_large_arrays_back, let_mapped_go
 from mfgui.ui.studies import Studies
 from mfgui.ui.text import tr
 
@@ -333,7 +333,12 @@ class Running(QObject):
 
 
 def _train(run: Run, state: JobState) -> object:
+    def tell(event: RunEvent) -> None:
+        state.partial(event)
+        if isinstance(event, EpochReport) and event.point.whole:
+            let_mapped_go(run.dataset.ratings)
+
     try:
-        return run.train(state.partial)
+        return run.train(tell)
     except StopRequested:  # before there was anything to keep
         return None

@@ -7,7 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mfgui.ui.memory import LARGE, give_large_arrays_back
+from mfgui.data.dataset import Ratings
+from mfgui.ui.memory import LARGE, give_large_arrays_back, let_mapped_go
 
 
 def _held() -> int:
@@ -28,3 +29,23 @@ def test_large_arrays_that_are_freed_go_back_to_the_system() -> None:
     del arrays
     assert _held() - before < 20 * LARGE
     assert last.all()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="told by /proc")
+def test_columns_of_a_file_leave_memory_and_are_there_again_when_read(tmp_path: Path) -> None:
+    columns = []
+    for name, kind in (("users", np.int32), ("films", np.int32), ("values", np.float32)):
+        np.save(tmp_path / f"{name}.npy", np.arange(10_000_000).astype(kind))
+        columns.append(np.asarray(np.load(tmp_path / f"{name}.npy", mmap_mode="c")))
+    ratings = Ratings(*columns)
+    sums = [int(column.sum(dtype=np.int64)) for column in columns]
+    before = _held()
+    assert let_mapped_go(ratings) == 3
+    assert before - _held() > 100_000_000
+    assert [int(column.sum(dtype=np.int64)) for column in columns] == sums
+
+
+def test_columns_in_memory_stay() -> None:
+    ratings = Ratings(np.zeros(3, np.int32), np.ones(3, np.int32), np.full(3, 2, np.float32))
+    assert let_mapped_go(ratings) == 0
+    assert ratings.values.tolist() == [2, 2, 2]
