@@ -441,7 +441,8 @@ METHOD = Method(
             minimum=2, maximum=1000, unit="sweeps",
         ),
         Setting(
-            "memory", "Memory", 512, "The samples kept may take so many megabytes.",
+            "memory", "Memory", 512,
+            "The samples kept may take so many megabytes; those that only the best sweep still has come on top.",
             minimum=1, maximum=65_536, unit="MB",
         ),
     ),

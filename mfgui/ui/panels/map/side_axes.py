@@ -38,9 +38,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent, QWheelEvent
 
     from mfgui.insight.axes import AxisEnd, Correlation
+    from mfgui.insight.film_map import FilmMap
     from mfgui.ui.jobs import JobState
     from mfgui.ui.panels.map.panel import MapPanel
-    from mfgui.ui.panels.map.projecting import Projected
+    from mfgui.ui.panels.map.projecting import MapFacts, Projected
     from mfgui.ui.session import Session
 
 _ENDS = 4
@@ -102,7 +103,7 @@ class AxesSide(QWidget):
     def __init__(self, session: Session, panel: MapPanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._panel = session, panel
-        self._made_for: Projected | None = None
+        self._made_for: tuple[FilmMap, MapFacts] | None = None  # and not the model that comes with them
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(4)
@@ -196,10 +197,13 @@ class AxesSide(QWidget):
     def _show(self) -> None:
         shown, dataset = self._panel.shown, self._session.dataset
         self.setEnabled(shown is not None)
-        if shown is None or dataset is None or not self.isVisible() or shown is self._made_for:
+        if shown is None or dataset is None or not self.isVisible():
             return
-        new_data = self._made_for is None or self._made_for.facts is not shown.facts
-        self._made_for = shown
+        made_for = self._made_for
+        if made_for is not None and shown.map is made_for[0]:
+            return
+        new_data = made_for is None or made_for[1] is not shown.facts
+        self._made_for = shown.map, shown.facts
         if new_data:
             self._fill_fields(shown)
         captions = dataset.films.titles
