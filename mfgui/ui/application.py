@@ -17,6 +17,7 @@ from mfgui.factorization import warm
 from mfgui.storage.recent import RecentFolders
 from mfgui.ui.crash import CrashHook, log_to_file
 from mfgui.ui.icons import application_icon
+from mfgui.ui.jobs import end_lanes
 from mfgui.ui.main_window import MainWindow
 from mfgui.ui.preferences import Preferences
 from mfgui.ui.screenshot import Photographer
@@ -109,19 +110,25 @@ def run(request: WindowRequest) -> int:
         app.installTranslator(translator)
     log_to_file()
     warm.begin()
-    start = _Start(app, request)
-    # Ctrl+C in the terminal closes the window; the timer lets Python see the signal.
-    signal.signal(signal.SIGINT, lambda *_: start.window.close())
-    wake = QTimer()
-    wake.setInterval(250)
-    wake.timeout.connect(_let_python_run)
-    wake.start()
-    # What importing made stays for good: full collections need not walk it (they stopped all threads for 40 ms
-    # and more while ratings were read).
-    gc.collect()
-    gc.freeze()
-    app.exec()
-    wake.stop()
+    start: _Start | None = None
+    try:
+        start = _Start(app, request)
+        # Ctrl+C in the terminal closes the window; the timer lets Python see the signal.
+        signal.signal(signal.SIGINT, lambda *_: start.window.close())
+        wake = QTimer()
+        wake.setInterval(250)
+        wake.timeout.connect(_let_python_run)
+        wake.start()
+        # What importing made stays for good: full collections need not walk it (they stopped all threads for 40 ms
+        # and more while ratings were read).
+        gc.collect()
+        gc.freeze()
+        app.exec()
+        wake.stop()
+    finally:  # also after an error: no thread is to outlive the interpreter
+        if start is not None:
+            start.session.close()
+        end_lanes()
     start.crash.restore()
     if start.problem:
         print(f"mfgui: {start.problem}", file=sys.stderr)

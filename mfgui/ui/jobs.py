@@ -8,10 +8,12 @@ import sys
 import threading
 import time
 import traceback
+import weakref
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
+from shiboken6 import isValid
 
 from mfgui.data.errors import DataError, ReadCancelled
 from mfgui.factorization.settings import SettingError
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 _PROGRESS_SECONDS = 0.05
 """Progress is told at most this often: a screen shows no more."""
+
+_lanes: weakref.WeakSet[Lane] = weakref.WeakSet()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +163,7 @@ class Lane(QThread):
         self._latest: dict[str, Job] = {}
         self._jobs: set[Job] = set()
         self._closed = False
+        _lanes.add(self)
 
     def submit(self, work: Callable[[JobState], object], *, key: str = "") -> Job:
         """Queue work and return its job; a later submission with the same `key` drops an earlier one.
@@ -211,3 +216,14 @@ class Lane(QThread):
         self._jobs.discard(job)
         for key in [k for k, j in self._latest.items() if j is job]:
             del self._latest[key]
+
+
+def end_lanes() -> None:
+    """Close every lane there is and wait until all have ended, before the interpreter does.
+
+    Qt aborts the process when it takes a running thread apart, and a thread that outlives the interpreter crashes it.
+    """
+    for lane in list(_lanes):
+        if isValid(lane):
+            lane.close()
+            lane.wait()

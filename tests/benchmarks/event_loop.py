@@ -7,7 +7,7 @@ prints the longest gap between two ticks in each phase, and how many were over 5
 sub-page is a phase of its own: first with a trained model, then again during a run. As in the program they
 are built ahead; with --not-ahead each is built when first shown, as for a person who is faster than that.
 "own" is the longest processor time of the GUI thread between two ticks: what other programs take is not in it.
-With --stacks it also tells what the GUI thread was doing when a stall had lasted so long.
+With --stacks it also tells what the GUI thread was doing in turns that took so much of its own time.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import resource
 import sys
 import threading
 import time
+from collections import Counter
 from pathlib import Path
 
 BEGAN = time.perf_counter()
@@ -28,7 +29,7 @@ if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get(
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from mfgui import paths
@@ -53,6 +54,7 @@ class Ticker(QObject):
         self._last, self._last_own = time.perf_counter(), time.thread_time()
         self.gaps: list[float] = []
         self.own = 0.0
+        self.turns = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(2)
@@ -64,11 +66,7 @@ class Ticker(QObject):
         own = time.thread_time()
         self.own = max(self.own, own - self._last_own)
         self._last, self._last_own = now, own
-
-    @property
-    def late(self) -> float:
-        """Seconds since the last tick."""
-        return time.perf_counter() - self._last
+        self.turns += 1
 
     def phase(self, name: str) -> None:
         """Print the phase that ends here."""
@@ -84,28 +82,36 @@ class Ticker(QObject):
 
 
 class Watcher(threading.Thread):
-    """Looks at the GUI thread's stack, once a stall, when a tick is late."""
+    """Samples the GUI thread's stack, and tells the samples of every turn that took it so long by its own clock."""
 
     def __init__(self, ticker: Ticker, ms: float) -> None:
         super().__init__(daemon=True)
         self._ticker, self._seconds, self._gui = ticker, ms / 1000, threading.get_ident()
+        self._clock = time.pthread_getcpuclockid(self._gui)
 
     def run(self) -> None:
-        """Look every 5 ms."""
-        seen = False
+        """Look every 3 ms, and keep what took processor time since the last look."""
+        turn, spent, before = -1, 0.0, time.clock_gettime(self._clock)
+        places: Counter[str] = Counter()
         while True:
-            time.sleep(0.005)
-            if self._ticker.late < self._seconds:
-                seen = False
-            elif not seen:
-                seen = True
+            time.sleep(0.003)
+            now, at = time.clock_gettime(self._clock), self._ticker.turns
+            if at != turn:
+                if spent > self._seconds:
+                    print(f"   | a turn of about {1000 * spent:.0f} ms of its own:")
+                    print(*(f"   |   {n} x {place}" for place, n in places.most_common(12)), sep="\n", flush=True)
+                turn, spent = at, 0.0
+                places.clear()
+            elif now - before > 0.001:
                 # Frames keep painters alive, and a painter that outlives its event crashes Qt: let go at once.
-                frame, places = sys._current_frames().get(self._gui), []
-                while frame is not None and len(places) < 6:
-                    places.append(f"{frame.f_code.co_filename}:{frame.f_lineno} {frame.f_code.co_name}")
+                frame, calls = sys._current_frames().get(self._gui), []
+                while frame is not None and len(calls) < 5:
+                    calls.append(f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno} {frame.f_code.co_name}")
                     frame = frame.f_back
                 del frame
-                print(*(f"   | {place}" for place in reversed(places)), "   |", sep="\n", flush=True)
+                places[" < ".join(calls)] += 1
+                spent += now - before
+            before = now
 
 
 def visit(window: MainWindow, ticker: Ticker, label: str) -> None:
@@ -124,11 +130,24 @@ def wait(signal: object, seconds: float) -> None:
     signal.connect(loop.quit)  # type: ignore[attr-defined]
     late = QTimer()
     late.setSingleShot(True)
-    late.timeout.connect(lambda: sys.exit("a phase took too long"))
+    late.timeout.connect(loop.quit)
     late.start(int(1000 * seconds))
     loop.exec()
+    in_time = late.isActive()
     late.stop()
     signal.disconnect(loop.quit)  # type: ignore[attr-defined]
+    if not in_time:
+        raise TimeoutError("a phase took too long")
+
+
+def end(session: Session, window: MainWindow) -> None:
+    """Close what is open, and wait for every lane: a thread that outlives the interpreter crashes it."""
+    loop = QEventLoop()
+    session.closed.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+    session.close()
+    loop.exec()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def idle(seconds: float) -> None:
@@ -144,7 +163,7 @@ def main() -> None:
     parser.add_argument("path")
     parser.add_argument("--epochs", type=int)
     parser.add_argument("--people", type=int, default=30, help="so many people are walked through")
-    parser.add_argument("--stacks", type=float, metavar="MS", help="tell where the GUI thread is in stalls this long")
+    parser.add_argument("--stacks", type=float, metavar="MS", help="tell what the GUI thread does in turns this long")
     parser.add_argument("--not-ahead", action="store_true", help="build pages when they are first shown")
     chosen = parser.parse_args()
     app = QApplication(["mfgui"])
@@ -160,6 +179,14 @@ def main() -> None:
     print(f"usable window after {time.perf_counter() - BEGAN:.2f} s (imports included)")
     gc.collect()
     gc.freeze()  # as the program does
+    try:
+        measure(session, window, chosen)
+    finally:
+        end(session, window)
+
+
+def measure(session: Session, window: MainWindow, chosen: argparse.Namespace) -> None:
+    """Go through all phases."""
     ticker = Ticker()
     if chosen.stacks:
         Watcher(ticker, chosen.stacks).start()
@@ -215,10 +242,6 @@ def main() -> None:
         latencies.append(1000 * (time.perf_counter() - pressed))
     print(f"stop to stopped: {', '.join(f'{ms:.0f}' for ms in latencies)} ms")
     ticker.phase("starting and stopping 5 times")
-    session.close()
-    if any(lane.isRunning() for lane in (session.training, session.reading, session.quick)):
-        wait(session.closed, 60)
-    window.deleteLater()
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get(
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
-from event_loop import PLACES, idle, wait
+from event_loop import PLACES, end, idle, wait
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
@@ -142,6 +142,16 @@ def main() -> None:
     QCoreApplication.processEvents()
     gc.collect()
     gc.freeze()  # as the program does
+    try:
+        measure(session, window, chosen, settings)
+    finally:
+        end(session, window)
+
+
+def measure(
+    session: Session, window: MainWindow, chosen: argparse.Namespace, settings: dict[str, float | int]
+) -> None:
+    """Go through all stages."""
     idle(0.5)
     table = Table(holders=chosen.holders)
     table.stage("window")
@@ -171,10 +181,6 @@ def main() -> None:
         if not chosen.no_visit:
             table.stage(f"run {number}: every page seen")
     print(f"the most at one time: {table.peak:.0f} MB")
-    session.close()
-    if any(lane.isRunning() for lane in (session.training, session.reading, session.quick)):
-        wait(session.closed, 60)
-    window.deleteLater()
 
 
 if __name__ == "__main__":

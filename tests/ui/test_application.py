@@ -63,6 +63,21 @@ def test_a_folder_that_cannot_be_opened_is_one_sentence_and_exit_2(tmp_path: Pat
     assert not (tmp_path / "none.png").exists()
 
 
+def test_an_error_that_ends_the_program_leaves_no_thread_behind(folder: Path) -> None:
+    """Qt aborts the process when a lane is still at work while its objects are taken apart."""
+    program = (
+        "import sys; from pathlib import Path; from types import SimpleNamespace\n"
+        "from mfgui.ui import application\n"
+        "def lost() -> None: raise RuntimeError('lost')\n"
+        "application.gc = SimpleNamespace(collect=lost)\n"  # after the folder began to be read
+        "application.run(application.WindowRequest(Path(sys.argv[1]), train=True))\n"
+    )
+    command = [sys.executable, "-c", program, str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=60, env=os.environ, check=False)
+    assert done.returncode == 1, done.stderr
+    assert "QThread" not in done.stderr
+
+
 def test_errors_nobody_caught_are_told_once_wherever_they_happen(
     qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
