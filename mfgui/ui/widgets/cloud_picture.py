@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
-    from PySide6.QtGui import QHideEvent, QImage, QResizeEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from mfgui.insight.colouring import Colouring
     from mfgui.ui.theme import Theme
+    from mfgui.ui.widgets.map_drawing import StillMap
     from mfgui.ui.widgets.map_marks import Marks
     from mfgui.ui.widgets.map_view import MapView
 
@@ -319,15 +320,14 @@ class CloudPicture(CloudDrawing):
         self._layer.forget()
         self.update()
 
-    def stages(self, between: int) -> list[QImage]:
-        """Photograph the films on their way to where they are going, and there; they are there then."""
-        pictures = []
+    def stages(self, between: int) -> list[StillMap]:
+        """Hold the films on their way to where they are going, and there, to be painted; they are there then."""
+        held = []
         for k in range(1, between + 1):
             if self.moving:
                 self._moved_at = 0.0
                 share = self._motion.easingCurve().valueForProgress(k / (between + 1))
                 self._move_on(share)
-            pictures.append(self.image(1.0))
+            held.append(self.still())
         self._end_motion()
-        pictures.append(self.image(1.0))
-        return pictures
+        return [*held, self.still()]

@@ -131,6 +131,7 @@ class MapDrawing:
             box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
             if inside.contains(box) and not any(box.intersects(other) for other in taken):
                 self._write(painter, centre, text, font, c.text, ratio)
+                taken.append(box)  # names chosen for where films lay may meet on their way
 
     def _widths(self, ranks: NDArray[np.intp]) -> NDArray[np.floating]:
         titles = (elided(self._titles[film]) for film in self._popular[ranks].tolist())

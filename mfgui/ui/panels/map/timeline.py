@@ -25,10 +25,12 @@ from mfgui.ui.session import RunState
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QImage
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QHideEvent
 
     from mfgui.factorization.model import FactorModel
-    from mfgui.ui.jobs import JobState
+    from mfgui.ui.jobs import Failure, Job, JobState
     from mfgui.ui.panels.map.panel import MapPanel
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
@@ -49,7 +51,9 @@ class Timeline(QWidget):
     def __init__(self, session: Session, theme: Theme, panel: MapPanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._theme, self._panel = session, theme, panel
-        self._pictures: list[QImage] = []
+        self._made: list[bytes] = []
+        self._size = (0, 0)
+        self._making: Job | None = None
         self._file: Path | None = None
         self._photographed: FactorModel | None = None
         self.play = QToolButton()
@@ -174,7 +178,8 @@ class Timeline(QWidget):
     def record(self, file: Path) -> None:
         """Go through all epochs, photograph the map, and write the moving picture."""
         self.play.setChecked(False)
-        self._file, self._pictures, self._photographed = file, [], None
+        self.stop_saving()
+        self._file, self._made, self._photographed = file, [], None
         self.saving.emit(tr("Photographing the epochs"), 0.0)
         if self.slider.value() == 0 and self._session.epochs.shown == self._epochs[0]:
             self._drawn()
@@ -183,8 +188,10 @@ class Timeline(QWidget):
 
     def stop_saving(self) -> None:
         """Give the moving picture up."""
+        if self._making is not None:
+            self._making.drop()
         if self._file is not None:
-            self._file, self._pictures = None, []
+            self._file, self._making, self._made = None, None, []
             self.saving.emit("", 1.0)
 
     @Slot()
@@ -198,7 +205,28 @@ class Timeline(QWidget):
         if not there or shown is self._photographed or self._panel.busy:
             return
         self._photographed = shown
-        self._pictures += self._panel.cloud.stages(_SHOTS_BETWEEN if self._pictures else 0)
+        cloud = self._panel.cloud
+        if not self._made:
+            self._size = cloud.width(), cloud.height()
+        stills = cloud.stages(_SHOTS_BETWEEN if self._made else 0)
+        for still in stills:  # the window may have been resized meanwhile: all pictures have one size
+            still.view = still.view.resized(*self._size)
+
+        def work(state: JobState) -> list[bytes]:
+            pictures = []
+            for still in stills:
+                pictures.append(png_bytes(still.paint(1.0)))
+                state.checkpoint()
+            return pictures
+
+        self._submit(work).succeeded.connect(self._painted)
+
+    @Slot(object)
+    def _painted(self, pictures: list[bytes]) -> None:
+        """Take the pictures of an epoch, and go on to the next."""
+        if self.sender() is not self._making:
+            return  # given up meanwhile
+        self._made += pictures
         place = self.slider.value()
         self.saving.emit(tr("Photographing the epochs"), 0.9 * place / max(self.slider.maximum(), 1))
         if self._at_end():
@@ -206,30 +234,34 @@ class Timeline(QWidget):
         else:
             self.slider.setValue(place + 1)
 
+    def _submit(self, work: Callable[[JobState], object]) -> Job:
+        self._making = self._session.epochs.lane.submit(work)
+        self._making.failed.connect(self._failed)
+        return self._making
+
+    @Slot(object)
+    def _failed(self, failure: Failure) -> None:
+        self._session.problem.emit(failure)
+        self.stop_saving()
+
     def _at_end(self) -> bool:
         return self.slider.value() >= self.slider.maximum()
 
     def _write(self) -> None:
-        file, pictures = self._file, self._pictures
+        file, made = self._file, self._made
         assert file is not None
-        self._file, self._pictures = None, []
         pace = int(self.speed.currentData()) // (_SHOTS_BETWEEN + 1)
 
-        def work(state: JobState) -> Path:
-            made = []
-            for picture in pictures:
-                made.append(png_bytes(picture))
-                state.checkpoint()
+        def work(_state: JobState) -> Path:
             with replacing(file) as stream:
                 stream.write(animate(made, pace, _LAST_SHOWN_MS))
             return file
 
-        job = self._session.epochs.lane.submit(work)
-        job.failed.connect(self._session.problem)
-        job.ended.connect(self._written)
+        self._submit(work).succeeded.connect(self._written)
 
     @Slot()
     def _written(self) -> None:
+        self._file, self._making, self._made = None, None, []
         self.saving.emit("", 1.0)
 
     @Slot()
