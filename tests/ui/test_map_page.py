@@ -368,13 +368,13 @@ def test_the_films_of_a_path_are_named_on_the_map_without_overlap(
     cloud.fit()
     cloud.grab()
     assert opened.dataset is not None
-    written = [text for _, _, text, _ in cloud.texts_in_view()]
+    written = [text for _, _, text, *_ in cloud._written]
     names = [elided(opened.dataset.films.titles[film]) for film in path]
     assert names[0] in written
     assert names[-1] in written
     assert len(written) == len(set(written))
     boxes = []
-    for x, y, text, _ in cloud.texts_in_view():
+    for x, y, text, *_ in cloud._written:
         width, height = cloud._texts.size(text, cloud._strong if text in names else cloud._plain)
         boxes.append(QRectF(x - width / 2, y - height / 2, width, height).adjusted(1, 1, -1, -1))
     assert not any(a.intersects(b) for k, a in enumerate(boxes) for b in boxes[:k])
@@ -513,6 +513,12 @@ def test_it_is_saved_as_picture_vectors_and_table(
     space = "{http://www.w3.org/2000/svg}"
     assert len(drawing.findall(f"{space}circle")) == 75
     assert drawing.findall(f"{space}text")
+    before = len(list(drawing.iter(f"{space}circle")))
+    opened.select_film(film)
+    qtbot.waitUntil(lambda: len(cloud.marks.lines) > 0, timeout=20_000)
+    lit = ET.fromstring(svg_text(scene_of(cloud, bench._theme.colors)))
+    assert len(list(lit.iter(f"{space}circle"))) > before  # the ring of the selected film
+    assert len([*lit.iter(f"{space}path"), *lit.iter(f"{space}polyline")]) > len(list(drawing.iter(f"{space}path")))
     save_csv(shown, opened.dataset.films, cloud.drawn_films, bench.first.colouring, tmp_path / "map.csv")
     with (tmp_path / "map.csv").open(newline="", encoding="utf-8") as stream:
         lines = list(csv.DictReader(stream))

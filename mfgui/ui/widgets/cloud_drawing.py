@@ -73,7 +73,7 @@ class CloudDrawing(MapDrawing, QWidget):
         self._support_by_rank = np.empty(0, np.int32)
         self._ranked: tuple[NDArray[np.float32], NDArray[np.float32]] | None = None
         self._covered: list[QRectF] = []
-        self._written: list[tuple[float, float, str, bool]] = []
+        self._written: list[tuple[float, float, str, str, bool]] = []
         self._goal: tuple[NDArray[np.float32], MapView] | None = None
         self._walking = False
 
@@ -149,10 +149,6 @@ class CloudDrawing(MapDrawing, QWidget):
         for k in np.flatnonzero(seen)[::-1].tolist():
             film = int(self._popular[k])
             yield (*places[k].tolist(), float(radii[film]), tints[film], self._titles[film])
-
-    def texts_in_view(self) -> Iterator[tuple[float, float, str, bool]]:
-        """Yield centre, text and whether it is strong, of names and words, as they were painted last."""
-        yield from self._written
 
     def _make_fonts(self) -> tuple[QFont, QFont]:
         """Return the map's type, plain and strong; a little smaller than elsewhere."""

@@ -6,8 +6,9 @@ import copy
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
+from PySide6.QtSvg import QSvgGenerator
 
 from mfgui.ui.widgets.map_marks import (
     Density,
@@ -19,7 +20,7 @@ from mfgui.ui.widgets.map_marks import (
     draw_rings,
     draw_trail,
 )
-from mfgui.ui.widgets.map_text import HaloText, elided
+from mfgui.ui.widgets.map_text import HaloText, UnseenText, elided
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -57,7 +58,7 @@ class MapDrawing:
     _labels_visible: bool
     _names: Names
     _covered: list[QRectF]
-    _written: list[tuple[float, float, str, bool]]
+    _written: list[tuple[float, float, str, str, bool]]
     _goal: object
 
     @property
@@ -196,7 +197,7 @@ class MapDrawing:
     def _write(
         self, painter: QPainter, centre: QPointF, text: str, font: QFont, color: str, ratio: float
     ) -> QRectF:
-        self._written.append((centre.x(), centre.y(), text, color == self.colors.text))
+        self._written.append((centre.x(), centre.y(), text, color, font is self._strong))
         return self._texts.draw(painter, centre, text, font, color, self.colors.surface, ratio)
 
     def _draw_stops(self, painter: QPainter, ratio: float, taken: list[QRectF]) -> list[QRectF]:
@@ -296,6 +297,22 @@ class StillMap(MapDrawing):
         self._draw_over(painter, ratio)
         painter.end()
         return made
+
+    def vectors(self) -> tuple[str, list[tuple[float, float, str, str, bool]]]:
+        """Return all over the dots as elements of an SVG, and the texts: centre, words, colour, whether strong."""
+        buffer, generator = QBuffer(), QSvgGenerator()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        generator.setOutputDevice(buffer)
+        generator.setResolution(96)
+        size = QSize(round(self.view.width), round(self.view.height))
+        generator.setSize(size)
+        generator.setViewBox(QRect(QPoint(), size))
+        self._texts = UnseenText()
+        painter = QPainter(generator)
+        self._draw_over(painter, 1.0)
+        painter.end()
+        whole = bytes(buffer.data().data()).decode()
+        return whole[whole.index("<defs>") : whole.rindex("</svg>")], self._written
 
 
 def _kept_in(centre: QPointF, width: float, height: float, within: QRectF) -> QPointF:

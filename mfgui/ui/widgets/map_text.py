@@ -99,6 +99,18 @@ class HaloText:
         return picture
 
 
+class UnseenText(HaloText):
+    """Takes the room of texts that somebody else writes."""
+
+    def draw(
+        self, painter: QPainter, centre: QPointF, text: str, font: QFont, color: str, halo: str, ratio: float
+    ) -> QRectF:
+        """Return the rectangle that a text takes."""
+        width, height = self.size(text, font)
+        return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
+
+
+
 def _draw_halo(painter: QPainter, base: QPointF, text: str, color: str) -> None:
     """Draw the text itself, around its place: stroking its outline takes a hundred times as long."""
     soft = QColor(color)

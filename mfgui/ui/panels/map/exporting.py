@@ -55,8 +55,10 @@ class Scene:
         In pixels.
     dots
         Centre, radius, colour and caption of each.
+    marks
+        Lines, rings, people and what else lies over the dots, as elements of an SVG.
     texts
-        Centre, text and whether it is strong.
+        Centre, text, colour and whether it is strong.
     family, size
         Of the type.
     """
@@ -65,7 +67,8 @@ class Scene:
     height: int
     origin: tuple[float, float]
     dots: list[tuple[float, float, float, str, str]]
-    texts: list[tuple[float, float, str, bool]]
+    marks: str
+    texts: list[tuple[float, float, str, str, bool]]
     family: str
     size: float
     colors: Colors
@@ -75,8 +78,9 @@ def scene_of(cloud: CloudPicture, colors: Colors) -> Scene:
     """Take what is in view."""
     font = cloud.plain_font
     x, y = cloud.view.to_widget(np.zeros(2)).tolist()
+    marks, texts = cloud.still().vectors()
     return Scene(
-        cloud.width(), cloud.height(), (x, y), list(cloud.dots_in_view()), list(cloud.texts_in_view()),
+        cloud.width(), cloud.height(), (x, y), list(cloud.dots_in_view()), marks, texts,
         font.family(), QFontMetricsF(font).height() * 0.78, colors,
     )  # fmt: skip
 
@@ -91,8 +95,10 @@ def svg_text(scene: Scene) -> str:
     colors, size = scene.colors, scene.size
     out = io.StringIO()
     out.write(
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{scene.width}" height="{scene.height}" '
-        f'viewBox="0 0 {scene.width} {scene.height}">\n<rect width="100%" height="100%" fill="{colors.surface}"/>\n'
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'width="{scene.width}" height="{scene.height}" '
+        f'viewBox="0 0 {scene.width} {scene.height}">\n'
+        f'<rect width="{scene.width}" height="{scene.height}" fill="{colors.surface}"/>\n'
     )
     left, top = scene.origin
     out.write(f'<path d="M0 {top:.1f}H{scene.width}M{left:.1f} 0V{scene.height}" stroke="{colors.grid}"/>\n')
@@ -101,14 +107,16 @@ def svg_text(scene: Scene) -> str:
             f'<circle cx="{x:.2f}" cy="{y:.2f}" r="{radius:.2f}" fill="{color}" fill-opacity="0.85">'
             f"<title>{escape(title)}</title></circle>\n"
         )
-    style = (
-        f'font-family="{escape(scene.family)}, sans-serif" font-size="{size:.1f}" text-anchor="middle" '
-        f'paint-order="stroke" stroke="{colors.surface}" stroke-width="3" stroke-linejoin="round"'
-    )
-    for x, y, text, strong in scene.texts:
-        weight = ' font-weight="600"' if strong else ""
-        tint = colors.text if strong else colors.muted
-        out.write(f'<text x="{x:.1f}" y="{y + size / 3:.1f}" {style} fill="{tint}"{weight}>{escape(text)}</text>\n')
+    out.write(scene.marks)
+    # The soft edge is a text of its own below: `paint-order` is not known to every program.
+    edge = f' stroke="{colors.surface}" stroke-width="3" stroke-linejoin="round"'
+    for x, y, text, tint, strong in scene.texts:
+        style = (
+            f'x="{x:.1f}" y="{y + size / 3:.1f}" font-family="{escape(scene.family)}, sans-serif" '
+            f'font-size="{size:.1f}" text-anchor="middle"' + (' font-weight="600"' if strong else "")
+        )
+        out.write(f'<text {style} fill="{colors.surface}"{edge} aria-hidden="true">{escape(text)}</text>\n')
+        out.write(f'<text {style} fill="{tint}">{escape(text)}</text>\n')
     out.write("</svg>\n")
     return out.getvalue()
 
