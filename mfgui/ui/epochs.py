@@ -150,8 +150,9 @@ class Epochs(QObject):
 
         def work(_state: JobState) -> _Written:
             began, done = time.thread_time(), 0
+            there = store.epochs()  # the job before may have written what waited when this one was asked for
             for done, epoch in enumerate(epochs, 1):
-                kept = waiting.get(epoch)
+                kept = waiting.get(epoch) if epoch not in there else None
                 if kept is not None:
                     store.add(kept, epoch)
                 if (time.thread_time() - began) * (done + 1) / done > seconds:
