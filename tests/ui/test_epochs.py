@@ -117,7 +117,8 @@ def test_what_waits_is_written_as_training_pays_for_it_and_all_of_it_at_the_end(
     monkeypatch.setattr(Allowance, "left", -1.0)
     # Asked for anew when the run gets its place on the shelf, before it is known here what was written already.
     monkeypatch.setattr(Waiting, "drop", lambda _waiting, _epochs: None)
-    train(qtbot, opened, "als", 4)
+    number = train(qtbot, opened, "als", 4)
+    qtbot.waitUntil(lambda: opened.shelf.run(number) is not None and not opened.epochs.lane.busy, timeout=20_000)
     assert [epoch for epoch, _ in written] == [0, 4, 2, 1, 3]
 
 
