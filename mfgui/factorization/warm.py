@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import mfgui
 from mfgui.compiled import CACHE_FOLDER
+from mfgui.factorization.pool import uncut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -83,6 +84,8 @@ def begin() -> None:
 def ensure(checkpoint: Callable[[], None], modules: Sequence[str] = KERNEL_MODULES) -> None:
     """Return once all kernels are on disk: at once when they are, else when child processes have compiled.
 
+    Whoever waits for all of them is about to call some: numba is started too, once in a process.
+
     Parameters
     ----------
     checkpoint
@@ -96,16 +99,25 @@ def ensure(checkpoint: Callable[[], None], modules: Sequence[str] = KERNEL_MODUL
     May be called from several threads; they wait for the same children. Where one fails (a read-only
     cache folder, say) kernels are compiled at first use instead, and the window may stutter meanwhile.
     """
-    if not needs_warming(modules):
-        return
-    begin()
-    for child in _children:
-        while child.poll() is None and needs_warming(modules):
-            checkpoint()
-            try:
-                child.wait(POLL_SECONDS)
-            except subprocess.TimeoutExpired:
-                continue
+    if needs_warming(modules):
+        begin()
+        for child in _children:
+            while child.poll() is None and needs_warming(modules):
+                checkpoint()
+                try:
+                    child.wait(POLL_SECONDS)
+                except subprocess.TimeoutExpired:
+                    continue
+    if modules is KERNEL_MODULES:
+        _start_numba(checkpoint)
+
+
+def _start_numba(checkpoint: Callable[[], None]) -> None:
+    """Load the first kernel, on another thread: numba imports much of itself then, and takes 0.2 to 0.6 s."""
+    from mfgui.factorization.kernels.serving import predict_pairs
+
+    if not predict_pairs.ready:
+        uncut(predict_pairs.prepare, lambda _seen: checkpoint())
 
 
 def _start(modules: Sequence[str]) -> subprocess.Popen[bytes]:

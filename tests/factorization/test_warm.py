@@ -51,6 +51,22 @@ def test_a_warm_start_compiles_nothing():
     subprocess.run([sys.executable, "-c", code], timeout=120, check=True)
 
 
+def test_who_waits_for_numba_to_start_can_give_up():
+    list(warm.compile_kernels())
+    code = (
+        "from mfgui.factorization import warm\n"
+        "looks = []\n"
+        "warm.ensure(lambda: looks.append(1), [warm.READING])\n"
+        "assert not looks, 'the kernels are on disk'\n"
+        "warm.ensure(lambda: looks.append(1))\n"
+        "assert len(looks) > 2, looks\n"
+        "looks.clear()\n"
+        "warm.ensure(lambda: looks.append(1))\n"
+        "assert not looks, 'numba is there'\n"
+    )
+    subprocess.run([sys.executable, "-c", code], timeout=120, check=True)
+
+
 def test_every_module_with_kernels_is_warmed():
     folder = Path(warm.__file__).parent / "kernels"
     declaring = {p.stem for p in folder.glob("*.py") if "@kernel(" in p.read_text("utf-8")}

@@ -51,7 +51,7 @@ def helper(function: Callable[..., Any]) -> Any:
 
 
 class Kernel:
-    """A compiled function with one signature.
+    """A compiled function with one signature; `ready` once it is compiled or loaded.
 
     numba alone would compile again for every other type of argument, read-only arrays included; here the
     one signature is compiled once and arguments are converted to it or refused.
@@ -63,21 +63,21 @@ class Kernel:
         self._signature = signature
         self._dispatcher = numba.njit(**OPTIONS)(function)
         self._lock = threading.Lock()
-        self._ready = False
+        self.ready = False
 
     def __call__(self, *arguments: Any) -> Any:
         """Run the kernel, compiling it or loading it from the cache the first time."""
-        if not self._ready:
+        if not self.ready:
             self.prepare()
         return self._dispatcher(*arguments)
 
     def prepare(self) -> bool:
         """Compile, or load from the disk cache; return whether the cache had it."""
         with self._lock:
-            if not self._ready:
+            if not self.ready:
                 self._dispatcher.compile(self._signature)
                 self._dispatcher.disable_compile()
-                self._ready = True
+                self.ready = True
             return bool(self._dispatcher.stats.cache_hits)
 
 
