@@ -121,6 +121,10 @@ class AlsFit(Lowering):
             moves[:] = state[name] if known else (np.inf, 1)
         self.lambda_share = float(state["lambda_share"])
 
+    def forget_layout(self) -> None:
+        """See ForgetsLayout."""
+        self._by_film = self._by_user = None
+
     def model(self) -> FactorModel:
         """See model_between."""
         return self.model_between(lambda _seen: None)

@@ -156,6 +156,15 @@ class CutsModel(Protocol):
         ...
 
 
+@runtime_checkable
+class ForgetsLayout(Protocol):
+    """A fit that can give the memory of the ratings it laid out back at once, and keep what it has learnt."""
+
+    def forget_layout(self) -> None:
+        """Let the ratings go that are laid out; the next epoch lays them out again and goes on as ever."""
+        ...
+
+
 class Group(Enum):
     """How the methods are grouped for choosing."""
 

@@ -56,7 +56,7 @@ class BlockSchedule:
     user_rows, film_rows
         Number of each user's and each film's row here, int32 (N,) and (M,).
     users, films, values
-        The ratings, rows instead of codes, ordered by block; empty until the first epoch lays them out.
+        The ratings, rows instead of codes, ordered by block; empty until an epoch lays them out.
     epoch
         Epochs begun before the present one.
     """
@@ -83,17 +83,15 @@ class BlockSchedule:
         self._user_place = part * np.int32(self._parts * self._strips) + strip
         self._film_place = _balanced_parts(data.film_support, self._parts, rng) * np.int32(self._strips)
         self.user_rows, self.film_rows = _numbered(self._user_place), _numbered(self._film_place)
-        self._starts: NDArray[np.int64] | None = None
+        self._starts: NDArray[np.int64] | None
         self._done = 0
-        self.users = np.empty(0, np.int32)
-        self.films = np.empty(0, np.int32)
-        self.values = np.empty(0, np.float32)
         self.epoch = 0
+        self.forget_layout()
 
     def run_epoch(self, work: BlockWork, checkpoint: Checkpoint) -> None:
         """Let `work` learn from every block once; goes on where an interrupted epoch stopped."""
         if self._starts is None:
-            self._lay_out(checkpoint)
+            self.restore(self.epoch, self._done, checkpoint)
         assert self._starts is not None
         blocks = self._order()
         sizes = np.diff(self._starts[:: self._strips])[blocks]
@@ -123,7 +121,6 @@ class BlockSchedule:
         """Go to where `done` blocks of an epoch were done: shuffles go on from one another, so all are repeated."""
         from mfgui.factorization.kernels.blocks import shuffle_block
 
-        self._lay_out(checkpoint)
         self.epoch, self._done = epoch, done
         begun = set(self._order()[:done].tolist())
 
@@ -132,10 +129,20 @@ class BlockSchedule:
             for before in range(epoch + (block in begun)):
                 shuffle_block(self.users, self.films, self.values, bounds, self._shuffle_seed(before, block))
 
-        blocks, threads = list(range(self._parts**2)), workers()
-        for first in range(0, len(blocks), threads):
-            list(pool().map(repeat, blocks[first : first + threads]))
-            checkpoint(0)
+        blocks, threads = list(range(self._parts**2)) if epoch + done else [], workers()
+        try:
+            self._lay_out(checkpoint)
+            for first in range(0, len(blocks), threads):
+                list(pool().map(repeat, blocks[first : first + threads]))
+                checkpoint(0)
+        except BaseException:
+            self.forget_layout()  # some blocks are shuffled, some are not
+            raise
+
+    def forget_layout(self) -> None:
+        """Give back the memory of the ratings laid out; the next epoch lays them out again."""
+        self.users, self.films = np.empty(0, np.int32), np.empty(0, np.int32)
+        self.values, self._starts = np.empty(0, np.float32), None
 
     @property
     def blocks_done(self) -> int:

@@ -113,6 +113,10 @@ class StochasticFit(Lowering, ABC):
         self.lambda_share = float(state["lambda_share"])
         self._schedule.restore(int(state["epoch"]), int(state["blocks_done"]), checkpoint)
 
+    def forget_layout(self) -> None:
+        """See ForgetsLayout."""
+        self._schedule.forget_layout()
+
     def model(self) -> FactorModel:
         """See model_between."""
         return self.model_between(lambda _seen: None)

@@ -16,7 +16,15 @@ import numpy as np
 from mfgui.factorization import baseline
 from mfgui.factorization.model import Ability, predict_ratings
 from mfgui.factorization.packing import Packed, pack, unpack
-from mfgui.factorization.registry import CutsModel, Fit, LowersRegularisation, Method, SavesState, TrainingData
+from mfgui.factorization.registry import (
+    CutsModel,
+    Fit,
+    ForgetsLayout,
+    LowersRegularisation,
+    Method,
+    SavesState,
+    TrainingData,
+)
 from mfgui.training.control import RunControl, StopRequested
 from mfgui.training.events import EpochPoint, EpochReport, RunEvent, RunOpened, RunSummary, Stopping
 from mfgui.training.pace import Clock, Pace
@@ -148,6 +156,9 @@ class Run:
         """Keep of a fit of many ratings only what it has learnt; its layout of them is made again if it goes on."""
         fit: object = self._fit
         if len(self.split.train) < MANY_RATINGS or not isinstance(fit, SavesState):
+            return
+        if isinstance(fit, ForgetsLayout):
+            fit.forget_layout()
             return
         learnt = fit.state()
         scalars = {key: value for key, value in learnt.items() if not isinstance(value, np.ndarray)}

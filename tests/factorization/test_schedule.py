@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import Ratings
+from mfgui.factorization.kernels.blocks import shuffle_block
 from mfgui.factorization.registry import TrainingData
 from mfgui.factorization.schedule import BlockSchedule
 
@@ -64,6 +65,50 @@ def test_threads_look_up_only_after_as_much_work_as_is_wanted(planted, monkeypat
     assert all(seen == so_far for seen, so_far in told)
     per_wave = min(6, threads * (900 * 36 // len(data.ratings)))
     assert len([seen for seen, _ in told if seen]) == 6 * np.ceil(6 / per_wave) - 1
+
+
+def test_a_layout_that_was_forgotten_is_made_again_even_in_several_goes(planted, monkeypatch):
+    monkeypatch.setattr("mfgui.factorization.schedule.workers", lambda: 2)
+
+    class GaveUpError(Exception):
+        pass
+
+    def give_up(plan, looks):
+        left = iter(range(looks))
+
+        def look(_seen):
+            if next(left, None) is None:
+                raise GaveUpError
+
+        with pytest.raises(GaveUpError):
+            plan.run_epoch(work_on(plan), look)
+
+    def work_on(plan):
+        def work(bounds, seed):
+            shuffle_block(plan.users, plan.films, plan.values, bounds, seed)
+            first, last = bounds[0], bounds[-1]
+            seen.append(np.stack([plan.users[first:last], plan.films[first:last]]))
+
+        return work
+
+    orders = []
+    for forgetful in (False, True):
+        seen: list = []
+        plan = BlockSchedule(planted.train, 3, 300, 8)
+        plan.run_epoch(work_on(plan), id)
+        give_up(plan, 9)
+        assert plan.blocks_done
+        if forgetful:
+            plan.forget_layout()
+            assert not len(plan.values)
+            give_up(plan, 12)  # half of the blocks have had their shuffles repeated
+        plan.run_epoch(work_on(plan), id)
+        orders.append(seen)
+    assert len(orders[0]) == len(orders[1]) == 72
+    for one, other in zip(*orders, strict=True):
+        # Blocks of a wave come in the order in which threads take them.
+        assert any(np.array_equal(one, found) for found in orders[1])
+        assert any(np.array_equal(other, found) for found in orders[0])
 
 
 def test_statistics_of_training_data(planted):

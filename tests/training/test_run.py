@@ -14,6 +14,8 @@ from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.data.splitting import split_random
 from mfgui.factorization import stochastic
 from mfgui.factorization.registry import method
+from mfgui.factorization.rows import Rows
+from mfgui.factorization.schedule import BlockSchedule
 from mfgui.training import pace
 from mfgui.training import run as training
 from mfgui.training.run import (
@@ -252,11 +254,22 @@ def test_a_run_at_rest_keeps_no_layout_of_many_ratings_and_goes_on_the_same(data
     monkeypatch.setattr(training, "MANY_RATINGS", 0)
     longer, run = make_run(dataset, name=name, epochs=4), make_run(dataset, name=name, epochs=2)
     longer.train(lambda event: None)
-    fits = []
-    run.train(lambda event: fits.append(ref(run._fit)) if run._fit is not None else None)
+    fits, layouts = [], []
+
+    def look(event):
+        if run._fit is not None:
+            fits.append(ref(run._fit))
+        laid_out = [one.values for one in gc.get_objects() if isinstance(one, (Rows, BlockSchedule))]
+        layouts.extend((ref(values), len(values)) for values in laid_out)
+
+    run.train(look)
     gc.collect()
     assert fits
-    assert all(fit() is None for fit in fits)
+    assert max(n for _, n in layouts) == len(run.split.train)
+    if name in {"svdpp", "bayes"}:  # what is laid out belongs to what they have learnt
+        assert all(fit() is None for fit in fits)
+    else:
+        assert all(values() is None for values, n in layouts if n == len(run.split.train))
     assert run.state().facts["begun"]
     events = []
     run.extend(2)
