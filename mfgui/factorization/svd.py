@@ -17,6 +17,8 @@ from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from mfgui.factorization.registry import Checkpoint, TrainingData
@@ -36,6 +38,9 @@ FOLD_IN_RIDGE = 10.0
 
 ROWS = 1 << 10
 """Rows of dense columns worked on between two checkpoints, for each core."""
+
+COLUMNS = 64
+"""Columns of a Gram matrix found at a time."""
 
 LEAST_SHARE = 1e-12
 """Directions that hold a smaller share of the strongest one's energy are rounding errors."""
@@ -89,16 +94,9 @@ class FilledRatings:
             data.film_support + damping, 1.0
         )
         checkpoint(0)
-        by_user = rows_to_read(ratings.users, ratings.films, ratings.values, data.user_support, checkpoint)
-        by_film = rows_to_read(ratings.films, ratings.users, ratings.values, data.film_support, checkpoint)
-        # By film only the entries below are multiplied with: the ratings are not kept that way too.
-        self._by_user, self._by_film = by_user, Rows(by_film.starts, by_film.others, by_film.values[:0].copy())
-        self._user_entries, self._film_entries = np.empty(len(ratings)), np.empty(len(ratings))
-        film_of_entry = np.repeat(np.arange(data.n_films, dtype=np.int32), data.film_support)
-        for part in parts(len(ratings), PIECE):
-            self._user_entries[part] = by_user.values[part] - self.film_means[by_user.others[part]]
-            self._film_entries[part] = by_film.values[part] - self.film_means[film_of_entry[part]]
-            checkpoint(0)
+        self._by_user = rows_to_read(ratings.users, ratings.films, ratings.values, data.user_support, checkpoint)
+        self._by_film = rows_to_read(ratings.films, ratings.users, ratings.values, data.film_support, checkpoint)
+        self._nothing = np.zeros(data.n_users)
         self._centred = centred
         self._checkpoint = checkpoint
         self.shape = (data.n_users, data.n_films)
@@ -107,31 +105,42 @@ class FilledRatings:
     @property
     def energy(self) -> float:
         """Squared Frobenius norm: the sum of the squares of all singular values."""
-        if self._centred:
-            return float(self._user_entries @ self._user_entries)
-        gaps = self.shape[0] - np.diff(self._by_film.starts)
-        rated = self._by_user.values.astype(np.float64)
-        return float(gaps @ self.film_means**2 + rated @ rated)
+        rows, total = self._by_user, 0.0
+        if not self._centred:
+            total += float((self.shape[0] - np.diff(self._by_film.starts)) @ self.film_means**2)
+        for part in parts(len(rows.values), PIECE):
+            here = rows.values[part].astype(np.float64)
+            if self._centred:
+                here -= self.film_means[rows.others[part]]
+            total += float(here @ here)
+            self._checkpoint(0)
+        return total
 
     def times(self, films: NDArray[np.float64]) -> NDArray[np.float64]:
         """Product with columns of film numbers, (M, c) -> (N, c)."""
-        product = self._multiply(self._by_user, self._user_entries, films)
+        product = self._multiply(self._by_user, self._nothing, self.film_means, films)
         return product if self._centred else product + self.film_means @ films
 
     def transposed_times(self, users: NDArray[np.float64]) -> NDArray[np.float64]:
         """Product of the transpose with columns of user numbers, (N, c) -> (M, c)."""
-        product = self._multiply(self._by_film, self._film_entries, users)
+        product = self._multiply(self._by_film, self.film_means, self._nothing, users)
         return product if self._centred else product + np.outer(self.film_means, users.sum(axis=0))
 
     def _multiply(
-        self, rows: Rows, entries: NDArray[np.float64], dense: NDArray[np.float64]
+        self,
+        rows: Rows,
+        row_less: NDArray[np.float64],
+        other_less: NDArray[np.float64],
+        dense: NDArray[np.float64],
     ) -> NDArray[np.float64]:
         from mfgui.factorization.kernels.sparse import multiply
 
         dense = np.ascontiguousarray(dense)
         product = np.empty((len(rows.starts) - 1, dense.shape[1]))
         run_chunks(
-            lambda first, last: multiply(rows.starts, rows.others, entries, first, last, dense, product),
+            lambda first, last: multiply(
+                rows.starts, rows.others, rows.values, row_less, other_less, first, last, dense, product
+            ),
             cut_rows(rows.starts, 1.0, CHUNK_WORK / max(dense.shape[1], 1)),
             0,
             lambda _done: self._checkpoint(0),
@@ -154,11 +163,13 @@ def truncated_svd(
     """
     n_users, n_films = matrix.shape
     if exact and n_films < n_users:
-        V, values = _largest(matrix.transposed_times(matrix.times(np.eye(n_films))), count, checkpoint)
-        return _divide(matrix.times(V), values), values, V
+        gram = _whole(n_films, lambda unit: matrix.transposed_times(matrix.times(unit)))
+        V, values = _largest(gram, count, checkpoint)
+        return _divided(matrix.times(V), values, checkpoint), values, V
     if exact:
-        U, values = _largest(matrix.times(matrix.transposed_times(np.eye(n_users))), count, checkpoint)
-        return U, values, _divide(matrix.transposed_times(U), values)
+        gram = _whole(n_users, lambda unit: matrix.times(matrix.transposed_times(unit)))
+        U, values = _largest(gram, count, checkpoint)
+        return U, values, _divided(matrix.transposed_times(U), values, checkpoint)
     width = min(count + OVERSAMPLING, n_users, n_films)
     basis = np.empty((n_films, width))
     rng = np.random.default_rng((seed, 4))
@@ -170,7 +181,19 @@ def truncated_svd(
         basis = _orthonormal(matrix.transposed_times(left), checkpoint)
     product = matrix.times(basis)
     turn, values = _largest(_gram(product, checkpoint), count, checkpoint)
-    return _divide(_turned(product, turn, checkpoint), values), values, _turned(basis, turn, checkpoint)
+    return _divided(_turned(product, turn, checkpoint), values, checkpoint), values, _turned(basis, turn, checkpoint)
+
+
+def _whole(
+    size: int, product: Callable[[NDArray[np.float64]], NDArray[np.float64]]
+) -> NDArray[np.float64]:
+    """Product with the identity, some columns at a time: the other side may have very many rows."""
+    whole = np.empty((size, size))
+    for part in parts(size, COLUMNS):
+        unit = np.zeros((size, part.stop - part.start))
+        unit[part] = np.eye(unit.shape[1])
+        whole[:, part] = product(unit)
+    return whole
 
 
 def _largest(
@@ -229,11 +252,28 @@ def _orthonormal(columns: NDArray[np.float64], checkpoint: Checkpoint) -> NDArra
     return columns
 
 
-def _divide(columns: NDArray[np.float64], values: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Divide columns by singular values; those of (numerically) zero become zero."""
+def _divided(
+    columns: NDArray[np.float64], values: NDArray[np.float64], checkpoint: Checkpoint
+) -> NDArray[np.float64]:
+    """Divide columns, in place, by singular values; those of (numerically) zero become zero."""
     least = 1e-7 * values.max(initial=0.0)
-    quotient: NDArray[np.float64] = columns * np.where(values > least, 1 / np.maximum(values, 1e-300), 0.0)
-    return quotient
+    inverse = np.where(values > least, 1 / np.maximum(values, 1e-300), 0.0)
+    for part in parts(len(columns), ROWS):
+        columns[part] *= inverse
+        checkpoint(0)
+    return columns
+
+
+def _factors(
+    vectors: NDArray[np.float64], roots: NDArray[np.float64], checkpoint: Checkpoint
+) -> NDArray[np.float32]:
+    """Return the first vectors times their roots, read-only."""
+    factors = np.empty((len(vectors), len(roots)), np.float32)
+    for part in parts(len(vectors), ROWS):
+        factors[part] = vectors[part, : len(roots)] * roots
+        checkpoint(0)
+    factors.setflags(write=False)
+    return factors
 
 
 class SvdFit:
@@ -243,8 +283,8 @@ class SvdFit:
 
     def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
         self._data, self._settings, self._seed = data, settings, seed
-        self._user_factors = np.zeros((data.n_users, 0))
-        self._film_factors = np.zeros((data.n_films, 0))
+        self._user_factors = np.zeros((data.n_users, 0), np.float32)
+        self._film_factors = np.zeros((data.n_films, 0), np.float32)
         self._film_level: NDArray[np.float64] | None = None
         self._epoch = 0
         self.spectrum = Spectrum(np.zeros(0), 0.0)
@@ -263,7 +303,7 @@ class SvdFit:
         self.spectrum = Spectrum(values, matrix.energy)
         k = min(rank, count) if rank else self.spectrum.rank(float(chosen["energy"]))
         root = np.sqrt(values[:k])
-        self._user_factors, self._film_factors = U[:, :k] * root, V[:, :k] * root
+        self._user_factors, self._film_factors = (_factors(vectors, root, checkpoint) for vectors in (U, V))
         self._film_level = matrix.film_means if centred else np.zeros(self._data.n_films)
         self._epoch += 1
 
@@ -282,8 +322,8 @@ class SvdFit:
             mean=mean,
             user_bias=frozen_copy(np.zeros(data.n_users, np.float32)),
             film_bias=frozen_copy(bias.astype(np.float32)),
-            user_factors=frozen_copy(self._user_factors.astype(np.float32)),
-            film_factors=frozen_copy(self._film_factors.astype(np.float32)),
+            user_factors=self._user_factors,
+            film_factors=self._film_factors,
             user_support=data.user_support,
             film_support=data.film_support,
             ridge=FOLD_IN_RIDGE,
