@@ -92,6 +92,11 @@ def rows(bench: MapWorkbench) -> list[tuple[str, int, bool]]:
     return [(row.text(), row._count, row.isChecked()) for row in bench.legend_side.legend.rows]
 
 
+def highlighted(bench: MapWorkbench) -> list[int]:
+    listed = bench.films_side.chosen
+    return [listed.codes[index.row()] for index in listed.selectedIndexes()]
+
+
 def colour(qtbot: QtBot, session: Session, bench: MapWorkbench, by: ColourBy) -> None:
     box = bench.legend_side.colour
     box.setCurrentIndex(box.findData(by))
@@ -195,6 +200,37 @@ def test_box_and_lasso_choose_films_which_are_listed_and_undone(bench: MapWorkbe
     assert set(bench.choices.films.tolist()) == chosen
 
 
+def test_films_chosen_are_listed_at_once_and_alone_keep_light_and_names(
+    qtbot: QtBot, bench: MapWorkbench, opened: Session
+) -> None:
+    cloud = bench.first.cloud
+    cloud.grab()
+    lit = cloud.n_lit
+    assert lit > 0
+    some = cloud.drawn_films[5:15].astype(np.int32)
+    cloud.region_chosen.emit(some, False)
+    assert bench.side.currentWidget() is bench.films_side
+    assert bench.side.tabText(2) == "Films (10)"
+    assert cloud.n_lit == int(np.isin(opened.person.films, some).sum()) < lit  # type: ignore[union-attr]
+    cloud.grab()
+    named = cloud.drawn_films[cloud._names.ranks]
+    assert len(named) > 0
+    assert set(named.tolist()) <= set(some.tolist())
+    assert "\n" in bench.films_side.genres.toolTip()
+    film = int(some[2])
+    opened.select_film(film)
+    assert highlighted(bench) == [film]
+    opened.select_film(int(cloud.drawn_films[0]))
+    assert highlighted(bench) == []
+    opened.undo.undo()
+    assert bench.side.tabText(2) == "Films"
+    assert cloud.n_lit == lit
+    colour(qtbot, opened, bench, ColourBy.GENRE)
+    bench.side.setCurrentIndex(0)
+    cloud.region_chosen.emit(some, False)
+    assert bench.side.currentIndex() == 0
+
+
 def test_inside_agrees_with_a_plain_count_of_crossings() -> None:
     rng = np.random.default_rng(0)
     places = rng.random((500, 2))
@@ -234,6 +270,25 @@ def test_a_selected_film_is_joined_to_its_nearest_that_have_ratings_enough(
     effects = {r.film: r.effect for r in opened.reasons.reasons.ratings}
     for line in bench.first.cloud.marks.lines:
         assert line.kind == ("for" if effects[line.end] > 0 else "against")
+
+
+def test_the_nearest_films_are_named_and_no_line_leads_to_a_film_filtered_out(
+    qtbot: QtBot, bench: MapWorkbench, opened: Session
+) -> None:
+    cloud = bench.first.cloud
+    opened.select_film(int(cloud.drawn_films[0]))
+    settle(qtbot, opened, bench)
+    near = cloud._near()
+    assert len(near) == NEAREST
+    _, texts = cloud.still().vectors()
+    written = [text for _, _, text, _, _ in texts]
+    assert sum(elided(cloud._titles[f]) in written for f in near) >= NEAREST // 2
+    shown = np.ones(len(cloud._support), np.bool_)
+    shown[near[:3]] = False
+    cloud.set_shown(shown)
+    assert cloud._near() == near[3:]
+    marks, _ = cloud.still().vectors()
+    assert marks.count("<polyline") == len(near) - 3
 
 
 def test_lists_are_ringed_people_kept_and_all_of_them_a_cloud(
@@ -312,6 +367,57 @@ def test_the_wheel_scrolls_over_the_boxes_of_axes(qtbot: QtBot, bench: MapWorkbe
     settle(qtbot, opened, bench)
     assert [box.currentIndex() for box in side.pair] == [0, 1]
     assert bench.first.projection == before
+
+
+def test_a_field_at_work_stays_where_it_is_while_the_words_above_it_change(
+    qtbot: QtBot, bench: MapWorkbench, opened: Session
+) -> None:
+    bench.side.setCurrentIndex(1)
+    settle(qtbot, opened, bench)
+    side = bench.axes_side
+    scroll = side._scroll()
+    assert scroll is not None
+    with qtbot.waitActive(bench.window()):
+        bench.window().activateWindow()
+    field = side.fields[0]
+    field.setFocus()
+    scroll.ensureWidgetVisible(field, 0, 60)
+    before = field.mapTo(scroll.viewport(), QPoint()).y()
+    side._hold()
+    side.shares[0].setText("line\n" * 4)
+    side._let_settle()
+    assert field.mapTo(scroll.viewport(), QPoint()).y() == before
+    side._hold()
+    side.shares[0].setText("")
+    side.along[0].setText("")
+    side._let_settle()
+    assert field.mapTo(scroll.viewport(), QPoint()).y() == before
+
+
+def test_the_axes_of_the_right_map_can_be_explained_and_chosen_too(
+    qtbot: QtBot, bench: MapWorkbench, opened: Session
+) -> None:
+    bench.side.setCurrentIndex(1)
+    side = bench.axes_side
+    assert side.which.isHidden()
+    bench.two.setChecked(True)
+    qtbot.waitUntil(lambda: bench.second.shown is not None and not bench.second.busy, timeout=30_000)
+    settle(qtbot, opened, bench)
+    side.which.buttons["right"].click()
+    assert "singular direction" in side.shares[0].text()
+    side.fields[0].setEditText("Comedy")
+    side._ends_typed()
+    qtbot.waitUntil(lambda: bench.second.projection.kind is Kind.CONCEPTS and not bench.second.busy, timeout=30_000)
+    settle(qtbot, opened, bench)
+    assert bench.first.projection.kind is Kind.AXES
+    assert bench.second.cloud._axis_words[0] == "Comedy"
+    side.which.buttons["left"].click()
+    assert side.fields[0].currentText() == ""
+    side.which.buttons["right"].click()
+    assert side.fields[0].currentText() == "Comedy"
+    bench.two.setChecked(False)
+    assert side.which.isHidden()
+    assert side._panel is bench.first
 
 
 def test_the_map_turns_to_what_is_put_at_its_ends(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
@@ -591,9 +697,26 @@ def test_a_picture_larger_than_memory_is_refused_in_a_sentence(
     assert png_dialog.too_big(16_000, 12_800, None) == ""
 
 
+def test_escape_ends_the_clean_mode(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
+    cloud = bench.first.cloud
+    film = int(cloud.drawn_films[0])
+    opened.select_film(film)
+    with qtbot.waitActive(bench.window()):
+        bench.window().activateWindow()
+    cloud.setFocus()
+    QTest.keyClick(cloud, Qt.Key.Key_F9)
+    assert not bench.toolbar.isVisible()
+    QTest.keyClick(cloud, Qt.Key.Key_Escape)
+    assert bench.toolbar.isVisible()
+    assert opened.film == film
+    QTest.keyClick(cloud, Qt.Key.Key_Escape)
+    assert opened.film is None
+
+
 def test_clean_mode_leaves_the_map_alone(bench: MapWorkbench) -> None:
     clean = bench.actions_by_name["clean"]
     clean.trigger()
+    assert bench.timeline.save.isHidden()
     assert not bench.toolbar.isVisible()
     assert not bench.side.isVisible()
     assert not bench.first.buttons.isVisible()

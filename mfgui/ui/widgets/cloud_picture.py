@@ -47,6 +47,7 @@ class CloudPicture(CloudDrawing):
     ) -> None:
         super().__init__(theme, describe, parent)
         self._lit: tuple[NDArray[np.int32], NDArray[np.floating]] = (np.empty(0, np.int32), np.empty(0))
+        self._standing_out: NDArray[np.bool_] | None = None
         self._moved_at = 0.0
         self._keep_fitted = True
         self._from: tuple[NDArray[np.float32], MapView] | None = None
@@ -103,7 +104,8 @@ class CloudPicture(CloudDrawing):
         popular = np.argsort(np.where(drawn, -support, 1), kind="stable")[: int(np.count_nonzero(drawn))]
         if not np.array_equal(popular, self._popular):
             self._names.forget(all_names=True)
-        self._popular, self._support_by_rank, self._ranked = popular, support[popular], None
+        self._popular, self._ranked = popular, None
+        self._choose_nameable()
         self._layer.set_films(popular, support, alike=self._alike)
         self._hovered = None
 
@@ -131,9 +133,21 @@ class CloudPicture(CloudDrawing):
         self.update()
 
     def set_standing_out(self, films: NDArray[np.bool_] | None) -> None:
-        """Let these films, bool (M,), keep their colours while all others fade; None for all alike."""
+        """Let these films, bool (M,), keep colours and names while all others fade; None for all alike."""
+        if films is None and self._standing_out is None:
+            return
+        self._standing_out = films
+        self._choose_nameable()
+        self._names.forget(all_names=True)
         self._layer.set_standing_out(films)
         self.update()
+
+    def _choose_nameable(self) -> None:
+        """Leave films that fade without a name."""
+        support, standing = self._support[self._popular], self._standing_out
+        if standing is not None and len(standing) == len(self._support):
+            support = np.where(standing[self._popular], support, 0)
+        self._support_by_rank = support
 
     def set_marks(self, marks: Marks) -> None:
         """Draw these marks over the dots."""

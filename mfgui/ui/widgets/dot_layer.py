@@ -12,6 +12,8 @@ from mfgui.ui.widgets.map_palette import class_colours, faded, rating_ramp
 from mfgui.ui.widgets.splat import RADII, draw_dots, size_classes, stamps
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from mfgui.insight.colouring import Colouring
@@ -53,6 +55,7 @@ class DotLayer:
         self._largest = float(RADII[-1])
         self._classes = np.empty(0, np.uint8)
         self._all_classes = self._drawn_classes = np.empty(0, np.uint8)
+        self._to_light: tuple[NDArray[np.int32], NDArray[np.floating]] = (np.empty(0, np.int32), np.empty(0))
         self._lit = np.empty(0, np.intp)
         self._lit_classes = np.empty(0, np.uint8)
         self._lit_colours = np.empty(0, np.uint8)
@@ -87,7 +90,7 @@ class DotLayer:
     def set_standing_out(self, films: NDArray[np.bool_] | None) -> None:
         """Let these films, bool (M,), keep their colours while all others fade; None for all alike."""
         self._standing_out = films
-        self.forget()
+        self.set_lit(*self._to_light)
 
     def _paints(self, colors: Colors) -> tuple[NDArray[np.uint8], list[QColor]]:
         """Place in the palette of every film, and the palette."""
@@ -104,8 +107,11 @@ class DotLayer:
         return paints, palette
 
     def set_lit(self, films: NDArray[np.int32], shares: NDArray[np.floating]) -> None:
-        """Light these films, from the low end of the ramp (share 0) to the high one (1)."""
+        """Light these films, from the low end of the ramp (share 0) to the high one (1); none that fades."""
+        self._to_light = films, shares
         drawn = np.isin(films, self._order)
+        if self._standing_out is not None and len(self._standing_out) == len(self._sizes):
+            drawn[drawn] = self._standing_out[films[drawn]]
         films, shares = films[drawn], shares[drawn]
         order = np.argsort(self._sizes[films], kind="stable")
         self._lit = films[order].astype(np.intp)
@@ -122,13 +128,19 @@ class DotLayer:
         """Radius of a film's dot in logical pixels; asked for every name that is drawn."""
         return float(RADII[self._drawn_classes[film]])
 
+    def dots(self, films: Sequence[int], colors: Colors) -> list[tuple[float, QColor]]:
+        """Radius in logical pixels and colour of some films' dots."""
+        paints, palette = self._paints(colors)
+        tints = [palette[paints[film]] for film in films]
+        for k, film in enumerate(films):
+            place = np.flatnonzero(self._lit == film)
+            if len(place):
+                tints[k] = rating_ramp(colors, _RAMP_STEPS)[self._lit_colours[place[0]]]
+        return [(self.radius(film), tint) for film, tint in zip(films, tints, strict=True)]
+
     def dot(self, film: int, colors: Colors) -> tuple[float, QColor]:
         """Radius in logical pixels and colour of a film's dot."""
-        place = np.flatnonzero(self._lit == film)
-        if len(place) == 0:
-            paints, palette = self._paints(colors)
-            return self.radius(film), palette[paints[film]]
-        return self.radius(film), rating_ramp(colors, _RAMP_STEPS)[self._lit_colours[place[0]]]
+        return self.dots((film,), colors)[0]
 
     def looks(self, colors: Colors) -> tuple[NDArray[np.float32], list[str]]:
         """Radius in logical pixels and colour (#rrggbb) of every film, (M,)."""

@@ -102,7 +102,8 @@ class FilmCloud(CloudPicture):
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleDescription()))
         else:
             self.setAccessibleDescription(
-                tr("Films that the same people like lie near each other. Arrows move, plus and minus zoom.")
+                tr("Films that the same people like lie near each other. Arrows move, plus and minus zoom, "
+                   "Enter takes the film in the middle.")
             )
 
     # Verbs
@@ -180,13 +181,17 @@ class FilmCloud(CloudPicture):
         """Find the film nearest to a pixel of the widget, within `NEAR` pixels."""
         if self.empty:
             return None
+        film, distance = self._nearest_to(place)
+        return film if distance <= NEAR else None
+
+    def _nearest_to(self, place: QPointF) -> tuple[int, float]:
+        """Find the film nearest to a pixel of the widget, and how many pixels away it is."""
         # All films at once, 85,000 in a millisecond: an index would have to be rebuilt whenever they move.
         at = np.array(self.view.to_map(place.x(), place.y()), np.float32)
         offsets = self._by_rank() - at
         distance = np.einsum("ij,ij->i", offsets, offsets)
         nearest = int(np.argmin(distance))
-        near = distance[nearest] * self.view.scale**2 <= NEAR**2
-        return int(self._popular[nearest]) if near else None
+        return int(self._popular[nearest]), float(distance[nearest]) ** 0.5 * self.view.scale
 
     def _towards(self, film: int, dx: int, dy: int) -> int | None:
         """Find the nearest film in a direction: within 45° of it, a visible step away."""
@@ -288,7 +293,8 @@ class FilmCloud(CloudPicture):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows step from the selected film to the next (with Shift, or none selected, they pan).
 
-        Plus and minus zoom, 0 shows everything, Escape lets go of the film.
+        Enter and the space bar take the film nearest to the middle; plus and minus zoom, 0 shows everything,
+        Escape lets go of the film.
         """
         key = event.key()
         if key in _ARROWS:
@@ -298,6 +304,8 @@ class FilmCloud(CloudPicture):
                 self.pan(-dx * _KEY_PAN, -dy * _KEY_PAN)
             elif (other := self._towards(film, dx, dy)) is not None:
                 self.film_clicked.emit(other)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not self.empty:
+            self.film_clicked.emit(self._nearest_to(self.rect().center().toPointF())[0])
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom_in()
         elif key == Qt.Key.Key_Minus:

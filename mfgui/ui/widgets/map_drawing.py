@@ -13,6 +13,7 @@ from PySide6.QtSvg import QSvgGenerator
 from mfgui.ui.widgets.map_marks import (
     Density,
     Marks,
+    diamond,
     draw_diamond,
     draw_lines,
     draw_notes,
@@ -89,18 +90,54 @@ class MapDrawing:
         marks, c = self._marks, self.colors
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._density.draw(painter, self.view, marks.crowd, c.accent)
-        draw_lines(painter, self.view, self._positions, marks.lines, c)
+        lines = [line for line in marks.lines if line.kind == "path" or self._drawn(line.end)]
+        draw_lines(painter, self.view, self._positions, tuple(lines), c)
+        near = self._near()
+        self._draw_near_dots(painter, near)
         self._draw_ringed(painter)
         taken = [*([] if self._clean else self._covered), *self._draw_axis_words(painter, ratio)]
-        taken += self._draw_selected(painter, ratio, taken)
+        taken += self._draw_selected(painter, ratio, [*taken, *self._people_boxes()])
         taken += self._draw_people(painter, ratio, taken)
         taken += self._draw_stops(painter, ratio, taken)
+        if self._labels_visible:
+            taken += self._name_near(painter, ratio, near, taken)
         if self._labels_visible:
             self._draw_names(painter, ratio, taken)
         if not self._region.isEmpty():
             draw_region(painter, self._region, c)
         if self._hovered is not None:
             self._draw_hovered(painter)
+
+    def _near(self) -> list[int]:
+        """Films drawn that a line joins to the selected one, being its nearest."""
+        return [line.end for line in self._marks.lines if line.kind == "near" and self._drawn(line.end)]
+
+    def _draw_near_dots(self, painter: QPainter, films: list[int]) -> None:
+        """Light the nearest films: their dots over all others, in full colour with a thin ring."""
+        if not films:
+            return
+        places = self.view.to_widget(self._positions[films]).tolist()
+        for (x, y), (radius, color) in zip(places, self._layer.dots(films, self.colors), strict=True):
+            painter.setBrush(color)
+            painter.setPen(QPen(QColor(self.colors.text), 1.3))
+            painter.drawEllipse(QPointF(x, y), radius + 0.6, radius + 0.6)
+
+    def _name_near(
+        self, painter: QPainter, ratio: float, films: list[int], taken: list[QRectF]
+    ) -> list[QRectF]:
+        """Name as many of the nearest films as there is room for."""
+        if not films:
+            return []
+        drawn: list[QRectF] = []
+        inside = self._area.adjusted(2, 2, -2, -2)
+        for film, (x, y) in zip(films, self.view.to_widget(self._positions[films]).tolist(), strict=True):
+            if film in self._marks.stops or not inside.contains(QPointF(x, y)):
+                continue
+            name, away = elided(self._titles[film]), self._layer.radius(film) + 1
+            centre, free = self._mark_spot(QPointF(x, y), name, away, [*taken, *drawn])
+            if free:
+                drawn.append(self._write(painter, centre, name, self._plain, self.colors.text, ratio))
+        return drawn
 
     def _draw_ringed(self, painter: QPainter) -> None:
         marks, c = self._marks, self.colors
@@ -123,8 +160,9 @@ class MapDrawing:
         named = self._popular[self._names.ranks]
         places = self.view.to_widget(self._positions[named])
         inside = self._area.adjusted(2, 2, -2, -2)
+        done = {self._selected, *self._marks.stops, *self._near()}
         for film, (x, y) in zip(named.tolist(), places.tolist(), strict=True):
-            if film == self._selected or film in self._marks.stops:
+            if film in done:
                 continue
             text = elided(self._titles[film])
             width = self._texts.size(text, font)[0]
@@ -219,30 +257,34 @@ class MapDrawing:
                 drawn.append(self._write(painter, centre, name, self._strong, c.text, ratio))
         return drawn
 
-    def _draw_people(self, painter: QPainter, ratio: float, taken: list[QRectF]) -> list[QRectF]:
-        """Draw the person, their trail, and other people, each named where there is room."""
-        c, marks = self.colors, self._marks
-        draw_trail(painter, self.view, marks.trail, c.accent)
+    def _people(self) -> list[tuple[str, QPointF, str, float]]:
+        """Name, pixel, colour and size of the people in sight, the selected one last."""
+        c = self.colors
         people = [(name, QPointF(*place), c.series[k % len(c.series)], 6.0)
-                  for k, (name, place) in enumerate(marks.others)]
+                  for k, (name, place) in enumerate(self._marks.others)]
         if self._person is not None:
             people.append((*self._person, c.accent, 8.0))
-        drawn: list[QRectF] = []
-        spots = []
+        placed = [(name, QPointF(*self.view.to_widget(np.array(point.toTuple())).tolist()), color, size)
+                  for name, point, color, size in people]
         sight = self._area.adjusted(-20, -20, 20, 20)
-        for name, point, color, size in people:
-            at = QPointF(*self.view.to_widget(np.array(point.toTuple())).tolist())
-            if sight.contains(at):
-                drawn.append(draw_diamond(painter, at, color, c.surface, size))
-                spots.append((name, at, color, size))
-        for name, at, color, size in reversed(spots):
+        return [person for person in placed if sight.contains(person[1])]
+
+    def _people_boxes(self) -> list[QRectF]:
+        return [diamond(at, size).boundingRect() for _, at, _, size in self._people()]
+
+    def _draw_people(self, painter: QPainter, ratio: float, taken: list[QRectF]) -> list[QRectF]:
+        """Draw the person, their trail, and other people, each named where there is room."""
+        c, people = self.colors, self._people()
+        draw_trail(painter, self.view, self._marks.trail, c.accent)
+        drawn = [draw_diamond(painter, at, color, c.surface, size) for _, at, color, size in people]
+        for name, at, color, size in reversed(people):
             drawn.append(
                 self._draw_mark_name(painter, ratio, at, name, color, -size - 1, [*taken, *drawn])
             )
         return drawn
 
     def _draw_axis_words(self, painter: QPainter, ratio: float) -> list[QRectF]:
-        """Write at the ends of the cross, else at the middle of the edges, else (no room) not at all."""
+        """Write at the ends of the cross, else at the middle of the edges, else further in, else not at all."""
         c, font = self.colors, self._plain
         edges = self._area.adjusted(6, 6, -6, -6)
         origin = QPointF(*self.view.to_widget(np.zeros(2)).tolist())
@@ -252,12 +294,14 @@ class MapDrawing:
             if not text:
                 continue
             width, height = self._texts.size(text, font)
-            for along in (origin, edges.center()):
+            # What lies over a corner of a narrow map reaches to the middle of its edge.
+            farther_in = edges.adjusted(0, 1.8 * height, 0, -1.8 * height)
+            for within, along in ((edges, origin), (edges, edges.center()), (farther_in, origin)):
                 end = (
-                    QPointF(edges.left(), along.y()), QPointF(edges.right(), along.y()),
-                    QPointF(along.x(), edges.bottom()), QPointF(along.x(), edges.top()),
+                    QPointF(within.left(), along.y()), QPointF(within.right(), along.y()),
+                    QPointF(along.x(), within.bottom()), QPointF(along.x(), within.top()),
                 )[side]
-                centre = _kept_in(end, width, height, edges)
+                centre = _kept_in(end, width, height, within)
                 box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
                 if not any(box.intersects(other) for other in [*covered, *self._axis_rects]):
                     self._axis_rects[side] = box

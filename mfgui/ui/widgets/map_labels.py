@@ -88,7 +88,7 @@ def choose_labels(
     Parameters
     ----------
     positions, support
-        Of the films, float32 (n, 2) and int32 (n,), most-rated first.
+        Of the films, float32 (n, 2) and int32 (n,), most-rated first; one with support 0 is not named.
     widths_of
         Widths in pixels of the labels of these films.
     height
@@ -105,7 +105,8 @@ def choose_labels(
     low_x, low_y = (np.array([view.x, view.y]) - reach).tolist()
     high_x, high_y = (np.array([view.x, view.y]) + reach).tolist()
     x, y = positions[:, 0], positions[:, 1]
-    pool = np.flatnonzero((x > low_x) & (x < high_x) & (y > low_y) & (y < high_y))[:_POOL]
+    seen = (x > low_x) & (x < high_x) & (y > low_y) & (y < high_y) & (support > 0)
+    pool = np.flatnonzero(seen)[:_POOL]
     if len(pool) == 0:
         return pool
     weight = support[pool].astype(np.float64)

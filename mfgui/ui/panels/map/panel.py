@@ -334,6 +334,7 @@ class MapPanel(MapFrame):
             standing = np.zeros(len(shown.model.film_support), np.bool_)
             standing[films] = True
             self.cloud.set_standing_out(standing)
+        self._lay_over()
 
     @Slot()
     def _follow_film(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +34,7 @@ from mfgui.ui.panels.map.wording import (
 from mfgui.ui.tables.words import signed
 from mfgui.ui.text import tr
 from mfgui.ui.widgets.elided_label import ElidedLabel
+from mfgui.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent, QWheelEvent
@@ -98,15 +100,30 @@ class _EndBox(QWidget):
 
 
 class AxesSide(QWidget):
-    """Drives the panel's projection; explains both axes."""
+    """Drives a map's projection, the second's when that is chosen; explains both axes.
 
-    def __init__(self, session: Session, panel: MapPanel, parent: QWidget | None = None) -> None:
+    Attributes
+    ----------
+    which
+        Whose axes: "left" or "right"; there while two maps are.
+    """
+
+    def __init__(
+        self, session: Session, panels: tuple[MapPanel, MapPanel], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._session, self._panel = session, panel
+        self._session, self._panels, self._panel = session, panels, panels[0]
+        self._held: tuple[QWidget, int] | None = None
+        self.which = Segments(tr("Axes of which map"))
+        self.which.offer([("left", tr("Left map"), ""), ("right", tr("Right map"), "")])
+        self.which.choose("left")
+        self.which.chosen.connect(self._turn_to)
+        self.which.hide()
         self._made_for: tuple[FilmMap, MapFacts] | None = None  # and not the model that comes with them
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(4)
+        column.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
         self.titles: list[QLabel] = []
         self.shares: list[QLabel] = []
         self.ends: list[_EndBox] = []
@@ -184,14 +201,56 @@ class AxesSide(QWidget):
         self.wrong.setProperty("kind", "warning")
         column.addWidget(self.wrong)
         column.addStretch(1)
-        panel.drawn.connect(self._show)
-        panel.cloud.end_dropped.connect(self._dropped)
+        for panel in panels:
+            panel.drawn.connect(self._show)
+            panel.cloud.end_dropped.connect(self._dropped)
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was not shown while hidden."""
         super().showEvent(event)
         self._show()
+
+    def offer_both(self, both: bool) -> None:
+        """Let the person say whose axes these are, or show the first map's."""
+        self.which.setVisible(both)
+        if not both:
+            self._turn_to("left")
+
+    @Slot(str)
+    def _turn_to(self, name: str) -> None:
+        self.which.choose(name)
+        panel = self._panels[0 if name == "left" else 1]
+        if panel is not self._panel:
+            self._panel, self._made_for = panel, None
+            self.weighted.blockSignals(True)
+            self.weighted.setChecked(panel.projection.weighted)
+            self.weighted.blockSignals(False)
+            self.wrong.setText("")
+            self._show()
+
+    def _hold(self) -> None:
+        """Remember where the person is at work, so that longer or shorter words above do not move it away."""
+        at_work = self.focusWidget()
+        parts = (*self.pair, self.weighted, *self.fields, self.no_ends)
+        scroll = self._scroll()
+        self._held = None
+        if scroll is not None and at_work is not None and at_work.hasFocus() and at_work in parts:
+            self._held = at_work, at_work.mapTo(scroll.viewport(), QPoint()).y()
+
+    def _let_settle(self) -> None:
+        """Lay the words out and scroll by as much as they moved what was held."""
+        scroll, held = self._scroll(), self._held
+        if scroll is None or held is None:
+            return
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        bar = scroll.verticalScrollBar()
+        bar.setValue(bar.value() + held[0].mapTo(scroll.viewport(), QPoint()).y() - held[1])
+
+    def _scroll(self) -> QScrollArea | None:
+        viewport = self.parentWidget()
+        scroll = viewport.parentWidget() if viewport is not None else None
+        return scroll if isinstance(scroll, QScrollArea) else None
 
     @Slot()
     def _show(self) -> None:
@@ -204,6 +263,7 @@ class AxesSide(QWidget):
             return
         new_data = made_for is None or made_for[1] is not shown.facts
         self._made_for = shown.map, shown.facts
+        self._hold()
         if new_data:
             self._fill_fields(shown)
         captions = dataset.films.titles
@@ -225,6 +285,7 @@ class AxesSide(QWidget):
         self.turned.setText(turning_words(shown))
         self.turned.setVisible(bool(self.turned.text()))
         self.no_ends.setVisible(shown.projection.kind is Kind.CONCEPTS)
+        self._let_settle()
         self._ask_correlations(shown)
 
     def _ask_correlations(self, shown: Projected) -> None:
@@ -242,11 +303,14 @@ class AxesSide(QWidget):
 
     @Slot(object)
     def _correlated(self, found: tuple[tuple[Correlation, ...], ...]) -> None:
+        self._hold()
         for label, along in zip(self.along, found, strict=True):
-            # A name and its number stay on one line.
-            listed = " · ".join(f"{correlation_word(c)} {signed(c.r, 2)}".replace(" ", "\xa0") for c in along[:4])
+            # A name and its number stay on one line, and a name with a hyphen too.
+            unbroken = str.maketrans({" ": "\xa0", "-": "\u2011"})
+            listed = " · ".join(f"{correlation_word(c)} {signed(c.r, 2)}".translate(unbroken) for c in along[:4])
             label.setText(tr("Goes along with: {what}", what=listed) if listed else "")
             label.setToolTip(tr("Pearson's r over films weighted by the root of their ratings"))
+        self._let_settle()
 
     # Which map
 
@@ -259,25 +323,27 @@ class AxesSide(QWidget):
 
     def _fill_fields(self, shown: Projected) -> None:
         names = [*shown.facts.traits.names, *shown.facts.traits.genome_tags]
-        for field in self.fields:
-            text = field.currentText()
+        ends = shown.projection.ends
+        for field, concept in zip(self.fields, (ends.left, ends.right, ends.bottom, ends.top), strict=True):
             field.clear()
             field.addItems([n for n in names if n])
             field.setCurrentIndex(-1)
-            field.setEditText(text)
+            field.setEditText(concept.name if concept is not None else "")
             completer = field.completer()
             if isinstance(completer, QCompleter):
                 completer.setFilterMode(Qt.MatchFlag.MatchContains)
                 completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
 
-    def begin_ends(self) -> None:
-        """Let the person say what is to stand at the ends."""
+    def begin_ends(self, panel: MapPanel) -> None:
+        """Let the person say what is to stand at the ends of a map."""
+        self._turn_to("left" if panel is self._panels[0] else "right")
         self.fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(int, str)
     def _dropped(self, side: int, text: str) -> None:
         dataset = self._session.dataset
         if dataset is not None:
+            self._turn_to("right" if self.sender() is self._panels[1].cloud else "left")
             shown = dataset.films.caption(int(text[len(_FILM) :])) if text.startswith(_FILM) else text
             self.fields[side].setEditText(shown)
             self._ends_typed()

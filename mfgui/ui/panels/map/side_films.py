@@ -99,6 +99,12 @@ class FilmList(QListView):
         """List films by these lines."""
         self.codes = codes
         self._lines.setStringList(lines)
+        self.show_selected(self._session.film)
+
+    def show_selected(self, film: int | None) -> None:
+        """Highlight this film, if it is listed, and no other."""
+        row = self.codes.index(film) if film in self.codes else -1
+        self.setCurrentIndex(self._lines.index(row) if row >= 0 else QModelIndex())
 
     def show_rows(self, n: int) -> None:
         """Be as high as this many rows, however much room there is."""
@@ -195,6 +201,7 @@ class FilmsSide(QWidget):
         if dataset is None or len(films) == 0:
             self.chosen_title.setText(tr("No films chosen"))
             self.genres.setText(tr("Draw a box or a lasso on the map."))
+            self.genres.setToolTip("")
             self.chosen.set_films([], [])
             self.chosen.hide()
             return
@@ -203,9 +210,11 @@ class FilmsSide(QWidget):
         self.chosen_title.setText(tr("1 film chosen") if one else tr("{n} films chosen", n=count(len(films))))
         table = dataset.films
         by_genre = table.genres[films].sum(axis=0)
-        leading = np.argsort(-by_genre, kind="stable")[:_GENRES_TOLD]
-        told = [f"{table.genre_names[g]} {count(int(by_genre[g]))}" for g in leading.tolist() if by_genre[g]]
-        self.genres.setText(" · ".join(told))
+        leading = np.argsort(-by_genre, kind="stable")
+        told = [f"{table.genre_names[g]} {count(int(by_genre[g]))}".replace(" ", "\xa0").replace("-", "\u2011")
+                for g in leading.tolist() if by_genre[g]]
+        self.genres.setText(" · ".join(told[:_GENRES_TOLD]))
+        self.genres.setToolTip("\n".join(told))
         listed = films[:LISTED].tolist()
         lines = [table.caption(f) for f in listed]
         if len(films) > LISTED:
@@ -279,12 +288,14 @@ class FilmsSide(QWidget):
     @Slot()
     def _film_changed(self) -> None:
         film, dataset = self._session.film, self._session.dataset
+        for listed in (self.chosen, self.steps, self.marked):
+            listed.show_selected(film)
         self.mark.setEnabled(film is not None)
         if film is None or dataset is None:
             self.mark.setText(tr("Select a film to mark it"))
             return
         there = dataset.films.caption(film) in self.bookmarks.all()
-        words = tr("Take the mark off “{title}”") if there else tr("Mark “{title}”")
+        words = tr("Unmark “{title}”") if there else tr("Mark “{title}”")
         title = self.mark.fontMetrics().elidedText(
             dataset.films.titles[film], Qt.TextElideMode.ElideRight, 150
         )

@@ -94,6 +94,11 @@ class Timeline(QWidget):
         self._restyle()
         self._follow()
 
+    def set_clean(self, clean: bool) -> None:
+        """Keep only what plays the epochs, for slides."""
+        for part in (self.speed, self.save):
+            part.setVisible(not clean)
+
     @property
     def _epochs(self) -> tuple[int, ...]:
         return self._session.epochs.kept

@@ -187,7 +187,7 @@ def step_sentence(step: PathStep, films: Films) -> str:
         words[-1] += tr(", {n} years later", n=step.years) if step.years > 0 else tr(
             ", {n} years earlier", n=-step.years
         )
-    words[-1] += tr(" ({likeness:.0f} % alike).", likeness=100 * max(step.cosine, 0.0))
+    words[-1] += tr(" ({likeness:.0f}\xa0% alike).", likeness=100 * max(step.cosine, 0.0))
     return " ".join(words)
 
 

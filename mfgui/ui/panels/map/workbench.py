@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from mfgui.insight import embedding
+from mfgui.insight.colouring import ColourBy
 from mfgui.insight.projections import Kind, Projection
 from mfgui.ui.icons import icon
 from mfgui.ui.jobs import Failure
@@ -41,7 +42,7 @@ from mfgui.ui.panels.map.side_films import FilmsSide
 from mfgui.ui.panels.map.side_legend import LegendSide
 from mfgui.ui.panels.map.timeline import Timeline
 from mfgui.ui.panels.map.wording import projection_words
-from mfgui.ui.text import tr
+from mfgui.ui.text import count, tr
 from mfgui.ui.widgets.film_cloud import Tool
 from mfgui.ui.widgets.film_search import FilmSearch
 from mfgui.ui.widgets.late_stack import Gradual
@@ -57,6 +58,10 @@ if TYPE_CHECKING:
     from mfgui.ui.theme import Theme
 
 _SIDE_WIDTH = 290
+_CLEAN_KEYS = [QKeySequence("F9"), QKeySequence("Escape")]
+"""The first turns the clean mode on and off, the other off."""
+
+_FILMS_TAB = 2
 _KINDS = (Kind.AXES, Kind.TABLE, Kind.NEIGHBOURS, Kind.CONCEPTS)
 
 
@@ -98,7 +103,7 @@ class MapWorkbench(Gradual, QWidget):
         self.first.set_start(self.start)
         yield
         self.legend_side = LegendSide(session, theme, self.first)
-        self.axes_side = AxesSide(session, self.first)
+        self.axes_side = AxesSide(session, (self.first, self.second))
         yield
         self.side = self._make_side()
         yield
@@ -132,6 +137,9 @@ class MapWorkbench(Gradual, QWidget):
         side.setDocumentMode(True)
         self.films_side = FilmsSide(self._session, self._theme, self.first)
         self.films_side.csv_wanted.connect(self._save_chosen)
+        self.choices.films_changed.connect(self._tell_chosen)
+        for panel in (self.first, self.second):
+            panel.cloud.region_chosen.connect(self._list_chosen)
         for words, hint, page in (
             (tr("Legend"), tr("What colours, sizes and marks tell"), self.legend_side),
             (tr("Axes"), tr("What sets the ends apart; other axes; your own ends"), self.axes_side),
@@ -229,9 +237,9 @@ class MapWorkbench(Gradual, QWidget):
         action(menu, "svg", tr("Save as SVG…"), self._save_svg)
         action(menu, "csv", tr("Save all places as CSV…"), self._save_all)
         menu.addSeparator()
-        clean = action(menu, "clean", tr("Clean, for slides"), self._clean)
+        clean = action(menu, "clean", tr("Clean, for slides (Esc ends it)"), self._clean)
         clean.setCheckable(True)
-        clean.setShortcut(QKeySequence("F9"))
+        clean.setShortcuts(_CLEAN_KEYS[:1])
         names = action(menu, "names", tr("Film names"), self._names)
         mini = action(menu, "mini", tr("Small overview when zoomed in"), self._minis)
         for made in (names, mini):
@@ -262,6 +270,17 @@ class MapWorkbench(Gradual, QWidget):
 
     # Doing
 
+    @Slot()
+    def _tell_chosen(self) -> None:
+        n = len(self.choices.films)
+        self.side.setTabText(_FILMS_TAB, tr("Films ({n})", n=count(n)) if n else tr("Films"))
+
+    @Slot()
+    def _list_chosen(self) -> None:
+        """List what was chosen on the map, unless its colours are being counted."""
+        if len(self.choices.films) and self.choices.colour is ColourBy.PLAIN:
+            self.side.setCurrentIndex(_FILMS_TAB)
+
     def _use_tool(self, tool: Tool) -> None:
         for panel in (self.first, self.second):
             panel.cloud.set_tool(tool)
@@ -275,7 +294,7 @@ class MapWorkbench(Gradual, QWidget):
         if kind is Kind.CONCEPTS and panel.projection.ends.empty:
             self.show_side.setChecked(True)
             self.side.setCurrentIndex(1)
-            self.axes_side.begin_ends()
+            self.axes_side.begin_ends(panel)
             self._show_projections()
             return
         before = panel.projection
@@ -294,6 +313,7 @@ class MapWorkbench(Gradual, QWidget):
         self.second.setVisible(shown)
         self.kinds[1].setVisible(shown)
         self.runs.setVisible(shown)
+        self.axes_side.offer_both(shown)
         for panel in (self.first, self.second):
             panel.share_time(2 if shown else 1)
         if shown:
@@ -340,6 +360,8 @@ class MapWorkbench(Gradual, QWidget):
             panel.set_clean(clean)
         self.side.setVisible(not clean and self.show_side.isChecked())
         self.toolbar.setVisible(not clean)
+        self.timeline.set_clean(clean)
+        self.actions_by_name["clean"].setShortcuts(_CLEAN_KEYS if clean else _CLEAN_KEYS[:1])
 
     @Slot(bool)
     def _names(self, shown: bool) -> None:
