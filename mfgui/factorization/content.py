@@ -14,6 +14,7 @@ from mfgui.factorization.film_features import film_features
 from mfgui.factorization.model import Ability, FactorModel, Taste, frozen_copy
 from mfgui.factorization.registry import Group, Method
 from mfgui.factorization.rows import Rows, cut_rows, group_rows, run_chunks
+from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting
 from mfgui.factorization.starting import LEAST_RIDGE
 
@@ -66,7 +67,9 @@ class ContentFit:
         features = np.zeros((data.n_films, width), np.float32)
         features[:, : found.shape[1]] = found
         rows = group_rows(ratings.users, ratings.films, ratings.values, data.user_support, checkpoint)
-        rows.values[:] -= np.float32(data.mean)
+        for part in parts(len(rows.values), PIECE):
+            rows.values[part] -= np.float32(data.mean)
+            checkpoint(0)
         bias = _take_out_means(rows, float(self._settings["damping"]), checkpoint)
         weights = np.zeros((data.n_users, width), np.float32)
         bounds = cut_rows(rows.starts, ROW_COST * width, CHUNK_WORK / width**2)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import parts
+from mfgui.factorization.model import ROWS
+from mfgui.factorization.pool import uncut
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -49,8 +51,7 @@ def film_features(data: TrainingData, tags: int, seed: int, checkpoint: Checkpoi
     columns += _tag_columns(data, tags, weights, checkpoint)
     plain = np.stack(columns, axis=1) if columns else np.zeros((data.n_films, 0), np.float32)
     checkpoint(0)
-    plain = _standardised(plain, weights)
-    checkpoint(0)
+    plain = _standardised(plain, weights, checkpoint)
     known = plain.shape[1]
     if data.genome is not None:
         directions, genome_tags = _genome_columns(data.genome, weights, seed, checkpoint)
@@ -71,15 +72,17 @@ def training_tags(data: TrainingData, checkpoint: Checkpoint) -> NDArray[np.bool
     if tags is None:
         return np.zeros(0, np.bool_)
     pairs = tags.users.astype(np.int64) * data.n_films + tags.films
-    wanted = np.unique(pairs)
-    checkpoint(0)
+    wanted = uncut(lambda: np.unique(pairs), checkpoint)
     met = np.zeros(len(wanted), np.bool_)
     for part in parts(len(ratings) if len(wanted) else 0, _LOOKED_UP):
         rated = ratings.users[part].astype(np.int64) * data.n_films + ratings.films[part]
         place = np.minimum(np.searchsorted(wanted, rated), len(wanted) - 1)
         met[place[wanted[place] == rated]] = True
         checkpoint(0)
-    allowed: NDArray[np.bool_] = met[np.searchsorted(wanted, pairs)]
+    allowed = np.empty(len(pairs), np.bool_)
+    for part in parts(len(pairs), _LOOKED_UP):
+        allowed[part] = met[np.searchsorted(wanted, pairs[part])]
+        checkpoint(0)
     return allowed
 
 
@@ -95,7 +98,7 @@ def _tag_columns(
     text_of = np.array([folded.setdefault(text.casefold(), len(folded)) for text in tags.texts], np.int64)
     checkpoint(0)
     # Each film counts once for a tag, however many people gave it.
-    pairs = np.unique(text_of[tags.codes[allowed]] * data.n_films + tags.films[allowed])
+    pairs = uncut(lambda: np.unique(text_of[tags.codes[allowed]] * data.n_films + tags.films[allowed]), checkpoint)
     texts, films = np.divmod(pairs, data.n_films)
     strength = np.bincount(texts, weights[films], len(folded))
     commonest = np.argsort(-strength, kind="stable")[:count]
@@ -107,13 +110,20 @@ def _tag_columns(
     return columns
 
 
-def _standardised(columns: NDArray[np.float32], weights: NDArray[np.float64]) -> NDArray[np.float32]:
+def _standardised(
+    columns: NDArray[np.float32], weights: NDArray[np.float64], checkpoint: Checkpoint
+) -> NDArray[np.float32]:
     """Give every column mean 0 and variance 1 under the weights of the rows; constant ones are left out."""
     total = max(weights.sum(), 1.0)
     means = weights @ columns / total
+    checkpoint(0)
     spreads = np.sqrt(np.maximum(weights @ np.square(columns) / total - means**2, 0))
+    checkpoint(0)
     varied = spreads > 1e-6
-    result: NDArray[np.float32] = ((columns[:, varied] - means[varied]) / spreads[varied]).astype(np.float32)
+    result = np.empty((len(columns), int(varied.sum())), np.float32)
+    for part in parts(len(columns), ROWS):
+        result[part] = (columns[part][:, varied] - means[varied]) / spreads[varied]
+        checkpoint(0)
     return result
 
 

@@ -170,8 +170,8 @@ def find(
     across_counts = np.diff(across.starts)
     for first in range(0, len(values), PIECE):
         entries = slice(first, first + PIECE)
-        owner = np.searchsorted(rows.starts, np.arange(first, min(first + PIECE, len(values))), side="right")
-        costs += np.bincount(owner, across_counts[rows.others[entries]], count + 1).astype(np.int64)
+        owner = _owners(rows, first, min(first + PIECE, len(values)))
+        costs += np.bincount(owner + 1, across_counts[rows.others[entries]], count + 1).astype(np.int64)
         checkpoint(0)
     np.cumsum(costs, out=costs)
     bounds = cut_rows(costs, 1.0, PRODUCTS)
@@ -217,13 +217,19 @@ def _subtract(
     checkpoint: Checkpoint,
 ) -> None:
     """Turn the ratings of `rows` into residuals of the baseline, in place."""
-    values = rows.values
-    values -= np.repeat(row_bias + np.float32(mean), np.diff(rows.starts))
-    checkpoint(0)
+    values, level = rows.values, row_bias + np.float32(mean)
     for first in range(0, len(values), PIECE):
-        entries = slice(first, first + PIECE)
+        entries = slice(first, min(first + PIECE, len(values)))
+        values[entries] -= level[_owners(rows, entries.start, entries.stop)]
         values[entries] -= other_bias[rows.others[entries]]
         checkpoint(0)
+
+
+def _owners(rows: Rows, first: int, last: int) -> NDArray[np.int64]:
+    """Row of each rating from `first` to `last`."""
+    low, high = np.searchsorted(rows.starts, (first, last - 1), side="right") - 1
+    bounds = np.clip(rows.starts[low : high + 2], first, last)
+    return np.repeat(np.arange(low, high + 1), np.diff(bounds))
 
 
 def _no_ratings(rows: int) -> Rows:

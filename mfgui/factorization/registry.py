@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, runtime_checkable
 
 import numpy as np
 
+from mfgui.data.dataset import parts
 from mfgui.factorization.settings import Setting, SettingError, Settings, Value, complete
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from mfgui.factorization.model import Ability, Model
 
 log = logging.getLogger(__name__)
+
+_COUNTED = 1 << 22
+"""Ratings counted between two checkpoints: some 5 ms of work."""
 
 Checkpoint: TypeAlias = Callable[[int], None]
 """Called by a fit between blocks of at most 50 ms with the ratings seen so far in this epoch.
@@ -77,19 +81,21 @@ class TrainingData:
     @cached_property
     def user_support(self) -> NDArray[np.int32]:
         """Number of ratings of each person, read-only, shape (N,)."""
-        return _counts(self.ratings.users, self.n_users)
+        return _counts(self.ratings.users, self.n_users, self.checkpoint)
 
     @cached_property
     def film_support(self) -> NDArray[np.int32]:
         """Number of ratings of each film, read-only, shape (M,)."""
-        return _counts(self.ratings.films, self.n_films)
+        return _counts(self.ratings.films, self.n_films, self.checkpoint)
 
 
-def _counts(codes: NDArray[np.int32], rows: int) -> NDArray[np.int32]:
+def _counts(codes: NDArray[np.int32], rows: int, checkpoint: Callable[[], object]) -> NDArray[np.int32]:
     from mfgui.factorization.kernels import blocks
 
     counts = np.zeros(rows, np.int32)
-    blocks.count_rows(codes, counts)
+    for part in parts(len(codes), _COUNTED):
+        blocks.count_rows(codes[part], counts)
+        checkpoint()
     counts.setflags(write=False)
     return counts
 

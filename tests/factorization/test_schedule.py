@@ -1,6 +1,7 @@
 """Blocks: every rating once an epoch, and no shared row within a round."""
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -118,3 +119,11 @@ def test_statistics_of_training_data(planted):
     assert data.film_support.tolist() == [3]
     assert data.mean == 2.5
     assert TrainingData(ratings.take(np.arange(0)), 4, 1, planted.train.scale).mean == 0
+
+
+def test_statistics_of_many_ratings_can_be_given_up(planted, monkeypatch):
+    monkeypatch.setattr("mfgui.factorization.registry._COUNTED", 500)
+    looks = []
+    data = replace(planted.train, checkpoint=lambda: looks.append(1))
+    np.testing.assert_array_equal(data.user_support, planted.train.user_support)
+    assert len(looks) == np.ceil(len(data.ratings) / 500)
