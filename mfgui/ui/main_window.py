@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from mfgui import __version__, paths
 from mfgui.ui.closing_question import ClosingQuestion
+from mfgui.ui.dressing import Dressing
 from mfgui.ui.icons import application_icon
 from mfgui.ui.pages.catalogue import pages
 from mfgui.ui.pages.stack import PageStack
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         middle = QWidget()
         middle.setLayout(column)
         self.setCentralWidget(middle)
+        Dressing(self, theme)
 
         self.welcome.folder_wanted.connect(self._ask_folder)
         self.welcome.zip_wanted.connect(self._ask_zip)

@@ -96,7 +96,15 @@ class ThemeChoice(Enum):
 
 
 class Theme(QObject):
-    """The theme in force. Widgets that paint by hand read `colors` and follow `changed`."""
+    """The theme in force. Widgets that paint by hand read `colors` and follow `changed`.
+
+    Attributes
+    ----------
+    sheet
+        The style sheet in these colours.
+    in_pieces
+        Whether somebody puts it on the window in pieces, and so not on the whole application at once.
+    """
 
     changed = Signal()
 
@@ -104,6 +112,8 @@ class Theme(QObject):
         super().__init__(parent)
         self.choice = choice
         self.colors = LIGHT
+        self.sheet = ""
+        self.in_pieces = False
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     @property
@@ -127,7 +137,9 @@ class Theme(QObject):
         assert isinstance(app, QApplication)
         app.setPalette(_palette(self.colors))
         chevron = paths.resources() / "icons" / f"chevron-{'dark' if dark else 'light'}.svg"
-        app.setStyleSheet(Template(_STYLE).substitute(asdict(self.colors), chevron=chevron.as_posix()))
+        self.sheet = Template(_STYLE).substitute(asdict(self.colors), chevron=chevron.as_posix())
+        if not self.in_pieces:
+            app.setStyleSheet(self.sheet)
         self.changed.emit()
 
     @Slot()

@@ -143,9 +143,9 @@ def test_training_from_the_menu_fills_every_panel(qtbot: QtBot, window: MainWind
 def test_the_theme_is_kept(qtbot: QtBot, window: MainWindow) -> None:
     window.actions_by_name["theme dark"].trigger()
     assert Preferences().theme is ThemeChoice.DARK
-    assert window.grab().toImage().pixelColor(QPoint(3, 300)).lightness() < 60
+    qtbot.waitUntil(lambda: window.grab().toImage().pixelColor(QPoint(3, 300)).lightness() < 60)
     window.actions_by_name["theme light"].trigger()
-    assert window.grab().toImage().pixelColor(QPoint(3, 300)).lightness() > 200
+    qtbot.waitUntil(lambda: window.grab().toImage().pixelColor(QPoint(3, 300)).lightness() > 200)
 
 
 def test_closing_an_idle_window_closes_it(qtbot: QtBot, window: MainWindow) -> None:
