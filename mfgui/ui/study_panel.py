@@ -68,11 +68,15 @@ class StudyPanel(QWidget):
         self._column.setContentsMargins(18, 14, 18, 12)
         self._column.setSpacing(8)
         self._column.addWidget(name)
-        session.run_state_changed.connect(self._show_state)
-        session.studies.changed.connect(self._show_state)
-        theme.changed.connect(self._restyle)
 
     # For subclasses
+
+    def _follow(self) -> None:
+        """Show the present state from now on; called when the panel is whole."""
+        self._session.run_state_changed.connect(self._show_state)
+        self._session.studies.changed.connect(self._show_state)
+        self._theme.changed.connect(self._restyle)
+        self._show_state()
 
     def _begin(self) -> None:
         """Begin the study, by `_set_going`."""

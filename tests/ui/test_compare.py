@@ -29,7 +29,7 @@ def train(qtbot: QtBot, session: Session, method: str = "adam", **more: object) 
 @pytest.fixture
 def panel(qtbot: QtBot, opened: Session, theme: Theme) -> ComparePanel:
     """The panel over a data set without runs."""
-    panel = ComparePanel(opened, theme)
+    panel = ComparePanel(opened, theme).complete()
     qtbot.addWidget(panel)
     panel.resize(1100, 600)
     panel.show()

@@ -24,7 +24,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RacePanel:
-    panel = RacePanel(opened, theme)
+    panel = RacePanel(opened, theme).complete()
     qtbot.addWidget(panel)
     panel.resize(1000, 660)
     with qtbot.waitExposed(panel):
@@ -235,7 +235,7 @@ def test_another_data_set_ends_the_race(
 
 
 def test_without_data_it_says_what_to_do(qtbot: QtBot, session: Session, theme: Theme) -> None:
-    panel = RacePanel(session, theme)
+    panel = RacePanel(session, theme).complete()
     qtbot.addWidget(panel)
     panel.show()
     assert not panel.go.isEnabled()

@@ -24,7 +24,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def panel(qtbot: QtBot, opened: Session, theme: Theme) -> ScreePanel:
-    panel = ScreePanel(opened, theme)
+    panel = ScreePanel(opened, theme).complete()
     qtbot.addWidget(panel)
     panel.resize(900, 480)
     with qtbot.waitExposed(panel):
@@ -51,7 +51,7 @@ def test_out_of_sight_it_gives_up_and_begins_again_when_it_is_looked_at(
 ) -> None:
     gate = threading.Event()
     opened.projecting.submit(lambda _state: gate.wait(20))
-    panel = ScreePanel(opened, theme)
+    panel = ScreePanel(opened, theme).complete()
     qtbot.addWidget(panel)
     with qtbot.waitExposed(panel):
         panel.show()
@@ -98,7 +98,7 @@ def test_the_filled_table_is_one_factor(qtbot: QtBot, panel: ScreePanel, opened:
 
 
 def test_without_data_it_says_what_to_do(qtbot: QtBot, session: Session, theme: Theme) -> None:
-    panel = ScreePanel(session, theme)
+    panel = ScreePanel(session, theme).complete()
     qtbot.addWidget(panel)
     panel.show()
     assert "Open a set of ratings" in panel.sentence.text()

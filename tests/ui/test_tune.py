@@ -28,7 +28,7 @@ SECONDS = 0.6
 
 
 def open_panel(qtbot: QtBot, session: Session, theme: Theme) -> TunePanel:
-    panel = TunePanel(session, theme)
+    panel = TunePanel(session, theme).complete()
     qtbot.addWidget(panel)
     panel.resize(1000, 680)
     with qtbot.waitExposed(panel):
@@ -243,7 +243,7 @@ def test_slices_stand_in_their_order_and_have_their_values(qtbot: QtBot, theme: 
 
 
 def test_without_data_it_says_what_to_do(qtbot: QtBot, session: Session, theme: Theme) -> None:
-    panel = TunePanel(session, theme)
+    panel = TunePanel(session, theme).complete()
     qtbot.addWidget(panel)
     panel.show()
     assert panel.words.text() == "Open a set of ratings first."

@@ -43,6 +43,7 @@ class HowPage(Gradual, QScrollArea):
         self.example = WorkedExamplePanel(self._session, self._theme)
         yield
         self.scree = ScreePanel(self._session, self._theme)
+        yield from self.scree.pieces()
         self.scree.setMinimumHeight(_PLOT_HEIGHT)
         both = QWidget()
         column = QVBoxLayout(both)

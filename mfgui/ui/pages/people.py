@@ -29,20 +29,24 @@ class PeoplePage(Gradual, QWidget):
         self._session, self._theme = session, theme
 
     def pieces(self) -> Iterator[None]:
-        """Build a panel at a time."""
-        self.everybody = EverybodyPanel(self._session, self._theme)
-        yield
-        self.person = PersonPanel(self._session, self._theme)
-        yield
-        self.recommendations = RecommendationsPanel(self._session, self._theme)
+        """Build a panel at a time, and take it in."""
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(6)
-        for place, panel in enumerate((self.everybody, self.person, self.recommendations)):
-            self.splitter.addWidget(panel)
-            self.splitter.setStretchFactor(place, _SIZES[place])
-        self.splitter.setSizes(list(_SIZES))
         across = QHBoxLayout(self)
         across.setContentsMargins(8, 4, 8, 8)
         across.addWidget(self.splitter)
+        self.everybody = EverybodyPanel(self._session, self._theme)
+        self.splitter.addWidget(self.everybody)
+        yield
+        self.person = PersonPanel(self._session, self._theme)
+        yield
+        self.splitter.addWidget(self.person)
+        yield
+        self.recommendations = RecommendationsPanel(self._session, self._theme)
+        yield
+        self.splitter.addWidget(self.recommendations)
+        for place, size in enumerate(_SIZES):
+            self.splitter.setStretchFactor(place, size)
+        self.splitter.setSizes(list(_SIZES))
         self.setFocusProxy(self.everybody.table)

@@ -30,10 +30,13 @@ from mfgui.storage.run_file import continue_run, load_run
 from mfgui.storage.shelf import Standing, same_ratings_held_out
 from mfgui.ui import run_words as wording
 from mfgui.ui.text import as_sentence, count, tr
+from mfgui.ui.widgets.late_stack import Gradual
 from mfgui.ui.widgets.learning_curves import Overlay
 from mfgui.ui.widgets.rmse_plot import RmsePlot
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
     from PySide6.QtGui import QShowEvent
 
@@ -58,7 +61,7 @@ class _Answer:
     comparison: Comparison
 
 
-class ComparePanel(QWidget):
+class ComparePanel(Gradual, QWidget):
     """Compares the runs of `session.shelf.pair`; hidden, it does nothing.
 
     Attributes
@@ -71,7 +74,7 @@ class ComparePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._session = session
+        self._session, self._theme = session, theme
         self._shelf = session.shelf
         self._job: Job | None = None
         self._asked: tuple[object, ...] | None = None
@@ -79,6 +82,8 @@ class ComparePanel(QWidget):
         self._proposed: tuple[int, int] | None = None
         self.comparison: Comparison | None = None
 
+    def pieces(self) -> Iterator[None]:
+        """Build what is above and beside the plot, then the plot."""
         self.first, self.second = QComboBox(), QComboBox()
         self.first.setAccessibleName(tr("First run"))
         self.second.setAccessibleName(tr("Second run"))
@@ -107,7 +112,9 @@ class ComparePanel(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        self.plot = RmsePlot(theme)
+        yield
+        self.plot = RmsePlot(self._theme)
+        yield
         self.plot.title = tr("Validation error of both runs")
 
         top = QHBoxLayout()
@@ -145,7 +152,7 @@ class ComparePanel(QWidget):
 
         self._shelf.changed.connect(self._refresh)
         self._shelf.pair_changed.connect(self._refresh)
-        session.dataset_changed.connect(self._refresh)
+        self._session.dataset_changed.connect(self._refresh)
         self._refresh()
 
     # What is compared

@@ -26,10 +26,13 @@ from mfgui.ui.session import SEED, Session
 from mfgui.ui.study_panel import StudyPanel
 from mfgui.ui.text import count, tr
 from mfgui.ui.widgets.entrant_edit import EntrantEdit
+from mfgui.ui.widgets.late_stack import Gradual
 from mfgui.ui.widgets.race_plot import RacePlot
 from mfgui.ui.widgets.race_track import RaceTrack, Standing, lane_colors
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
@@ -47,7 +50,7 @@ _FURTHER = "svdpp"
 _BASELINE, _BEST, _OWN = "baseline", "best", "own"
 
 
-class RacePanel(StudyPanel):
+class RacePanel(Gradual, StudyPanel):
     """Begins the study "race" and draws its events."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -57,6 +60,8 @@ class RacePanel(StudyPanel):
         self._points: list[list[tuple[float, float]]] = [[] for _ in range(MOST)]
         self._ends: dict[int, LaneEnded] = {}
 
+    def pieces(self) -> Iterator[None]:
+        """Build the choice of a target, each lane, then the plot."""
         hint = QLabel(
             tr("Each method learns from the same ratings. They take turns on the same cores; only own turns count.")
         )
@@ -99,7 +104,7 @@ class RacePanel(StudyPanel):
         for lane in range(MOST):
             entrant = EntrantEdit(_FIRST[lane] if lane < len(_FIRST) else _FURTHER)
             entrant.setFixedWidth(352)
-            mark, track, remove = QLabel("●"), RaceTrack(theme, lane), QToolButton()
+            mark, track, remove = QLabel("●"), RaceTrack(self._theme, lane), QToolButton()
             remove.setToolTip(tr("Take this lane out"))
             remove.setAccessibleName(tr("Take lane {n} out", n=lane + 1))
             remove.setProperty("lane", lane)
@@ -112,6 +117,7 @@ class RacePanel(StudyPanel):
             self.tracks.append(track)
             self.removers.append(remove)
             self._marks.append(mark)
+            yield
         self._count = len(_FIRST)
         self.add = QPushButton(tr("Add a lane"))
         self.add.setProperty("kind", "link")
@@ -119,7 +125,8 @@ class RacePanel(StudyPanel):
 
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing())
-        self.plot = RacePlot(theme)
+        self.plot = RacePlot(self._theme)
+        yield
         self._column.addWidget(hint)
         self._column.addLayout(self._controls)
         self._column.addLayout(lanes)
@@ -132,9 +139,10 @@ class RacePanel(StudyPanel):
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(_REDRAW_MS)
         self._redraw.timeout.connect(self._draw)
-        session.dataset_changed.connect(self._new_data)
+        self._session.dataset_changed.connect(self._new_data)
         self._new_data()
         self._show_target()
+        self._follow()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what has come in while nobody looked."""

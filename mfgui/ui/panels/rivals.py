@@ -104,7 +104,7 @@ class RivalsPanel(StudyPanel):
         self._column.addWidget(self.table, 1)
         self._column.addWidget(self.said)
         session.dataset_changed.connect(self._catch_up)
-        self._show_state()
+        self._follow()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what is known of these ratings."""

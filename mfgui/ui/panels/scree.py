@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QS
 
 from mfgui.insight.scree import SHARE, Scree, scree
 from mfgui.ui.text import tr
+from mfgui.ui.widgets.late_stack import Gradual
 from mfgui.ui.widgets.scree_plot import ScreePlot
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from mfgui.data.dataset import Dataset
@@ -22,18 +25,20 @@ if TYPE_CHECKING:
 _FIRST_K = 20
 
 
-class ScreePanel(QWidget):
+class ScreePanel(Gradual, QWidget):
     """Computes the spectrum when it is first looked at; a slider (or a click in the plot) chooses k."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._session = session
+        self._session, self._theme = session, theme
         self._dataset: Dataset | None = None
         self._found: dict[bool, Scree] = {}
         self._job: Job | None = None
 
+    def pieces(self) -> Iterator[None]:
+        """Build what is above the plots, then each of them."""
         title = QLabel(tr("How many factors do these ratings need?"))
         title.setProperty("kind", "title")
         self.centred = QPushButton(tr("Without film means"))
@@ -59,7 +64,10 @@ class ScreePanel(QWidget):
                 "of all cells, which is known exactly. The usual rule keeps the fewest factors that hold 95 % of it."
             )
         )
-        self.plot = ScreePlot(theme)
+        yield
+        self.plot = ScreePlot(self._theme)
+        yield from self.plot.pieces()
+        yield
         self.plot.setMinimumHeight(230)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(tr("Factors kept"))
@@ -82,7 +90,7 @@ class ScreePanel(QWidget):
         layout.addWidget(self.plot, 1)
         layout.addWidget(self.slider)
         layout.addWidget(self.kept)
-        session.dataset_changed.connect(self._catch_up)
+        self._session.dataset_changed.connect(self._catch_up)
         self._show_nothing(tr("Open a set of ratings to see how many factors they need."))
 
     def showEvent(self, event: QShowEvent) -> None:

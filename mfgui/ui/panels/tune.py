@@ -21,10 +21,13 @@ from mfgui.ui.study_panel import StudyPanel
 from mfgui.ui.text import count, duration, tr, value_words
 from mfgui.ui.widgets.best_settings import BestSettings
 from mfgui.ui.widgets.entrant_edit import EntrantEdit
+from mfgui.ui.widgets.late_stack import Gradual
 from mfgui.ui.widgets.slice_plots import SlicePlots
 from mfgui.ui.widgets.trial_plot import TrialPlot
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
@@ -64,7 +67,7 @@ class _Opened:
     trials: list[Trial]
 
 
-class TunePanel(StudyPanel):
+class TunePanel(Gradual, StudyPanel):
     """Begins the study "tune"; the trials of earlier searches for the same are shown at once."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -76,6 +79,8 @@ class TunePanel(StudyPanel):
         self._budget = self._spent_before = 0.0
         self._looking: Job | None = None
 
+    def pieces(self) -> Iterator[None]:
+        """Build the choices, then the plots."""
         self.stop.setToolTip(tr("Stop now; the best so far is kept, and the search can go on later"))
         self.entrant = EntrantEdit(DEFAULT_METHOD)
         self.entrant.setFixedWidth(352)
@@ -99,7 +104,9 @@ class TunePanel(StudyPanel):
         kept = self.progress.sizePolicy()
         kept.setRetainSizeWhenHidden(True)
         self.progress.setSizePolicy(kept)
-        self.plot = TrialPlot(theme)
+        yield
+        self.plot = TrialPlot(self._theme)
+        yield
         self.plot.pointed_at.connect(self._tell_trial)
         self.best = BestSettings()
         self.best.use.clicked.connect(self._use)
@@ -110,7 +117,7 @@ class TunePanel(StudyPanel):
         )
         self.slices_note.setProperty("kind", "muted")
         self.slices_note.setWordWrap(True)
-        self.slices = SlicePlots(theme)
+        self.slices = SlicePlots(self._theme)
 
         for part in (self.entrant, self.minutes, self.own_minutes):
             self._controls.addWidget(part)
@@ -136,10 +143,11 @@ class TunePanel(StudyPanel):
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(_REDRAW_MS)
         self._redraw.timeout.connect(self._draw)
-        session.dataset_changed.connect(self._conditions_changed)
-        session.run_state_changed.connect(self._conditions_changed)  # a run may change how ratings are held out
+        self._session.dataset_changed.connect(self._conditions_changed)
+        # A run may change how ratings are held out.
+        self._session.run_state_changed.connect(self._conditions_changed)
         self._show_minutes()
-        self._show_state()
+        self._follow()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what is kept of these conditions."""

@@ -10,9 +10,12 @@ from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mfgui.ui.text import tr
+from mfgui.ui.widgets.late_stack import Gradual
 from mfgui.ui.widgets.quiet_plot import QuietPlot
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mfgui.insight.scree import Scree
     from mfgui.ui.theme import Theme
 
@@ -129,7 +132,7 @@ class _Energy(QuietPlot):
             label.setFont(self.small_font())
 
 
-class ScreePlot(QWidget):
+class ScreePlot(Gradual, QWidget):
     """Both curves side by side; a click in either chooses k."""
 
     chosen = Signal(int)
@@ -137,8 +140,14 @@ class ScreePlot(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.scree: Scree | None = None
-        self.strengths, self.energy = _Strengths(theme), _Energy(theme)
+
+    def pieces(self) -> Iterator[None]:
+        """Build one plot, then the other."""
+        self.strengths = _Strengths(self._theme)
+        yield
+        self.energy = _Energy(self._theme)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
