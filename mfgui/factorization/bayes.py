@@ -12,7 +12,7 @@ from mfgui.factorization.bayes_features import WhoRatedWhat, make_features
 from mfgui.factorization.bayes_model import ABILITIES, BayesModel
 from mfgui.factorization.bayes_prior import RowPrior
 from mfgui.factorization.bayes_samples import LANE, Days, Sample, packed_samples, unpacked_samples
-from mfgui.factorization.model import ROWS, copied_rows
+from mfgui.factorization.model import copied_rows, row_parts
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.registry import Group, Method
 from mfgui.factorization.rows import cut_rows, rows_to_read, run_chunks
@@ -61,10 +61,10 @@ class _Side:
         self.factors = factors
         self.width = LANE * math.ceil((factors + 1) / LANE)
         self.state = np.zeros((len(support), self.width), np.float32)
-        self.means = np.zeros_like(self.state) if keep_means else None
+        self.means = np.zeros(self.state.shape, np.float32) if keep_means else None
         self.precisions = np.ones(len(support), np.float32)
         rng = np.random.default_rng(seed)
-        for part in parts(len(support), ROWS):
+        for part in row_parts(self.state):
             here = self.state[part, :factors]
             here[:] = START * rng.standard_normal(here.shape, np.float32)
             checkpoint()
@@ -269,7 +269,7 @@ class BayesFit:
             _padded(matrix, side.width) for matrix in (side.prior.precision, half.T @ half, half)
         )
         prior_means = np.zeros_like(side.state)
-        for part in parts(len(prior_means), ROWS):
+        for part in row_parts(prior_means):
             prior_means[part, :size] = side.prior.means[part]
             checkpoint(seen_before)
         design, offsets = other.design(checkpoint), other.bias + np.float32(self._data.mean)

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mfgui.data.dataset import parts
-from mfgui.factorization.model import ROWS
+from mfgui.factorization.model import row_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -54,12 +53,12 @@ class Steps:
         """Round factors of shape (n, K), a row `less` taken from each, some at a time; `bias` is taken over."""
         n, k = factors.shape
         largest = 0.0
-        for part in parts(n, ROWS):
+        for part in row_parts(factors):
             largest = max(largest, float(np.abs(factors[part] - less).max(initial=0.0)))
             checkpoint()
         size = max(largest / STEPS, 1e-30)
         steps = np.zeros((n, LANE * math.ceil(k / LANE)), np.int16)
-        for part in parts(n, ROWS):
+        for part in row_parts(factors):
             steps[part, :k] = np.rint((factors[part] - less) * np.float32(1 / size))
             checkpoint()
         for array in (steps, bias):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import numpy as np
 
+from mfgui.data.dataset import parts
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
@@ -370,7 +372,15 @@ def predict_ratings(model: Model, ratings: Ratings, part: slice) -> NDArray[np.f
 
 
 ROWS = 10_000
-"""Rows of factors copied between two checkpoints."""
+"""Rows of factors worked on at a time where it shows in the sums."""
+
+_COPIED = 640_000
+"""Numbers copied between two checkpoints: some milliseconds, where the memory is new."""
+
+
+def row_parts(rows: NDArray[Any]) -> Iterator[slice]:
+    """Cut rows into slices of as many numbers as are copied, or drawn, in some milliseconds."""
+    return parts(len(rows), max(1, _COPIED // max(rows.shape[1], 1)))
 
 
 def copied_rows(
@@ -382,8 +392,7 @@ def copied_rows(
 ) -> NDArray[np.float32]:
     """Copy the first `width` columns, `less` taken from each row; float32, shape (n, width)."""
     copy = np.empty((len(rows), width), np.float32)
-    for first in range(0, len(rows), ROWS):
-        here = slice(first, first + ROWS)
+    for here in row_parts(copy):
         if less is None:
             copy[here] = rows[here, :width]
         else:

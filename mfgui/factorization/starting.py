@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.factorization.model import row_parts
 from mfgui.factorization.settings import Setting, SettingError
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ LEAST_RIDGE = 1e-6
 """Ridge weights are at least this, so that a row with fewer ratings than factors has one solution."""
 
 _CHUNK = 1 << 18
-_ROWS = 10_000
 
 
 def setting(default: str = "small") -> Setting:
@@ -69,14 +69,16 @@ def starting_factors(
         chunk *= spread
         chunk += np.float32(centre)
         checkpoint()
-    start[support == 0] = 0
+    for part in row_parts(start):
+        start[part][support[part] == 0] = 0
+        checkpoint()
     return start
 
 
 def fill_rows(rows: NDArray[np.float32], start: NDArray[np.float32], checkpoint: Callable[[], object]) -> None:
     """Write starting factors into the first columns of wider rows, some at a time."""
-    for first in range(0, len(rows), _ROWS):
-        rows[first : first + _ROWS, : start.shape[1]] = start[first : first + _ROWS]
+    for part in row_parts(rows):
+        rows[part, : start.shape[1]] = start[part]
         checkpoint()
 
 

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.data.dataset import parts
 from mfgui.factorization import starting
 from mfgui.factorization.lowering import Lowering
-from mfgui.factorization.model import ROWS, FactorModel
+from mfgui.factorization.model import FactorModel, row_parts
 from mfgui.factorization.rows import run_chunks
 from mfgui.factorization.schedule import BlockSchedule
 from mfgui.factorization.settings import Setting
@@ -195,14 +194,14 @@ class StochasticFit(Lowering, ABC):
     def _state(self, support: NDArray[np.int32], init: str, side: int) -> NDArray[np.float32]:
         """Return rows of `planes` arrays each, float32 (rows, planes · width); all but the start is zero."""
         state = np.empty((len(support), self._planes * self._width), np.float32)
-        for part in parts(len(state), ROWS):  # in file order: see `schedule.blank`
+        for part in row_parts(state):  # in file order: see `schedule.blank`
             state[part] = 0
             self._data.checkpoint()
         start = starting.starting_factors(
             init, support, self._factors, self._data.mean, (self._seed, 0, side), self._data.checkpoint
         )
         rows = (self._schedule.user_rows, self._schedule.film_rows)[side]
-        for part in parts(len(rows), ROWS):
+        for part in row_parts(start):
             state[rows[part], : self._factors] = start[part]
             self._data.checkpoint()
         return state

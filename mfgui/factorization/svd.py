@@ -45,7 +45,7 @@ COLUMNS = 64
 LEAST_SHARE = 1e-12
 """Directions that hold a smaller share of the strongest one's energy are rounding errors."""
 
-CHUNK_WORK = 2e7
+CHUNK_WORK = 1e7
 """Multiplications of a chunk of rows, about: some 10 ms of work."""
 
 

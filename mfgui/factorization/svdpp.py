@@ -44,7 +44,7 @@ class SvdppFit(Lowering):
             starting.starting_factors(init, support, self._factors, data.mean, (seed, 0, side), data.checkpoint)
             for side, support in enumerate((data.user_support, data.film_support))
         )
-        self._implicit = np.zeros_like(self._film_factors)
+        self._implicit = np.zeros((data.n_films, self._factors), np.float32)
         self._user_bias = np.zeros(data.n_users, np.float32)
         self._film_bias = np.zeros(data.n_films, np.float32)
         self._rows: Rows | None = None
@@ -133,13 +133,13 @@ class SvdppFit(Lowering):
             user_bias=frozen_copy(self._user_bias),
             film_bias=frozen_copy(self._film_bias),
             user_factors=self._whole_user_factors(checkpoint),
-            film_factors=frozen_copy(self._film_factors),
+            film_factors=_frozen(copied_rows(self._film_factors, self._factors, checkpoint)),
             user_support=data.user_support,
             film_support=data.film_support,
             ridge=FOLD_IN_RIDGE,
             ridge_per_rating=self.regularisation,
             epoch=self._epoch + self._people_done / max(data.n_users, 1),
-            implicit_factors=frozen_copy(self._implicit),
+            implicit_factors=_frozen(copied_rows(self._implicit, self._factors, checkpoint)),
         )
 
     def _whole_user_factors(self, checkpoint: Checkpoint) -> NDArray[np.float32]:
@@ -152,8 +152,12 @@ class SvdppFit(Lowering):
                 lambda first, last: add_implicit(rows.starts, rows.others, first, last, self._implicit, whole),
                 cut_rows(rows.starts, 1.0, 4 * CHUNK_WORK / self._factors), 0, lambda _done: checkpoint(0),
             )  # fmt: skip
-        whole.setflags(write=False)
-        return whole
+        return _frozen(whole)
+
+
+def _frozen(array: NDArray[np.float32]) -> NDArray[np.float32]:
+    array.setflags(write=False)
+    return array
 
 
 METHOD = Method(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -48,3 +49,19 @@ def test_moving_what_is_common_changes_no_prediction(planted) -> None:
     )
     known = data.user_support > 0
     assert np.abs(raw - told)[known].max() < 1e-4
+
+
+@pytest.mark.parametrize("name", ["adam", "als", "svdpp", "bayes"])
+def test_wider_rows_are_begun_and_copied_in_smaller_pieces(planted, monkeypatch, name: str) -> None:
+    monkeypatch.setattr("mfgui.factorization.model._COPIED", 400)
+    method, looks = registry.method(name), {}
+    for factors in (4, 64):
+        seen: list[int] = []
+        data = replace(planted.train, checkpoint=lambda seen=seen: seen.append(1))
+        data.user_support, data.film_support  # noqa: B018 - counted beforehand
+        seen.clear()
+        fit = method.start(data, method.choose(chosen={"factors": factors}), 1)
+        if isinstance(fit, registry.CutsModel):
+            fit.model_between(lambda _, seen=seen: seen.append(1))
+        looks[factors] = len(seen)
+    assert looks[64] > 3 * looks[4]
