@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem, QWidget
 
 from mfgui.ui import run_words as wording
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 CURVE_ROLE = int(Qt.ItemDataRole.UserRole) + 101
 """Answers the validation errors of a run's whole epochs, (x, y) each in [0, 1], and where the best is."""
 _BOX = 14.0
+_DRAWN = 100
+"""Points of a small curve: of a thousand epochs nobody sees more, and a shelf of such runs is shown at once."""
 
 
 class RunColumn(Column):
@@ -220,12 +222,14 @@ def _curve(run: ShelfRun) -> tuple[QPolygonF, QPointF] | None:
         return None
     errors = np.array([p.validation_rmse for p in points])
     # As on the large plot: a start far above everything would flatten what there is to see.
-    low, high = errors.min(), min(errors.max(), np.quantile(errors, 0.75) + 4 * np.ptp(np.quantile(errors, (0, 0.75))))
+    low, bend = np.quantile(errors, (0, 0.75))
+    high = min(errors.max(), bend + 4 * (bend - low))
     heights = np.clip((high - errors) / max(high - low, 1e-9), 0, 1)
     across = np.array([p.epoch for p in points]) / max(points[-1].epoch, 1e-9)
-    places = [QPointF(x, y) for x, y in zip(across.tolist(), heights.tolist(), strict=True)]
     best = int(np.argmin(errors))
-    return QPolygonF(places), places[best]
+    drawn = np.unique(np.append(np.linspace(0, len(errors) - 1, _DRAWN).astype(np.intp), best))
+    places = [QPointF(x, y) for x, y in zip(across[drawn].tolist(), heights[drawn].tolist(), strict=True)]
+    return QPolygonF(places), QPointF(across[best], heights[best])
 
 
 class RunDelegate(CellDelegate):
@@ -234,12 +238,14 @@ class RunDelegate(CellDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """See the class."""
         super().paint(painter, option, index)
-        colors = self._theme.colors
-        grey = index.data(Role.MISS) is not None
+        if index.column() not in {RunColumn.PLOT, RunColumn.CURVE}:
+            return
+        colors, data = self._theme.colors, index.model().data
+        grey = data(index, Role.MISS) is not None
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(option.rect)
-        if index.column() == RunColumn.PLOT and (state := index.data(Qt.ItemDataRole.CheckStateRole)) is not None:
+        if index.column() == RunColumn.PLOT and (state := data(index, Qt.ItemDataRole.CheckStateRole)) is not None:
             checked = Qt.CheckState(state) == Qt.CheckState.Checked
             box = QRectF(rect.left() + 12, rect.center().y() - _BOX / 2 + 0.5, _BOX, _BOX)
             painter.setPen(QPen(QColor(colors.accent if checked else colors.muted), 1.2))
@@ -249,11 +255,11 @@ class RunDelegate(CellDelegate):
                 painter.setPen(QPen(QColor(colors.on_accent), 1.8))
                 tick = ((3.2, 7.2), (6.0, 10.0), (10.8, 4.2))
                 painter.drawPolyline([box.topLeft() + QPointF(x, y) for x, y in tick])
-        elif index.column() == RunColumn.CURVE and (curve := index.data(CURVE_ROLE)) is not None:
+        elif index.column() == RunColumn.CURVE and (curve := data(index, CURVE_ROLE)) is not None:
             inner = rect.adjusted(8, 6, -10, -6)
             painter.translate(inner.topLeft())
             line, best = curve
-            scaled = QPolygonF([QPointF(p.x() * inner.width(), p.y() * inner.height()) for p in line.toList()])
+            scaled = QTransform.fromScale(inner.width(), inner.height()).map(line)
             painter.setPen(QPen(QColor(colors.points if grey else colors.validation), 1.3))
             painter.drawPolyline(scaled)
             painter.setPen(Qt.PenStyle.NoPen)
