@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,11 +37,17 @@ _lock = threading.Lock()
 _children: list[subprocess.Popen[bytes]] = []
 
 
-def _marker(module: str) -> Path:
-    # numba compiles for the processor at hand; a cache folder may be shared by several machines.
+@cache
+def _processor() -> str:
+    """Return what LLVM calls the processor; kept, for asking again waits until LLVM is done with what it compiles."""
     from llvmlite import binding
 
-    return CACHE_FOLDER / f"{module}-for-{binding.get_host_cpu_name()}"
+    return str(binding.get_host_cpu_name())
+
+
+def _marker(module: str) -> Path:
+    # numba compiles for the processor at hand; a cache folder may be shared by several machines.
+    return CACHE_FOLDER / f"{module}-for-{_processor()}"
 
 
 def needs_warming(modules: Sequence[str] = KERNEL_MODULES) -> bool:
