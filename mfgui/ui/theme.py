@@ -136,8 +136,9 @@ class Theme(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.setPalette(_palette(self.colors))
-        chevron = paths.resources() / "icons" / f"chevron-{'dark' if dark else 'light'}.svg"
-        self.sheet = Template(_STYLE).substitute(asdict(self.colors), chevron=chevron.as_posix())
+        icons, tone = paths.resources() / "icons", "dark" if dark else "light"
+        drawn = {name: (icons / f"{name}-{tone}.svg").as_posix() for name in ("chevron", "check")}
+        self.sheet = Template(_STYLE).substitute(asdict(self.colors) | drawn)
         if not self.in_pieces:
             app.setStyleSheet(self.sheet)
         self.changed.emit()
@@ -230,6 +231,10 @@ QToolButton[kind="chip"]:checked { border-color: $accent; }
 QToolButton[kind="flat"] { border-color: transparent; padding: 2px; }
 QToolButton[kind="flat"]:focus { border-color: $accent; }
 QToolButton::menu-indicator { image: none; }
+QCheckBox::indicator { width: 13px; height: 13px; background: $surface; border: 1px solid $muted; border-radius: 3px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:disabled { border-color: $border; }
+QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted; }
 QLabel#tag { background: $hover; border-radius: 8px; padding: 1px 8px; }
 QFrame#card { background: $window; border: 1px solid $border; border-radius: 8px; }
 QSlider::groove:horizontal { background: $border; height: 3px; border-radius: 1px; }
