@@ -17,9 +17,11 @@ from PySide6.QtWidgets import QFileDialog
 from mfgui.factorization import warm
 from mfgui.factorization.model import FactorModel
 from mfgui.insight import embedding
+from mfgui.insight.axes import Correlation
 from mfgui.insight.colouring import ColourBy
 from mfgui.insight.history import PastModel
 from mfgui.insight.projections import Kind
+from mfgui.insight.traits import TraitKind
 from mfgui.ui.animated_png import chunks
 from mfgui.ui.pages.map import MapPage
 from mfgui.ui.panels.map import png_dialog
@@ -289,6 +291,28 @@ def test_the_nearest_films_are_named_and_no_line_leads_to_a_film_filtered_out(
     assert cloud._near() == near[3:]
     marks, _ = cloud.still().vectors()
     assert marks.count("<polyline") == len(near) - 3
+
+
+def test_a_selected_film_out_of_view_is_not_named_at_the_edge(
+    qtbot: QtBot, bench: MapWorkbench, opened: Session
+) -> None:
+    cloud = bench.first.cloud
+    film = int(cloud.drawn_films[0])
+    opened.select_film(film)
+    settle(qtbot, opened, bench)
+    name = elided(cloud._titles[film])
+    assert name in [text for _, _, text, _, _ in cloud.still().vectors()[1]]
+    cloud.pan(3 * cloud.width(), 0)
+    assert name not in [text for _, _, text, _, _ in cloud.still().vectors()[1]]
+
+
+def test_only_what_clearly_goes_along_with_an_axis_is_told(bench: MapWorkbench) -> None:
+    side = bench.axes_side
+    side._correlated(tuple(
+        (Correlation(TraitKind.GENRE, "Sci-Fi", r), Correlation(TraitKind.GENRE, "Drama", 0.01)) for r in (0.4, 0.02)
+    ))
+    assert side.along[0].text() == "Goes along with: Sci\u2011Fi\xa0+0.40"
+    assert side.along[1].text() == ""
 
 
 def test_lists_are_ringed_people_kept_and_all_of_them_a_cloud(

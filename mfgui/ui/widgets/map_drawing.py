@@ -189,6 +189,8 @@ class MapDrawing:
         x, y = self.view.to_widget(self._positions[film]).tolist()
         dot, color = self._layer.dot(film, c)
         radius = dot + 3.5
+        if not self._area.adjusted(-radius, -radius, radius, radius).contains(QPointF(x, y)):
+            return []  # its name would stand at the edge, beside another film
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
         painter.drawEllipse(QPointF(x, y), dot, dot)

@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 _ENDS = 4
 _FILM = "film:"
 _AXES_OFFERED = 32
+_LEAST_CLEAR = 0.1
+"""A weaker correlation is none to speak of."""
 
 
 class _CalmBox(QComboBox):
@@ -307,7 +309,8 @@ class AxesSide(QWidget):
         for label, along in zip(self.along, found, strict=True):
             # A name and its number stay on one line, and a name with a hyphen too.
             unbroken = str.maketrans({" ": "\xa0", "-": "\u2011"})
-            listed = " · ".join(f"{correlation_word(c)} {signed(c.r, 2)}".translate(unbroken) for c in along[:4])
+            clear = [c for c in along if abs(c.r) >= _LEAST_CLEAR][:4]
+            listed = "\xa0· ".join(f"{correlation_word(c)} {signed(c.r, 2)}".translate(unbroken) for c in clear)
             label.setText(tr("Goes along with: {what}", what=listed) if listed else "")
             label.setToolTip(tr("Pearson's r over films weighted by the root of their ratings"))
         self._let_settle()

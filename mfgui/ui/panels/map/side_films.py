@@ -213,7 +213,7 @@ class FilmsSide(QWidget):
         leading = np.argsort(-by_genre, kind="stable")
         told = [f"{table.genre_names[g]} {count(int(by_genre[g]))}".replace(" ", "\xa0").replace("-", "\u2011")
                 for g in leading.tolist() if by_genre[g]]
-        self.genres.setText(" · ".join(told[:_GENRES_TOLD]))
+        self.genres.setText("\xa0· ".join(told[:_GENRES_TOLD]))
         self.genres.setToolTip("\n".join(told))
         listed = films[:LISTED].tolist()
         lines = [table.caption(f) for f in listed]
