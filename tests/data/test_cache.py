@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 import os
 from typing import TYPE_CHECKING
 
@@ -106,16 +107,25 @@ def test_reopened_set_equals_the_read_one(
     assert_same(first, read_dataset(folder))
 
 
-def test_times_stay_on_disk_once_they_are_there(tmp_path: Path) -> None:
+@pytest.mark.parametrize("times", [True, False])
+def test_columns_stay_on_disk_once_they_are_there(tmp_path: Path, times: bool) -> None:
     kept = []
-    data = read_dataset(edition(tmp_path / "ml"), keep=kept.append)
-    assert data.ratings.timestamps is not None
-    before, asked = data.ratings.timestamps.copy(), data.ratings.timestamps
+    data = read_dataset(edition(tmp_path / "ml", times=times), keep=kept.append)
+    columns = ("users", "films", "values", "timestamps") if times else ("users", "films", "values")
+    asked = {name: getattr(data.ratings, name) for name in columns}
+    before = {name: column.copy() for name, column in asked.items()}
     for keep in kept:
         keep(lambda: None)
-    assert data.ratings.timestamps is not asked
-    assert not data.ratings.timestamps.flags.owndata
-    np.testing.assert_array_equal(data.ratings.timestamps, before)
+    assert (data.ratings.timestamps is not None) == times
+    for name in columns:
+        column = getattr(data.ratings, name)
+        assert column is not asked[name]
+        base = column
+        while isinstance(base, np.ndarray):
+            base = base.base
+        assert isinstance(base, mmap.mmap)
+        assert column.dtype == before[name].dtype
+        np.testing.assert_array_equal(column, before[name])
 
 
 def test_small_sets_and_unwanted_ones_are_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -149,7 +159,8 @@ def test_damaged_entry_is_read_again_and_mended(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
 ) -> None:
     folder = edition(tmp_path / "mine")
-    first = read_dataset(folder)
+    first = read_dataset(folder, cache=False)  # not mapped from what is damaged
+    read_dataset(folder)
     (entry,) = whole_entries()
     file = entry / ("meta.json" if "meta" in damage else "values.npy")
     if damage == "cut":
