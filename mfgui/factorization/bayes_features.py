@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import parts
+from mfgui.factorization.pool import uncut
 from mfgui.factorization.rows import cut_rows, run_chunks
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ ROUNDS = 2
 """Rounds of its subspace iteration."""
 
 MULTIPLICATIONS = 2e7
-"""Of a chunk of rows, about: some 10 ms of work."""
+"""Of a piece of dense rows, a tenth of them, about: some 10 ms of work. The pieces are summed one by one."""
+
+GATHERED = 1e7
+"""Multiplications of a chunk of sparse rows, about: some 10 to 20 ms of work, as each waits for memory."""
 
 YEARS = 10
 """Films of as many years share a feature."""
@@ -93,11 +97,11 @@ class WhoRatedWhat:
         rank = min(rank, n_rows, n_columns)
         if n_rows <= min(n_columns, EXACT_SIDE):
             gram = self._in_parts(n_rows, lambda part: self.times(self.transposed_times(part)))
-            squares, vectors = _largest(gram, rank)
+            squares, vectors = self._largest(gram, rank)
             return (vectors * np.sqrt(squares)).astype(np.float32), squares
         if n_columns <= EXACT_SIDE:
             gram = self._in_parts(n_columns, lambda part: self.transposed_times(self.times(part)))
-            squares, vectors = _largest(gram, rank)
+            squares, vectors = self._largest(gram, rank)
             return self.times(vectors.astype(np.float32)), squares
         width = min(rank + OVERSAMPLING, n_rows, n_columns)
         basis = np.empty((n_columns, width), np.float32)
@@ -112,7 +116,7 @@ class WhoRatedWhat:
             del product
             basis = self._orthonormal(basis)
         product = self.times(basis)
-        squares, turn = _largest(self._gram(product), rank)
+        squares, turn = self._largest(self._gram(product), rank)
         return self._turned(product, turn), squares
 
     def forget_checkpoint(self) -> None:
@@ -161,9 +165,20 @@ class WhoRatedWhat:
 
     def _orthonormal(self, columns: NDArray[np.float32]) -> NDArray[np.float32]:
         """Orthonormal columns that span the same space, through the Gram matrix, which can be cut."""
-        squares, vectors = np.linalg.eigh(self._gram(columns))
+        squares, vectors = self._eigenvectors(self._gram(columns))
         kept = squares > 1e-10 * squares[-1]
         return self._turned(columns, vectors[:, kept] / np.sqrt(squares[kept]))
+
+    def _largest(
+        self, gram: NDArray[np.float64], count: int
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Largest eigenvalues, descending, none of (numerically) zero, and their vectors."""
+        values, vectors = self._eigenvectors(gram)
+        kept = np.flatnonzero(values > 1e-10 * max(values[-1], 1e-300))[::-1][:count]
+        return values[kept], vectors[:, kept]
+
+    def _eigenvectors(self, gram: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        return uncut(lambda: np.linalg.eigh(gram), self._checkpoint)
 
     def _multiply(
         self,
@@ -180,20 +195,11 @@ class WhoRatedWhat:
             lambda first, last: multiply_binary(
                 rows.starts, rows.others, row_scales, column_scales, first, last, dense, product
             ),
-            cut_rows(rows.starts, 1.0, MULTIPLICATIONS / dense.shape[1]),
+            cut_rows(rows.starts, 1.0, GATHERED / dense.shape[1]),
             0,
             lambda _done: self._checkpoint(0),
         )
         return product
-
-
-def _largest(
-    gram: NDArray[np.float64], count: int
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Largest eigenvalues, descending, none of (numerically) zero, and their vectors."""
-    values, vectors = np.linalg.eigh(gram)
-    kept = np.flatnonzero(values > 1e-10 * max(values[-1], 1e-300))[::-1][:count]
-    return values[kept], vectors[:, kept]
 
 
 def make_features(

@@ -20,7 +20,8 @@ def _many_pieces(monkeypatch):
     monkeypatch.setattr(stochastic, "BLOCK_WORK", 5 * 200)
     for module in (als, bayes, content):
         monkeypatch.setattr(module, "CHUNK_WORK", 5e4)
-    monkeypatch.setattr(bayes_features, "MULTIPLICATIONS", 2000)
+    for work in ("MULTIPLICATIONS", "GATHERED"):
+        monkeypatch.setattr(bayes_features, work, 2000)
     monkeypatch.setattr(svd, "CHUNK_WORK", 2000)
     monkeypatch.setattr(svd, "ROWS", 16)
     monkeypatch.setattr(svd, "EXACT_SIDE", 10)
