@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPolygonF
 
 from mfgui.ui.theme import LIGHT
 from mfgui.ui.widgets.dot_layer import DotLayer
 from mfgui.ui.widgets.map_labels import MOST, choose_labels
+from mfgui.ui.widgets.map_marks import inside
 from mfgui.ui.widgets.map_palette import rating_ramp
 from mfgui.ui.widgets.map_text import elided
 from mfgui.ui.widgets.map_view import MapView
@@ -169,3 +171,17 @@ def test_long_titles_are_cut_at_a_word() -> None:
     assert elided("Dr. Strangelove or: How I Learned to Stop Worrying") == "Dr. Strangelove or: How I…"
     assert elided("Harry Potter and the Chamber of Secrets") == "Harry Potter and the Chambe…"
     assert len(elided("x" * 80)) == 28
+
+
+def test_a_lasso_drawn_by_hand_holds_what_qt_says_it_holds() -> None:
+    """Hundreds of corners, edges that cross, and films at the very height of a corner."""
+    rng = np.random.default_rng(5)
+    turn = np.linspace(0, 4 * np.pi, 300, endpoint=False)  # twice around: even-odd leaves the overlap out
+    corners = np.column_stack([np.cos(turn), np.sin(turn)]) * (1.2 + 0.4 * np.sin(2.5 * turn))[:, np.newaxis]
+    heights = rng.choice(corners[:, 1], 500)
+    places = np.column_stack([rng.uniform(-2, 2, 500), heights])
+    places = np.vstack([places, rng.uniform(-2, 2, (1500, 2))])
+    region = QPolygonF([QPointF(x, y) for x, y in corners.tolist()])
+    expected = [region.containsPoint(QPointF(x, y), Qt.FillRule.OddEvenFill) for x, y in places.tolist()]
+    assert 300 < sum(expected) < 1700
+    assert inside(places, corners).tolist() == expected

@@ -194,13 +194,15 @@ def inside(places: NDArray[np.floating], region: NDArray[np.floating]) -> NDArra
         return np.zeros(len(places), np.bool_)
     low, high = region.min(axis=0), region.max(axis=0)
     near = np.flatnonzero(((places >= low) & (places <= high)).all(axis=1))
-    x, y = places[near, 0], places[near, 1]
+    near = near[np.argsort(places[near, 1])]  # upwards: what an edge passes at its height is one stretch of them
+    x, y = places[near, 0].astype(np.float64), places[near, 1].astype(np.float64)
+    ends = np.roll(region, -1, axis=0)
+    firsts = np.searchsorted(y, np.minimum(region[:, 1], ends[:, 1])).tolist()
+    lasts = np.searchsorted(y, np.maximum(region[:, 1], ends[:, 1])).tolist()
     odd = np.zeros(len(near), np.bool_)
-    for (x1, y1), (x2, y2) in zip(region.tolist(), np.roll(region, -1, axis=0).tolist(), strict=True):
-        if y1 == y2:
-            continue
-        crosses = (y1 > y) != (y2 > y)
-        odd ^= crosses & (x < (x2 - x1) * (y - y1) / (y2 - y1) + x1)
+    for (x1, y1), (x2, y2), first, last in zip(region.tolist(), ends.tolist(), firsts, lasts, strict=True):
+        if first < last:
+            odd[first:last] ^= x[first:last] < (x2 - x1) * (y[first:last] - y1) / (y2 - y1) + x1
     found = np.zeros(len(places), np.bool_)
     found[near[odd]] = True
     return found
