@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QToolTip
 from mfgui.factorization import warm
 from mfgui.factorization.model import FactorModel
 from mfgui.ui.allowance import Allowance
-from mfgui.ui.panels.map import MapPanel
+from mfgui.ui.panels.map import MapPanel, making
 from mfgui.ui.session import RunState
 from mfgui.ui.theme import ThemeChoice
 from mfgui.ui.widgets.map_view import MapView
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from mfgui.data.dataset import Dataset
+    from mfgui.ui.jobs import JobState
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
 
@@ -271,6 +272,29 @@ def test_a_run_s_map_comes_as_training_pays_for_it_and_in_any_case_at_the_end(
     assert opened.model is not None
     assert panel.shown is not None
     assert panel.shown.model is opened.model
+
+
+def test_what_is_read_once_is_paid_for_but_no_measure_of_the_next_map(
+    qtbot: QtBot, panel: MapPanel, opened: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock, read = [100.0], making.facts_of
+    monkeypatch.setattr(making.time, "thread_time", lambda: clock[0])
+
+    def slowly(dataset: Dataset, state: JobState) -> object:
+        clock[0] += 5.0
+        return read(dataset, state)
+
+    monkeypatch.setattr(making, "facts_of", slowly)
+    maker = panel._maker
+    maker._run_opened()
+    maker._cost = 0.0
+    assert opened.dataset is not None
+    show_model(qtbot, opened, panel, factor_model(opened.dataset, 3))
+    panel.cloud._end_motion()
+    panel.cloud.take_painting_seconds()
+    assert maker._resting(10)
+    assert maker._allowance.left == pytest.approx(-5.0, abs=0.5)
+    assert maker._cost < 0.5
 
 
 def test_another_data_set_forgets_the_map_and_the_view(panel: MapPanel, opened: Session) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from mfgui.factorization import warm
 from mfgui.insight.projections import Kind
 from mfgui.ui.allowance import Allowance
 from mfgui.ui.panels.map.projecting import facts_of, make_map
@@ -84,7 +85,7 @@ class MapMaker(QObject):
         self._job: Job | None = None
         self._allowance = Allowance(SHARE_OF_TRAINING)
         self._cost = 0.0
-        self._since_last = 0.0
+        self._since_last = self._once = 0.0
         self._until_named = 0
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -133,7 +134,7 @@ class MapMaker(QObject):
     def _run_opened(self) -> None:
         self.last = None  # its axes are named anew, and its model may be large
         self._drawing_seconds()
-        self._since_last = 0.0
+        self._since_last = self._once = 0.0
         self._allowance.begin(_FREE_WHEN_SLOW if self._session.slow_motion else 0.0)
         self._until_named = 0
 
@@ -155,6 +156,8 @@ class MapMaker(QObject):
     def _resting(self, films: int) -> bool:
         """Whether the next map of a run has to wait until training has paid for it."""
         self._since_last += _AROUND_PAINTING * self._drawing_seconds()
+        once, self._once = self._once, 0.0
+        self._allowance.spend(once)
         if self._since_last:
             self._allowance.spend(self._since_last)
             self._cost, self._since_last = max(self._cost / 2, self._since_last), 0.0
@@ -175,6 +178,10 @@ class MapMaker(QObject):
             self._until_named = _NAMED_EVERY
 
         def work(state: JobState) -> Projected:
+            began = time.thread_time()
+            warm.ensure(state.checkpoint)
+            facts_of(dataset, state)  # both but once: no measure of what the next map will cost
+            self._once += time.thread_time() - began
             began = time.thread_time()
             # In the midst of a run there is no time for tags.
             made = make_map(model, dataset, projection, state, thorough=not live, told=told)
