@@ -315,6 +315,25 @@ def test_only_what_clearly_goes_along_with_an_axis_is_told(bench: MapWorkbench) 
     assert side.along[1].text() == ""
 
 
+def test_a_run_that_failed_at_once_is_said_to_have_learnt_nothing(
+    qtbot: QtBot, bench: MapWorkbench, opened: Session
+) -> None:
+    assert "nothing learnt" not in bench.first.caption.text()
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start("sgd", settings={"step": 1.0}, epochs=3)
+    settle(qtbot, opened, bench)
+    assert opened.summary is not None
+    assert opened.summary.stopped_by.startswith("diverged")
+    qtbot.waitUntil(lambda: "nothing learnt" in bench.first.caption.text(), timeout=20_000)
+    assert "At random" in bench.first.caption.text()
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start("als", epochs=3)
+    settle(qtbot, opened, bench)
+    qtbot.waitUntil(lambda: "nothing learnt" not in bench.first.caption.text(), timeout=20_000)
+    opened.epochs.show(0)
+    qtbot.waitUntil(lambda: "nothing learnt" in bench.first.caption.text(), timeout=20_000)
+
+
 def test_lists_are_ringed_people_kept_and_all_of_them_a_cloud(
     qtbot: QtBot, bench: MapWorkbench, opened: Session
 ) -> None:

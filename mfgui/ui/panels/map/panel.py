@@ -185,6 +185,17 @@ class MapPanel(MapFrame):
         at_rest = self._session.run_state in (RunState.IDLE, RunState.PAUSED)
         return not at_rest and self._model is None
 
+    @property
+    def _at_random(self) -> bool:
+        """Whether the map is of a run's beginning, be it the best epoch of a run that failed."""
+        session = self._session
+        if self._live or self._model is not None:
+            return False
+        if session.epochs.shown is not None:
+            return session.epochs.shown == 0
+        summary = session.summary
+        return summary is not None and summary.best_epoch == 0 and summary.model is session.model
+
     def share_time(self, maps: int) -> None:
         """Follow runs as one of so many maps that share the time there is for it."""
         self._maker.share_time(maps)
@@ -367,8 +378,13 @@ class MapPanel(MapFrame):
             self.cloud.axis_tips = axis_tips(shown)
             words = tr("Simulated ratings · {n} films") if dataset.simulated else tr("{n} films")
             words = words.format(n=count(self.cloud.n_films))
-            self.caption.setText(tr("A part of the ratings · {words}", words=words) if dataset.part else words)
-            self.caption.setToolTip(tr("Films with ratings to learn from; of the others nothing was learnt."))
+            words = tr("A part of the ratings · {words}", words=words) if dataset.part else words
+            tip = tr("Films with ratings to learn from; of the others nothing was learnt.")
+            if self._at_random:
+                words = tr("At random, nothing learnt · {words}", words=words)
+                tip += "\n" + tr("Every run begins with random numbers: as yet, near films have nothing in common.")
+            self.caption.setText(words)
+            self.caption.setToolTip(tip)
         self._follow_person()
         self._follow_film()
         self._show_chosen()
