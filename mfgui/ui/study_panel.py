@@ -16,6 +16,8 @@ from mfgui.ui.text import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QShowEvent
+
     from mfgui.training.run import RunControl
     from mfgui.ui.jobs import Job, JobState
     from mfgui.ui.session import Session
@@ -73,8 +75,8 @@ class StudyPanel(QWidget):
 
     def _follow(self) -> None:
         """Show the present state from now on; called when the panel is whole."""
-        self._session.run_state_changed.connect(self._show_state)
-        self._session.studies.changed.connect(self._show_state)
+        self._session.run_state_changed.connect(self._state_changed)
+        self._session.studies.changed.connect(self._state_changed)
         self._theme.changed.connect(self._restyle)
         self._show_state()
 
@@ -143,6 +145,16 @@ class StudyPanel(QWidget):
         return f"{simulated}{protocol[:1].upper()}{protocol[1:]}"
 
     # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while it was hidden."""
+        super().showEvent(event)
+        self._show_state()
+
+    @Slot()
+    def _state_changed(self) -> None:
+        if self.isVisible():
+            self._show_state()
 
     @Slot()
     def _go(self) -> None:

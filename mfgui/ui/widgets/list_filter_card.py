@@ -27,7 +27,7 @@ from mfgui.ui.widgets.flow_layout import FlowLayout
 from mfgui.ui.widgets.range_slider import RangeSlider
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from mfgui.data.dataset import Films
     from mfgui.ui.theme import Theme
@@ -54,6 +54,8 @@ class ListFilterCard(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self.chosen = ListFilter()
+        self._films: Films | None = None
+        self._offered = False
         self.text = QLineEdit()
         self.text.setPlaceholderText(tr("Words of the title"))
         self.text.setAccessibleName(tr("Words of the title"))
@@ -141,6 +143,19 @@ class ListFilterCard(QFrame):
 
     def set_films(self, films: Films | None) -> None:
         """Offer the genres and years of these films, and choose nothing."""
+        self._films, self._offered = films, False
+        self.show_filter(ListFilter())
+        if self.isVisible():
+            self._offer()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer what has changed since it was last seen."""
+        super().showEvent(event)
+        if not self._offered:
+            self._offer()
+
+    def _offer(self) -> None:
+        films, self._offered = self._films, True
         for button in self.genres.values():
             self._flow.removeWidget(button)
             button.deleteLater()
@@ -160,7 +175,7 @@ class ListFilterCard(QFrame):
         else:
             self.years.set_limits(0, 0)
         self.years.setEnabled(self.years.minimum < self.years.maximum)
-        self.show_filter(ListFilter())
+        self.show_filter(self.chosen)
 
     def set_varied(self, *, able: bool) -> None:
         """Offer variety, or not where the method has no factors."""

@@ -222,7 +222,7 @@ def _curve(run: ShelfRun) -> tuple[QPolygonF, QPointF] | None:
         return None
     errors = np.array([p.validation_rmse for p in points])
     # As on the large plot: a start far above everything would flatten what there is to see.
-    low, bend = np.quantile(errors, (0, 0.75))
+    low, bend = np.sort(errors)[[0, 3 * (len(errors) - 1) // 4]]
     high = min(errors.max(), bend + 4 * (bend - low))
     heights = np.clip((high - errors) / max(high - low, 1e-9), 0, 1)
     across = np.array([p.epoch for p in points]) / max(points[-1].epoch, 1e-9)

@@ -18,6 +18,8 @@ from mfgui.ui.widgets.segments import Segments
 from mfgui.ui.widgets.validation_choice import ValidationChoice
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from mfgui.factorization.settings import Value
     from mfgui.ui.theme import Theme
 
@@ -42,6 +44,7 @@ class Choices(QScrollArea):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._stale = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -101,8 +104,8 @@ class Choices(QScrollArea):
         column.addWidget(self.rules)
         column.addStretch(1)
 
-        session.plan.changed.connect(self._show)
-        session.run_state_changed.connect(self._show)
+        session.plan.changed.connect(self._plan_changed)
+        session.run_state_changed.connect(self._plan_changed)
         session.dataset_changed.connect(self._offer)
         self._fold()
         self._offer()
@@ -191,6 +194,19 @@ class Choices(QScrollArea):
 
     # What the plan says
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while it was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self._show()
+
+    @Slot()
+    def _plan_changed(self) -> None:
+        if self.isVisible():
+            self._show()
+        else:
+            self._stale = True
+
     @Slot()
     def _offer(self) -> None:
         session = self._session
@@ -202,6 +218,7 @@ class Choices(QScrollArea):
 
     @Slot()
     def _show(self) -> None:
+        self._stale = False
         plan, idle = self._session.plan, self._session.run_state is RunState.IDLE
         method, settings = plan.method, plan.settings
         self.method.show_method(method.name)

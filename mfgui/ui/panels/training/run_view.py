@@ -129,7 +129,8 @@ class RunView(QWidget):
     @Slot()
     def _new_data(self) -> None:
         self._drawn_run, self._failed = None, False
-        self.plot.clear_run()
+        if self.isVisible():  # else it is drawn anew when shown
+            self.plot.clear_run()
         data = self._session.dataset
         self.left_out.setText(as_sentence(data.subset) if data else "")
         self.left_out.setVisible(bool(data and data.subset))
