@@ -94,6 +94,7 @@ def test_without_any_regularisation_one_rating_is_enough(planted):
 @pytest.fixture
 def many_chunks(monkeypatch):
     monkeypatch.setattr(als, "CHUNK_WORK", 16**2 * 50.0)
+    monkeypatch.setattr(als, "WAVE", 4)
 
 
 def same(a, b):

@@ -1,4 +1,4 @@
-"""Products held in registers, gathers and turns, and the factorization made of them, against numpy."""
+"""Products held in registers, ratings added and turned, and the factorization made of them, against numpy."""
 
 from __future__ import annotations
 
@@ -7,24 +7,32 @@ import pytest
 from numba import njit
 
 from mfgui.factorization.kernels.cholesky import factorize, solve_back
-from mfgui.factorization.kernels.tiles import LANES, add_panel, gather, gather_scaled, turn_panel
+from mfgui.factorization.kernels.ratings import add_ratings, add_ratings_scaled, gather
+from mfgui.factorization.kernels.tiles import LANES, add_panel, turn_panel
 
 WIDTHS = [16, 32, 64, 80]
 
 
 @njit
-def added(A, X, rows, size):
-    add_panel(A, X, np.uint64(rows), np.uint64(size))
+def added(A, X, begin, rows, size):
+    add_panel(A, X, np.uint64(begin), np.uint64(rows), np.uint64(size))
 
 
 @njit
-def gathered(X, F, others, first, count, B, y):
-    gather(X, F, others, np.uint64(first), np.uint64(count), B, y)
+def with_ratings(A, B, X, y, F, offsets, mean, others, values, first, count, last):
+    first, count, last = np.uint64(first), np.uint64(count), np.uint64(last)
+    add_ratings(A, B, X, y, F, offsets, mean, others, values, first, count, last)
 
 
 @njit
-def gathered_scaled(X, F, others, first, count, B, y, scales):
-    gather_scaled(X, F, others, np.uint64(first), np.uint64(count), B, y, scales)
+def with_ratings_scaled(A, B, X, y, F, offsets, scales, others, values, first, count, last):
+    first, count, last = np.uint64(first), np.uint64(count), np.uint64(last)
+    add_ratings_scaled(A, B, X, y, F, offsets, scales, others, values, first, count, last)
+
+
+@njit
+def gathered(X, F, others, first, count):
+    gather(X, F, others, np.uint64(first), np.uint64(count))
 
 
 @njit
@@ -50,37 +58,57 @@ def numbers(*shape, seed=0):
 def test_a_panel_is_added_to_the_upper_triangle(width, count):
     A, X = numbers(width, width), numbers(64, width)
     expected = A + X[:count].T @ X[:count]
-    added(A, X, count, width)
+    added(A, X, 0, count, width)
     np.testing.assert_allclose(np.triu(A), np.triu(expected), atol=1e-4)
     assert width % LANES == 0
 
 
-def test_only_the_columns_asked_for_are_added():
+@pytest.mark.parametrize("begin", [0, 16])
+def test_only_the_rows_and_columns_asked_for_are_added(begin):
     A, X = numbers(64, 64), numbers(10, 64)
     before = A.copy()
-    added(A, X, 10, 32)
-    np.testing.assert_allclose(np.triu(A[:32, :32]), np.triu((before + X.T @ X)[:32, :32]), atol=1e-4)
+    added(A, X, begin, 10, 32)
+    expected = (before + X.T @ X)[:32, :32]
+    np.testing.assert_allclose(np.triu(A[:32, :32])[begin:], np.triu(expected)[begin:], atol=1e-4)
+    assert np.array_equal(A[:begin], before[:begin])
     assert np.array_equal(A[32:], before[32:])
     assert np.array_equal(A[:, 32:], before[:, 32:])
 
 
 @pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("count", [0, 1, 30, 64])
+@pytest.mark.parametrize("scaled", [False, True])
+def test_ratings_are_added_with_their_sums(width, count, scaled):
+    A, B, F = numbers(width, width), numbers(2, width), numbers(50, width)
+    values, offsets = numbers(80), numbers(50, seed=1)
+    scales = np.abs(numbers(50, seed=2)) if scaled else np.ones(50, np.float32)
+    others = np.random.default_rng(1).integers(0, 50, 80).astype(np.int32)
+    mean = np.float32(0 if scaled else 3.5)
+    own = others[5 : 5 + count]
+    rows = scales[own, None] * F[own]
+    rests = scales[own] * (values[5 : 5 + count] - mean - offsets[own])
+    matrix, sums = A + rows.T @ rows, B + np.array([rests @ rows, rows.sum(axis=0)])
+    X, y = np.full((64, width), np.nan, np.float32), np.full(64, np.nan, np.float32)
+    if scaled:
+        with_ratings_scaled(A, B, X, y, F, offsets, scales, others, values, 5, count, 79)
+    else:
+        with_ratings(A, B, X, y, F, offsets, mean, others, values, 5, count, 79)
+    np.testing.assert_allclose(np.triu(A), np.triu(matrix), atol=1e-4)
+    np.testing.assert_allclose(B, sums, atol=1e-4)
+    np.testing.assert_allclose(X[:count], rows, atol=1e-6)
+    np.testing.assert_allclose(y[:count], rests, atol=1e-6)
+    assert np.isnan(X[count:]).all()
+    assert np.isnan(y[count:]).all()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("count", [0, 1, 30])
-def test_rows_are_gathered_with_their_sums(width, count):
-    F, y, scales, B = numbers(50, width), numbers(30), numbers(30), numbers(2, width)
+def test_rows_are_gathered(width, count):
+    F, X = numbers(50, width), np.zeros((64, width), np.float32)
     others = np.random.default_rng(1).integers(0, 50, 40).astype(np.int32)
-    expected = F[others[5 : 5 + count]]
-    for by in (None, scales):
-        X, sums = np.zeros((64, width), np.float32), B.copy()
-        if by is None:
-            gathered(X, F, others, 5, count, sums, y)
-        else:
-            gathered_scaled(X, F, others, 5, count, sums, y, by)
-            expected = expected * by[:count, None]
-        np.testing.assert_array_equal(X[:count], expected)
-        assert not X[count:].any()
-        np.testing.assert_allclose(sums[0], B[0] + y[:count] @ expected, atol=1e-4)
-        np.testing.assert_allclose(sums[1], B[1] + expected.sum(axis=0), atol=1e-4)
+    gathered(X, F, others, 5, count)
+    np.testing.assert_array_equal(X[:count], F[others[5 : 5 + count]])
+    assert not X[count:].any()
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -133,5 +133,10 @@ def test_the_verdict_is_whole_in_a_narrow_panel(qtbot: QtBot, panel: TrainingPan
         opened.start("adam", epochs=3)
     qtbot.waitUntil(lambda: "baseline" in panel.words.text(), timeout=10_000)
     words = panel.words
-    needed = words.fontMetrics().boundingRect(0, 0, words.width(), 999, Qt.TextFlag.TextWordWrap, words.text())
-    assert words.height() >= needed.height()
+
+    def is_whole() -> bool:
+        needed = words.fontMetrics().boundingRect(0, 0, words.width(), 999, Qt.TextFlag.TextWordWrap, words.text())
+        return words.height() >= needed.height()
+
+    # New words are laid out a turn of the event loop later.
+    qtbot.waitUntil(is_whole, timeout=10_000)

@@ -9,45 +9,17 @@ from numba import types
 
 from mfgui.factorization.kernels.cholesky import factorize, solve_back
 from mfgui.factorization.kernels.compiling import F4, Flag, Index, helper, kernel, read, write
-from mfgui.factorization.kernels.tiles import LANES, ONE, TILE, ZERO, add_dots, add_panel, ask, gather, turn_panel
+from mfgui.factorization.kernels.ratings import add_ratings, ask_ahead, gather
+from mfgui.factorization.kernels.tiles import LANES, ONE, TILE, ZERO, add_dots, add_panel, turn_panel
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-PANEL = 64
+PANEL = np.uint64(64)
 """Ratings gathered before they are added to a row's normal matrix: as many as the nearest cache holds."""
 
 FEW = 0.75
 """Up to so many ratings per factor, a row is solved through a system of the ratings' size."""
-
-
-@helper
-def gather_panel(
-    others: NDArray[np.int32],
-    values: NDArray[np.float32],
-    begin: int,
-    end: int,
-    mean: np.float32,
-    other_factors: NDArray[np.float32],
-    other_bias: NDArray[np.float32],
-    X: NDArray[np.float32],
-    y: NDArray[np.float32],
-    B: NDArray[np.float32],
-) -> np.float32:
-    """Copy the ratings from `begin` to `end` to X and y; add Σ y x and Σ x to the rows of B; returns Σ y."""
-    total = np.float32(0)
-    for p in range(end - begin):
-        y[p] = values[begin + p] - mean - other_bias[others[begin + p]]
-        total += y[p]
-    gather(X, other_factors, others, np.uint64(begin), np.uint64(end - begin), B, y)
-    return total
-
-
-@helper
-def ask_for(others: NDArray[np.int32], begin: int, end: int, other_factors: NDArray[np.float32]) -> None:
-    """Ask for the rows of the ratings from `begin` to `end`, so that they are near when they are gathered."""
-    for r in range(begin, end):
-        ask(other_factors, others[r])
 
 
 @helper
@@ -78,7 +50,7 @@ def solve_few(
         A[p, :size] = 0
         A[p, p] = weight
     turn_panel(turned, X, size)
-    add_panel(A, turned, width + ONE if biases else width, size)
+    add_panel(A, turned, ZERO, width + ONE if biases else width, size)
     factorize(A, B, size)
     solve_back(A, B, ZERO, W, size)
     found[0, :] = 0
@@ -151,7 +123,7 @@ def solve_rows(
     ratings become zero. `moves`, of two columns, receives each row's |f − f before|² and |f|².
     """
     width = factors.shape[1]
-    few = min(width * FEW, PANEL)
+    few = np.uint64(min(width * FEW, PANEL))
     A = np.empty((width, width), np.float32)
     B = np.empty((2, width), np.float32)
     W = np.empty((LANES, LANES), np.float32)
@@ -159,26 +131,28 @@ def solve_rows(
     y = np.empty(PANEL, np.float32)
     turned = np.empty((width + 1, PANEL), np.float32)
     found = np.empty((1, width), np.float32)
-    asked, stop = starts[first], starts[last]
+    stop = np.uint64(starts[last])
     for row in range(first, last):
-        begin, end = starts[row], starts[row + 1]
+        begin, end = np.uint64(starts[row]), np.uint64(starts[row + 1])
         count = end - begin
         weight = ridge + ridge_per_rating * np.float32(count)
-        total = np.float32(0)
         if count > few:
             A[:, :] = 0
-        B[:, :] = 0
-        for panel in range(begin, end, PANEL):
-            here = min(panel + PANEL, end)
-            ahead = min(here + PANEL, stop)
-            ask_for(others, max(asked, here), ahead, other_factors)
-            asked = ahead
-            total += gather_panel(others, values, panel, here, mean, other_factors, other_bias, X, y, B)
-            if count > few:
-                add_panel(A, X, np.uint64(here - panel), np.uint64(width))
-        if count > few:
+            B[:, :] = 0
+            total = np.float32(0)
+            for panel in range(begin, end, PANEL):
+                here = min(end - panel, PANEL)
+                add_ratings(
+                    A, B, X, y, other_factors, other_bias, mean, others, values, panel, here, stop - ONE
+                )  # fmt: skip
+                for p in range(here):
+                    total += y[p]
             bias[row] = solve_many(A, B, count, total, weight, biases, W, found)
-        elif count > 0:
+        elif count > ZERO:
+            ask_ahead(other_factors, others, begin, count, stop)
+            for p in range(count):
+                y[p] = values[begin + p] - mean - other_bias[others[begin + p]]
+            gather(X, other_factors, others, begin, count)
             bias[row] = solve_few(X, y, count, weight, biases, turned, A, B, W, found)
         else:
             bias[row] = 0

@@ -11,18 +11,8 @@ from numba import types
 from mfgui.factorization.kernels.als import PANEL
 from mfgui.factorization.kernels.cholesky import factorize, solve_back
 from mfgui.factorization.kernels.compiling import F4, F8, Index, Word, helper, kernel, read, write
-from mfgui.factorization.kernels.tiles import (
-    LANES,
-    ONE,
-    TILE,
-    ZERO,
-    add_panel,
-    add_tile,
-    add_two,
-    gather_scaled,
-    subtract_dots,
-    turn_panel,
-)  # fmt: skip
+from mfgui.factorization.kernels.ratings import add_ratings_scaled, ask_ahead, gather
+from mfgui.factorization.kernels.tiles import LANES, ONE, TILE, ZERO, add_tile, add_two, subtract_dots, turn_panel
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -61,25 +51,24 @@ def fill_normal(stream: np.uint64, count: int, normals: NDArray[np.float32]) -> 
 
 
 @helper
-def gather_panel(
+def gather_few(
     others: NDArray[np.int32],
     values: NDArray[np.float32],
     design: NDArray[np.float32],
     offsets: NDArray[np.float32],
     roots: NDArray[np.float32],
-    begin: int,
-    end: int,
+    begin: np.uint64,
+    count: np.uint64,
     X: NDArray[np.float32],
     y: NDArray[np.float32],
-    scales: NDArray[np.float32],
-    B: NDArray[np.float32],
 ) -> None:
-    """Copy the ratings from `begin` to `end`, scaled so that all have the same noise; add Σ y x to the first of B."""
-    for p in range(end - begin):
+    """Copy the ratings from number `begin` on, scaled so that all have the same noise."""
+    gather(X, design, others, begin, count)
+    for p in range(count):
         other = others[begin + p]
-        scales[p] = roots[other]
         y[p] = roots[other] * (values[begin + p] - offsets[other])
-    gather_scaled(X, design, others, np.uint64(begin), np.uint64(end - begin), B, y, scales)
+        for k in range(X.shape[1]):
+            X[p, k] *= roots[other]
 
 
 @helper
@@ -160,23 +149,22 @@ def draw_rows(
     a stream of (seed, row), so that nothing depends on which thread draws a row.
     """
     width = np.uint64(drawn.shape[1])
-    few = min(drawn.shape[1] // FEW, PANEL)
+    few = min(width // np.uint64(FEW), PANEL)
     A = np.empty((width, width), np.float32)
     W = np.empty((LANES, LANES), np.float32)
     X = np.empty((PANEL, width), np.float32)
     y = np.empty(PANEL, np.float32)
-    scales = np.empty(PANEL, np.float32)
     turned = np.empty((width, PANEL), np.float32)
     V = np.empty((PANEL, width), np.float32)
     B = np.empty((2, width), np.float32)
     draw = np.empty((2, width), np.float32)
     normals = np.empty(drawn.shape[1] + few, np.float32)
+    stop = np.uint64(starts[last])
     for row in range(first, last):
-        begin, end = starts[row], starts[row + 1]
+        begin, end = np.uint64(starts[row]), np.uint64(starts[row + 1])
         size = end - begin
         alpha = row_precisions[row]
         stream = mix(seed + _GOLDEN * np.uint64(row))
-        B[:, :] = 0
         if size <= few:
             fill_normal(stream, used + size, normals)
             draw[0, :] = prior_means[row, :]
@@ -184,15 +172,18 @@ def draw_rows(
             for k in range(used):
                 for j in range(width):
                     draw[1, j] += normals[k] * half[k, j]
-            if size:
-                gather_panel(others, values, design, offsets, other_roots, begin, end, X, y, scales, B)
+            if size > ZERO:
+                ask_ahead(design, others, begin, size, stop)
+                gather_few(others, values, design, offsets, other_roots, begin, size, X, y)
                 correct_few(X, y, size, alpha, covariance, normals[used:], turned, V, A, B, W, draw)
         else:
             A[:, :] = 0
+            B[:, :] = 0
             for panel in range(begin, end, PANEL):
-                here = min(panel + PANEL, end)
-                gather_panel(others, values, design, offsets, other_roots, panel, here, X, y, scales, B)
-                add_panel(A, X, np.uint64(here - panel), width)
+                add_ratings_scaled(
+                    A, B, X, y, design, offsets, other_roots, others, values, panel, min(end - panel, PANEL),
+                    stop - ONE,
+                )  # fmt: skip
             for k in range(width):
                 pull = np.float32(0)
                 for j in range(width):

@@ -1,4 +1,4 @@
-"""Small matrices held in registers: the products, gathers and turns that solving rows spends its time on.
+"""Small matrices held in registers: the products and turns that solving rows spends its time on.
 
 Left to itself the compiler loads and stores the matrix for every few ratings. Here the instructions are written out:
 a tile of the matrix, as many rows as a register has lanes, stays in registers while a whole panel is gone through
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from llvmlite import binding, ir
-from numba.core import cgutils, types
+from numba.core import types
 from numba.extending import intrinsic
 
 from mfgui.factorization.kernels.compiling import helper
@@ -33,7 +33,6 @@ TILE = np.uint64(LANES)
 ZERO, ONE, TWO = np.uint64(0), np.uint64(1), np.uint64(2)
 """Row and column numbers are unsigned: at a signed one the compiler checks for negative numbers."""
 
-_FOUR = np.uint64(4 * LANES)
 _HALF = np.uint64(LANES // 2)
 
 BYTE, INT, WORD, NUMBER = ir.IntType(8), ir.IntType(32), ir.IntType(64), ir.FloatType()
@@ -237,62 +236,6 @@ def _turn(_context: Any, T: Any, i: Any, j: Any, X: Any) -> Any:
     return types.void(T, types.uint64, types.uint64, X), generate
 
 
-def _gather(registers: int, *, scaled: bool = False) -> Any:
-    """X[p, j:] = F[others[first+p], j:] for p < count, so many registers; B[0, j:] += Σ y[p] X[p], B[1, j:] += Σ X[p].
-
-    `scaled` multiplies each row by a number of its own, scales[p], first; else `scales` is not looked at.
-    """
-
-    def declare(
-        _context: Any, X: Any, j: Any, F: Any, others: Any, first: Any, count: Any, B: Any, y: Any, scales: Any
-    ) -> Any:
-        del j, first, count
-        u = types.uint64
-        return types.void(X, u, F, others, u, u, B, y, scales), generate
-
-    def generate(context: Any, builder: ir.IRBuilder, signature: Any, arguments: Any) -> Any:
-        X, j, F, others, first, count, B, y, scales = matrices(context, builder, signature, arguments)
-        columns = [builder.add(j, word(n * LANES)) for n in range(registers)]
-
-        def step(p: Any, sums: list[Any]) -> list[Any]:
-            other = builder.zext(others.number(builder.add(first, p)), WORD)
-            weight, weighted, plain = everywhere(builder, y.number(p)), [], []
-            scale = everywhere(builder, scales.number(p)) if scaled else None
-            for column, total, total_plain in zip(columns, sums[:registers], sums[registers:], strict=True):
-                row = F.load(other, column)
-                if scaled:
-                    row = builder.fmul(row, scale)
-                X.store(row, p, column)
-                weighted.append(builder.fadd(total, times(builder, weight, row), flags=FUSED))
-                plain.append(builder.fadd(total_plain, row))
-            return weighted + plain
-
-        places = [(word(r), column) for r in range(2) for column in columns]
-        sums = repeated(builder, count, [B.load(*place) for place in places], step)
-        for place, total in zip(places, sums, strict=True):
-            B.store(total, *place)
-        return context.get_dummy_value()
-
-    return intrinsic(declare)
-
-
-def _ask(_context: Any, F: Any, row: Any) -> Any:
-    """Ask for a row that is soon to be read."""
-    del row
-
-    def generate(context: Any, builder: ir.IRBuilder, signature: Any, arguments: Any) -> Any:
-        F, row = matrices(context, builder, signature, arguments)
-        address = BYTE.as_pointer()
-        takes = ir.FunctionType(ir.VoidType(), [address, INT, INT, INT])
-        ask = cgutils.get_or_insert_function(builder.module, takes, "llvm.prefetch.p0")  # type: ignore[no-untyped-call]
-        to_read, second_cache, of_data = (ir.Constant(INT, code) for code in (0, 2, 1))
-        with cgutils.for_range_slice(builder, word(0), F.width, word(16), intp=WORD) as (offset, _):
-            builder.call(ask, [builder.bitcast(F.place(row, offset), address), to_read, second_cache, of_data])
-        return context.get_dummy_value()
-
-    return types.void(F, types.uint64), generate
-
-
 # Typed as what kernels call: numba gives them the typing context itself.
 add_tile: Callable[..., None] = _product(LANES)
 add_two: Callable[..., None] = _product(2)
@@ -306,21 +249,18 @@ combined: Callable[..., None] = _product(1, fresh=True)
 add_dots: Callable[..., None] = _dots(negative=False)
 subtract_dots: Callable[..., None] = _dots(negative=True)
 _turn_tile: Callable[..., None] = intrinsic(_turn)
-_gather_one: Callable[..., None] = _gather(1)
-_gather_four: Callable[..., None] = _gather(4)
-_gather_one_scaled: Callable[..., None] = _gather(1, scaled=True)
-_gather_four_scaled: Callable[..., None] = _gather(4, scaled=True)
-ask: Callable[..., None] = intrinsic(_ask)
 
 
 @helper
-def add_panel(A: NDArray[np.float32], X: NDArray[np.float32], rows: np.uint64, size: np.uint64) -> None:
+def add_panel(
+    A: NDArray[np.float32], X: NDArray[np.float32], begin: np.uint64, rows: np.uint64, size: np.uint64
+) -> None:
     """Add Xᵀ X of the first `rows` rows and `size` columns of X to the upper triangle of A (and some of the lower).
 
-    `size` is a multiple of LANES.
+    Rows of A before `begin` are left out. `begin` and `size` are multiples of LANES.
     """
     across = np.uint64(X.shape[1])
-    for i in range(ZERO, size, TILE):
+    for i in range(begin, size, TILE):
         # Of a tile on the diagonal the lower left quarter is left out.
         _add_half(A, i, i, X, i, ONE, across, X, ZERO, i, rows)
         _add_corner(A, i + _HALF, i + _HALF, X, i + _HALF, ONE, across, X, ZERO, i + _HALF, rows)
@@ -334,47 +274,6 @@ def subtract_square(A: NDArray[np.float32], s: np.uint64, rows: np.uint64) -> No
     across = np.uint64(A.shape[1])
     _subtract_half(A, s, s, A, s, ONE, across, A, ZERO, s, rows)
     _subtract_corner(A, s + _HALF, s + _HALF, A, s + _HALF, ONE, across, A, ZERO, s + _HALF, rows)
-
-
-@helper
-def gather(
-    X: NDArray[np.float32],
-    F: NDArray[np.float32],
-    others: NDArray[np.int32],
-    first: np.uint64,
-    count: np.uint64,
-    B: NDArray[np.float32],
-    y: NDArray[np.float32],
-) -> None:
-    """X[p] = F[others[first+p]] for p < count; adds Σ y[p] X[p] to the first row of B and Σ X[p] to the second."""
-    width, j = np.uint64(X.shape[1]), ZERO
-    while j + _FOUR <= width:
-        _gather_four(X, j, F, others, first, count, B, y, y)
-        j += _FOUR
-    while j < width:
-        _gather_one(X, j, F, others, first, count, B, y, y)
-        j += TILE
-
-
-@helper
-def gather_scaled(
-    X: NDArray[np.float32],
-    F: NDArray[np.float32],
-    others: NDArray[np.int32],
-    first: np.uint64,
-    count: np.uint64,
-    B: NDArray[np.float32],
-    y: NDArray[np.float32],
-    scales: NDArray[np.float32],
-) -> None:
-    """See gather; X[p] = scales[p] F[others[first+p]]."""
-    width, j = np.uint64(X.shape[1]), ZERO
-    while j + _FOUR <= width:
-        _gather_four_scaled(X, j, F, others, first, count, B, y, scales)
-        j += _FOUR
-    while j < width:
-        _gather_one_scaled(X, j, F, others, first, count, B, y, scales)
-        j += TILE
 
 
 @helper
