@@ -61,6 +61,7 @@ def _many_checkpoints_and_no_points_in_between(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(stochastic, "BLOCK_WORK", 5 * 100)
     monkeypatch.setattr(svdpp, "CHUNK_WORK", 5 * 100)
     monkeypatch.setattr(als, "CHUNK_WORK", 5e4)
+    monkeypatch.setattr(als, "WAVE", 2)
     monkeypatch.setattr(bayes, "CHUNK_WORK", 5e4)
     monkeypatch.setattr(training, "REPORT_SECONDS", 1e9)
 
