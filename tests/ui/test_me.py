@@ -138,6 +138,23 @@ def test_what_is_known_follows_ratings_given_and_undone_elsewhere(
     assert page.asking.known.value() == 0
 
 
+def test_digits_rate_wherever_the_focus_is(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    qtbot.waitUntil(lambda: page.asking.film is not None, timeout=10_000)
+    for place in (page.views.buttons["map"], page.map.cloud):
+        qtbot.mouseClick(page.views.buttons["map"], Qt.MouseButton.LeftButton)
+        place.setFocus()
+        film = page.asking.film
+        assert film is not None
+        qtbot.keyClicks(place, "4")
+        assert opened.profiles.person is not None
+        assert film in opened.profiles.person.films
+        qtbot.waitUntil(lambda: page.asking.film is not None, timeout=10_000)
+    rated = len(opened.profiles.person.films)
+    page.show_way("steer")
+    qtbot.keyClicks(page.views.buttons["map"], "4")
+    assert len(opened.profiles.person.films) == rated
+
+
 def test_a_full_stop_adds_half_a_star_to_the_last_answer(qtbot: QtBot, page: MePage, opened: Session) -> None:
     film = page.asking.film
     qtbot.keyClicks(page.asking, "3")

@@ -19,7 +19,7 @@ from mfgui.ui.widgets.segments import Segments
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
@@ -116,6 +116,13 @@ class MePage(Gradual, QWidget):
         self.asking.answered.connect(self._answered)
         self.show_way("asking")
         self.show_view("list")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that nobody on the page had a use for rate the film that is asked about."""
+        if self.middle.currentWidget() is self.asking:
+            self.asking.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     @Slot(str)
     def show_view(self, name: str) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSlider,
     QToolButton,
     QWidget,
 )
@@ -23,6 +22,7 @@ from mfgui.ui.icons import icon
 from mfgui.ui.panels.map.exporting import png_bytes
 from mfgui.ui.session import RunState
 from mfgui.ui.text import tr
+from mfgui.ui.widgets.jump_slider import JumpSlider
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +62,7 @@ class Timeline(QWidget):
         self.play.setToolTip(tr("Play the epochs"))
         self.play.setIconSize(QSize(16, 16))
         self.play.toggled.connect(self._play_or_pause)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = JumpSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(tr("Epoch"))
         self.slider.setPageStep(1)
         self.slider.valueChanged.connect(self._slid)
