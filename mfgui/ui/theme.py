@@ -226,6 +226,7 @@ QPushButton[kind="tab"]:hover { background: $hover; color: $text; }
 QPushButton[kind="tab"]:checked { background: $selected; color: $text; }
 QPushButton[kind="tab"]:focus { border-color: $accent; }
 
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolButton[kind="chip"] { border-radius: 9px; padding: 1px 8px; }
 QToolButton[kind="chip"]:checked { border-color: $accent; }
 QToolButton[kind="flat"] { border-color: transparent; padding: 2px; }

@@ -707,9 +707,9 @@ def test_a_png_has_the_width_that_was_typed_and_its_height_is_shown(
     field = dialog.width_field.lineEdit()
     field.selectAll()
     qtbot.keyClicks(field, "1234")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
     height = round(1234 * cloud.height() / cloud.width())
     assert dialog.height_words.text() == f"{height:,} pixels"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
     if dialog.isVisible():
         qtbot.mouseClick(dialog.save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(file.is_file, timeout=20_000)

@@ -41,6 +41,12 @@ class NumberField(QAbstractSpinBox):
         """The number."""
         return self._value
 
+    @property
+    def typed(self) -> float:
+        """The number as it is being typed, brought into the bounds; the last one where that is no number."""
+        number = self._parsed()
+        return self._value if number is None else self._bounded(number)
+
     def set_value(self, value: float) -> None:
         """Show a number; it is brought into the bounds."""
         self._value = self._bounded(value)

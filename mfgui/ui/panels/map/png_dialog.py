@@ -46,6 +46,7 @@ class PngDialog(QDialog):
         self.width_field.setToolTip(tr("Any width from {a} to {b} pixels", a=count(NARROWEST), b=count(WIDEST)))
         self.width_field.set_value(screen_width)
         self.width_field.changed.connect(self._show)
+        self.width_field.lineEdit().textEdited.connect(self._show)
         self.height_words = QLabel()
         self.problem = QLabel()
         self.problem.setProperty("kind", "warning")
@@ -80,7 +81,7 @@ class PngDialog(QDialog):
     @property
     def chosen(self) -> int:
         """The width in pixels."""
-        return round(self.width_field.value)
+        return round(self.width_field.typed)
 
     @property
     def height_chosen(self) -> int:
