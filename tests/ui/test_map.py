@@ -18,17 +18,20 @@ from mfgui.factorization import warm
 from mfgui.factorization.model import FactorModel
 from mfgui.ui.allowance import Allowance
 from mfgui.ui.panels.map import MapPanel, making
+from mfgui.ui.panels.map.exporting import scene_of
 from mfgui.ui.session import RunState
 from mfgui.ui.theme import ThemeChoice
 from mfgui.ui.widgets.map_view import MapView
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
     from pytestqt.qtbot import QtBot
 
     from mfgui.data.dataset import Dataset
     from mfgui.ui.jobs import JobState
     from mfgui.ui.session import Session
     from mfgui.ui.theme import Theme
+    from mfgui.ui.widgets.map_drawing import StillMap
 
 
 def factor_model(dataset: Dataset, seed: int = 0) -> FactorModel:
@@ -108,6 +111,23 @@ def test_a_simulated_data_set_says_so(qtbot: QtBot, panel: MapPanel, opened: Ses
     object.__setattr__(opened.dataset, "simulated", True)
     show_model(qtbot, opened, panel, opened.model)
     assert panel.caption.text() == "Simulated ratings · 75 films"
+    scene = scene_of(panel.cloud, panel._theme.colors)
+    assert "Simulated ratings" in [text for _, _, text, _, _ in scene.texts]
+    texts = panel.cloud.still()
+    assert texts.paint(1.0) != without_caveat(texts)
+    assert not drawn_words(panel) & {"Simulated ratings"}  # on screen the caption says it
+    panel.set_clean(True)
+    assert drawn_words(panel) >= {"Simulated ratings"}
+
+
+def without_caveat(still: StillMap) -> QImage:
+    still._caveat = ""
+    return still.paint(1.0)
+
+
+def drawn_words(panel: MapPanel) -> set[str]:
+    panel.cloud.grab()
+    return {text for _, _, text, _, _ in panel.cloud._written}
 
 
 def test_a_method_without_factors_has_no_map(qtbot: QtBot, panel: MapPanel, opened: Session) -> None:

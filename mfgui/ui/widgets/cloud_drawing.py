@@ -67,6 +67,7 @@ class CloudDrawing(MapDrawing, QWidget):
         self._clean = False
         self._painting_seconds = self._last_paint = 0.0
         self._axis_words = ("", "", "", "")
+        self._caveat = ""
         self._axis_rects: list[QRectF] = [QRectF()] * 4
         self._labels_visible = True
         self._names = Names()

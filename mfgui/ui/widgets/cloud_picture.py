@@ -237,6 +237,11 @@ class CloudPicture(CloudDrawing):
         self._axis_words = words
         self.update()
 
+    def set_caveat(self, words: str) -> None:
+        """Say what whoever sees a picture of the map has to know, for pictures and slides; "" for nothing."""
+        self._caveat = words
+        self.update()
+
     def set_covered(self, rectangles: list[QRectF]) -> None:
         """Keep names away from what lies over the map."""
         self._covered = rectangles

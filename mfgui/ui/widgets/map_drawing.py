@@ -56,6 +56,7 @@ class MapDrawing:
     _clean: bool
     _axis_words: tuple[str, str, str, str]
     _axis_rects: list[QRectF]
+    _caveat: str
     _labels_visible: bool
     _names: Names
     _covered: list[QRectF]
@@ -75,6 +76,11 @@ class MapDrawing:
     @property
     def _area(self) -> QRectF:
         return QRectF(0, 0, self.view.width, self.view.height)
+
+    @property
+    def _alone(self) -> bool:
+        """Whether no words lie over the corners, as on slides and in pictures."""
+        return self._clean
 
     def _draw_hovered(self, painter: QPainter) -> None:
         raise NotImplementedError
@@ -96,6 +102,7 @@ class MapDrawing:
         self._draw_near_dots(painter, near)
         self._draw_ringed(painter)
         taken = [*([] if self._clean else self._covered), *self._draw_axis_words(painter, ratio)]
+        taken += self._draw_caveat(painter, ratio)
         taken += self._draw_selected(painter, ratio, [*taken, *self._people_boxes()])
         taken += self._draw_people(painter, ratio, taken)
         taken += self._draw_stops(painter, ratio, taken)
@@ -317,6 +324,16 @@ class MapDrawing:
         return [r for r in self._axis_rects if not r.isEmpty()]
 
 
+    def _draw_caveat(self, painter: QPainter, ratio: float) -> list[QRectF]:
+        """Write at the lower left what nobody may overlook, where no caption says it."""
+        if not self._caveat or not self._alone:
+            return []
+        within = self._area.adjusted(6, 6, -6, -6)
+        width, height = self._texts.size(self._caveat, self._plain)
+        centre = _kept_in(within.bottomLeft(), width, height, within)
+        return [self._write(painter, centre, self._caveat, self._plain, self.colors.muted, ratio)]
+
+
 class StillMap(MapDrawing):
     """The map as it was at a moment, to be painted at any size and on any thread."""
 
@@ -334,6 +351,10 @@ class StillMap(MapDrawing):
     def colors(self) -> Colors:
         """The colours of the theme."""
         return self._colors
+
+    @property
+    def _alone(self) -> bool:
+        return True
 
     def paint(self, ratio: float) -> QImage:
         """Draw a picture with `ratio` pixels for each of the widget's."""

@@ -376,13 +376,17 @@ class MapPanel(MapFrame):
             )
             self.cloud.set_axis_words(axis_words(shown))
             self.cloud.axis_tips = axis_tips(shown)
-            words = tr("Simulated ratings · {n} films") if dataset.simulated else tr("{n} films")
-            words = words.format(n=count(self.cloud.n_films))
-            words = tr("A part of the ratings · {words}", words=words) if dataset.part else words
             tip = tr("Films with ratings to learn from; of the others nothing was learnt.")
+            caveats = []
             if self._at_random:
-                words = tr("At random, nothing learnt · {words}", words=words)
+                caveats.append(tr("At random, nothing learnt"))
                 tip += "\n" + tr("Every run begins with random numbers: as yet, near films have nothing in common.")
+            if dataset.part:
+                caveats.append(tr("A part of the ratings"))
+            if dataset.simulated:
+                caveats.append(tr("Simulated ratings"))
+            self.cloud.set_caveat(" · ".join(caveats))
+            words = " · ".join([*caveats, tr("{n} films", n=count(self.cloud.n_films))])
             self.caption.setText(words)
             self.caption.setToolTip(tip)
         self._follow_person()
