@@ -463,6 +463,31 @@ def test_the_axes_of_the_right_map_can_be_explained_and_chosen_too(
     assert side._panel is bench.first
 
 
+def test_films_are_proposed_for_an_end_while_one_types(
+    qtbot: QtBot, bench: MapWorkbench, opened: Session
+) -> None:
+    bench.side.setCurrentIndex(1)
+    settle(qtbot, opened, bench)
+    assert opened.dataset is not None
+    title = opened.dataset.films.titles[4]
+    field = bench.axes_side.fields[0]
+    edit = field.lineEdit()
+    assert edit is not None
+    field.setFocus()
+    QTest.keyClicks(edit, title[:-1].upper())
+    popup = edit.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    shown = [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())]
+    assert title in shown
+    for _ in range(shown.index(title) + 1):
+        QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bench.first.projection.kind is Kind.CONCEPTS, timeout=10_000)
+    settle(qtbot, opened, bench)
+    assert field.currentText() == title
+    assert bench.first.cloud._axis_words[0] == title
+
+
 def test_the_map_turns_to_what_is_put_at_its_ends(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
     bench.side.setCurrentIndex(1)
     settle(qtbot, opened, bench)

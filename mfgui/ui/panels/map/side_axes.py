@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QStringListModel, Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 _ENDS = 4
 _FILM = "film:"
 _AXES_OFFERED = 32
+_TITLES_OFFERED = 5000
+"""The most-rated films are proposed while one types what stands at an end; any film's whole title is understood."""
 _LEAST_CLEAR = 0.1
 """A weaker correlation is none to speak of."""
 
@@ -180,6 +182,8 @@ class AxesSide(QWidget):
         column.addWidget(title)
         ends = QGridLayout()
         self.fields: list[QComboBox] = []
+        self._offered = QStringListModel(self)
+        self._offered_for: MapFacts | None = None
         for side, words in enumerate((tr("Left"), tr("Right"), tr("Bottom"), tr("Top"))):
             field = _CalmBox()
             field.setEditable(True)
@@ -190,6 +194,13 @@ class AxesSide(QWidget):
             edit.setPlaceholderText(tr("genre, tag or film"))
             edit.returnPressed.connect(self._ends_typed)
             field.activated.connect(self._ends_typed)
+            completer = QCompleter(self._offered, field)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setMaxVisibleItems(10)
+            edit.setCompleter(completer)  # the box's own way empties the field where a film is chosen
+            # Queued: the field takes the chosen words over first.
+            completer.activated.connect(self._ends_typed, Qt.ConnectionType.QueuedConnection)
             ends.addWidget(QLabel(words), side, 0)
             ends.addWidget(field, side, 1)
             self.fields.append(field)
@@ -325,17 +336,18 @@ class AxesSide(QWidget):
         )
 
     def _fill_fields(self, shown: Projected) -> None:
-        names = [*shown.facts.traits.names, *shown.facts.traits.genome_tags]
+        names = [name for name in (*shown.facts.traits.names, *shown.facts.traits.genome_tags) if name]
+        dataset = self._session.dataset
+        if dataset is not None and self._offered_for is not shown.facts:
+            self._offered_for = shown.facts
+            most_rated = np.argsort(-shown.model.film_support, kind="stable")[:_TITLES_OFFERED].tolist()
+            self._offered.setStringList(list(dict.fromkeys([*names, *(dataset.films.titles[f] for f in most_rated)])))
         ends = shown.projection.ends
         for field, concept in zip(self.fields, (ends.left, ends.right, ends.bottom, ends.top), strict=True):
             field.clear()
-            field.addItems([n for n in names if n])
+            field.addItems(names)
             field.setCurrentIndex(-1)
             field.setEditText(concept.name if concept is not None else "")
-            completer = field.completer()
-            if isinstance(completer, QCompleter):
-                completer.setFilterMode(Qt.MatchFlag.MatchContains)
-                completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
 
     def begin_ends(self, panel: MapPanel) -> None:
         """Let the person say what is to stand at the ends of a map."""
