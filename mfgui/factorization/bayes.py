@@ -238,7 +238,7 @@ class BayesFit:
                 tables=bool(self._settings["film_table"]),
             )  # fmt: skip
             checkpoint(0)
-            side.prior = RowPrior(features, side.factors + 1, checkpoint)
+            side.prior = RowPrior(features, side.factors + 1, checkpoint, width=side.width)
 
     def _find_days(self, checkpoint: Checkpoint) -> None:
         from mfgui.factorization.kernels import blocks
@@ -273,14 +273,12 @@ class BayesFit:
         precision, covariance, half = (
             _padded(matrix, side.width) for matrix in (side.prior.precision, half.T @ half, half)
         )
-        prior_means = np.zeros_like(side.state)
-        for part in row_parts(prior_means):
-            prior_means[part, :size] = side.prior.means[part]
-            checkpoint(seen_before)
         design, offsets = other.design(checkpoint), other.bias + np.float32(self._data.mean)
         roots = np.sqrt(other.precisions)
         seed = self._stream(2 + number)
+        prior_means = side.prior.means
         # Of each row the kernel reads the prior's mean first: where nobody wants the new one it may write over that.
+        # After an interruption it goes on with rows whose means are as they were.
         means = prior_means if side.means is None else side.means
 
         def work(first: int, last: int) -> None:
@@ -446,7 +444,7 @@ METHOD = Method(
             minimum=2, maximum=1000, unit="sweeps",
         ),
         Setting(
-            "memory", "Memory", 512,
+            "memory", "Memory", 384,
             "The samples kept may take so many megabytes; those that only the best sweep still has come on top.",
             minimum=1, maximum=65_536, unit="MB",
         ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mfgui.data.dataset import parts
-from mfgui.factorization.rows import run_chunks
+from mfgui.factorization.rows import aligned_rows, run_chunks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,9 +42,13 @@ class RowPrior:
         X of this side.
     size
         D, numbers in a row.
+    width
+        Columns of `means`: zeros beyond D, for who wants padded rows. None: D.
     """
 
-    def __init__(self, features: Features, size: int, checkpoint: Checkpoint = lambda _: None) -> None:
+    def __init__(
+        self, features: Features, size: int, checkpoint: Checkpoint = lambda _: None, *, width: int | None = None
+    ) -> None:
         self.features, self._size = features, size
         known = features.known
         self._cross = np.zeros((features.implicit.shape[1], features.others.shape[1]))
@@ -59,7 +63,7 @@ class RowPrior:
         self._all_known = bool(known.all())
         self._precisions = np.array([1.0] * (len(features.groups) - 1) + [MEAN_PRECISION])
         self.precision = np.eye(size)
-        self.means = np.zeros((len(known), size), np.float32)
+        self.means = aligned_rows(len(known), size if width is None else width)
 
     def draw(
         self, rows: NDArray[np.float32], rng: np.random.Generator, checkpoint: Checkpoint
@@ -99,7 +103,7 @@ class RowPrior:
     def restore(self, state: Mapping[str, NDArray[Any]]) -> None:
         """Take over the state of a prior of the same features."""
         self.precision, self._precisions = np.array(state["precision"]), np.array(state["group_precisions"])
-        self.means[:] = state["means"]
+        self.means[:, : self._size] = state["means"][:, : self._size]
 
     def regression(
         self, rows: NDArray[np.float32]
@@ -154,9 +158,10 @@ class RowPrior:
         features = self.features
 
         def work(first: int, last: int) -> None:
-            here = self.means[first:last]
-            np.matmul(features.others[first:last], lower, out=here)
+            here = features.others[first:last] @ lower
             here += features.implicit[first:last] @ upper
+            self.means[first:last, : self._size] = here
+            self.means[first:last, self._size :] = 0
 
         run_chunks(work, _bounds(len(self.means)), 0, lambda _done: checkpoint(0))
 

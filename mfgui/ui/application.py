@@ -89,6 +89,11 @@ class _Start(QObject):
         self.window.close()
 
 
+SWITCH_SECONDS = 0.001
+"""How long Python code on another thread keeps the interpreter while the window waits for it; Python's own 5 ms add up,
+as the window asks anew after every call to Qt."""
+
+
 def run(request: WindowRequest) -> int:
     """Open the window and stay until it is closed.
 
@@ -98,6 +103,7 @@ def run(request: WindowRequest) -> int:
         0, or 2 when a screenshot was asked for and could not be taken (the sentence is on stderr).
     """
     os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "1")
+    sys.setswitchinterval(SWITCH_SECONDS)
     app = QApplication.instance() or QApplication(["mfgui"])
     assert isinstance(app, QApplication)
     app.setApplicationName("mfgui")

@@ -122,7 +122,7 @@ def test_a_run_continued_from_a_file_has_the_same_curve_and_factors(
 
 
 LOOKS = [(name, look) for name in IN_EPOCHS for look in (3, 30, 61, 62, 63, 64, 65, 97)]
-LOOKS += [("bayes", look) for look in range(100, 240, 3)]
+LOOKS += [("bayes", look) for look in range(100, 235, 3)]
 
 
 @pytest.mark.parametrize(("name", "look"), LOOKS)
