@@ -34,6 +34,7 @@ from PySide6.QtWidgets import QApplication
 
 from mfgui import paths
 from mfgui.storage.recent import RecentFolders
+from mfgui.ui.application import SWITCH_SECONDS
 from mfgui.ui.main_window import MainWindow
 from mfgui.ui.preferences import Preferences
 from mfgui.ui.session import RunState, Session
