@@ -168,6 +168,7 @@ def main() -> None:
     parser.add_argument("--not-ahead", action="store_true", help="build pages when they are first shown")
     chosen = parser.parse_args()
     app = QApplication(["mfgui"])
+    sys.setswitchinterval(SWITCH_SECONDS)
     app.setStyle("Fusion")
     theme = Theme(ThemeChoice.LIGHT)
     theme.apply()
