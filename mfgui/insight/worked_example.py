@@ -27,8 +27,8 @@ _GAPS = (4, 8)
 """Fewest and most gaps: some to guess, few enough to learn from."""
 _GAPS_IN_LINE = 2
 _STARTS = 40
-_EACH_START = 400
-_BETWEEN = 50
+_STEPS = 400
+_BETWEEN = 20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,12 +93,9 @@ def worked_example(dataset: Dataset, seed: int = 1, checkpoint: Callable[[], obj
     known = reference(dataset, checkpoint)
     means = known.film_sums[films] / np.maximum(known.film_counts[films], 1)
     choice = _Choice(table, means, _series(dataset, films), dataset.films.genres[films].astype(np.float64))
-    best, rows, columns = -np.inf, np.arange(min(FILMS, len(films))), np.arange(min(PEOPLE, len(people)))
+    rows, columns = np.arange(min(FILMS, len(films))), np.arange(min(PEOPLE, len(people)))
     if len(films) > FILMS and len(people) > PEOPLE:
-        for _ in range(_STARTS):
-            score, some_rows, some_columns = choice.climb(rng, checkpoint)
-            if score > best:
-                best, rows, columns = score, some_rows, some_columns
+        rows, columns = choice.climb(rng, checkpoint)
     return _decompose(films[rows], people[columns], table[np.ix_(rows, columns)], means[rows])
 
 
@@ -151,44 +148,76 @@ class _Choice:
 
     def climb(
         self, rng: np.random.Generator, checkpoint: Callable[[], object]
-    ) -> tuple[float, NDArray[np.intp], NDArray[np.intp]]:
-        """Exchange one film or person at a time for another while the table becomes more telling."""
-        rows = rng.choice(len(self.table), FILMS, replace=False)
-        columns = rng.choice(self.table.shape[1], PEOPLE, replace=False)
-        score = self.telling(rows, columns)
-        for step in range(_EACH_START):
+    ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Climb from many starts, exchanging one film or person at a time; return the most telling rows and columns.
+
+        All starts take each step together: a few calls for arrays of tables, where a call for each table would
+        keep the interpreter from the window for seconds.
+        """
+        n_films, n_people = self.table.shape
+        starts = np.arange(_STARTS)
+        rows = np.stack([rng.choice(n_films, FILMS, replace=False) for _ in starts])
+        columns = np.stack([rng.choice(n_people, PEOPLE, replace=False) for _ in starts])
+        scores = self.telling(rows, columns)
+        for step in range(_STEPS):
             if step % _BETWEEN == 0:
                 checkpoint()
             new_rows, new_columns = rows.copy(), columns.copy()
-            exchanged, among = (new_rows, len(self.table)) if rng.random() < 0.5 else (new_columns, self.table.shape[1])
-            exchanged[rng.integers(len(exchanged))] = rng.integers(among)
-            new_score = self.telling(new_rows, new_columns)
-            if new_score > score:
-                rows, columns, score = new_rows, new_columns, new_score
-        return score, rows, columns
+            by_film = rng.random(_STARTS) < 0.5
+            for moved, exchanged, among in ((by_film, new_rows, n_films), (~by_film, new_columns, n_people)):
+                place = rng.integers(exchanged.shape[1], size=_STARTS)
+                exchanged[starts[moved], place[moved]] = rng.integers(among, size=_STARTS)[moved]
+            new_scores = self.telling(new_rows, new_columns)
+            better = new_scores > scores
+            rows[better], columns[better], scores[better] = new_rows[better], new_columns[better], new_scores[better]
+        best = int(np.argmax(scores))
+        return rows[best], columns[best]
 
-    def telling(self, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> float:
-        """How much two factors tell that one does not, in stars; little where gaps are too many or too few."""
-        if len(set(rows.tolist())) < len(rows) or len(set(columns.tolist())) < len(columns):
-            return -np.inf
-        part, means = self.table[np.ix_(rows, columns)], self.means[rows, np.newaxis]
+    def telling(self, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> NDArray[np.float64]:
+        """How much two factors tell that one does not, in stars; little where gaps are too many or too few.
+
+        Parameters
+        ----------
+        rows, columns
+            Shapes (tables, films) and (tables, people).
+
+        Returns
+        -------
+        ndarray
+            Shape (tables,); -inf for a table that has a film or a person twice.
+        """
+        part = self.table[rows[:, :, np.newaxis], columns[:, np.newaxis, :]]
+        means = self.means[rows][:, :, np.newaxis]
         known = ~np.isnan(part)
-        gaps = part.size - int(known.sum())
-        if gaps == part.size:
-            return -float(gaps)
-        lacking = (int((~known).sum(axis=axis).max(initial=0)) for axis in (0, 1))
-        penalty = max(_GAPS[0] - gaps, gaps - _GAPS[1], 0) + sum(max(most - _GAPS_IN_LINE, 0) for most in lacking)
-        penalty += len(rows) - len(set(self.series[rows].tolist()))
+        n_known = known.sum(axis=(1, 2))
+        gaps = rows.shape[1] * columns.shape[1] - n_known
+        lacking = [(~known).sum(axis=axis).max(axis=1) for axis in (1, 2)]
+        penalty = np.maximum(np.maximum(_GAPS[0] - gaps, gaps - _GAPS[1]), 0)
+        penalty = penalty + sum(np.maximum(most - _GAPS_IN_LINE, 0) for most in lacking)
+        penalty = penalty + _repeated(self.series[rows])
         left, values, right = np.linalg.svd(np.where(known, part, means), full_matrices=False)
-        one = values[0] * np.outer(left[:, 0], right[0])
-        two = one + values[1] * np.outer(left[:, 1], right[1])
-        missed_by_one, missed_by_two = (float(np.sqrt(np.mean((made - part)[known] ** 2))) for made in (one, two))
+        one = values[:, :1, np.newaxis] * left[:, :, :1] * right[:, :1]
+        two = one + values[:, 1:2, np.newaxis] * left[:, :, 1:2] * right[:, 1:2]
+        missed_by_one, missed_by_two = (
+            np.sqrt(np.sum(np.where(known, made - part, 0) ** 2, axis=(1, 2)) / np.maximum(n_known, 1))
+            for made in (one, two)
+        )
         # Guesses that the second factor takes away from the film's mean show what factors are for, and films
         # of different kinds at its two ends show what such a factor is.
-        moved = float(np.abs(two - means)[~known].mean()) if gaps else 0.0
-        kinds = left[:, 1] @ self.genres[rows]
-        apart = min(float(np.abs(kinds).max(initial=0.0)), 1.0)
-        return missed_by_one - 2 * missed_by_two + 0.5 * min(moved, 1.0) + 0.5 * apart - penalty
+        moved = np.where(known, 0, np.abs(two - means)).sum(axis=(1, 2)) / np.maximum(gaps, 1)
+        kinds = np.einsum("tf,tfg->tg", left[:, :, 1], self.genres[rows])
+        apart = np.abs(kinds).max(axis=1, initial=0.0)
+        told = missed_by_one - 2 * missed_by_two + 0.5 * np.minimum(moved, 1) + 0.5 * np.minimum(apart, 1) - penalty
+        twice = (_repeated(rows) > 0) | (_repeated(columns) > 0)
+        told[n_known == 0] = -gaps[n_known == 0]
+        told[twice] = -np.inf
+        return told
+
+
+def _repeated(numbers: NDArray[np.integer]) -> NDArray[np.int64]:
+    """How many of each row's numbers are there already."""
+    in_order = np.sort(numbers, axis=1)
+    return np.count_nonzero(in_order[:, 1:] == in_order[:, :-1], axis=1)
 
 
 def _decompose(

@@ -89,7 +89,7 @@ class _Start(QObject):
         self.window.close()
 
 
-SWITCH_SECONDS = 0.001
+SWITCH_SECONDS = 0.0005
 """How long Python code on another thread keeps the interpreter while the window waits for it; Python's own 5 ms add up,
 as the window asks anew after every call to Qt."""
 
