@@ -297,6 +297,11 @@ class BayesModel(ImplicitFactorModel):
         return np.asarray(seen + counts @ view.count_prior)
 
     @property
+    def has_view(self) -> bool:
+        """Whether the factors have been computed."""
+        return self._view is not None
+
+    @property
     def view(self) -> View:
         """The samples' mean as one factorization; computed when first asked for, once for all threads."""
         with self._view_lock:

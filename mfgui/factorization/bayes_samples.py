@@ -97,6 +97,12 @@ class Sample:
     effects: NDArray[np.float32]
     noise: NDArray[np.float32]
 
+    @property
+    def nbytes(self) -> int:
+        """Bytes of all arrays."""
+        sides = sum(side.steps.nbytes + side.bias.nbytes for side in (self.users, self.films, self.film_means))
+        return sides + self.effects.nbytes + self.noise.nbytes
+
     @classmethod
     def centred(
         cls,

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 MOST_EPOCHS = 60
 """So many epochs of a run are kept at most; of a longer one every second, every fourth, …"""
 
-MOST_BYTES = 256_000_000
+MOST_BYTES = 128_000_000
 """Epochs that wait to be written take no more memory than this; they are thinned before."""
 
 _SUFFIX = ".epoch"
@@ -81,7 +81,8 @@ class KeptEpoch:
 class Waiting:
     """Epochs that are not on disk yet, thinned as they are there and for as little memory as may be.
 
-    A model of which only `KeptEpoch` is wanted would keep its people in memory: those go at once.
+    A model of which only `KeptEpoch` is wanted would keep its people in memory: those go at once. Bayesian ones
+    wait with their samples, which they share, until somebody has asked for their factors.
 
     Attributes
     ----------
@@ -98,13 +99,19 @@ class Waiting:
         """Take an epoch in, if it is one of those to keep."""
         if epoch % self._stride == 0:
             self._held[epoch] = model if isinstance(model, BayesModel) else KeptEpoch.of(model)
+        for e, kept in self._held.items():
+            if isinstance(kept, BayesModel) and kept.has_view:
+                self._held[e] = KeptEpoch.of(kept)
         while len(self._held) > MOST_EPOCHS or (len(self._held) > 1 and self._bytes() > self.most_bytes):
             self._stride *= 2
             self._held = {e: kept for e, kept in self._held.items() if e % self._stride == 0}
 
     def _bytes(self) -> int:
-        # Bayesian models share their samples.
-        return sum(
+        models = [kept for _, kept in sorted(self._held.items()) if isinstance(kept, BayesModel)]
+        # The newest model's samples are the run's own; older ones may hold some that the run has let go.
+        own = {id(sample) for model in models[-1:] for sample in model.samples}
+        let_go = {id(sample): sample for model in models for sample in model.samples if id(sample) not in own}
+        return sum(sample.nbytes for sample in let_go.values()) + sum(
             kept.film_factors.nbytes + (kept.implicit.nbytes if kept.implicit is not None else 0)
             for kept in self._held.values() if isinstance(kept, KeptEpoch)
         )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ import pytest
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.data.held_out_file import split_as_said
 from mfgui.factorization import registry
+from mfgui.factorization.bayes_model import BayesModel
 from mfgui.factorization.model import Ability, FactorModel
 from mfgui.insight.history import (
     MOST_EPOCHS,
@@ -27,6 +30,8 @@ from mfgui.training.run import EpochReport, Run, Stopping
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from mfgui.data.splitting import Split
 
 
 def model(seed: int = 0, n: int = 20, m: int = 30, k: int = 4) -> FactorModel:
@@ -105,11 +110,8 @@ def test_old_histories_are_removed_and_half_written_files_do_not_count(tmp_path:
     assert EpochStore(tmp_path / "run-4").epochs() == ()
 
 
-@pytest.mark.parametrize("method", ["svdpp", "bayes"])
-def test_methods_that_count_which_films_were_rated_come_back_with_that(
-    tmp_path: Path, method: str
-) -> None:
-    """People of an earlier epoch are folded in by all that is known of them, as the model of then would do it."""
+def learnt(method: str, home: Path, **settings: int) -> tuple[Dataset, Split, list[FactorModel]]:
+    """Sixty people and fifty films, and the models of eight epochs."""
     rng = np.random.default_rng(3)
     truth = 3 + rng.normal(0, 0.8, (60, 2)) @ rng.normal(0, 0.8, (2, 50))
     users, rated = np.divmod(rng.permutation(3000)[:2000], 50)
@@ -119,7 +121,7 @@ def test_methods_that_count_which_films_were_rated_come_back_with_that(
         ("",) * 50, ("",) * 50,
     )  # fmt: skip
     ratings = Ratings(users.astype(np.int32), rated.astype(np.int32), values)
-    dataset = Dataset("made up", tmp_path, "", True, np.arange(60), table, ratings, RatingScale(0.5, 5, 0.5))
+    dataset = Dataset("made up", home, "", True, np.arange(60), table, ratings, RatingScale(0.5, 5, 0.5))
     chosen = registry.method(method)
     split = split_as_said(dataset, "0.1", 1)
     told: list[FactorModel] = []
@@ -129,8 +131,18 @@ def test_methods_that_count_which_films_were_rated_come_back_with_that(
             assert isinstance(event.model, FactorModel)
             told.append(event.model)
 
-    run = Run(chosen, chosen.choose(None, {"factors": 4}), dataset, split, Stopping(epochs=8, patience=0), 1)
+    chosen_settings = chosen.choose(None, {"factors": 4, **settings})
+    run = Run(chosen, chosen_settings, dataset, split, Stopping(epochs=8, patience=0), 1)
     run.train(tell)
+    return dataset, split, told
+
+
+@pytest.mark.parametrize("method", ["svdpp", "bayes"])
+def test_methods_that_count_which_films_were_rated_come_back_with_that(
+    tmp_path: Path, method: str
+) -> None:
+    """People of an earlier epoch are folded in by all that is known of them, as the model of then would do it."""
+    dataset, split, told = learnt(method, tmp_path)
     then, latest = told[6], told[-1]
     assert recordable(then)
     store = EpochStore(tmp_path / "run")
@@ -166,3 +178,23 @@ def test_epochs_that_wait_are_thinned_evenly_by_number_and_by_memory() -> None:
     for epoch in range(9):
         tight.add(made, epoch)
     assert sorted(tight.epochs) == [0, 2, 4, 6, 8]
+
+
+def test_bayesian_epochs_that_wait_hold_no_people_and_few_samples_that_the_run_has_let_go(tmp_path: Path) -> None:
+    models = learnt("bayes", tmp_path, samples=4)[2]
+    assert isinstance(models[-1], BayesModel)
+    waiting = Waiting()
+    waiting.add(models[6], 6)
+    assert waiting.get(6) is not None  # asks for the factors, as writing does
+    shown = weakref.ref(models.pop(6))
+    waiting.add(models[6], 7)
+    gc.collect()
+    assert shown() is None
+    assert sorted(waiting.epochs) == [6, 7]
+
+    tight, newest = Waiting(0), models[-1]
+    tight.add(newest, 8)
+    tight.add(newest, 10)
+    assert len(tight) == 2  # they share all samples
+    tight.add(models[1], 1)
+    assert sorted(tight.epochs) == [8, 10]  # its first samples are its own
