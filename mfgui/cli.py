@@ -147,8 +147,8 @@ def _window(chosen: argparse.Namespace) -> int:
         raise DataError("--panel says what --screenshot takes a picture of; give --screenshot FILE.png too")
     if chosen.screenshot:
         _check_picture(chosen.screenshot)
-    from mfgui.ui.application import WindowRequest, run
-    from mfgui.ui.theme import ThemeChoice
+    from mfgui.ui.kit.theme import ThemeChoice
+    from mfgui.ui.window.application import WindowRequest, run
 
     columns, part = chosen_part(chosen)
     return run(

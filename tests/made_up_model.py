@@ -10,7 +10,7 @@ from mfgui.factorization.model import FactorModel
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
-    from mfgui.ui.session import Session
+    from mfgui.ui.state.session import Session
 
 
 def made_up_model(data: Dataset | None, *, seed: int = 0, **changes: object) -> FactorModel:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
-from mfgui.data.catalogue import PublishedEdition
+from mfgui.data.editions.catalogue import PublishedEdition
 
 if TYPE_CHECKING:
     import ssl

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mfgui.data.columns import ColumnMap
     from mfgui.data.dataset import Dataset
     from mfgui.data.subset import Subset
+    from mfgui.data.tables.columns import ColumnMap
     from mfgui.factorization.registry import Method
     from mfgui.factorization.settings import Settings, Value
     from mfgui.storage.model_file import SavedModel
@@ -42,8 +42,8 @@ def part_options(parser: argparse.ArgumentParser) -> None:
 
 def chosen_part(chosen: argparse.Namespace | SavedModel) -> tuple[ColumnMap | None, Subset | None]:
     """Read the words for columns and part; both have the same names on the command line and in a model file."""
-    from mfgui.data.columns import ColumnMap
     from mfgui.data.subset import Subset
+    from mfgui.data.tables.columns import ColumnMap
 
     columns = ColumnMap.parse(chosen.columns) if chosen.columns else None
     return columns, Subset.parse(chosen.part) if chosen.part else None
@@ -58,7 +58,7 @@ def open_ratings(chosen: argparse.Namespace) -> Dataset:
     if chosen.demo == (path is not None):
         raise DataError("give the PATH of a MovieLens folder or zip, or --demo")
     if path is None:
-        from mfgui.data.demo import demo_folder
+        from mfgui.data.demo.making import demo_folder
 
         path = demo_folder()
     columns, part = chosen_part(chosen)

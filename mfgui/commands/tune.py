@@ -40,7 +40,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _tune(chosen: argparse.Namespace) -> int:
-    from mfgui import paths
+    from mfgui.base import paths
     from mfgui.data.errors import DataError
     from mfgui.data.splitting import Validation
     from mfgui.evaluation.slices import slices

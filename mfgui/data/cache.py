@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from mfgui import paths
+from mfgui.base import paths
 from mfgui.data.dataset import (
     Dataset,
     Films,

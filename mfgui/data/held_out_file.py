@@ -9,15 +9,16 @@ from weakref import WeakKeyDictionary, WeakValueDictionary
 
 import numpy as np
 
-from mfgui.data import csv_edition, dat_edition, ml_100k, own_csv
 from mfgui.data.coding import find_codes
-from mfgui.data.columns import ColumnMap
 from mfgui.data.dataset import parts
+from mfgui.data.editions import csv_edition, dat_edition, ml_100k
+from mfgui.data.editions.ratings_file import read_ratings_file
 from mfgui.data.errors import DataError
-from mfgui.data.ratings_file import read_ratings_file
 from mfgui.data.reading import find_edition
 from mfgui.data.source import open_file
 from mfgui.data.splitting import Split, Validation
+from mfgui.data.tables import own_csv
+from mfgui.data.tables.columns import ColumnMap
 from mfgui.data.watch import Watch
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numba import njit
 
-import mfgui.compiled  # noqa: F401 - decides where numba keeps what it compiles
+import mfgui.base.kernel_cache  # noqa: F401 - decides where numba keeps what it compiles
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -10,8 +10,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from mfgui.data import cache as cache_room
-from mfgui.data import csv_edition, dat_edition, ml_100k, own_csv
-from mfgui.data.assembly import (
+from mfgui.data.dataset import SIMULATED_MARK, Dataset, parts
+from mfgui.data.editions import csv_edition, dat_edition, ml_100k
+from mfgui.data.editions.building import (
     FilmLines,
     build_films,
     build_people,
@@ -20,20 +21,20 @@ from mfgui.data.assembly import (
     find_scale,
     finish_ratings,
 )
-from mfgui.data.columns import ColumnMap
-from mfgui.data.dataset import SIMULATED_MARK, Dataset, parts
+from mfgui.data.editions.genome import SEPARATE_SCORES, build_genome, has_genome, read_genome
 from mfgui.data.errors import DataError
-from mfgui.data.genome import SEPARATE_SCORES, build_genome, has_genome, read_genome
 from mfgui.data.kernels import look_up
 from mfgui.data.source import find_source, open_file
+from mfgui.data.tables import own_csv
+from mfgui.data.tables.columns import ColumnMap
 from mfgui.data.watch import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from mfgui.data.assembly import Person, TagLines
-    from mfgui.data.edition import Edition
+    from mfgui.data.editions.building import Person, TagLines
+    from mfgui.data.editions.edition import Edition
     from mfgui.data.source import Source
     from mfgui.data.subset import Subset
 

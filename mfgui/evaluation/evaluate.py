@@ -19,7 +19,7 @@ from mfgui.evaluation.metrics import (
     rating_errors,
     score_lists,
 )
-from mfgui.factorization import baseline
+from mfgui.factorization.methods import baseline
 from mfgui.factorization.model import Ability
 from mfgui.factorization.registry import TrainingData
 from mfgui.training.run import Run, RunControl, Stopping

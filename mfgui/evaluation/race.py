@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import numpy as np
 
 from mfgui.data.errors import DataError
-from mfgui.factorization import baseline
+from mfgui.factorization.methods import baseline
 from mfgui.factorization.registry import TrainingData
 from mfgui.factorization.settings import SettingError
 from mfgui.training.run import EpochReport, Run, RunControl, RunOpened, Stopping, StopRequested, rmse

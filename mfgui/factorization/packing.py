@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mfgui.data.dataset import RatingScale
-from mfgui.factorization.bayes_model import BayesModel, View
-from mfgui.factorization.bayes_samples import Days, packed_samples, unpacked_samples
-from mfgui.factorization.content import ContentModel
-from mfgui.factorization.implicit import ImplicitFactorModel
-from mfgui.factorization.model import Ability, FactorModel
-from mfgui.factorization.neighbour_fit import residuals_again
-from mfgui.factorization.neighbour_model import (
+from mfgui.factorization.methods.bayes.model import BayesModel, View
+from mfgui.factorization.methods.bayes.samples import Days, packed_samples, unpacked_samples
+from mfgui.factorization.methods.content import ContentModel
+from mfgui.factorization.methods.implicit import ImplicitFactorModel
+from mfgui.factorization.methods.neighbours.fit import residuals_again
+from mfgui.factorization.methods.neighbours.model import (
     ItemNeighbourModel,
     NeighbourModel,
     Neighbours,
     UserNeighbourModel,
 )
+from mfgui.factorization.model import Ability, FactorModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable

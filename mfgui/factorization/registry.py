@@ -221,20 +221,9 @@ class Method:
 
 
 def _built_in() -> dict[str, Method]:
-    from mfgui.factorization import (
-        adam,
-        als,
-        baseline,
-        bayes,
-        content,
-        item_knn,
-        momentum,
-        popularity,
-        sgd,
-        svd,
-        svdpp,
-        user_knn,
-    )
+    from mfgui.factorization.methods import adam, als, baseline, content, momentum, popularity, sgd, svd, svdpp
+    from mfgui.factorization.methods.bayes import method as bayes
+    from mfgui.factorization.methods.neighbours import item_knn, user_knn
 
     modules = (adam, als, bayes, svdpp, sgd, momentum, svd, item_knn, user_knn, content, baseline, popularity)
     return {module.METHOD.name: module.METHOD for module in modules}

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import mfgui
-from mfgui.compiled import CACHE_FOLDER
+from mfgui.base.kernel_cache import CACHE_FOLDER
 from mfgui.factorization.pool import uncut
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ def compile_kernels(modules: Sequence[str] = KERNEL_MODULES) -> Iterator[tuple[s
     name, seconds
         What is ready, and how long that took.
     """
-    from mfgui.data import kernels, parsing
+    from mfgui.data import kernels
+    from mfgui.data.editions import parsing
     from mfgui.factorization.kernels.compiling import kernels_of
 
     for name in modules:

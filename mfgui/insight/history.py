@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import group_by
-from mfgui.factorization.bayes_model import BayesModel, View
-from mfgui.factorization.implicit import ImplicitFactorModel
+from mfgui.factorization.methods.bayes.model import BayesModel, View
+from mfgui.factorization.methods.implicit import ImplicitFactorModel
 from mfgui.factorization.model import Ability, FactorModel, Taste
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mfgui.data.columns import ColumnMap
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_as_said
 from mfgui.data.reading import read_dataset
 from mfgui.data.subset import Subset
-from mfgui.factorization import content
+from mfgui.data.tables.columns import ColumnMap
+from mfgui.factorization.methods import content
 from mfgui.factorization.packing import CONTENT, FACTORS, IMPLICIT, SAMPLES_MB, Packed, check, pack, unpack
 from mfgui.factorization.registry import TrainingData
 from mfgui.storage.archive import read_archive, telling_damage, write_archive

@@ -18,10 +18,10 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from mfgui.data.dataset import count_by
-from mfgui.factorization.bayes import FEATURES_MB
-from mfgui.factorization.neighbour_fit import KEPT_BYTES, MOST_KEPT
+from mfgui.factorization.methods.bayes.method import FEATURES_MB
+from mfgui.factorization.methods.neighbours.fit import KEPT_BYTES, MOST_KEPT
+from mfgui.factorization.methods.svd import MOST_FACTORS, OVERSAMPLING
 from mfgui.factorization.pool import workers
-from mfgui.factorization.svd import MOST_FACTORS, OVERSAMPLING
 from mfgui.training.run import TRAINING_SAMPLE
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.factorization import popularity
+from mfgui.factorization.methods import popularity
 from mfgui.factorization.registry import TrainingData
 from mfgui.training.run import RMSE_CHUNK, rmse
 

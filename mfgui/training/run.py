@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
-from mfgui.factorization import baseline
+from mfgui.factorization.methods import baseline
 from mfgui.factorization.model import Ability, predict_ratings
 from mfgui.factorization.packing import Packed, pack, unpack
 from mfgui.factorization.registry import (

@@ -32,13 +32,13 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from mfgui import paths
+from mfgui.base import paths
 from mfgui.storage.recent import RecentFolders
-from mfgui.ui.application import SWITCH_SECONDS
-from mfgui.ui.main_window import MainWindow
-from mfgui.ui.preferences import Preferences
-from mfgui.ui.session import RunState, Session
-from mfgui.ui.theme import Theme, ThemeChoice
+from mfgui.ui.kit.theme import Theme, ThemeChoice
+from mfgui.ui.state.session import RunState, Session
+from mfgui.ui.window.application import SWITCH_SECONDS
+from mfgui.ui.window.main_window import MainWindow
+from mfgui.ui.window.preferences import Preferences
 
 PLACES = (
     "people", "film", "map", "me", "steer", "together", "data", "learn", "runs", "compare", "errors", "race",

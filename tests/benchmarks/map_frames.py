@@ -20,7 +20,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mfgui.ui.theme import Theme
+    from mfgui.ui.kit.theme import Theme
 
 
 def main() -> None:
@@ -38,7 +38,7 @@ def main() -> None:
     from PySide6.QtWidgets import QApplication
 
     from mfgui.factorization.kernels.stamping import stamp
-    from mfgui.ui.theme import Theme, ThemeChoice
+    from mfgui.ui.kit.theme import Theme, ThemeChoice
 
     app = QApplication([])
     stamp.prepare()
@@ -72,7 +72,7 @@ def measure(films: int, width: int, height: int, theme: Theme) -> None:
     from PySide6.QtGui import QPolygonF
     from PySide6.QtWidgets import QApplication
 
-    from mfgui.ui.widgets.film_cloud import FilmCloud
+    from mfgui.ui.map.film_cloud import FilmCloud
 
     rng = np.random.default_rng(0)
     support = np.minimum(rng.pareto(0.8, films) + 1, 80_000).astype(np.int32)
@@ -115,7 +115,7 @@ def stalls(films: int, width: int, height: int, theme: Theme) -> None:
     """Pan through the event loop as fast as it goes, for two seconds; frames per second and the longest gap."""
     from PySide6.QtCore import QEventLoop, QTimer
 
-    from mfgui.ui.widgets.film_cloud import FilmCloud
+    from mfgui.ui.map.film_cloud import FilmCloud
 
     rng = np.random.default_rng(0)
     support = np.minimum(rng.pareto(0.8, films) + 1, 80_000).astype(np.int32)
@@ -159,8 +159,8 @@ def cost_to_training(folder: str, theme: Theme) -> None:
     from PySide6.QtCore import QEventLoop, QTimer
 
     from mfgui.storage.recent import RecentFolders
-    from mfgui.ui.panels.map import MapPanel
-    from mfgui.ui.session import Session
+    from mfgui.ui.map.panel import MapPanel
+    from mfgui.ui.state.session import Session
 
     os.environ["MFGUI_HOME"] = tempfile.mkdtemp(prefix="mfgui-map-")
     session = Session(RecentFolders(Path(os.environ["MFGUI_HOME"]) / "recent.json"))

@@ -35,12 +35,12 @@ from event_loop import PLACES, end, idle, wait
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from mfgui import paths
+from mfgui.base import paths
 from mfgui.storage.recent import RecentFolders
-from mfgui.ui.main_window import MainWindow
-from mfgui.ui.preferences import Preferences
-from mfgui.ui.session import RunState, Session
-from mfgui.ui.theme import Theme, ThemeChoice
+from mfgui.ui.kit.theme import Theme, ThemeChoice
+from mfgui.ui.state.session import RunState, Session
+from mfgui.ui.window.main_window import MainWindow
+from mfgui.ui.window.preferences import Preferences
 
 LARGE = 8 << 20
 """Arrays of as many bytes are told of with --holders."""

@@ -22,10 +22,10 @@ from mfgui.factorization.model import FactorModel
 from mfgui.insight.film_story import film_story
 from mfgui.insight.filters import ListFilter
 from mfgui.insight.people import people_histograms, people_table
-from mfgui.ui.panels.person_page.asking import find_twins, rate, tell
-from mfgui.ui.panels.recommendations.listing import Wanted, make_list
-from mfgui.ui.person import Person, person_of
-from mfgui.ui.reasoning import explain
+from mfgui.ui.lists.listing import Wanted, make_list
+from mfgui.ui.places.explore.person_questions import find_twins, rate, tell
+from mfgui.ui.state.person import Person, person_of
+from mfgui.ui.state.reasoning import explain
 
 if TYPE_CHECKING:
     from collections.abc import Callable

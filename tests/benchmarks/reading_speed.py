@@ -22,7 +22,8 @@ TICK = 0.005
 
 
 def read_mfgui(folder: Path, *, cache: bool = False) -> Callable[[], object]:
-    from mfgui.data import kernels, parsing
+    from mfgui.data import kernels
+    from mfgui.data.editions import parsing
     from mfgui.data.reading import read_dataset
 
     parsing.compile_kernels()

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from mfgui import paths
+from mfgui.base import paths
 from mfgui.cli import main
 
 FAST = ["--method", "als", "--set", "factors=2", "--vary", "regularisation", "--seconds", "0.05"]

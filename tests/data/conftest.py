@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mfgui.data.download import Patience, download
+from mfgui.data.download.fetching import Patience, download
 from tests.zip_server import CONTENT, ZipServer
 
 if TYPE_CHECKING:

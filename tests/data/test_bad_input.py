@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from mfgui.data import ratings_file
+from mfgui.data.editions import ratings_file
 from mfgui.data.errors import DataError
 from mfgui.data.reading import read_dataset
 

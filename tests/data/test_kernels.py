@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mfgui.data import kernels, parsing
+from mfgui.data import kernels
+from mfgui.data.editions import parsing
 from mfgui.data.reading import read_dataset
 
 if TYPE_CHECKING:

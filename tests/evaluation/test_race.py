@@ -20,7 +20,7 @@ from mfgui.evaluation.race import (
     RaceOpened,
     RaceResult,
 )
-from mfgui.factorization import baseline
+from mfgui.factorization.methods import baseline
 from mfgui.factorization.registry import TrainingData, method
 from mfgui.training.run import Run, RunControl, Stopping, StopRequested, rmse
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mfgui.factorization import als, bayes, bayes_features, content, neighbour_fit, rows, schedule, stochastic, svd
+from mfgui.factorization import rows, schedule
+from mfgui.factorization.methods import als, content, stochastic, svd
+from mfgui.factorization.methods.bayes import features as bayes_features
+from mfgui.factorization.methods.bayes import method as bayes
+from mfgui.factorization.methods.neighbours import fit as neighbour_fit
 from mfgui.factorization.model import Ability
 from mfgui.factorization.registry import method, methods
 

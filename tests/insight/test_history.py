@@ -13,7 +13,7 @@ import pytest
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.data.held_out_file import split_as_said
 from mfgui.factorization import registry
-from mfgui.factorization.bayes_model import BayesModel
+from mfgui.factorization.methods.bayes.model import BayesModel
 from mfgui.factorization.model import Ability, FactorModel
 from mfgui.insight.history import (
     MOST_EPOCHS,

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
-from mfgui.factorization.svd import METHOD
+from mfgui.factorization.methods.svd import METHOD
 from mfgui.insight import scree as module
 from mfgui.insight.scree import SHARE, Scree, scree
 

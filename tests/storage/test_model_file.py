@@ -15,9 +15,9 @@ from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_as_said
 from mfgui.data.reading import read_dataset
-from mfgui.factorization import content
-from mfgui.factorization.bayes_model import BayesModel
-from mfgui.factorization.implicit import ImplicitFactorModel
+from mfgui.factorization.methods import content
+from mfgui.factorization.methods.bayes.model import BayesModel
+from mfgui.factorization.methods.implicit import ImplicitFactorModel
 from mfgui.factorization.model import Ability, FactorModel, predict_ratings
 from mfgui.factorization.registry import TrainingData, method, methods
 from mfgui.storage import model_file

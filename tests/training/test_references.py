@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from mfgui.data.splitting import split_random
-from mfgui.factorization import popularity
+from mfgui.factorization.methods import popularity
 from mfgui.training.events import Stopping
 from mfgui.training.references import reference_errors
 from mfgui.training.run import Run, StopRequested

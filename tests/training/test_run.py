@@ -12,7 +12,7 @@ import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.data.splitting import split_random
-from mfgui.factorization import stochastic
+from mfgui.factorization.methods import stochastic
 from mfgui.factorization.registry import method
 from mfgui.factorization.rows import Rows
 from mfgui.factorization.schedule import BlockSchedule

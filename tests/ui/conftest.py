@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from mfgui.storage.recent import RecentFolders
-from mfgui.ui.main_window import MainWindow
-from mfgui.ui.preferences import Preferences
-from mfgui.ui.session import Session
-from mfgui.ui.theme import Theme, ThemeChoice
+from mfgui.ui.kit.theme import Theme, ThemeChoice
+from mfgui.ui.state.session import Session
+from mfgui.ui.window.main_window import MainWindow
+from mfgui.ui.window.preferences import Preferences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,5 +1,5 @@
 """The compiled inner loops."""
 
-from mfgui.compiled import CACHE_FOLDER
+from mfgui.base.kernel_cache import CACHE_FOLDER
 
 __all__ = ["CACHE_FOLDER"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numba
 from numba import types
 
-import mfgui.compiled  # noqa: F401 - decides where numba keeps what it compiles
+import mfgui.base.kernel_cache  # noqa: F401 - decides where numba keeps what it compiles
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -23,7 +23,7 @@ from typing import Any
 
 import numpy as np
 
-from mfgui import paths
+from mfgui.base import paths
 from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import split_random
 

@@ -1,0 +1,155 @@
+"""The built-in demo: a MovieLens folder made of well-known films and simulated ratings."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import re
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mfgui.base import paths
+from mfgui.data.dataset import SIMULATED_MARK
+from mfgui.data.demo import people as demo_people
+from mfgui.data.demo import taste as demo_taste
+from mfgui.data.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mfgui.data.demo.people import Simulation
+    from mfgui.data.demo.taste import FilmFacts
+
+VERSION = 1
+"""Raised whenever the generator makes other ratings of the same film list, so that no old demo is shown."""
+FOLDER_NAME = "Demo"
+"""The demo's last folder, and so its name on screen."""
+
+_README = """\
+{mark}: nobody gave them. {ratings:,} ratings of {films:,} films by {people:,} simulated people.
+
+Made by mfgui's demo generator (version {version}, seed {seed}). The layout is that of a MovieLens folder.
+
+The films are real, and their titles, years, genres and tags were written down for mfgui. How widely known
+and how well thought of each film is are mfgui's own rough estimates.
+
+The taste model
+Each film has traits ({traits}),
+which follow by fixed rules from its genres, tags, country and year, and are drawn towards those of its
+director's other films and of its series. Each person is a mixture of two of these kinds:
+{kinds}
+and something of their own. A rating is a mean, plus how kind the person is, plus how good the film is, plus
+how far the film's traits meet the person's taste, plus chance, rounded to half or whole stars. People choose
+famous, good, new and agreeable films more often than others. Dates and who gave which tag are made up too.
+"""
+
+
+def film_list() -> Path:
+    """File of the demo's films (title, year, genres, country, director, tags, fame, acclaim)."""
+    return paths.resources() / "demo" / "films.csv"
+
+
+def demo_folder() -> Path:
+    """Return the demo's folder, made in the cache when it is not there yet; safe against two at once.
+
+    Raises
+    ------
+    DataError
+        When it cannot be written.
+    """
+    digest = hashlib.blake2b(film_list().read_bytes(), digest_size=4).hexdigest()
+    try:
+        cache = paths.cache()
+        home = cache / f"demo-{VERSION}-{digest}"
+        if not home.is_dir():
+            made = Path(tempfile.mkdtemp(prefix="demo-unfinished-", dir=cache))
+            try:
+                make_demo(made / FOLDER_NAME)
+                _move(made, home)
+            finally:
+                shutil.rmtree(made, ignore_errors=True)
+    except OSError as error:
+        raise DataError(
+            f"the demo cannot be written ({error.strerror}); free some space, or set MFGUI_HOME to another "
+            "folder",
+            error.filename,
+        ) from error
+    return home / FOLDER_NAME
+
+
+def _move(made: Path, home: Path) -> None:
+    """Give the finished demo its name, unless another mfgui has just done so."""
+    try:
+        made.rename(home)
+    except OSError:
+        if not home.is_dir():
+            raise
+
+
+def make_demo(folder: Path, *, seed: int = 1, people: int = 1000, ratings: int = 80_000) -> Path:
+    """Write a MovieLens folder of simulated ratings and return it: the same bytes for the same arguments.
+
+    Parameters
+    ----------
+    folder
+        Made when missing; its movies.csv, ratings.csv, tags.csv, links.csv and README.txt are replaced.
+    seed
+        Of everything that is drawn.
+    people, ratings
+        How many, exactly.
+
+    Raises
+    ------
+    ValueError
+        When so many people cannot give so many ratings of the films there are.
+    """
+    films = demo_taste.read_film_list(film_list())
+    drawn = demo_people.simulate(films, seed=seed, people=people, ratings=ratings)
+    folder.mkdir(parents=True, exist_ok=True)
+    _write(folder / "movies.csv", ("movieId", "title", "genres"), _movie_rows(films))
+    _write_ratings(folder / "ratings.csv", drawn)
+    _write(folder / "tags.csv", ("userId", "movieId", "tag", "timestamp"), _tag_rows(films, drawn))
+    _write(folder / "links.csv", ("movieId", "imdbId", "tmdbId"), ())
+    readme = _README.format(
+        mark=SIMULATED_MARK,
+        ratings=ratings,
+        films=len(films),
+        people=people,
+        version=VERSION,
+        seed=seed,
+        traits=", ".join(demo_taste.TRAITS),
+        kinds="\n".join(f"- {name}" for name in demo_taste.KINDS),
+    )
+    (folder / "README.txt").write_bytes(readme.encode())
+    return folder
+
+
+def listed_title(title: str, year: int) -> str:
+    """Title as MovieLens lists it: "The Matrix" of 1999 is "Matrix, The (1999)"."""
+    return re.sub(r"^(The|An|A) (.+)$", r"\2, \1", title) + f" ({year})"
+
+
+def _movie_rows(films: Sequence[FilmFacts]) -> Iterable[tuple[int, str, str]]:
+    for number, film in enumerate(films, start=1):
+        yield number, listed_title(film.title, film.year), "|".join(film.genres)
+
+
+def _tag_rows(films: Sequence[FilmFacts], drawn: Simulation) -> Iterable[tuple[int, int, str, int]]:
+    columns = (drawn.tag_people, drawn.tag_films, drawn.tag_numbers, drawn.tag_seconds)
+    for person, film, number, second in zip(*(c.tolist() for c in columns), strict=True):
+        yield person + 1, film + 1, films[film].tags[number].replace("-", " "), second
+
+
+def _write(file: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    with file.open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.writer(lines, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(rows)
+
+
+def _write_ratings(file: Path, drawn: Simulation) -> None:
+    columns = (drawn.people + 1, drawn.films + 1, drawn.values, drawn.seconds)
+    rows = zip(*(c.tolist() for c in columns), strict=True)
+    _write(file, ("userId", "movieId", "rating", "timestamp"), rows)

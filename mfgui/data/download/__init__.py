@@ -1,0 +1,1 @@
+"""Editions fetched from their server: resumed, checked, whole or not at all."""

@@ -1,0 +1,1 @@
+"""MovieLens as published: fast and strict readers, each broken line named."""

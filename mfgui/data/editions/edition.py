@@ -1,0 +1,39 @@
+"""What an edition is to the reader: the files that it is made of, and how to read each kind of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mfgui.data.editions.building import FilmLines, Person, TagLines
+    from mfgui.data.editions.rating_lines import RatingLines
+    from mfgui.data.source import Source
+    from mfgui.data.watch import Watch
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One layout of a MovieLens folder.
+
+    Attributes
+    ----------
+    ratings_file
+        The file by which a folder is known to be of this layout.
+    files
+        All files that are read where they are there.
+    read_ratings, read_films, read_tags, read_people
+        Readers of each; None for what the layout does not have. People come by their id.
+    name
+        Which edition a source is, given the beginning of its README.
+    """
+
+    ratings_file: str
+    files: tuple[str, ...]
+    read_ratings: Callable[[Source, Watch], RatingLines]
+    read_films: Callable[[Source, Watch], FilmLines]
+    read_tags: Callable[[Source, Watch], TagLines] | None
+    read_people: Callable[[Source, Watch], dict[int, Person]] | None
+    name: Callable[[Source, str], str]

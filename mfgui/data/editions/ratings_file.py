@@ -1,0 +1,326 @@
+"""Reading a ratings file of any separator: fast in blocks, and line by careful line where it is odd."""
+
+from __future__ import annotations
+
+import itertools
+import os
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from mfgui.data.editions.parsing import count_lines, has_padded_numbers, parse_lines, parse_plain
+from mfgui.data.editions.rating_lines import RatingLines, Scratch
+from mfgui.data.editions.strict_lines import (
+    ENDS_EARLY,
+    FILM,
+    HIGHEST_RATING,
+    RATING,
+    TIME,
+    USER,
+    careful_fields,
+    ends_early,
+)
+from mfgui.data.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from concurrent.futures import Future
+
+    from numpy.typing import NDArray
+
+    from mfgui.data.editions.strict_lines import Layout
+    from mfgui.data.source import Source, Stream
+    from mfgui.data.watch import Watch
+
+BROKEN_SHARE: Final = 0.01
+"""A file with more than this share of broken lines is refused."""
+_BLOCK: Final = 1 << 21
+_MOST_WORKERS: Final = 4
+"""Threads that parse; more wait for the one that reads."""
+_SHORTEST_LINE: Final = 6
+_LAST_LINE: Final = 1 << 10
+"""Bytes at the end of a block that are looked at for its last line."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """Broken lines of one file, and the first of them for the refusal."""
+
+    advice: str = "get a fresh copy of the data set"
+    broken: int = 0
+    first_line: int = 0
+    first_reason: str = ""
+
+    def note(self, line: int, reason: str) -> None:
+        """Count one broken line."""
+        if not self.broken:
+            self.first_line, self.first_reason = line, reason
+        self.broken += 1
+
+    def refuse_above(self, lines: int, file: str, *, final: bool) -> None:
+        """Raise DataError if over 1 % of this many lines are broken; `final` when that is all there are."""
+        if self.broken > BROKEN_SHARE * lines:
+            percent = 100 * self.broken / max(lines, 1)
+            share = f"{percent:.{0 if percent >= 10 else 1}f} %" if final else "more than 1 %"
+            raise DataError(
+                f"{self.first_reason}, and {share} of the lines are broken; {self.advice}",
+                file,
+                self.first_line,
+            )
+
+
+def read_ratings_file(source: Source, file: str, layout: Layout, watch: Watch) -> RatingLines:
+    """Read every rating of a file.
+
+    Raises
+    ------
+    DataError
+        When the file cannot be read, holds no ratings, or over 1 % of its lines are broken.
+    """
+    if not source.size(file):
+        raise DataError("the file is empty; get a fresh copy of the data set", file)
+    skipped_before = watch.skipped
+    lines = _read(source, file, layout, watch, None)
+    if lines is None or not len(lines):
+        raise DataError(
+            "the file holds no ratings, only its header; get a fresh copy of the data set"
+            if watch.skipped == skipped_before and layout.header
+            else "the file holds no ratings that can be read; get a fresh copy of the data set",
+            file,
+        )
+    return lines
+
+
+def read_plain_file(source: Source, file: str, layout: Layout, highest: float, watch: Watch) -> RatingLines | None:
+    """Read a file of which each line is "user, film, rating" or "…, time", plain numbers; None for any other.
+
+    In plain numbers there is but one way to write an id: without zeros before it.
+    """
+    try:
+        return _read(source, file, layout, watch, highest)
+    except (_NotPlainError, _LongLineError):
+        return None
+
+
+class _NotPlainError(Exception):
+    """A line is not plain."""
+
+
+class _LongLineError(DataError):
+    """A line is longer than any line of text."""
+
+
+def _read(
+    source: Source, file: str, layout: Layout, watch: Watch, plain_to: float | None
+) -> RatingLines | None:
+    size = source.size(file)
+    workers = min(os.cpu_count() or 1, _MOST_WORKERS)
+    with source.open(file) as stream, ThreadPoolExecutor(workers, "mfgui-reading") as pool:
+        reading = _Reading(file, layout, size, pool, watch, plain_to)
+        for _ in range(layout.header):
+            reading.pass_over(stream.first_line(_BLOCK))
+        for block in _blocks(stream, file, layout, workers):
+            reading.take_in(block)
+            if reading.waiting > workers:
+                reading.finish_one()
+        while reading.waiting:
+            reading.finish_one()
+    return reading.result()
+
+
+@dataclass(slots=True)
+class _Block:
+    """Whole lines of a file: `count` of them in the first `end` bytes of the buffer.
+
+    The last one has lost its line end, and perhaps more, where `unfinished`.
+    """
+
+    buffer: NDArray[np.uint8]
+    end: int
+    count: int
+    unfinished: bool
+
+
+def _blocks(stream: Stream, file: str, layout: Layout, ahead: int) -> Iterator[_Block]:
+    """Cut a file into blocks of whole lines; of `ahead` and two more blocks the memory is used in turns."""
+    line = layout.header
+    memories = [bytearray(_BLOCK + 1) for _ in range(ahead + 2)]
+    rest = memoryview(b"")
+    done = False
+    for turn in itertools.count():
+        memory = memories[turn % len(memories)]
+        view = memoryview(memory)
+        view[: len(rest)] = rest
+        filled = len(rest)
+        cut = 0
+        while not cut and not done:
+            read = stream.read_into(view[filled:_BLOCK])
+            done = not read
+            filled += read
+            cut = memory.rfind(b"\n", 0, filled) + 1
+            if not cut and filled >= _BLOCK:
+                raise _LongLineError(f"the file is not text, with a line of over {_BLOCK >> 20} MB", file, line + 1)
+        unfinished = done and filled > 0
+        if unfinished:
+            memory[filled] = ord("\n")
+            cut = filled + 1
+        if not cut:
+            return
+        buffer = np.frombuffer(memory, np.uint8)
+        count = count_lines(buffer, cut)
+        yield _Block(buffer, cut, count, unfinished)
+        if unfinished:
+            return
+        line += count
+        rest = view[cut:filled]
+
+
+class _Reading:
+    """Lines of a file on their way from blocks, parsed by several threads at once, into columns.
+
+    Every line takes a row; those that gave no rating are taken out at the end.
+
+    Parameters
+    ----------
+    plain_to
+        The highest rating of a file that is to be plain throughout; None for a file that need not be.
+    """
+
+    def __init__(
+        self,
+        file: str,
+        layout: Layout,
+        size: int,
+        pool: ThreadPoolExecutor,
+        watch: Watch,
+        plain_to: float | None,
+    ) -> None:
+        self._file = file
+        self._layout = layout
+        self._size = size
+        self._pool = pool
+        self._watch = watch
+        self._separator = np.frombuffer(layout.separator.encode(), np.uint8).copy()
+        self._roles = np.array(layout.roles, np.int8)
+        self._plain_to = plain_to
+        self._plain = layout.roles in ((USER, FILM, RATING), (USER, FILM, RATING, TIME))
+        self._lines: RatingLines | None = None
+        self._queue: deque[tuple[_Block, slice, Future[tuple[Scratch, int] | None]]] = deque()
+        self._tally = Tally()
+        self._dropped: list[int] = []
+        self._before = ""
+        self._consumed = 0
+
+    @property
+    def waiting(self) -> int:
+        """Blocks that have been taken in and are not finished."""
+        return len(self._queue)
+
+    def pass_over(self, header: bytes) -> None:
+        """Count a line that is not read."""
+        self._consumed += len(header)
+        self._watch.advance(len(header))
+
+    def take_in(self, block: _Block) -> None:
+        """Have a block parsed."""
+        lines = self._lines
+        if lines is None:
+            capacity = int(1.03 * self._size / max(block.end / block.count, _SHORTEST_LINE)) + block.count
+            timed = TIME in self._layout.roles
+            lines = self._lines = RatingLines(self._file, self._layout.header, timed=timed, capacity=capacity)
+        elif len(lines) + block.count > lines.capacity:
+            self._pause()
+            lines.grow(max(len(lines) + block.count, lines.capacity * 3 // 2))
+        rows = lines.extend(block.count)
+        columns = lines.plain_columns(rows) if self._plain else None
+        self._queue.append((block, rows, self._pool.submit(self._parse, block, columns)))
+
+    def _parse(self, block: _Block, columns: tuple[NDArray, ...] | None) -> tuple[Scratch, int] | None:
+        """Parse one block right into the columns, or into columns of its own, to be looked at closely."""
+        if columns is not None:
+            highest = HIGHEST_RATING if self._plain_to is None else self._plain_to
+            rows = parse_plain(block.buffer, block.end, self._separator, highest, *columns)
+            if self._plain_to is not None and has_padded_numbers(block.buffer, block.end):
+                rows = 0
+            if rows == block.count:
+                return None
+        if self._plain_to is not None:
+            raise _NotPlainError
+        scratch = Scratch(block.count)
+        _, odd_lines, _ = parse_lines(
+            block.buffer, block.end, self._separator, len(self._roles), self._roles, HIGHEST_RATING,
+            scratch.users, scratch.films, scratch.values, scratch.times, scratch.odd,
+        )  # fmt: skip
+        return scratch, odd_lines
+
+    def _pause(self) -> None:
+        """Wait until nobody writes into the columns."""
+        wait([future for _, _, future in self._queue])
+
+    def finish_one(self) -> None:
+        """Put the oldest block that was taken in into the columns; its memory is free then."""
+        block, rows, future = self._queue.popleft()
+        text = block.buffer[: block.end]
+        parsed = future.result()
+        assert self._lines is not None
+        broken = {}
+        if parsed is not None:
+            scratch, odd_lines = parsed
+            broken = dict(_look_closer(text, odd_lines, scratch, self._layout, self._watch))
+            if self._lines.needs_wider(scratch):
+                self._pause()
+                self._lines.widen()
+            self._lines.fill(rows, scratch)
+        last = _last_line(text)
+        if block.unfinished and _ends_early(last, self._before, self._layout):
+            if self._plain_to is not None:
+                raise _NotPlainError
+            broken[block.count - 1] = ENDS_EARLY
+        self._before = last
+        line = self._layout.header + rows.start
+        for row, reason in broken.items():
+            if reason:
+                self._watch.skip(self._file, line + row + 1, reason)
+                if not (block.unfinished and row == block.count - 1):  # a file cut off at its end is not refused
+                    self._tally.note(line + row + 1, reason)
+            self._dropped.append(rows.start + row)
+        self._consumed += block.end
+        if self._consumed < self._size:
+            most = rows.stop + (self._size - self._consumed) // _SHORTEST_LINE
+            self._tally.refuse_above(most, self._file, final=False)
+        self._watch.advance(block.end - block.unfinished)
+
+    def result(self) -> RatingLines | None:
+        """Return all lines that gave a rating; None for a file without lines."""
+        if self._lines is not None:
+            self._tally.refuse_above(len(self._lines), self._file, final=True)
+            if self._dropped:
+                self._lines.drop(np.array(self._dropped, np.int64), self._watch)
+        return self._lines
+
+
+def _ends_early(last: str, before: str, layout: Layout) -> bool:
+    return bool(last) and ends_early(last, before, layout.separator, len(layout.roles), layout.roles[-1])
+
+
+def _last_line(text: NDArray[np.uint8]) -> str:
+    """Return the last of these whole lines."""
+    return text[-_LAST_LINE:-1].tobytes().rpartition(b"\n")[2].decode("utf-8", "replace").strip()
+
+
+def _look_closer(
+    buffer: NDArray[np.uint8], odd_lines: int, scratch: Scratch, layout: Layout, watch: Watch
+) -> Iterator[tuple[int, str]]:
+    """Read the odd lines of a block into their rows; yields the rows that hold no rating, and why."""
+    for k in range(odd_lines):
+        if k % 512 == 511:
+            watch.checkpoint()
+        start, end, row = scratch.odd[k].tolist()
+        fields = careful_fields(buffer[start:end].tobytes(), layout)
+        if isinstance(fields, str):
+            yield row, fields
+        else:
+            scratch.users[row], scratch.films[row], scratch.values[row], scratch.times[row] = fields

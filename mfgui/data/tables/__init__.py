@@ -1,0 +1,1 @@
+"""Anybody's own table of ratings: its columns, its dialect, its values."""

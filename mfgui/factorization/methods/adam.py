@@ -1,0 +1,133 @@
+"""The method `adam`: biased factorization by Adam, rating by rating or in batches, its moments kept per row."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.factorization.methods import starting
+from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN, STEP_DECAY
+from mfgui.factorization.methods.lowering import LOWERING
+from mfgui.factorization.methods.stochastic import StochasticFit, batch_setting, regularisation_setting, step_setting
+from mfgui.factorization.model import Ability
+from mfgui.factorization.registry import Group, Method
+from mfgui.factorization.settings import Setting
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.registry import Checkpoint, State, TrainingData
+    from mfgui.factorization.settings import Settings
+
+
+class AdamFit(StochasticFit):
+    """Steps by Adam (Kingma & Ba 2015), the moments kept per row."""
+
+    def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
+        super().__init__(METHOD.name, 3, data, settings, seed)
+        self._user_steps = np.zeros(data.n_users, np.int32)
+        self._film_steps = np.zeros(data.n_films, np.int32)
+        corrected = bool(settings["bias_correction"])
+        self._correct1 = _corrections(float(settings["beta1"]), corrected=corrected)
+        self._correct2 = _corrections(float(settings["beta2"]), corrected=corrected)
+
+    def state(self) -> State:
+        """See SavesState."""
+        rows = self._schedule
+        return {
+            **super().state(),
+            "user_steps": self._user_steps[rows.user_rows],
+            "film_steps": self._film_steps[rows.film_rows],
+        }
+
+    def restore(self, state: State, checkpoint: Checkpoint) -> None:
+        """See SavesState."""
+        super().restore(state, checkpoint)
+        self._user_steps[self._schedule.user_rows] = state["user_steps"]
+        self._film_steps[self._schedule.film_rows] = state["film_steps"]
+
+    def _learn(self, bounds: NDArray[np.int64], seed: np.uint64, step: float) -> None:
+        from mfgui.factorization.kernels.adam import adam_block, adam_each
+
+        chosen, ratings = self._settings, self._schedule
+        batch = int(chosen["batch"])
+        arguments = (
+            ratings.users, ratings.films, ratings.values, bounds, seed,
+            self._users, self._films, self._user_steps, self._film_steps,
+            self._factors, self._biases, self._mean, self.regularisation, step,
+            float(chosen["beta1"]), float(chosen["beta2"]), self._correct1, self._correct2,
+        )  # fmt: skip
+        if batch == 1:
+            adam_each(*arguments)
+        else:
+            adam_block(*arguments, batch)
+
+
+def _corrections(beta: float, *, corrected: bool) -> NDArray[np.float32]:
+    """1 − βᵗ for t = 0 (never used, 1), 1, … until it is 1 in float32; only ones when switched off."""
+    if not corrected:
+        return np.ones(1, np.float32)
+    steps = 2 if beta == 0 else math.ceil(math.log(1e-8) / math.log(beta)) + 1
+    table = 1 - np.power(beta, np.arange(max(steps, 2), dtype=np.float64))
+    table[0] = 1
+    return table.astype(np.float32)
+
+
+SETTINGS = (
+    FACTORS,
+    step_setting(0.0008),
+    regularisation_setting(0.042),
+    batch_setting(1),
+    STEP_DECAY,
+    BIASES,
+    GLOBAL_MEAN,
+    starting.setting(),
+    Setting(
+        "beta1", "β₁", 0.9, "How long the direction of earlier updates is remembered.",
+        minimum=0, maximum=0.9999,
+    ),
+    Setting(
+        "beta2", "β₂", 0.98, "How long the size of earlier updates is remembered.",
+        minimum=0, maximum=0.99999,
+    ),
+    Setting(
+        "bias_correction", "Correct early steps", True,
+        "Make up for the moments' start at zero, by each row's own number of updates.",
+    ),
+    Setting(
+        "report_batches", "Report every", 0,
+        "After how many batches the curve gets a point, within an epoch too; 0 for once a second.",
+        minimum=0, maximum=1_000_000, unit="batches",
+    ),
+    *LOWERING,
+)  # fmt: skip
+
+METHOD = Method(
+    name="adam",
+    title="Adam",
+    sentence="Learns what each person likes and what each film offers, each number at a pace of its own.",
+    group=Group.BLOG,
+    settings=SETTINGS,
+    abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
+    start=AdamFit,
+    epochs=60,
+    presets={
+        "quick": {"factors": 24, "step": 0.002, "beta2": 0.97},
+        "balanced": {},
+        "accurate": {"factors": 128, "step": 0.0005, "beta2": 0.97},
+        "blog": {
+            "factors": 64,
+            "step": 0.001,
+            "regularisation": 0.1,
+            "batch": 32,
+            "step_decay": 1.0,
+            "init": "small",
+            "beta1": 0.9,
+            "beta2": 0.999,
+            "bias_correction": False,
+            "report_batches": 1000,
+        },
+    },
+)

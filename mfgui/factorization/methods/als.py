@@ -1,0 +1,235 @@
+"""The method `als`: alternating least squares, each row solved exactly."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.factorization.methods import starting
+from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN
+from mfgui.factorization.methods.lowering import LOWERING, Lowering
+from mfgui.factorization.model import Ability, FactorModel, copied_rows, frozen_copy
+from mfgui.factorization.registry import Group, Method
+from mfgui.factorization.rows import aligned_rows, cut_rows, rows_to_read, run_chunks
+from mfgui.factorization.settings import Setting
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.registry import Checkpoint, State, TrainingData
+    from mfgui.factorization.rows import Rows
+    from mfgui.factorization.settings import Settings
+
+CHUNK_WORK = 1e8
+"""Multiplications of a chunk of rows, about: some 1 to 2 ms of work."""
+
+WAVE = 16
+"""Chunks for each core between two looks at the checkpoint."""
+
+ROW_COST = 1.5
+"""Solving a row's system costs as much as so many ratings per factor."""
+
+_LANE = 16
+"""Rows are padded to a multiple of so many numbers; the ridge keeps the padding at zero."""
+
+
+class AlsFit(Lowering):
+    """Rounds of ridge regressions: films at fixed people, then people at fixed films (Zhou et al. 2008)."""
+
+    def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
+        self._data, self._settings, self._seed = data, settings, seed
+        self._factors = int(settings["factors"])
+        init, centred = str(settings["init"]), bool(settings["global_mean"])
+        self._biases = bool(settings["biases"])
+        starting.check_start(init, centred=centred or self._biases)
+        self._mean = data.mean if centred else 0.0
+        self._width = _LANE * math.ceil(self._factors / _LANE)
+        self._user_factors = self._start(data.user_support, init, 0)
+        # Films are solved first, from the people's factors: they need no start of their own, and without one
+        # the curve begins at the mean.
+        self._film_factors = self._start(data.film_support, init, 1)
+        if init == "normal":
+            self._film_factors[:] = 0
+        self._user_bias = np.zeros(data.n_users, np.float32)
+        self._film_bias = np.zeros(data.n_films, np.float32)
+        self._by_user: Rows | None = None
+        self._by_film: Rows | None = None
+        # Of each row, the squared lengths of its last change and of itself.
+        self._user_moves = np.zeros((data.n_users, 2), np.float32)
+        self._film_moves = np.zeros((data.n_films, 2), np.float32)
+        self._epoch = 0
+        self._half = 0
+        self._chunks_done = 0
+        self._seen = 0
+        self.settled = False
+
+    def run_epoch(self, checkpoint: Checkpoint) -> None:
+        """Solve all films, then all people; goes on where an interrupted epoch stopped."""
+        ratings = self._data.ratings
+        if self._by_film is None:
+            self._by_film = rows_to_read(
+                ratings.films, ratings.users, ratings.values, self._data.film_support, checkpoint
+            )
+        if self._by_user is None:
+            self._by_user = rows_to_read(
+                ratings.users, ratings.films, ratings.values, self._data.user_support, checkpoint
+            )
+        if self._half == 0:
+            self._solve(
+                self._by_film, self._user_factors, self._user_bias, self._film_factors, self._film_bias,
+                self._film_moves, 0, checkpoint,
+            )  # fmt: skip
+            self._half, self._chunks_done = 1, 0
+        self._solve(
+            self._by_user, self._film_factors, self._film_bias, self._user_factors, self._user_bias,
+            self._user_moves, len(ratings), checkpoint,
+        )  # fmt: skip
+        self._half, self._chunks_done = 0, 0
+        self._epoch += 1
+        tolerance = float(self._settings["tolerance"])
+        self.settled = all(_relative_change(moves) < tolerance for moves in (self._user_moves, self._film_moves))
+
+    def state(self) -> State:
+        """See SavesState."""
+        return {
+            "user_factors": self._user_factors,
+            "film_factors": self._film_factors,
+            "user_bias": self._user_bias,
+            "film_bias": self._film_bias,
+            "user_moves": self._user_moves,
+            "film_moves": self._film_moves,
+            "epoch": self._epoch,
+            "half": self._half,
+            "chunks_done": self._chunks_done,
+            "settled": self.settled,
+            "lambda_share": self.lambda_share,
+        }
+
+    def restore(self, state: State, checkpoint: Checkpoint) -> None:
+        """See SavesState."""
+        self._user_factors[:], self._film_factors[:] = state["user_factors"], state["film_factors"]
+        self._user_bias[:], self._film_bias[:] = state["user_bias"], state["film_bias"]
+        self._epoch, self._half = int(state["epoch"]), int(state["half"])
+        self.settled = bool(state["settled"])
+        # What an older version saved says nothing of changes: its round does not count as settled. It cut its
+        # chunks otherwise, too; to solve a side again from its beginning changes nothing.
+        known = "user_moves" in state
+        self._chunks_done = int(state["chunks_done"]) if known else 0
+        for name, moves in (("user_moves", self._user_moves), ("film_moves", self._film_moves)):
+            moves[:] = state[name] if known else (np.inf, 1)
+        self.lambda_share = float(state["lambda_share"])
+
+    def forget_layout(self) -> None:
+        """See ForgetsLayout."""
+        self._by_film = self._by_user = None
+
+    def model(self) -> FactorModel:
+        """See model_between."""
+        return self.model_between(lambda _seen: None)
+
+    def model_between(self, checkpoint: Checkpoint) -> FactorModel:
+        """Return a frozen copy of what has been learnt so far."""
+        people, films = (
+            copied_rows(rows, self._factors, checkpoint) for rows in (self._user_factors, self._film_factors)
+        )
+        for array in (people, films):
+            array.setflags(write=False)
+        return FactorModel(
+            method=METHOD.name,
+            settings=self._settings,
+            seed=self._seed,
+            scale=self._data.scale,
+            mean=self._mean,
+            user_bias=frozen_copy(self._user_bias),
+            film_bias=frozen_copy(self._film_bias),
+            user_factors=people,
+            film_factors=films,
+            user_support=self._data.user_support,
+            film_support=self._data.film_support,
+            ridge=self.regularisation,
+            ridge_per_rating=self._per_rating,
+            epoch=self._epoch + self._half / 2,
+        )
+
+    @property
+    def _per_rating(self) -> float:
+        return float(self._settings["regularisation_per_rating"]) * self.lambda_share
+
+    def _start(self, support: NDArray[np.int32], init: str, side: int) -> NDArray[np.float32]:
+        rows = aligned_rows(len(support), self._width)
+        start = starting.starting_factors(
+            init, support, self._factors, self._data.mean, (self._seed, 0, side), self._data.checkpoint
+        )
+        starting.fill_rows(rows, start, self._data.checkpoint)
+        return rows
+
+    def _solve(
+        self,
+        rows: Rows,
+        other_factors: NDArray[np.float32],
+        other_bias: NDArray[np.float32],
+        factors: NDArray[np.float32],
+        bias: NDArray[np.float32],
+        moves: NDArray[np.float32],
+        seen_before: int,
+        checkpoint: Checkpoint,
+    ) -> None:
+        """Solve the rows of one side. `seen_before` counts this epoch's ratings, each side's as half."""
+        from mfgui.factorization.kernels.als import solve_rows
+
+        ridge, per_rating = max(self.regularisation, starting.LEAST_RIDGE), self._per_rating
+
+        def work(first: int, last: int) -> None:
+            solve_rows(
+                rows.starts, rows.others, rows.values, first, last, other_factors, other_bias,
+                factors, bias, moves, self._biases, self._mean, ridge, per_rating,
+            )  # fmt: skip
+
+        def after_wave(done: int) -> None:
+            self._chunks_done = done
+            checkpoint((seen_before + int(rows.starts[bounds[done]])) // 2)
+
+        bounds = cut_rows(rows.starts, ROW_COST * self._width, CHUNK_WORK / self._width**2)
+        run_chunks(work, bounds, self._chunks_done, after_wave, each=WAVE)
+
+
+def _relative_change(moves: NDArray[np.float32]) -> float:
+    """‖new − old‖ / ‖new‖ of all rows, 0 when both are zero."""
+    change, length = moves.sum(axis=0, dtype=float)
+    return math.sqrt(change / length) if length else 0.0
+
+
+METHOD = Method(
+    name="als",
+    title="Alternating least squares",
+    sentence="Solves for all films with the people held fixed, then for all people, in turn.",
+    group=Group.BLOG,
+    settings=(
+        FACTORS,
+        Setting(
+            "regularisation", "Regularisation", 4.0,
+            "Pulls factors and biases towards zero, the same for every row (λ).",
+            minimum=0, maximum=1000,
+        ),
+        Setting(
+            "regularisation_per_rating", "Regularisation per rating", 0.06,
+            "Pulls rows with many ratings towards zero, in proportion to their number (λ·n).",
+            minimum=0, maximum=10,
+        ),
+        BIASES,
+        GLOBAL_MEAN,
+        starting.setting("normal"),
+        Setting(
+            "tolerance", "Tolerance", 0.001,
+            "The run ends when a round changes all factors by a smaller share than this.",
+            minimum=0, maximum=1,
+        ),
+        *LOWERING,
+    ),
+    abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
+    start=AlsFit,
+    epochs=30,
+    presets={"quick": {"factors": 16}, "balanced": {}, "accurate": {"factors": 128}},
+)  # fmt: skip

@@ -1,0 +1,457 @@
+"""The method `bayes`: factorization by Gibbs sampling, with what is known of people and films as prior."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from mfgui.data.dataset import parts
+from mfgui.factorization.methods import starting
+from mfgui.factorization.methods.bayes.features import WhoRatedWhat, make_features
+from mfgui.factorization.methods.bayes.model import ABILITIES, BayesModel
+from mfgui.factorization.methods.bayes.prior import RowPrior
+from mfgui.factorization.methods.bayes.samples import LANE, Days, Sample, packed_samples, unpacked_samples
+from mfgui.factorization.model import copied_rows, row_parts
+from mfgui.factorization.pool import uncut
+from mfgui.factorization.registry import Group, Method
+from mfgui.factorization.rows import aligned_rows, cut_rows, rows_to_read, run_chunks
+from mfgui.factorization.settings import Setting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.registry import Checkpoint, State, TrainingData
+    from mfgui.factorization.rows import Rows
+    from mfgui.factorization.settings import Settings
+
+CHUNK_WORK = 1e8
+"""Multiplications of a chunk of rows, about: some 2 to 4 ms of work."""
+
+WAVE = 4
+"""Chunks for each core between two looks at the checkpoint."""
+
+ROW_COST = 2.5
+"""Drawing a row's factors costs as much as so many ratings per factor."""
+
+START = 0.1
+"""Standard deviation of the factors before the first sweep."""
+
+FEATURES_MB = 256
+"""The features of both sides stay under this; large data sets get fewer."""
+
+FIND_ERRORS, DRAW_DAYS = 4, 5
+"""Numbers of these phases of a sweep."""
+
+DAY_SHAPE, DAY_RATE = 1.0, 0.1
+"""Gamma prior of the precision of the effects of days."""
+
+
+class _Side:
+    """The rows of one side: factors, then the bias, then padding.
+
+    `values` are the ratings in the order of `rows`, less the effects of days: those of `rows` themselves without such.
+    `means`, around which the rows were last drawn, are kept of films alone: samples hold them.
+    """
+
+    def __init__(
+        self, support: NDArray[np.int32], factors: int, seed: tuple[int, ...], checkpoint: Callable[[], object], *,
+        keep_means: bool,
+    ) -> None:  # fmt: skip
+        self.support = support
+        self.factors = factors
+        self.width = LANE * math.ceil((factors + 1) / LANE)
+        self.state = np.zeros((len(support), self.width), np.float32)
+        self.means = np.zeros(self.state.shape, np.float32) if keep_means else None
+        self.precisions = np.ones(len(support), np.float32)
+        rng = np.random.default_rng(seed)
+        for part in row_parts(self.state):
+            here = self.state[part, :factors]
+            here[:] = START * rng.standard_normal(here.shape, np.float32)
+            checkpoint()
+        self.rows: Rows
+        self.values: NDArray[np.float32]
+        self.groups = np.zeros(0, np.int32)
+        self.prior: RowPrior
+        self.who_rated: WhoRatedWhat | None = None
+
+    def saved(self) -> dict[str, NDArray[Any]]:
+        """What sweeps have made of it: to be given to `restore`."""
+        means = {} if self.means is None else {"means": self.means}
+        prior = {f"prior.{key}": value for key, value in self.prior.state.items()}
+        return {"state": self.state, "precisions": self.precisions, **means, **prior}
+
+    def restore(self, saved: Mapping[str, Any]) -> None:
+        """Take over what another one saved; the prior has its features already."""
+        self.state[:], self.precisions[:] = saved["state"], saved["precisions"]
+        if self.means is not None:
+            self.means[:] = saved["means"]
+        self.prior.restore({key.removeprefix("prior."): saved[key] for key in saved if key.startswith("prior.")})
+
+    @property
+    def used(self) -> NDArray[np.float32]:
+        """Factors and bias."""
+        return self.state[:, : self.factors + 1]
+
+    def design(self, checkpoint: Checkpoint) -> NDArray[np.float32]:
+        """What the other side's factors and bias are multiplied by."""
+        design = aligned_rows(len(self.state), self.width)
+        starting.fill_rows(design, self.state, lambda: checkpoint(0))
+        design[:, self.factors] = 1
+        return design
+
+    @property
+    def bias(self) -> NDArray[np.float32]:
+        """The biases, contiguous."""
+        return self.state[:, self.factors].copy()
+
+
+class BayesFit:
+    """Sweeps of Gibbs sampling: prior and rows of each side, effects of days, noise (BPMF in Macau's form).
+
+    r = μ + b_u + b_i + p_u·q_i (+ d of the person's day) + N(0, 1/α). A row holds factors and bias together,
+    so that both follow the features and each other.
+    """
+
+    settled = False
+
+    def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
+        self._data, self._settings, self._seed = data, settings, seed
+        factors = int(settings["factors"])
+        self._users = _Side(data.user_support, factors, (seed, 0, 0), data.checkpoint, keep_means=False)
+        self._films = _Side(data.film_support, factors, (seed, 0, 1), data.checkpoint, keep_means=True)
+        self._days = Days(np.zeros(0, np.int64))
+        self._effects = np.zeros(0, np.float32)
+        self._group_starts = np.zeros(data.n_users + 1, np.int64)
+        self._noise_precision = 1.0 / max(_variance(data), 0.01)
+        self._users.precisions[:] = self._noise_precision
+        self._errors = np.zeros(0, np.float32)
+        self._squares = np.zeros(data.n_users)
+        self._samples: tuple[Sample, ...] = ()
+        self._stride = 1
+        per_sample = 2 * factors * (data.n_users + 2 * data.n_films)
+        budget = int(settings["memory"]) * (1 << 20) // max(per_sample, 1)
+        self._most_samples = max(2, min(int(settings["samples"]), budget))
+        self._prepared = False
+        self._sweep = 0
+        self._phase = 0
+        self._chunks_done = 0
+
+    def run_epoch(self, checkpoint: Checkpoint) -> None:
+        """Do one sweep, or finish one that was interrupted."""
+        if not self._prepared:
+            self._prepare(checkpoint)
+        users, films, n = self._users, self._films, len(self._data.ratings)
+        phases: tuple[Callable[[], None], ...] = (
+            lambda: self._draw_prior(users, 0, checkpoint),
+            lambda: self._draw_rows(users, films, 0, 0, checkpoint),
+            lambda: self._draw_prior(films, 1, checkpoint),
+            lambda: self._draw_rows(films, users, 1, n // 2, checkpoint),
+            lambda: self._find_errors(checkpoint),
+            lambda: self._draw_days(checkpoint),
+            lambda: self._take_effects_out(checkpoint),
+            self._draw_noise,
+            lambda: self._keep(checkpoint),
+        )
+        while self._phase < len(phases):
+            phases[self._phase]()
+            self._phase += 1
+            self._chunks_done = 0
+        self._phase = 0
+        self._sweep += 1
+
+    def model(self) -> BayesModel:
+        """Return what the samples kept so far say; they are shared, not copied."""
+        prior = self._users.prior.snapshot() if self._samples else None
+        who_rated = self._users.who_rated if self._samples else None
+        return BayesModel(
+            METHOD.name, self._data, self._settings, self._seed, self._samples, self._days, prior, who_rated,
+            self._sweep,
+        )  # fmt: skip
+
+    def state(self) -> State:
+        """See SavesState. Features and what is left of the ratings are found again from the ratings."""
+        if not self._prepared:
+            return {"prepared": False}
+        # What factors and biases leave of each rating is not kept: it is found again before days are drawn.
+        phase = FIND_ERRORS if self._phase == DRAW_DAYS else self._phase
+        return {
+            "prepared": True,
+            **{f"{name}.{key}": value for name, side in self._sides() for key, value in side.saved().items()},
+            "effects": self._effects,
+            "squares": self._squares,
+            "noise_precision": self._noise_precision,
+            "sweep": self._sweep,
+            "phase": phase,
+            "chunks_done": self._chunks_done if phase == self._phase else 0,
+            "stride": self._stride,
+            **packed_samples(self._samples),
+        }
+
+    def restore(self, state: State, checkpoint: Checkpoint) -> None:
+        """See SavesState."""
+        if not state["prepared"]:
+            return
+        self._prepare(checkpoint)
+        for name, side in self._sides():
+            side.restore({key.removeprefix(f"{name}."): state[key] for key in state if key.startswith(f"{name}.")})
+        self._effects, self._squares = np.array(state["effects"]), np.array(state["squares"])
+        self._noise_precision = float(state["noise_precision"])
+        self._sweep, self._phase = int(state["sweep"]), int(state["phase"])
+        self._chunks_done, self._stride = int(state["chunks_done"]), int(state["stride"])
+        self._samples = unpacked_samples(state)
+        self._take_effects_out(checkpoint)
+
+    def _sides(self) -> tuple[tuple[str, _Side], tuple[str, _Side]]:
+        return ("users", self._users), ("films", self._films)
+
+    def _prepare(self, checkpoint: Checkpoint) -> None:
+        """Lay out the ratings and find the features, all from the training ratings."""
+        ratings, users, films = self._data.ratings, self._users, self._films
+        users.rows = rows_to_read(ratings.users, ratings.films, ratings.values, users.support, checkpoint)
+        films.rows = rows_to_read(ratings.films, ratings.users, ratings.values, films.support, checkpoint)
+        users.values, films.values = users.rows.values, films.rows.values
+        rank = int(self._settings["implicit"])
+        rank = min(rank, FEATURES_MB * (1 << 20) // (4 * (self._data.n_users + self._data.n_films)))
+        found = []
+        if rank and len(ratings):
+            for number, (side, other) in enumerate(((users, films), (films, users))):
+                side.who_rated = WhoRatedWhat(side.rows, other.rows, checkpoint)
+                found.append(side.who_rated.features(rank, self._seed + number))
+                side.who_rated.forget_checkpoint()
+        if self._settings["dates"] and ratings.timestamps is not None:
+            self._find_days(checkpoint)
+        self._set_priors(*found, checkpoint=checkpoint)
+        self._prepared = True
+
+    def _set_priors(
+        self, *implicit: tuple[NDArray[np.float32], NDArray[np.float64]], checkpoint: Checkpoint = lambda _: None
+    ) -> None:
+        for number, side in enumerate((self._users, self._films)):
+            features = make_features(
+                self._data, implicit[number] if implicit else None, side.support,
+                films=number == 1,
+                counts=bool(self._settings["counts"]),
+                tables=bool(self._settings["film_table"]),
+            )  # fmt: skip
+            checkpoint(0)
+            side.prior = RowPrior(features, side.factors + 1, checkpoint, width=side.width)
+
+    def _find_days(self, checkpoint: Checkpoint) -> None:
+        from mfgui.factorization.kernels import blocks
+
+        ratings = self._data.ratings
+        assert ratings.timestamps is not None
+        of_ratings = Days.key(ratings.users, ratings.timestamps)
+        keys, groups = uncut(lambda: np.unique(of_ratings, return_inverse=True), checkpoint)
+        groups = groups.astype(np.int32)
+        self._days = Days(keys)
+        self._effects, self._errors = np.zeros(len(keys), np.float32), np.zeros(len(groups), np.float32)
+        self._group_starts = np.searchsorted(keys // Days.SPAN, np.arange(self._data.n_users + 1))
+        for side, rows in ((self._users, ratings.users), (self._films, ratings.films)):
+            side.groups = np.empty(len(groups), np.int32)
+            blocks.place_in_rows(
+                rows, groups, ratings.values, 0, len(rows), side.rows.starts[:-1].copy(), side.groups,
+                np.empty(len(rows), np.float32),
+            )  # fmt: skip
+            checkpoint(0)
+
+    def _draw_prior(self, side: _Side, number: int, checkpoint: Checkpoint) -> None:
+        rng = np.random.default_rng((self._seed, 1, self._sweep, number))
+        side.prior.draw(copied_rows(side.state, side.factors + 1, checkpoint), rng, checkpoint)
+
+    def _draw_rows(
+        self, side: _Side, other: _Side, number: int, seen_before: int, checkpoint: Checkpoint
+    ) -> None:
+        from mfgui.factorization.kernels.gibbs import draw_rows
+
+        size = side.factors + 1
+        half = np.linalg.inv(np.linalg.cholesky(side.prior.precision))
+        precision, covariance, half = (
+            _padded(matrix, side.width) for matrix in (side.prior.precision, half.T @ half, half)
+        )
+        design, offsets = other.design(checkpoint), other.bias + np.float32(self._data.mean)
+        roots = np.sqrt(other.precisions)
+        seed = self._stream(2 + number)
+        prior_means = side.prior.means
+        # Of each row the kernel reads the prior's mean first: where nobody wants the new one it may write over that.
+        # After an interruption it goes on with rows whose means are as they were.
+        means = prior_means if side.means is None else side.means
+
+        def work(first: int, last: int) -> None:
+            draw_rows(
+                side.rows.starts, side.rows.others, side.values, first, last, design, offsets,
+                precision, covariance, half, prior_means, side.precisions, roots, size, seed,
+                side.state, means,
+            )  # fmt: skip
+
+        def after_wave(done: int) -> None:
+            self._chunks_done = done
+            checkpoint(seen_before + int(side.rows.starts[bounds[done]]) // 2)
+
+        bounds = cut_rows(side.rows.starts, ROW_COST * side.width, CHUNK_WORK / side.width**2)
+        run_chunks(work, bounds, self._chunks_done, after_wave, each=WAVE)
+
+    def _find_errors(self, checkpoint: Checkpoint) -> None:
+        """What the factors and biases leave of each rating, effects of days not taken out."""
+        from mfgui.factorization.kernels.gibbs import residuals
+
+        users, rows = self._users, self._users.rows
+        design, offsets = self._films.design(checkpoint), self._films.bias + np.float32(self._data.mean)
+        bounds = cut_rows(rows.starts, 1.0, CHUNK_WORK / (8 * users.width))
+        run_chunks(
+            lambda first, last: residuals(
+                rows.starts, rows.others, rows.values, first, last, design, offsets,
+                users.state, self._errors, self._squares,
+            ),
+            bounds, 0, lambda _done: checkpoint(len(self._data.ratings)),
+        )  # fmt: skip
+
+    def _draw_days(self, checkpoint: Checkpoint) -> None:
+        if not len(self._effects):
+            return
+        from mfgui.factorization.kernels.gibbs import draw_groups
+
+        rng = np.random.default_rng((self._seed, 1, self._sweep, 2))
+        rate = DAY_RATE + 0.5 * float(np.square(self._effects, dtype=np.float64).sum())
+        precision = rng.gamma(DAY_SHAPE + 0.5 * len(self._effects), 1 / rate)
+        effects = np.empty_like(self._effects)
+        users, rows, seed = self._users, self._users.rows, self._stream(4)
+        run_chunks(
+            lambda first, last: draw_groups(
+                rows.starts, self._errors, users.groups, self._group_starts, first, last,
+                users.precisions, precision, seed, effects, self._squares,
+            ),
+            cut_rows(rows.starts, 1.0, CHUNK_WORK / 100), 0, lambda _done: checkpoint(len(self._errors)),
+        )  # fmt: skip
+        # Last, and at once: where a checkpoint has raised, the same draw can be made again.
+        self._effects = effects
+
+    def _take_effects_out(self, checkpoint: Checkpoint) -> None:
+        """What factors and biases have to explain: ratings less the effects of days."""
+        if not len(self._effects):
+            return
+        for side in (self._users, self._films):
+            if side.values is side.rows.values:
+                side.values = np.empty_like(side.rows.values)
+            for part in parts(len(side.values)):
+                np.subtract(side.rows.values[part], self._effects[side.groups[part]], out=side.values[part])
+                checkpoint(0)
+
+    def _draw_noise(self) -> None:
+        rng = np.random.default_rng((self._seed, 1, self._sweep, 3))
+        users, freedom = self._users, float(self._settings["noise_freedom"])
+        weights = users.precisions / self._noise_precision
+        rate = 1.0 + 0.5 * float(weights @ self._squares)
+        self._noise_precision = rng.gamma(1.0 + 0.5 * len(self._data.ratings), 1 / rate)
+        if freedom:
+            rates = 0.5 * (freedom + self._noise_precision * self._squares)
+            weights = rng.gamma(0.5 * (freedom + users.support), 1 / rates)
+        users.precisions[:] = self._noise_precision * weights
+
+    def _stream(self, number: int) -> np.uint64:
+        """Seed of one kernel's random numbers in this sweep."""
+        words = np.random.SeedSequence((self._seed, self._sweep, number)).generate_state(1, np.uint64)
+        return np.uint64(words[0])
+
+    def _keep(self, checkpoint: Checkpoint) -> None:
+        """Keep this sweep's draw if it is its turn; forget the sweeps before the chain had settled.
+
+        Half of the sweeps, at most `burn_in`, are taken for settling. When the store is full every other
+        sample goes, and from then on every other sweep is kept.
+        """
+        sweep, stride, films = self._sweep + 1, self._stride, self._films
+        forgotten = min(int(self._settings["burn_in"]), sweep // 2)
+        kept = [sample for sample in self._samples if sample.sweep > forgotten]
+        due = sweep % stride == 0
+        if len(kept) + due > self._most_samples:  # before it is drawn: the store never holds one too many
+            stride *= 2
+            kept = [sample for sample in kept if sample.sweep % stride == 0]
+            due = sweep % stride == 0
+        if due:
+            assert films.means is not None
+            kept.append(
+                Sample.centred(
+                    sweep,
+                    self._users.used,
+                    films.used,
+                    films.means[:, : films.factors + 1],
+                    films.support.astype(np.float32) / np.float32(max(len(self._data.ratings), 1)),
+                    self._effects,
+                    np.reciprocal(self._users.precisions),
+                    lambda: checkpoint(len(self._data.ratings)),
+                )
+            )
+        # Last, and at once: where a checkpoint has raised, the same draw can be kept again.
+        self._samples, self._stride = tuple(kept), stride
+
+
+def _variance(data: TrainingData) -> float:
+    """Of the training ratings; 1 of none."""
+    values, total = data.ratings.values, 0.0
+    for part in parts(len(values)):
+        total += float(np.square(values[part] - np.float32(data.mean), dtype=np.float64).sum())
+        data.checkpoint()
+    return total / len(values) if len(values) else 1.0
+
+
+def _padded(matrix: NDArray[np.float64], width: int) -> NDArray[np.float32]:
+    """Widen a square matrix by ones on the diagonal."""
+    padded = np.eye(width, dtype=np.float32)
+    padded[: len(matrix), : len(matrix)] = matrix
+    return padded
+
+
+METHOD = Method(
+    name="bayes",
+    title="Bayesian factorization",
+    sentence="Weighs many possible explanations of all ratings, and so knows how sure it is.",
+    group=Group.BEST,
+    settings=(
+        Setting(
+            "factors", "Factors", 31, "How many numbers describe each person and each film (K).",
+            minimum=1, maximum=512,
+        ),
+        Setting(
+            "implicit", "Who rated what", 200,
+            "How many patterns in who rated what are used, whatever the ratings (rank); 0 for none.",
+            minimum=0, maximum=1500,
+        ),
+        Setting(
+            "counts", "Numbers of ratings", True,
+            "Let people and films with many ratings differ from those with few.",
+        ),
+        Setting("film_table", "Genres and years", True, "Use the films' genres and decades."),
+        Setting(
+            "dates", "Days", False,
+            "Give each person's each day a mood of its own; it helps to fill in the past, not to recommend.",
+        ),
+        Setting(
+            "noise_freedom", "Steadiness", 15.0,
+            "How alike all people's steadiness in rating is taken to be (degrees of freedom); 0 for the same.",
+            minimum=0, maximum=1000,
+        ),
+        Setting(
+            "burn_in", "Settling", 60,
+            "How many sweeps the chain is given to settle; they are not averaged (burn-in).",
+            minimum=0, maximum=10_000, unit="sweeps",
+        ),
+        Setting(
+            "samples", "Samples", 48, "How many sweeps are kept and averaged, at most.",
+            minimum=2, maximum=1000, unit="sweeps",
+        ),
+        Setting(
+            "memory", "Memory", 384,
+            "The samples kept may take so many megabytes; those that only the best sweep still has come on top.",
+            minimum=1, maximum=65_536, unit="MB",
+        ),
+    ),
+    abilities=ABILITIES,
+    start=BayesFit,
+    epochs=300,
+    patience=40,
+    presets={"quick": {"factors": 15, "implicit": 100}, "balanced": {}, "accurate": {"factors": 47, "samples": 96}},
+)  # fmt: skip

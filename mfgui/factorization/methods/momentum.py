@@ -1,0 +1,68 @@
+"""The method `momentum`: biased factorization by minibatch gradient descent with a velocity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mfgui.factorization.methods import starting
+from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN, STEP_DECAY
+from mfgui.factorization.methods.lowering import LOWERING
+from mfgui.factorization.methods.stochastic import StochasticFit, batch_setting, regularisation_setting, step_setting
+from mfgui.factorization.model import Ability
+from mfgui.factorization.registry import Group, Method
+from mfgui.factorization.settings import Setting
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.registry import TrainingData
+    from mfgui.factorization.settings import Settings
+
+
+class MomentumFit(StochasticFit):
+    """Steps by a velocity per row, which keeps a part of the steps before (Polyak 1964)."""
+
+    def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
+        super().__init__(METHOD.name, 2, data, settings, seed)
+
+    def _learn(self, bounds: NDArray[np.int64], seed: np.uint64, step: float) -> None:
+        from mfgui.factorization.kernels.sgd import momentum_block
+
+        chosen, ratings = self._settings, self._schedule
+        momentum_block(
+            ratings.users, ratings.films, ratings.values, bounds, seed, self._users, self._films,
+            self._factors, self._biases, self._mean, self.regularisation, step,
+            float(chosen["momentum"]), int(chosen["batch"]),
+        )  # fmt: skip
+
+
+METHOD = Method(
+    name="momentum",
+    title="Gradient descent with momentum",
+    sentence="Small batches of ratings push the factors, which roll on in the direction they were going.",
+    group=Group.BLOG,
+    settings=(
+        FACTORS,
+        step_setting(0.001),
+        regularisation_setting(0.065),
+        batch_setting(32),
+        Setting(
+            "momentum", "Momentum", 0.9, "Which part of the velocity is kept at each update (β).",
+            minimum=0, maximum=0.999,
+        ),
+        STEP_DECAY,
+        BIASES,
+        GLOBAL_MEAN,
+        starting.setting("modest"),
+        *LOWERING,
+    ),
+    abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
+    start=MomentumFit,
+    epochs=60,
+    presets={
+        "quick": {"factors": 16, "step": 0.002},
+        "balanced": {},
+        "accurate": {"factors": 128},
+    },
+)  # fmt: skip

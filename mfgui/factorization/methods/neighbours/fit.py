@@ -1,0 +1,274 @@
+"""What the neighbour methods share: residuals, the search for similar rows in bounded memory, settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from mfgui.factorization.methods import baseline
+from mfgui.factorization.methods.neighbours.model import Neighbours
+from mfgui.factorization.pool import pool, workers
+from mfgui.factorization.rows import Rows, cut_rows, group_rows
+from mfgui.factorization.schedule import PIECE
+from mfgui.factorization.settings import Setting
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.registry import Checkpoint, TrainingData
+    from mfgui.factorization.settings import Settings
+
+MOST_KEPT = 400
+"""Neighbours kept of each row at most; predictions use the strongest of them that rated."""
+
+KEPT_BYTES = 512 << 20
+"""Memory for all neighbours kept: with very many rows fewer are kept of each."""
+
+PRODUCTS = 2_000_000
+"""Products of two ratings between two checkpoints, for each thread: some 10 ms."""
+
+
+class NeighbourFit:
+    """Residuals of the baseline, grouped by person and by film, and the neighbours of one side's rows.
+
+    Parameters
+    ----------
+    rows_are_films
+        Whose neighbours are looked for: the films', else the people's.
+    """
+
+    settled = False
+
+    def __init__(self, data: TrainingData, settings: Settings, seed: int, *, rows_are_films: bool) -> None:
+        self._data, self._settings, self._seed = data, settings, seed
+        self._rows_are_films = rows_are_films
+        self._user_bias = np.zeros(data.n_users, np.float32)
+        self._film_bias = np.zeros(data.n_films, np.float32)
+        self._by_user, self._by_film = _no_ratings(data.n_users), _no_ratings(data.n_films)
+        self._compared = self._by_film.values
+        rows = data.n_films if rows_are_films else data.n_users
+        self._kept = Neighbours(
+            np.zeros((rows, 1), np.int32), np.zeros((rows, 1), np.float32), np.zeros(rows, np.int32)
+        )
+        self._epoch = 0
+
+    def run_epoch(self, checkpoint: Checkpoint) -> None:
+        """Do the whole fit."""
+        data, ratings = self._data, self._data.ratings
+        expected = baseline.BaselineFit(data, baseline.METHOD.choose(), self._seed)
+        expected.run_epoch(lambda _: checkpoint(0))
+        biases = expected.model()
+        by_user, by_film, *compared = _residuals(
+            data, self._settings, biases.user_bias, biases.film_bias, checkpoint
+        )
+        sides = list(zip((by_user, by_film), compared, strict=True))
+        if self._rows_are_films:
+            sides.reverse()
+        self._kept = find(*sides[0], *sides[1], self._settings, len(ratings), checkpoint)
+        self._user_bias, self._film_bias = biases.user_bias, biases.film_bias
+        self._by_user, self._by_film, self._compared = by_user, by_film, compared[1]
+        for array in (by_user.values, by_film.values, compared[1], *_arrays(self._kept)):
+            array.setflags(write=False)
+        self._epoch += 1
+
+    def _learnt(self) -> dict[str, Any]:
+        """What a model of either kind is made of: before the fit, no ratings and no neighbours."""
+        data = self._data
+        return {
+            "settings": self._settings,
+            "seed": self._seed,
+            "scale": data.scale,
+            "mean": data.mean,
+            "user_bias": self._user_bias,
+            "film_bias": self._film_bias,
+            "user_support": data.user_support,
+            "film_support": data.film_support,
+            "bias_damping": float(baseline.METHOD.choose()["person_damping"]),
+            "by_user": self._by_user,
+            "by_film": self._by_film,
+            "kept": self._kept,
+            "epoch": float(self._epoch),
+        }
+
+
+def _residuals(
+    data: TrainingData,
+    settings: Settings,
+    user_bias: NDArray[np.float32],
+    film_bias: NDArray[np.float32],
+    checkpoint: Checkpoint,
+) -> tuple[Rows, Rows, NDArray[np.float32], NDArray[np.float32]]:
+    """What the baseline leaves of the ratings, by person and by film, and what is compared in those orders."""
+    ratings = data.ratings
+    by_user = group_rows(ratings.users, ratings.films, ratings.values, data.user_support, checkpoint)
+    by_film = group_rows(ratings.films, ratings.users, ratings.values, data.film_support, checkpoint)
+    raw = settings["similarity"] == "cosine"
+    compared = [rows.values.copy() if raw else rows.values for rows in (by_user, by_film)]
+    _subtract(by_user, data.mean, user_bias, film_bias, checkpoint)
+    _subtract(by_film, data.mean, film_bias, user_bias, checkpoint)
+    return by_user, by_film, compared[0], compared[1]
+
+
+def residuals_again(
+    data: TrainingData,
+    settings: Settings,
+    user_bias: NDArray[np.float32],
+    film_bias: NDArray[np.float32],
+    checkpoint: Checkpoint,
+    *,
+    learnt: bool,
+) -> tuple[Rows, Rows, NDArray[np.float32]]:
+    """What a saved model of these biases was made with: residuals by person and by film, what films compare.
+
+    Parameters
+    ----------
+    learnt
+        Whether the fit was done; a model from before it has no ratings.
+    """
+    if not learnt:
+        by_user, by_film = _no_ratings(data.n_users), _no_ratings(data.n_films)
+        return by_user, by_film, by_film.values
+    by_user, by_film, _, compared = _residuals(data, settings, user_bias, film_bias, checkpoint)
+    for array in (by_user.values, by_film.values, compared):
+        array.setflags(write=False)
+    return by_user, by_film, compared
+
+
+def find(
+    rows: Rows,
+    values: NDArray[np.float32],
+    across: Rows,
+    across_values: NDArray[np.float32],
+    settings: Settings,
+    n: int,
+    checkpoint: Checkpoint,
+) -> Neighbours:
+    """Find the neighbours of every row, on all cores, going through every pair of ratings of one other.
+
+    Beside the neighbours themselves (`KEPT_BYTES` at most) it takes 20 bytes a row and core: no array is rows
+    by rows. The work is Σ n_b² products over the ratings n_b of each other b. The result does not depend on
+    the number of cores.
+
+    Parameters
+    ----------
+    rows, across
+        The same ratings grouped by row and by other.
+    values, across_values
+        What similarity is of, in those orders.
+    n
+        Told to `checkpoint` at the end, and a share of it before.
+    """
+    from mfgui.factorization.kernels.neighbours import find_neighbours
+
+    count = len(rows.starts) - 1
+    most = max(1, min(MOST_KEPT, count - 1, KEPT_BYTES // (8 * max(count, 1))))
+    kept = Neighbours(
+        np.empty((count, most), np.int32), np.empty((count, most), np.float32), np.zeros(count, np.int32)
+    )
+    costs = np.zeros(count + 1, np.int64)
+    across_counts = np.diff(across.starts)
+    for first in range(0, len(values), PIECE):
+        entries = slice(first, first + PIECE)
+        owner = _owners(rows, first, min(first + PIECE, len(values)))
+        costs += np.bincount(owner + 1, across_counts[rows.others[entries]], count + 1).astype(np.int64)
+        checkpoint(0)
+    np.cumsum(costs, out=costs)
+    bounds = cut_rows(costs, 1.0, PRODUCTS)
+    chunks = list(zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True))[::-1]
+
+    class Lane:
+        """One core's scratch, and how far it is in its chunk of rows; a heavy row takes several goes."""
+
+        def __init__(self) -> None:
+            self.cursor = np.zeros(4, np.int64)
+            self.sums = np.zeros((count, 4), np.float32)
+            self.touched = np.empty(count, np.int32)
+
+        @property
+        def ready(self) -> bool:
+            """Whether there is something to do; takes the next chunk when the present one is done."""
+            if self.cursor[0] == self.cursor[1] and chunks:
+                first, last = chunks.pop()
+                self.cursor[:] = first, last, rows.starts[first], 0
+            return bool(self.cursor[0] < self.cursor[1])
+
+        def go_on(self) -> None:
+            find_neighbours(
+                rows.starts, rows.others, values, across.starts, across.others, across_values,
+                float(settings["shrinkage"]), float(settings["support"]), PRODUCTS,
+                self.cursor, self.sums, self.touched, kept.codes, kept.similarities, kept.found,
+            )  # fmt: skip
+
+    lanes = [Lane() for _ in range(workers())]
+    total = max(int(costs[-1]), 1)
+    while working := [lane for lane in lanes if lane.ready]:
+        list(pool().map(lambda lane: lane.go_on(), working))
+        reached = min(int(lane.cursor[0]) for lane in working)
+        checkpoint(int(n * (costs[reached] / total)))
+    return kept
+
+
+def _subtract(
+    rows: Rows,
+    mean: float,
+    row_bias: NDArray[np.float32],
+    other_bias: NDArray[np.float32],
+    checkpoint: Checkpoint,
+) -> None:
+    """Turn the ratings of `rows` into residuals of the baseline, in place."""
+    values, level = rows.values, row_bias + np.float32(mean)
+    for first in range(0, len(values), PIECE):
+        entries = slice(first, min(first + PIECE, len(values)))
+        values[entries] -= level[_owners(rows, entries.start, entries.stop)]
+        values[entries] -= other_bias[rows.others[entries]]
+        checkpoint(0)
+
+
+def _owners(rows: Rows, first: int, last: int) -> NDArray[np.int64]:
+    """Row of each rating from `first` to `last`."""
+    low, high = np.searchsorted(rows.starts, (first, last - 1), side="right") - 1
+    bounds = np.clip(rows.starts[low : high + 2], first, last)
+    return np.repeat(np.arange(low, high + 1), np.diff(bounds))
+
+
+def _no_ratings(rows: int) -> Rows:
+    return Rows(np.zeros(rows + 1, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32))
+
+
+def _arrays(kept: Neighbours) -> tuple[NDArray[np.generic], ...]:
+    return kept.codes, kept.similarities, kept.found
+
+
+def settings(
+    *, neighbours: int, similarity: str, shrinkage: float, support: int, damping: float, rows: str
+) -> tuple[Setting, ...]:
+    """Return the settings with a method's own defaults; `rows` is what is compared: "films" or "people"."""
+    both_have = "people who rated both" if rows == "films" else "films that both rated"
+    return (
+        Setting(
+            "neighbours", "Neighbours", neighbours,
+            f"How many {rows} a prediction is made from at most: the most similar ones with a rating (k).",
+            minimum=1, maximum=MOST_KEPT,
+        ),
+        Setting(
+            "similarity", "Similarity", similarity,
+            "Compare what was rated above or below expectation (pearson), or the ratings themselves (cosine).",
+            choices=("pearson", "cosine"),
+        ),
+        Setting(
+            "shrinkage", "Shrinkage", shrinkage,
+            f"Trusts a similarity the less the fewer {both_have}: n / (n + shrinkage).",
+            minimum=0, maximum=10_000,
+        ),
+        Setting(
+            "support", "Least in common", support,
+            f"Two {rows} with fewer {both_have} than this are not compared.",
+            minimum=1, maximum=10_000,
+        ),
+        Setting(
+            "damping", "Damping", damping,
+            "Pulls a prediction from few or little similar neighbours towards the baseline.",
+            minimum=0, maximum=1000,
+        ),
+    )  # fmt: skip

@@ -1,0 +1,41 @@
+"""The method `user-knn`: a film's prediction from how similar people rated it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mfgui.factorization.methods.neighbours.fit import NeighbourFit, settings
+from mfgui.factorization.methods.neighbours.model import UserNeighbourModel
+from mfgui.factorization.model import Ability
+from mfgui.factorization.registry import Group, Method
+
+if TYPE_CHECKING:
+    from mfgui.factorization.registry import TrainingData
+    from mfgui.factorization.settings import Settings
+
+
+class UserKnnFit(NeighbourFit):
+    """Finds the people most similar to each person (Herlocker et al. 1999; on residuals: Koren 2010)."""
+
+    def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
+        super().__init__(data, settings, seed, rows_are_films=False)
+
+    def model(self) -> UserNeighbourModel:
+        """Return what has been learnt: before the fit, the mean rating."""
+        return UserNeighbourModel(
+            method=METHOD.name, abilities=METHOD.abilities, compared=self._compared, **self._learnt()
+        )
+
+
+METHOD = Method(
+    name="user-knn",
+    title="Similar people",
+    sentence="Predicts from how the people with the most similar ratings liked the film.",
+    group=Group.RIVAL,
+    settings=settings(
+        neighbours=30, similarity="pearson", shrinkage=100.0, support=2, damping=0.4, rows="people"
+    ),
+    abilities=frozenset({Ability.FOLD_IN}),
+    start=UserKnnFit,
+    presets={"quick": {"neighbours": 20, "support": 4}, "balanced": {}, "accurate": {}},
+)

@@ -1,0 +1,65 @@
+"""The method `sgd`: biased factorization by stochastic gradient descent, one rating at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mfgui.factorization.methods import starting
+from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN, STEP_DECAY
+from mfgui.factorization.methods.lowering import LOWERING
+from mfgui.factorization.methods.stochastic import StochasticFit, regularisation_setting, step_setting
+from mfgui.factorization.model import Ability
+from mfgui.factorization.registry import Group, Method
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.registry import TrainingData
+    from mfgui.factorization.settings import Settings
+
+
+class SgdFit(StochasticFit):
+    """Steps along the gradient of one rating at a time."""
+
+    # A rating takes so little time that blocks are large, and several follow each other, before all threads meet.
+    _most_parts = 16
+    _wave_work = 1 << 26
+
+    def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
+        super().__init__(METHOD.name, 1, data, settings, seed)
+
+    def _learn(self, bounds: NDArray[np.int64], seed: np.uint64, step: float) -> None:
+        from mfgui.factorization.kernels.sgd import sgd_block
+
+        ratings = self._schedule
+        sgd_block(
+            ratings.users, ratings.films, ratings.values, bounds, seed, self._users, self._films,
+            self._factors, self._biases, self._mean, self.regularisation, step,
+        )  # fmt: skip
+
+
+METHOD = Method(
+    name="sgd",
+    title="Stochastic gradient descent",
+    sentence="Corrects a person's and a film's factors a little after each rating.",
+    group=Group.BLOG,
+    settings=(
+        FACTORS,
+        step_setting(0.01),
+        regularisation_setting(0.065),
+        STEP_DECAY,
+        BIASES,
+        GLOBAL_MEAN,
+        starting.setting("modest"),
+        *LOWERING,
+    ),
+    abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
+    start=SgdFit,
+    epochs=60,
+    presets={
+        "quick": {"factors": 16, "step": 0.02},
+        "balanced": {},
+        "accurate": {"factors": 256, "step": 0.015},
+    },
+)

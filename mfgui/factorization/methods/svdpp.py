@@ -1,0 +1,184 @@
+"""The method `svdpp`: SVD++, where which films a person rated counts beside how."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.data.dataset import parts
+from mfgui.factorization.methods import starting
+from mfgui.factorization.methods.common_settings import FACTORS, STEP_DECAY
+from mfgui.factorization.methods.implicit import ImplicitFactorModel
+from mfgui.factorization.methods.lowering import LOWERING, Lowering
+from mfgui.factorization.methods.stochastic import FOLD_IN_RIDGE, regularisation_setting, step_setting
+from mfgui.factorization.model import Ability, copied_rows, frozen_copy
+from mfgui.factorization.registry import Group, Method
+from mfgui.factorization.rows import cut_rows, group_rows, run_chunks
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.registry import Checkpoint, State, TrainingData
+    from mfgui.factorization.rows import Rows
+    from mfgui.factorization.settings import Settings
+
+CHUNK_WORK = 1 << 21
+"""Ratings of a chunk of people times factors, about: some 10 ms of work."""
+
+SHUFFLED = 10_000
+"""People whose ratings are shuffled between two checkpoints while a fit is restored."""
+
+
+class SvdppFit(Lowering):
+    """Gradient descent person by person, on one thread: everybody's films share the same y."""
+
+    settled = False
+
+    def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
+        self._data, self._settings, self._seed = data, settings, seed
+        self._factors = int(settings["factors"])
+        init = str(settings["init"])
+        starting.check_start(init, centred=True)
+        self._user_factors, self._film_factors = (
+            starting.starting_factors(init, support, self._factors, data.mean, (seed, 0, side), data.checkpoint)
+            for side, support in enumerate((data.user_support, data.film_support))
+        )
+        self._implicit = np.zeros((data.n_films, self._factors), np.float32)
+        self._user_bias = np.zeros(data.n_users, np.float32)
+        self._film_bias = np.zeros(data.n_films, np.float32)
+        self._rows: Rows | None = None
+        self._epoch = 0
+        self._people_done = 0
+
+    def run_epoch(self, checkpoint: Checkpoint) -> None:
+        """Go once over everybody's ratings, or finish an epoch that was interrupted."""
+        from mfgui.factorization.kernels.svdpp import svdpp_people
+
+        chosen = self._settings
+        if self._rows is None:
+            self._rows = self._lay_out(checkpoint)
+        rows = self._rows
+        order, seed = self._order(self._epoch)
+        step = float(chosen["step"]) * float(chosen["step_decay"]) ** self._epoch
+        seen = np.concatenate([[0], np.cumsum(self._data.user_support[order], dtype=np.int64)])
+        chunk = max(1, CHUNK_WORK // self._factors)
+        while self._people_done < len(order):
+            first = self._people_done
+            last = max(int(np.searchsorted(seen, seen[first] + chunk, "right")) - 1, first + 1)
+            svdpp_people(
+                rows.starts, rows.others, rows.values, order, first, last, seed,
+                self._user_factors, self._film_factors, self._implicit,
+                self._user_bias, self._film_bias,
+                self._data.mean, self.regularisation, step,
+            )  # fmt: skip
+            self._people_done = last
+            checkpoint(int(seen[last]))
+        self._people_done = 0
+        self._epoch += 1
+
+    def state(self) -> State:
+        """See SavesState. The order of the ratings is not part of it: the shuffles are repeated."""
+        return {
+            "user_factors": self._user_factors,
+            "film_factors": self._film_factors,
+            "implicit": self._implicit,
+            "user_bias": self._user_bias,
+            "film_bias": self._film_bias,
+            "epoch": self._epoch,
+            "people_done": self._people_done,
+            "lambda_share": self.lambda_share,
+        }
+
+    def restore(self, state: State, checkpoint: Checkpoint) -> None:
+        """See SavesState."""
+        from mfgui.factorization.kernels.svdpp import shuffle_people
+
+        self._user_factors[:], self._film_factors[:] = state["user_factors"], state["film_factors"]
+        self._implicit[:] = state["implicit"]
+        self._user_bias[:], self._film_bias[:] = state["user_bias"], state["film_bias"]
+        self._epoch, self._people_done = int(state["epoch"]), int(state["people_done"])
+        self.lambda_share = float(state["lambda_share"])
+        rows = self._rows = self._lay_out(checkpoint)
+        for epoch in range(self._epoch + 1):
+            order, seed = self._order(epoch)
+            people = len(order) if epoch < self._epoch else self._people_done
+            for part in parts(people, SHUFFLED):
+                shuffle_people(rows.starts, rows.others, rows.values, order, part.start, part.stop, seed)
+                checkpoint(0)
+
+    def _lay_out(self, checkpoint: Checkpoint) -> Rows:
+        ratings = self._data.ratings
+        return group_rows(ratings.users, ratings.films, ratings.values, self._data.user_support, checkpoint)
+
+    def _order(self, epoch: int) -> tuple[NDArray[np.int64], np.uint64]:
+        """In which order people come in an epoch, and the seed of their ratings' orders."""
+        order = np.random.default_rng((self._seed, 3, epoch)).permutation(self._data.n_users)
+        seed = np.random.SeedSequence((self._seed, 2, epoch)).generate_state(1, np.uint64)[0]
+        return order, np.uint64(seed)
+
+    def model(self) -> ImplicitFactorModel:
+        """See model_between."""
+        return self.model_between(lambda _seen: None)
+
+    def model_between(self, checkpoint: Checkpoint) -> ImplicitFactorModel:
+        """Return a frozen copy of what has been learnt so far."""
+        data = self._data
+        return ImplicitFactorModel(
+            method=METHOD.name,
+            settings=self._settings,
+            seed=self._seed,
+            scale=data.scale,
+            mean=data.mean,
+            user_bias=frozen_copy(self._user_bias),
+            film_bias=frozen_copy(self._film_bias),
+            user_factors=self._whole_user_factors(checkpoint),
+            film_factors=_frozen(copied_rows(self._film_factors, self._factors, checkpoint)),
+            user_support=data.user_support,
+            film_support=data.film_support,
+            ridge=FOLD_IN_RIDGE,
+            ridge_per_rating=self.regularisation,
+            epoch=self._epoch + self._people_done / max(data.n_users, 1),
+            implicit_factors=_frozen(copied_rows(self._implicit, self._factors, checkpoint)),
+        )
+
+    def _whole_user_factors(self, checkpoint: Checkpoint) -> NDArray[np.float32]:
+        from mfgui.factorization.kernels.svdpp import add_implicit
+
+        whole = copied_rows(self._user_factors, self._factors, checkpoint)
+        rows = self._rows
+        if rows is not None:
+            run_chunks(
+                lambda first, last: add_implicit(rows.starts, rows.others, first, last, self._implicit, whole),
+                cut_rows(rows.starts, 1.0, 4 * CHUNK_WORK / self._factors), 0, lambda _done: checkpoint(0),
+            )  # fmt: skip
+        return _frozen(whole)
+
+
+def _frozen(array: NDArray[np.float32]) -> NDArray[np.float32]:
+    array.setflags(write=False)
+    return array
+
+
+METHOD = Method(
+    name="svdpp",
+    title="SVD++",
+    sentence="Also learns from which films a person chose to rate, whatever the ratings.",
+    group=Group.RIVAL,
+    settings=(
+        FACTORS,
+        step_setting(0.01),
+        regularisation_setting(0.06),
+        STEP_DECAY,
+        starting.setting("modest"),
+        *LOWERING,
+    ),
+    abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
+    start=SvdppFit,
+    epochs=60,
+    presets={
+        "quick": {"factors": 16, "step": 0.02},
+        "balanced": {},
+        "accurate": {"factors": 128},
+    },
+)

@@ -1,0 +1,136 @@
+"""The tools of the learning plot, all in sight: axes, smoothing, zoom, follow, reset, saving."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from mfgui.ui.charts.learning_curves import Along
+from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.picture_button import PictureButton, write_file
+from mfgui.ui.kit.segments import Segments
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from mfgui.ui.charts.rmse_plot import RmsePlot
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.session import Session
+
+
+class PlotPictureButton(PictureButton):
+    """Copies or saves the plot as a picture, or its numbers as CSV."""
+
+    def __init__(self, plot: RmsePlot, session: Session, theme: Theme) -> None:
+        super().__init__(plot, session, theme, corner=False)
+        self._plot = plot
+        self.save_csv = self.menu_of_ways.addAction(tr("Save the &numbers as CSV…"))
+        self.save_csv.triggered.connect(self._save_csv)
+
+    @Slot()
+    def _save_csv(self) -> None:
+        file = self.ask("csv", tr("Tables (*.csv)"))
+        if file is None:
+            return
+        text = io.StringIO()
+        csv.writer(text, lineterminator="\n").writerows(self._plot.table())
+        content = text.getvalue().encode()
+        self.submit(lambda _state: write_file(file, content))
+
+
+class PlotTools(QWidget):
+    """A row of buttons over the plot.
+
+    Attributes
+    ----------
+    along, log_x, log_y, smooth, zoom_in, zoom_out, follow, reset, picture
+        The buttons.
+    """
+
+    def __init__(self, plot: RmsePlot, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plot = plot
+        self._theme = theme
+        self.along = Segments(tr("Along the axis"))
+        self.along.offer(
+            [
+                (Along.EPOCHS.value, tr("Epochs"), tr("Count epochs: how often it went through all ratings")),
+                (Along.SECONDS.value, tr("Seconds"), tr("Count seconds of training, pauses left out")),
+                (Along.RATINGS.value, tr("Ratings"), tr("Count ratings gone through")),
+            ]
+        )
+        self.along.choose(plot.along.value)
+        self.along.chosen.connect(self._count_along)
+        self.log_x = self._switch(tr("log x"), tr("Logarithmic axis below: the beginning stretched"))
+        self.log_y = self._switch(tr("log y"), tr("Logarithmic axis at the left: equal steps are equal shares"))
+        self.smooth = self._switch(tr("Smooth"), tr("Draw a smoothed line over the raw one, which stays"))
+        self.zoom_in = self._button(tr("Zoom in (+)"), plot.zoom_in)
+        self.zoom_out = self._button(tr("Zoom out (-)"), plot.zoom_out)
+        self.follow = self._switch(tr("Follow"), tr("Keep the newest point in sight"))
+        self.reset = self._button(tr("Show the whole run (0)"), plot.reset)
+        self.picture = PlotPictureButton(plot, session, theme)
+        self.log_x.toggled.connect(self._log_x)
+        self.log_y.toggled.connect(self._log_y)
+        self.smooth.toggled.connect(plot.set_smooth)
+        self.follow.setChecked(True)
+        self.follow.clicked.connect(self._follow)
+        plot.view_changed.connect(self._show_follow)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.along)
+        row.addSpacing(4)
+        for button in (self.log_x, self.log_y, self.smooth):
+            row.addWidget(button)
+        row.addStretch(1)
+        for button in (self.zoom_out, self.zoom_in, self.follow, self.reset, self.picture):
+            row.addWidget(button)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _button(self, hint: str, slot: object) -> QToolButton:
+        button = QToolButton()
+        button.setToolTip(hint)
+        button.setAccessibleName(hint)
+        button.setFixedSize(QSize(30, 28))
+        button.setIconSize(QSize(16, 16))
+        button.clicked.connect(slot)
+        return button
+
+    def _switch(self, text: str, hint: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setToolTip(hint)
+        button.setCheckable(True)
+        button.setProperty("kind", "switch")
+        button.setFixedSize(button.fontMetrics().horizontalAdvance(text) + 16, 28)
+        return button
+
+    @Slot(str)
+    def _count_along(self, name: str) -> None:
+        self._plot.count_along(Along(name))
+
+    @Slot(bool)
+    def _log_x(self, on: bool) -> None:
+        self._plot.set_logarithmic(x=on)
+
+    @Slot(bool)
+    def _log_y(self, on: bool) -> None:
+        self._plot.set_logarithmic(y=on)
+
+    @Slot(bool)
+    def _follow(self, on: bool) -> None:
+        self._plot.follow(on)
+
+    @Slot()
+    def _show_follow(self) -> None:
+        self.follow.setChecked(self._plot.following)
+
+    @Slot()
+    def _restyle(self) -> None:
+        color = self._theme.colors.text
+        for button, name in ((self.zoom_in, "zoom-in"), (self.zoom_out, "zoom-out"), (self.reset, "fit")):
+            button.setIcon(icon(name, color))

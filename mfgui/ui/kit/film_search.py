@@ -1,0 +1,233 @@
+"""A field that finds films while one types, with the best of them in a list under it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from mfgui.ui.kit.found_table import FoundModel
+from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.row_table import paint_title
+from mfgui.ui.kit.search_field import SearchField
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+
+    from mfgui.ui.kit.array_table import AnyIndex
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.film_finder import FilmFinder
+
+FOUND = 10
+"""Films listed at most."""
+_ROW, _MARGIN, _LEAST_WIDTH = 30, 10, 320
+
+
+class FilmSearch(SearchField):
+    """Tells which film somebody chose by a click or Enter; Down and Up walk the list, Escape puts it away.
+
+    Parameters
+    ----------
+    finder
+        What searches; its index is built when the field first gets the focus.
+
+    Attributes
+    ----------
+    found
+        The films listed.
+    results
+        The list, a child of the window; None before anything was typed.
+    """
+
+    film_chosen = Signal(int)
+    """Carries the code of a film; the field has been emptied."""
+
+    def __init__(self, finder: FilmFinder, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._finder = finder
+        self._theme = theme
+        self.found = FoundModel(self)
+        self.results: QListView | None = None
+        self.setClearButtonEnabled(True)
+        self.setPlaceholderText(tr("Find a film"))
+        self.setAccessibleName(tr("Find a film"))
+        self.setAccessibleDescription(tr("Type words of a title in any order; Down goes into the list"))
+        self.textChanged.connect(self._search)
+        finder.changed.connect(self._search)
+
+    @Slot()
+    def _search(self) -> None:
+        text = self.text().strip()
+        if text:
+            self._finder.want()
+        self.found.set_found(self._finder.films, self._finder.find(text, FOUND))
+        if self.hasFocus() and (self.found.rowCount() or (text and self._finder.ready)):
+            self._show_results()
+        else:
+            self._put_away()
+
+    # The list
+
+    def _show_results(self) -> None:
+        window = self.window()
+        if self.results is None or self.results.parent() is not window:
+            self.results = _results(self.found, self._theme, window)
+            self.results.clicked.connect(self._choose)
+            window.installEventFilter(self)
+        results = self.results
+        height = max(self.found.rowCount(), 1) * _ROW + 2 * results.frameWidth() + 2
+        width = min(max(self.width(), _LEAST_WIDTH), window.width() - 8)
+        under = self.mapTo(window, QPoint(0, self.height() + 2))
+        top = under.y()
+        if top + height > window.height():
+            above = self.mapTo(window, QPoint(0, -2)).y()
+            if above > window.height() - top:
+                top = max(above - height, 0)
+                height = above - top
+            else:
+                height = window.height() - top
+        results.setGeometry(max(min(under.x(), window.width() - width - 4), 4), top, width, height)
+        results.setCurrentIndex(self.found.index(0))
+        results.show()
+        results.raise_()
+
+    @Slot()
+    def _put_away(self) -> None:
+        if self.results is not None:
+            self.results.hide()
+
+    @property
+    def _listing(self) -> bool:
+        return self.results is not None and self.results.isVisible()
+
+    @Slot(QModelIndex)
+    def _choose(self, index: QModelIndex) -> None:
+        film = self.found.film(index.row())
+        self.clear()
+        self.film_chosen.emit(film)
+
+    def _walk(self, rows: int) -> None:
+        assert self.results is not None
+        row = (self.results.currentIndex().row() + rows) % self.found.rowCount()
+        self.results.setCurrentIndex(self.found.index(row))
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """See the class."""
+        key = event.key()
+        if not self._listing:
+            if key == Qt.Key.Key_Down and self.found.rowCount():
+                self._show_results()
+            else:
+                super().keyPressEvent(event)
+        elif not self.found.rowCount():
+            if key == Qt.Key.Key_Escape:
+                self._put_away()
+            else:
+                super().keyPressEvent(event)
+        elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self._walk(1 if key == Qt.Key.Key_Down else -1)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            assert self.results is not None
+            self._choose(self.results.currentIndex())
+        elif key == Qt.Key.Key_Escape:
+            self._put_away()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Get ready to search."""
+        super().focusInEvent(event)
+        self._finder.want()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Put the list away."""
+        super().focusOutEvent(event)
+        self._put_away()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Put the list away."""
+        super().hideEvent(event)
+        self._put_away()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Put the list away when the window changes its size under it."""
+        if event.type() == QEvent.Type.Resize and watched is self.window():
+            self._put_away()
+        return super().eventFilter(watched, event)
+
+
+class _Results(QListView):
+    """Says so when nothing was found."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """See the class."""
+        super().paintEvent(event)
+        if not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(self.viewport().rect().adjusted(_MARGIN, 0, 0, 0), start, tr("No film has these words"))
+            painter.end()
+
+
+def _results(found: FoundModel, theme: Theme, window: QWidget) -> QListView:
+    view = _Results(window)
+    view.setObjectName("found")
+    view.setAccessibleName(tr("Films found"))
+    view.setModel(found)
+    view.setItemDelegate(FoundDelegate(theme, view))
+    view.setUniformItemSizes(True)
+    view.setFrameShape(QFrame.Shape.StyledPanel)
+    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys stay with the field
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setMouseTracking(True)
+    return view
+
+
+class FoundDelegate(QStyledItemDelegate):
+    """Paints title and year, and after them what else the film is called."""
+
+    def __init__(self, theme: Theme, view: QListView) -> None:
+        super().__init__(view)
+        self._theme = theme
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
+        """All rows have one height."""
+        return QSize(120, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """See the class."""
+        colors, rect = self._theme.colors, option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(colors.selected))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(colors.hover))
+        inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        muted = QColor(colors.muted)
+        title, year = index.data(Role.TITLE), index.data(Role.YEAR)
+        painter.setFont(option.font)
+        paint_title(painter, inner, title, year, QColor(colors.text), muted)
+        others = index.data(Role.OTHER_TITLES)
+        used = painter.fontMetrics().horizontalAdvance(f"{title}  {year}") + 16
+        room = inner.width() - used
+        if others and room > 60:
+            painter.setPen(muted)
+            shown = painter.fontMetrics().elidedText(others, Qt.TextElideMode.ElideRight, room)
+            end = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(QRect(inner.left() + used, inner.top(), room, inner.height()), end, shown)
+        painter.restore()

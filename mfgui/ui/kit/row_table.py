@@ -1,0 +1,279 @@
+"""A table whose rows, not cells, are hovered and selected; and how its cells are painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPointF, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from mfgui.ui.kit.miss_color import miss_color
+from mfgui.ui.kit.roles import Role
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from PySide6.QtCore import QAbstractItemModel
+
+    from mfgui.ui.kit.array_table import AnyIndex
+    from mfgui.ui.kit.theme import Theme
+
+ROW_HEIGHT = 26
+_MARGIN = 6
+_BAR_HEIGHT = 4
+_RING = 7
+_STRONG_MISS = 2.0
+"""A miss of so many stars has its colour in full."""
+
+
+def tabular(font: QFont) -> QFont:
+    """Return the font with digits of equal width, so that columns of numbers line up."""
+    made = QFont(font)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+class RowTable(QTableView):
+    """Rows of one height, sorted by a click on a header, walked through with the keyboard."""
+
+    def __init__(self, model: QAbstractItemModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hovered_row = -1
+        self._theme = theme
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(theme, self))
+        self.setFont(tabular(self.font()))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.setHorizontalHeader(SortHeader(theme, self))
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(ROW_HEIGHT)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(False)
+        header.setMinimumSectionSize(20)
+        header.setSectionsClickable(True)
+        header.sortIndicatorChanged.connect(self._sorted_anew)
+        theme.changed.connect(self.viewport().update)
+
+    def set_widths(self, *widths: int) -> None:
+        """Give the columns fixed widths in pixels; the one with 0 takes what is left."""
+        header = self.horizontalHeader()
+        for column, width in enumerate(widths):
+            if width:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+                header.resizeSection(column, width)
+            else:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def show_row(self, row: int) -> None:
+        """Select a row (-1: none) and bring it into sight; one that is selected already stays where it is."""
+        selection = self.selectionModel()
+        if row < 0:
+            selection.clear()
+            return
+        index = self.model().index(row, 0)
+        if selection.isRowSelected(row) and selection.currentIndex().row() == row:
+            return
+        self.setAutoScroll(False)
+        flags = QItemSelectionModel.SelectionFlag
+        selection.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.setAutoScroll(True)
+        if not self.viewport().rect().contains(self.visualRect(index).center()):
+            # To the middle, but with whole rows at the top.
+            above = self.viewport().height() // ROW_HEIGHT // 2
+            self.verticalScrollBar().setValue((row - above) * ROW_HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End go to the first and the last row."""
+        last = self.model().rowCount() - 1
+        if event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and last >= 0:
+            self.show_row(0 if event.key() == Qt.Key.Key_Home else last)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the mouse with the hovered row."""
+        self._hover(self.rowAt(event.position().toPoint().y()))
+        super().mouseMoveEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Forget the hovered row when the mouse leaves or the view scrolls away under it."""
+        if event.type() in {QEvent.Type.Leave, QEvent.Type.Wheel}:
+            self._hover(-1)
+        return super().viewportEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered_row:
+            self.hovered_row = row
+            self.viewport().update()
+
+    @Slot()
+    def _sorted_anew(self) -> None:
+        self.scrollToTop()
+
+
+class SortHeader(QHeaderView):
+    """Column names in line with their cells; a small arrow above the one that the table is sorted by."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = theme
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """See the class; the arrow points the way that values grow."""
+        colors, model = self._theme.colors, self.model()
+        end, sorted_by = Qt.Orientation.Horizontal, self.sortIndicatorSection() == section
+        painter.save()
+        painter.fillRect(rect, QColor(colors.surface))
+        painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), QColor(colors.border))
+        painter.setPen(QColor(colors.text if sorted_by else colors.muted))
+        inner = rect.adjusted(_MARGIN, 4, -_MARGIN, 0)
+        alignment = model.headerData(section, end, Qt.ItemDataRole.TextAlignmentRole)
+        name = painter.fontMetrics().elidedText(
+            model.headerData(section, end), Qt.TextElideMode.ElideRight, inner.width()
+        )
+        painter.drawText(inner, alignment, name)
+        if sorted_by:
+            width = painter.fontMetrics().horizontalAdvance(name)
+            right = bool(alignment & Qt.AlignmentFlag.AlignRight)
+            middle = inner.right() - width / 2 if right else inner.left() + width / 2
+            up = -1 if self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder else 1
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(colors.accent), 1.5))
+            top = rect.top() + 4.5
+            ends, tip = top - up * 1.5, top + up * 1.5
+            painter.drawPolyline(
+                [QPointF(middle - 3.5, ends), QPointF(middle, tip), QPointF(middle + 3.5, ends)]
+            )
+        painter.restore()
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints one cell by what its model answers: a bar, a ring, a soft colour, a year after the title."""
+
+    def __init__(self, theme: Theme, table: RowTable) -> None:
+        super().__init__(table)
+        self._theme = theme
+        self._table = table
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
+        """All rows have one height."""
+        return QSize(40, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """See the class."""
+        colors = self._theme.colors
+        data = index.model().data  # directly: by way of the index each answer costs twice as much
+        rect = option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if selected:
+            painter.fillRect(rect, QColor(colors.selected))
+            if index.column() == 0 and self._table.hasFocus():
+                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(colors.accent))
+        elif index.row() == self._table.hovered_row:
+            painter.fillRect(rect, QColor(colors.hover))
+        inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        painter.setFont(self._table.font())
+        share = data(index, Role.SHARE)
+        if share is not None:
+            self._bar(painter, inner, float(share))
+        counts = data(index, Role.COUNTS)
+        if counts is not None:
+            self._bars(painter, inner, counts)
+            painter.restore()
+            return
+        title = data(index, Role.TITLE)
+        miss = data(index, Role.MISS)
+        if title is not None:
+            year = data(index, Role.YEAR)
+            if painter.fontMetrics().horizontalAdvance(f"{title}  {year}") > inner.width():
+                year = ""  # the title needs the room; the tooltip has both
+            paint_title(painter, inner, title, year, QColor(colors.text), QColor(colors.muted))
+        else:
+            painter.setPen(QColor(colors.text) if miss is None else miss_color(colors, float(miss), _STRONG_MISS))
+            words = str(data(index))
+            text = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
+            painter.drawText(inner, data(index, Qt.ItemDataRole.TextAlignmentRole), text)
+            if data(index, Role.HELD_OUT):
+                self._ring(painter, inner, words)
+        painter.restore()
+
+    def _bar(self, painter: QPainter, inner: QRect, share: float) -> None:
+        """Draw a bar to the left of the number, growing from the left."""
+        room = inner.width() - painter.fontMetrics().horizontalAdvance("00,000") - _MARGIN
+        if room < 24:
+            return
+        color = QColor(self._theme.colors.points)
+        color.setAlpha(150)
+        top = inner.center().y() - _BAR_HEIGHT / 2 + 0.5
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        painter.drawRoundedRect(QRectF(inner.left(), top, max(share * room, _BAR_HEIGHT), _BAR_HEIGHT), 2, 2)
+
+    def _bars(self, painter: QPainter, inner: QRect, counts: NDArray[np.uint8]) -> None:
+        """Draw a small histogram as one path, upright bars side by side on a thin line."""
+        width = inner.width() / max(len(counts), 1)
+        base, room = inner.bottom() - 4.5, inner.height() - 9.0
+        painter.setPen(QPen(QColor(self._theme.colors.border), 1))
+        painter.drawLine(QPointF(inner.left(), base + 0.5), QPointF(inner.right(), base + 0.5))
+        rects = [
+            QRectF(inner.left() + place * width + 0.5, base - height * room / 255, width - 1, height * room / 255)
+            for place, height in enumerate(counts.tolist())
+            if height
+        ]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.colors.points))
+        painter.drawRects(rects)
+
+    def _ring(self, painter: QPainter, inner: QRect, text: str) -> None:
+        left = inner.right() - painter.fontMetrics().horizontalAdvance(text) - 6 - _RING / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._theme.colors.muted), 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QPointF(left, inner.center().y() + 0.5), _RING / 2, _RING / 2)
+
+
+def paint_title(
+    painter: QPainter, rect: QRect, title: str, year: str, color: QColor, muted: QColor, gap: int = 6
+) -> None:
+    """Draw a title, shortened when it must be, and its year in full after it."""
+    bold = painter.font()
+    plain = QFont(bold)
+    plain.setWeight(QFont.Weight.Normal)
+    metrics = painter.fontMetrics()
+    painter.setFont(plain)
+    year_width = painter.fontMetrics().horizontalAdvance(year) + gap if year else 0
+    painter.setFont(bold)
+    shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(rect.width() - year_width, 0))
+    width = metrics.horizontalAdvance(shown)
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    painter.setPen(color)
+    painter.drawText(QRect(rect.left(), rect.top(), width + 2, rect.height()), left, shown)
+    if year:
+        painter.setFont(plain)
+        painter.setPen(muted)
+        start = rect.left() + width + gap
+        painter.drawText(QRect(start, rect.top(), year_width, rect.height()), left, year)

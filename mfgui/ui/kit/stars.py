@@ -1,0 +1,172 @@
+"""Stars: how a rating is painted, and a row of them to click."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
+    from mfgui.data.dataset import RatingScale
+    from mfgui.ui.kit.theme import Theme
+
+STARS = 5
+_INNER = 0.46
+"""Inner corners lie at this share of the outer ones' distance from a star's middle."""
+
+
+@cache
+def _unit_stars() -> QPainterPath:
+    """Five stars side by side, each of width and height 1."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for star in range(STARS):
+        corners = []
+        for n in range(10):
+            reach = 0.5 if n % 2 == 0 else 0.5 * _INNER
+            angle = math.pi * (n / 5 - 0.5)
+            corners.append(QPointF(star + 0.5 + reach * math.cos(angle), 0.53 + reach * math.sin(angle)))
+        path.addPolygon(QPolygonF(corners))
+        path.closeSubpath()
+    return path
+
+
+def paint_stars(painter: QPainter, rect: QRectF, share: float, full: QColor, empty: QColor) -> None:
+    """Draw five stars side by side, filled from the left up to a share in [0, 1]."""
+    size = min(rect.height(), rect.width() / STARS)
+    top, end = rect.center().y() - size / 2, STARS * min(max(share, 0.0), 1.0)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.translate(rect.left(), top)
+    painter.scale(size, size)
+    for left, right, color in ((end, float(STARS), empty), (0.0, end, full)):
+        if right > left:
+            painter.setClipRect(QRectF(left, 0, right - left, 1.1))
+            painter.fillPath(_unit_stars(), color)
+    painter.restore()
+
+
+def star_at(x: float, left: float, size: float, scale: RatingScale) -> float | None:
+    """Return the rating that a click at `x` means, on a row of stars from `left` on; None beside it."""
+    share = (x - left) / (size * STARS)
+    if not 0 <= share <= 1:
+        return None
+    steps = math.ceil(share * scale.maximum / scale.step - 1e-9)
+    return min(max(steps * scale.step, scale.minimum), scale.maximum)
+
+
+class StarRating(QWidget):
+    """Stars that somebody gives by a click or the keys 1–5 (arrows for steps); Delete takes them away.
+
+    Attributes
+    ----------
+    value
+        The rating, None for none.
+    """
+
+    rated = Signal(object)
+    """Carries the rating that the person chose, None for none."""
+
+    def __init__(self, theme: Theme, scale: RatingScale, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._scale = scale
+        self._hovered: float | None = None
+        self.value: float | None = None
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(tr("Rating"))
+        theme.changed.connect(self.update)
+
+    def set_scale(self, scale: RatingScale) -> None:
+        """Take ratings of another data set."""
+        self._scale = scale
+        self.update()
+
+    def set_value(self, value: float | None) -> None:
+        """Show a rating; nobody is told."""
+        self.value = value
+        words = tr("{stars:g} stars", stars=value) if value is not None else tr("not rated")
+        self.setAccessibleDescription(words)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Five stars as high as a line of text."""
+        size = self.fontMetrics().height() + 2
+        return QSize(size * STARS + 4, size + 4)
+
+    def _row(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(2, 2, -2, -2)
+
+    def _at(self, x: float) -> float | None:
+        row = self._row()
+        return star_at(x, row.left(), min(row.height(), row.width() / STARS), self._scale)
+
+    def _choose(self, value: float | None) -> None:
+        self.set_value(value)
+        self.rated.emit(value)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what a click would give."""
+        self._hovered = self._at(event.position().x())
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show what is given."""
+        self._hovered = None
+        self.update()
+        super().leaveEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Give what was clicked; a click on what is given already takes it away."""
+        value = self._at(event.position().x())
+        if event.button() == Qt.MouseButton.LeftButton and value is not None:
+            self._choose(None if value == self.value else value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """See the class."""
+        keys, scale = Qt.Key, self._scale
+        rating = rating_of_key(event.key(), scale)
+        if rating is not None:
+            self._choose(rating)
+        elif event.key() in {keys.Key_Delete, keys.Key_Backspace}:
+            self._choose(None)
+        elif event.key() in {keys.Key_Left, keys.Key_Right}:
+            step = scale.step if event.key() == keys.Key_Right else -scale.step
+            start = self.value if self.value is not None else scale.minimum - step
+            self._choose(min(max(start + step, scale.minimum), scale.maximum))
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the stars."""
+        colors = self._theme.colors
+        painter = QPainter(self)
+        shown = self._hovered if self._hovered is not None else self.value
+        paint_stars(
+            painter, self._row(), (shown or 0) / self._scale.maximum, QColor(colors.highlight), QColor(colors.border)
+        )
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colors.accent), 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.end()
+
+
+def rating_of_key(key: int, scale: RatingScale) -> float | None:
+    """Return the rating that a digit key gives: so many fifths of the scale's maximum, None for other keys."""
+    stars = key - Qt.Key.Key_0
+    if not 1 <= stars <= STARS:
+        return None
+    steps = round((stars * scale.maximum / STARS - scale.minimum) / scale.step)
+    return scale.minimum + max(steps, 0) * scale.step

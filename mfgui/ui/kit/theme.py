@@ -1,0 +1,331 @@
+"""Colours and style sheet, light and dark; the one place where colours are named."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from enum import Enum
+from string import Template
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from mfgui.base import paths
+
+
+@dataclass(frozen=True, slots=True)
+class Colors:
+    """The colours of one theme, as #rrggbb. Data colours are Okabe & Ito's, safe for colour-blind eyes."""
+
+    window: str
+    surface: str
+    raised: str
+    hover: str
+    selected: str
+    border: str
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    warning: str
+    warning_surface: str
+    validation: str
+    training: str
+    reference: str
+    points: str
+    highlight: str
+    grid: str
+    series: tuple[str, ...]
+    """Further curves in one plot, in turn."""
+    categories: tuple[str, ...]
+    """Kinds of dots side by side."""
+
+
+LIGHT = Colors(
+    window="#f3f4f6",
+    surface="#ffffff",
+    raised="#ffffff",
+    hover="#eef2f6",
+    selected="#dcebfa",
+    border="#dde1e6",
+    text="#1b2127",
+    muted="#5d6873",
+    accent="#0b65c2",
+    on_accent="#ffffff",
+    warning="#8a4b00",
+    warning_surface="#fff4e0",
+    validation="#0072b2",
+    training="#c25400",
+    reference="#6b7580",
+    points="#8797a8",
+    highlight="#d55e00",
+    grid="#e6e9ed",
+    series=("#007a5a", "#a8497f", "#8a6d00", "#5b4ea3"),
+    categories=("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#7a6a00"),
+)
+DARK = Colors(
+    window="#14181c",
+    surface="#1b2026",
+    raised="#232a31",
+    hover="#262e36",
+    selected="#1f4468",
+    border="#2e363f",
+    text="#e7ebef",
+    muted="#9aa6b2",
+    accent="#58a6ff",
+    on_accent="#0b1117",
+    warning="#f2b84b",
+    warning_surface="#33280f",
+    validation="#56b4e9",
+    training="#f0a04b",
+    reference="#8d99a5",
+    points="#6d7f92",
+    highlight="#ff9a4d",
+    grid="#29313a",
+    series=("#2fc79a", "#e39ac3", "#e0c04a", "#a99cf0"),
+    categories=("#4aa8e8", "#f0b13c", "#2fc79a", "#e39ac3", "#ff8a3d", "#9fd8f7", "#d9cd5b"),
+)
+
+
+class ThemeChoice(Enum):
+    """What the person chose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """The theme in force. Widgets that paint by hand read `colors` and follow `changed`.
+
+    Attributes
+    ----------
+    sheet
+        The style sheet in these colours.
+    in_pieces
+        Whether somebody puts it on the window in pieces, and so not on the whole application at once.
+    """
+
+    changed = Signal()
+
+    def __init__(self, choice: ThemeChoice, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.choice = choice
+        self.colors = LIGHT
+        self.sheet = ""
+        self.in_pieces = False
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark colours are in force."""
+        return self.colors is DARK
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Switch to a theme and restyle the whole application."""
+        self.choice = choice
+        self.apply()
+
+    def apply(self) -> None:
+        """Style the application by the present choice."""
+        if self.choice is ThemeChoice.SYSTEM:
+            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        else:
+            dark = self.choice is ThemeChoice.DARK
+        self.colors = DARK if dark else LIGHT
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.setPalette(_palette(self.colors))
+        icons, tone = paths.resources() / "icons", "dark" if dark else "light"
+        drawn = {name: (icons / f"{name}-{tone}.svg").as_posix() for name in ("chevron", "check")}
+        self.sheet = Template(_STYLE).substitute(asdict(self.colors) | drawn)
+        if not self.in_pieces:
+            app.setStyleSheet(self.sheet)
+        self.changed.emit()
+
+    @Slot()
+    def _system_changed(self) -> None:
+        if self.choice is ThemeChoice.SYSTEM:
+            self.apply()
+
+
+def _palette(c: Colors) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for which, color in (
+        (role.Window, c.window),
+        (role.WindowText, c.text),
+        (role.Base, c.surface),
+        (role.AlternateBase, c.window),
+        (role.Text, c.text),
+        (role.PlaceholderText, c.muted),
+        (role.Button, c.raised),
+        (role.ButtonText, c.text),
+        (role.BrightText, c.warning),
+        (role.ToolTipBase, c.raised),
+        (role.ToolTipText, c.text),
+        (role.Highlight, c.selected),
+        (role.HighlightedText, c.text),
+        (role.Link, c.accent),
+        (role.Accent, c.accent),
+        (role.Light, c.border),
+        (role.Midlight, c.border),
+        (role.Mid, c.border),
+        (role.Dark, c.border),
+        (role.Shadow, c.border),
+    ):
+        palette.setColor(which, QColor(color))
+    for which in (role.Text, role.WindowText, role.ButtonText):
+        muted = QColor(c.muted)
+        muted.setAlpha(140)
+        palette.setColor(QPalette.ColorGroup.Disabled, which, muted)
+    return palette
+
+
+_STYLE = """
+QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 5px 7px; }
+QMainWindow::separator { background: $window; width: 6px; height: 6px; }
+QMainWindow::separator:hover { background: $selected; }
+QDockWidget { color: $text; font-weight: 600; titlebar-close-icon: none; }
+QDockWidget::title { background: $window; padding: 7px 10px 5px 10px; text-align: left; }
+QWidget#panel { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QMenuBar { background: $window; padding: 2px 4px; }
+QMenuBar::item { padding: 5px 9px; border-radius: 5px; background: transparent; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $raised; border: 1px solid $border; padding: 5px; }
+QMenu::item { padding: 6px 26px 6px 14px; border-radius: 5px; }
+QMenu::item:selected { background: $selected; }
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
+QStatusBar { background: $window; color: $muted; }
+QStatusBar::item { border: none; }
+
+QPushButton, QToolButton {
+    background: $raised; color: $text; border: 1px solid $border; border-radius: 6px; padding: 6px 12px;
+}
+QToolButton { padding: 5px; }
+QPushButton:hover, QToolButton:hover { background: $hover; }
+QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked { background: $selected; }
+QPushButton:focus, QToolButton:focus { border-color: $accent; }
+QPushButton:disabled, QToolButton:disabled { color: $muted; background: $window; }
+QPushButton[kind="primary"] {
+    background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
+}
+QPushButton[kind="primary"]:hover { background: $validation; border-color: $validation; }
+QPushButton[kind="primary"]:disabled { background: $window; color: $muted; border-color: $border; }
+QPushButton[kind="link"] {
+    background: transparent; border: 1px solid transparent; color: $accent; padding: 3px 5px; text-align: left;
+}
+QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="link"]:focus { border-color: $accent; }
+QPushButton[kind="link"]:disabled { color: $muted; }
+QPushButton[kind="tab"] {
+    background: transparent; border: 1px solid transparent; color: $muted; padding: 6px 11px; font-weight: 500;
+}
+QPushButton[kind="tab"]:hover { background: $hover; color: $text; }
+QPushButton[kind="tab"]:checked { background: $selected; color: $text; }
+QPushButton[kind="tab"]:focus { border-color: $accent; }
+
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
+QToolButton[kind="chip"] { border-radius: 9px; padding: 1px 8px; }
+QToolButton[kind="chip"]:checked { border-color: $accent; }
+QToolButton[kind="flat"] { border-color: transparent; padding: 2px; }
+QToolButton[kind="flat"]:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; }
+QCheckBox::indicator { width: 13px; height: 13px; background: $surface; border: 1px solid $muted; border-radius: 3px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QCheckBox::indicator:disabled { border-color: $border; }
+QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted; }
+QLabel#tag { background: $hover; border-radius: 8px; padding: 1px 8px; }
+QFrame#card { background: $window; border: 1px solid $border; border-radius: 8px; }
+QSlider::groove:horizontal { background: $border; height: 3px; border-radius: 1px; }
+QSlider::sub-page:horizontal { background: $accent; height: 3px; border-radius: 1px; }
+QSlider::sub-page:horizontal:disabled { background: $border; }
+QSlider[kind="twoSided"]::sub-page:horizontal { background: $border; }
+QSlider::handle:horizontal {
+    background: $raised; border: 1px solid $muted; width: 12px; height: 12px; margin: -6px 0; border-radius: 7px;
+}
+QSlider::handle:horizontal:focus { border: 2px solid $accent; width: 11px; height: 11px; }
+QSlider::handle:horizontal:disabled { border-color: $border; }
+
+QPushButton[kind="fold"] {
+    background: transparent; border: 1px solid transparent; font-weight: 600; padding: 4px 0; text-align: left;
+}
+QPushButton[kind="fold"]:hover { color: $accent; }
+QPushButton[kind="fold"]:focus { border-color: $accent; }
+QPushButton[kind="segment"] { border-radius: 0; padding: 5px 8px; margin-left: -1px; }
+QPushButton[end="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; margin-left: 0; }
+QPushButton[end="last"] { border-top-right-radius: 6px; border-bottom-right-radius: 6px; }
+QPushButton[end="only"] { border-radius: 6px; margin-left: 0; }
+QPushButton[kind="segment"]:checked { background: $selected; }
+QPushButton[kind="segment"]:disabled:checked { background: $hover; }
+QToolButton[kind="switch"] { padding: 4px 5px; }
+QToolButton[kind="quiet"] { background: transparent; border: 1px solid transparent; padding: 2px; }
+QToolButton[kind="quiet"]:hover { background: $hover; }
+QToolButton[kind="quiet"]:checked { background: $selected; }
+QToolButton[kind="quiet"]:focus { border-color: $accent; }
+QAbstractSpinBox {
+    background: $surface; border: 1px solid $border; border-radius: 6px; padding: 4px 6px;
+    selection-background-color: $selected; selection-color: $text;
+}
+QAbstractSpinBox:focus { border-color: $accent; }
+QAbstractSpinBox:disabled, QComboBox:disabled { color: $muted; background: $window; }
+
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {
+    background: $surface; border: 1px solid $border; border-radius: 6px; padding: 5px 8px;
+    selection-background-color: $selected; selection-color: $text;
+}
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: $accent; }
+QComboBox[kind="compact"] { padding: 1px 6px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; outline: none; }
+
+QTableView, QListView, QTreeView {
+    background: $surface; border: none; outline: none; gridline-color: transparent;
+    selection-background-color: $selected; selection-color: $text;
+}
+QListView#found { background: $raised; border: 1px solid $border; border-radius: 6px; }
+QListWidget#sidePages { background: transparent; padding: 4px 0; }
+QListWidget#sidePages::item { padding: 0 12px; border-radius: 6px; color: $muted; }
+QListWidget#sidePages::item:hover { background: $hover; color: $text; }
+QListWidget#sidePages::item:selected { background: $selected; color: $text; }
+QTableView::item { padding: 2px 6px; border: none; }
+QTableView::item:hover { background: $hover; }
+QTableView::item:selected { background: $selected; color: $text; }
+QHeaderView { background: $surface; border: none; }
+QHeaderView::section {
+    background: $surface; color: $muted; border: none; border-bottom: 1px solid $border;
+    padding: 5px 6px; font-weight: 400;
+}
+QTableWidget QHeaderView::section { padding-left: 9px; }
+QHeaderView::section:hover { color: $text; }
+QTableCornerButton::section { background: $surface; border: none; }
+
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: $muted; padding: 6px 12px; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:hover { color: $text; }
+QTabWidget::pane { border: none; }
+
+QProgressBar { background: $border; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+
+QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
+QScrollBar::handle { background: $border; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QLabel[kind="muted"] { color: $muted; }
+QLabel[kind="warning"] { color: $warning; }
+QLabel[kind="headline"] { font-size: 21pt; font-weight: 600; }
+QLabel[kind="title"] { font-weight: 600; }
+QFrame#notice { background: $warning_surface; border: 1px solid $warning; border-radius: 8px; }
+QFrame#notice[kind="offer"] { background: $raised; border-color: $border; }
+QFrame#notice QLabel { color: $text; }
+QLabel#simulated, QLabel#part {
+    background: $warning_surface; color: $warning; border: 1px solid $warning; border-radius: 9px; padding: 1px 9px;
+}
+"""

@@ -1,0 +1,1 @@
+"""A run as several places show it: method, controls, curve and words."""

@@ -1,0 +1,63 @@
+"""The training panel of the overview: a method, a few buttons, the live curve, and what it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from mfgui.ui.learning.controls import RunButtons
+from mfgui.ui.learning.method_chooser import MethodChooser
+from mfgui.ui.learning.run_view import RunView
+from mfgui.ui.state.session import RunState, Session
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from mfgui.ui.kit.theme import Theme
+
+
+class TrainingPanel(QWidget):
+    """Trains as the plan says, with no more choices than the method; "More" leads to the studio."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self.buttons = RunButtons(session, theme)
+        self.go, self.stop, self.more, self.slow = (
+            self.buttons.go, self.buttons.stop, self.buttons.more, self.buttons.slow,
+        )  # fmt: skip
+        self.method = MethodChooser(theme)
+        self.method.chosen.connect(session.plan.choose_method)
+        self.studio = QPushButton(tr("More…"))
+        self.studio.setProperty("kind", "link")
+        self.studio.setToolTip(tr("Presets, all settings, and tools for the plot: in the studio"))
+        self.studio.clicked.connect(self._to_studio)
+        self.view = RunView(session, theme, roomy=False)
+        self.plot, self.progress, self.fit = self.view.plot, self.view.progress, self.view.fit
+        self.words, self.details = self.view.words, self.view.details
+        self.protocol, self.left_out = self.view.protocol, self.view.left_out
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.method, 1)
+        top.addWidget(self.studio)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 10)
+        layout.setSpacing(6)
+        layout.addLayout(top)
+        layout.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.view, 1)
+        session.plan.changed.connect(self._show_plan)
+        session.run_state_changed.connect(self._show_plan)
+        self._show_plan()
+
+    @Slot()
+    def _show_plan(self) -> None:
+        self.method.show_method(self._session.plan.method.name)
+        self.method.setEnabled(self._session.run_state is RunState.IDLE)
+
+    @Slot()
+    def _to_studio(self) -> None:
+        self._session.show_page("studio")

@@ -1,0 +1,121 @@
+"""The buttons that drive a run: start, pause, resume, stop, more epochs, slow motion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from mfgui.factorization.model import Ability
+from mfgui.ui.kit.icons import icon
+from mfgui.ui.state.session import WATCHABLE_SECONDS, RunState, Session
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from mfgui.ui.kit.theme import Theme
+
+MORE_EPOCHS = 10
+
+
+class RunButtons(QWidget):
+    """Start (which becomes pause, resume, start again), stop (which gives its place to 10 more), slow motion."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self.go = QPushButton()
+        self.go.setProperty("kind", "primary")
+        self.go.setMinimumWidth(122)
+        self.go.clicked.connect(self._go)
+        self.stop = QPushButton(tr("Stop"))
+        self.stop.setToolTip(tr("End the run and keep the best epoch (Ctrl+.)"))
+        self.stop.clicked.connect(session.stop)
+        self.more = QPushButton(tr("{n} more", n=MORE_EPOCHS))
+        self.more.clicked.connect(self._more)
+        self.slow = QPushButton(tr("Slow motion"))
+        self.slow.setCheckable(True)
+        self.slow.setToolTip(
+            tr("Let every epoch last at least {s} s, so that you can watch. Timings leave the waiting out.",
+               s=WATCHABLE_SECONDS)
+        )  # fmt: skip
+        self.slow.setChecked(session.slow_motion)
+        self.slow.toggled.connect(session.set_slow_motion)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for button in (self.go, self.stop, self.more, self.slow):
+            button.setIconSize(QSize(16, 16))
+            row.addWidget(button)
+        session.slow_motion_changed.connect(self._show_slow_motion)
+        session.run_state_changed.connect(self.show_state)
+        session.run_ended.connect(self.show_state)
+        session.studies.changed.connect(self.show_state)
+        session.dataset_changed.connect(self.show_state)
+        theme.changed.connect(self._restyle)
+        self.show_state()
+
+    @Slot()
+    def _go(self) -> None:
+        session = self._session
+        if session.run_state is RunState.TRAINING:
+            session.pause()
+        elif session.run_state is RunState.PAUSED:
+            session.resume()
+        elif session.run_state is RunState.IDLE:
+            session.plan.start()
+
+    @Slot()
+    def _more(self) -> None:
+        self._session.extend(MORE_EPOCHS)
+
+    @Slot()
+    def _show_slow_motion(self) -> None:
+        self.slow.setChecked(self._session.slow_motion)
+
+    @Slot()
+    def show_state(self) -> None:
+        """Offer what can be done now."""
+        session = self._session
+        state, loaded = session.run_state, session.dataset is not None
+        words = {
+            RunState.IDLE: tr("Start again") if session.history else tr("Start"),
+            RunState.TRAINING: tr("Pause"),
+            RunState.PAUSED: tr("Resume"),
+            RunState.PREPARING: tr("Start"),
+            RunState.STOPPING: tr("Pause"),
+        }
+        self.go.setText(words[state])
+        study = session.studies.title
+        busy = tr("{study} is under way; stop it first, then train.", study=study) if study else ""
+        self.go.setToolTip(
+            busy
+            or (tr("Hold the run (Ctrl+Return)") if state is RunState.TRAINING else tr("Let it learn (Ctrl+Return)"))
+        )
+        self.go.setEnabled(loaded and not study and state in {RunState.IDLE, RunState.TRAINING, RunState.PAUSED})
+        self.more.setToolTip(
+            busy or tr("{n} more epochs, from where the run ended (Ctrl+M)", n=MORE_EPOCHS)
+        )
+        self.more.setEnabled(not study)
+        self.stop.setEnabled(state in {RunState.PREPARING, RunState.TRAINING, RunState.PAUSED})
+        extendable = state is RunState.IDLE and session.run is not None and self._learns_in_epochs()
+        # One takes the other's place; the one that goes first, so that the panel never asks for room for both.
+        for button, shown in sorted(((self.stop, not extendable), (self.more, extendable)), key=lambda pair: pair[1]):
+            button.setVisible(shown)
+        self._restyle()
+
+    def _learns_in_epochs(self) -> bool:
+        session = self._session
+        return session.summary is not None and session.opened is not None and (
+            Ability.EPOCHS in session.opened.method.abilities
+        )
+
+    @Slot()
+    def _restyle(self) -> None:
+        c = self._theme.colors
+        running = self._session.run_state in {RunState.TRAINING, RunState.STOPPING}
+        enabled = c.on_accent if self.go.isEnabled() else c.muted
+        self.go.setIcon(icon("pause" if running else "start", enabled))
+        self.stop.setIcon(icon("stop", c.text if self.stop.isEnabled() else c.muted))
+        self.more.setIcon(icon("extend", c.text))

@@ -1,0 +1,288 @@
+"""The run as it is seen: the plot with its progress below, and the line in words that is true."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from mfgui.factorization import warm
+from mfgui.factorization.model import Ability
+from mfgui.training.eta import ratings_per_second, time_left
+from mfgui.training.verdict import judge, judge_result
+from mfgui.ui.charts.learning_curves import Overlay
+from mfgui.ui.charts.rmse_plot import RmsePlot
+from mfgui.ui.kit.elided_label import ElidedLabel
+from mfgui.ui.learning.words import (
+    cause_words,
+    ended_words,
+    progress_words,
+    protocol_details,
+    protocol_words,
+    result_details,
+    result_words,
+    verdict_words,
+)
+from mfgui.ui.state.session import WATCHABLE_SECONDS, RunState, Session
+from mfgui.ui.text import as_sentence, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from mfgui.ui.kit.theme import Theme
+
+_REDRAW_MS = 50
+"""Points that arrive faster than this are drawn together."""
+
+
+class RunView(QWidget):
+    """Draws the session's present run and says what it does. Hidden, it does nothing; shown, it catches up.
+
+    Attributes
+    ----------
+    plot, progress
+        The parts.
+    words, details, protocol, left_out
+        What it says: the verdict, how far it is, what it is checked on, what is
+        not looked at.
+    calm
+        In place of the plot while there is nothing to draw.
+    """
+
+    def __init__(self, session: Session, theme: Theme, *, roomy: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._drawn_run: object = None
+        self._failed = False
+        self._overlays: list[Overlay] | None = None
+        self.plot = RmsePlot(theme)
+        self.calm = QLabel()
+        self.calm.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.calm.setWordWrap(True)
+        self.calm.setProperty("kind", "muted")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.calm)
+        self.stack.addWidget(self.plot)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(tr("Progress of the run"))
+        keep = self.progress.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self.progress.setSizePolicy(keep)
+        self.words = QLabel()
+        self.details: QLabel = QLabel() if roomy else ElidedLabel()
+        self.details.setProperty("kind", "muted")
+        self.protocol, self.left_out = QLabel(), QLabel()
+        for label in (self.protocol, self.left_out):
+            label.setProperty("kind", "muted")
+        for label in (self.words, self.details, self.protocol, self.left_out):
+            # The verdict, and what figures stand on, are whole, whatever the width.
+            label.setWordWrap(roomy or label is not self.details)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        if roomy:
+            self.words.setProperty("kind", "title")
+        self.fit = QPushButton(tr("Show all"))
+        self.fit.setProperty("kind", "link")
+        self.fit.setToolTip(tr("Show the whole curve again and follow it"))
+        self.fit.clicked.connect(self.plot.reset)
+        self.fit.hide()
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(5)
+        layout.addWidget(self.stack, 1)
+        layout.addWidget(self.progress)
+        said = QHBoxLayout()
+        said.addWidget(self.words, 1)
+        said.addWidget(self.fit)
+        layout.addLayout(said)
+        layout.addWidget(self.details)
+        layout.addWidget(self.protocol)
+        layout.addWidget(self.left_out)
+
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(_REDRAW_MS)
+        self._redraw.timeout.connect(self._draw)
+        session.dataset_changed.connect(self._new_data)
+        session.run_state_changed.connect(self._show)
+        session.run_opened.connect(self._run_opened)
+        session.point_added.connect(self._point_added)
+        session.run_ended.connect(self._show)
+        session.run_failed.connect(self._run_failed)
+        session.references.changed.connect(self._show)
+        session.shelf.overlays_changed.connect(self._overlays_changed)
+        session.shelf.changed.connect(self._overlays_changed)
+        session.epochs.shown_changed.connect(self._show_epoch)
+        self.plot.view_changed.connect(self._show_fit)
+        self._new_data()
+        self._show_epoch()
+
+    @property
+    def roomy(self) -> bool:
+        """Whether it is the studio's, with tools of its own for the view."""
+        return not isinstance(self.details, ElidedLabel)
+
+    # What the session says
+
+    @Slot()
+    def _new_data(self) -> None:
+        self._drawn_run, self._failed = None, False
+        if self.isVisible():  # else it is drawn anew when shown
+            self.plot.clear_run()
+        data = self._session.dataset
+        self.left_out.setText(as_sentence(data.subset) if data else "")
+        self.left_out.setVisible(bool(data and data.subset))
+        self._show()
+
+    @Slot()
+    def _run_opened(self) -> None:
+        self._failed, self._overlays = False, None
+        self._show()
+
+    @Slot()
+    def _run_failed(self) -> None:
+        self._failed = True
+        self._show()
+
+    @Slot()
+    def _show_epoch(self) -> None:
+        self.plot.set_shown(self._session.epochs.shown)
+
+    @Slot()
+    def _point_added(self) -> None:
+        if self.isVisible() and not self._redraw.isActive():
+            self._redraw.start()
+
+    @Slot()
+    def _show_fit(self) -> None:
+        self.fit.setVisible(not self.roomy and not self.plot.following)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while it was hidden."""
+        super().showEvent(event)
+        self._show()
+
+    # Showing it
+
+    @Slot()
+    def _show(self) -> None:
+        if not self.isVisible():
+            return
+        state = self._session.run_state
+        if state is not RunState.PREPARING:
+            self._failed = self._failed and state is RunState.IDLE
+        self.progress.setVisible(state is not RunState.IDLE)
+        self.progress.setRange(0, 0 if state is RunState.PREPARING else 1000)
+        self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        """Draw and say what is known of the present run; what was drawn before stays until there is more."""
+        self._redraw.stop()
+        session = self._session
+        history, opened = session.history, session.opened
+        overlays = self._overlaid()
+        if opened is not None and history:
+            if opened.run != self._drawn_run:
+                self._drawn_run = opened.run
+                self.plot.clear_run(
+                    opened.stopping.epochs, one_shot=Ability.EPOCHS not in opened.method.abilities
+                )
+            self.plot.set_overlays(overlays)
+            references = {"baseline": opened.baseline_rmse, "target": opened.stopping.target}
+            self.plot.set_references(session.references.errors | references)
+            self.plot.set_lowered(self._lowered())
+            self.plot.set_points(history, ended=session.run_state is RunState.IDLE)
+            data = session.dataset
+            self.plot.title = tr("Error while learning, {method}", method=opened.method.title)
+            self.plot.source = f"{data.name}. {protocol_words(opened, data)}" if data else ""
+        elif session.run_state is RunState.IDLE and not history:
+            self._drawn_run = None
+            self.plot.clear_run()
+            self.plot.set_overlays(overlays)
+        drawn = self._drawn_run is not None or bool(overlays)
+        self.stack.setCurrentWidget(self.plot if drawn else self.calm)
+        self._say()
+
+    @Slot()
+    def _overlays_changed(self) -> None:
+        self._overlays = None
+        self._show()
+
+    def _overlaid(self) -> list[Overlay]:
+        """Other runs over the present one, read from the shelf when that has changed."""
+        if self._overlays is None:
+            self._overlays = [Overlay(name, points) for name, points in self._session.shelf.overlaid()]
+        return self._overlays
+
+    def _lowered(self) -> list[tuple[float, float]]:
+        return [(p.epoch, p.lowered_to) for p in self._session.history if p.lowered_to is not None]
+
+    def _say(self) -> None:
+        session = self._session
+        state, history, opened, summary = session.run_state, session.history, session.opened, session.summary
+        self.protocol.setText(protocol_words(opened, session.dataset) if opened else "")
+        self.protocol.setToolTip(f"{self.protocol.text()}\n{protocol_details()}" if opened else "")
+        self.protocol.setVisible(opened is not None)
+        words, hover, details = "", "", ""
+        if state is RunState.PREPARING and not history:
+            first = warm.needs_warming()
+            words = tr("Getting ready for the first time, only once…") if first else tr("Getting ready…")
+        elif self._failed:
+            words = tr("The run failed. Press Start again to try once more.")
+        elif not history or opened is None:
+            words = tr("Press Start to see it learn.")
+        elif state is RunState.IDLE and summary is not None:
+            verdict = judge_result(history, summary.baseline_rmse)
+            words, hover = result_words(verdict, summary), result_details(verdict, summary)
+            details, why = ended_words(summary, opened), cause_words(verdict)
+            if why and self.roomy:
+                details = f"{why}\n{details}"
+            elif why:  # the line is cut off where it has no room; all of it is told on hover
+                words, hover = f"{words} {why}", f"{words} {why}\n{hover}"
+        else:
+            verdict = judge(history, self._lowered())
+            words, hover = verdict_words(verdict, opened.method.name), tr(verdict.rule)
+            details = self._progress()
+        promise = tr("A curve will show by how many stars it misses, on ratings that it has never seen.")
+        self.calm.setText("" if self._failed else f"{words}\n{promise}")
+        in_plot = self.stack.currentWidget() is self.plot
+        self.words.setText(words if in_plot or self._failed else "")
+        self.words.setVisible(in_plot or self._failed)
+        self.words.setToolTip(hover)
+        self.details.setText(details)
+        self.details.setToolTip("" if self.roomy else details)
+        self.details.setVisible(bool(details) or (in_plot and not self.roomy))
+        self.plot.sentence = words
+
+    def _progress(self) -> str:
+        session = self._session
+        history, opened = session.history, session.opened
+        assert opened is not None
+        last = history[-1]
+        left = time_left(
+            history, opened.stopping, opened.settings, earlier=self._earlier(),
+            slowest=WATCHABLE_SECONDS if session.slow_motion else 0.0,
+        )  # fmt: skip
+        epochs = last.epoch + left.epochs if left else float(opened.stopping.epochs)
+        if session.run_state is not RunState.PREPARING:
+            self.progress.setValue(round(1000 * min(1.0, last.epoch / max(epochs, 1.0))))
+        state = {RunState.PAUSED: tr("Paused"), RunState.STOPPING: tr("Stopping…")}.get(session.run_state, "")
+        return progress_words(last, opened, left, ratings_per_second(history), state)
+
+    def _earlier(self) -> int | None:
+        """How many epochs the same run took before, where it is on the shelf."""
+        session, opened = self._session, self._session.opened
+        assert opened is not None
+        wanted = (opened.method.name, dict(opened.settings), opened.seed, session.validation)
+        rules = opened.stopping
+        for run in session.shelf.runs:
+            plan = run.plan
+            same = (plan.method, dict(plan.settings), plan.seed, plan.validation) == wanted
+            ended = run.standing.value == "ended" and not run.stopped_by.startswith("stopped")
+            as_long = (plan.epochs_most, plan.patience, plan.target) == (rules.epochs, rules.patience, rules.target)
+            if same and ended and as_long and session.shelf.of_these_ratings(run):
+                return int(run.epochs)
+        return None

@@ -1,0 +1,181 @@
+"""What can be done with a list and its selected film: copy, save, print, open on the web, hide and show again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from mfgui.storage.list_file import list_table, write_list
+from mfgui.ui.lists.printing import print_list
+from mfgui.ui.state.jobs import Failure
+from mfgui.ui.state.links import links
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from mfgui.insight.ranking import RankedFilms
+    from mfgui.ui.lists.listing import Listed
+    from mfgui.ui.lists.panel import RecommendationsPanel
+    from mfgui.ui.state.session import Session
+
+_COPIED = 1000
+"""So many films go into the clipboard at most."""
+
+
+class ListActions(QObject):
+    """Fills `menu` each time that it is opened, by what is listed and selected."""
+
+    def __init__(self, session: Session, panel: RecommendationsPanel) -> None:
+        super().__init__(panel)
+        self._session = session
+        self._panel = panel
+        self._printer: QPrinter | None = None
+        self.menu = QMenu(panel)
+        self.menu.setToolTipsVisible(True)
+        self.menu.aboutToShow.connect(self.fill)
+
+    @Slot()
+    def fill(self) -> None:
+        """Put the actions in the menu."""
+        self.menu.clear()
+        data, film, listed = self._session.dataset, self._panel.list.film, self._panel.listed
+        if data is not None and film is not None:
+            self._add(self.menu, tr("Open the film's page"), self._open_film, "Return")
+            for site, address in links(data, film).items():
+                self._add(self.menu, tr("Open at {site}", site=site), self._open_link).setData(address)
+            self._add(self.menu, tr("Hide this film"), self._hide, "H")
+            self.menu.addSeparator()
+        self._add(self.menu, tr("More like this, less like that…"), self._steer)
+        self.menu.addSeparator()
+        has_list = listed is not None and len(listed.ranked) > 0
+        for words, slot, keys in (
+            (tr("Copy the list"), self.copy, "Ctrl+C"),
+            (tr("Save the list…"), self._save, ""),
+            (tr("Save as PDF…"), self._save_pdf, ""),
+            (tr("Print…"), self._print, ""),
+        ):
+            self._add(self.menu, words, slot, keys).setEnabled(has_list)
+        self.menu.addSeparator()
+        hidden = self.menu.addMenu(tr("Hidden films"))
+        for code in sorted(self._session.hiding.films, key=lambda f: data.films.titles[f].casefold() if data else ""):
+            if data is not None:
+                action = self._add(hidden, data.films.caption(code), self._show_again)
+                action.setData(code)
+                action.setToolTip(tr("List this film again"))
+        if hidden.isEmpty():
+            hidden.addAction(tr("None")).setEnabled(False)
+
+    def _add(self, menu: QMenu, words: str, slot: object, keys: str = "") -> QAction:
+        action = menu.addAction(words.replace("&", "&&"))
+        if keys:  # told beside the words; the list itself answers to the key
+            action.setText(f"{action.text()}\t{QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)}")
+        action.triggered.connect(slot)
+        return action
+
+    # The selected film
+
+    @Slot()
+    def _open_film(self) -> None:
+        film = self._panel.list.film
+        if film is not None:
+            self._session.select_film(film)
+            self._session.show_page("film")
+
+    @Slot()
+    def _open_link(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        QDesktopServices.openUrl(QUrl(str(action.data())))
+
+    @Slot()
+    def _hide(self) -> None:
+        film = self._panel.list.film
+        if film is not None:
+            self._session.hiding.hide(film)
+
+    @Slot()
+    def _show_again(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self._session.hiding.show(int(action.data()))
+
+    @Slot()
+    def _steer(self) -> None:
+        self._session.show_page("steer")
+
+    # The list
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the list in the clipboard, as a table that spreadsheets take."""
+        listed = self._panel.listed
+        if listed is not None:
+            ranked = _first(listed.ranked, _COPIED)
+            text = list_table(listed.dataset.films, ranked, listed.marks.lows, listed.marks.highs, "\t")
+            QGuiApplication.clipboard().setText(text)
+
+    @Slot()
+    def _save(self) -> None:
+        listed = self._panel.listed
+        place = self._ask_place(tr("Save the list"), "csv", tr("Tables (*.csv)"))
+        if listed is None or place is None:
+            return
+        films, ranked, marks = listed.dataset.films, listed.ranked, listed.marks
+        job = self._session.reading.submit(lambda _state: write_list(place, films, ranked, marks.lows, marks.highs))
+        job.failed.connect(self._session.problem)
+
+    @Slot()
+    def _save_pdf(self) -> None:
+        listed = self._panel.listed
+        place = self._ask_place(tr("Save as PDF"), "pdf", tr("PDF files (*.pdf)"))
+        if listed is not None and place is not None:
+            printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFileName(str(place))
+            self._put_on_paper(printer, listed)
+
+    @Slot()
+    def _print(self) -> None:
+        if self._panel.listed is not None:
+            self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)  # a dialog does not keep it
+            dialog = QPrintDialog(self._printer, self._panel)
+            dialog.setModal(True)
+            dialog.accepted.connect(self._print_chosen)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.show()
+
+    @Slot()
+    def _print_chosen(self) -> None:
+        printer, listed = self._printer, self._panel.listed
+        if printer is None or listed is None:
+            return
+        native = printer.outputFormat() == QPrinter.OutputFormat.NativeFormat and printer.isValid()
+        if not native and not printer.outputFileName():
+            self._session.problem.emit(Failure(tr("there is no such printer; choose another, or save as PDF")))
+        else:
+            self._put_on_paper(printer, listed)
+
+    def _put_on_paper(self, printer: QPrinter, listed: Listed) -> None:
+        heading = tr("What {name} might like next", name=listed.person.name)
+        print_list(printer, listed.dataset, heading, listed.ranked, listed.marks)
+
+    def _ask_place(self, title: str, ending: str, kinds: str) -> Path | None:
+        listed = self._panel.listed
+        if listed is None:
+            return None
+        name = f"{listed.dataset.name} {listed.person.name}.{ending}"
+        chosen, _ = QFileDialog.getSaveFileName(self._panel, title, name, kinds)
+        if not chosen:
+            return None
+        place = Path(chosen)
+        return place if place.suffix else place.with_suffix(f".{ending}")
+
+
+def _first(ranked: RankedFilms, most: int) -> RankedFilms:
+    import numpy as np
+
+    return ranked if len(ranked) <= most else ranked.take(np.arange(most))

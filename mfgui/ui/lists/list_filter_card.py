@@ -1,0 +1,249 @@
+"""A small form that narrows a list and varies it; every change is told at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSlider,
+    QSpinBox,
+    QToolButton,
+    QWidget,
+)
+
+from mfgui.data.dataset import NO_YEAR
+from mfgui.insight.filters import ListFilter, Seen
+from mfgui.ui.kit.flow_layout import FlowLayout
+from mfgui.ui.lists.range_slider import RangeSlider
+from mfgui.ui.text import count, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from mfgui.data.dataset import Films
+    from mfgui.ui.kit.theme import Theme
+
+LENGTHS = (10, 20, 50, 100, 500)
+MOST_VARIETY = 0.7
+"""With the slider at its end; beyond that, lists are no longer of what somebody would like."""
+EVERYTHING = 1 << 30
+"""The length of a list of all films."""
+
+
+class ListFilterCard(QFrame):
+    """Fields for a `ListFilter`, the length of the list and its variety.
+
+    Attributes
+    ----------
+    chosen
+        The filter as it stands in the form.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.chosen = ListFilter()
+        self._films: Films | None = None
+        self._offered = False
+        self.text = QLineEdit()
+        self.text.setPlaceholderText(tr("Words of the title"))
+        self.text.setAccessibleName(tr("Words of the title"))
+        self.text.setClearButtonEnabled(True)
+        self.genres: dict[str, QToolButton] = {}
+        self._genres = QWidget()
+        self._flow = FlowLayout(self._genres, gap=3)
+        self.years = RangeSlider(theme, tr("Years"))
+        self._span = QLabel()
+        self._span.setProperty("kind", "muted")
+        self.support = QSpinBox()
+        self.support.setAccessibleName(tr("Least number of ratings"))
+        self.support.setRange(1, 1_000_000)
+        self.support.setGroupSeparatorShown(True)
+        self.support.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.support.setToolTip(tr("Only films with at least so many ratings to learn from"))
+        self.support.setFixedWidth(64)
+        self.seen = QComboBox()
+        self.seen.setAccessibleName(tr("Seen or not"))
+        for words, which in (
+            (tr("not yet rated"), Seen.UNSEEN),
+            (tr("rated"), Seen.SEEN),
+            (tr("rated or not"), Seen.BOTH),
+        ):
+            self.seen.addItem(words, which)
+        self.length = QComboBox()
+        self.length.setAccessibleName(tr("How many films"))
+        for number in LENGTHS:
+            self.length.addItem(count(number), number)
+        self.length.addItem(tr("all"), EVERYTHING)
+        self.length.setCurrentIndex(LENGTHS.index(100))
+        self.variety = QSlider(Qt.Orientation.Horizontal)
+        self.variety.setAccessibleName(tr("Variety"))
+        self.variety.setRange(0, 10)
+        self.variety.setPageStep(2)
+        self._variety_words = QLabel(tr("Variety"))
+        self.set_varied(able=True)
+
+        grid = QGridLayout(self)
+        grid.setContentsMargins(10, 10, 10, 10)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(7)
+        grid.setColumnStretch(1, 1)
+        listed = QHBoxLayout()
+        listed.setSpacing(8)
+        listed.addWidget(self.seen, 1)
+        listed.addWidget(self.length)
+        grid.addWidget(self.text, 0, 0, 1, 3)
+        grid.addWidget(self._genres, 1, 0, 1, 3)
+        grid.addWidget(_label(tr("Years"), self.years.handles[0]), 2, 0)
+        grid.addWidget(self.years, 2, 1)
+        grid.addWidget(self._span, 2, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(_label(tr("Films"), self.seen), 3, 0)
+        grid.addLayout(listed, 3, 1, 1, 2)
+        grid.addWidget(_label(tr("Ratings, at least"), self.support), 4, 0, 1, 2)
+        grid.addWidget(self.support, 4, 2, Qt.AlignmentFlag.AlignRight)
+        self._variety_words.setBuddy(self.variety)
+        grid.addWidget(self._variety_words, 5, 0)
+        grid.addWidget(self.variety, 5, 1, 1, 2)
+        fields = (*self.years.handles, self.seen, self.length, self.support, self.variety)
+        for earlier, later in zip((self._genres, *fields), fields, strict=False):
+            QWidget.setTabOrder(earlier, later)
+
+        self.text.textChanged.connect(self._edited)
+        self.years.changed.connect(self._edited)
+        self.support.valueChanged.connect(self._edited)
+        self.seen.currentIndexChanged.connect(self._edited)
+        self.length.currentIndexChanged.connect(self.changed)
+        self.variety.valueChanged.connect(self.changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the genres as many lines as they need at this width."""
+        super().resizeEvent(event)
+        self._genres.setMinimumHeight(self._flow.heightForWidth(self._genres.width()))
+
+    @property
+    def wanted(self) -> int:
+        """How many films to list."""
+        return int(self.length.currentData())
+
+    @property
+    def variety_share(self) -> float:
+        """How much unlikeness counts, from 0 to `MOST_VARIETY`; 0 where it cannot be had."""
+        return self.variety.value() / self.variety.maximum() * MOST_VARIETY if self.variety.isEnabled() else 0.0
+
+    def set_films(self, films: Films | None) -> None:
+        """Offer the genres and years of these films, and choose nothing."""
+        self._films, self._offered = films, False
+        self.show_filter(ListFilter())
+        if self.isVisible():
+            self._offer()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer what has changed since it was last seen."""
+        super().showEvent(event)
+        if not self._offered:
+            self._offer()
+
+    def _offer(self) -> None:
+        films, self._offered = self._films, True
+        for button in self.genres.values():
+            self._flow.removeWidget(button)
+            button.deleteLater()
+        self.genres = {}
+        for name in films.genre_names if films is not None else ():
+            button = QToolButton()
+            button.setProperty("kind", "chip")
+            button.setText(name)
+            button.setCheckable(True)
+            button.toggled.connect(self._edited)
+            self.genres[name] = button
+            self._flow.addWidget(button)
+        self._genres.setVisible(bool(self.genres))
+        known = films.years[films.years != NO_YEAR] if films is not None else None
+        if known is not None and len(known):
+            self.years.set_limits(int(known.min()), int(known.max()))
+        else:
+            self.years.set_limits(0, 0)
+        self.years.setEnabled(self.years.minimum < self.years.maximum)
+        self.show_filter(self.chosen)
+
+    def set_varied(self, *, able: bool) -> None:
+        """Offer variety, or not where the method has no factors."""
+        self.variety.setEnabled(able)
+        hint = tr(
+            "To the right, films unlike those above them come first: at each place stands the film with the\n"
+            "greatest (1 − v) × score − v × likeness to the nearest film above (maximal marginal relevance,\n"
+            "likeness being the cosine of film factors), v up to {most:g}. Marks show what has moved.",
+            most=MOST_VARIETY,
+        )
+        self.variety.setToolTip(hint if able else tr("This method has no film factors to tell films apart by"))
+        self._variety_words.setToolTip(self.variety.toolTip())
+
+    def show_filter(self, chosen: ListFilter) -> None:
+        """Put a filter in the form; nobody is told."""
+        self.chosen = chosen
+        fields = (self.text, self.support, self.seen, *self.genres.values())
+        for field in fields:
+            field.blockSignals(True)
+        if self.text.text().strip() != chosen.text:
+            self.text.setText(chosen.text)
+        self.support.setValue(chosen.least_support)
+        self.seen.setCurrentIndex(self.seen.findData(chosen.seen))
+        for name, button in self.genres.items():
+            button.setChecked(name in chosen.genres)
+        for field in fields:
+            field.blockSignals(False)
+        self.years.set_values(*(chosen.years or (self.years.minimum, self.years.maximum)))
+        self._say_span()
+
+    @Slot()
+    def _edited(self) -> None:
+        years = self.years.low, self.years.high
+        self.chosen = replace(
+            self.chosen,
+            text=self.text.text().strip(),
+            genres=frozenset(name for name, button in self.genres.items() if button.isChecked()),
+            years=None if years == (self.years.minimum, self.years.maximum) else years,
+            least_support=self.support.value(),
+            seen=Seen(self.seen.currentData()),
+        )
+        self._say_span()
+        self.changed.emit()
+
+    def _say_span(self) -> None:
+        known = self.years.maximum > 0
+        self._span.setText(tr("{first}–{last}", first=self.years.low, last=self.years.high) if known else "")
+
+
+def _label(words: str, field: QWidget) -> QLabel:
+    label = QLabel(words)
+    label.setBuddy(field)
+    return label
+
+
+def chip_words(chosen: ListFilter) -> dict[str, str]:
+    """Say by field what narrows a list."""
+    words: dict[str, str] = {}
+    for name in chosen.active:
+        if name == "genres":
+            words[name] = tr(" or ").join(sorted(chosen.genres))
+        elif name == "years" and chosen.years:
+            first, last = chosen.years
+            words[name] = tr("{first}–{last}", first=first, last=last) if first != last else str(first)
+        elif name == "least_support":
+            words[name] = tr("{n}+ ratings", n=count(chosen.least_support))
+        elif name == "text":
+            words[name] = tr("“{words}”", words=chosen.text)
+        else:
+            words[name] = tr("rated films") if chosen.seen is Seen.SEEN else tr("rated or not")
+    return words

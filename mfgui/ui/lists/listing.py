@@ -1,0 +1,133 @@
+"""Making a list off the GUI thread: ranked, narrowed, varied, with ranges of doubt and marks of what moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+import numpy as np
+
+from mfgui.factorization.model import Ability
+from mfgui.insight.diversity import MOST, POOL, varied
+from mfgui.insight.doubt import LEVEL, Doubt, learn_doubt, ranges_of
+from mfgui.insight.filters import ListFilter, Seen
+from mfgui.insight.ranking import RankedFilms, rank
+from mfgui.ui.lists.ranked_table import RankedMarks, moves
+from mfgui.ui.state.person import Person, taste_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mfgui.data.dataset import Dataset, Ratings
+    from mfgui.factorization.model import Model, Taste
+
+TOP = 20
+"""What a what-if brings in or drives out is told of so many first places."""
+
+_BOUND = 2_000
+"""Ranges and marks are made for so many films at most: nobody reads further down."""
+
+_doubts: WeakKeyDictionary[Model, Doubt | None] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wanted:
+    """What list is wanted, of whom, by which model. `held_out` ratings tell how far predictions lie off."""
+
+    dataset: Dataset
+    model: Model
+    person: Person
+    held_out: Ratings | None
+    chosen: ListFilter
+    hidden: frozenset[int]
+    careful: bool
+    length: int
+    variety: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Listed:
+    """A list and what is told of it; not its model, which would be held as long as the list is kept.
+
+    Attributes
+    ----------
+    entered, left
+        Films that a what-if brought into the first `TOP` places or drove out of them.
+    doubt
+        Where ranges come from held-out ratings: what was learnt from them.
+    of_method
+        The ranges come from the method itself.
+    """
+
+    dataset: Dataset
+    person: Person
+    ranked: RankedFilms
+    marks: RankedMarks
+    entered: tuple[int, ...]
+    left: tuple[int, ...]
+    doubt: Doubt | None
+    of_method: bool
+
+
+def make_list(wanted: Wanted, checkpoint: Callable[[], None] = lambda: None) -> Listed:
+    """Make the list; `checkpoint` is called between its parts."""
+    dataset, model, person, chosen = wanted.dataset, wanted.model, wanted.person, wanted.chosen
+    allowed = chosen.allowed(dataset.films, model.film_support, person.films, wanted.hidden)
+    checkpoint()
+
+    def ordered(taste: Taste, variety: float) -> RankedFilms:
+        nothing = np.empty(0, np.int32)
+        pool = wanted.length if variety <= 0 else max(wanted.length, POOL * min(wanted.length, MOST))
+        ranked = rank(model, taste, nothing, pool, careful=wanted.careful, allowed=allowed)
+        if variety > 0:
+            factors: np.ndarray = model.film_factors  # type: ignore[attr-defined]
+            ranked = varied(ranked, factors, variety, wanted.length)
+        return ranked.take(np.arange(min(len(ranked), wanted.length)))
+
+    variety = wanted.variety if Ability.FACTORS in model.abilities else 0.0
+    taste = taste_of(person, model)
+    ranked = ordered(taste, variety)
+    checkpoint()
+    moved = None
+    entered: tuple[int, ...] = ()
+    left: tuple[int, ...] = ()
+    if person.base is not None:
+        # The real person folded in too, so that what differs is what was changed and nothing else.
+        real = person.base
+        before = ordered(taste_of(Person(real.name, real.films, real.ratings, None), model), variety)
+        now, was = ranked.films[:TOP], before.films[:TOP]
+        entered = tuple(now[~np.isin(now, was)].tolist())
+        left = tuple(was[~np.isin(was, now)].tolist())
+        moved = moves(before.films, ranked.films)
+    elif variety > 0:
+        moved = moves(ordered(taste, 0.0).films, ranked.films)
+    checkpoint()
+    doubt = doubt_of(model, wanted.held_out, checkpoint)
+    some = slice(0, _BOUND)
+    between = ranges_of(model, person.user, ranked.films[some], ranked.predicted[some], doubt)
+    lows = highs = None
+    if between is not None:
+        lows, highs = (_padded(end, len(ranked), ranked) for end in between)
+    rated = None
+    if chosen.seen is not Seen.UNSEEN:
+        own = np.full(dataset.n_films, np.nan, np.float32)
+        own[person.films] = person.ratings
+        rated = own[ranked.films]
+    marks = RankedMarks(lows, highs, moved, rated, doubt.level if doubt else LEVEL)
+    of_method = person.user is not None and Ability.SPREAD in model.abilities
+    return Listed(dataset, person, ranked, marks, entered, left, doubt, of_method)
+
+
+def _padded(ends: np.ndarray, length: int, ranked: RankedFilms) -> np.ndarray:
+    """Lengthen the ends of ranges to the whole list; beyond what is computed a range is the prediction itself."""
+    return ends if len(ends) == length else np.concatenate([ends, ranked.predicted[len(ends) :]])
+
+
+def doubt_of(model: Model, held_out: Ratings | None, checkpoint: Callable[[], None]) -> Doubt | None:
+    """What held-out ratings tell of a model's misses; learnt once a model."""
+    if held_out is None:
+        return None
+    if model not in _doubts:
+        _doubts[model] = learn_doubt(model, held_out, checkpoint=checkpoint)
+    return _doubts[model]

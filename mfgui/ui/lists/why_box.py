@@ -1,0 +1,281 @@
+"""Why a film is predicted as it is: the ratings behind it, a sentence, and parts that add up to the number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from mfgui.insight.reasons import Kind, Part, Reasons, Step, Why
+from mfgui.ui.kit.elided_label import ElidedLabel
+from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.row_table import tabular
+from mfgui.ui.kit.words import ratings, signed
+from mfgui.ui.lists.waterfall import Fall, Waterfall
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from mfgui.data.dataset import Films
+    from mfgui.ui.kit.theme import Theme
+
+SHOWN = 3
+"""So many of the person's own ratings are named while the box is small."""
+FALLING = 5
+"""So many of them have a step of their own in the waterfall."""
+_LEAST = 0.0005
+"""Effects that would show as 0.000 are not named."""
+_SMALL = 0.01
+"""Below this effect, in stars, two decimals do not tell the ratings apart: there are three."""
+_LIKED = 2
+"""So many ratings are named in the sentence."""
+
+
+class WhyBox(QFrame):
+    """Small: a heading, up to three ratings with what each added, the sum. Large: a sentence and a waterfall."""
+
+    opened = Signal(bool)
+    """It became large, or small again."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, large: bool = False) -> None:
+        super().__init__(parent)
+        self.setObjectName("why")
+        self.setAccessibleName(tr("Why this film"))
+        self._theme = theme
+        self._always = large
+        self._told: tuple[Films, Why] | None = None
+        self.heading = ElidedLabel()
+        self.heading.setProperty("kind", "title")
+        self.more = QToolButton()
+        self.more.setCheckable(True)
+        self.more.setChecked(large)
+        if large:
+            self.more.hide()
+        self.more.setProperty("kind", "flat")
+        self.more.setIconSize(QSize(14, 14))
+        self.more.setAccessibleName(tr("All parts of the prediction"))
+        self.more.setToolTip(tr("All parts of the prediction (W)"))
+        self.more.toggled.connect(self._resized)
+        self.rows = [(QLabel(), ElidedLabel(), QLabel()) for _ in range(SHOWN)]
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        for line, (stars, film, effect) in enumerate(self.rows):
+            for column, label in enumerate((stars, film, effect)):
+                label.setFont(tabular(label.font()))
+                grid.addWidget(label, line, column)
+            effect.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.sum = _muted()
+        self.sentence = _muted()
+        self.waterfall = Waterfall(theme)
+        self.waterfall.setAccessibleName(tr("Parts of the prediction"))
+        rule = QFrame()
+        rule.setFrameShape(QFrame.Shape.HLine)
+        rule.setFrameShadow(QFrame.Shadow.Plain)
+        rule.setForegroundRole(QPalette.ColorRole.Mid)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self.heading, 1)
+        head.addWidget(self.more)
+        self._small = QWidget()
+        small = QVBoxLayout(self._small)
+        small.setContentsMargins(0, 0, 0, 0)
+        small.setSpacing(4)
+        small.addLayout(grid)
+        small.addWidget(self.sum)
+        self._large = QWidget()
+        large_part = QVBoxLayout(self._large)
+        large_part.setContentsMargins(0, 0, 0, 0)
+        large_part.setSpacing(6)
+        large_part.addWidget(self.sentence)
+        large_part.addWidget(self.waterfall)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(rule)
+        layout.addLayout(head)
+        layout.addWidget(self._small)
+        layout.addWidget(self._large)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self._resized()
+
+    @property
+    def large(self) -> bool:
+        """Whether all parts are shown."""
+        return self._always or self.more.isChecked()
+
+    def toggle(self) -> None:
+        """Become large or small."""
+        if not self._always:
+            self.more.toggle()
+
+    def show_why(self, films: Films, why: Why) -> None:
+        """Tell of one film."""
+        self._told = films, why
+        title = films.titles[why.film]
+        if why.rated is not None:
+            words = tr("Rated {rated:g}, predicted {predicted:.1f}: {film}")
+            self.heading.setText(words.format(rated=why.rated, predicted=why.predicted, film=title))
+        else:
+            self.heading.setText(tr("Why {predicted:.1f} for {film}?", predicted=why.predicted, film=title))
+        self.heading.setToolTip(
+            tr("This rating was kept from training: the model never saw it.") if why.held_out else ""
+        )
+        reasons = why.reasons
+        named = reasons.strongest(SHOWN, _LEAST) if reasons else ()
+        decimals = _decimals(reasons)
+        for (stars, film, effect), reason in zip(self.rows, (*named, None, None, None), strict=False):
+            stars.setText(tr("★ {stars:g} for", stars=reason.rating) if reason else "")
+            film.setText(films.caption(reason.film) if reason else "")
+            effect.setText(signed(reason.effect, decimals) if reason else "")
+            stars.setVisible(reason is not None)
+            effect.setVisible(reason is not None)
+        if not named:
+            nothing = _nothing_named(reasons) if reasons else tr("This method gives no reasons.")
+            self.rows[0][1].setText(nothing)
+        self.sum.setText(_sum(reasons) if reasons else "")
+        self.sum.setToolTip(_exactly(reasons) if reasons else "")
+        self.sentence.setText(sentence(films, why))
+        steps = reasons.waterfall(FALLING, decimals) if reasons else ()
+        falls = [_fall(films, step) for step in steps]
+        if reasons:
+            whole = reasons.explanation.prediction
+            falls.append(Fall(tr("Prediction"), whole, whole, whole=True))
+        self.waterfall.set_steps(falls, decimals)
+        self._resized()
+
+    @Slot()
+    def _resized(self) -> None:
+        """Give each size its height: the small one's never changes, so that nothing jumps from film to film."""
+        large = self.large
+        self._small.setVisible(not large)
+        self._large.setVisible(large)
+        line = self.heading.fontMetrics().height()
+        self.waterfall.setVisible(bool(self.waterfall.steps))
+        if large:
+            self.setMinimumHeight(0)
+            self.setMaximumHeight((1 << 24) - 1)
+        else:
+            self.setFixedHeight(line * (SHOWN + 2) + 40)
+        self.updateGeometry()
+        if self.sender() is self.more:
+            self.opened.emit(large)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.more.setIcon(icon("waterfall", self._theme.colors.muted))
+
+
+def _muted() -> QLabel:
+    label = QLabel()
+    label.setProperty("kind", "muted")
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)
+    return label
+
+
+def _decimals(reasons: Reasons | None) -> int:
+    named = reasons.strongest(1, _LEAST) if reasons else ()
+    return 3 if named and abs(named[0].effect) < _SMALL else 2
+
+
+def sentence(films: Films, why: Why) -> str:
+    """Say in words what a prediction is made of; every number in it is one of the parts."""
+    reasons = why.reasons
+    if reasons is None:
+        return tr("This method gives no reasons: its predictions cannot be split into parts.")
+    exact, decimals = reasons.explanation, _decimals(reasons)
+    usual = tr("An average film gets {mean:.1f} from them.", mean=exact.mean + exact.person_bias)
+    if abs(exact.film_bias) < 0.05:
+        film = tr("This one is rated about like an average film")
+    elif exact.film_bias > 0:
+        film = tr("This one is rated {n:.1f} higher than that by everybody", n=exact.film_bias)
+    else:
+        film = tr("This one is rated {n:.1f} lower than that by everybody", n=-exact.film_bias)
+    taste, led = reasons.taste, reasons.strongest(_LIKED, _LEAST)
+    if abs(taste) < 0.05:
+        return f"{usual} {film}, {tr('and their own taste changes next to nothing.')}"
+    adds = tr("adds {n:.1f}", n=taste) if taste > 0 else tr("takes away {n:.1f}", n=-taste)
+    if not led:
+        return f"{usual} {film}, {tr('and their own taste {adds}.', adds=adds)}"
+    # As the waterfall beneath shows them: rounded so that all add up, which may be a unit beside the nearest.
+    shown = {step.reason.film: step.shown for step in reasons.waterfall(FALLING, decimals) if step.reason}
+    named = tr(" and ").join(
+        tr("★ {stars:g} for {film} ({effect})", stars=r.rating, film=films.titles[r.film],
+           effect=signed(shown.get(r.film, r.effect), decimals))
+        for r in led
+    )  # fmt: skip
+    return f"{usual} {film}, {tr('and their own taste {adds}, led by {named}.', adds=adds, named=named)}"
+
+
+def _fall(films: Films, step: Step) -> Fall:
+    """Word one step."""
+    reason = step.reason
+    if reason is not None:
+        words, hint = tr("★ {stars:g} for {film}", stars=reason.rating, film=films.caption(reason.film)), ""
+    else:
+        words, hint = {
+            Kind.MEAN: (tr("Average rating"), tr("The mean of all ratings learnt from, μ")),
+            Kind.PERSON: (tr("This person"), tr("How much higher or lower they rate than others, b_u")),
+            Kind.FILM: (tr("This film"), tr("How much higher or lower it is rated than others, b_i")),
+            Kind.OTHERS: (
+                tr("1 other rating") if step.count == 1 else tr("{n} other ratings", n=step.count),
+                tr("All their other ratings together"),
+            ),
+            Kind.IMPLICIT: (tr("Which films they chose"), tr("That they rated these films at all, whatever the stars")),
+            Kind.REMAINDER: (
+                tr("Not settled"),
+                tr("What training has not settled: the model's number less that of its own ridge solution"),
+            ),
+            Kind.CLIPPED: (tr("Cut off"), tr("What goes beyond the rating scale is cut off")),
+        }[step.kind]
+    exact = tr("exactly {n}", n=f"{step.effect:.4f}" if step.kind is Kind.MEAN else signed(step.effect, 4))
+    return Fall(words, step.shown, step.effect, f"{hint}\n{exact}".strip(), whole=step.kind is Kind.MEAN)
+
+
+def _sum(reasons: Reasons) -> str:
+    """Write the parts in one line, adding up to the shown number at the shown decimals."""
+    parts = reasons.parts(1)
+    words = [
+        tr("Average {mean:.1f}", mean=parts[Part.MEAN]),
+        tr("person {part}", part=signed(parts[Part.PERSON])),
+        tr("film {part}", part=signed(parts[Part.FILM])),
+        tr("taste {part}", part=signed(parts[Part.TASTE])),
+    ]
+    if parts.get(Part.CLIPPED):
+        words.append(tr("cut off {part}", part=signed(parts[Part.CLIPPED])))
+    return f"{', '.join(words)} = {reasons.explanation.prediction:.1f}"
+
+
+def _nothing_named(reasons: Reasons) -> str:
+    """Say why no rating is named."""
+    number = len(reasons.explanation.films)
+    if not number:
+        return tr("No rating of this person was learnt from.")
+    return tr("From {ratings}, each moving it by less than 0.001.", ratings=ratings(number))
+
+
+def _exactly(reasons: Reasons) -> str:
+    """Write every part, unrounded as far as anybody reads, a line each."""
+    exact = reasons.explanation
+    own = float(exact.contributions.sum())
+    lines = [
+        tr("{n:.4f}  average rating", n=exact.mean),
+        tr("{n}  how this person rates, above or below others", n=signed(exact.person_bias, 4)),
+        tr("{n}  how this film is rated, above or below others", n=signed(exact.film_bias, 4)),
+        tr("{n}  taste: from the {k} ratings it learnt from", n=signed(own, 4), k=len(exact.films)),
+    ]
+    if exact.implicit:
+        lines.append(tr("{n}  taste: from which films were rated at all", n=signed(exact.implicit, 4)))
+    lines.append(tr("{n}  taste: what training has not settled", n=signed(exact.remainder, 4)))
+    if exact.clipped:
+        lines.append(tr("{n}  cut off at the end of the scale", n=signed(exact.clipped, 4)))
+    lines.append(tr("{n:.4f}  predicted", n=exact.prediction))
+    return "\n".join(lines)

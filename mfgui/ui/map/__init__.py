@@ -1,0 +1,1 @@
+"""The map: its canvas, labels, marks, tools and export."""

@@ -1,0 +1,173 @@
+"""What a person chose to see on the map, shared by maps that stand side by side."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoCommand
+
+from mfgui.insight.colouring import ColourBy
+from mfgui.ui.text import count, tr
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.ui.state.person import Person
+    from mfgui.ui.state.session import Session
+
+MOST_PINNED = 4
+"""So many people beside the selected one."""
+
+
+class MapChoices(QObject):
+    """Colours, filter, marks, the films chosen, the path, further people. Change them through the verbs.
+
+    Attributes
+    ----------
+    colour
+        What the colours tell.
+    hidden
+        Classes of the colours that are filtered out.
+    alike
+        Whether all dots have one size.
+    nearest, reasons, top, crowd
+        Whether the selected film's nearest, the ratings behind its prediction, the selected person's list and
+        the cloud of all people are drawn.
+    films
+        int32: the films chosen by box, lasso or otherwise; empty for none.
+    path
+        Codes of the films along the path that is shown.
+    pinned
+        Further people to show.
+    """
+
+    colour_changed = Signal()
+    look_changed = Signal()
+    marks_changed = Signal()
+    films_changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.colour = ColourBy.PLAIN
+        self.hidden: frozenset[int] = frozenset()
+        self.alike = False
+        self.nearest = True
+        self.reasons = False
+        self.top = False
+        self.crowd = False
+        self.films: NDArray[np.int32] = np.empty(0, np.int32)
+        self.path: tuple[int, ...] = ()
+        self.noted: NDArray[np.int32] = np.empty(0, np.int32)
+        self.pinned: tuple[Person, ...] = ()
+        session.dataset_changed.connect(self._forget)
+
+    @Slot()
+    def _forget(self) -> None:
+        """Another data set: codes mean other films."""
+        self.hidden, self.path, self.pinned = frozenset(), (), ()
+        self.films = self.noted = np.empty(0, np.int32)
+        self.films_changed.emit()
+        self.look_changed.emit()
+        self.marks_changed.emit()
+
+    def set_colour(self, colour: ColourBy) -> None:
+        """Let the colours tell something else; nothing is filtered out then."""
+        if colour is not self.colour:
+            self.colour, self.hidden = colour, frozenset()
+            self.colour_changed.emit()
+
+    def toggle_class(self, k: int) -> None:
+        """Filter a class of films out, or show it again."""
+        self.hidden = self.hidden ^ {k}
+        self.look_changed.emit()
+
+    def show_only(self, k: int, n_classes: int) -> None:
+        """Show one class alone; again, all."""
+        others = frozenset(range(n_classes + 1)) - {k}
+        self.hidden = frozenset() if self.hidden == others else others
+        self.look_changed.emit()
+
+    def set_alike(self, alike: bool) -> None:
+        """Draw all dots at one size."""
+        self.alike = alike
+        self.look_changed.emit()
+
+    def set_nearest(self, shown: bool) -> None:
+        """Draw lines to the selected film's nearest."""
+        self.nearest = shown
+        self.marks_changed.emit()
+
+    def set_reasons(self, shown: bool) -> None:
+        """Draw lines to the ratings that moved the selected film's prediction."""
+        self.reasons = shown
+        self.marks_changed.emit()
+
+    def set_top(self, shown: bool) -> None:
+        """Ring the films that the selected person would like best."""
+        self.top = shown
+        self.marks_changed.emit()
+
+    def set_crowd(self, shown: bool) -> None:
+        """Draw the cloud of all people."""
+        self.crowd = shown
+        self.marks_changed.emit()
+
+    def set_path(self, films: tuple[int, ...]) -> None:
+        """Draw a path from film to film; () for none."""
+        self.path = films
+        self.marks_changed.emit()
+
+    def set_noted(self, films: NDArray[np.int32]) -> None:
+        """Flag the films that have a bookmark."""
+        self.noted = films
+        self.marks_changed.emit()
+
+    def pin(self, person: Person) -> None:
+        """Keep somebody on the map, whoever is selected next; the oldest leaves when there are many."""
+        kept = tuple(p for p in self.pinned if p.name != person.name)
+        self.pinned = (*kept, person)[-MOST_PINNED:]
+        self.marks_changed.emit()
+
+    def unpin_all(self) -> None:
+        """Show the selected person alone."""
+        self.pinned = ()
+        self.marks_changed.emit()
+
+    def choose(self, films: NDArray[np.int32], *, more: bool = False) -> None:
+        """Choose films, or `more` films; can be undone."""
+        chosen = np.concatenate([self.films, films[~np.isin(films, self.films)]]) if more else films
+        if not np.array_equal(chosen, self.films):
+            self._session.undo.push(_Choosing(self, self.films, chosen.astype(np.int32)))
+
+    def put(self, films: NDArray[np.int32]) -> None:
+        """Set the films chosen; for `choose` and its undoing."""
+        self.films = films
+        self.films_changed.emit()
+
+
+class _Choosing(QUndoCommand):
+    """One change of the films chosen."""
+
+    def __init__(self, choices: MapChoices, before: NDArray[np.int32], after: NDArray[np.int32]) -> None:
+        n = len(after)
+        super().__init__(
+            tr("choosing no films") if n == 0 else tr("choosing a film") if n == 1
+            else tr("choosing {n} films", n=count(n))
+        )
+        self._choices, self._before, self._after = choices, before, after
+        self._dataset = choices._session.dataset  # noqa: SLF001 - its own
+
+    def redo(self) -> None:
+        """Choose them."""
+        self._put(self._after)
+
+    def undo(self) -> None:
+        """Choose what was chosen before."""
+        self._put(self._before)
+
+    def _put(self, films: NDArray[np.int32]) -> None:
+        if self._choices._session.dataset is self._dataset:  # noqa: SLF001 - codes of another set mean other films
+            self._choices.put(films)

@@ -1,0 +1,142 @@
+"""Saving the map: as a picture of any size, as SVG, as a table of coordinates."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QFontMetricsF
+
+from mfgui.data.dataset import NO_YEAR
+from mfgui.insight.colouring import ColourBy
+from mfgui.storage.files import replacing, write_text_safely
+from mfgui.ui.map.words import class_words
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+    from PySide6.QtGui import QImage
+
+    from mfgui.data.dataset import Films
+    from mfgui.insight.colouring import Colouring
+    from mfgui.ui.kit.theme import Colors
+    from mfgui.ui.map.cloud_picture import CloudPicture
+    from mfgui.ui.map.projecting import Projected
+
+
+def png_bytes(image: QImage) -> bytes:
+    """Return a picture as a PNG file's content."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stub asks for bytes, which Qt refuses
+    return bytes(data.data())
+
+
+def save_png(image: QImage, file: Path) -> None:
+    """Write a picture."""
+    with replacing(file) as stream:
+        stream.write(png_bytes(image))
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is in view, taken from the canvas, to be written elsewhere.
+
+    Attributes
+    ----------
+    width, height, origin
+        In pixels.
+    dots
+        Centre, radius, colour and caption of each.
+    marks
+        Lines, rings, people and what else lies over the dots, as elements of an SVG.
+    texts
+        Centre, text, colour and whether it is strong.
+    family, size
+        Of the type.
+    """
+
+    width: int
+    height: int
+    origin: tuple[float, float]
+    dots: list[tuple[float, float, float, str, str]]
+    marks: str
+    texts: list[tuple[float, float, str, str, bool]]
+    family: str
+    size: float
+    colors: Colors
+
+
+def scene_of(cloud: CloudPicture, colors: Colors) -> Scene:
+    """Take what is in view."""
+    font = cloud.plain_font
+    x, y = cloud.view.to_widget(np.zeros(2)).tolist()
+    marks, texts = cloud.still().vectors()
+    return Scene(
+        cloud.width(), cloud.height(), (x, y), list(cloud.dots_in_view()), marks, texts,
+        font.family(), QFontMetricsF(font).height() * 0.78, colors,
+    )  # fmt: skip
+
+
+def save_svg(scene: Scene, file: Path) -> None:
+    """Write a scene as vectors: every dot a circle, every name a text."""
+    write_text_safely(file, svg_text(scene))
+
+
+def svg_text(scene: Scene) -> str:
+    """Return a scene as SVG."""
+    colors, size = scene.colors, scene.size
+    out = io.StringIO()
+    out.write(
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'width="{scene.width}" height="{scene.height}" '
+        f'viewBox="0 0 {scene.width} {scene.height}">\n'
+        f'<rect width="{scene.width}" height="{scene.height}" fill="{colors.surface}"/>\n'
+    )
+    left, top = scene.origin
+    out.write(f'<path d="M0 {top:.1f}H{scene.width}M{left:.1f} 0V{scene.height}" stroke="{colors.grid}"/>\n')
+    for x, y, radius, color, title in scene.dots:
+        out.write(
+            f'<circle cx="{x:.2f}" cy="{y:.2f}" r="{radius:.2f}" fill="{color}" fill-opacity="0.85">'
+            f"<title>{escape(title)}</title></circle>\n"
+        )
+    out.write(scene.marks)
+    # The soft edge is a text of its own below: `paint-order` is not known to every program.
+    edge = f' stroke="{colors.surface}" stroke-width="3" stroke-linejoin="round"'
+    for x, y, text, tint, strong in scene.texts:
+        style = (
+            f'x="{x:.1f}" y="{y + size / 3:.1f}" font-family="{escape(scene.family)}, sans-serif" '
+            f'font-size="{size:.1f}" text-anchor="middle"' + (' font-weight="600"' if strong else "")
+        )
+        out.write(f'<text {style} fill="{colors.surface}"{edge} aria-hidden="true">{escape(text)}</text>\n')
+        out.write(f'<text {style} fill="{tint}">{escape(text)}</text>\n')
+    out.write("</svg>\n")
+    return out.getvalue()
+
+
+def save_csv(
+    shown: Projected, films: Films, codes: NDArray[np.integer], colouring: Colouring | None, file: Path
+) -> None:
+    """Write one line a film: id, title, year, genres, number of ratings, place, class of its colour."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["movieId", "title", "year", "genres", "ratings", "x", "y", "colour"])
+    positions, support = shown.map.positions, shown.model.film_support
+    for film in codes.tolist():
+        year = int(films.years[film])
+        named = ""
+        if colouring is not None and colouring.by is not ColourBy.PLAIN:
+            named = class_words(colouring, min(int(colouring.classes[film]), colouring.n_classes))
+        x, y = positions[film].tolist()
+        writer.writerow(
+            [films.label(film), films.titles[film], "" if year == NO_YEAR else year,
+             "|".join(films.genres_of(film)), int(support[film]), f"{x:.5f}", f"{y:.5f}", named]
+        )  # fmt: skip
+    write_text_safely(file, out.getvalue())

@@ -1,0 +1,364 @@
+"""Walking about on the map: pan, zoom, hover, click and keys on top of what it shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPolygonF,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from mfgui.ui.map.cloud_picture import CloudPicture
+from mfgui.ui.map.marks import inside
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from mfgui.ui.kit.theme import Theme
+
+NEAR = 8.0
+"""The pointer is on the nearest film within so many pixels."""
+
+_WHEEL_STEP = 1.0015
+"""Zoom per unit of wheel angle; a notch is 120 of them."""
+
+_KEY_ZOOM = 1.4
+_KEY_PAN = 60.0
+_DRAG_FROM = 4.0
+
+
+END_MIME = "application/x-mfgui-map-end"
+"""What is dragged to an end of the map: the name of a genre or tag, or a film's code after "film:"."""
+
+
+class Tool(Enum):
+    """What a drag on the map does."""
+
+    PAN = "pan"
+    BOX = "box"
+    LASSO = "lasso"
+
+
+class FilmCloud(CloudPicture):
+    """The map's canvas. The panel decides what a click on a film (or on nothing) means.
+
+    Attributes
+    ----------
+    axis_tips
+        What to tell when the pointer rests on the words of the horizontal and of the vertical axis.
+    """
+
+    film_clicked = Signal(int)
+    cleared = Signal()
+    region_chosen = Signal(object, bool)
+    """Carries the codes of the films in a box or lasso, and whether to add them to those chosen before."""
+    end_dropped = Signal(int, str)
+    """Carries the side (0 left, 1 right, 2 bottom, 3 top) and the text of what was dropped there."""
+
+    def __init__(
+        self, theme: Theme, describe: Callable[[int], list[str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, describe, parent)
+        self.axis_tips = ("", "")
+        self._pressed: QPointF | None = None
+        self._pointer = QPointF()
+        self._dragging = False
+        self._tool = Tool.PAN
+        self._outline: list[tuple[float, float]] = []
+        self.setMouseTracking(True)
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Map of films"))
+        self._tell_selected()
+
+    def set_selected(self, film: int | None) -> None:
+        """Ring a film and name it, on screen and to screen readers; bring it into view."""
+        super().set_selected(film)
+        self._tell_selected()
+
+    def _tell_selected(self) -> None:
+        film = self._selected
+        if film is not None and self._drawn(film):
+            self.setAccessibleDescription(". ".join(self.describe(film)))
+            if self.hasFocus():  # the arrows led here: read the card out at once, not only when asked for
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleDescription()))
+        else:
+            self.setAccessibleDescription(
+                tr("Films that the same people like lie near each other. Arrows move, plus and minus zoom, "
+                   "Enter takes the film in the middle.")
+            )
+
+    # Verbs
+
+    @property
+    def tool(self) -> Tool:
+        """What a drag does."""
+        return self._tool
+
+    def set_tool(self, tool: Tool) -> None:
+        """Let a drag pan, or choose films by a box or a lasso."""
+        self._tool = tool
+        self._drop_outline()
+        self.setCursor(Qt.CursorShape.ArrowCursor if tool is Tool.PAN else Qt.CursorShape.CrossCursor)
+
+    def films_within(self, region: QPolygonF) -> NDArray[np.int32]:
+        """Codes of the films whose dots lie in a polygon of the widget, most-rated first."""
+        corners = np.array([self.view.to_map(*p.toTuple()) for p in region.toList()], np.float64).reshape(-1, 2)
+        return self._popular[inside(self._by_rank(), corners)].astype(np.int32)
+
+    def films_in_view(self, *, everything: bool = False) -> NDArray[np.int32]:
+        """Codes of the films in view, most-rated first; with `everything`, those filtered out too."""
+        codes = np.flatnonzero(self._support > 0) if everything else self._popular
+        pixels = self.view.to_widget(self._positions[codes])
+        seen = np.all((pixels >= 0) & (pixels <= (self.width(), self.height())), axis=1)
+        return codes[seen].astype(np.int32)
+
+    def look_at(self, x: float, y: float) -> None:
+        """Bring a place on the map to the centre at once."""
+        self._end_motion()
+        self._keep_fitted = False
+        self._set_view(self.view.centred_on(x, y))
+
+    def fly_to(self, film: int, zoom: float = 5.0) -> None:
+        """Bring a film to the centre, near enough to tell it from its neighbours; smoothly."""
+        if self._drawn(film):
+            x, y = self._positions[film].tolist()
+            scale = max(self.view.scale, self.view.fitted * zoom)
+            self.go_to(replace(self.view, x=x, y=y, scale=scale))
+
+    @Slot()
+    def fit(self) -> None:
+        """Show everything, and go on doing so."""
+        self._end_motion()
+        self._keep_fitted = True
+        self._set_view(self._fit_view(self._positions))
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Zoom in about the centre."""
+        self._zoom(_KEY_ZOOM)
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Zoom out about the centre."""
+        self._zoom(1 / _KEY_ZOOM)
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Drag the map by so many pixels."""
+        if not self.empty:
+            self._end_motion()
+            self._keep_fitted = False
+            self._set_view(self.view.panned(dx, dy))
+
+    def _zoom(self, factor: float, at: QPointF | None = None) -> None:
+        if not self.empty:
+            self._end_motion()
+            self._keep_fitted = False
+            self._hovered = None
+            self._set_view(self.view.zoomed(factor, *((at.x(), at.y()) if at else ())))
+
+    # Finding films
+
+    def film_at(self, place: QPointF) -> int | None:
+        """Find the film nearest to a pixel of the widget, within `NEAR` pixels."""
+        if self.empty:
+            return None
+        film, distance = self._nearest_to(place)
+        return film if distance <= NEAR else None
+
+    def _nearest_to(self, place: QPointF) -> tuple[int, float]:
+        """Find the film nearest to a pixel of the widget, and how many pixels away it is."""
+        # All films at once, 85,000 in a millisecond: an index would have to be rebuilt whenever they move.
+        at = np.array(self.view.to_map(place.x(), place.y()), np.float32)
+        offsets = self._by_rank() - at
+        distance = np.einsum("ij,ij->i", offsets, offsets)
+        nearest = int(np.argmin(distance))
+        return int(self._popular[nearest]), float(distance[nearest]) ** 0.5 * self.view.scale
+
+    def _towards(self, film: int, dx: int, dy: int) -> int | None:
+        """Find the nearest film in a direction: within 45° of it, a visible step away."""
+        offsets = (self._by_rank() - self._positions[film]) * np.float32(self.view.scale)
+        ahead = offsets @ np.array([dx, -dy], np.float32)
+        aside = np.abs(offsets @ np.array([dy, dx], np.float32))
+        cost = np.where((ahead > _DRAG_FROM) & (aside <= ahead), ahead + 2 * aside, np.inf)
+        nearest = int(np.argmin(cost))
+        return int(self._popular[nearest]) if np.isfinite(cost[nearest]) else None
+
+    # Events
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click or a drag."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = self._pointer = event.position()
+            self._dragging = self._by_keyboard = False
+            self._outline = [event.position().toTuple()]
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the map, or tell of the film under the pointer."""
+        place = event.position()
+        if self._pressed is None:
+            self._hover(self.film_at(place))
+        else:
+            if not self._dragging and (place - self._pressed).manhattanLength() > _DRAG_FROM:
+                self._dragging = True
+                self._hover(None)
+                if self._tool is Tool.PAN:
+                    self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            if self._dragging and self._tool is not Tool.PAN:
+                self._draw_outline(place)
+            elif self._dragging:
+                self.pan(place.x() - self._pointer.x(), place.y() - self._pointer.y())
+                self._pointer = place
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a drag, or choose the film that was clicked."""
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
+            return
+        self._pressed = None
+        if self._dragging:
+            self._dragging = False
+            if self._tool is Tool.PAN:
+                self.unsetCursor()
+            else:
+                films, more = self.films_within(self._region), event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+                self._drop_outline()
+                self.region_chosen.emit(films, bool(more))
+            return
+        film = self.film_at(event.position())
+        if film is None:
+            self.cleared.emit()
+        else:
+            self.film_clicked.emit(film)
+
+    def _draw_outline(self, place: QPointF) -> None:
+        if self._tool is Tool.BOX:
+            self._region = QPolygonF(QRectF(QPointF(*self._outline[0]), place).normalized())
+        else:
+            self._outline.append(place.toTuple())
+            self._region = QPolygonF([QPointF(*p) for p in self._outline])
+        self.update()
+
+    def _drop_outline(self) -> None:
+        self._outline = []
+        self._region = QPolygonF()
+        self.update()
+
+    def _hover(self, film: int | None) -> None:
+        if film != self._hovered:
+            self._hovered = film
+            idle = Qt.CursorShape.ArrowCursor if self._tool is Tool.PAN else Qt.CursorShape.CrossCursor
+            self.setCursor(idle if film is None else Qt.CursorShape.PointingHandCursor)
+            self.update()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Frame the map once a key is let go here: the Tab that led here, or any after it."""
+        self._by_keyboard = True
+        self.update()
+        super().keyReleaseEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the frame away."""
+        self._by_keyboard = False
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take the card away."""
+        self._hover(None)
+        super().leaveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom about the pointer."""
+        if event.angleDelta().y():
+            self._zoom(_WHEEL_STEP ** event.angleDelta().y(), event.position())
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows step from the selected film to the next (with Shift, or none selected, they pan).
+
+        Enter and the space bar take the film nearest to the middle; plus and minus zoom, 0 shows everything,
+        Escape lets go of the film.
+        """
+        key = event.key()
+        if key in _ARROWS:
+            dx, dy = _ARROWS[key]
+            film = self._selected
+            if film is None or not self._drawn(film) or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.pan(-dx * _KEY_PAN, -dy * _KEY_PAN)
+            elif (other := self._towards(film, dx, dy)) is not None:
+                self.film_clicked.emit(other)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not self.empty:
+            self.film_clicked.emit(self._nearest_to(self.rect().center().toPointF())[0])
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom_in()
+        elif key == Qt.Key.Key_Minus:
+            self.zoom_out()
+        elif key == Qt.Key.Key_0:
+            self.fit()
+        elif key == Qt.Key.Key_Escape and self._dragging and self._tool is not Tool.PAN:
+            self._pressed, self._dragging = None, False
+            self._drop_outline()
+        elif key == Qt.Key.Key_Escape:
+            self.cleared.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what can stand at an end of the map; folders and files are the window's."""
+        if _end_text(event.mimeData()):
+            if not self.empty:
+                event.acceptProposedAction()
+        elif self.window() is not self:
+            self.window().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Go on taking it."""
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put what was dropped at the nearest end."""
+        place, text = event.position(), _end_text(event.mimeData())
+        if text:
+            event.acceptProposedAction()
+            across, down = place.x() / max(self.width(), 1), place.y() / max(self.height(), 1)
+            away = (across, 1 - across, 1 - down, down)
+            self.end_dropped.emit(away.index(min(away)), text)
+        elif self.window() is not self:
+            self.window().dropEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Tell of an axis when the pointer rests on its words."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            sides = [k for k, rect in enumerate(self._axis_rects) if rect.contains(event.pos().toPointF())]
+            QToolTip.showText(event.globalPos(), self.axis_tips[sides[0] // 2] if sides else "", self)
+            return True
+        return super().event(event)
+
+
+_ARROWS = {
+    Qt.Key.Key_Left.value: (-1, 0),
+    Qt.Key.Key_Right.value: (1, 0),
+    Qt.Key.Key_Up.value: (0, -1),
+    Qt.Key.Key_Down.value: (0, 1),
+}
+
+
+def _end_text(data: QMimeData) -> str:
+    return bytes(data.data(END_MIME).data()).decode("utf-8") if data.hasFormat(END_MIME) else ""

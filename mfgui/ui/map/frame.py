@@ -1,0 +1,156 @@
+"""The map's canvas with what lies over its corners: buttons, legend, caption, a message, a small overview."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from mfgui.ui.kit.icons import icon
+from mfgui.ui.map.film_cloud import FilmCloud
+from mfgui.ui.map.legend import RatingLegend
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.map.mini_map import MiniMap
+
+_EDGE = 8
+"""Pixels between the canvas's edge and what lies over it."""
+
+
+class MapFrame(QWidget):
+    """Lays things out; its subclass says what a film's card tells and why the map is empty.
+
+    Attributes
+    ----------
+    cloud
+        The canvas.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(QSize(300, 240))
+        self._theme = theme
+        self._mini: MiniMap | None = None
+        self._start: QPushButton | None = None
+        self._clean = False
+        self.cloud = FilmCloud(theme, self._describe)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(5, 5, 5, 5)
+        self._layout.addWidget(self.cloud)
+
+        self.legend = RatingLegend(theme, self.cloud)
+        self.caption = QLabel(self.cloud)
+        self.caption.setProperty("kind", "muted")
+        self.caption.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.message = QLabel(self.cloud)
+        self.message.setProperty("kind", "muted")
+        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.message.setWordWrap(True)
+        self.message.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._make_buttons()
+        theme.changed.connect(self._restyle)
+
+    def _describe(self, film: int) -> list[str]:
+        raise NotImplementedError
+
+    def _empty_words(self) -> str:
+        raise NotImplementedError
+
+    def _may_start(self) -> bool:
+        raise NotImplementedError
+
+    def _make_buttons(self) -> None:
+        self.buttons = QWidget(self.cloud)
+        row = QHBoxLayout(self.buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+
+        def button(name: str, words: str, keys: str) -> QToolButton:
+            made = QToolButton()
+            made.setObjectName(name)
+            made.setAccessibleName(words)
+            made.setToolTip(f"{words} ({keys})" if keys else words)
+            made.setIconSize(QSize(16, 16))
+            row.addWidget(made)
+            return made
+
+        self.zoom_in = button("zoom-in", tr("Zoom in"), "+")
+        self.zoom_out = button("zoom-out", tr("Zoom out"), "−")
+        self.fit = button("fit", tr("Show everything"), "0")
+        self.labels = button("labels", tr("Film names"), "")
+        self.labels.setCheckable(True)
+        self.labels.setChecked(True)
+        self.zoom_in.clicked.connect(self.cloud.zoom_in)
+        self.zoom_out.clicked.connect(self.cloud.zoom_out)
+        self.fit.clicked.connect(self.cloud.fit)
+        self.labels.toggled.connect(self.cloud.set_labels_visible)
+        QWidget.setTabOrder(self.cloud, self.zoom_in)
+
+    def set_mini(self, mini: MiniMap) -> None:
+        """Keep a small overview, a child of the canvas, in its corner."""
+        self._mini = mini
+        mini.came_or_went.connect(self._lay_over)
+        self._lay_over()
+
+    def set_start(self, start: QPushButton) -> None:
+        """Keep a button, a child of the canvas, under the message while there is nothing to see yet."""
+        self._start = start
+        self._lay_over()
+
+    def set_clean(self, clean: bool) -> None:
+        """Leave out buttons, legend and caption, for slides."""
+        self._clean = clean
+        self.cloud.set_clean(clean)
+        self._lay_over()
+
+    @Slot()
+    def _lay_over(self) -> None:
+        """Put buttons, legend and caption in the corners, and the message in the middle."""
+        filled = not self.cloud.empty
+        bare = not filled or self._clean
+        width, height = self.cloud.width(), self.cloud.height()
+        self.buttons.setVisible(not bare)
+        self.buttons.adjustSize()
+        self.buttons.move(width - self.buttons.width() - _EDGE, _EDGE)
+        self.legend.setVisible(not bare and self.cloud.n_lit > 0)
+        self.caption.setVisible(not bare)
+        self.caption.adjustSize()
+        self.caption.move(_EDGE + 4, height - self.caption.height() - _EDGE)
+        self.legend.resize(self.legend.sizeHint())
+        beside_buttons = self.legend.width() + 2 * _EDGE < self.buttons.x()
+        above_caption = self.caption.y() - self.legend.height()
+        self.legend.move(_EDGE - 2, _EDGE if beside_buttons else above_caption)
+        self.message.setText(self._empty_words())
+        self.message.setVisible(bool(self.message.text()))
+        self.message.setGeometry(16, 0, width - 32, height * 2 // 3 if filled else height)
+        if self._start is not None:
+            self._start.adjustSize()
+            self._start.move((width - self._start.width()) // 2, height // 2 + 24)
+            self._start.setVisible(not filled and self._may_start())
+        over = [self.buttons, self.legend, self.caption]
+        if self._mini is not None:
+            self._mini.move(width - self._mini.width() - _EDGE, height - self._mini.height() - _EDGE)
+            over.append(self._mini)
+        self.cloud.set_covered([QRectF(w.geometry()) for w in over if not w.isHidden()])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the corners."""
+        super().resizeEvent(event)
+        self._layout.activate()
+        self._lay_over()
+
+    @Slot()
+    def _restyle(self) -> None:
+        for made in (self.zoom_in, self.zoom_out, self.fit, self.labels):
+            made.setIcon(icon(made.objectName(), self._theme.colors.text))
+        small = self.font()
+        small.setPointSizeF(max(7.0, small.pointSizeF() * 0.88))
+        self.caption.setFont(small)
+        self._lay_over()

@@ -1,0 +1,143 @@
+"""Which films of the map are named: the most-rated ones, without overlap, the same while one pans."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from mfgui.ui.map.view import MapView
+
+MOST = 60
+"""So many labels are in view at most."""
+
+_CELL = (118.0, 44.0)
+"""A label has about so much of the widget to itself, in logical pixels."""
+
+_POOL = 6000
+"""Only so many of the most-rated films in view are thought of."""
+
+AROUND = 0.5
+"""Films are named so far beyond the view, as a share of its size: panning within that costs nothing."""
+
+_ROUNDS = 4
+_GAP = 4.0
+_LOYALTY = 1.5
+"""A film that is named counts so much more often rated: names do not flicker while the map moves."""
+
+
+class Names:
+    """The films named now. They are chosen anew only when the view has zoomed, or has moved far enough."""
+
+    def __init__(self) -> None:
+        self.ranks: NDArray[np.intp] = np.empty(0, np.intp)
+        self._made_for: MapView | None = None
+
+    def stale(self, view: MapView) -> bool:
+        """Whether another choice is due for this view."""
+        made = self._made_for
+        return (
+            made is None
+            or (made.scale, made.width, made.height) != (view.scale, view.width, view.height)
+            or abs(made.x - view.x) * view.scale > view.width * AROUND * 0.8
+            or abs(made.y - view.y) * view.scale > view.height * AROUND * 0.8
+        )
+
+    def hold(self, view: MapView) -> None:
+        """Keep those named now, for this view."""
+        self._made_for = view
+
+    def forget(self, *, all_names: bool = False) -> None:
+        """Choose anew next time; with `all_names`, without a preference for those named now."""
+        self._made_for = None
+        if all_names:
+            self.ranks = self.ranks[:0]
+
+    def choose(
+        self,
+        view: MapView,
+        positions: NDArray[np.float32],
+        support: NDArray[np.int32],
+        widths_of: Callable[[NDArray[np.intp]], NDArray[np.floating]],
+        height: float,
+    ) -> None:
+        """Choose for this view; see choose_labels."""
+        self.ranks = choose_labels(view, positions, support, widths_of, height, self.ranks)
+        self._made_for = view
+
+
+def choose_labels(
+    view: MapView,
+    positions: NDArray[np.float32],
+    support: NDArray[np.int32],
+    widths_of: Callable[[NDArray[np.intp]], NDArray[np.floating]],
+    height: float,
+    named: NDArray[np.intp],
+) -> NDArray[np.intp]:
+    """Choose the films to name, in view and `AROUND` it.
+
+    The map is cut into cells of the size of a label, fixed to the map and not to the widget; the most-rated
+    film of each is a candidate, and of candidates whose labels would touch the more often rated one stays.
+    What stays depends on the neighbourhood alone, so panning changes nothing.
+
+    Parameters
+    ----------
+    positions, support
+        Of the films, float32 (n, 2) and int32 (n,), most-rated first; one with support 0 is not named.
+    widths_of
+        Widths in pixels of the labels of these films.
+    height
+        Height of a label in pixels.
+    named
+        Films named until now.
+
+    Returns
+    -------
+    NDArray
+        Indices into `positions`, most-rated first.
+    """
+    reach = np.array([view.width, view.height]) * (0.5 + AROUND) / view.scale
+    low_x, low_y = (np.array([view.x, view.y]) - reach).tolist()
+    high_x, high_y = (np.array([view.x, view.y]) + reach).tolist()
+    x, y = positions[:, 0], positions[:, 1]
+    seen = (x > low_x) & (x < high_x) & (y > low_y) & (y < high_y) & (support > 0)
+    pool = np.flatnonzero(seen)[:_POOL]
+    if len(pool) == 0:
+        return pool
+    weight = support[pool].astype(np.float64)
+    weight[np.isin(pool, named)] *= _LOYALTY
+    order = np.argsort(-weight, kind="stable")
+    pool, weight = pool[order], weight[order]
+
+    share = max(1.0, view.width * view.height / (_CELL[0] * _CELL[1] * MOST))
+    # Cells grow in steps while one zooms, or every turn of the wheel would deal the names anew.
+    step = 2.0 ** (np.log2(view.scale) - np.round(np.log2(view.scale) * 2) / 2)
+    size = np.array(_CELL) * np.sqrt(share) * step / view.scale
+    cells = np.floor(positions[pool] / size).astype(np.int64)
+    keys = cells[:, 0] * 1_000_003 + cells[:, 1]
+    first = np.sort(np.unique(keys, return_index=True)[1])
+    candidates = pool[first]
+    pixels = view.to_widget(positions[candidates])
+    return candidates[_without_overlap(pixels, widths_of(candidates), height)]
+
+
+def _without_overlap(
+    pixels: NDArray[np.floating], widths: NDArray[np.floating], height: float
+) -> NDArray[np.bool_]:
+    """Tell which labels stay, earlier ones first; each round settles those with no open one before them."""
+    x, y = pixels[:, 0], pixels[:, 1]
+    reach = (widths[:, None] + widths[None, :]) / 2 + 2 * _GAP
+    touch = (np.abs(x[:, None] - x[None, :]) < reach) & (np.abs(y[:, None] - y[None, :]) < height + _GAP)
+    before = np.tril(touch, -1)
+    stays = np.zeros(len(x), np.bool_)
+    is_open = np.ones(len(x), np.bool_)
+    for _ in range(_ROUNDS):
+        leads = is_open & ~(before & is_open[None, :]).any(axis=1)
+        stays |= leads
+        is_open &= ~leads & ~(touch & leads[None, :]).any(axis=1)
+    return stays

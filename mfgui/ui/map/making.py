@@ -1,0 +1,212 @@
+"""Has maps made: one at a time, the latest wish next, and of a run under way no more than training pays for."""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from mfgui.factorization import warm
+from mfgui.insight.projections import Kind
+from mfgui.ui.map.projecting import facts_of, make_map
+from mfgui.ui.state.cpu_budget import Allowance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.factorization.model import FactorModel
+    from mfgui.insight.projections import Projection
+    from mfgui.training.run import EpochReport
+    from mfgui.ui.map.projecting import Projected
+    from mfgui.ui.state.jobs import Job, JobState
+    from mfgui.ui.state.session import Session
+
+SHARE_OF_TRAINING = 0.03 * min(os.cpu_count() or 1, 2)
+"""While a run goes on, its maps and their painting take 3 % of the processor, of two cores at most."""
+
+_FREE_WHEN_SLOW = 0.5
+"""Seconds that the first map may take in slow motion, whose purpose is to be watched."""
+
+_GUESSED_SECONDS = (0.03, 1.5e-6)
+"""What a map is taken to cost before there was one, and each of its films."""
+
+_AROUND_PAINTING = 1.5
+"""Bringing a painting to the screen, and the clock that asks for it, take half as long again as the painting."""
+
+_NAMED_EVERY = 4
+"""So many maps of a run under way pass from one naming of the axes to the next: they hardly change."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wish:
+    """Which map is wanted.
+
+    Attributes
+    ----------
+    live
+        Whether it is one of a run under way, which may wait.
+    """
+
+    model: FactorModel
+    dataset: Dataset
+    projection: Projection
+    live: bool
+
+
+class MapMaker(QObject):
+    """Makes the maps of one panel.
+
+    Parameters
+    ----------
+    drawing_seconds
+        Tells, and forgets, how many seconds were spent drawing films on their way.
+
+    Attributes
+    ----------
+    last
+        The map made last; None before, and when a run begins.
+    """
+
+    made = Signal(object)
+    """Carries a Projected."""
+    failed = Signal(object)
+    progressed = Signal(str, float)
+    """A map that takes long is under way; the fraction is 1 when it has ended."""
+
+    def __init__(self, session: Session, drawing_seconds: Callable[[], float], parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._drawing_seconds = session, drawing_seconds
+        self.last: Projected | None = None
+        self._wish: Wish | None = None
+        self._job: Job | None = None
+        self._allowance = Allowance(SHARE_OF_TRAINING)
+        self._cost = 0.0
+        self._since_last = self._once = 0.0
+        self._until_named = 0
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.timeout.connect(self._go_on)
+        session.run_opened.connect(self._run_opened)
+        session.epoch_reported.connect(self._epoch_heard)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a map is under way or waits."""
+        return self._job is not None or self._wish is not None
+
+    @property
+    def working(self) -> bool:
+        """Whether a map is under way."""
+        return self._job is not None
+
+    def want(self, wish: Wish) -> None:
+        """Have a map made; an earlier wish that has not begun is forgotten."""
+        self._wish = wish
+        self._go_on()
+
+    def drop(self) -> None:
+        """Forget all wishes, and the map under way."""
+        self._wish = None
+        self._wait.stop()
+        if self._job is not None:
+            self._job.ended.disconnect(self._job_over)
+            self._job.drop()
+            self._job = None
+            self.progressed.emit("", 1.0)
+
+    def spend(self, seconds: float) -> None:
+        """Take note of what else the present map cost; on any thread."""
+        self._since_last += seconds
+
+    def share_time(self, maps: int) -> None:
+        """Be one of so many maps that follow runs."""
+        self._allowance.share = SHARE_OF_TRAINING / maps
+
+    def prepare(self, dataset: Dataset) -> None:
+        """Read what maps of these ratings need, before a run has to wait for it."""
+        self._session.projecting.submit(lambda state: facts_of(dataset, state), key=f"map facts {id(self)}")
+
+    @Slot(object)
+    def _run_opened(self) -> None:
+        self.last = None  # its axes are named anew, and its model may be large
+        self._drawing_seconds()
+        self._since_last = self._once = 0.0
+        self._allowance.begin(_FREE_WHEN_SLOW if self._session.slow_motion else 0.0)
+        self._until_named = 0
+
+    @Slot(object)
+    def _epoch_heard(self, report: EpochReport) -> None:
+        self._allowance.hear(report.point.seconds)
+
+    @Slot()
+    def _go_on(self) -> None:
+        wish = self._wish
+        if wish is None or self._job is not None:
+            return
+        if wish.live and self._resting(wish.dataset.n_films):
+            return
+        self._wish = None
+        self._wait.stop()
+        self._start(wish)
+
+    def _resting(self, films: int) -> bool:
+        """Whether the next map of a run has to wait until training has paid for it."""
+        self._since_last += _AROUND_PAINTING * self._drawing_seconds()
+        once, self._once = self._once, 0.0
+        self._allowance.spend(once)
+        if self._since_last:
+            self._allowance.spend(self._since_last)
+            self._cost, self._since_last = max(self._cost / 2, self._since_last), 0.0
+        at_once, each = _GUESSED_SECONDS
+        seconds = self._allowance.wait_for(self._cost or at_once + each * films)
+        if seconds > 0:
+            self._wait.start(round(1000 * seconds) + 1)
+        return seconds > 0
+
+    def _start(self, wish: Wish) -> None:
+        model, dataset, projection, live, last = wish.model, wish.dataset, wish.projection, wish.live, self.last
+        self._drawing_seconds()
+        self._until_named -= 1
+        told = None
+        if live and self._until_named > 0 and last is not None and last.projection == projection:
+            told = last.axes
+        else:
+            self._until_named = _NAMED_EVERY
+
+        def work(state: JobState) -> Projected:
+            began = time.thread_time()
+            warm.ensure(state.checkpoint)
+            facts_of(dataset, state)  # both but once: no measure of what the next map will cost
+            self._once += time.thread_time() - began
+            began = time.thread_time()
+            # In the midst of a run there is no time for tags.
+            made = make_map(model, dataset, projection, state, thorough=not live, told=told)
+            self._since_last += time.thread_time() - began
+            return made
+
+        slow = projection.kind is Kind.NEIGHBOURS
+        lane = self._session.projecting if slow else self._session.quick
+        self._job = lane.submit(work, key=f"map {id(self)}")
+        self._job.succeeded.connect(self._succeeded)
+        self._job.failed.connect(self.failed)
+        self._job.progressed.connect(self.progressed)
+        self._job.ended.connect(self._job_over)
+
+    @Slot(object)
+    def _succeeded(self, made: Projected) -> None:
+        self.last = made
+        if self._job is not None:
+            self._job.ended.disconnect(self._job_over)
+        self._job = None
+        self.made.emit(made)
+        self._job_over()
+
+    @Slot()
+    def _job_over(self) -> None:
+        self._job = None
+        self.progressed.emit("", 1.0)
+        self._go_on()

@@ -1,0 +1,135 @@
+"""The work behind the map's marks and colours, off the GUI thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.factorization.model import Ability
+from mfgui.insight import colouring
+from mfgui.insight.colouring import ColourBy, Colouring
+from mfgui.insight.ranking import rank
+from mfgui.ui.map.marks import Line, Marks
+from mfgui.ui.map.projecting import crowd_of, point_of, points_of
+from mfgui.ui.state.person import known_to, taste_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.model import FactorModel
+    from mfgui.insight.reasons import Why
+    from mfgui.ui.map.projecting import Projected
+    from mfgui.ui.state.jobs import JobState
+    from mfgui.ui.state.person import Person
+
+NEAREST = 8
+TOP = 10
+REASONS = 6
+
+LEAST_RATINGS = 5
+"""Nearest films have at least so many ratings: of fewer a model can hardly know where they belong."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wanted:
+    """What is to be marked; see `MapChoices`."""
+
+    person: Person | None
+    film: int | None
+    why: Why | None
+    trail: tuple[Person, ...]
+    pinned: tuple[Person, ...]
+    path: tuple[int, ...]
+    noted: NDArray[np.int32]
+    nearest: bool
+    top: bool
+    crowd: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Marked:
+    """Marks, and where the selected person points (None: nobody, or not known)."""
+
+    name: str
+    point: NDArray[np.float32] | None
+    marks: Marks
+
+
+def make_marks(shown: Projected, wanted: Wanted, state: JobState) -> Marked:
+    """Find out what lies where."""
+    model, person = shown.model, wanted.person
+    point, ringed = None, np.empty(0, np.int32)
+    if person is not None and known_to(model, person):
+        point = point_of(person, model, shown.map)
+        if wanted.top:
+            ringed = rank(model, taste_of(person, model), person.films, TOP).films
+    lines: list[Line] = []
+    if wanted.film is not None and model.film_support[wanted.film] > 0:
+        if wanted.nearest:
+            lines += _nearest(model, wanted.film)
+        lines += _reasons(wanted.why, wanted.film)
+    lines += [Line(a, b, 0.9, "path") for a, b in zip(wanted.path, wanted.path[1:], strict=False)]
+    state.checkpoint()
+    folds = Ability.FOLD_IN in model.abilities
+    trail = points_of(wanted.trail, model, shown.map) if folds else np.empty((0, 2), np.float32)
+    others = [p for p in wanted.pinned if known_to(model, p) and (person is None or p.name != person.name)]
+    spots = points_of(others, model, shown.map)
+    crowd = crowd_of(model, shown.map) if wanted.crowd else np.empty((0, 2), np.float32)
+    marks = Marks(
+        lines=tuple(lines),
+        ringed=ringed,
+        others=tuple((p.name, (float(x), float(y))) for p, (x, y) in zip(others, spots.tolist(), strict=True)),
+        trail=trail,
+        crowd=crowd,
+        noted=wanted.noted,
+        stops=wanted.path,
+    )
+    return Marked(person.name if person else "", point, marks)
+
+
+def _nearest(model: FactorModel, film: int) -> list[Line]:
+    """Lines to the nearest films by cosine, films with very few ratings left out."""
+    codes, cosines = model.neighbours(film, 20 * NEAREST)
+    sure = model.film_support[codes] >= min(LEAST_RATINGS, int(model.film_support.max(initial=1)))
+    return [
+        Line(film, int(other), float(np.clip(cosine, 0, 1)) ** 2, "near")
+        for other, cosine in zip(codes[sure][:NEAREST], cosines[sure][:NEAREST], strict=True)
+    ]
+
+
+def _reasons(why: Why | None, film: int) -> list[Line]:
+    """Lines to the person's ratings that moved this film's prediction most, stronger the more they did."""
+    if why is None or why.film != film or why.reasons is None:
+        return []
+    strongest = [r for r in why.reasons.ratings[:REASONS] if abs(r.effect) >= 0.005]
+    if not strongest:
+        return []
+    largest = abs(strongest[0].effect)
+    return [
+        Line(film, r.film, 0.25 + 0.7 * abs(r.effect) / largest, "for" if r.effect > 0 else "against")
+        for r in strongest
+    ]
+
+
+def make_colouring(shown: Projected, by: ColourBy, person: Person | None) -> Colouring | None:
+    """Class every film by what the colours are to tell; None where that cannot be told."""
+    model, traits = shown.model, shown.facts.traits
+    if by is ColourBy.GENRE:
+        return colouring.by_genre(traits, model.film_support)
+    if by is ColourBy.YEAR:
+        return colouring.by_year(traits)
+    if by is ColourBy.MEAN:
+        return colouring.by_mean(traits, model.scale)
+    if by is ColourBy.COUNT:
+        return colouring.by_count(model.film_support)
+    if by in (ColourBy.PREDICTED, ColourBy.MISS):
+        if person is None or not known_to(model, person):
+            return None
+        low, high = np.float32(model.scale.minimum), np.float32(model.scale.maximum)
+        predicted = np.clip(model.scores(taste_of(person, model)), low, high)
+        if by is ColourBy.MISS:
+            return colouring.by_miss(predicted, person.films, person.ratings, model.scale)
+        return colouring.by_prediction(predicted, model.scale)
+    return colouring.plain(len(model.film_support))

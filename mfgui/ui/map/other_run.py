@@ -1,0 +1,78 @@
+"""Another run's model for the second map: chosen from the shelf, read in the background."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from mfgui.data.errors import DataError
+from mfgui.storage.model_file import load_model
+from mfgui.storage.run_file import continue_run, load_run
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from mfgui.data.dataset import Dataset
+    from mfgui.factorization.model import Model
+    from mfgui.storage.shelf import ShelfRun
+    from mfgui.ui.state.jobs import JobState
+    from mfgui.ui.state.session import Session
+
+_MOST = 20
+"""So many of the latest runs are offered."""
+
+
+class RunBox(QComboBox):
+    """Offers the runs of these ratings whose models were kept."""
+
+    model_ready = Signal(object)
+    """Carries the model of the run chosen; None for the run that the session shows."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setAccessibleName(tr("Which run"))
+        self.setToolTip(tr("What the second map shows: this run, or another one of these ratings"))
+        self.setMaximumWidth(190)
+        session.shelf.changed.connect(self._list)
+        session.dataset_changed.connect(self._list)
+        self.activated.connect(self._chosen)
+        self._list()
+
+    @Slot()
+    def _list(self) -> None:
+        shelf, chosen = self._session.shelf, self.currentData()
+        runs = [r for r in shelf.runs if shelf.of_these_ratings(r) and (r.model_file or r.state_file)]
+        self.clear()
+        self.addItem(tr("This run"), None)
+        for run in runs[:_MOST]:
+            self.addItem(run.name, run.number)
+        self.setCurrentIndex(max(self.findData(chosen), 0) if chosen is not None else 0)
+
+    @Slot()
+    def _chosen(self) -> None:
+        number, dataset = self.currentData(), self._session.dataset
+        run = self._session.shelf.run(number) if number is not None else None
+        if run is None or dataset is None:
+            self.model_ready.emit(None)
+            return
+
+        def work(state: JobState) -> Model:
+            return model_of(run, dataset, state)
+
+        job = self._session.quick.submit(work, key="map run")
+        job.succeeded.connect(self.model_ready)
+        job.failed.connect(self._session.problem)
+
+
+def model_of(run: ShelfRun, dataset: Dataset, state: JobState) -> Model:
+    """Read the best model of a run on the shelf."""
+    if run.model_file is not None:
+        return load_model(run.model_file).model
+    model: Model | None = None
+    if run.state_file is not None:
+        model = continue_run(load_run(run.state_file), dataset, checkpoint=state.checkpoint).best_model
+    if model is None:
+        raise DataError(tr("the model of {name} was not kept; train it again with the same settings", name=run.name))
+    return model

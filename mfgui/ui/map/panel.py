@@ -1,0 +1,441 @@
+"""The map panel: follows the session, has maps made, and lays buttons, legend and words around the canvas."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import Signal, Slot
+
+from mfgui.factorization.model import Ability, FactorModel
+from mfgui.insight.colouring import ColourBy
+from mfgui.insight.projections import Projection
+from mfgui.ui.map.choices import MapChoices
+from mfgui.ui.map.frame import MapFrame
+from mfgui.ui.map.making import MapMaker, Wish
+from mfgui.ui.map.marking import Marked, Wanted, make_colouring, make_marks
+from mfgui.ui.map.marks import Marks
+from mfgui.ui.map.words import axis_tips, axis_words
+from mfgui.ui.state.session import RunState
+from mfgui.ui.text import count, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
+
+    from mfgui.factorization.model import Model
+    from mfgui.insight.colouring import Colouring
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.map.projecting import Projected
+    from mfgui.ui.state.jobs import Failure, JobState
+    from mfgui.ui.state.person import Person
+    from mfgui.ui.state.session import Session
+
+_LONGEST_TRAIL = 40
+
+
+class MapPanel(MapFrame):
+    """Films where a projection puts them, with the selected person and film.
+
+    Parameters
+    ----------
+    choices
+        Shared with maps beside this one; by default its own.
+
+    Attributes
+    ----------
+    cloud
+        The canvas.
+    projection
+        Which map is wanted; `set_projection`.
+    shown, colouring
+        What is drawn now; None before.
+    """
+
+    drawn = Signal()
+    """Another map, or other colours, are on screen."""
+    progressed = Signal(str, float)
+    """A map that takes long is under way; the fraction is 1 when it has ended."""
+
+    def __init__(
+        self, session: Session, theme: Theme, parent: QWidget | None = None, choices: MapChoices | None = None
+    ) -> None:
+        super().__init__(theme, parent)
+        self.setAccessibleName(tr("Map"))
+        self.setAccessibleDescription(tr("Films in the two strongest directions of what was learnt"))
+        self._session = session
+        self.choices = choices or MapChoices(session, self)
+        self.projection = Projection()
+        self.colouring: Colouring | None = None
+        self._shown: Projected | None = None
+        self._model: Model | None = None
+        self._stale = False
+        self._unasked = False
+        self._maker = MapMaker(session, self.cloud.take_painting_seconds, self)
+        self._maker.made.connect(self._projected)
+        self._maker.failed.connect(self._projection_failed)
+        self._maker.progressed.connect(self.progressed)
+        self._ratings: dict[int, float] = {}
+        self._trail: list[Person] = []
+
+        self.cloud.film_clicked.connect(self._choose)
+        self.cloud.cleared.connect(self._let_go)
+        self.cloud.region_chosen.connect(self._choose_region)
+        session.dataset_changed.connect(self._opened)
+        session.model_changed.connect(self._follow_model)
+        session.person_changed.connect(self._follow_person)
+        session.film_changed.connect(self._follow_film)
+        session.reasons_changed.connect(self._ask_marks)
+        session.run_state_changed.connect(self._follow_run)
+        session.run_opened.connect(self._let_go_unseen)
+        self.choices.colour_changed.connect(self._ask_colours)
+        self.choices.look_changed.connect(self._show_look)
+        self.choices.marks_changed.connect(self._ask_marks)
+        self.choices.films_changed.connect(self._show_chosen)
+        self._follow_model()
+        self._follow_person()
+        self._follow_film()
+        self._restyle()
+
+    @property
+    def shown(self) -> Projected | None:
+        """The map on screen."""
+        return self._shown
+
+    @property
+    def busy(self) -> bool:
+        """Whether another map is under way."""
+        return self._maker.busy or self._stale
+
+    @property
+    def model(self) -> Model | None:
+        """The model that is mapped: the session's, or one of its own."""
+        return self._model or self._session.model
+
+    @Slot(object)
+    def set_model(self, model: Model | None) -> None:
+        """Map this model, whatever the session shows; None to follow the session."""
+        if model is not self._model:
+            self._model = model
+            self._maker.drop()
+            self._follow_model()
+
+    def set_projection(self, projection: Projection) -> None:
+        """Make another map; the films go there smoothly."""
+        if projection != self.projection:
+            self.projection = projection
+            self._maker.drop()
+            self._follow_model()
+
+    # Following the session
+
+    @Slot()
+    def _opened(self) -> None:
+        if self.isVisible() and self._session.dataset is not None:
+            self._maker.prepare(self._session.dataset)
+        self._shown = self.colouring = self._model = None
+        self._trail = []
+        self.projection = Projection()
+        self._maker.drop()
+        self._follow_model()
+        self.cloud.fit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing is waited for unseen; what is missing then is made when it is shown."""
+        super().hideEvent(event)
+        if self._maker.busy and not self._maker.working:
+            self._maker.drop()
+            self._stale = True
+
+    @Slot()
+    def _follow_run(self) -> None:
+        """After a run, and while it pauses, look at tags and the genome for the words too."""
+        if not self._live and self.model is not None and self._model is None:
+            self._follow_model()
+        self._lay_over()
+
+    @Slot(object)
+    def _let_go_unseen(self) -> None:
+        """Keep no map of an earlier run that nobody sees: its model may take half a gigabyte through the new one."""
+        if not self.isVisible() and self._model is None and self._shown is not None:
+            self._shown, self._stale = None, True
+
+    @Slot()
+    def _follow_model(self) -> None:
+        """Have the present model's map made, when it is seen."""
+        model, dataset = self.model, self._session.dataset
+        if dataset is None or not self._mappable():
+            self._maker.drop()
+            self._shown = None
+            self._stale = False
+            self._show_map(move=False)
+        elif not self.isVisible():
+            self._stale = True
+        else:
+            assert isinstance(model, FactorModel)
+            self._stale = False
+            self.cloud.set_calm(self._live)
+            self._maker.want(Wish(model, dataset, self.projection, self._live))
+            self._lay_over()
+
+    @property
+    def _live(self) -> bool:
+        """Whether the map is to follow a run, which it must not hold up."""
+        at_rest = self._session.run_state in (RunState.IDLE, RunState.PAUSED)
+        return not at_rest and self._model is None
+
+    @property
+    def _at_random(self) -> bool:
+        """Whether the map is of a run's beginning, be it the best epoch of a run that failed."""
+        session = self._session
+        if self._live or self._model is not None:
+            return False
+        if session.epochs.shown is not None:
+            return session.epochs.shown == 0
+        summary = session.summary
+        return summary is not None and summary.best_epoch == 0 and summary.model is session.model
+
+    def share_time(self, maps: int) -> None:
+        """Follow runs as one of so many maps that share the time there is for it."""
+        self._maker.share_time(maps)
+
+    def _mappable(self) -> bool:
+        model, dataset = self.model, self._session.dataset
+        return (
+            dataset is not None
+            and isinstance(model, FactorModel)
+            and Ability.FACTORS in model.abilities
+            and len(model.film_support) == dataset.n_films
+        )
+
+    @Slot(object)
+    def _projected(self, result: Projected) -> None:
+        began = time.thread_time()
+        first = self._shown is None
+        self._shown = result
+        self._show_map(move=not first)
+        self._maker.spend(time.thread_time() - began)
+
+    @Slot(object)
+    def _projection_failed(self, failure: Failure) -> None:
+        """Say why, and go back to a map that always works."""
+        self.projection = Projection() if self._shown is None else self._shown.projection
+        self._session.problem.emit(failure)
+        self.drawn.emit()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Give up a map under way; what is shown stays."""
+        if self._maker.working:
+            self._maker.drop()
+            self.projection = self._shown.projection if self._shown is not None else Projection()
+            self.drawn.emit()
+
+    @Slot()
+    def _follow_person(self) -> None:
+        person, dataset = self._session.person, self._session.dataset
+        self._ratings = {}
+        if person is not None and dataset is not None:
+            self._ratings = dict(zip(person.films.tolist(), person.ratings.tolist(), strict=True))
+        self._light()
+        self._keep_trail(person)
+        self._ask_marks()
+        self._ask_colours()
+        self._lay_over()
+
+    def _light(self) -> None:
+        """Light what the person rated, from low to high; not among other colours, which it would confuse."""
+        person, dataset = self._session.person, self._session.dataset
+        if person is None or dataset is None or self.choices.colour is not ColourBy.PLAIN:
+            self.cloud.set_lit(np.empty(0, np.int32), np.empty(0))
+        else:
+            low, high = dataset.scale.minimum, dataset.scale.maximum
+            self.cloud.set_lit(person.films, (person.ratings - low) / max(high - low, 1e-9))
+
+    def _keep_trail(self, person: Person | None) -> None:
+        """Remember where somebody who is no row of the data has been, for as long as it is them."""
+        if person is None or person.user is not None:
+            self._trail = []
+            return
+        if self._trail and self._trail[-1].real.name != person.real.name:
+            self._trail = []
+        if not self._trail or self._trail[-1] is not person:
+            self._trail = [*self._trail, person][-_LONGEST_TRAIL:]
+
+    @Slot()
+    def _ask_marks(self) -> None:
+        """Find out, off this thread, what is to be marked."""
+        shown, session, chosen = self._shown, self._session, self.choices
+        if shown is None:
+            self.cloud.set_person("", None)
+            self.cloud.set_marks(Marks())
+            return
+        if not self.isVisible():
+            self._unasked = True
+            return
+        why = session.reasons if chosen.reasons and self._model is None else None
+        wanted = Wanted(
+            session.person, session.film, why, tuple(self._trail),
+            chosen.pinned, chosen.path, chosen.noted, chosen.nearest, chosen.top, chosen.crowd,
+        )
+
+        def work(state: JobState) -> Marked:
+            began = time.thread_time()
+            made = make_marks(shown, wanted, state)
+            self._maker.spend(time.thread_time() - began)
+            return made
+
+        job = session.quick.submit(work, key=f"map marks {id(self)}")
+        job.succeeded.connect(self._marked)
+        job.failed.connect(session.problem)
+
+    @Slot(object)
+    def _marked(self, result: Marked) -> None:
+        if self._shown is not None:
+            self.cloud.set_person(result.name, result.point)
+            self.cloud.set_marks(result.marks)
+
+    @Slot()
+    def _ask_colours(self) -> None:
+        """Class the films anew, off this thread."""
+        shown, by, person = self._shown, self.choices.colour, self._session.person
+        if shown is None:
+            return
+        if not self.isVisible():
+            self._unasked = True
+            return
+
+        def work(_state: JobState) -> Colouring | None:
+            began = time.thread_time()
+            made = make_colouring(shown, by, person)
+            self._maker.spend(time.thread_time() - began)
+            return made
+
+        job = self._session.quick.submit(work, key=f"map colours {id(self)}")
+        job.succeeded.connect(self._coloured)
+        job.failed.connect(self._session.problem)
+
+    @Slot(object)
+    def _coloured(self, colouring: Colouring | None) -> None:
+        self.colouring = colouring
+        self.cloud.set_colouring(colouring)
+        self._light()
+        self._lay_over()
+        self._show_look()
+
+    @Slot()
+    def _show_look(self) -> None:
+        """Filter by class, and size the dots."""
+        colouring, hidden = self.colouring, self.choices.hidden
+        self.cloud.set_alike(self.choices.alike)
+        if colouring is None or not hidden:
+            self.cloud.set_shown(None)
+        else:
+            classes = np.minimum(colouring.classes, colouring.n_classes)
+            self.cloud.set_shown(~np.isin(classes, list(hidden)))
+        self.drawn.emit()
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        films, shown = self.choices.films, self._shown
+        if len(films) == 0 or shown is None:
+            self.cloud.set_standing_out(None)
+        else:
+            standing = np.zeros(len(shown.model.film_support), np.bool_)
+            standing[films] = True
+            self.cloud.set_standing_out(standing)
+        self._lay_over()
+
+    @Slot()
+    def _follow_film(self) -> None:
+        self.cloud.set_selected(self._session.film)
+        self._ask_marks()
+
+    @Slot(int)
+    def _choose(self, film: int) -> None:
+        self._session.select_film(film)
+
+    @Slot(object, bool)
+    def _choose_region(self, films: np.ndarray, more: bool) -> None:
+        self.choices.choose(films, more=more)
+
+    @Slot()
+    def _let_go(self) -> None:
+        self._session.select_film(None)
+
+    # Showing
+
+    def _show_map(self, *, move: bool) -> None:
+        shown, dataset = self._shown, self._session.dataset
+        if shown is None or dataset is None:
+            self.cloud.set_films(np.empty((0, 2), np.float32), np.empty(0, np.int32), (), move=False)
+        else:
+            self.cloud.set_films(
+                shown.map.positions, shown.model.film_support, dataset.films.titles, move=move
+            )
+            self.cloud.set_axis_words(axis_words(shown))
+            self.cloud.axis_tips = axis_tips(shown)
+            tip = tr("Films with ratings to learn from; of the others nothing was learnt.")
+            caveats = []
+            if self._at_random:
+                caveats.append(tr("At random, nothing learnt"))
+                tip += "\n" + tr("Every run begins with random numbers: as yet, near films have nothing in common.")
+            if dataset.part:
+                caveats.append(tr("A part of the ratings"))
+            if dataset.simulated:
+                caveats.append(tr("Simulated ratings"))
+            self.cloud.set_caveat(" · ".join(caveats))
+            words = " · ".join([*caveats, tr("{n} films", n=count(self.cloud.n_films))])
+            self.caption.setText(words)
+            self.caption.setToolTip(tip)
+        self._follow_person()
+        self._follow_film()
+        self._show_chosen()
+        self.drawn.emit()
+
+    def _empty_words(self) -> str:
+        if self._session.dataset is None:
+            return tr("Open a data set to see its films.")
+        if self.model is not None and not self._mappable():
+            return tr("This method has no factors to draw.")
+        if self.model is None:
+            idle = self._session.run_state is RunState.IDLE
+            return tr("Press Start: the map forms while it learns.") if idle else tr("It is about to learn…")
+        if self._shown is None:
+            return tr("The first map comes in a moment…") if self._live else tr("Laying the films out…")
+        if self._shown is not None and not self._shown.map.positions.any():
+            return tr("Nothing tells films apart here: all of them lie in one place.")
+        return ""
+
+    def _may_start(self) -> bool:
+        session = self._session
+        return session.dataset is not None and session.model is None and session.run_state is RunState.IDLE
+
+    def _describe(self, film: int) -> list[str]:
+        dataset, shown = self._session.dataset, self._shown
+        if dataset is None or shown is None:
+            return []
+        lines = [dataset.films.caption(film)]
+        genres = dataset.films.genres_of(film)
+        if genres:
+            lines.append(", ".join(genres))
+        support = int(shown.model.film_support[film])
+        lines.append(
+            tr("learnt from 1 rating") if support == 1 else tr("learnt from {n} ratings", n=count(support))
+        )
+        person = self._session.person
+        if person is not None and film in self._ratings:
+            lines.append(tr("{name}: ★ {rating:g}", name=person.name, rating=self._ratings[film]))
+        return lines
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was not drawn while hidden."""
+        super().showEvent(event)
+        self._restyle()  # a new parent's style took the caption's type away
+        if self._unasked:
+            self._unasked = False
+            self._ask_marks()
+            self._ask_colours()
+        if self._stale:
+            self._follow_model()

@@ -1,0 +1,128 @@
+"""The map's work off the GUI thread: where the films lie, what the axes are called, where people point."""
+
+from __future__ import annotations
+
+import threading
+import weakref
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.factorization import warm
+from mfgui.factorization.kernels.stamping import stamp
+from mfgui.insight.axes import AxisTelling, tell_axis
+from mfgui.insight.bearings import MOST_RATINGS, Bearings, table_directions
+from mfgui.insight.film_map import FilmMap, place, place_many
+from mfgui.insight.projections import Kind, Projection, make
+from mfgui.insight.traits import Traits, traits_of
+from mfgui.ui.state.person import Person, taste_of
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.factorization.model import FactorModel
+    from mfgui.ui.state.jobs import JobState
+
+_PEOPLE_SHOWN = 20_000
+"""The cloud of people is drawn of so many of them at most, evenly chosen."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MapFacts:
+    """What maps of one data set need and no model changes."""
+
+    compass: Bearings
+    traits: Traits
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Projected:
+    """A model as a map, and what sets the ends of its horizontal and of its vertical axis apart."""
+
+    model: FactorModel
+    projection: Projection
+    map: FilmMap
+    axes: tuple[AxisTelling, AxisTelling]
+    facts: MapFacts
+
+
+_lock = threading.Lock()
+_facts: weakref.WeakKeyDictionary[Dataset, MapFacts] = weakref.WeakKeyDictionary()
+_whole: weakref.WeakKeyDictionary[Dataset, Bearings] = weakref.WeakKeyDictionary()
+
+
+def facts_of(dataset: Dataset, state: JobState) -> MapFacts:
+    """Read a data set's facts, once for all maps of it."""
+    with _lock:
+        facts = _facts.get(dataset)
+        if facts is None:
+            compass = table_directions(dataset, most=MOST_RATINGS, checkpoint=state.checkpoint)
+            facts = _facts[dataset] = MapFacts(compass, traits_of(dataset))
+        return facts
+
+
+def _whole_table(dataset: Dataset, compass: Bearings, state: JobState) -> Bearings:
+    """Directions of all ratings: what a map of the table itself shows; signs as in the compass."""
+    if len(dataset.ratings) <= MOST_RATINGS:
+        return compass
+    with _lock:
+        whole = _whole.get(dataset)
+        if whole is None:
+            whole = _whole[dataset] = table_directions(dataset, checkpoint=state.checkpoint)
+        return whole
+
+
+def make_map(
+    model: FactorModel, dataset: Dataset, projection: Projection, state: JobState, *,
+    thorough: bool = True, told: tuple[AxisTelling, AxisTelling] | None = None,
+) -> Projected:  # fmt: skip
+    """Project a model's films and name the axes; `thorough` looks at tags and the genome too.
+
+    With `told` the axes keep these names.
+    """
+    warm.ensure(state.checkpoint)
+    stamp.prepare()  # the loop that draws: loaded here, not by the first painting
+    facts = facts_of(dataset, state)
+    compass = _whole_table(dataset, facts.compass, state) if projection.kind is Kind.TABLE else facts.compass
+
+    def tell(fraction: float) -> None:
+        state.progress(tr("Laying films out by their neighbours"), fraction)
+
+    projected = make(projection, model, compass, tell=tell, checkpoint=state.checkpoint)
+    state.checkpoint()
+    if told is None:
+        across, upwards = (
+            tell_axis(projected.positions[:, axis], model.film_support, facts.traits, thorough=thorough)
+            for axis in (0, 1)
+        )
+        told = across, upwards
+    return Projected(model, projection, projected, told, facts)
+
+
+def point_of(person: Person, model: FactorModel, film_map: FilmMap) -> NDArray[np.float32]:
+    """Where a person points to, shape (2,); may fold in, so it belongs off the GUI thread."""
+    taste = taste_of(person, model)
+    scores = None
+    if film_map.axes is None:
+        scores = np.where(model.film_support > 0, model.scores(taste), -np.inf).astype(np.float32)
+    return place(film_map, taste, scores)
+
+
+def points_of(people: Sequence[Person], model: FactorModel, film_map: FilmMap) -> NDArray[np.float32]:
+    """Where several people point to, shape (n, 2)."""
+    return np.array([point_of(p, model, film_map) for p in people], np.float32).reshape(len(people), 2)
+
+
+def crowd_of(model: FactorModel, film_map: FilmMap) -> NDArray[np.float32]:
+    """Where all people point to, shape (n, 2); empty on a map without axes."""
+    if film_map.axes is None:
+        return np.empty((0, 2), np.float32)
+    known = np.flatnonzero(model.user_support > 0)
+    if len(known) > _PEOPLE_SHOWN:
+        known = known[np.linspace(0, len(known) - 1, _PEOPLE_SHOWN).astype(np.intp)]
+    return place_many(film_map, model.user_factors[known])

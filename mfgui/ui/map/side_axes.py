@@ -1,0 +1,394 @@
+"""The map's side: what the axes are made of, which ones are shown, and what stands at the ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QStringListModel, Qt, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mfgui.insight.axes import correlations
+from mfgui.insight.concepts import Concept, ConceptEnds
+from mfgui.insight.projections import Kind
+from mfgui.ui.kit.elided_label import ElidedLabel
+from mfgui.ui.kit.segments import Segments
+from mfgui.ui.kit.words import signed
+from mfgui.ui.map.words import axis_meaning, correlation_word, end_words, nothing_separates, trait_line, turning_words
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent, QWheelEvent
+
+    from mfgui.insight.axes import AxisEnd, Correlation
+    from mfgui.insight.film_map import FilmMap
+    from mfgui.ui.map.panel import MapPanel
+    from mfgui.ui.map.projecting import MapFacts, Projected
+    from mfgui.ui.state.jobs import JobState
+    from mfgui.ui.state.session import Session
+
+_ENDS = 4
+_FILM = "film:"
+_AXES_OFFERED = 32
+_TITLES_OFFERED = 5000
+"""The most-rated films are proposed while one types what stands at an end; any film's whole title is understood."""
+_LEAST_CLEAR = 0.1
+"""A weaker correlation is none to speak of."""
+
+
+class _CalmBox(QComboBox):
+    """A box that the wheel passes over: it scrolls the side and changes no axis on the way."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the side's scrolling."""
+        event.ignore()
+
+
+class _EndBox(QWidget):
+    """One end of an axis: its name, telling films as buttons."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.films: list[QPushButton] = []
+        self._codes: list[int] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.words)
+        for _ in range(3):
+            film = QPushButton()
+            film.setProperty("kind", "link")
+            film.clicked.connect(self._chosen)
+            self.films.append(film)
+            column.addWidget(film, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def set_end(self, side: str, end: AxisEnd, titles: tuple[str, ...]) -> None:
+        """Show what sets an end apart."""
+        words = end_words(end) or tr("nothing clear")
+        self.words.setText(f"{side} <b>{words}</b>")
+        self.words.setToolTip("\n".join(trait_line(t) for t in end.traits))
+        self._codes = list(end.films)
+        for k, button in enumerate(self.films):
+            button.setVisible(k < len(self._codes))
+            if k < len(self._codes):
+                caption = titles[self._codes[k]]
+                short = button.fontMetrics().elidedText(caption, Qt.TextElideMode.ElideRight, 215)
+                button.setText(short.replace("&", "&&"))  # a single one would underline a letter
+                button.setToolTip(tr("Show {title} on the map", title=caption))
+
+    @Slot()
+    def _chosen(self) -> None:
+        self._session.select_film(self._codes[self.films.index(self.sender())])  # type: ignore[arg-type]
+
+
+class AxesSide(QWidget):
+    """Drives a map's projection, the second's when that is chosen; explains both axes.
+
+    Attributes
+    ----------
+    which
+        Whose axes: "left" or "right"; there while two maps are.
+    """
+
+    def __init__(
+        self, session: Session, panels: tuple[MapPanel, MapPanel], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._panels, self._panel = session, panels, panels[0]
+        self._held: tuple[QWidget, int] | None = None
+        self.which = Segments(tr("Axes of which map"))
+        self.which.offer([("left", tr("Left map"), ""), ("right", tr("Right map"), "")])
+        self.which.choose("left")
+        self.which.chosen.connect(self._turn_to)
+        self.which.hide()
+        self._made_for: tuple[FilmMap, MapFacts] | None = None  # and not the model that comes with them
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.setSpacing(4)
+        column.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
+        self.titles: list[QLabel] = []
+        self.shares: list[QLabel] = []
+        self.ends: list[_EndBox] = []
+        self.along: list[QLabel] = []
+        for words in (tr("Across"), tr("Upwards")):
+            title = QLabel(words)
+            title.setProperty("kind", "title")
+            share = QLabel()
+            share.setProperty("kind", "muted")
+            share.setWordWrap(True)
+            along = QLabel()
+            along.setWordWrap(True)
+            along.setProperty("kind", "muted")
+            low, high = _EndBox(session), _EndBox(session)
+            for part in (title, share, low, high, along):
+                column.addWidget(part)
+            column.addSpacing(8)
+            self.titles.append(title)
+            self.shares.append(share)
+            self.ends += [low, high]
+            self.along.append(along)
+
+        title = QLabel(tr("Which axes"))
+        title.setProperty("kind", "title")
+        column.addWidget(title)
+        grid = QGridLayout()
+        self.pair: list[QComboBox] = []
+        for place, words in enumerate((tr("Across"), tr("Upwards"))):
+            box = _CalmBox()
+            box.setAccessibleName(tr("{side}: which axis", side=words))
+            box.setToolTip(tr("Principal axes of the film factors, with their share of the variance"))
+            box.activated.connect(self._pair_chosen)
+            grid.addWidget(QLabel(words), place, 0)
+            grid.addWidget(box, place, 1)
+            self.pair.append(box)
+        grid.setColumnStretch(1, 1)
+        column.addLayout(grid)
+        self.turned = QLabel()
+        self.turned.setProperty("kind", "muted")
+        self.turned.setWordWrap(True)
+        column.addWidget(self.turned)
+        self.weighted = QCheckBox(tr("Well-known films count more"))
+        self.weighted.setToolTip(tr("Films weigh by the root of their ratings, else all alike"))
+        self.weighted.setChecked(True)
+        self.weighted.toggled.connect(self._pair_chosen)
+        column.addWidget(self.weighted)
+        column.addSpacing(8)
+
+        title = QLabel(tr("Put something at the ends"))
+        title.setProperty("kind", "title")
+        title.setToolTip(tr("Genres, tags or films; the map turns so that its axes lead from one to the other"))
+        column.addWidget(title)
+        ends = QGridLayout()
+        self.fields: list[QComboBox] = []
+        self._offered = QStringListModel(self)
+        self._offered_for: MapFacts | None = None
+        for side, words in enumerate((tr("Left"), tr("Right"), tr("Bottom"), tr("Top"))):
+            field = _CalmBox()
+            field.setEditable(True)
+            field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            field.setAccessibleName(words)
+            edit = field.lineEdit()
+            assert isinstance(edit, QLineEdit)
+            edit.setPlaceholderText(tr("genre, tag or film"))
+            edit.returnPressed.connect(self._ends_typed)
+            field.activated.connect(self._ends_typed)
+            completer = QCompleter(self._offered, field)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setMaxVisibleItems(10)
+            edit.setCompleter(completer)  # the box's own way empties the field where a film is chosen
+            # Queued: the field takes the chosen words over first.
+            completer.activated.connect(self._ends_typed, Qt.ConnectionType.QueuedConnection)
+            ends.addWidget(QLabel(words), side, 0)
+            ends.addWidget(field, side, 1)
+            self.fields.append(field)
+        ends.setColumnStretch(1, 1)
+        column.addLayout(ends)
+        self.no_ends = QPushButton(tr("Take everything off the ends"))
+        self.no_ends.setProperty("kind", "link")
+        self.no_ends.clicked.connect(self._clear_ends)
+        column.addWidget(self.no_ends, 0, Qt.AlignmentFlag.AlignLeft)
+        self.wrong = ElidedLabel()
+        self.wrong.setProperty("kind", "warning")
+        column.addWidget(self.wrong)
+        column.addStretch(1)
+        for panel in panels:
+            panel.drawn.connect(self._show)
+            panel.cloud.end_dropped.connect(self._dropped)
+        self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was not shown while hidden."""
+        super().showEvent(event)
+        self._show()
+
+    def offer_both(self, both: bool) -> None:
+        """Let the person say whose axes these are, or show the first map's."""
+        self.which.setVisible(both)
+        if not both:
+            self._turn_to("left")
+
+    @Slot(str)
+    def _turn_to(self, name: str) -> None:
+        self.which.choose(name)
+        panel = self._panels[0 if name == "left" else 1]
+        if panel is not self._panel:
+            self._panel, self._made_for = panel, None
+            self.weighted.blockSignals(True)
+            self.weighted.setChecked(panel.projection.weighted)
+            self.weighted.blockSignals(False)
+            self.wrong.setText("")
+            self._show()
+
+    def _hold(self) -> None:
+        """Remember where the person is at work, so that longer or shorter words above do not move it away."""
+        at_work = self.focusWidget()
+        parts = (*self.pair, self.weighted, *self.fields, self.no_ends)
+        scroll = self._scroll()
+        self._held = None
+        if scroll is not None and at_work is not None and at_work.hasFocus() and at_work in parts:
+            self._held = at_work, at_work.mapTo(scroll.viewport(), QPoint()).y()
+
+    def _let_settle(self) -> None:
+        """Lay the words out and scroll by as much as they moved what was held."""
+        scroll, held = self._scroll(), self._held
+        if scroll is None or held is None:
+            return
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        bar = scroll.verticalScrollBar()
+        bar.setValue(bar.value() + held[0].mapTo(scroll.viewport(), QPoint()).y() - held[1])
+
+    def _scroll(self) -> QScrollArea | None:
+        viewport = self.parentWidget()
+        scroll = viewport.parentWidget() if viewport is not None else None
+        return scroll if isinstance(scroll, QScrollArea) else None
+
+    @Slot()
+    def _show(self) -> None:
+        shown, dataset = self._panel.shown, self._session.dataset
+        self.setEnabled(shown is not None)
+        if shown is None or dataset is None or not self.isVisible():
+            return
+        made_for = self._made_for
+        if made_for is not None and shown.map is made_for[0]:
+            return
+        new_data = made_for is None or made_for[1] is not shown.facts
+        self._made_for = shown.map, shown.facts
+        self._hold()
+        if new_data:
+            self._fill_fields(shown)
+        captions = dataset.films.titles
+        sides = (tr("Left:"), tr("Right:"), tr("Bottom:"), tr("Top:"))
+        for axis, told in enumerate(shown.axes):
+            words = axis_meaning(shown, axis)
+            if not told.low.traits and not told.high.traits:
+                words += " " + nothing_separates(told)
+            self.shares[axis].setText(words)
+            for k, end in enumerate((told.low, told.high)):
+                self.ends[2 * axis + k].set_end(sides[2 * axis + k], end, captions)
+        axes = shown.projection.kind is Kind.AXES
+        spectrum = shown.map.spectrum[:_AXES_OFFERED].tolist()
+        for place, box in enumerate(self.pair):
+            if len(spectrum):
+                box.clear()
+                box.addItems([tr("Axis {k}: {share:.1f} %", k=k, share=100 * v) for k, v in enumerate(spectrum, 1)])
+            box.setCurrentIndex(shown.projection.pair[place] if axes else -1)
+        self.turned.setText(turning_words(shown))
+        self.turned.setVisible(bool(self.turned.text()))
+        self.no_ends.setVisible(shown.projection.kind is Kind.CONCEPTS)
+        self._let_settle()
+        self._ask_correlations(shown)
+
+    def _ask_correlations(self, shown: Projected) -> None:
+        def work(_state: JobState) -> tuple[tuple[Correlation, ...], ...]:
+            return tuple(
+                correlations(
+                    np.ascontiguousarray(shown.map.positions[:, axis]), shown.model.film_support, shown.facts.traits
+                )
+                for axis in (0, 1)
+            )
+
+        job = self._session.quick.submit(work, key=f"map correlations {id(self)}")
+        job.succeeded.connect(self._correlated)
+        job.failed.connect(self._session.problem)
+
+    @Slot(object)
+    def _correlated(self, found: tuple[tuple[Correlation, ...], ...]) -> None:
+        self._hold()
+        for label, along in zip(self.along, found, strict=True):
+            # A name and its number stay on one line, and a name with a hyphen too.
+            unbroken = str.maketrans({" ": "\xa0", "-": "\u2011"})
+            clear = [c for c in along if abs(c.r) >= _LEAST_CLEAR][:4]
+            listed = "\xa0· ".join(f"{correlation_word(c)} {signed(c.r, 2)}".translate(unbroken) for c in clear)
+            label.setText(tr("Goes along with: {what}", what=listed) if listed else "")
+            label.setToolTip(tr("Pearson's r over films weighted by the root of their ratings"))
+        self._let_settle()
+
+    # Which map
+
+    @Slot()
+    def _pair_chosen(self) -> None:
+        first, second = (max(box.currentIndex(), 0) for box in self.pair)
+        self._panel.set_projection(
+            replace(self._panel.projection, kind=Kind.AXES, pair=(first, second), weighted=self.weighted.isChecked())
+        )
+
+    def _fill_fields(self, shown: Projected) -> None:
+        names = [name for name in (*shown.facts.traits.names, *shown.facts.traits.genome_tags) if name]
+        dataset = self._session.dataset
+        if dataset is not None and self._offered_for is not shown.facts:
+            self._offered_for = shown.facts
+            most_rated = np.argsort(-shown.model.film_support, kind="stable")[:_TITLES_OFFERED].tolist()
+            self._offered.setStringList(list(dict.fromkeys([*names, *(dataset.films.titles[f] for f in most_rated)])))
+        ends = shown.projection.ends
+        for field, concept in zip(self.fields, (ends.left, ends.right, ends.bottom, ends.top), strict=True):
+            field.clear()
+            field.addItems(names)
+            field.setCurrentIndex(-1)
+            field.setEditText(concept.name if concept is not None else "")
+
+    def begin_ends(self, panel: MapPanel) -> None:
+        """Let the person say what is to stand at the ends of a map."""
+        self._turn_to("left" if panel is self._panels[0] else "right")
+        self.fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(int, str)
+    def _dropped(self, side: int, text: str) -> None:
+        dataset = self._session.dataset
+        if dataset is not None:
+            self._turn_to("right" if self.sender() is self._panels[1].cloud else "left")
+            shown = dataset.films.caption(int(text[len(_FILM) :])) if text.startswith(_FILM) else text
+            self.fields[side].setEditText(shown)
+            self._ends_typed()
+
+    @Slot()
+    def _clear_ends(self) -> None:
+        for field in self.fields:
+            field.setEditText("")
+        self._ends_typed()
+
+    @Slot()
+    def _ends_typed(self) -> None:
+        """Turn the map to what stands at the ends."""
+        shown, found = self._panel.shown, []
+        if shown is None:
+            return
+        self.wrong.setText("")
+        for field in self.fields:
+            text = field.currentText().strip()
+            concept = self._concept(text, shown) if text else None
+            if text and concept is None:
+                self.wrong.setText(tr("No genre, tag or film is called “{name}”", name=text))
+                return
+            found.append(concept)
+        ends = ConceptEnds(*found)
+        kind = Kind.AXES if ends.empty else Kind.CONCEPTS
+        self._panel.set_projection(replace(self._panel.projection, kind=kind, ends=ends))
+
+    def _concept(self, text: str, shown: Projected) -> Concept | None:
+        support = shown.model.film_support
+        films = shown.facts.traits.films_with(text)
+        if len(films) == 0 and self._session.dataset is not None:
+            table, wanted = self._session.dataset.films, text.casefold()
+            films = np.array(
+                [f for f, title in enumerate(table.titles)
+                 if title.casefold() == wanted or (wanted.startswith(title.casefold())
+                                                   and table.caption(f).casefold() == wanted)], np.intp
+            )
+        films = films[support[films] > 0]
+        return Concept(text, tuple(films.tolist())) if len(films) else None

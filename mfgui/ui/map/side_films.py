@@ -1,0 +1,368 @@
+"""The map's side: films chosen, a path from film to film, bookmarks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QMimeData, QModelIndex, QStringListModel, Qt, Signal, Slot
+from PySide6.QtGui import QUndoCommand
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mfgui.base import paths
+from mfgui.factorization.model import FactorModel
+from mfgui.insight.map_path import PathStep, find_path
+from mfgui.storage.bookmarks import Bookmarks
+from mfgui.ui.kit.elided_label import ElidedLabel
+from mfgui.ui.kit.film_search import FilmSearch
+from mfgui.ui.map.film_cloud import END_MIME
+from mfgui.ui.map.words import step_sentence
+from mfgui.ui.text import count, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from mfgui.ui.kit.array_table import AnyIndex
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.map.panel import MapPanel
+    from mfgui.ui.state.jobs import JobState
+    from mfgui.ui.state.session import Session
+
+LISTED = 500
+"""Films listed at most; all are counted and exported."""
+
+_GENRES_TOLD = 5
+
+_MARKS_SEEN = 6
+"""Bookmarks seen at once; the others by scrolling."""
+
+
+class _Lines(QStringListModel):
+    """Lines of films; a film dragged from here can be put at an end of the map."""
+
+    def __init__(self, films: FilmList) -> None:
+        super().__init__(films)
+        self._films = films
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Films can be chosen and dragged."""
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Say which film is dragged."""
+        data = QMimeData()
+        if indexes and indexes[0].row() < len(self._films.codes):
+            data.setData(END_MIME, f"film:{self._films.codes[indexes[0].row()]}".encode())
+        return data
+
+
+class FilmList(QListView):
+    """A short list of films; a click or Enter chooses one.
+
+    Attributes
+    ----------
+    codes
+        The films listed.
+    """
+
+    def __init__(self, session: Session, name: str, *, wrap: bool = False) -> None:
+        super().__init__()
+        self._session = session
+        self.codes: list[int] = []
+        self._lines = _Lines(self)
+        self.setModel(self._lines)
+        self.setAccessibleName(name)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setWordWrap(wrap)
+        self.setUniformItemSizes(not wrap)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if wrap:
+            self.setTextElideMode(Qt.TextElideMode.ElideNone)  # else a third line becomes an ellipsis
+            self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSpacing(2)
+        self.setDragEnabled(True)
+        self.setMinimumHeight(64)
+        self.clicked.connect(self._chosen)
+        self.activated.connect(self._chosen)
+
+    def set_films(self, codes: list[int], lines: list[str]) -> None:
+        """List films by these lines."""
+        self.codes = codes
+        self._lines.setStringList(lines)
+        self.show_selected(self._session.film)
+
+    def show_selected(self, film: int | None) -> None:
+        """Highlight this film, if it is listed, and no other."""
+        row = self.codes.index(film) if film in self.codes else -1
+        self.setCurrentIndex(self._lines.index(row) if row >= 0 else QModelIndex())
+
+    def show_rows(self, n: int) -> None:
+        """Be as high as this many rows, however much room there is."""
+        self.ensurePolished()
+        row = max(self.sizeHintForRow(0), 0) + self.spacing()
+        self.setFixedHeight(n * row + 2 * self.spacing() + 2 * self.frameWidth())
+
+    @Slot(QModelIndex)
+    def _chosen(self, index: QModelIndex) -> None:
+        if index.row() < len(self.codes):
+            self._session.select_film(self.codes[index.row()])
+
+
+class FilmsSide(QWidget):
+    """Drives `MapChoices` and bookmarks."""
+
+    csv_wanted = Signal()
+
+    def __init__(self, session: Session, theme: Theme, panel: MapPanel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._panel = session, panel
+        self._choices = panel.choices
+        self.bookmarks = Bookmarks(paths.data() / "bookmarks.json")
+
+        self.chosen_title = QLabel()
+        self.chosen_title.setProperty("kind", "title")
+        self.genres = QLabel()
+        self.genres.setProperty("kind", "muted")
+        self.genres.setWordWrap(True)
+        self.chosen = FilmList(session, tr("Films chosen"))
+        self.clear = _link(tr("Choose none"), self._clear)
+        self.export = _link(tr("Save as CSV…"), self.csv_wanted)
+
+        self.start = FilmSearch(session.finder, theme)
+        self.start.setPlaceholderText(tr("From a film"))
+        self.start.film_chosen.connect(self._start_chosen)
+        self.end = FilmSearch(session.finder, theme)
+        self.end.setPlaceholderText(tr("to another"))
+        self.end.film_chosen.connect(self._end_chosen)
+        self.from_to = ElidedLabel()
+        self.from_to.setProperty("kind", "muted")
+        self.steps = FilmList(session, tr("Steps of the path"), wrap=True)
+        self.no_path = _link(tr("Take the path away"), self._drop_path)
+        self._ends: list[int | None] = [None, None]
+
+        self.mark = _link(tr("Mark this film"), self._toggle_mark)
+        self.marked = FilmList(session, tr("Bookmarks"))
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.setSpacing(5)
+        column.addWidget(self.chosen_title)
+        column.addWidget(self.genres)
+        column.addWidget(self.chosen, 3)
+        column.addLayout(_row(self.export, self.clear))
+        column.addSpacing(6)
+        column.addWidget(_title(tr("A path between two films")))
+        column.addWidget(self.start)
+        column.addWidget(self.end)
+        column.addWidget(self.from_to)
+        column.addWidget(self.steps, 4)
+        column.addLayout(_row(self.no_path))
+        column.addSpacing(6)
+        column.addWidget(_title(tr("Bookmarks")))
+        column.addWidget(self.marked)
+        column.addLayout(_row(self.mark))
+        column.addStretch()
+
+        session.dataset_changed.connect(self._new_data)
+        session.film_changed.connect(self._film_changed)
+        self._choices.films_changed.connect(self._show_chosen)
+        self._new_data()
+
+    @Slot()
+    def _new_data(self) -> None:
+        self._ends = [None, None]
+        self._show_ends()
+        self._drop_path()
+        self._show_marked()
+        self._show_chosen()
+        self._film_changed()
+
+    # Films chosen
+
+    @Slot()
+    def _clear(self) -> None:
+        self._choices.choose(np.empty(0, np.int32))
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        films, dataset = self._choices.films, self._session.dataset
+        for button in (self.clear, self.export):
+            button.setVisible(len(films) > 0)
+        if dataset is None or len(films) == 0:
+            self.chosen_title.setText(tr("No films chosen"))
+            self.genres.setText(tr("Draw a box or a lasso on the map."))
+            self.genres.setToolTip("")
+            self.chosen.set_films([], [])
+            self.chosen.hide()
+            return
+        self.chosen.show()
+        one = len(films) == 1
+        self.chosen_title.setText(tr("1 film chosen") if one else tr("{n} films chosen", n=count(len(films))))
+        table = dataset.films
+        by_genre = table.genres[films].sum(axis=0)
+        leading = np.argsort(-by_genre, kind="stable")
+        told = [f"{table.genre_names[g]} {count(int(by_genre[g]))}".replace(" ", "\xa0").replace("-", "\u2011")
+                for g in leading.tolist() if by_genre[g]]
+        self.genres.setText("\xa0· ".join(told[:_GENRES_TOLD]))
+        self.genres.setToolTip("\n".join(told))
+        listed = films[:LISTED].tolist()
+        lines = [table.caption(f) for f in listed]
+        if len(films) > LISTED:
+            lines.append(tr("… and {n} more", n=count(len(films) - LISTED)))
+        self.chosen.set_films(listed, lines)
+
+    # A path
+
+    @Slot(int)
+    def _start_chosen(self, film: int) -> None:
+        self._ends[0] = film
+        self._ask_path()
+
+    @Slot(int)
+    def _end_chosen(self, film: int) -> None:
+        self._ends[1] = film
+        if self._ends[0] is None and self._session.film != film:
+            self._ends[0] = self._session.film
+        self._ask_path()
+
+    def _show_ends(self) -> None:
+        dataset = self._session.dataset
+        names = [tr("…") if f is None or dataset is None else dataset.films.titles[f] for f in self._ends]
+        # A line in either case, so that the fields above do not move when the first film is chosen.
+        told = any(f is not None for f in self._ends)
+        self.from_to.setText(tr("{a} to {b}", a=names[0], b=names[1]) if told else tr("In small steps, near to near"))
+
+    def _ask_path(self) -> None:
+        self._show_ends()
+        (start, end), dataset, shown = self._ends, self._session.dataset, self._panel.shown
+        if start is None or end is None or start == end or dataset is None or shown is None:
+            return
+        model, films, traits = shown.model, dataset.films, shown.facts.traits
+        assert isinstance(model, FactorModel)
+
+        def work(state: JobState) -> tuple[PathStep, ...]:
+            return find_path(model, start, end, films, traits, state.checkpoint)
+
+        job = self._session.quick.submit(work, key="map path")
+        job.succeeded.connect(self._show_path)
+        job.failed.connect(self._session.problem)
+
+    @Slot(object)
+    def _show_path(self, steps: tuple[PathStep, ...]) -> None:
+        dataset = self._session.dataset
+        if dataset is None:
+            return
+        if not steps:
+            self.steps.set_films([], [tr("No way leads there over films that people know.")])
+        else:
+            codes = [steps[0].start, *(s.end for s in steps)]
+            lines = [dataset.films.caption(steps[0].start) + "."]
+            lines += [f"{k}. {step_sentence(step, dataset.films)}" for k, step in enumerate(steps, 1)]
+            self.steps.set_films(codes, lines)
+            self._choices.set_path(tuple(codes))
+        self.steps.show()
+        self.no_path.show()
+
+    @Slot()
+    def _drop_path(self) -> None:
+        self._ends = [None, None]
+        self._show_ends()
+        self.steps.set_films([], [])
+        self.steps.hide()
+        self.no_path.hide()
+        if self._choices.path:
+            self._choices.set_path(())
+
+    # Bookmarks
+
+    @Slot()
+    def _film_changed(self) -> None:
+        film, dataset = self._session.film, self._session.dataset
+        for listed in (self.chosen, self.steps, self.marked):
+            listed.show_selected(film)
+        self.mark.setEnabled(film is not None)
+        if film is None or dataset is None:
+            self.mark.setText(tr("Select a film to mark it"))
+            return
+        there = dataset.films.caption(film) in self.bookmarks.all()
+        words = tr("Unmark “{title}”") if there else tr("Mark “{title}”")
+        title = self.mark.fontMetrics().elidedText(
+            dataset.films.titles[film], Qt.TextElideMode.ElideRight, 150
+        )
+        self.mark.setText(words.format(title=title.replace("&", "&&")))
+
+    @Slot()
+    def _toggle_mark(self) -> None:
+        film, dataset = self._session.film, self._session.dataset
+        if film is None or dataset is None:
+            return
+        caption, before = dataset.films.caption(film), self.bookmarks.all()
+        after = tuple(c for c in before if c != caption) if caption in before else (*before, caption)
+        self._session.undo.push(_Marking(self, dataset.films.titles[film], before, after))
+
+    def put_bookmarks(self, captions: tuple[str, ...]) -> None:
+        """Keep these bookmarks; for marking and its undoing."""
+        self.bookmarks.put(captions)
+        self._show_marked()
+        self._film_changed()
+
+    def _show_marked(self) -> None:
+        dataset = self._session.dataset
+        codes: NDArray[np.int32] = np.empty(0, np.int32)
+        if dataset is not None:
+            codes = self.bookmarks.films(dataset.films)
+            self.marked.set_films(codes.tolist(), [dataset.films.caption(int(f)) for f in codes])
+        self.marked.setVisible(len(codes) > 0)
+        self.marked.show_rows(min(len(codes), _MARKS_SEEN))
+        self._choices.set_noted(codes)
+
+
+class _Marking(QUndoCommand):
+    """One change of the bookmarks."""
+
+    def __init__(self, side: FilmsSide, title: str, before: tuple[str, ...], after: tuple[str, ...]) -> None:
+        super().__init__(
+            tr("marking “{title}”", title=title) if len(after) > len(before)
+            else tr("taking the mark off “{title}”", title=title)
+        )
+        self._side, self._before, self._after = side, before, after
+
+    def redo(self) -> None:
+        """Mark, or take the mark off."""
+        self._side.put_bookmarks(self._after)
+
+    def undo(self) -> None:
+        """Put the bookmarks back as they were."""
+        self._side.put_bookmarks(self._before)
+
+
+def _link(words: str, slot: object) -> QPushButton:
+    made = QPushButton(words)
+    made.setProperty("kind", "link")
+    made.clicked.connect(slot)
+    return made
+
+
+def _title(words: str) -> QLabel:
+    made = QLabel(words)
+    made.setProperty("kind", "title")
+    return made
+
+
+def _row(*buttons: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row

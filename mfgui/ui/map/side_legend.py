@@ -1,0 +1,180 @@
+"""The map's side: what colours, sizes and marks tell; a legend that counts and filters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from mfgui.insight.colouring import ColourBy
+from mfgui.ui.kit.palette import class_colours
+from mfgui.ui.map.legend_rows import LegendRows
+from mfgui.ui.map.words import class_words, colour_words
+from mfgui.ui.text import count, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.map.panel import MapPanel
+    from mfgui.ui.state.session import Session
+
+_COUNT_AFTER_MS = 80
+"""The counts follow once the map has stood still this long."""
+
+
+class LegendSide(QWidget):
+    """Drives `MapChoices`; counts the films in view, or those chosen."""
+
+    def __init__(self, session: Session, theme: Theme, panel: MapPanel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme, self._panel = session, theme, panel
+        self._choices = panel.choices
+        self.colour = QComboBox()
+        self.colour.setAccessibleName(tr("Colour by"))
+        for by in ColourBy:
+            self.colour.addItem(colour_words(by), by)
+        self.colour.activated.connect(self._colour_chosen)
+        self.note = QLabel()
+        self.note.setProperty("kind", "muted")
+        self.note.setWordWrap(True)
+        self.legend = LegendRows(theme)
+        self.legend.toggled.connect(self._choices.toggle_class)
+        self.legend.alone.connect(self._show_only)
+        self.all_shown = QPushButton(tr("Show all again"))
+        self.all_shown.setProperty("kind", "link")
+        self.all_shown.clicked.connect(self._show_all)
+        self.sized = QCheckBox(tr("Larger dots for more ratings"))
+        self.sized.setChecked(True)
+        self.sized.toggled.connect(self._sized)
+        self.nearest = QCheckBox(tr("Lines to the selected film's nearest"))
+        self.nearest.setToolTip(tr("The eight most alike by what was learnt; films with few ratings are left out"))
+        self.nearest.setChecked(True)
+        self.nearest.toggled.connect(self._choices.set_nearest)
+        self.reasons = QCheckBox(tr("Lines to the ratings behind its prediction"))
+        self.reasons.setToolTip(tr("Orange where a rating of this person raised it, blue where it lowered it"))
+        self.reasons.toggled.connect(self._choices.set_reasons)
+        self.top = QCheckBox(tr("Ring what this person might like next"))
+        self.top.setToolTip(tr("The ten films at the top of the person's list"))
+        self.top.toggled.connect(self._choices.set_top)
+        self.crowd = QCheckBox(tr("Where all people are"))
+        self.crowd.setToolTip(tr("A cloud, denser where more people's tastes point to"))
+        self.crowd.toggled.connect(self._choices.set_crowd)
+        self.pin = QPushButton(tr("Keep this person on the map"))
+        self.pin.setProperty("kind", "link")
+        self.pin.clicked.connect(self._pin)
+        self.unpin = QPushButton(tr("Let the others go"))
+        self.unpin.setProperty("kind", "link")
+        self.unpin.clicked.connect(self._choices.unpin_all)
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 10, 10, 10)
+        column.setSpacing(6)
+        for words, parts in (
+            (tr("Colour"), (self.colour, self.note, self.legend, self.all_shown)),
+            (tr("Size and marks"), (self.sized, self.nearest, self.reasons, self.top, self.crowd)),
+            (tr("People"), (self.pin, self.unpin)),
+        ):
+            title = QLabel(words)
+            title.setProperty("kind", "title")
+            column.addWidget(title)
+            for part in parts:
+                column.addWidget(part)
+            column.addSpacing(8)
+        column.addStretch(1)
+
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_COUNT_AFTER_MS)
+        self._soon.timeout.connect(self._count)
+        panel.cloud.view_changed.connect(self._later)
+        panel.drawn.connect(self._later)
+        self._choices.films_changed.connect(self._later)
+        self._choices.look_changed.connect(self._later)
+        self._choices.marks_changed.connect(self._people_changed)
+        session.person_changed.connect(self._people_changed)
+        theme.changed.connect(self._later)
+        self._people_changed()
+        self._count()
+
+    @Slot(int)
+    def _colour_chosen(self, row: int) -> None:
+        self._choices.set_colour(ColourBy(self.colour.itemData(row)))
+
+    @Slot(int)
+    def _show_only(self, k: int) -> None:
+        colouring = self._panel.colouring
+        if colouring is not None:
+            self._choices.show_only(k, colouring.n_classes)
+
+    @Slot()
+    def _show_all(self) -> None:
+        for k in tuple(self._choices.hidden):
+            self._choices.toggle_class(k)
+
+    @Slot(bool)
+    def _sized(self, sized: bool) -> None:
+        self._choices.set_alike(not sized)
+
+    @Slot()
+    def _pin(self) -> None:
+        if self._session.person is not None:
+            self._choices.pin(self._session.person)
+
+    @Slot()
+    def _people_changed(self) -> None:
+        person, pinned = self._session.person, self._choices.pinned
+        self.pin.setEnabled(person is not None)
+        if person is not None:
+            self.pin.setText(tr("Keep {name} on the map", name=person.name))
+        self.unpin.setVisible(bool(pinned))
+        self.unpin.setToolTip(", ".join(p.name for p in pinned))
+        self._later()
+
+    @Slot()
+    def _later(self) -> None:
+        if self.isVisible() and not self._soon.isActive():
+            self._soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was not counted while hidden."""
+        super().showEvent(event)
+        self._count()
+
+    @Slot()
+    def _count(self) -> None:
+        """Count the films in view (or chosen) by class."""
+        self.colour.setCurrentIndex(self.colour.findData(self._choices.colour))
+        panel, colouring = self._panel, self._panel.colouring
+        shown = panel.shown
+        self.all_shown.setVisible(bool(self._choices.hidden))
+        if colouring is None or shown is None or len(colouring.classes) != len(shown.model.film_support):
+            self.legend.set_rows([])
+            person_needed = shown is not None and self._choices.colour in (ColourBy.PREDICTED, ColourBy.MISS)
+            self.note.setText(tr("Select a person to see this.") if person_needed else "")
+            self.note.setVisible(person_needed)
+            return
+        self.note.show()
+        chosen = self._choices.films
+        if len(chosen):
+            films = chosen[shown.model.film_support[chosen] > 0]
+            self.note.setText(tr("{n} films chosen", n=count(len(films))))
+        else:
+            films = panel.cloud.films_in_view(everything=True)
+            self.note.setText(tr("{n} films in view", n=count(len(films))))
+        if self._choices.colour is ColourBy.PLAIN:
+            self.legend.set_rows([])
+            return
+        numbers = colouring.counts(films)
+        colors = class_colours(colouring, self._theme.colors)
+        rows = []
+        for k in range(colouring.n_classes + 1):
+            if k == colouring.n_classes and not np.any(colouring.classes >= k):
+                continue
+            drag = colouring.names[k] if k < len(colouring.names) else ""
+            rows.append((class_words(colouring, k), colors[k], int(numbers[k]), k not in self._choices.hidden, drag))
+        self.legend.set_rows(rows)
+        if self._choices.colour is ColourBy.GENRE:
+            self.note.setText(self.note.text() + tr(". A film of several genres has the colour of the rarest."))

@@ -1,0 +1,275 @@
+"""The epochs of a run as a line to slide along: play, speed, and saving it as a moving picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from mfgui.storage.files import replacing
+from mfgui.ui.kit.icons import icon
+from mfgui.ui.map.animated_png import animate
+from mfgui.ui.map.exporting import png_bytes
+from mfgui.ui.map.jump_slider import JumpSlider
+from mfgui.ui.state.session import RunState
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QHideEvent
+
+    from mfgui.factorization.model import FactorModel
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.map.panel import MapPanel
+    from mfgui.ui.state.jobs import Failure, Job, JobState
+    from mfgui.ui.state.session import Session
+
+_SPEEDS = (1400, 700, 300)
+"""Milliseconds an epoch: slow, normal, fast."""
+_LAST_SHOWN_MS = 2500
+_SHOTS_BETWEEN = 3
+"""Pictures of the films on their way from epoch to epoch."""
+
+
+class Timeline(QWidget):
+    """Drives `Session.epochs`; there while a run with several epochs is shown."""
+
+    saving = Signal(str, float)
+    """Words and a fraction; 1 when done."""
+
+    def __init__(self, session: Session, theme: Theme, panel: MapPanel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme, self._panel = session, theme, panel
+        self._made: list[bytes] = []
+        self._size = (0, 0)
+        self._making: Job | None = None
+        self._file: Path | None = None
+        self._photographed: FactorModel | None = None
+        self.play = QToolButton()
+        self.play.setCheckable(True)
+        self.play.setAccessibleName(tr("Play the epochs"))
+        self.play.setToolTip(tr("Play the epochs"))
+        self.play.setIconSize(QSize(16, 16))
+        self.play.toggled.connect(self._play_or_pause)
+        self.slider = JumpSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName(tr("Epoch"))
+        self.slider.setPageStep(1)
+        self.slider.valueChanged.connect(self._slid)
+        self.words = QLabel()
+        self.words.setMinimumWidth(120)
+        self.speed = QComboBox()
+        self.speed.setAccessibleName(tr("Speed"))
+        for words, milliseconds in zip((tr("slow"), tr("normal"), tr("fast")), _SPEEDS, strict=True):
+            self.speed.addItem(words, milliseconds)
+        self.speed.setCurrentIndex(1)
+        self.speed.activated.connect(self._set_pace)
+        self.save = QPushButton(tr("Save as moving picture…"))
+        self.save.setProperty("kind", "link")
+        self.save.setToolTip(tr("An animated PNG of the map, epoch by epoch"))
+        self.save.clicked.connect(self._ask_file)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 0, 4, 0)
+        row.setSpacing(8)
+        for part, stretch in ((self.play, 0), (self.slider, 1), (self.words, 0), (self.speed, 0), (self.save, 0)):
+            row.addWidget(part, stretch)
+        self._pace = QTimer(self)
+        self._pace.setInterval(_SPEEDS[1])
+        self._pace.timeout.connect(self._step)
+        session.epochs.changed.connect(self._follow)
+        session.epochs.shown_changed.connect(self._follow)
+        session.run_state_changed.connect(self._follow)
+        panel.drawn.connect(self._drawn)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self._follow()
+
+    def set_clean(self, clean: bool) -> None:
+        """Keep only what plays the epochs, for slides."""
+        for part in (self.speed, self.save):
+            part.setVisible(not clean)
+
+    @property
+    def _epochs(self) -> tuple[int, ...]:
+        return self._session.epochs.kept
+
+    @Slot()
+    def _follow(self) -> None:
+        """Show which epochs there are and which is shown."""
+        kept, shown = self._epochs, self._session.epochs.shown
+        self.setVisible(len(kept) > 1)
+        self.slider.blockSignals(True)
+        self.slider.setRange(0, max(len(kept) - 1, 0))
+        place = kept.index(shown) if shown in kept else len(kept) - 1
+        if not self.slider.isSliderDown():
+            self.slider.setValue(place)
+        self.slider.blockSignals(False)
+        idle = self._session.run_state is RunState.IDLE
+        for part in (self.play, self.slider, self.speed, self.save):
+            part.setEnabled(idle)
+        if not idle:
+            self.play.setChecked(False)
+        if kept:
+            epoch = kept[place]
+            words = tr("Epoch {k} of {n}", k=epoch, n=kept[-1]) if shown in kept else tr("Result")
+            self.words.setText(words if idle else tr("Learning: epoch {k}", k=kept[-1]))
+            self.words.setToolTip(
+                tr("{n} epochs are kept, at most 60 of a run; people are folded in", n=len(kept))
+            )
+
+    @Slot(int)
+    def _slid(self, place: int) -> None:
+        if 0 <= place < len(self._epochs):
+            self._session.epochs.show(self._epochs[place])
+
+    def go_to(self, place: int) -> None:
+        """Show an epoch by its place on the line."""
+        self.slider.setValue(place)
+
+    # Playing
+
+    @Slot(bool)
+    def _play_or_pause(self, playing: bool) -> None:
+        self._restyle()
+        if playing:
+            if self.slider.value() >= self.slider.maximum():
+                self.slider.setValue(0)
+            self._pace.start()
+        else:
+            self._pace.stop()
+
+    @Slot()
+    def _set_pace(self) -> None:
+        self._pace.setInterval(int(self.speed.currentData()))
+
+    @Slot()
+    def _step(self) -> None:
+        if self._session.quick.busy or self._panel.cloud.moving:
+            return  # the last epoch is still on its way
+        if self.slider.value() >= self.slider.maximum():
+            self.play.setChecked(False)
+        else:
+            self.slider.setValue(self.slider.value() + 1)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing plays unseen."""
+        super().hideEvent(event)
+        self.play.setChecked(False)
+        self.stop_saving()
+
+    # Saving as a moving picture
+
+    @Slot()
+    def _ask_file(self) -> None:
+        dataset = self._session.dataset
+        name = f"{dataset.name if dataset else 'films'} map.png"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, tr("Save as moving picture"), str(Path.home() / name), tr("Animated PNG (*.png *.apng)")
+        )
+        if chosen:
+            file = Path(chosen)
+            self.record(file if file.suffix else file.with_suffix(".png"))
+
+    def record(self, file: Path) -> None:
+        """Go through all epochs, photograph the map, and write the moving picture."""
+        self.play.setChecked(False)
+        self.stop_saving()
+        self._file, self._made, self._photographed = file, [], None
+        self.saving.emit(tr("Photographing the epochs"), 0.0)
+        if self.slider.value() == 0 and self._session.epochs.shown == self._epochs[0]:
+            self._drawn()
+        else:
+            self.slider.setValue(0)
+
+    def stop_saving(self) -> None:
+        """Give the moving picture up."""
+        if self._making is not None:
+            self._making.drop()
+        if self._file is not None:
+            self._file, self._making, self._made = None, None, []
+            self.saving.emit("", 1.0)
+
+    @Slot()
+    def _drawn(self) -> None:
+        """Photograph an epoch that has come on screen, and go on to the next."""
+        if self._file is None or self._panel.shown is None:
+            return
+        wanted = None if self._at_end() else self._epochs[self.slider.value()]
+        shown = self._panel.shown.model
+        there = shown is self._session.model and self._session.epochs.shown == wanted
+        if not there or shown is self._photographed or self._panel.busy:
+            return
+        self._photographed = shown
+        cloud = self._panel.cloud
+        if not self._made:
+            self._size = cloud.width(), cloud.height()
+        stills = cloud.stages(_SHOTS_BETWEEN if self._made else 0)
+        for still in stills:  # the window may have been resized meanwhile: all pictures have one size
+            still.view = still.view.resized(*self._size)
+
+        def work(state: JobState) -> list[bytes]:
+            pictures = []
+            for still in stills:
+                pictures.append(png_bytes(still.paint(1.0)))
+                state.checkpoint()
+            return pictures
+
+        self._submit(work).succeeded.connect(self._painted)
+
+    @Slot(object)
+    def _painted(self, pictures: list[bytes]) -> None:
+        """Take the pictures of an epoch, and go on to the next."""
+        if self.sender() is not self._making:
+            return  # given up meanwhile
+        self._made += pictures
+        place = self.slider.value()
+        self.saving.emit(tr("Photographing the epochs"), 0.9 * place / max(self.slider.maximum(), 1))
+        if self._at_end():
+            self._write()
+        else:
+            self.slider.setValue(place + 1)
+
+    def _submit(self, work: Callable[[JobState], object]) -> Job:
+        self._making = self._session.epochs.lane.submit(work)
+        self._making.failed.connect(self._failed)
+        return self._making
+
+    @Slot(object)
+    def _failed(self, failure: Failure) -> None:
+        self._session.problem.emit(failure)
+        self.stop_saving()
+
+    def _at_end(self) -> bool:
+        return self.slider.value() >= self.slider.maximum()
+
+    def _write(self) -> None:
+        file, made = self._file, self._made
+        assert file is not None
+        pace = int(self.speed.currentData()) // (_SHOTS_BETWEEN + 1)
+
+        def work(_state: JobState) -> Path:
+            with replacing(file) as stream:
+                stream.write(animate(made, pace, _LAST_SHOWN_MS))
+            return file
+
+        self._submit(work).succeeded.connect(self._written)
+
+    @Slot()
+    def _written(self) -> None:
+        self._file, self._making, self._made = None, None, []
+        self.saving.emit("", 1.0)
+
+    @Slot()
+    def _restyle(self) -> None:
+        name = "pause" if self.play.isChecked() else "start"
+        self.play.setIcon(icon(name, self._theme.colors.text))

@@ -1,0 +1,466 @@
+"""The map with all that one can do on it: tools, a second map beside it, a side panel, saving."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mfgui.insight import embedding
+from mfgui.insight.colouring import ColourBy
+from mfgui.insight.projections import Kind, Projection
+from mfgui.ui.kit.film_search import FilmSearch
+from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.late_stack import Gradual
+from mfgui.ui.map.choices import MapChoices
+from mfgui.ui.map.exporting import save_csv, save_png, save_svg, scene_of
+from mfgui.ui.map.film_cloud import Tool
+from mfgui.ui.map.mini_map import MiniMap
+from mfgui.ui.map.other_run import RunBox
+from mfgui.ui.map.panel import MapPanel
+from mfgui.ui.map.png_dialog import PngDialog
+from mfgui.ui.map.side_axes import AxesSide
+from mfgui.ui.map.side_films import FilmsSide
+from mfgui.ui.map.side_legend import LegendSide
+from mfgui.ui.map.timeline import Timeline
+from mfgui.ui.map.words import projection_words
+from mfgui.ui.state.jobs import Failure
+from mfgui.ui.text import count, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from numpy.typing import NDArray
+
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.jobs import Job, JobState
+    from mfgui.ui.state.session import Session
+
+_SIDE_WIDTH = 290
+_CLEAN_KEYS = [QKeySequence("F9"), QKeySequence("Escape")]
+"""The first turns the clean mode on and off, the other off."""
+
+_FILMS_TAB = 2
+_KINDS = (Kind.AXES, Kind.TABLE, Kind.NEIGHBOURS, Kind.CONCEPTS)
+
+
+class MapWorkbench(Gradual, QWidget):
+    """Composes one or two maps, toolbar and side; they share one `MapChoices`.
+
+    Attributes
+    ----------
+    first, second
+        The maps; the second is hidden until it is wanted.
+    """
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self._saving: Job | None = None
+
+    def pieces(self) -> Iterator[None]:
+        """Build the maps, then what is beside them, then what is above and below."""
+        session, theme = self._session, self._theme
+        self.choices = MapChoices(session, self)
+        self.first = MapPanel(session, theme, choices=self.choices)
+        self.second = MapPanel(session, theme, choices=self.choices)
+        self.second.hide()
+        self.minis = [MiniMap(theme, panel.cloud) for panel in (self.first, self.second)]
+        self.maps = QSplitter(Qt.Orientation.Horizontal)
+        self.maps.setChildrenCollapsible(False)
+        self.maps.setHandleWidth(6)
+        for panel, mini in zip((self.first, self.second), self.minis, strict=True):
+            self.maps.addWidget(panel)
+            panel.set_mini(mini)
+            panel.progressed.connect(self._tell_progress)
+            panel.drawn.connect(self._show_projections)
+
+        self.start = QPushButton(tr("Start"), self.first.cloud)
+        self.start.setProperty("kind", "primary")
+        self.start.setToolTip(tr("Learn as chosen in the Studio"))
+        self.start.clicked.connect(session.plan.start)
+        self.first.set_start(self.start)
+        yield
+        self.legend_side = LegendSide(session, theme, self.first)
+        self.axes_side = AxesSide(session, (self.first, self.second))
+        yield
+        self.side = self._make_side()
+        yield
+        self.toolbar = self._make_toolbar()
+        self.progress = self._make_progress()
+        body = QHBoxLayout()
+        body.setSpacing(6)
+        body.addWidget(self.maps, 1)
+        body.addWidget(self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.toolbar)
+        column.addLayout(body, 1)
+        self.timeline = Timeline(session, theme, self.first, self)
+        self.timeline.saving.connect(self._tell_progress)
+        column.addWidget(self.timeline)
+        self.setFocusProxy(self.first.cloud)
+        theme.changed.connect(self._restyle)
+        session.dataset_changed.connect(self._new_data)
+        self._restyle()
+        self._show_projections()
+
+    # Building
+
+    def _make_side(self) -> QTabWidget:
+        side = QTabWidget()
+        side.setObjectName("panel")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        side.setFixedWidth(_SIDE_WIDTH)
+        side.setDocumentMode(True)
+        self.films_side = FilmsSide(self._session, self._theme, self.first)
+        self.films_side.csv_wanted.connect(self._save_chosen)
+        self.choices.films_changed.connect(self._tell_chosen)
+        for panel in (self.first, self.second):
+            panel.cloud.region_chosen.connect(self._list_chosen)
+        for words, hint, page in (
+            (tr("Legend"), tr("What colours, sizes and marks tell"), self.legend_side),
+            (tr("Axes"), tr("What sets the ends apart; other axes; your own ends"), self.axes_side),
+            (tr("Films"), tr("Films chosen, a path between two films, bookmarks"), self.films_side),
+        ):
+            if page is self.films_side:
+                side.addTab(page, words)
+            else:
+                scroll = QScrollArea()
+                scroll.setWidgetResizable(True)
+                scroll.setFrameShape(QFrame.Shape.NoFrame)
+                scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+                scroll.setWidget(page)
+                scroll.viewport().setAutoFillBackground(False)
+                page.setAutoFillBackground(False)
+                side.addTab(scroll, words)
+            side.setTabToolTip(side.count() - 1, hint)
+        return side
+
+    def _make_toolbar(self) -> QWidget:
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self._pictured: list[tuple[QToolButton, str]] = []
+
+        def button(name: str, words: str, *, checkable: bool = True) -> QToolButton:
+            made = QToolButton()
+            made.setAccessibleName(words)
+            made.setToolTip(words)
+            made.setCheckable(checkable)
+            made.setIconSize(QSize(18, 18))
+            self._pictured.append((made, name))
+            row.addWidget(made)
+            return made
+
+        self.tools = QButtonGroup(self)
+        self.tool_buttons = {
+            Tool.PAN: button("hand", tr("Drag the map")),
+            Tool.BOX: button("box", tr("Choose films in a box (Shift adds)")),
+            Tool.LASSO: button("lasso", tr("Choose films with a lasso (Shift adds)")),
+        }
+        for tool, made in self.tool_buttons.items():
+            self.tools.addButton(made)
+            made.clicked.connect(partial(self._use_tool, tool))
+        self.tool_buttons[Tool.PAN].setChecked(True)
+        row.addSpacing(8)
+        self.search = FilmSearch(self._session.finder, self._theme)
+        self.search.setMinimumWidth(170)
+        self.search.film_chosen.connect(self._fly)
+        row.addWidget(self.search, 1)
+        row.addSpacing(8)
+        self.kinds = [self._projection_box(panel) for panel in (self.first, self.second)]
+        for box in self.kinds:
+            row.addWidget(box)
+        self.runs = RunBox(self._session)
+        self.runs.model_ready.connect(self.second.set_model)
+        row.addWidget(self.runs)
+        self.kinds[1].hide()
+        self.runs.hide()
+        self.two = button("two-maps", tr("Two maps side by side"))
+        self.two.toggled.connect(self._show_two)
+        self.show_side = button("side", tr("Side panel"))
+        self.show_side.setChecked(True)
+        self.show_side.toggled.connect(self.side.setVisible)
+        self.more = button("more", tr("Save, copy and more"), checkable=False)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(self._make_menu())
+        return bar
+
+    def _projection_box(self, panel: MapPanel) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(tr("Which map"))
+        box.setToolTip(tr("How films are laid out"))
+        for kind in _KINDS:
+            box.addItem(projection_words(Projection(kind)), kind)
+        if not embedding.available():
+            box.setItemData(_KINDS.index(Kind.NEIGHBOURS), embedding.HOW_TO_GET, Qt.ItemDataRole.ToolTipRole)
+        box.activated.connect(partial(self._project, panel, box))
+        return box
+
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self.actions_by_name: dict[str, QAction] = {}
+
+        def action(into: QMenu, name: str, words: str, slot: object) -> QAction:
+            made = QAction(words, self)
+            made.triggered.connect(slot)
+            into.addAction(made)
+            self.actions_by_name[name] = made
+            return made
+
+        action(menu, "copy", tr("Copy the picture"), self._copy).setShortcut(QKeySequence("Ctrl+Shift+C"))
+        action(menu, "png", tr("Save as PNG…"), self._ask_png)
+        action(menu, "svg", tr("Save as SVG…"), self._save_svg)
+        action(menu, "csv", tr("Save all places as CSV…"), self._save_all)
+        menu.addSeparator()
+        clean = action(menu, "clean", tr("Clean, for slides (Esc ends it)"), self._clean)
+        clean.setCheckable(True)
+        clean.setShortcuts(_CLEAN_KEYS[:1])
+        names = action(menu, "names", tr("Film names"), self._names)
+        mini = action(menu, "mini", tr("Small overview when zoomed in"), self._minis)
+        for made in (names, mini):
+            made.setCheckable(True)
+            made.setChecked(True)
+        self.addActions([clean, self.actions_by_name["copy"]])
+        return menu
+
+    def _make_progress(self) -> QWidget:
+        # It floats: a line of its own would move the maps while they are photographed.
+        line = QFrame(self)
+        line.setObjectName("card")
+        row = QHBoxLayout(line)
+        row.setContentsMargins(12, 8, 8, 8)
+        self.progress_words = QLabel()
+        self.progress_words.setProperty("kind", "muted")
+        self.progress_bar = QProgressBar()
+        self.progress_bar.setTextVisible(False)
+        self.progress_bar.setRange(0, 1000)
+        self.give_up = QPushButton(tr("Cancel"))
+        self.give_up.clicked.connect(self.first.cancel)
+        self.give_up.clicked.connect(self.second.cancel)
+        self.give_up.clicked.connect(self._stop_photographing)
+        for part, stretch in ((self.progress_words, 0), (self.progress_bar, 1), (self.give_up, 0)):
+            row.addWidget(part, stretch)
+        line.hide()
+        return line
+
+    # Doing
+
+    @Slot()
+    def _tell_chosen(self) -> None:
+        n = len(self.choices.films)
+        self.side.setTabText(_FILMS_TAB, tr("Films ({n})", n=count(n)) if n else tr("Films"))
+
+    @Slot()
+    def _list_chosen(self) -> None:
+        """List what was chosen on the map, unless its colours are being counted."""
+        if len(self.choices.films) and self.choices.colour is ColourBy.PLAIN:
+            self.side.setCurrentIndex(_FILMS_TAB)
+
+    def _use_tool(self, tool: Tool) -> None:
+        for panel in (self.first, self.second):
+            panel.cloud.set_tool(tool)
+
+    def _project(self, panel: MapPanel, box: QComboBox, row: int) -> None:
+        kind = Kind(box.itemData(row))
+        if kind is Kind.NEIGHBOURS and not embedding.available():
+            self._session.problem.emit(Failure(embedding.HOW_TO_GET))
+            self._show_projections()
+            return
+        if kind is Kind.CONCEPTS and panel.projection.ends.empty:
+            self.show_side.setChecked(True)
+            self.side.setCurrentIndex(1)
+            self.axes_side.begin_ends(panel)
+            self._show_projections()
+            return
+        before = panel.projection
+        panel.set_projection(Projection(kind, weighted=before.weighted, ends=before.ends))
+        self._show_projections()
+
+    @Slot()
+    def _show_projections(self) -> None:
+        for panel, box in zip((self.first, self.second), self.kinds, strict=True):
+            box.setCurrentIndex(_KINDS.index(panel.projection.kind))
+            box.setItemText(0, projection_words(panel.projection) if panel.projection.kind is Kind.AXES
+                            else projection_words(Projection()))  # fmt: skip
+
+    @Slot(bool)
+    def _show_two(self, shown: bool) -> None:
+        self.second.setVisible(shown)
+        self.kinds[1].setVisible(shown)
+        self.runs.setVisible(shown)
+        self.axes_side.offer_both(shown)
+        for panel in (self.first, self.second):
+            panel.share_time(2 if shown else 1)
+        if shown:
+            half = self.maps.width() // 2
+            self.maps.setSizes([half, half])
+            if self.second.projection == self.first.projection:
+                self.second.set_projection(Projection(Kind.TABLE))
+            self._show_projections()
+
+    @Slot(int)
+    def _fly(self, film: int) -> None:
+        self._session.select_film(film)
+        for panel in (self.first, self.second):
+            panel.cloud.fly_to(film)
+
+    @Slot(str, float)
+    def _tell_progress(self, words: str, fraction: float) -> None:
+        self.progress_words.setText(words)
+        if fraction < 1 and self.progress.isHidden():
+            place = self.maps.geometry()
+            width = min(460, place.width() - 20)
+            height = self.progress.sizeHint().height()
+            self.progress.setGeometry(
+                place.left() + (place.width() - width) // 2, place.bottom() - height - 40, width, height
+            )
+            self.progress.raise_()
+        self.progress.setVisible(fraction < 1)
+        self.progress_bar.setValue(round(1000 * max(fraction, 0)))
+
+    @Slot()
+    def _stop_photographing(self) -> None:
+        self.timeline.stop_saving()
+        if self._saving is not None:
+            self._saving.cancel()
+
+    @Slot()
+    def _new_data(self) -> None:
+        self._show_projections()
+        self.progress.hide()
+
+    @Slot(bool)
+    def _clean(self, clean: bool) -> None:
+        for panel in (self.first, self.second):
+            panel.set_clean(clean)
+        self.side.setVisible(not clean and self.show_side.isChecked())
+        self.toolbar.setVisible(not clean)
+        self.timeline.set_clean(clean)
+        self.actions_by_name["clean"].setShortcuts(_CLEAN_KEYS if clean else _CLEAN_KEYS[:1])
+
+    @Slot(bool)
+    def _names(self, shown: bool) -> None:
+        for panel in (self.first, self.second):
+            panel.labels.setChecked(shown)
+
+    @Slot(bool)
+    def _minis(self, wanted: bool) -> None:
+        for mini in self.minis:
+            mini.set_wanted(wanted)
+
+    # Saving
+
+    def _ask_file(self, words: str, ending: str, kinds: str) -> Path | None:
+        dataset = self._session.dataset
+        name = f"{dataset.name if dataset else 'films'} map.{ending}"
+        chosen, _ = QFileDialog.getSaveFileName(self, words, str(Path.home() / name), kinds)
+        if not chosen:
+            return None
+        file = Path(chosen)
+        return file if file.suffix else file.with_suffix(f".{ending}")
+
+    def _write(self, file: Path | None, write: Callable[[Path], None]) -> None:
+        """Write in the background; what goes wrong is said in one sentence."""
+        if file is None:
+            return
+
+        def work(_state: JobState) -> None:
+            write(file)
+
+        job = self._session.reading.submit(work)
+        job.failed.connect(self._session.problem)
+
+    @Slot()
+    def _copy(self) -> None:
+        if not self.first.cloud.empty:
+            QGuiApplication.clipboard().setImage(self.first.cloud.image(max(2.0, self.devicePixelRatioF())))
+
+    @Slot()
+    def _ask_png(self) -> None:
+        """Ask for a width, then for a file; not modal, so that nothing waits for the answer."""
+        cloud = self.first.cloud
+        if not cloud.empty:
+            dialog = PngDialog(cloud.size(), round(cloud.width() * self.devicePixelRatioF()), self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.accepted.connect(self._png_chosen)
+            dialog.open()
+
+    @Slot()
+    def _png_chosen(self) -> None:
+        dialog = self.sender()
+        assert isinstance(dialog, PngDialog)
+        self.save_png(dialog.chosen, self._ask_file(tr("Save the map as PNG"), "png", tr("PNG pictures (*.png)")))
+
+    def save_png(self, width: int, file: Path | None) -> None:
+        """Draw and write a picture of what is shown now, so many pixels wide, in the background."""
+        if file is None or self.first.cloud.empty:
+            return
+        still, ratio = self.first.cloud.still(), width / self.first.cloud.width()
+
+        def work(state: JobState) -> None:
+            picture = still.paint(ratio)
+            state.checkpoint()
+            save_png(picture, file)
+
+        self._saving = self._session.reading.submit(work)
+        self._saving.failed.connect(self._session.problem)
+        self._saving.ended.connect(self._saved)
+        self._tell_progress(tr("Saving the picture"), 0.0)
+
+    @Slot()
+    def _saved(self) -> None:
+        self._saving = None
+        self._tell_progress("", 1.0)
+
+    @Slot()
+    def _save_svg(self) -> None:
+        if not self.first.cloud.empty:
+            file = self._ask_file(tr("Save the map as SVG"), "svg", tr("SVG pictures (*.svg)"))
+            self._write(file, partial(save_svg, scene_of(self.first.cloud, self._theme.colors)))
+
+    @Slot()
+    def _save_all(self) -> None:
+        shown = self.first.shown
+        if shown is not None:
+            self._save_places(np.flatnonzero(shown.model.film_support > 0))
+
+    @Slot()
+    def _save_chosen(self) -> None:
+        self._save_places(self.choices.films)
+
+    def _save_places(self, films: NDArray[np.integer]) -> None:
+        shown, dataset = self.first.shown, self._session.dataset
+        if shown is not None and dataset is not None and len(films):
+            file = self._ask_file(tr("Save places of films as CSV"), "csv", tr("CSV tables (*.csv)"))
+            colouring = self.first.colouring
+            self._write(file, lambda to: save_csv(shown, dataset.films, films, colouring, to))
+
+    @Slot()
+    def _restyle(self) -> None:
+        for made, name in self._pictured:
+            made.setIcon(icon(name, self._theme.colors.text))

@@ -1,1 +1,0 @@
-"""Pages of the window: each brings panels together for one thing that a person wants to do."""

@@ -1,0 +1,250 @@
+"""The data panel: counts, ratings by value and over time, the long tails, genres, what was skipped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mfgui.insight.overview import Overview, overview
+from mfgui.ui.charts.bar_chart import BarChart
+from mfgui.ui.kit.number_tile import NumberTile
+from mfgui.ui.kit.picture_button import PictureButton
+from mfgui.ui.kit.quiet_scroll import QuietScroll
+from mfgui.ui.places.data import words as wording
+from mfgui.ui.places.data.part import PartForm
+from mfgui.ui.places.data.row_chart import RowChart
+from mfgui.ui.places.data.skipped import SkippedLines
+from mfgui.ui.places.data.tail_chart import TailChart
+from mfgui.ui.text import count, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.ui.charts.figure import Figure
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.jobs import JobState
+    from mfgui.ui.state.session import Session
+
+_TWO_COLUMNS = 740
+"""From this width on, in pixels, pictures stand in pairs."""
+_WIDEST = 1320
+"""Pictures grow no wider than this together: lines of bars would fall apart."""
+_TILES = ((900, 6), (460, 3), (0, 2))
+"""From which width on how many numbers stand in a row."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Counted:
+    dataset: Dataset
+    numbers: Overview
+
+
+class DataPanel(QWidget):
+    """Follows the data set; counts when it is first seen, not before: nobody waits for what is not looked at.
+
+    Attributes
+    ----------
+    numbers
+        What is shown, None before it has been counted.
+    """
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(tr("About these ratings"))
+        self._session = session
+        self._theme = theme
+        self._counting: Dataset | None = None
+        self.numbers: Overview | None = None
+
+        self.name = QLabel()
+        large = self.name.font()
+        large.setPointSizeF(large.pointSizeF() * 1.3)
+        large.setBold(True)
+        self.name.setFont(large)
+        self.simulated = QLabel(tr("simulated ratings"))
+        self.simulated.setObjectName("simulated")
+        self.sentence = QLabel()
+        self.sentence.setWordWrap(True)
+        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.tiles = [NumberTile() for _ in range(6)]
+        self.values = BarChart(theme, tr("Ratings by value"))
+        self.times = BarChart(theme, tr("Ratings over time"))
+        self.film_tail = TailChart(
+            theme, tr("The long tail of films"), tr("films, most rated first")
+        )
+        self.user_tail = TailChart(
+            theme, tr("The long tail of people"), tr("people, most ratings first")
+        )
+        self.genres = RowChart(theme, tr("Genres"))
+        self.figures: list[Figure] = [self.values, self.times, self.film_tail, self.user_tail, self.genres]
+        self.picture_buttons = [PictureButton(figure, session, theme) for figure in self.figures]
+        self.skipped = SkippedLines(session, theme)
+        self.part = PartForm(session)
+        self.empty = QLabel(tr("Open a folder to see what is in it."))
+        self.empty.setProperty("kind", "muted")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self._build()
+
+        session.dataset_changed.connect(self._new_data)
+        self._new_data()
+
+    def _build(self) -> None:
+        headline = QHBoxLayout()
+        headline.setSpacing(10)
+        headline.addWidget(self.name)
+        headline.addWidget(self.simulated)
+        headline.addStretch(1)
+        self._tile_grid = QGridLayout()
+        self._tile_grid.setHorizontalSpacing(18)
+        self._tile_grid.setVerticalSpacing(12)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(14)
+        content = QWidget()
+        content.setMaximumWidth(_WIDEST)
+        for figure in self.figures:
+            figure.setParent(content)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(16, 14, 16, 16)
+        column.setSpacing(14)
+        column.addLayout(headline)
+        column.addLayout(self._tile_grid)
+        column.addWidget(self.sentence)
+        column.addWidget(self.part)
+        column.addLayout(self._grid)
+        column.addWidget(self.skipped)
+        column.addStretch(1)
+        self.scroll_area = QuietScroll(content)
+        self.scroll_area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.scroll_area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._pages = QStackedLayout(self)
+        self._pages.setContentsMargins(1, 1, 1, 1)
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.scroll_area)
+        self._columns = (0, 0)
+        self._arrange()
+
+    # Layout
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the pictures in one column or two, the numbers in as many as fit."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        width = self.width()
+        columns = (2 if width >= _TWO_COLUMNS else 1, next(n for least, n in _TILES if width >= least))
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, tile in enumerate(self.tiles):
+            self._tile_grid.addWidget(tile, *divmod(place, columns[1]))
+            self._tile_grid.setColumnStretch(place, 1 if place < columns[1] else 0)
+        self._place_figures()
+
+    def _place_figures(self) -> None:
+        """Lay out the figures that there are numbers for; the last one takes the whole width."""
+        columns = self._columns[0]
+        shown = [figure for figure in self.figures if figure.mark_count()]
+        for figure in self.figures:
+            self._grid.removeWidget(figure)
+            figure.setVisible(figure in shown)
+        for place, figure in enumerate(shown):
+            row, column = divmod(place, columns)
+            alone = place == len(shown) - 1 and column == 0
+            self._grid.addWidget(figure, row, column, 1, columns if alone else 1)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    # Following the session
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count what is open, unless that has been done."""
+        super().showEvent(event)
+        self._ask()
+
+    @Slot()
+    def _new_data(self) -> None:
+        self.numbers = None
+        self._counting = None
+        waiting = self._session.dataset is not None
+        self.empty.setText(tr("Counting…") if waiting else tr("Open a folder to see what is in it."))
+        self._pages.setCurrentWidget(self.empty)
+        if self.isVisible():
+            self._ask()
+
+    def _ask(self) -> None:
+        dataset = self._session.dataset
+        if dataset is None or dataset is self._counting:
+            return
+        self._counting = dataset
+
+        def work(state: JobState) -> _Counted:
+            return _Counted(dataset, overview(dataset, state.checkpoint))
+
+        job = self._session.quick.submit(work, key="overview")
+        job.succeeded.connect(self._take)
+        job.failed.connect(self._session.problem)
+
+    @Slot(object)
+    def _take(self, counted: _Counted) -> None:
+        if counted.dataset is self._session.dataset:
+            self.numbers = counted.numbers
+            self._show(counted.dataset, counted.numbers)
+
+    def _show(self, dataset: Dataset, numbers: Overview) -> None:
+        source = wording.source(dataset)
+        self.name.setText(dataset.name)
+        self.simulated.setVisible(dataset.simulated)
+        self.sentence.setText(wording.in_a_sentence(numbers, simulated=dataset.simulated))
+        self._show_tiles(dataset, numbers)
+        self.values.set_bars(wording.value_bars(numbers.values), wording.about_values(numbers), source)
+        times = numbers.times
+        said = (wording.time_bars(times), wording.about_times(times)) if times else ([], "")
+        self.times.set_bars(*said, source)
+        for chart, tail, words, sentence in (
+            (self.film_tail, numbers.films, wording.film_words, wording.about_film_tail(numbers.films)),
+            (self.user_tail, numbers.users, wording.user_words, wording.about_user_tail(numbers.users)),
+        ):
+            chart.set_tail(tail.counts, tail.half, partial(words, dataset, tail), sentence, source)
+        genres = numbers.genres
+        rows = wording.genre_rows(genres, numbers.n_ratings)
+        self.genres.set_rows(rows, numbers.mean, wording.about_genres(genres), source)
+        self.skipped.show_report(dataset.skipped)
+        self._place_figures()
+        self._pages.setCurrentWidget(self.scroll_area)
+
+    def _show_tiles(self, dataset: Dataset, numbers: Overview) -> None:
+        kind = tr("simulated ratings") if dataset.simulated else tr("ratings")
+        unrated = numbers.n_films_listed - numbers.n_films_rated
+        films = tr("films rated; {n} more listed", n=count(unrated)) if unrated else tr("films, all rated")
+        years = dataset.years_rated
+        span = tr("no dates") if years is None else "–".join(str(year) for year in sorted(set(years)))
+        for tile, (number, words) in zip(
+            self.tiles,
+            (
+                (count(numbers.n_ratings), kind),
+                (count(numbers.n_users), tr("people")),
+                (count(numbers.n_films_rated), films),
+                (wording.percent(numbers.density), tr("of all pairs are rated")),
+                (f"{numbers.mean:.2f} ★", tr("mean rating, in {steps}", steps=dataset.scale.words)),
+                (span, tr("when they were given") if years else tr("come with these ratings")),
+            ),
+            strict=True,
+        ):
+            tile.tell(number, words)

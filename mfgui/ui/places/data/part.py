@@ -1,0 +1,341 @@
+"""Use part of the ratings, or other columns of one's own table: the form on the page about the ratings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mfgui.data.dataset import NO_YEAR, Dataset, count_by
+from mfgui.data.reading import read_dataset
+from mfgui.data.subset import Remaining, Subset
+from mfgui.data.tables.own_csv import EDITION_NAME
+from mfgui.ui.state.columns_question import columns_of
+from mfgui.ui.text import as_sentence, count, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
+    from mfgui.ui.state.jobs import Job, JobState
+    from mfgui.ui.state.session import Session
+
+_PAUSE_MS = 200
+"""What would remain is counted after so long without another key or click."""
+_MOST = 999_999
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Whole:
+    """All of what a part can be chosen from, and the years of its films and of its ratings."""
+
+    dataset: Dataset
+    films: tuple[int, int] | None
+    rated: tuple[int, int] | None
+
+
+class PartForm(QWidget):
+    """Says what is left out, and on demand lets choose what is; counts what would remain before it is used."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._whole: _Whole | None = None
+        self._look: Job | None = None
+        self._count: Job | None = None
+        self.left_out = QLabel()
+        self.left_out.setProperty("kind", "warning")
+        self.left_out.setTextFormat(Qt.TextFormat.PlainText)
+        self.left_out.setWordWrap(True)
+        self.choose = QPushButton(tr("Use part of it…"))
+        self.choose.setCheckable(True)
+        self.choose.toggled.connect(self._toggled)
+        self.use_all = QPushButton(tr("Use all"))
+        self.use_all.clicked.connect(self._use_all)
+        self.columns = QPushButton(tr("Choose the columns…"))
+        self.columns.setToolTip(tr("Which column of the table is the person, the item, the rating"))
+        self.columns.clicked.connect(session.ask_columns)
+
+        self.per_film = _number(tr("Ratings that every film has at least"), 1, _MOST)
+        self.per_person = _number(tr("Ratings that every person has at least"), 1, _MOST)
+        self.film_years = _span(tr("First year of the films"), tr("Last year of the films"))
+        self.rated_years = _span(tr("First year in which they were rated"), tr("Last year in which they were rated"))
+        self.people = _number(tr("People drawn at random"), 0, 0)
+        self.people.setSpecialValueText(tr("all"))
+        self.people.setSingleStep(100)
+        self.seed = _number(tr("Seed of the draw"), 0, _MOST)
+        self.seed.setToolTip(tr("The same seed draws the same people again"))
+        self._fields = (self.per_film, self.per_person, *self.film_years, *self.rated_years, self.people, self.seed)
+        self.remaining = QLabel()
+        self.remaining.setWordWrap(True)
+        self.use = QPushButton(tr("Use this part"))
+        self.use.setProperty("kind", "primary")
+        self.use.clicked.connect(self._use)
+        self.card = self._build()
+
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.choose)
+        row.addWidget(self.use_all)
+        row.addWidget(self.columns)
+        row.addWidget(self.left_out, 1)
+        row.addStretch(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(row)
+        column.addWidget(self.card)
+
+        for earlier, later in pairwise((self.choose, self.use_all, self.columns, *self._fields, self.use)):
+            QWidget.setTabOrder(earlier, later)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        for spin in self._fields:
+            spin.valueChanged.connect(self._changed)
+        for first, last in (self.film_years, self.rated_years):
+            first.valueChanged.connect(self._push_last)
+            last.valueChanged.connect(self._push_first)
+        session.dataset_changed.connect(self._new_data)
+        self._new_data()
+
+    def _build(self) -> QWidget:
+        card = QWidget()
+        card.setObjectName("panel")
+        card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        grid = self._grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(8)
+        to = [QLabel(tr("to")) for _ in range(2)]
+        of = (_label(tr("Films of"), self.film_years[0]), _label(tr("Rated in"), self.rated_years[0]))
+        self._of_spans = [
+            (of[0], self.film_years[0], to[0], self.film_years[1]),
+            (of[1], self.rated_years[0], to[1], self.rated_years[1]),
+        ]
+        for row, (words, spin) in enumerate(
+            ((tr("Ratings per film, at least"), self.per_film), (tr("Ratings per person, at least"), self.per_person))
+        ):
+            grid.addWidget(_label(words, spin), row, 0)
+            grid.addWidget(spin, row, 1)
+        for widget in (of[0], of[1], *to, *self.film_years, *self.rated_years):  # placed where there are years
+            widget.setParent(card)
+        for row, (words, spin) in enumerate(((tr("People, drawn at random"), self.people), (tr("Seed"), self.seed))):
+            grid.addWidget(_label(words, spin), row, 8)
+            grid.addWidget(spin, row, 9)
+        for gap in (2, 7):
+            grid.setColumnMinimumWidth(gap, 18)
+        grid.setColumnStretch(10, 1)
+        last_row = QHBoxLayout()
+        last_row.setSpacing(12)
+        last_row.addWidget(self.use)
+        last_row.addWidget(self.remaining, 1)
+        layout = QVBoxLayout(card)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.setSpacing(12)
+        layout.addLayout(grid)
+        layout.addLayout(last_row)
+        return card
+
+    @property
+    def part(self) -> Subset:
+        """What is chosen."""
+        whole = self._whole
+        people = self.people.value()
+        return Subset(
+            min_ratings_per_film=self.per_film.value() if self.per_film.value() > 1 else 0,
+            min_ratings_per_person=self.per_person.value() if self.per_person.value() > 1 else 0,
+            years=_chosen(self.film_years, whole.films if whole else None),
+            rated_years=_chosen(self.rated_years, whole.rated if whole else None),
+            people=people if 0 < people < self.people.maximum() else None,
+            seed=self.seed.value(),
+        )
+
+    # What is open
+
+    @Slot()
+    def _new_data(self) -> None:
+        self._forget()
+        data = self._session.dataset
+        subset = data.subset if data else ""
+        self.left_out.setText(as_sentence(subset) if subset else "")
+        self.left_out.setVisible(bool(subset))
+        self.use_all.setVisible(bool(subset))
+        self.columns.setVisible(data is not None and data.edition == EDITION_NAME)
+        self.choose.setText(tr("Use another part…") if subset else tr("Use part of it…"))
+        self.choose.setChecked(False)
+        self.card.hide()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of the whole data set when a part of it is open; nobody is choosing any more."""
+        super().hideEvent(event)
+        self._forget()
+        self.choose.setChecked(False)
+
+    def _forget(self) -> None:
+        self._pause.stop()
+        for job in (self._look, self._count):
+            if job is not None:
+                job.drop()
+        self._look = self._count = self._whole = None
+
+    @Slot(bool)
+    def _toggled(self, shown: bool) -> None:
+        self.card.setVisible(shown)
+        dataset = self._session.dataset
+        if not shown or dataset is None or self._whole is not None or self._look is not None:
+            return
+        self.card.setEnabled(False)
+        self.remaining.setText(tr("Looking at the ratings…"))
+
+        def work(state: JobState) -> _Whole:
+            if not dataset.part:
+                return _whole(dataset)
+            return _whole(read_dataset(dataset.source, columns=columns_of(dataset), checkpoint=state.checkpoint))
+
+        self._look = self._session.reading.submit(work)
+        self._look.succeeded.connect(self._looked)
+        self._look.failed.connect(self._session.problem)
+
+    @Slot(object)
+    def _looked(self, whole: _Whole) -> None:
+        self._look, self._whole = None, whole
+        data = self._session.dataset
+        part = Subset.parse(data.part) if data and data.part else Subset()
+        for spin in self._fields:
+            spin.blockSignals(True)
+        self.per_film.setValue(max(1, part.min_ratings_per_film))
+        self.per_person.setValue(max(1, part.min_ratings_per_person))
+        self.people.setMaximum(whole.dataset.n_users)
+        self.people.setValue(part.people or 0)
+        self.seed.setValue(part.seed)
+        for spins, limits, chosen in (
+            (self.film_years, whole.films, part.years),
+            (self.rated_years, whole.rated, part.rated_years),
+        ):
+            if limits:
+                for spin, year in zip(spins, chosen or limits, strict=True):
+                    spin.setRange(*limits)
+                    spin.setValue(year)
+        for spin in self._fields:
+            spin.blockSignals(False)
+        row = 0
+        for widgets, limits in zip(self._of_spans, (whole.films, whole.rated), strict=True):
+            several = limits is not None and limits[0] < limits[1]
+            for column, widget in enumerate(widgets, start=3):
+                self._grid.addWidget(widget, row, column)
+                widget.setVisible(several)
+            row += several
+        self.card.setEnabled(True)
+        self.per_film.setFocus()
+        self.per_film.selectAll()
+        self._changed()
+
+    # What is chosen
+
+    @Slot()
+    def _push_last(self) -> None:
+        for first, last in (self.film_years, self.rated_years):
+            last.setValue(max(first.value(), last.value()))
+
+    @Slot()
+    def _push_first(self) -> None:
+        for first, last in (self.film_years, self.rated_years):
+            first.setValue(min(first.value(), last.value()))
+
+    @Slot()
+    def _changed(self) -> None:
+        self.seed.setEnabled(self.part.people is not None)
+        self.use.setEnabled(False)
+        self._pause.start()
+
+    @Slot()
+    def _ask(self) -> None:
+        whole, part = self._whole, self.part
+        if whole is None:
+            return
+        if not str(part):
+            self.remaining.setText(tr("Nothing is left out yet."))
+            return
+        self.remaining.setText(tr("Counting…"))
+
+        def work(state: JobState) -> tuple[Subset, Remaining]:
+            return part, part.remaining(whole.dataset, state.checkpoint)
+
+        self._count = self._session.quick.submit(work, key="part")
+        self._count.succeeded.connect(self._counted)
+        self._count.failed.connect(self._session.problem)
+
+    @Slot(object)
+    def _counted(self, answer: tuple[Subset, Remaining]) -> None:
+        part, left = answer
+        data = self._session.dataset
+        if data is None or self._whole is None or part != self.part:
+            return
+        total = len(self._whole.dataset.ratings)
+        if left.ratings == 0:
+            words = tr("Nothing would remain; leave less out.")
+        else:
+            words = tr(
+                "{left} of {total} ratings would remain, by {people} people of {films} films.",
+                left=count(left.ratings), total=count(total), people=count(left.people), films=count(left.films),
+            )  # fmt: skip
+        self.remaining.setText(words)
+        self.use.setEnabled(left.ratings > 0 and str(part) != data.part)
+
+    @Slot()
+    def _use(self) -> None:
+        self._session.use_part(self.part)
+
+    @Slot()
+    def _use_all(self) -> None:
+        self._session.use_part(None)
+
+
+def _whole(dataset: Dataset) -> _Whole:
+    years = dataset.films.years[count_by(dataset.ratings.films, dataset.n_films) > 0]
+    years = years[years != NO_YEAR]
+    films = (int(years.min()), int(years.max())) if len(years) else None
+    return _Whole(dataset, films, dataset.years_rated)
+
+
+def _chosen(spins: tuple[QSpinBox, QSpinBox], limits: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The span of years that is chosen; None when it leaves nothing out."""
+    span = spins[0].value(), spins[1].value()
+    return None if limits is None or span == limits else span
+
+
+def _number(name: str, least: int, most: int) -> QSpinBox:
+    spin = QSpinBox()
+    spin.setAccessibleName(name)
+    spin.setRange(least, most)
+    spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+    spin.setGroupSeparatorShown(True)
+    spin.setFixedWidth(76)
+    spin.setAlignment(Qt.AlignmentFlag.AlignRight)
+    return spin
+
+
+def _span(first: str, last: str) -> tuple[QSpinBox, QSpinBox]:
+    spins = _number(first, 0, 0), _number(last, 0, 0)
+    for spin in spins:
+        spin.setGroupSeparatorShown(False)
+        spin.setFixedWidth(60)
+    return spins
+
+
+def _label(words: str, field: QWidget) -> QLabel:
+    label = QLabel(words)
+    label.setBuddy(field)
+    return label

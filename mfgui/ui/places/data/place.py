@@ -1,0 +1,35 @@
+"""The page about the ratings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mfgui.ui.places.data.panel import DataPanel
+
+if TYPE_CHECKING:
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.session import Session
+
+
+class DataPage(QWidget):
+    """Gives the data panel the whole window."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.data = DataPanel(session, theme)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(8, 4, 8, 8)
+        around.addWidget(self.data)
+        self.setFocusProxy(self.data.scroll_area)  # Page Down scrolls at once
+        leave = QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self._leave)
+
+    @Slot()
+    def _leave(self) -> None:
+        self._session.show_page("overview")

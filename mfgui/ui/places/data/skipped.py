@@ -1,0 +1,97 @@
+"""The report of the lines that were left out while reading: how many, which, why; saved as CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from mfgui.storage.files import write_text_safely
+from mfgui.ui.kit.row_table import ROW_HEIGHT, RowTable
+from mfgui.ui.places.data.skipped_table import SkippedColumn, SkippedModel
+from mfgui.ui.text import count, tr
+
+if TYPE_CHECKING:
+    from mfgui.data.dataset import SkipReport
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.session import Session
+
+_ROWS = 8
+"""The table is this many rows high at most, and scrolls."""
+_WIDEST_FILE = 200
+"""Names of files take no more pixels than this."""
+
+
+class SkippedLines(QWidget):
+    """Follows `show_report`; the table and its button are hidden while nothing was skipped."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.save = QPushButton(tr("Save as CSV…"))
+        self.save.setToolTip(tr("Save file, line and reason of every line listed"))
+        self.save.clicked.connect(self._save)
+        self.lines = SkippedModel(self)
+        self.table = RowTable(self.lines, theme)
+        self.table.setAccessibleName(tr("Lines that were skipped"))
+        self.table.setSortingEnabled(True)
+        self.table.sortByColumn(SkippedColumn.FILE, Qt.SortOrder.AscendingOrder)
+        top = QHBoxLayout()
+        top.addWidget(self.words, 1)
+        top.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(top)
+        layout.addWidget(self.table)
+
+    def show_report(self, report: SkipReport) -> None:
+        """Tell of these lines."""
+        skipped, listed = report.count, len(report.lines)
+        if not skipped:
+            text = tr("No line was skipped.")
+        elif skipped == 1:
+            text = tr("1 line was skipped; all others were read.")
+        elif listed == skipped:
+            text = tr("{n} lines were skipped; all others were read.", n=count(skipped))
+        else:
+            text = tr(
+                "{n} lines were skipped; the first {k} are listed. All others were read.",
+                n=count(skipped), k=count(listed),
+            )  # fmt: skip
+        self.words.setText(text)
+        self.words.setProperty("kind", None if skipped else "muted")
+        self.words.style().polish(self.words)
+        self.lines.set_lines(report.lines)
+        wide = self.fontMetrics().horizontalAdvance
+        files = max((wide(line.file) for line in report.lines), default=0)
+        numbers = max((wide(count(line.line)) for line in report.lines), default=0)
+        self.table.set_widths(min(max(files, 60), _WIDEST_FILE) + 18, max(numbers, 40) + 18, 0)
+        header = self.table.horizontalHeader().sizeHint().height()
+        self.table.setFixedHeight(header + ROW_HEIGHT * min(listed, _ROWS) + 2)
+        for widget in (self.table, self.save):
+            widget.setVisible(listed > 0)
+
+    @Slot()
+    def _save(self) -> None:
+        data = self._session.dataset
+        if data is None:
+            return
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, tr("Save the skipped lines"), str(Path.home() / tr("{name} – skipped lines.csv", name=data.name)),
+            tr("CSV files (*.csv)"),
+        )  # fmt: skip
+        if not chosen:
+            return
+        file, lines = Path(chosen), data.skipped.lines
+        text = io.StringIO(newline="")
+        rows = csv.writer(text, lineterminator="\n")
+        rows.writerow(["file", "line", "reason"])
+        rows.writerows((line.file, line.line, line.reason) for line in lines)
+        job = self._session.quick.submit(lambda _state: write_text_safely(file, text.getvalue()))
+        job.failed.connect(self._session.problem)

@@ -1,0 +1,181 @@
+"""What the numbers of a data set say, in words: the sentences, labels and tooltips of the data panel."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QDate, QLocale
+
+from mfgui.ui.charts.bar_chart import Bar
+from mfgui.ui.kit.words import ratings
+from mfgui.ui.places.data.row_chart import Row
+from mfgui.ui.text import count, tr
+
+if TYPE_CHECKING:
+    from mfgui.data.dataset import Dataset
+    from mfgui.insight.overview import GenreCounts, Overview, Tail, TimeCounts, ValueCounts
+
+_TRUSTED = 30
+"""A genre with fewer ratings is not called the best or worst liked."""
+
+
+def percent(share: float) -> str:
+    """Write a share to two digits: "27 %", "1.7 %", "0.53 %"."""
+    if 0 < share < 1e-4:
+        return tr("less than 0.01 %")
+    digits = 0 if share >= 0.0995 or share == 0 else 1 if share >= 0.00995 else 2
+    return tr("{p} %", p=f"{100 * share:.{digits}f}")
+
+
+def source(dataset: Dataset) -> str:
+    """Write where the numbers of a picture are from."""
+    return f"{dataset.name}: {dataset.summary}"
+
+
+def in_a_sentence(numbers: Overview, *, simulated: bool) -> str:
+    """Say how full the table of people and films is, and what the typical person and film have."""
+    text = tr("These ratings are simulated: nobody gave them. ") if simulated else ""
+    return text + tr(
+        "Of all pairs of a person and a rated film, {density} have a rating; the others are what a recommender "
+        "has to guess. Half of the people gave {people} or more; half of the rated films have {films} or more.",
+        density=percent(numbers.density), people=ratings(math.ceil(numbers.users.median)),
+        films=count(math.ceil(numbers.films.median)),
+    )  # fmt: skip
+
+
+# Ratings by value
+
+
+def value_bars(values: ValueCounts) -> list[Bar]:
+    """Word the bars of the ratings by value."""
+    total = max(int(values.counts.sum()), 1)
+    bars = []
+    for low, high, number in zip(
+        values.lows.tolist(), values.highs.tolist(), values.counts.tolist(), strict=True
+    ):
+        label = f"{low:g}" if low == high else f"{low:g}–{high:g}"
+        words = f"{label} ★: {ratings(number)}, {percent(number / total)}"
+        bars.append(Bar(label, number, words))
+    return bars
+
+
+def about_values(numbers: Overview) -> str:
+    """Say which value is given most often, and the mean."""
+    values = numbers.values
+    top = int(values.counts.argmax())
+    label = value_bars(values)[top].label
+    share = percent(values.counts[top] / max(numbers.n_ratings, 1))
+    return tr(
+        "Most often {label} ★ ({share}); the mean is {mean:.2f} ★.", label=label, share=share, mean=numbers.mean
+    )
+
+
+# Ratings over the years
+
+
+def _months(start: np.datetime64) -> tuple[int, int]:
+    years, month = divmod(int(start.astype("datetime64[M]").astype(np.int64)), 12)
+    return years + 1970, month + 1
+
+
+def _month_name(month: int) -> str:
+    return QLocale.c().standaloneMonthName(month)
+
+
+def _day(day: np.datetime64) -> str:
+    date = QDate(1970, 1, 1).addDays(int(day.astype(np.int64)))
+    return QLocale.c().toString(date, "d MMMM yyyy")
+
+
+def _period(times: TimeCounts, place: int) -> str:
+    year, month = _months(times.starts[place])
+    return str(year) if times.unit == "year" else f"{_month_name(month)} {year}"
+
+
+def time_bars(times: TimeCounts) -> list[Bar]:
+    """Word the bars of the ratings over time."""
+    bars = []
+    for place, number in enumerate(times.counts.tolist()):
+        year, month = _months(times.starts[place])
+        label = str(year) if times.unit == "year" else f"{_month_name(month)[:3]} {year}"
+        bars.append(Bar(label, number, f"{_period(times, place)}: {ratings(number)}"))
+    return bars
+
+
+def about_times(times: TimeCounts) -> str:
+    """Say from when to when, and when the most."""
+    if times.first == times.last:
+        return tr("All on {day}.", day=_day(times.first))
+    return tr(
+        "From {first} to {last}; most in {top}.",
+        first=_day(times.first), last=_day(times.last), top=_period(times, int(times.counts.argmax())),
+    )  # fmt: skip
+
+
+# The long tails
+
+
+def about_film_tail(films: Tail) -> str:
+    """Say how few films have half of all ratings."""
+    once = int(np.count_nonzero(films.counts == 1))
+    text = tr("Half of all ratings fall on {share} of the films.", share=percent(films.half_share))
+    if once:
+        text += " " + tr(
+            "{n} films, {share}, have a single one.", n=count(once), share=percent(once / len(films))
+        )
+    return text
+
+
+def about_user_tail(users: Tail) -> str:
+    """Say how few people gave half of all ratings."""
+    return tr(
+        "Half of all ratings come from {share} of the people; the most by one person is {most}.",
+        share=percent(users.half_share), most=count(int(users.counts[0])) if len(users) else 0,
+    )  # fmt: skip
+
+
+def film_words(dataset: Dataset, films: Tail, place: int) -> str:
+    """Tell of one film of the tail."""
+    caption = dataset.films.caption(int(films.codes[place]))
+    return f"{count(place + 1)}. {caption}\n{ratings(int(films.counts[place]))}"
+
+
+def user_words(dataset: Dataset, users: Tail, place: int) -> str:
+    """Tell of one person of the tail."""
+    person = tr("Person {id}", id=int(dataset.user_ids[users.codes[place]]))
+    return f"{count(place + 1)}. {person}\n{ratings(int(users.counts[place]))}"
+
+
+# Genres
+
+
+def genre_rows(genres: GenreCounts, n_ratings: int) -> list[Row]:
+    """Word the rows of the genres."""
+    columns = (genres.films.tolist(), genres.ratings.tolist(), genres.means.tolist())
+    rows = []
+    for name, films, number, mean in zip(genres.names, *columns, strict=True):
+        words = tr(
+            "{name}: {ratings} ({share} of all), mean {mean:.2f} ★\n{films} rated films",
+            name=name, ratings=ratings(number), share=percent(number / max(n_ratings, 1)), mean=mean,
+            films=count(films),
+        )  # fmt: skip
+        rows.append(Row(name, number, mean, words))
+    return rows
+
+
+def about_genres(genres: GenreCounts) -> str:
+    """Say which genre is rated most, and which highest and lowest."""
+    if not len(genres):
+        return ""
+    text = tr("{name} has the most ratings", name=genres.names[0])
+    trusted = np.flatnonzero(genres.ratings >= _TRUSTED)
+    if len(trusted) > 1:
+        best = int(trusted[genres.means[trusted].argmax()])
+        worst = int(trusted[genres.means[trusted].argmin()])
+        text += tr(
+            "; {best} is rated highest ({high:.2f} ★), {worst} lowest ({low:.2f} ★)",
+            best=genres.names[best], high=genres.means[best], worst=genres.names[worst], low=genres.means[worst],
+        )  # fmt: skip
+    return text + tr(". A film of several genres counts in each.")

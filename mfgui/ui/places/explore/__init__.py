@@ -1,0 +1,1 @@
+"""Explore: people, films and the map."""

@@ -1,0 +1,296 @@
+"""Everybody in one large table: found by number, by a film rated, by who they are; sorted by anything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from weakref import ReferenceType, ref
+
+import numpy as np
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from mfgui.insight.people import Surprise, column_orders, people_histograms, people_table, surprise
+from mfgui.ui.kit.chips import Chips
+from mfgui.ui.kit.film_search import FilmSearch
+from mfgui.ui.lists.person_finder import PersonFinder
+from mfgui.ui.places.explore.everybody_table import Everybody, EverybodyColumn, EverybodyModel
+from mfgui.ui.state.session import RunState
+from mfgui.ui.text import count, tr
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.factorization.model import Model
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.jobs import JobState
+    from mfgui.ui.state.session import Session
+
+_NARROW = 400
+"""Below this width, in pixels, the spread makes way."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Counted:
+    dataset: Dataset
+    everybody: Everybody
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Missed:
+    model: Model
+    surprise: Surprise
+    order: tuple[NDArray[np.int32], NDArray[np.int32]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Raters:
+    dataset: Dataset
+    film: int
+    mask: NDArray[np.bool_]
+
+
+class EverybodyPanel(QWidget):
+    """Drives `Session.select_user`; follows data set, person and, at rest, the model."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(300)
+        self._session = session
+        self._counted_for: Dataset | None = None
+        self._missed_by: ReferenceType[Model] | None = None  # out of sight, the panel keeps no model of a run gone by
+        self._raters: _Raters | None = None
+        self._everybody: Everybody | None = None
+
+        self.people = EverybodyModel(self)
+        self.finder = PersonFinder(self.people, theme, self)
+        self.finder.nobody.setText(tr("Nobody is left by what you are looking for."))
+        self.search, self.random, self.table = self.finder.search, self.finder.random, self.finder.table
+        self.random.setToolTip(tr("Go to somebody at random, of those shown"))
+        self.table.setAccessibleName(tr("Everybody"))
+        self.film = FilmSearch(session.finder, theme)
+        self.film.setPlaceholderText(tr("Who rated … (a film)"))
+        self.film.setAccessibleName(tr("Who rated a film"))
+        self.told = {name: QComboBox() for name in ("gender", "age", "occupation")}
+        self.chips = Chips(theme)
+        self.how_many = QLabel()
+        self.how_many.setProperty("kind", "muted")
+        self._build()
+
+        self.finder.chosen.connect(session.select_user)
+        self.random.clicked.connect(self.finder.choose_random)
+        self.people.modelReset.connect(self._tell_how_many)
+        self.film.film_chosen.connect(self._ask_raters)
+        for box in self.told.values():
+            box.currentIndexChanged.connect(self._narrow)
+        self.chips.removed.connect(self._chip_removed)
+        session.dataset_changed.connect(self._new_data)
+        session.person_changed.connect(self._show_person)
+        session.model_changed.connect(self._ask_surprise)
+        session.run_state_changed.connect(self._ask_surprise)
+        self._new_data()
+        self._show_person()
+
+    def _build(self) -> None:
+        wide = self.fontMetrics().horizontalAdvance
+        self.table.set_widths(
+            wide(tr("Person")) + 20, 0, wide("4.5 ★") + 20, wide(tr("Spread")) + 14, wide(tr("Surprise")) + 14,
+            wide("00000000000"), wide("25–34") + 18, wide(tr("Gender")) + 14, wide("college/grad student"),
+        )  # fmt: skip
+        told = QHBoxLayout()
+        told.setSpacing(6)
+        for name, box in self.told.items():
+            box.setAccessibleName({"gender": tr("Gender"), "age": tr("Age"), "occupation": tr("Occupation")}[name])
+            box.setProperty("kind", "compact")
+            told.addWidget(box, 2 if name == "occupation" else 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 10, 10, 10)
+        layout.setSpacing(8)
+        layout.addLayout(self.finder.bar)
+        layout.addWidget(self.film)
+        layout.addLayout(told)
+        layout.addWidget(self.chips)
+        layout.addWidget(self.finder.pages, 1)
+        layout.addWidget(self.how_many)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow panel some columns make way for the histograms."""
+        super().resizeEvent(event)
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        self.table.setColumnHidden(EverybodyColumn.SPREAD, self.width() < _NARROW)
+        known = self._everybody is not None and self._everybody.people is not None
+        for column in (EverybodyColumn.AGE, EverybodyColumn.GENDER, EverybodyColumn.OCCUPATION):
+            self.table.setColumnHidden(column, not known)
+        # With so many columns the table may be wider than its place.
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if known else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.table.setHorizontalScrollBarPolicy(policy)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count what is open and measure the model, unless that has been done."""
+        super().showEvent(event)
+        self._ask_people()
+        self._ask_surprise()
+
+    # The data set
+
+    @Slot()
+    def _new_data(self) -> None:
+        self._counted_for = self._missed_by = self._raters = self._everybody = None
+        there = self._session.dataset is not None
+        self.finder.begin(offered=there)
+        self.film.setEnabled(there)
+        self.people.set_everybody(None)
+        for box in self.told.values():
+            box.blockSignals(True)
+            box.clear()
+            box.hide()
+            box.blockSignals(False)
+        self._show_chips()
+        self._show_columns()
+        if self.isVisible():
+            self._ask_people()
+
+    def _ask_people(self) -> None:
+        dataset = self._session.dataset
+        if dataset is None or dataset is self._counted_for:
+            return
+        self._counted_for = dataset
+
+        def work(state: JobState) -> _Counted:
+            table = people_table(dataset, state.checkpoint)
+            shapes = people_histograms(dataset, state.checkpoint)
+            return _Counted(dataset, Everybody.of(table, shapes, dataset.people))
+
+        job = self._session.reading.submit(work, key="everybody")
+        job.succeeded.connect(self._take_people)
+        job.failed.connect(self._session.problem)
+
+    @Slot(object)
+    def _take_people(self, counted: _Counted) -> None:
+        if counted.dataset is not self._session.dataset:
+            return
+        self._everybody = counted.everybody
+        self.people.set_everybody(counted.everybody)
+        people = counted.everybody.people
+        if people is not None:
+            for box, texts, words in (
+                (self.told["gender"], people.genders, tr("Any gender")),
+                (self.told["age"], people.ages, tr("Any age")),
+                (self.told["occupation"], people.occupations, tr("Any occupation")),
+            ):
+                box.blockSignals(True)
+                box.addItem(words, "")
+                for text in sorted(set(texts) - {""}, key=_by_number):
+                    box.addItem(text, text)
+                box.setVisible(box.count() > 2)
+                box.blockSignals(False)
+        self._show_columns()
+        self._narrow()
+        self._missed_by = None
+        self._ask_surprise()
+
+    @Slot()
+    def _ask_surprise(self) -> None:
+        """Measure how the model misses everybody, once it is at rest: that is no work for between two epochs."""
+        session = self._session
+        dataset, model, split = session.dataset, session.model, session.split
+        at_rest = session.run_state in {RunState.IDLE, RunState.PAUSED}
+        if dataset is None or self._everybody is None or not self.isVisible() or not at_rest:
+            return
+        if model is None or split is None:
+            self.people.set_surprise(None, None)
+            return
+        if self._missed_by is not None and model is self._missed_by():
+            return
+        self._missed_by = ref(model)
+
+        def work(state: JobState) -> _Missed:
+            found = surprise(model, split.train, split.validation, dataset.n_users, state.checkpoint)
+            return _Missed(model, found, column_orders([found.misses])[0])
+
+        job = session.judging.submit(work, key="surprise")
+        job.succeeded.connect(self._take_surprise)
+        job.failed.connect(session.problem)
+
+    @Slot(object)
+    def _take_surprise(self, missed: _Missed) -> None:
+        if missed.model is self._session.model:
+            self.people.set_surprise(missed.surprise, missed.order)
+
+    # Finding
+
+    @Slot(int)
+    def _ask_raters(self, film: int) -> None:
+        dataset = self._session.dataset
+        if dataset is None:
+            return
+
+        def work(_state: JobState) -> _Raters:
+            mask = np.zeros(dataset.n_users, np.bool_)
+            mask[dataset.ratings.users[dataset.by_film.of(film)]] = True
+            return _Raters(dataset, film, mask)
+
+        job = self._session.quick.submit(work, key="raters")
+        job.succeeded.connect(self._take_raters)
+        job.failed.connect(self._session.problem)
+
+    @Slot(object)
+    def _take_raters(self, raters: _Raters) -> None:
+        if raters.dataset is self._session.dataset:
+            self._raters = raters
+            self._show_chips()
+            self._narrow()
+
+    @Slot(str)
+    def _chip_removed(self, _key: str) -> None:
+        self._raters = None
+        self._show_chips()
+        self._narrow()
+
+    def _show_chips(self) -> None:
+        raters = self._raters
+        words = {}
+        if raters is not None:
+            words["film"] = tr("rated {film}", film=raters.dataset.films.caption(raters.film))
+        self.chips.set_chips(words)
+
+    @Slot()
+    def _narrow(self) -> None:
+        """Show those who rated the film, of the gender, age and occupation chosen."""
+        masks = [self._raters.mask] if self._raters is not None else []
+        people = self._everybody.people if self._everybody is not None else None
+        if people is not None:
+            for name, texts in (
+                ("gender", people.genders), ("age", people.ages), ("occupation", people.occupations),
+            ):  # fmt: skip
+                wanted = self.told[name].currentData()
+                if wanted:
+                    masks.append(np.array([text == wanted for text in texts], np.bool_))
+        self.people.set_mask(np.logical_and.reduce(masks) if masks else None)
+
+    @Slot()
+    def _tell_how_many(self) -> None:
+        rows, total = self.people.rowCount(), self.people.total
+        if not total:
+            self.how_many.setText("")
+        elif rows == total:
+            self.how_many.setText(tr("{n} people", n=count(total)))
+        else:
+            self.how_many.setText(tr("{n} of {total} people", n=count(rows), total=count(total)))
+
+    @Slot()
+    def _show_person(self) -> None:
+        person = self._session.person
+        self.finder.show_user(person.real.user if person else None)
+
+
+def _by_number(text: str) -> tuple[int, str]:
+    """Sort "18–24" before "25–34", and words by the alphabet."""
+    digits = "".join(c for c in text.split("–")[0] if c.isdigit())
+    return (int(digits) if digits else 1 << 30, text.casefold())

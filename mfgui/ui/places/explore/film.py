@@ -1,0 +1,370 @@
+"""The panel: tiles, two pictures, tags, the nearest films, and people."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mfgui.insight.film_story import LEAST_RATINGS, LEAST_SUPPORT, FilmStory, film_story
+from mfgui.ui.charts.bar_chart import BarChart
+from mfgui.ui.kit.elided_label import ElidedLabel
+from mfgui.ui.kit.flow_layout import FlowLayout
+from mfgui.ui.kit.number_tile import NumberTile
+from mfgui.ui.kit.quiet_scroll import QuietScroll
+from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.row_table import ROW_HEIGHT, RowTable
+from mfgui.ui.lists.why_box import WhyBox
+from mfgui.ui.places.explore import film_words as wording
+from mfgui.ui.places.explore.people_links import PeopleLinks
+from mfgui.ui.places.explore.similar_table import KinModel
+from mfgui.ui.state.links import links
+from mfgui.ui.text import count, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.factorization.model import Model
+    from mfgui.insight.film_story import Fan
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.jobs import JobState
+    from mfgui.ui.state.session import Session
+
+_TWO_COLUMNS = 720
+"""From this width on, in pixels, pictures and lists stand side by side."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    dataset: Dataset
+    model: Model | None
+    story: FilmStory
+
+
+class FilmPanel(QWidget):
+    """Follows the selected film, the model and the reasons; leads to other films and to people.
+
+    Attributes
+    ----------
+    story
+        What is shown; None while there is nothing to show.
+    """
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._theme = theme
+        self._stale = False
+        self._wide = False
+        self.story: FilmStory | None = None
+
+        self.title = ElidedLabel()
+        font = self.title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.7)
+        font.setBold(True)
+        self.title.setFont(font)
+        self.subtitle = ElidedLabel()
+        self.subtitle.setProperty("kind", "muted")
+        self.links = QWidget()
+        self._links = QHBoxLayout(self.links)
+        self._links.setContentsMargins(0, 0, 0, 0)
+        self._links.setSpacing(2)
+        self.tiles = [NumberTile() for _ in range(5)]
+        self.values = BarChart(theme, tr("Ratings by value"))
+        self.times = BarChart(theme, tr("Ratings over time"))
+        self.tags = QWidget()
+        self._tags = FlowLayout(self.tags)
+        self.kin = KinModel(self)
+        self.kin_table = RowTable(self.kin, theme)
+        self.kin_table.setAccessibleName(tr("Nearest films"))
+        self.kin_table.setSortingEnabled(True)
+        self.kin_table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+        wide = self.fontMetrics().horizontalAdvance
+        self.kin_table.set_widths(0, wide(tr("Likeness")) + 24, 0, wide("9,999 of 9,999") + 16)
+        self.kin_about = _muted()
+        self.lovers, self.others, self.suited = PeopleLinks(), PeopleLinks(), PeopleLinks()
+        self.whose = _title("")
+        self.why = WhyBox(theme, large=True)
+        self.empty = QLabel()
+        self.empty.setProperty("kind", "muted")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self._build()
+
+        self.kin_table.activated.connect(self._open_kin)
+        self.kin_table.doubleClicked.connect(self._open_kin)
+        session.dataset_changed.connect(self._ask)
+        session.film_changed.connect(self._ask)
+        session.model_changed.connect(self._ask)
+        session.reasons_changed.connect(self._show_why)
+        self._ask()
+
+    def _build(self) -> None:
+        content = QWidget()
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.links)
+        tiles = QHBoxLayout()
+        tiles.setSpacing(16)
+        for tile in self.tiles:
+            tiles.addWidget(tile, 1)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(14)
+        kin = QVBoxLayout()
+        kin.setSpacing(4)
+        kin.addWidget(_title(tr("Nearest films")))
+        kin.addWidget(self.kin_about)
+        kin.addWidget(self.kin_table)
+        self._people = QGridLayout()
+        self._people.setSpacing(14)
+        self._groups = []
+        for words, people in (
+            (tr("Who loves it"), self.lovers),
+            (tr("Who does not"), self.others),
+            (tr("Whom it would suit"), self.suited),
+        ):
+            group = QWidget()
+            column = QVBoxLayout(group)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(2)
+            column.addWidget(_title(words))
+            column.addWidget(people)
+            column.addStretch(1)
+            people.chosen.connect(self._open_person)
+            self._groups.append(group)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(16, 14, 16, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(self.subtitle)
+        column.addLayout(tiles)
+        column.addWidget(self.tags)
+        column.addLayout(self._grid)
+        column.addLayout(kin)
+        column.addLayout(self._people)
+        column.addWidget(self.whose)
+        column.addWidget(self.why)
+        column.addStretch(1)
+        self.scroll_area = QuietScroll(content)
+        self._pages = QStackedLayout(self)
+        self._pages.setContentsMargins(1, 1, 1, 1)
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.scroll_area)
+        self._arrange(wide=True)
+
+    def _arrange(self, *, wide: bool) -> None:
+        if wide == self._wide:
+            return
+        self._wide = wide
+        for place, figure in enumerate((self.values, self.times)):
+            self._grid.addWidget(figure, 0 if wide else place, place if wide else 0)
+        for place, group in enumerate(self._groups):
+            self._people.addWidget(group, 0 if wide else place, place if wide else 0)
+        for grid, columns in ((self._grid, 2), (self._people, 3)):
+            for column in range(columns):
+                grid.setColumnStretch(column, 1 if wide or column == 0 else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put things side by side or below each other, and give chips the lines they need."""
+        super().resizeEvent(event)
+        self._arrange(wide=self.width() >= _TWO_COLUMNS)
+        self._fit_tags()
+
+    def _fit_tags(self) -> None:
+        self.tags.setMinimumHeight(self._tags.heightForWidth(max(self.width() - 40, 100)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while nobody looked."""
+        super().showEvent(event)
+        if self._stale:
+            self._ask()
+
+    # Following the session
+
+    @Slot()
+    def _ask(self) -> None:
+        session = self._session
+        dataset, film, model = session.dataset, session.film, session.model
+        if dataset is None or film is None:
+            self.story = None
+            self.empty.setText(tr("Choose a film.") if dataset else tr("Open a folder to see its films."))
+            self._pages.setCurrentWidget(self.empty)
+            return
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
+
+        def work(state: JobState) -> _Told:
+            return _Told(dataset, model, film_story(dataset, model, film, state.checkpoint))
+
+        job = session.quick.submit(work, key="film story")
+        job.succeeded.connect(self._take)
+        job.failed.connect(session.problem)
+
+    @Slot(object)
+    def _take(self, told: _Told) -> None:
+        session, story = self._session, told.story
+        if told.dataset is not session.dataset or story.film != session.film:
+            return
+        another = self.story is None or self.story.film != story.film
+        self.story = story
+        films, source = told.dataset.films, f"{told.dataset.name}: {told.dataset.summary}"
+        if another:
+            self._show_heading(told.dataset, story)
+        self.values.setVisible(story.n > 0)
+        self.times.setVisible(story.over is not None)
+        if story.n:
+            self.values.set_bars(wording.value_bars(story), wording.about_values(story), source)
+        if story.over is not None:
+            self.times.set_bars(wording.time_bars(story.over), wording.about_times(story.over), source)
+        self._show_tiles(story)
+        self.kin.set_kin(films, story.kin or ())
+        self._say_kin(story, told.model)
+        rows = max(len(story.kin or ()), 1)
+        self.kin_table.setFixedHeight(ROW_HEIGHT * rows + self.kin_table.horizontalHeader().sizeHint().height() + 4)
+        self.kin_table.setVisible(bool(story.kin))
+        nobody = tr("Nobody with {n} ratings or more.", n=LEAST_RATINGS)
+        self._show_people(self.lovers, story.lovers, nobody)
+        self._show_people(self.others, story.others, nobody)
+        self._show_people(self.suited, story.suited or (), self._why_nobody_suits(story, told.model))
+        self._pages.setCurrentWidget(self.scroll_area)
+        if another:
+            self.scroll_area.verticalScrollBar().setValue(0)
+        self._show_why()
+
+    def _show_heading(self, dataset: Dataset, story: FilmStory) -> None:
+        self.title.setText(dataset.films.caption(story.film))
+        self.subtitle.setText(wording.subtitle(dataset.films, story.film))
+        self.subtitle.setVisible(bool(self.subtitle.text()))
+        _empty(self._links)
+        for site, address in links(dataset, story.film).items():
+            button = QPushButton(site)
+            button.setProperty("kind", "link")
+            button.setToolTip(address)
+            button.clicked.connect(self._open_link)
+            self._links.addWidget(button)
+        _empty(self._tags)
+        for place in range(len(story.tags)):
+            words, hint = wording.tag_words(story, place)
+            tag = QLabel(words)
+            tag.setObjectName("tag")
+            tag.setTextFormat(Qt.TextFormat.PlainText)
+            tag.setToolTip(hint)
+            self._tags.addWidget(tag)
+        self.tags.setVisible(bool(story.tags))
+        self._fit_tags()
+
+    def _show_tiles(self, story: FilmStory) -> None:
+        def stars(value: float) -> str:
+            return "–" if math.isnan(value) else f"{value:.2f} ★"
+
+        raters = tr("predicted for those who rated it")
+        if not math.isnan(story.predicted_raters):
+            raters = tr("predicted for those who rated it; they gave {mean:.2f}", mean=story.rated_mean)
+        anybody = tr("predicted for anybody")
+        if story.looked_at:
+            anybody = tr("predicted for anybody ({n} people looked at)", n=count(story.looked_at))
+        spread = tr("mean; typically {n:.1f} off it", n=story.spread) if story.n > 1 else tr("mean")
+        told = (
+            (count(story.n), tr("rating in all") if story.n == 1 else tr("ratings in all")),
+            (stars(story.mean), spread),
+            (stars(story.predicted_raters), raters),
+            (stars(story.predicted_all), anybody),
+        )
+        for tile, (number, words) in zip(self.tiles, told, strict=False):
+            tile.tell(number, words)
+        self.tiles[0].setToolTip(tr("Held-out ones too; lists count those alone that the method learnt from"))
+
+    def _say_kin(self, story: FilmStory, model: Model | None) -> None:
+        if model is None:
+            words = tr("Train a method to see which films it finds alike.")
+        elif story.kin is None:
+            words = tr("This method has no film factors, so it cannot tell which films are alike.")
+        elif not story.kin:
+            words = tr("The method has learnt too little about this film.")
+        else:
+            words = tr("By what the method learnt from ratings alone. Films with fewer than {n} are left out.",
+                       n=LEAST_SUPPORT)  # fmt: skip
+        self.kin_about.setText(words)
+
+    def _why_nobody_suits(self, story: FilmStory, model: Model | None) -> str:
+        if model is None:
+            return tr("Train a method to see whom it would suit.")
+        if story.suited is None:
+            return tr("This method keeps no factors of people to tell.")
+        return tr("The method has learnt too little about this film.")
+
+    def _show_people(self, where: PeopleLinks, fans: tuple[Fan, ...], nobody: str) -> None:
+        dataset = self._session.dataset
+        assert dataset is not None
+        where.show_people([(fan.user, wording.fan_words(dataset, fan)) for fan in fans], nobody)
+
+    @Slot()
+    def _show_why(self) -> None:
+        session, story = self._session, self.story
+        why, dataset, person = session.reasons, session.dataset, session.person
+        shown = why is not None and story is not None and why.film == story.film and dataset is not None
+        self.why.setVisible(shown)
+        self.whose.setVisible(shown)
+        tile = self.tiles[4]
+        tile.setVisible(shown)
+        if shown and why is not None and dataset is not None and person is not None:
+            self.why.show_why(dataset.films, why)
+            self.whose.setText(tr("For {name}", name=person.name))
+            gave = tr("; they gave {rating:g}", rating=why.rated) if why.rated is not None else ""
+            tile.tell(f"{why.predicted:.2f} ★", tr("predicted for {name}", name=person.name) + gave)
+
+    # Leading on
+
+    @Slot(QModelIndex)
+    def _open_kin(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._session.select_film(index.data(Role.FILM))
+
+    @Slot()
+    def _open_link(self) -> None:
+        button = self.sender()
+        assert isinstance(button, QPushButton)
+        QDesktopServices.openUrl(QUrl(button.toolTip()))
+
+    @Slot(int)
+    def _open_person(self, user: int) -> None:
+        self._session.select_user(user)
+        self._session.show_page("people")
+
+
+def _title(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setProperty("kind", "title")
+    return label
+
+
+def _muted() -> QLabel:
+    label = QLabel()
+    label.setProperty("kind", "muted")
+    label.setWordWrap(True)
+    return label
+
+
+def _empty(layout: QLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,54 @@
+"""The page of films: all of them at the left, found as one types; the selected one beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from mfgui.ui.kit.late_stack import Gradual
+from mfgui.ui.places.explore.film import FilmPanel
+from mfgui.ui.places.explore.films import FilmsPanel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QShowEvent
+
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.session import Session
+
+_LIST_WIDTH = 330
+
+
+class FilmPage(Gradual, QWidget):
+    """Where no film is selected, it begins with the one most rated."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+
+    def pieces(self) -> Iterator[None]:
+        """Build a panel at a time."""
+        self.films = FilmsPanel(self._session, self._theme)
+        self.films.setFixedWidth(_LIST_WIDTH)
+        yield
+        self.film = FilmPanel(self._session, self._theme)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(8, 4, 8, 8)
+        across.setSpacing(6)
+        across.addWidget(self.films)
+        across.addWidget(self.film, 1)
+        self.setFocusProxy(self.films.table)
+        self.films.counted.connect(self._choose_one)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Choose a film where none is."""
+        super().showEvent(event)
+        self._choose_one()
+
+    @Slot()
+    def _choose_one(self) -> None:
+        if self._session.film is None and self.isVisible() and self.films.most_rated is not None:
+            self._session.select_film(self.films.most_rated)

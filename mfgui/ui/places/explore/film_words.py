@@ -1,0 +1,109 @@
+"""What the numbers of a film say, in words."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QLocale
+
+from mfgui.ui.charts.bar_chart import Bar
+from mfgui.ui.kit import words
+from mfgui.ui.text import count, tr
+
+if TYPE_CHECKING:
+    from mfgui.data.dataset import Dataset, Films
+    from mfgui.insight.film_story import Fan, FilmStory, Over
+
+_TELLING = 0.1
+"""Differences of fewer stars are called none."""
+
+_EACH_SIDE = 20
+"""So many ratings an early and a late part must have before a trend is told."""
+
+
+def value_bars(story: FilmStory) -> list[Bar]:
+    """Word the bars of the ratings by value."""
+    total = max(story.n, 1)
+    return [
+        Bar(f"{value:g}", number, tr("{value:g} ★: {ratings}, {p:.0f} %", value=value,
+            ratings=words.ratings(number), p=100 * number / total))
+        for value, number in zip(story.values.tolist(), story.counts.tolist(), strict=True)
+    ]  # fmt: skip
+
+
+def about_values(story: FilmStory) -> str:
+    """Say which value is given most often, and how the mean compares."""
+    most = story.values[story.counts == story.counts.max()]
+    top = tr(" and ").join((", ".join(f"{value:g}" for value in most[:-1]), f"{most[-1]:g}")[len(most) == 1 :])
+    above = story.mean - story.everybody
+    if abs(above) < _TELLING:
+        beside = tr("about what films get on average")
+    else:
+        side = tr("more") if above > 0 else tr("less")
+        beside = tr("{n:.1f} {side} than films get on average", n=abs(above), side=side)
+    return tr("Most often {top} ★; the mean is {mean:.2f} ★, {beside}.", top=top, mean=story.mean, beside=beside)
+
+
+def time_bars(over: Over) -> list[Bar]:
+    """Word the bars of the ratings over time."""
+    bars = []
+    for start, number, mean in zip(over.starts, over.counts.tolist(), over.means.tolist(), strict=True):
+        year, month = divmod(int(start.astype("int64")), 12)
+        name = QLocale.c().standaloneMonthName(month + 1)
+        label = str(year + 1970) if over.unit == "year" else f"{name[:3]} {year + 1970}"
+        told = label if over.unit == "year" else f"{name} {year + 1970}"
+        average = tr(", mean {mean:.1f} ★", mean=mean) if number else ""
+        bars.append(Bar(label, number, f"{told}: {words.ratings(number)}{average}"))
+    return bars
+
+
+def about_times(over: Over) -> str:
+    """Compare the mean of the earlier with that of the later half of the ratings, where both are many."""
+    total, seen, cut = int(over.counts.sum()), 0, 0
+    for place, number in enumerate(over.counts.tolist()):
+        seen += number
+        if 2 * seen >= total:
+            cut = place + 1
+            break
+    early, late = slice(0, cut), slice(cut, None)
+    numbers = [int(over.counts[part].sum()) for part in (early, late)]
+    if min(numbers) < _EACH_SIDE:
+        return tr("{n} in all.", n=words.ratings(total))
+    means = [
+        float((over.counts[part] * np.nan_to_num(over.means[part])).sum() / number)
+        for part, number in zip((early, late), numbers, strict=True)
+    ]
+    first = time_bars(over)[cut].label
+    gap = means[1] - means[0]
+    if abs(gap) < _TELLING:
+        return tr("The mean is about the same before {year} and since: {a:.2f} and {b:.2f} ★.",
+                  year=first, a=means[0], b=means[1])  # fmt: skip
+    how = tr("higher") if gap > 0 else tr("lower")
+    return tr("Since {year} it is rated {how}: {b:.2f} ★, before that {a:.2f}.",
+              year=first, how=how, a=means[0], b=means[1])  # fmt: skip
+
+
+def fan_words(dataset: Dataset, fan: Fan) -> str:
+    """Say who gave (or would give) what, beside what they give on average."""
+    who = tr("Person {id}", id=dataset.user_label(fan.user))
+    if math.isnan(fan.rating):
+        return tr("{who}: predicted {p:.1f} ★, on average {mean:.1f}", who=who, p=fan.predicted, mean=fan.mean)
+    return tr("{who}: {rating:g} ★, on average {mean:.1f}", who=who, rating=fan.rating, mean=fan.mean)
+
+
+def tag_words(story: FilmStory, place: int) -> tuple[str, str]:
+    """Return a tag and what its number means."""
+    tag, number = story.tags[place]
+    if story.from_genome:
+        return tag, tr("The tag genome says: fits {p:.0f} %", p=100 * number)
+    people = int(number)
+    return tag, tr("1 person called it so") if people == 1 else tr("{n} people called it so", n=count(people))
+
+
+def subtitle(films: Films, film: int) -> str:
+    """Return genres and other titles in a line."""
+    others = films.other_titles[film] if films.other_titles else ""
+    also = tr("also {titles}", titles=others) if others else ""
+    return " · ".join(filter(None, (*films.genres_of(film), also)))

@@ -1,0 +1,114 @@
+"""All films in one table, found as one types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mfgui.insight.reference import reference
+from mfgui.ui.kit.film_search import FilmSearch
+from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.row_table import RowTable
+from mfgui.ui.places.explore.films_table import FilmColumn, FilmNumbers, FilmsModel
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.jobs import JobState
+    from mfgui.ui.state.session import Session
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Counted:
+    dataset: Dataset
+    numbers: FilmNumbers
+
+
+class FilmsPanel(QWidget):
+    """Drives `Session.select_film`; follows data set and film.
+
+    Attributes
+    ----------
+    most_rated
+        Code of the film with the most ratings, None before they are counted.
+    """
+
+    counted = Signal()
+    """The films of the open data set have been counted."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._counted_for: Dataset | None = None
+        self.most_rated: int | None = None
+        self.search = FilmSearch(session.finder, theme)
+        self.search.film_chosen.connect(session.select_film)
+        self.films = FilmsModel(self)
+        self.table = RowTable(self.films, theme)
+        self.table.setAccessibleName(tr("Films"))
+        wide = self.fontMetrics().horizontalAdvance
+        self.table.set_widths(0, wide("000,000") + 16, wide("4.5 ★") + 26)
+        self.table.setSortingEnabled(True)
+        self.table.sortByColumn(FilmColumn.RATINGS, Qt.SortOrder.DescendingOrder)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 10, 10, 10)
+        layout.setSpacing(8)
+        layout.addWidget(self.search)
+        layout.addWidget(self.table, 1)
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
+        session.dataset_changed.connect(self._new_data)
+        session.film_changed.connect(self._show_film)
+        self._new_data()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Count what is open, unless that has been done."""
+        super().showEvent(event)
+        self._ask()
+
+    @Slot()
+    def _new_data(self) -> None:
+        self.films.set_films(None)
+        self._counted_for = self.most_rated = None
+        self.search.setEnabled(self._session.dataset is not None)
+        if self.isVisible():
+            self._ask()
+
+    def _ask(self) -> None:
+        dataset = self._session.dataset
+        if dataset is None or dataset is self._counted_for:
+            return
+        self._counted_for = dataset
+
+        def work(state: JobState) -> _Counted:
+            return _Counted(dataset, FilmNumbers.of(dataset.films, reference(dataset, state.checkpoint)))
+
+        job = self._session.quick.submit(work, key="films")
+        job.succeeded.connect(self._take)
+        job.failed.connect(self._session.problem)
+
+    @Slot(object)
+    def _take(self, counted: _Counted) -> None:
+        if counted.dataset is self._session.dataset:
+            self.films.set_films(counted.numbers)
+            self.most_rated = int(counted.numbers.counts.argmax()) if len(counted.numbers.counts) else None
+            self._show_film()
+            self.counted.emit()
+
+    @Slot()
+    def _choose(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid():
+            self._session.select_film(index.data(Role.FILM))
+
+    @Slot()
+    def _show_film(self) -> None:
+        film = self._session.film
+        self.table.show_row(-1 if film is None else self.films.row_of(film))

@@ -1,0 +1,33 @@
+"""The page of the map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mfgui.ui.kit.late_stack import Gradual
+from mfgui.ui.map.workbench import MapWorkbench
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.session import Session
+
+
+class MapPage(Gradual, QWidget):
+    """Gives the map the whole window."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+
+    def pieces(self) -> Iterator[None]:
+        """Build the workbench as it is built."""
+        self.workbench = MapWorkbench(self._session, self._theme, self)
+        yield from self.workbench.pieces()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(8, 4, 8, 8)
+        around.addWidget(self.workbench)
+        self.setFocusProxy(self.workbench)

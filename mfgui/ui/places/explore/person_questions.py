@@ -1,0 +1,102 @@
+"""What is worked out of a person off the GUI thread: ratings beside predictions, taste, twins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+
+from mfgui.factorization.model import Ability
+from mfgui.insight.groups import groups_of
+from mfgui.insight.people import RatedFilms, rated_films
+from mfgui.insight.reference import reference
+from mfgui.insight.taste import TasteStory, taste_story
+from mfgui.insight.twins import Twin, taste_twins
+from mfgui.ui.state.person import Person, taste_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.factorization.model import FactorModel, Model
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rated:
+    """Ratings beside predictions, of whom."""
+
+    dataset: Dataset
+    person: Person
+    films: RatedFilms
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """Taste of whom.
+
+    Attributes
+    ----------
+    values, counts
+        Their ratings by the steps of the scale.
+    bias
+        What the model has learnt of how high they rate, None without a model.
+    """
+
+    person: Person
+    story: TasteStory
+    values: list[float]
+    counts: list[int]
+    bias: float | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Twins:
+    """Twins of whom; None where the method cannot tell."""
+
+    person: Person
+    twins: tuple[Twin, ...] | None
+
+
+def rate(dataset: Dataset, person: Person, model: Model | None, held_out: NDArray[np.int32]) -> Rated:
+    """Lay somebody's ratings beside the predictions."""
+    taste = taste_of(person, model) if model is not None else None
+    films = rated_films(dataset.films, person.films, person.ratings, held_out, model, taste)
+    return Rated(dataset, person, films)
+
+
+def get_ready(dataset: Dataset, checkpoint: Callable[[], None]) -> Dataset:
+    """Do once a data set what `tell` needs."""
+    reference(dataset, checkpoint)
+    groups_of(dataset, checkpoint)
+    return dataset
+
+
+def tell(dataset: Dataset, person: Person, model: Model | None, checkpoint: Callable[[], None]) -> Told:
+    """Tell of somebody's taste."""
+    real = person.real
+    nothing = np.empty(0, np.int32), np.empty(0, np.float32)
+    own = (real.films, real.ratings) if real.user is not None else nothing
+    story = taste_story(
+        reference(dataset, checkpoint), groups_of(dataset, checkpoint), person.films, person.ratings, *own
+    )
+    scale = dataset.scale
+    steps = round((scale.maximum - scale.minimum) / scale.step) + 1
+    place = np.clip(np.rint((person.ratings - scale.minimum) / scale.step).astype(np.intp), 0, steps - 1)
+    counts = np.bincount(place, minlength=steps)
+    values = scale.minimum + scale.step * np.arange(steps)
+    bias = taste_of(person, model).bias if model is not None else None
+    return Told(person, story, values.tolist(), counts.tolist(), bias)
+
+
+def find_twins(dataset: Dataset, person: Person, model: Model | None, checkpoint: Callable[[], None]) -> Twins:
+    """Find somebody's taste twins; of a what-if the person themselves is not one."""
+    if model is None or Ability.FACTORS not in model.abilities:
+        return Twins(person, None)
+    factors = cast("FactorModel", model)
+    found = taste_twins(
+        dataset, factors, taste_of(person, model), person.real.user, person.films, person.ratings, checkpoint
+    )
+    return Twins(person, found)

@@ -1,0 +1,178 @@
+"""What is said of a person: every clause follows from one number of their TasteStory."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from mfgui.insight.groups import GroupKind
+from mfgui.insight.taste import LEAST_IN_GROUP, LEAST_LEVEL, LEAST_RATINGS, ClaimKind
+from mfgui.ui.charts.bar_chart import Bar
+from mfgui.ui.kit import words
+from mfgui.ui.kit.words import signed
+from mfgui.ui.places.explore.difference_chart import Difference
+from mfgui.ui.text import count, tr
+
+if TYPE_CHECKING:
+    from mfgui.data.dataset import Dataset, Films
+    from mfgui.insight.taste import Claim, Liking, TasteStory
+    from mfgui.insight.twins import Twin
+
+LEVELS = ((0.375, "a little"), (0.625, "half a star"), (0.875, "three quarters of a star"), (1.25, "a whole star"))
+"""What a level up to so many stars is called, from `LEAST_LEVEL` on; beyond them the number is said."""
+
+_NAMED = 3
+
+
+def level_words(level: float) -> str:
+    """Say how high somebody rates beside others: "rates half a star below others"."""
+    size = abs(level)
+    if size < LEAST_LEVEL:
+        return tr("rates about as high as others")
+    named = {
+        "a little": tr("a little"), "half a star": tr("half a star"),
+        "three quarters of a star": tr("three quarters of a star"), "a whole star": tr("a whole star"),
+    }  # fmt: skip
+    amount = next((named[name] for most, name in LEVELS if size < most), tr("{n:.1f} stars", n=size))
+    if level > 0:
+        return tr("rates {amount} above others", amount=amount)
+    return tr("rates {amount} below others", amount=amount)
+
+
+def group_name(liking: Liking) -> str:
+    """Name a group in the middle of a sentence."""
+    if liking.kind is GroupKind.DECADE:
+        return tr("films of the {decade}", decade=liking.name)
+    if liking.kind is GroupKind.TAG:
+        return tr("“{tag}”", tag=liking.name)
+    return liking.name
+
+
+def taste_sentence(story: TasteStory) -> str:
+    """Say the claims in one sentence."""
+    if not story.claims:
+        return tr("Fewer than {n} ratings: too few to say anything of their taste.", n=LEAST_RATINGS)
+    by_kind: dict[ClaimKind, list[Claim]] = {}
+    for claim in story.claims:
+        by_kind.setdefault(claim.kind, []).append(claim)
+    clauses = [level_words(story.level)]
+    clauses += [
+        tr("gives {stars:g} ★ to {p:.0f} % of all films", stars=claim.of, p=100 * claim.value)
+        for claim in by_kind.get(ClaimKind.HABIT, [])
+    ]
+    tastes = []
+    for kind, text in ((ClaimKind.LIKES, tr("likes {groups}")), (ClaimKind.COLD, tr("cold to {groups}"))):
+        likings = [claim.liking for claim in by_kind.get(kind, []) if claim.liking is not None]
+        if likings:
+            tastes.append(text.format(groups=tr(" and ").join(group_name(liking) for liking in likings)))
+    clauses.append(", ".join(tastes) if tastes else tr("no genre, decade or tag stands out beyond chance"))
+    said = "; ".join(clauses)
+    return f"{said[:1].upper()}{said[1:]}."
+
+
+def claims_words(story: TasteStory) -> str:
+    """Tell the numbers that the sentence follows from, a line for each claim."""
+    if not story.claims:
+        return ""
+    lines = []
+    for claim in story.claims:
+        if claim.kind is ClaimKind.LEVEL:
+            lines.append(
+                tr("{level} ★ beside what others gave the same {n} films (shrunken a little towards 0)",
+                   level=signed(claim.value, 2), n=count(claim.n))
+            )  # fmt: skip
+        elif claim.kind is ClaimKind.HABIT:
+            lines.append(tr("{p:.0f} % of {n} ratings are {stars:g} ★", p=100 * claim.value, n=count(claim.n),
+                            stars=claim.of))  # fmt: skip
+        elif claim.liking is not None:
+            lines.append(f"{group_name(claim.liking)}: {liking_words(claim.liking)}")
+    lines.append(
+        tr(
+            "A group is named from {least} ratings on, where chance alone would hardly do: {z:.1f} standard errors "
+            "here,\nthe more groups are looked at the more.",
+            least=LEAST_IN_GROUP, z=story.needed,
+        )
+    )  # fmt: skip
+    return "\n".join(lines)
+
+
+def liking_words(liking: Liking) -> str:
+    """Tell the numbers of a group."""
+    return tr(
+        "{n}, mean {mean:.2f} ★ where others gave {others:.2f};\n{above} ★ beside their other films (shrunken), "
+        "{z} standard errors",
+        n=words.ratings(liking.n), mean=liking.mean, others=liking.others, above=signed(liking.above, 2),
+        z=signed(liking.z, 1),
+    )  # fmt: skip
+
+
+def bias_words(story: TasteStory, bias: float | None) -> str:
+    """Say what they give beside what others give, and what the method has learnt of that."""
+    if math.isnan(story.mean):
+        return ""
+    said = tr("Gives {mean:.2f} ★ on average; others give the same films {others:.2f} ★.",
+              mean=story.mean, others=story.others)  # fmt: skip
+    if bias is None:
+        return said
+    if abs(bias) < 0.005:
+        return f"{said} {tr('The method has learnt no bias of theirs.')}"
+    way = tr("more") if bias > 0 else tr("less")
+    return f"{said} {tr('The method expects {n:.2f} ★ {way} from them than from others.', n=abs(bias), way=way)}"
+
+
+def differences(likings: tuple[Liking, ...], needed: float) -> list[Difference]:
+    """Word the rows of a chart of genres or decades."""
+    return [
+        Difference(
+            liking.name, liking.above, abs(liking.z) >= needed and liking.n >= LEAST_IN_GROUP,
+            f"{liking.name}: {liking_words(liking)}",
+        )
+        for liking in likings
+    ]  # fmt: skip
+
+
+def value_bars(values: list[float], counts: list[int]) -> list[Bar]:
+    """Word the bars of their ratings by value."""
+    total = max(sum(counts), 1)
+    return [
+        Bar(f"{value:g}", number, tr("{value:g} ★: {ratings}, {p:.0f} %", value=value,
+            ratings=words.ratings(number), p=100 * number / total))
+        for value, number in zip(values, counts, strict=True)
+    ]  # fmt: skip
+
+
+def about_person(dataset: Dataset, user: int | None) -> str:
+    """Say what the edition tells of somebody: "25–34, F, artist"."""
+    people = dataset.people
+    if people is None or user is None:
+        return ""
+    return ", ".join(filter(None, (people.ages[user], people.genders[user], people.occupations[user])))
+
+
+def twin_lines(films: Films, twin: Twin) -> tuple[str, str, str]:
+    """Say how far twins agree, what both love, and what divides them."""
+    agree = tr(
+        "Within half a star of each other on {agreed} of {shared} shared films.",
+        agreed=count(twin.agreed), shared=count(twin.shared),
+    )  # fmt: skip
+    named = " · ".join(films.titles[film] for film in twin.both_love[:_NAMED])
+    love = tr("Both love {films}", films=named) if named else tr("They love no film both.")
+    if twin.divides is None:
+        return agree, love, tr("No film divides them.")
+    divides = tr("Divided by {film}: {mine:g} ★ here, {theirs:g} ★ there",
+                 film=films.titles[twin.divides], mine=twin.mine, theirs=twin.theirs)  # fmt: skip
+    return agree, love, divides
+
+
+def what_if_words(changes: int) -> str:
+    """Say that this is a what-if."""
+    n = tr("1 rating changed") if changes == 1 else tr("{n} ratings changed", n=count(changes))
+    return tr("What if: {n}. The data set stays as it is.", n=n)
+
+
+def change_words(films: Films, film: int, before: float | None, after: float | None) -> str:
+    """Say what was changed: "5 → 1: Alien"."""
+    def said(value: float | None) -> str:
+        return tr("none") if value is None else f"{value:g}"
+
+    return f"{said(before)} → {said(after)}: {films.titles[film]}"

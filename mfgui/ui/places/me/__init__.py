@@ -1,0 +1,1 @@
+"""Me: my ratings, my list, my dot; and others beside me."""

@@ -1,0 +1,450 @@
+"""One film at a time: the opening questions, and films that were searched for, on a large calm card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from mfgui.data.dataset import NO_YEAR, RatingScale
+from mfgui.insight.questions import Askable, Interviewer, Question, askable
+from mfgui.insight.ranking import rank
+from mfgui.storage.profiles import Said
+from mfgui.ui.kit.stars import StarRating, rating_of_key
+from mfgui.ui.state.person import known_to, taste_of
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from PySide6.QtGui import QShowEvent
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.factorization.model import Model
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.jobs import JobState
+    from mfgui.ui.state.person import Person
+    from mfgui.ui.state.session import Session
+
+TOP = 20
+"""What an answer brings into so many first places is told."""
+
+_NAMED = 2
+_LONGEST_TITLE, _LONGEST_NAME = 90, 40
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    dataset: Dataset
+    model: Model | None
+    interviewer: Interviewer
+    rated: NDArray[np.int32]
+    question: Question | None
+    known: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Effect:
+    dataset: Dataset
+    film: int
+    stars: float
+    came: tuple[int, ...]
+    listed: bool
+
+
+class AskingPanel(QWidget):
+    """Keys: 1–5 give stars, a full stop adds half a star to the last answer, S for not seen.
+
+    Attributes
+    ----------
+    film
+        Code of the film on the card, None while there is none.
+    question
+        Why it is asked, None for a film that was searched for.
+    """
+
+    answered = Signal(bool)
+    """The film on the card has been answered; carries whether it was searched for."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Rate a film"))
+        self._session = session
+        self.film: int | None = None
+        self.question: Question | None = None
+        self._asked: _Asked | None = None
+        self._askable: tuple[Dataset, Askable] | None = None
+        self._last: tuple[int, float] | None = None
+        self._stale = True
+
+        self.known = QProgressBar()
+        self.known.setTextVisible(False)
+        self.known.setRange(0, 1000)
+        self.known_words = QLabel()
+        self.known_words.setProperty("kind", "muted")
+        self.lead = QLabel()
+        self.lead.setProperty("kind", "muted")
+        self.title = QLabel()
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setWordWrap(True)
+        large = QFont(self.title.font())
+        large.setPointSizeF(large.pointSizeF() * 2.0)
+        large.setWeight(QFont.Weight.DemiBold)
+        self.title.setFont(large)
+        self.about = QLabel()
+        self.about.setProperty("kind", "muted")
+        self.about.setTextFormat(Qt.TextFormat.PlainText)
+        self.about.setWordWrap(True)
+        self.stars = StarRating(theme, _scale(session))
+        huge = QFont(self.stars.font())
+        huge.setPointSizeF(huge.pointSizeF() * 2.6)
+        self.stars.setFont(huge)
+        self.stars.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are the whole card's
+        self.stars.rated.connect(self._starred)
+        self.unseen = QPushButton(tr("Haven't seen it"))
+        self.unseen.setToolTip(tr("Ask about another film, and never about this one again (S)"))
+        self.unseen.clicked.connect(self._not_seen)
+        self.back = QPushButton(tr("Back to the questions"))
+        self.back.setProperty("kind", "link")
+        self.back.clicked.connect(self.ask)
+        self.keys = QLabel()
+        self.keys.setProperty("kind", "muted")
+        self.keys.setWordWrap(True)
+        self.why = QLabel()
+        self.why.setProperty("kind", "muted")
+        self.why.setWordWrap(True)
+        self.effect = QLabel()
+        self.effect.setTextFormat(Qt.TextFormat.PlainText)
+        self.effect.setWordWrap(True)
+        self.effect.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        for label in (self.lead, self.title, self.about, self.why, self.keys, self.effect):
+            label.setMinimumWidth(1)  # one endless word is not to widen the page
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+        self._lay_out()
+        session.dataset_changed.connect(self._new_data)
+        session.model_changed.connect(self._new_model)
+        session.profiles.changed.connect(self._follow)
+        self._show_film()
+
+    def _lay_out(self) -> None:
+        self.card = QFrame()
+        self.card.setObjectName("card")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.unseen)
+        buttons.addWidget(self.back)
+        buttons.addStretch(1)
+        inside = QVBoxLayout(self.card)
+        inside.setContentsMargins(26, 20, 26, 18)
+        inside.setSpacing(8)
+        inside.addWidget(self.lead)
+        inside.addStretch(2)
+        inside.addWidget(self.title)
+        inside.addWidget(self.about)
+        inside.addSpacing(10)
+        inside.addWidget(self.stars, 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addSpacing(6)
+        inside.addLayout(buttons)
+        inside.addStretch(3)
+        inside.addWidget(self.why)
+        told = QHBoxLayout()
+        told.setSpacing(10)
+        told.addWidget(self.known_words)
+        told.addWidget(self.known, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addLayout(told)
+        layout.addWidget(self.card, 1)
+        layout.addWidget(self.effect)
+        layout.addWidget(self.keys)
+
+    # What to ask
+
+    @Slot()
+    def ask(self) -> None:
+        """Choose the next question, off this thread; the card stays as it is until there is one."""
+        session = self._session
+        dataset, person, model = session.dataset, session.profiles.person, session.model
+        if dataset is None:
+            return
+        self.film = None
+        self._stale = False
+        if self._askable is None or self._askable[0] is not dataset:
+            self._count(dataset)
+            return
+        films = self._askable[1]
+        profiles, earlier = session.profiles, self._asked
+        rated = np.empty(0, np.int32) if person is None else person.films
+        answered = np.array([*profiles.of_kind(Said.RATED), *profiles.of_kind(Said.UNSEEN)], np.int32)
+
+        def work(state: JobState) -> _Asked:
+            same = earlier is not None and earlier.dataset is dataset and earlier.model is model
+            interviewer = earlier.interviewer if earlier is not None and same else Interviewer(films, model)
+            state.checkpoint()
+            found = interviewer.questions(rated, answered)
+            return _Asked(dataset, model, interviewer, rated, found[0] if found else None, interviewer.known(rated))
+
+        job = session.quick.submit(work, key="question")
+        job.succeeded.connect(self._take)
+        job.failed.connect(session.problem)
+
+    def _count(self, dataset: Dataset) -> None:
+        """Count what can be asked about: with millions of ratings nobody is to wait behind it."""
+
+        def work(state: JobState) -> tuple[Dataset, Askable]:
+            return dataset, askable(dataset, state.checkpoint)
+
+        job = self._session.reading.submit(work, key="askable")
+        job.succeeded.connect(self._counted)
+        job.failed.connect(self._session.problem)
+
+    @Slot(object)
+    def _counted(self, counted: tuple[Dataset, Askable]) -> None:
+        if counted[0] is self._session.dataset:
+            self._askable = counted
+            self._ask_when_seen()
+
+    @Slot(object)
+    def _take(self, asked: _Asked) -> None:
+        if asked.dataset is not self._session.dataset:
+            return
+        self._asked = asked
+        if self.film is None:
+            self.question = asked.question
+            self.film = asked.question.film if asked.question is not None else None
+        self._show_film()
+
+    def show_film(self, film: int) -> None:
+        """Put a film on the card that somebody searched for."""
+        self.film, self.question = film, None
+        self._show_film()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _new_data(self) -> None:
+        self.film = self.question = self._asked = self._last = None
+        self.effect.clear()
+        self.stars.set_scale(_scale(self._session))
+        self._ask_when_seen()
+
+    @Slot()
+    def _new_model(self) -> None:
+        """Without a question, or with one chosen without a model, choose again; else leave it in peace."""
+        chosen_blind = self.question is not None and np.isnan(self.question.gain)
+        if self.film is None or chosen_blind:
+            self._ask_when_seen()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Go on when the film on the card has been answered, here or elsewhere; an undone answer is asked again."""
+        profiles = self._session.profiles
+        if self._last is not None and not self._stands(*self._last):
+            # Undone, or of another profile: what is said of it holds no longer.
+            entry = profiles.of_kind(Said.RATED).get(self._last[0])
+            self._last = None if entry is None else (self._last[0], entry.stars)
+            self.effect.clear()
+        answered = self.film is not None and (
+            self.film in profiles.of_kind(Said.RATED) or self.film in profiles.of_kind(Said.UNSEEN)
+        )
+        if self.question is None and self.film is not None:
+            self._show_film()  # what was searched for stays until its answer
+        elif answered or self.film is None or not self.isVisible() or self._others_rated():
+            self._ask_when_seen()
+
+    def _others_rated(self) -> bool:
+        """Whether the question was chosen for other ratings: films were imported, or the profile is another."""
+        person = self._session.profiles.person
+        rated = np.empty(0, np.int32) if person is None else person.films
+        return self._asked is not None and not np.array_equal(np.sort(self._asked.rated), np.sort(rated))
+
+    def _stands(self, film: int, stars: float) -> bool:
+        entry = self._session.profiles.of_kind(Said.RATED).get(film)
+        return entry is not None and entry.stars == stars
+
+    def _ask_when_seen(self) -> None:
+        if self.isVisible():
+            self.ask()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was not asked while hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self.ask()
+
+    # Answers
+
+    @Slot(object)
+    def _starred(self, stars: float | None) -> None:
+        if stars is not None:
+            self.answer(stars)
+        elif self.film is not None:
+            self._session.profiles.rate(self.film, None)
+
+    def answer(self, stars: float) -> None:
+        """Give the film on the card so many stars, and go on."""
+        film, searched = self.film, self.question is None
+        if film is None:
+            return
+        before = self._session.profiles.person
+        self.film = None
+        self._session.profiles.rate(film, stars)
+        self._last = (film, stars)
+        self._tell_effect(film, stars, before)
+        self.answered.emit(searched)
+
+    @Slot()
+    def _not_seen(self) -> None:
+        film, searched = self.film, self.question is None
+        if film is not None:
+            self.film = None
+            self.effect.clear()
+            self._session.profiles.not_seen(film)
+            self.answered.emit(searched)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """See the class."""
+        keys, scale = Qt.Key, _scale(self._session)
+        stars = rating_of_key(event.key(), scale)
+        if event.modifiers() not in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}:
+            super().keyPressEvent(event)
+        elif stars is not None:
+            self.answer(stars)
+        elif event.key() in {keys.Key_Period, keys.Key_Comma} and self._last is not None and _has_halves(scale):
+            film, given = self._last
+            more = min(given + scale.maximum / 10, scale.maximum)
+            self._last = (film, more)
+            before = self._session.profiles.person
+            self._session.profiles.rate(film, more)
+            self._tell_effect(film, more, before)
+        elif event.key() == keys.Key_S:
+            self._not_seen()
+        else:
+            super().keyPressEvent(event)
+
+    def _tell_effect(self, film: int, stars: float, before: Person | None) -> None:
+        """Say what an answer brought into the list, off this thread."""
+        session = self._session
+        dataset, model, after = session.dataset, session.model, session.profiles.person
+        if dataset is None or after is None or model is None or not known_to(model, after):
+            self._show_effect(film, stars, (), listed=False)
+            return
+
+        def work(_state: JobState) -> _Effect:
+            now = rank(model, taste_of(after, model), after.films, TOP).films
+            came: tuple[int, ...] = ()
+            if before is not None and len(before.films):
+                was = rank(model, taste_of(before, model), before.films, TOP).films
+                came = tuple(now[~np.isin(now, was)].tolist())
+            else:
+                came = tuple(now[:_NAMED].tolist())
+            return _Effect(dataset, film, stars, came, listed=True)
+
+        job = session.quick.submit(work, key="effect of an answer")
+        job.succeeded.connect(self._take_effect)
+        job.failed.connect(session.problem)
+
+    @Slot(object)
+    def _take_effect(self, effect: _Effect) -> None:
+        if effect.dataset is self._session.dataset and self._stands(effect.film, effect.stars):
+            self._show_effect(effect.film, effect.stars, effect.came, listed=effect.listed)
+
+    def _show_effect(self, film: int, stars: float, came: tuple[int, ...], *, listed: bool) -> None:
+        data = self._session.dataset
+        assert data is not None
+        words = tr("{film}: {stars:g} ★.", film=_short(data.films.titles[film]), stars=stars)
+        if listed and came:
+            named = tr(" and ").join(_short(data.films.titles[code]) for code in came[:_NAMED])
+            more = len(came) - _NAMED
+            if more > 0:
+                named = ", ".join(_short(data.films.titles[code]) for code in came[:_NAMED])
+                named = tr("{films} and {n} more", films=named, n=more)
+            words += " " + tr("Into your first {top}: {films}.", top=TOP, films=named)
+        elif listed:
+            words += " " + tr("Your first {top} stay the same films.", top=TOP)
+        self.effect.setText(words.replace("….", "…"))
+
+    # Showing
+
+    def _show_film(self) -> None:
+        data, film = self._session.dataset, self.film
+        asked = self._asked
+        has = data is not None and film is not None
+        for widget in (self.stars, self.unseen, self.about):
+            widget.setVisible(has)
+        self.keys.setVisible(has)
+        halves = tr(" The key . adds half a star to the last answer.") if _has_halves(_scale(self._session)) else ""
+        self.keys.setText(tr("Click the stars, or press 1 to 5.") + halves)
+        self.back.setVisible(has and self.question is None)
+        self.why.setVisible(has and self.question is not None)
+        known = 0.0 if asked is None or np.isnan(asked.known) else asked.known
+        tell_known = asked is not None and not np.isnan(asked.known)
+        self.known.setVisible(tell_known)
+        self.known_words.setVisible(tell_known)
+        self.known.setValue(round(1000 * known))
+        self.known_words.setText(tr("The model knows {share:.0f} % of your taste", share=100 * known))
+        tip = tr(
+            "By how much your ratings lowered the mean variance of what the model would predict for you,\n"
+            "films weighted as they are watched (the fold-in's posterior covariance)."
+        )
+        self.known.setToolTip(tip)
+        self.known_words.setToolTip(tip)
+        self.known.setAccessibleName(self.known_words.text())
+        if data is None or film is None:
+            self.lead.setText("")
+            nothing = asked is not None and asked.question is None
+            self.title.setText(tr("Nothing left to ask") if nothing else "")
+            return
+        films = data.films
+        entry = self._session.profiles.of_kind(Said.RATED).get(film)
+        self.lead.setText(tr("Seen this one? How was it?") if self.question is not None else tr("How was it?"))
+        title = films.titles[film]
+        self.title.setText(title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…")
+        self.title.setToolTip(films.caption(film))
+        others = films.other_titles[film] if films.other_titles else ""
+        year = "" if films.years[film] == NO_YEAR else str(films.years[film])
+        self.about.setText(" · ".join(part for part in (year, *films.genres_of(film)) if part))
+        self.about.setToolTip(others)
+        self.stars.set_value(None if entry is None else entry.stars)
+        self.setAccessibleDescription(
+            tr("{film}. Press 1 to 5 for stars, S if you have not seen it.", film=films.caption(film))
+        )
+        if self.question is not None:
+            self._show_why(self.question)
+
+    def _show_why(self, question: Question) -> None:
+        words = tr(
+            "{known:.0f} % of people rated it; opinions differ by {spread:.1f} ★",
+            known=100 * question.known, spread=question.spread,
+        )  # fmt: skip
+        if not np.isnan(question.gain):
+            words += tr("; your answer settles {gain:.0f} % of what is open about you", gain=100 * question.gain)
+        self.why.setText(words + ".")
+        self.why.setToolTip(
+            tr(
+                "Asked because share who rated it × standard deviation of its ratings × √(part by which an answer\n"
+                "lowers the mean variance of your predictions) is the highest of all films not yet asked about.\n"
+                "The deviation is damped by 20 imaginary ratings at the deviation that is common here."
+            )
+        )
+
+
+def _scale(session: Session) -> RatingScale:
+    return session.dataset.scale if session.dataset is not None else RatingScale(0.5, 5, 0.5)
+
+
+def _has_halves(scale: RatingScale) -> bool:
+    """Whether half of one of five stars is a rating that can be given."""
+    steps = scale.maximum / 10 / scale.step
+    return scale.minimum >= 0 and abs(steps - round(steps)) < 1e-9 and steps >= 1
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= _LONGEST_NAME else f"{title[: _LONGEST_NAME - 1]}…"

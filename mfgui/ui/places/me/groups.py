@@ -1,0 +1,271 @@
+"""Points spread over groups of films: a quicker opening, told for what it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mfgui.data.dataset import count_by
+from mfgui.insight.clusters import Group, stand_in_ratings, taste_groups
+from mfgui.storage.profiles import Said
+from mfgui.ui.kit.elided_label import ElidedLabel
+from mfgui.ui.kit.quiet_scroll import QuietScroll
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.ui.state.jobs import JobState
+    from mfgui.ui.state.session import Session
+
+POINTS = 10
+"""Points to spread."""
+
+_COLUMNS = 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Grouped:
+    dataset: Dataset
+    groups: tuple[Group, ...]
+    average: float
+    of_model: bool
+
+
+class GroupCard(QFrame):
+    """One group: its name, the films that stand for it, and its points."""
+
+    def __init__(self, name: str, captions: list[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.name = ElidedLabel(name)
+        self.name.setProperty("kind", "title")
+        self.films = [ElidedLabel(caption) for caption in captions]
+        for label in self.films:
+            label.setToolTip(label.text())
+        self.less = QToolButton()
+        self.less.setText("−")
+        self.less.setAccessibleName(tr("A point less for {group}", group=name))
+        self.more = QToolButton()
+        self.more.setText("+")
+        self.more.setAccessibleName(tr("A point more for {group}", group=name))
+        for button in (self.less, self.more):
+            button.setFixedSize(QSize(30, 28))
+        self.points = QLabel("0")
+        self.points.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.points.setMinimumWidth(26)
+        large = self.points.font()
+        large.setPointSizeF(large.pointSizeF() * 1.3)
+        large.setBold(True)
+        self.points.setFont(large)
+        self.counts = QLabel()
+        self.counts.setProperty("kind", "muted")
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.less)
+        row.addWidget(self.points)
+        row.addWidget(self.more)
+        row.addStretch(1)
+        row.addWidget(self.counts)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(3)
+        layout.addWidget(self.name)
+        for label in self.films:
+            layout.addWidget(label)
+        layout.addSpacing(4)
+        layout.addLayout(row)
+
+
+class GroupsPanel(QWidget):
+    """Drives `Profiles.set_points`.
+
+    Attributes
+    ----------
+    cards
+        One for each group.
+    points
+        Points of each group.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._grouped: _Grouped | None = None
+        self._stale = True
+        self.cards: list[GroupCard] = []
+        self.points: list[int] = []
+        self.lead = QLabel()
+        self.lead.setWordWrap(True)
+        self.clear = QPushButton(tr("Clear"))
+        self.clear.setToolTip(tr("Take all points back"))
+        self.clear.clicked.connect(self._clear)
+        self._inside = QWidget()
+        self._grid = QGridLayout(self._inside)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(10)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1)
+        self.note = QLabel()
+        self.note.setProperty("kind", "muted")
+        self.note.setWordWrap(True)
+        head = QHBoxLayout()
+        head.addWidget(self.lead, 1)
+        head.addWidget(self.clear)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addLayout(head)
+        layout.addWidget(QuietScroll(self._inside), 1)
+        layout.addWidget(self.note)
+        session.dataset_changed.connect(self._new_data)
+        session.model_changed.connect(self._new_model)
+        session.profiles.changed.connect(self._show)
+        self._show()
+
+    # The groups
+
+    @Slot()
+    def _new_data(self) -> None:
+        self._grouped = None
+        self._build()
+        self._group_when_seen()
+
+    @Slot()
+    def _new_model(self) -> None:
+        """Group anew while nobody has begun: groups by genres alone give way to those of a model."""
+        if not any(self.points) and (self._grouped is None or not self._grouped.of_model):
+            self._group_when_seen()
+
+    def _group_when_seen(self) -> None:
+        if self.isVisible():
+            self._group()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was not grouped while hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self._group()
+
+    def _group(self) -> None:
+        session = self._session
+        dataset, model = session.dataset, session.model
+        if dataset is None:
+            return
+        self._stale = False
+
+        def work(state: JobState) -> _Grouped:
+            popularity = count_by(dataset.ratings.films, dataset.n_films)
+            state.checkpoint()
+            groups = taste_groups(dataset.films, model, popularity)
+            return _Grouped(dataset, groups, float(dataset.ratings.values.mean()), model is not None)
+
+        job = session.quick.submit(work, key="taste groups")
+        job.succeeded.connect(self._take)
+        job.failed.connect(session.problem)
+
+    @Slot(object)
+    def _take(self, grouped: _Grouped) -> None:
+        if grouped.dataset is self._session.dataset and not any(self.points):
+            self._grouped = grouped
+            self._build()
+
+    def _build(self) -> None:
+        for card in self.cards:
+            self._grid.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        groups = self._grouped.groups if self._grouped is not None else ()
+        self.cards, self.points = [], [0] * len(groups)
+        for place, group in enumerate(groups):
+            assert self._grouped is not None
+            films = self._grouped.dataset.films
+            name = " · ".join(group.genres) or tr("Like {film}", film=films.titles[group.telling[0]])
+            card = GroupCard(name, [films.caption(film) for film in group.telling])
+            card.less.clicked.connect(self._less)
+            card.more.clicked.connect(self._more)
+            self.cards.append(card)
+            self._grid.addWidget(card, place // _COLUMNS, place % _COLUMNS)
+        self._grid.setRowStretch(len(groups) // _COLUMNS + 1, 1)
+        self._show()
+
+    # Points
+
+    @Slot()
+    def _less(self) -> None:
+        self._add(-1)
+
+    @Slot()
+    def _more(self) -> None:
+        self._add(1)
+
+    def _add(self, more: int) -> None:
+        button = self.sender()
+        place = next((n for n, card in enumerate(self.cards) if button in {card.less, card.more}), None)
+        if place is None or self.points[place] + more < 0 or sum(self.points) + more > POINTS:
+            return
+        self.points[place] += more
+        self._apply()
+
+    @Slot()
+    def _clear(self) -> None:
+        self.points = [0] * len(self.cards)
+        self._apply()
+
+    def _stand_ins(self) -> dict[int, float]:
+        grouped = self._grouped
+        if grouped is None:
+            return {}
+        return stand_in_ratings(grouped.groups, self.points, grouped.average, grouped.dataset.scale)
+
+    def _apply(self) -> None:
+        self._session.profiles.set_points(self._stand_ins())
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        left = POINTS - sum(self.points)
+        counted, grouped = self._stand_ins(), self._grouped
+        kept = len(self._session.profiles.of_kind(Said.POINTS))
+        if grouped is None or not grouped.groups:
+            self.lead.setText("" if grouped is None else tr("There are too few films here to group them."))
+        elif left == POINTS:
+            self.lead.setText(tr("Spread {n} points over what you like: the list answers at once.", n=POINTS))
+        else:
+            self.lead.setText(tr("{n} points left", n=left) if left != 1 else tr("1 point left"))
+        self.clear.setVisible(kept > 0)
+        for place, card in enumerate(self.cards):
+            card.points.setText(str(self.points[place]))
+            card.points.setAccessibleName(tr("{n} points", n=self.points[place]))
+            card.less.setEnabled(self.points[place] > 0)
+            card.more.setEnabled(left > 0)
+            stars = counted.get(grouped.groups[place].telling[0]) if grouped is not None else None
+            card.counts.setText("" if stars is None else tr("counts as {stars:g} ★", stars=stars))
+        self.note.setText(
+            tr(
+                "Points are guesses and not ratings: the three films of each group count as if you had given them "
+                "these stars, until you rate them yourself."
+            )
+        )
+        self.note.setToolTip(
+            tr(
+                "With an equal share f of all points for every group, a group with p points counts as\n"
+                "average + p ÷ f − 1 stars, on the rating scale. The average is that of all ratings."
+            )
+        )
+        self.note.setVisible(bool(self.cards))

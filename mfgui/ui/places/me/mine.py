@@ -1,0 +1,146 @@
+"""Left on the page about me: the profile, the search, and what I rated."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+
+from mfgui.storage.converting import converted
+from mfgui.storage.profiles import Said
+from mfgui.ui.kit import words
+from mfgui.ui.kit.film_search import FilmSearch
+from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.roles import Role
+from mfgui.ui.places.me.importing import Bringing
+from mfgui.ui.places.me.mine_table import MineModel, MyRating
+from mfgui.ui.places.me.my_ratings import MyRatings
+from mfgui.ui.places.me.profile_bar import ProfileBar
+from mfgui.ui.text import count, tr
+
+if TYPE_CHECKING:
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.session import Session
+
+_WIDTH = 250
+
+
+class MinePanel(QWidget):
+    """Drives `Session.profiles` and `Session.select_film`."""
+
+    found = Signal(int)
+    """Carries the code of a film that was searched for: somebody wants to rate it."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(_WIDTH)
+        self._session = session
+        self._theme = theme
+        self._listed: list[MyRating] = []
+        self.bar = ProfileBar(session, theme)
+        self.bringing = Bringing(session, self)
+        self.bar.import_wanted.connect(self.bringing.ask)
+        self.search = FilmSearch(session.finder, theme)
+        self.search.setPlaceholderText(tr("Find a film you have seen"))
+        self.search.setTextMargins(-6, 0, 0, 0)  # the style's padding comes on top of the icon's
+        self._magnifier = self.search.addAction(
+            icon("search", theme.colors.muted), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self.search.film_chosen.connect(self.found)
+        self.mine = MineModel(self)
+        self.list = MyRatings(self.mine, theme)
+        self.list.setAccessibleName(tr("My ratings"))
+        self.list.rated.connect(self._rate)
+        self.list.opened.connect(self._open)
+        self.list.selectionModel().currentRowChanged.connect(self._film_chosen)
+        self.list.clicked.connect(self._film_chosen)
+        self.empty = QLabel(
+            tr("What you rate is listed here, kept at once, and yours alone: nothing leaves this computer.")
+        )
+        self.empty.setProperty("kind", "muted")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setContentsMargins(18, 0, 18, 0)
+        self.summary = QLabel()
+        self.summary.setProperty("kind", "muted")
+        self.summary.setWordWrap(True)
+        pages = QWidget()
+        self._pages = QStackedLayout(pages)
+        self._pages.addWidget(self.list)
+        self._pages.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 10, 10, 10)
+        layout.setSpacing(8)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.search)
+        layout.addWidget(pages, 1)
+        layout.addWidget(self.summary)
+        session.dataset_changed.connect(self.follow)
+        session.profiles.changed.connect(self.follow)
+        session.film_changed.connect(self._film_changed)
+        theme.changed.connect(self._restyle)
+        self.follow()
+
+    @Slot()
+    def follow(self) -> None:
+        """Show what the profile holds now."""
+        data, profiles = self._session.dataset, self._session.profiles
+        rated: list[MyRating] = []
+        if data is not None:
+            self.list.scale = data.scale
+            for said in (Said.RATED, Said.POINTS):
+                entries = profiles.of_kind(said)
+                # What is rated anew stays where it is, under the hand that rates it; what is new comes first.
+                places = {rating.film: n for n, rating in enumerate(self._listed) if rating.film in entries}
+                titles = data.films.titles
+                for film in sorted(entries, key=lambda f: (places.get(f, -1), -entries[f].at, titles[f].casefold(), f)):
+                    stars = converted(entries[film].stars, entries[film].scale, data.scale)
+                    rated.append(MyRating(film, stars, said is Said.POINTS))
+        self._listed = rated
+        self.mine.set_ratings(data, rated)
+        self._pages.setCurrentWidget(self.list if rated else self.empty)
+        self.summary.setText(self._summary())
+        self.summary.setVisible(bool(self.summary.text()))
+
+    def _summary(self) -> str:
+        profiles = self._session.profiles
+        told = []
+        own, stand_ins = len(profiles.of_kind(Said.RATED)), len(profiles.of_kind(Said.POINTS))
+        if own:
+            told.append(words.ratings(own))
+        if stand_ins:
+            told.append(tr("{n} stand-ins by points", n=count(stand_ins)))
+        if unseen := len(profiles.of_kind(Said.UNSEEN)):
+            told.append(tr("{n} not seen", n=count(unseen)))
+        if elsewhere := profiles.elsewhere:
+            told.append(tr("{n} of films that are not in this data set", n=count(elsewhere)))
+        return " · ".join(told)
+
+    @Slot(int, object)
+    def _rate(self, film: int, stars: float | None) -> None:
+        self._session.profiles.rate(film, stars)
+
+    @Slot(int)
+    def _open(self, film: int) -> None:
+        self._session.select_film(film)
+        self._session.show_page("film")
+
+    @Slot(QModelIndex)
+    def _film_chosen(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._session.select_film(index.data(Role.FILM))
+
+    @Slot()
+    def _film_changed(self) -> None:
+        row = self.mine.row_of_film(self._session.film)
+        if row < 0:
+            self.list.selectionModel().clearSelection()
+        elif row != self.list.currentIndex().row():
+            self.list.setCurrentIndex(self.mine.index(row))
+
+    @Slot()
+    def _restyle(self) -> None:
+        self._magnifier.setIcon(icon("search", self._theme.colors.muted))

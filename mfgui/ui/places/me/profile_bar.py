@@ -1,0 +1,152 @@
+"""Whose ratings these are: choosing among profiles, and what can be done with one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QInputDialog, QMenu, QToolButton, QWidget
+
+from mfgui.storage.ratings_export import export_ratings
+from mfgui.ui.kit.icons import icon
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.profiles import Profiles
+    from mfgui.ui.state.session import Session
+
+
+class ProfileBar(QWidget):
+    """A choice of profiles and a menu: new, rename, delete, bring back, import, export."""
+
+    import_wanted = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(tr("My profile"))
+        self.choice.setToolTip(tr("Whose ratings these are. Several people can keep theirs here."))
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setMinimumContentsLength(8)
+        self.choice.activated.connect(self._choose)
+        self.more = QToolButton()
+        self.more.setIconSize(QSize(16, 16))
+        self.more.setAccessibleName(tr("More to do with profiles"))
+        self.more.setToolTip(tr("New profile, rename, delete, import and export ratings"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu = QMenu(self)
+        self.menu.aboutToShow.connect(self.fill)
+        self.more.setMenu(self.menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.choice, 1)
+        row.addWidget(self.more)
+        session.profiles.changed.connect(self._show)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self._show()
+
+    @property
+    def _profiles(self) -> Profiles:
+        return self._session.profiles
+
+    @Slot()
+    def _show(self) -> None:
+        profiles, current = self._profiles.all(), self._profiles.current
+        self.choice.clear()
+        for profile in profiles:
+            self.choice.addItem(profile.name, profile.id)
+        if current is None:
+            self.choice.addItem(tr("Me (nothing rated yet)"))
+        else:
+            self.choice.setCurrentIndex(self.choice.findData(current.id))
+
+    @Slot(int)
+    def _choose(self, row: int) -> None:
+        chosen = self.choice.itemData(row)
+        if chosen is not None:
+            self._profiles.choose(chosen)
+
+    @Slot()
+    def fill(self) -> None:
+        """Put in the menu what can be done now."""
+        self.menu.clear()
+        some = self._profiles.current is not None
+        for words, slot, possible in (
+            (tr("New profile…"), self._new, True),
+            (tr("Rename…"), self._rename, some),
+            (tr("Delete"), self._profiles.delete, some),
+        ):
+            self._add(self.menu, words, slot).setEnabled(possible)
+        gone = self._profiles.all(deleted=True)
+        if gone:
+            back = self.menu.addMenu(tr("Bring back"))
+            for profile in gone:
+                self._add(back, profile.name.replace("&", "&&"), self._bring_back).setData(profile.id)
+        self.menu.addSeparator()
+        self._add(self.menu, tr("Import ratings…"), self.import_wanted.emit)
+        self._add(self.menu, tr("Export my ratings…"), self._export).setEnabled(bool(self._profiles.entries))
+
+    def _add(self, menu: QMenu, words: str, slot: object) -> QAction:
+        action = menu.addAction(words)
+        action.triggered.connect(slot)
+        return action
+
+    @Slot()
+    def _new(self) -> None:
+        self._ask(tr("New profile"), tr("Name"), "", self._create)
+
+    @Slot(str)
+    def _create(self, name: str) -> None:
+        if name.strip():
+            self._profiles.create(name.strip())
+
+    @Slot()
+    def _rename(self) -> None:
+        if self._profiles.current is not None:
+            self._ask(tr("Rename the profile"), tr("Name"), self._profiles.current.name, self._named)
+
+    @Slot(str)
+    def _named(self, name: str) -> None:
+        self._profiles.rename(name.strip())
+
+    def _ask(self, title: str, label: str, text: str, then: object) -> None:
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.setTextValue(text)
+        dialog.textValueSelected.connect(then)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot()
+    def _bring_back(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        for profile in self._profiles.all(deleted=True):
+            if profile.id == action.data():
+                self._profiles.bring_back(profile)
+
+    @Slot()
+    def _export(self) -> None:
+        current = self._profiles.current
+        if current is None:
+            return
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, tr("Export my ratings"), f"{current.name}.csv", tr("Tables (*.csv)")
+        )
+        if chosen:
+            place, entries = Path(chosen), list(self._profiles.entries.values())
+            place = place if place.suffix else place.with_suffix(".csv")
+            job = self._session.reading.submit(lambda _state: export_ratings(place, entries))
+            job.failed.connect(self._session.problem)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.more.setIcon(icon("more", self._theme.colors.text))

@@ -1,0 +1,497 @@
+"""Together: who chooses, by which rule, tonight's film, and who gives way for it."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mfgui.data.dataset import NO_YEAR
+from mfgui.insight.together import Member, Order, Seen, SharedList, choose_together
+from mfgui.ui.kit.chips import Chips
+from mfgui.ui.kit.elided_label import ElidedLabel
+from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.row_table import RowTable
+from mfgui.ui.kit.search_field import SearchField
+from mfgui.ui.kit.segments import Segments
+from mfgui.ui.kit.stars import STARS, paint_stars
+from mfgui.ui.places.me.together_table import SharedModel, gives_way
+from mfgui.ui.state.person import Person, known_to, person_of, taste_of
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.jobs import JobState
+    from mfgui.ui.state.session import Session
+
+LISTED = 100
+MOST = 6
+"""So many people choose at most."""
+
+_WIDTH = 280
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Shared:
+    dataset: Dataset
+    people: tuple[Person, ...]
+    shared: SharedList
+
+
+class TogetherPanel(QWidget):
+    """Follows data set, model and profiles; drives `Session.select_film`.
+
+    Attributes
+    ----------
+    people
+        Those who choose, by a key: "user 12" (code) or "profile 3" (id).
+    """
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._chance = random.Random()
+        self._stale = True
+        self._shown: _Shared | None = None
+        self.people: dict[str, Person] = {}
+
+        self.number = SearchField()
+        self.number.setPlaceholderText(tr("A person's number"))
+        self.number.setAccessibleName(tr("Add a person by number"))
+        self.number.returnPressed.connect(self._add_number)
+        self.random = QPushButton(tr("Anybody"))
+        self.random.setToolTip(tr("Add somebody at random"))
+        self.random.clicked.connect(self._add_random)
+        self.selected = QPushButton()
+        self.selected.clicked.connect(self._add_selected)
+        self.profile = QComboBox()
+        self.profile.setAccessibleName(tr("Add a profile"))
+        self.profile.activated.connect(self._add_chosen_profile)
+        self.trouble = QLabel()
+        self.trouble.setProperty("kind", "warning")
+        self.trouble.setWordWrap(True)
+        self.trouble.hide()
+        self.chips = Chips(theme)
+        self.chips.removed.connect(self._remove)
+        self.order = Segments(tr("What makes a good choice"))
+        self.order.offer(
+            [
+                (Order.AVERAGE.value, tr("Average"), tr("The highest average of all")),
+                (Order.LEAST_MISERY.value, tr("No misery"), tr("Least misery: the highest lowest prediction")),
+                (Order.FAIR.value, tr("Fair"), tr("The smallest largest step down from anyone's own favourite")),
+            ]
+        )
+        for button in self.order.buttons.values():  # bold once chosen
+            button.setMinimumWidth(button.sizeHint().width() + 8)
+        self.order.choose(Order.AVERAGE.value)
+        self.order.chosen.connect(self._ask)
+        self.rule = QLabel()
+        self.rule.setProperty("kind", "muted")
+        self.rule.setWordWrap(True)
+        self.seen = QComboBox()
+        self.seen.setAccessibleName(tr("Leave out films"))
+        for which, words in (
+            (Seen.ANY, tr("that anyone has rated")),
+            (Seen.ALL, tr("that everyone has rated")),
+            (Seen.NONE, tr("none")),
+        ):
+            self.seen.addItem(words, which.value)
+        self.seen.activated.connect(self._ask)
+
+        self.card = QFrame()
+        self.card.setObjectName("card")
+        self.tonight = QLabel()
+        self.tonight.setTextFormat(Qt.TextFormat.PlainText)
+        self.tonight.setWordWrap(True)
+        large = QFont(self.tonight.font())
+        large.setPointSizeF(large.pointSizeF() * 1.7)
+        large.setWeight(QFont.Weight.DemiBold)
+        self.tonight.setFont(large)
+        self.about = ElidedLabel()
+        self.about.setProperty("kind", "muted")
+        self.way = QLabel()
+        self.way.setTextFormat(Qt.TextFormat.PlainText)
+        self.way.setWordWrap(True)
+        for label in (self.tonight, self.way):
+            label.setMinimumWidth(1)  # one endless word is not to widen the page
+        self._rows: list[tuple[ElidedLabel, _Stars, QLabel]] = []
+        self._predicted = QGridLayout()
+        self._predicted.setColumnStretch(0, 1)
+        self._predicted.setColumnStretch(3, 2)
+        self._predicted.setHorizontalSpacing(10)
+        self._predicted.setVerticalSpacing(3)
+        self.shared = SharedModel(self)
+        self.table = RowTable(self.shared, theme)
+        self.table.setAccessibleName(tr("Films for all"))
+        self.table.horizontalHeader().setSectionsClickable(False)
+        self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # the order is chosen aside
+        self.empty = QLabel()
+        self.empty.setProperty("kind", "muted")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self._lay_out()
+        self.table.selectionModel().currentRowChanged.connect(self._film_chosen)
+        self.table.clicked.connect(self._film_chosen)
+        self.table.doubleClicked.connect(self._open)
+        session.dataset_changed.connect(self._new_data)
+        session.model_changed.connect(self._changed)
+        session.person_changed.connect(self._show_ways_in)
+        session.profiles.changed.connect(self._profiles_changed)
+        self._show_ways_in()
+        self._show_state()
+
+    def _lay_out(self) -> None:
+        def title(words: str) -> QLabel:
+            label = QLabel(words)
+            label.setProperty("kind", "title")
+            return label
+
+        left = QWidget()
+        left.setObjectName("panel")
+        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        left.setFixedWidth(_WIDTH)
+        numbered = QHBoxLayout()
+        numbered.setSpacing(6)
+        numbered.addWidget(self.number, 1)
+        numbered.addWidget(self.random)
+        side = QVBoxLayout(left)
+        side.setContentsMargins(12, 12, 12, 12)
+        side.setSpacing(8)
+        side.addWidget(title(tr("Who chooses?")))
+        side.addWidget(self.chips)
+        side.addWidget(self.profile)
+        side.addWidget(self.selected)
+        side.addLayout(numbered)
+        side.addWidget(self.trouble)
+        side.addSpacing(14)
+        side.addWidget(title(tr("What makes a good choice?")))
+        side.addWidget(self.order)
+        side.addWidget(self.rule)
+        side.addSpacing(14)
+        side.addWidget(title(tr("Leave out films")))
+        side.addWidget(self.seen)
+        side.addStretch(1)
+        inside = QVBoxLayout(self.card)
+        inside.setContentsMargins(20, 14, 20, 14)
+        inside.setSpacing(6)
+        lead = QLabel(tr("Tonight"))
+        lead.setProperty("kind", "muted")
+        inside.addWidget(lead)
+        inside.addWidget(self.tonight)
+        inside.addWidget(self.about)
+        inside.addSpacing(6)
+        inside.addLayout(self._predicted)
+        inside.addSpacing(4)
+        inside.addWidget(self.way)
+        full = QWidget()
+        stack = QVBoxLayout(full)
+        stack.setContentsMargins(12, 12, 12, 12)
+        stack.setSpacing(10)
+        stack.addWidget(self.card)
+        stack.addWidget(self.table, 1)
+        right = QWidget()
+        right.setObjectName("panel")
+        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._full = full
+        self._pages = QStackedLayout(right)
+        self._pages.addWidget(full)
+        self._pages.addWidget(self.empty)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(left)
+        row.addWidget(right, 1)
+
+    # Who chooses
+
+    @Slot()
+    def _new_data(self) -> None:
+        self.people = {}
+        self._shown = None
+        self._people_changed()
+
+    @Slot()
+    def _profiles_changed(self) -> None:
+        for profile in self._session.profiles.all():
+            key = f"profile {profile.id}"
+            person = self._session.profiles.person_of(profile) if key in self.people else None
+            if person is not None:
+                self.people[key] = person
+        there = {f"profile {profile.id}" for profile in self._session.profiles.all()}
+        self.people = {key: p for key, p in self.people.items() if key in there or key.startswith("user")}
+        self._people_changed()
+
+    def add_user(self, user: int) -> None:
+        """Let a person of the data set choose too."""
+        data = self._session.dataset
+        if data is not None:
+            self._add(f"user {user}", person_of(data, user))
+
+    def add_profile(self, profile: int) -> None:
+        """Let somebody with a profile choose too."""
+        for known in self._session.profiles.all():
+            person = self._session.profiles.person_of(known) if known.id == profile else None
+            if person is not None:
+                self._add(f"profile {profile}", person)
+
+    def _add(self, key: str, person: Person) -> None:
+        self.trouble.hide()
+        if len(self.people) >= MOST and key not in self.people:
+            self._refuse(tr("{n} people choose at most; remove somebody first.", n=MOST))
+            return
+        self.people[key] = person
+        self._people_changed()
+
+    def _refuse(self, sentence: str) -> None:
+        self.trouble.setText(sentence)
+        self.trouble.show()
+
+    @Slot(str)
+    def _remove(self, key: str) -> None:
+        self.people.pop(key, None)
+        self.trouble.hide()
+        self._people_changed()
+
+    @Slot()
+    def _add_number(self) -> None:
+        data, text = self._session.dataset, self.number.text().strip()
+        if data is None or not text:
+            return
+        user = data.user_of(text)
+        if user is None:
+            self._refuse(tr("Nobody here has the number {number}.", number=text))
+        else:
+            self.number.clear()
+            self.add_user(user)
+
+    @Slot()
+    def _add_random(self) -> None:
+        data = self._session.dataset
+        if data is not None:
+            others = data.n_users - sum(key.startswith("user") for key in self.people)
+            while others > 0:
+                user = self._chance.randrange(data.n_users)
+                if f"user {user}" not in self.people:
+                    self.add_user(user)
+                    break
+
+    @Slot()
+    def _add_selected(self) -> None:
+        person, current = self._session.person, self._session.profiles.current
+        if person is not None and person.real.user is not None:
+            self.add_user(person.real.user)
+        elif self._session.profiles.shown and current is not None:
+            self.add_profile(current.id)
+
+    @Slot(int)
+    def _add_chosen_profile(self, row: int) -> None:
+        chosen = self.profile.itemData(row)
+        if chosen is not None:
+            self.add_profile(chosen)
+
+    def _people_changed(self) -> None:
+        self.chips.set_chips({key: person.name for key, person in self.people.items()})
+        self._show_ways_in()
+        self._changed()
+
+    @Slot()
+    def _show_ways_in(self) -> None:
+        """Offer who can be added: profiles, and whoever is selected elsewhere."""
+        profiles = [p for p in self._session.profiles.all() if f"profile {p.id}" not in self.people]
+        self.profile.clear()
+        self.profile.addItem(tr("Add a profile…"))
+        for profile in profiles:
+            self.profile.addItem(profile.name, profile.id)
+        self.profile.setVisible(bool(profiles))
+        person = self._session.person
+        real = person.real if person is not None else None
+        known = real is not None and real.user is not None and f"user {real.user}" not in self.people
+        self.selected.setVisible(known)
+        if known and real is not None:
+            self.selected.setText(tr("Add {name}, who is selected", name=real.name))
+
+    # The list
+
+    @Slot()
+    def _changed(self) -> None:
+        self._show_state()
+        self._ask()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was not asked while hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self._ask()
+
+    @Slot()
+    def _ask(self) -> None:
+        """Make the list, off this thread; what is shown stays meanwhile."""
+        session, order = self._session, Order(self.order.current)
+        dataset, model, people = session.dataset, session.model, tuple(self.people.values())
+        self.rule.setText(_rule(order))
+        self.rule.setToolTip(_exactly(order))
+        self._stale = not self.isVisible()
+        if self._stale or dataset is None or model is None or self._why_not():
+            return
+        leave_out = Seen(self.seen.currentData())
+
+        def work(_state: JobState) -> _Shared:
+            members = [Member(taste_of(person, model), person.films) for person in people]
+            return _Shared(
+                dataset, people, choose_together(model, members, LISTED, order=order, leave_out=leave_out)
+            )
+
+        job = session.quick.submit(work, key="together")
+        job.succeeded.connect(self._take)
+        job.failed.connect(session.problem)
+
+    @Slot(object)
+    def _take(self, result: _Shared) -> None:
+        if result.dataset is not self._session.dataset or result.people != tuple(self.people.values()):
+            return
+        self._shown = result
+        names = [person.name for person in result.people]
+        self.shared.set_shared(result.dataset, result.shared, names)
+        self._set_widths(names)
+        self._show_tonight()
+        self._show_state()
+
+    def _set_widths(self, names: list[str]) -> None:
+        wide = self.fontMetrics().horizontalAdvance
+        stars = [min(max(wide(name) + 18, 52), 110) for name in names]
+        self.table.set_widths(wide("100") + 16, 0, *stars, min(max(map(wide, names)) + wide(" −0.0") + 26, 170))
+
+    def _show_tonight(self) -> None:
+        shown = self._shown
+        people = shown.people if shown is not None and len(shown.shared) else ()
+        while len(self._rows) < len(people):
+            name, number = ElidedLabel(), QLabel()
+            name.setMinimumWidth(90)
+            name.setMaximumWidth(170)
+            self._rows.append((name, _Stars(self._theme), number))
+            for column, widget in enumerate(self._rows[-1]):
+                self._predicted.addWidget(widget, len(self._rows) - 1, column)
+        for place, row in enumerate(self._rows):
+            for widget in row:
+                widget.setVisible(place < len(people))
+        if shown is None or not people:
+            return
+        films, film = shown.dataset.films, int(shown.shared.films[0])
+        title = films.titles[film]
+        self.tonight.setText(title if len(title) <= 90 else f"{title[:89]}…")
+        self.tonight.setToolTip(films.caption(film))
+        year = "" if films.years[film] == NO_YEAR else str(films.years[film])
+        self.about.setText(" · ".join(filter(None, (year, *films.genres_of(film)))))
+        for place, person in enumerate(people):
+            stars = float(shown.shared.predicted[0, place])
+            name, row_of_stars, number = self._rows[place]
+            name.setText(person.name)
+            row_of_stars.set_share(stars / shown.dataset.scale.maximum)
+            number.setText(f"{stars:.1f} ★")
+        self.way.setText(self._way_words(shown))
+
+    def _way_words(self, shown: _Shared) -> str:
+        way = gives_way(shown.shared, 0)
+        if way is None:
+            return tr("Nobody gives way: it is as good for each as their own favourite.")
+        who, step = way
+        favourite = shown.dataset.films.titles[int(shown.shared.favourites[who])]
+        return tr(
+            "{name} gives way: {step:.1f} ★ below their own favourite, {film} ({stars:.1f} ★).",
+            name=shown.people[who].name, step=step, film=favourite if len(favourite) <= 60 else f"{favourite[:59]}…",
+            stars=float(shown.shared.favourite_stars[who]),
+        )  # fmt: skip
+
+    @Slot(QModelIndex)
+    def _film_chosen(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._session.select_film(index.data(Role.FILM))
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        self._session.select_film(index.data(Role.FILM))
+        self._session.show_page("film")
+
+    def _why_not(self) -> str:
+        """Say why there can be no list, "" when there can."""
+        model = self._session.model
+        if len(self.people) < 2:
+            return tr("Add two people or more: they get the films that suit all of them, and hear who gives way.")
+        if model is None:
+            return tr("Choosing needs a trained model: press Start.")
+        if not all(known_to(model, person) for person in self.people.values()):
+            return tr("This method knows only people of the data set, not profiles.")
+        return ""
+
+    def _show_state(self) -> None:
+        words = self._why_not()
+        if not words and self._shown is not None and not len(self._shown.shared):
+            words = tr("They have rated every film that the model knows.")
+        self.empty.setText(words)
+        self._pages.setCurrentWidget(self._full if self._shown is not None and not words else self.empty)
+
+
+class _Stars(QWidget):
+    """Stars to look at."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._share = 0.0
+        theme.changed.connect(self.update)
+
+    def set_share(self, share: float) -> None:
+        """Fill them up to a share in [0, 1]."""
+        self._share = share
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as a line of text."""
+        size = self.fontMetrics().height()
+        return QSize(size * STARS, size)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw them."""
+        colors, painter = self._theme.colors, QPainter(self)
+        paint_stars(painter, QRectF(self.rect()), self._share, QColor(colors.highlight), QColor(colors.border))
+        painter.end()
+
+
+def _rule(order: Order) -> str:
+    rule = {
+        Order.AVERAGE: tr("The highest average of what each is expected to give."),
+        Order.LEAST_MISERY: tr("Nobody is to dislike it: the highest of the lowest expectations."),
+        Order.FAIR: tr("Nobody is to end far below what they would choose alone."),
+    }[order]
+    # Without it a film with higher numbers under one with lower ones looks like a fault.
+    return tr("{rule} With caution: films that few rated count less.", rule=rule)
+
+
+def _exactly(order: Order) -> str:
+    rule = {
+        Order.AVERAGE: tr("Ordered by the mean of all people's cautious scores."),
+        Order.LEAST_MISERY: tr("Ordered by the lowest of all people's cautious scores."),
+        Order.FAIR: tr(
+            "Ordered by the largest distance that anyone's cautious score has from that of their favourite\n"
+            "among these films, smallest first."
+        ),
+    }[order]
+    return tr("{rule}\nCautious scores discount films that few rated, as in everybody's own list.", rule=rule)

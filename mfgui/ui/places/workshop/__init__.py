@@ -1,0 +1,1 @@
+"""Workshop: runs, their comparison, experiments."""

@@ -1,0 +1,343 @@
+"""Rivals on one screen: every method on one stated protocol, with what others have published of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QStandardPaths, Qt, Slot
+from PySide6.QtGui import QColor, QGuiApplication, QPainter
+from PySide6.QtWidgets import QComboBox, QFileDialog, QMenu, QPushButton, QStyleOptionViewItem, QToolButton
+
+from mfgui.base import paths
+from mfgui.evaluation.published import published
+from mfgui.evaluation.race import Entrant
+from mfgui.evaluation.rivals import MOST_PEOPLE, Begun, Failed, Protocol, Rivals, Row, protocols
+from mfgui.factorization import registry
+from mfgui.storage.files import write_text_safely
+from mfgui.training.run import RunControl
+from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.row_table import CellDelegate, RowTable
+from mfgui.ui.places.workshop.all_methods_table import RivalColumn, RivalsModel
+from mfgui.ui.places.workshop.entrant_edit import DEFAULT_PRESET, preset_titles
+from mfgui.ui.places.workshop.study_panel import StudyPanel
+from mfgui.ui.text import count, duration, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QShowEvent
+    from PySide6.QtWidgets import QWidget
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.ui.kit.array_table import AnyIndex
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.jobs import Job, JobState
+    from mfgui.ui.state.session import Session
+
+LONG = 600.0
+"""A table that will take more seconds than this is warned of."""
+
+_PRESETS = ("quick", "balanced", "accurate")
+_FIGURE_WIDTH = 76
+
+
+class RivalsPanel(StudyPanel):
+    """Begins the study "rivals"; what is known from before is shown at once."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, tr("All methods on one protocol"), "rivals", parent, pauses=False)
+        self._dataset: Dataset | None = None
+        self._protocols: tuple[Protocol, ...] = ()
+        self._rivals: Rivals | None = None
+        self._kept_job: Job | None = None
+        self._expected = 0.0
+        self._protocol_words, self._people = "", 0
+        self._ended = ""
+
+        self.go.setMinimumWidth(140)
+        self.stop.setToolTip(tr("Stop; the rows that are ready are kept"))
+        self.protocol = QComboBox()
+        self.protocol.setAccessibleName(tr("Protocol"))
+        self.protocol.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.protocol.setToolTip(tr("Which ratings are kept from training and opened once, for the test"))
+        self.protocol.currentIndexChanged.connect(self._conditions_changed)
+        self.preset = QComboBox()
+        self.preset.setAccessibleName(tr("Preset"))
+        self.preset.setToolTip(tr("Settings of all methods; where a method has no such preset, its defaults"))
+        for name in _PRESETS:
+            self.preset.addItem(preset_titles()[name], name)
+        self.preset.setCurrentIndex(_PRESETS.index(DEFAULT_PRESET))
+        self.preset.currentIndexChanged.connect(self._conditions_changed)
+        self.which = QToolButton()
+        self.which.setText(tr("Methods"))
+        self.which.setAccessibleName(tr("Methods in the table"))
+        self.which.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.which)
+        self.methods: list[QAction] = []
+        for method in registry.methods().values():
+            action = menu.addAction(method.title)
+            action.setData(method.name)
+            action.setCheckable(True)
+            action.setChecked(True)
+            action.toggled.connect(self._conditions_changed)
+            self.methods.append(action)
+        self.which.setMenu(menu)
+        self.export = QPushButton(tr("Save as CSV…"))
+        self.export.clicked.connect(self._export)
+        self.copy = QPushButton(tr("Copy"))
+        self.copy.setToolTip(tr("Copy the table, to paste it into a spreadsheet"))
+        self.copy.clicked.connect(self._copy)
+
+        self.model = RivalsModel(self)
+        self.table = RowTable(self.model, theme)
+        self.table.setAccessibleName(tr("Methods and their figures"))
+        self.table.setItemDelegate(_BestDelegate(theme, self.table))
+        self.table.setSortingEnabled(True)
+        self.table.sortByColumn(RivalColumn.METHOD, Qt.SortOrder.AscendingOrder)
+        self.table.set_widths(0, *[_FIGURE_WIDTH] * (len(RivalColumn) - 1))
+        for part in (self.protocol, self.preset, self.which):
+            self._controls.addWidget(part)
+        self._controls.addStretch(1)
+        self._controls.addWidget(self.copy)
+        self._controls.addWidget(self.export)
+        self._column.addLayout(self._controls)
+        self._column.addWidget(self.words)
+        self._column.addWidget(self.table, 1)
+        self._column.addWidget(self.said)
+        session.dataset_changed.connect(self._catch_up)
+        self._follow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what is known of these ratings."""
+        super().showEvent(event)
+        self._catch_up()
+
+    # Conditions
+
+    @Slot()
+    def _catch_up(self) -> None:
+        dataset = self._session.dataset
+        if dataset is self._dataset or not self.isVisible():
+            return
+        self._dataset = dataset
+        self.protocol.blockSignals(True)
+        self.protocol.clear()
+        self._protocols = protocols(dataset, self._session.hold_outs) if dataset else ()
+        for one in self._protocols:
+            self.protocol.addItem(_protocol_title(one))
+        self.protocol.blockSignals(False)
+        self._conditions_changed()
+
+    @Slot()
+    def _conditions_changed(self) -> None:
+        """Start anew with what is kept of these conditions."""
+        dataset = self._dataset
+        self._protocol_words, self._people, self._ended = "", 0, ""
+        if dataset is None or not self._protocols:
+            self._rivals = None
+            self.model.set_rivals([], [])
+            self._show_state()
+            return
+        protocol = self._protocols[max(self.protocol.currentIndex(), 0)]
+        preset = str(self.preset.currentData())
+        entrants = []
+        for action in self.methods:
+            if action.isChecked():
+                method = registry.method(str(action.data()))
+                chosen = method.choose(preset if preset in method.presets else None)
+                entrants.append(Entrant(method.title, method, chosen))
+        rivals = Rivals(entrants, dataset, protocol, paths.data() / "rivals.db")
+        self._rivals = rivals
+        self.model.set_rivals(
+            [(one.name, one.method.sentence) for one in entrants], published(dataset, protocol.key)
+        )
+        if self._kept_job is not None:
+            self._kept_job.drop()
+        self._kept_job = self._session.quick.submit(
+            lambda _state: (rivals, rivals.kept(), rivals.expected_seconds()), key="kept rivals"
+        )
+        self._kept_job.succeeded.connect(self._take_kept)
+        self._kept_job.failed.connect(self._session.problem)
+        self._show_state()
+
+    @Slot(object)
+    def _take_kept(self, found: tuple[Rivals, list[Row], float]) -> None:
+        rivals, rows, self._expected = found
+        self._kept_job = None
+        if rivals is self._rivals:
+            for row in rows:
+                self._take_row(row)
+            self._show_state()
+
+    # Filling
+
+    def _begin(self) -> None:
+        rivals = self._rivals
+        if rivals is None:
+            return
+        control = rivals.control = RunControl()
+        anew = self._ready() == len(rivals.entrants)
+        self._ended = ""
+
+        def work(state: JobState) -> bool:
+            rivals.run(lambda event: state.partial((rivals, event)), anew=anew)
+            return True
+
+        job = self._set_going(work, control)
+        if job is not None:
+            job.succeeded.connect(self._over)
+
+    @Slot(object)
+    def _heard(self, told: tuple[Rivals, Begun | Row | Failed]) -> None:
+        rivals, event = told
+        if rivals is not self._rivals:
+            return
+        if isinstance(event, Begun):
+            self.model.set_state(event.number, "running")
+            name = rivals.entrants[event.number].name
+            self.words.setText(
+                tr(
+                    "{name}, about {time}… {n} of {all} are ready.", name=name, n=self._ready(),
+                    time=duration(rivals.expected_seconds(event.number)), all=len(rivals.entrants),
+                )
+            )
+        elif isinstance(event, Failed):
+            self.model.set_state(event.number, "failed", event.why)
+        else:
+            self._take_row(event)
+
+    @Slot(object)
+    def _over(self, complete: bool | None) -> None:
+        self._ended = "" if complete else tr("Stopped; what is ready is kept. ")
+        for number, rival in enumerate(self.model.rows):
+            if rival.state == "running":
+                self.model.set_state(number, "waiting")
+        self._expected = 0.0
+        if self._rivals is not None:
+            ready = {n for n, rival in enumerate(self.model.rows) if rival.state == "ready"}
+            left = [n for n in range(len(self._rivals.entrants)) if n not in ready]
+            self._expected = sum(self._rivals.expected_seconds(n) for n in left)
+        self._show_state()
+
+    def _take_row(self, row: Row) -> None:
+        self.model.set_row(row)
+        # The longest sentence says of the methods with epochs how these were chosen.
+        if len(row.protocol) >= len(self._protocol_words):
+            self._protocol_words = row.protocol
+        self._people = row.people
+        self.copy.setEnabled(True)
+        self.export.setEnabled(True)
+        self._say_protocol()
+
+    def _ready(self) -> int:
+        return sum(rival.state == "ready" for rival in self.model.rows)
+
+    # Words
+
+    def _say_protocol(self) -> None:
+        rivals, dataset = self._rivals, self._dataset
+        if rivals is None or dataset is None:
+            self.said.clear()
+            return
+        if not self._protocol_words:
+            self.said.setText(tr("No figure is ready yet."))
+            return
+        relevant = rivals.protocol.relevant_from
+        liked = (
+            tr("every film of the test counts as liked")
+            if relevant <= dataset.scale.minimum
+            else tr("a film counts as liked from {stars:g} stars on", stars=relevant)
+        )
+        sampled = self._people >= MOST_PEOPLE * rivals.protocol.scheme.count
+        self.said.setText(
+            tr(
+                "{protocol}. {people} lists of ten were scored{drawn}; {liked}; films that the person rated "
+                "in training are not listed.",
+                protocol=self._stated(self._protocol_words),
+                people=count(self._people), drawn=tr(", for people drawn at random") if sampled else "", liked=liked,
+            )
+        )
+
+    @Slot()
+    def _show_state(self) -> None:
+        rivals, mine = self._rivals, self._under_way
+        ready, total = self._ready(), len(rivals.entrants) if rivals else 0
+        self._show_buttons(
+            tr("Compute anew") if total and ready == total else tr("Fill the table"), ready=bool(total)
+        )
+        for part in (self.protocol, self.preset, self.which):
+            part.setEnabled(rivals is not None and not mine)
+        figures = any(rival.figures for rival in self.model.rows)
+        self.copy.setEnabled(figures)
+        self.export.setEnabled(figures)
+        kind = "muted"
+        obstacle = self._obstacle(tr("the table can be filled"))
+        if mine:
+            if self._session.studies.state == "stopping":
+                self.words.setText(tr("Stopping…"))
+            elif not any(rival.state == "running" for rival in self.model.rows):
+                self.words.setText(tr("Getting ready…"))
+        elif obstacle:
+            self.words.setText(obstacle)
+        elif not total:
+            self.words.setText(tr("Choose some methods."))
+        elif ready == total:
+            self.words.setText(tr("All {n} methods are ready. Click a column to sort; hover for more.", n=total))
+        else:
+            kind = "warning" if self._expected > LONG else "muted"
+            self.words.setText(
+                self._ended
+                + tr(
+                    "{ready} of {n} ready; the others take about {time} in all, one after the other. Each row appears "
+                    "when it is ready and is kept.",
+                    ready=ready, n=total, time=duration(self._expected),
+                )
+            )
+        if self.words.property("kind") != kind:
+            self.words.setProperty("kind", kind)
+            self.words.style().polish(self.words)
+        self._say_protocol()
+
+    # Taking it away
+
+    @Slot()
+    def _copy(self) -> None:
+        lines = ["\t".join(row) for row in self.model.as_table()]
+        QGuiApplication.clipboard().setText("\n".join([*lines, self.said.text()]))
+
+    @Slot()
+    def _export(self) -> None:
+        assert self._dataset is not None
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        proposed = str(Path(folder) / tr("{name} – methods.csv", name=self._dataset.name))
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Save the table"), proposed, tr("CSV tables (*.csv)"))
+        if not chosen:
+            return
+        file, content = Path(chosen), self.model.as_csv(self.said.text())
+        job = self._session.reading.submit(lambda _state: write_text_safely(file, content))
+        job.failed.connect(self._session.problem)
+
+
+class _BestDelegate(CellDelegate):
+    """Gives the best number of a column a soft ground."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        super().paint(painter, option, index)
+        if index.data(Role.BEST):
+            color = QColor(self._theme.colors.accent)
+            color.setAlpha(38)
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+            painter.drawRoundedRect(QRect(option.rect).adjusted(4, 3, -1, -3), 5, 5)
+            painter.restore()
+
+
+def _protocol_title(protocol: Protocol) -> str:
+    known = {
+        "0.1": tr("90/10 at random"),
+        "folds:5": tr("Five folds"),
+        "person:0.25": tr("75/25 of each person"),
+        "time:0.1": tr("The newest tenth"),
+    }
+    return known.get(protocol.key) or tr("Official split {name}", name=protocol.key)

@@ -1,0 +1,281 @@
+"""The column of choices for the next run: method, preset, settings, held-out ratings, rules that end it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from mfgui.training.sensible import impossible, without_effect
+from mfgui.ui.kit.number_edit import NumberField
+from mfgui.ui.kit.segments import Segments
+from mfgui.ui.learning.method_chooser import MethodChooser
+from mfgui.ui.places.workshop.cost_line import CostLine
+from mfgui.ui.places.workshop.method_settings import MethodSettings, Shown
+from mfgui.ui.places.workshop.validation_choice import ValidationChoice
+from mfgui.ui.state.session import RunState, Session
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from mfgui.factorization.settings import Value
+    from mfgui.ui.kit.theme import Theme
+
+_WIDTH, _LEAST_WIDTH = 404, 340
+_LABEL_WIDTH = 116
+_PRESETS = ("quick", "balanced", "accurate", "blog")
+
+
+class Choices(QScrollArea):
+    """Shows the session's plan and changes it. What stands in the folds is there for those who look.
+
+    Attributes
+    ----------
+    method, presets, cost, settings, validation, seed, epochs, patience, target
+        The editors.
+    more_settings, more_rules
+        Open and close the folds.
+    reset_all
+        Takes everything from the preset and the method again.
+    """
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._stale = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(_LEAST_WIDTH)
+        self.setMaximumWidth(_WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setObjectName("panel")
+        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWidget(inside)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(14, 12, 12, 12)
+        column.setSpacing(8)
+
+        self.method = MethodChooser(theme)
+        self.method.chosen.connect(session.plan.choose_method)
+        self.sentence = QLabel()
+        self.sentence.setWordWrap(True)
+        self.sentence.setProperty("kind", "muted")
+        self.presets = Segments(tr("Preset"))
+        self.presets.chosen.connect(session.plan.choose_preset)
+        self.differs = QLabel()
+        self.differs.setProperty("kind", "muted")
+        self.reset_all = QPushButton(tr("Reset all"))
+        self.reset_all.setProperty("kind", "link")
+        self.reset_all.setToolTip(tr("All settings as in the preset, and all rules as the method's own"))
+        self.reset_all.clicked.connect(session.plan.reset_all)
+        column.addWidget(_heading(tr("Method")))
+        column.addWidget(self.method)
+        column.addWidget(self.sentence)
+        column.addSpacing(4)
+        column.addWidget(_heading(tr("Preset")))
+        column.addWidget(self.presets)
+        self.changed = QWidget()
+        changed = QHBoxLayout(self.changed)
+        changed.setContentsMargins(0, 0, 0, 0)
+        changed.addWidget(self.differs, 1)
+        changed.addWidget(self.reset_all)
+        column.addWidget(self.changed)
+
+        self.cost = CostLine(session)
+        column.addWidget(self.cost)
+
+        self.settings = MethodSettings(theme)
+        self.settings.changed.connect(self._set)
+        self.settings.reset.connect(session.plan.reset)
+        self.more_settings = _fold_button()
+        self.more_settings.toggled.connect(self._fold)
+        column.addWidget(self.more_settings)
+        column.addWidget(self.settings)
+
+        self.more_rules = _fold_button()
+        self.more_rules.setChecked(True)
+        self.more_rules.toggled.connect(self._fold)
+        column.addWidget(self.more_rules)
+        self.rules = self._build_rules()
+        column.addWidget(self.rules)
+        column.addStretch(1)
+
+        session.plan.changed.connect(self._plan_changed)
+        session.run_state_changed.connect(self._plan_changed)
+        session.dataset_changed.connect(self._offer)
+        self._fold()
+        self._offer()
+
+    def sizeHint(self) -> QSize:
+        """Wide where there is room; a narrow window gives it to the plot."""
+        return QSize(_WIDTH, 480)
+
+    def _build_rules(self) -> QWidget:
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        plan = self._session.plan
+        self.validation = ValidationChoice()
+        self.validation.chosen.connect(plan.hold_out)
+        self.seed = NumberField(0, 2**31 - 1, whole=True)
+        self.seed.changed.connect(self._set_seed)
+        self.epochs = NumberField(1, 100_000, whole=True)
+        self.epochs.changed.connect(self._set_epochs)
+        self.patience = NumberField(0, 10_000, whole=True)
+        self.patience.changed.connect(self._set_patience)
+        self.target = NumberField(0, 10, whole=False, unit="★", none=tr("none"))
+        self.target.changed.connect(self._set_target)
+        self.rule_labels: dict[str, QLabel] = {}
+        rows: tuple[tuple[str, QWidget, str], ...] = (
+            (tr("Check on"), self.validation,
+             tr("Which ratings are kept from training, to check on.\nTrained on are all others.")),
+            (tr("Seed"), self.seed, tr("Number that all chance comes from: the same seed gives the same run")),
+            (tr("Epochs at most"), self.epochs, tr("How often it goes through all ratings, at most")),
+            (tr("Patience"), self.patience,
+             tr("It ends when validation has not improved for so many epochs; 0: never for that")),
+            (tr("Target RMSE"), self.target,
+             tr("It ends when the validation RMSE is under this (the blog's rule); 0: none.\nDrawn in the plot.")),
+        )  # fmt: skip
+        for row, (text, editor, help_) in enumerate(rows):
+            label = QLabel(text)
+            label.setFixedWidth(_LABEL_WIDTH)
+            label.setBuddy(editor)
+            label.setToolTip(help_)
+            editor.setToolTip(help_)
+            editor.setAccessibleName(text)
+            self.rule_labels[text] = label
+            top = Qt.AlignmentFlag.AlignTop if editor is self.validation else Qt.AlignmentFlag.AlignVCenter
+            label.setContentsMargins(0, 5 if editor is self.validation else 0, 0, 0)
+            grid.addWidget(label, row, 0, top)
+            if isinstance(editor, NumberField):
+                editor.setFixedWidth(110)
+                grid.addWidget(editor, row, 1, Qt.AlignmentFlag.AlignLeft)
+            else:
+                grid.addWidget(editor, row, 1)
+        return box
+
+    # What the person does
+
+    @Slot(str, object)
+    def _set(self, name: str, value: Value) -> None:
+        self._session.plan.set(name, value)
+
+    @Slot(float)
+    def _set_seed(self, seed: float) -> None:
+        self._session.plan.set_seed(int(seed))
+
+    @Slot(float)
+    def _set_epochs(self, epochs: float) -> None:
+        self._session.plan.set_rules(epochs=int(epochs))
+
+    @Slot(float)
+    def _set_patience(self, patience: float) -> None:
+        self._session.plan.set_rules(patience=int(patience))
+
+    @Slot(float)
+    def _set_target(self, target: float) -> None:
+        self._session.plan.set_rules(target=target)
+
+    @Slot()
+    def _fold(self) -> None:
+        self.settings.setVisible(self.more_settings.isChecked())
+        self.rules.setVisible(self.more_rules.isChecked())
+        for button, text in (
+            (self.more_settings, tr("More settings")), (self.more_rules, tr("How it is checked, when it ends")),
+        ):  # fmt: skip
+            button.setText(("▾  " if button.isChecked() else "▸  ") + text)
+
+    # What the plan says
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while it was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self._show()
+
+    @Slot()
+    def _plan_changed(self) -> None:
+        if self.isVisible():
+            self._show()
+        else:
+            self._stale = True
+
+    @Slot()
+    def _offer(self) -> None:
+        session = self._session
+        data = session.dataset
+        self.validation.offer(
+            session.hold_outs, times=session.plan.known.times, ratings=len(data.ratings) if data else 0
+        )
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        self._stale = False
+        plan, idle = self._session.plan, self._session.run_state is RunState.IDLE
+        method, settings = plan.method, plan.settings
+        self.method.show_method(method.name)
+        self.sentence.setText(tr(method.sentence))
+        named = [name for name in _PRESETS if name in method.presets]
+        named += [name for name in method.presets if name not in named]
+        titles = {"quick": tr("Quick"), "balanced": tr("Balanced"), "accurate": tr("Accurate"), "blog": tr("Blog")}
+        hints = {
+            "quick": tr("Done soonest, a little less accurate"), "balanced": tr("The standard settings"),
+            "accurate": tr("Takes longest, misses least"), "blog": tr("The settings of the blog post"),
+        }  # fmt: skip
+        self.presets.offer([(name, titles.get(name, name), hints.get(name, "")) for name in named])
+        self.presets.choose(plan.preset)
+        differing = len(plan.differing())
+        said = []
+        if differing:
+            said.append(tr("1 setting changed") if differing == 1 else tr("{n} settings changed", n=differing))
+        if plan.rules_differ():
+            said.append(tr("own rules to end"))
+        self.differs.setText(", ".join(said))
+        self.changed.setVisible(bool(said))
+        self.settings.show_settings(
+            method,
+            Shown(
+                settings, plan.preset_settings(), without_effect(method, settings, plan.known),
+                impossible(method, settings), enabled=idle,
+            ),
+        )  # fmt: skip
+        self.validation.show_choice(plan.validation)
+        rules = plan.stopping
+        for field, value in (
+            (self.seed, plan.seed), (self.epochs, rules.epochs), (self.patience, rules.patience),
+            (self.target, rules.target),
+        ):  # fmt: skip
+            field.set_value(float(value))
+        in_epochs = plan.in_epochs
+        for field, text in (
+            (self.epochs, tr("Epochs at most")), (self.patience, tr("Patience")), (self.target, tr("Target RMSE")),
+        ):  # fmt: skip
+            for widget in (field, self.rule_labels[text]):
+                widget.setEnabled(idle and in_epochs)
+                if not in_epochs:
+                    widget.setToolTip(tr("This method learns in one step: there are no epochs to end after."))
+        for editor in (self.method, self.presets, self.reset_all, self.validation, self.seed):
+            editor.setEnabled(idle)
+        for text in (tr("Check on"), tr("Seed")):
+            self.rule_labels[text].setEnabled(idle)
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("kind", "title")
+    return label
+
+
+def _fold_button() -> QPushButton:
+    button = QPushButton()
+    button.setCheckable(True)
+    button.setProperty("kind", "fold")
+    return button

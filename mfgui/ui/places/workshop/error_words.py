@@ -1,0 +1,178 @@
+"""What the panel of errors says in words; each sentence follows from the numbers beside it."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from mfgui.ui.kit.words import signed
+from mfgui.ui.places.workshop.calibration_chart import CalibrationDot
+from mfgui.ui.places.workshop.miss_chart import MissRow
+from mfgui.ui.text import count, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mfgui.data.dataset import RatingScale
+    from mfgui.evaluation.errors import Bin, Coverage, ErrorReport, Group
+
+_ENOUGH = 30
+"""Kinds with fewer ratings are shown, but nothing is said of them."""
+_TOLD = 0.02
+"""Differences of fewer stars are not worth a sentence."""
+
+
+def _differ(one: Group, other: Group) -> bool:
+    """Whether two misses differ by more than is worth a word, and by more than chance.
+
+    The standard error of an RMSE is about RMSE / √(2n).
+    """
+    chance = math.hypot(one.rmse / math.sqrt(2 * one.count), other.rmse / math.sqrt(2 * other.count))
+    return abs(one.rmse - other.rmse) > max(_TOLD, 2 * chance)
+
+
+def summary(report: ErrorReport) -> str:
+    """The first line: how far off it is, and to which side."""
+    if not math.isfinite(report.rmse):
+        return tr("This model has no usable predictions: it has diverged.")
+    leans = ""
+    if abs(report.miss) >= _TOLD:
+        leans = tr(", a little too high on the whole") if report.miss > 0 else tr(", a little too low on the whole")
+    return tr(
+        "On ratings it has never seen it is off by {rmse:.2f} stars typically, {mae:.2f} on average{leans}.",
+        rmse=report.rmse, mae=report.mae, leans=leans,
+    )  # fmt: skip
+
+
+def number_range(group: Group) -> str:
+    """The name of a band of counts: "none", "5–9", "from 500"."""
+    low, high = int(group.low), int(group.high)
+    if high == 0:
+        return tr("none")
+    return count(low) if low == high else f"{count(low)}–{count(high)}"
+
+
+def decade(group: Group) -> str:
+    """The name of ten years: "1990s"."""
+    return tr("{year}s", year=int(group.low))
+
+
+def stars_given(group: Group) -> str:
+    """The name of a rating, or of a few: "4.5 ★", "4.1–4.5 ★"."""
+    return f"{group.low:g} ★" if group.low == group.high else f"{group.low:g}–{group.high:g} ★"
+
+
+def rows(groups: Sequence[Group], names: Sequence[str], kind: str) -> list[MissRow]:
+    """Rows of a chart; `kind` says what the names are, for the exact words."""
+    made = []
+    for group, name in zip(groups, names, strict=True):
+        which = tr("{kind}: {name}", kind=kind, name=name)
+        words = tr(
+            "{which}\n{n} held-out ratings\nRMSE {rmse:.4f} stars\nmean of predicted − rated {miss} stars",
+            which=which, n=count(group.count), rmse=group.rmse, miss=signed(group.miss, 4),
+        )  # fmt: skip
+        made.append(MissRow(name, group.count, group.rmse, group.miss, words))
+    return made
+
+
+def of_support(groups: Sequence[Group], whose: str) -> str:
+    """Say how the miss changes with the number of training ratings; `whose` is "film" or "person"."""
+    told = [group for group in groups if group.count >= _ENOUGH]
+    if len(told) < 2:
+        return tr("Too few ratings to tell.")
+    few, many = told[0], told[-1]
+    words = {
+        "film": (tr("films with few ratings"), tr("films with many")),
+        "person": (tr("people who rated little"), tr("people who rated much")),
+    }[whose]
+    if not _differ(few, many):
+        return tr("Much the same for {few} as for {many}.", few=words[0], many=words[1])
+    if few.rmse > many.rmse:
+        return tr(
+            "It misses more for {few} ({a:.2f} stars) than for {many} ({b:.2f}).",
+            few=words[0], many=words[1], a=few.rmse, b=many.rmse,
+        )  # fmt: skip
+    return tr(
+        "It misses less for {few} ({a:.2f} stars) than for {many} ({b:.2f}).",
+        few=words[0], many=words[1], a=few.rmse, b=many.rmse,
+    )  # fmt: skip
+
+
+def of_kinds(groups: Sequence[Group], names: Sequence[str]) -> str:
+    """Name the kinds with the least and the greatest miss."""
+    told = [(group, name) for group, name in zip(groups, names, strict=True) if group.count >= _ENOUGH]
+    if len(told) < 2:
+        return tr("Too few ratings to tell.")
+    least, most = (pick(told, key=lambda pair: pair[0].rmse) for pick in (min, max))
+    if not _differ(least[0], most[0]):
+        return tr("Much the same everywhere.")
+    return tr(
+        "Easiest: {least} ({a:.2f} stars); hardest: {most} ({b:.2f}).",
+        least=least[1], most=most[1], a=least[0].rmse, b=most[0].rmse,
+    )  # fmt: skip
+
+
+def of_ratings(groups: Sequence[Group]) -> str:
+    """Say that extremes are pulled to the middle, where they are."""
+    told = [group for group in groups if group.count >= _ENOUGH]
+    if len(told) < 2:
+        return tr("Too few ratings to tell.")
+    low, high = told[0], told[-1]
+    if low.miss > _TOLD and high.miss < -_TOLD:
+        return tr(
+            "Low ratings are predicted too high ({a} at {low}), high ones too low ({b} at {high}): it plays safe.",
+            a=signed(low.miss, 2), low=stars_given(low), b=signed(high.miss, 2), high=stars_given(high),
+        )  # fmt: skip
+    return of_kinds(told, [stars_given(group) for group in told])
+
+
+def calibration_dots(bins: Sequence[Bin]) -> list[CalibrationDot]:
+    """Dots of predictions against ratings."""
+    most = max((each.count for each in bins), default=1)
+    return [
+        CalibrationDot(
+            each.predicted, each.rated, each.count / most,
+            tr("{n} ratings predicted {said:.2f} on average\nrated {true:.2f} on average",
+               n=count(each.count), said=each.predicted, true=each.rated),
+        )
+        for each in bins
+    ]  # fmt: skip
+
+
+def of_calibration(bins: Sequence[Bin]) -> str:
+    """Say how well a prediction can be taken at its word."""
+    if not bins:
+        return tr("Too few ratings to tell.")
+    total = sum(each.count for each in bins)
+    off = sum(each.count * abs(each.predicted - each.rated) for each in bins) / total
+    if off < 0.05:
+        return tr("Predictions can be taken at their word: {off:.2f} stars off in the mean of a bin.", off=off)
+    return tr("Predictions are {off:.2f} stars off in the mean of a bin.", off=off)
+
+
+def interval_dots(intervals: Sequence[Coverage]) -> list[CalibrationDot]:
+    """Dots of how sure it says to be against how often it is right, in per cent."""
+    return [
+        CalibrationDot(
+            100 * each.level, 100 * each.share, 0.4,
+            tr("Ranges said to hold {level:.0f} % of ratings\nhold {share:.1f} %\nand are {width:.2f} stars wide",
+               level=100 * each.level, share=100 * each.share, width=each.width),
+        )
+        for each in intervals
+    ]  # fmt: skip
+
+
+def of_intervals(intervals: Sequence[Coverage]) -> str:
+    """Say whether the doubt that is told is right."""
+    eighty = next(each for each in intervals if each.level == 0.8)
+    return tr(
+        "Its 80 % ranges hold {share:.0f} % of the ratings and are {width:.1f} stars wide.",
+        share=100 * eighty.share, width=eighty.width,
+    )  # fmt: skip
+
+
+def star_ticks(scale: RatingScale) -> list[float]:
+    """Values named on the axes of stars."""
+    low, high = math.ceil(scale.minimum), math.floor(scale.maximum)
+    step = max(1, round((high - low) / 5))
+    return [float(value) for value in range(low, high + 1, step)]

@@ -1,0 +1,302 @@
+"""Where the model that is shown errs: charts by kind of rating, calibration, and the worst misses."""
+
+from __future__ import annotations
+
+import math
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from weakref import ReferenceType, ref
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from mfgui.evaluation.errors import ErrorReport, find_errors
+from mfgui.factorization import registry
+from mfgui.ui.charts.figure import Figure
+from mfgui.ui.kit.picture_button import PictureButton
+from mfgui.ui.kit.quiet_scroll import QuietScroll
+from mfgui.ui.kit.row_table import RowTable
+from mfgui.ui.places.workshop import error_words as wording
+from mfgui.ui.places.workshop.calibration_chart import CalibrationChart
+from mfgui.ui.places.workshop.miss_chart import MissChart
+from mfgui.ui.places.workshop.misses_table import MissColumn, MissesModel
+from mfgui.ui.state.session import RunState, Session
+from mfgui.ui.text import count, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.data.splitting import Split
+    from mfgui.factorization.model import Model
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.jobs import Job, JobState
+
+_PACE_MS = 1000
+"""While a run goes on, errors are found anew at most this often, and then not in more than half of the time."""
+_TABLE_WIDTH = 380
+_MOST_GENRES = 24
+"""The commonest are shown; films of one's own may have hundreds."""
+_TWO_COLUMNS = 660
+"""From this width on, charts stand side by side."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Found:
+    dataset: Dataset
+    split: Split
+    model: Model
+    report: ErrorReport
+    seconds: float
+
+
+class ErrorsPanel(QWidget):
+    """Follows `session.model`; hidden, it does nothing."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._job: Job | None = None
+        self._shown: ReferenceType[Model] | None = None  # out of sight, the panel keeps no model of a run gone by
+        self.report: ErrorReport | None = None
+
+        self.summary = QLabel()
+        self.summary.setProperty("kind", "title")
+        self.protocol = QLabel()
+        self.protocol.setProperty("kind", "muted")
+        for label in (self.summary, self.protocol):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.cards = QWidget()
+        self.by_film = MissChart(theme, tr("By how often the film was rated"), self.cards)
+        self.by_person = MissChart(theme, tr("By how much the person rated"), self.cards)
+        self.by_rating = MissChart(theme, tr("By the stars given"), self.cards)
+        self.by_genre = MissChart(theme, tr("By genre"), self.cards)
+        self.by_decade = MissChart(theme, tr("By the film's decade"), self.cards)
+        self.calibration = CalibrationChart(theme, tr("Is a 4 a 4?"), self.cards)
+        self.intervals = CalibrationChart(theme, tr("Does it know what it does not know?"), self.cards)
+        self.charts: tuple[Figure, ...] = (
+            self.by_film, self.by_person, self.by_rating, self.calibration, self.by_genre, self.by_decade,
+            self.intervals,
+        )  # fmt: skip
+        for chart in self.charts:
+            PictureButton(chart, session, theme)
+        side_by_side = QHBoxLayout(self.cards)
+        side_by_side.setContentsMargins(0, 0, 8, 0)
+        side_by_side.setSpacing(10)
+        self._lanes = (QVBoxLayout(), QVBoxLayout())
+        for lane in self._lanes:
+            lane.setSpacing(10)
+            lane.setAlignment(Qt.AlignmentFlag.AlignTop)
+            side_by_side.addLayout(lane, 1)
+        self._placed: list[list[Figure]] = []
+        self.area = QuietScroll(self.cards)
+        self.model = MissesModel(self)
+        self.table = RowTable(self.model, theme)
+        self.table.setAccessibleName(tr("Worst misses"))
+        self.table.setSortingEnabled(True)
+        self.table.sortByColumn(MissColumn.MISS, Qt.SortOrder.DescendingOrder)
+        self.table.set_widths(0, 62, 52, 48, 52)
+        self.table.selectionModel().currentRowChanged.connect(self._select)
+        self.table.activated.connect(self._go_to)
+        self.table.doubleClicked.connect(self._go_to)
+        worst = QLabel(tr("Worst misses"))
+        worst.setProperty("kind", "title")
+        worst.setToolTip(
+            tr("The held-out ratings furthest from what was predicted. A double click leads to film or person.")
+        )
+        beside = QVBoxLayout()
+        beside.setSpacing(4)
+        beside.addWidget(worst)
+        beside.addWidget(self.table, 1)
+        side = QWidget()
+        side.setFixedWidth(_TABLE_WIDTH)
+        beside.setContentsMargins(0, 0, 0, 0)
+        side.setLayout(beside)
+        self.body = QWidget()
+        row = QHBoxLayout(self.body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(self.area, 1)
+        row.addWidget(side)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 12)
+        layout.setSpacing(6)
+        layout.addWidget(self.summary)
+        layout.addWidget(self.protocol)
+        layout.addWidget(self.body, 1)
+        self._end = QWidget()  # takes the room while there is nothing to show
+        layout.addWidget(self._end, 1)
+
+        self._pace = QTimer(self)
+        self._pace.setSingleShot(True)
+        self._pace.timeout.connect(self._refresh)
+        session.model_changed.connect(self._model_changed)
+        session.dataset_changed.connect(self._new_data)
+        self._show_nothing()
+        self._refresh()
+
+    # Following the model
+
+    @Slot()
+    def _new_data(self) -> None:
+        if self._job:
+            self._job.drop()
+        self._job, self.report, self._shown = None, None, None
+        self.model.set_misses(None, None)
+        self._show_nothing()
+
+    @Slot()
+    def _model_changed(self) -> None:
+        if not self._pace.isActive():
+            self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        session = self._session
+        data, split, model = session.dataset, session.split, session.model
+        shown = self._shown() if self._shown is not None else None
+        if not self.isVisible() or self._job is not None or (shown is not None and model is shown):
+            return
+        if data is None or split is None or model is None:
+            self._show_nothing()
+            return
+        self._shown = ref(model)
+
+        def work(state: JobState) -> _Found:
+            began = time.monotonic()
+            report = find_errors(model, data, split.train, split.validation, state.checkpoint)
+            return _Found(data, split, model, report, time.monotonic() - began)
+
+        self._job = session.judging.submit(work)
+        self._job.succeeded.connect(self._found)
+        self._job.failed.connect(self._failed)
+
+    @Slot(object)
+    def _failed(self, failure: object) -> None:
+        self._job = None
+        self._session.problem.emit(failure)
+
+    @Slot(object)
+    def _found(self, found: _Found) -> None:
+        self._job = None
+        if found.dataset is self._session.dataset:
+            self._show(found)
+        if self._session.run_state is not RunState.IDLE:
+            self._pace.start(max(_PACE_MS, int(1000 * found.seconds)))
+        else:
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened meanwhile."""
+        super().showEvent(event)
+        self._refresh()
+
+    # What is shown
+
+    def _show_nothing(self) -> None:
+        self.summary.setText(
+            tr("Train a method first: then this page tells for whom, for which films and for which stars it misses.")
+        )
+        self.protocol.setText("")
+        self.body.hide()
+        self._end.show()
+
+    def _show(self, found: _Found) -> None:
+        report, data, w = found.report, found.dataset, wording
+        self.report = report
+        method = registry.method(found.model.method).title
+        self.summary.setText(f"{method}. {w.summary(report)}")
+        simulated = tr("Simulated ratings. ") if data.simulated else ""
+        self.protocol.setText(
+            tr(
+                "{simulated}{data}: {protocol}; measured on these {n} ratings, which also chose the best epoch{part}. "
+                "A typical miss is the RMSE in stars; predictions lean by the mean of predicted − rated.",
+                simulated=simulated, data=data.name, protocol=found.split.protocol, n=count(report.n),
+                part=f"; {data.subset}" if data.subset else "",
+            )
+        )  # fmt: skip
+        if not math.isfinite(report.rmse):
+            self.body.hide()
+            self._end.show()
+            return
+        source = tr("{method}, {data}, {protocol}, {n} held-out ratings",
+                    method=method, data=data.name, protocol=found.split.protocol, n=count(report.n))  # fmt: skip
+        by_genre = report.by_genre[:_MOST_GENRES]
+        genres = [group.name for group in by_genre]
+        decades = [w.decade(group) for group in report.by_decade]
+        for chart, groups, names, kind, sentence in (
+            (self.by_film, report.by_film_support, [w.number_range(g) for g in report.by_film_support],
+             tr("training ratings of the film"), w.of_support(report.by_film_support, "film")),
+            (self.by_person, report.by_person_support, [w.number_range(g) for g in report.by_person_support],
+             tr("training ratings of the person"), w.of_support(report.by_person_support, "person")),
+            (self.by_rating, report.by_rating, [w.stars_given(g) for g in report.by_rating],
+             tr("rated"), w.of_ratings(report.by_rating)),
+            (self.by_genre, by_genre, genres, tr("genre"), w.of_kinds(by_genre, genres)),
+            (self.by_decade, report.by_decade, decades, tr("films of the"), w.of_kinds(report.by_decade, decades)),
+        ):  # fmt: skip
+            chart.set_rows(w.rows(groups, names, kind), report.rmse, sentence, source)
+            chart.setVisible(bool(groups))
+        self.calibration.set_dots(
+            w.calibration_dots(report.calibration), w.star_ticks(data.scale),
+            (tr("predicted, in stars"), tr("rated, on average")), w.of_calibration(report.calibration), source,
+        )  # fmt: skip
+        self.calibration.setVisible(bool(report.calibration))
+        self.intervals.setVisible(bool(report.intervals))
+        if report.intervals:
+            self.intervals.set_dots(
+                w.interval_dots(report.intervals), (40, 60, 80, 100),
+                (tr("% of ratings that its ranges are said to hold"), tr("% that they hold")),
+                w.of_intervals(report.intervals), source,
+            )  # fmt: skip
+        self.model.set_misses(data, report.worst)
+        self._end.hide()
+        self.body.show()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Place the charts side by side where there is room, each column filled from the top."""
+        columns = 2 if self.area.viewport().width() >= _TWO_COLUMNS else 1
+        width = self.area.viewport().width() // columns - 14
+        heights, placed = [0] * columns, [list[Figure]() for _ in self._lanes]
+        for chart in self.charts:
+            if not chart.isHidden():
+                shortest = heights.index(min(heights))
+                placed[shortest].append(chart)
+                heights[shortest] += chart.heightForWidth(width) + 10
+        if placed != self._placed:
+            self._placed = placed
+            for chart in self.charts:
+                for lane in self._lanes:
+                    lane.removeWidget(chart)
+            for lane, charts in zip(self._lanes, placed, strict=True):
+                for chart in charts:
+                    lane.addWidget(chart)
+        row = self.cards.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.setStretch(1, 1 if columns == 2 else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the charts anew."""
+        super().resizeEvent(event)
+        if self.report is not None:
+            self._lay_out()
+
+    # What the person does
+
+    @Slot(QModelIndex, QModelIndex)
+    def _select(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid() and self.table.hasFocus():
+            film, user = self.model.film_and_user(current.row())
+            self._session.select_user(user)
+            self._session.select_film(film)
+
+    @Slot(QModelIndex)
+    def _go_to(self, index: QModelIndex) -> None:
+        film, user = self.model.film_and_user(index.row())
+        self._session.select_user(user)
+        self._session.select_film(film)
+        self._session.show_page("people" if index.column() == MissColumn.PERSON else "film")

@@ -1,0 +1,55 @@
+"""How it works: a table taken apart before one's eyes, and how many factors the ratings at hand need."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from mfgui.ui.kit.late_stack import Gradual
+from mfgui.ui.places.workshop.scree import ScreePanel
+from mfgui.ui.places.workshop.worked_example import WorkedExamplePanel
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.session import Session
+
+_PLOT_HEIGHT = 470
+
+
+class HowPage(Gradual, QScrollArea):
+    """The worked example, and below it the scree plot.
+
+    Attributes
+    ----------
+    example, scree
+        The panels.
+    """
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self.setAccessibleName(tr("How it works"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def pieces(self) -> Iterator[None]:
+        """Build a panel at a time."""
+        self.example = WorkedExamplePanel(self._session, self._theme)
+        yield
+        self.scree = ScreePanel(self._session, self._theme)
+        yield from self.scree.pieces()
+        self.scree.setMinimumHeight(_PLOT_HEIGHT)
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.example)
+        column.addWidget(self.scree)
+        column.addStretch(1)
+        self.setWidget(both)

@@ -1,0 +1,220 @@
+"""A form of all settings of a method: each with its help, bounds and reset; what cannot be chosen says why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.number_edit import NumberEdit
+from mfgui.ui.text import tr, value_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mfgui.factorization.registry import Method
+    from mfgui.factorization.settings import Setting, Value
+    from mfgui.ui.kit.theme import Theme
+
+_LABEL_WIDTH = 116
+_MOST = 1e6
+"""Bound of a number whose setting states none."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a form shows of a method.
+
+    Attributes
+    ----------
+    values, standard
+        Complete settings as they are, and as the preset has them.
+    idle
+        Settings without effect, with the reason.
+    impossible
+        Values that cannot be chosen, by setting, with the reason.
+    enabled
+        Whether anything can be changed now.
+    """
+
+    values: Mapping[str, Value]
+    standard: Mapping[str, Value]
+    idle: Mapping[str, str] = field(default_factory=dict)
+    impossible: Mapping[str, Mapping[Value, str]] = field(default_factory=dict)
+    enabled: bool = True
+
+
+class MethodSettings(QWidget):
+    """One row for each setting of the registry. It changes nothing itself: follow `changed` and `reset`.
+
+    Attributes
+    ----------
+    editors, resets, labels
+        By name of the setting.
+    """
+
+    changed = Signal(str, object)
+    """Carries a setting's name and the value that the person wants."""
+    reset = Signal(str)
+    """Carries the name of a setting to be taken from the preset again."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._method: Method | None = None
+        self._shown: Shown | None = None
+        self.editors: dict[str, QWidget] = {}
+        self.resets: dict[str, QToolButton] = {}
+        self.labels: dict[str, QLabel] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(5)
+        self._grid.setColumnStretch(1, 1)
+        theme.changed.connect(self._restyle)
+
+    def show_settings(self, method: Method, shown: Shown) -> None:
+        """Show these; rows are made anew for another method only."""
+        if method is not self._method:
+            self._build(method)
+        self._shown = shown
+        for setting in method.settings:
+            self._show_one(setting, shown)
+
+    def _build(self, method: Method) -> None:
+        self._method = method
+        for widget in (*self.labels.values(), *self.editors.values(), *self.resets.values()):
+            self._grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self.editors, self.resets, self.labels = {}, {}, {}
+        previous: QWidget | None = None
+        for row, setting in enumerate(method.settings):
+            label = QLabel(setting.label)
+            label.setWordWrap(True)
+            label.setFixedWidth(_LABEL_WIDTH)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            editor = self._editor(setting)
+            label.setBuddy(editor)
+            reset = QToolButton()
+            reset.setAutoRaise(True)
+            reset.setProperty("kind", "quiet")
+            reset.setFixedSize(QSize(24, 24))
+            reset.setIconSize(QSize(14, 14))
+            reset.setAccessibleName(tr("Reset {name}", name=setting.label))
+            reset.setProperty("setting", setting.name)
+            reset.clicked.connect(self._reset_clicked)
+            keep = reset.sizePolicy()
+            keep.setRetainSizeWhenHidden(True)
+            reset.setSizePolicy(keep)
+            self._grid.addWidget(label, row, 0)
+            self._grid.addWidget(editor, row, 1)
+            self._grid.addWidget(reset, row, 2)
+            self.labels[setting.name], self.editors[setting.name] = label, editor
+            self.resets[setting.name] = reset
+            if previous is not None:
+                QWidget.setTabOrder(previous, editor)
+            QWidget.setTabOrder(editor, reset)
+            previous = reset
+        self._restyle()
+
+    def _editor(self, setting: Setting) -> QWidget:
+        editor: QWidget
+        if isinstance(setting.default, bool):
+            editor = box = QCheckBox()
+            box.toggled.connect(self._edited)
+        elif isinstance(setting.default, str):
+            editor = choice = QComboBox()
+            choice.addItems(list(setting.choices))
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            choice.activated.connect(self._edited)
+        else:
+            low = setting.minimum if setting.minimum is not None else -_MOST
+            high = setting.maximum if setting.maximum is not None else _MOST
+            editor = number = NumberEdit(
+                low, high, whole=isinstance(setting.default, int), typical=float(setting.default),
+                unit=setting.unit,
+            )  # fmt: skip
+            number.set_name(setting.label)
+            number.changed.connect(self._edited)
+        editor.setAccessibleName(setting.label)
+        editor.setProperty("setting", setting.name)
+        return editor
+
+    def _show_one(self, setting: Setting, shown: Shown) -> None:
+        name, value = setting.name, shown.values[setting.name]
+        editor, label, reset = self.editors[name], self.labels[name], self.resets[name]
+        blocked = editor.blockSignals(True)
+        if isinstance(editor, QCheckBox):
+            editor.setChecked(bool(value))
+        elif isinstance(editor, QComboBox):
+            editor.setCurrentText(str(value))
+        elif isinstance(editor, NumberEdit):
+            editor.set_value(float(value))
+        editor.blockSignals(blocked)
+        reason = shown.idle.get(name, "")
+        barred = shown.impossible.get(name, {})
+        if isinstance(editor, QCheckBox):
+            reason = reason or barred.get(not bool(value), "")
+        elif isinstance(editor, QComboBox):
+            model = editor.model()
+            assert isinstance(model, QStandardItemModel)
+            for row, choice in enumerate(setting.choices):
+                model.item(row).setEnabled(choice not in barred)
+                model.item(row).setToolTip(tr(barred.get(choice, "")))
+        differs = value != shown.standard[name]
+        help_text = self._help(setting, reason)
+        for widget in (label, editor):
+            widget.setToolTip(help_text)
+            widget.setEnabled(shown.enabled and not reason)
+        editor.setAccessibleDescription(help_text)
+        font = label.font()
+        font.setBold(differs)
+        label.setFont(font)
+        reset.setVisible(differs)
+        reset.setEnabled(shown.enabled)
+        reset.setToolTip(tr("Back to {value}, as in the preset", value=value_words(shown.standard[name])))
+
+    def _help(self, setting: Setting, reason: str) -> str:
+        lines = [tr(setting.help)]
+        if reason:
+            lines.insert(0, tr(reason))
+        if setting.minimum is not None and setting.maximum is not None:
+            bounds = tr("{low:g} to {high:g}", low=setting.minimum, high=setting.maximum)
+            lines.append(f"{bounds} {setting.unit}".strip())
+        lines.append(tr("On the command line: --set {name}=…", name=setting.name))
+        return "\n".join(lines)
+
+    @Slot()
+    def _edited(self) -> None:
+        editor = self.sender()
+        assert isinstance(editor, QWidget)
+        assert self._method is not None
+        name = editor.property("setting")
+        setting = next(s for s in self._method.settings if s.name == name)
+        value: Value
+        if isinstance(editor, QCheckBox):
+            value = editor.isChecked()
+        elif isinstance(editor, QComboBox):
+            value = editor.currentText()
+        else:
+            assert isinstance(editor, NumberEdit)
+            value = int(editor.value) if isinstance(setting.default, int) else editor.value
+        self.changed.emit(name, value)
+
+    @Slot()
+    def _reset_clicked(self) -> None:
+        button = self.sender()
+        assert isinstance(button, QToolButton)
+        self.reset.emit(button.property("setting"))
+
+    @Slot()
+    def _restyle(self) -> None:
+        for button in self.resets.values():
+            button.setIcon(icon("reset", self._theme.colors.accent))

@@ -1,0 +1,143 @@
+"""One lane of a race: a bar that runs from the error at the start to the target, with its numbers."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from mfgui.ui.kit.theme import Theme
+
+_BAR = 14.0
+_NUMBERS = 172.0
+_START = 8.0
+_HEIGHT = 44
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a lane has come.
+
+    Attributes
+    ----------
+    start, now, target
+        Validation RMSE before training, at present (its lowest so far), and to be reached; NaN where unknown.
+    seconds
+        Of its own training.
+    words
+        What is told at the right, below the numbers: "running", "ended", "1st".
+    reached, over
+        Whether it is at the target; whether nothing more comes.
+    """
+
+    start: float = math.nan
+    now: float = math.nan
+    target: float = math.nan
+    seconds: float = 0.0
+    words: str = ""
+    reached: bool = False
+    over: bool = False
+
+    @property
+    def share(self) -> float:
+        """Share of the way from the start to the target, in [0, 1]; 0 where unknown."""
+        if self.reached:
+            return 1.0
+        way = self.start - self.target
+        if not math.isfinite(way) or not math.isfinite(self.now) or way <= 0:
+            return 0.0
+        return min(max((self.start - self.now) / way, 0.0), 1.0)
+
+
+class RaceTrack(QWidget):
+    """Draws one `Standing`; a small flag stands at the target."""
+
+    def __init__(self, theme: Theme, lane: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.lane = lane
+        self.standing = Standing()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(tr("Lane {n}", n=lane + 1))
+        theme.changed.connect(self.update)
+
+    def show_standing(self, standing: Standing) -> None:
+        """Draw this."""
+        if standing != self.standing:
+            self.standing = standing
+            rmse = "" if math.isnan(standing.now) else f"{standing.now:.4f}, {standing.seconds:.1f} s, "
+            self.setAccessibleDescription(f"{rmse}{100 * standing.share:.0f} %, {standing.words}")
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a size in which the numbers have their room."""
+        return QSize(420, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least legible size."""
+        return QSize(280, _HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw track, bar, flag and numbers."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        c, one = self._theme.colors, self.standing
+        middle = self.height() / 2
+        left, right = _START, self.width() - _NUMBERS - 20
+        track = QRectF(left, middle - _BAR / 2, right - left, _BAR)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(c.grid))
+        painter.drawRoundedRect(track, _BAR / 2, _BAR / 2)
+        color = QColor(lane_colors(self._theme)[self.lane])
+        if not math.isnan(one.now):
+            bar = QRectF(track.left(), track.top(), max(track.width() * one.share, _BAR), _BAR)
+            painter.setBrush(color)
+            painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
+        self._paint_flag(painter, QPointF(right, middle), reached=one.reached)
+        self._paint_numbers(painter, QRectF(right + 20, 0, _NUMBERS, self.height()))
+        painter.end()
+
+    def _paint_flag(self, painter: QPainter, at: QPointF, *, reached: bool) -> None:
+        c = self._theme.colors
+        painter.setPen(QPen(QColor(c.text if reached else c.muted), 1.6))
+        painter.drawLine(QPointF(at.x(), at.y() - 15), QPointF(at.x(), at.y() + 13))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(lane_colors(self._theme)[self.lane] if reached else c.muted))
+        painter.drawPolygon(
+            [QPointF(at.x(), at.y() - 15), QPointF(at.x() + 11, at.y() - 11), QPointF(at.x(), at.y() - 7)]
+        )
+
+    def _paint_numbers(self, painter: QPainter, place: QRectF) -> None:
+        c, one = self._theme.colors, self.standing
+        large, small = self._font(1.08, bold=True), self._font(0.9)
+        upper = QRectF(place.left(), place.top() + 2, place.width(), place.height() / 2)
+        lower = QRectF(place.left(), place.center().y(), place.width(), place.height() / 2 - 2)
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        painter.setFont(large)
+        painter.setPen(QColor(c.text))
+        if not math.isnan(one.now):
+            painter.drawText(upper, flags, tr("{rmse:.4f}   {s:.1f} s", rmse=one.now, s=one.seconds))
+        painter.setFont(small)
+        painter.setPen(QColor(c.text if one.reached else c.muted))
+        words = QFontMetricsF(small).elidedText(one.words, Qt.TextElideMode.ElideRight, lower.width())
+        painter.drawText(lower, flags, words)
+
+    def _font(self, scale: float, *, bold: bool = False) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(max(9, round(QFontInfo(self.font()).pixelSize() * scale)))
+        font.setBold(bold)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+
+def lane_colors(theme: Theme) -> tuple[str, str, str, str]:
+    """Colours of the lanes, told apart by colour-blind eyes too."""
+    c = theme.colors
+    return c.validation, c.training, c.series[0], c.series[1]

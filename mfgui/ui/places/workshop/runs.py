@@ -1,0 +1,304 @@
+"""The list of runs with what can be done about them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from mfgui.storage.shelf import Standing, same_ratings_held_out
+from mfgui.ui.places.workshop.run_table import RunColumn, RunsModel, RunTable
+from mfgui.ui.state import run_words as wording
+from mfgui.ui.state.session import RunState, Session
+from mfgui.ui.text import count, file_size, tr
+
+if TYPE_CHECKING:
+    from mfgui.storage.shelf import ShelfRun
+    from mfgui.ui.kit.theme import Theme
+
+_WIDE = 1000
+"""With less room in pixels, some columns are left out."""
+
+
+class RunsPanel(QWidget):
+    """Shows `session.shelf`; hidden, it does nothing."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._shelf = session.shelf
+        self._stale = True
+
+        self.sum = QLabel()
+        self.sum.setProperty("kind", "muted")
+        self.waiting = QLabel()
+        self.waiting.setTextFormat(Qt.TextFormat.PlainText)
+        self.go_on_waiting = QPushButton(tr("Continue"))
+        self.go_on_waiting.clicked.connect(self._go_on_waiting)
+        self.model = RunsModel(self)
+        self.table = RunTable(self.model, theme)
+        self.table.key_pressed.connect(self._key)
+        self.model.renamed.connect(self._shelf.rename)
+        self.model.annotated.connect(self._shelf.annotate)
+        self.model.overlaid.connect(self._overlay)
+        self.table.selectionModel().selectionChanged.connect(self._show_chosen)
+        self.about = QLabel()
+        self.about.setWordWrap(True)
+        self.about.setTextFormat(Qt.TextFormat.PlainText)
+        self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.about.setProperty("kind", "muted")
+        self.use = self._button(tr("Use this model"), self._use)
+        self.use.setProperty("kind", "primary")
+        self.go_on = self._button(tr("Continue"), self._go_on)
+        self.compare = self._button(tr("Compare"), self._compare)
+        self.copy = self._button(tr("Copy as command"), self._copy)
+        self.rename = self._button(tr("Rename"), self._rename)
+        self.note = self._button(tr("Note"), self._note)
+        self.delete = self._button(tr("Delete"), self._delete)
+
+        self.nothing = QLabel(tr("No runs yet. Whatever you train is kept here, also after you close the window."))
+        self.nothing.setWordWrap(True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.learn = QPushButton(tr("Train a method"))
+        self.learn.clicked.connect(self._learn)
+        empty = QWidget()
+        middle = QVBoxLayout(empty)
+        middle.addStretch(1)
+        middle.addWidget(self.nothing)
+        middle.addSpacing(8)
+        middle.addWidget(self.learn, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch(2)
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.about)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.use, self.go_on, self.compare, self.copy):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        for button in (self.rename, self.note, self.delete):
+            buttons.addWidget(button)
+        column.addLayout(buttons)
+        self._either = QStackedWidget()
+        self._either.addWidget(empty)
+        self._either.addWidget(full)
+        top = QHBoxLayout()
+        top.addWidget(self.sum)
+        top.addStretch(1)
+        top.addWidget(self.waiting)
+        top.addWidget(self.go_on_waiting)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 12)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(self._either, 1)
+
+        self._shelf.changed.connect(self._refresh)
+        self._shelf.overlays_changed.connect(self._refresh)
+        session.run_state_changed.connect(self._show_chosen)
+        self._refresh()
+
+    def _button(self, text: str, slot: object) -> QPushButton:
+        button = QPushButton(text)
+        button.clicked.connect(slot)
+        return button
+
+    # What is shown
+
+    @Slot()
+    def _refresh(self) -> None:
+        if not self.isVisible():
+            self._stale = True
+            return
+        self._stale = False
+        chosen = {run.number for run in self.chosen()}
+        index = self.table.currentIndex()
+        current = self.model.run_at(index.row()).number if index.isValid() else None
+        self.model.show_shelf(self._shelf)
+        self._either.setCurrentIndex(1 if self.model.runs else 0)
+        self._show_columns()
+        if chosen != {run.number for run in self.chosen()}:
+            self._choose(chosen, current)
+        if not self.chosen() and self.model.runs:
+            here = self.model.row_of_number(self._shelf.current)
+            self.table.show_row(max(here, 0))
+        n = len(self.model.runs)
+        self.sum.setText(
+            tr("{runs} · {size} on disk", runs=tr("1 run") if n == 1 else tr("{n} runs", n=count(n)),
+               size=file_size(self._shelf.size)) if n else ""
+        )  # fmt: skip
+        self._show_waiting()
+        self._show_chosen()
+
+    def _choose(self, numbers: set[int], current: int | None) -> None:
+        selection, flags = self.table.selectionModel(), QItemSelectionModel.SelectionFlag
+        selection.clearSelection()
+        for number in numbers:
+            row = self.model.row_of_number(number)
+            if row >= 0:
+                selection.select(self.model.index(row, 0), flags.Select | flags.Rows)
+        row = self.model.row_of_number(current)
+        if row >= 0:
+            selection.setCurrentIndex(self.model.index(row, 0), flags.NoUpdate)
+
+    def _show_columns(self) -> None:
+        wide = self.width() >= _WIDE
+        several = len({run.plan.fingerprint for run in self.model.runs}) > 1
+        renamed = any(wording.method_title(run.plan.method) not in run.name for run in self.model.runs)
+        c = RunColumn
+        self.table.setColumnHidden(c.RATINGS, not several)
+        self.table.setColumnHidden(c.METHOD, not renamed or (several and not wide))
+        self.table.setColumnHidden(c.TIME, not wide)
+        widths = {
+            c.PLOT: 42, c.NAME: 146 if wide else 118, c.METHOD: 104, c.CURVE: 84, c.RATINGS: 106, c.ERROR: 62,
+            c.AGAINST: 112, c.EPOCHS: 60, c.TIME: 62, c.DATE: 98, c.ENDING: 140 if wide else 112, c.NOTE: 0,
+        }  # fmt: skip
+        self.table.set_widths(*(widths[column] for column in c))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out columns where there is no room."""
+        super().resizeEvent(event)
+        self._show_columns()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened meanwhile."""
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
+
+    def _waiting(self) -> ShelfRun | None:
+        """The latest run of these ratings that was put aside or cut off."""
+        cut = {Standing.KEPT, Standing.INTERRUPTED}
+        runs = (run for run in self.model.runs if run.standing in cut and self._shelf.of_these_ratings(run))
+        return next((run for run in runs if self._shelf.can_go_on(run)), None)
+
+    def _show_waiting(self) -> None:
+        run = self._waiting()
+        show = run is not None and self._session.run_state is RunState.IDLE
+        for widget in (self.waiting, self.go_on_waiting):
+            widget.setVisible(show)
+        if run is not None:
+            self.waiting.setText(tr("{run} stopped at epoch {n}.", run=run.name, n=int(run.epochs)))
+
+    def chosen(self) -> list[ShelfRun]:
+        """The selected runs, from top to bottom."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self.model.run_at(row) for row in rows if row < self.model.rowCount()]
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        runs, idle = self.chosen(), self._session.run_state is RunState.IDLE
+        one = runs[0] if len(runs) == 1 else None
+        self.about.setText(self._about(runs))
+        stop_first = "" if idle else tr("A run is under way; stop it first")
+        other = tr("This run is of {data}; open those ratings first", data=one.plan.data_name) if one else ""
+        single = "" if one else tr("Select one run")
+        foreign = other if one and not self._shelf.of_these_ratings(one) else ""
+        lost = tr("Its model was not kept; train it again")
+        cannot_go_on = tr("There is nothing to continue from")
+        self._allow(
+            self.use,
+            single or foreign or stop_first or ("" if one and self._shelf.can_use(one) else lost),
+            tr("Show this run's lists, map and errors everywhere (Enter)"),
+        )
+        self._allow(
+            self.go_on,
+            single or foreign or stop_first or ("" if one and self._shelf.can_go_on(one) else cannot_go_on),
+            tr("Train on from where it stopped; ten more epochs where a rule had ended it"),
+        )
+        comparable = len(runs) == 2 and same_ratings_held_out(runs[0].plan, runs[1].plan)
+        two = tr("Select two runs (with Ctrl or Shift)")
+        same = tr("These two were checked on different ratings, so their errors cannot be compared")
+        self._allow(
+            self.compare,
+            two if len(runs) != 2 else "" if comparable else same,
+            tr("Which of the two is better, and whether that is more than chance"),
+        )
+        self._allow(self.copy, single, tr("Copy the command that repeats this run (Ctrl+C)"))
+        self._allow(self.rename, single, tr("Write another name (F2)"))
+        self._allow(self.note, single, tr("Write a note"))
+        gone = any(run.standing is not Standing.RUNNING for run in runs)
+        self._allow(
+            self.delete,
+            "" if gone else tr("Select a run that is not under way"),
+            tr("Take it off the list (Delete); Ctrl+Z brings it back"),
+        )
+        self._show_waiting()
+
+    @staticmethod
+    def _allow(button: QPushButton, why_not: str, hint: str) -> None:
+        button.setEnabled(not why_not)
+        button.setToolTip(why_not or hint)
+
+    def _about(self, runs: list[ShelfRun]) -> str:
+        if len(runs) != 1:
+            return tr("{n} runs selected.", n=len(runs)) if runs else " "
+        (run,) = runs
+        foreign = "" if self._shelf.of_these_ratings(run) else tr("Not the ratings that are open. ")
+        settings = wording.settings_words(run.plan)
+        return f"{foreign}{wording.protocol(run.plan)} {settings[:1].upper()}{settings[1:]}."
+
+    # What the person does
+
+    @Slot(str)
+    def _key(self, word: str) -> None:
+        buttons = {"use": self.use, "delete": self.delete, "copy": self.copy}
+        if word == "overlay":
+            runs = [run for run in self.chosen() if self._shelf.of_these_ratings(run)]
+            on = any(not self._shelf.is_overlaid(run.number) for run in runs)
+            for run in runs:
+                self._shelf.overlay(run.number, on=on)
+        else:
+            buttons[word].click()
+
+    @Slot(int, bool)
+    def _overlay(self, number: int, on: bool) -> None:
+        self._shelf.overlay(number, on=on)
+
+    @Slot()
+    def _use(self) -> None:
+        self._shelf.use(self.chosen()[0].number)
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._shelf.go_on(self.chosen()[0].number)
+
+    @Slot()
+    def _go_on_waiting(self) -> None:
+        run = self._waiting()
+        if run is not None:
+            self._shelf.go_on(run.number)
+
+    @Slot()
+    def _compare(self) -> None:
+        first, second = self.chosen()
+        self._shelf.compare(first.number, second.number)
+        self._session.show_page("compare")
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._shelf.command(self.chosen()[0].number))
+        self.about.setText(tr("Copied: {command}", command=QGuiApplication.clipboard().text()))
+
+    @Slot()
+    def _rename(self) -> None:
+        self.table.edit_column(RunColumn.NAME)
+
+    @Slot()
+    def _note(self) -> None:
+        self.table.edit_column(RunColumn.NOTE)
+
+    @Slot()
+    def _delete(self) -> None:
+        self._shelf.delete([run.number for run in self.chosen()])
+
+    @Slot()
+    def _learn(self) -> None:
+        self._session.show_page("learn")

@@ -1,0 +1,200 @@
+"""The scree plot of the ratings that are open: how many factors hold how much of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+
+from mfgui.insight.scree import SHARE, Scree, scree
+from mfgui.ui.kit.late_stack import Gradual
+from mfgui.ui.places.workshop.scree_plot import ScreePlot
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.jobs import Job, JobState
+    from mfgui.ui.state.session import Session
+
+_FIRST_K = 20
+
+
+class ScreePanel(Gradual, QWidget):
+    """Computes the spectrum when it is first looked at; a slider (or a click in the plot) chooses k."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session, self._theme = session, theme
+        self._dataset: Dataset | None = None
+        self._found: dict[bool, Scree] = {}
+        self._job: Job | None = None
+
+    def pieces(self) -> Iterator[None]:
+        """Build what is above the plots, then each of them."""
+        title = QLabel(tr("How many factors do these ratings need?"))
+        title.setProperty("kind", "title")
+        self.centred = QPushButton(tr("Without film means"))
+        self.centred.setToolTip(
+            tr("Each film's mean is taken out first; what is left is what makes people differ (centre: films)")
+        )
+        self.filled = QPushButton(tr("Filled as it is"))
+        self.filled.setToolTip(tr("The ratings themselves, gaps filled with the film's mean (centre: none)"))
+        self._which = QButtonGroup(self)
+        for button in (self.centred, self.filled):
+            button.setCheckable(True)
+            self._which.addButton(button)
+        self.centred.setChecked(True)
+        self._which.buttonClicked.connect(self._ask)
+        self.sentence = QLabel()
+        self.sentence.setWordWrap(True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
+        self.sentence.setToolTip(
+            tr(
+                "The table of ratings is taken apart into factors, strongest first (singular value decomposition).\n"
+                "The energy of a factor is its singular value squared; all energies add up to the sum of the squares\n"
+                "of all cells, which is known exactly. The usual rule keeps the fewest factors that hold 95 % of it."
+            )
+        )
+        yield
+        self.plot = ScreePlot(self._theme)
+        yield from self.plot.pieces()
+        yield
+        self.plot.setMinimumHeight(230)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName(tr("Factors kept"))
+        self.slider.valueChanged.connect(self._show)
+        self.kept = QLabel()
+        self.kept.setWordWrap(True)
+        self.plot.chosen.connect(self.slider.setValue)
+
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self.centred)
+        head.addWidget(self.filled)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 14, 18, 14)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.sentence)
+        layout.addWidget(self.plot, 1)
+        layout.addWidget(self.slider)
+        layout.addWidget(self.kept)
+        self._session.dataset_changed.connect(self._catch_up)
+        self._show_nothing(tr("Open a set of ratings to see how many factors they need."))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Compute when somebody looks."""
+        super().showEvent(event)
+        self._catch_up()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give up what nobody waits for: at real size it takes a gigabyte, which a run may want."""
+        super().hideEvent(event)
+        if self._job is not None:
+            self._job.drop()
+            self._job = self._dataset = None  # asked for again when shown
+
+    @Slot()
+    def _catch_up(self) -> None:
+        if self.isVisible() and self._session.dataset is not self._dataset:
+            self._dataset, self._found = self._session.dataset, {}
+            self._ask()
+
+    @Slot()
+    def _ask(self) -> None:
+        """Show the spectrum asked for, computing it when that was not done yet."""
+        dataset, centred = self._session.dataset, self.centred.isChecked()
+        if self._job is not None:
+            self._job.drop()
+            self._job = None
+        if dataset is None:
+            self._show_nothing(tr("Open a set of ratings to see how many factors they need."))
+            return
+        if centred in self._found:
+            self._show_found()
+            return
+        self._show_nothing(tr("Taking {name} apart…", name=dataset.name))
+
+        def work(state: JobState) -> tuple[Dataset, Scree]:
+            return dataset, scree(dataset, centred=centred, checkpoint=state.checkpoint)
+
+        self._job = self._session.projecting.submit(work, key="scree")
+        self._job.succeeded.connect(self._take)
+        self._job.failed.connect(self._session.problem)
+
+    @Slot(object)
+    def _take(self, found: tuple[Dataset, Scree]) -> None:
+        dataset, spectrum = found
+        if dataset is self._session.dataset:
+            self._job = None
+            self._found[spectrum.centred] = spectrum
+            self._show_found()
+
+    def _show_nothing(self, words: str) -> None:
+        self.sentence.setText(words)
+        for part in (self.plot, self.slider, self.kept):
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)  # what stands around it does not jump
+            part.setSizePolicy(policy)
+            part.hide()
+
+    def _show_found(self) -> None:
+        spectrum = self._found[self.centred.isChecked()]
+        for part in (self.plot, self.slider, self.kept):
+            part.show()
+        count, rank = len(spectrum.spectrum.values), spectrum.rank()
+        self.slider.blockSignals(True)
+        self.slider.setRange(0, count)
+        self.slider.setValue(min(_FIRST_K, count) if spectrum.centred else min(1, count))
+        self.slider.blockSignals(False)
+        if not spectrum.centred:
+            words = tr(
+                "Filled with film means, the table is nearly one factor: it holds {p:.1f} % of the energy by itself, "
+                "for films are good or bad for everybody. The 95 % rule gives k = {k}, which knows no tastes.",
+                p=100 * spectrum.kept(1), k=rank if rank is not None else f"> {count}",
+            )  # fmt: skip
+        elif rank is None:
+            words = tr(
+                "Taste is spread over many factors: the first {n} of {side} hold {p:.0f} % of what the film means "
+                "leave, so the 95 % rule wants more than {n}. Much of that is chance, which no method should learn.",
+                n=count, side=f"{spectrum.side:,}", p=100 * spectrum.kept(count),
+            )  # fmt: skip
+        else:
+            words = tr(
+                "Taste is spread over many factors: 95 % of what the film means leave takes {k} of {side}. Much of "
+                "that is chance, which no method should learn: other methods do with far fewer.",
+                k=f"{rank:,}", side=f"{spectrum.side:,}",
+            )  # fmt: skip
+        self.sentence.setText(words)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        spectrum = self._found.get(self.centred.isChecked())
+        if spectrum is None:
+            return
+        k = self.slider.value()
+        self.plot.show_scree(spectrum, k, SHARE)
+        dataset = self._session.dataset
+        assert dataset is not None
+        numbers = k * (dataset.n_users + dataset.n_films)
+        if k == 0:
+            words = tr("No factor: nothing but zeros.") if not spectrum.centred else tr("No factor: film means alone.")
+        else:
+            words = tr(
+                "{factors}: {numbers} numbers keep {p:.1f} % of the energy.",
+                factors=tr("1 factor") if k == 1 else tr("{k} factors", k=f"{k:,}"), numbers=f"{numbers:,}",
+                p=100 * spectrum.kept(k),
+            )  # fmt: skip
+        self.kept.setText(words)

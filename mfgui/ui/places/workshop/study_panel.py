@@ -1,0 +1,174 @@
+"""What the panels of studies have in common: Go and Stop, and words for what is in the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from mfgui.factorization import warm
+from mfgui.training.run import StopRequested
+from mfgui.ui.kit.icons import icon
+from mfgui.ui.state.session import RunState
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
+
+    from mfgui.training.run import RunControl
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.jobs import Job, JobState
+    from mfgui.ui.state.session import Session
+
+
+class StudyPanel(QWidget):
+    """Begins one study of `session.studies` and draws its events; whatever else is under way is waited for.
+
+    Subclasses fill the column below the title, and answer `_begin`, `_heard` and `_show_state`.
+
+    Attributes
+    ----------
+    go, stop
+        Begin, or pause and resume; end.
+    words
+        What is going on, or what to do.
+    said
+        By which protocol the figures were found.
+    """
+
+    def __init__(
+        self, session: Session, theme: Theme, title: str, study: str, parent: QWidget | None, *, pauses: bool = True
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._theme = theme
+        self._study = study
+        self._pauses = pauses
+        name = QLabel(title)
+        name.setProperty("kind", "title")
+        self.go = QPushButton()
+        self.go.setProperty("kind", "primary")
+        self.go.setMinimumWidth(122)
+        self.go.clicked.connect(self._go)
+        self.stop = QPushButton(tr("Stop"))
+        self.stop.clicked.connect(session.studies.stop)
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.said = QLabel()
+        self.said.setProperty("kind", "muted")
+        self.said.setWordWrap(True)
+        self._controls = QHBoxLayout()
+        self._controls.setSpacing(8)
+        self._controls.addWidget(self.go)
+        self._controls.addWidget(self.stop)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(18, 14, 18, 12)
+        self._column.setSpacing(8)
+        self._column.addWidget(name)
+
+    # For subclasses
+
+    def _follow(self) -> None:
+        """Show the present state from now on; called when the panel is whole."""
+        self._session.run_state_changed.connect(self._state_changed)
+        self._session.studies.changed.connect(self._state_changed)
+        self._theme.changed.connect(self._restyle)
+        self._show_state()
+
+    def _begin(self) -> None:
+        """Begin the study, by `_set_going`."""
+        raise NotImplementedError
+
+    @Slot(object)
+    def _heard(self, event: Any) -> None:
+        """Take in what the study tells."""
+        raise NotImplementedError
+
+    @Slot()
+    def _show_state(self) -> None:
+        """Show what is under way, here or elsewhere."""
+        raise NotImplementedError
+
+    @property
+    def _under_way(self) -> bool:
+        """Whether this panel's study is under way."""
+        return self._session.studies.name == self._study
+
+    def _set_going(self, work: Callable[[JobState], object], control: RunControl) -> Job | None:
+        """Begin the study with compiled kernels; a stop that the work leaves to be raised gives None."""
+
+        def guarded(state: JobState) -> object:
+            warm.ensure(state.checkpoint)
+            try:
+                return work(state)
+            except StopRequested:
+                return None
+
+        job = self._session.studies.begin(self._study, guarded, control)
+        if job is not None:
+            job.partial.connect(self._heard)
+            job.failed.connect(self._session.problem)
+        return job
+
+    def _show_buttons(self, go: str, *, ready: bool) -> None:
+        """Let Go say this while it begins the study, and be pressed if `ready` and nothing else is under way."""
+        studies, idle = self._session.studies, self._session.run_state is RunState.IDLE
+        if self._under_way and self._pauses:
+            go = tr("Resume") if studies.state == "paused" else tr("Pause")
+            ready = studies.state in {"running", "paused"}
+        else:
+            ready = ready and self._session.dataset is not None and not studies.name and idle
+        self.go.setText(go)
+        self.go.setEnabled(ready)
+        self.stop.setEnabled(self._under_way and studies.state != "stopping")
+        self._restyle()
+
+    def _obstacle(self, what_waits: str) -> str:
+        """Say why the study cannot begin, "" where it can; `what_waits` as in "the race can start"."""
+        studies = self._session.studies
+        if self._session.dataset is None:
+            return tr("Open a set of ratings first.")
+        if not studies.name and self._session.run_state is RunState.IDLE:
+            return ""
+        other = studies.title if studies.name else tr("A run")
+        return tr("{other} is under way; {what_waits} when it has ended.", other=other, what_waits=what_waits)
+
+    def _stated(self, protocol: str) -> str:
+        """Begin a sentence with the protocol, and tell of ratings that nobody gave."""
+        dataset = self._session.dataset
+        simulated = tr("Simulated ratings. ") if dataset is not None and dataset.simulated else ""
+        return f"{simulated}{protocol[:1].upper()}{protocol[1:]}"
+
+    # Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while it was hidden."""
+        super().showEvent(event)
+        self._show_state()
+
+    @Slot()
+    def _state_changed(self) -> None:
+        if self.isVisible():
+            self._show_state()
+
+    @Slot()
+    def _go(self) -> None:
+        studies = self._session.studies
+        if not self._under_way:
+            self._begin()
+        elif studies.state == "paused":
+            studies.resume()
+        else:
+            studies.pause()
+
+    @Slot()
+    def _restyle(self) -> None:
+        c = self._theme.colors
+        pause = self._under_way and self._pauses and self._session.studies.state == "running"
+        self.go.setIcon(icon("pause" if pause else "start", c.on_accent if self.go.isEnabled() else c.muted))
+        self.stop.setIcon(icon("stop", c.text if self.stop.isEnabled() else c.muted))

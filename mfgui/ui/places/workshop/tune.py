@@ -1,0 +1,373 @@
+"""Tune for me: a search for better settings within a time, which can be stopped and gone on with."""
+
+from __future__ import annotations
+
+import math
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QProgressBar, QSizePolicy
+
+from mfgui.base import paths
+from mfgui.data.held_out_file import split_as_said
+from mfgui.evaluation.slices import ENOUGH, slices
+from mfgui.evaluation.tuning import Progress, Search, Trial
+from mfgui.factorization import registry
+from mfgui.training.run import RunControl
+from mfgui.ui.kit.late_stack import Gradual
+from mfgui.ui.places.workshop.best_settings import BestSettings
+from mfgui.ui.places.workshop.entrant_edit import EntrantEdit
+from mfgui.ui.places.workshop.slice_plots import SlicePlots
+from mfgui.ui.places.workshop.study_panel import StudyPanel
+from mfgui.ui.places.workshop.trial_plot import TrialPlot
+from mfgui.ui.state.session import DEFAULT_METHOD, SEED
+from mfgui.ui.text import count, duration, tr, value_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.training.run import EpochPoint
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.jobs import Job, JobState
+    from mfgui.ui.state.session import Session
+
+_REDRAW_MS = 150
+"""Trials that arrive faster than this are drawn together."""
+
+_FOLLOW_SECONDS = 0.1
+"""The trial under way is told at most this often: short epochs would only keep the window busy."""
+
+_MANY = 300
+"""With more trials, what mattered is drawn when the search rests."""
+_MINUTES = (1, 5, 15)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Conditions:
+    """What a search is for: kept trials and news of others are not shown."""
+
+    dataset: Dataset
+    edit: tuple[str, str]
+    validation: str
+    seed: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Opened:
+    """A search with the trials that are known of it."""
+
+    conditions: _Conditions
+    search: Search
+    trials: list[Trial]
+
+
+class TunePanel(Gradual, StudyPanel):
+    """Begins the study "tune"; the trials of earlier searches for the same are shown at once."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(session, theme, tr("Let the program look for better settings"), "tune", parent)
+        self._conditions: _Conditions | None = None
+        self._opened: _Opened | None = None
+        self._trials: list[Trial] = []
+        self._lowest: float | None = None
+        self._budget = self._spent_before = 0.0
+        self._looking: Job | None = None
+
+    def pieces(self) -> Iterator[None]:
+        """Build the choices, then the plots."""
+        self.stop.setToolTip(tr("Stop now; the best so far is kept, and the search can go on later"))
+        self.entrant = EntrantEdit(DEFAULT_METHOD)
+        self.entrant.setFixedWidth(352)
+        self.entrant.setToolTip(tr("The search begins with this preset"))
+        self.entrant.changed.connect(self._conditions_changed)
+        self.minutes = QComboBox()
+        self.minutes.setAccessibleName(tr("Time for the search"))
+        self.minutes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        for minutes in _MINUTES:
+            self.minutes.addItem(tr("1 minute") if minutes == 1 else tr("{n} minutes", n=minutes), minutes)
+        self.minutes.addItem(tr("other:"), 0)
+        self.minutes.currentIndexChanged.connect(self._show_minutes)
+        self.own_minutes = QDoubleSpinBox()
+        self.own_minutes.setAccessibleName(tr("Minutes"))
+        self.own_minutes.setRange(0.05, 10_000)
+        self.own_minutes.setValue(30)
+        self.own_minutes.setSuffix(tr(" min"))
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(tr("Time spent of the search"))
+        kept = self.progress.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.progress.setSizePolicy(kept)
+        yield
+        self.plot = TrialPlot(self._theme)
+        yield
+        self.plot.pointed_at.connect(self._tell_trial)
+        self.best = BestSettings()
+        self.best.use.clicked.connect(self._use)
+        self.slices_title = QLabel(tr("What mattered"))
+        self.slices_title.setProperty("kind", "title")
+        self.slices_note = QLabel(
+            tr("Each setting by itself. Where settings changed together, shares may add up to more than 100 %.")
+        )
+        self.slices_note.setProperty("kind", "muted")
+        self.slices_note.setWordWrap(True)
+        self.slices = SlicePlots(self._theme)
+
+        for part in (self.entrant, self.minutes, self.own_minutes):
+            self._controls.addWidget(part)
+        self._controls.addStretch(1)
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addWidget(self.plot, 1)
+        middle.addWidget(self.best)
+        self._column.addLayout(self._controls)
+        self._column.addWidget(self.progress)
+        self._column.addWidget(self.words)
+        self._column.addLayout(middle, 1)
+        mattered = QHBoxLayout()
+        mattered.setSpacing(12)
+        mattered.addWidget(self.slices_title, 0, Qt.AlignmentFlag.AlignTop)
+        mattered.addWidget(self.slices_note, 1)
+        self._column.addLayout(mattered)
+        self._column.addWidget(self.slices)
+        self._column.addWidget(self.said)
+        self.slices.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(_REDRAW_MS)
+        self._redraw.timeout.connect(self._draw)
+        self._session.dataset_changed.connect(self._conditions_changed)
+        # A run may change how ratings are held out.
+        self._session.run_state_changed.connect(self._conditions_changed)
+        self._show_minutes()
+        self._follow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what is kept of these conditions."""
+        super().showEvent(event)
+        self._conditions_changed()
+        self._draw()
+
+    # Conditions
+
+    @Slot()
+    def _show_minutes(self) -> None:
+        self.own_minutes.setVisible(self.minutes.currentData() == 0)
+
+    @Slot()
+    def _conditions_changed(self) -> None:
+        """Look for the trials that are kept of this method on these ratings."""
+        session, dataset = self._session, self._session.dataset
+        if not self.isVisible() or self._under_way:
+            return
+        if dataset is None:
+            self._conditions = self._opened = None
+            self._take_trials([])
+            return
+        seed = session.opened.seed if session.opened else SEED
+        now = _Conditions(dataset, (self.entrant.method.name, self.entrant.preset), session.validation, seed)
+        before = self._conditions
+        if before is not None and before.dataset is dataset and (before.edit, before.validation, before.seed) == (
+            now.edit, now.validation, now.seed,
+        ):  # fmt: skip
+            return
+        self._conditions, self._opened = now, None
+        self._take_trials([])
+        if self._looking is not None:
+            self._looking.drop()
+        self._looking = session.projecting.submit(lambda state: _open(now, state), key="kept trials")
+        self._looking.succeeded.connect(self._take_opened)
+        self._looking.failed.connect(self._cannot)
+
+    @Slot(object)
+    def _take_opened(self, opened: _Opened) -> None:
+        self._looking = None
+        if opened.conditions is self._conditions:
+            self._opened = opened
+            self._take_trials(opened.trials)
+
+    @Slot(object)
+    def _cannot(self, failure: object) -> None:
+        self._looking = None
+        self._session.problem.emit(failure)
+
+    def _take_trials(self, trials: list[Trial]) -> None:
+        self._trials, self._lowest = list(trials), None
+        self._draw()
+        self._show_state()
+
+    # Searching
+
+    def _begin(self) -> None:
+        conditions = self._conditions
+        if conditions is None:
+            return
+        control = RunControl()
+        seconds = 60.0 * (self.minutes.currentData() or self.own_minutes.value())
+
+        def work(state: JobState) -> None:
+            opened = _open(conditions, state)
+            search = opened.search
+            search.control = control
+            search.budget = sum(trial.seconds for trial in opened.trials) + seconds
+            state.partial(opened)
+            lowest, told = math.inf, 0.0
+
+            def follow(_number: int, point: EpochPoint) -> None:
+                nonlocal lowest, told
+                lowest = point.validation_rmse if not point.epoch else min(lowest, point.validation_rmse)
+                if time.perf_counter() - told >= _FOLLOW_SECONDS:
+                    told = time.perf_counter()
+                    state.partial(lowest)
+
+            search.run(state.partial, follow)
+
+        job = self._set_going(work, control)
+        if job is not None:
+            self._budget, self._spent_before = seconds, sum(trial.seconds for trial in self._trials)
+            job.ended.connect(self._over)
+
+    @Slot(object)
+    def _heard(self, news: _Opened | Progress | float) -> None:
+        if isinstance(news, _Opened):
+            self._opened = news
+            self._trials = list(news.trials)
+            self._spent_before = sum(trial.seconds for trial in self._trials)
+        elif isinstance(news, Progress):
+            self._trials.append(news.trial)
+            self._lowest = None
+        else:
+            self._lowest = news
+        if not self._redraw.isActive():
+            self._redraw.start()
+
+    @Slot()
+    def _over(self) -> None:
+        self._redraw.stop()
+        self._lowest = None
+        self._draw()
+        self._show_state()
+
+    def best_trial(self) -> Trial | None:
+        """The trial with the lowest error, None before there is one."""
+        return min(self._trials, key=lambda trial: trial.rmse) if self._trials else None
+
+    @Slot()
+    def _use(self) -> None:
+        best, opened, session = self.best_trial(), self._opened, self._session
+        if best is None or opened is None:
+            return
+        session.start(
+            opened.search.method.name, settings=best.settings, validation=opened.conditions.validation,
+            seed=opened.conditions.seed,
+        )  # fmt: skip
+        if not session.studies.name:
+            session.show_page("learn")
+
+    # What is shown
+
+    @Slot()
+    def _draw(self) -> None:
+        if not self.isVisible():
+            return
+        trials, opened, best = self._trials, self._opened, self.best_trial()
+        self.plot.show_trials([trial.rmse for trial in trials], self._lowest)
+        self.plot.setVisible(bool(trials) or self._lowest is not None)
+        self.slices_title.setVisible(bool(trials))
+        self.slices_note.setVisible(len(trials) >= ENOUGH)
+        self.slices.setVisible(bool(trials))
+        running = self._under_way
+        if trials and opened is not None and not (running and len(trials) > _MANY):
+            low, high = self.plot.viewRange()[1]
+            self.slices.show_slices(slices(trials, opened.search.varied, opened.search.start), low, high)
+        search = opened.search if opened is not None else None
+        self.best.show_best(
+            best if search else None, trials, search.varied if search else (), search.start if search else {}
+        )
+        self._offer_best()
+        if running:
+            spent = sum(trial.seconds for trial in trials) - self._spent_before
+            self.progress.setRange(0, 1000)
+            self.progress.setValue(round(1000 * min(spent / max(self._budget, 1e-9), 1.0)))
+            if self._session.studies.state == "running":
+                left = max(self._budget - spent, 0.0)
+                self.words.setText(
+                    tr("Trial {n} is learning; {time} left.", n=len(trials), time=duration(left))
+                    if opened
+                    else tr("Getting ready…")
+                )
+
+    def _offer_best(self) -> None:
+        """Let the best settings be used, but for while a study is under way."""
+        free = not self._session.studies.name
+        self.best.use.setEnabled(free and self._opened is not None and bool(self._trials))
+
+    @Slot(int)
+    def _tell_trial(self, number: int) -> None:
+        opened = self._opened
+        if opened is None or not 0 <= number < len(self._trials):
+            self.plot.setToolTip("")
+            return
+        trial = self._trials[number]
+        settings = [f"{s.label} {value_words(trial.settings[s.name])}" for s in opened.search.varied]
+        told = tr("diverged") if not math.isfinite(trial.rmse) else f"{trial.rmse:.4f}"
+        self.plot.setToolTip("\n".join([tr("Trial {n}: {rmse}", n=number, rmse=told), *settings]))
+
+    @Slot()
+    def _show_state(self) -> None:
+        studies, mine, some = self._session.studies, self._under_way, len(self._trials)
+        obstacle = self._obstacle(tr("the search can start"))
+        self._show_buttons(tr("Go on") if some else tr("Tune"), ready=True)
+        for part in (self.entrant, self.minutes, self.own_minutes):
+            part.setEnabled(not mine)
+        self.progress.setVisible(mine)
+        if mine:
+            words = {"paused": tr("Paused."), "stopping": tr("Stopping; the best so far is kept…")}
+            if self._opened is None or studies.state in words:
+                self.words.setText(words.get(studies.state, tr("Getting ready…")))
+        elif obstacle:
+            self.words.setText(obstacle)
+        elif some:
+            told = tr("1 trial is kept.") if some == 1 else tr("{n} trials are kept.", n=count(some))
+            few = tr(" What mattered can be told from {n} trials on.", n=ENOUGH) if some < ENOUGH else ""
+            self.words.setText(told + " " + tr("Go on at any time, also after a restart.") + few)
+        else:
+            self.words.setText(
+                tr("It trains again and again with other settings, first far around the preset, then near the best.")
+            )
+        self._offer_best()
+        self._say_protocol()
+
+    def _say_protocol(self) -> None:
+        opened, dataset = self._opened, self._session.dataset
+        if opened is None or dataset is None:
+            self.said.clear()
+            return
+        split = opened.search.split
+        self.said.setText(
+            tr(
+                "{protocol}: trials learn from {train}, and these {held} validation ratings alone judge. So "
+                "the best figure has been searched for and is no estimate of the error on others.",
+                protocol=self._stated(split.protocol), train=count(len(split.train)),
+                held=count(len(split.validation)),
+            )
+        )
+
+
+def _open(conditions: _Conditions, state: JobState) -> _Opened:
+    """Make the search of these conditions, and read what is kept of it."""
+    name, preset = conditions.edit
+    method = registry.method(name)
+    folder = paths.data() / "tuning"
+    folder.mkdir(exist_ok=True)
+    split = split_as_said(conditions.dataset, conditions.validation, conditions.seed, state.checkpoint)
+    start = method.choose(preset)
+    search = Search(method, start, conditions.dataset, split, 0.0, folder, (), conditions.seed)
+    return _Opened(conditions, search, search.kept())

@@ -1,0 +1,259 @@
+"""The worked example: real films and people, taken apart into factors and put together again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QVBoxLayout, QWidget
+
+from mfgui.insight.worked_example import WorkedExample, worked_example
+from mfgui.ui.kit.icons import icon
+from mfgui.ui.places.workshop.factor_tables import FactorTables
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.jobs import Job, JobState
+    from mfgui.ui.state.session import Session
+
+STEP_MS = 3200
+"""How long each step of the play lasts: one can read its sentence."""
+
+
+class WorkedExamplePanel(QWidget):
+    """Shows the table that `insight.worked_example` chooses; a slider and a play button add factors."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._theme = theme
+        self._dataset: Dataset | None = None
+        self._job: Job | None = None
+
+        title = QLabel(tr("Ratings as products of a few numbers"))
+        title.setProperty("kind", "title")
+        self.sentence = QLabel()
+        self.sentence.setWordWrap(True)
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        # Sentences differ in length: what stands below is not to jump.
+        self.sentence.setMinimumHeight(self.sentence.fontMetrics().lineSpacing() * 3)
+        self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.tables = FactorTables(theme)
+        kept = self.tables.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # what stands below does not jump when it comes
+        self.tables.setSizePolicy(kept)
+        self.sum = QLabel()
+        self.sum.setWordWrap(True)
+        self.play = QPushButton(tr("Play"))
+        self.play.setProperty("kind", "primary")
+        self.play.setToolTip(tr("Add one factor after the other"))
+        self.play.clicked.connect(self._play)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setAccessibleName(tr("Number of factors"))
+        self.slider.setPageStep(1)
+        self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
+        self.slider.setMaximumWidth(360)
+        self.slider.valueChanged.connect(self._factors_changed)
+        self.count = QLabel()
+        self.count.setMinimumWidth(90)
+        self.source = QLabel()
+        self.source.setProperty("kind", "muted")
+        self.source.setToolTip(
+            tr(
+                "Each gap is filled with the mean of its film's ratings, then the filled table is decomposed\n"
+                "(singular value decomposition, R = U S Vᵀ). The films' numbers are U √S, the people's are V √S.\n"
+                "k factors make the table closest to the filled one that so few numbers can make."
+            )
+        )
+
+        controls = QHBoxLayout()
+        controls.setSpacing(12)
+        controls.addWidget(self.play)
+        controls.addWidget(self.slider, 1)
+        controls.addWidget(self.count)
+        controls.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 14, 18, 14)
+        layout.setSpacing(10)
+        layout.addWidget(title)
+        layout.addWidget(self.sentence)
+        layout.addLayout(controls)
+        layout.addWidget(self.tables)
+        layout.addWidget(self.sum)
+        layout.addWidget(self.source)
+
+        self._next = QTimer(self)
+        self._next.setInterval(STEP_MS)
+        self._next.timeout.connect(self._step)
+        self.tables.cell_changed.connect(self._say_sum)
+        session.dataset_changed.connect(self._catch_up)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self._show_nothing()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Choose the table when somebody looks."""
+        super().showEvent(event)
+        self._catch_up()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing plays where nobody looks."""
+        self._pause()
+        super().hideEvent(event)
+
+    # The table
+
+    @Slot()
+    def _catch_up(self) -> None:
+        dataset = self._session.dataset
+        if dataset is self._dataset or not self.isVisible():
+            return
+        self._dataset = dataset
+        self._pause()
+        if self._job is not None:
+            self._job.drop()
+            self._job = None
+        if dataset is None:
+            self._show_nothing()
+            return
+        self.sentence.setText(tr("Looking for a telling table in {name}…", name=dataset.name))
+        self._job = self._session.projecting.submit(
+            lambda state: (dataset, _choose(dataset, state)), key="worked example"
+        )
+        self._job.succeeded.connect(self._take)
+        self._job.failed.connect(self._session.problem)
+
+    @Slot(object)
+    def _take(self, chosen: tuple[Dataset, WorkedExample]) -> None:
+        dataset, example = chosen
+        if dataset is not self._session.dataset:
+            return
+        self._job = None
+        titles = [dataset.films.titles[film] for film in example.films.tolist()]
+        people = [tr("Person {id}", id=dataset.user_label(user)) for user in example.people.tolist()]
+        self.tables.set_example(example, titles, people)
+        self.tables.show()
+        self.slider.setRange(0, example.most)
+        self.slider.setValue(0)
+        for control in (self.play, self.slider):
+            control.setEnabled(True)
+        self._restyle()
+        self.source.setText(
+            tr(
+                "{simulated}{films} well-known films and {people} keen people of {name}; hover for how it is computed.",
+                simulated=tr("Simulated ratings: ") if dataset.simulated else "",
+                films=len(titles), people=len(people), name=dataset.name,
+            )
+        )
+        self._show_factors()
+
+    def _show_nothing(self) -> None:
+        self.tables.hide()
+        self.sentence.setText(tr("Open a set of ratings to see how a table of them is taken apart."))
+        self.sum.clear()
+        self.source.clear()
+        self.count.clear()
+        for control in (self.play, self.slider):
+            control.setEnabled(False)
+
+    # Adding factors
+
+    @Slot(int)
+    def _factors_changed(self, _count: int) -> None:
+        self.tables.set_factors(self.slider.value())
+        self._show_factors()
+
+    @Slot()
+    def _play(self) -> None:
+        if self._next.isActive():
+            self._pause()
+            return
+        self.slider.setValue(0 if self.slider.value() == self.slider.maximum() else self.slider.value() + 1)
+        self._next.start()
+        self._restyle()
+
+    @Slot()
+    def _step(self) -> None:
+        self.slider.setValue(self.slider.value() + 1)
+        if self.slider.value() == self.slider.maximum():
+            self._pause()
+
+    def _pause(self) -> None:
+        self._next.stop()
+        self._restyle()
+
+    def _show_factors(self) -> None:
+        example, k = self.tables.example, self.slider.value()
+        if example is None:
+            return
+        self.count.setText(tr("1 factor") if k == 1 else tr("{k} factors", k=k))
+        self.sentence.setText(self._words(example, k))
+        self._say_sum()
+
+    def _words(self, example: WorkedExample, k: int) -> str:
+        known, gaps = int(example.known.sum()), int((~example.known).sum())
+        films, people = self.tables.titles, self.tables.people
+        miss = example.miss(k)
+        if k == 0:
+            return tr(
+                "{known} ratings that {people} people gave to {films} films, and {gaps} gaps: films that they have not "
+                "rated. What would they give? Press Play: every film and every person gets numbers, and a rating is "
+                "what comes out when they are multiplied.",
+                known=known, people=len(people), films=len(films), gaps=gaps,
+            )  # fmt: skip
+        if k == example.most:
+            return tr(
+                "{k} numbers each: every rating is back exactly. But that is learning by heart: the guesses are now no "
+                "more than each film's average, with which the gaps were filled. Few factors must find what ratings "
+                "have in common; many need not.",
+                k=k,
+            )
+        if k == 1:
+            return tr(
+                "One number for each film and each person, {n} in all. Multiplied, they make the whole table: large "
+                "for films that are well liked and for people who give much. It cannot know tastes: its typical miss "
+                "is {miss:.2f} stars.",
+                n=len(films) + len(people), miss=miss,
+            )  # fmt: skip
+        if k == 2:
+            return tr(
+                "A second number tells “{first}” from “{last}”: plus for films like the one, minus for films like the "
+                "other, and the same for who likes which. {n} numbers miss the ratings by only {miss:.2f} stars, and "
+                "they have an opinion on every gap.",
+                first=films[0], last=films[-1], n=2 * (len(films) + len(people)), miss=miss,
+            )  # fmt: skip
+        words = tr(
+            "Factor {k} mends a little of what is left. The typical miss falls from {before:.2f} to {miss:.2f} stars.",
+            k=k, before=example.miss(k - 1), miss=miss,
+        )  # fmt: skip
+        if _from_average(example, k) < _from_average(example, k - 1):
+            words += " " + tr("But look at the guesses: they fall back towards each film's average.")
+        return words
+
+    @Slot()
+    def _say_sum(self) -> None:
+        self.sum.setText(self.tables.sum_in_words())
+
+    @Slot()
+    def _restyle(self) -> None:
+        c, playing = self._theme.colors, self._next.isActive()
+        self.play.setText(tr("Pause") if playing else tr("Play"))
+        self.play.setIcon(icon("pause" if playing else "start", c.on_accent if self.play.isEnabled() else c.muted))
+
+
+def _choose(dataset: Dataset, state: JobState) -> WorkedExample:
+    return worked_example(dataset, checkpoint=state.checkpoint)
+
+
+def _from_average(example: WorkedExample, k: int) -> float:
+    """How far the guesses are from what the gaps were filled with, on average."""
+    gaps = ~example.known
+    return float(np.abs(example.product(k) - example.filled)[gaps].mean()) if gaps.any() else 0.0

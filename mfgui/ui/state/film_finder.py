@@ -1,0 +1,86 @@
+"""The film search of what is open: its index is built off the GUI thread when somebody first wants to search."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, Slot
+
+from mfgui.data.dataset import count_by
+from mfgui.insight.search import FilmIndex
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import Dataset, Films
+    from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
+
+
+class FilmFinder(QObject):
+    """Answers searches over the films that are open, in a few milliseconds once `ready`.
+
+    Attributes
+    ----------
+    films
+        The film table searched in, None while there is none.
+    ready
+        Whether `find` answers; before that it finds nothing.
+    """
+
+    changed = Signal()
+    """Other films are open, or searching has become possible."""
+    failed = Signal(object)
+    """Carries a Failure."""
+
+    def __init__(self, lane: Lane, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lane = lane
+        self._dataset: Dataset | None = None
+        self._index: FilmIndex | None = None
+        self._job: Job | None = None
+
+    @property
+    def films(self) -> Films | None:
+        """See the class."""
+        return self._dataset.films if self._dataset is not None else None
+
+    @property
+    def ready(self) -> bool:
+        """See the class."""
+        return self._index is not None
+
+    def set_dataset(self, dataset: Dataset | None) -> None:
+        """Search in these films from now on."""
+        if self._job is not None:
+            self._job.drop()
+        self._dataset, self._index, self._job = dataset, None, None
+        self.changed.emit()
+
+    def want(self) -> None:
+        """Have the index made, unless it is there or under way; `changed` follows."""
+        dataset = self._dataset
+        if dataset is None or self._index is not None or self._job is not None:
+            return
+
+        def work(state: JobState) -> FilmIndex:
+            state.checkpoint()
+            return FilmIndex(dataset.films, count_by(dataset.ratings.films, dataset.n_films), state.checkpoint)
+
+        self._job = self._lane.submit(work, key="film index")
+        self._job.succeeded.connect(self._take)
+        self._job.failed.connect(self._fail)
+
+    def find(self, text: str, count: int = 12) -> NDArray[np.int32]:
+        """Return the codes of the films that match, best first, as `FilmIndex.find` does."""
+        return self._index.find(text, count) if self._index is not None else np.empty(0, np.int32)
+
+    @Slot(object)
+    def _take(self, index: FilmIndex) -> None:
+        self._index, self._job = index, None
+        self.changed.emit()
+
+    @Slot(object)
+    def _fail(self, failure: Failure) -> None:
+        self._job = None
+        self.failed.emit(failure)

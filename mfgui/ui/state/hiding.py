@@ -1,0 +1,89 @@
+"""Films that are hidden from lists: kept for good, and undone like anything else that a person did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoCommand
+
+from mfgui.base import paths
+from mfgui.storage.hidden import HiddenFilms
+from mfgui.ui.state.jobs import Failure
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from mfgui.ui.state.session import Session
+
+FILE_NAME = "hidden-films.json"
+
+
+class Hiding(QObject):
+    """Which films of the open data set are hidden.
+
+    Attributes
+    ----------
+    films
+        Their codes.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.films: frozenset[int] = frozenset()
+        self._session = session
+        self._kept = HiddenFilms(paths.data() / FILE_NAME)
+        session.dataset_changed.connect(self._new_data)
+
+    def hide(self, film: int) -> None:
+        """Hide a film, as a step that can be undone."""
+        self._push(film, hidden=True)
+
+    def show(self, film: int) -> None:
+        """Let a film be listed again, as a step that can be undone."""
+        self._push(film, hidden=False)
+
+    def _push(self, film: int, *, hidden: bool) -> None:
+        data = self._session.dataset
+        if data is None or (film in self.films) == hidden:
+            return
+        title = data.films.titles[film]
+        words = tr("hide {film}", film=title) if hidden else tr("show {film} again", film=title)
+        self._session.undo.push(_Step(self, words, data.name, data.films.label(film), hidden=hidden))
+
+    def put(self, dataset: str, film: str, *, hidden: bool) -> None:
+        """Hide or show a film of a data set that may not be open any more; called by the steps."""
+        ids = self._kept.of(dataset)
+        try:
+            self._kept.replace(dataset, ids | {film} if hidden else ids - {film})
+        except OSError as wrong:
+            why = (wrong.strerror or str(wrong)).lower()
+            sentence = tr("the hidden films cannot be saved in {place}: {why}", place=paths.data(), why=why)
+            self._session.problem.emit(Failure(sentence))
+        data = self._session.dataset
+        code = data.film_of(film) if data is not None and data.name == dataset else None
+        if code is not None:
+            self.films = self.films | {code} if hidden else self.films - {code}
+            self.changed.emit()
+
+    @Slot()
+    def _new_data(self) -> None:
+        data = self._session.dataset
+        ids = self._kept.of(data.name) if data else ()
+        codes = (data.film_of(film) for film in ids) if data else ()
+        self.films = frozenset(code for code in codes if code is not None)
+
+
+class _Step(QUndoCommand):
+    def __init__(self, hiding: Hiding, words: str, dataset: str, film: str, *, hidden: bool) -> None:
+        super().__init__(words)
+        self._hiding, self._dataset, self._film, self._hidden = hiding, dataset, film, hidden
+
+    def redo(self) -> None:
+        """Do it."""
+        self._hiding.put(self._dataset, self._film, hidden=self._hidden)
+
+    def undo(self) -> None:
+        """Take it back."""
+        self._hiding.put(self._dataset, self._film, hidden=not self._hidden)

@@ -1,0 +1,180 @@
+"""Opening ratings in the background: folders, zips, tables, the demo; what is open stays until that has worked."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, Slot
+
+from mfgui.data.demo.making import demo_folder
+from mfgui.data.errors import DataError
+from mfgui.data.held_out_file import official_splits
+from mfgui.data.reading import read_dataset
+from mfgui.data.tables.columns import ColumnMap
+from mfgui.factorization import warm
+from mfgui.ui.state.columns_question import ColumnsQuestion, question_on_failure
+from mfgui.ui.state.jobs import Failure
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.data.reading import Keeping
+    from mfgui.data.subset import Subset
+    from mfgui.storage.recent import RecentFolders
+    from mfgui.ui.state.jobs import Job, JobState, Lane
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """A data set that is ready to be shown, whom to show first, and the splits that come with it."""
+
+    dataset: Dataset
+    first_person: int
+    hold_outs: tuple[str, ...]
+
+
+class Opening(QObject):
+    """One thing is opened at a time; asking for another forgets the one before.
+
+    Every `started` is followed by one `ended`, and that by `succeeded`, `columns_wanted` or `failed` unless it
+    was cancelled.
+    """
+
+    started = Signal(str)
+    progressed = Signal(str, float)
+    ended = Signal()
+    succeeded = Signal(object)
+    """Carries an Opened."""
+    columns_wanted = Signal(object)
+    """Carries a ColumnsQuestion; opening with the answer is the way on."""
+    failed = Signal(object)
+    """Carries a Failure that names what could not be opened."""
+
+    def __init__(self, lane: Lane, recent: RecentFolders, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lane = lane
+        self._recent = recent
+        self._job: Job | None = None
+        self._to_keep: list[Keeping] = []
+        self._keeping: Job | None = None
+        self._name = ""
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being opened."""
+        return self._job is not None
+
+    def open(self, path: Path, columns: ColumnMap | None, part: Subset | None) -> None:
+        """Open a folder, zip or CSV, or a part of it."""
+        chosen_before = self._recent.columns_of(path)
+        if columns is None and chosen_before:
+            columns = ColumnMap.parse(chosen_before)
+
+        to_keep: list[Keeping] = []
+        self._to_keep = to_keep
+
+        def work(state: JobState) -> Opened | ColumnsQuestion:
+            warm.ensure(state.checkpoint, [warm.READING])
+            try:
+                dataset = read_dataset(
+                    path,
+                    columns=columns,
+                    part=part,
+                    progress=state.progress,
+                    checkpoint=state.checkpoint,
+                    keep=to_keep.append,
+                )
+            except DataError as wrong:
+                question = None if part else question_on_failure(path, columns, wrong)
+                if question is None:
+                    raise
+                return question
+            if not dataset.simulated:
+                self._remember(dataset)
+            return _opened(dataset, state)
+
+        self._submit(path.resolve().name, work)
+
+    def open_demo(self) -> None:
+        """Open the built-in demo, made on first use."""
+
+        def work(state: JobState) -> Opened:
+            state.progress(tr("Making the demo"), -1)
+            warm.ensure(state.checkpoint, [warm.READING])
+            dataset = read_dataset(demo_folder(), progress=state.progress, checkpoint=state.checkpoint)
+            return _opened(dataset, state)
+
+        self._submit(tr("the demo"), work)
+
+    def cancel(self) -> None:
+        """Stop opening; what was open stays."""
+        if self._job:
+            self._job.drop()  # not only cancel: it may just have succeeded
+            self._over()
+
+    def _remember(self, dataset: Dataset) -> None:
+        """Put it among the recent folders; a settings folder that cannot be written is no reason to fail."""
+        try:
+            self._recent.add(dataset.source, dataset.columns)
+        except OSError as wrong:
+            _log.warning("the list of recent folders could not be written: %s", wrong)
+
+    def _submit(self, name: str, work: Callable[[JobState], object]) -> None:
+        for job in (self._job, self._keeping):
+            if job:
+                job.drop()
+        self._name = name
+        self.started.emit(name)
+        self._job = self._lane.submit(work)
+        self._job.progressed.connect(self.progressed)
+        self._job.succeeded.connect(self._succeeded)
+        self._job.failed.connect(self._failed)
+
+    @Slot(object)
+    def _succeeded(self, result: Opened | ColumnsQuestion) -> None:
+        self._over()
+        to_keep, self._to_keep = self._to_keep, []
+        (self.columns_wanted if isinstance(result, ColumnsQuestion) else self.succeeded).emit(result)
+        for keeping in to_keep:  # only now: nobody waits for the disk
+            self._keep(keeping)
+
+    def _keep(self, keeping: Keeping) -> None:
+        """Put what was read into the cache, unless something else is to be opened."""
+        self._keeping = self._lane.submit(lambda state: keeping(state.checkpoint))
+        self._keeping.ended.connect(self._kept)
+
+    @Slot()
+    def _kept(self) -> None:
+        if self.sender() is self._keeping:
+            self._keeping = None
+
+    @Slot(object)
+    def _failed(self, failure: Failure) -> None:
+        self._over()
+        words = failure.sentence
+        if self._name not in words.split(":")[0]:  # else it says by itself what it is about
+            words = tr("could not open {name}: {why}", name=self._name, why=words)
+        self.failed.emit(Failure(words, failure.details))
+
+    def _over(self) -> None:
+        self._job = None
+        self.ended.emit()
+
+
+def _opened(dataset: Dataset, state: JobState) -> Opened:
+    """Group the ratings here, off the GUI thread, and pick somebody to show first."""
+    state.progress(tr("Grouping by person and film"), -1)
+    counts = dataset.by_user.counts
+    state.checkpoint()
+    _ = dataset.by_film, dataset.summary
+    # Somebody with enough ratings for a taste to show, and few enough to take in.
+    first = int(np.argmin(np.abs(counts - 150)))
+    return Opened(dataset, first, tuple(split.name for split in official_splits(dataset.source)))

@@ -1,0 +1,409 @@
+"""My own ratings in the session: named profiles, kept at once, undone like all else, found again in any data set."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, TypeVar
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoCommand
+
+from mfgui.base import paths
+from mfgui.data.dataset import count_by
+from mfgui.data.errors import DataError
+from mfgui.storage.converting import converted
+from mfgui.storage.matching import FilmMatcher, Wanted
+from mfgui.storage.profiles import Entry, Profile, ProfileStore, Said, Step
+from mfgui.ui.state.jobs import Failure
+from mfgui.ui.state.person import Person
+from mfgui.ui.text import count, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from mfgui.data.dataset import Dataset, RatingScale
+    from mfgui.ui.state.jobs import JobState
+    from mfgui.ui.state.session import Session
+
+T = TypeVar("T")
+
+FILE_NAME = "my-ratings.sqlite"
+_UNDONE_AT_MOST = 200
+"""So many steps of an earlier start can be undone."""
+
+
+class Profiles(QObject):
+    """The profiles, and the one chosen. Every verb is kept before it returns.
+
+    Attributes
+    ----------
+    current
+        The profile chosen, None while there is none; the first rating makes one.
+    entries
+        What it holds, by the films' keys.
+    person
+        The person of the present data set that it makes (who rated nothing without a profile), None without data.
+    """
+
+    changed = Signal()
+    """Other profiles, or another one chosen, or what it holds."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._store: ProfileStore | None = None
+        self._codes: dict[str, int | None] = {}
+        self._loaded: set[int] = set()
+        self._replaying = False
+        self.current: Profile | None = None
+        self.entries: dict[str, Entry] = {}
+        self.person: Person | None = None
+        session.dataset_changed.connect(self._new_data)
+        session.closed.connect(self._close)
+        if (paths.data() / FILE_NAME).exists():
+            self._open()
+
+    # The file
+
+    def _open(self) -> ProfileStore | None:
+        if self._store is None:
+            try:
+                self._store = ProfileStore(paths.data() / FILE_NAME)
+                chosen = self._store.chosen()
+            except DataError as wrong:
+                self._session.problem.emit(Failure(str(wrong)))
+                return None
+            if chosen is not None:
+                self._take(chosen)
+        return self._store
+
+    @Slot()
+    def _close(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def all(self, *, deleted: bool = False) -> list[Profile]:
+        """Return the profiles (or those deleted) in the order of their making."""
+        return self._store.profiles(deleted=deleted) if self._store is not None else []
+
+    # Profiles
+
+    def create(self, name: str) -> None:
+        """Make a profile and choose it, as a step that can be undone."""
+        store = self._open()
+        if store is not None and (made := self._tried(store.create, name)) is not None:
+            words = tr("new profile {name}", name=name)
+            self._session.undo.push(_Kept(self, words, made, "", name))
+
+    def rename(self, name: str) -> None:
+        """Give the chosen profile another name, as a step that can be undone."""
+        if self.current is not None and name and name != self.current.name:
+            words = tr("rename {name}", name=self.current.name)
+            self._session.undo.push(_Kept(self, words, self.current.id, self.current.name, name))
+
+    def delete(self) -> None:
+        """Put the chosen profile out of sight, as a step that can be undone; it can also be brought back later."""
+        if self.current is not None:
+            words = tr("delete profile {name}", name=self.current.name)
+            self._session.undo.push(_Kept(self, words, self.current.id, self.current.name, ""))
+
+    def bring_back(self, profile: Profile) -> None:
+        """Bring back a profile that was deleted, as a step that can be undone."""
+        words = tr("bring back {name}", name=profile.name)
+        self._session.undo.push(_Kept(self, words, profile.id, "", profile.name))
+
+    def put(self, profile: int, name: str) -> None:
+        """Name a profile, or ("") delete it; called by the steps."""
+        store = self._store
+        if store is None:
+            return
+        if name:
+            self._tried(store.restore, profile)
+            self._tried(store.rename, profile, name)
+            self._take(profile)
+        else:
+            self._tried(store.delete, profile)
+            chosen = store.chosen()
+            if chosen is None:
+                self.current, self.entries = None, {}
+                self._settle()
+            else:
+                self._take(chosen)
+        self.show()
+
+    def choose(self, profile: int) -> None:
+        """Choose a profile and show its person."""
+        if self._store is not None:
+            self._take(profile)
+            self._tried(self._store.choose, profile)
+            self.show()
+
+    def show(self) -> None:
+        """Select my person: every panel shows me."""
+        if self.person is not None:
+            self._session.select_person(self.person)
+
+    @property
+    def shown(self) -> bool:
+        """Whether the person selected is the chosen profile's, as it is or in a what-if."""
+        person = self._session.person
+        return person is not None and self.person is not None and person.real is self.person
+
+    # What I say
+
+    def rate(self, film: int, stars: float | None) -> None:
+        """Rate a film of the present data set, or (None) take the rating away, as a step that can be undone."""
+        data = self._session.dataset
+        if data is None:
+            return
+        if stars is None:
+            words = tr("take away {film}", film=data.films.titles[film])
+        else:
+            words = tr("rate {film} {stars:g} ★", film=data.films.titles[film], stars=stars)
+        self._say(words, {film: None if stars is None else (Said.RATED, stars)})
+
+    def not_seen(self, film: int) -> None:
+        """Remember that a film has not been seen, so that it is not asked about, as a step that can be undone."""
+        data = self._session.dataset
+        if data is not None:
+            words = tr("haven't seen {film}", film=data.films.titles[film])
+            self._say(words, {film: (Said.UNSEEN, 0.0)})
+
+    def set_points(self, stand_ins: Mapping[int, float]) -> None:
+        """Replace all stand-ins from points by these (film code: stars), as one step; rated films keep theirs."""
+        said: dict[int, tuple[Said, float] | None] = {}
+        said.update(dict.fromkeys(self.of_kind(Said.POINTS), None))
+        rated = self.of_kind(Said.RATED)
+        said |= {film: (Said.POINTS, stars) for film, stars in stand_ins.items() if film not in rated}
+        self._say(tr("spread points") if stand_ins else tr("clear points"), said)
+
+    def bring(self, source: str, ratings: Iterable[tuple[int, float, int | None]]) -> int:
+        """Take in ratings from elsewhere (film code, stars on the data set's scale, when), as one step.
+
+        Returns how many were taken in.
+        """
+        said = {film: (Said.RATED, stars, at) for film, stars, at in ratings}
+        self._say(tr("bring {n} ratings from {source}", n=count(len(said)), source=source), said)
+        return len(said)
+
+    def _say(self, words: str, said: Mapping[int, tuple[Said, float] | tuple[Said, float, int | None] | None]) -> None:
+        store, data = self._open(), self._session.dataset
+        if store is None or data is None:
+            return
+        if self.current is None:
+            self.create(tr("Me"))
+            if self.current is None:
+                return
+        keys = self._keys()
+        changes: dict[str, Entry | None] = {}
+        for film, what in said.items():
+            own = keys.get(film, [])
+            changes.update(dict.fromkeys(own, None))
+            if what is not None:
+                entry = _entry_of(data, film, *what)
+                key = own[-1] if own else entry.key
+                self._codes[key] = film
+                changes[key] = entry
+        step = self._tried(store.do, self.current.id, words, changes)
+        if step is not None:
+            self._session.undo.push(_Said(self, step, fresh=True))
+            self._changed(step, undone=False)
+
+    def again(self, step: Step, *, undone: bool) -> None:
+        """Take a step back, or do it again; called by the steps."""
+        if self._replaying or self._store is None:
+            return
+        if self.current is None or self.current.id != step.profile:
+            self._take(step.profile)
+        self._tried(self._store.undo if undone else self._store.redo, step)
+        self._changed(step, undone=undone)
+
+    def _changed(self, step: Step, *, undone: bool) -> None:
+        for change in step.changes:
+            entry = change.before if undone else change.after
+            if entry is None:
+                self.entries.pop(change.film, None)
+            else:
+                self.entries[change.film] = entry
+        self._resolve(self.entries)
+        self._settle()
+        self.show()
+
+    # What it holds
+
+    def of_kind(self, said: Said) -> dict[int, Entry]:
+        """Return the entries of a kind by the code of their film, films of the present data set alone."""
+        return {
+            film: entry for key, entry in self.entries.items()
+            if entry.said is said and (film := self._codes.get(key)) is not None
+        }  # fmt: skip
+
+    @property
+    def elsewhere(self) -> int:
+        """Number of my ratings of films that the present data set does not have."""
+        rated = [key for key, entry in self.entries.items() if entry.said is Said.RATED]
+        return sum(self._codes.get(key) is None for key in rated)
+
+    def person_of(self, profile: Profile) -> Person | None:
+        """Return the person that any of the profiles makes in the present data set."""
+        if self._store is None or self._session.dataset is None:
+            return None
+        if self.current is not None and profile.id == self.current.id:
+            return self.person
+        return self._person(profile.name, self._store.entries(profile.id), self._session.dataset.scale)
+
+    def _keys(self) -> dict[int, list[str]]:
+        """Keys of the chosen profile's entries by film, oldest first."""
+        found: dict[int, list[str]] = {}
+        for key in sorted(self.entries, key=lambda key: self.entries[key].at):
+            film = self._codes.get(key)
+            if film is not None:
+                found.setdefault(film, []).append(key)
+        return found
+
+    def _take(self, profile: int) -> None:
+        """Make a profile the one chosen."""
+        store = self._store
+        assert store is not None
+        self.current = next((p for p in store.profiles() if p.id == profile), None)
+        self.entries = store.entries(profile) if self.current is not None else {}
+        if profile not in self._loaded:
+            self._loaded.add(profile)
+            self._replay(store.steps(profile)[-_UNDONE_AT_MOST:])
+        self._resolve(self.entries)
+        self._settle()
+
+    def _replay(self, steps: list[Step]) -> None:
+        """Put steps of an earlier start on the undo stack, without doing any."""
+        if not steps:
+            return
+        self._replaying = True
+        stack = self._session.undo
+        before = stack.index()
+        for step in steps:
+            stack.push(_Said(self, step, fresh=False))
+        stack.setIndex(before + sum(not step.undone for step in steps))
+        self._replaying = False
+
+    def _settle(self) -> None:
+        data = self._session.dataset
+        name = tr("Me") if self.current is None else self.current.name
+        self.person = None if data is None else self._person(name, self.entries, data.scale)
+        self.changed.emit()
+
+    def _person(self, name: str, entries: Mapping[str, Entry], scale: RatingScale) -> Person:
+        rated: dict[int, float] = {}
+        for key, entry in sorted(entries.items(), key=lambda item: item[1].at):
+            film = self._codes.get(key)
+            if film is not None and entry.said is not Said.UNSEEN:
+                rated[film] = converted(entry.stars, entry.scale, scale)
+        films, stars = np.array(list(rated), np.int32), np.array(list(rated.values()), np.float32)
+        return Person(name, films, stars, None)
+
+    # Finding films again
+
+    @Slot()
+    def _new_data(self) -> None:
+        self._codes = {}
+        if self._store is not None:
+            for profile in self._store.profiles():
+                self._resolve(self._store.entries(profile.id))
+        self._settle()
+
+    def _resolve(self, entries: Mapping[str, Entry]) -> None:
+        """Find the films of entries in the present data set: at once by id, title and year, else in a job."""
+        data = self._session.dataset
+        if data is None:
+            return
+        open_: dict[str, Entry] = {}
+        for key, entry in entries.items():
+            if key in self._codes:
+                continue
+            film = data.film_of(entry.film_id)
+            if film is not None and (data.films.titles[film], int(data.films.years[film])) == (entry.title, entry.year):
+                self._codes[key] = film
+            else:
+                self._codes[key] = None
+                open_[key] = entry
+        if not open_:
+            return
+
+        def work(state: JobState) -> tuple[Dataset, dict[str, int]]:
+            popularity = count_by(data.ratings.films, data.n_films)
+            matcher = FilmMatcher(data.films, popularity, state.checkpoint)
+            found = {}
+            for key, entry in open_.items():
+                state.checkpoint()
+                wanted = Wanted(entry.title, entry.year, entry.film_id, entry.imdb_id)
+                film = matcher.match(wanted).film
+                if film is not None:
+                    found[key] = film
+            return data, found
+
+        job = self._session.reading.submit(work)
+        job.succeeded.connect(self._found)
+        job.failed.connect(self._session.problem)
+
+    @Slot(object)
+    def _found(self, result: tuple[Dataset, dict[str, int]]) -> None:
+        data, found = result
+        if data is self._session.dataset and found:
+            shown = self.shown
+            self._codes.update(found)
+            self._settle()
+            if shown:
+                self.show()
+
+    def _tried(self, act: Callable[..., T], *arguments: object) -> T | None:
+        """Do something with the file; what goes wrong is told, and None returned."""
+        try:
+            return act(*arguments)
+        except DataError as wrong:
+            self._session.problem.emit(Failure(str(wrong)))
+            return None
+
+
+def _entry_of(data: Dataset, film: int, said: Said, stars: float, at: int | None = None) -> Entry:
+    films = data.films
+    return Entry(
+        film_id=films.label(film), title=films.titles[film], year=int(films.years[film]),
+        imdb_id=films.imdb_ids[film], said=said, stars=float(stars), scale=data.scale,
+        at=int(time.time()) if at is None else at,
+    )  # fmt: skip
+
+
+class _Said(QUndoCommand):
+    """A step of a profile, which has been done already when it comes here."""
+
+    def __init__(self, profiles: Profiles, step: Step, *, fresh: bool) -> None:
+        super().__init__(step.words)
+        self._profiles, self._step, self._first = profiles, step, fresh
+
+    def redo(self) -> None:
+        """Do it again."""
+        if self._first:
+            self._first = False
+        else:
+            self._profiles.again(self._step, undone=False)
+
+    def undo(self) -> None:
+        """Take it back."""
+        self._profiles.again(self._step, undone=True)
+
+
+class _Kept(QUndoCommand):
+    """A profile made, renamed, deleted or brought back: "" is a name for being out of sight."""
+
+    def __init__(self, profiles: Profiles, words: str, profile: int, before: str, after: str) -> None:
+        super().__init__(words)
+        self._profiles, self._profile, self._before, self._after = profiles, profile, before, after
+
+    def redo(self) -> None:
+        """Do it."""
+        self._profiles.put(self._profile, self._after)
+
+    def undo(self) -> None:
+        """Take it back."""
+        self._profiles.put(self._profile, self._before)

@@ -1,0 +1,344 @@
+"""A run under way: the part of the session that starts it, holds it, hears of it and shows its models."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from mfgui.data.held_out_file import split_as_said
+from mfgui.data.splitting import Validation
+from mfgui.factorization import registry, warm
+from mfgui.training.run import (
+    EpochPoint,
+    EpochReport,
+    Run,
+    RunControl,
+    RunEvent,
+    RunOpened,
+    RunSummary,
+    Stopping,
+    StopRequested,
+)
+from mfgui.ui.state.jobs import Failure, Lane
+from mfgui.ui.state.memory import give_large_arrays_back, let_mapped_go
+from mfgui.ui.state.studies import Studies
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.data.splitting import Split
+    from mfgui.factorization.model import Model
+    from mfgui.factorization.settings import Settings
+    from mfgui.ui.state.jobs import Job, JobState
+
+MODEL_PACE_MS = 400
+"""While a run goes on, panels get a new model at most this often: a person can follow that."""
+
+WATCHABLE_SECONDS = 0.2
+"""In slow motion an epoch lasts at least this long."""
+
+DEFAULT_METHOD = "adam"
+VALIDATION = Validation("random", 0.1)
+SEED = 1
+
+
+class RunState(Enum):
+    """What the training lane is doing."""
+
+    IDLE = "idle"
+    PREPARING = "preparing"
+    TRAINING = "training"
+    PAUSED = "paused"
+    STOPPING = "stopping"
+
+
+class Running(QObject):
+    """What `Session` knows of runs.
+
+    Attributes
+    ----------
+    dataset, split, model, opened, history, summary
+        What is open and learnt now; None (or empty) before. Change them only through the verbs.
+    run
+        The run itself, None before there is one and where only its result is known.
+    run_state
+        What the training lane is doing.
+    validation, preset
+        How ratings are held out in the present run, as `split_as_said` takes it; the preset it was started
+        with, "" for none.
+    slow_motion
+        Whether runs are slowed down so that a person can watch; the demo starts so.
+    training
+        The lane of runs.
+    studies
+        Races, searches and tables of rivals, on the same lane: no run starts while one is under way.
+    """
+
+    run_state_changed = Signal()
+    slow_motion_changed = Signal()
+    run_opened = Signal(object)
+    """Carries a RunOpened."""
+    point_added = Signal(object)
+    """Carries an EpochPoint."""
+    epoch_reported = Signal(object)
+    """Carries an EpochReport, with its model, before it is shown."""
+    run_failed = Signal()
+    """A run ended by a failure; `problem` says which."""
+    run_ended = Signal(object)
+    """Carries a RunSummary."""
+    run_dropped = Signal()
+    """A run that was under way is not wanted any more; nothing more is heard of it."""
+    model_changed = Signal()
+    problem = Signal(object)
+    """Carries a Failure: one sentence for the notice bar."""
+    offered = Signal(object)
+    """Carries an Offer: a sentence and what can be done about it, for the notice bar."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        give_large_arrays_back()  # before the first of them
+        self.dataset: Dataset | None = None
+        self.validation = str(VALIDATION)
+        self.preset = ""
+        self.split: Split | None = None
+        self.model: Model | None = None
+        self.run_state = RunState.IDLE
+        self.slow_motion = False
+        self.opened: RunOpened | None = None
+        self.history: list[EpochPoint] = []
+        self.summary: RunSummary | None = None
+        self.run: Run | None = None
+        self.training = Lane("training", nice=10, parent=self)
+        self.studies = Studies(self.training, self)
+        self._control = RunControl()
+        self._run_job: Job | None = None
+        self._new_model: Model | None = None
+        self._pace = QTimer(self)
+        self._pace.setSingleShot(True)
+        self._pace.setInterval(MODEL_PACE_MS)
+        self._pace.timeout.connect(self._show_new_model)
+
+    def start(
+        self,
+        method: str = DEFAULT_METHOD,
+        *,
+        preset: str | None = None,
+        settings: Settings | None = None,
+        epochs: int | None = None,
+        validation: str | None = None,
+        stopping: Stopping | None = None,
+        seed: int = SEED,
+    ) -> None:
+        """Train a method from the beginning; ends a run that is under way.
+
+        Parameters
+        ----------
+        validation
+            How ratings are held out, as `split_as_said` takes it; by default 10 % of them at random.
+        stopping
+            Rules that end it; by default the method's own, with `epochs` in place of its number.
+        seed
+            Of the split and of the method.
+        """
+        if self.dataset is None or self._study_in_the_way():
+            return
+        self._drop_run()
+        dataset, chosen = self.dataset, registry.method(method)
+        complete = chosen.choose(preset, settings)
+        rules = stopping or Stopping(epochs=epochs or chosen.epochs, patience=chosen.patience)
+        self.opened, self.summary, self.history = None, None, []
+        self.preset = preset or ""
+        held_out = self.validation = validation or str(VALIDATION)
+        # Made here and not with the run: a run is to end even before this thread has heard of it.
+        control = RunControl(WATCHABLE_SECONDS if self.slow_motion else 0.0)
+
+        def work(state: JobState) -> object:
+            warm.ensure(state.checkpoint)
+            split = split_as_said(dataset, held_out, seed, state.checkpoint)
+            _ = split.held_out_by_user
+            run = Run(chosen, complete, dataset, split, rules, seed, control, validation=held_out)
+            state.partial(run)
+            return _train(run, state)
+
+        self._submit_run(work, control)
+
+    def extend(self, epochs: int) -> None:
+        """Go on with a run that has ended, for so many more epochs."""
+        run = self.run
+        if run is None or self.run_state is not RunState.IDLE or self._study_in_the_way():
+            return
+        run.extend(epochs)
+        if self.opened:
+            self.opened = replace(self.opened, stopping=run.stopping)
+        self._submit_run(lambda state: _train(run, state), run.control)
+
+    def carry_on(self) -> None:
+        """Go on with a run that was stopped or put aside, by the rules that it has."""
+        run = self.run
+        if run is None or self.run_state is not RunState.IDLE or self._study_in_the_way():
+            return
+        run.control = RunControl(run.control.slowest)
+        self._submit_run(lambda state: _train(run, state), run.control)
+
+    def show_run(
+        self, opened: RunOpened, history: list[EpochPoint], summary: RunSummary, split: Split, *,
+        validation: str, preset: str, run: Run | None = None,
+    ) -> None:  # fmt: skip
+        """Show a run that ended at another time, in place of the present one.
+
+        Parameters
+        ----------
+        opened, history, summary
+            What it told when it was trained.
+        split
+            What it learnt from, and what was held out.
+        run
+            The run itself where it can go on.
+        """
+        self._forget_run()
+        self.run, self.opened, self.history, self.summary = run, opened, history, summary
+        self.validation, self.preset = validation, preset
+        self.split, self.model = split, summary.model
+        self.run_opened.emit(opened)
+        self.model_changed.emit()
+        self.run_state_changed.emit()
+        self.run_ended.emit(summary)
+
+    def show_model(self, model: Model) -> None:
+        """Let all panels show another state of the present run; `Session.epochs` is for that."""
+        self.model = model
+        self.model_changed.emit()
+
+    def pause(self) -> None:
+        """Hold the run at its next checkpoint."""
+        if self.run_state is RunState.TRAINING:
+            self._control.pause()
+            self._set_run_state(RunState.PAUSED)
+
+    def resume(self) -> None:
+        """Let a paused run go on."""
+        if self.run_state is RunState.PAUSED:
+            self._control.resume()
+            self._set_run_state(RunState.TRAINING)
+
+    def stop(self) -> None:
+        """End the run; the best epoch's factors are kept."""
+        if self._run_job is None:
+            return
+        if not self.history:  # there is nothing to keep, so nothing to wait for
+            self._drop_run()
+            self.run_state_changed.emit()
+            return
+        self._set_run_state(RunState.STOPPING)
+        self._run_job.cancel()
+        self._control.stop()
+
+    def _study_in_the_way(self) -> bool:
+        """Say so when a study has the lane."""
+        if self.studies.name:
+            words = tr("{study} is under way; stop it first, then train.", study=self.studies.title)
+            self.problem.emit(Failure(words))
+        return bool(self.studies.name)
+
+    def _submit_run(self, work: Callable[[JobState], object], control: RunControl) -> None:
+        self._control = control
+        self._set_run_state(RunState.PREPARING)
+        self._run_job = self.training.submit(work)
+        self._run_job.partial.connect(self._heard)
+        self._run_job.failed.connect(self._run_failed)
+        self._run_job.cancelled.connect(self._run_over)
+        self._run_job.succeeded.connect(self._run_over)
+
+    def _drop_run(self) -> None:
+        """Forget a run that is under way: nothing of it is heard any more."""
+        if self._run_job:
+            self._run_job.drop()
+            self._control.stop()
+            self.run_dropped.emit()
+        self.run = self._run_job = None
+        self._new_model = None
+        self._pace.stop()
+        self.run_state = RunState.IDLE
+
+    def _forget_run(self) -> None:
+        """Drop a run and all that is known of it."""
+        self._drop_run()
+        self.split = self.model = self.opened = self.summary = None
+        self.history = []
+
+    def _set_run_state(self, state: RunState) -> None:
+        if state is not self.run_state:
+            self.run_state = state
+            self.run_state_changed.emit()
+
+    @Slot(object)
+    def _heard(self, event: Run | RunEvent) -> None:
+        if isinstance(event, Run):
+            self.run = event
+        elif isinstance(event, RunOpened):
+            self.opened = event
+            if self.run_state is RunState.PREPARING:
+                self._set_run_state(RunState.TRAINING)
+            self.run_opened.emit(event)
+        elif isinstance(event, EpochReport):
+            if self.run_state is RunState.PREPARING:
+                self._set_run_state(RunState.TRAINING)
+            self.history.append(event.point)
+            self.point_added.emit(event.point)
+            self.epoch_reported.emit(event)
+            self._new_model = event.model
+            if not self._pace.isActive():
+                self._show_new_model()
+                self._pace.start()
+        else:
+            self.summary = event
+            self._new_model = event.model
+
+    @Slot()
+    def _show_new_model(self) -> None:
+        if self._new_model is not None:
+            assert self.run is not None
+            # Together: what was held out is told of the model that is shown.
+            self.model, self.split, self._new_model = self._new_model, self.run.split, None
+            self.model_changed.emit()
+            if self._run_job:
+                self._pace.start()
+
+    @Slot()
+    def _run_over(self) -> None:
+        self._run_job = None
+        self._pace.stop()
+        self._show_new_model()
+        self._set_run_state(RunState.IDLE)
+        if self.summary:
+            self.run_ended.emit(self.summary)
+
+    @Slot(object)
+    def _run_failed(self, failure: Failure) -> None:
+        self._run_over()
+        self.run_failed.emit()
+        self.problem.emit(failure)
+
+    def set_slow_motion(self, slow: bool) -> None:
+        """Slow runs down to be watched, or let them go at full speed; also in the middle of one."""
+        if slow != self.slow_motion:
+            self.slow_motion = slow
+            self._control.slow_down(WATCHABLE_SECONDS if slow else 0.0)
+            self.slow_motion_changed.emit()
+
+
+def _train(run: Run, state: JobState) -> object:
+    def tell(event: RunEvent) -> None:
+        state.partial(event)
+        if isinstance(event, EpochReport) and event.point.whole:
+            let_mapped_go(run.dataset.ratings)
+
+    try:
+        return run.train(tell)
+    except StopRequested:  # before there was anything to keep
+        return None

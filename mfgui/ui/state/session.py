@@ -1,0 +1,246 @@
+"""What is open now: data set, model, run, person, film; the signals that panels follow, the verbs they use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoStack
+
+from mfgui.ui.state.columns_question import columns_of, question_on
+from mfgui.ui.state.epochs import Epochs
+from mfgui.ui.state.film_finder import FilmFinder
+from mfgui.ui.state.hiding import Hiding
+from mfgui.ui.state.jobs import Lane
+from mfgui.ui.state.opening import Opening
+from mfgui.ui.state.person import known_to, person_of
+from mfgui.ui.state.plan import Plan
+from mfgui.ui.state.profiles import Profiles
+from mfgui.ui.state.reasoning import Reasoning
+from mfgui.ui.state.references import References
+from mfgui.ui.state.running import DEFAULT_METHOD, SEED, VALIDATION, WATCHABLE_SECONDS, Running, RunState
+from mfgui.ui.state.shelf import SessionShelf
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from mfgui.data.subset import Subset
+    from mfgui.data.tables.columns import ColumnMap
+    from mfgui.factorization.model import Model
+    from mfgui.insight.reasons import Why
+    from mfgui.storage.recent import RecentFolders
+    from mfgui.ui.state.opening import Opened
+    from mfgui.ui.state.person import Person
+
+__all__ = ["DEFAULT_METHOD", "SEED", "VALIDATION", "WATCHABLE_SECONDS", "RunState", "Session"]
+
+
+class Session(Running):
+    """The one shared state. Panels read its attributes, follow its signals, and act through its verbs.
+
+    Attributes
+    ----------
+    hold_outs
+        Names of the splits that come with the data set ("u1"), for `start`.
+    person, film
+        Who and what is selected; None before.
+    finder
+        Finds films of the data set as they are typed.
+    hiding
+        Films that are to be in no list.
+    reasons
+        Why the selected film is predicted as it is for the selected person; None without either or a model.
+        `reasons.reasons.ratings` are the person's ratings that moved it, with their effects in stars; it is
+        None where the method gives none.
+    plan
+        What is to be trained next, as chosen in any panel.
+    references
+        Errors that the learning plot compares with.
+    profiles
+        My own ratings.
+    undo
+        What the person did and may take back; one stack for the whole window.
+    shelf
+        Every run that was ever made, and what can be done with them.
+    epochs
+        Earlier epochs of the present run, to go back to.
+    reading, quick, downloading, judging
+        Lanes: opening and saving; what a person waits for (lists, projections); the network; evaluations that
+        may take long.
+    """
+
+    loading_started = Signal(str)
+    loading_progressed = Signal(str, float)
+    loading_ended = Signal()
+    columns_wanted = Signal(object)
+    """Carries a ColumnsQuestion; opening with the answer is the way on."""
+    dataset_changed = Signal()
+    person_changed = Signal()
+    film_changed = Signal()
+    reasons_changed = Signal()
+    page_wanted = Signal(str)
+    """Carries the name of a page or sub-page that a panel leads to."""
+    closed = Signal()
+    """All lanes have ended; follows `close`."""
+
+    def __init__(self, recent: RecentFolders, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.recent = recent
+        self.hold_outs: tuple[str, ...] = ()
+        self.person: Person | None = None
+        self.film: int | None = None
+        self.reasons: Why | None = None
+
+        self.reading = Lane("reading", nice=5, parent=self)
+        self.quick = Lane("quick", parent=self)
+        self.downloading = Lane("downloading", nice=5, parent=self)
+        self.projecting = Lane("projecting", nice=10, parent=self)
+        self.undo = QUndoStack(self)
+        self.hiding = Hiding(self)
+        self.plan = Plan(self)
+        self.references = References(self)
+        self._reasoning = Reasoning(self)
+        self.finder = FilmFinder(self.reading, self)
+        self.finder.failed.connect(self.problem)
+        self.profiles = Profiles(self)
+        self.judging = Lane("judging", nice=10, parent=self)
+        self.shelf = SessionShelf(self)
+        self.epochs = Epochs(self)
+        self._opening = Opening(self.reading, recent, self)
+        self._opening.started.connect(self.loading_started)
+        self._opening.progressed.connect(self.loading_progressed)
+        self._opening.ended.connect(self.loading_ended)
+        self._opening.succeeded.connect(self._loaded)
+        self._opening.columns_wanted.connect(self.columns_wanted)
+        self._opening.failed.connect(self.problem)
+        self._train_after_loading = False
+        self._closing = False
+
+    # Opening
+
+    def open(
+        self, path: Path, *, train: bool = False, columns: ColumnMap | None = None, part: Subset | None = None
+    ) -> None:
+        """Open a folder, zip or CSV, or a part of it, in the background; what is open stays until that has worked."""
+        self._train_after_loading = train
+        self._opening.open(path, columns, part)
+
+    def open_demo(self, *, train: bool = True) -> None:
+        """Open the built-in demo (made on first use) and train on it, slowly enough to watch."""
+        if train:
+            self.set_slow_motion(True)
+        self._train_after_loading = train
+        self._opening.open_demo()
+
+    def use_part(self, part: Subset | None) -> None:
+        """Open a part of what is open (of the whole of it, should that be a part already), or all of it again."""
+        if self.dataset is not None:
+            self.open(self.dataset.source, columns=columns_of(self.dataset), part=part)
+
+    def ask_columns(self) -> None:
+        """Ask which column of the CSV that is open is which."""
+        if self.dataset is None:
+            return
+        path, chosen = self.dataset.source, columns_of(self.dataset)
+
+        job = self.quick.submit(lambda _state: question_on(path, chosen), key="columns")
+        job.succeeded.connect(self.columns_wanted)
+        job.failed.connect(self.problem)
+
+    def cancel_loading(self) -> None:
+        """Stop opening; what was open stays."""
+        self._opening.cancel()
+
+    @property
+    def loading(self) -> bool:
+        """Whether something is being opened."""
+        return self._opening.busy
+
+    @Slot(object)
+    def _loaded(self, opened: Opened) -> None:
+        self.studies.drop()
+        self._forget_run()
+        self.dataset = opened.dataset
+        self.hold_outs = opened.hold_outs
+        self.film = self.person = None
+        self.finder.set_dataset(opened.dataset)
+        self.dataset_changed.emit()
+        self.run_state_changed.emit()
+        self.select_user(opened.first_person)
+        if self._train_after_loading:
+            self.start()
+
+    # Selecting
+
+    def select_user(self, user: int) -> None:
+        """Select a person of the data set by code."""
+        if self.dataset is not None:
+            self.select_person(person_of(self.dataset, user))
+
+    def select_person(self, person: Person) -> None:
+        """Select somebody: every panel shows them."""
+        self.person = person
+        self.person_changed.emit()
+
+    def select_film(self, film: int | None) -> None:
+        """Select a film by code, or none."""
+        if film != self.film:
+            self.film = film
+            self.film_changed.emit()
+
+    def set_reasons(self, why: Why | None) -> None:
+        """Tell why the selected film is predicted as it is; `Reasoning` asks for it."""
+        if why is not self.reasons:
+            self.reasons = why
+            self.reasons_changed.emit()
+
+    def model_for(self, person: Person | None) -> Model | None:
+        """Return the present model if it can tell anything of this person."""
+        return self.model if person is not None and known_to(self.model, person) else None
+
+    def show_page(self, name: str) -> None:
+        """Lead to a page or sub-page by its name (see mfgui/ui/window/place_list.py)."""
+        self.page_wanted.emit(name)
+
+    def held_out_films(self, person: Person) -> NDArray[np.int32]:
+        """Films whose rating by this person was kept from training, in no order."""
+        if self.split is None or person.user is None:
+            return np.empty(0, np.int32)
+        return self.split.validation.films[self.split.held_out_by_user.of(person.user)]
+
+    # Closing
+
+    def close(self) -> None:
+        """End all work; `closed` follows when every lane has ended. Asking twice is harmless."""
+        if not self._closing:
+            self._closing = True
+            self.studies.drop()
+            # Steps hold what they act on: they go while all of that still lives, not when Qt takes the stack apart.
+            self.undo.clear()
+            self.shelf.saver.leave()
+            self._drop_run()
+            for lane in self._lanes():
+                lane.finished.connect(self._lane_closed)
+            self.shelf.close()
+            for lane in self._lanes():
+                lane.close()
+        if not self._working():
+            self.closed.emit()
+
+    def _lanes(self) -> tuple[Lane, ...]:
+        return (
+            self.training, self.reading, self.quick, self.downloading, self.projecting, self.judging,
+            self.shelf.lane, self.epochs.lane,
+        )  # fmt: skip
+
+    def _working(self) -> bool:
+        return any(lane.isRunning() for lane in self._lanes())
+
+    @Slot()
+    def _lane_closed(self) -> None:
+        if not self._working():
+            self.closed.emit()
+

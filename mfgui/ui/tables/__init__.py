@@ -1,1 +1,0 @@
-"""Array-backed item models with named roles."""

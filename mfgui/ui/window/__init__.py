@@ -1,0 +1,1 @@
+"""The application and its window: start, header, menus, places, questions at closing, crashes."""

@@ -1,0 +1,148 @@
+"""Start-up: Qt, theme, crash hook, main window; what the command line asked the window to do."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, QTimer, QTranslator, Slot
+from PySide6.QtWidgets import QApplication
+
+from mfgui import __version__
+from mfgui.base import paths
+from mfgui.factorization import warm
+from mfgui.storage.recent import RecentFolders
+from mfgui.ui.kit.icons import application_icon
+from mfgui.ui.kit.theme import Theme, ThemeChoice
+from mfgui.ui.state.jobs import end_lanes
+from mfgui.ui.state.session import Session
+from mfgui.ui.window.crash import CrashHook, log_to_file
+from mfgui.ui.window.main_window import MainWindow
+from mfgui.ui.window.preferences import Preferences
+from mfgui.ui.window.screenshot import Photographer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mfgui.data.subset import Subset
+    from mfgui.data.tables.columns import ColumnMap
+
+
+@dataclass(frozen=True, slots=True)
+class WindowRequest:
+    """What the window is to open and do; see the design's command line."""
+
+    path: Path | None = None
+    demo: bool = False
+    train: bool = False
+    screenshot: Path | None = None
+    panel: str | None = None
+    after: str = "trained"
+    theme: ThemeChoice | None = None
+    size: tuple[int, int] | None = None
+    columns: ColumnMap | None = None
+    part: Subset | None = None
+
+
+class _Start(QObject):
+    """The running program: keeps the parts alive and turns the photographer's word into an exit code."""
+
+    def __init__(self, app: QApplication, request: WindowRequest) -> None:
+        super().__init__()
+        self._app = app
+        preferences = Preferences()
+        self.theme = Theme(request.theme or preferences.theme, self)
+        self.theme.apply()
+        self.session = Session(RecentFolders(paths.settings() / "recent.json"), self)
+        self.window = MainWindow(self.session, self.theme, preferences)
+        self.crash = CrashHook(self)
+        self.crash.crashed.connect(self.session.problem)
+        if request.size:
+            self.window.resize(QSize(*request.size))
+        self.problem = ""
+        opening = request.demo or request.path is not None
+        if request.screenshot:
+            trained = opening and request.after == "trained" and request.panel != "welcome"
+            self.photographer = Photographer(
+                self.window, request.screenshot, request.panel, trained=trained, opening=opening
+            )
+            self.photographer.taken.connect(self.window.close)
+            self.photographer.failed.connect(self._failed)
+        self.window.show()
+        train = request.train or (request.screenshot is not None and request.after == "trained")
+        if request.path is not None:
+            self.session.open(request.path, train=train, columns=request.columns, part=request.part)
+        elif request.demo:
+            self.session.open_demo(train=request.screenshot is None or train)
+        if request.screenshot:
+            self.session.set_slow_motion(False)  # nobody watches
+            self.session.shelf.saver.keep_none()
+        else:
+            self.window.pages.begin_ahead()
+
+    @Slot(str)
+    def _failed(self, sentence: str) -> None:
+        self.problem = sentence
+        self.window.close()
+
+
+SWITCH_SECONDS = 0.0005
+"""How long Python code on another thread keeps the interpreter while the window waits for it; Python's own 5 ms add up,
+as the window asks anew after every call to Qt."""
+
+
+def run(request: WindowRequest) -> int:
+    """Open the window and stay until it is closed.
+
+    Returns
+    -------
+    int
+        0, or 2 when a screenshot was asked for and could not be taken (the sentence is on stderr).
+    """
+    os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "1")
+    sys.setswitchinterval(SWITCH_SECONDS)
+    app = QApplication.instance() or QApplication(["mfgui"])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("mfgui")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("mfgui")
+    app.setWindowIcon(application_icon())
+    app.setStyle("Fusion")
+    translator = QTranslator(app)
+    if translator.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    log_to_file()
+    warm.begin()
+    start: _Start | None = None
+    try:
+        start = _Start(app, request)
+        # Ctrl+C in the terminal closes the window; the timer lets Python see the signal.
+        signal.signal(signal.SIGINT, lambda *_: start.window.close())
+        wake = QTimer()
+        wake.setInterval(250)
+        wake.timeout.connect(_let_python_run)
+        wake.start()
+        # What importing made stays for good: full collections need not walk it (they stopped all threads for 40 ms
+        # and more while ratings were read).
+        gc.collect()
+        gc.freeze()
+        app.exec()
+        wake.stop()
+    finally:  # also after an error: no thread is to outlive the interpreter
+        if start is not None:
+            start.session.close()
+        end_lanes()
+    start.crash.restore()
+    if start.problem:
+        print(f"mfgui: {start.problem}", file=sys.stderr)
+        return 2
+    return 0
+
+
+@Slot()
+def _let_python_run() -> None:
+    """Give the interpreter a moment to handle signals."""

@@ -1,0 +1,85 @@
+"""The menu entry that empties the cache of read data sets, and says how large that is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from mfgui.data import cache
+from mfgui.ui.state.jobs import Failure
+from mfgui.ui.text import file_size, tr
+
+if TYPE_CHECKING:
+    from mfgui.ui.state.jobs import JobState
+    from mfgui.ui.state.session import Session
+
+
+class CacheAction(QAction):
+    """Call `measure` when its menu opens; it asks before it empties."""
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        self._tell(0)
+        self.triggered.connect(self._ask)
+
+    @Slot()
+    def measure(self) -> None:
+        """Have the size measured, off the GUI thread: a disk may be slow."""
+        job = self._session.quick.submit(_size, key="cache size")
+        job.succeeded.connect(self._tell)
+        job.failed.connect(self._session.problem)
+
+    @Slot(object)
+    def _tell(self, size: int) -> None:
+        words = tr("Empty the &cache ({size})…", size=file_size(size)) if size else tr("The &cache is empty")
+        self.setText(words)
+        self.setEnabled(size > 0)
+
+    @Slot()
+    def _ask(self) -> None:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(tr("Empty the cache"))
+        box.setText(tr("Empty the cache of data sets read before?"))
+        box.setInformativeText(
+            tr(
+                "Large data sets are kept there as they were read, to open at once the next time. "
+                "Your own files, downloads and models stay."
+            )
+        )
+        empty = box.addButton(tr("Empty"), QMessageBox.ButtonRole.AcceptRole)
+        empty.clicked.connect(self._empty)
+        box.setDefaultButton(empty)
+        box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    @Slot()
+    def _empty(self) -> None:
+        # On the lane that opens data sets: none is opened from an entry while that is being removed.
+        job = self._session.reading.submit(_empty)
+        job.succeeded.connect(self._emptied)
+        job.failed.connect(self._session.problem)
+
+    @Slot(object)
+    def _emptied(self, left: int) -> None:
+        self._tell(left)
+        if left:  # on Windows a file that is open stays
+            words = tr(
+                "{size} of the cache stay while a data set is open from there; empty it again later",
+                size=file_size(left),
+            )
+            self._session.problem.emit(Failure(words))
+
+
+def _size(_state: JobState) -> int:
+    return cache.size()
+
+
+def _empty(_state: JobState) -> int:
+    cache.empty()
+    return cache.size()

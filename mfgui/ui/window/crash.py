@@ -1,0 +1,73 @@
+"""Errors that nobody caught: logged with their traceback, told once in the window, never a dialog storm."""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import logging.handlers
+import sys
+import threading
+import traceback
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from mfgui.base import paths
+from mfgui.ui.state.jobs import Failure
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+_log = logging.getLogger("mfgui")
+
+
+def log_to_file() -> None:
+    """Send the program's log to a rotating file in the log folder, crashes of the interpreter beside it."""
+    handler = logging.handlers.RotatingFileHandler(
+        paths.logs() / "mfgui.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    _log.addHandler(handler)
+    _log.setLevel(logging.INFO)
+    faulthandler.enable((paths.logs() / "crash.log").open("w", encoding="utf-8"))
+
+
+class CrashHook(QObject):
+    """Takes over `sys.excepthook` and `threading.excepthook` until `restore`.
+
+    The hooks only log and emit: they may run on any thread. Equal errors are told once.
+    """
+
+    crashed = Signal(object)
+    """Carries a Failure; connect it to a slot of a QObject, so that it arrives on the GUI thread."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._told: set[str] = set()
+        self._before = sys.excepthook, threading.excepthook
+        sys.excepthook = self._uncaught
+        threading.excepthook = self._uncaught_in_thread
+
+    def restore(self) -> None:
+        """Give the hooks back."""
+        sys.excepthook, threading.excepthook = self._before
+
+    def _uncaught(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._before[0](kind, error, trace)
+            return
+        details = "".join(traceback.format_exception(kind, error, trace))
+        _log.error("uncaught %s", details)
+        where = traceback.extract_tb(trace)[-1:]
+        same = f"{kind.__name__} {where}"
+        if same not in self._told:
+            self._told.add(same)
+            sentence = tr("something went wrong inside mfgui ({kind}); your work goes on", kind=kind.__name__)
+            self.crashed.emit(Failure(sentence, details))
+
+    def _uncaught_in_thread(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self._uncaught(args.exc_type, args.exc_value, args.exc_traceback)

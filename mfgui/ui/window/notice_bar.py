@@ -1,0 +1,114 @@
+"""A bar for one sentence: what went wrong, with details a click away, or an offer; never a dialog in the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from mfgui.ui.kit.icons import icon
+from mfgui.ui.text import as_sentence, tr
+
+if TYPE_CHECKING:
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.jobs import Failure
+    from mfgui.ui.state.offer import Offer
+
+
+class NoticeBar(QFrame):
+    """Shows the latest problem or offer until it is dismissed; hidden when there is none.
+
+    Attributes
+    ----------
+    take
+        The button of an offer.
+    """
+
+    dismissed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._theme = theme
+        self._details = ""
+        self._offer: Offer | None = None
+        self.sentence = QLabel()
+        self.sentence.setWordWrap(True)
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.copy_details = QPushButton(tr("Copy details"))
+        self.copy_details.clicked.connect(self._copy)
+        self.take = QPushButton()
+        self.take.setAccessibleName(tr("What is offered"))
+        self.take.clicked.connect(self._take)
+        self.dismiss = QToolButton()
+        self.dismiss.setIconSize(QSize(16, 16))
+        self.dismiss.setAccessibleName(tr("Dismiss this message"))
+        self.dismiss.setToolTip(tr("Dismiss"))
+        self.dismiss.clicked.connect(self.clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 8, 8)
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self.copy_details)
+        row.addWidget(self.take)
+        row.addWidget(self.dismiss)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.hide()
+
+    @Slot(object)
+    def show_failure(self, failure: Failure) -> None:
+        """Show a problem in place of an earlier one."""
+        self.sentence.setText(as_sentence(failure.sentence))
+        self._details = failure.details
+        self.copy_details.setVisible(bool(failure.details))
+        self._set_offer(None)
+        self.show()
+
+    @Slot(object)
+    def show_offer(self, offer: Offer) -> None:
+        """Show an offer in place of what was there."""
+        self.sentence.setText(offer.sentence)
+        self._details = ""
+        self.copy_details.hide()
+        self._set_offer(offer)
+        self.show()
+
+    def _set_offer(self, offer: Offer | None) -> None:
+        self._offer = offer
+        self.take.setText(offer.action if offer else "")
+        self.take.setAccessibleName(self.take.text() or tr("What is offered"))
+        self.take.setVisible(bool(offer and offer.action))
+        self.setProperty("kind", "offer" if offer else "")
+        self.style().polish(self)
+
+    @Slot()
+    def _take(self) -> None:
+        offer = self._offer
+        self.clear()
+        if offer and offer.act:
+            offer.act()
+
+    @Slot()
+    def step_made(self) -> None:
+        """Hide an offer to take back what is not the latest step any more."""
+        if self._offer and self._offer.takes_back:
+            self.clear()
+
+    @Slot()
+    def clear(self) -> None:
+        """Hide the bar."""
+        self._offer = None
+        self.hide()
+        self.dismissed.emit()
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(f"{self.sentence.text()}\n\n{self._details}")
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.dismiss.setIcon(icon("close", self._theme.colors.text))

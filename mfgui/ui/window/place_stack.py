@@ -1,0 +1,112 @@
+"""The pages of the window: reached by name, each built when first shown or, bit by bit, while nothing is to be done."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+
+from mfgui.ui.kit.late_stack import LateStack
+from mfgui.ui.places.me.place import MePage
+from mfgui.ui.places.watch.place import OverviewPage
+from mfgui.ui.places.workshop.place import StudioPage
+from mfgui.ui.window.place_list import page_of, pages
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.session import Session
+
+_TURN_MS = 25
+"""Between two pieces that are built ahead, so that what is running and what is typed come first."""
+_PAUSE_MS = 700
+"""After a key, a click or the wheel nothing is built ahead for so long."""
+_INPUT = frozenset({
+    QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.Wheel, QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.InputMethod,
+})  # fmt: skip
+
+
+class PageStack(LateStack):
+    """Holds what the window shows: the pages of the catalogue, and others that are added.
+
+    Attributes
+    ----------
+    names
+        Those of the catalogue, in the order of their tabs.
+    overview
+        The page that is there from the beginning.
+    """
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        kinds = {kind.name: kind for kind in pages()}
+        super().__init__({name: partial(kind.build, session, theme) for name, kind in kinds.items()}, parent)
+        self.names = tuple(kinds)
+        self._session = session
+        self._part = ""
+        self.overview = OverviewPage(session, theme)
+        self.add("overview", self.overview)
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.timeout.connect(self._build_ahead)
+        self.page_shown.connect(self._hand_keys)
+
+    @Slot(str)
+    def show_page(self, name: str) -> None:
+        """Bring a page or sub-page to the front; without data those of the catalogue have no point."""
+        page = page_of(name)
+        if page in self.names and self._session.dataset is None:
+            return
+        self._part = name if name != page else ""
+        super().show_page(page)
+
+    def panel(self, name: str) -> QWidget:
+        """What `--panel` means by a name: a page or sub-page, or else a panel of the overview."""
+        if name in self.overview.docks and name not in self.names:
+            return self.overview.docks[name].widget()
+        page = self.page(page_of(name))
+        return page.sub_page(name) if isinstance(page, StudioPage) and name != "studio" else page
+
+    def show_panel(self, name: str) -> None:
+        """Bring what `panel` gives in sight."""
+        on_overview = name in self.overview.docks and name not in self.names
+        self.show_page("overview" if on_overview else name)
+
+    def begin_ahead(self) -> None:
+        """Build all pages from now on, a piece at a time, while the person does nothing and nothing is opened."""
+        self.window().windowHandle().installEventFilter(self)
+        self._ahead.start(_PAUSE_MS)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Put off what is built ahead when the person does something."""
+        if event.type() in _INPUT and self._ahead.isActive():
+            self._ahead.start(_PAUSE_MS)
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _build_ahead(self) -> None:
+        if self._session.loading:
+            self._ahead.start(_PAUSE_MS)
+        elif self.build_ahead():
+            self._ahead.start(_TURN_MS)
+        else:
+            self.window().windowHandle().removeEventFilter(self)
+
+    def build_ahead(self) -> bool:
+        """Build one piece of a page, or, once all are there, of a sub-page; False when there is none left."""
+        if super().build_ahead():
+            return True
+        studio = self.page("studio")
+        return isinstance(studio, StudioPage) and studio.side.stack.build_ahead()
+
+    def _arrive(self) -> None:
+        page, part, self._part = self._begun[self.wanted], self._part, ""
+        if part and isinstance(page, MePage | StudioPage):
+            page.show_sub_page(part)  # before it is seen: it then builds no other, and keeps whoever is selected
+        super()._arrive()
+
+    @Slot()
+    def _hand_keys(self) -> None:
+        self._begun[self.wanted].setFocus(Qt.FocusReason.OtherFocusReason)  # keys go to the page that is seen

@@ -1,0 +1,125 @@
+"""The welcome page: the ways in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from mfgui.ui.kit.icons import application_icon
+from mfgui.ui.text import home_relative, tr
+from mfgui.ui.window.card_button import CardButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.session import Session
+
+_RECENT_SHOWN = 5
+
+
+class WelcomePanel(QWidget):
+    """Folder or zip, the demo, a download, recent folders; also a target for drops."""
+
+    folder_wanted = Signal()
+    zip_wanted = Signal()
+    download_wanted = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        mark = QLabel()
+        mark.setPixmap(application_icon().pixmap(48, 48))
+        headline = QLabel(tr("See how a recommender learns"))
+        headline.setProperty("kind", "headline")
+        promise = QLabel(
+            tr("Open film ratings, watch the machine find out what people like, and walk through what it learnt.")
+        )
+        promise.setProperty("kind", "muted")
+        promise.setWordWrap(True)
+
+        self.demo = CardButton(
+            theme, "demo", tr("Show me the demo"), tr("Simulated ratings of well-known films. Starts at once.")
+        )
+        self.folder = CardButton(
+            theme, "folder", tr("Open a folder"), tr("A MovieLens folder from your disk. You can also drop it here.")
+        )
+        self.zip = CardButton(
+            theme,
+            "archive",
+            tr("Open a zip or a table"),
+            tr("A MovieLens zip as downloaded, or ratings of your own as CSV."),
+        )
+        self.download = CardButton(
+            theme,
+            "download",
+            tr("Download MovieLens"),
+            tr("Real ratings by real people, from GroupLens: from 1 MB to 262 MB."),
+        )
+        self.demo.clicked.connect(self._open_demo)
+        self.folder.clicked.connect(self.folder_wanted)
+        self.zip.clicked.connect(self.zip_wanted)
+        self.download.clicked.connect(self.download_wanted)
+        cards = QGridLayout()
+        cards.setSpacing(14)
+        for n, card in enumerate((self.demo, self.folder, self.zip, self.download)):
+            cards.addWidget(card, n // 2, n % 2)
+
+        self._recent_title = QLabel(tr("Opened lately"))
+        self._recent_title.setProperty("kind", "title")
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(2)
+        self.recent_buttons: list[QPushButton] = []
+
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addStretch(2)
+        column.addWidget(mark)
+        column.addWidget(headline)
+        column.addWidget(promise)
+        column.addSpacing(18)
+        column.addLayout(cards)
+        column.addSpacing(16)
+        column.addWidget(self._recent_title)
+        column.addLayout(self._recent)
+        column.addStretch(3)
+        middle = QWidget()
+        middle.setMaximumWidth(760)
+        middle.setLayout(column)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(28, 12, 28, 12)
+        row.addStretch(1)
+        row.addWidget(middle, 100)
+        row.addStretch(1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """List the recent folders as they are now."""
+        super().showEvent(event)
+        self._list_recent(self._session.recent.all()[:_RECENT_SHOWN])
+
+    def _list_recent(self, folders: list[Path]) -> None:
+        for button in self.recent_buttons:
+            self._recent.removeWidget(button)
+            button.deleteLater()
+        self.recent_buttons = []
+        self._recent_title.setVisible(bool(folders))
+        for folder in folders:
+            button = QPushButton(f"{folder.name}   –   {home_relative(folder.parent)}")
+            button.setProperty("kind", "link")
+            button.setProperty("folder", str(folder))
+            button.setToolTip(str(folder))
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(self._open_recent)
+            self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self.recent_buttons.append(button)
+
+    @Slot()
+    def _open_demo(self) -> None:
+        self._session.open_demo()
+
+    @Slot()
+    def _open_recent(self) -> None:
+        self._session.open(Path(self.sender().property("folder")))

@@ -1,0 +1,64 @@
+"""Folders of compiled kernels: those that no version uses any more go after a while."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from mfgui.base import kernel_cache as compiled
+
+DAY = 24 * 3600
+
+
+def folder(base: Path, name: str, days: float) -> Path:
+    path = base / name
+    (path / "below").mkdir(parents=True)
+    (path / "below" / "kernel.nbc").write_bytes(b"x")
+    then = time.time() - days * DAY
+    os.utime(path, (then, then))
+    return path
+
+
+def test_only_what_was_long_not_used_goes(tmp_path: Path) -> None:
+    used = folder(tmp_path, "0" * 16, days=90)
+    recent = folder(tmp_path, "1" * 16, days=29)
+    old = folder(tmp_path, "2" * 16, days=31)
+    killed = folder(tmp_path, "tmp-" + "3" * 16, days=40)
+    others = folder(tmp_path, "somebody's own", days=900)
+    compiled.remove_unused(tmp_path, used.name)
+    assert set(tmp_path.iterdir()) == {used, recent, others}
+    assert time.time() - used.stat().st_mtime < 60
+    assert not old.exists()
+    assert not killed.exists()
+    compiled.remove_unused(tmp_path / "not there", used.name)
+
+
+def test_another_program_that_removes_the_same_at_once_does_no_harm(tmp_path: Path) -> None:
+    folders = [folder(tmp_path, f"{n:016x}", days=40) for n in range(40)]
+    code = (
+        "import sys, pathlib, mfgui.base.kernel_cache as c\n"
+        "sys.stdin.read(1)\n"
+        "c.remove_unused(pathlib.Path(sys.argv[1]), 'f' * 16)"
+    )
+    root = str(Path(compiled.__file__).parents[2])
+    children = [
+        subprocess.Popen(
+            [sys.executable, "-c", code, str(tmp_path)],
+            stdin=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": root},
+        )
+        for _ in range(2)
+    ]
+    for child in children:
+        assert child.stdin is not None
+        child.stdin.write(b"x")
+        child.stdin.flush()
+    for child in children:
+        assert child.communicate(timeout=60)[1] == b""
+        assert child.returncode == 0
+    compiled.remove_unused(tmp_path, "f" * 16)
+    assert not any(path.exists() for path in folders)

@@ -1,0 +1,83 @@
+"""Pages built in pieces: in turns of the event loop, ahead, at once; the one before stays in sight meanwhile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from mfgui.ui.kit.late_stack import Gradual, LateStack
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+class Slow(Gradual, QWidget):
+    """Has three pieces."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.done = 0
+
+    def pieces(self) -> Iterator[None]:
+        """Count them."""
+        for _ in range(2):
+            self.done += 1
+            yield
+        self.done += 1
+
+
+@pytest.fixture
+def stack(qtbot: QtBot) -> LateStack:
+    """A stack that is seen, with a page that is there and two that are not."""
+    stack = LateStack({"slow": Slow, "plain": QWidget})
+    qtbot.addWidget(stack)
+    stack.add("first", QWidget())
+    stack.show_page("first")
+    stack.show()
+    return stack
+
+
+def test_a_page_comes_when_it_is_whole_and_the_one_before_stays(qtbot: QtBot, stack: LateStack) -> None:
+    first, wanted, shown = stack.currentWidget(), [], []
+    stack.page_wanted.connect(wanted.append)
+    stack.page_shown.connect(shown.append)
+    stack.show_page("slow")
+    assert (wanted, shown, stack.wanted) == (["slow"], [], "slow")
+    assert stack.currentWidget() is first
+    qtbot.waitUntil(lambda: shown == ["slow"])
+    slow = stack.currentWidget()
+    assert isinstance(slow, Slow)
+    assert slow.done == 3
+    assert slow.isVisible()
+
+
+def test_another_wish_comes_first(qtbot: QtBot, stack: LateStack) -> None:
+    stack.show_page("slow")
+    stack.show_page("plain")
+    qtbot.waitUntil(lambda: stack.built("plain"))
+    assert stack.currentWidget() is stack.page("plain")
+    assert not stack.built("slow")
+
+
+def test_ahead_it_builds_one_piece_a_turn_and_shows_nothing(stack: LateStack) -> None:
+    first, turns = stack.currentWidget(), 0
+    while stack.build_ahead():
+        turns += 1
+        assert stack.currentWidget() is first
+    assert turns == 5  # the frame, three pieces; the other page
+    assert stack.built("slow")
+    assert stack.built("plain")
+
+
+def test_who_needs_a_page_gets_it_whole(stack: LateStack) -> None:
+    stack.build_ahead()
+    slow = stack.page("slow")
+    assert isinstance(slow, Slow)
+    assert slow.done == 3
+    stack.show_page("plain")
+    assert stack.page("plain") is stack.currentWidget()  # it was wanted
+    assert stack.page("slow") is slow

@@ -1,0 +1,29 @@
+"""The field for one number: what it shows and takes where its least number stands for none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from mfgui.ui.kit.number_edit import NumberField
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def test_the_least_number_may_stand_for_none(qtbot: QtBot) -> None:
+    field = NumberField(0, 10, whole=False, unit="★", none="none")
+    qtbot.addWidget(field)
+    field.show()
+    assert field.lineEdit().text() == "none"
+    field.lineEdit().selectAll()
+    qtbot.keyClicks(field, "0.85")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.value == 0.85
+    assert field.lineEdit().text() == "0.85 ★"
+    field.lineEdit().selectAll()
+    qtbot.keyClicks(field, "none")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.value == 0
+    assert field.lineEdit().text() == "none"

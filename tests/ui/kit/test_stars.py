@@ -1,0 +1,69 @@
+"""Stars: what a click and a key give on every scale, and that as many are filled as were given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from mfgui.data.dataset import RatingScale
+from mfgui.ui.kit.stars import STARS, StarRating, paint_stars, rating_of_key, star_at
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.kit.theme import Theme
+
+HALVES, WHOLES, TENS = RatingScale(0.5, 5, 0.5), RatingScale(1, 5, 1), RatingScale(1, 10, 1)
+KEYS = [Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5]
+
+
+@pytest.mark.parametrize(
+    ("x", "scale", "expected"),
+    [
+        (1, HALVES, 0.5), (9, HALVES, 0.5), (11, HALVES, 1.0), (99, HALVES, 5.0), (50, HALVES, 2.5),
+        (1, WHOLES, 1), (21, WHOLES, 2), (100, WHOLES, 5), (1, TENS, 1), (11, TENS, 2), (99, TENS, 10),
+        (-1, HALVES, None), (101, HALVES, None),
+    ],
+)  # fmt: skip
+def test_a_click_gives_what_it_is_on(x: float, scale: RatingScale, expected: float | None) -> None:
+    assert star_at(x, 0, 100 / STARS, scale) == expected
+
+
+def test_keys_give_fifths_of_the_scale() -> None:
+    assert [rating_of_key(key, HALVES) for key in KEYS] == [1, 2, 3, 4, 5]
+    assert [rating_of_key(key, WHOLES) for key in KEYS] == [1, 2, 3, 4, 5]
+    assert [rating_of_key(key, TENS) for key in KEYS] == [2, 4, 6, 8, 10]
+    assert rating_of_key(Qt.Key.Key_0, HALVES) is None
+    assert rating_of_key(Qt.Key.Key_6, HALVES) is None
+
+
+def test_as_many_stars_are_filled_as_given(qapp: object) -> None:
+    picture = QImage(500, 100, QImage.Format.Format_ARGB32)
+    for stars in range(6):
+        picture.fill(QColor("white"))
+        painter = QPainter(picture)
+        paint_stars(painter, QRectF(0, 0, 500, 100), stars / STARS, QColor("red"), QColor("blue"))
+        painter.end()
+        middles = [picture.pixelColor(50 + 100 * n, 52).name() for n in range(STARS)]
+        assert middles == ["#ff0000"] * stars + ["#0000ff"] * (STARS - stars)
+
+
+def test_a_row_of_stars_is_clicked_typed_and_emptied(qtbot: QtBot, theme: Theme) -> None:
+    row = StarRating(theme, HALVES)
+    qtbot.addWidget(row)
+    row.show()
+    given: list[float | None] = []
+    row.rated.connect(given.append)
+    middle = row.height() // 2
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton, pos=QPoint(row.width() - 4, middle))
+    qtbot.keyClick(row, Qt.Key.Key_3)
+    qtbot.keyClick(row, Qt.Key.Key_Right)
+    qtbot.keyClick(row, Qt.Key.Key_Delete)
+    qtbot.keyClick(row, Qt.Key.Key_Right)
+    assert given == [5, 3, 3.5, None, 0.5]
+    row.set_value(4)
+    assert row.accessibleDescription() == "4 stars"
+    assert len(given) == 5

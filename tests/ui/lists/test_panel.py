@@ -1,0 +1,313 @@
+"""The recommendations panel: the list of the right person, kept in place while it learns, and why."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from mfgui.data.splitting import split_random
+from mfgui.factorization import registry
+from mfgui.factorization.model import Ability
+from mfgui.insight.ranking import CAUTION, rank
+from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.theme import Theme, ThemeChoice
+from mfgui.ui.lists.panel import LISTED, RecommendationsPanel
+from mfgui.ui.state.person import Person
+from mfgui.ui.state.session import RunState, Session
+from tests.made_up_model import give_model
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def settle(qtbot: QtBot, session: Session) -> None:
+    qtbot.waitUntil(lambda: not session.quick.busy, timeout=10_000)
+
+
+def listed(panel: RecommendationsPanel) -> list[int]:
+    return [panel.ranked.index(row).data(Role.FILM) for row in range(panel.ranked.rowCount())]
+
+
+def click(qtbot: QtBot, panel: RecommendationsPanel, row: int) -> None:
+    spot = panel.list.visualRect(panel.ranked.index(row)).center()
+    qtbot.mouseClick(panel.list.viewport(), LEFT, pos=spot)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RecommendationsPanel:
+    panel = RecommendationsPanel(opened, theme)
+    qtbot.addWidget(panel)
+    panel.resize(380, 600)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
+
+
+def test_before_a_model_it_says_what_to_do(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session
+) -> None:
+    assert panel.whom.text() == f"For {opened.person.name}"
+    assert panel.empty.isVisible()
+    assert panel.empty.text() == "Press Start: the list appears while it learns."
+    opened.run_state = RunState.PREPARING
+    opened.run_state_changed.emit()
+    assert panel.empty.text() == "Getting ready: the list appears while it learns."
+    give_model(opened)
+    settle(qtbot, opened)
+    assert panel.list.isVisible()
+    assert not panel.empty.isVisible()
+
+
+@pytest.mark.parametrize("careful", [True, False])
+def test_the_list_is_the_ranking_without_seen_films(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session, careful: bool
+) -> None:
+    model = give_model(opened)
+    if not careful:
+        qtbot.mouseClick(panel.caution, LEFT)
+        assert "own order" in panel.rule.text()
+    settle(qtbot, opened)
+    person = opened.person
+    expected = rank(model, model.taste(person.user), person.films, LISTED, careful=careful)
+    assert listed(panel) == expected.films.tolist()
+    assert not set(listed(panel)) & set(person.films.tolist())
+    assert panel.ranked.index(0).data(Role.PREDICTED) == f"{expected.predicted[0]:.1f} ★"
+
+
+def test_the_rule_is_told_with_its_number(qtbot: QtBot, panel: RecommendationsPanel) -> None:
+    assert f"n + {CAUTION:g}" in panel.rule.toolTip()
+    assert panel.caution.toolTip() == panel.rule.toolTip()
+    cautious = panel.rule.text()
+    qtbot.mouseClick(panel.caution, LEFT)
+    assert panel.rule.text() != cautious
+    assert f"{CAUTION:g}" not in panel.rule.toolTip()
+
+
+def test_it_follows_the_person(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
+    model = give_model(opened)
+    settle(qtbot, opened)
+    me = Person("Me", np.array([3, 4], np.int32), np.array([5, 1], np.float32), None)
+    opened.select_person(me)
+    settle(qtbot, opened)
+    assert panel.whom.text() == "For Me"
+    folded = model.fold_in(me.films, me.ratings)
+    assert listed(panel) == rank(model, folded, me.films, LISTED).films.tolist()
+    opened.select_person(Person("All", np.arange(80, dtype=np.int32), np.ones(80, np.float32), None))
+    settle(qtbot, opened)
+    assert panel.empty.isVisible()
+    assert panel.empty.text().startswith("Nothing left")
+    give_model(opened, abilities=frozenset({Ability.EPOCHS}))
+    settle(qtbot, opened)
+    assert panel.empty.text() == "This method knows only people of the data set."
+
+
+def test_clicks_and_keys_select_films(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
+    give_model(opened)
+    settle(qtbot, opened)
+    click(qtbot, panel, 1)
+    assert opened.film == listed(panel)[1]
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    assert opened.film == listed(panel)[2]
+    qtbot.keyClick(panel.list, Qt.Key.Key_End)
+    assert opened.film == listed(panel)[-1]
+    settle(qtbot, opened)
+
+
+def test_new_numbers_keep_the_film_and_the_place(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session
+) -> None:
+    give_model(opened)
+    settle(qtbot, opened)
+    click(qtbot, panel, 2)
+    film, before = opened.film, listed(panel)
+    bar = panel.list.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    at = bar.value()
+    assert at > 0
+    give_model(opened, seed=8)
+    settle(qtbot, opened)
+    assert listed(panel) != before
+    assert listed(panel).index(film) != 2
+    assert panel.list.currentIndex().data(Role.FILM) == opened.film == film
+    assert panel.list.selectionModel().isSelected(panel.list.currentIndex())
+    assert bar.value() == at
+    opened.select_user(0)
+    settle(qtbot, opened)
+    assert bar.value() == 0
+
+
+def test_films_chosen_elsewhere_come_into_sight(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session
+) -> None:
+    give_model(opened)
+    settle(qtbot, opened)
+    opened.select_film(listed(panel)[-1])
+    index = panel.list.currentIndex()
+    assert index.row() == len(listed(panel)) - 1
+    assert panel.list.viewport().rect().contains(panel.list.visualRect(index).center())
+    opened.select_film(int(opened.person.films[0]))
+    assert not panel.list.selectionModel().hasSelection()
+    settle(qtbot, opened)
+
+
+def test_why_adds_up_and_names_ratings_that_lifted_it(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session
+) -> None:
+    opened.split = split_random(opened.dataset.ratings, 0.1, 1)
+    give_model(opened)
+    settle(qtbot, opened)
+    assert not panel.why.isVisible()
+    own = dict(zip(opened.person.films.tolist(), opened.person.ratings.tolist(), strict=True))
+    held_out = set(opened.held_out_films(opened.person).tolist())
+    captions = {opened.dataset.films.caption(film): film for film in own}
+    for row in (0, 3, 7):
+        film = listed(panel)[row]
+        opened.select_film(film)
+        settle(qtbot, opened)
+        assert panel.why.isVisible()
+        shown = panel.ranked.index(row).data(Role.PREDICTED).split()[0]
+        assert panel.why.heading.text() == f"Why {shown} for {opened.dataset.films.titles[film]}?"
+        numbers = [float(n.replace("−", "-")) for n in re.findall(r"[+−]?\d+\.\d", panel.why.sum.text())]
+        assert round(sum(numbers[:-1]), 1) == numbers[-1] == float(shown)
+        named = [(s.text(), f.text(), e.text()) for s, f, e in panel.why.rows if e.text()]
+        assert named
+        signs = {effect[0] for _, _, effect in named}
+        assert len(signs) == 1
+        for stars, caption, _ in named:
+            assert captions[caption] not in held_out
+            assert stars == f"★ {own[captions[caption]]:g} for"
+
+
+def test_a_rated_film_shows_rating_and_prediction(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session
+) -> None:
+    opened.split = split_random(opened.dataset.ratings, 0.1, 1)
+    give_model(opened)
+    held_out = int(opened.held_out_films(opened.person)[0])
+    learnt = next(f for f in opened.person.films.tolist() if f not in opened.held_out_films(opened.person))
+    for film, kept in ((held_out, True), (learnt, False)):
+        opened.select_film(film)
+        settle(qtbot, opened)
+        rating = opened.person.ratings[opened.person.films == film][0]
+        assert panel.why.heading.text().startswith(f"Rated {rating:g}, predicted ")
+        assert ("kept from training" in panel.why.heading.toolTip()) == kept
+    opened.select_film(None)
+    assert not panel.why.isVisible()
+
+
+def test_methods_without_reasons_show_lists_all_the_same(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session
+) -> None:
+    give_model(opened, abilities=frozenset())
+    settle(qtbot, opened)
+    click(qtbot, panel, 0)
+    settle(qtbot, opened)
+    assert len(listed(panel)) == len(set(range(80)) - set(opened.person.films.tolist()))
+    assert panel.why.isVisible()
+    assert panel.why.heading.text().startswith("Why ")
+    assert panel.why.rows[0][1].text() == "This method gives no reasons."
+    qtbot.keyClick(panel.list, Qt.Key.Key_W)
+    assert panel.why.sentence.text().startswith("This method gives no reasons")
+    assert not panel.why.waterfall.isVisible()
+    opened.select_film(int(opened.person.films[0]))
+    settle(qtbot, opened)
+    assert panel.why.heading.text().startswith("Rated ")
+    assert panel.why.sum.text() == ""
+
+
+@pytest.mark.parametrize("method", list(registry.methods()))
+def test_every_method_fills_the_list(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session, method: str
+) -> None:
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start(method, epochs=2)
+    settle(qtbot, opened)
+    assert panel.list.isVisible()
+    assert len(listed(panel)) > 20
+    opened.select_film(listed(panel)[0])
+    settle(qtbot, opened)
+    assert panel.why.isVisible()
+    with_reasons = Ability.EXPLAIN in opened.model.abilities
+    assert (panel.why.rows[0][1].text() == "This method gives no reasons.") == (not with_reasons)
+
+
+def test_it_is_painted_in_both_themes_and_fits_a_narrow_dock(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session, theme: Theme
+) -> None:
+    give_model(opened)
+    settle(qtbot, opened)
+    click(qtbot, panel, 0)
+    settle(qtbot, opened)
+    panel.resize(300, 600)
+    assert panel.minimumSizeHint().width() <= 300
+    row = panel.list.visualRect(panel.ranked.index(0))
+    spot = row.left() + 20, row.bottom() - 6
+    for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
+        theme.choose(choice)
+        painted = panel.list.viewport().grab().toImage()
+        assert painted.pixelColor(*spot).name() == theme.colors.selected
+    for control in (panel.list, panel.caution, panel.why):
+        assert control.accessibleName()
+
+
+def test_titles_have_the_room_of_the_stars_in_a_narrow_list(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give_model(opened)
+    settle(qtbot, opened)
+    drawn: list[object] = []
+    monkeypatch.setattr("mfgui.ui.lists.film_rows.paint_stars", lambda *what: drawn.append(what))
+    panel.resize(300, 640)
+    panel.grab()
+    assert not drawn
+    panel.resize(800, 640)
+    panel.grab()
+    assert drawn
+
+
+def test_small_effects_are_told_apart(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
+    for ridge, decimals in ((1e3, 3), (1e9, None)):
+        give_model(opened, ridge=ridge)
+        settle(qtbot, opened)
+        opened.select_film(listed(panel)[0])
+        settle(qtbot, opened)
+        effects = [effect.text() for _, _, effect in panel.why.rows if effect.isVisible()]
+        if decimals:
+            assert effects
+            assert all(len(effect.partition(".")[2]) == decimals for effect in effects)
+        else:
+            assert not effects
+            assert panel.why.rows[0][1].text() == "From 40 ratings, each moving it by less than 0.001."
+
+
+def test_the_form_takes_the_place_of_why_only_where_both_have_none(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session
+) -> None:
+    give_model(opened)
+    settle(qtbot, opened)
+    opened.select_film(listed(panel)[0])
+    settle(qtbot, opened)
+    assert panel.why.isVisible()
+    panel.resize(380, 480)
+    panel.filter.click()
+    assert not panel.why.isVisible()
+    panel.resize(380, 800)
+    assert panel.why.isVisible()
+    panel.resize(380, 480)
+    assert not panel.why.isVisible()
+    panel.filter.click()
+    assert panel.why.isVisible()
+    settle(qtbot, opened)
+
+
+def test_the_list_says_which_ratings_it_counts(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
+    give_model(opened)
+    settle(qtbot, opened)
+    shown = panel.ranked.index(0)
+    assert f"Learnt from {shown.data(Role.SUPPORT)}; held-out" in shown.data(Qt.ItemDataRole.ToolTipRole)

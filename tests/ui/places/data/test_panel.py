@@ -1,0 +1,387 @@
+"""The data panel: what its charts draw, tooltips, keys, pictures saved and copied, skipped lines, layout."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
+
+from mfgui.ui.charts.bar_chart import Bar, BarChart
+from mfgui.ui.charts.scales import log_ticks, short, ticks
+from mfgui.ui.kit.picture_button import SCALE
+from mfgui.ui.kit.theme import Theme, ThemeChoice
+from mfgui.ui.places.data import words as wording
+from mfgui.ui.places.data.panel import DataPanel
+from mfgui.ui.window.main_window import MainWindow
+from mfgui.ui.window.preferences import Preferences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.charts.figure import Figure
+    from mfgui.ui.kit.picture_button import PictureButton
+    from mfgui.ui.state.session import Session
+
+
+def shown(qtbot: QtBot, session: Session, theme: Theme, width: int = 1100, height: int = 1500) -> DataPanel:
+    panel = DataPanel(session, theme)
+    qtbot.addWidget(panel)
+    panel.resize(width, height)
+    panel.show()
+    if session.dataset is not None:
+        qtbot.waitUntil(lambda: panel.numbers is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: panel.values.width() > 200)
+    return panel
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, opened: Session, theme: Theme) -> DataPanel:
+    return shown(qtbot, opened, theme)
+
+
+def point_at(qtbot: QtBot, figure: Figure, mark: int) -> str:
+    """Move the mouse to a mark and return the tooltip."""
+    qtbot.mouseMove(figure, figure.mark_rect(figure.plot, mark).center().toPoint())
+    qtbot.waitUntil(lambda: figure.marked == mark)
+    return QToolTip.text()
+
+
+def button_of(panel: DataPanel, figure: Figure) -> PictureButton:
+    return panel.picture_buttons[panel.figures.index(figure)]
+
+
+def colors_in(image: QImage) -> set[str]:
+    return {
+        image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
+    }
+
+
+def test_before_there_is_data_it_says_what_to_do(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    panel = shown(qtbot, session, theme)
+    assert panel.empty.isVisible()
+    assert "Open a folder" in panel.empty.text()
+    assert not panel.scroll_area.isVisible()
+
+
+def test_tiles_tell_the_counts(panel: DataPanel) -> None:
+    assert [tile.number.text() for tile in panel.tiles[:3]] == ["2,400", "60", "80"]
+    assert panel.tiles[3].number.text() == "50 %"
+    assert panel.tiles[5].number.text() == "2001–2008"
+    assert panel.tiles[0].accessibleName() == "2,400 ratings"
+    assert not panel.simulated.isVisible()
+    assert "simulated" not in panel.sentence.text()
+
+
+def test_bars_are_the_ratings_by_value_and_year(panel: DataPanel, opened: Session) -> None:
+    assert opened.dataset is not None
+    ratings = opened.dataset.ratings
+    values = Counter(f"{value:g}" for value in ratings.values.tolist())
+    assert {bar.label: bar.count for bar in panel.values.bars} == values | {"0.5": values["0.5"]}
+    assert ratings.timestamps is not None
+    years = Counter(np.array(ratings.timestamps, "datetime64[s]").astype("datetime64[Y]").astype(str).tolist())
+    assert {bar.label: bar.count for bar in panel.times.bars} == years
+
+
+def test_heights_are_in_proportion(panel: DataPanel) -> None:
+    chart = panel.values
+    heights = [chart.mark_rect(chart.plot, i).height() for i in range(len(chart.bars))]
+    counts = [bar.count for bar in chart.bars]
+    assert np.allclose(np.array(heights) / max(heights), np.array(counts) / max(counts))
+    assert max(heights) < chart.plot.height()
+
+
+def test_tails_and_genres_are_drawn_from_the_counts(panel: DataPanel, opened: Session) -> None:
+    data, numbers = opened.dataset, panel.numbers
+    assert data is not None
+    assert numbers is not None
+    assert panel.film_tail.counts.tolist() == sorted(data.by_film.counts.tolist(), reverse=True)
+    assert panel.film_tail.half == numbers.films.half
+    assert panel.user_tail.counts.tolist() == [40] * 60
+    assert [row.name for row in panel.genres.rows] == list(numbers.genres.names)
+    comedies = data.films.genres[:, data.films.genre_names.index("Comedy")][data.ratings.films]
+    (comedy,) = [row for row in panel.genres.rows if row.name == "Comedy"]
+    assert comedy.count == int(comedies.sum())
+    assert comedy.mean == pytest.approx(float(data.ratings.values[comedies].mean()))
+
+
+def test_every_chart_has_a_name_and_its_sentence(panel: DataPanel) -> None:
+    for figure in panel.figures:
+        assert figure.accessibleName() == figure.title
+        assert figure.accessibleDescription() == figure.sentence != ""
+    half = wording.percent(panel.film_tail.half / len(panel.film_tail.counts))
+    assert f"fall on {half} of the films" in panel.film_tail.sentence
+
+
+def test_pointing_at_a_mark_tells_its_numbers(qtbot: QtBot, panel: DataPanel, opened: Session) -> None:
+    bar = panel.values.bars[4]
+    said = point_at(qtbot, panel.values, 4)
+    assert said == bar.words
+    assert f"{bar.count:,} ratings" in said
+    film = int(np.argmax(opened.dataset.by_film.counts)) if opened.dataset else -1
+    said = point_at(qtbot, panel.film_tail, 0)
+    assert opened.dataset is not None
+    assert opened.dataset.films.caption(film) in said
+    assert f"{panel.film_tail.counts[0]} ratings" in said
+    assert point_at(qtbot, panel.genres, 1) == panel.genres.rows[1].words
+    assert "Person" in point_at(qtbot, panel.user_tail, 30)
+
+
+def test_a_marked_bar_is_drawn_otherwise_and_forgotten_when_the_mouse_leaves(
+    qtbot: QtBot, panel: DataPanel
+) -> None:
+    orange = "#d55e00"
+    assert orange not in colors_in(panel.values.grab().toImage())
+    point_at(qtbot, panel.values, 5)
+    assert orange in colors_in(panel.values.grab().toImage())
+    qtbot.mouseMove(panel.values, QPoint(4, 4))
+    qtbot.waitUntil(lambda: panel.values.marked == -1)
+
+
+def test_arrow_keys_walk_through_the_marks(qtbot: QtBot, panel: DataPanel) -> None:
+    chart = panel.times
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    for key, mark in (
+        (Qt.Key.Key_Right, 0), (Qt.Key.Key_Right, 1), (Qt.Key.Key_End, len(chart.bars) - 1),
+        (Qt.Key.Key_Right, len(chart.bars) - 1), (Qt.Key.Key_Home, 0), (Qt.Key.Key_Left, 0),
+    ):  # fmt: skip
+        qtbot.keyClick(chart, key)
+        assert chart.marked == mark
+        assert chart.bars[mark].words in chart.accessibleDescription()
+
+
+def test_a_picture_is_copied_at_twice_its_size(qtbot: QtBot, panel: DataPanel) -> None:
+    QGuiApplication.clipboard().clear()
+    button = button_of(panel, panel.values)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    menu = button.menu_of_ways
+    qtbot.waitUntil(menu.isVisible)
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(button.copy).center())
+    image = QGuiApplication.clipboard().image()
+    assert image.width() == panel.values.picture_size().width() * SCALE
+    assert {"#0072b2", "#ffffff"} <= colors_in(image)
+
+
+@pytest.mark.parametrize("which", range(5))
+def test_pictures_are_saved_as_png(
+    qtbot: QtBot, panel: DataPanel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, which: int
+) -> None:
+    figure = panel.figures[which]
+    file = tmp_path / "picture.png"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    button_of(panel, figure).save_png.trigger()
+    qtbot.waitUntil(lambda: QToolTip.text() == "Saved")
+    image = QImage(str(file))
+    assert image.size() == figure.picture_size() * SCALE
+    assert len(colors_in(image)) > 4
+
+
+@pytest.mark.parametrize("which", range(5))
+def test_pictures_are_saved_as_svg(
+    qtbot: QtBot, panel: DataPanel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, which: int
+) -> None:
+    figure = panel.figures[which]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "picture"), ""))
+    button_of(panel, figure).save_svg.trigger()
+    file = tmp_path / "picture.svg"
+    qtbot.waitUntil(file.is_file)
+    root = ET.fromstring(file.read_text("utf-8"))
+    assert root.tag.endswith("svg")
+    written = " ".join(root.itertext())
+    assert figure.title in written
+    assert "2,400 ratings by 60 people" in written  # where the numbers are from
+
+
+def test_a_picture_that_cannot_be_written_is_a_sentence(
+    qtbot: QtBot, panel: DataPanel, opened: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a file").write_text("")
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a file" / "picture.png"), "")
+    )
+    with qtbot.waitSignal(opened.problem, timeout=5000) as told:
+        button_of(panel, panel.values).save_png.trigger()
+    (failure,) = told.args
+    assert "a file" in failure.sentence
+    assert failure.details == ""
+
+
+def test_leaving_the_dialog_saves_nothing(
+    panel: DataPanel, opened: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    button_of(panel, panel.values).save_png.trigger()
+    button_of(panel, panel.values).save_svg.trigger()
+    assert not opened.quick.busy
+
+
+def test_no_skipped_line_is_said_in_a_sentence(panel: DataPanel) -> None:
+    assert panel.skipped.words.text() == "No line was skipped."
+    assert not panel.skipped.table.isVisible()
+    assert not panel.skipped.save.isVisible()
+
+
+def test_skipped_lines_are_listed_and_saved(
+    qtbot: QtBot, session: Session, theme: Theme, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (folder / "ratings.csv").open("a", encoding="utf-8") as file:
+        file.write("61,zwölf,3.0,5\n62,12\n")
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(folder)
+    panel = shown(qtbot, session, theme)
+    report = panel.skipped
+    assert report.words.text() == "2 lines were skipped; all others were read."
+    assert report.table.isVisible()
+    model = report.lines
+    first = [model.index(0, column).data() for column in range(3)]
+    assert session.dataset is not None
+    line = session.dataset.skipped.lines[0]
+    assert first == ["ratings.csv", "2,402", line.reason]
+
+    header = report.table.horizontalHeader()
+    reason = QPoint(header.sectionViewportPosition(2) + 20, header.height() // 2)
+    for _ in range(2):  # the second click turns the order round
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=reason)
+    assert [model.index(row, 2).data() for row in range(2)] == sorted(
+        (s.reason for s in session.dataset.skipped.lines), reverse=True
+    )
+
+    saved = tmp_path / "skipped.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
+    qtbot.mouseClick(report.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(saved.is_file)
+    rows = list(csv.reader(saved.read_text("utf-8").splitlines()))
+    assert rows[0] == ["file", "line", "reason"]
+    assert rows[1:] == [[s.file, str(s.line), s.reason] for s in session.dataset.skipped.lines]
+
+
+def test_one_column_when_narrow_two_when_wide(qtbot: QtBot, panel: DataPanel) -> None:
+    assert panel.values.y() == panel.times.y()
+    assert panel.values.width() == panel.times.width()
+    panel.resize(360, 700)
+    qtbot.waitUntil(lambda: panel.times.y() > panel.values.y())
+    assert panel.values.x() == panel.times.x()
+    content = panel.scroll_area.widget()
+    assert content is not None
+    assert content.width() <= panel.scroll_area.viewport().width()
+    assert panel.genres.geometry().right() < panel.width()
+
+
+def test_simulated_ratings_are_called_so(qtbot: QtBot, session: Session, theme: Theme, folder: Path) -> None:
+    (folder / "README.txt").write_text("Simulated ratings, made up for a test.\n", "utf-8")
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(folder)
+    panel = shown(qtbot, session, theme)
+    assert panel.simulated.isVisible()
+    assert panel.tiles[0].words.text() == "simulated ratings"
+    assert "simulated" in panel.sentence.text()
+    assert all("simulated ratings" in figure.source for figure in panel.figures)
+
+
+def test_another_folder_replaces_everything(
+    qtbot: QtBot, panel: DataPanel, opened: Session, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "movies.csv").write_text("movieId,title,genres\n1,A (1990),(no genres listed)\n2,B,Drama\n", "utf-8")
+    (other / "ratings.csv").write_text("userId,movieId,rating\n1,1,4.0\n2,1,2.5\n", "utf-8")
+    with qtbot.waitSignal(opened.dataset_changed, timeout=20_000):
+        opened.open(other)
+    qtbot.waitUntil(lambda: panel.tiles[0].number.text() == "2")
+    assert not panel.times.isVisible()  # no times
+    assert not panel.genres.isVisible()  # the only rated film has none
+    assert panel.tiles[5].number.text() == "no dates"
+    assert panel.tiles[2].words.text() == "films rated; 1 more listed"
+
+
+def test_what_nobody_looks_at_is_not_counted(qtbot: QtBot, opened: Session, theme: Theme) -> None:
+    panel = DataPanel(opened, theme)
+    qtbot.addWidget(panel)
+    assert not opened.quick.busy
+    assert panel.numbers is None
+
+
+def test_dark_charts_follow_the_theme(panel: DataPanel, theme: Theme) -> None:
+    theme.choose(ThemeChoice.DARK)
+    assert "#56b4e9" in colors_in(panel.values.grab().toImage())
+
+
+@pytest.mark.parametrize(
+    ("counts", "few"), [([3, 0, 9], True), ([0] * 3, True), (list(range(1, 50)), False), ([5], True)]
+)
+def test_bars_of_any_number_can_be_drawn_and_pointed_at(
+    qtbot: QtBot, theme: Theme, counts: list[int], few: bool
+) -> None:
+    chart = BarChart(theme, "Bars")
+    qtbot.addWidget(chart)
+    chart.set_bars([Bar(str(i), n, f"{n} of them") for i, n in enumerate(counts)], "A sentence.", "A source.")
+    chart.resize(320, 240)
+    chart.grab()
+    plot = chart.plot
+    for i in range(len(counts)):
+        column = chart.mark_rect(plot, i).center().x()
+        assert chart.mark_at(plot, QPointF(column, plot.center().y())) == i
+    if few:
+        assert chart.mark_rect(plot, 0).left() < plot.left() + plot.width() / len(counts)
+
+
+def test_ticks_are_round() -> None:
+    assert ticks(10_061, 4) == [0, 5000, 10_000]
+    assert ticks(3, 4) == [0, 1, 2, 3]
+    assert ticks(0, 4) == [0]
+    assert log_ticks(1, 329) == [1, 10, 100]
+    assert log_ticks(20, 2698) == [10, 100, 1000]
+    assert [short(n) for n in (0, 950, 2500, 15_000, 2_500_000)] == ["0", "950", "2,500", "15k", "2.5M"]
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [(0.27, "27 %"), (0.017, "1.7 %"), (0.0053, "0.53 %"), (1, "100 %"), (0, "0 %"), (1e-6, "less than 0.01 %")],
+)
+def test_shares_in_words(share: float, words: str) -> None:
+    assert wording.percent(share) == words
+
+
+# In the window
+
+
+@pytest.fixture
+def window(qtbot: QtBot, opened: Session, theme: Theme) -> Iterator[MainWindow]:
+    window = MainWindow(opened, theme, Preferences())
+    window.show()
+    opened.dataset_changed.emit()
+    qtbot.waitExposed(window)
+    yield window
+    with qtbot.waitSignal(opened.closed, timeout=10_000):
+        window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    window.deleteLater()
+
+
+def test_the_page_is_a_click_away_and_so_is_the_map(qtbot: QtBot, window: MainWindow) -> None:
+    tabs = window.tabs.buttons
+    assert window.overview.map.isVisible()
+    assert tabs["overview"].isChecked()
+    qtbot.mouseClick(tabs["data"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(window.pages.page("data").data.values.isVisible, timeout=10_000)
+    assert not window.overview.map.isVisible()
+    qtbot.mouseClick(tabs["overview"], Qt.MouseButton.LeftButton)
+    assert window.overview.map.isVisible()
+
+
+def test_escape_and_the_menu_lead_there_and_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_by_name["about data"].trigger()
+    qtbot.waitUntil(window.pages.page("data").data.values.isVisible, timeout=10_000)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is window.pages.page("data").data.scroll_area)
+    qtbot.keyClick(window.pages.page("data"), Qt.Key.Key_Escape)
+    assert window.overview.map.isVisible()

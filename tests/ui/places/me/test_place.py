@@ -1,0 +1,550 @@
+"""The page about me: rate by keys, clicks and search, points, sliders; the list answers and nothing is lost."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QComboBox,
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QScrollBar,
+)
+
+from mfgui.factorization.model import FactorModel
+from mfgui.insight.clusters import stand_in_ratings
+from mfgui.insight.questions import Interviewer, askable
+from mfgui.insight.ranking import rank
+from mfgui.insight.steering import steer
+from mfgui.storage.profiles import Said
+from mfgui.ui.kit.roles import NEW, Role
+from mfgui.ui.places.me.groups import POINTS
+from mfgui.ui.places.me.place import MePage
+from mfgui.ui.places.me.steer import LISTED
+from mfgui.ui.state.person import taste_of
+from mfgui.ui.state.session import RunState
+from tests import made_up_model
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.session import Session
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def settle(qtbot: QtBot, session: Session) -> None:
+    qtbot.waitUntil(lambda: not session.quick.busy and not session.reading.busy, timeout=60_000)
+
+
+def give_model(session: Session) -> FactorModel:
+    """Put a model in force whose first factor tells the two kinds of films apart."""
+    factors = made_up_model.made_up_model(session.dataset).film_factors.copy()
+    factors[:, 0] += np.where(np.arange(len(factors)) % 2, 1.0, -1.0)
+    return made_up_model.give_model(session, film_factors=factors, ridge=0.5)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, opened: Session, theme: Theme) -> MePage:
+    page = MePage(opened, theme).complete()
+    qtbot.addWidget(page)
+    page.resize(1260, 700)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    settle(qtbot, opened)
+    return page
+
+
+def ratings(session: Session) -> dict[int, float]:
+    person = session.profiles.person
+    assert person is not None
+    return dict(zip(person.films.tolist(), person.ratings.tolist(), strict=True))
+
+
+def mine(page: MePage) -> list[tuple[int, float]]:
+    rows = [page.mine.mine.index(row) for row in range(page.mine.mine.rowCount())]
+    return [(row.data(Role.FILM), row.data(Role.STARS) * 5) for row in rows]
+
+
+def test_at_first_it_asks_and_says_that_nothing_leaves(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    assert opened.person is opened.profiles.person
+    assert page.mine.empty.isVisible()
+    assert page.asking.film is not None
+    assert page.asking.title.text() == opened.dataset.films.titles[page.asking.film]
+    assert not page.asking.known.isVisible()  # there is no model to know anything
+    assert "Press Start" in page.recommendations.empty.text()
+
+
+def test_without_a_model_it_offers_to_start(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    assert page.offer.isVisible()
+    qtbot.mouseClick(page.start, LEFT)
+    assert opened.run_state is not RunState.IDLE
+    assert not page.offer.isVisible()
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        pass
+    assert not page.offer.isVisible()
+    qtbot.waitUntil(lambda: page.recommendations.ranked.rowCount() > 0, timeout=10_000)
+
+
+def test_digits_answer_one_question_after_the_other_and_the_list_follows(
+    qtbot: QtBot, page: MePage, opened: Session
+) -> None:
+    model = give_model(opened)
+    settle(qtbot, opened)
+    expected = {}
+    for key, stars in (("4", 4.0), ("1", 1.0), ("5", 5.0)):
+        film = page.asking.film
+        assert film is not None
+        answered = np.array([*expected], np.int32)
+        (question,) = Interviewer(askable(opened.dataset), model).questions(opened.profiles.person.films, answered)
+        assert film == question.film
+        expected[film] = stars
+        qtbot.keyClicks(page.asking, key)
+        settle(qtbot, opened)
+        assert ratings(opened) == expected
+    listed = rank(model, taste_of(opened.person, model), opened.person.films, 5)
+    shown = [page.recommendations.ranked.index(row).data(Role.FILM) for row in range(5)]
+    assert shown == listed.films.tolist()
+    known = Interviewer(askable(opened.dataset), model).known(opened.person.films)
+    assert page.asking.known_words.text() == f"The model knows {100 * known:.0f} % of your taste"
+    assert 0 < page.asking.known.value() == round(1000 * known)
+
+
+def test_what_is_known_follows_ratings_given_and_undone_elsewhere(
+    qtbot: QtBot, page: MePage, opened: Session
+) -> None:
+    model = give_model(opened)
+    settle(qtbot, opened)
+    assert page.asking.known.value() == 0
+    other = next(film for film in range(9) if film != page.asking.film)
+    opened.profiles.rate(other, 4.5)
+    settle(qtbot, opened)
+    interviewer, rated = Interviewer(askable(opened.dataset), model), np.array([other], np.int32)
+    assert page.asking.known.value() == round(1000 * interviewer.known(rated)) > 0
+    assert page.asking.film == interviewer.questions(rated, rated)[0].film
+    opened.undo.undo()
+    settle(qtbot, opened)
+    assert page.asking.known.value() == 0
+
+
+def test_digits_rate_wherever_the_focus_is(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    qtbot.waitUntil(lambda: page.asking.film is not None, timeout=10_000)
+    for place in (page.views.buttons["map"], page.map.cloud):
+        qtbot.mouseClick(page.views.buttons["map"], Qt.MouseButton.LeftButton)
+        place.setFocus()
+        film = page.asking.film
+        assert film is not None
+        qtbot.keyClicks(place, "4")
+        assert opened.profiles.person is not None
+        assert film in opened.profiles.person.films
+        qtbot.waitUntil(lambda: page.asking.film is not None, timeout=10_000)
+    rated = len(opened.profiles.person.films)
+    page.show_way("steer")
+    qtbot.keyClicks(page.views.buttons["map"], "4")
+    assert len(opened.profiles.person.films) == rated
+
+
+def test_a_full_stop_adds_half_a_star_to_the_last_answer(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    film = page.asking.film
+    qtbot.keyClicks(page.asking, "3")
+    settle(qtbot, opened)
+    qtbot.keyClicks(page.asking, ".")
+    assert ratings(opened) == {film: 3.5}
+    opened.undo.undo()
+    assert ratings(opened) == {film: 3.0}
+    qtbot.keyClicks(page.asking, ".")
+    assert ratings(opened) == {film: 3.5}
+
+
+def test_nothing_is_said_of_an_answer_that_was_undone(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    give_model(opened)
+    settle(qtbot, opened)
+    qtbot.keyClicks(page.asking, "4")
+    settle(qtbot, opened)
+    assert page.asking.effect.text()
+    opened.undo.undo()
+    settle(qtbot, opened)
+    assert page.asking.effect.text() == ""
+
+
+def test_stars_are_clicked_by_halves(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    film, stars = page.asking.film, page.asking.stars
+    row = stars._row()
+    size = min(row.height(), row.width() / 5)
+    qtbot.mouseClick(stars, LEFT, pos=QPoint(int(row.left() + 3.3 * size), stars.height() // 2))
+    assert ratings(opened) == {film: 3.5}
+
+
+def test_what_was_not_seen_is_never_asked_again(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    asked = []
+    for way in ("key", "click", "key"):
+        asked.append(page.asking.film)
+        if way == "key":
+            qtbot.keyClicks(page.asking, "s")
+        else:
+            qtbot.mouseClick(page.asking.unseen, LEFT)
+        settle(qtbot, opened)
+    assert len({*asked, page.asking.film}) == 4
+    assert set(opened.profiles.of_kind(Said.UNSEEN)) == set(asked)
+    assert ratings(opened) == {}
+    assert page.mine.summary.text() == "3 not seen"
+
+
+def test_why_it_asks_is_told_in_the_numbers_of_the_data(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    model = give_model(opened)
+    settle(qtbot, opened)
+    film, data = page.asking.film, opened.dataset
+    r = data.ratings
+    share = np.count_nonzero(r.films == film) / data.n_users
+    counts = np.bincount(r.films, minlength=data.n_films)
+    variances = [r.values[r.films == f].var() if counts[f] else 0 for f in range(data.n_films)]
+    common = np.average(variances, weights=counts)
+    spread = ((counts[film] * variances[film] + 20 * common) / (counts[film] + 20)) ** 0.5
+    told = f"{100 * share:.0f} % of people rated it; opinions differ by {spread:.1f} ★"
+    assert page.asking.why.text().startswith(told)
+    (again,) = Interviewer(askable(data), model).questions(np.empty(0, np.int32), np.empty(0, np.int32))
+    assert f"your answer settles {100 * again.gain:.0f} % of what is open about you." in page.asking.why.text()
+
+
+def test_the_effect_names_what_came_into_the_list(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    model = give_model(opened)
+    settle(qtbot, opened)
+    qtbot.keyClicks(page.asking, "5")
+    settle(qtbot, opened)
+    before, film = opened.profiles.person, page.asking.film
+    was = rank(model, taste_of(before, model), before.films, 20).films
+    qtbot.keyClicks(page.asking, "1")
+    settle(qtbot, opened)
+    after = opened.profiles.person
+    now = rank(model, taste_of(after, model), after.films, 20).films
+    came = [f for f in now if f not in was]
+    titles = opened.dataset.films.titles
+    text = page.asking.effect.text()
+    assert text.startswith(f"{titles[film]}: 1 ★.")
+    if not came:
+        assert text.endswith("Your first 20 stay the same films.")
+    else:
+        assert f"Into your first 20: {titles[came[0]]}" in text
+
+
+def test_searching_rates_a_film_by_the_keyboard_alone(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    search = page.mine.search
+    search.setFocus()
+    qtbot.waitUntil(lambda: opened.finder.ready, timeout=10_000)
+    qtbot.keyClicks(search, "film 33")
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+    assert page.asking.film == 32
+    assert page.asking.hasFocus()
+    assert page.asking.back.isVisible()
+    qtbot.keyClicks(page.asking, "2")
+    assert ratings(opened) == {32: 2.0}
+    assert search.hasFocus()  # for the next one
+    settle(qtbot, opened)
+    assert page.asking.film != 32
+    assert page.asking.question is not None
+
+
+def test_my_ratings_are_changed_in_their_list(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    for film in (3, 4, 5):
+        opened.profiles.rate(film, 3.0)
+    assert dict(mine(page)) == {3: 3.0, 4: 3.0, 5: 3.0}
+    order = [film for film, _ in mine(page)]
+    view = page.mine.list
+    qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(page.mine.mine.index(1)).topLeft() + QPoint(12, 9))
+    assert opened.film == order[1]
+    qtbot.keyClick(view, Qt.Key.Key_5)
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert ratings(opened)[order[1]] == 4.5
+    assert [film for film, _ in mine(page)] == order  # it stays under the hand
+    stars = view._row_of_stars(view.visualRect(page.mine.mine.index(2)))
+    qtbot.mouseClick(view.viewport(), LEFT, pos=QPoint(int(stars.left() + 20), int(stars.center().y())))
+    assert ratings(opened)[order[2]] == 1.5
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert order[2] not in ratings(opened)
+    assert len(mine(page)) == 2
+    assert page.mine.summary.text() == "2 ratings"
+    for _ in range(4):
+        opened.undo.undo()
+    assert dict(mine(page)) == {3: 3.0, 4: 3.0, 5: 3.0}
+
+
+def test_profiles_are_made_renamed_chosen_and_deleted_from_the_bar(
+    qtbot: QtBot, page: MePage, opened: Session
+) -> None:
+    bar = page.mine.bar
+
+    def act(words: str, name: str = "") -> None:
+        bar.fill()
+        next(action for action in bar.menu.actions() if action.text().startswith(words)).trigger()
+        if name:
+            (dialog,) = bar.findChildren(QInputDialog)
+            dialog.setTextValue(name)
+            dialog.accept()
+            qtbot.waitUntil(lambda: not bar.findChildren(QInputDialog))
+
+    act("New profile", "Ann")
+    act("New profile", "עומר")
+    assert [bar.choice.itemText(row) for row in range(2)] == ["Ann", "עומר"]
+    assert bar.choice.currentText() == "עומר"
+    act("Rename", "Omer")
+    opened.profiles.rate(1, 4.0)
+    bar.choice.setCurrentIndex(0)
+    bar.choice.activated.emit(0)
+    assert ratings(opened) == {}
+    assert opened.person.name == "Ann"
+    act("Delete")
+    assert bar.choice.currentText() == "Omer"
+    opened.undo.undo()
+    assert bar.choice.currentText() == "Ann"
+
+
+def test_points_count_by_the_rule_told_and_are_told_for_what_they_are(
+    qtbot: QtBot, page: MePage, opened: Session
+) -> None:
+    give_model(opened)
+    qtbot.mouseClick(page.ways.buttons["groups"], LEFT)
+    settle(qtbot, opened)
+    groups = page.groups
+    assert len(groups.cards) >= 2
+    for _ in range(3):
+        qtbot.mouseClick(groups.cards[0].more, LEFT)
+    qtbot.mouseClick(groups.cards[1].more, LEFT)
+    qtbot.mouseClick(groups.cards[0].less, LEFT)
+    assert groups.points[:2] == [2, 1]
+    assert groups.lead.text() == f"{POINTS - 3} points left"
+    assert groups._grouped is not None
+    average = float(opened.dataset.ratings.values.mean())
+    expected = stand_in_ratings(groups._grouped.groups, groups.points, average, opened.dataset.scale)
+    assert ratings(opened) == expected
+    first = expected[groups._grouped.groups[0].telling[0]]
+    assert groups.cards[0].counts.text() == f"counts as {first:g} ★"
+    assert all(index.data(Role.STAND_IN) for index in map(page.mine.mine.index, range(page.mine.mine.rowCount())))
+    film = groups._grouped.groups[0].telling[0]
+    opened.profiles.rate(film, 0.5)  # my own word counts
+    assert ratings(opened)[film] == 0.5
+    for _ in range(POINTS):
+        qtbot.mouseClick(groups.cards[1].more, LEFT)
+    assert sum(groups.points) == POINTS
+    assert not groups.cards[0].more.isEnabled()
+    qtbot.mouseClick(groups.clear, LEFT)
+    assert ratings(opened) == {film: 0.5}
+
+
+def test_sliders_steer_the_list_and_say_what_moved_and_why(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    opened.profiles.rate(2, 4.0)
+    model = give_model(opened)
+    page.show_way("steer")
+    settle(qtbot, opened)
+    panel = page.steer
+    assert panel._found is not None
+    names = list(panel.sliders)
+    assert names[0] in opened.dataset.films.genre_names
+    assert names[1:] == ["axis 1", "axis 2", "axis 3"]  # where genres say little the factors' own axes help out
+    ends = panel._found.directions.all[-1].ends
+    assert ends is not None
+    titles = opened.dataset.films.titles
+    assert f"{titles[ends[0][0]]} → {titles[ends[1][0]]}" in panel.sliders["axis 3"].accessibleName()
+    slider = panel.sliders[names[0]]
+    slider.setFocus()
+    for _ in range(4):
+        qtbot.keyClick(slider, Qt.Key.Key_Right)
+    settle(qtbot, opened)
+    assert slider.value() == 4
+    direction = panel._found.directions.named(names[0])
+    assert direction is not None
+    person = opened.person
+    expected = steer(model, taste_of(person, model), person.films, {direction: 2.0}, LISTED)
+    count = panel.ranked.rowCount()
+    assert [panel.ranked.index(row).data(Role.FILM) for row in range(count)] == expected.ranked.films.tolist()
+    for row in range(count):
+        was = int(expected.places_before[row])
+        assert panel.ranked.index(row).data(Role.MOVED) == (NEW if was >= LISTED else was - row)
+    opened.select_film(int(expected.ranked.films[3]))
+    push = float(expected.pushes[names[0]][3])
+    now, was_stars = float(expected.ranked.predicted[3]), float(expected.before[3])
+    assert f"{was_stars:.1f} → {now:.1f} ★" in panel.why.text()
+    assert f"{names[0]} {'+' if push > 0 else '−'}{abs(push):.2f}" in panel.why.text()
+    assert ratings(opened) == {2: 4.0}  # nothing of me is changed
+    qtbot.mouseClick(panel.reset, LEFT)
+    settle(qtbot, opened)
+    plain = rank(model, taste_of(person, model), person.films, LISTED)
+    assert [panel.ranked.index(row).data(Role.FILM) for row in range(count)] == plain.films.tolist()
+
+
+def test_steering_somebody_else_keeps_them_selected(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    page.hide()
+    opened.select_user(7)
+    page.show_sub_page("steer")
+    page.show()
+    assert opened.person.user == 7
+    page.hide()
+    page.show()
+    assert opened.person is opened.profiles.person
+
+
+def test_another_data_set_shows_me_there(
+    qtbot: QtBot, page: MePage, opened: Session, folder: Path
+) -> None:
+    opened.profiles.rate(3, 4.0)
+    with qtbot.waitSignal(opened.dataset_changed, timeout=20_000):
+        opened.open(folder)
+    qtbot.waitUntil(lambda: opened.person is opened.profiles.person, timeout=10_000)
+    assert ratings(opened) == {3: 4.0}
+    settle(qtbot, opened)
+    assert page.asking.film not in {None, 3}
+
+
+def test_a_method_without_factors_says_so(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    page.show_way("steer")
+    assert "press Start" in page.steer.empty.text()
+    give_model(opened)
+    opened.model = FactorModel(**{**vars(opened.model), "film_factors": np.zeros((80, 0), np.float32)})
+    opened.model_changed.emit()
+    assert "no factors" in page.steer.empty.text()
+    page.show_way("asking")
+    settle(qtbot, opened)
+    assert page.asking.film is not None
+
+
+def test_importing_is_looked_over_and_taken_in_as_one_step(
+    qtbot: QtBot, page: MePage, opened: Session, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.csv"
+    lines = ("The Film 5,1954,4.5", "The Film 9,1959,2", "The Film 7,1956,3", "Film 11 The,1990,1", "No Such,1990,5")
+    file.write_text("\n".join(["title,year,rating", *lines]) + "\n", "utf-8")
+    bringing = page.mine.bringing
+    bringing.read(file)
+    qtbot.waitUntil(lambda: bringing.dialog is not None, timeout=10_000)
+    dialog = bringing.dialog
+    assert dialog is not None
+    assert dialog.summary.text() == "2 recognised · 1 to look at · 2 not in this data set"
+    ((_, combo),) = dialog.combos.items()
+    assert combo.currentText() == "The Film 9 (1958)"  # chosen already: only the year is off by one
+    assert dialog.take.text() == "Take in 3 ratings"
+    combo.setCurrentIndex(0)
+    assert dialog.take.text() == "Take in 2 ratings"
+    combo.setCurrentIndex(combo.findText("The Film 9 (1958)"))
+    qtbot.mouseClick(dialog.take, LEFT)
+    qtbot.waitUntil(lambda: bringing.dialog is None)
+    assert ratings(opened) == {4: 4.5, 8: 2.0, 6: 3.0}
+    opened.undo.undo()
+    assert ratings(opened) == {}
+
+
+def test_a_file_that_cannot_be_read_is_told_in_one_sentence(
+    qtbot: QtBot, page: MePage, opened: Session, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text("nothing\n", "utf-8")
+    with qtbot.waitSignal(opened.problem, timeout=10_000) as told:
+        page.mine.bringing.read(file)
+    assert told.args[0].sentence.startswith("mine.csv: its first line names no columns")
+
+
+def test_the_list_leads_to_the_sliders(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    menu = page.recommendations.actions_menu
+    menu.fill()
+    action = next(action for action in menu.menu.actions() if action.text().startswith("More like this"))
+    with qtbot.waitSignal(opened.page_wanted) as wanted:
+        action.trigger()
+    assert wanted.args == ["steer"]
+
+
+def test_my_ratings_are_exported(
+    qtbot: QtBot, page: MePage, opened: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.profiles.rate(6, 4.5)
+    opened.profiles.not_seen(7)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "mine"), ""))
+    bar = page.mine.bar
+    bar.fill()
+    next(action for action in bar.menu.actions() if action.text().startswith("Export")).trigger()
+    settle(qtbot, opened)
+    with (tmp_path / "mine.csv").open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["movieId"], row["title"], row["year"], row["rating"]) == ("7", "The Film 7", "1956", "4.5")
+
+
+def test_everything_has_a_name_and_room_on_a_small_screen(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    give_model(opened)
+    for way in ("groups", "steer", "asking"):
+        page.show_way(way)
+        settle(qtbot, opened)
+    nameless = [
+        f"{type(w).__name__} in {type(w.parent()).__name__}"
+        for kind in (QAbstractButton, QComboBox, QLineEdit, QAbstractSlider)
+        for w in page.findChildren(kind)
+        if not (w.accessibleName() or (isinstance(w, QAbstractButton) and w.text()))
+        and not w.objectName().startswith("qt_")
+        and not isinstance(w, QScrollBar)
+        and not isinstance(w.parent(), (QLineEdit, QComboBox))
+    ]
+    assert nameless == []
+    assert page.minimumSizeHint().width() <= 1090
+    assert page.minimumSizeHint().height() <= 620
+
+
+def test_my_dot_on_the_map_moves_with_an_answer(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    give_model(opened)
+    qtbot.mouseClick(page.views.buttons["map"], LEFT)
+    page.asking.setFocus()
+    qtbot.keyClicks(page.asking, "5")
+    settle(qtbot, opened)
+    places = []
+    for key in "15":
+        qtbot.keyClicks(page.asking, key)
+        settle(qtbot, opened)
+        qtbot.waitUntil(lambda: page.map.cloud._person is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: page.map.cloud._walk.state() != page.map.cloud._walk.State.Running, timeout=10_000)
+        name, place = page.map.cloud._person
+        assert name == "Me"
+        places.append((place.x(), place.y()))
+    assert not np.allclose(places[0], places[1])
+
+
+@pytest.mark.parametrize("title", ["W" * 300, "ואלס עם באשיר " * 20, "A Long Title of Words " * 12, "七人の侍" * 30])
+def test_any_title_fits(qtbot: QtBot, session: Session, theme: Theme, folder: Path, title: str) -> None:
+    films = (folder / "movies.csv").read_text("utf-8").splitlines()
+    films[1:] = [f"{line.split(',')[0]},{title.strip()},Comedy" for line in films[1:]]
+    (folder / "movies.csv").write_text("\n".join(films) + "\n", "utf-8")
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(folder)
+    page = MePage(session, theme).complete()
+    qtbot.addWidget(page)
+    page.resize(1084, 620)
+    with qtbot.waitExposed(page):
+        page.show()
+    give_model(session)
+    for stars in (5.0, 1.0):
+        settle(qtbot, session)
+        page.asking.answer(stars)
+    for way in ("asking", "groups", "steer"):
+        page.show_way(way)
+        settle(qtbot, session)
+        assert page.minimumSizeHint().width() <= 1090
+        assert page.width() == 1084
+
+
+def test_films_rated_in_the_same_second_are_listed_by_title(
+    qtbot: QtBot, opened: Session, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mfgui.ui.state.profiles.time.time", lambda: 1_700_000_000.0)
+    for film in (1, 9, 4, 17):
+        opened.profiles.rate(film, 4.0)
+    settle(qtbot, opened)
+    page = MePage(opened, theme).complete()  # as after a start of the program
+    qtbot.addWidget(page)
+    titles = [opened.dataset.films.titles[film] for film, _ in mine(page)]
+    assert len(titles) == 4
+    assert titles == sorted(titles, key=str.casefold)

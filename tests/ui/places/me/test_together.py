@@ -1,0 +1,187 @@
+"""Choosing together: who takes part, the three orders, and sentences that follow from the numbers on screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
+
+from mfgui.insight.ranking import rank
+from mfgui.insight.together import Member, Order, Seen, choose_together
+from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.row_table import RowTable
+from mfgui.ui.places.me.together import LISTED, MOST, TogetherPanel
+from mfgui.ui.places.me.together_table import FIRST_PERSON
+from mfgui.ui.state.person import person_of, taste_of
+from tests.made_up_model import give_model
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.session import Session
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def settle(qtbot: QtBot, session: Session) -> None:
+    qtbot.waitUntil(lambda: not session.quick.busy and not session.reading.busy, timeout=60_000)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, opened: Session, theme: Theme) -> TogetherPanel:
+    panel = TogetherPanel(opened, theme)
+    qtbot.addWidget(panel)
+    panel.resize(1200, 700)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    return panel
+
+
+def listed(panel: TogetherPanel) -> list[int]:
+    return [panel.shared.index(row, 0).data(Role.FILM) for row in range(panel.shared.rowCount())]
+
+
+def column(panel: TogetherPanel, number: int) -> list[str]:
+    return [panel.shared.index(row, number).data() for row in range(panel.shared.rowCount())]
+
+
+def test_it_says_what_is_missing(qtbot: QtBot, panel: TogetherPanel, opened: Session) -> None:
+    assert panel.empty.text().startswith("Add two people or more")
+    qtbot.keyClicks(panel.number, "8")
+    qtbot.keyClick(panel.number, Qt.Key.Key_Return)
+    qtbot.keyClicks(panel.number, "12")
+    qtbot.keyClick(panel.number, Qt.Key.Key_Return)
+    assert [person.name for person in panel.people.values()] == ["Person 8", "Person 12"]
+    assert "press Start" in panel.empty.text()
+    give_model(opened)
+    settle(qtbot, opened)
+    assert panel.table.isVisible()
+    qtbot.keyClicks(panel.number, "777")
+    qtbot.keyClick(panel.number, Qt.Key.Key_Return)
+    assert panel.trouble.text() == "Nobody here has the number 777."
+    qtbot.mouseClick(panel.chips.buttons["user 7"], LEFT)
+    assert panel.empty.isVisible()
+
+
+def test_people_come_by_selection_by_chance_and_by_profile_up_to_six(
+    qtbot: QtBot, panel: TogetherPanel, opened: Session
+) -> None:
+    opened.select_user(4)
+    assert panel.selected.text() == "Add Person 5, who is selected"
+    qtbot.mouseClick(panel.selected, LEFT)
+    assert not panel.selected.isVisible()
+    opened.profiles.create("Ann")
+    opened.profiles.rate(3, 5.0)
+    panel.profile.activated.emit(panel.profile.findText("Ann"))
+    assert [p.name for p in panel.people.values()] == ["Person 5", "Ann"]
+    for _ in range(MOST):
+        qtbot.mouseClick(panel.random, LEFT)
+    assert len(panel.people) == MOST
+    assert panel.trouble.text() == f"{MOST} people choose at most; remove somebody first."
+
+
+@pytest.mark.parametrize("order", Order)
+def test_the_list_is_the_shared_one_in_every_order(
+    qtbot: QtBot, panel: TogetherPanel, opened: Session, order: Order
+) -> None:
+    model = give_model(opened)
+    for user in (3, 9, 20):
+        panel.add_user(user)
+    qtbot.mouseClick(panel.order.buttons[order.value], LEFT)
+    panel.seen.setCurrentIndex(panel.seen.findData(Seen.ALL.value))
+    panel.seen.activated.emit(panel.seen.currentIndex())
+    settle(qtbot, opened)
+    people = [person_of(opened.dataset, user) for user in (3, 9, 20)]
+    members = [Member(taste_of(person, model), person.films) for person in people]
+    expected = choose_together(model, members, LISTED, order=order, leave_out=Seen.ALL)
+    assert listed(panel) == expected.films.tolist()
+    for place in range(3):
+        numbers = [f"{stars:.1f}" for stars in expected.predicted[:, place]]
+        assert column(panel, FIRST_PERSON + place) == numbers
+    assert panel.tonight.text() == opened.dataset.films.titles[expected.films[0]]
+
+
+def test_who_gives_way_follows_from_the_numbers_on_screen(
+    qtbot: QtBot, panel: TogetherPanel, opened: Session
+) -> None:
+    model = give_model(opened)
+    users = (3, 9, 20)
+    for user in users:
+        panel.add_user(user)
+    settle(qtbot, opened)
+    people = [person_of(opened.dataset, user) for user in users]
+    seen = np.unique(np.concatenate([person.films for person in people]))
+    alone = [rank(model, taste_of(person, model), seen, 1) for person in people]
+    best = [round(float(own.predicted[0]), 1) for own in alone]
+    told = column(panel, panel.shared.columnCount() - 1)
+    for row, words in enumerate(told):
+        steps = [
+            round(best[place] - float(panel.shared.index(row, FIRST_PERSON + place).data()), 1) for place in range(3)
+        ]
+        if words == "nobody":
+            assert max(steps) <= 0
+            continue
+        name, _, step = words.rpartition(" −")
+        who = [person.name for person in people].index(name)
+        assert float(step) == steps[who] == max(steps) > 0
+    first = [best[place] - float(column(panel, FIRST_PERSON + place)[0]) for place in range(3)]
+    who, step = first.index(max(first)), max(first)
+    favourite = opened.dataset.films.titles[alone[who].films[0]]
+    assert panel.way.text() == (
+        f"{people[who].name} gives way: {step:.1f} ★ below their own favourite, {favourite} ({best[who]:.1f} ★)."
+        if step > 0.05 else "Nobody gives way: it is as good for each as their own favourite."
+    )  # fmt: skip
+
+
+def test_my_profile_chooses_with_what_i_rated_last(qtbot: QtBot, panel: TogetherPanel, opened: Session) -> None:
+    model = give_model(opened)
+    opened.profiles.rate(3, 5.0)
+    current = opened.profiles.current
+    assert current is not None
+    panel.add_profile(current.id)
+    panel.add_user(9)
+    settle(qtbot, opened)
+    before = listed(panel)
+    opened.profiles.rate(before[0], 0.5)
+    settle(qtbot, opened)
+    assert before[0] not in listed(panel)
+    person = opened.profiles.person
+    other = person_of(opened.dataset, 9)
+    members = [Member(taste_of(p, model), p.films) for p in (person, other)]
+    assert listed(panel) == choose_together(model, members, LISTED).films.tolist()
+    opened.profiles.delete()
+    assert list(panel.people) == ["user 9"]
+
+
+def test_a_film_is_selected_by_a_click(qtbot: QtBot, panel: TogetherPanel, opened: Session) -> None:
+    give_model(opened)
+    panel.add_user(1)
+    panel.add_user(2)
+    settle(qtbot, opened)
+    spot = panel.table.visualRect(panel.shared.index(2, 1)).center()
+    qtbot.mouseClick(panel.table.viewport(), LEFT, pos=spot)
+    assert opened.film == listed(panel)[2]
+
+
+def test_everything_has_a_name_and_room_on_a_small_screen(
+    qtbot: QtBot, panel: TogetherPanel, opened: Session
+) -> None:
+    give_model(opened)
+    for user in range(MOST):
+        panel.add_user(user)
+    settle(qtbot, opened)
+    nameless = [
+        f"{type(w).__name__} in {type(w.parent()).__name__}"
+        for kind in (QAbstractButton, QComboBox, QLineEdit)
+        for w in panel.findChildren(kind)
+        if not (w.accessibleName() or (isinstance(w, QAbstractButton) and w.text()))
+        and not w.objectName().startswith("qt_")
+        and not isinstance(w.parent(), (QLineEdit, QComboBox, RowTable))
+    ]
+    assert nameless == []
+    assert panel.minimumSizeHint().width() <= 1090
+    assert panel.minimumSizeHint().height() <= 620

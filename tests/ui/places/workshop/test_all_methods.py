@@ -1,0 +1,189 @@
+"""The table of rivals on screen: rows as they are ready, kept, sorted by clicks, taken away, never mixed."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+
+from mfgui.base import paths
+from mfgui.evaluation.published import Published
+from mfgui.evaluation.rivals import FIGURES, Row
+from mfgui.ui.kit.roles import Role
+from mfgui.ui.places.workshop import all_methods as module
+from mfgui.ui.places.workshop.all_methods import RivalsPanel
+from mfgui.ui.places.workshop.all_methods_table import RivalColumn, RivalsModel
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.session import Session
+
+LEFT = Qt.MouseButton.LeftButton
+FAST = {"baseline", "popularity", "content"}
+
+
+def open_panel(qtbot: QtBot, session: Session, theme: Theme) -> RivalsPanel:
+    panel = RivalsPanel(session, theme)
+    qtbot.addWidget(panel)
+    panel.resize(1000, 560)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    for action in panel.methods:
+        action.setChecked(action.data() in FAST)
+    qtbot.waitUntil(lambda: panel._kept_job is None, timeout=10_000)
+    return panel
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RivalsPanel:
+    return open_panel(qtbot, opened, theme)
+
+
+def fill(qtbot: QtBot, panel: RivalsPanel, session: Session) -> None:
+    qtbot.mouseClick(panel.go, LEFT)
+    assert session.studies.name == "rivals"
+    qtbot.waitUntil(lambda: session.studies.name == "", timeout=60_000)
+
+
+def shown(panel: RivalsPanel, row: int, column: int) -> str:
+    return str(panel.model.index(row, column).data())
+
+
+def test_rows_appear_and_their_numbers_are_the_evaluation_s(
+    qtbot: QtBot, panel: RivalsPanel, opened: Session
+) -> None:
+    assert panel.model.rowCount() == len(FAST)
+    assert "0 of 3 ready; the others take about" in panel.words.text()
+    fill(qtbot, panel, opened)
+    assert panel._rivals is not None
+    kept = {row.number: row for row in panel._rivals.kept()}
+    assert set(kept) == {0, 1, 2}
+    for row in range(3):
+        figures = kept[panel.model.entry(row)].figures
+        assert shown(panel, row, RivalColumn.RMSE) == f"{figures['rmse']:.4f}"
+        assert shown(panel, row, RivalColumn.NDCG) == f"{figures['ndcg@10']:.4f}"
+        assert shown(panel, row, RivalColumn.NOVELTY) == f"{figures['novelty']:.2f}"
+        tip = panel.model.index(row, RivalColumn.NDCG).data(Qt.ItemDataRole.ToolTipRole)
+        assert f"{figures['raw ndcg@10']:.6g} for lists in the model's own order" in tip
+    assert "All 3 methods are ready" in panel.words.text()
+    assert "10 % of the ratings held out at random, seed 1, opened once" in panel.said.text()
+    assert "a film counts as liked from 4 stars on" in panel.said.text()
+    assert panel.go.text() == "Compute anew"
+
+
+def test_a_click_on_a_header_sorts_and_the_best_is_marked(
+    qtbot: QtBot, panel: RivalsPanel, opened: Session
+) -> None:
+    fill(qtbot, panel, opened)
+    header = panel.table.horizontalHeader()
+    x = header.sectionViewportPosition(RivalColumn.RMSE) + 20
+    for ascending in (True, False):
+        qtbot.mouseClick(header.viewport(), LEFT, pos=QPoint(x, 8))
+        column = [float(shown(panel, row, RivalColumn.RMSE)) for row in range(3)]
+        assert column in (sorted(column), sorted(column, reverse=True))
+        if ascending:
+            first = column
+    assert column == first[::-1]
+    best = [panel.model.index(row, RivalColumn.RMSE).data(Role.BEST) for row in range(3)]
+    assert best == [value == min(column) for value in column]
+    assert not any(panel.model.index(row, RivalColumn.NOVELTY).data(Role.BEST) for row in range(3))
+
+
+def test_headers_say_why_the_lowest_rmse_need_not_give_the_best_list(panel: RivalsPanel) -> None:
+    for column in (RivalColumn.RMSE, RivalColumn.NDCG):
+        tip = panel.model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+        assert "lowest RMSE need not give the best list" in tip
+
+
+def test_opening_again_shows_what_is_kept(
+    qtbot: QtBot, panel: RivalsPanel, opened: Session, theme: Theme
+) -> None:
+    fill(qtbot, panel, opened)
+    again = open_panel(qtbot, opened, theme)
+    assert "All 3 methods are ready" in again.words.text()
+    assert again.said.text() == panel.said.text()
+    assert not opened.studies.name
+    # Another protocol has other figures: none yet.
+    again.protocol.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: again._kept_job is None, timeout=10_000)
+    assert "0 of 3 ready" in again.words.text()
+    assert again.said.text() == "No figure is ready yet."
+    assert not again.export.isEnabled()
+
+
+def test_stopping_keeps_what_is_ready(
+    qtbot: QtBot, panel: RivalsPanel, opened: Session
+) -> None:
+    for action in panel.methods:
+        if action.data() == "bayes":
+            action.setChecked(True)
+    panel.preset.setCurrentIndex(panel.preset.findData("accurate"))
+    qtbot.waitUntil(lambda: panel._kept_job is None, timeout=10_000)
+    qtbot.mouseClick(panel.go, LEFT)
+    qtbot.waitUntil(lambda: panel._ready() == 3, timeout=60_000)
+    assert not panel.protocol.isEnabled()
+    qtbot.mouseClick(panel.stop, LEFT)
+    qtbot.waitUntil(lambda: opened.studies.name == "", timeout=20_000)
+    assert panel.words.text().startswith("Stopped; what is ready is kept. 3 of 4 ready")
+    assert (paths.data() / "rivals.db").exists()
+
+
+def test_long_tables_are_warned_of(
+    qtbot: QtBot, panel: RivalsPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "LONG", 0.001)
+    panel._conditions_changed()
+    qtbot.waitUntil(lambda: panel._kept_job is None, timeout=10_000)
+    assert panel.words.property("kind") == "warning"
+
+
+def test_the_table_can_be_saved_and_copied(
+    qtbot: QtBot, panel: RivalsPanel, opened: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(qtbot, panel, opened)
+    file = tmp_path / "table.csv"
+    monkeypatch.setattr(module.QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    qtbot.mouseClick(panel.export, LEFT)
+    qtbot.waitUntil(file.exists, timeout=10_000)
+    qtbot.waitUntil(lambda: not opened.reading.busy, timeout=10_000)
+    rows = list(csv.DictReader(file.read_text("utf-8").splitlines()))
+    assert list(rows[0]) == ["method", *FIGURES, "source", "protocol"]
+    assert {row["method"] for row in rows} == {"Baseline", "Popularity", "Film features"}
+    assert all(row["protocol"] == panel.said.text() for row in rows)
+    qtbot.mouseClick(panel.copy, LEFT)
+    text = QGuiApplication.clipboard().text()
+    assert text.splitlines()[0].split("\t")[:3] == ["method", "rmse", "mae"]
+    assert text.endswith(panel.said.text())
+
+
+def test_published_rows_are_marked_and_never_the_best(qtbot: QtBot) -> None:
+    model = RivalsModel()
+    model.set_rivals([("Ours", ""), ("Other", "")], [Published("Theirs", {"rmse": 0.5}, "a paper")])
+    for number, rmse in enumerate((0.9, 0.8)):
+        figures = dict.fromkeys(FIGURES, 0.1) | {"rmse": rmse, "coverage": float("nan")}
+        model.set_row(Row(number, figures, {"rmse": 0.01}, "so", 5, 0.0))
+    model.sort(RivalColumn.RMSE)
+    texts = [[str(model.index(row, column).data()) for column in range(2)] for row in range(3)]
+    assert texts == [["Theirs", "0.5"], ["Other", "0.8000"], ["Ours", "0.9000"]]
+    assert model.index(0, 0).data(Role.YEAR) == "published"
+    assert [model.index(row, 1).data(Role.BEST) for row in range(3)] == [False, True, False]
+    assert "a paper" in model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+    assert "± 0.0100" in model.index(1, 1).data(Qt.ItemDataRole.ToolTipRole)
+    assert model.index(1, RivalColumn.COVERAGE).data() == "–"
+    assert model.as_table()[1][-1] == "a paper"
+    assert len(model.as_csv("so").splitlines()) == 4
+
+
+def test_without_data_it_says_what_to_do(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    panel = RivalsPanel(session, theme)
+    qtbot.addWidget(panel)
+    panel.show()
+    assert panel.words.text() == "Open a set of ratings first."
+    assert not panel.go.isEnabled()

@@ -1,0 +1,400 @@
+"""The studio's Learn page in a real window: what is clicked is what is trained, what is drawn is its history."""
+
+from __future__ import annotations
+
+import csv
+import shlex
+import xml.etree.ElementTree as ET
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QToolTip
+
+from mfgui.training.events import EpochPoint, Stopping
+from mfgui.ui.charts.learning_curves import Along
+from mfgui.ui.kit.number_edit import NumberEdit
+from mfgui.ui.kit.picture_button import SCALE
+from mfgui.ui.learning.compact import TrainingPanel
+from mfgui.ui.places.workshop.learn import LearnPanel
+from mfgui.ui.state.session import RunState, Session
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.window.main_window import MainWindow
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, opened: Session, theme: Theme) -> LearnPanel:
+    panel = LearnPanel(opened, theme).complete()
+    qtbot.addWidget(panel)
+    panel.resize(1000, 640)
+    panel.show()
+    qtbot.waitExposed(panel)
+    return panel
+
+
+def train(qtbot: QtBot, panel: LearnPanel, session: Session) -> None:
+    with qtbot.waitSignal(session.run_ended, timeout=60_000):
+        qtbot.mouseClick(panel.buttons.go, LEFT)
+
+
+def type_number(qtbot: QtBot, field: object, text: str) -> None:
+    field.setFocus()  # type: ignore[attr-defined]
+    field.selectAll()  # type: ignore[attr-defined]
+    qtbot.keyClicks(field.lineEdit(), text)  # type: ignore[attr-defined]
+    qtbot.keyClick(field.lineEdit(), Qt.Key.Key_Return)  # type: ignore[attr-defined]
+
+
+def test_before_the_start_there_are_words_and_no_axes(panel: LearnPanel) -> None:
+    assert panel.view.stack.currentWidget() is panel.view.calm
+    assert panel.view.calm.text().startswith("Press Start to see it learn.")
+    assert not panel.tools.isVisible()
+    assert not panel.view.progress.isVisible()
+    assert not panel.copy_command.isVisible()
+
+
+def test_what_is_chosen_is_what_is_trained(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+    choices = panel.choices
+    qtbot.keyClicks(choices.method, "Stochastic")
+    qtbot.mouseClick(choices.presets.buttons["quick"], LEFT)
+    assert not choices.settings.isVisible()
+    qtbot.mouseClick(choices.more_settings, LEFT)
+    assert choices.settings.isVisible()
+    factors = choices.settings.editors["factors"]
+    assert isinstance(factors, NumberEdit)
+    type_number(qtbot, factors.field, "5")
+    assert choices.differs.text() == "1 setting changed"
+    type_number(qtbot, choices.validation.amount, "20")
+    type_number(qtbot, choices.seed, "8")
+    type_number(qtbot, choices.epochs, "4")
+    type_number(qtbot, choices.patience, "0")
+    type_number(qtbot, choices.target, "0.1")
+    train(qtbot, panel, opened)
+    summary = opened.summary
+    assert summary is not None
+    assert opened.opened is not None
+    assert summary.method == "sgd"
+    assert opened.preset == "quick"
+    assert summary.settings == opened.plan.settings
+    assert summary.settings["factors"] == 5
+    assert summary.seed == 8
+    assert opened.opened.stopping == Stopping(4, 0, 0.1)
+    assert opened.opened.protocol == "20 % of the ratings held out at random, seed 8"
+    assert panel.view.plot.references["target"] == 0.1
+    qtbot.mouseClick(choices.reset_all, LEFT)
+    assert opened.plan.differing() == {}
+    assert opened.plan.stopping.epochs > 4
+    assert not choices.changed.isVisible()
+
+
+def test_nothing_can_be_chosen_while_it_learns(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+    qtbot.mouseClick(panel.buttons.slow, LEFT)
+    with qtbot.waitSignal(opened.point_added, timeout=60_000):
+        qtbot.mouseClick(panel.buttons.go, LEFT)
+    editors = (panel.choices.method, panel.choices.presets, panel.choices.validation, panel.choices.seed)
+    assert not any(editor.isEnabled() for editor in editors)
+    assert not panel.choices.settings.editors["factors"].isEnabled()
+    with qtbot.waitSignal(opened.run_ended, timeout=20_000):
+        qtbot.mouseClick(panel.buttons.stop, LEFT)
+    assert all(editor.isEnabled() for editor in editors)
+
+
+@pytest.mark.parametrize("along", list(Along))
+def test_the_plot_is_the_run_s_history(qtbot: QtBot, panel: LearnPanel, opened: Session, along: Along) -> None:
+    opened.plan.set_rules(epochs=6, patience=0)
+    train(qtbot, panel, opened)
+    qtbot.mouseClick(panel.tools.along.buttons[along.value], LEFT)
+    x, validation = panel.view.plot.validation_curve.getData()
+    _, training = panel.view.plot.training_curve.getData()
+    assert np.array_equal(x, [along.of(p) for p in opened.history])
+    assert np.array_equal(validation, [p.validation_rmse for p in opened.history])
+    assert np.array_equal(training, [p.train_rmse for p in opened.history])
+    qtbot.waitUntil(lambda: len(panel.view.plot.references) == 3)
+    assert panel.view.plot.references == {
+        **opened.references.errors, "baseline": opened.summary.baseline_rmse  # type: ignore[union-attr]
+    }
+    assert panel.view.plot.best_line.value() == along.of(next(p for p in reversed(opened.history) if p.best))
+
+
+def test_the_tools_do_what_they_say(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+    opened.plan.set_rules(epochs=12, patience=0)
+    train(qtbot, panel, opened)
+    tools, plot = panel.tools, panel.view.plot
+    assert tools.isVisible()
+    for button in (tools.log_x, tools.log_y, tools.smooth):
+        qtbot.mouseClick(button, LEFT)
+    assert plot.bottom_axis.scale_in_force.logarithmic
+    assert plot.left_axis.scale_in_force.logarithmic
+    assert len(plot.smooth_validation.getData()[0]) == 13
+    for button in (tools.log_x, tools.log_y, tools.smooth):
+        qtbot.mouseClick(button, LEFT)
+    whole = plot.getViewBox().viewRange()[0]
+    qtbot.mouseClick(tools.zoom_in, LEFT)
+    near = plot.getViewBox().viewRange()[0]
+    assert near[1] - near[0] < 0.7 * (whole[1] - whole[0])
+    qtbot.mouseClick(tools.zoom_out, LEFT)
+    assert plot.getViewBox().viewRange()[0] == pytest.approx(whole)
+    qtbot.mouseClick(tools.follow, LEFT)
+    assert not plot.following
+    qtbot.mouseClick(tools.zoom_in, LEFT)
+    qtbot.mouseClick(tools.reset, LEFT)
+    assert plot.following
+    assert tools.follow.isChecked()
+    assert plot.getViewBox().viewRange()[0] == pytest.approx(whole)
+
+
+def test_pictures_and_numbers_are_saved(
+    qtbot: QtBot, panel: LearnPanel, opened: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened.plan.set_rules(epochs=4, patience=0)
+    train(qtbot, panel, opened)
+    button, plot = panel.tools.picture, panel.view.plot
+    qtbot.waitUntil(lambda: len(plot.references) == 3)
+
+    def save(action: object, name: str) -> Path:
+        file = tmp_path / name
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+        QToolTip.hideText()
+        action.trigger()  # type: ignore[attr-defined]
+        qtbot.waitUntil(file.is_file)
+        qtbot.waitUntil(lambda: not opened.quick.busy)
+        return file
+
+    with save(button.save_csv, "curve.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    own = [row for row in rows if row["run"] == "this run"]
+    assert [float(row["validation_rmse"]) for row in own] == [p.validation_rmse for p in opened.history]
+    assert [float(row["training_rmse"]) for row in own] == [p.train_rmse for p in opened.history]
+    assert {row["run"] for row in rows} >= {"baseline", "popularity", "global mean"}
+    image = QImage(str(save(button.save_png, "curve.png")))
+    assert image.size() == plot.picture_size() * SCALE
+    colors = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
+    assert len(colors) > 8
+    root = ET.fromstring(save(button.save_svg, "curve.svg").read_text("utf-8"))
+    written = " ".join(root.itertext())
+    assert "Error while learning, Adam" in written
+    assert "10 % of the ratings held out at random, seed 1" in written
+    assert "validation" in written
+    button.copy.trigger()
+    assert QGuiApplication.clipboard().image().size() == plot.picture_size() * SCALE
+
+
+def test_the_command_repeats_the_run(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+    opened.plan.choose_preset("quick")
+    opened.plan.set("factors", 6)
+    opened.plan.set_rules(epochs=3, patience=0)
+    train(qtbot, panel, opened)
+    qtbot.waitUntil(lambda: panel.copy_command.isVisible() and "--epochs 3" in panel.copy_command.toolTip())
+    qtbot.mouseClick(panel.copy_command, LEFT)
+    words = shlex.split(QGuiApplication.clipboard().text())
+    assert words[:2] == ["mfgui", "train"]
+    for pair in (["--preset", "quick"], ["--set", "factors=6"], ["--epochs", "3"], ["--method", "adam"]):
+        at = words.index(pair[0])
+        assert words[at : at + 2] == pair
+
+
+def test_runs_of_the_shelf_are_laid_over(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+    opened.plan.set_rules(epochs=3, patience=0)
+    train(qtbot, panel, opened)
+    first = list(opened.history)
+    qtbot.waitUntil(lambda: len(opened.shelf.runs) == 1)
+    number = opened.shelf.runs[0].number
+    opened.plan.choose_method("als")
+    train(qtbot, panel, opened)
+    qtbot.waitUntil(lambda: len(opened.shelf.runs) == 2)
+    opened.shelf.overlay(number, on=True)
+    qtbot.waitUntil(lambda: len(panel.view.plot.overlays) == 1)
+    drawn = panel.view.plot.overlays[0]
+    assert [p.validation_rmse for p in drawn.points] == [p.validation_rmse for p in first]
+    assert drawn.name in [end.name for end in panel.view.plot.end_labels.ends]
+    opened.shelf.overlay(number, on=False)
+    qtbot.waitUntil(lambda: not panel.view.plot.overlays)
+
+
+def test_a_method_of_one_step_says_so(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+    opened.plan.choose_method("svd")
+    assert not panel.choices.epochs.isEnabled()
+    assert "one step" in panel.choices.epochs.toolTip()
+    train(qtbot, panel, opened)
+    assert "Learnt in one step" in panel.view.details.text()
+    assert not panel.buttons.more.isVisible()
+    assert panel.view.plot.bottom_axis.named == {0.0: "before", 1.0: "learnt"}
+    opened.plan.choose_method("adam")
+    assert panel.choices.epochs.isEnabled()
+
+
+def test_worse_than_the_baseline_is_said_with_its_cause(
+    qtbot: QtBot, panel: LearnPanel, opened: Session, tmp_path: Path
+) -> None:
+    rng = np.random.default_rng(1)
+    pairs = rng.permutation(40 * 30)[:900]
+    stars = np.clip(1 + pairs // 30 % 5 + rng.integers(-1, 2, 900), 1, 5)  # people differ, films do not
+    rows = [f"{pair // 30},{pair % 30},{given}" for pair, given in zip(pairs, stars, strict=True)]
+    (tmp_path / "people.csv").write_text("user,film,rating\n" + "\n".join(rows) + "\n", "utf-8")
+    with qtbot.waitSignal(opened.dataset_changed, timeout=20_000):
+        opened.open(tmp_path / "people.csv")
+    opened.plan.choose_method("svd")
+    opened.plan.set("factors", 20)
+    train(qtbot, panel, opened)
+    summary = opened.summary
+    assert summary is not None
+    worse = 100 * (summary.validation_rmse / summary.baseline_rmse - 1)
+    assert worse > 0.05
+    assert f"{worse:.1f} % worse than the baseline" in panel.view.words.text()
+    assert "by heart" in panel.view.details.text()
+    assert "under 70 %" in panel.view.words.toolTip()
+
+
+def test_divergence_is_said_with_what_to_do(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+    opened.plan.choose_method("sgd")
+    opened.plan.set("step", 5.0)
+    train(qtbot, panel, opened)
+    assert opened.summary is not None
+    assert opened.summary.stopped_by.startswith("diverged")
+    assert panel.view.words.text().startswith("Diverged: step size too large. The best epoch, ")
+
+
+def history_of(validation: list[float], training: list[float]) -> list[EpochPoint]:
+    best = float("inf")
+    points = []
+    for n, (held, seen) in enumerate(zip(validation, training, strict=True)):
+        points.append(EpochPoint(float(n), True, 1000 * n, seen, held, 0.5 * n, held < best))
+        best = min(best, held)
+    return points
+
+
+@pytest.mark.parametrize(
+    ("validation", "training", "said"),
+    [
+        ([1.0, 0.95, 0.92], [1.0, 0.9, 0.8], "Still learning: validation fell by 0.080 ★ in the last 2 epochs."),
+        (
+            [1.0, 0.9, 0.88, 0.9, 0.92], [1.0, 0.9, 0.8, 0.7, 0.6],
+            "Memorising: training falls while validation has risen since epoch 2; the best is kept.",
+        ),
+        ([1.0, *[0.9] * 7], [1.0] * 8, "Stuck: validation is no better than 5 epochs ago."),
+        (
+            [0.9, 0.91, 0.93], [0.8, 0.82, 0.85],
+            "Getting worse: both errors have risen, validation by 0.030 ★. A smaller step size may help.",
+        ),
+    ],
+)  # fmt: skip
+def test_the_line_in_words_is_true_while_it_learns(
+    qtbot: QtBot, panel: LearnPanel, opened: Session, validation: list[float], training: list[float], said: str
+) -> None:
+    opened.set_slow_motion(True)
+    with qtbot.waitSignal(opened.point_added, timeout=60_000):
+        qtbot.mouseClick(panel.buttons.go, LEFT)
+    qtbot.mouseClick(panel.buttons.go, LEFT)
+    assert opened.run_state is RunState.PAUSED
+    opened.history[:] = history_of(validation, training)
+    panel.view._draw()
+    assert panel.view.words.text() == said
+    assert "Said " in panel.view.words.toolTip()
+    epochs = len(validation) - 1
+    assert panel.view.details.text().startswith(f"Paused · Epoch {epochs} of at most 60 · ")
+    lowered = [*opened.history[:-1], EpochPoint(epochs, True, 0, 0.9, 0.9, 9.0, False, lowered_to=0.05)]
+    opened.history[:] = lowered
+    panel.view._draw()
+    assert panel.view.words.text() == f"Validation was stuck at epoch {epochs}: λ lowered to 0.05."
+    assert "λ 0.05" in [mark.text for mark in panel.view.plot.mark_strip.marks]
+
+
+def test_progress_tells_time_left_and_pace(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+    opened.plan.set_rules(epochs=40, patience=0)
+    opened.set_slow_motion(True)
+    qtbot.mouseClick(panel.buttons.go, LEFT)
+    qtbot.waitUntil(lambda: "left" in panel.view.details.text(), timeout=60_000)
+    text = panel.view.details.text()
+    done = int(text.split()[1])
+    assert text.startswith(f"Epoch {done} of 40 · about {round(0.2 * (40 - done))} s left · ")
+    assert text.endswith("ratings a second")
+    assert panel.view.progress.value() == round(1000 * done / 40)
+    with qtbot.waitSignal(opened.run_ended, timeout=20_000):
+        qtbot.mouseClick(panel.buttons.stop, LEFT)
+    assert "stopped by you" in panel.view.details.text()
+
+
+def test_an_earlier_run_tells_how_long_this_one_takes(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+    opened.plan.choose_preset("quick")
+    train(qtbot, panel, opened)
+    assert opened.summary is not None
+    took = opened.summary.epochs
+    qtbot.waitUntil(lambda: len(opened.shelf.runs) == 1 and opened.shelf.runs[0].standing.value == "ended")
+    opened.set_slow_motion(True)
+    qtbot.mouseClick(panel.buttons.go, LEFT)
+    qtbot.waitUntil(lambda: "left" in panel.view.details.text(), timeout=60_000)
+    text = panel.view.details.text()
+    done = int(text.split()[1])
+    assert f"about {round(0.2 * (took - done))} s left" in text
+    with qtbot.waitSignal(opened.run_ended, timeout=20_000):
+        opened.stop()
+
+
+def test_both_panels_show_one_plan_and_one_run(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    session = window.session
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(folder)
+    compact = window.overview.training
+    assert isinstance(compact, TrainingPanel)
+    qtbot.keyClicks(compact.method, "Alternating")
+    qtbot.mouseClick(compact.studio, LEFT)
+    learn = window.pages.panel("learn")
+    assert learn is not None
+    assert learn.isVisible()
+    assert learn.choices.method.method == "als"
+    session.plan.set_rules(epochs=3)
+    with qtbot.waitSignal(session.run_ended, timeout=60_000):
+        qtbot.mouseClick(learn.buttons.go, LEFT)
+    # Hidden, the compact panel has done nothing; shown, it catches up.
+    assert not len(compact.plot.validation_curve.getData()[0] or [])
+    session.show_page("overview")
+    assert len(compact.plot.validation_curve.getData()[0]) == len(session.history)
+    assert compact.words.text() == learn.view.words.text()
+    assert not compact.studio.isHidden()
+
+
+def test_what_it_takes_is_told_before_the_start_and_refined(
+    qtbot: QtBot, panel: LearnPanel, opened: Session
+) -> None:
+    cost = panel.choices.cost
+    qtbot.waitUntil(lambda: cost.text().startswith("At most about "))
+    assert cost.text().endswith(" of memory")
+    assert "Counted with 60 epochs" in cost.toolTip()
+    type_number(qtbot, panel.choices.patience, "0")
+    type_number(qtbot, panel.choices.epochs, "3")
+    qtbot.waitUntil(lambda: cost.text().startswith("About "))
+    assert "Counted with 3 epochs" in cost.toolTip()
+    train(qtbot, panel, opened)
+    qtbot.waitUntil(lambda: "earlier runs" in cost.toolTip())
+    qtbot.keyClicks(panel.choices.method, "Singular")
+    qtbot.waitUntil(lambda: "one step" in cost.toolTip())
+    assert "earlier runs" not in cost.toolTip()
+
+
+def test_lowering_is_marked_where_it_happened(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+    qtbot.mouseClick(panel.choices.more_settings, LEFT)
+    switch = panel.choices.settings.editors["lower_when_stuck"]
+    after = panel.choices.settings.editors["lower_after"]
+    assert not after.isEnabled()
+    panel.choices.ensureWidgetVisible(switch)
+    qtbot.mouseClick(switch, LEFT, pos=QPoint(8, switch.height() // 2))
+    assert after.isEnabled()
+    opened.plan.set("lower_after", 1)
+    opened.plan.set("step", 0.02)
+    opened.plan.set_rules(epochs=25, patience=0)
+    train(qtbot, panel, opened)
+    lowered = [(p.epoch, p.lowered_to) for p in opened.history if p.lowered_to is not None]
+    assert lowered
+    marks = {mark.text: mark.place for mark in panel.view.plot.mark_strip.marks}
+    assert all(marks[f"λ {value:.3g}"] == epoch for epoch, value in lowered)
+    visible = [line.value() for line in panel.view.plot._lowered_lines if line.isVisible()]
+    assert visible == [epoch for epoch, _ in lowered]

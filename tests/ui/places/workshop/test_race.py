@@ -1,0 +1,243 @@
+"""The race on screen: lanes, curves and words are the race's own numbers; pause, stop, and runs kept apart."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from mfgui.evaluation.race import LaneEnded, LanePoint, RaceOpened, RaceResult
+from mfgui.ui.places.workshop.race import RacePanel
+from mfgui.ui.places.workshop.race_plot import RacePlot
+from mfgui.ui.state.session import RunState
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.session import Session
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RacePanel:
+    panel = RacePanel(opened, theme).complete()
+    qtbot.addWidget(panel)
+    panel.resize(1000, 660)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    for entrant in panel.entrants:
+        entrant.presets.setCurrentIndex(max(entrant.presets.findData("quick"), 0))
+    return panel
+
+
+def choose(panel: RacePanel, *names: str) -> None:
+    for entrant, name in zip(panel.entrants, names, strict=False):
+        entrant.methods.setCurrentIndex(entrant.methods.findData(name))
+
+
+def own_target(panel: RacePanel, rmse: float) -> None:
+    panel.target_by.setCurrentIndex(panel.target_by.findData("own"))
+    panel.target.setValue(rmse)
+
+
+def race(qtbot: QtBot, panel: RacePanel, session: Session) -> RaceResult:
+    results: list[Any] = []
+    qtbot.mouseClick(panel.go, LEFT)
+    assert session.studies.name == "race"
+    session.studies._job.succeeded.connect(results.append)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: session.studies.name == "", timeout=60_000)
+    return results[0]
+
+
+def test_no_axes_before_there_is_a_curve(qtbot: QtBot, panel: RacePanel, opened: Session) -> None:
+    assert not panel.plot.isVisible()
+    assert "press Race" in panel.words.text()
+    race(qtbot, panel, opened)
+    assert panel.plot.isVisible()
+
+
+def test_lanes_curves_and_words_are_the_race_s(qtbot: QtBot, panel: RacePanel, opened: Session) -> None:
+    choose(panel, "als", "popularity", "item-knn")
+    own_target(panel, 0.6)
+    result = race(qtbot, panel, opened)
+    assert result.opened.target == pytest.approx(0.6)
+    for lane, end in enumerate(result.ends):
+        standing = panel.tracks[lane].standing
+        assert standing.now == end.best_rmse
+        assert standing.seconds == end.seconds
+        assert standing.reached == (end.reached is not None)
+        seconds, errors = panel.plot.curves[lane].getData()
+        assert seconds[-1] == end.seconds
+        assert errors.min() == end.best_rmse
+    assert panel.plot.target.value() == pytest.approx(0.6)
+    winner = result.ends[result.order[0]]
+    words = panel.words.text()
+    if winner.reached is not None:
+        assert words.startswith(f"{panel._names[winner.lane]} reached 0.6000 first, after {winner.reached:.2f} s")
+    for end in result.ends:
+        if end.reached is None and end is not winner:
+            assert f"{panel._names[end.lane]} never did: its best is {end.best_rmse:.4f}." in words
+    assert "10 % of the ratings held out at random, seed 1" in panel.said.text()
+    assert f"Baseline {result.opened.baseline_rmse:.4f}" in panel.said.text()
+    assert panel.go.text() == "Race"
+    assert panel.go.isEnabled()
+
+
+def ended(lane: int, reached: float | None, best: float, **more: Any) -> LaneEnded:
+    return LaneEnded(lane, reached, 1.0, best, reached or 5.0, "no improvement for 5 epochs", **more)
+
+
+def verdict(panel: RacePanel, *ends: LaneEnded, complete: bool = True) -> str:
+    panel._names = ["Adam", "SGD", "ALS"]
+    return panel._verdict(RaceResult(RaceOpened(0.86, 0.84, "so", 9, 1), ends, complete))
+
+
+def test_who_won_and_by_how_much(panel: RacePanel) -> None:
+    assert verdict(panel, ended(0, 1.2, 0.839), ended(1, 3.72, 0.8395), ended(2, None, 0.846)) == (
+        "Adam reached 0.8400 first, after 1.20 s, 3.1 times as fast as SGD (3.72 s). "
+        "ALS never did: its best is 0.8460."
+    )
+    assert verdict(panel, ended(0, None, 0.85), ended(1, None, 0.845)) == (
+        "Nobody reached 0.8400. SGD came closest: its best is 0.8450. Adam never did: its best is 0.8500."
+    )
+    assert "first, after 1.00 s, level with SGD (1.02 s)." in verdict(panel, ended(0, 1.0, 0.8), ended(1, 1.02, 0.8))
+    failed = ended(0, None, float("nan"), failed=True)
+    assert "Adam could not run: no improvement for 5 epochs." in verdict(panel, failed, ended(1, 2.0, 0.83))
+    stopped = verdict(panel, ended(0, None, 0.86), ended(1, 1.0, 0.83), complete=False)
+    assert stopped.startswith("Stopped before the end. SGD reached")
+    assert "Adam had come to 0.8600." in stopped
+
+
+def test_bars_run_from_the_start_to_the_target(panel: RacePanel) -> None:
+    panel._names = ["Adam", "SGD"]
+    panel._heard(RaceOpened(0.9, 0.8, "so", 9, 1))
+    for lane, errors in enumerate(([1.2, 1.0], [1.2, 0.85])):
+        for epoch, error in enumerate(errors):
+            panel._heard(LanePoint(lane, float(epoch), 0.1 * epoch, error))
+    panel._draw()
+    shares = [panel.tracks[lane].standing.share for lane in range(2)]
+    assert shares == pytest.approx([0.5, 0.875])
+    picture = panel.tracks[0].grab().toImage()
+    track_end = panel.tracks[0].width() - 192
+    middle = picture.height() // 2
+    assert picture.pixelColor(20, middle) != picture.pixelColor(track_end - 10, middle)
+    assert "50 %" in panel.tracks[0].accessibleDescription()
+
+
+def test_names_stand_outside_of_the_curves_however_near_their_ends_are(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    plot = RacePlot(theme)
+    qtbot.addWidget(plot)
+    plot.resize(900, 300)
+    with qtbot.waitExposed(plot):
+        plot.show()
+    names = ["Adam", "Gradient descent with momentum, Accurate", "ALS", "SVD++"]
+    lanes = [[(0.1 * k * (lane + 1), 1.1 - 0.04 * k) for k in range(7)] for lane in range(4)]
+    plot.show_race(names, 0.86, lanes)
+    qtbot.waitUntil(lambda: len(plot.end_labels.places()) == 5)
+    within = plot.box.sceneBoundingRect()
+    labels = [(end.name, plot.end_labels.mapRectToScene(rect)) for end, rect in plot.end_labels.places()]
+    assert sorted(name for name, _ in labels) == sorted([*names, "target"])
+    for place, (_, rect) in enumerate(labels):
+        assert rect.left() >= within.right() - 1
+        assert rect.right() <= plot.width()
+        assert not any(rect.adjusted(0, 1, 0, -1).intersects(other) for _, other in labels[:place])
+    for lane, curve in enumerate(plot.curves):
+        drawn = curve.mapRectToScene(curve.boundingRect())
+        assert drawn.right() <= within.right() + 2
+        ends = dict(zip(*plot.leaders.getData(), strict=True))  # from a curve's last point, by its seconds
+        assert ends[lanes[lane][-1][0]] == pytest.approx(lanes[lane][-1][1])
+
+
+def test_pause_resume_and_stop_by_clicks(qtbot: QtBot, panel: RacePanel, opened: Session) -> None:
+    for entrant in panel.entrants:
+        entrant.presets.setCurrentIndex(max(entrant.presets.findData("accurate"), 0))
+    choose(panel, "sgd", "momentum", "als")
+    own_target(panel, 0.01)
+    qtbot.mouseClick(panel.go, LEFT)
+    qtbot.waitUntil(lambda: all(panel._points[:3]), timeout=60_000)
+    qtbot.mouseClick(panel.go, LEFT)
+    assert opened.studies.state == "paused"
+    assert panel.go.text() == "Resume"
+    assert not panel.entrants[0].isEnabled()
+    qtbot.mouseClick(panel.go, LEFT)
+    assert opened.studies.state == "running"
+    qtbot.mouseClick(panel.stop, LEFT)
+    qtbot.waitUntil(lambda: opened.studies.name == "", timeout=20_000)
+    assert panel.words.text().startswith("Stopped before the end.")
+    assert panel.entrants[0].isEnabled()
+
+
+def test_no_run_starts_under_a_race_and_no_race_under_a_run(
+    qtbot: QtBot, panel: RacePanel, opened: Session
+) -> None:
+    own_target(panel, 0.01)
+    qtbot.mouseClick(panel.go, LEFT)
+    with qtbot.waitSignal(opened.problem, timeout=5_000) as told:
+        opened.start("popularity")
+    assert told.args[0].sentence == "A race is under way; stop it first, then train."
+    assert opened.run_state is RunState.IDLE
+    qtbot.mouseClick(panel.stop, LEFT)
+    qtbot.waitUntil(lambda: opened.studies.name == "", timeout=60_000)
+    opened.start("sgd")
+    assert not panel.go.isEnabled()
+    assert "A run is under way" in panel.words.text()
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        pass
+    assert panel.go.isEnabled()
+    # What that run reached is a target now.
+    panel._show_target()
+    panel.target_by.setCurrentIndex(panel.target_by.findData("best"))
+    assert panel._target() == opened.summary.validation_rmse  # type: ignore[union-attr]
+
+
+def test_lanes_come_and_go(qtbot: QtBot, panel: RacePanel) -> None:
+    visible = lambda: sum(track.isVisible() for track in panel.tracks)  # noqa: E731
+    assert visible() == 3
+    qtbot.mouseClick(panel.add, LEFT)
+    assert visible() == 4
+    assert not panel.add.isVisible()
+    second, third = panel.entrants[1].method.name, panel.entrants[2].method.name
+    assert second != third
+    qtbot.mouseClick(panel.removers[1], LEFT)
+    assert visible() == 3
+    assert panel.entrants[1].method.name == third
+    qtbot.mouseClick(panel.removers[0], LEFT)
+    assert not any(remove.isEnabled() for remove in panel.removers)  # two make a race
+
+
+def test_equal_methods_are_told_apart(qtbot: QtBot, panel: RacePanel, opened: Session) -> None:
+    from mfgui.ui.places.workshop.race import _distinct
+
+    assert _distinct([("Adam", "Quick"), ("Adam", "Balanced"), ("SGD", "Quick")]) == [
+        "Adam, Quick", "Adam, Balanced", "SGD",
+    ]  # fmt: skip
+    assert _distinct([("A", "q"), ("A", "q")]) == ["A, q 1", "A, q 2"]
+
+
+def test_another_data_set_ends_the_race(
+    qtbot: QtBot, panel: RacePanel, opened: Session, tmp_path: Any
+) -> None:
+    from tests.ui.conftest import write_folder
+
+    own_target(panel, 0.01)
+    qtbot.mouseClick(panel.go, LEFT)
+    with qtbot.waitSignal(opened.dataset_changed, timeout=20_000):
+        opened.open(write_folder(tmp_path / "other", seed=6))
+    assert opened.studies.name == ""
+    assert panel.said.text() == ""
+    assert panel.go.isEnabled()
+
+
+def test_without_data_it_says_what_to_do(qtbot: QtBot, session: Session, theme: Theme) -> None:
+    panel = RacePanel(session, theme).complete()
+    qtbot.addWidget(panel)
+    panel.show()
+    assert not panel.go.isEnabled()
+    assert panel.words.text() == "Open a set of ratings first."
+    assert re.fullmatch(r"\d % better than the baseline", panel.target_by.currentText())

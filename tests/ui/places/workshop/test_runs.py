@@ -1,0 +1,271 @@
+"""The runs panel: what it lists, and all that can be done there by clicks and keys."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
+
+from mfgui.storage.shelf import Standing
+from mfgui.ui.places.workshop.run_table import CURVE_ROLE, RunColumn
+from mfgui.ui.places.workshop.runs import RunsPanel
+from mfgui.ui.state.session import RunState, Session
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.kit.theme import Theme
+
+WAIT = 60_000
+LEFT = Qt.MouseButton.LeftButton
+
+
+def idle(qtbot: QtBot, session: Session) -> None:
+    """Wait until the shelf has been written and shown."""
+    qtbot.waitUntil(lambda: not session.shelf.lane.busy, timeout=WAIT)
+
+
+def train(qtbot: QtBot, session: Session, method: str = "adam", epochs: int | None = 3) -> None:
+    with qtbot.waitSignal(session.run_ended, timeout=WAIT):
+        session.start(method, epochs=epochs)
+    idle(qtbot, session)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RunsPanel:
+    """The panel over a data set without runs."""
+    panel = RunsPanel(opened, theme)
+    qtbot.addWidget(panel)
+    panel.resize(1200, 500)
+    panel.show()
+    qtbot.waitExposed(panel)
+    return panel
+
+
+def names(panel: RunsPanel) -> list[str]:
+    return [panel.model.run_at(row).name for row in range(panel.model.rowCount())]
+
+
+def text(panel: RunsPanel, row: int, column: RunColumn) -> str:
+    return str(panel.model.index(row, column).data())
+
+
+def select(panel: RunsPanel, *rows: int) -> None:
+    selection, flags = panel.table.selectionModel(), QItemSelectionModel.SelectionFlag
+    selection.clearSelection()
+    for row in rows:
+        selection.setCurrentIndex(panel.model.index(row, 1), flags.Select | flags.Rows)
+
+
+def test_without_runs_it_leads_to_learning(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
+    assert panel.nothing.isVisible()
+    with qtbot.waitSignal(opened.page_wanted) as wanted:
+        qtbot.mouseClick(panel.learn, LEFT)
+    assert wanted.args == ["learn"]
+
+
+def test_runs_are_listed_with_their_figures(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
+    train(qtbot, opened)
+    train(qtbot, opened, "baseline", epochs=None)
+    assert opened.summary is not None
+    assert names(panel) == ["Baseline", "Adam"]  # the latest first
+    run = opened.shelf.runs[1]
+    assert text(panel, 1, RunColumn.ERROR) == f"{run.validation_rmse:.4f}"
+    assert text(panel, 0, RunColumn.AGAINST) == "level"
+    better = 100 * (1 - run.validation_rmse / run.plan.baseline_rmse)
+    assert text(panel, 1, RunColumn.AGAINST) == f"{abs(better):.1f} % {'better' if better > 0 else 'worse'}"
+    assert text(panel, 1, RunColumn.EPOCHS) == "3"
+    assert text(panel, 1, RunColumn.ENDING) == "3 epochs done"
+    assert panel.sum.text().startswith("2 runs · ")
+    line, best = panel.model.index(1, RunColumn.CURVE).data(CURVE_ROLE)
+    assert line.count() == 4
+    assert best.y() == max(point.y() for point in line.toList())  # the lowest error, drawn lowest
+    assert "10 % of the ratings held out at random, seed 1" in panel.about.text()
+
+
+def test_a_run_is_there_from_its_start(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
+    opened.set_slow_motion(True)
+    with qtbot.waitSignal(opened.point_added, timeout=WAIT, check_params_cb=lambda p: p.epoch == 1):
+        opened.start(epochs=300)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 1, timeout=WAIT)
+    assert text(panel, 0, RunColumn.ENDING) == "under way"
+    select(panel, 0)
+    assert not panel.use.isEnabled()
+    assert not panel.delete.isEnabled()
+    with qtbot.waitSignal(opened.run_ended, timeout=WAIT):
+        opened.stop()
+    idle(qtbot, opened)
+    assert text(panel, 0, RunColumn.ENDING) == "stopped by you"
+    assert panel.delete.isEnabled()
+
+
+def test_a_click_on_a_header_sorts(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
+    for method in ("baseline", "adam", "popularity"):
+        train(qtbot, opened, method, epochs=3 if method == "adam" else None)
+    header = panel.table.horizontalHeader()
+    middle = header.sectionViewportPosition(RunColumn.ERROR) + header.sectionSize(RunColumn.ERROR) // 2
+    qtbot.mouseClick(header.viewport(), LEFT, pos=QPoint(middle, header.height() // 2))
+    errors = [panel.model.run_at(row).validation_rmse for row in range(3)]
+    assert errors in (sorted(errors), sorted(errors, reverse=True))
+    qtbot.mouseClick(header.viewport(), LEFT, pos=QPoint(middle, header.height() // 2))
+    assert [panel.model.run_at(row).validation_rmse for row in range(3)] == errors[::-1]
+
+
+def test_ticks_lay_curves_over_the_plot(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
+    train(qtbot, opened)
+    train(qtbot, opened, "als")
+    cell = panel.table.visualRect(panel.model.index(1, RunColumn.PLOT))
+    qtbot.mouseClick(panel.table.viewport(), LEFT, pos=cell.center())
+    assert [name for name, _ in opened.shelf.overlaid()] == ["Adam"]
+    assert panel.model.index(1, RunColumn.PLOT).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+    select(panel, 1)
+    qtbot.keyClick(panel.table, Qt.Key.Key_Space)
+    assert opened.shelf.overlaid() == []
+
+
+def test_enter_makes_a_run_s_model_the_active_one(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
+    train(qtbot, opened)
+    before = list(opened.history)
+    train(qtbot, opened, "baseline", epochs=None)
+    assert opened.model is not None
+    assert opened.model.method == "baseline"
+    select(panel, 1)
+    with qtbot.waitSignal(opened.run_ended, timeout=WAIT):
+        qtbot.keyClick(panel.table, Qt.Key.Key_Return)
+    assert opened.model.method == "adam"
+    assert opened.history == before
+    assert opened.run_state is RunState.IDLE
+
+
+def test_continue_trains_on(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
+    train(qtbot, opened, epochs=2)
+    select(panel, 0)
+    with qtbot.waitSignal(opened.run_ended, timeout=WAIT):
+        qtbot.mouseClick(panel.go_on, LEFT)
+    idle(qtbot, opened)
+    assert text(panel, 0, RunColumn.EPOCHS) == "12"
+    train(qtbot, opened, "baseline", epochs=None)
+    select(panel, 0)
+    assert not panel.go_on.isEnabled()  # there is nothing to go on with
+
+
+def test_names_and_notes_are_written_in_place(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
+    train(qtbot, opened)
+    select(panel, 0)
+    panel.table.setFocus()
+    for key, click, column, words in (
+        (Qt.Key.Key_F2, None, RunColumn.NAME, "First try"),
+        (None, panel.note, RunColumn.NOTE, "for May"),
+    ):
+        if key is not None:
+            qtbot.keyClick(panel.table, key)
+        else:
+            qtbot.mouseClick(click, LEFT)
+        line = panel.table.findChild(QLineEdit)
+        assert line is not None
+        line.selectAll()
+        qtbot.keyClicks(line, words)
+        panel.model.show_shelf(opened.shelf)  # what is typed stays while the list is read anew
+        assert line.text() == words
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda c=column, w=words: text(panel, 0, c) == w, timeout=WAIT)  # type: ignore[misc]
+        qtbot.waitUntil(lambda: panel.table.findChild(QLineEdit) is None, timeout=WAIT)
+    opened.undo.undo()
+    opened.undo.undo()
+    qtbot.waitUntil(lambda: names(panel) == ["Adam"] and not text(panel, 0, RunColumn.NOTE), timeout=WAIT)
+
+
+def test_delete_and_undo(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
+    train(qtbot, opened)
+    train(qtbot, opened, "als")
+    select(panel, 1)
+    with qtbot.waitSignal(opened.offered) as offered:
+        qtbot.keyClick(panel.table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 1, timeout=WAIT)
+    assert offered.args[0].sentence == "Adam deleted."
+    opened.undo.undo()
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 2, timeout=WAIT)
+    assert len(panel.model.run_at(1).points) == 4
+
+
+def test_the_command_is_copied(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
+    train(qtbot, opened)
+    select(panel, 0)
+    qtbot.mouseClick(panel.copy, LEFT)
+    words = shlex.split(QGuiApplication.clipboard().text())
+    assert opened.dataset is not None
+    assert words[:3] == ["mfgui", "train", str(opened.dataset.source.resolve())]
+    assert "--epochs" in words
+    QGuiApplication.clipboard().clear()
+    qtbot.keyClick(panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().startswith("mfgui train")
+
+
+def test_two_that_can_be_compared_are(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
+    train(qtbot, opened)
+    train(qtbot, opened, "als")
+    with qtbot.waitSignal(opened.run_ended, timeout=WAIT):
+        opened.start(epochs=1, validation="0.3")
+    idle(qtbot, opened)
+    select(panel, 0, 1)
+    assert not panel.compare.isEnabled()
+    assert "different ratings" in panel.compare.toolTip()
+    select(panel, 1, 2)
+    with qtbot.waitSignal(opened.page_wanted) as wanted:
+        qtbot.mouseClick(panel.compare, LEFT)
+    assert wanted.args == ["compare"]
+    assert opened.shelf.pair == (opened.shelf.runs[1].number, opened.shelf.runs[2].number)
+
+
+def test_runs_of_other_ratings_are_grey_and_say_why(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
+    train(qtbot, opened)
+    with qtbot.waitSignal(opened.dataset_changed, timeout=WAIT):
+        opened.open_demo(train=False)
+    idle(qtbot, opened)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 1)
+    select(panel, 0)
+    assert not panel.use.isEnabled()
+    assert "small set" in panel.use.toolTip()
+    assert panel.about.text().startswith("Not the ratings that are open.")
+    assert panel.model.index(0, RunColumn.PLOT).data(Qt.ItemDataRole.CheckStateRole) is None
+    assert panel.copy.isEnabled()
+
+
+def test_what_was_put_aside_is_offered_at_the_top(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
+    opened.set_slow_motion(True)
+    with qtbot.waitSignal(opened.point_added, timeout=WAIT, check_params_cb=lambda p: p.epoch == 2):
+        opened.start(epochs=6)
+    with qtbot.waitSignal(opened.shelf.kept, timeout=WAIT):
+        opened.shelf.keep_running()
+    assert opened.dataset is not None
+    with qtbot.waitSignal(opened.dataset_changed, timeout=WAIT):
+        opened.open(opened.dataset.source)
+    idle(qtbot, opened)
+    qtbot.waitUntil(panel.go_on_waiting.isVisible)
+    assert panel.waiting.text().startswith("Adam stopped at epoch ")
+    opened.set_slow_motion(False)
+    with qtbot.waitSignals([opened.run_ended, opened.run_ended], timeout=WAIT):
+        qtbot.mouseClick(panel.go_on_waiting, LEFT)
+    idle(qtbot, opened)
+    assert opened.shelf.runs[0].standing is Standing.ENDED
+    assert [p.epoch for p in opened.shelf.runs[0].points if p.whole] == list(range(7))
+    assert not panel.go_on_waiting.isVisible()
+
+
+def test_hidden_it_does_nothing_and_catches_up(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
+    panel.hide()
+    train(qtbot, opened)
+    assert panel.model.rowCount() == 0
+    panel.show()
+    assert names(panel) == ["Adam"]
+
+
+def test_a_narrow_panel_shows_less(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
+    train(qtbot, opened)
+    assert not panel.table.isColumnHidden(RunColumn.TIME)
+    panel.resize(800, 400)
+    assert panel.table.isColumnHidden(RunColumn.TIME)

@@ -1,0 +1,30 @@
+"""Persons: what-ifs are values of their own that know what they changed and how to be undone."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from mfgui.ui.state.person import Person
+
+
+def ann() -> Person:
+    return Person("Ann", np.array([3, 8], np.int32), np.array([4, 1.5], np.float32), 7)
+
+
+def test_a_what_if_changes_adds_and_removes_without_touching_the_person() -> None:
+    person = ann()
+    changed = person.what_if(8, 5).what_if(3, None).what_if(11, 2.5)
+    assert changed.user is None
+    assert changed.real is person
+    assert dict(zip(changed.films.tolist(), changed.ratings.tolist(), strict=True)) == {8: 5, 11: 2.5}
+    assert changed.differences() == {8: (1.5, 5), 3: (4, None), 11: (None, 2.5)}
+    assert person.films.tolist() == [3, 8]
+    assert person.ratings.tolist() == [4, 1.5]
+    assert person.differences() == {}
+
+
+def test_taking_every_change_back_gives_the_person_again() -> None:
+    person = ann()
+    assert person.what_if(8, 5).what_if(8, 1.5) is person
+    assert person.what_if(11, 5).what_if(11, None) is person
+    assert person.what_if(8, 1.5) is person

@@ -1,0 +1,113 @@
+"""A change of theme: what is seen at once, hidden pages in later turns, what comes later before it is seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
+
+from mfgui.ui.kit.late_stack import LateStack
+from mfgui.ui.kit.theme import DARK, LIGHT, Theme, ThemeChoice
+from mfgui.ui.window.staged_restyle import Dressing
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+PAGES = 6
+
+
+class Window(QWidget):
+    """A muted line, and below it pages of which the last is not yet built."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.line = muted("above")
+        self.stack = LateStack({"late": lambda: muted("late")})
+        for number in range(PAGES):
+            self.stack.add(f"page {number}", muted(str(number)))
+        self.stack.show_page("page 0")
+        column = QVBoxLayout(self)
+        column.addWidget(self.line)
+        column.addWidget(self.stack)
+        self.dressing = Dressing(self, theme)
+
+
+def muted(words: str) -> QLabel:
+    """A label whose colour only the style sheet gives."""
+    label = QLabel(words)
+    label.setProperty("kind", "muted")
+    return label
+
+
+def colour(widget: QWidget) -> str:
+    """The colour that the style sheet gives to words."""
+    widget.ensurePolished()
+    return widget.palette().color(widget.foregroundRole()).name()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme) -> Window:
+    """The window, seen in light colours."""
+    window = Window(theme)
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def hidden(window: Window) -> list[str]:
+    """The colours of the pages that are not seen."""
+    return [colour(window.stack.page(f"page {number}")) for number in range(1, PAGES)]
+
+
+def test_what_is_seen_changes_at_once_and_hidden_pages_in_turns(
+    qtbot: QtBot, window: Window, theme: Theme
+) -> None:
+    """No turn has to style more than one hidden page."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    before = app.styleSheet()
+    assert colour(window.line) == LIGHT.muted
+    theme.choose(ThemeChoice.DARK)
+    assert colour(window.line) == colour(window.stack.page("page 0")) == DARK.muted
+    assert hidden(window) == [LIGHT.muted] * (PAGES - 1)
+    window.dressing._dress_next()
+    assert hidden(window).count(DARK.muted) <= 1
+    qtbot.waitUntil(lambda: hidden(window) == [DARK.muted] * (PAGES - 1))
+    assert app.styleSheet() == before
+    theme.choose(ThemeChoice.LIGHT)
+    qtbot.waitUntil(lambda: set(hidden(window)) == {LIGHT.muted})
+    assert colour(window.line) == LIGHT.muted
+
+
+def test_a_page_that_is_wanted_meanwhile_is_next(window: Window, theme: Theme) -> None:
+    """Nobody sees a page in the old colours for longer than a turn."""
+    theme.choose(ThemeChoice.DARK)
+    window.stack.show_page("page 3")
+    window.dressing._dress_next()
+    assert colour(window.stack.page("page 3")) == DARK.muted
+    assert hidden(window).count(DARK.muted) == 1
+
+
+def test_what_is_added_later_has_the_present_colours(qtbot: QtBot, window: Window, theme: Theme) -> None:
+    """Dialogs, and pages that are built only after the change."""
+    theme.choose(ThemeChoice.DARK)
+    qtbot.waitUntil(lambda: set(hidden(window)) == {DARK.muted})
+    dialog = QDialog(window)
+    label = muted("in a dialog")
+    QVBoxLayout(dialog).addWidget(label)
+    dialog.show()
+    assert colour(label) == DARK.muted
+    window.stack.show_page("late")
+    qtbot.waitUntil(lambda: window.stack.built("late"))
+    assert colour(window.stack.page("late")) == DARK.muted
+
+
+def test_what_has_gone_is_left_alone(qtbot: QtBot, window: Window, theme: Theme) -> None:
+    """A dialog that was closed before its turn is no page to be styled."""
+    gone = QDialog(window)
+    theme.choose(ThemeChoice.DARK)
+    gone.deleteLater()
+    with qtbot.waitSignal(gone.destroyed):
+        pass
+    qtbot.waitUntil(lambda: set(hidden(window)) == {DARK.muted})
