@@ -28,10 +28,28 @@ _COMMANDS = {
 
 
 PANELS = (
-    "welcome", "download", "overview", "training", "people", "recommendations", "map",
-    "studio", "learn", "runs", "compare", "errors", "race", "tune", "rivals", "how",
-    "film", "me", "steer", "together", "data",
-)  # fmt: skip
+    "welcome",
+    "download",
+    "overview",
+    "training",
+    "people",
+    "recommendations",
+    "map",
+    "studio",
+    "learn",
+    "runs",
+    "compare",
+    "errors",
+    "race",
+    "tune",
+    "rivals",
+    "how",
+    "film",
+    "me",
+    "steer",
+    "together",
+    "data",
+)
 """What --panel takes; the window's panels by their names."""
 
 _NOBODY_READS = 141

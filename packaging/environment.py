@@ -163,9 +163,20 @@ def _install(python: Path, lock: str, content: str) -> None:
     expected = len(set(re.findall(r"^([a-z0-9.-]+)==", content, re.MULTILINE)))
     say(f"Installing {expected} Python packages; the first time this takes a minute or two …")
     command = [
-        str(python), "-m", "pip", "--disable-pip-version-check", "--no-input", "install",
-        "--progress-bar", "off", "--require-hashes", "--only-binary", ":all:", "-r", str(LOCKS / lock),
-    ]  # fmt: skip
+        str(python),
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "--no-input",
+        "install",
+        "--progress-bar",
+        "off",
+        "--require-hashes",
+        "--only-binary",
+        ":all:",
+        "-r",
+        str(LOCKS / lock),
+    ]
     lines: list[str] = []
     count = 0
     pipe = subprocess.PIPE
@@ -250,9 +261,7 @@ def _apt_install(packages: list[str], what: str) -> None:
     """Install Debian packages where that may be done unasked, else say the one line to type."""
     line = "apt-get install --no-install-recommends " + " ".join(packages)
     if not shutil.which("apt-get"):
-        raise SetupError(
-            f"This system lacks {what} (in Debian's packages {', '.join(packages)}); please install it."
-        )
+        raise SetupError(f"This system lacks {what} (in Debian's packages {', '.join(packages)}); please install it.")
     root = os.geteuid() == 0
     by_root = f"sudo {line}" if shutil.which("sudo") else f"su -c '{line}'"
     if not root and not (
@@ -268,8 +277,11 @@ def _apt_install(packages: list[str], what: str) -> None:
     subprocess.run([*prefix, "update"], capture_output=True, stdin=subprocess.DEVNULL, check=False)
     installed = subprocess.run(
         [*prefix, "install", "--no-install-recommends", *packages],
-        capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
     if installed.returncode:
         reason = _last_line(installed.stdout + installed.stderr)
         raise SetupError(

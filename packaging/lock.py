@@ -33,12 +33,27 @@ def compile_lock(target: Path, constraints: str, *options: str) -> str:
         resolved = Path(folder) / "lock.txt"
         subprocess.run(
             [
-                "uv", "pip", "compile", str(PROJECT), "--output-file", str(resolved), "--quiet",
-                "--universal", "--python-version", "3.11", "--generate-hashes", "--constraints", str(limits),
-                "--no-header", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links", *options,
+                "uv",
+                "pip",
+                "compile",
+                str(PROJECT),
+                "--output-file",
+                str(resolved),
+                "--quiet",
+                "--universal",
+                "--python-version",
+                "3.11",
+                "--generate-hashes",
+                "--constraints",
+                str(limits),
+                "--no-header",
+                "--no-annotate",
+                "--no-emit-index-url",
+                "--no-emit-find-links",
+                *options,
             ],
             check=True,
-        )  # fmt: skip
+        )
         header = "# Made from pyproject.toml by packaging/lock.py; not to be edited.\n"
         text = header + resolved.read_text(encoding="utf-8")
     target.write_text(text, encoding="utf-8", newline="\n")

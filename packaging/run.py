@@ -83,9 +83,7 @@ def without_screen(mfgui: list[str | Path], window: argparse.Namespace) -> int:
 def take_picture(command: list[str | Path]) -> int:
     """Run mfgui without a screen, leaving out what Qt's offscreen platform says of windows as such."""
     variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    with subprocess.Popen(
-        command, env=variables, stderr=subprocess.PIPE, text=True, errors="replace"
-    ) as process:
+    with subprocess.Popen(command, env=variables, stderr=subprocess.PIPE, text=True, errors="replace") as process:
         assert process.stderr is not None
         for line in process.stderr:
             if not line.startswith("This plugin does not support"):
@@ -103,14 +101,18 @@ def train(mfgui: list[str | Path], data: str, model: str) -> int:
             report = json.loads(line)
             if "epoch" in report:
                 curve.append(report["validation_rmse"])
-                say(f"  epoch {report['epoch']:2}   training {report['train_rmse']:.4f}   "
-                    f"validation {report['validation_rmse']:.4f}")  # fmt: skip
+                say(
+                    f"  epoch {report['epoch']:2}   training {report['train_rmse']:.4f}   "
+                    f"validation {report['validation_rmse']:.4f}"
+                )
             else:
                 simulated = " (simulated ratings)" if report["simulated"] else ""
                 say(f"\nValidation RMSE, epoch by epoch{simulated}:\n{chart(curve)}")
-                say(f"Best epoch {report['best_epoch']}: {report['validation_rmse']:.4f}, "
+                say(
+                    f"Best epoch {report['best_epoch']}: {report['validation_rmse']:.4f}, "
                     f"where the baseline has {report['baseline_rmse']:.4f}; "
-                    f"{report['seconds_training']:.1f} s.")  # fmt: skip
+                    f"{report['seconds_training']:.1f} s."
+                )
     return process.returncode
 
 

@@ -128,8 +128,10 @@ def _python_threads(before: set[threading.Thread]) -> list[str]:
 def _place(frame: Any) -> str:
     """Return file and line of the nearest frame that is the project's own, else of the frame itself."""
     own = [
-        f for f, _ in traceback.walk_stack(frame)
-        if f.f_code.co_filename != __file__ and Path(f.f_code.co_filename).is_relative_to(ROOT)
+        f
+        for f, _ in traceback.walk_stack(frame)
+        if f.f_code.co_filename != __file__
+        and Path(f.f_code.co_filename).is_relative_to(ROOT)
         and ".venv" not in Path(f.f_code.co_filename).parts
     ]
     frame = own[0] if own else frame

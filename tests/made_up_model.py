@@ -23,11 +23,20 @@ def made_up_model(data: Dataset | None, *, seed: int = 0, **changes: object) -> 
 
     users, films = data.n_users, data.n_films
     parts = {
-        "method": "adam", "settings": {}, "seed": 0, "scale": data.scale, "mean": 3.0, "ridge": 0.1,
-        "user_bias": some(users), "film_bias": some(films), "user_factors": some(users, 4),
-        "film_factors": some(films, 4), "user_support": data.by_user.counts.astype(np.int32),
-        "film_support": data.by_film.counts.astype(np.int32), "ridge_per_rating": 0.05,
-    }  # fmt: skip
+        "method": "adam",
+        "settings": {},
+        "seed": 0,
+        "scale": data.scale,
+        "mean": 3.0,
+        "ridge": 0.1,
+        "user_bias": some(users),
+        "film_bias": some(films),
+        "user_factors": some(users, 4),
+        "film_factors": some(films, 4),
+        "user_support": data.by_user.counts.astype(np.int32),
+        "film_support": data.by_film.counts.astype(np.int32),
+        "ridge_per_rating": 0.05,
+    }
     return FactorModel(**{**parts, **changes})
 
 

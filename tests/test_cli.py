@@ -130,9 +130,7 @@ def test_the_same_seed_gives_the_same_numbers(folder: Path, capsys: pytest.Captu
     assert curves[0] == curves[1] != curves[2]
 
 
-def test_recommend_leaves_out_what_was_seen(
-    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_recommend_leaves_out_what_was_seen(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "m.mfgui"
     assert main(["train", str(folder), "--epochs", "2", "--output", str(file)]) == 0
     capsys.readouterr()
@@ -151,9 +149,7 @@ def test_recommend_leaves_out_what_was_seen(
     assert "Person 1 of tiny" in capsys.readouterr().out
 
 
-def test_ratings_named_in_a_file_are_held_out(
-    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_ratings_named_in_a_file_are_held_out(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file, held = tmp_path / "m.mfgui", tmp_path / "mine.csv"
     rows = (folder / "ratings.csv").read_text("utf-8").splitlines()
     held.write_text("\n".join([rows[0], *rows[2::9]]) + "\n", "utf-8")
@@ -345,9 +341,12 @@ def test_where_nothing_can_be_saved_is_told_before_training(
 def in_a_process(words: list[str], encoding: str) -> subprocess.Popen[bytes]:
     code = "import sys; from mfgui.cli import main; sys.exit(main(sys.argv[1:]))"
     return subprocess.Popen(
-        [sys.executable, "-c", code, *words], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        [sys.executable, "-c", code, *words],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
-    )  # fmt: skip
+    )
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])

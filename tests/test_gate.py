@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-TESTS = '''
+TESTS = """
 import logging
 import threading
 import warnings
@@ -110,7 +110,7 @@ def test_failure_is_reported_alone(qapp):
     KEPT.append(QTimer())
     KEPT[-1].start(100000)
     assert False, "the only news"
-'''
+"""
 
 
 @pytest.fixture(scope="module")
@@ -136,14 +136,7 @@ def verdict(lines: list[str], test: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "test",
-    [
-        "test_clean_widgets",
-        "test_clean_plot",
-        "test_clean_work",
-        "test_clean_log",
-        "test_release_python_thread",
-    ],
+    "test", ["test_clean_widgets", "test_clean_plot", "test_clean_work", "test_clean_log", "test_release_python_thread"]
 )
 def test_what_tidies_up_passes(outcome: list[str], test: str) -> None:
     assert verdict(outcome, test) == ["PASSED"], "\n".join(outcome)

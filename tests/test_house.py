@@ -77,6 +77,10 @@ def test_ruff_finds_nothing() -> None:
     passes("-m", "ruff", "check", "--quiet", ".")
 
 
+def test_ruff_would_format_nothing_otherwise() -> None:
+    passes("-m", "ruff", "format", "--check", "--quiet", ".")
+
+
 def test_mypy_finds_nothing() -> None:
     passes("-m", "mypy")
 

@@ -70,10 +70,17 @@ class ZipServer:
     def edition(self, **changed: object) -> PublishedEdition:
         """Catalogue entry of the zip served."""
         facts = {
-            "name": self.name, "title": "MovieLens Test", "ratings": 2400, "users": 60, "films": 80,
-            "years": (2001, 2002), "licence": "For tests.", "bytes": len(self.content),
-            "md5": hashlib.md5(self.content, usedforsecurity=False).hexdigest(), **changed,
-        }  # fmt: skip
+            "name": self.name,
+            "title": "MovieLens Test",
+            "ratings": 2400,
+            "users": 60,
+            "films": 80,
+            "years": (2001, 2002),
+            "licence": "For tests.",
+            "bytes": len(self.content),
+            "md5": hashlib.md5(self.content, usedforsecurity=False).hexdigest(),
+            **changed,
+        }
         return PublishedEdition(**facts)  # type: ignore[arg-type]
 
     def ranges(self) -> list[str | None]:

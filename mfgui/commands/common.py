@@ -30,14 +30,16 @@ def ratings_options(parser: argparse.ArgumentParser) -> None:
 def part_options(parser: argparse.ArgumentParser) -> None:
     """Declare --columns and --part."""
     parser.add_argument(
-        "--columns", metavar="ROLE=NAME,…",
+        "--columns",
+        metavar="ROLE=NAME,…",
         help="columns of a CSV of one's own: user=…,film=…,rating=…,time=…,title=… (guessed by their names)",
-    )  # fmt: skip
+    )
     parser.add_argument(
-        "--part", metavar="RULE,…",
+        "--part",
+        metavar="RULE,…",
         help="use a part: film=20,person=20 (least ratings), years=1990-2010 (of films), rated=2000-2005, "
         "people=1000 (drawn), seed=1",
-    )  # fmt: skip
+    )
 
 
 def chosen_part(chosen: argparse.Namespace | SavedModel) -> tuple[ColumnMap | None, Subset | None]:
@@ -95,9 +97,7 @@ def method_options(parser: argparse.ArgumentParser) -> None:
     """Declare --method, --preset and --set."""
     parser.add_argument("--method", default="adam", help="which method (adam)")
     parser.add_argument("--preset", help="a named set of settings: quick, balanced, accurate, blog")
-    parser.add_argument(
-        "--set", metavar="NAME=VALUE", action="append", default=[], dest="settings", help="one setting"
-    )
+    parser.add_argument("--set", metavar="NAME=VALUE", action="append", default=[], dest="settings", help="one setting")
 
 
 def chosen_method(chosen: argparse.Namespace) -> tuple[Method, Settings]:

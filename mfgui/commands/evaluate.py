@@ -36,9 +36,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--folds", metavar="N", type=int, help="every rating in one of N tests: mean and sd over them")
     parser.add_argument(
-        "--test-file", metavar="FILE", type=Path,
+        "--test-file",
+        metavar="FILE",
+        type=Path,
         help="the test is the ratings that this file names, or an official split, as u1",
-    )  # fmt: skip
+    )
     parser.add_argument(
         "--relevant-from", metavar="STARS", type=finite, default=4.0, help="test ratings that make a film relevant (4)"
     )

@@ -33,7 +33,6 @@ def _export(chosen: argparse.Namespace) -> int:
     else:
         print(
             f"{len(saved.user_ids):,} people and {len(saved.film_ids):,} films, "
-            f"{cast('FactorModel', saved.model).n_factors} factors: "
-            + ", ".join(str(file) for file in files)
+            f"{cast('FactorModel', saved.model).n_factors} factors: " + ", ".join(str(file) for file in files)
         )
     return 0

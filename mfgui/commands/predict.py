@@ -30,13 +30,19 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument("file", metavar="FILE.mfgui", type=Path, help="a model saved by train --output")
     parser.add_argument(
-        "--pairs", metavar="CSV", type=Path, required=True,
+        "--pairs",
+        metavar="CSV",
+        type=Path,
+        required=True,
         help="people and films, a pair a line, with columns userId and movieId or just these two",
-    )  # fmt: skip
+    )
     parser.add_argument(
-        "--level", metavar="SHARE", type=_share, default=0.8,
+        "--level",
+        metavar="SHARE",
+        type=_share,
+        default=0.8,
         help="of a model that knows how sure it is: how many of such ratings lie from lower to upper (0.8)",
-    )  # fmt: skip
+    )
     parser.add_argument("--data", metavar="PATH", type=Path, help="where the ratings are now, if the model needs them")
     parser.add_argument("--json", action="store_true", help="print JSON lines in place of CSV")
     parser.set_defaults(run=_predict)

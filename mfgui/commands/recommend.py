@@ -80,8 +80,7 @@ def _recommend(chosen: argparse.Namespace) -> int:
                     "remainder": e.remainder,
                     "clipped": e.clipped,
                     "ratings": [
-                        {"film": _film_id(data, r.film), "rating": r.rating, "effect": r.effect}
-                        for r in why.ratings
+                        {"film": _film_id(data, r.film), "rating": r.rating, "effect": r.effect} for r in why.ratings
                     ],
                 }
             print_json(line)

@@ -31,13 +31,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--epochs", type=whole_number(1), help="epochs at most (the method's own number)")
     parser.add_argument("--patience", type=whole_number(0), help="end after so many epochs without improvement")
     parser.add_argument("--target", type=finite, default=0.0, help="end when validation RMSE is under this")
+    parser.add_argument("--validation", metavar="PART", help="ratings to hold out: 5000, 0.1, time:0.1 or last:5 (0.1)")
     parser.add_argument(
-        "--validation", metavar="PART", help="ratings to hold out: 5000, 0.1, time:0.1 or last:5 (0.1)"
-    )
-    parser.add_argument(
-        "--validation-file", metavar="FILE", type=Path,
+        "--validation-file",
+        metavar="FILE",
+        type=Path,
         help="hold out the ratings that this file names, or an official split, as u1",
-    )  # fmt: skip
+    )
     parser.add_argument("--seed", type=whole_number(0), default=1, help="seed of the split and of the method (1)")
     parser.add_argument("--output", metavar="FILE.mfgui", type=Path, help="save the model there")
     parser.set_defaults(run=_train)
@@ -102,9 +102,14 @@ def _train(chosen: argparse.Namespace) -> int:
         from mfgui.storage.model_file import save_model
 
         save_model(
-            chosen.output, cast("FoldsIn", summary.model), data,
-            validation=validation, seed=chosen.seed, rmse=summary.validation_rmse, protocol=split.protocol,
-        )  # fmt: skip
+            chosen.output,
+            cast("FoldsIn", summary.model),
+            data,
+            validation=validation,
+            seed=chosen.seed,
+            rmse=summary.validation_rmse,
+            protocol=split.protocol,
+        )
     if chosen.json:
         print_json(
             {

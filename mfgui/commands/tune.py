@@ -33,9 +33,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--seed", type=whole_number(0), default=1, help="seed of the split, the draws and the runs (1)")
     parser.add_argument(
-        "--state", metavar="FILE", type=Path,
+        "--state",
+        metavar="FILE",
+        type=Path,
         help="where the trials are kept (among mfgui's own data); the same search goes on where it was",
-    )  # fmt: skip
+    )
     parser.set_defaults(run=_tune)
 
 

@@ -289,9 +289,7 @@ class _Entry:
             )
             if has("tag_users.npy")
             else None,
-            genome=Genome(
-                self._column("genome_films"), self._texts("genome_tags"), self._mapped("genome_relevance")
-            )
+            genome=Genome(self._column("genome_films"), self._texts("genome_tags"), self._mapped("genome_relevance"))
             if has("genome_films.npy")
             else None,
             people=People(*(self._texts(f"people_{name}") for name in _OF_PEOPLE))

@@ -92,9 +92,7 @@ def find_repeated(
     n = len(users)
     order = np.empty(0, np.int64)
     starts = np.zeros(n_users + 1, np.int64)
-    in_order = all(
-        each_part(n, lambda part: not np.any(np.diff(users[max(part.start - 1, 0) : part.stop]) < 0), watch)
-    )
+    in_order = all(each_part(n, lambda part: not np.any(np.diff(users[max(part.start - 1, 0) : part.stop]) < 0), watch))
     if not in_order:
         # Not one person after the other: visit the rows in a counting sort's order.
         np.cumsum(count_by(users, n_users), out=starts[1:])

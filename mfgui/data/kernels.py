@@ -28,9 +28,7 @@ def look_up(ids: NDArray[np.int32], table: NDArray[np.int32], codes: NDArray[np.
 
 
 @njit(nogil=True, cache=True)
-def place(
-    codes: NDArray[np.int32], first: int, nexts: NDArray[np.int64], order: NDArray[np.signedinteger]
-) -> None:
+def place(codes: NDArray[np.int32], first: int, nexts: NDArray[np.int64], order: NDArray[np.signedinteger]) -> None:
     """Put positions of codes where a counting sort has them; `nexts`, one place per code, is moved on.
 
     `codes` is one part of a column, its first element at position `first`.
@@ -106,9 +104,7 @@ def draw_swaps(words: NDArray[np.uint32], next_place: int, last_place: int, swap
 
 
 @njit(nogil=True, cache=True)
-def undo_swaps(
-    swaps: NDArray[np.uint32], first: int, last: int, held_out: NDArray[np.bool_], count: int
-) -> None:
+def undo_swaps(swaps: NDArray[np.uint32], first: int, last: int, held_out: NDArray[np.bool_], count: int) -> None:
     """Follow the held-out places back through the swaps of places `first` to `last`, the last drawn first."""
     for place in range(first, last):
         other = swaps[place - count]

@@ -104,12 +104,7 @@ def read_dataset(
 
 
 def _open(
-    path: Path,
-    columns: ColumnMap | None,
-    watch: Watch,
-    *,
-    cache: bool,
-    keep: Callable[[Keeping], None] | None,
+    path: Path, columns: ColumnMap | None, watch: Watch, *, cache: bool, keep: Callable[[Keeping], None] | None
 ) -> Dataset:
     how = str(columns or "")
     source: Source

@@ -26,6 +26,7 @@ _SORTED = 1 << 18
 _ROWS = 1 << 20
 """Pieces of work between two checkpoints, of some 10 ms each."""
 
+
 class PartOfRatings(Ratings):
     """Ratings whose times are taken out of all ratings' when first asked for: few methods want to know them.
 
@@ -47,8 +48,12 @@ class PartOfRatings(Ratings):
         timestamps: Callable[[], NDArray[np.int64]] | None,
     ) -> None:
         for name, value in {
-            "users": users, "films": films, "values": values, "_times": timestamps, "_made": None,
-        }.items():  # fmt: skip
+            "users": users,
+            "films": films,
+            "values": values,
+            "_times": timestamps,
+            "_made": None,
+        }.items():
             object.__setattr__(self, name, value)
 
     @property
@@ -114,9 +119,7 @@ class Validation:
             amount = -1
         share_or_count = isinstance(amount, int) or amount < 1
         if kind not in {"random", "time", "last"} or amount <= 0 or not share_or_count:
-            raise DataError(
-                f"cannot hold out '{text}'; give a count (5000), a share (0.1), time:0.1 or last:5"
-            )
+            raise DataError(f"cannot hold out '{text}'; give a count (5000), a share (0.1), time:0.1 or last:5")
         if kind == "last" and not isinstance(amount, int):
             raise DataError(f"cannot hold out '{text}'; last takes a whole number of ratings, as last:5")
         return Validation(kind, amount)
@@ -136,9 +139,7 @@ class Validation:
         return split_random(ratings, self.amount, seed, checkpoint)
 
 
-def split_random(
-    ratings: Ratings, held_out: float | int, seed: int, checkpoint: Checkpoint = lambda: None
-) -> Split:
+def split_random(ratings: Ratings, held_out: float | int, seed: int, checkpoint: Checkpoint = lambda: None) -> Split:
     """Hold out ratings at random, reproducibly by anyone.
 
     The draw is `numpy.random.default_rng(seed).permutation(n)` over the ratings in file order; the first
@@ -183,9 +184,7 @@ def first_of_permutation(n: int, count: int, seed: int, checkpoint: Checkpoint =
     return mask
 
 
-def split_by_time(
-    ratings: Ratings, held_out: float | int, checkpoint: Checkpoint = lambda: None
-) -> Split:
+def split_by_time(ratings: Ratings, held_out: float | int, checkpoint: Checkpoint = lambda: None) -> Split:
     """Hold out the newest ratings overall; equal times go by file order. Raises DataError."""
     times, count = _times(ratings), _count(len(ratings), held_out)
     edge, newer = _nth_newest(times, count, checkpoint)
@@ -248,9 +247,7 @@ def split_last(ratings: Ratings, count: int, checkpoint: Checkpoint = lambda: No
 def _count(n: int, held_out: float | int) -> int:
     count = int(n * held_out) if isinstance(held_out, float) else held_out
     if not 0 < count < n:
-        raise DataError(
-            f"cannot hold out {count:,} of {n:,} ratings for validation; choose a smaller or larger part"
-        )
+        raise DataError(f"cannot hold out {count:,} of {n:,} ratings for validation; choose a smaller or larger part")
     return count
 
 
@@ -281,9 +278,7 @@ def _split(ratings: Ratings, held_out: NDArray[np.bool_], protocol: str, checkpo
     )
 
 
-def _times_of(
-    times: NDArray[np.int64], bits: NDArray[np.uint8], count: int, *, held_out: bool
-) -> NDArray[np.int64]:
+def _times_of(times: NDArray[np.int64], bits: NDArray[np.uint8], count: int, *, held_out: bool) -> NDArray[np.int64]:
     """Those times that are held out (`count` of them) or those that are not."""
     mask = np.unpackbits(bits, count=len(times)).view(np.bool_)
     if held_out:

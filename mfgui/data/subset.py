@@ -168,9 +168,10 @@ class Subset:
         if self.rated_years:
             if ratings.timestamps is None:
                 raise DataError("these ratings have no times, so none can be chosen by the years they are of")
-            first, last = (np.datetime64(str(year), "s").astype(np.int64) for year in (
-                self.rated_years[0], self.rated_years[1] + 1
-            ))  # fmt: skip
+            first, last = (
+                np.datetime64(str(year), "s").astype(np.int64)
+                for year in (self.rated_years[0], self.rated_years[1] + 1)
+            )
             for part in parts(len(ratings), _ROWS):
                 times = ratings.timestamps[part]
                 keep[part] &= (times >= first) & (times < last)

@@ -32,9 +32,7 @@ class Watch:
     """
 
     def __init__(
-        self,
-        progress: Callable[[str, float], None] | None = None,
-        checkpoint: Callable[[], None] | None = None,
+        self, progress: Callable[[str, float], None] | None = None, checkpoint: Callable[[], None] | None = None
     ) -> None:
         self._progress = progress
         self._checkpoint = checkpoint

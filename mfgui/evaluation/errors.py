@@ -134,9 +134,7 @@ class _TellsIntervals(Protocol):
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]: ...
 
 
-def predict_all(
-    model: Model, ratings: Ratings, checkpoint: Callable[[], object] = lambda: None
-) -> NDArray[np.float32]:
+def predict_all(model: Model, ratings: Ratings, checkpoint: Callable[[], object] = lambda: None) -> NDArray[np.float32]:
     """Predict ratings, clipped to the scale, float32, shape (n,); the checkpoint may raise to give up."""
     predicted = np.empty(len(ratings), np.float32)
     for part in parts(len(ratings), _PAIRS):
@@ -224,9 +222,7 @@ class _Sums:
     @classmethod
     def of(cls, keys: NDArray[np.intp], misses: NDArray[np.float64], count: int) -> _Sums:
         return cls(
-            np.bincount(keys, minlength=count),
-            _total(keys, misses, count),
-            _total(keys, np.square(misses), count),
+            np.bincount(keys, minlength=count), _total(keys, misses, count), _total(keys, np.square(misses), count)
         )
 
     def filled(self) -> list[int]:

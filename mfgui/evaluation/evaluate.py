@@ -10,15 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.evaluation.lists import make_lists
-from mfgui.evaluation.metrics import (
-    LENGTH,
-    RELEVANT_FROM,
-    Errors,
-    ListScores,
-    Relevant,
-    rating_errors,
-    score_lists,
-)
+from mfgui.evaluation.metrics import LENGTH, RELEVANT_FROM, Errors, ListScores, Relevant, rating_errors, score_lists
 from mfgui.factorization.methods import baseline
 from mfgui.factorization.model import Ability
 from mfgui.factorization.registry import TrainingData

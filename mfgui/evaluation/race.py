@@ -191,7 +191,6 @@ class Race:
         target = level * (1 - BETTER_THAN_BASELINE) if self.target is None else self.target
         return RaceOpened(level, target, self.split.protocol, len(train), len(validation))
 
-
     def _warm_up(self, hold: Callable[[int], None]) -> None:
         """Let each method go once over a few ratings, so that loading its kernels counts against nobody."""
         few = self.split.train.take(np.arange(min(_WARMING, len(self.split.train))))

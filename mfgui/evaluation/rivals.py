@@ -33,9 +33,19 @@ FIGURES: Final = ("rmse", "mae", "ndcg@10", "precision", "recall", "coverage", "
 """The columns, by the names that they have everywhere."""
 
 _SECONDS: Final = {
-    "popularity": 0.1, "baseline": 0.2, "content": 0.3, "svd": 1.5, "user-knn": 2.0, "sgd": 2.5, "adam": 4.0,
-    "momentum": 6.0, "als": 7.0, "svdpp": 9.0, "item-knn": 20.0, "bayes": 100.0,
-}  # fmt: skip
+    "popularity": 0.1,
+    "baseline": 0.2,
+    "content": 0.3,
+    "svd": 1.5,
+    "user-knn": 2.0,
+    "sgd": 2.5,
+    "adam": 4.0,
+    "momentum": 6.0,
+    "als": 7.0,
+    "svdpp": 9.0,
+    "item-knn": 20.0,
+    "bayes": 100.0,
+}
 """Of one division of 100,000 ratings with the default settings on two cores (measured, 2026)."""
 
 _UNKNOWN_SECONDS: Final = 10.0
@@ -192,9 +202,15 @@ class Rivals:
         entrant = self.entrants[number]
         try:
             found = evaluate(
-                self.dataset, entrant.method, entrant.settings, self.protocol.scheme, self.seed,
-                relevant_from=self.protocol.relevant_from, most_people=self.most_people, control=self.control,
-            )  # fmt: skip
+                self.dataset,
+                entrant.method,
+                entrant.settings,
+                self.protocol.scheme,
+                self.seed,
+                relevant_from=self.protocol.relevant_from,
+                most_people=self.most_people,
+                control=self.control,
+            )
         except (DataError, SettingError) as wrong:
             return Failed(number, str(wrong))
         except MemoryError:
@@ -205,20 +221,31 @@ class Rivals:
             store.execute(
                 "INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
-                    self._key(number), entrant.method.name, json.dumps(dict(entrant.settings)),
-                    json.dumps(row.figures), json.dumps(row.deviations), row.protocol, row.people, row.made,
+                    self._key(number),
+                    entrant.method.name,
+                    json.dumps(dict(entrant.settings)),
+                    json.dumps(row.figures),
+                    json.dumps(row.deviations),
+                    row.protocol,
+                    row.people,
+                    row.made,
                 ),
-            )  # fmt: skip
+            )
         return row
 
     def _key(self, number: int) -> str:
         entrant = self.entrants[number]
         words = json.dumps(
             [
-                self.dataset.fingerprint, self.protocol.key, self.protocol.relevant_from, self.most_people, self.seed,
-                entrant.method.name, dict(sorted(entrant.settings.items())),
+                self.dataset.fingerprint,
+                self.protocol.key,
+                self.protocol.relevant_from,
+                self.most_people,
+                self.seed,
+                entrant.method.name,
+                dict(sorted(entrant.settings.items())),
             ]
-        )  # fmt: skip
+        )
         return hashlib.blake2b(words.encode(), digest_size=16).hexdigest()
 
     def _read(self, store: sqlite3.Connection, number: int) -> Row | None:

@@ -189,9 +189,7 @@ class Search:
                     raise
             return _best(trials)
 
-    def _try(
-        self, before: list[Trial], seconds: float, follow: Callable[[int, EpochPoint], object]
-    ) -> Trial:
+    def _try(self, before: list[Trial], seconds: float, follow: Callable[[int, EpochPoint], object]) -> Trial:
         began = time.perf_counter()
         number, settings = len(before), self._draw(before)
 
@@ -301,9 +299,7 @@ def _best(trials: list[Trial]) -> Trial:
 
 
 def _write(store: sqlite3.Connection, trial: Trial) -> None:
-    row: tuple[Any, ...] = (
-        trial.number, json.dumps(dict(trial.settings)), trial.rmse, trial.epochs, trial.seconds,
-    )  # fmt: skip
+    row: tuple[Any, ...] = (trial.number, json.dumps(dict(trial.settings)), trial.rmse, trial.epochs, trial.seconds)
     store.execute("INSERT INTO trials VALUES (?, ?, ?, ?, ?)", row)
 
 

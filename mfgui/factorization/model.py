@@ -131,9 +131,7 @@ class FoldsIn(Model, Protocol):
 class Explains(Model, Protocol):
     """A model with Ability.EXPLAIN."""
 
-    def explain(
-        self, taste: Taste, films: NDArray[np.int32], ratings: NDArray[np.float32], film: int
-    ) -> Explanation:
+    def explain(self, taste: Taste, films: NDArray[np.int32], ratings: NDArray[np.float32], film: int) -> Explanation:
         """Split the prediction of one film for one person into parts that add up; see Explanation.
 
         `films` and `ratings` are what that person rated in training, int32 and float32, shape (n,).
@@ -254,10 +252,16 @@ class FactorModel:
         from mfgui.factorization.kernels import serving
 
         predictions: NDArray[np.float32] = serving.predict_pairs(
-            users, films, np.float32(self.mean), self.user_bias, self.film_bias,
-            self.user_factors, self.film_factors,
-            np.float32(self.scale.minimum), np.float32(self.scale.maximum),
-        )  # fmt: skip
+            users,
+            films,
+            np.float32(self.mean),
+            self.user_bias,
+            self.film_bias,
+            self.user_factors,
+            self.film_factors,
+            np.float32(self.scale.minimum),
+            np.float32(self.scale.maximum),
+        )
         return predictions
 
     def taste(self, user: int) -> Taste:
@@ -286,14 +290,17 @@ class FactorModel:
         from mfgui.factorization.kernels import serving
 
         bias, factors = serving.fold_in(
-            films, ratings, np.float32(self.mean), self.film_bias, self.film_factors,
-            np.float64(self.ridge), np.float64(self.ridge_per_rating),
+            films,
+            ratings,
+            np.float32(self.mean),
+            self.film_bias,
+            self.film_factors,
+            np.float64(self.ridge),
+            np.float64(self.ridge_per_rating),
         )
         return Taste(float(bias), factors)
 
-    def fold_in_film(
-        self, users: NDArray[np.int32], ratings: NDArray[np.float32]
-    ) -> tuple[float, NDArray[np.float32]]:
+    def fold_in_film(self, users: NDArray[np.int32], ratings: NDArray[np.float32]) -> tuple[float, NDArray[np.float32]]:
         """Bias and factors of a new film with these ratings: the ridge solution at fixed people.
 
         Parameters
@@ -306,9 +313,14 @@ class FactorModel:
         from mfgui.factorization.kernels import serving
 
         bias, factors = serving.fold_in(
-            users, ratings, np.float32(self.mean), self.user_bias, self.user_factors,
-            np.float64(self.ridge), np.float64(self.ridge_per_rating),
-        )  # fmt: skip
+            users,
+            ratings,
+            np.float32(self.mean),
+            self.user_bias,
+            self.user_factors,
+            np.float64(self.ridge),
+            np.float64(self.ridge_per_rating),
+        )
         return float(bias), factors
 
     def neighbours(self, film: int, count: int) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
@@ -323,13 +335,7 @@ class FactorModel:
         )
         return found
 
-    def explain(
-        self,
-        taste: Taste,
-        films: NDArray[np.int32],
-        ratings: NDArray[np.float32],
-        film: int,
-    ) -> Explanation:
+    def explain(self, taste: Taste, films: NDArray[np.int32], ratings: NDArray[np.float32], film: int) -> Explanation:
         """Split the prediction of one film for one person into parts that add up; see Explanation.
 
         Parameters
@@ -344,9 +350,16 @@ class FactorModel:
         from mfgui.factorization.kernels import serving
 
         score, parts, ridge_total = serving.explain(
-            films, ratings, np.float64(self.mean), np.float64(taste.bias), taste.factors,
-            self.film_bias, self.film_factors, np.int64(film),
-            np.float64(self.ridge), np.float64(self.ridge_per_rating),
+            films,
+            ratings,
+            np.float64(self.mean),
+            np.float64(taste.bias),
+            taste.factors,
+            self.film_bias,
+            self.film_factors,
+            np.int64(film),
+            np.float64(self.ridge),
+            np.float64(self.ridge_per_rating),
         )
         prediction = float(np.clip(score, self.scale.minimum, self.scale.maximum))
         latent = score - self.mean - taste.bias - float(self.film_bias[film])
@@ -384,11 +397,7 @@ def row_parts(rows: NDArray[Any]) -> Iterator[slice]:
 
 
 def copied_rows(
-    rows: NDArray[np.float32],
-    width: int,
-    checkpoint: Callable[[int], None],
-    *,
-    less: NDArray[np.float32] | None = None,
+    rows: NDArray[np.float32], width: int, checkpoint: Callable[[int], None], *, less: NDArray[np.float32] | None = None
 ) -> NDArray[np.float32]:
     """Copy the first `width` columns, `less` taken from each row; float32, shape (n, width)."""
     copy = np.empty((len(rows), width), np.float32)

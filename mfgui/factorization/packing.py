@@ -130,15 +130,19 @@ def check(packed: Packed, n_users: int, n_films: int) -> None:
     """Raise ValueError or LookupError where a packed model is not whole, or not of so many people and films."""
     arrays = dict(packed.arrays)
     shapes: dict[str, tuple[type, tuple[int, ...]]] = {
-        "user_support": (np.int32, (n_users,)), "film_support": (np.int32, (n_films,)),
-        "user_bias": (np.float32, (n_users,)), "film_bias": (np.float32, (n_films,)),
-    }  # fmt: skip
+        "user_support": (np.int32, (n_users,)),
+        "film_support": (np.int32, (n_films,)),
+        "user_bias": (np.float32, (n_users,)),
+        "film_bias": (np.float32, (n_films,)),
+    }
     if packed.needs_ratings:
         rows = n_films if packed.kind == ITEM_NEIGHBOURS else n_users
         most = arrays["codes"].shape[1]
         shapes |= {
-            "codes": (np.int32, (rows, most)), "similarities": (np.float32, (rows, most)), "found": (np.int32, (rows,)),
-        }  # fmt: skip
+            "codes": (np.int32, (rows, most)),
+            "similarities": (np.float32, (rows, most)),
+            "found": (np.int32, (rows,)),
+        }
     elif packed.kind == BAYES:
         factors, days = arrays["view.film_factors"].shape[1], len(arrays["days"])
         del shapes["user_bias"], shapes["film_bias"]
@@ -158,9 +162,7 @@ def check(packed: Packed, n_users: int, n_films: int) -> None:
             shapes |= {f"{one}.effects": (np.float32, (days,)), f"{one}.noise": (np.float32, (n_users,))}
     else:
         factors = arrays["user_factors"].shape[1]
-        shapes |= {
-            "user_factors": (np.float32, (n_users, factors)), "film_factors": (np.float32, (n_films, factors)),
-        }  # fmt: skip
+        shapes |= {"user_factors": (np.float32, (n_users, factors)), "film_factors": (np.float32, (n_films, factors))}
         if packed.kind == IMPLICIT:
             shapes["implicit_factors"] = (np.float32, (n_films, factors))
     for name, (kind, shape) in shapes.items():
@@ -235,9 +237,17 @@ def _unpack_bayes(packed: Packed, _data: TrainingData | None, _checkpoint: Check
     known = _Known(facts["scale"], facts["mean"], arrays["user_support"], arrays["film_support"])
     samples = unpacked_samples({**arrays, **packed.facts["steps"]})
     return BayesModel(
-        facts["method"], known, facts["settings"], facts["seed"], samples, Days(arrays["days"]), None, None,
-        facts["epoch"], View(*(arrays[f"view.{name}"] for name in _VIEW_ARRAYS)),
-    )  # fmt: skip
+        facts["method"],
+        known,
+        facts["settings"],
+        facts["seed"],
+        samples,
+        Days(arrays["days"]),
+        None,
+        None,
+        facts["epoch"],
+        View(*(arrays[f"view.{name}"] for name in _VIEW_ARRAYS)),
+    )
 
 
 def _pack_neighbours(model: NeighbourModel) -> Packed:

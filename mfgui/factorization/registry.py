@@ -64,14 +64,18 @@ class TrainingData:
     checkpoint: Callable[[], object] = _go_on
 
     @classmethod
-    def of(
-        cls, dataset: Dataset, train: Ratings, checkpoint: Callable[[], object] = _go_on
-    ) -> TrainingData:
+    def of(cls, dataset: Dataset, train: Ratings, checkpoint: Callable[[], object] = _go_on) -> TrainingData:
         """Take these ratings of a data set, and all that it knows of the films."""
         return cls(
-            train, dataset.n_users, dataset.n_films, dataset.scale, dataset.films, dataset.tags, dataset.genome,
+            train,
+            dataset.n_users,
+            dataset.n_films,
+            dataset.scale,
+            dataset.films,
+            dataset.tags,
+            dataset.genome,
             checkpoint,
-        )  # fmt: skip
+        )
 
     @cached_property
     def mean(self) -> float:

@@ -62,12 +62,7 @@ class BlockSchedule:
     """
 
     def __init__(
-        self,
-        data: TrainingData,
-        seed: int,
-        block_ratings: int,
-        strip_users: int | None = None,
-        wave_ratings: int = 0,
+        self, data: TrainingData, seed: int, block_ratings: int, strip_users: int | None = None, wave_ratings: int = 0
     ) -> None:
         n = len(data.ratings)
         self._data = data
@@ -191,9 +186,19 @@ class BlockSchedule:
 
         def place(piece: int) -> None:
             blocks.place_in_blocks(
-                ratings.users, ratings.films, ratings.values, self._user_place, self._film_place,
-                self.user_rows, self.film_rows, *pieces[piece], heads[piece], users, films, values,
-            )  # fmt: skip
+                ratings.users,
+                ratings.films,
+                ratings.values,
+                self._user_place,
+                self._film_place,
+                self.user_rows,
+                self.film_rows,
+                *pieces[piece],
+                heads[piece],
+                users,
+                films,
+                values,
+            )
 
         def each(work: Callable[[int], None]) -> None:
             for first in range(0, len(pieces), workers()):
@@ -229,9 +234,7 @@ def _numbered(place: NDArray[np.int32]) -> NDArray[np.int32]:
     return rows
 
 
-def _balanced_parts(
-    support: NDArray[np.int32], parts: int, rng: np.random.Generator
-) -> NDArray[np.int32]:
+def _balanced_parts(support: NDArray[np.int32], parts: int, rng: np.random.Generator) -> NDArray[np.int32]:
     """Part of each row, drawn so that all parts have about as many ratings."""
     drawn = rng.permutation(len(support))
     by_support = drawn[np.argsort(-support[drawn], kind="stable")]

@@ -145,12 +145,7 @@ def _telling(farthest_first: NDArray[np.intp], support: NDArray[np.int32]) -> tu
 
 
 def _test(
-    order: NDArray[np.intp],
-    weights: NDArray[np.float64],
-    at_end: NDArray[np.bool_],
-    traits: Traits,
-    *,
-    thorough: bool,
+    order: NDArray[np.intp], weights: NDArray[np.float64], at_end: NDArray[np.bool_], traits: Traits, *, thorough: bool
 ) -> list[EndTrait]:
     """Test every trait at one end, the others being the rest of the films."""
     found: list[EndTrait] = []
@@ -207,11 +202,7 @@ def _shares(
 
 
 def _numbers(
-    values: NDArray,
-    weights: NDArray[np.float64],
-    at_end: NDArray[np.bool_],
-    kind: TraitKind,
-    names: tuple[str, ...],
+    values: NDArray, weights: NDArray[np.float64], at_end: NDArray[np.bool_], kind: TraitKind, names: tuple[str, ...]
 ) -> list[EndTrait]:
     parted = _parted(weights, at_end)
     if parted is None:

@@ -76,9 +76,7 @@ def table_directions(
     return Bearings(directions, shares)
 
 
-def fix_signs(
-    places: NDArray[np.float64], dataset: Dataset, support: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def fix_signs(places: NDArray[np.float64], dataset: Dataset, support: NDArray[np.float64]) -> NDArray[np.float64]:
     """Point each column to the newer films, genres or busier films, whichever it follows most.
 
     Parameters

@@ -126,10 +126,7 @@ def by_prediction(predicted: NDArray[np.float32], scale: RatingScale) -> Colouri
 
 
 def by_miss(
-    predicted: NDArray[np.float32],
-    films: NDArray[np.int32],
-    ratings: NDArray[np.float32],
-    scale: RatingScale,
+    predicted: NDArray[np.float32], films: NDArray[np.int32], ratings: NDArray[np.float32], scale: RatingScale
 ) -> Colouring:
     """Colour the films that a person rated by predicted minus rated; the others have no class."""
     misses = np.full(len(predicted), np.nan, np.float32)
@@ -146,9 +143,7 @@ def _stars(scale: RatingScale) -> tuple[float, ...]:
     return (-np.inf, *np.round(inner, 1 if span < 20 else 0).tolist(), np.inf)
 
 
-def _binned(
-    by: ColourBy, palette: Palette, values: NDArray[np.float32], bounds: tuple[float, ...]
-) -> Colouring:
+def _binned(by: ColourBy, palette: Palette, values: NDArray[np.float32], bounds: tuple[float, ...]) -> Colouring:
     inner = np.array(bounds[1:-1])
     classes = np.searchsorted(inner, np.nan_to_num(values, nan=0.0), side="right").astype(np.uint8)
     classes[~np.isfinite(values)] = NONE

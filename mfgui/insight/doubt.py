@@ -118,11 +118,7 @@ def learn_doubt(
 
 
 def ranges_of(
-    model: Model,
-    user: int | None,
-    films: NDArray[np.int32],
-    predicted: NDArray[np.float32],
-    doubt: Doubt | None,
+    model: Model, user: int | None, films: NDArray[np.int32], predicted: NDArray[np.float32], doubt: Doubt | None
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]] | None:
     """Ranges of one person's predictions: the method's own where it tells how unsure it is, else from `doubt`.
 

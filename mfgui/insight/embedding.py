@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 LIBRARY = "openTSNE"
-HOW_TO_GET = "Neighbour maps need the library openTSNE: run  pip install \"mfgui[embedding]\"  and start mfgui again."
+HOW_TO_GET = 'Neighbour maps need the library openTSNE: run  pip install "mfgui[embedding]"  and start mfgui again.'
 
 PERPLEXITY = 30.0
 EARLY, LATE = 250, 500
@@ -75,7 +75,10 @@ def embed(
         with (Path(folder) / "errors.txt").open("w+", encoding="utf-8") as errors:
             child = subprocess.Popen(
                 [sys.executable, "-m", __spec__.name, str(given), str(made), str(said)],
-                env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=errors,
             )
             try:
                 while child.poll() is None:
@@ -116,14 +119,14 @@ def _work(given: Path, made: Path, said: Path) -> None:
     # By cosine: between unit vectors the Euclidean distance has the same order, and faster indexes.
     units = factors / np.maximum(np.linalg.norm(factors, axis=1, keepdims=True), 1e-12)
     reducer = TSNE(
-        perplexity=min(PERPLEXITY, (len(units) - 1) / 3), random_state=1, n_jobs=1,
+        perplexity=min(PERPLEXITY, (len(units) - 1) / 3),
+        random_state=1,
+        n_jobs=1,
         negative_gradient_method="fft" if len(units) > _FFT_FROM else "bh",
         initialization=start / max(float(start.std(axis=0).max()), 1e-9) * 1e-4,
     )
     embedding = reducer.prepare_initial(units)
-    embedding = embedding.optimize(
-        EARLY, exaggeration=12, momentum=0.5, callbacks=told(0), callbacks_every_iters=_STEP
-    )
+    embedding = embedding.optimize(EARLY, exaggeration=12, momentum=0.5, callbacks=told(0), callbacks_every_iters=_STEP)
     embedding = embedding.optimize(LATE, momentum=0.8, callbacks=told(EARLY), callbacks_every_iters=_STEP)
     np.save(made, np.asarray(embedding, np.float32))
 

@@ -184,9 +184,7 @@ def lay_out(
     return FilmMap(_drawn_in(positions), None, np.zeros(model.n_factors, np.float32), shares)
 
 
-def place(
-    film_map: FilmMap, taste: Taste, scores: NDArray[np.float32] | None = None
-) -> NDArray[np.float32]:
+def place(film_map: FilmMap, taste: Taste, scores: NDArray[np.float32] | None = None) -> NDArray[np.float32]:
     """Where a person points to: their taste along the axes, shape (2,), at most 1.5 from the origin.
 
     A person's factors have no position among the films, only a direction and a strength; the strength is
@@ -211,11 +209,7 @@ def place_many(film_map: FilmMap, factors: NDArray[np.float32]) -> NDArray[np.fl
 
 
 def _turn(
-    positions: NDArray[np.float32],
-    weights: NDArray[np.float32],
-    compass: NDArray[np.float32] | None,
-    *,
-    whole: bool,
+    positions: NDArray[np.float32], weights: NDArray[np.float32], compass: NDArray[np.float32] | None, *, whole: bool
 ) -> NDArray[np.float64]:
     """Orthogonal 2×2 matrix that brings the positions nearest to the compass; `whole`, else signs alone."""
     if compass is None:

@@ -242,9 +242,7 @@ def _fans(
     order = np.lexsort((-counts[able], -above))
 
     def told(places: NDArray[np.intp]) -> tuple[Fan, ...]:
-        return tuple(
-            Fan(int(users[able[p]]), float(values[able[p]]), float(means[p]), float("nan")) for p in places
-        )
+        return tuple(Fan(int(users[able[p]]), float(values[able[p]]), float(means[p]), float("nan")) for p in places)
 
     lovers = order[:FANS]
     others = np.lexsort((-counts[able], above))[:FANS]
@@ -297,12 +295,15 @@ def _kin(
         liked_both = (state == 2) & (given > at.user_means(who))
         found.append(
             Kin(
-                other, float(cosines[place]), int(model.film_support[other]),
+                other,
+                float(cosines[place]),
+                int(model.film_support[other]),
                 tuple(g for g in dataset.films.genres_of(other) if g in own_genres),
                 tuple(sorted(own_tags & _tag_words(dataset, other))),
-                int(np.count_nonzero(both)), int(np.count_nonzero(liked_both)),
+                int(np.count_nonzero(both)),
+                int(np.count_nonzero(liked_both)),
             )
-        )  # fmt: skip
+        )
     return tuple(found)
 
 
@@ -322,6 +323,4 @@ def _suited(at: Reference, model: FactorModel, film: int, users: NDArray[np.int3
     best = best[pull[best] > 0]
     predicted = model.predict(best, np.full(len(best), film, np.int32))
     means = at.user_means(best)
-    return tuple(
-        Fan(int(u), float("nan"), float(m), float(p)) for u, m, p in zip(best, means, predicted, strict=True)
-    )
+    return tuple(Fan(int(u), float("nan"), float(m), float(p)) for u, m, p in zip(best, means, predicted, strict=True))

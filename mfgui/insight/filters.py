@@ -63,11 +63,7 @@ class ListFilter:
         return replace(self, **{field: getattr(ListFilter(), field)})
 
     def allowed(
-        self,
-        films: Films,
-        support: NDArray[np.int32],
-        rated: NDArray[np.int32],
-        hidden: Iterable[int] = (),
+        self, films: Films, support: NDArray[np.int32], rated: NDArray[np.int32], hidden: Iterable[int] = ()
     ) -> NDArray[np.bool_]:
         """Return which films may be listed, bool, shape (M,).
 

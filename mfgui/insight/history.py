@@ -113,8 +113,9 @@ class Waiting:
         let_go = {id(sample): sample for model in models for sample in model.samples if id(sample) not in own}
         return sum(sample.nbytes for sample in let_go.values()) + sum(
             kept.film_factors.nbytes + (kept.implicit.nbytes if kept.implicit is not None else 0)
-            for kept in self._held.values() if isinstance(kept, KeptEpoch)
-        )  # fmt: skip
+            for kept in self._held.values()
+            if isinstance(kept, KeptEpoch)
+        )
 
     @property
     def epochs(self) -> tuple[int, ...]:
@@ -192,9 +193,14 @@ class EpochStore:
         factors, bias, numbers, *more = arrays
         mean, ridge, ridge_per_rating = numbers.tolist()
         return KeptEpoch(
-            factors.astype(np.float32), bias.astype(np.float32), mean, ridge, ridge_per_rating,
-            more[0].astype(np.float32) if more else None, more[1] if len(more) > 1 else None,
-        )  # fmt: skip
+            factors.astype(np.float32),
+            bias.astype(np.float32),
+            mean,
+            ridge,
+            ridge_per_rating,
+            more[0].astype(np.float32) if more else None,
+            more[1] if len(more) > 1 else None,
+        )
 
     def remove(self) -> None:
         """Delete all epochs."""
@@ -277,7 +283,6 @@ class PastModel(FactorModel):
         return predictions
 
 
-
 class PastImplicitModel(PastModel, ImplicitFactorModel):
     """The same of a method in which it counts which films a person rated."""
 
@@ -299,18 +304,23 @@ def brought_back(kept: KeptEpoch, epoch: int, latest: FactorModel, people: Train
     learnt = {"user_bias", "user_factors", "film_factors", "implicit_factors", "_mean_effects"}
     values = {name: value for name, value in vars(latest).items() if name not in learnt}
     values.update(
-        film_bias=kept.film_bias, mean=kept.mean, ridge=kept.ridge, ridge_per_rating=kept.ridge_per_rating,
-        epoch=float(epoch), _people=people,
-    )  # fmt: skip
+        film_bias=kept.film_bias,
+        mean=kept.mean,
+        ridge=kept.ridge,
+        ridge_per_rating=kept.ridge_per_rating,
+        epoch=float(epoch),
+        _people=people,
+    )
     made: PastModel
     if isinstance(latest, BayesModel):
         assert kept.implicit is not None
         assert kept.counts is not None
         nobody = np.empty((0, kept.film_factors.shape[1]), np.float32)
         values.update(
-            samples=(), abilities=latest.abilities - {Ability.SPREAD, Ability.DATES},
+            samples=(),
+            abilities=latest.abilities - {Ability.SPREAD, Ability.DATES},
             _view=View(nobody, kept.film_factors, kept.implicit, kept.counts),
-        )  # fmt: skip
+        )
         made = PastBayesModel.__new__(PastBayesModel)
     elif isinstance(latest, ImplicitFactorModel):
         values.update(film_factors=kept.film_factors, implicit_factors=kept.implicit)

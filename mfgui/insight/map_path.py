@@ -80,9 +80,7 @@ def find_path(
     return tuple(_step(a, b, model, films, traits) for a, b in itertools.pairwise(path))
 
 
-def _graph(
-    units: NDArray[np.float32], checkpoint: Callable[[], None]
-) -> tuple[list[list[int]], list[list[float]]]:
+def _graph(units: NDArray[np.float32], checkpoint: Callable[[], None]) -> tuple[list[list[int]], list[list[float]]]:
     """Each film's nearest and the squared angles to them; edges lead both ways."""
     n = len(units)
     count = min(_NEIGHBOURS, n - 1)
@@ -134,7 +132,9 @@ def _step(start: int, end: int, model: FactorModel, films: Films, traits: Traits
     one, other = set(films.genres_of(start)), set(films.genres_of(end))
     years = (int(films.years[start]), int(films.years[end]))
     return PathStep(
-        start, end, cosine,
+        start,
+        end,
+        cosine,
         shared=tuple(traits.names[k] for k in rarest[:3].tolist()),
         dropped=tuple(sorted(one - other)),
         gained=tuple(sorted(other - one)),

@@ -121,9 +121,7 @@ class Interviewer:
             self._rows = _rows(model, films.films)
             self._watched = (watched * (weights / max(weights.sum(), 1e-12))[:, None]).T @ watched
 
-    def questions(
-        self, rated: NDArray[np.int32], answered: NDArray[np.int32], count: int = 1
-    ) -> tuple[Question, ...]:
+    def questions(self, rated: NDArray[np.int32], answered: NDArray[np.int32], count: int = 1) -> tuple[Question, ...]:
         """Choose what to ask next, best first.
 
         Parameters
@@ -142,8 +140,7 @@ class Interviewer:
         order = np.argsort(-worth, kind="stable")[:count]
         best = order[np.isfinite(worth[order])]
         return tuple(
-            Question(int(films.films[i]), float(films.known[i]), float(films.spread[i]), float(gains[i]))
-            for i in best
+            Question(int(films.films[i]), float(films.known[i]), float(films.spread[i]), float(gains[i])) for i in best
         )
 
     def known(self, rated: NDArray[np.int32]) -> float:

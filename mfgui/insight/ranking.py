@@ -53,9 +53,7 @@ class RankedFilms:
         return len(self.films)
 
 
-def cautious(
-    scores: NDArray[np.float32], support: NDArray[np.int32], average: float
-) -> NDArray[np.float32]:
+def cautious(scores: NDArray[np.float32], support: NDArray[np.int32], average: float) -> NDArray[np.float32]:
     """Pull scores towards the person's average where few ratings support them.
 
     (n·score + c·average) / (n + c) with c = `CAUTION`: the posterior mean of a film's score under a prior

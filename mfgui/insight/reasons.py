@@ -171,18 +171,12 @@ def _rounded(exact: list[float], total: float, decimals: int) -> list[float]:
 
 
 def reasons(
-    model: Explains,
-    taste: Taste,
-    films: NDArray[np.int32],
-    ratings: NDArray[np.float32],
-    film: int,
+    model: Explains, taste: Taste, films: NDArray[np.int32], ratings: NDArray[np.float32], film: int
 ) -> Reasons:
     """Explain one prediction; `films` and `ratings` are what the person rated in training, shape (n,)."""
     parts = model.explain(taste, films, ratings, film)
     order = np.argsort(-np.abs(parts.contributions), kind="stable")
-    listed = tuple(
-        Reason(int(films[i]), float(ratings[i]), float(parts.contributions[i])) for i in order
-    )
+    listed = tuple(Reason(int(films[i]), float(ratings[i]), float(parts.contributions[i])) for i in order)
     return Reasons(parts, listed)
 
 

@@ -64,8 +64,6 @@ def reference(dataset: Dataset, checkpoint: Callable[[], object] = lambda: None)
         user_sums += np.bincount(ratings.users[part], values, minlength=n)
         user_squares += np.bincount(ratings.users[part], values**2, minlength=n)
     mean = float(film_sums.sum() / len(ratings)) if len(ratings) else 0.0
-    found = Reference(
-        mean, film_sums, dataset.by_film.counts, user_sums, user_squares, dataset.by_user.counts
-    )
+    found = Reference(mean, film_sums, dataset.by_film.counts, user_sums, user_squares, dataset.by_user.counts)
     _known[dataset] = found
     return found

@@ -120,9 +120,7 @@ def can_steer(model: Model | None) -> bool:
     return isinstance(model, FactorModel) and Ability.FACTORS in model.abilities and model.n_factors > 0
 
 
-def find_directions(
-    model: FactorModel, traits: Traits, checkpoint: Callable[[], None] = lambda: None
-) -> Directions:
+def find_directions(model: FactorModel, traits: Traits, checkpoint: Callable[[], None] = lambda: None) -> Directions:
     """Find where traits lie among the film factors.
 
     Each trait (0 or 1; a genome tag's relevance) is regressed on the factors by ridge, films weighted by the
@@ -180,9 +178,12 @@ def _axes(model: FactorModel, films: NDArray) -> list[Direction]:
 
 
 def _along(
-    model: FactorModel, films: NDArray, values: NDArray[np.float32], names: tuple[str, ...],
+    model: FactorModel,
+    films: NDArray,
+    values: NDArray[np.float32],
+    names: tuple[str, ...],
     checkpoint: Callable[[], None],
-) -> list[Direction]:  # fmt: skip
+) -> list[Direction]:
     if len(films) < 2 * LEAST_FILMS or not names:
         return []
     weights = np.sqrt(model.film_support[films].astype(np.float64))
@@ -218,9 +219,7 @@ def _along(
     return found
 
 
-def _solver(
-    factors: NDArray[np.float64], weights: NDArray[np.float64], part: NDArray[np.bool_]
-) -> NDArray[np.float64]:
+def _solver(factors: NDArray[np.float64], weights: NDArray[np.float64], part: NDArray[np.bool_]) -> NDArray[np.float64]:
     """Return the matrix that turns values of all films into ridge coefficients learnt from a part of them."""
     own = np.where(part, weights, 0)
     own = own / own.sum()
@@ -231,9 +230,7 @@ def _solver(
     return np.asarray(np.linalg.solve(moments, (centred * own[:, None]).T))
 
 
-def _correlations(
-    a: NDArray[np.float64], b: NDArray[np.float64], weights: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def _correlations(a: NDArray[np.float64], b: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
     a, b = a - weights @ a, b - weights @ b
     spread = np.sqrt((weights @ a**2) * (weights @ b**2))
     return np.asarray(np.divide(weights @ (a * b), spread, out=np.zeros_like(spread), where=spread > 1e-12))

@@ -171,11 +171,16 @@ def taste_story(
     z = np.where(share < 1, total[met] / within[met] / error, 0.0)
     likings = {
         int(g): Liking(
-            groups.names[g], groups.kinds[g], int(within[g]), float(means[g] / within[g]),
-            float(theirs[g] / within[g]), float(total[g] / (within[g] + GROUP_DAMPING)), float(z_of_g),
+            groups.names[g],
+            groups.kinds[g],
+            int(within[g]),
+            float(means[g] / within[g]),
+            float(theirs[g] / within[g]),
+            float(total[g] / (within[g] + GROUP_DAMPING)),
+            float(z_of_g),
         )
         for g, z_of_g in zip(met.tolist(), z.tolist(), strict=True)
-    }  # fmt: skip
+    }
     able = [g for g in likings if within[g] >= LEAST_IN_GROUP and within[g] <= _MOST_OF_ALL * n]
     needed = NormalDist().inv_cdf(1 - CHANCE / 2 / max(len(able), 1))
     claims = [] if n < LEAST_RATINGS else _claims(level, n, given)
@@ -206,9 +211,7 @@ def _claims(level: float, n: int, given: NDArray[np.float64]) -> list[Claim]:
     return claims
 
 
-def _distinct(
-    candidates: list[int], places: NDArray[np.intp], codes: NDArray[np.int32], most: int
-) -> list[int]:
+def _distinct(candidates: list[int], places: NDArray[np.intp], codes: NDArray[np.int32], most: int) -> list[int]:
     """The first groups of which no two are mostly the same films."""
     chosen: list[int] = []
     films: list[set[int]] = []

@@ -23,9 +23,20 @@ if TYPE_CHECKING:
 
 ABOUT = "about.json"
 _DAMAGE = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, RuntimeError, AttributeError, LookupError, ValueError,
-    TypeError, OverflowError, MemoryError, SyntaxError, tokenize.TokenError,
-)  # fmt: skip
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    RuntimeError,
+    AttributeError,
+    LookupError,
+    ValueError,
+    TypeError,
+    OverflowError,
+    MemoryError,
+    SyntaxError,
+    tokenize.TokenError,
+)
 """What reading raises where bytes of such a file are not what they were."""
 _SAME = "same_arrays"
 

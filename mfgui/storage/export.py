@@ -24,9 +24,7 @@ USERS, FILMS, ARRAYS = "users.csv", "films.csv", "model.npz"
 _PIECE: Final = 1000
 
 
-def export_model(
-    saved: SavedModel, folder: Path, checkpoint: Callable[[], object] = lambda: None
-) -> tuple[Path, ...]:
+def export_model(saved: SavedModel, folder: Path, checkpoint: Callable[[], object] = lambda: None) -> tuple[Path, ...]:
     """Write users.csv, films.csv and model.npz; each file is the old one or the whole new one.
 
     `users.csv` has the columns userId, ratings, bias, factor_1 … factor_K; `films.csv` the same for movieId,
@@ -59,22 +57,30 @@ def export_model(
     users = saved.user_labels or saved.user_ids.tolist()
     films = saved.film_labels or saved.film_ids.tolist()
     files = (folder / USERS, folder / FILMS, folder / ARRAYS)
+    _write_csv(files[0], ["userId"], [users], model.user_support, model.user_bias, model.user_factors, checkpoint)
     _write_csv(
-        files[0], ["userId"], [users], model.user_support, model.user_bias, model.user_factors, checkpoint
+        files[1],
+        ["movieId", "title"],
+        [films, saved.captions],
+        model.film_support,
+        model.film_bias,
+        model.film_factors,
+        checkpoint,
     )
-    _write_csv(
-        files[1], ["movieId", "title"], [films, saved.captions],
-        model.film_support, model.film_bias, model.film_factors, checkpoint,
-    )  # fmt: skip
     with replacing(files[2]) as stream:
         np.savez(
             stream,
-            user_ids=np.array(users), film_ids=np.array(films),
-            user_support=model.user_support, film_support=model.film_support,
-            user_bias=model.user_bias, film_bias=model.film_bias,
-            user_factors=model.user_factors, film_factors=model.film_factors,
-            mean=np.float64(model.mean), scale=np.array([model.scale.minimum, model.scale.maximum, model.scale.step]),
-        )  # fmt: skip
+            user_ids=np.array(users),
+            film_ids=np.array(films),
+            user_support=model.user_support,
+            film_support=model.film_support,
+            user_bias=model.user_bias,
+            film_bias=model.film_bias,
+            user_factors=model.user_factors,
+            film_factors=model.film_factors,
+            mean=np.float64(model.mean),
+            scale=np.array([model.scale.minimum, model.scale.maximum, model.scale.step]),
+        )
     return files
 
 

@@ -52,16 +52,15 @@ def read_ratings(path: Path, checkpoint: Callable[[], None] = lambda: None) -> I
         if layout is None:
             raise DataError(
                 "its first line names no columns for film and rating; "
-                "choose Letterboxd's export, IMDb's, or a table with the columns title, year and rating", name
-            )  # fmt: skip
+                "choose Letterboxd's export, IMDb's, or a table with the columns title, year and rating",
+                name,
+            )
         return _read(layout, header, lines, name, checkpoint)
     except csv.Error as wrong:
         raise DataError(f"this is no table that can be read ({wrong})", name) from None
 
 
-def _read(
-    layout: Layout, header: list[str], lines: Reader, name: str, checkpoint: Callable[[], None]
-) -> Imported:
+def _read(layout: Layout, header: list[str], lines: Reader, name: str, checkpoint: Callable[[], None]) -> Imported:
     found: dict[tuple[str, int, str], ImportedRating] = {}
     skipped: list[SkippedLine] = []
     n_skipped = 0

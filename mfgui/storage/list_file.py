@@ -35,11 +35,18 @@ def list_table(
         between = ("", "") if lows is None or highs is None else (f"{lows[place]:.2f}", f"{highs[place]:.2f}")
         table.writerow(
             [
-                place + 1, films.label(film), films.titles[film], year if year != NO_YEAR else "",
-                "|".join(films.genres_of(film)), f"{ranked.predicted[place]:.3f}", *between,
-                int(ranked.support[place]), films.imdb_ids[film], films.tmdb_ids[film],
+                place + 1,
+                films.label(film),
+                films.titles[film],
+                year if year != NO_YEAR else "",
+                "|".join(films.genres_of(film)),
+                f"{ranked.predicted[place]:.3f}",
+                *between,
+                int(ranked.support[place]),
+                films.imdb_ids[film],
+                films.tmdb_ids[film],
             ]
-        )  # fmt: skip
+        )
     return text.getvalue()
 
 

@@ -148,8 +148,9 @@ def load_model(file: Path, data: Path | None = None) -> SavedModel:
     if split.protocol != parts["protocol"]:
         raise DataError(
             f"the ratings that this model was made of cannot be told any more (it was '{parts['protocol']}' and "
-            f"would be '{split.protocol}'); train it again", file
-        )  # fmt: skip
+            f"would be '{split.protocol}'); train it again",
+            file,
+        )
     with telling_damage(file, "model"):
         model = unpack(packed, TrainingData.of(dataset, split.train))
     return SavedModel(model=model, dataset=dataset, **parts)

@@ -46,9 +46,12 @@ class PlainTable:
     def rating_of(self, row: Row, scale: RatingScale) -> ImportedRating:
         """See Layout."""
         film = Wanted(
-            title=_cell(row, _TITLE), year=year(_cell(row, _YEAR)), film_id=_cell(row, _FILM_ID),
-            imdb_id=_cell(row, _IMDB), tmdb_id=_cell(row, _TMDB),
-        )  # fmt: skip
+            title=_cell(row, _TITLE),
+            year=year(_cell(row, _YEAR)),
+            film_id=_cell(row, _FILM_ID),
+            imdb_id=_cell(row, _IMDB),
+            tmdb_id=_cell(row, _TMDB),
+        )
         if not (film.title or film.imdb_id or film.tmdb_id):
             raise ValueError("no title")
         return ImportedRating(film, number(_cell(row, _RATING), "rating", scale), scale, moment(_cell(row, _TIME)))

@@ -267,10 +267,15 @@ class ProfileStore:
             "SELECT id, words, undone, changes FROM step WHERE profile = ? ORDER BY id", (profile,)
         ).fetchall()
         return [
-            Step(id_, profile, words, tuple(Change(f, _entry(b), _entry(a)) for f, b, a in json.loads(changes)),
-                 bool(undone))
+            Step(
+                id_,
+                profile,
+                words,
+                tuple(Change(f, _entry(b), _entry(a)) for f, b, a in json.loads(changes)),
+                bool(undone),
+            )
             for id_, words, undone, changes in rows
-        ]  # fmt: skip
+        ]
 
     def _again(self, step: Step, *, undone: bool) -> None:
         with self._transaction():

@@ -27,9 +27,7 @@ def export_ratings(file: Path, entries: Iterable[Entry]) -> int:
         scale = entry.scale
         when = datetime.fromtimestamp(entry.at, UTC).isoformat().replace("+00:00", "Z")
         told = f"{scale.minimum:g} to {scale.maximum:g} by {scale.step:g}"
-        table.writerow(
-            [entry.film_id, entry.title, entry.year or "", entry.imdb_id, f"{entry.stars:g}", told, when]
-        )
+        table.writerow([entry.film_id, entry.title, entry.year or "", entry.imdb_id, f"{entry.stars:g}", told, when])
     with replacing(file) as stream:
         stream.write(text.getvalue().encode("utf-8"))
     return len(rated)

@@ -120,10 +120,7 @@ def load_run(file: Path, *, arrays: bool = True) -> SavedRun:
 
 
 def continue_run(
-    saved: SavedRun,
-    dataset: Dataset,
-    control: RunControl | None = None,
-    checkpoint: Callable[[], None] = lambda: None,
+    saved: SavedRun, dataset: Dataset, control: RunControl | None = None, checkpoint: Callable[[], None] = lambda: None
 ) -> Run:
     """Make the run of a file again on its ratings; `train` goes on with it, after `extend` where it had ended.
 

@@ -154,8 +154,7 @@ class Shelf:
         values |= {"standing": Standing.RUNNING.value, "begun": datetime.now(UTC).isoformat(timespec="seconds")}
         with self._writing() as writing:
             taken = {
-                name
-                for (name,) in writing.execute("SELECT name FROM runs WHERE fingerprint = ?", (plan.fingerprint,))
+                name for (name,) in writing.execute("SELECT name FROM runs WHERE fingerprint = ?", (plan.fingerprint,))
             }
             names = (title if n == 1 else f"{title} {n}" for n in range(1, len(taken) + 2))
             values["name"] = next(name for name in names if name not in taken)
@@ -175,9 +174,15 @@ class Shelf:
     def resume(self, number: int, stopping: Stopping) -> None:
         """Note that a run goes on, under these rules."""
         self._update(
-            number, standing=Standing.RUNNING.value, stopped_by="", owner=self._owner.token,
-            epochs_most=stopping.epochs, patience=stopping.patience, target=stopping.target, minutes=stopping.minutes,
-        )  # fmt: skip
+            number,
+            standing=Standing.RUNNING.value,
+            stopped_by="",
+            owner=self._owner.token,
+            epochs_most=stopping.epochs,
+            patience=stopping.patience,
+            target=stopping.target,
+            minutes=stopping.minutes,
+        )
 
     def _save(self, number: int, points: Sequence[EpochPoint], **more: Any) -> None:
         best = next((p for p in reversed(points) if p.best), None)

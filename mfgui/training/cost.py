@@ -174,9 +174,7 @@ def machine_factor() -> float:
     best = math.inf
     for _ in range(30):  # the fastest one: whatever else runs only makes it slower
         began = time.perf_counter()
-        serving.predict_pairs(
-            users, films, np.float32(0), bias, bias, factors, factors, np.float32(-9), np.float32(9)
-        )
+        serving.predict_pairs(users, films, np.float32(0), bias, bias, factors, factors, np.float32(-9), np.float32(9))
         best = min(best, time.perf_counter() - began)
     return best / REFERENCE_PROBE
 
@@ -290,9 +288,7 @@ def _content(n: float, sizes: Sizes, settings: Settings) -> _Work:
 
 
 def _baseline(n: float, sizes: Sizes, settings: Settings) -> _Work:
-    return _Work(
-        epoch=5.5 * n * int(settings["rounds"]), cores=1, first=0.0, bytes=_models(sizes, 3), prediction=3
-    )
+    return _Work(epoch=5.5 * n * int(settings["rounds"]), cores=1, first=0.0, bytes=_models(sizes, 3), prediction=3)
 
 
 def _adam(n: float, sizes: Sizes, settings: Settings) -> _Work:

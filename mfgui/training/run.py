@@ -40,9 +40,20 @@ if TYPE_CHECKING:
     from mfgui.factorization.settings import Settings
 
 __all__ = [
-    "DIVERGED", "CannotSaveError", "EpochPoint", "EpochReport", "Run", "RunControl", "RunEvent", "RunOpened",
-    "RunState", "RunSummary", "StopRequested", "Stopping", "rmse",
-]  # fmt: skip
+    "DIVERGED",
+    "CannotSaveError",
+    "EpochPoint",
+    "EpochReport",
+    "Run",
+    "RunControl",
+    "RunEvent",
+    "RunOpened",
+    "RunState",
+    "RunSummary",
+    "StopRequested",
+    "Stopping",
+    "rmse",
+]
 
 _run_numbers = itertools.count(1)
 

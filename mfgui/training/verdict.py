@@ -127,9 +127,13 @@ def judge_result(history: Sequence[EpochPoint], baseline: float) -> Verdict:
         return Verdict(Kind.DIVERGED, _range(points))
     better = 1 - best.validation_rmse / baseline
     numbers = {
-        "better": better, "validation": best.validation_rmse, "training": best.train_rmse, "baseline": baseline,
-        "epoch": best.epoch, "ratio": best.validation_rmse / baseline,
-    }  # fmt: skip
+        "better": better,
+        "validation": best.validation_rmse,
+        "training": best.train_rmse,
+        "baseline": baseline,
+        "epoch": best.epoch,
+        "ratio": best.validation_rmse / baseline,
+    }
     if better >= LEVEL:
         return Verdict(Kind.BETTER, numbers)
     if better > -LEVEL:

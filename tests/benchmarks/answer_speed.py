@@ -41,9 +41,20 @@ def main() -> None:
 
     support = np.minimum(5 * rng.pareto(0.8, FILMS), 90_000).astype(np.int32)
     model = FactorModel(
-        "als", {}, 0, RatingScale(0.5, 5, 0.5), 3.5, some(PEOPLE), some(FILMS), some(PEOPLE, WIDTH),
-        some(FILMS, WIDTH), np.full(PEOPLE, 50, np.int32), support, 4.0, 0.06,
-    )  # fmt: skip
+        "als",
+        {},
+        0,
+        RatingScale(0.5, 5, 0.5),
+        3.5,
+        some(PEOPLE),
+        some(FILMS),
+        some(PEOPLE, WIDTH),
+        some(FILMS, WIDTH),
+        np.full(PEOPLE, 50, np.int32),
+        support,
+        4.0,
+        0.06,
+    )
     films = rng.permutation(FILMS)[:RATED].astype(np.int32)
     stars = (rng.integers(1, 11, RATED) / 2).astype(np.float32)
     told("fold-in and list", lambda: rank(model, model.fold_in(films, stars), films, LISTED))

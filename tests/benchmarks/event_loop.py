@@ -41,9 +41,23 @@ from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.preferences import Preferences
 
 PLACES = (
-    "people", "film", "map", "me", "steer", "together", "data", "learn", "runs", "compare", "errors", "race",
-    "tune", "rivals", "how", "overview",
-)  # fmt: skip
+    "people",
+    "film",
+    "map",
+    "me",
+    "steer",
+    "together",
+    "data",
+    "learn",
+    "runs",
+    "compare",
+    "errors",
+    "race",
+    "tune",
+    "rivals",
+    "how",
+    "overview",
+)
 """Pages and sub-pages, in the order of the visit."""
 
 

@@ -35,15 +35,20 @@ def made_up(people: int) -> tuple[FactorModel, Ratings]:
     users = rng.integers(0, people, RATINGS, dtype=np.int32)
     films = (FILMS * rng.random(RATINGS, np.float32) ** 3).astype(np.int32)
     model = FactorModel(
-        method="made up", settings={}, seed=1, scale=RatingScale(0.5, 5, 0.5), mean=3.5,
+        method="made up",
+        settings={},
+        seed=1,
+        scale=RatingScale(0.5, 5, 0.5),
+        mean=3.5,
         user_bias=rng.normal(0, 0.3, people).astype(np.float32),
         film_bias=rng.normal(0, 0.3, FILMS).astype(np.float32),
         user_factors=rng.normal(0, 0.2, (people, FACTORS)).astype(np.float32),
         film_factors=rng.normal(0, 0.2, (FILMS, FACTORS)).astype(np.float32),
         user_support=np.bincount(users, minlength=people).astype(np.int32),
         film_support=np.bincount(films, minlength=FILMS).astype(np.int32),
-        ridge=1.0, ridge_per_rating=0.0,
-    )  # fmt: skip
+        ridge=1.0,
+        ridge_per_rating=0.0,
+    )
     return model, Ratings(users, films, np.full(RATINGS, 4, np.float32))
 
 

@@ -203,12 +203,19 @@ def project_all(films: int, factors: int = 64) -> None:
 
     rng = np.random.default_rng(0)
     model = FactorModel(
-        method="adam", settings={}, seed=0, scale=RatingScale(0.5, 5, 0.5), mean=3.5,
-        user_bias=np.zeros(1, np.float32), film_bias=np.zeros(films, np.float32),
+        method="adam",
+        settings={},
+        seed=0,
+        scale=RatingScale(0.5, 5, 0.5),
+        mean=3.5,
+        user_bias=np.zeros(1, np.float32),
+        film_bias=np.zeros(films, np.float32),
         user_factors=np.zeros((1, factors), np.float32),
         film_factors=rng.normal(size=(films, factors)).astype(np.float32),
-        user_support=np.ones(1, np.int32), film_support=np.ones(films, np.int32),
-        ridge=1.0, ridge_per_rating=0.0,
+        user_support=np.ones(1, np.int32),
+        film_support=np.ones(films, np.int32),
+        ridge=1.0,
+        ridge_per_rating=0.0,
     )
     first = project(model)
     report(films, "projecting", lambda k: project(model, first.positions), count=5)

@@ -148,9 +148,7 @@ def main() -> None:
         end(session, window)
 
 
-def measure(
-    session: Session, window: MainWindow, chosen: argparse.Namespace, settings: dict[str, float | int]
-) -> None:
+def measure(session: Session, window: MainWindow, chosen: argparse.Namespace, settings: dict[str, float | int]) -> None:
     """Go through all stages."""
     idle(0.5)
     table = Table(holders=chosen.holders)

@@ -45,19 +45,30 @@ def made_up(ratings: int) -> tuple[Dataset, FactorModel]:
     films = Films(np.arange(FILMS), titles, titles, years, names, genres, ("",) * FILMS, ("",) * FILMS)
     values = rng.integers(1, 11, ratings).astype(np.float32) / np.float32(2)
     data = Dataset(
-        "made up", Path("made up"), "made up", True, np.arange(PEOPLE), films,
-        Ratings(busy, known, values), RatingScale(0.5, 5, 0.5),
-    )  # fmt: skip
+        "made up",
+        Path("made up"),
+        "made up",
+        True,
+        np.arange(PEOPLE),
+        films,
+        Ratings(busy, known, values),
+        RatingScale(0.5, 5, 0.5),
+    )
     model = FactorModel(
-        method="made up", settings={}, seed=1, scale=data.scale, mean=3.5,
+        method="made up",
+        settings={},
+        seed=1,
+        scale=data.scale,
+        mean=3.5,
         user_bias=rng.normal(0, 0.3, PEOPLE).astype(np.float32),
         film_bias=rng.normal(0, 0.3, FILMS).astype(np.float32),
         user_factors=rng.normal(0, 0.2, (PEOPLE, FACTORS)).astype(np.float32),
         film_factors=rng.normal(0, 0.2, (FILMS, FACTORS)).astype(np.float32),
         user_support=data.by_user.counts.astype(np.int32),
         film_support=data.by_film.counts.astype(np.int32),
-        ridge=1.0, ridge_per_rating=0.0,
-    )  # fmt: skip
+        ridge=1.0,
+        ridge_per_rating=0.0,
+    )
     return data, model
 
 

@@ -23,10 +23,13 @@ def main() -> None:
     data = read_dataset(Path(sys.argv[1]))
     some = np.arange(FILMS) % data.n_films
     films = replace(
-        data.films, ids=np.arange(FILMS), titles=tuple(data.films.titles[i] for i in some),
-        listed_titles=tuple(data.films.listed_titles[i] for i in some), years=data.films.years[some],
+        data.films,
+        ids=np.arange(FILMS),
+        titles=tuple(data.films.titles[i] for i in some),
+        listed_titles=tuple(data.films.listed_titles[i] for i in some),
+        years=data.films.years[some],
         other_titles=tuple(data.films.other_titles[i] for i in some) if data.films.other_titles else (),
-    )  # fmt: skip
+    )
     began = time.perf_counter()
     index = FilmIndex(films, count_by(data.ratings.films, data.n_films)[some])
     print(f"built in {time.perf_counter() - began:.2f} s")

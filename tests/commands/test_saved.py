@@ -134,9 +134,7 @@ def test_models_of_neighbours_predict_and_recommend_with_their_ratings(
     assert "no factors or biases of their own" in capsys.readouterr().err
 
 
-def test_a_method_without_reasons_says_so(
-    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_method_without_reasons_says_so(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "u.mfgui"
     assert main(["train", str(folder), "--method", "user-knn", "--output", str(file)]) == 0
     assert main(["recommend", str(file), "--user", "3", "--why"]) == 2

@@ -21,9 +21,7 @@ def lines(n: int = 300) -> list[str]:
     return [f"{k % 7 + 1},{k},{k % 5 + 1}.0,{10**9 + k}" for k in range(1, n + 1)]
 
 
-def edition(
-    folder: Path, ratings: str | bytes | None = None, movies: str | bytes = MOVIES, **files: str
-) -> Path:
+def edition(folder: Path, ratings: str | bytes | None = None, movies: str | bytes = MOVIES, **files: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     if ratings is None:
         ratings = HEADER + "\n".join(lines()) + "\n"
@@ -54,10 +52,7 @@ def refusal(path: Path) -> str:
     [
         (b"", "ratings.csv: the file is empty; get a fresh copy of the data set"),
         (HEADER, "ratings.csv: the file holds no ratings, only its header; get a fresh copy of the data set"),
-        (
-            HEADER + "\n\n",
-            "ratings.csv: the file holds no ratings, only its header; get a fresh copy of the data set",
-        ),
+        (HEADER + "\n\n", "ratings.csv: the file holds no ratings, only its header; get a fresh copy of the data set"),
         (
             "userId,movieId,stars,timestamp\n1,2,3.0,4\n",
             (
@@ -76,16 +71,10 @@ def refusal(path: Path) -> str:
             b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 50,
             "ratings.csv, line 1: the file is not text; get a fresh copy of the data set",
         ),
-        (
-            HEADER.encode("utf-16"),
-            "ratings.csv, line 1: the file is not text; get a fresh copy of the data set",
-        ),
+        (HEADER.encode("utf-16"), "ratings.csv, line 1: the file is not text; get a fresh copy of the data set"),
         (
             HEADER.encode() + b"\0\1\2\n" * 50,
-            (
-                "ratings.csv, line 2: is not text, and 100 % of the lines are broken; "
-                "get a fresh copy of the data set"
-            ),
+            ("ratings.csv, line 2: is not text, and 100 % of the lines are broken; get a fresh copy of the data set"),
         ),
         (
             "userId,movieId,rating\n" + "1,x,3.0\n" * 200,
@@ -94,10 +83,7 @@ def refusal(path: Path) -> str:
                 "whole number, and 100 % of the lines are broken; get a fresh copy of the data set"
             ),
         ),
-        (
-            HEADER + "1,2",
-            "ratings.csv: the file holds no ratings that can be read; get a fresh copy of the data set",
-        ),
+        (HEADER + "1,2", "ratings.csv: the file holds no ratings that can be read; get a fresh copy of the data set"),
         (
             with_lines(L7="1,2", L9="1,2", L11="nonsense", L20=",,,"),
             (
@@ -112,10 +98,7 @@ def refusal(path: Path) -> str:
                 "and more than 1 % of the lines are broken; get a fresh copy of the data set"
             ),
         ),
-        (
-            HEADER.encode() + b"1" * 5_000_000,
-            "ratings.csv, line 2: the file is not text, with a line of over 2 MB",
-        ),
+        (HEADER.encode() + b"1" * 5_000_000, "ratings.csv, line 2: the file is not text, with a line of over 2 MB"),
     ],
     ids=[
         "empty",
@@ -147,10 +130,7 @@ def test_ratings_that_are_refused(tmp_path: Path, ratings: str | bytes, sentence
         ("1.5,2,3.0,4", "has the user '1.5', which is not a whole number"),
         ("-1,2,3.0,4", "has the user -1, which is below 0"),
         ("1,,3.0,4", "has no film"),
-        (
-            "1,99999999999999999999999999,3.0,4",
-            "has the film '9999999999999999999…', which is not a whole number",
-        ),
+        ("1,99999999999999999999999999,3.0,4", "has the film '9999999999999999999…', which is not a whole number"),
         ("1,2,good,4", "has the rating 'good', which is not a number"),
         ("1,2,,4", "has no rating"),
         ("1,2,nan,4", "has the rating nan, which is not between 0.5 and 5"),
@@ -202,9 +182,7 @@ def test_more_skipped_lines_than_are_listed_are_counted(tmp_path: Path) -> None:
 def test_folder_that_is_not_movielens(tmp_path: Path) -> None:
     (tmp_path / "holiday.jpg").write_bytes(b"x")
     (tmp_path / "deeper").mkdir()
-    assert refusal(tmp_path).startswith(
-        f"{tmp_path}: there is no MovieLens data set here; looked for ratings.csv"
-    )
+    assert refusal(tmp_path).startswith(f"{tmp_path}: there is no MovieLens data set here; looked for ratings.csv")
     assert refusal(tmp_path / "holiday.jpg").startswith(
         f"{tmp_path / 'holiday.jpg'}: this is no file of a data set; looked for ratings.csv"
     )
@@ -267,10 +245,7 @@ def test_film_tables_that_are_refused(tmp_path: Path, movies: str, sentence: str
 
 def test_broken_lines_of_small_tables_are_skipped_and_listed(tmp_path: Path) -> None:
     movies = MOVIES.replace("Film 7 ", "Film, 7 ") + "5,Twice (1990),Drama\n"
-    damaged = (
-        movies.replace("Film 9 ", "Film é ").encode().replace("é".encode(), b"\xc3")
-        + "400,é (1990),\n".encode()
-    )
+    damaged = movies.replace("Film 9 ", "Film é ").encode().replace("é".encode(), b"\xc3") + "400,é (1990),\n".encode()
     data = read_dataset(
         edition(
             tmp_path,
@@ -302,9 +277,7 @@ def test_broken_lines_of_small_tables_are_skipped_and_listed(tmp_path: Path) -> 
 def test_quotation_mark_gone_astray_costs_one_line(tmp_path: Path) -> None:
     movies = MOVIES.replace("\n7,Film", '\n7,"Film').replace("9,Film 9 (1990)", '9,"Film\n9 (1990)"', 1)
     data = read_dataset(edition(tmp_path, movies=movies))
-    assert [(s.line, s.reason) for s in data.skipped.lines] == [
-        (8, "has a quotation mark without its partner")
-    ]
+    assert [(s.line, s.reason) for s in data.skipped.lines] == [(8, "has a quotation mark without its partner")]
     assert data.films.listed_titles[8] == "Film\n9 (1990)"
     assert data.films.listed_titles[9] == "Film 10 (1990)"
 

@@ -155,9 +155,7 @@ def test_changed_source_is_read_again(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize("damage", ["cut", "gone", "no meta", "meta garbage", "meta cut"])
-def test_damaged_entry_is_read_again_and_mended(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str
-) -> None:
+def test_damaged_entry_is_read_again_and_mended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, damage: str) -> None:
     folder = edition(tmp_path / "mine")
     first = read_dataset(folder, cache=False)  # not mapped from what is damaged
     read_dataset(folder)

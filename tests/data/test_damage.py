@@ -19,19 +19,33 @@ from mfgui.data.subset import Subset
 
 IDS = st.integers(1, 2**31 + 10)
 STARS = st.integers(1, 10).map(lambda halves: halves / 2)
-RATINGS = st.dictionaries(
-    st.tuples(IDS, IDS), st.tuples(STARS, st.integers(0, 2**33)), min_size=1, max_size=30
-)
+RATINGS = st.dictionaries(st.tuples(IDS, IDS), st.tuples(STARS, st.integers(0, 2**33)), min_size=1, max_size=30)
 TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), max_size=12)
-FILMS = st.dictionaries(
-    IDS, st.tuples(TEXT, st.lists(st.sampled_from(["War", "Drama", "Sci-Fi"]), unique=True))
-)
+FILMS = st.dictionaries(IDS, st.tuples(TEXT, st.lists(st.sampled_from(["War", "Drama", "Sci-Fi"]), unique=True)))
 COLUMNS = ("userId", "movieId", "rating", "timestamp")
-BROKEN = st.sampled_from([
-    "x", "1,2", "1,2,3,4,5", "1,2,nan,4", "1,,3.0,4", "-1,2,3.0,4", "1,2,11,4", '"1,2,3.0,4',
-    "1,2,3.0,4x", "1;2;3;4", "1,2,\x00,4", "é,2,3.0,4", "1 1,2,3.0,4", "1,2,3..0,4", "1,2,٣,4",
-    "1,2,3.0,1_0", "1_0,2,3.0,4", "1,2,1_0,4", "99999999999999999999,2,3.0,4",
-])  # fmt: skip
+BROKEN = st.sampled_from(
+    [
+        "x",
+        "1,2",
+        "1,2,3,4,5",
+        "1,2,nan,4",
+        "1,,3.0,4",
+        "-1,2,3.0,4",
+        "1,2,11,4",
+        '"1,2,3.0,4',
+        "1,2,3.0,4x",
+        "1;2;3;4",
+        "1,2,\x00,4",
+        "é,2,3.0,4",
+        "1 1,2,3.0,4",
+        "1,2,3..0,4",
+        "1,2,٣,4",
+        "1,2,3.0,1_0",
+        "1_0,2,3.0,4",
+        "1,2,1_0,4",
+        "99999999999999999999,2,3.0,4",
+    ]
+)
 
 
 def as_csv(rows: list[tuple[Any, ...]], end: str, *, quoted: bool) -> str:
@@ -109,10 +123,7 @@ def test_whole_editions_come_back_exactly(ratings, films, order, end, mark, quot
         assert set(data.films.genres_of(row)) == set(genres)
 
 
-@given(
-    broken=st.dictionaries(st.integers(0, 400), BROKEN, max_size=8),
-    encoding=st.sampled_from(["utf-8", "latin-1"]),
-)
+@given(broken=st.dictionaries(st.integers(0, 400), BROKEN, max_size=8), encoding=st.sampled_from(["utf-8", "latin-1"]))
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_broken_lines_are_told_and_the_rest_comes_back(broken, encoding) -> None:
     good = [f"{k % 7 + 1},{k + 1},{k % 10 / 2 + 0.5},{k}" for k in range(401)]
@@ -131,7 +142,8 @@ def test_broken_lines_are_told_and_the_rest_comes_back(broken, encoding) -> None
 
 
 @given(
-    files=old_editions() | st.fixed_dictionaries(
+    files=old_editions()
+    | st.fixed_dictionaries(
         {"ratings.csv": st.just(b"userId,movieId,rating\n1,2,3\n1,3,4\n")},
         optional={
             "movies.csv": st.just("movieId,title,genres\n2,é (1990),War\n".encode()),

@@ -29,9 +29,7 @@ def made_up(times: list[int] | None = None) -> Dataset:
         np.array([4, 3.5, 1], np.float32),
         None if times is None else np.array(times, np.int64),
     )
-    return Dataset(
-        "x", Path("x"), "x", False, np.array([10, 20], np.int64), films, ratings, RatingScale(0.5, 5, 0.5)
-    )
+    return Dataset("x", Path("x"), "x", False, np.array([10, 20], np.int64), films, ratings, RatingScale(0.5, 5, 0.5))
 
 
 @pytest.mark.parametrize("block", [3, 1 << 20])
@@ -80,11 +78,7 @@ def test_groups_and_captions() -> None:
 
 @pytest.mark.parametrize(
     ("times", "ending"),
-    [
-        (None, "half stars"),
-        ([0, 5, 9], "half stars, 1970"),
-        ([-1, 0, 946_684_800], "half stars, 1969–2000"),
-    ],
+    [(None, "half stars"), ([0, 5, 9], "half stars, 1970"), ([-1, 0, 946_684_800], "half stars, 1969–2000")],
 )
 def test_summary(times: list[int] | None, ending: str) -> None:
     data = made_up(times)

@@ -190,9 +190,7 @@ def test_pair_rated_twice_keeps_the_latest(tmp_path: Path) -> None:
         ((1.2, 3.1, 4.9), RatingScale(1.2, 4.9, 0.1)),
     ],
 )
-def test_scale_is_found_from_the_ratings(
-    tmp_path: Path, values: tuple[float, ...], scale: RatingScale
-) -> None:
+def test_scale_is_found_from_the_ratings(tmp_path: Path, values: tuple[float, ...], scale: RatingScale) -> None:
     text = "userId,movieId,rating\n" + "".join(f"1,{k},{v}\n" for k, v in enumerate(values))
     assert read_dataset(edition(tmp_path, ratings=text)).scale == scale
 

@@ -8,14 +8,7 @@ import pytest
 from mfgui.data import splitting
 from mfgui.data.dataset import Ratings
 from mfgui.data.errors import DataError
-from mfgui.data.splitting import (
-    Split,
-    Validation,
-    first_of_permutation,
-    split_by_time,
-    split_last,
-    split_random,
-)
+from mfgui.data.splitting import Split, Validation, first_of_permutation, split_by_time, split_last, split_random
 
 
 def ratings(n: int = 200, *, times: bool = True) -> Ratings:
@@ -23,10 +16,7 @@ def ratings(n: int = 200, *, times: bool = True) -> Ratings:
     clock = rng.integers(0, 40, n) if times else None  # many equal times
     # The value is the position, so that parts can be told from each other.
     return Ratings(
-        rng.integers(0, 20, n).astype(np.int32),
-        np.arange(n, dtype=np.int32),
-        np.arange(n, dtype=np.float32),
-        clock,
+        rng.integers(0, 20, n).astype(np.int32), np.arange(n, dtype=np.int32), np.arange(n, dtype=np.float32), clock
     )
 
 

@@ -28,25 +28,35 @@ def make(users: NDArray[np.int32], films: NDArray[np.int32], n_users: int, n_fil
     names = tuple(f"film {id_}" for id_ in ids)
     rng = np.random.default_rng(n)
     return Dataset(
-        "made", Path("made"), "made", True, np.arange(n_users) * 7 + 1,
+        "made",
+        Path("made"),
+        "made",
+        True,
+        np.arange(n_users) * 7 + 1,
         Films(
-            ids, names, names, (1980 + np.arange(n_films)).astype(np.int16), ("A", "B", "C"),
-            np.arange(n_films)[:, None] % 3 == np.arange(3), names, names, names, names,
+            ids,
+            names,
+            names,
+            (1980 + np.arange(n_films)).astype(np.int16),
+            ("A", "B", "C"),
+            np.arange(n_films)[:, None] % 3 == np.arange(3),
+            names,
+            names,
+            names,
+            names,
         ),
-        Ratings(
-            users, films, rng.integers(1, 6, n).astype(np.float32), np.arange(n, dtype=np.int64) * YEAR,
-        ),
+        Ratings(users, films, rng.integers(1, 6, n).astype(np.float32), np.arange(n, dtype=np.int64) * YEAR),
         RatingScale(1, 5, 1),
         tags=Tags(
-            np.array([0, n_users - 1, -1], np.int32), np.array([0, n_films - 1, 0], np.int32),
-            np.array([0, 1, 2], np.int32), ("first", "last", "stranger's"),
+            np.array([0, n_users - 1, -1], np.int32),
+            np.array([0, n_films - 1, 0], np.int32),
+            np.array([0, 1, 2], np.int32),
+            ("first", "last", "stranger's"),
         ),
         people=People(*(tuple(f"{what} {id_ * 7 + 1}" for id_ in range(n_users)) for what in "agoz")),
-        genome=Genome(
-            np.arange(n_films, dtype=np.int32), ("only",), ids[:, None].astype(np.float16)
-        ),
+        genome=Genome(np.arange(n_films, dtype=np.int32), ("only",), ids[:, None].astype(np.float16)),
         user_labels=tuple(f"user {id_ * 7 + 1:06}" for id_ in range(n_users)),
-    )  # fmt: skip
+    )
 
 
 def rows_of(data: Dataset) -> list[tuple[int, int, float, int]]:
@@ -77,17 +87,16 @@ PAIRS = st.sets(st.tuples(st.integers(0, 7), st.integers(0, 9)), min_size=1, max
 
 
 @given(pairs=PAIRS, least=st.tuples(st.integers(0, 5), st.integers(0, 5)))
-def test_minima_hold_and_the_part_is_the_largest(
-    pairs: set[tuple[int, int]], least: tuple[int, int]
-) -> None:
+def test_minima_hold_and_the_part_is_the_largest(pairs: set[tuple[int, int]], least: tuple[int, int]) -> None:
     users, films = (np.array(column, np.int32) for column in zip(*sorted(pairs), strict=True))
     data = make(users, films, 8, 10)
     expected = set(pairs)  # by the definition, one rating after another
     while True:
         few = {
-            (u, i) for u, i in expected
+            (u, i)
+            for u, i in expected
             if sum(u == v for v, _ in expected) < least[1] or sum(i == j for _, j in expected) < least[0]
-        }  # fmt: skip
+        }
         if not few:
             break
         expected -= few

@@ -24,12 +24,7 @@ from mfgui.data.titles import parse_title
             ("La Cité des enfants perdus",),
         ),
         ("Avventura, L' (Adventure, The) (1960)", "L'Avventura", 1960, ("The Adventure",)),
-        (
-            "Seven (a.k.a. Se7en) (1995)",
-            "Seven",
-            1995,
-            ("Se7en",),
-        ),
+        ("Seven (a.k.a. Se7en) (1995)", "Seven", 1995, ("Se7en",)),
         (
             "Bicycle Thieves (a.k.a. Bicycle Thief, The) (a.k.a. The Bicycle Thieves) (Ladri di biciclette)",
             "Bicycle Thieves",

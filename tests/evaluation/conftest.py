@@ -17,9 +17,15 @@ def made_up(n_users: int = 40, n_films: int = 60, n: int = 1200, seed: int = 3) 
     u, i = np.divmod(rng.permutation(n_users * n_films)[:n], n_films)
     values = np.clip(np.rint(2 * (truth[u, i] + rng.normal(0, 0.3, n))) / 2, 0.5, 5).astype(np.float32)
     films = Films(
-        np.arange(n_films), ("",) * n_films, ("",) * n_films, np.zeros(n_films, np.int16), ("A", "B", "C"),
-        rng.random((n_films, 3)) < 0.4, ("",) * n_films, ("",) * n_films,
-    )  # fmt: skip
+        np.arange(n_films),
+        ("",) * n_films,
+        ("",) * n_films,
+        np.zeros(n_films, np.int16),
+        ("A", "B", "C"),
+        rng.random((n_films, 3)) < 0.4,
+        ("",) * n_films,
+        ("",) * n_films,
+    )
     ratings = Ratings(u.astype(np.int32), i.astype(np.int32), values, rng.permutation(n).astype(np.int64))
     tags = Tags(ratings.users, ratings.films, np.zeros(n, np.int32), ("slow",))
     scale = RatingScale(0.5, 5, 0.5)

@@ -149,9 +149,7 @@ def test_what_is_learnt_beats_the_baseline_on_ratings_of_rank_two(dataset: Datas
 
 
 def test_the_protocol_stands_beside_the_figures(dataset: Dataset) -> None:
-    assert judged(dataset, "popularity").protocol == (
-        "20 % of the ratings held out at random, seed 1, opened once"
-    )
+    assert judged(dataset, "popularity").protocol == ("20 % of the ratings held out at random, seed 1, opened once")
     assert judged(dataset, "als").protocol == (
         "20 % of the ratings held out at random, seed 1, opened once; the number of epochs was chosen on a "
         "part of the training ratings, then the method was trained again on all of them"
@@ -181,9 +179,7 @@ def test_mean_and_sd_over_folds(dataset: Dataset) -> None:
 
 def test_the_mark_for_relevant_films_is_kept(dataset: Dataset) -> None:
     one = method("popularity")
-    low, high = (
-        evaluate(dataset, one, one.choose(), parse_test("0.2"), 1, relevant_from=mark) for mark in (1.0, 5.0)
-    )
+    low, high = (evaluate(dataset, one, one.choose(), parse_test("0.2"), 1, relevant_from=mark) for mark in (1.0, 5.0))
     assert low.folds[0].n_people > high.folds[0].n_people
     assert low.folds[0].default.precision > high.folds[0].default.precision
     nobody = evaluate(dataset, one, one.choose(), parse_test("0.2"), 1, relevant_from=6.0)

@@ -66,11 +66,20 @@ def test_many_films_in_packs_and_tiles(mean: float) -> None:
     shapes = (n, m, (n, k), (m, k))
     user_bias, film_bias, user_factors, film_factors = (rng.normal(0, 0.4, s).astype(np.float32) for s in shapes)
     model = FactorModel(
-        method="made up", settings={}, seed=1, scale=RatingScale(0.5, 5, 0.5), mean=mean,
-        user_bias=user_bias, film_bias=film_bias, user_factors=user_factors, film_factors=film_factors,
+        method="made up",
+        settings={},
+        seed=1,
+        scale=RatingScale(0.5, 5, 0.5),
+        mean=mean,
+        user_bias=user_bias,
+        film_bias=film_bias,
+        user_factors=user_factors,
+        film_factors=film_factors,
         user_support=np.bincount(users, minlength=n).astype(np.int32),
-        film_support=np.bincount(films, minlength=m).astype(np.int32), ridge=1.0, ridge_per_rating=0.0,
-    )  # fmt: skip
+        film_support=np.bincount(films, minlength=m).astype(np.int32),
+        ridge=1.0,
+        ridge_per_rating=0.0,
+    )
     assert (model.film_support == 0).any()
     people = rng.permutation(n)[:33].astype(np.int32)
     made = make_lists(model, people, ratings, n, 300)

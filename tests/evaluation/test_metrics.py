@@ -88,17 +88,17 @@ def by_hand(listed: list[list[int]], liked: list[set[int]], length: int) -> dict
         return sum(values) / len(values) if values else math.nan
 
     return {
-        "ndcg": mean(ndcgs), "precision": mean(precisions), "recall": mean(recalls),
+        "ndcg": mean(ndcgs),
+        "precision": mean(precisions),
+        "recall": mean(recalls),
         "coverage": len({film for films in listed for film in films}) / 7,
-        "diversity": mean(diversities), "novelty": mean(novelties),
-    }  # fmt: skip
+        "diversity": mean(diversities),
+        "novelty": mean(novelties),
+    }
 
 
 CASES = st.lists(
-    st.tuples(
-        st.lists(st.integers(0, 6), unique=True, max_size=4),
-        st.sets(st.integers(0, 7), min_size=1),
-    ),
+    st.tuples(st.lists(st.integers(0, 6), unique=True, max_size=4), st.sets(st.integers(0, 7), min_size=1)),
     min_size=1,
     max_size=5,
 )

@@ -25,10 +25,12 @@ def trials(count: int, seed: int = 0, *, by: str = "step") -> list[Trial]:
     made = []
     for number in range(count):
         settings = {
-            "step": float(10 ** rng.uniform(-4, -1)), "factors": int(rng.integers(8, 500)),
-            "decay": float(rng.uniform(0.5, 0.99)), "kind": str(rng.choice(["a", "b", "c"])),
+            "step": float(10 ** rng.uniform(-4, -1)),
+            "factors": int(rng.integers(8, 500)),
+            "decay": float(rng.uniform(0.5, 0.99)),
+            "kind": str(rng.choice(["a", "b", "c"])),
             "switch": bool(rng.integers(2)),
-        }  # fmt: skip
+        }
         if by == "step":
             error = 0.85 + 0.02 * (math.log10(settings["step"]) + 2.5) ** 2
         elif by == "kind":

@@ -43,9 +43,14 @@ def search(dataset: Dataset, state: Path, budget: float, **changes: object) -> S
     one = replace(method("adam"), epochs=3)
     start = one.choose(None, {"factors": 4, "step": 0.02})
     known = {
-        "method": one, "start": start, "dataset": dataset, "split": split_random(dataset.ratings, 0.1, 1),
-        "budget": budget, "state": state, "names": ("step", "regularisation"),
-    }  # fmt: skip
+        "method": one,
+        "start": start,
+        "dataset": dataset,
+        "split": split_random(dataset.ratings, 0.1, 1),
+        "budget": budget,
+        "state": state,
+        "names": ("step", "regularisation"),
+    }
     return Search(**{**known, **changes})  # type: ignore[arg-type]
 
 

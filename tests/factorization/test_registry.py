@@ -104,11 +104,7 @@ def test_another_package_adds_a_method(installed, planted):
 
 def test_what_other_packages_do_wrong_is_logged_and_left_out(installed, caplog):
     built_in = list(methods())
-    installed(
-        Entry("broken", ImportError("no module named x")),
-        Entry("nonsense", 42),
-        Entry("taken", method("adam")),
-    )
+    installed(Entry("broken", ImportError("no module named x")), Entry("nonsense", 42), Entry("taken", method("adam")))
     assert list(methods()) == built_in
     said = [record.getMessage() for record in caplog.records]
     assert [words.split()[-1] for words in said] == ["loaded", "Method", "adam"]

@@ -13,10 +13,7 @@ from mfgui.factorization.methods.neighbours import fit as neighbour_fit
 from mfgui.factorization.model import Ability
 from mfgui.factorization.registry import method, methods
 
-SETTINGS = {
-    "bayes": {"factors": 3, "implicit": 5, "dates": True, "burn_in": 1},
-    "svd": {"factors": 3},
-}
+SETTINGS = {"bayes": {"factors": 3, "implicit": 5, "dates": True, "burn_in": 1}, "svd": {"factors": 3}}
 
 
 @pytest.fixture(autouse=True)

@@ -29,9 +29,13 @@ def test_epochs_go_over_every_rating_once_in_rounds_without_shared_rows(planted,
         epochs.append(visits)
     laid_out = set(zip(plan.users.tolist(), plan.films.tolist(), plan.values.tolist(), strict=True))
     assert laid_out == set(
-        zip(plan.user_rows[ratings.users].tolist(), plan.film_rows[ratings.films].tolist(), ratings.values.tolist(),
-            strict=True)
-    )  # fmt: skip
+        zip(
+            plan.user_rows[ratings.users].tolist(),
+            plan.film_rows[ratings.films].tolist(),
+            ratings.values.tolist(),
+            strict=True,
+        )
+    )
     for rows, n in ((plan.user_rows, data.n_users), (plan.film_rows, data.n_films)):
         np.testing.assert_array_equal(np.sort(rows), np.arange(n))
     for visits in epochs:

@@ -19,9 +19,15 @@ def films(n: int = 2000, seed: int = 0, n_tags: int = 200) -> tuple[np.ndarray, 
     support = rng.integers(1, 200, n).astype(np.int32)
     numbers = rng.normal(size=(n, 3)).astype(np.float32)
     traits = Traits(
-        (TraitKind.GENRE,) * 3 + (TraitKind.TAG,) * n_tags, (*NAMES, *(f"tag {k}" for k in range(n_tags))), has,
-        numbers, KINDS, has[:, 3:].any(axis=1), np.arange(n, dtype=np.int32)[: n // 2],
-        rng.random((n // 2, 40)).astype(np.float32), tuple(f"genome {k}" for k in range(40)),
+        (TraitKind.GENRE,) * 3 + (TraitKind.TAG,) * n_tags,
+        (*NAMES, *(f"tag {k}" for k in range(n_tags))),
+        has,
+        numbers,
+        KINDS,
+        has[:, 3:].any(axis=1),
+        np.arange(n, dtype=np.int32)[: n // 2],
+        rng.random((n // 2, 40)).astype(np.float32),
+        tuple(f"genome {k}" for k in range(40)),
     )
     return rng.normal(size=n).astype(np.float32), support, traits
 

@@ -24,9 +24,15 @@ def films() -> Films:
     genres[np.arange(n), np.array([0, 2, 3])[kind]] = True
     genres[:, 1] = True  # all are dramas, which therefore names none
     return Films(
-        np.arange(n), tuple(f"Film {i}" for i in range(n)), ("",) * n, np.zeros(n, np.int16), NAMES, genres,
-        ("",) * n, ("",) * n,
-    )  # fmt: skip
+        np.arange(n),
+        tuple(f"Film {i}" for i in range(n)),
+        ("",) * n,
+        np.zeros(n, np.int16),
+        NAMES,
+        genres,
+        ("",) * n,
+        ("",) * n,
+    )
 
 
 def model_of(films: Films) -> FactorModel:
@@ -36,9 +42,20 @@ def model_of(films: Films) -> FactorModel:
     factors = (middles[np.arange(n) % KINDS] + rng.normal(0, 0.3, (n, 4))).astype(np.float32)
     support = (n - np.arange(n)).astype(np.int32)
     return FactorModel(
-        "adam", {}, 0, SCALE, 3.5, np.zeros(1, np.float32), np.zeros(n, np.float32), np.zeros((1, 4), np.float32),
-        factors, np.ones(1, np.int32), support, 0.1, 0.05,
-    )  # fmt: skip
+        "adam",
+        {},
+        0,
+        SCALE,
+        3.5,
+        np.zeros(1, np.float32),
+        np.zeros(n, np.float32),
+        np.zeros((1, 4), np.float32),
+        factors,
+        np.ones(1, np.int32),
+        support,
+        0.1,
+        0.05,
+    )
 
 
 @pytest.mark.parametrize("kind", ["a model", "none", "one that has learnt nothing"])

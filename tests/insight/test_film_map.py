@@ -13,12 +13,19 @@ from mfgui.insight.film_map import FAR, lay_out, place, project
 def model_of(factors: np.ndarray, support: np.ndarray | None = None) -> FactorModel:
     m, k = factors.shape
     return FactorModel(
-        method="adam", settings={}, seed=0, scale=RatingScale(0.5, 5, 0.5), mean=3.5,
-        user_bias=np.zeros(2, np.float32), film_bias=np.zeros(m, np.float32),
-        user_factors=np.zeros((2, k), np.float32), film_factors=factors.astype(np.float32),
+        method="adam",
+        settings={},
+        seed=0,
+        scale=RatingScale(0.5, 5, 0.5),
+        mean=3.5,
+        user_bias=np.zeros(2, np.float32),
+        film_bias=np.zeros(m, np.float32),
+        user_factors=np.zeros((2, k), np.float32),
+        film_factors=factors.astype(np.float32),
         user_support=np.ones(2, np.int32),
         film_support=np.full(m, 10, np.int32) if support is None else support,
-        ridge=1.0, ridge_per_rating=0.0,
+        ridge=1.0,
+        ridge_per_rating=0.0,
     )
 
 
@@ -148,9 +155,7 @@ def test_places_without_axes_make_a_map_too_and_people_stand_amid_what_they_like
 
 def test_signs_do_not_depend_on_the_sign_of_the_factors() -> None:
     factors = np.random.default_rng(2).gamma(1.0, size=(300, 5)) * (5, 3, 1, 1, 1)
-    np.testing.assert_allclose(
-        project(model_of(-factors)).positions, project(model_of(factors)).positions, atol=1e-4
-    )
+    np.testing.assert_allclose(project(model_of(-factors)).positions, project(model_of(factors)).positions, atol=1e-4)
 
 
 @pytest.mark.parametrize("k", [1, 2])

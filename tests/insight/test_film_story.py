@@ -24,20 +24,36 @@ def dataset(*, genome: bool = False, times: bool = True) -> Dataset:
     titles = tuple(f"Film {n}" for n in range(FILMS))
     genres = rng.random((FILMS, 3)) < 0.5
     table = Films(
-        np.arange(FILMS), titles, titles, np.full(FILMS, 1990, np.int16), ("A", "B", "C"), genres,
-        ("",) * FILMS, ("",) * FILMS,
-    )  # fmt: skip
+        np.arange(FILMS),
+        titles,
+        titles,
+        np.full(FILMS, 1990, np.int16),
+        ("A", "B", "C"),
+        genres,
+        ("",) * FILMS,
+        ("",) * FILMS,
+    )
     texts = ("Dark", "dark", "slow", "rare")
     tags = Tags(
-        np.array([1, 2, 2, 3, 5, 6], np.int32), np.array([FILM, FILM, FILM, FILM, 7, 8], np.int32),
-        np.array([0, 1, 2, 1, 1, 3], np.int32), texts,
-    )  # fmt: skip
+        np.array([1, 2, 2, 3, 5, 6], np.int32),
+        np.array([FILM, FILM, FILM, FILM, 7, 8], np.int32),
+        np.array([0, 1, 2, 1, 1, 3], np.int32),
+        texts,
+    )
     relevance = rng.random((FILMS, 4)).astype(np.float16)
     known = Genome(np.arange(FILMS, dtype=np.int32), ("g1", "g2", "g3", "g4"), relevance) if genome else None
     return Dataset(
-        "d", Path("d"), "d", False, np.arange(PEOPLE), table, Ratings(users, films, values, stamps), SCALE,
-        tags=tags, genome=known,
-    )  # fmt: skip
+        "d",
+        Path("d"),
+        "d",
+        False,
+        np.arange(PEOPLE),
+        table,
+        Ratings(users, films, values, stamps),
+        SCALE,
+        tags=tags,
+        genome=known,
+    )
 
 
 def model_of(data: Dataset, **changes: object) -> FactorModel:
@@ -51,12 +67,22 @@ def model_of(data: Dataset, **changes: object) -> FactorModel:
     support[FILM] = 30
     return FactorModel(
         **{
-            "method": "adam", "settings": {}, "seed": 0, "scale": SCALE, "mean": 3.4, "user_bias": some(PEOPLE),
-            "film_bias": some(FILMS), "user_factors": some(PEOPLE, 3), "film_factors": some(FILMS, 3),
-            "user_support": data.by_user.counts.astype(np.int32), "film_support": support, "ridge": 0.1,
-            "ridge_per_rating": 0.0, **changes,
+            "method": "adam",
+            "settings": {},
+            "seed": 0,
+            "scale": SCALE,
+            "mean": 3.4,
+            "user_bias": some(PEOPLE),
+            "film_bias": some(FILMS),
+            "user_factors": some(PEOPLE, 3),
+            "film_factors": some(FILMS, 3),
+            "user_support": data.by_user.counts.astype(np.int32),
+            "film_support": support,
+            "ridge": 0.1,
+            "ridge_per_rating": 0.0,
+            **changes,
         }
-    )  # fmt: skip
+    )
 
 
 def given(data: Dataset, user: int) -> dict[int, float]:

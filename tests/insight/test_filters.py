@@ -20,9 +20,16 @@ def films() -> Films:
     listed = tuple(f"{t} ({y})" if y else t for t, y in zip(TITLES, YEARS, strict=True))
     others = ("Le Fabuleux Destin d'Amélie Poulain", "", "", "", "Солярис", "")
     return Films(
-        np.arange(6), TITLES, listed, np.array(YEARS, np.int16), ("Comedy", "Sci-Fi"),
-        np.array(GENRES, np.bool_), ("",) * 6, ("",) * 6, others,
-    )  # fmt: skip
+        np.arange(6),
+        TITLES,
+        listed,
+        np.array(YEARS, np.int16),
+        ("Comedy", "Sci-Fi"),
+        np.array(GENRES, np.bool_),
+        ("",) * 6,
+        ("",) * 6,
+        others,
+    )
 
 
 @pytest.mark.parametrize(

@@ -37,12 +37,19 @@ if TYPE_CHECKING:
 def model(seed: int = 0, n: int = 20, m: int = 30, k: int = 4) -> FactorModel:
     rng = np.random.default_rng(seed)
     return FactorModel(
-        method="als", settings={}, seed=0, scale=RatingScale(0.5, 5, 0.5), mean=3.5,
-        user_bias=rng.normal(0, 0.2, n).astype(np.float32), film_bias=rng.normal(0, 0.2, m).astype(np.float32),
+        method="als",
+        settings={},
+        seed=0,
+        scale=RatingScale(0.5, 5, 0.5),
+        mean=3.5,
+        user_bias=rng.normal(0, 0.2, n).astype(np.float32),
+        film_bias=rng.normal(0, 0.2, m).astype(np.float32),
         user_factors=rng.normal(0, 0.5, (n, k)).astype(np.float32),
         film_factors=rng.normal(0, 0.5, (m, k)).astype(np.float32),
-        user_support=np.full(n, 10, np.int32), film_support=np.full(m, 5, np.int32),
-        ridge=2.0, ridge_per_rating=0.1,
+        user_support=np.full(n, 10, np.int32),
+        film_support=np.full(m, 5, np.int32),
+        ridge=2.0,
+        ridge_per_rating=0.1,
     )
 
 
@@ -117,9 +124,15 @@ def learnt(method: str, home: Path, **settings: int) -> tuple[Dataset, Split, li
     users, rated = np.divmod(rng.permutation(3000)[:2000], 50)
     values = np.clip(truth[users, rated] + rng.normal(0, 0.2, 2000), 0.5, 5).astype(np.float32)
     table = Films(
-        np.arange(50), ("",) * 50, ("",) * 50, np.zeros(50, np.int16), (), np.zeros((50, 0), np.bool_),
-        ("",) * 50, ("",) * 50,
-    )  # fmt: skip
+        np.arange(50),
+        ("",) * 50,
+        ("",) * 50,
+        np.zeros(50, np.int16),
+        (),
+        np.zeros((50, 0), np.bool_),
+        ("",) * 50,
+        ("",) * 50,
+    )
     ratings = Ratings(users.astype(np.int32), rated.astype(np.int32), values)
     dataset = Dataset("made up", home, "", True, np.arange(60), table, ratings, RatingScale(0.5, 5, 0.5))
     chosen = registry.method(method)
@@ -138,9 +151,7 @@ def learnt(method: str, home: Path, **settings: int) -> tuple[Dataset, Split, li
 
 
 @pytest.mark.parametrize("method", ["svdpp", "bayes"])
-def test_methods_that_count_which_films_were_rated_come_back_with_that(
-    tmp_path: Path, method: str
-) -> None:
+def test_methods_that_count_which_films_were_rated_come_back_with_that(tmp_path: Path, method: str) -> None:
     """People of an earlier epoch are folded in by all that is known of them, as the model of then would do it."""
     dataset, split, told = learnt(method, tmp_path)
     then, latest = told[6], told[-1]

@@ -32,9 +32,14 @@ def made_up(seed: int = 0) -> Dataset:
     liking = 3 + 0.7 * (tastes[users] * spots[films]).sum(axis=1) + 0.2 * rng.normal(size=len(users))
     genres = np.column_stack([spots[:, 0] > 0.5, spots[:, 1] > 0.5, np.ones(M)]).astype(np.bool_)
     table = Films(
-        np.arange(M), tuple(f"Film {k}" for k in range(M)), tuple(f"Film {k}" for k in range(M)),
-        (1950 + 20 * (spots[:, 0] > 0) + np.arange(M) % 20).astype(np.int16), ("Action", "Comedy", "Drama"),
-        genres, ("",) * M, ("",) * M,
+        np.arange(M),
+        tuple(f"Film {k}" for k in range(M)),
+        tuple(f"Film {k}" for k in range(M)),
+        (1950 + 20 * (spots[:, 0] > 0) + np.arange(M) % 20).astype(np.int16),
+        ("Action", "Comedy", "Drama"),
+        genres,
+        ("",) * M,
+        ("",) * M,
     )
     ratings = Ratings(
         users.astype(np.int32), films.astype(np.int32), np.clip(np.round(liking * 2) / 2, 0.5, 5).astype(np.float32)

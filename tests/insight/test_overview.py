@@ -18,20 +18,33 @@ N_FILMS, N_USERS = 40, 25
 
 
 def dataset(
-    users: np.ndarray, films: np.ndarray, values: np.ndarray, times: np.ndarray | None,
-    scale: RatingScale = HALVES, n_users: int = N_USERS, n_films: int = N_FILMS,
-) -> Dataset:  # fmt: skip
+    users: np.ndarray,
+    films: np.ndarray,
+    values: np.ndarray,
+    times: np.ndarray | None,
+    scale: RatingScale = HALVES,
+    n_users: int = N_USERS,
+    n_films: int = N_FILMS,
+) -> Dataset:
     member = np.zeros((n_films, len(GENRES)), bool)
     for film in range(n_films):
         member[film, [film % 2] + ([2] if film % 5 == 0 else [])] = True  # nobody made a film of War
     table = Films(
-        np.arange(n_films), ("",) * n_films, ("",) * n_films, np.zeros(n_films, np.int16), GENRES, member,
-        ("",) * n_films, ("",) * n_films,
-    )  # fmt: skip
+        np.arange(n_films),
+        ("",) * n_films,
+        ("",) * n_films,
+        np.zeros(n_films, np.int16),
+        GENRES,
+        member,
+        ("",) * n_films,
+        ("",) * n_films,
+    )
     ratings = Ratings(
-        users.astype(np.int32), films.astype(np.int32), values.astype(np.float32),
+        users.astype(np.int32),
+        films.astype(np.int32),
+        values.astype(np.float32),
         None if times is None else times.astype(np.int64),
-    )  # fmt: skip
+    )
     return Dataset("d", Path("d"), "d", False, np.arange(n_users) + 7, table, ratings, scale)
 
 
@@ -47,9 +60,7 @@ def data() -> Dataset:
 def rows(data: Dataset) -> list[tuple[int, int, float, int]]:
     r = data.ratings
     assert r.timestamps is not None
-    return list(
-        zip(r.users.tolist(), r.films.tolist(), r.values.tolist(), r.timestamps.tolist(), strict=True)
-    )
+    return list(zip(r.users.tolist(), r.films.tolist(), r.values.tolist(), r.timestamps.tolist(), strict=True))
 
 
 def half_of(counts: list[int]) -> int:
@@ -165,9 +176,13 @@ def test_pieces_add_up(data: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
 def _comparable(numbers: Overview) -> tuple[object, ...]:
     assert numbers.times is not None
     return (
-        round(numbers.mean, 9), numbers.values.counts.tolist(), numbers.times.counts.tolist(),
-        numbers.films.counts.tolist(), numbers.users.codes.tolist(), numbers.genres.ratings.tolist(),
-    )  # fmt: skip
+        round(numbers.mean, 9),
+        numbers.values.counts.tolist(),
+        numbers.times.counts.tolist(),
+        numbers.films.counts.tolist(),
+        numbers.users.codes.tolist(),
+        numbers.genres.ratings.tolist(),
+    )
 
 
 def test_what_the_checkpoint_raises_ends_it(data: Dataset) -> None:

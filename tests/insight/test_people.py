@@ -18,9 +18,8 @@ SCALE = RatingScale(0.5, 5.0, 0.5)
 def films(*titles: str) -> Films:
     n = len(titles)
     return Films(
-        np.arange(1, n + 1), titles, titles, np.zeros(n, np.int16), (), np.zeros((n, 0), bool),
-        ("",) * n, ("",) * n,
-    )  # fmt: skip
+        np.arange(1, n + 1), titles, titles, np.zeros(n, np.int16), (), np.zeros((n, 0), bool), ("",) * n, ("",) * n
+    )
 
 
 @dataclass
@@ -39,9 +38,15 @@ def test_counts_means_and_spreads() -> None:
     users = rng.integers(0, 5, 200).astype(np.int32)
     values = (rng.integers(1, 11, 200) / 2).astype(np.float32)
     data = Dataset(
-        "d", Path("d"), "d", False, np.array([3, 5, 8, 9, 40, 41]), films("A", "B"),
-        Ratings(users, rng.integers(0, 2, 200).astype(np.int32), values), SCALE,
-    )  # fmt: skip
+        "d",
+        Path("d"),
+        "d",
+        False,
+        np.array([3, 5, 8, 9, 40, 41]),
+        films("A", "B"),
+        Ratings(users, rng.integers(0, 2, 200).astype(np.int32), values),
+        SCALE,
+    )
     table = people_table(data)
     assert len(table) == 6
     for user in range(5):
@@ -65,9 +70,7 @@ def test_rated_films_lie_beside_predictions_in_order_of_titles() -> None:
 
 
 def test_without_a_model_nothing_is_predicted() -> None:
-    beside = rated_films(
-        films("A"), np.zeros(1, np.int32), np.ones(1, np.float32), np.empty(0, np.int32)
-    )
+    beside = rated_films(films("A"), np.zeros(1, np.int32), np.ones(1, np.float32), np.empty(0, np.int32))
     assert np.isnan(beside.predicted).all()
     assert np.isnan(beside.misses).all()
 
@@ -116,6 +119,6 @@ def test_surprise_is_the_damped_miss_on_held_out_ratings_else_on_all() -> None:
 
 def test_orders_are_stable_and_put_what_is_unknown_last() -> None:
     column = np.array([2, np.nan, 1, 2, 1], np.float32)
-    (up, down), = column_orders([column])
+    ((up, down),) = column_orders([column])
     assert up.tolist() == [2, 4, 0, 3, 1]
     assert down.tolist() == [0, 3, 2, 4, 1]

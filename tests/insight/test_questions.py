@@ -27,9 +27,15 @@ def data() -> Dataset:
     users, films = (np.array(column, np.int32) for column in zip(*pairs, strict=True))
     values = (rng.integers(1, 11, len(users)) / 2).astype(np.float32)
     table = Films(
-        np.arange(FILMS), tuple(f"Film {i}" for i in range(FILMS)), ("",) * FILMS, np.zeros(FILMS, np.int16), (),
-        np.zeros((FILMS, 0), np.bool_), ("",) * FILMS, ("",) * FILMS,
-    )  # fmt: skip
+        np.arange(FILMS),
+        tuple(f"Film {i}" for i in range(FILMS)),
+        ("",) * FILMS,
+        np.zeros(FILMS, np.int16),
+        (),
+        np.zeros((FILMS, 0), np.bool_),
+        ("",) * FILMS,
+        ("",) * FILMS,
+    )
     return Dataset(
         "test", Path("nowhere"), "test", True, np.arange(PEOPLE), table, Ratings(users, films, values), SCALE
     )
@@ -48,9 +54,20 @@ def model(data: Dataset) -> FactorModel:
         return rng.normal(0, 0.6, shape).astype(np.float32)
 
     return FactorModel(
-        "als", {}, 0, SCALE, 3.2, some(PEOPLE), some(FILMS), some(PEOPLE, WIDTH), some(FILMS, WIDTH),
-        data.by_user.counts.astype(np.int32), data.by_film.counts.astype(np.int32), 0.5, 0.05,
-    )  # fmt: skip
+        "als",
+        {},
+        0,
+        SCALE,
+        3.2,
+        some(PEOPLE),
+        some(FILMS),
+        some(PEOPLE, WIDTH),
+        some(FILMS, WIDTH),
+        data.by_user.counts.astype(np.int32),
+        data.by_film.counts.astype(np.int32),
+        0.5,
+        0.05,
+    )
 
 
 def test_known_and_spread_are_those_of_the_ratings(data: Dataset, films: Askable) -> None:

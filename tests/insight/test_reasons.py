@@ -19,10 +19,20 @@ def factor_model(seed: int = 0, films: int = 40, width: int = 4) -> FactorModel:
         return rng.normal(0, 0.5, shape).astype(np.float32)
 
     return FactorModel(
-        "adam", {}, 0, RatingScale(0.5, 5, 0.5), 3.5,
-        some(3), some(films), some(3, width), some(films, width),
-        np.full(3, 9, np.int32), np.full(films, 9, np.int32), 0.1, 0.05,
-    )  # fmt: skip
+        "adam",
+        {},
+        0,
+        RatingScale(0.5, 5, 0.5),
+        3.5,
+        some(3),
+        some(films),
+        some(3, width),
+        some(films, width),
+        np.full(3, 9, np.int32),
+        np.full(films, 9, np.int32),
+        0.1,
+        0.05,
+    )
 
 
 def explained(**parts: float) -> Reasons:
@@ -31,11 +41,17 @@ def explained(**parts: float) -> Reasons:
     nothing = np.empty(0, np.int32), np.empty(0)
     return Reasons(
         Explanation(
-            prediction, numbers["mean"], numbers["person_bias"], numbers["film_bias"], *nothing, 0.0,
-            numbers["remainder"], numbers["clipped"],
+            prediction,
+            numbers["mean"],
+            numbers["person_bias"],
+            numbers["film_bias"],
+            *nothing,
+            0.0,
+            numbers["remainder"],
+            numbers["clipped"],
         ),
         (),
-    )  # fmt: skip
+    )
 
 
 @pytest.mark.parametrize("n", [3, 20])  # fewer and more ratings than factors

@@ -23,9 +23,15 @@ def dataset(request: pytest.FixtureRequest) -> Dataset:
     u, i = np.divmod(rng.permutation(n_users * n_films)[:n], n_films)
     values = np.clip(np.rint(2 * truth[u, i]) / 2, 0.5, 5).astype(np.float32)
     films = Films(
-        np.arange(n_films), ("",) * n_films, ("",) * n_films, np.zeros(n_films, np.int16), (),
-        np.zeros((n_films, 0), np.bool_), ("",) * n_films, ("",) * n_films,
-    )  # fmt: skip
+        np.arange(n_films),
+        ("",) * n_films,
+        ("",) * n_films,
+        np.zeros(n_films, np.int16),
+        (),
+        np.zeros((n_films, 0), np.bool_),
+        ("",) * n_films,
+        ("",) * n_films,
+    )
     ratings = Ratings(u.astype(np.int32), i.astype(np.int32), values)
     return Dataset("made up", Path(), "", True, np.arange(n_users), films, ratings, RatingScale(0.5, 5, 0.5))
 
@@ -58,9 +64,7 @@ def test_small_sets_have_the_values_of_the_filled_matrix(dataset: Dataset, *, ce
 
 
 @pytest.mark.parametrize("centred", [True, False])
-def test_large_sets_have_the_first_of_them(
-    dataset: Dataset, monkeypatch: pytest.MonkeyPatch, *, centred: bool
-) -> None:
+def test_large_sets_have_the_first_of_them(dataset: Dataset, monkeypatch: pytest.MonkeyPatch, *, centred: bool) -> None:
     monkeypatch.setattr(module, "EXACT_SIDE", 10)
     monkeypatch.setattr(module, "_MANY_VALUES", 8)
     monkeypatch.setattr(module, "_CHUNK", 7)

@@ -101,9 +101,7 @@ def test_finds_nothing_for_nothing(index: FilmIndex, typed: str) -> None:
     assert index.find(typed).tolist() == []
 
 
-def test_a_title_comes_before_a_year_and_the_most_rated_before_the_others(
-    index: FilmIndex, films: Films
-) -> None:
+def test_a_title_comes_before_a_year_and_the_most_rated_before_the_others(index: FilmIndex, films: Films) -> None:
     assert found(index, films, "2001") == ["2001: A Space Odyssey", "Shrek", "Amélie"]
     assert found(index, films, "seven")[:2] == ["Seven", "Seven Samurai"]
     assert found(index, films, "matrix") == ["The Matrix", "The Matrix Reloaded"]

@@ -36,9 +36,20 @@ def model() -> FactorModel:
     support = rng.integers(0, 400, FILMS).astype(np.int32)
     support[:4] = 0
     return FactorModel(
-        "adam", {}, 0, RatingScale(0.5, 5, 0.5), 3.2, some(3), some(FILMS), some(3, WIDTH), some(FILMS, WIDTH),
-        np.full(3, 9, np.int32), support, 0.1, 0.05,
-    )  # fmt: skip
+        "adam",
+        {},
+        0,
+        RatingScale(0.5, 5, 0.5),
+        3.2,
+        some(3),
+        some(FILMS),
+        some(3, WIDTH),
+        some(FILMS, WIDTH),
+        np.full(3, 9, np.int32),
+        support,
+        0.1,
+        0.05,
+    )
 
 
 @pytest.fixture(scope="module")
@@ -54,9 +65,16 @@ def traits(model: FactorModel) -> Traits:
     has[:6, 4] = True
     genome = np.clip(0.5 + q[10:, [2]] + rng.normal(0, 0.1, (FILMS - 10, 1)), 0, 1).astype(np.float32)
     return Traits(
-        (TraitKind.GENRE,) * 3 + (TraitKind.TAG,) * 2, NAMES, has, np.zeros((FILMS, 3), np.float32), (),
-        has.any(axis=1), np.arange(10, FILMS, dtype=np.int32), genome, ("moody",),
-    )  # fmt: skip
+        (TraitKind.GENRE,) * 3 + (TraitKind.TAG,) * 2,
+        NAMES,
+        has,
+        np.zeros((FILMS, 3), np.float32),
+        (),
+        has.any(axis=1),
+        np.arange(10, FILMS, dtype=np.int32),
+        genome,
+        ("moody",),
+    )
 
 
 @pytest.fixture(scope="module")
@@ -100,23 +118,31 @@ def test_correlation_is_of_films_that_were_not_learnt_from(model: FactorModel) -
     rng = np.random.default_rng(5)
     films, width = 120, 110
     wide = replace(
-        model, film_bias=np.zeros(films, np.float32), film_factors=rng.normal(0, 1, (films, width)).astype(np.float32),
-        user_factors=np.zeros((3, width), np.float32), film_support=np.full(films, 50, np.int32),
-    )  # fmt: skip
+        model,
+        film_bias=np.zeros(films, np.float32),
+        film_factors=rng.normal(0, 1, (films, width)).astype(np.float32),
+        user_factors=np.zeros((3, width), np.float32),
+        film_support=np.full(films, 50, np.int32),
+    )
     has = rng.random((films, 8)) < 0.4
     chance = Traits(
-        (TraitKind.TAG,) * 8, tuple("abcdefgh"), has, np.zeros((films, 3), np.float32), (), has.any(axis=1),
-        np.empty(0, np.int32), np.empty((0, 0), np.float32), (),
-    )  # fmt: skip
+        (TraitKind.TAG,) * 8,
+        tuple("abcdefgh"),
+        has,
+        np.zeros((films, 3), np.float32),
+        (),
+        has.any(axis=1),
+        np.empty(0, np.int32),
+        np.empty((0, 0), np.float32),
+        (),
+    )
     centred = wide.film_factors - wide.film_factors.mean(axis=0)
     fitted = centred @ np.linalg.lstsq(centred, has - has.mean(axis=0), rcond=None)[0]
     assert min(np.corrcoef(fitted[:, c], has[:, c])[0, 1] for c in range(8)) > 0.8
     assert len([d for d in find_directions(wide, chance).all if d.ends is None]) <= 1
 
 
-def test_correlation_follows_from_the_two_halves(
-    model: FactorModel, traits: Traits, directions: Directions
-) -> None:
+def test_correlation_follows_from_the_two_halves(model: FactorModel, traits: Traits, directions: Directions) -> None:
     direction = directions.named("Comedy")
     assert direction is not None
     known = np.flatnonzero(model.film_support >= LEAST_SUPPORT)
@@ -148,9 +174,7 @@ def test_no_steps_change_nothing(model: FactorModel, directions: Directions, car
 
 
 @pytest.mark.parametrize("careful", [True, False])
-def test_changes_add_up_and_places_are_those_before(
-    model: FactorModel, directions: Directions, careful: bool
-) -> None:
+def test_changes_add_up_and_places_are_those_before(model: FactorModel, directions: Directions, careful: bool) -> None:
     seen, taste = np.array([5, 9], np.int32), model.taste(0)
     comedy, horror = directions.named("Comedy"), directions.named("Horror")
     assert comedy is not None
@@ -181,9 +205,16 @@ def test_more_of_it_brings_more_of_it(model: FactorModel, traits: Traits, direct
 
 def test_without_traits_the_strongest_axes_are_offered_by_films_at_their_ends(model: FactorModel) -> None:
     nothing = Traits(
-        (), (), np.zeros((FILMS, 0), np.bool_), np.zeros((FILMS, 3), np.float32), (), np.zeros(FILMS, np.bool_),
-        np.empty(0, np.int32), np.empty((0, 0), np.float32), (),
-    )  # fmt: skip
+        (),
+        (),
+        np.zeros((FILMS, 0), np.bool_),
+        np.zeros((FILMS, 3), np.float32),
+        (),
+        np.zeros(FILMS, np.bool_),
+        np.empty(0, np.int32),
+        np.empty((0, 0), np.float32),
+        (),
+    )
     found = find_directions(model, nothing)
     assert [d.name for d in found.all] == ["axis 1", "axis 2", "axis 3"]
     assert found.offered == (0, 1, 2)

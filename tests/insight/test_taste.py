@@ -12,15 +12,7 @@ import pytest
 from mfgui.data.dataset import Dataset, Films, Genome, Ratings, RatingScale, Tags
 from mfgui.insight.groups import GroupKind, groups_of
 from mfgui.insight.reference import reference
-from mfgui.insight.taste import (
-    CHANCE,
-    LEAST_IN_GROUP,
-    LEAST_LIKING,
-    LEAST_RATINGS,
-    ClaimKind,
-    TasteStory,
-    taste_story,
-)
+from mfgui.insight.taste import CHANCE, LEAST_IN_GROUP, LEAST_LIKING, LEAST_RATINGS, ClaimKind, TasteStory, taste_story
 
 PEOPLE, FILMS, EACH = 80, 300, 120
 GENRES = ("Comedy", "Film-Noir", "Musical")
@@ -49,16 +41,25 @@ def make(*, genome: bool = False) -> Dataset:
     ratings = Ratings(np.array(users, np.int32), np.array(films, np.int32), np.array(values, np.float32))
     noir = np.arange(1, FILMS, 3, dtype=np.int32)
     tags = Tags(
-        np.zeros(len(noir) + 9, np.int32), np.concatenate([noir, noir[:4], noir[:5]]).astype(np.int32),
+        np.zeros(len(noir) + 9, np.int32),
+        np.concatenate([noir, noir[:4], noir[:5]]).astype(np.int32),
         np.concatenate([np.arange(len(noir)) % 2, np.full(4, 2), np.full(5, 3)]).astype(np.int32),
         ("Dark", "dark", "too few", "film noir"),
-    )  # fmt: skip
+    )
     relevance = np.zeros((len(noir), 2), np.float16)
     relevance[:, 0], relevance[:4, 1] = 0.8, 0.9
     return Dataset(
-        "d", Path("d"), "d", False, np.arange(PEOPLE), table, ratings, RatingScale(0.5, 5, 0.5), tags=tags,
+        "d",
+        Path("d"),
+        "d",
+        False,
+        np.arange(PEOPLE),
+        table,
+        ratings,
+        RatingScale(0.5, 5, 0.5),
+        tags=tags,
         genome=Genome(noir, ("shadows", "rare"), relevance) if genome else None,
-    )  # fmt: skip
+    )
 
 
 @pytest.fixture(scope="module")

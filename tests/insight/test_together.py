@@ -26,9 +26,20 @@ def model() -> FactorModel:
     support = rng.integers(0, 300, FILMS).astype(np.int32)
     support[[3, 17]] = 0
     return FactorModel(
-        "adam", {}, 0, SCALE, 3.2, some(PEOPLE), some(FILMS), some(PEOPLE, WIDTH), some(FILMS, WIDTH),
-        np.full(PEOPLE, 9, np.int32), support, 0.1, 0.05,
-    )  # fmt: skip
+        "adam",
+        {},
+        0,
+        SCALE,
+        3.2,
+        some(PEOPLE),
+        some(FILMS),
+        some(PEOPLE, WIDTH),
+        some(FILMS, WIDTH),
+        np.full(PEOPLE, 9, np.int32),
+        support,
+        0.1,
+        0.05,
+    )
 
 
 SEEN = [[1, 2, 3, 20], [2, 5, 20], [20, 30], []]

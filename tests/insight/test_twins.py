@@ -35,9 +35,20 @@ def model_of(data: Dataset) -> FactorModel:
         return rng.normal(0, 0.4, shape).astype(np.float32)
 
     return FactorModel(
-        "adam", {}, 0, data.scale, 3.0, some(PEOPLE), some(FILMS), some(PEOPLE, 3), some(FILMS, 3),
-        data.by_user.counts.astype(np.int32), data.by_film.counts.astype(np.int32), 0.1, 0.0,
-    )  # fmt: skip
+        "adam",
+        {},
+        0,
+        data.scale,
+        3.0,
+        some(PEOPLE),
+        some(FILMS),
+        some(PEOPLE, 3),
+        some(FILMS, 3),
+        data.by_user.counts.astype(np.int32),
+        data.by_film.counts.astype(np.int32),
+        0.1,
+        0.0,
+    )
 
 
 def given(data: Dataset, user: int) -> dict[int, float]:

@@ -26,9 +26,15 @@ def made_up(n_users: int, n_films: int, share: float = 0.8, titles: tuple[str, .
     titles = titles or tuple(f"Film {'abcdefghijklmnopqrstuvwxyz'[f % 26] * (1 + f // 26)}" for f in range(n_films))
     genres = np.stack([np.arange(n_films) % 2 == 0, np.arange(n_films) % 2 == 1], axis=1)
     films = Films(
-        np.arange(n_films), titles, titles, np.zeros(n_films, np.int16), ("A", "B"), genres, ("",) * n_films,
+        np.arange(n_films),
+        titles,
+        titles,
+        np.zeros(n_films, np.int16),
+        ("A", "B"),
+        genres,
         ("",) * n_films,
-    )  # fmt: skip
+        ("",) * n_films,
+    )
     ratings = Ratings(u.astype(np.int32), i.astype(np.int32), values)
     return Dataset("made up", Path(), "", True, np.arange(n_users), films, ratings, RatingScale(0.5, 5, 0.5))
 

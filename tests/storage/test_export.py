@@ -26,9 +26,16 @@ def saved(tmp_path: Path, request: pytest.FixtureRequest) -> SavedModel:
     blank = ("",) * 9
     labelled = request.param == "names"
     films = Films(
-        np.arange(9) * 10, titles, titles, np.zeros(9, np.int16), (), np.zeros((9, 0), np.bool_), blank, blank,
+        np.arange(9) * 10,
+        titles,
+        titles,
+        np.zeros(9, np.int16),
+        (),
+        np.zeros((9, 0), np.bool_),
+        blank,
+        blank,
         labels=tuple(f"film {n}" for n in range(9)) if labelled else (),
-    )  # fmt: skip
+    )
     ratings = Ratings(u, i, rng.integers(1, 6, 70).astype(np.float32))
     people = tuple(f"person {n:02}" for n in range(12)) if labelled else ()
     data = Dataset(

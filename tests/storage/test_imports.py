@@ -54,8 +54,9 @@ def test_letterboxds_zip(tmp_path: Path) -> None:
     assert (amelie.stars, amelie.scale, amelie.at) == (3, RatingScale(0.5, 5, 0.5), seconds("2021-06-01"))
     assert ugly.film.title == "Good, the Bad and the Ugly, The"
     assert [(line.line, line.reason) for line in read.skipped.lines] == [
-        (4, "no rating"), (5, "the rating 6 is not between 0.5 and 5"),
-    ]  # fmt: skip
+        (4, "no rating"),
+        (5, "the rating 6 is not between 0.5 and 5"),
+    ]
 
 
 def test_imdbs_table_leaves_out_series(tmp_path: Path) -> None:

@@ -29,11 +29,16 @@ def matcher() -> FilmMatcher:
     taken = [parse_title(listed) for listed, *_ in LISTED]
     n = len(LISTED)
     films = Films(
-        ids=np.arange(10, 10 + n), titles=tuple(t.title for t in taken),
-        listed_titles=tuple(listed for listed, *_ in LISTED), years=np.array([t.year for t in taken], np.int16),
-        genre_names=(), genres=np.zeros((n, 0), np.bool_), imdb_ids=tuple(imdb for _, imdb, *_ in LISTED),
-        tmdb_ids=tuple(tmdb for _, _, tmdb, _ in LISTED), other_titles=tuple(" · ".join(t.others) for t in taken),
-    )  # fmt: skip
+        ids=np.arange(10, 10 + n),
+        titles=tuple(t.title for t in taken),
+        listed_titles=tuple(listed for listed, *_ in LISTED),
+        years=np.array([t.year for t in taken], np.int16),
+        genre_names=(),
+        genres=np.zeros((n, 0), np.bool_),
+        imdb_ids=tuple(imdb for _, imdb, *_ in LISTED),
+        tmdb_ids=tuple(tmdb for _, _, tmdb, _ in LISTED),
+        other_titles=tuple(" · ".join(t.others) for t in taken),
+    )
     return FilmMatcher(films, np.array([count for *_, count in LISTED]))
 
 
@@ -55,7 +60,7 @@ def matcher() -> FilmMatcher:
         (Wanted("Untitled Thing", 1980), How.TITLE, THING),
         (Wanted("The Matrix"), How.TITLE, MATRIX),
     ],
-)  # fmt: skip
+)
 def test_certain(matcher: FilmMatcher, wanted: Wanted, how: How, film: int) -> None:
     match = matcher.match(wanted)
     assert (match.how, match.film) == (how, film)

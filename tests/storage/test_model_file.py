@@ -44,13 +44,10 @@ def dataset(tmp_path: Path) -> Dataset:
         imdb_ids=("",) * M,
         tmdb_ids=("",) * M,
     )
-    ratings = Ratings(
-        np.array([0, 1, 6], np.int32), np.array([0, 4, 2], np.int32), np.array([4, 2.5, 5], np.float32)
-    )
+    ratings = Ratings(np.array([0, 1, 6], np.int32), np.array([0, 4, 2], np.int32), np.array([4, 2.5, 5], np.float32))
     return Dataset(
-        "tiny", tmp_path / "tiny", "MovieLens CSV", False, np.arange(N) + 100, films, ratings,
-        RatingScale(0.5, 5, 0.5),
-    )  # fmt: skip
+        "tiny", tmp_path / "tiny", "MovieLens CSV", False, np.arange(N) + 100, films, ratings, RatingScale(0.5, 5, 0.5)
+    )
 
 
 def a_model() -> FactorModel:
@@ -60,11 +57,21 @@ def a_model() -> FactorModel:
         return rng.standard_normal(shape).astype(np.float32)
 
     return FactorModel(
-        method="adam", settings={"factors": K, "step": 0.01}, seed=4, scale=RatingScale(0.5, 5, 0.5), mean=3.5,
-        user_bias=numbers(N), film_bias=numbers(M), user_factors=numbers(N, K), film_factors=numbers(M, K),
-        user_support=np.arange(N, dtype=np.int32), film_support=np.arange(M, dtype=np.int32),
-        ridge=0.1, ridge_per_rating=0.02, epoch=12,
-    )  # fmt: skip
+        method="adam",
+        settings={"factors": K, "step": 0.01},
+        seed=4,
+        scale=RatingScale(0.5, 5, 0.5),
+        mean=3.5,
+        user_bias=numbers(N),
+        film_bias=numbers(M),
+        user_factors=numbers(N, K),
+        film_factors=numbers(M, K),
+        user_support=np.arange(N, dtype=np.int32),
+        film_support=np.arange(M, dtype=np.int32),
+        ridge=0.1,
+        ridge_per_rating=0.02,
+        epoch=12,
+    )
 
 
 def saved(file: Path, dataset: Dataset) -> FactorModel:
@@ -251,9 +258,7 @@ def test_every_method_answers_from_its_file_as_before(name: str, folder: Path, t
     assert type(back) is type(model)
     assert back.abilities == model.abilities
     held_out = split.validation
-    assert np.array_equal(
-        back.predict(held_out.users, held_out.films), model.predict(held_out.users, held_out.films)
-    )
+    assert np.array_equal(back.predict(held_out.users, held_out.films), model.predict(held_out.users, held_out.films))
     whole = slice(0, len(held_out))
     assert np.array_equal(predict_ratings(back, held_out, whole), predict_ratings(model, held_out, whole))
     films, ratings = np.array([3, 7, 11], np.int32), np.array([5, 1, 4], np.float32)

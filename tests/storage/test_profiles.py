@@ -68,11 +68,7 @@ def test_entries_come_back_after_a_restart_exactly(store: ProfileStore, file: Pa
 def test_every_step_is_undone_and_redone_also_after_a_restart(store: ProfileStore, file: Path) -> None:
     me = store.create("Me")
     states = [store.entries(me)]
-    for said in (
-        {MATRIX.key: MATRIX},
-        {MATRIX.key: replace(MATRIX, stars=2), HEBREW.key: HEBREW},
-        {MATRIX.key: None},
-    ):
+    for said in ({MATRIX.key: MATRIX}, {MATRIX.key: replace(MATRIX, stars=2), HEBREW.key: HEBREW}, {MATRIX.key: None}):
         store.do(me, "say", said)
         states.append(store.entries(me))
     assert len({len(state) for state in states}) == 3

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
 SECONDS = 20
 IN_EPOCHS = [one.name for one in methods().values() if Ability.EPOCHS in one.abilities]
-SETTINGS: dict[str, dict[str, bool | int | float | str]] = {
-    name: {"factors": 5} for name in IN_EPOCHS
-} | {"bayes": {"factors": 3, "implicit": 6, "dates": True, "samples": 3, "burn_in": 2}}
+SETTINGS: dict[str, dict[str, bool | int | float | str]] = {name: {"factors": 5} for name in IN_EPOCHS} | {
+    "bayes": {"factors": 3, "implicit": 6, "dates": True, "samples": 3, "burn_in": 2}
+}
 
 
 @pytest.fixture(scope="module")
@@ -71,9 +71,16 @@ def make_run(dataset: Dataset, name: str, epochs: int = 6, control: RunControl |
     one = method(name)
     split = split_as_said(dataset, "0.1", 4)
     return Run(
-        one, one.choose(None, SETTINGS.get(name)), dataset, split, Stopping(epochs, patience=0), 2,
-        control or RunControl(), validation="0.1", split_seed=4,
-    )  # fmt: skip
+        one,
+        one.choose(None, SETTINGS.get(name)),
+        dataset,
+        split,
+        Stopping(epochs, patience=0),
+        2,
+        control or RunControl(),
+        validation="0.1",
+        split_seed=4,
+    )
 
 
 def curve(run: Run) -> list[tuple[object, ...]]:
@@ -262,9 +269,7 @@ def test_another_process_continues_as_this_one_would(
 
 
 @pytest.mark.parametrize("name", [name for name in methods() if name not in IN_EPOCHS])
-def test_methods_without_epochs_come_back_with_what_they_learnt(
-    name: str, dataset: Dataset, tmp_path: Path
-) -> None:
+def test_methods_without_epochs_come_back_with_what_they_learnt(name: str, dataset: Dataset, tmp_path: Path) -> None:
     run = make_run(dataset, name, 1)
     model = run.train(lambda _: None).model
     save_run(tmp_path / "a.mfrun", run)

@@ -21,11 +21,27 @@ from mfgui.storage.shelf import FILE, RunPlan, Shelf, Standing, same_ratings_hel
 from mfgui.training.run import EpochPoint, Stopping
 
 PLAN = RunPlan(
-    method="adam", preset="", settings={"factors": 8, "step": 0.01}, seed=1,
-    data_name="tiny", fingerprint="abc", data_place="somewhere", columns="", part="", subset="", simulated=False,
-    validation="0.1", protocol="10 % held out at random, seed 1", n_train=90, n_validation=10,
-    baseline_rmse=0.9, epochs_most=40, patience=5, target=0.0, minutes=0.0,
-)  # fmt: skip
+    method="adam",
+    preset="",
+    settings={"factors": 8, "step": 0.01},
+    seed=1,
+    data_name="tiny",
+    fingerprint="abc",
+    data_place="somewhere",
+    columns="",
+    part="",
+    subset="",
+    simulated=False,
+    validation="0.1",
+    protocol="10 % held out at random, seed 1",
+    n_train=90,
+    n_validation=10,
+    baseline_rmse=0.9,
+    epochs_most=40,
+    patience=5,
+    target=0.0,
+    minutes=0.0,
+)
 
 
 def points(count: int) -> list[EpochPoint]:
@@ -176,15 +192,27 @@ def test_a_split_that_is_not_drawn_has_no_seed() -> None:
 
 def test_the_command_says_what_differs_from_the_standard(shelf: Shelf) -> None:
     plan = replace(
-        PLAN, data_place="my films/set", validation="official:u1", patience=0, target=0.85, part="film=20",
+        PLAN,
+        data_place="my films/set",
+        validation="official:u1",
+        patience=0,
+        target=0.85,
+        part="film=20",
         settings={"factors": 8},
     )
     shelf.begin(plan, "Adam")
     words = repeat_arguments(shelf.runs()[0])
     assert words[:3] == ["mfgui", "train", "my films/set"]
     text = " ".join(words)
-    for said in ("--method adam", "--set factors=8", "--validation-file u1", "--patience 0", "--target 0.85",
-                 "--part film=20", "--seed 1"):  # fmt: skip
+    for said in (
+        "--method adam",
+        "--set factors=8",
+        "--validation-file u1",
+        "--patience 0",
+        "--target 0.85",
+        "--part film=20",
+        "--seed 1",
+    ):
         assert said in text
     shelf.close()
 
@@ -265,8 +293,11 @@ def test_killed_200_times_nothing_that_was_said_to_be_saved_is_lost() -> None:
     with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as folder:
         ran = subprocess.run(
             [sys.executable, "-c", KILLING, str(Path(folder) / "runs"), str(Path(__file__).parent), "200"],
-            capture_output=True, text=True, check=False, timeout=120,
-        )  # fmt: skip
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=120,
+        )
     assert ran.returncode == 0, ran.stderr
     told = json.loads(ran.stdout)
     assert told["cut"] > 50  # killed in the midst of a run, not between two

@@ -18,15 +18,7 @@ from mfgui.factorization.rows import Rows
 from mfgui.factorization.schedule import BlockSchedule
 from mfgui.training import pace
 from mfgui.training import run as training
-from mfgui.training.run import (
-    EpochReport,
-    Run,
-    RunControl,
-    RunOpened,
-    Stopping,
-    StopRequested,
-    rmse,
-)
+from mfgui.training.run import EpochReport, Run, RunControl, RunOpened, Stopping, StopRequested, rmse
 
 SECONDS = 20
 
@@ -40,9 +32,15 @@ def dataset() -> Dataset:
     u, i = np.divmod(rng.permutation(n_users * n_films)[:2000], n_films)
     values = np.clip(truth[u, i] + rng.normal(0, 0.2, 2000), 0.5, 5).astype(np.float32)
     films = Films(
-        np.arange(n_films), ("",) * n_films, ("",) * n_films, np.zeros(n_films, np.int16), (),
-        np.zeros((n_films, 0), np.bool_), ("",) * n_films, ("",) * n_films,
-    )  # fmt: skip
+        np.arange(n_films),
+        ("",) * n_films,
+        ("",) * n_films,
+        np.zeros(n_films, np.int16),
+        (),
+        np.zeros((n_films, 0), np.bool_),
+        ("",) * n_films,
+        ("",) * n_films,
+    )
     ratings = Ratings(u.astype(np.int32), i.astype(np.int32), values)
     return Dataset("made up", Path(), "", True, np.arange(n_users), films, ratings, RatingScale(0.5, 5, 0.5))
 
@@ -58,9 +56,7 @@ def make_run(dataset, *, name="adam", control=None, seed=1, settings=None, **rul
     one = method(name)
     rules = {"epochs": 6, "patience": 0, **rules}
     split = split_random(dataset.ratings, 0.1, 1)
-    return Run(
-        one, one.choose(None, chosen), dataset, split, Stopping(**rules), seed, control or RunControl()
-    )
+    return Run(one, one.choose(None, chosen), dataset, split, Stopping(**rules), seed, control or RunControl())
 
 
 def curve(run):

@@ -9,16 +9,7 @@ import pytest
 
 from mfgui.training.events import EpochPoint
 from mfgui.training.run import DIVERGED
-from mfgui.training.verdict import (
-    LOWERED_FOR,
-    MEMORISED,
-    TOLERANCE,
-    WINDOW,
-    Cause,
-    Kind,
-    judge,
-    judge_result,
-)
+from mfgui.training.verdict import LOWERED_FOR, MEMORISED, TOLERANCE, WINDOW, Cause, Kind, judge, judge_result
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,8 +117,7 @@ def test_points_inside_epochs_do_not_count() -> None:
 
 
 @pytest.mark.parametrize(
-    ("validation", "kind"),
-    [(0.8995, Kind.BETTER), (0.89956, Kind.LEVEL), (0.90044, Kind.LEVEL), (0.9005, Kind.WORSE)],
+    ("validation", "kind"), [(0.8995, Kind.BETTER), (0.89956, Kind.LEVEL), (0.90044, Kind.LEVEL), (0.9005, Kind.WORSE)]
 )
 def test_results_are_weighed_against_the_baseline(validation: float, kind: Kind) -> None:
     verdict = judge_result(curve([1.0, validation]), 0.9)

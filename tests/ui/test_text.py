@@ -22,7 +22,5 @@ def test_messages_become_sentences(message: str, sentence: str) -> None:
 
 
 def test_lengths_of_time_and_counts() -> None:
-    assert [duration(s) for s in (0.2, 59.4, 60, 200, 7500)] == [
-        "0 s", "59 s", "1 min", "3 min 20 s", "2 h 5 min",
-    ]  # fmt: skip
+    assert [duration(s) for s in (0.2, 59.4, 60, 200, 7500)] == ["0 s", "59 s", "1 min", "3 min 20 s", "2 h 5 min"]
     assert count(100_836) == "100,836"

@@ -72,8 +72,7 @@ def demo_folder() -> Path:
                 shutil.rmtree(made, ignore_errors=True)
     except OSError as error:
         raise DataError(
-            f"the demo cannot be written ({error.strerror}); free some space, or set MFGUI_HOME to another "
-            "folder",
+            f"the demo cannot be written ({error.strerror}); free some space, or set MFGUI_HOME to another folder",
             error.filename,
         ) from error
     return home / FOLDER_NAME

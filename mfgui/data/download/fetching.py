@@ -260,9 +260,7 @@ class _Download:
                 "has a sign-in page, sign in with a web browser and try again"
             )
         self._total = known if total is None and not self._edition.changes else total
-        self._part.begin(
-            Notes(self._url, self._total, headers.get("ETag", ""), headers.get("Last-Modified", ""))
-        )
+        self._part.begin(Notes(self._url, self._total, headers.get("ETag", ""), headers.get("Last-Modified", "")))
 
     def _take(self, request: Request, stream: IO[bytes], have: int) -> int:
         """Write what comes; return the length that the part has then."""
@@ -343,14 +341,7 @@ class _Download:
         return found[0].decode()
 
     def _tell(
-        self,
-        stage: Stage,
-        done: int,
-        *,
-        speed: float = 0.0,
-        trouble: str = "",
-        wait: float = 0.0,
-        now: bool = False,
+        self, stage: Stage, done: int, *, speed: float = 0.0, trouble: str = "", wait: float = 0.0, now: bool = False
     ) -> None:
         moment = time.monotonic()
         if self._progress and (now or moment - self._told >= _TELL_SECONDS):

@@ -107,7 +107,5 @@ def alone(file: Path, name: str) -> Iterator[None]:
 
                 fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
-            raise DataError(
-                f"{name} is being downloaded in another window of mfgui; wait for that one"
-            ) from error
+            raise DataError(f"{name} is being downloaded in another window of mfgui; wait for that one") from error
         yield

@@ -83,9 +83,7 @@ class Request:
         Called at least every 50 ms while waiting; what it raises goes through.
     """
 
-    def __init__(
-        self, url: str, headers: dict[str, str], stall: float, checkpoint: Callable[[], None]
-    ) -> None:
+    def __init__(self, url: str, headers: dict[str, str], stall: float, checkpoint: Callable[[], None]) -> None:
         self._url = url
         self._stall = stall
         self._checkpoint = checkpoint
@@ -165,9 +163,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
     ) -> urllib.request.Request | None:
         if urlsplit(newurl).scheme not in ("https", req.type):
-            raise DataError(
-                f"{req.host} sends on to {newurl}, where nothing protects the connection; try again later"
-            )
+            raise DataError(f"{req.host} sends on to {newurl}, where nothing protects the connection; try again later")
         return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
 
 
@@ -293,10 +289,11 @@ def validity_of(certificate: bytes) -> tuple[datetime | None, datetime | None]:
         return None, None
     moments = [(match[1] or match[2]).decode(), (match[3] or match[4]).decode()]
     begins, ends = (
-        datetime.strptime(text if len(text) == 14 else ("19" if text >= "5" else "20") + text, "%Y%m%d%H%M%S")
-        .replace(tzinfo=UTC)
+        datetime.strptime(text if len(text) == 14 else ("19" if text >= "5" else "20") + text, "%Y%m%d%H%M%S").replace(
+            tzinfo=UTC
+        )
         for text in moments
-    )  # fmt: skip
+    )
     return begins, ends
 
 

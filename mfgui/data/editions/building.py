@@ -181,9 +181,7 @@ def finish_ratings(
     return user_ids, film_ids, Ratings(*columns)
 
 
-def _list_rows(
-    lines: RatingLines, rows: NDArray[np.int64], reason: Callable[[int], str], watch: Watch
-) -> None:
+def _list_rows(lines: RatingLines, rows: NDArray[np.int64], reason: Callable[[int], str], watch: Watch) -> None:
     """List the lines of these rows as skipped."""
     listed = rows[:LISTED_SKIPS]
     for row, number in zip(listed.tolist(), lines.line_numbers(listed).tolist(), strict=True):
@@ -191,9 +189,7 @@ def _list_rows(
     watch.skip_unlisted(len(rows) - len(listed))
 
 
-def _drop_listed(
-    lines: RatingLines, rows: NDArray[np.int64], reason: Callable[[int], str], watch: Watch
-) -> None:
+def _drop_listed(lines: RatingLines, rows: NDArray[np.int64], reason: Callable[[int], str], watch: Watch) -> None:
     """Take these rows out, their lines listed as skipped."""
     if len(rows):
         _list_rows(lines, rows, reason, watch)
@@ -263,9 +259,7 @@ def find_own_scale(values: NDArray[np.float32], watch: Watch) -> RatingScale:
     return RatingScale(lowest, highest, finest)
 
 
-def build_films(
-    listed: FilmLines, rated: NDArray[np.int64], watch: Watch
-) -> tuple[Films, NDArray[np.int32]]:
+def build_films(listed: FilmLines, rated: NDArray[np.int64], watch: Watch) -> tuple[Films, NDArray[np.int32]]:
     """Build the film table of all films listed or rated.
 
     Returns
@@ -294,9 +288,16 @@ def build_films(
         imdb_ids.append(listed.imdb_ids[row] if known else "")
         tmdb_ids.append(listed.tmdb_ids[row] if known else "")
     table = Films(
-        ids, tuple(titles), tuple(listed_titles), np.array(years, np.int16), genre_names,
-        genres_of_kind[np.array(kinds, np.int32)], tuple(imdb_ids), tuple(tmdb_ids), tuple(others),
-    )  # fmt: skip
+        ids,
+        tuple(titles),
+        tuple(listed_titles),
+        np.array(years, np.int16),
+        genre_names,
+        genres_of_kind[np.array(kinds, np.int32)],
+        tuple(imdb_ids),
+        tuple(tmdb_ids),
+        tuple(others),
+    )
     return table, np.searchsorted(ids, rated).astype(np.int32)
 
 

@@ -57,9 +57,16 @@ def read_films(source: Source, watch: Watch) -> FilmLines:
         id_at, title_at, genres_at = find_columns(names, ("movieId", "title", "genres"), (), FILMS)
         blocks, encoding = read_text(source, FILMS, watch)
         for number, fields in rows(
-            iter(blocks), FILMS, ",", len(names), watch,
-            encoding=encoding, header=1, strict=True, check=Check({id_at: "film"}),
-        ):  # fmt: skip
+            iter(blocks),
+            FILMS,
+            ",",
+            len(names),
+            watch,
+            encoding=encoding,
+            header=1,
+            strict=True,
+            check=Check({id_at: "film"}),
+        ):
             id_ = int(fields[id_at])
             if id_ in films:
                 watch.skip(FILMS, number, f"lists film {id_} once more")

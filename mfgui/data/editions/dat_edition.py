@@ -25,15 +25,37 @@ LAYOUT: Final = Layout(SEPARATOR, (USER, FILM, RATING, TIME), header=0)
 
 # Codes of users.dat, as the README of ml-1m words them.
 _AGES: Final = {
-    "1": "under 18", "18": "18–24", "25": "25–34", "35": "35–44", "45": "45–49", "50": "50–55",
+    "1": "under 18",
+    "18": "18–24",
+    "25": "25–34",
+    "35": "35–44",
+    "45": "45–49",
+    "50": "50–55",
     "56": "56 and over",
-}  # fmt: skip
+}
 _OCCUPATIONS: Final = (
-    "", "academic/educator", "artist", "clerical/admin", "college/grad student", "customer service",
-    "doctor/health care", "executive/managerial", "farmer", "homemaker", "K-12 student", "lawyer",
-    "programmer", "retired", "sales/marketing", "scientist", "self-employed",
-    "technician/engineer", "tradesman/craftsman", "unemployed", "writer",
-)  # fmt: skip
+    "",
+    "academic/educator",
+    "artist",
+    "clerical/admin",
+    "college/grad student",
+    "customer service",
+    "doctor/health care",
+    "executive/managerial",
+    "farmer",
+    "homemaker",
+    "K-12 student",
+    "lawyer",
+    "programmer",
+    "retired",
+    "sales/marketing",
+    "scientist",
+    "self-employed",
+    "technician/engineer",
+    "tradesman/craftsman",
+    "unemployed",
+    "writer",
+)
 
 
 def read_ratings(source: Source, watch: Watch) -> RatingLines:
@@ -47,9 +69,8 @@ def read_films(source: Source, watch: Watch) -> FilmLines:
     if FILMS in source:
         blocks, encoding = read_text(source, FILMS, watch)
         for number, (id_, title, genres) in rows(
-            iter(blocks), FILMS, SEPARATOR, 3, watch,
-            encoding=encoding, strict=True, check=Check({0: "film"}),
-        ):  # fmt: skip
+            iter(blocks), FILMS, SEPARATOR, 3, watch, encoding=encoding, strict=True, check=Check({0: "film"})
+        ):
             if int(id_) in films:
                 watch.skip(FILMS, number, f"lists film {id_} once more")
             else:

@@ -20,9 +20,26 @@ FILMS: Final = "u.item"
 PEOPLE: Final = "u.user"
 LAYOUT: Final = Layout("\t", (USER, FILM, RATING, TIME), header=0)
 GENRES: Final = (
-    "unknown", "Action", "Adventure", "Animation", "Children's", "Comedy", "Crime", "Documentary", "Drama",
-    "Fantasy", "Film-Noir", "Horror", "Musical", "Mystery", "Romance", "Sci-Fi", "Thriller", "War", "Western",
-)  # fmt: skip
+    "unknown",
+    "Action",
+    "Adventure",
+    "Animation",
+    "Children's",
+    "Comedy",
+    "Crime",
+    "Documentary",
+    "Drama",
+    "Fantasy",
+    "Film-Noir",
+    "Horror",
+    "Musical",
+    "Mystery",
+    "Romance",
+    "Sci-Fi",
+    "Thriller",
+    "War",
+    "Western",
+)
 """Genres in the order of u.item's flags (u.genre); "unknown" says that none is known."""
 _BEFORE_FLAGS: Final = 5
 
@@ -38,9 +55,15 @@ def read_films(source: Source, watch: Watch) -> FilmLines:
     if FILMS in source:
         blocks, encoding = read_text(source, FILMS, watch)
         for number, fields in rows(
-            iter(blocks), FILMS, "|", _BEFORE_FLAGS + len(GENRES), watch,
-            encoding=encoding, strict=True, check=Check({0: "film"}),
-        ):  # fmt: skip
+            iter(blocks),
+            FILMS,
+            "|",
+            _BEFORE_FLAGS + len(GENRES),
+            watch,
+            encoding=encoding,
+            strict=True,
+            check=Check({0: "film"}),
+        ):
             id_ = int(fields[0])
             if id_ in films:
                 watch.skip(FILMS, number, f"lists film {id_} once more")

@@ -66,9 +66,7 @@ class Tally:
             percent = 100 * self.broken / max(lines, 1)
             share = f"{percent:.{0 if percent >= 10 else 1}f} %" if final else "more than 1 %"
             raise DataError(
-                f"{self.first_reason}, and {share} of the lines are broken; {self.advice}",
-                file,
-                self.first_line,
+                f"{self.first_reason}, and {share} of the lines are broken; {self.advice}", file, self.first_line
             )
 
 
@@ -113,9 +111,7 @@ class _LongLineError(DataError):
     """A line is longer than any line of text."""
 
 
-def _read(
-    source: Source, file: str, layout: Layout, watch: Watch, plain_to: float | None
-) -> RatingLines | None:
+def _read(source: Source, file: str, layout: Layout, watch: Watch, plain_to: float | None) -> RatingLines | None:
     size = source.size(file)
     workers = min(os.cpu_count() or 1, _MOST_WORKERS)
     with source.open(file) as stream, ThreadPoolExecutor(workers, "mfgui-reading") as pool:
@@ -190,13 +186,7 @@ class _Reading:
     """
 
     def __init__(
-        self,
-        file: str,
-        layout: Layout,
-        size: int,
-        pool: ThreadPoolExecutor,
-        watch: Watch,
-        plain_to: float | None,
+        self, file: str, layout: Layout, size: int, pool: ThreadPoolExecutor, watch: Watch, plain_to: float | None
     ) -> None:
         self._file = file
         self._layout = layout
@@ -251,9 +241,18 @@ class _Reading:
             raise _NotPlainError
         scratch = Scratch(block.count)
         _, odd_lines, _ = parse_lines(
-            block.buffer, block.end, self._separator, len(self._roles), self._roles, HIGHEST_RATING,
-            scratch.users, scratch.films, scratch.values, scratch.times, scratch.odd,
-        )  # fmt: skip
+            block.buffer,
+            block.end,
+            self._separator,
+            len(self._roles),
+            self._roles,
+            HIGHEST_RATING,
+            scratch.users,
+            scratch.films,
+            scratch.values,
+            scratch.times,
+            scratch.odd,
+        )
         return scratch, odd_lines
 
     def _pause(self) -> None:

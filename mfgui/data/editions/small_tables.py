@@ -51,9 +51,7 @@ def read_header(source: Source, file: str) -> list[str]:
     return [name.strip() for name in split_fields(text, ",") or [text]]
 
 
-def find_columns(
-    names: Sequence[str], required: Sequence[str], optional: Sequence[str], file: str
-) -> list[int]:
+def find_columns(names: Sequence[str], required: Sequence[str], optional: Sequence[str], file: str) -> list[int]:
     """Find columns by name, whatever their order, case and underscores.
 
     Returns
@@ -269,9 +267,7 @@ def _plain_texts(lines: list[bytes], encoding: str) -> list[str | None]:
     return [*text.split("\n")] if lines else []
 
 
-def _cut(
-    lines: list[bytes], k: int, separator: str, expected: int, encoding: str
-) -> tuple[int, list[str] | str]:
+def _cut(lines: list[bytes], k: int, separator: str, expected: int, encoding: str) -> tuple[int, list[str] | str]:
     """Cut line k, with the lines that its last quoted field runs on over; empty for a blank line."""
     taken, cut = 1, _fields(lines[k], separator, expected, encoding)
     if isinstance(cut, str) and separator == "," and lines[k].count(b'"') % 2:

@@ -79,9 +79,7 @@ def split_fields(line: str, separator: str, *, quoted: bool = False) -> list[str
         return line.split(separator)
     for escape in (None, "\\"):  # a re-export of ml-20m escapes quotes with a backslash
         try:
-            rules = csv.reader(
-                [line], delimiter=separator, strict=True, escapechar=escape, doublequote=escape is None
-            )
+            rules = csv.reader([line], delimiter=separator, strict=True, escapechar=escape, doublequote=escape is None)
             return next(rules)
         except csv.Error:
             continue

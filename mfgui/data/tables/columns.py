@@ -108,9 +108,7 @@ class ColumnMap:
         return ColumnMap(**{role: names[at] for role, at in found.items()})
 
 
-def _guess(
-    chosen: ColumnMap, names: Sequence[str], rows: Sequence[Sequence[str]], found: dict[str, int]
-) -> None:
+def _guess(chosen: ColumnMap, names: Sequence[str], rows: Sequence[Sequence[str]], found: dict[str, int]) -> None:
     """Add to the roles found those that are to be guessed and can be."""
     plain = [re.sub(r"[^a-z0-9]", "", name.lower()) for name in names]
     for role in fields(chosen):

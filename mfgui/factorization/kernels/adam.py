@@ -19,10 +19,25 @@ if TYPE_CHECKING:
 EPSILON = np.float32(1e-8)
 
 _BLOCK = (
-    write(types.int32), write(types.int32), write(F4), read(types.int64), Word,
-    write(F4, 2), write(F4, 2), write(types.int32), write(types.int32), Index, Flag, F4,
-    F4, F4, F4, F4, read(F4), read(F4),
-)  # fmt: skip
+    write(types.int32),
+    write(types.int32),
+    write(F4),
+    read(types.int64),
+    Word,
+    write(F4, 2),
+    write(F4, 2),
+    write(types.int32),
+    write(types.int32),
+    Index,
+    Flag,
+    F4,
+    F4,
+    F4,
+    F4,
+    F4,
+    read(F4),
+    read(F4),
+)
 
 
 @helper
@@ -91,13 +106,26 @@ def adam_block(
     for first in range(start, stop, batch):
         last = min(first + batch, stop)
         n_users, n_films = gather_gradients(
-            users, films, values, first, last, user_state, film_state, factors, biases, mean,
-            regularisation, user_slot, film_slot, user_rows, film_rows, user_gradients, film_gradients,
-        )  # fmt: skip
-        step_rows(user_rows, n_users, user_gradients, user_state, user_steps, step, beta1, beta2,
-                  correct1, correct2)  # fmt: skip
-        step_rows(film_rows, n_films, film_gradients, film_state, film_steps, step, beta1, beta2,
-                  correct1, correct2)  # fmt: skip
+            users,
+            films,
+            values,
+            first,
+            last,
+            user_state,
+            film_state,
+            factors,
+            biases,
+            mean,
+            regularisation,
+            user_slot,
+            film_slot,
+            user_rows,
+            film_rows,
+            user_gradients,
+            film_gradients,
+        )
+        step_rows(user_rows, n_users, user_gradients, user_state, user_steps, step, beta1, beta2, correct1, correct2)
+        step_rows(film_rows, n_films, film_gradients, film_state, film_steps, step, beta1, beta2, correct1, correct2)
 
 
 @helper
@@ -173,8 +201,22 @@ def adam_each(
         film = (film_state[i, bias], film_state[i, width + bias], film_state[i, width + width + bias])
         e = values[r] - mean - dot(user_state, u, film_state, i, factors) - user[0] - film[0]
         # The last register may hold the biases as well: they are set to what they have to be after it.
-        adam_pair(user_state, u, film_state, i, registers, regularisation, e, beta1, beta2,
-                  user_pace, user_root, film_pace, film_root, EPSILON * EPSILON)  # fmt: skip
+        adam_pair(
+            user_state,
+            u,
+            film_state,
+            i,
+            registers,
+            regularisation,
+            e,
+            beta1,
+            beta2,
+            user_pace,
+            user_root,
+            film_pace,
+            film_root,
+            EPSILON * EPSILON,
+        )
         user_slope = regularisation * user[0] - e if biases else zero
         film_slope = regularisation * film[0] - e if biases else zero
         step_bias(user_state, u, bias, user, user_slope, beta1, beta2, user_pace, user_root)

@@ -98,9 +98,21 @@ def solve_many(
 
 
 @kernel(
-    read(types.int64), read(types.int32), read(F4), Index, Index, read(F4, 2), read(F4),
-    write(F4, 2), write(F4), write(F4, 2), Flag, F4, F4, F4,
-)  # fmt: skip
+    read(types.int64),
+    read(types.int32),
+    read(F4),
+    Index,
+    Index,
+    read(F4, 2),
+    read(F4),
+    write(F4, 2),
+    write(F4),
+    write(F4, 2),
+    Flag,
+    F4,
+    F4,
+    F4,
+)
 def solve_rows(
     starts: NDArray[np.int64],
     others: NDArray[np.int32],
@@ -142,9 +154,7 @@ def solve_rows(
             total = np.float32(0)
             for panel in range(begin, end, PANEL):
                 here = min(end - panel, PANEL)
-                add_ratings(
-                    A, B, X, y, other_factors, other_bias, mean, others, values, panel, here, stop - ONE
-                )  # fmt: skip
+                add_ratings(A, B, X, y, other_factors, other_bias, mean, others, values, panel, here, stop - ONE)
                 for p in range(here):
                     total += y[p]
             bias[row] = solve_many(A, B, count, total, weight, biases, W, found)

@@ -30,13 +30,7 @@ _NUMBER, _VECTOR = ir.FloatType(), ir.VectorType(ir.FloatType(), LANES)
 
 @helper
 def insert(
-    kept: NDArray[np.float32],
-    line: int,
-    best: NDArray[np.int32],
-    row: int,
-    found: int,
-    score: np.float32,
-    film: int,
+    kept: NDArray[np.float32], line: int, best: NDArray[np.int32], row: int, found: int, score: np.float32, film: int
 ) -> np.float32:
     """Put a film on the list best[row] of `found` films, scores kept[line]; returns what the next has to beat."""
     count = best.shape[1]
@@ -154,9 +148,16 @@ beaten: Callable[..., np.uint64] = intrinsic(_beaten)
 
 
 @kernel(
-    read(F4, 3), read(F4, 3), read(F4, 3), write(F4, 3), read(types.int64), read(types.int32), read(types.int32),
-    write(types.int32, 2), write(types.int32, 2),
-)  # fmt: skip
+    read(F4, 3),
+    read(F4, 3),
+    read(F4, 3),
+    write(F4, 3),
+    read(types.int64),
+    read(types.int32),
+    read(types.int32),
+    write(types.int32, 2),
+    write(types.int32, 2),
+)
 def best_by_factors(
     films: NDArray[np.float32],
     given: NDArray[np.float32],

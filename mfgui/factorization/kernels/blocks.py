@@ -95,9 +95,20 @@ def count_blocks(
 
 
 @kernel(
-    _codes, _codes, _values, _codes, _codes, _codes, _codes, Index, Index, write(types.int64),
-    write(types.int32), write(types.int32), write(F4),
-)  # fmt: skip
+    _codes,
+    _codes,
+    _values,
+    _codes,
+    _codes,
+    _codes,
+    _codes,
+    Index,
+    Index,
+    write(types.int64),
+    write(types.int32),
+    write(types.int32),
+    write(F4),
+)
 def place_in_blocks(
     users: NDArray[np.int32],
     films: NDArray[np.int32],
@@ -123,9 +134,7 @@ def place_in_blocks(
         values_out[head] = values[r]
 
 
-@kernel(
-    _codes, _codes, _values, Index, Index, write(types.int64), write(types.int32), write(F4),
-)  # fmt: skip
+@kernel(_codes, _codes, _values, Index, Index, write(types.int64), write(types.int32), write(F4))
 def place_in_rows(
     rows: NDArray[np.int32],
     others: NDArray[np.int32],

@@ -117,10 +117,24 @@ def correct_few(
 
 
 @kernel(
-    read(types.int64), read(types.int32), read(F4), Index, Index, read(F4, 2), read(F4),
-    read(F4, 2), read(F4, 2), read(F4, 2), read(F4, 2), read(F4), read(F4), Index, Word,
-    write(F4, 2), write(F4, 2),
-)  # fmt: skip
+    read(types.int64),
+    read(types.int32),
+    read(F4),
+    Index,
+    Index,
+    read(F4, 2),
+    read(F4),
+    read(F4, 2),
+    read(F4, 2),
+    read(F4, 2),
+    read(F4, 2),
+    read(F4),
+    read(F4),
+    Index,
+    Word,
+    write(F4, 2),
+    write(F4, 2),
+)
 def draw_rows(
     starts: NDArray[np.int64],
     others: NDArray[np.int32],
@@ -181,9 +195,8 @@ def draw_rows(
             B[:, :] = 0
             for panel in range(begin, end, PANEL):
                 add_ratings_scaled(
-                    A, B, X, y, design, offsets, other_roots, others, values, panel, min(end - panel, PANEL),
-                    stop - ONE,
-                )  # fmt: skip
+                    A, B, X, y, design, offsets, other_roots, others, values, panel, min(end - panel, PANEL), stop - ONE
+                )
             for k in range(width):
                 pull = np.float32(0)
                 for j in range(width):
@@ -203,9 +216,17 @@ def draw_rows(
 
 
 @kernel(
-    read(types.int64), read(types.int32), read(F4), Index, Index, read(F4, 2), read(F4), read(F4, 2),
-    write(F4), write(F8),
-)  # fmt: skip
+    read(types.int64),
+    read(types.int32),
+    read(F4),
+    Index,
+    Index,
+    read(F4, 2),
+    read(F4),
+    read(F4, 2),
+    write(F4),
+    write(F8),
+)
 def residuals(
     starts: NDArray[np.int64],
     others: NDArray[np.int32],
@@ -239,9 +260,18 @@ def residuals(
 
 
 @kernel(
-    read(types.int64), read(F4), read(types.int32), read(types.int64), Index, Index, read(F4), F4, Word,
-    write(F4), write(F8),
-)  # fmt: skip
+    read(types.int64),
+    read(F4),
+    read(types.int32),
+    read(types.int64),
+    Index,
+    Index,
+    read(F4),
+    F4,
+    Word,
+    write(F4),
+    write(F8),
+)
 def draw_groups(
     starts: NDArray[np.int64],
     errors: NDArray[np.float32],
@@ -281,9 +311,7 @@ def draw_groups(
         squares[row] = total
 
 
-@kernel(
-    read(types.int32), read(types.int32), read(types.int16, 2), read(types.int16, 2), F4, write(F4),
-)  # fmt: skip
+@kernel(read(types.int32), read(types.int32), read(types.int16, 2), read(types.int16, 2), F4, write(F4))
 def add_dots(
     users: NDArray[np.int32],
     films: NDArray[np.int32],
@@ -303,9 +331,17 @@ def add_dots(
 
 
 @kernel(
-    read(types.int32), read(types.int32), read(types.int16, 2), read(types.int16, 2), F4, read(F4), read(F4),
-    F4, write(F4), write(F4),
-)  # fmt: skip
+    read(types.int32),
+    read(types.int32),
+    read(types.int16, 2),
+    read(types.int16, 2),
+    F4,
+    read(F4),
+    read(F4),
+    F4,
+    write(F4),
+    write(F4),
+)
 def add_sample(
     users: NDArray[np.int32],
     films: NDArray[np.int32],
@@ -334,9 +370,7 @@ def add_sample(
         squares[r] += before * (value - mean[r])
 
 
-@kernel(
-    read(types.int64), read(types.int32), read(F4), read(F4), Index, Index, read(F4, 2), write(F4, 2),
-)  # fmt: skip
+@kernel(read(types.int64), read(types.int32), read(F4), read(F4), Index, Index, read(F4, 2), write(F4, 2))
 def multiply_binary(
     starts: NDArray[np.int64],
     columns: NDArray[np.int32],

@@ -207,9 +207,22 @@ def inverse_root(builder: ir.IRBuilder, x: Any) -> Any:
 
 
 def _adam_pair(
-    _context: Any, A: Any, a: Any, B: Any, b: Any, count: Any, keep: Any, pull: Any,
-    beta1: Any, beta2: Any, pace_a: Any, root_a: Any, pace_b: Any, root_b: Any, epsilon: Any,
-) -> Any:  # fmt: skip
+    _context: Any,
+    A: Any,
+    a: Any,
+    B: Any,
+    b: Any,
+    count: Any,
+    keep: Any,
+    pull: Any,
+    beta1: Any,
+    beta2: Any,
+    pace_a: Any,
+    root_a: Any,
+    pace_b: Any,
+    root_b: Any,
+    epsilon: Any,
+) -> Any:
     """Move two rows, [values, first moments, second moments] each, by one rating's gradient.
 
     The gradients are keep · a − pull · b and keep · b − pull · a, both of the values before; then as `adam_row`, with

@@ -136,9 +136,22 @@ def add_products(
 
 
 @kernel(
-    _starts, _codes, _column, _starts, _codes, _column, F4, F4, Index, write(types.int64), write(F4, 2),
-    write(types.int32), write(types.int32, 2), write(F4, 2), write(types.int32),
-)  # fmt: skip
+    _starts,
+    _codes,
+    _column,
+    _starts,
+    _codes,
+    _column,
+    F4,
+    F4,
+    Index,
+    write(types.int64),
+    write(F4, 2),
+    write(types.int32),
+    write(types.int32, 2),
+    write(F4, 2),
+    write(types.int32),
+)
 def find_neighbours(
     starts: NDArray[np.int64],
     others: NDArray[np.int32],
@@ -173,9 +186,8 @@ def find_neighbours(
         while place < starts[row + 1] and budget > 0:
             b = others[place]
             count = add_products(
-                values[place], other_starts[b], other_starts[b + 1], other_rows, other_values,
-                sums, touched, count,
-            )  # fmt: skip
+                values[place], other_starts[b], other_starts[b + 1], other_rows, other_values, sums, touched, count
+            )
             budget -= other_starts[b + 1] - other_starts[b]
             place += 1
         if place == starts[row + 1]:
@@ -186,9 +198,7 @@ def find_neighbours(
     cursor[0], cursor[2], cursor[3] = row, place, count
 
 
-@kernel(
-    _codes, _column, _starts, _codes, _column, Index, F4, F4, Index, returns=both(types.int32[::1], F4[::1]),
-)  # fmt: skip
+@kernel(_codes, _column, _starts, _codes, _column, Index, F4, F4, Index, returns=both(types.int32[::1], F4[::1]))
 def neighbours_of(
     others: NDArray[np.int32],
     values: NDArray[np.float32],
@@ -217,11 +227,7 @@ def neighbours_of(
 
 @helper
 def weighted_mean(
-    codes: NDArray[np.int32],
-    sims: NDArray[np.float32],
-    residuals: NDArray[np.float32],
-    most: int,
-    damping: np.float32,
+    codes: NDArray[np.int32], sims: NDArray[np.float32], residuals: NDArray[np.float32], most: int, damping: np.float32
 ) -> np.float32:
     """Σ sim·residual / (damping + Σ sim) over the `most` first neighbours that have one; NaN is none."""
     total = np.float32(0)
@@ -239,9 +245,19 @@ def weighted_mean(
 
 
 @kernel(
-    _codes, _codes, read(types.int64), _starts, _codes, _column, read(types.int32, 2), read(F4, 2), _codes,
-    Index, F4, write(F4),
-)  # fmt: skip
+    _codes,
+    _codes,
+    read(types.int64),
+    _starts,
+    _codes,
+    _column,
+    read(types.int32, 2),
+    read(F4, 2),
+    _codes,
+    Index,
+    F4,
+    write(F4),
+)
 def add_to_pairs(
     rows: NDArray[np.int32],
     others: NDArray[np.int32],

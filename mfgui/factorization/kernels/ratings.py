@@ -55,9 +55,22 @@ def _first_tile(*, diagonal: bool, scaled: bool) -> Any:
     """
 
     def declare(
-        _context: Any, T: Any, j: Any, X: Any, y: Any, B: Any, F: Any, offsets: Any, scales: Any, mean: Any,
-        others: Any, values: Any, first: Any, count: Any, last: Any,
-    ) -> Any:  # fmt: skip
+        _context: Any,
+        T: Any,
+        j: Any,
+        X: Any,
+        y: Any,
+        B: Any,
+        F: Any,
+        offsets: Any,
+        scales: Any,
+        mean: Any,
+        others: Any,
+        values: Any,
+        first: Any,
+        count: Any,
+        last: Any,
+    ) -> Any:
         del j, mean, first, count, last
         u, number = types.uint64, types.float32
         return types.void(T, u, X, y, B, F, offsets, scales, number, others, values, u, u, u), generate

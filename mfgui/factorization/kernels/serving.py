@@ -50,10 +50,7 @@ def predict_pairs(
 
 @kernel(F4, _column, _column, _matrix, returns=F4[::1])
 def scores(
-    level: np.float32,
-    factors: NDArray[np.float32],
-    film_bias: NDArray[np.float32],
-    film_factors: NDArray[np.float32],
+    level: np.float32, factors: NDArray[np.float32], film_bias: NDArray[np.float32], film_factors: NDArray[np.float32]
 ) -> NDArray[np.float32]:
     """Unclipped predictions of all films for one person whose mean plus bias is `level`."""
     result = np.empty(film_bias.shape[0], np.float32)
@@ -112,10 +109,7 @@ def fold_in(
 
 @kernel(_matrix, _codes, Index, Index, returns=both(types.int32[::1], F4[::1]))
 def nearest(
-    film_factors: NDArray[np.float32],
-    support: NDArray[np.int32],
-    film: int,
-    count: int,
+    film_factors: NDArray[np.float32], support: NDArray[np.int32], film: int, count: int
 ) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
     """Codes and cosines of the `count` films nearest to one, nearest first, ties by code.
 
@@ -158,10 +152,7 @@ def nearest(
     return codes[:found].copy(), cosines[:found].copy()
 
 
-@kernel(
-    _codes, _column, F8, F8, _column, _column, _matrix, Index, F8, F8,
-    returns=both(F8, F8[::1], F8),
-)  # fmt: skip
+@kernel(_codes, _column, F8, F8, _column, _column, _matrix, Index, F8, F8, returns=both(F8, F8[::1], F8))
 def explain(
     films: NDArray[np.int32],
     ratings: NDArray[np.float32],

@@ -20,9 +20,19 @@ AHEAD = 8
 
 
 @kernel(
-    write(types.int32), write(types.int32), write(F4), read(types.int64), Word,
-    write(F4, 2), write(F4, 2), Index, Flag, F4, F4, F4,
-)  # fmt: skip
+    write(types.int32),
+    write(types.int32),
+    write(F4),
+    read(types.int64),
+    Word,
+    write(F4, 2),
+    write(F4, 2),
+    Index,
+    Flag,
+    F4,
+    F4,
+    F4,
+)
 def sgd_block(
     users: NDArray[np.int32],
     films: NDArray[np.int32],
@@ -81,9 +91,21 @@ def move_rows(
 
 
 @kernel(
-    write(types.int32), write(types.int32), write(F4), read(types.int64), Word,
-    write(F4, 2), write(F4, 2), Index, Flag, F4, F4, F4, F4, Index,
-)  # fmt: skip
+    write(types.int32),
+    write(types.int32),
+    write(F4),
+    read(types.int64),
+    Word,
+    write(F4, 2),
+    write(F4, 2),
+    Index,
+    Flag,
+    F4,
+    F4,
+    F4,
+    F4,
+    Index,
+)
 def momentum_block(
     users: NDArray[np.int32],
     films: NDArray[np.int32],
@@ -117,8 +139,23 @@ def momentum_block(
     for first in range(start, stop, batch):
         last = min(first + batch, stop)
         n_users, n_films = gather_gradients(
-            users, films, values, first, last, user_state, film_state, factors, biases, mean,
-            regularisation, user_slot, film_slot, user_rows, film_rows, user_gradients, film_gradients,
-        )  # fmt: skip
+            users,
+            films,
+            values,
+            first,
+            last,
+            user_state,
+            film_state,
+            factors,
+            biases,
+            mean,
+            regularisation,
+            user_slot,
+            film_slot,
+            user_rows,
+            film_rows,
+            user_gradients,
+            film_gradients,
+        )
         move_rows(user_rows, n_users, user_gradients, user_state, width, step, momentum)
         move_rows(film_rows, n_films, film_gradients, film_state, width, step, momentum)

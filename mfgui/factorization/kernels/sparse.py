@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-@kernel(
-    read(types.int64), read(types.int32), read(F4), read(F8), read(F8), Index, Index, read(F8, 2), write(F8, 2)
-)
+@kernel(read(types.int64), read(types.int32), read(F4), read(F8), read(F8), Index, Index, read(F8, 2), write(F8, 2))
 def multiply(
     starts: NDArray[np.int64],
     columns: NDArray[np.int32],

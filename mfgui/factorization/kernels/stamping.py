@@ -19,8 +19,23 @@ U4 = types.uint32
 
 
 @kernel(
-    write(U4), Index, Index, read(F4, 2), read(types.uint8), read(types.uint8), read(U4), U4, F4, F4, F4,
-    read(types.uint8), read(types.int64), read(types.int64), read(types.int64), read(F4), read(types.uint8),
+    write(U4),
+    Index,
+    Index,
+    read(F4, 2),
+    read(types.uint8),
+    read(types.uint8),
+    read(U4),
+    U4,
+    F4,
+    F4,
+    F4,
+    read(types.uint8),
+    read(types.int64),
+    read(types.int64),
+    read(types.int64),
+    read(F4),
+    read(types.uint8),
 )
 def stamp(
     canvas: NDArray[np.uint32],
@@ -80,14 +95,18 @@ def stamp(
                     old = canvas[target + np.uint64(k)]
                     rest = np.uint32(np.uint32(255) - disc - edge)
                     both = np.uint32(
-                        np.uint32(np.uint32(old & red_blue) * rest) + np.uint32(back_rb * edge)
-                        + np.uint32(rb * disc) + np.uint32(0x800080)
+                        np.uint32(np.uint32(old & red_blue) * rest)
+                        + np.uint32(back_rb * edge)
+                        + np.uint32(rb * disc)
+                        + np.uint32(0x800080)
                     )
                     both = np.uint32(both + np.uint32(np.uint32(both >> eight) & red_blue))
                     both = np.uint32(np.uint32(both >> eight) & red_blue)
                     green = np.uint32(
-                        np.uint32(np.uint32(np.uint32(old >> eight) & low) * rest) + np.uint32(back_g * edge)
-                        + np.uint32(g * disc) + np.uint32(0x80)
+                        np.uint32(np.uint32(np.uint32(old >> eight) & low) * rest)
+                        + np.uint32(back_g * edge)
+                        + np.uint32(g * disc)
+                        + np.uint32(0x80)
                     )
                     green = np.uint32(np.uint32(green + np.uint32(green >> eight)) & np.uint32(0xFF00))
                     canvas[target + np.uint64(k)] = np.uint32(np.uint32(0xFF000000) | both | green)
@@ -97,13 +116,13 @@ def stamp(
                     old = canvas[target + np.uint64(k)]
                     rest = np.uint32(np.uint32(255) - disc)
                     both = np.uint32(
-                        np.uint32(np.uint32(old & red_blue) * rest) + np.uint32(rb * disc)
-                        + np.uint32(0x800080)
+                        np.uint32(np.uint32(old & red_blue) * rest) + np.uint32(rb * disc) + np.uint32(0x800080)
                     )
                     both = np.uint32(both + np.uint32(np.uint32(both >> eight) & red_blue))
                     both = np.uint32(np.uint32(both >> eight) & red_blue)
                     green = np.uint32(
-                        np.uint32(np.uint32(np.uint32(old >> eight) & low) * rest) + np.uint32(g * disc)
+                        np.uint32(np.uint32(np.uint32(old >> eight) & low) * rest)
+                        + np.uint32(g * disc)
                         + np.uint32(0x80)
                     )
                     green = np.uint32(np.uint32(green + np.uint32(green >> eight)) & np.uint32(0xFF00))

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 
 @helper
-def shuffle_row(
-    films: NDArray[np.int32], values: NDArray[np.float32], start: int, stop: int, seed: np.uint64
-) -> None:
+def shuffle_row(films: NDArray[np.int32], values: NDArray[np.float32], start: int, stop: int, seed: np.uint64) -> None:
     """Shuffle the ratings from `start` to `stop` in place (Fisher & Yates), both columns together."""
     state = seed
     for r in range(stop - 1, start, -1):
@@ -30,9 +28,22 @@ def shuffle_row(
 
 
 @kernel(
-    read(types.int64), write(types.int32), write(F4), read(types.int64), Index, Index, Word,
-    write(F4, 2), write(F4, 2), write(F4, 2), write(F4), write(F4), F4, F4, F4,
-)  # fmt: skip
+    read(types.int64),
+    write(types.int32),
+    write(F4),
+    read(types.int64),
+    Index,
+    Index,
+    Word,
+    write(F4, 2),
+    write(F4, 2),
+    write(F4, 2),
+    write(F4),
+    write(F4),
+    F4,
+    F4,
+    F4,
+)
 def svdpp_people(
     starts: NDArray[np.int64],
     films: NDArray[np.int32],

@@ -142,9 +142,19 @@ def _product(rows: int, lanes: int = LANES, *, negative: bool = False, fresh: bo
     """
 
     def declare(
-        _context: Any, T: Any, i: Any, j: Any, M: Any, start: Any, down: Any, across: Any,
-        Y: Any, y: Any, first: Any, count: Any,
-    ) -> Any:  # fmt: skip
+        _context: Any,
+        T: Any,
+        i: Any,
+        j: Any,
+        M: Any,
+        start: Any,
+        down: Any,
+        across: Any,
+        Y: Any,
+        y: Any,
+        first: Any,
+        count: Any,
+    ) -> Any:
         del i, j, start, down, across, y, first, count
         u = types.uint64
         return types.void(T, u, u, M, u, u, u, Y, u, u, u), generate

@@ -54,11 +54,25 @@ class AdamFit(StochasticFit):
         chosen, ratings = self._settings, self._schedule
         batch = int(chosen["batch"])
         arguments = (
-            ratings.users, ratings.films, ratings.values, bounds, seed,
-            self._users, self._films, self._user_steps, self._film_steps,
-            self._factors, self._biases, self._mean, self.regularisation, step,
-            float(chosen["beta1"]), float(chosen["beta2"]), self._correct1, self._correct2,
-        )  # fmt: skip
+            ratings.users,
+            ratings.films,
+            ratings.values,
+            bounds,
+            seed,
+            self._users,
+            self._films,
+            self._user_steps,
+            self._film_steps,
+            self._factors,
+            self._biases,
+            self._mean,
+            self.regularisation,
+            step,
+            float(chosen["beta1"]),
+            float(chosen["beta2"]),
+            self._correct1,
+            self._correct2,
+        )
         if batch == 1:
             adam_each(*arguments)
         else:
@@ -84,25 +98,25 @@ SETTINGS = (
     BIASES,
     GLOBAL_MEAN,
     starting.setting(),
+    Setting("beta1", "β₁", 0.9, "How long the direction of earlier updates is remembered.", minimum=0, maximum=0.9999),
+    Setting("beta2", "β₂", 0.98, "How long the size of earlier updates is remembered.", minimum=0, maximum=0.99999),
     Setting(
-        "beta1", "β₁", 0.9, "How long the direction of earlier updates is remembered.",
-        minimum=0, maximum=0.9999,
-    ),
-    Setting(
-        "beta2", "β₂", 0.98, "How long the size of earlier updates is remembered.",
-        minimum=0, maximum=0.99999,
-    ),
-    Setting(
-        "bias_correction", "Correct early steps", True,
+        "bias_correction",
+        "Correct early steps",
+        True,
         "Make up for the moments' start at zero, by each row's own number of updates.",
     ),
     Setting(
-        "report_batches", "Report every", 0,
+        "report_batches",
+        "Report every",
+        0,
         "After how many batches the curve gets a point, within an epoch too; 0 for once a second.",
-        minimum=0, maximum=1_000_000, unit="batches",
+        minimum=0,
+        maximum=1_000_000,
+        unit="batches",
     ),
     *LOWERING,
-)  # fmt: skip
+)
 
 METHOD = Method(
     name="adam",

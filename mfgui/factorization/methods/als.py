@@ -78,14 +78,26 @@ class AlsFit(Lowering):
             )
         if self._half == 0:
             self._solve(
-                self._by_film, self._user_factors, self._user_bias, self._film_factors, self._film_bias,
-                self._film_moves, 0, checkpoint,
-            )  # fmt: skip
+                self._by_film,
+                self._user_factors,
+                self._user_bias,
+                self._film_factors,
+                self._film_bias,
+                self._film_moves,
+                0,
+                checkpoint,
+            )
             self._half, self._chunks_done = 1, 0
         self._solve(
-            self._by_user, self._film_factors, self._film_bias, self._user_factors, self._user_bias,
-            self._user_moves, len(ratings), checkpoint,
-        )  # fmt: skip
+            self._by_user,
+            self._film_factors,
+            self._film_bias,
+            self._user_factors,
+            self._user_bias,
+            self._user_moves,
+            len(ratings),
+            checkpoint,
+        )
         self._half, self._chunks_done = 0, 0
         self._epoch += 1
         tolerance = float(self._settings["tolerance"])
@@ -183,9 +195,21 @@ class AlsFit(Lowering):
 
         def work(first: int, last: int) -> None:
             solve_rows(
-                rows.starts, rows.others, rows.values, first, last, other_factors, other_bias,
-                factors, bias, moves, self._biases, self._mean, ridge, per_rating,
-            )  # fmt: skip
+                rows.starts,
+                rows.others,
+                rows.values,
+                first,
+                last,
+                other_factors,
+                other_bias,
+                factors,
+                bias,
+                moves,
+                self._biases,
+                self._mean,
+                ridge,
+                per_rating,
+            )
 
         def after_wave(done: int) -> None:
             self._chunks_done = done
@@ -209,22 +233,31 @@ METHOD = Method(
     settings=(
         FACTORS,
         Setting(
-            "regularisation", "Regularisation", 4.0,
+            "regularisation",
+            "Regularisation",
+            4.0,
             "Pulls factors and biases towards zero, the same for every row (λ).",
-            minimum=0, maximum=1000,
+            minimum=0,
+            maximum=1000,
         ),
         Setting(
-            "regularisation_per_rating", "Regularisation per rating", 0.06,
+            "regularisation_per_rating",
+            "Regularisation per rating",
+            0.06,
             "Pulls rows with many ratings towards zero, in proportion to their number (λ·n).",
-            minimum=0, maximum=10,
+            minimum=0,
+            maximum=10,
         ),
         BIASES,
         GLOBAL_MEAN,
         starting.setting("normal"),
         Setting(
-            "tolerance", "Tolerance", 0.001,
+            "tolerance",
+            "Tolerance",
+            0.001,
             "The run ends when a round changes all factors by a smaller share than this.",
-            minimum=0, maximum=1,
+            minimum=0,
+            maximum=1,
         ),
         *LOWERING,
     ),
@@ -232,4 +265,4 @@ METHOD = Method(
     start=AlsFit,
     epochs=30,
     presets={"quick": {"factors": 16}, "balanced": {}, "accurate": {"factors": 128}},
-)  # fmt: skip
+)

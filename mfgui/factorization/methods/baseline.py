@@ -48,9 +48,7 @@ class BaselineFit:
             sums = np.zeros(len(support))
             for first in range(0, n, PIECE):
                 end = min(first + PIECE, n)
-                blocks.add_residuals(
-                    rows, others, ratings.values, self._data.mean, other_bias, first, end, sums
-                )
+                blocks.add_residuals(rows, others, ratings.values, self._data.mean, other_bias, first, end, sums)
                 checkpoint(int((passes_done * n + first) / (2 * rounds)))
             # A row without ratings stays at zero, also without damping.
             means: NDArray[np.float64] = sums / np.maximum(support + damping, 1.0)
@@ -58,22 +56,37 @@ class BaselineFit:
 
         for done in range(rounds):
             film_bias = damped_means(
-                ratings.films, ratings.users, user_bias,
-                self._data.film_support, float(chosen["film_damping"]), 2 * done,
-            )  # fmt: skip
+                ratings.films,
+                ratings.users,
+                user_bias,
+                self._data.film_support,
+                float(chosen["film_damping"]),
+                2 * done,
+            )
             user_bias = damped_means(
-                ratings.users, ratings.films, film_bias,
-                self._data.user_support, float(chosen["person_damping"]), 2 * done + 1,
-            )  # fmt: skip
+                ratings.users,
+                ratings.films,
+                film_bias,
+                self._data.user_support,
+                float(chosen["person_damping"]),
+                2 * done + 1,
+            )
         self._user_bias, self._film_bias = user_bias, film_bias
         self._epoch += 1
 
     def model(self) -> FactorModel:
         """Return what has been learnt: before the fit, the mean rating."""
         return FactorModel.without_factors(
-            METHOD.name, self._settings, self._seed, self._data, self._user_bias, self._film_bias,
-            ridge=float(self._settings["person_damping"]), epoch=self._epoch, abilities=METHOD.abilities,
-        )  # fmt: skip
+            METHOD.name,
+            self._settings,
+            self._seed,
+            self._data,
+            self._user_bias,
+            self._film_bias,
+            ridge=float(self._settings["person_damping"]),
+            epoch=self._epoch,
+            abilities=METHOD.abilities,
+        )
 
 
 METHOD = Method(
@@ -88,7 +101,8 @@ METHOD = Method(
             5.0,
             "Pulls the bias of people with few ratings towards zero (λ_u).",
             minimum=0,
-            maximum=10_000, unit="ratings",
+            maximum=10_000,
+            unit="ratings",
         ),
         Setting(
             "film_damping",
@@ -96,7 +110,8 @@ METHOD = Method(
             3.0,
             "Pulls the bias of films with few ratings towards zero (λ_i).",
             minimum=0,
-            maximum=10_000, unit="ratings",
+            maximum=10_000,
+            unit="ratings",
         ),
         Setting(
             "rounds", "Rounds", 10, "How often both sides are adjusted in turn.", minimum=1, maximum=1000, unit="rounds"

@@ -75,8 +75,10 @@ class ContentFit:
         bounds = cut_rows(rows.starts, ROW_COST * width, CHUNK_WORK / width**2)
         run_chunks(
             lambda first, last: _regress(rows, features, weights, first, last, *self._ridge()),
-            bounds, 0, lambda done: checkpoint(int(rows.starts[bounds[done]])),
-        )  # fmt: skip
+            bounds,
+            0,
+            lambda done: checkpoint(int(rows.starts[bounds[done]])),
+        )
         self._bias, self._features, self._weights = bias, features, weights
         self._epoch += 1
 
@@ -136,9 +138,21 @@ def _regress(
 
     no_bias = np.zeros(len(weights), np.float32)
     solve_rows(
-        rows.starts, rows.others, rows.values, first, last, features, np.zeros(len(features), np.float32),
-        weights, no_bias, np.zeros((len(weights), 2), np.float32), False, 0.0, ridge, per_rating,
-    )  # fmt: skip
+        rows.starts,
+        rows.others,
+        rows.values,
+        first,
+        last,
+        features,
+        np.zeros(len(features), np.float32),
+        weights,
+        no_bias,
+        np.zeros((len(weights), 2), np.float32),
+        False,
+        0.0,
+        ridge,
+        per_rating,
+    )
 
 
 METHOD = Method(
@@ -148,27 +162,40 @@ METHOD = Method(
     group=Group.RIVAL,
     settings=(
         Setting(
-            "regularisation", "Regularisation", 4.0,
+            "regularisation",
+            "Regularisation",
+            4.0,
             "Pulls every person's weights towards zero (λ).",
-            minimum=0, maximum=10_000,
+            minimum=0,
+            maximum=10_000,
         ),
         Setting(
-            "regularisation_per_rating", "Regularisation per rating", 0.0,
+            "regularisation_per_rating",
+            "Regularisation per rating",
+            0.0,
             "Pulls the weights of people with many ratings towards zero, in proportion to their number (λ·n).",
-            minimum=0, maximum=10,
+            minimum=0,
+            maximum=10,
         ),
         Setting(
-            "damping", "Damping", 5.0,
+            "damping",
+            "Damping",
+            5.0,
             "How many ratings at the overall mean each person's mean is given.",
-            minimum=0, maximum=10_000, unit="ratings",
+            minimum=0,
+            maximum=10_000,
+            unit="ratings",
         ),
         Setting(
-            "tags", "Tags", 50,
+            "tags",
+            "Tags",
+            50,
             "How many of the commonest tags count as features; genres and the tag genome always do.",
-            minimum=0, maximum=500,
+            minimum=0,
+            maximum=500,
         ),
     ),
     abilities=frozenset({Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
     start=ContentFit,
     presets={"quick": {"tags": 20}, "balanced": {}, "accurate": {}},
-)  # fmt: skip
+)

@@ -40,13 +40,7 @@ class ImplicitFactorModel(FactorModel):
         rest = super().fold_in(films, self._without(implicit, films, ratings))
         return Taste(rest.bias, (rest.factors + implicit).astype(np.float32))
 
-    def explain(
-        self,
-        taste: Taste,
-        films: NDArray[np.int32],
-        ratings: NDArray[np.float32],
-        film: int,
-    ) -> Explanation:
+    def explain(self, taste: Taste, films: NDArray[np.int32], ratings: NDArray[np.float32], film: int) -> Explanation:
         """See FactorModel.explain; the implicit part is one of the parts."""
         implicit = self.implicit_part(films)
         own = Taste(taste.bias, (taste.factors - implicit).astype(np.float32))

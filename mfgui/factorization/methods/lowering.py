@@ -11,18 +11,29 @@ if TYPE_CHECKING:
 
 LOWERING = (
     Setting(
-        "lower_when_stuck", "Lower λ when stuck", False,
+        "lower_when_stuck",
+        "Lower λ when stuck",
+        False,
         "When the validation error is stuck, the regularisation is lowered and the run goes on.",
     ),
     Setting(
-        "lower_after", "Stuck after", 3, "How many epochs without improvement count as stuck.",
-        minimum=1, maximum=100, unit="epochs",
+        "lower_after",
+        "Stuck after",
+        3,
+        "How many epochs without improvement count as stuck.",
+        minimum=1,
+        maximum=100,
+        unit="epochs",
     ),
     Setting(
-        "lower_factor", "Lower λ to", 0.5, "The regularisation is multiplied by this each time.",
-        minimum=0.01, maximum=0.99,
+        "lower_factor",
+        "Lower λ to",
+        0.5,
+        "The regularisation is multiplied by this each time.",
+        minimum=0.01,
+        maximum=0.99,
     ),
-)  # fmt: skip
+)
 """Settings of every method whose fits can lower their λ."""
 
 

@@ -31,10 +31,21 @@ class MomentumFit(StochasticFit):
 
         chosen, ratings = self._settings, self._schedule
         momentum_block(
-            ratings.users, ratings.films, ratings.values, bounds, seed, self._users, self._films,
-            self._factors, self._biases, self._mean, self.regularisation, step,
-            float(chosen["momentum"]), int(chosen["batch"]),
-        )  # fmt: skip
+            ratings.users,
+            ratings.films,
+            ratings.values,
+            bounds,
+            seed,
+            self._users,
+            self._films,
+            self._factors,
+            self._biases,
+            self._mean,
+            self.regularisation,
+            step,
+            float(chosen["momentum"]),
+            int(chosen["batch"]),
+        )
 
 
 METHOD = Method(
@@ -48,8 +59,12 @@ METHOD = Method(
         regularisation_setting(0.065),
         batch_setting(32),
         Setting(
-            "momentum", "Momentum", 0.9, "Which part of the velocity is kept at each update (β).",
-            minimum=0, maximum=0.999,
+            "momentum",
+            "Momentum",
+            0.9,
+            "Which part of the velocity is kept at each update (β).",
+            minimum=0,
+            maximum=0.999,
         ),
         STEP_DECAY,
         BIASES,
@@ -60,9 +75,5 @@ METHOD = Method(
     abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
     start=MomentumFit,
     epochs=60,
-    presets={
-        "quick": {"factors": 16, "step": 0.002},
-        "balanced": {},
-        "accurate": {"factors": 128},
-    },
-)  # fmt: skip
+    presets={"quick": {"factors": 16, "step": 0.002}, "balanced": {}, "accurate": {"factors": 128}},
+)

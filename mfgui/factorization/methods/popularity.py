@@ -46,9 +46,16 @@ class PopularityFit:
         """Return what has been learnt: before the fit, the mean rating."""
         data = self._data
         return FactorModel.without_factors(
-            METHOD.name, self._settings, self._seed, data, np.zeros(data.n_users), self._bias,
-            ridge=NOTHING_PERSONAL, epoch=self._epoch, abilities=METHOD.abilities,
-        )  # fmt: skip
+            METHOD.name,
+            self._settings,
+            self._seed,
+            data,
+            np.zeros(data.n_users),
+            self._bias,
+            ridge=NOTHING_PERSONAL,
+            epoch=self._epoch,
+            abilities=METHOD.abilities,
+        )
 
 
 METHOD = Method(
@@ -63,7 +70,8 @@ METHOD = Method(
             5.0,
             "How many ratings at the overall mean each film is given, against favourites of three people.",
             minimum=0,
-            maximum=10_000, unit="ratings",
+            maximum=10_000,
+            unit="ratings",
         ),
     ),
     abilities=frozenset({Ability.FOLD_IN, Ability.EXPLAIN}),

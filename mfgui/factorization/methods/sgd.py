@@ -34,9 +34,19 @@ class SgdFit(StochasticFit):
 
         ratings = self._schedule
         sgd_block(
-            ratings.users, ratings.films, ratings.values, bounds, seed, self._users, self._films,
-            self._factors, self._biases, self._mean, self.regularisation, step,
-        )  # fmt: skip
+            ratings.users,
+            ratings.films,
+            ratings.values,
+            bounds,
+            seed,
+            self._users,
+            self._films,
+            self._factors,
+            self._biases,
+            self._mean,
+            self.regularisation,
+            step,
+        )
 
 
 METHOD = Method(
@@ -57,9 +67,5 @@ METHOD = Method(
     abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
     start=SgdFit,
     epochs=60,
-    presets={
-        "quick": {"factors": 16, "step": 0.02},
-        "balanced": {},
-        "accurate": {"factors": 256, "step": 0.015},
-    },
+    presets={"quick": {"factors": 16, "step": 0.02}, "balanced": {}, "accurate": {"factors": 256, "step": 0.015}},
 )

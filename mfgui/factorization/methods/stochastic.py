@@ -58,9 +58,7 @@ class StochasticFit(Lowering, ABC):
     _most_parts = 1 << 15
     _wave_work = 0
 
-    def __init__(
-        self, method: str, planes: int, data: TrainingData, settings: Settings, seed: int
-    ) -> None:
+    def __init__(self, method: str, planes: int, data: TrainingData, settings: Settings, seed: int) -> None:
         self._method, self._planes = method, planes
         self._data, self._settings, self._seed = data, settings, seed
         self._factors = int(settings["factors"])
@@ -87,9 +85,7 @@ class StochasticFit(Lowering, ABC):
         """Go once over the training ratings, or finish an epoch that was interrupted."""
         decay = float(self._settings["step_decay"]) ** self._schedule.epoch
         step = float(self._settings["step"]) * decay
-        self._schedule.run_epoch(
-            lambda bounds, seed: self._learn(bounds, seed, step), checkpoint
-        )
+        self._schedule.run_epoch(lambda bounds, seed: self._learn(bounds, seed, step), checkpoint)
 
     def state(self) -> State:
         """See SavesState. The order of the ratings is not part of it: the shuffles are repeated.
@@ -163,8 +159,10 @@ class StochasticFit(Lowering, ABC):
             lambda first, last: add_rows(
                 self._users, self._schedule.user_rows, support, first, last, sums[first // bounds[1]]
             ),
-            bounds, 0, lambda _done: checkpoint(0),
-        )  # fmt: skip
+            bounds,
+            0,
+            lambda _done: checkpoint(0),
+        )
         mean: NDArray[np.float64] = sums.sum(axis=0) / max(int(support.sum()), 1)
         return mean.astype(np.float32)
 
@@ -183,8 +181,10 @@ class StochasticFit(Lowering, ABC):
         biases = np.empty(len(rows), np.float32)
         run_chunks(
             lambda first, last: copy_rows(state, rows, support, less, first, last, factors, biases),
-            self._bounds(len(rows)), 0, lambda _done: checkpoint(0),
-        )  # fmt: skip
+            self._bounds(len(rows)),
+            0,
+            lambda _done: checkpoint(0),
+        )
         return factors, biases
 
     def _bounds(self, n: int) -> NDArray[np.int64]:
@@ -215,23 +215,35 @@ def _frozen(array: NDArray[np.float32]) -> NDArray[np.float32]:
 def step_setting(default: float) -> Setting:
     """Return the setting of the step size."""
     return Setting(
-        "step", "Step size", default, "How far each update goes (η); too large a step diverges.",
-        minimum=1e-6, maximum=10,
-    )  # fmt: skip
+        "step",
+        "Step size",
+        default,
+        "How far each update goes (η); too large a step diverges.",
+        minimum=1e-6,
+        maximum=10,
+    )
 
 
 def regularisation_setting(default: float) -> Setting:
     """Return the setting of the regularisation per rating."""
     return Setting(
-        "regularisation", "Regularisation", default,
+        "regularisation",
+        "Regularisation",
+        default,
         "Pulls factors and biases towards zero, against learning by heart (λ, per rating).",
-        minimum=0, maximum=10,
-    )  # fmt: skip
+        minimum=0,
+        maximum=10,
+    )
 
 
 def batch_setting(default: int) -> Setting:
     """Return the setting of the minibatch."""
     return Setting(
-        "batch", "Batch", default, "How many ratings are looked at before each update.",
-        minimum=1, maximum=65_536, unit="ratings",
-    )  # fmt: skip
+        "batch",
+        "Batch",
+        default,
+        "How many ratings are looked at before each update.",
+        minimum=1,
+        maximum=65_536,
+        unit="ratings",
+    )

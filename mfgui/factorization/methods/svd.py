@@ -90,9 +90,7 @@ class FilledRatings:
         for part in parts(len(ratings), PIECE):
             sums += np.bincount(ratings.films[part], ratings.values[part] - data.mean, data.n_films)
             checkpoint(0)
-        self.film_means: NDArray[np.float64] = data.mean + sums / np.maximum(
-            data.film_support + damping, 1.0
-        )
+        self.film_means: NDArray[np.float64] = data.mean + sums / np.maximum(data.film_support + damping, 1.0)
         checkpoint(0)
         self._by_user = rows_to_read(ratings.users, ratings.films, ratings.values, data.user_support, checkpoint)
         self._by_film = rows_to_read(ratings.films, ratings.users, ratings.values, data.film_support, checkpoint)
@@ -127,11 +125,7 @@ class FilledRatings:
         return product if self._centred else product + np.outer(self.film_means, users.sum(axis=0))
 
     def _multiply(
-        self,
-        rows: Rows,
-        row_less: NDArray[np.float64],
-        other_less: NDArray[np.float64],
-        dense: NDArray[np.float64],
+        self, rows: Rows, row_less: NDArray[np.float64], other_less: NDArray[np.float64], dense: NDArray[np.float64]
     ) -> NDArray[np.float64]:
         from mfgui.factorization.kernels.sparse import multiply
 
@@ -184,9 +178,7 @@ def truncated_svd(
     return _divided(_turned(product, turn, checkpoint), values, checkpoint), values, _turned(basis, turn, checkpoint)
 
 
-def _whole(
-    size: int, product: Callable[[NDArray[np.float64]], NDArray[np.float64]]
-) -> NDArray[np.float64]:
+def _whole(size: int, product: Callable[[NDArray[np.float64]], NDArray[np.float64]]) -> NDArray[np.float64]:
     """Product with the identity, some columns at a time: the other side may have very many rows."""
     whole = np.empty((size, size))
     for part in parts(size, COLUMNS):
@@ -227,9 +219,7 @@ def _pieces(columns: NDArray[np.float64]) -> NDArray[np.int64]:
     return np.append(np.arange(0, len(columns), ROWS), len(columns)).astype(np.int64)
 
 
-def _turned(
-    columns: NDArray[np.float64], turn: NDArray[np.float64], checkpoint: Checkpoint
-) -> NDArray[np.float64]:
+def _turned(columns: NDArray[np.float64], turn: NDArray[np.float64], checkpoint: Checkpoint) -> NDArray[np.float64]:
     turned = np.empty((len(columns), turn.shape[1]))
     bounds = _pieces(columns)
 
@@ -252,9 +242,7 @@ def _orthonormal(columns: NDArray[np.float64], checkpoint: Checkpoint) -> NDArra
     return columns
 
 
-def _divided(
-    columns: NDArray[np.float64], values: NDArray[np.float64], checkpoint: Checkpoint
-) -> NDArray[np.float64]:
+def _divided(columns: NDArray[np.float64], values: NDArray[np.float64], checkpoint: Checkpoint) -> NDArray[np.float64]:
     """Divide columns, in place, by singular values; those of (numerically) zero become zero."""
     least = 1e-7 * values.max(initial=0.0)
     inverse = np.where(values > least, 1 / np.maximum(values, 1e-300), 0.0)
@@ -264,9 +252,7 @@ def _divided(
     return columns
 
 
-def _factors(
-    vectors: NDArray[np.float64], roots: NDArray[np.float64], checkpoint: Checkpoint
-) -> NDArray[np.float32]:
+def _factors(vectors: NDArray[np.float64], roots: NDArray[np.float64], checkpoint: Checkpoint) -> NDArray[np.float32]:
     """Return the first vectors times their roots, read-only."""
     factors = np.empty((len(vectors), len(roots)), np.float32)
     for part in parts(len(vectors), ROWS):
@@ -340,26 +326,39 @@ METHOD = Method(
     group=Group.BLOG,
     settings=(
         Setting(
-            "factors", "Factors", 0,
+            "factors",
+            "Factors",
+            0,
             "How many singular values are kept (k); 0 for as many as hold the share of the energy below.",
-            minimum=0, maximum=MOST_FACTORS,
+            minimum=0,
+            maximum=MOST_FACTORS,
         ),
         Setting(
-            "energy", "Share of the energy", 0.95,
+            "energy",
+            "Share of the energy",
+            0.95,
             "The factors kept hold at least this share of the sum of squares, if 500 can.",
-            minimum=0.01, maximum=1,
+            minimum=0.01,
+            maximum=1,
         ),
         Setting(
-            "centre", "Centre", "films",
+            "centre",
+            "Centre",
+            "films",
             "Whether each film's mean is taken out first: without, one pattern, the mean, holds nearly all.",
             choices=("films", "none"),
         ),
         Setting(
-            "damping", "Damping", 5.0, "How many ratings at the overall mean each film's mean is given.",
-            minimum=0, maximum=10_000, unit="ratings",
+            "damping",
+            "Damping",
+            5.0,
+            "How many ratings at the overall mean each film's mean is given.",
+            minimum=0,
+            maximum=10_000,
+            unit="ratings",
         ),
     ),
     abilities=frozenset({Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
     start=SvdFit,
     presets={"balanced": {}},
-)  # fmt: skip
+)

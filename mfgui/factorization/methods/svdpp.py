@@ -67,11 +67,22 @@ class SvdppFit(Lowering):
             first = self._people_done
             last = max(int(np.searchsorted(seen, seen[first] + chunk, "right")) - 1, first + 1)
             svdpp_people(
-                rows.starts, rows.others, rows.values, order, first, last, seed,
-                self._user_factors, self._film_factors, self._implicit,
-                self._user_bias, self._film_bias,
-                self._data.mean, self.regularisation, step,
-            )  # fmt: skip
+                rows.starts,
+                rows.others,
+                rows.values,
+                order,
+                first,
+                last,
+                seed,
+                self._user_factors,
+                self._film_factors,
+                self._implicit,
+                self._user_bias,
+                self._film_bias,
+                self._data.mean,
+                self.regularisation,
+                step,
+            )
             self._people_done = last
             checkpoint(int(seen[last]))
         self._people_done = 0
@@ -150,8 +161,10 @@ class SvdppFit(Lowering):
         if rows is not None:
             run_chunks(
                 lambda first, last: add_implicit(rows.starts, rows.others, first, last, self._implicit, whole),
-                cut_rows(rows.starts, 1.0, 4 * CHUNK_WORK / self._factors), 0, lambda _done: checkpoint(0),
-            )  # fmt: skip
+                cut_rows(rows.starts, 1.0, 4 * CHUNK_WORK / self._factors),
+                0,
+                lambda _done: checkpoint(0),
+            )
         return _frozen(whole)
 
 
@@ -176,9 +189,5 @@ METHOD = Method(
     abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
     start=SvdppFit,
     epochs=60,
-    presets={
-        "quick": {"factors": 16, "step": 0.02},
-        "balanced": {},
-        "accurate": {"factors": 128},
-    },
+    presets={"quick": {"factors": 16, "step": 0.02}, "balanced": {}, "accurate": {"factors": 128}},
 )

@@ -129,9 +129,7 @@ class Figure(QWidget):
         left, top, width = area.left() + PADDING, area.top() + PADDING, area.width() - 2 * PADDING
         painter.setFont(self.font_of(1.08, bold=True))
         painter.setPen(QColor(c.text))
-        title = QFontMetricsF(painter.font()).elidedText(
-            self.title, Qt.TextElideMode.ElideRight, width - _BUTTON
-        )
+        title = QFontMetricsF(painter.font()).elidedText(self.title, Qt.TextElideMode.ElideRight, width - _BUTTON)
         painter.drawText(QRectF(left, top, width - _BUTTON, 40), _WRAP, title)
         painter.setFont(self.font_of(1))
         painter.setPen(QColor(c.muted))

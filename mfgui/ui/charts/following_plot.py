@@ -41,12 +41,16 @@ class FollowingPlot(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph is untype
         self.bottom_axis, self.left_axis = RoundAxis("bottom", 64), RoundAxis("left", 26)
         self.end_labels, self.mark_strip = EndLabels(), MarkStrip()
         super().__init__(
-            parent, background=None, enableMenu=False,
+            parent,
+            background=None,
+            enableMenu=False,
             axisItems={
-                "bottom": self.bottom_axis, "left": self.left_axis,
-                "right": self.end_labels, "top": self.mark_strip,
+                "bottom": self.bottom_axis,
+                "left": self.left_axis,
+                "right": self.end_labels,
+                "top": self.mark_strip,
             },
-        )  # fmt: skip
+        )
         self._theme = theme
         self.title, self.sentence, self.source = title, "", ""
         self._x, self._y = Scale(), Scale(floor=1e-6)

@@ -72,9 +72,7 @@ class LyingBars(Figure, Generic[R, C]):
         """Return how much of its column a row's bar takes, in [0, 1]."""
         raise NotImplementedError
 
-    def _paint_beside(
-        self, painter: QPainter, columns: C, row: R, lane: QRectF, bar: QRectF, *, marked: bool
-    ) -> None:
+    def _paint_beside(self, painter: QPainter, columns: C, row: R, lane: QRectF, bar: QRectF, *, marked: bool) -> None:
         """Write what stands beside a row's name and bar; the painter's font is the rows' own."""
         raise NotImplementedError
 

@@ -94,9 +94,7 @@ class Curve:
         n = len(self.points)
         if n == self._columns.shape[1]:
             self._columns = np.hstack([self._columns, np.empty_like(self._columns)])
-        self._columns[:, n] = (
-            point.epoch, point.seconds, point.ratings_seen, point.train_rmse, point.validation_rmse,
-        )  # fmt: skip
+        self._columns[:, n] = (point.epoch, point.seconds, point.ratings_seen, point.train_rmse, point.validation_rmse)
         self.points.append(point)
         if point.whole and point.best:
             self.best = point

@@ -173,14 +173,11 @@ class EndLabels(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is untyped
         if top <= bottom or height <= 0:
             return []
         wanted = {
-            n: min(max((top - end.place) / (top - bottom) * height, 0.0), height)
-            for n, end in enumerate(self._ends)
+            n: min(max((top - end.place) / (top - bottom) * height, 0.0), height) for n, end in enumerate(self._ends)
         }
         centres = apart(wanted, line, line / 2, max(height - line / 2, line / 2))
         order = sorted(centres, key=lambda n: centres[n])
-        return [
-            (self._ends[n], QRectF(0, centres[n] - line / 2, self.width(), line)) for n in order
-        ]
+        return [(self._ends[n], QRectF(0, centres[n] - line / 2, self.width(), line)) for n in order]
 
     def _text(self, end: LineEnd) -> str:
         return f"{end.name} {end.value}".strip()
@@ -208,16 +205,20 @@ class EndLabels(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph is untyped
                 p.setPen(pen)
                 p.drawLine(QPointF(_AIR, middle), QPointF(_AIR + _SAMPLE - 4, middle))
             else:
-                p.drawText(QRectF(0, rect.top(), _SAMPLE + _AIR, rect.height()),
-                           int(Qt.AlignmentFlag.AlignCenter), "↑" if end.place > top else "↓")
+                p.drawText(
+                    QRectF(0, rect.top(), _SAMPLE + _AIR, rect.height()),
+                    int(Qt.AlignmentFlag.AlignCenter),
+                    "↑" if end.place > top else "↓",
+                )
             left = _SAMPLE + 2 * _AIR
             room = self.width() - left - 2
             text = self._text(end)
             if metrics.horizontalAdvance(text) > room:
                 value = f" {end.value}" if end.value else ""
-                text = metrics.elidedText(
-                    end.name, Qt.TextElideMode.ElideRight, room - metrics.horizontalAdvance(value)
-                ) + value
+                text = (
+                    metrics.elidedText(end.name, Qt.TextElideMode.ElideRight, room - metrics.horizontalAdvance(value))
+                    + value
+                )
             p.setPen(QColor(pen.color()))
             p.drawText(QRectF(left, rect.top(), room + 2, rect.height()), int(Qt.AlignmentFlag.AlignVCenter), text)
 

@@ -79,10 +79,19 @@ class RmsePlot(FollowingPlot):
         self.cross_dots = pg.ScatterPlotItem(size=7, pxMode=True)
         self.readout = pg.TextItem(anchor=(0, 0))
         for part in (
-            *self.reference_lines.values(), self.best_line, self.shown_line, self.cross, self.leaders,
-            self.training_curve, self.validation_curve, self.smooth_training, self.smooth_validation,
-            self.best_dot, self.cross_dots, self.readout,
-        ):  # fmt: skip
+            *self.reference_lines.values(),
+            self.best_line,
+            self.shown_line,
+            self.cross,
+            self.leaders,
+            self.training_curve,
+            self.validation_curve,
+            self.smooth_training,
+            self.smooth_validation,
+            self.best_dot,
+            self.cross_dots,
+            self.readout,
+        ):
             self.getPlotItem().addItem(part, ignoreBounds=True)
         self.best_dot.setZValue(10)
         self.cross_dots.setZValue(11)
@@ -322,8 +331,10 @@ class RmsePlot(FollowingPlot):
                 ends.append(LineEnd(overlay.name, f"{last.validation_rmse:.3f}", height, QPen(curve.opts["pen"])))
                 leaders.append((self._place(last), height))
         names = {
-            "global mean": tr("global mean"), "popularity": tr("popularity"),
-            "baseline": tr("baseline"), "target": tr("target"),
+            "global mean": tr("global mean"),
+            "popularity": tr("popularity"),
+            "baseline": tr("baseline"),
+            "target": tr("target"),
         }
         for name, error in self._references.items():
             pen = QPen(self.reference_lines[name].pen)
@@ -337,10 +348,7 @@ class RmsePlot(FollowingPlot):
         self.leaders.setPen(self._pen(c.border))
 
     def _name_axes(self) -> None:
-        names = {
-            Along.EPOCHS: tr("epoch"), Along.SECONDS: tr("seconds of training"),
-            Along.RATINGS: tr("ratings seen"),
-        }
+        names = {Along.EPOCHS: tr("epoch"), Along.SECONDS: tr("seconds of training"), Along.RATINGS: tr("ratings seen")}
         self.bottom_axis.scale_in_force, self.left_axis.scale_in_force = self._x, self._y
         self.bottom_axis.whole = self._along is not Along.SECONDS
         self.bottom_axis.words = short if self._along is Along.RATINGS else lambda number: f"{number:g}"
@@ -390,7 +398,9 @@ class RmsePlot(FollowingPlot):
         self.cross_dots.setData([place] * 2, [self._y.place(v) for _, v in values[:2]])
         moment = tr(
             "epoch {epoch:g}   {seconds:.2f} s   {seen} ratings",
-            epoch=round(point.epoch, 2), seconds=point.seconds, seen=count(point.ratings_seen),
+            epoch=round(point.epoch, 2),
+            seconds=point.seconds,
+            seen=count(point.ratings_seen),
         )
         roomy = self._box.height() >= _ROOMY
         said = [f"{name} {value:.4f}" for name, value in values]
@@ -425,9 +435,11 @@ class RmsePlot(FollowingPlot):
         keys, last = Qt.Key, len(self._curve) - 1
         key = keys(event.key())
         goals = {
-            keys.Key_Right: self._read + 1, keys.Key_Left: (last if self._read < 0 else self._read - 1),
-            keys.Key_Home: 0, keys.Key_End: last,
-        }  # fmt: skip
+            keys.Key_Right: self._read + 1,
+            keys.Key_Left: (last if self._read < 0 else self._read - 1),
+            keys.Key_Home: 0,
+            keys.Key_End: last,
+        }
         if key in goals and last >= 0:
             self._read_off(goals[key])
         elif key == keys.Key_Escape and self._read >= 0:
@@ -444,10 +456,17 @@ class RmsePlot(FollowingPlot):
         ]
         for name, points in (("this run", self._history), *((o.name, o.points) for o in self._overlays)):
             rows += [
-                (name, repr(p.epoch), str(p.ratings_seen), repr(p.seconds), repr(p.train_rmse),
-                 repr(p.validation_rmse), str(int(p.best)))
+                (
+                    name,
+                    repr(p.epoch),
+                    str(p.ratings_seen),
+                    repr(p.seconds),
+                    repr(p.train_rmse),
+                    repr(p.validation_rmse),
+                    str(int(p.best)),
+                )
                 for p in points
-            ]  # fmt: skip
+            ]
         rows += [(name, "", "", "", "", repr(error), "") for name, error in self._references.items()]
         return rows
 
@@ -474,7 +493,10 @@ class RmsePlot(FollowingPlot):
             curve.setSymbolPen(pg.mkPen(c.surface, width=1))
             smooth.setPen(self._pen(color, 2, **style))
         for name, pattern in (
-            ("global mean", [1, 5]), ("popularity", [6, 3, 1, 3]), ("baseline", [2, 3]), ("target", [9, 3]),
+            ("global mean", [1, 5]),
+            ("popularity", [6, 3, 1, 3]),
+            ("baseline", [2, 3]),
+            ("target", [9, 3]),
         ):
             color = c.text if name == "target" else c.reference
             self.reference_lines[name].setPen(self._pen(color, dash=pattern))

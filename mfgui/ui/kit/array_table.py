@@ -6,13 +6,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -78,8 +72,7 @@ class ArrayTableModel(QAbstractTableModel):
         entries = [int(self._order[index.row()]) for index in before]
         self._arrange()
         after = [
-            self.index(int(self._place[entry]), index.column())
-            for entry, index in zip(entries, before, strict=True)
+            self.index(int(self._place[entry]), index.column()) for entry, index in zip(entries, before, strict=True)
         ]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()

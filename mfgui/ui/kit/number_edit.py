@@ -22,9 +22,15 @@ class NumberField(QAbstractSpinBox):
     """By the person alone; not by `set_value`."""
 
     def __init__(
-        self, minimum: float, maximum: float, *, whole: bool, unit: str = "", none: str = "",
+        self,
+        minimum: float,
+        maximum: float,
+        *,
+        whole: bool,
+        unit: str = "",
+        none: str = "",
         parent: QWidget | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """`none` is shown in place of the least number, where that stands for none."""
         super().__init__(parent)
         self.minimum, self.maximum, self.whole, self.unit, self.none = minimum, maximum, whole, unit, none
@@ -154,9 +160,15 @@ class NumberEdit(QWidget):
     """By the person alone."""
 
     def __init__(
-        self, minimum: float, maximum: float, *, whole: bool, typical: float, unit: str = "",
+        self,
+        minimum: float,
+        maximum: float,
+        *,
+        whole: bool,
+        typical: float,
+        unit: str = "",
         parent: QWidget | None = None,
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(parent)
         self.field = NumberField(minimum, maximum, whole=whole, unit=unit)
         self.field.setFixedWidth(96)
@@ -208,7 +220,8 @@ class NumberEdit(QWidget):
         low, high = self._low, self._high
         part = (
             math.log(max(value, low) / low) / math.log(high / low)
-            if self._logarithmic else (value - low) / (high - low or 1)
+            if self._logarithmic
+            else (value - low) / (high - low or 1)
         )
         return first + round(min(max(part, 0.0), 1.0) * (_PLACES - first))
 

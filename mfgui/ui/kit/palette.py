@@ -24,7 +24,9 @@ def mixed(first: QColor, second: QColor, share: float) -> QColor:
         *(
             a + (b - a) * share
             for a, b in (
-                (first.redF(), second.redF()), (first.greenF(), second.greenF()), (first.blueF(), second.blueF())
+                (first.redF(), second.redF()),
+                (first.greenF(), second.greenF()),
+                (first.blueF(), second.blueF()),
             )
         )
     )

@@ -163,9 +163,7 @@ class SortHeader(QHeaderView):
             painter.setPen(QPen(QColor(colors.accent), 1.5))
             top = rect.top() + 4.5
             ends, tip = top - up * 1.5, top + up * 1.5
-            painter.drawPolyline(
-                [QPointF(middle - 3.5, ends), QPointF(middle, tip), QPointF(middle + 3.5, ends)]
-            )
+            painter.drawPolyline([QPointF(middle - 3.5, ends), QPointF(middle, tip), QPointF(middle + 3.5, ends)])
         painter.restore()
 
 

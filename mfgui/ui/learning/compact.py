@@ -27,8 +27,11 @@ class TrainingPanel(QWidget):
         self._session = session
         self.buttons = RunButtons(session, theme)
         self.go, self.stop, self.more, self.slow = (
-            self.buttons.go, self.buttons.stop, self.buttons.more, self.buttons.slow,
-        )  # fmt: skip
+            self.buttons.go,
+            self.buttons.stop,
+            self.buttons.more,
+            self.buttons.slow,
+        )
         self.method = MethodChooser(theme)
         self.method.chosen.connect(session.plan.choose_method)
         self.studio = QPushButton(tr("More…"))

@@ -37,9 +37,11 @@ class RunButtons(QWidget):
         self.slow = QPushButton(tr("Slow motion"))
         self.slow.setCheckable(True)
         self.slow.setToolTip(
-            tr("Let every epoch last at least {s} s, so that you can watch. Timings leave the waiting out.",
-               s=WATCHABLE_SECONDS)
-        )  # fmt: skip
+            tr(
+                "Let every epoch last at least {s} s, so that you can watch. Timings leave the waiting out.",
+                s=WATCHABLE_SECONDS,
+            )
+        )
         self.slow.setChecked(session.slow_motion)
         self.slow.toggled.connect(session.set_slow_motion)
         row = QHBoxLayout(self)
@@ -94,9 +96,7 @@ class RunButtons(QWidget):
             or (tr("Hold the run (Ctrl+Return)") if state is RunState.TRAINING else tr("Let it learn (Ctrl+Return)"))
         )
         self.go.setEnabled(loaded and not study and state in {RunState.IDLE, RunState.TRAINING, RunState.PAUSED})
-        self.more.setToolTip(
-            busy or tr("{n} more epochs, from where the run ended (Ctrl+M)", n=MORE_EPOCHS)
-        )
+        self.more.setToolTip(busy or tr("{n} more epochs, from where the run ended (Ctrl+M)", n=MORE_EPOCHS))
         self.more.setEnabled(not study)
         self.stop.setEnabled(state in {RunState.PREPARING, RunState.TRAINING, RunState.PAUSED})
         extendable = state is RunState.IDLE and session.run is not None and self._learns_in_epochs()
@@ -107,8 +107,10 @@ class RunButtons(QWidget):
 
     def _learns_in_epochs(self) -> bool:
         session = self._session
-        return session.summary is not None and session.opened is not None and (
-            Ability.EPOCHS in session.opened.method.abilities
+        return (
+            session.summary is not None
+            and session.opened is not None
+            and (Ability.EPOCHS in session.opened.method.abilities)
         )
 
     @Slot()

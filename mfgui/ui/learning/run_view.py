@@ -187,9 +187,7 @@ class RunView(QWidget):
         if opened is not None and history:
             if opened.run != self._drawn_run:
                 self._drawn_run = opened.run
-                self.plot.clear_run(
-                    opened.stopping.epochs, one_shot=Ability.EPOCHS not in opened.method.abilities
-                )
+                self.plot.clear_run(opened.stopping.epochs, one_shot=Ability.EPOCHS not in opened.method.abilities)
             self.plot.set_overlays(overlays)
             references = {"baseline": opened.baseline_rmse, "target": opened.stopping.target}
             self.plot.set_references(session.references.errors | references)
@@ -263,9 +261,12 @@ class RunView(QWidget):
         assert opened is not None
         last = history[-1]
         left = time_left(
-            history, opened.stopping, opened.settings, earlier=self._earlier(),
+            history,
+            opened.stopping,
+            opened.settings,
+            earlier=self._earlier(),
             slowest=WATCHABLE_SECONDS if session.slow_motion else 0.0,
-        )  # fmt: skip
+        )
         epochs = last.epoch + left.epochs if left else float(opened.stopping.epochs)
         if session.run_state is not RunState.PREPARING:
             self.progress.setValue(round(1000 * min(1.0, last.epoch / max(epochs, 1.0))))

@@ -34,8 +34,7 @@ def verdict_words(verdict: Verdict, method: str) -> str:
         return tr("Still learning: validation fell by {fell} {over}.", fell=stars(n["fell"]), over=over)
     if verdict.kind is Kind.MEMORISING:
         return tr(
-            "Memorising: training falls while validation has risen since epoch {n:.0f}; the best is kept.",
-            n=n["since"],
+            "Memorising: training falls while validation has risen since epoch {n:.0f}; the best is kept.", n=n["since"]
         )
     if verdict.kind is Kind.STUCK:
         return tr("Stuck: validation is no better than {n:.0f} epochs ago.", n=n["epochs"])
@@ -44,9 +43,8 @@ def verdict_words(verdict: Verdict, method: str) -> str:
         return tr("Getting worse: both errors have risen, validation by {rise}.", rise=stars(n["rise"])) + help_
     if verdict.kind is Kind.LOWERED:
         return tr(
-            "Validation was stuck at epoch {n:.0f}: λ lowered to {value:.3g}.",
-            n=n["epoch"], value=n["regularisation"],
-        )  # fmt: skip
+            "Validation was stuck at epoch {n:.0f}: λ lowered to {value:.3g}.", n=n["epoch"], value=n["regularisation"]
+        )
     if verdict.kind is Kind.DIVERGED:
         return diverged_words(method)
     if "validation" in n:
@@ -65,10 +63,10 @@ def result_words(verdict: Verdict, summary: RunSummary) -> str:
     """Say how good a run that has ended is."""
     n = verdict.numbers
     first = (
-        tr("{diverged} The best epoch, {n}, is kept. ",
-           diverged=diverged_words(summary.method), n=summary.best_epoch)
-        if summary.stopped_by.startswith("diverged") else ""
-    )  # fmt: skip
+        tr("{diverged} The best epoch, {n}, is kept. ", diverged=diverged_words(summary.method), n=summary.best_epoch)
+        if summary.stopped_by.startswith("diverged")
+        else ""
+    )
     if verdict.kind is Kind.DIVERGED:
         return first or diverged_words(summary.method)
     if verdict.kind is Kind.BETTER:
@@ -92,8 +90,10 @@ def cause_words(verdict: Verdict) -> str:
             train=stars(n["training"]),
         )
     if verdict.cause is Cause.TOO_SIMPLE:
-        return tr("It is too simple for these ratings: it misses even those it learnt from by {train}.",
-                  train=stars(n["training"]))  # fmt: skip
+        return tr(
+            "It is too simple for these ratings: it misses even those it learnt from by {train}.",
+            train=stars(n["training"]),
+        )
     if verdict.cause is Cause.UNFINISHED:
         return tr("It was still learning when it ended: give it more epochs.")
     return ""
@@ -108,7 +108,10 @@ def result_details(verdict: Verdict, summary: RunSummary) -> str:
             tr(
                 "Validation RMSE {rmse:.4f} (used for stopping), training RMSE {train:.4f}, baseline {base:.4f}, "
                 "ratio {ratio:.4f}.",
-                rmse=n["validation"], train=n["training"], base=n["baseline"], ratio=n["ratio"],
+                rmse=n["validation"],
+                train=n["training"],
+                base=n["baseline"],
+                ratio=n["ratio"],
             )
         )
     lines.append(tr("The run ended: {why}. The best epoch's factors are kept.", why=summary.stopped_by))
@@ -135,8 +138,10 @@ def progress_words(
         return " · ".join(filter(None, [state, tr("Learns in one step")]))
     now, last = math.floor(point.epoch), opened.stopping.epochs
     sooner = bool(opened.stopping.patience or opened.stopping.target or opened.stopping.minutes)
-    words = tr("Epoch {now} of at most {all}", now=now, all=last) if sooner else tr(
-        "Epoch {now} of {all}", now=now, all=last
+    words = (
+        tr("Epoch {now} of at most {all}", now=now, all=last)
+        if sooner
+        else tr("Epoch {now} of {all}", now=now, all=last)
     )
     parts = [state, words]
     if left is not None:
@@ -160,10 +165,11 @@ def protocol_words(opened: RunOpened, data: Dataset | None) -> str:
     """What it learns from and what it is checked on."""
     return tr(
         "{simulated}{protocol}: learns from {train}, checked on {held}.",
-        train=count(opened.n_train), held=count(opened.n_validation),
+        train=count(opened.n_train),
+        held=count(opened.n_validation),
         protocol=opened.protocol[:1].upper() + opened.protocol[1:],
         simulated=tr("Simulated ratings. ") if data is not None and data.simulated else "",
-    )  # fmt: skip
+    )
 
 
 def protocol_details() -> str:

@@ -239,9 +239,16 @@ class RecommendationsPanel(QWidget):
             return
         card.set_varied(able=Ability.FACTORS in model.abilities)
         wanted = Wanted(
-            dataset, model, person, session.split.validation if session.split else None, card.chosen,
-            session.hiding.films, self.caution.isChecked(), card.wanted, card.variety_share,
-        )  # fmt: skip
+            dataset,
+            model,
+            person,
+            session.split.validation if session.split else None,
+            card.chosen,
+            session.hiding.films,
+            self.caution.isChecked(),
+            card.wanted,
+            card.variety_share,
+        )
 
         def work(state: JobState) -> Listed:
             return make_list(wanted, state.checkpoint)
@@ -307,9 +314,10 @@ class RecommendationsPanel(QWidget):
                     tr(
                         "Ranges: of the {n} held-out ratings looked at, {p:.0f} % lie between the two numbers,\n"
                         "counted apart for films with few and with many ratings.",
-                        n=count(listed.doubt.ratings), p=level,
+                        n=count(listed.doubt.ratings),
+                        p=level,
                     )
-                )  # fmt: skip
+                )
         self.rule.setToolTip("\n\n".join(lines))
 
     def _say_what_if(self) -> None:
@@ -369,8 +377,9 @@ class RecommendationsPanel(QWidget):
         above = (self.filter, self.rule, self.card, self.chips, self.came, self.went)
         taken = sum(
             (part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()) + 6
-            for part in (*above, self.why) if part is self.why or not part.isHidden()
-        )  # fmt: skip
+            for part in (*above, self.why)
+            if part is self.why or not part.isHidden()
+        )
         wanted = self._session.reasons is not None and self._session.dataset is not None
         self.why.setVisible(wanted and (self.card.isHidden() or self.height() - taken >= _LEAST_LIST))
 

@@ -160,9 +160,7 @@ class PeopleModel(ArrayTableModel):
             return tr("mean {mean:.1f} stars", mean=float(table.means[user]))
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the columns' names, and how each is sorted at first."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(PersonColumn):
             return None

@@ -21,9 +21,7 @@ MOST = 500
 """So many films are printed at most."""
 
 
-def print_list(
-    printer: QPrinter, dataset: Dataset, heading: str, ranked: RankedFilms, marks: RankedMarks
-) -> None:
+def print_list(printer: QPrinter, dataset: Dataset, heading: str, ranked: RankedFilms, marks: RankedMarks) -> None:
     """Print a list under a heading, with where its numbers are from."""
     document = QTextDocument()
     document.setHtml(_html(dataset, heading, ranked, marks))
@@ -37,10 +35,13 @@ def _html(dataset: Dataset, heading: str, ranked: RankedFilms, marks: RankedMark
         if marks.lows is not None and marks.highs is not None:
             between = tr("{low:.1f}–{high:.1f}", low=float(marks.lows[place]), high=float(marks.highs[place]))
         cells = (
-            str(place + 1), f"{films.titles[film]} {words.year(films, film)}".strip(),
-            ", ".join(films.genres_of(film)), words.stars(float(ranked.predicted[place])), between,
+            str(place + 1),
+            f"{films.titles[film]} {words.year(films, film)}".strip(),
+            ", ".join(films.genres_of(film)),
+            words.stars(float(ranked.predicted[place])),
+            between,
             words.ratings(int(ranked.support[place])),
-        )  # fmt: skip
+        )
         rows.append("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>")
     heads = ("", tr("Film"), tr("Genres"), tr("Predicted"), tr("Likely"), tr("Learnt from"))
     head = "".join(f"<th align='left'>{escape(cell)}</th>" for cell in heads)

@@ -35,9 +35,15 @@ class _Handle(QWidget):
         """Arrows go by one, Page by ten, Home and End as far as they can."""
         keys, far = Qt.Key, 1 << 20
         steps = {
-            keys.Key_Left: -1, keys.Key_Down: -1, keys.Key_Right: 1, keys.Key_Up: 1,
-            keys.Key_PageDown: -_PAGE, keys.Key_PageUp: _PAGE, keys.Key_Home: -far, keys.Key_End: far,
-        }  # fmt: skip
+            keys.Key_Left: -1,
+            keys.Key_Down: -1,
+            keys.Key_Right: 1,
+            keys.Key_Up: 1,
+            keys.Key_PageDown: -_PAGE,
+            keys.Key_PageUp: _PAGE,
+            keys.Key_Home: -far,
+            keys.Key_End: far,
+        }
         step = steps.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)

@@ -139,8 +139,11 @@ class RankedModel(QAbstractListModel):
         genres = films.genres_of(film)
         spoken = tr(
             "{place}. {film}, predicted {stars:.1f} stars, {support}",
-            place=place + 1, film=caption, stars=predicted, support=supported,
-        )  # fmt: skip
+            place=place + 1,
+            film=caption,
+            stars=predicted,
+            support=supported,
+        )
         between, likely = "", ""
         if marks.lows is not None and marks.highs is not None:
             low, high = float(marks.lows[place]), float(marks.highs[place])

@@ -168,9 +168,7 @@ class RatedModel(ArrayTableModel):
             return tr("Kept from training: the model never saw this rating")
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the columns' names, what they mean, and how each is sorted at first."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(RatedColumn):
             return None

@@ -208,10 +208,14 @@ def sentence(films: Films, why: Why) -> str:
     # As the waterfall beneath shows them: rounded so that all add up, which may be a unit beside the nearest.
     shown = {step.reason.film: step.shown for step in reasons.waterfall(FALLING, decimals) if step.reason}
     named = tr(" and ").join(
-        tr("★ {stars:g} for {film} ({effect})", stars=r.rating, film=films.titles[r.film],
-           effect=signed(shown.get(r.film, r.effect), decimals))
+        tr(
+            "★ {stars:g} for {film} ({effect})",
+            stars=r.rating,
+            film=films.titles[r.film],
+            effect=signed(shown.get(r.film, r.effect), decimals),
+        )
         for r in led
-    )  # fmt: skip
+    )
     return f"{usual} {film}, {tr('and their own taste {adds}, led by {named}.', adds=adds, named=named)}"
 
 

@@ -154,7 +154,10 @@ class _Choosing(QUndoCommand):
     def __init__(self, choices: MapChoices, before: NDArray[np.int32], after: NDArray[np.int32]) -> None:
         n = len(after)
         super().__init__(
-            tr("choosing no films") if n == 0 else tr("choosing a film") if n == 1
+            tr("choosing no films")
+            if n == 0
+            else tr("choosing a film")
+            if n == 1
             else tr("choosing {n} films", n=count(n))
         )
         self._choices, self._before, self._after = choices, before, after

@@ -38,9 +38,7 @@ class CloudDrawing(MapDrawing, QWidget):
 
     view_changed = Signal()
 
-    def __init__(
-        self, theme: Theme, describe: Callable[[int], list[str]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, describe: Callable[[int], list[str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.describe = describe
@@ -166,5 +164,3 @@ class CloudDrawing(MapDrawing, QWidget):
         painter.drawEllipse(QPointF(x, y), radius, radius)
         colors = (c.raised, c.border, c.text, c.muted)
         draw_card(painter, QPointF(x, y), self.rect().toRectF(), self.describe(film), self._plain, colors)
-
-

@@ -42,9 +42,7 @@ _LEADING = 150
 class CloudPicture(CloudDrawing):
     """The drawn map, without anything that a person does to it. Begin with `set_films`."""
 
-    def __init__(
-        self, theme: Theme, describe: Callable[[int], list[str]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, describe: Callable[[int], list[str]], parent: QWidget | None = None) -> None:
         super().__init__(theme, describe, parent)
         self._lit: tuple[NDArray[np.int32], NDArray[np.floating]] = (np.empty(0, np.int32), np.empty(0))
         self._standing_out: NDArray[np.bool_] | None = None
@@ -71,12 +69,7 @@ class CloudPicture(CloudDrawing):
     # What is shown
 
     def set_films(
-        self,
-        positions: NDArray[np.float32],
-        support: NDArray[np.int32],
-        titles: tuple[str, ...],
-        *,
-        move: bool,
+        self, positions: NDArray[np.float32], support: NDArray[np.int32], titles: tuple[str, ...], *, move: bool
     ) -> None:
         """Show films at these places, (M, 2), without those that have no support; `move` takes them there.
 

@@ -182,9 +182,7 @@ class DotLayer:
         x, y = (round((s - _SPARE) * ratio) / ratio for s in shift)
         return image, QPointF(x, y)
 
-    def whole_picture(
-        self, view: MapView, positions: NDArray[np.float32], ratio: float, colors: Colors
-    ) -> QImage:
+    def whole_picture(self, view: MapView, positions: NDArray[np.float32], ratio: float, colors: Colors) -> QImage:
         """Return the dots of the whole view alone, to be drawn upon; on any thread."""
         self._render(view, positions, ratio, colors)
         self._made_for = None
@@ -229,15 +227,25 @@ class DotLayer:
             on_top = np.argsort(self._standing_out[order], kind="stable")
             order, classes = order[on_top], classes[on_top]
         draw_dots(
-            self._canvas, positions[order], classes, paints[order],
-            np.array([c.rgb() for c in palette], np.uint32), background, transform,
+            self._canvas,
+            positions[order],
+            classes,
+            paints[order],
+            np.array([c.rgb() for c in palette], np.uint32),
+            background,
+            transform,
             stamps(ratio, self._opacity(view)),
         )
         if len(self._lit):
             draw_dots(
-                self._canvas, positions[self._lit], self._lit_classes, self._lit_colours,
-                np.array([c.rgb() for c in rating_ramp(colors, _RAMP_STEPS)], np.uint32), background,
-                transform, stamps(ratio, _LIT_OPACITY),
+                self._canvas,
+                positions[self._lit],
+                self._lit_classes,
+                self._lit_colours,
+                np.array([c.rgb() for c in rating_ramp(colors, _RAMP_STEPS)], np.uint32),
+                background,
+                transform,
+                stamps(ratio, _LIT_OPACITY),
             )
 
     def _draw_cross(self, left: float, top: float, thick: int, color: int) -> None:
@@ -259,4 +267,3 @@ def _largest(view: MapView) -> float:
     """Radius of the most-rated film's dot: smaller on a small map, until one zooms in."""
     share = min(view.width, view.height) / _ROOMY * view.zoom**0.5
     return round(float(RADII[-1]) * min(max(share, _LEAST_SHARE), 1.0) * 2) / 2
-

@@ -129,9 +129,7 @@ class MapDrawing:
             painter.setPen(QPen(QColor(self.colors.text), 1.3))
             painter.drawEllipse(QPointF(x, y), radius + 0.6, radius + 0.6)
 
-    def _name_near(
-        self, painter: QPainter, ratio: float, films: list[int], taken: list[QRectF]
-    ) -> list[QRectF]:
+    def _name_near(self, painter: QPainter, ratio: float, films: list[int], taken: list[QRectF]) -> list[QRectF]:
         """Name as many of the nearest films as there is room for."""
         if not films:
             return []
@@ -209,9 +207,7 @@ class MapDrawing:
         box = self._draw_mark_name(painter, ratio, QPointF(x, y), name, c.text, radius + 1, taken)
         return [box, QRectF(x - radius, y - radius, 2 * radius, 2 * radius)]
 
-    def _mark_spot(
-        self, mark: QPointF, text: str, away: float, taken: list[QRectF]
-    ) -> tuple[QPointF, bool]:
+    def _mark_spot(self, mark: QPointF, text: str, away: float, taken: list[QRectF]) -> tuple[QPointF, bool]:
         """Find where a mark's name goes, so many pixels below it, above when negative; and whether it is free.
 
         Where that is taken, the other sides are looked at; the first is returned when all of them are.
@@ -228,22 +224,13 @@ class MapDrawing:
         return centres[0], False
 
     def _draw_mark_name(
-        self,
-        painter: QPainter,
-        ratio: float,
-        mark: QPointF,
-        text: str,
-        color: str,
-        away: float,
-        taken: list[QRectF],
+        self, painter: QPainter, ratio: float, mark: QPointF, text: str, color: str, away: float, taken: list[QRectF]
     ) -> QRectF:
         """Name a mark where there is room, or all the same; see `_mark_spot`."""
         centre, _ = self._mark_spot(mark, text, away, taken)
         return self._write(painter, centre, text, self._strong, color, ratio)
 
-    def _write(
-        self, painter: QPainter, centre: QPointF, text: str, font: QFont, color: str, ratio: float
-    ) -> QRectF:
+    def _write(self, painter: QPainter, centre: QPointF, text: str, font: QFont, color: str, ratio: float) -> QRectF:
         self._written.append((centre.x(), centre.y(), text, color, font is self._strong))
         return self._texts.draw(painter, centre, text, font, color, self.colors.surface, ratio)
 
@@ -269,12 +256,16 @@ class MapDrawing:
     def _people(self) -> list[tuple[str, QPointF, str, float]]:
         """Name, pixel, colour and size of the people in sight, the selected one last."""
         c = self.colors
-        people = [(name, QPointF(*place), c.series[k % len(c.series)], 6.0)
-                  for k, (name, place) in enumerate(self._marks.others)]
+        people = [
+            (name, QPointF(*place), c.series[k % len(c.series)], 6.0)
+            for k, (name, place) in enumerate(self._marks.others)
+        ]
         if self._person is not None:
             people.append((*self._person, c.accent, 8.0))
-        placed = [(name, QPointF(*self.view.to_widget(np.array(point.toTuple())).tolist()), color, size)
-                  for name, point, color, size in people]
+        placed = [
+            (name, QPointF(*self.view.to_widget(np.array(point.toTuple())).tolist()), color, size)
+            for name, point, color, size in people
+        ]
         sight = self._area.adjusted(-20, -20, 20, 20)
         return [person for person in placed if sight.contains(person[1])]
 
@@ -287,9 +278,7 @@ class MapDrawing:
         draw_trail(painter, self.view, self._marks.trail, c.accent)
         drawn = [draw_diamond(painter, at, color, c.surface, size) for _, at, color, size in people]
         for name, at, color, size in reversed(people):
-            drawn.append(
-                self._draw_mark_name(painter, ratio, at, name, color, -size - 1, [*taken, *drawn])
-            )
+            drawn.append(self._draw_mark_name(painter, ratio, at, name, color, -size - 1, [*taken, *drawn]))
         return drawn
 
     def _draw_axis_words(self, painter: QPainter, ratio: float) -> list[QRectF]:
@@ -307,8 +296,10 @@ class MapDrawing:
             farther_in = edges.adjusted(0, 1.8 * height, 0, -1.8 * height)
             for within, along in ((edges, origin), (edges, edges.center()), (farther_in, origin)):
                 end = (
-                    QPointF(within.left(), along.y()), QPointF(within.right(), along.y()),
-                    QPointF(along.x(), within.bottom()), QPointF(along.x(), within.top()),
+                    QPointF(within.left(), along.y()),
+                    QPointF(within.right(), along.y()),
+                    QPointF(along.x(), within.bottom()),
+                    QPointF(along.x(), within.top()),
                 )[side]
                 centre = _kept_in(end, width, height, within)
                 box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
@@ -322,7 +313,6 @@ class MapDrawing:
                     self._write(painter, centre, text, font, c.muted, ratio)
                     break
         return [r for r in self._axis_rects if not r.isEmpty()]
-
 
     def _draw_caveat(self, painter: QPainter, ratio: float) -> list[QRectF]:
         """Write at the lower left what nobody may overlook, where no caption says it."""

@@ -80,9 +80,16 @@ def scene_of(cloud: CloudPicture, colors: Colors) -> Scene:
     x, y = cloud.view.to_widget(np.zeros(2)).tolist()
     marks, texts = cloud.still().vectors()
     return Scene(
-        cloud.width(), cloud.height(), (x, y), list(cloud.dots_in_view()), marks, texts,
-        font.family(), QFontMetricsF(font).height() * 0.78, colors,
-    )  # fmt: skip
+        cloud.width(),
+        cloud.height(),
+        (x, y),
+        list(cloud.dots_in_view()),
+        marks,
+        texts,
+        font.family(),
+        QFontMetricsF(font).height() * 0.78,
+        colors,
+    )
 
 
 def save_svg(scene: Scene, file: Path) -> None:
@@ -136,7 +143,15 @@ def save_csv(
             named = class_words(colouring, min(int(colouring.classes[film]), colouring.n_classes))
         x, y = positions[film].tolist()
         writer.writerow(
-            [films.label(film), films.titles[film], "" if year == NO_YEAR else year,
-             "|".join(films.genres_of(film)), int(support[film]), f"{x:.5f}", f"{y:.5f}", named]
-        )  # fmt: skip
+            [
+                films.label(film),
+                films.titles[film],
+                "" if year == NO_YEAR else year,
+                "|".join(films.genres_of(film)),
+                int(support[film]),
+                f"{x:.5f}",
+                f"{y:.5f}",
+                named,
+            ]
+        )
     write_text_safely(file, out.getvalue())

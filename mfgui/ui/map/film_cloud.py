@@ -73,9 +73,7 @@ class FilmCloud(CloudPicture):
     end_dropped = Signal(int, str)
     """Carries the side (0 left, 1 right, 2 bottom, 3 top) and the text of what was dropped there."""
 
-    def __init__(
-        self, theme: Theme, describe: Callable[[int], list[str]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, describe: Callable[[int], list[str]], parent: QWidget | None = None) -> None:
         super().__init__(theme, describe, parent)
         self.axis_tips = ("", "")
         self._pressed: QPointF | None = None
@@ -102,8 +100,10 @@ class FilmCloud(CloudPicture):
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleDescription()))
         else:
             self.setAccessibleDescription(
-                tr("Films that the same people like lie near each other. Arrows move, plus and minus zoom, "
-                   "Enter takes the film in the middle.")
+                tr(
+                    "Films that the same people like lie near each other. Arrows move, plus and minus zoom, "
+                    "Enter takes the film in the middle."
+                )
             )
 
     # Verbs

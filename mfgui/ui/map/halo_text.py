@@ -110,7 +110,6 @@ class UnseenText(HaloText):
         return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
 
 
-
 def _draw_halo(painter: QPainter, base: QPointF, text: str, color: str) -> None:
     """Draw the text itself, around its place: stroking its outline takes a hundred times as long."""
     soft = QColor(color)
@@ -124,12 +123,7 @@ def _draw_halo(painter: QPainter, base: QPointF, text: str, color: str) -> None:
 
 
 def draw_card(
-    painter: QPainter,
-    near: QPointF,
-    within: QRectF,
-    lines: list[str],
-    font: QFont,
-    colors: tuple[str, str, str, str],
+    painter: QPainter, near: QPointF, within: QRectF, lines: list[str], font: QFont, colors: tuple[str, str, str, str]
 ) -> None:
     """Draw a small card beside a point: the first line strong, the others muted.
 
@@ -143,9 +137,7 @@ def draw_card(
         (strong_metrics if k == 0 else metrics).elidedText(line, Qt.TextElideMode.ElideRight, widest)
         for k, line in enumerate(lines)
     ]
-    width = max(
-        (strong_metrics if k == 0 else metrics).horizontalAdvance(text) for k, text in enumerate(texts)
-    ) + 22
+    width = max((strong_metrics if k == 0 else metrics).horizontalAdvance(text) for k, text in enumerate(texts)) + 22
     step = metrics.height() + 2
     height = step * len(texts) + 14
     left = near.x() + 14
@@ -170,5 +162,6 @@ def draw_card(
         painter.setPen(first if k == 0 else others)
         painter.drawText(
             QRectF(box.left() + 11, box.top() + 7 + k * step, width, step),
-            int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text,
+            int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft),
+            text,
         )

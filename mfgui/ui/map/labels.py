@@ -126,9 +126,7 @@ def choose_labels(
     return candidates[_without_overlap(pixels, widths_of(candidates), height)]
 
 
-def _without_overlap(
-    pixels: NDArray[np.floating], widths: NDArray[np.floating], height: float
-) -> NDArray[np.bool_]:
+def _without_overlap(pixels: NDArray[np.floating], widths: NDArray[np.floating], height: float) -> NDArray[np.bool_]:
     """Tell which labels stay, earlier ones first; each round settles those with no open one before them."""
     x, y = pixels[:, 0], pixels[:, 1]
     reach = (widths[:, None] + widths[None, :]) / 2 + 2 * _GAP

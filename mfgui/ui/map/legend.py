@@ -19,7 +19,7 @@ _STOPS = 9
 
 
 class RatingLegend(QWidget):
-    """"★ rated low ▬▬▬ high", transparent to the pointer."""
+    """The words "★ rated low ▬▬▬ high", transparent to the pointer."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)

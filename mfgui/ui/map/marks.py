@@ -122,9 +122,7 @@ def draw_lines(
         painter.drawLine(QPointF(*ends[0]), QPointF(*ends[1]))
 
 
-def draw_rings(
-    painter: QPainter, places: NDArray[np.floating], radii: list[float], color: str, surface: str
-) -> None:
+def draw_rings(painter: QPainter, places: NDArray[np.floating], radii: list[float], color: str, surface: str) -> None:
     """Ring dots, (n, 2) in pixels."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for (x, y), radius in zip(places.tolist(), radii, strict=True):

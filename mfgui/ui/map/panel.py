@@ -276,8 +276,16 @@ class MapPanel(MapFrame):
             return
         why = session.reasons if chosen.reasons and self._model is None else None
         wanted = Wanted(
-            session.person, session.film, why, tuple(self._trail),
-            chosen.pinned, chosen.path, chosen.noted, chosen.nearest, chosen.top, chosen.crowd,
+            session.person,
+            session.film,
+            why,
+            tuple(self._trail),
+            chosen.pinned,
+            chosen.path,
+            chosen.noted,
+            chosen.nearest,
+            chosen.top,
+            chosen.crowd,
         )
 
         def work(state: JobState) -> Marked:
@@ -371,9 +379,7 @@ class MapPanel(MapFrame):
         if shown is None or dataset is None:
             self.cloud.set_films(np.empty((0, 2), np.float32), np.empty(0, np.int32), (), move=False)
         else:
-            self.cloud.set_films(
-                shown.map.positions, shown.model.film_support, dataset.films.titles, move=move
-            )
+            self.cloud.set_films(shown.map.positions, shown.model.film_support, dataset.films.titles, move=move)
             self.cloud.set_axis_words(axis_words(shown))
             self.cloud.axis_tips = axis_tips(shown)
             tip = tr("Films with ratings to learn from; of the others nothing was learnt.")
@@ -421,9 +427,7 @@ class MapPanel(MapFrame):
         if genres:
             lines.append(", ".join(genres))
         support = int(shown.model.film_support[film])
-        lines.append(
-            tr("learnt from 1 rating") if support == 1 else tr("learnt from {n} ratings", n=count(support))
-        )
+        lines.append(tr("learnt from 1 rating") if support == 1 else tr("learnt from {n} ratings", n=count(support)))
         person = self._session.person
         if person is not None and film in self._ratings:
             lines.append(tr("{name}: ★ {rating:g}", name=person.name, rating=self._ratings[film]))

@@ -107,8 +107,13 @@ def too_big(width: int, height: int, free: int | None) -> str:
     needed = _BYTES * width * height
     if free is None or needed <= _SPARED * free:
         return ""
-    return tr("{w} × {h} pixels need {a:.1f} GB of memory and {b:.1f} GB are free: choose a smaller width.",
-              w=count(width), h=count(height), a=needed / 1e9, b=free / 1e9)  # fmt: skip
+    return tr(
+        "{w} × {h} pixels need {a:.1f} GB of memory and {b:.1f} GB are free: choose a smaller width.",
+        w=count(width),
+        h=count(height),
+        a=needed / 1e9,
+        b=free / 1e9,
+    )
 
 
 def free_memory() -> int | None:

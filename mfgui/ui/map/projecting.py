@@ -78,9 +78,14 @@ def _whole_table(dataset: Dataset, compass: Bearings, state: JobState) -> Bearin
 
 
 def make_map(
-    model: FactorModel, dataset: Dataset, projection: Projection, state: JobState, *,
-    thorough: bool = True, told: tuple[AxisTelling, AxisTelling] | None = None,
-) -> Projected:  # fmt: skip
+    model: FactorModel,
+    dataset: Dataset,
+    projection: Projection,
+    state: JobState,
+    *,
+    thorough: bool = True,
+    told: tuple[AxisTelling, AxisTelling] | None = None,
+) -> Projected:
     """Project a model's films and name the axes; `thorough` looks at tags and the genome too.
 
     With `told` the axes keep these names.

@@ -105,9 +105,7 @@ class AxesSide(QWidget):
         Whose axes: "left" or "right"; there while two maps are.
     """
 
-    def __init__(
-        self, session: Session, panels: tuple[MapPanel, MapPanel], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, session: Session, panels: tuple[MapPanel, MapPanel], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._panels, self._panel = session, panels, panels[0]
         self._held: tuple[QWidget, int] | None = None
@@ -386,9 +384,13 @@ class AxesSide(QWidget):
         if len(films) == 0 and self._session.dataset is not None:
             table, wanted = self._session.dataset.films, text.casefold()
             films = np.array(
-                [f for f, title in enumerate(table.titles)
-                 if title.casefold() == wanted or (wanted.startswith(title.casefold())
-                                                   and table.caption(f).casefold() == wanted)], np.intp
+                [
+                    f
+                    for f, title in enumerate(table.titles)
+                    if title.casefold() == wanted
+                    or (wanted.startswith(title.casefold()) and table.caption(f).casefold() == wanted)
+                ],
+                np.intp,
             )
         films = films[support[films] > 0]
         return Concept(text, tuple(films.tolist())) if len(films) else None

@@ -7,15 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QMimeData, QModelIndex, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QUndoCommand
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLabel,
-    QListView,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from mfgui.base import paths
 from mfgui.factorization.model import FactorModel
@@ -211,8 +203,11 @@ class FilmsSide(QWidget):
         table = dataset.films
         by_genre = table.genres[films].sum(axis=0)
         leading = np.argsort(-by_genre, kind="stable")
-        told = [f"{table.genre_names[g]} {count(int(by_genre[g]))}".replace(" ", "\xa0").replace("-", "\u2011")
-                for g in leading.tolist() if by_genre[g]]
+        told = [
+            f"{table.genre_names[g]} {count(int(by_genre[g]))}".replace(" ", "\xa0").replace("-", "\u2011")
+            for g in leading.tolist()
+            if by_genre[g]
+        ]
         self.genres.setText("\xa0· ".join(told[:_GENRES_TOLD]))
         self.genres.setToolTip("\n".join(told))
         listed = films[:LISTED].tolist()
@@ -296,9 +291,7 @@ class FilmsSide(QWidget):
             return
         there = dataset.films.caption(film) in self.bookmarks.all()
         words = tr("Unmark “{title}”") if there else tr("Mark “{title}”")
-        title = self.mark.fontMetrics().elidedText(
-            dataset.films.titles[film], Qt.TextElideMode.ElideRight, 150
-        )
+        title = self.mark.fontMetrics().elidedText(dataset.films.titles[film], Qt.TextElideMode.ElideRight, 150)
         self.mark.setText(words.format(title=title.replace("&", "&&")))
 
     @Slot()
@@ -332,7 +325,8 @@ class _Marking(QUndoCommand):
 
     def __init__(self, side: FilmsSide, title: str, before: tuple[str, ...], after: tuple[str, ...]) -> None:
         super().__init__(
-            tr("marking “{title}”", title=title) if len(after) > len(before)
+            tr("marking “{title}”", title=title)
+            if len(after) > len(before)
             else tr("taking the mark off “{title}”", title=title)
         )
         self._side, self._before, self._after = side, before, after

@@ -66,14 +66,11 @@ def stamps(pixel_ratio: float, opacity: float) -> Stamps:
         y = np.arange(sides[c]) + 0.5 - reaches[c] - offsets[:, None]
         distance = np.hypot(x[None, :, None, :], y[:, None, :, None])
         disc, whole = (
-            np.rint(np.clip(outline + 0.5 - distance, 0, 1) * (255 * denser[c]))
-            for outline in (radii[c], outlines[c])
+            np.rint(np.clip(outline + 0.5 - distance, 0, 1) * (255 * denser[c])) for outline in (radii[c], outlines[c])
         )
         parts.append(np.stack([disc, whole - disc], axis=2).astype(np.uint8).ravel())
     starts = np.cumsum([0, *(len(p) for p in parts[:-1])]).astype(np.int64)
-    return Stamps(
-        np.concatenate(parts), starts, sides, widths, reaches.astype(np.float32), ringed.astype(np.uint8)
-    )
+    return Stamps(np.concatenate(parts), starts, sides, widths, reaches.astype(np.float32), ringed.astype(np.uint8))
 
 
 def size_classes(radii: NDArray[np.floating]) -> NDArray[np.uint8]:
@@ -115,7 +112,21 @@ def draw_dots(
     scale, left, top = transform
     height, width = canvas.shape
     stamp(
-        canvas.reshape(-1), height, width, positions, classes, colours, palette, np.uint32(background),
-        np.float32(scale), np.float32(left), np.float32(top),
-        look.covers, look.starts, look.sides, look.widths, look.reaches, look.ringed,
+        canvas.reshape(-1),
+        height,
+        width,
+        positions,
+        classes,
+        colours,
+        palette,
+        np.uint32(background),
+        np.float32(scale),
+        np.float32(left),
+        np.float32(top),
+        look.covers,
+        look.starts,
+        look.sides,
+        look.widths,
+        look.reaches,
+        look.ringed,
     )

@@ -6,15 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFileDialog,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from mfgui.storage.files import replacing
 from mfgui.ui.kit.icons import icon
@@ -123,9 +115,7 @@ class Timeline(QWidget):
             epoch = kept[place]
             words = tr("Epoch {k} of {n}", k=epoch, n=kept[-1]) if shown in kept else tr("Result")
             self.words.setText(words if idle else tr("Learning: epoch {k}", k=kept[-1]))
-            self.words.setToolTip(
-                tr("{n} epochs are kept, at most 60 of a run; people are folded in", n=len(kept))
-            )
+            self.words.setToolTip(tr("{n} epochs are kept, at most 60 of a run; people are folded in", n=len(kept)))
 
     @Slot(int)
     def _slid(self, place: int) -> None:

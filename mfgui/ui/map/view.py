@@ -50,7 +50,8 @@ class MapView:
     def to_widget(self, positions: NDArray[np.floating]) -> NDArray[np.floating]:
         """Places on the map (…, 2) as logical pixels in the widget."""
         return positions * (self.scale, -self.scale) + (
-            self.width / 2 - self.x * self.scale, self.height / 2 + self.y * self.scale
+            self.width / 2 - self.x * self.scale,
+            self.height / 2 + self.y * self.scale,
         )
 
     def to_map(self, px: float, py: float) -> tuple[float, float]:
@@ -67,20 +68,14 @@ class MapView:
         px = self.width / 2 if px is None else px
         py = self.height / 2 if py is None else py
         x, y = self.to_map(px, py)
-        return replace(
-            self, scale=scale, x=x - (px - self.width / 2) / scale, y=y + (py - self.height / 2) / scale
-        )
+        return replace(self, scale=scale, x=x - (px - self.width / 2) / scale, y=y + (py - self.height / 2) / scale)
 
     def resized(self, width: float, height: float) -> MapView:
         """Return the view in a widget of another size, with as much in view as before."""
         ratio = min(width, height) / max(min(self.width, self.height), 1)
-        return replace(
-            self, width=width, height=height, scale=self.scale * ratio, fitted=self.fitted * ratio
-        )
+        return replace(self, width=width, height=height, scale=self.scale * ratio, fitted=self.fitted * ratio)
 
-    def fitted_to(
-        self, positions: NDArray[np.float32], margin: tuple[float, float], leading: int = 0
-    ) -> MapView:
+    def fitted_to(self, positions: NDArray[np.float32], margin: tuple[float, float], leading: int = 0) -> MapView:
         """Return the view of nearly all positions, shape (n, 2), with so many pixels free at the sides.
 
         A single outlier would make everything else small, so a few may lie outside, but none of the first
@@ -100,12 +95,11 @@ class MapView:
 
     def between(self, other: MapView, share: float) -> MapView:
         """Return the view part of the way to another."""
+
         def mix(a: float, b: float) -> float:
             return a + (b - a) * share
 
-        return replace(
-            other, x=mix(self.x, other.x), y=mix(self.y, other.y), scale=mix(self.scale, other.scale)
-        )
+        return replace(other, x=mix(self.x, other.x), y=mix(self.y, other.y), scale=mix(self.scale, other.scale))
 
     def centred_on(self, x: float, y: float) -> MapView:
         """Return the view moved to have a place on the map at its centre."""

@@ -51,26 +51,49 @@ def trait_word(trait: EndTrait) -> str:
 def trait_line(trait: EndTrait) -> str:
     """Say a trait with its figures: share or mean there and elsewhere, and the effect size."""
     if trait.kind is TraitKind.YEAR:
-        return tr("{word}: {a:.0f} on average, {b:.0f} elsewhere (d = {e:+.1f})",
-                  word=trait_word(trait), a=trait.there, b=trait.usual, e=trait.effect)  # fmt: skip
+        return tr(
+            "{word}: {a:.0f} on average, {b:.0f} elsewhere (d = {e:+.1f})",
+            word=trait_word(trait),
+            a=trait.there,
+            b=trait.usual,
+            e=trait.effect,
+        )
     if trait.kind is TraitKind.COUNT:
-        return tr("{word}: {a} ratings typically, {b} elsewhere (d = {e:+.1f})", word=trait_word(trait),
-                  a=count(round(math.exp(trait.there))), b=count(round(math.exp(trait.usual))), e=trait.effect)
+        return tr(
+            "{word}: {a} ratings typically, {b} elsewhere (d = {e:+.1f})",
+            word=trait_word(trait),
+            a=count(round(math.exp(trait.there))),
+            b=count(round(math.exp(trait.usual))),
+            e=trait.effect,
+        )
     if trait.kind is TraitKind.MEAN:
-        return tr("{word}: ★ {a:.1f} on average, {b:.1f} elsewhere (d = {e:+.1f})",
-                  word=trait_word(trait), a=trait.there, b=trait.usual, e=trait.effect)  # fmt: skip
+        return tr(
+            "{word}: ★ {a:.1f} on average, {b:.1f} elsewhere (d = {e:+.1f})",
+            word=trait_word(trait),
+            a=trait.there,
+            b=trait.usual,
+            e=trait.effect,
+        )
     if trait.kind is TraitKind.GENOME:
-        return tr("{name}: fits {a:.0f} %, elsewhere {b:.0f} % (d = {e:+.1f})",
-                  name=trait.name, a=100 * trait.there, b=100 * trait.usual, e=trait.effect)  # fmt: skip
-    return tr("{name}: {a:.0f} % of the films, elsewhere {b:.0f} % (h = {e:+.1f})",
-              name=trait.name, a=100 * trait.there, b=100 * trait.usual, e=trait.effect)  # fmt: skip
+        return tr(
+            "{name}: fits {a:.0f} %, elsewhere {b:.0f} % (d = {e:+.1f})",
+            name=trait.name,
+            a=100 * trait.there,
+            b=100 * trait.usual,
+            e=trait.effect,
+        )
+    return tr(
+        "{name}: {a:.0f} % of the films, elsewhere {b:.0f} % (h = {e:+.1f})",
+        name=trait.name,
+        a=100 * trait.there,
+        b=100 * trait.usual,
+        e=trait.effect,
+    )
 
 
 def correlation_word(found: Correlation) -> str:
     """Name what goes along with an axis."""
-    numbers = {
-        TraitKind.YEAR: tr("Year"), TraitKind.COUNT: tr("Number of ratings"), TraitKind.MEAN: tr("Mean rating")
-    }
+    numbers = {TraitKind.YEAR: tr("Year"), TraitKind.COUNT: tr("Number of ratings"), TraitKind.MEAN: tr("Mean rating")}
     return numbers.get(found.kind, found.name)
 
 
@@ -83,8 +106,9 @@ def axis_tips(shown: Projected) -> tuple[str, str]:
 def _tip(shown: Projected, axis: int, sides: tuple[str, str]) -> str:
     lines = [axis_meaning(shown, axis)]
     told = shown.axes[axis]
-    lines += [f"{side}: {trait_line(t)}" for side, end in zip(sides, (told.low, told.high), strict=True)
-              for t in end.traits]
+    lines += [
+        f"{side}: {trait_line(t)}" for side, end in zip(sides, (told.low, told.high), strict=True) for t in end.traits
+    ]
     if not told.low.traits and not told.high.traits:
         lines.append(nothing_separates(told))
     return "\n".join(line for line in lines if line)
@@ -112,8 +136,12 @@ def turning_words(shown: Projected) -> str:
     drawn, own = shown.map.shares, shown.map.spectrum[:2].tolist()
     if max(abs(a - b) for a, b in zip(drawn, own, strict=True)) < 0.0005:
         return ""
-    return tr("Drawn, the two are turned together so that the map never spins: {a:.1f} % across and {b:.1f} % "
-              "upwards, as much in all.", a=100 * drawn[0], b=100 * drawn[1])  # fmt: skip
+    return tr(
+        "Drawn, the two are turned together so that the map never spins: {a:.1f} % across and {b:.1f} % "
+        "upwards, as much in all.",
+        a=100 * drawn[0],
+        b=100 * drawn[1],
+    )
 
 
 def projection_words(projection: Projection) -> str:
@@ -152,8 +180,11 @@ def class_words(colouring: Colouring, k: int) -> str:
         if low < 0 < high:
             return tr("within {x:.3g} ★", x=high)
         near, far = (low, high) if low >= 0 else (-high, -low)
-        return (tr("{a:.3g}–{b:.3g} ★ too high", a=near, b=far) if low >= 0
-                else tr("{a:.3g}–{b:.3g} ★ too low", a=near, b=far))  # fmt: skip
+        return (
+            tr("{a:.3g}–{b:.3g} ★ too high", a=near, b=far)
+            if low >= 0
+            else tr("{a:.3g}–{b:.3g} ★ too low", a=near, b=far)
+        )
     if math.isinf(low):
         return tr("under ★ {x:g}", x=high)
     return tr("★ {x:g} and more", x=low) if math.isinf(high) else f"★ {low:g}–{high:g}"
@@ -184,8 +215,8 @@ def step_sentence(step: PathStep, films: Films) -> str:
     if step.shared and step.gained:
         words[-1] += tr(", now with {names}", names=_listed(step.gained[:2]))
     if abs(step.years) >= 8:
-        words[-1] += tr(", {n} years later", n=step.years) if step.years > 0 else tr(
-            ", {n} years earlier", n=-step.years
+        words[-1] += (
+            tr(", {n} years later", n=step.years) if step.years > 0 else tr(", {n} years earlier", n=-step.years)
         )
     words[-1] += tr(" ({likeness:.0f}\xa0% alike).", likeness=100 * max(step.cosine, 0.0))
     return " ".join(words)

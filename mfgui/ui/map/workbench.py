@@ -305,8 +305,12 @@ class MapWorkbench(Gradual, QWidget):
     def _show_projections(self) -> None:
         for panel, box in zip((self.first, self.second), self.kinds, strict=True):
             box.setCurrentIndex(_KINDS.index(panel.projection.kind))
-            box.setItemText(0, projection_words(panel.projection) if panel.projection.kind is Kind.AXES
-                            else projection_words(Projection()))  # fmt: skip
+            box.setItemText(
+                0,
+                projection_words(panel.projection)
+                if panel.projection.kind is Kind.AXES
+                else projection_words(Projection()),
+            )
 
     @Slot(bool)
     def _show_two(self, shown: bool) -> None:

@@ -152,9 +152,7 @@ class Lane(QThread):
         Do all that has been submitted also after `close`, for what must not be lost; else it is dropped.
     """
 
-    def __init__(
-        self, name: str, nice: int = 0, parent: QObject | None = None, *, finishes: bool = False
-    ) -> None:
+    def __init__(self, name: str, nice: int = 0, parent: QObject | None = None, *, finishes: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self._nice = nice

@@ -131,9 +131,7 @@ class Plan(QObject):
             self._choice.stopping = _own_rules(self.method)
             self.changed.emit()
 
-    def set_rules(
-        self, *, epochs: int | None = None, patience: int | None = None, target: float | None = None
-    ) -> None:
+    def set_rules(self, *, epochs: int | None = None, patience: int | None = None, target: float | None = None) -> None:
         """Choose rules that end the run; None leaves one as it is, 0 turns patience or target off."""
         rules = self._choice.stopping
         chosen = replace(
@@ -161,9 +159,13 @@ class Plan(QObject):
     def start(self) -> None:
         """Train as chosen."""
         self._session.start(
-            self.method.name, preset=self.preset or None, settings=self.differing(),
-            validation=self.validation, stopping=self.stopping, seed=self.seed,
-        )  # fmt: skip
+            self.method.name,
+            preset=self.preset or None,
+            settings=self.differing(),
+            validation=self.validation,
+            stopping=self.stopping,
+            seed=self.seed,
+        )
 
     @Slot()
     def _new_data(self) -> None:

@@ -236,9 +236,10 @@ class Profiles(QObject):
     def of_kind(self, said: Said) -> dict[int, Entry]:
         """Return the entries of a kind by the code of their film, films of the present data set alone."""
         return {
-            film: entry for key, entry in self.entries.items()
+            film: entry
+            for key, entry in self.entries.items()
             if entry.said is said and (film := self._codes.get(key)) is not None
-        }  # fmt: skip
+        }
 
     @property
     def elsewhere(self) -> int:
@@ -368,10 +369,15 @@ class Profiles(QObject):
 def _entry_of(data: Dataset, film: int, said: Said, stars: float, at: int | None = None) -> Entry:
     films = data.films
     return Entry(
-        film_id=films.label(film), title=films.titles[film], year=int(films.years[film]),
-        imdb_id=films.imdb_ids[film], said=said, stars=float(stars), scale=data.scale,
+        film_id=films.label(film),
+        title=films.titles[film],
+        year=int(films.years[film]),
+        imdb_id=films.imdb_ids[film],
+        said=said,
+        stars=float(stars),
+        scale=data.scale,
         at=int(time.time()) if at is None else at,
-    )  # fmt: skip
+    )
 
 
 class _Said(QUndoCommand):

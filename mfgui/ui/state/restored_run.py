@@ -61,13 +61,26 @@ def bring_back(run: ShelfRun, data: Dataset, state: JobState, *, go_on: bool) ->
         kept = next(point for point in reversed(again.history) if point.best)
         best = {"best_epoch": int(kept.epoch), "validation_rmse": kept.validation_rmse}
     opened = RunOpened(
-        run=number, method=registry.method(plan.method), settings=dict(plan.settings), seed=plan.seed,
-        protocol=plan.protocol, n_train=plan.n_train, n_validation=plan.n_validation, stopping=rules,
+        run=number,
+        method=registry.method(plan.method),
+        settings=dict(plan.settings),
+        seed=plan.seed,
+        protocol=plan.protocol,
+        n_train=plan.n_train,
+        n_validation=plan.n_validation,
+        stopping=rules,
         baseline_rmse=plan.baseline_rmse,
-    )  # fmt: skip
+    )
     summary = RunSummary(
-        run=number, method=plan.method, settings=dict(plan.settings), seed=plan.seed, epochs=int(run.epochs),
-        baseline_rmse=plan.baseline_rmse, stopped_by=run.stopped_by or tr("interrupted"), seconds=run.seconds,
-        model=model, **best,
-    )  # fmt: skip
+        run=number,
+        method=plan.method,
+        settings=dict(plan.settings),
+        seed=plan.seed,
+        epochs=int(run.epochs),
+        baseline_rmse=plan.baseline_rmse,
+        stopped_by=run.stopped_by or tr("interrupted"),
+        seconds=run.seconds,
+        model=model,
+        **best,
+    )
     return BroughtBack(run, data, split, opened, tuple(points), summary, again, go_on)

@@ -206,9 +206,14 @@ class RunSaver(QObject):
                 only_model = _save_state(shelf, number, run) > LARGE and only_model
             if only_model and summary is not None:
                 save_model(
-                    shelf.model_place(number), cast("FoldsIn", summary.model), data, validation=validation,
-                    seed=run.seed, rmse=summary.validation_rmse, protocol=run.split.protocol,
-                )  # fmt: skip
+                    shelf.model_place(number),
+                    cast("FoldsIn", summary.model),
+                    data,
+                    validation=validation,
+                    seed=run.seed,
+                    rmse=summary.validation_rmse,
+                    protocol=run.split.protocol,
+                )
                 shelf.forget_state(number)
 
         job = self._shelf.do(finish)

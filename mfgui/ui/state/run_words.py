@@ -94,26 +94,36 @@ def protocol(plan: RunPlan) -> str:
     simulated = tr("Simulated ratings. ") if plan.simulated else ""
     return simulated + tr(
         "{data}: {protocol}; learns from {train}, checked on {held}{part}.",
-        data=plan.data_name, protocol=plan.protocol, train=count(plan.n_train), held=count(plan.n_validation),
+        data=plan.data_name,
+        protocol=plan.protocol,
+        train=count(plan.n_train),
+        held=count(plan.n_validation),
         part=f"; {plan.subset}" if plan.subset else "",
-    )  # fmt: skip
+    )
 
 
 def details(run: ShelfRun) -> str:
     """All figures of a run, for a tooltip."""
     lines = [
-        tr("{name} ({method}), {settings}", name=run.name, method=method_title(run.plan.method),
-           settings=settings_words(run.plan)),
-    ]  # fmt: skip
+        tr(
+            "{name} ({method}), {settings}",
+            name=run.name,
+            method=method_title(run.plan.method),
+            settings=settings_words(run.plan),
+        )
+    ]
     if math.isfinite(run.validation_rmse):
         lines.append(
             tr(
                 "Validation RMSE {rmse:.4f} at epoch {best:.0f} of {all} (used for stopping); baseline {base:.4f}, "
                 "ratio {ratio:.4f}",
-                rmse=run.validation_rmse, best=run.best_epoch, all=epochs(run), base=run.plan.baseline_rmse,
+                rmse=run.validation_rmse,
+                best=run.best_epoch,
+                all=epochs(run),
+                base=run.plan.baseline_rmse,
                 ratio=run.ratio,
             )
-        )  # fmt: skip
+        )
     lines += [protocol(run.plan), as_sentence(ending(run)), f"{run.begun.astimezone():%d %b %Y, %H:%M}"]
     if run.note:
         lines.append(run.note)

@@ -186,9 +186,16 @@ class Running(QObject):
         self._submit_run(lambda state: _train(run, state), run.control)
 
     def show_run(
-        self, opened: RunOpened, history: list[EpochPoint], summary: RunSummary, split: Split, *,
-        validation: str, preset: str, run: Run | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        opened: RunOpened,
+        history: list[EpochPoint],
+        summary: RunSummary,
+        split: Split,
+        *,
+        validation: str,
+        preset: str,
+        run: Run | None = None,
+    ) -> None:
         """Show a run that ended at another time, in place of the present one.
 
         Parameters

@@ -232,9 +232,15 @@ class Session(Running):
 
     def _lanes(self) -> tuple[Lane, ...]:
         return (
-            self.training, self.reading, self.quick, self.downloading, self.projecting, self.judging,
-            self.shelf.lane, self.epochs.lane,
-        )  # fmt: skip
+            self.training,
+            self.reading,
+            self.quick,
+            self.downloading,
+            self.projecting,
+            self.judging,
+            self.shelf.lane,
+            self.epochs.lane,
+        )
 
     def _working(self) -> bool:
         return any(lane.isRunning() for lane in self._lanes())
@@ -243,4 +249,3 @@ class Session(Running):
     def _lane_closed(self) -> None:
         if not self._working():
             self.closed.emit()
-

@@ -210,9 +210,14 @@ class SessionShelf(QObject):
         plan = back.shelf_run.plan
         self.saver.follow(back.opened.run, back.shelf_run.number)
         self._session.show_run(
-            back.opened, list(back.points), back.summary, back.split,
-            validation=plan.validation, preset=plan.preset, run=back.run,
-        )  # fmt: skip
+            back.opened,
+            list(back.points),
+            back.summary,
+            back.split,
+            validation=plan.validation,
+            preset=plan.preset,
+            run=back.run,
+        )
         self.changed.emit()
         self.overlays_changed.emit()
         if back.go_on:
@@ -289,12 +294,16 @@ class SessionShelf(QObject):
                 self._offered.add(run.number)
                 self._session.offered.emit(
                     Offer(
-                        tr("{run} on {data} stopped at epoch {n:.0f}.", run=run.name, data=run.plan.data_name,
-                           n=int(run.epochs)),
+                        tr(
+                            "{run} on {data} stopped at epoch {n:.0f}.",
+                            run=run.name,
+                            data=run.plan.data_name,
+                            n=int(run.epochs),
+                        ),
                         tr("Continue"),
                         _GoOn(self, run.number).go,
                     )
-                )  # fmt: skip
+                )
                 return
 
     # Closing

@@ -19,9 +19,7 @@ _PAD, _ICON = 18, 30
 class CardButton(QAbstractButton):
     """Painted like a card; reached by Tab, pressed by Space like any button."""
 
-    def __init__(
-        self, theme: Theme, icon_name: str, title: str, sentence: str, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, icon_name: str, title: str, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._icon_name = icon_name
@@ -76,8 +74,12 @@ class CardButton(QAbstractButton):
         painter.setFont(self.font())
         painter.setPen(QColor(c.muted))
         painter.drawText(
-            left, _PAD + title_height + 4, width, self.height() - _PAD - title_height - 8,
-            Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, self._sentence,
+            left,
+            _PAD + title_height + 4,
+            width,
+            self.height() - _PAD - title_height - 8,
+            Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap,
+            self._sentence,
         )
         painter.end()
 

@@ -52,9 +52,13 @@ class ClosingQuestion(QObject):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(tr("Close mfgui"))
         box.setText(
-            tr("{run} is still learning: epoch {n} of at most {all}.", run=opened.method.title if opened else "",
-               n=int(history[-1].epoch) if history else 0, all=opened.stopping.epochs if opened else 0)
-        )  # fmt: skip
+            tr(
+                "{run} is still learning: epoch {n} of at most {all}.",
+                run=opened.method.title if opened else "",
+                n=int(history[-1].epoch) if history else 0,
+                all=opened.stopping.epochs if opened else 0,
+            )
+        )
         box.setInformativeText(
             tr(
                 "Kept, it goes on from here when you next open these ratings. Stopped, its best epoch stays on the "

@@ -37,9 +37,7 @@ class Photographer(QObject):
     taken = Signal()
     failed = Signal(str)
 
-    def __init__(
-        self, window: MainWindow, file: Path, panel: str | None, *, trained: bool, opening: bool
-    ) -> None:
+    def __init__(self, window: MainWindow, file: Path, panel: str | None, *, trained: bool, opening: bool) -> None:
         super().__init__(window)
         self._window = window
         self._file = file
@@ -84,8 +82,7 @@ class Photographer(QObject):
         self.failed.emit(
             question.why
             or tr(
-                "{file}: its columns cannot be told; name them, as --columns user=…,film=…,rating=…",
-                file=question.path,
+                "{file}: its columns cannot be told; name them, as --columns user=…,film=…,rating=…", file=question.path
             )
         )
 

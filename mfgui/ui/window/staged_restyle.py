@@ -70,9 +70,11 @@ class Dressing(QObject):
             new.installEventFilter(self)
         self._holders |= holders
         return [
-            child for holder in holders for child in holder.children()
+            child
+            for holder in holders
+            for child in holder.children()
             if isinstance(child, QWidget) and child not in holders
-        ]  # fmt: skip
+        ]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Dress a part that has just been added."""

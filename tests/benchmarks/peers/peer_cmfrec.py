@@ -16,10 +16,19 @@ table = coo_array((ratings, (users, films)), shape=(task.n_users, task.n_films))
 
 def trained(iterations: int) -> tuple[float, CMF]:
     model = CMF(
-        k=options["factors"], lambda_=options["ridge"], method="als", use_cg=task.work == "als cg",
-        finalize_chol=False, scale_lam=options.get("ridge_per_rating", False), niter=iterations, use_float=True,
-        nthreads=task.threads, precompute_for_predictions=False, include_all_X=False, verbose=False,
-    )  # fmt: skip
+        k=options["factors"],
+        lambda_=options["ridge"],
+        method="als",
+        use_cg=task.work == "als cg",
+        finalize_chol=False,
+        scale_lam=options.get("ridge_per_rating", False),
+        niter=iterations,
+        use_float=True,
+        nthreads=task.threads,
+        precompute_for_predictions=False,
+        include_all_X=False,
+        verbose=False,
+    )
     began = time.perf_counter()
     model.fit(table)
     return time.perf_counter() - began, model

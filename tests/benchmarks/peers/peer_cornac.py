@@ -16,9 +16,15 @@ shortest, longest = options["lengths"][0], options["lengths"][-1]
 times, curve = {}, []
 for epochs in options["lengths"]:
     model = MF(
-        k=options["factors"], max_iter=epochs, learning_rate=options["step"], lambda_reg=options["ridge"],
-        use_bias=True, num_threads=task.threads, seed=1, verbose=False,
-    )  # fmt: skip
+        k=options["factors"],
+        max_iter=epochs,
+        learning_rate=options["step"],
+        lambda_reg=options["ridge"],
+        use_bias=True,
+        num_threads=task.threads,
+        seed=1,
+        verbose=False,
+    )
     began = time.perf_counter()
     model.fit(ratings)
     times[epochs] = time.perf_counter() - began

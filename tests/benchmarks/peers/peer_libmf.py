@@ -17,10 +17,16 @@ pairs = np.asfortranarray(np.column_stack(task.test[:2]).astype(np.float32))  # 
 
 def trained(epochs: int) -> tuple[float, mf.MF]:
     model = mf.MF(
-        k=options["factors"], nr_threads=task.threads, nr_iters=epochs, eta=options["step"],
-        lambda_p2=options["ridge"], lambda_q2=options["ridge"], nr_bins=options.get("bins", 26), quiet=True,
+        k=options["factors"],
+        nr_threads=task.threads,
+        nr_iters=epochs,
+        eta=options["step"],
+        lambda_p2=options["ridge"],
+        lambda_q2=options["ridge"],
+        nr_bins=options.get("bins", 26),
+        quiet=True,
         copy_data=False,
-    )  # fmt: skip
+    )
     began = time.perf_counter()
     model.fit(table)
     return time.perf_counter() - began, model

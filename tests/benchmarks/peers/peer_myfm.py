@@ -37,10 +37,7 @@ groups = [task.n_users, task.n_films, *film_groups]
 
 
 def blocks(which_users: np.ndarray, which_films: np.ndarray) -> list[RelationBlock]:
-    return [
-        RelationBlock(which_users.astype(np.int64), people),
-        RelationBlock(which_films.astype(np.int64), all_films),
-    ]
+    return [RelationBlock(which_users.astype(np.int64), people), RelationBlock(which_films.astype(np.int64), all_films)]
 
 
 curve, times = [], {}
@@ -48,9 +45,13 @@ for sweeps in options["lengths"]:
     model = MyFMRegressor(rank=options["factors"], random_seed=1)
     began = time.perf_counter()
     model.fit(
-        None, ratings.astype(np.float64), X_rel=blocks(users, films), group_shapes=groups, n_iter=sweeps,
+        None,
+        ratings.astype(np.float64),
+        X_rel=blocks(users, films),
+        group_shapes=groups,
+        n_iter=sweeps,
         n_kept_samples=sweeps - min(20, sweeps // 4),
-    )  # fmt: skip
+    )
     times[sweeps] = time.perf_counter() - began
     curve.append((times[sweeps], task.rmse(model.predict(None, blocks(task.test[0], task.test[1])))))
 shortest, longest = options["lengths"][0], options["lengths"][-1]

@@ -17,9 +17,8 @@ shortest, longest = options["lengths"][0], options["lengths"][-1]
 times, curve = {}, []
 for epochs in options["lengths"]:
     model = SVD(
-        n_factors=options["factors"], n_epochs=epochs, lr_all=options["step"], reg_all=options["ridge"],
-        random_state=1,
-    )  # fmt: skip
+        n_factors=options["factors"], n_epochs=epochs, lr_all=options["step"], reg_all=options["ridge"], random_state=1
+    )
     began = time.perf_counter()
     model.fit(ratings)
     times[epochs] = time.perf_counter() - began

@@ -81,7 +81,7 @@ def works(large: bool) -> dict[str, list[Entry]]:
             Entry("myfm", "flipped, 10 factors", {"factors": 10} | myfm),
             Entry("myfm", "flipped, 32 factors", {"factors": 32} | myfm),
         ],
-    }  # fmt: skip
+    }
     if large:  # these hold a Python object per rating, or take hours
         for work, gone in (("sgd", {"surprise", "cornac"}), ("als", {"lenskit"}), ("bayes", {"myfm"})):
             compared[work] = [entry for entry in compared[work] if entry.peer not in gone]
@@ -130,8 +130,12 @@ def result_of(entry: Entry, folder: Path, split: Path, home: Path, threads: int)
         environ["PYTHONPATH"] = str(HERE)
     done = subprocess.run(
         [str(python), "-W", "ignore", str(program), str(split), entry.work, str(threads), json.dumps(options)],
-        env=environ, capture_output=True, text=True, timeout=TIMEOUT, check=False,
-    )  # fmt: skip
+        env=environ,
+        capture_output=True,
+        text=True,
+        timeout=TIMEOUT,
+        check=False,
+    )
     if done.returncode:
         return {"failed": done.stderr.strip().splitlines()[-1] if done.stderr.strip() else f"exit {done.returncode}"}
     result: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])

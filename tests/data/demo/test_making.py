@@ -158,11 +158,17 @@ def test_changed_ratings_need_a_new_version() -> None:
     genres, tags = list(demo_taste.GENRES), list(demo_taste.TAGS)
     some = [
         demo_taste.FilmFacts(
-            f"Film {i}", 1930 + i % 90, (genres[i % 18],), "USA", (f"Director {i % 40}",),
-            (tags[i % 98], tags[(7 * i + 1) % 98]), 1 + i % 5, 1 + i // 5 % 5,
+            f"Film {i}",
+            1930 + i % 90,
+            (genres[i % 18],),
+            "USA",
+            (f"Director {i % 40}",),
+            (tags[i % 98], tags[(7 * i + 1) % 98]),
+            1 + i % 5,
+            1 + i // 5 % 5,
         )
         for i in range(200)
-    ]  # fmt: skip
+    ]
     drawn = demo_people.simulate(some, seed=1, people=40, ratings=1500)
     digest = hashlib.blake2b(digest_size=8)
     for column in (drawn.people, drawn.films, drawn.values, drawn.seconds, drawn.tag_numbers):
@@ -240,9 +246,7 @@ def test_a_few_people_and_a_few_films_have_most_ratings(drawn: Simulation, films
     assert np.mean(seen > 0) > 0.95
 
 
-def test_times_come_in_bursts_over_twenty_years_and_after_release(
-    drawn: Simulation, films: list[FilmFacts]
-) -> None:
+def test_times_come_in_bursts_over_twenty_years_and_after_release(drawn: Simulation, films: list[FilmFacts]) -> None:
     years = 1970 + drawn.seconds / demo_people.YEAR
     assert 2005 <= years.min() < 2006
     assert 2024 < years.max() < 2026

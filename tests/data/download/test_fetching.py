@@ -73,9 +73,7 @@ def test_a_broken_connection_is_taken_up_where_it_broke(fetch: Callable[..., Pat
     assert [headers["If-Range"] for _, headers in server.requests] == [None, '"1"', '"1"']
 
 
-def test_a_file_is_known_again_by_its_date_when_its_tag_is_weak(
-    fetch: Callable[..., Path], server: ZipServer
-) -> None:
+def test_a_file_is_known_again_by_its_date_when_its_tag_is_weak(fetch: Callable[..., Path], server: ZipServer) -> None:
     date = "Wed, 21 Oct 2015 07:28:00 GMT"
     server.plays = [Play(cut=1000, tag='W/"1"', date=date), Play(tag='W/"1"', date=date)]
     assert fetch().read_bytes() == CONTENT
@@ -300,9 +298,7 @@ def test_a_length_claimed_too_large_never_ends_well(
     assert not (tmp_path / "kept" / "ml-test.zip").exists()
 
 
-def test_more_than_the_known_length_is_refused(
-    fetch: Callable[..., Path], server: ZipServer, tmp_path: Path
-) -> None:
+def test_more_than_the_known_length_is_refused(fetch: Callable[..., Path], server: ZipServer, tmp_path: Path) -> None:
     server.plays = [Play(content=CONTENT + b"more", no_length=True)]
     with pytest.raises(DataError, match="more than the 512,000 bytes"):
         fetch()

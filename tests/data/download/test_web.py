@@ -213,9 +213,7 @@ def test_https_with_a_good_certificate(secure_server: ZipServer, tmp_path: Path)
 
 @pytest.mark.usefixtures("_trusted")
 @pytest.mark.parametrize("secure_server", [LAPSED], indirect=True)
-def test_a_lapsed_certificate_is_told_with_its_date_and_never_used(
-    secure_server: ZipServer, tmp_path: Path
-) -> None:
+def test_a_lapsed_certificate_is_told_with_its_date_and_never_used(secure_server: ZipServer, tmp_path: Path) -> None:
     with pytest.raises(
         DataError, match=r"certificate of the server 127\.0\.0\.1 lapsed on 3 February 2021 and its owner has to renew"
     ):

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 def test_every_edition_is_there_once_smallest_first() -> None:
     names = [edition.name for edition in EDITIONS]
-    assert set(names) == {
-        "ml-latest-small", "ml-100k", "ml-1m", "ml-10m", "ml-20m", "ml-25m", "ml-32m", "ml-latest"
-    }  # fmt: skip
+    assert set(names) == {"ml-latest-small", "ml-100k", "ml-1m", "ml-10m", "ml-20m", "ml-25m", "ml-32m", "ml-latest"}
     assert len(set(names)) == len(names)
     assert [e.ratings for e in EDITIONS[1:]] == sorted(e.ratings for e in EDITIONS[1:])
 

@@ -43,11 +43,7 @@ def test_ml_1m(tmp_path: Path) -> None:
     data = read_dataset(ml_1m(tmp_path / "ml-1m"))
     assert data.edition == "ml-1m"
     assert data.scale == RatingScale(1, 5, 1)
-    assert data.films.titles == (
-        '"Star Wars: Episode V", The: Part 2',
-        "James and the Giant Peach",
-        "Les Misérables",
-    )
+    assert data.films.titles == ('"Star Wars: Episode V", The: Part 2', "James and the Giant Peach", "Les Misérables")
     assert data.films.genres_of(1) == ("Animation", "Children", "Musical")
     assert data.ratings.values.tolist() == [5, 3, 4]
     assert data.ratings.films.tolist() == [2, 1, 2]

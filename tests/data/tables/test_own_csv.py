@@ -273,8 +273,10 @@ IDS = st.one_of(TEXT, st.integers(0, 10**12).map(str))
 
 @given(
     ratings=st.dictionaries(
-        st.tuples(IDS, IDS), st.tuples(st.integers(-400, 400).map(lambda v: v / 4), st.integers(-(2**31), 2**33)),
-        min_size=2, max_size=25,
+        st.tuples(IDS, IDS),
+        st.tuples(st.integers(-400, 400).map(lambda v: v / 4), st.integers(-(2**31), 2**33)),
+        min_size=2,
+        max_size=25,
     ),
     order=st.permutations(range(4)),
     delimiter=st.sampled_from(",;\t|"),
@@ -309,11 +311,7 @@ def test_what_is_written_comes_back(ratings, order, delimiter, end, comma) -> No
         assert data.film_of(i) is not None
 
 
-@given(
-    cuts=st.lists(
-        st.tuples(st.integers(0, 90), st.integers(0, 8), st.binary(max_size=6)), min_size=1, max_size=4
-    )
-)
+@given(cuts=st.lists(st.tuples(st.integers(0, 90), st.integers(0, 8), st.binary(max_size=6)), min_size=1, max_size=4))
 @settings(max_examples=150)
 def test_any_damage_ends_in_a_data_set_or_a_sentence(cuts) -> None:
     content = SHOP.encode()
@@ -400,7 +398,10 @@ def test_plain_numbers_are_read_at_once_and_as_others(
     monkeypatch.setattr(own_csv, "read_plain_csv", lambda *_: None)
     other = read_dataset(file)
     assert (one.user_labels, one.films.labels, one.scale, one.skipped) == (
-        other.user_labels, other.films.labels, other.scale, other.skipped
-    )  # fmt: skip
+        other.user_labels,
+        other.films.labels,
+        other.scale,
+        other.skipped,
+    )
     assert one.fingerprint == other.fingerprint
     assert np.array_equal(one.ratings.timestamps, other.ratings.timestamps)

@@ -13,8 +13,7 @@ N, M, K = 12, 70, 8
 def model() -> FactorModel:
     rng = np.random.default_rng(5)
     arrays = [
-        rng.normal(0, s, shape).astype(np.float32)
-        for s, shape in ((0.4, N), (0.6, M), (0.6, (N, K)), (0.6, (M, K)))
+        rng.normal(0, s, shape).astype(np.float32) for s, shape in ((0.4, N), (0.6, M), (0.6, (N, K)), (0.6, (M, K)))
     ]
     support = np.ones(M, np.int32)
     support[3] = 0
@@ -22,14 +21,24 @@ def model() -> FactorModel:
     for a in arrays:
         a.setflags(write=False)
     return FactorModel(
-        "adam", {}, 0, RatingScale(0.5, 5.0, 0.5), 3.5, *arrays,
-        np.ones(N, np.int32), support, ridge=0.3, ridge_per_rating=0.05,
+        "adam",
+        {},
+        0,
+        RatingScale(0.5, 5.0, 0.5),
+        3.5,
+        *arrays,
+        np.ones(N, np.int32),
+        support,
+        ridge=0.3,
+        ridge_per_rating=0.05,
     )
 
 
 def dense(model):
     return (
-        model.mean + model.user_bias[:, None].astype(float) + model.film_bias
+        model.mean
+        + model.user_bias[:, None].astype(float)
+        + model.film_bias
         + model.user_factors.astype(float) @ model.film_factors.T.astype(float)
     )
 
@@ -89,9 +98,7 @@ def test_fold_in_takes_writable_arrays_too(model):
     films, ratings = rated(6)
     loose = FactorModel(**{**vars(model), "film_factors": model.film_factors.copy()})
     assert loose.film_factors.flags.writeable
-    np.testing.assert_array_equal(
-        loose.fold_in(films, ratings).factors, model.fold_in(films, ratings).factors
-    )
+    np.testing.assert_array_equal(loose.fold_in(films, ratings).factors, model.fold_in(films, ratings).factors)
 
 
 def test_neighbours_by_cosine(model):

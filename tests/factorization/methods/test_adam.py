@@ -36,8 +36,23 @@ def run_block(u, i, values, states, steps, *, batch, step=0.01, beta1=0.9, table
     tables = tables or [(1 - b ** np.arange(200.0)).astype(np.float32) for b in (beta1, beta2)]
     for t in tables:
         t[0] = 1
-    arguments = (u, i, values, np.array([0, len(u)]), np.uint64(7), *states, *steps, K, biases, 3.0, 0.2, step,
-                 beta1, beta2, *tables)  # fmt: skip
+    arguments = (
+        u,
+        i,
+        values,
+        np.array([0, len(u)]),
+        np.uint64(7),
+        *states,
+        *steps,
+        K,
+        biases,
+        3.0,
+        0.2,
+        step,
+        beta1,
+        beta2,
+        *tables,
+    )
     if batch:
         adam_block(*arguments, batch)
     else:
@@ -112,8 +127,15 @@ def test_without_correction_the_first_step_is_longer():
     moved = []
     for batch, tables in ((1, None), (1, [np.ones(1, np.float32)] * 2), (0, [np.ones(1, np.float32)] * 2)):
         states = [np.full((1, 3 * WIDTH), 0.0, np.float32) for _ in range(2)]
-        run_block(u, i, np.full(1, 5, np.float32), states, [np.zeros(1, np.int32) for _ in range(2)],
-                  batch=batch, tables=tables)  # fmt: skip
+        run_block(
+            u,
+            i,
+            np.full(1, 5, np.float32),
+            states,
+            [np.zeros(1, np.int32) for _ in range(2)],
+            batch=batch,
+            tables=tables,
+        )
         moved.append(float(states[0][0, K]))
     assert moved[0] == pytest.approx(0.01, rel=1e-4)
     assert moved[1:] == pytest.approx([0.01 * 0.1 / np.sqrt(0.001)] * 2, rel=1e-4)

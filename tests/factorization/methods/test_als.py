@@ -32,15 +32,18 @@ def ridge(model, ratings, weight, *, biases):
 @pytest.mark.parametrize("biases", [True, False])
 def test_every_person_is_the_ridge_solution(planted, factors, biases):
     model = fitted(
-        planted.train, 2, factors=factors, regularisation=0.5, regularisation_per_rating=0.1,
-        biases=biases, init="normal",
-    ).model()  # fmt: skip
+        planted.train,
+        2,
+        factors=factors,
+        regularisation=0.5,
+        regularisation_per_rating=0.1,
+        biases=biases,
+        init="normal",
+    ).model()
     for user in range(0, planted.train.n_users - 1, 7):
         own = planted.train.ratings.take(planted.train.ratings.users == user)
         solution = ridge(model, own, 0.5 + 0.1 * len(own), biases=biases)
-        np.testing.assert_allclose(
-            [*model.user_factors[user], model.user_bias[user]], solution, atol=1e-4, rtol=1e-3
-        )
+        np.testing.assert_allclose([*model.user_factors[user], model.user_bias[user]], solution, atol=1e-4, rtol=1e-3)
 
 
 def test_a_film_is_the_ridge_solution_at_the_people_of_the_round_before(planted):
@@ -66,9 +69,7 @@ def test_folding_in_finds_the_trained_row_and_nothing_remains(planted):
 
 
 def test_recovers_a_planted_matrix_and_settles(planted):
-    settings = {
-        "factors": 3, "regularisation": 1.0, "regularisation_per_rating": 0.0,
-    }  # fmt: skip
+    settings = {"factors": 3, "regularisation": 1.0, "regularisation_per_rating": 0.0}
     fit = fitted(planted.train, 1, **settings)
     assert not fit.settled
     for _ in range(60):

@@ -50,10 +50,24 @@ def test_rows_are_drawn_from_the_posterior_of_the_conjugate_model(count):
     drawn, means = np.full((2, copies, width), 9, np.float32)
     noise = rng.uniform(0.5, 2, films).astype(np.float32)
     draw_rows(
-        count * np.arange(copies + 1), np.tile(others, copies), np.tile(values, copies), 0, copies,
-        design, offsets, precision, covariance, half, np.tile(prior_mean, (copies, 1)),
-        np.full(copies, 2.5, np.float32), np.sqrt(noise), size, np.uint64(7), drawn, means,
-    )  # fmt: skip
+        count * np.arange(copies + 1),
+        np.tile(others, copies),
+        np.tile(values, copies),
+        0,
+        copies,
+        design,
+        offsets,
+        precision,
+        covariance,
+        half,
+        np.tile(prior_mean, (copies, 1)),
+        np.full(copies, 2.5, np.float32),
+        np.sqrt(noise),
+        size,
+        np.uint64(7),
+        drawn,
+        means,
+    )
     X, weights = design[others, :size].astype(float), 2.5 * noise[others].astype(float)
     covariance = np.linalg.inv(precision[:size, :size] + (X.T * weights) @ X)
     pull = precision[:size, :size] @ prior_mean[:size]
@@ -179,9 +193,7 @@ def test_film_table_gives_genres_and_decades(planted):
     rng = np.random.default_rng(0)
     years = np.where(np.arange(n) % 7 == 0, 0, rng.integers(1990, 2010, n)).astype(np.int16)
     genres = rng.random((n, 4)) < 0.3
-    films = Films(
-        np.arange(n), ("",) * n, ("",) * n, years, ("A", "B", "C", "D"), genres, ("",) * n, ("",) * n
-    )
+    films = Films(np.arange(n), ("",) * n, ("",) * n, years, ("A", "B", "C", "D"), genres, ("",) * n, ("",) * n)
     data = replace(planted.train, films=films)
     made = bayes_features.make_features(data, None, data.film_support, films=True, counts=False, tables=True)
     assert made.groups == (0, 4, 2, 1)
@@ -209,9 +221,7 @@ def test_factors_are_the_svd_of_the_mean_over_samples(planted):
     for sample in model.samples:
         mean += sample.users.factors @ sample.film_means.factors.T.astype(float) / len(model.samples)
     U, values, V = np.linalg.svd(mean, full_matrices=False)
-    np.testing.assert_allclose(
-        model.user_factors @ model.film_factors.T, (U[:, :4] * values[:4]) @ V[:4], atol=2e-3
-    )
+    np.testing.assert_allclose(model.user_factors @ model.film_factors.T, (U[:, :4] * values[:4]) @ V[:4], atol=2e-3)
     pairs = np.arange(150, dtype=np.int32), np.arange(150, dtype=np.int32)
     wanted = model.mean + mean + model.user_bias[:, None] + model.film_bias
     np.testing.assert_allclose(model.predict(*pairs), wanted[pairs], atol=1e-4)
@@ -234,9 +244,14 @@ def test_reasons_add_up_to_the_prediction(planted, trained):
     taste = model.taste(5) if trained else model.fold_in(own.films, own.values)
     parts = model.explain(taste, own.films, own.values, 3)
     total = (
-        parts.mean + parts.person_bias + parts.film_bias + parts.contributions.sum() + parts.implicit
-        + parts.remainder + parts.clipped
-    )  # fmt: skip
+        parts.mean
+        + parts.person_bias
+        + parts.film_bias
+        + parts.contributions.sum()
+        + parts.implicit
+        + parts.remainder
+        + parts.clipped
+    )
     assert total == pytest.approx(parts.prediction, abs=1e-5)
     if trained:
         pair = np.array([5], np.int32), np.array([3], np.int32)
@@ -314,10 +329,12 @@ def test_an_interrupted_sweep_goes_on_where_it_stopped(planted):
 
 def test_days_of_a_person_are_found_and_help_the_past_only(planted):
     rng = np.random.default_rng(5)
-    both = Ratings(*(
-        np.concatenate([getattr(planted.train.ratings, n), getattr(planted.held_out, n)])
-        for n in ("users", "films", "values")
-    ))  # fmt: skip
+    both = Ratings(
+        *(
+            np.concatenate([getattr(planted.train.ratings, n), getattr(planted.held_out, n)])
+            for n in ("users", "films", "values")
+        )
+    )
     days = rng.integers(0, 5, len(both))
     moods = rng.normal(0, 0.5, (planted.train.n_users, 5))
     values = (both.values + moods[both.users, days]).astype(np.float32)
@@ -454,9 +471,7 @@ def test_held_out_ratings_are_predicted_with_their_times_only_where_days_are_lea
     assert not np.array_equal(predict_ratings(with_dates, data.ratings, part), with_dates.predict(users, films))
     without = fitted(data, 3, factors=3).model()
     assert Ability.DATES not in without.abilities
-    np.testing.assert_array_equal(
-        predict_ratings(without, data.ratings, part), without.predict(users, films)
-    )
+    np.testing.assert_array_equal(predict_ratings(without, data.ratings, part), without.predict(users, films))
 
 
 def test_a_model_from_within_the_first_sweep_predicts_the_mean_whatever_the_day(planted):

@@ -48,9 +48,7 @@ def split(all_ratings) -> tuple[TrainingData, Ratings]:
     relevance = (rng.random((60, 3)) @ rng.random((3, 12)) + 0.1 * rng.random((60, 12))).astype(np.float16)
     relevance[:, 5] = 0.5
     genome = Genome(covered, tuple(f"tag {t}" for t in range(12)), relevance)
-    data = TrainingData(
-        ratings.take(~held), USERS, FILMS, RatingScale(-5.0, 11.0, 0.5), films, tags, genome
-    )
+    data = TrainingData(ratings.take(~held), USERS, FILMS, RatingScale(-5.0, 11.0, 0.5), films, tags, genome)
     return data, ratings.take(held)
 
 
@@ -122,9 +120,11 @@ def test_tags_of_held_out_ratings_teach_nothing(split):
 
     def with_more(users, films):
         more = Tags(
-            np.append(tags.users, users).astype(np.int32), np.append(tags.films, films).astype(np.int32),
-            np.append(tags.codes, np.full(len(users), 2)).astype(np.int32), tags.texts,
-        )  # fmt: skip
+            np.append(tags.users, users).astype(np.int32),
+            np.append(tags.films, films).astype(np.int32),
+            np.append(tags.codes, np.full(len(users), 2)).astype(np.int32),
+            tags.texts,
+        )
         return replace(data, tags=more)
 
     model = fitted(data)
@@ -139,9 +139,7 @@ def test_tags_of_held_out_ratings_teach_nothing(split):
 
 def test_the_number_of_tags_is_kept_to(split):
     data = replace(split[0], genome=None)
-    widths = {
-        tags: film_features.film_features(data, tags, 1, lambda _: None).shape[1] for tags in (0, 2, 5, 100)
-    }
+    widths = {tags: film_features.film_features(data, tags, 1, lambda _: None).shape[1] for tags in (0, 2, 5, 100)}
     assert widths == {0: 3, 2: 5, 5: 8, 100: 8}
 
 

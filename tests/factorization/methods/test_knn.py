@@ -147,8 +147,7 @@ def test_parts_of_an_explanation_add_up(small):
 
 def same(a, b):
     return all(
-        np.array_equal(x, y)
-        for x, y in zip((a.kept.found, *a.kept.of(3)), (b.kept.found, *b.kept.of(3)), strict=True)
+        np.array_equal(x, y) for x, y in zip((a.kept.found, *a.kept.of(3)), (b.kept.found, *b.kept.of(3)), strict=True)
     ) and np.array_equal(a.scores(a.taste(7)), b.scores(b.taste(7)))
 
 

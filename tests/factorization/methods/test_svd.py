@@ -46,9 +46,7 @@ def test_agrees_with_numpy(data, centre):
     assert fit.spectrum.energy == pytest.approx((dense**2).sum())
     low_rank = (U[:, :6] * values[:6]) @ Vt[:6]
     np.testing.assert_allclose(model.user_factors @ model.film_factors.T, low_rank, atol=1e-4)
-    np.testing.assert_allclose(
-        np.linalg.norm(model.user_factors, axis=0), np.sqrt(values[:6]), rtol=1e-4
-    )
+    np.testing.assert_allclose(np.linalg.norm(model.user_factors, axis=0), np.sqrt(values[:6]), rtol=1e-4)
     expected = low_rank + means if centre == "films" else low_rank
     for user in (0, 17):
         np.testing.assert_allclose(model.scores(model.taste(user)), expected[user], atol=1e-4)

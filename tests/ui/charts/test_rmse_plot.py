@@ -93,8 +93,10 @@ def test_whole_epochs_and_one_step_have_sensible_ticks(plot: RmsePlot) -> None:
 
 
 def test_ratings_and_seconds_are_told_in_round_numbers(plot: RmsePlot) -> None:
-    many = [EpochPoint(p.epoch, True, p.ratings_seen * 5000, p.train_rmse, p.validation_rmse, p.seconds, True)
-            for p in points(10)]
+    many = [
+        EpochPoint(p.epoch, True, p.ratings_seen * 5000, p.train_rmse, p.validation_rmse, p.seconds, True)
+        for p in points(10)
+    ]
     plot.set_points(many, ended=True)
     plot.count_along(Along.RATINGS)
     assert "2M" in ticks(plot)
@@ -124,8 +126,14 @@ def test_references_overlays_target_and_lowerings_are_drawn(plot: RmsePlot) -> N
     assert y == pytest.approx([p.validation_rmse for p in other])
     assert x == pytest.approx(range(10))
     assert [end.name for end in plot.end_labels.ends] == [
-        "validation", "training", "Earlier", "global mean", "popularity", "baseline", "target"
-    ]  # fmt: skip
+        "validation",
+        "training",
+        "Earlier",
+        "global mean",
+        "popularity",
+        "baseline",
+        "target",
+    ]
     plot.set_references({"baseline": 0.9, "target": 0.0})
     assert not plot.reference_lines["target"].isVisible()
     plot.set_overlays([])

@@ -23,11 +23,21 @@ KEYS = [Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5]
 @pytest.mark.parametrize(
     ("x", "scale", "expected"),
     [
-        (1, HALVES, 0.5), (9, HALVES, 0.5), (11, HALVES, 1.0), (99, HALVES, 5.0), (50, HALVES, 2.5),
-        (1, WHOLES, 1), (21, WHOLES, 2), (100, WHOLES, 5), (1, TENS, 1), (11, TENS, 2), (99, TENS, 10),
-        (-1, HALVES, None), (101, HALVES, None),
+        (1, HALVES, 0.5),
+        (9, HALVES, 0.5),
+        (11, HALVES, 1.0),
+        (99, HALVES, 5.0),
+        (50, HALVES, 2.5),
+        (1, WHOLES, 1),
+        (21, WHOLES, 2),
+        (100, WHOLES, 5),
+        (1, TENS, 1),
+        (11, TENS, 2),
+        (99, TENS, 10),
+        (-1, HALVES, None),
+        (101, HALVES, None),
     ],
-)  # fmt: skip
+)
 def test_a_click_gives_what_it_is_on(x: float, scale: RatingScale, expected: float | None) -> None:
     assert star_at(x, 0, 100 / STARS, scale) == expected
 

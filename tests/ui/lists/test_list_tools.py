@@ -107,9 +107,7 @@ def test_rated_films_can_be_listed_with_what_was_given(
     assert panel.ranked.index(0).data(Role.SUPPORT).startswith(f"rated {given[film]:g} · ")
 
 
-def test_the_length_is_chosen_up_to_everything(
-    qtbot: QtBot, panel: RecommendationsPanel, opened: Session
-) -> None:
+def test_the_length_is_chosen_up_to_everything(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
     everything = listed(panel)
     panel.card.length.setCurrentIndex(0)
     settle(qtbot, opened)
@@ -147,9 +145,7 @@ def test_variety_moves_films_and_marks_where_they_went(
     assert "no film factors" in panel.card.variety.toolTip()
 
 
-def test_hiding_is_undone_redone_and_kept_for_good(
-    qtbot: QtBot, panel: RecommendationsPanel, opened: Session
-) -> None:
+def test_hiding_is_undone_redone_and_kept_for_good(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
     before = listed(panel)
     opened.select_film(before[0])
     qtbot.keyClick(panel.list, Qt.Key.Key_H)
@@ -299,9 +295,7 @@ def test_ranges_come_from_held_out_ratings_and_say_so(
     assert "80 %" not in panel.rule.toolTip()
 
 
-def test_a_what_if_names_what_came_and_what_went(
-    qtbot: QtBot, panel: RecommendationsPanel, opened: Session
-) -> None:
+def test_a_what_if_names_what_came_and_what_went(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
     person, model = opened.person, opened.model
     changed = person
     for film in person.films[:8].tolist():
@@ -328,11 +322,12 @@ def test_a_what_if_names_what_came_and_what_went(
     )
     opened.select_person(
         next(
-            who for who in little
+            who
+            for who in little
             if set(rank(model, model.fold_in(who.films, who.ratings), person.films, 20).films.tolist())
             == set(top[person])
         )
-    )  # fmt: skip
+    )
     settle(qtbot, opened)
     assert panel.came.text() == "The first 20 stay the same films."
     assert not panel.went.isVisible()
@@ -342,9 +337,7 @@ def test_a_what_if_names_what_came_and_what_went(
     assert panel.ranked.index(0).data(Role.MOVED) is None
 
 
-def test_nothing_is_computed_while_nobody_looks(
-    qtbot: QtBot, panel: RecommendationsPanel, opened: Session
-) -> None:
+def test_nothing_is_computed_while_nobody_looks(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
     panel.hide()
     before = listed(panel)
     opened.select_user((opened.person.user + 1) % opened.dataset.n_users)

@@ -49,9 +49,7 @@ def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RecommendationsPanel:
     return panel
 
 
-def test_before_a_model_it_says_what_to_do(
-    qtbot: QtBot, panel: RecommendationsPanel, opened: Session
-) -> None:
+def test_before_a_model_it_says_what_to_do(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
     assert panel.whom.text() == f"For {opened.person.name}"
     assert panel.empty.isVisible()
     assert panel.empty.text() == "Press Start: the list appears while it learns."
@@ -119,9 +117,7 @@ def test_clicks_and_keys_select_films(qtbot: QtBot, panel: RecommendationsPanel,
     settle(qtbot, opened)
 
 
-def test_new_numbers_keep_the_film_and_the_place(
-    qtbot: QtBot, panel: RecommendationsPanel, opened: Session
-) -> None:
+def test_new_numbers_keep_the_film_and_the_place(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
     give_model(opened)
     settle(qtbot, opened)
     click(qtbot, panel, 2)
@@ -142,9 +138,7 @@ def test_new_numbers_keep_the_film_and_the_place(
     assert bar.value() == 0
 
 
-def test_films_chosen_elsewhere_come_into_sight(
-    qtbot: QtBot, panel: RecommendationsPanel, opened: Session
-) -> None:
+def test_films_chosen_elsewhere_come_into_sight(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
     give_model(opened)
     settle(qtbot, opened)
     opened.select_film(listed(panel)[-1])
@@ -184,9 +178,7 @@ def test_why_adds_up_and_names_ratings_that_lifted_it(
             assert stars == f"★ {own[captions[caption]]:g} for"
 
 
-def test_a_rated_film_shows_rating_and_prediction(
-    qtbot: QtBot, panel: RecommendationsPanel, opened: Session
-) -> None:
+def test_a_rated_film_shows_rating_and_prediction(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
     opened.split = split_random(opened.dataset.ratings, 0.1, 1)
     give_model(opened)
     held_out = int(opened.held_out_films(opened.person)[0])
@@ -222,9 +214,7 @@ def test_methods_without_reasons_show_lists_all_the_same(
 
 
 @pytest.mark.parametrize("method", list(registry.methods()))
-def test_every_method_fills_the_list(
-    qtbot: QtBot, panel: RecommendationsPanel, opened: Session, method: str
-) -> None:
+def test_every_method_fills_the_list(qtbot: QtBot, panel: RecommendationsPanel, opened: Session, method: str) -> None:
     with qtbot.waitSignal(opened.run_ended, timeout=60_000):
         opened.start(method, epochs=2)
     settle(qtbot, opened)

@@ -53,9 +53,12 @@ def test_keys_move_the_handle_that_has_the_focus(qtbot: QtBot, slider: RangeSlid
     first, last = slider.handles
     assert (first.accessibleName(), last.accessibleName()) == ("Years: from", "Years: to")
     for key, expected in (
-        (Qt.Key.Key_Right, 1901), (Qt.Key.Key_PageUp, 1911), (Qt.Key.Key_End, 2000), (Qt.Key.Key_Home, 1900),
+        (Qt.Key.Key_Right, 1901),
+        (Qt.Key.Key_PageUp, 1911),
+        (Qt.Key.Key_End, 2000),
+        (Qt.Key.Key_Home, 1900),
         (Qt.Key.Key_Left, 1900),
-    ):  # fmt: skip
+    ):
         qtbot.keyClick(first, key)
         assert (slider.low, slider.high) == (expected, 2000)
     qtbot.keyClick(last, Qt.Key.Key_PageDown)

@@ -20,9 +20,15 @@ TITLES = ("Alien", "Brazil", "Carol")
 @pytest.fixture
 def dataset() -> Dataset:
     films = Films(
-        np.arange(3), TITLES, TITLES, np.array([1979, 1985, 0], np.int16), ("Horror", "Sci-Fi"),
-        np.array([[True, True], [False, True], [False, False]]), ("",) * 3, ("",) * 3,
-    )  # fmt: skip
+        np.arange(3),
+        TITLES,
+        TITLES,
+        np.array([1979, 1985, 0], np.int16),
+        ("Horror", "Sci-Fi"),
+        np.array([[True, True], [False, True], [False, False]]),
+        ("",) * 3,
+        ("",) * 3,
+    )
     nothing = np.empty(0, np.int32)
     ratings = Ratings(nothing, nothing, np.empty(0, np.float32))
     return Dataset("d", Path("d"), "d", False, np.array([1]), films, ratings, RatingScale(0.5, 5, 0.5))
@@ -39,19 +45,18 @@ def model(qapp: object) -> RankedModel:
 def ranked(*films: int) -> RankedFilms:
     codes = np.array(films, np.int32)
     return RankedFilms(
-        codes, np.linspace(4.6, 4, len(codes), dtype=np.float32),
-        np.array([1214, 1, 7], np.int32)[: len(codes)], np.zeros(len(codes), np.float32),
-    )  # fmt: skip
+        codes,
+        np.linspace(4.6, 4, len(codes), dtype=np.float32),
+        np.array([1214, 1, 7], np.int32)[: len(codes)],
+        np.zeros(len(codes), np.float32),
+    )
 
 
 def test_words_of_a_row(model: RankedModel, dataset: Dataset) -> None:
     model.set_ranked(dataset, ranked(0, 2))
     first, second = model.index(0), model.index(1)
     spoken = [index.data(Qt.ItemDataRole.AccessibleTextRole) for index in (first, second)]
-    assert spoken == [
-        "1. Alien (1979), predicted 4.6 stars, 1,214 ratings",
-        "2. Carol, predicted 4.0 stars, 1 rating",
-    ]
+    assert spoken == ["1. Alien (1979), predicted 4.6 stars, 1,214 ratings", "2. Carol, predicted 4.0 stars, 1 rating"]
     told = "Alien (1979)\nHorror, Sci-Fi\nLearnt from 1,214 ratings; held-out ones do not count"
     assert first.data(Qt.ItemDataRole.ToolTipRole) == told
     assert [first.data(r) for r in (Role.RANK, Role.TITLE, Role.YEAR)] == ["1", "Alien", "1979"]

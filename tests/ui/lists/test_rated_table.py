@@ -19,9 +19,15 @@ TITLES = ("Alien", "Brazil", "Carol", "Diva")
 
 def dataset(step: float = 0.5) -> Dataset:
     films = Films(
-        np.arange(4), TITLES, TITLES, np.array([1979, 1985, 0, 1981], np.int16), ("Drama",),
-        np.array([[False], [True], [True], [False]]), ("",) * 4, ("",) * 4,
-    )  # fmt: skip
+        np.arange(4),
+        TITLES,
+        TITLES,
+        np.array([1979, 1985, 0, 1981], np.int16),
+        ("Drama",),
+        np.array([[False], [True], [True], [False]]),
+        ("",) * 4,
+        ("",) * 4,
+    )
     nothing = np.empty(0, np.int32)
     ratings = Ratings(nothing, nothing, np.empty(0, np.float32))
     return Dataset("d", Path("d"), "d", False, np.array([1]), films, ratings, RatingScale(step, 5, step))
@@ -29,9 +35,11 @@ def dataset(step: float = 0.5) -> Dataset:
 
 def rated(*predicted: float) -> RatedFilms:
     return RatedFilms(
-        np.arange(4, dtype=np.int32), np.array([4, 5, 2, 4], np.float32),
-        np.array(predicted, np.float32), np.array([False, True, False, False]),
-    )  # fmt: skip
+        np.arange(4, dtype=np.int32),
+        np.array([4, 5, 2, 4], np.float32),
+        np.array(predicted, np.float32),
+        np.array([False, True, False, False]),
+    )
 
 
 @pytest.fixture

@@ -16,9 +16,11 @@ def test_steps_follow_on_each_other(qtbot: QtBot, theme: Theme) -> None:
     chart = Waterfall(theme)
     qtbot.addWidget(chart)
     steps = [
-        Fall("Average", 3.5, 3.504, whole=True), Fall("Person", -0.2, -0.204), Fall("Film", 0.7, 0.7),
+        Fall("Average", 3.5, 3.504, whole=True),
+        Fall("Person", -0.2, -0.204),
+        Fall("Film", 0.7, 0.7),
         Fall("Prediction", 4.0, 4.0, whole=True),
-    ]  # fmt: skip
+    ]
     chart.set_steps(steps)
     spans = chart.spans()
     assert spans[0] == (0.0, 3.504)

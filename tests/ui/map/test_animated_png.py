@@ -23,8 +23,16 @@ def test_every_picture_and_its_time_are_in_the_file() -> None:
     made = animate(frames, 200, 900)
     found = list(chunks(made))
     assert [kind for kind, _ in found] == [
-        b"IHDR", b"acTL", b"fcTL", b"IDAT", b"fcTL", b"fdAT", b"fcTL", b"fdAT", b"IEND"
-    ]  # fmt: skip
+        b"IHDR",
+        b"acTL",
+        b"fcTL",
+        b"IDAT",
+        b"fcTL",
+        b"fdAT",
+        b"fcTL",
+        b"fdAT",
+        b"IEND",
+    ]
     assert struct.unpack(">II", found[1][1]) == (3, 0)
     controls = [struct.unpack(">IIIIIHHBB", c) for kind, c in found if kind == b"fcTL"]
     assert [c[1:3] for c in controls] == [(30, 20)] * 3

@@ -20,17 +20,18 @@ WHITE, BLACK = 0xFFFFFFFF, 0xFF000000
 
 
 def drawn(
-    places: list[tuple[float, float]],
-    radius: float,
-    colour: int = BLACK,
-    opacity: float = 1.0,
-    ratio: float = 1.0,
+    places: list[tuple[float, float]], radius: float, colour: int = BLACK, opacity: float = 1.0, ratio: float = 1.0
 ) -> np.ndarray:
     canvas = np.full((80, 100), WHITE, np.uint32)
     n = len(places)
     draw_dots(
-        canvas, np.array(places, np.float32).reshape(n, 2), np.full(n, size_classes(np.array([radius]))[0]),
-        np.zeros(n, np.uint8), np.array([colour], np.uint32), WHITE, (1.0, 50.0, 40.0),
+        canvas,
+        np.array(places, np.float32).reshape(n, 2),
+        np.full(n, size_classes(np.array([radius]))[0]),
+        np.zeros(n, np.uint8),
+        np.array([colour], np.uint32),
+        WHITE,
+        (1.0, 50.0, 40.0),
         stamps(ratio, opacity),
     )
     return canvas
@@ -66,9 +67,7 @@ def test_a_large_dot_has_an_edge_that_parts_it_from_its_neighbour() -> None:
     assert beside[40, 50 + 8] > 0.9
 
 
-@pytest.mark.parametrize(
-    "place", [(-50.0, 0.0), (50.0, 0.0), (0.0, 40.0), (0.0, -40.0), (1e9, 0.0), (np.nan, 0.0)]
-)
+@pytest.mark.parametrize("place", [(-50.0, 0.0), (50.0, 0.0), (0.0, 40.0), (0.0, -40.0), (1e9, 0.0), (np.nan, 0.0)])
 def test_dots_over_the_rim_or_nowhere_are_left_out(place: tuple[float, float]) -> None:
     assert np.all(drawn([place], 7) == WHITE)
 
@@ -112,9 +111,7 @@ def cloud(n: int = 4000, seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
 
 
 def labels(view: MapView, positions: np.ndarray, support: np.ndarray, named: object = ()) -> np.ndarray:
-    return choose_labels(
-        view, positions, support, lambda films: 60.0 + films % 7 * 20, 16.0, np.array(named, np.intp)
-    )
+    return choose_labels(view, positions, support, lambda films: 60.0 + films % 7 * 20, 16.0, np.array(named, np.intp))
 
 
 def in_view(view: MapView, positions: np.ndarray, chosen: np.ndarray) -> set[int]:

@@ -43,11 +43,19 @@ def factor_model(dataset: Dataset, seed: int = 0) -> FactorModel:
     support[-5:] = 0
     strengths = np.array([3, 2, 0.3, 0.3, 0.3, 0.3])
     return FactorModel(
-        method="adam", settings={}, seed=0, scale=dataset.scale, mean=3.5,
-        user_bias=np.zeros(n, np.float32), film_bias=np.zeros(m, np.float32),
+        method="adam",
+        settings={},
+        seed=0,
+        scale=dataset.scale,
+        mean=3.5,
+        user_bias=np.zeros(n, np.float32),
+        film_bias=np.zeros(m, np.float32),
         user_factors=rng.normal(0, 0.1, (n, k)).astype(np.float32),
         film_factors=(rng.normal(size=(m, k)) * strengths).astype(np.float32),
-        user_support=np.ones(n, np.int32), film_support=support, ridge=1.0, ridge_per_rating=0.0,
+        user_support=np.ones(n, np.int32),
+        film_support=support,
+        ridge=1.0,
+        ridge_per_rating=0.0,
     )
 
 
@@ -154,9 +162,7 @@ def test_the_person_s_rated_films_are_lit_and_a_legend_tells_how(panel: MapPanel
     assert panel.legend.isHidden()
 
 
-def test_the_person_stands_where_their_taste_points(
-    qtbot: QtBot, panel: MapPanel, opened: Session
-) -> None:
+def test_the_person_stands_where_their_taste_points(qtbot: QtBot, panel: MapPanel, opened: Session) -> None:
     assert isinstance(opened.model, FactorModel)
     for user in (3, 4):
         opened.select_user(user)
@@ -192,9 +198,7 @@ def test_a_drag_pans_and_selects_nothing(panel: MapPanel, opened: Session) -> No
     assert opened.film is None
 
 
-def test_a_film_chosen_elsewhere_is_brought_into_view_only_when_it_is_not(
-    panel: MapPanel, opened: Session
-) -> None:
+def test_a_film_chosen_elsewhere_is_brought_into_view_only_when_it_is_not(panel: MapPanel, opened: Session) -> None:
     films = [int(f) for f in panel.cloud._popular[:2]]
     before = panel.cloud.view
     opened.select_film(films[0])
@@ -279,9 +283,7 @@ def test_a_run_s_map_comes_as_training_pays_for_it_and_in_any_case_at_the_end(
     qtbot: QtBot, panel: MapPanel, opened: Session, monkeypatch: pytest.MonkeyPatch, slow: bool
 ) -> None:
     made: list[tuple[bool, float]] = []
-    panel._maker.made.connect(
-        lambda shown: made.append((opened.run_state is not RunState.IDLE, shown.model.epoch))
-    )
+    panel._maker.made.connect(lambda shown: made.append((opened.run_state is not RunState.IDLE, shown.model.epoch)))
     opened.set_slow_motion(slow)
     if not slow:
         monkeypatch.setattr(Allowance, "left", -0.1)

@@ -58,11 +58,19 @@ def a_model(dataset: Dataset, seed: int = 0) -> FactorModel:
     support = np.bincount(dataset.ratings.films, minlength=m).astype(np.int32)
     support[-5:] = 0
     return FactorModel(
-        method="als", settings={}, seed=0, scale=dataset.scale, mean=3.5,
-        user_bias=np.zeros(n, np.float32), film_bias=np.zeros(m, np.float32),
+        method="als",
+        settings={},
+        seed=0,
+        scale=dataset.scale,
+        mean=3.5,
+        user_bias=np.zeros(n, np.float32),
+        film_bias=np.zeros(m, np.float32),
         user_factors=rng.normal(0, 0.3, (n, k)).astype(np.float32),
         film_factors=(rng.normal(size=(m, k)) * (3, 2, 1, 0.5, 0.3, 0.3)).astype(np.float32),
-        user_support=np.ones(n, np.int32), film_support=support, ridge=1.0, ridge_per_rating=0.0,
+        user_support=np.ones(n, np.int32),
+        film_support=support,
+        ridge=1.0,
+        ridge_per_rating=0.0,
     )
 
 
@@ -132,9 +140,7 @@ def test_the_legend_counts_what_is_in_view_and_a_click_filters(
 
 
 @pytest.mark.parametrize("by", [by for by in ColourBy if by is not ColourBy.PLAIN])
-def test_every_colour_has_a_legend_in_words(
-    qtbot: QtBot, bench: MapWorkbench, opened: Session, by: ColourBy
-) -> None:
+def test_every_colour_has_a_legend_in_words(qtbot: QtBot, bench: MapWorkbench, opened: Session, by: ColourBy) -> None:
     colour(qtbot, opened, bench, by)
     colouring = bench.first.colouring
     assert colouring is not None
@@ -308,9 +314,12 @@ def test_a_selected_film_out_of_view_is_not_named_at_the_edge(
 
 def test_only_what_clearly_goes_along_with_an_axis_is_told(bench: MapWorkbench) -> None:
     side = bench.axes_side
-    side._correlated(tuple(
-        (Correlation(TraitKind.GENRE, "Sci-Fi", r), Correlation(TraitKind.GENRE, "Drama", 0.01)) for r in (0.4, 0.02)
-    ))
+    side._correlated(
+        tuple(
+            (Correlation(TraitKind.GENRE, "Sci-Fi", r), Correlation(TraitKind.GENRE, "Drama", 0.01))
+            for r in (0.4, 0.02)
+        )
+    )
     assert side.along[0].text() == "Goes along with: Sci\u2011Fi\xa0+0.40"
     assert side.along[1].text() == ""
 
@@ -403,8 +412,14 @@ def test_the_wheel_scrolls_over_the_boxes_of_axes(qtbot: QtBot, bench: MapWorkbe
     for box in (*side.pair, *side.fields):
         place = QPointF(box.rect().center())
         turn = QWheelEvent(
-            place, box.mapToGlobal(place), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+            place,
+            box.mapToGlobal(place),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
         )
         QGuiApplication.sendEvent(box, turn)
     settle(qtbot, opened, bench)
@@ -463,9 +478,7 @@ def test_the_axes_of_the_right_map_can_be_explained_and_chosen_too(
     assert side._panel is bench.first
 
 
-def test_films_are_proposed_for_an_end_while_one_types(
-    qtbot: QtBot, bench: MapWorkbench, opened: Session
-) -> None:
+def test_films_are_proposed_for_an_end_while_one_types(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
     bench.side.setCurrentIndex(1)
     settle(qtbot, opened, bench)
     assert opened.dataset is not None
@@ -810,7 +823,10 @@ def test_a_film_from_a_list_can_be_put_at_an_end(bench: MapWorkbench) -> None:
     lines = bench.films_side.chosen.model()
     data = lines.mimeData([lines.index(1, 0)])
     drop = QDropEvent(
-        QPointF(5, bench.first.cloud.height() / 2), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        QPointF(5, bench.first.cloud.height() / 2),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
     with_end = []
@@ -835,9 +851,7 @@ def test_the_card_of_a_film_reached_by_arrows_is_read_out(
     assert read[-1].startswith(opened.dataset.films.caption(opened.film))
 
 
-def test_a_person_s_name_does_not_cover_the_selected_film_s(
-    qtbot: QtBot, bench: MapWorkbench, opened: Session
-) -> None:
+def test_a_person_s_name_does_not_cover_the_selected_film_s(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
     cloud = bench.first.cloud
     film = int(cloud.drawn_films[3])
     opened.select_film(film)

@@ -134,7 +134,9 @@ def test_of_epochs_that_come_faster_than_they_are_paid_for_fewer_are_held(
 ) -> None:
     session, nothing = opened, property(lambda _allowance: 0.0)
     assert session.dataset is not None
-    monkeypatch.setattr("mfgui.ui.state.epochs._HELD_AT_ONCE", 3 * session.dataset.n_films * 4 * 16)  # three of 16 factors
+    monkeypatch.setattr(
+        "mfgui.ui.state.epochs._HELD_AT_ONCE", 3 * session.dataset.n_films * 4 * 16
+    )  # three of 16 factors
     monkeypatch.setattr(Allowance, "earned", nothing)
     monkeypatch.setattr(Allowance, "left", nothing)  # none is written before the end
     with qtbot.waitSignal(session.run_ended, timeout=60_000):

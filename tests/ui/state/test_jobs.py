@@ -84,8 +84,12 @@ def test_signals_come_in_order_on_the_window_s_thread(qtbot: QtBot, lane: Lane) 
     with qtbot.waitSignal(job.ended, timeout=5000):
         pass
     assert listener.heard == [
-        ("progress", ("half", 0.5)), ("partial", "first"), ("progress", ("all", 1.0)), ("success", 42), ("end", None),
-    ]  # fmt: skip
+        ("progress", ("half", 0.5)),
+        ("partial", "first"),
+        ("progress", ("all", 1.0)),
+        ("success", 42),
+        ("end", None),
+    ]
     assert listener.threads == {QThread.currentThread()}
     assert worker != [QThread.currentThread()]
 

@@ -28,9 +28,7 @@ def test_opening_a_folder_shows_it_and_selects_somebody(opened: Session, folder:
     assert opened.recent.all() == [folder.resolve()]
 
 
-def test_a_folder_that_cannot_be_opened_leaves_what_was_open(
-    qtbot: QtBot, opened: Session, tmp_path: Path
-) -> None:
+def test_a_folder_that_cannot_be_opened_leaves_what_was_open(qtbot: QtBot, opened: Session, tmp_path: Path) -> None:
     before = opened.dataset, opened.person
     empty = tmp_path / "empty"
     empty.mkdir()
@@ -218,8 +216,6 @@ def test_held_out_films_are_those_of_the_split(qtbot: QtBot, opened: Session) ->
         opened.start(epochs=1)
     held = opened.held_out_films(opened.person)
     validation = opened.split.validation
-    expected = {
-        int(f) for u, f in zip(validation.users, validation.films, strict=True) if u == opened.person.user
-    }
+    expected = {int(f) for u, f in zip(validation.users, validation.films, strict=True) if u == opened.person.user}
     assert set(held.tolist()) == expected
     assert set(held.tolist()) <= set(opened.person.films.tolist())

@@ -241,9 +241,7 @@ def test_a_failed_run_is_kept_as_failed(qtbot: QtBot, opened: Session, monkeypat
     assert opened.shelf.runs[0].points == opened.history
 
 
-def test_the_command_repeats_the_run(
-    qtbot: QtBot, opened: Session, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_command_repeats_the_run(qtbot: QtBot, opened: Session, capsys: pytest.CaptureFixture[str]) -> None:
     run = train(qtbot, opened, epochs=4, settings={"factors": 3}, validation="0.2", seed=5)
     words = shlex.split(opened.shelf.command(run.number))
     assert words[:2] == ["mfgui", "train"]
@@ -267,9 +265,7 @@ def test_a_run_made_longer_has_a_command_of_its_own(
     assert [line["validation_rmse"] for line in told[:-1]] == [p.validation_rmse for p in run.points if p.whole]
 
 
-def test_of_a_large_run_only_the_model_is_kept(
-    qtbot: QtBot, opened: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_of_a_large_run_only_the_model_is_kept(qtbot: QtBot, opened: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mfgui.ui.state.run_saver.LARGE", 1000)
     run = train(qtbot, opened)
     assert run.state_file is None

@@ -60,9 +60,7 @@ def hidden(window: Window) -> list[str]:
     return [colour(window.stack.page(f"page {number}")) for number in range(1, PAGES)]
 
 
-def test_what_is_seen_changes_at_once_and_hidden_pages_in_turns(
-    qtbot: QtBot, window: Window, theme: Theme
-) -> None:
+def test_what_is_seen_changes_at_once_and_hidden_pages_in_turns(qtbot: QtBot, window: Window, theme: Theme) -> None:
     """No turn has to style more than one hidden page."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)

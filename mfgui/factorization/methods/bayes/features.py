@@ -85,9 +85,7 @@ class WhoRatedWhat:
         """Product of the transpose with a matrix of (rows, c)."""
         return self._multiply(self._columns, self._ones, self._scales, dense)
 
-    def features(
-        self, rank: int, seed: int
-    ) -> tuple[NDArray[np.float32], NDArray[np.float64]]:
+    def features(self, rank: int, seed: int) -> tuple[NDArray[np.float32], NDArray[np.float64]]:
         """Left singular vectors × singular values, the first `rank`, and the squares of the values.
 
         Exact through the eigenvectors of the smaller side's Gram matrix where that side is small, else by
@@ -169,9 +167,7 @@ class WhoRatedWhat:
         kept = squares > 1e-10 * squares[-1]
         return self._turned(columns, vectors[:, kept] / np.sqrt(squares[kept]))
 
-    def _largest(
-        self, gram: NDArray[np.float64], count: int
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    def _largest(self, gram: NDArray[np.float64], count: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Largest eigenvalues, descending, none of (numerically) zero, and their vectors."""
         values, vectors = self._eigenvectors(gram)
         kept = np.flatnonzero(values > 1e-10 * max(values[-1], 1e-300))[::-1][:count]

@@ -58,9 +58,14 @@ class _Side:
     """
 
     def __init__(
-        self, support: NDArray[np.int32], factors: int, seed: tuple[int, ...], checkpoint: Callable[[], object], *,
+        self,
+        support: NDArray[np.int32],
+        factors: int,
+        seed: tuple[int, ...],
+        checkpoint: Callable[[], object],
+        *,
         keep_means: bool,
-    ) -> None:  # fmt: skip
+    ) -> None:
         self.support = support
         self.factors = factors
         self.width = LANE * math.ceil((factors + 1) / LANE)
@@ -168,9 +173,16 @@ class BayesFit:
         prior = self._users.prior.snapshot() if self._samples else None
         who_rated = self._users.who_rated if self._samples else None
         return BayesModel(
-            METHOD.name, self._data, self._settings, self._seed, self._samples, self._days, prior, who_rated,
+            METHOD.name,
+            self._data,
+            self._settings,
+            self._seed,
+            self._samples,
+            self._days,
+            prior,
+            who_rated,
             self._sweep,
-        )  # fmt: skip
+        )
 
     def state(self) -> State:
         """See SavesState. Features and what is left of the ratings are found again from the ratings."""
@@ -232,11 +244,13 @@ class BayesFit:
     ) -> None:
         for number, side in enumerate((self._users, self._films)):
             features = make_features(
-                self._data, implicit[number] if implicit else None, side.support,
+                self._data,
+                implicit[number] if implicit else None,
+                side.support,
                 films=number == 1,
                 counts=bool(self._settings["counts"]),
                 tables=bool(self._settings["film_table"]),
-            )  # fmt: skip
+            )
             checkpoint(0)
             side.prior = RowPrior(features, side.factors + 1, checkpoint, width=side.width)
 
@@ -254,18 +268,22 @@ class BayesFit:
         for side, rows in ((self._users, ratings.users), (self._films, ratings.films)):
             side.groups = np.empty(len(groups), np.int32)
             blocks.place_in_rows(
-                rows, groups, ratings.values, 0, len(rows), side.rows.starts[:-1].copy(), side.groups,
+                rows,
+                groups,
+                ratings.values,
+                0,
+                len(rows),
+                side.rows.starts[:-1].copy(),
+                side.groups,
                 np.empty(len(rows), np.float32),
-            )  # fmt: skip
+            )
             checkpoint(0)
 
     def _draw_prior(self, side: _Side, number: int, checkpoint: Checkpoint) -> None:
         rng = np.random.default_rng((self._seed, 1, self._sweep, number))
         side.prior.draw(copied_rows(side.state, side.factors + 1, checkpoint), rng, checkpoint)
 
-    def _draw_rows(
-        self, side: _Side, other: _Side, number: int, seen_before: int, checkpoint: Checkpoint
-    ) -> None:
+    def _draw_rows(self, side: _Side, other: _Side, number: int, seen_before: int, checkpoint: Checkpoint) -> None:
         from mfgui.factorization.kernels.gibbs import draw_rows
 
         size = side.factors + 1
@@ -283,10 +301,24 @@ class BayesFit:
 
         def work(first: int, last: int) -> None:
             draw_rows(
-                side.rows.starts, side.rows.others, side.values, first, last, design, offsets,
-                precision, covariance, half, prior_means, side.precisions, roots, size, seed,
-                side.state, means,
-            )  # fmt: skip
+                side.rows.starts,
+                side.rows.others,
+                side.values,
+                first,
+                last,
+                design,
+                offsets,
+                precision,
+                covariance,
+                half,
+                prior_means,
+                side.precisions,
+                roots,
+                size,
+                seed,
+                side.state,
+                means,
+            )
 
         def after_wave(done: int) -> None:
             self._chunks_done = done
@@ -304,11 +336,21 @@ class BayesFit:
         bounds = cut_rows(rows.starts, 1.0, CHUNK_WORK / (8 * users.width))
         run_chunks(
             lambda first, last: residuals(
-                rows.starts, rows.others, rows.values, first, last, design, offsets,
-                users.state, self._errors, self._squares,
+                rows.starts,
+                rows.others,
+                rows.values,
+                first,
+                last,
+                design,
+                offsets,
+                users.state,
+                self._errors,
+                self._squares,
             ),
-            bounds, 0, lambda _done: checkpoint(len(self._data.ratings)),
-        )  # fmt: skip
+            bounds,
+            0,
+            lambda _done: checkpoint(len(self._data.ratings)),
+        )
 
     def _draw_days(self, checkpoint: Checkpoint) -> None:
         if not len(self._effects):
@@ -322,11 +364,22 @@ class BayesFit:
         users, rows, seed = self._users, self._users.rows, self._stream(4)
         run_chunks(
             lambda first, last: draw_groups(
-                rows.starts, self._errors, users.groups, self._group_starts, first, last,
-                users.precisions, precision, seed, effects, self._squares,
+                rows.starts,
+                self._errors,
+                users.groups,
+                self._group_starts,
+                first,
+                last,
+                users.precisions,
+                precision,
+                seed,
+                effects,
+                self._squares,
             ),
-            cut_rows(rows.starts, 1.0, CHUNK_WORK / 100), 0, lambda _done: checkpoint(len(self._errors)),
-        )  # fmt: skip
+            cut_rows(rows.starts, 1.0, CHUNK_WORK / 100),
+            0,
+            lambda _done: checkpoint(len(self._errors)),
+        )
         # Last, and at once: where a checkpoint has raised, the same draw can be made again.
         self._effects = effects
 
@@ -412,41 +465,60 @@ METHOD = Method(
     group=Group.BEST,
     settings=(
         Setting(
-            "factors", "Factors", 31, "How many numbers describe each person and each film (K).",
-            minimum=1, maximum=512,
+            "factors", "Factors", 31, "How many numbers describe each person and each film (K).", minimum=1, maximum=512
         ),
         Setting(
-            "implicit", "Who rated what", 200,
+            "implicit",
+            "Who rated what",
+            200,
             "How many patterns in who rated what are used, whatever the ratings (rank); 0 for none.",
-            minimum=0, maximum=1500,
+            minimum=0,
+            maximum=1500,
         ),
         Setting(
-            "counts", "Numbers of ratings", True,
-            "Let people and films with many ratings differ from those with few.",
+            "counts", "Numbers of ratings", True, "Let people and films with many ratings differ from those with few."
         ),
         Setting("film_table", "Genres and years", True, "Use the films' genres and decades."),
         Setting(
-            "dates", "Days", False,
+            "dates",
+            "Days",
+            False,
             "Give each person's each day a mood of its own; it helps to fill in the past, not to recommend.",
         ),
         Setting(
-            "noise_freedom", "Steadiness", 15.0,
+            "noise_freedom",
+            "Steadiness",
+            15.0,
             "How alike all people's steadiness in rating is taken to be (degrees of freedom); 0 for the same.",
-            minimum=0, maximum=1000,
+            minimum=0,
+            maximum=1000,
         ),
         Setting(
-            "burn_in", "Settling", 60,
+            "burn_in",
+            "Settling",
+            60,
             "How many sweeps the chain is given to settle; they are not averaged (burn-in).",
-            minimum=0, maximum=10_000, unit="sweeps",
+            minimum=0,
+            maximum=10_000,
+            unit="sweeps",
         ),
         Setting(
-            "samples", "Samples", 48, "How many sweeps are kept and averaged, at most.",
-            minimum=2, maximum=1000, unit="sweeps",
+            "samples",
+            "Samples",
+            48,
+            "How many sweeps are kept and averaged, at most.",
+            minimum=2,
+            maximum=1000,
+            unit="sweeps",
         ),
         Setting(
-            "memory", "Memory", 384,
+            "memory",
+            "Memory",
+            384,
             "The samples kept may take so many megabytes; those that only the best sweep still has come on top.",
-            minimum=1, maximum=65_536, unit="MB",
+            minimum=1,
+            maximum=65_536,
+            unit="MB",
         ),
     ),
     abilities=ABILITIES,
@@ -454,4 +526,4 @@ METHOD = Method(
     epochs=300,
     patience=40,
     presets={"quick": {"factors": 15, "implicit": 100}, "balanced": {}, "accurate": {"factors": 47, "samples": 96}},
-)  # fmt: skip
+)

@@ -28,9 +28,7 @@ if TYPE_CHECKING:
     from mfgui.factorization.model import Explanation
     from mfgui.factorization.settings import Settings
 
-ABILITIES = frozenset(
-    {Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.SPREAD}
-)
+ABILITIES = frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.SPREAD})
 
 OVERSAMPLING = 10
 """Columns of the random start beyond those wanted (Halko, Martinsson & Tropp 2011)."""
@@ -193,9 +191,17 @@ class BayesModel(ImplicitFactorModel):
         mean, squares = np.zeros(len(users), np.float32), np.zeros(len(users), np.float32)
         for number, one in enumerate(self.samples, 1):
             add_sample(
-                users, films, one.users.steps, one.films.steps, one.users.size * one.films.size,
-                one.users.bias, one.films.bias, 1 / number, mean, squares,
-            )  # fmt: skip
+                users,
+                films,
+                one.users.steps,
+                one.films.steps,
+                one.users.size * one.films.size,
+                one.users.bias,
+                one.films.bias,
+                1 / number,
+                mean,
+                squares,
+            )
         return np.asarray(np.sqrt(squares / np.float32(max(len(self.samples) - 1, 1)) + self.noise[users]))
 
     def interval(
@@ -228,9 +234,7 @@ class BayesModel(ImplicitFactorModel):
         rest = FactorModel.fold_in(self, films, left)
         return Taste(rest.bias + float(prior[-1]), (rest.factors + prior[:-1]).astype(np.float32))
 
-    def explain(
-        self, taste: Taste, films: NDArray[np.int32], ratings: NDArray[np.float32], film: int
-    ) -> Explanation:
+    def explain(self, taste: Taste, films: NDArray[np.int32], ratings: NDArray[np.float32], film: int) -> Explanation:
         """See FactorModel.explain; what the samples say beyond their mean's factors is in the remainder."""
         parts = super().explain(taste, films, ratings, film)
         if not isinstance(taste, SampledTaste):
@@ -278,9 +282,13 @@ class BayesModel(ImplicitFactorModel):
         total = np.zeros(len(users), np.float32)
         for one in self.samples:
             add_dots(
-                users, films, one.users.steps, one.film_means.steps,
-                one.users.size * one.film_means.size / len(self.samples), total,
-            )  # fmt: skip
+                users,
+                films,
+                one.users.steps,
+                one.film_means.steps,
+                one.users.size * one.film_means.size / len(self.samples),
+                total,
+            )
         return total + np.float32(self.mean) + self.user_bias[users] + self.film_bias[films]
 
     @cached_property
@@ -314,9 +322,10 @@ class BayesModel(ImplicitFactorModel):
     def _computed(self) -> View:
         rank = min(int(self.settings["factors"]), len(self.user_bias), len(self.film_bias))
         if not self.samples:
-            people, films, prior = (np.zeros((len(bias), rank + more), np.float32) for bias, more in (
-                (self.user_bias, 0), (self.film_bias, 0), (self.film_bias, 1)
-            ))  # fmt: skip
+            people, films, prior = (
+                np.zeros((len(bias), rank + more), np.float32)
+                for bias, more in ((self.user_bias, 0), (self.film_bias, 0), (self.film_bias, 1))
+            )
             return View(people, films, prior, np.zeros((1, rank + 1)))
         assert self._user_prior is not None
         scale = np.float32(math.sqrt(self._spread * len(self.user_bias)))

@@ -65,9 +65,7 @@ class RowPrior:
         self.precision = np.eye(size)
         self.means = aligned_rows(len(known), size if width is None else width)
 
-    def draw(
-        self, rows: NDArray[np.float32], rng: np.random.Generator, checkpoint: Checkpoint
-    ) -> None:
+    def draw(self, rows: NDArray[np.float32], rng: np.random.Generator, checkpoint: Checkpoint) -> None:
         """Draw Λ and the rows' prior means given the rows, shape (n, D); rows without ratings do not count."""
         size, features = self._size, self.features
         if not self._all_known:
@@ -105,9 +103,7 @@ class RowPrior:
         self.precision, self._precisions = np.array(state["precision"]), np.array(state["group_precisions"])
         self.means[:, : self._size] = state["means"][:, : self._size]
 
-    def regression(
-        self, rows: NDArray[np.float32]
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    def regression(self, rows: NDArray[np.float32]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Coefficients by which the features predict these rows, at the present precisions of the groups.
 
         Returns
@@ -143,8 +139,10 @@ class RowPrior:
         def work(first: int, last: int) -> None:
             here = rows[first:last]
             parts[first // ROWS] = (
-                features.implicit[first:last].T @ here, features.others[first:last].T @ here, here.T @ here,
-            )  # fmt: skip
+                features.implicit[first:last].T @ here,
+                features.others[first:last].T @ here,
+                here.T @ here,
+            )
 
         run_chunks(work, bounds, 0, lambda _done: checkpoint(0))
         first, second, squares = (
@@ -152,9 +150,7 @@ class RowPrior:
         )
         return first, second, squares
 
-    def _set_means(
-        self, upper: NDArray[np.float32], lower: NDArray[np.float32], checkpoint: Checkpoint
-    ) -> None:
+    def _set_means(self, upper: NDArray[np.float32], lower: NDArray[np.float32], checkpoint: Checkpoint) -> None:
         features = self.features
 
         def work(first: int, last: int) -> None:
@@ -165,9 +161,7 @@ class RowPrior:
 
         run_chunks(work, _bounds(len(self.means)), 0, lambda _done: checkpoint(0))
 
-    def _drawn_precisions(
-        self, coefficients: NDArray[np.float64], rng: np.random.Generator
-    ) -> NDArray[np.float64]:
+    def _drawn_precisions(self, coefficients: NDArray[np.float64], rng: np.random.Generator) -> NDArray[np.float64]:
         lengths = np.einsum("fk,kl,fl->f", coefficients, self.precision, coefficients, optimize=True)
         precisions, start = self._precisions.copy(), 0
         for g, size in enumerate(self.features.groups[:-1]):
@@ -178,9 +172,7 @@ class RowPrior:
         return precisions
 
 
-def _where_known(
-    rows: NDArray[np.float32], known: NDArray[np.bool_], checkpoint: Checkpoint
-) -> NDArray[np.float32]:
+def _where_known(rows: NDArray[np.float32], known: NDArray[np.bool_], checkpoint: Checkpoint) -> NDArray[np.float32]:
     """The rows with ratings; zeros in place of the others."""
     left = np.empty_like(rows)
     for part in parts(len(rows), ROWS):
@@ -193,9 +185,7 @@ def _bounds(rows: int) -> NDArray[np.int64]:
     return np.append(np.arange(0, rows, ROWS), rows).astype(np.int64)
 
 
-def _wishart(
-    inverse_scale: NDArray[np.float64], freedom: float, rng: np.random.Generator
-) -> NDArray[np.float64]:
+def _wishart(inverse_scale: NDArray[np.float64], freedom: float, rng: np.random.Generator) -> NDArray[np.float64]:
     """Draw a Wishart matrix by Bartlett's decomposition (Bartlett 1933)."""
     size = len(inverse_scale)
     triangle = np.tril(rng.standard_normal((size, size)), -1)

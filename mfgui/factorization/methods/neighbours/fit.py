@@ -59,9 +59,7 @@ class NeighbourFit:
         expected = baseline.BaselineFit(data, baseline.METHOD.choose(), self._seed)
         expected.run_epoch(lambda _: checkpoint(0))
         biases = expected.model()
-        by_user, by_film, *compared = _residuals(
-            data, self._settings, biases.user_bias, biases.film_bias, checkpoint
-        )
+        by_user, by_film, *compared = _residuals(data, self._settings, biases.user_bias, biases.film_bias, checkpoint)
         sides = list(zip((by_user, by_film), compared, strict=True))
         if self._rows_are_films:
             sides.reverse()
@@ -163,9 +161,7 @@ def find(
 
     count = len(rows.starts) - 1
     most = max(1, min(MOST_KEPT, count - 1, KEPT_BYTES // (8 * max(count, 1))))
-    kept = Neighbours(
-        np.empty((count, most), np.int32), np.empty((count, most), np.float32), np.zeros(count, np.int32)
-    )
+    kept = Neighbours(np.empty((count, most), np.int32), np.empty((count, most), np.float32), np.zeros(count, np.int32))
     costs = np.zeros(count + 1, np.int64)
     across_counts = np.diff(across.starts)
     for first in range(0, len(values), PIECE):
@@ -195,10 +191,22 @@ def find(
 
         def go_on(self) -> None:
             find_neighbours(
-                rows.starts, rows.others, values, across.starts, across.others, across_values,
-                float(settings["shrinkage"]), float(settings["support"]), PRODUCTS,
-                self.cursor, self.sums, self.touched, kept.codes, kept.similarities, kept.found,
-            )  # fmt: skip
+                rows.starts,
+                rows.others,
+                values,
+                across.starts,
+                across.others,
+                across_values,
+                float(settings["shrinkage"]),
+                float(settings["support"]),
+                PRODUCTS,
+                self.cursor,
+                self.sums,
+                self.touched,
+                kept.codes,
+                kept.similarities,
+                kept.found,
+            )
 
     lanes = [Lane() for _ in range(workers())]
     total = max(int(costs[-1]), 1)
@@ -210,11 +218,7 @@ def find(
 
 
 def _subtract(
-    rows: Rows,
-    mean: float,
-    row_bias: NDArray[np.float32],
-    other_bias: NDArray[np.float32],
-    checkpoint: Checkpoint,
+    rows: Rows, mean: float, row_bias: NDArray[np.float32], other_bias: NDArray[np.float32], checkpoint: Checkpoint
 ) -> None:
     """Turn the ratings of `rows` into residuals of the baseline, in place."""
     values, level = rows.values, row_bias + np.float32(mean)
@@ -247,28 +251,42 @@ def settings(
     both_have = "people who rated both" if rows == "films" else "films that both rated"
     return (
         Setting(
-            "neighbours", "Neighbours", neighbours,
+            "neighbours",
+            "Neighbours",
+            neighbours,
             f"How many {rows} a prediction is made from at most: the most similar ones with a rating (k).",
-            minimum=1, maximum=MOST_KEPT,
+            minimum=1,
+            maximum=MOST_KEPT,
         ),
         Setting(
-            "similarity", "Similarity", similarity,
+            "similarity",
+            "Similarity",
+            similarity,
             "Compare what was rated above or below expectation (pearson), or the ratings themselves (cosine).",
             choices=("pearson", "cosine"),
         ),
         Setting(
-            "shrinkage", "Shrinkage", shrinkage,
+            "shrinkage",
+            "Shrinkage",
+            shrinkage,
             f"Trusts a similarity the less the fewer {both_have}: n / (n + shrinkage).",
-            minimum=0, maximum=10_000,
+            minimum=0,
+            maximum=10_000,
         ),
         Setting(
-            "support", "Least in common", support,
+            "support",
+            "Least in common",
+            support,
             f"Two {rows} with fewer {both_have} than this are not compared.",
-            minimum=1, maximum=10_000,
+            minimum=1,
+            maximum=10_000,
         ),
         Setting(
-            "damping", "Damping", damping,
+            "damping",
+            "Damping",
+            damping,
             "Pulls a prediction from few or little similar neighbours towards the baseline.",
-            minimum=0, maximum=1000,
+            minimum=0,
+            maximum=1000,
         ),
-    )  # fmt: skip
+    )

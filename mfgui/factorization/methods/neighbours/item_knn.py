@@ -30,9 +30,7 @@ METHOD = Method(
     title="Similar films",
     sentence="Predicts from how the person rated the films most similar to this one.",
     group=Group.RIVAL,
-    settings=settings(
-        neighbours=20, similarity="pearson", shrinkage=200.0, support=2, damping=0.25, rows="films"
-    ),
+    settings=settings(neighbours=20, similarity="pearson", shrinkage=200.0, support=2, damping=0.25, rows="films"),
     abilities=frozenset({Ability.FOLD_IN, Ability.EXPLAIN}),
     start=ItemKnnFit,
     presets={

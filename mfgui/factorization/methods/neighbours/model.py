@@ -109,21 +109,27 @@ class NeighbourModel:
 
         scores = np.float32(self.mean) + self.user_bias[users] + self.film_bias[films]
         neighbours.add_to_pairs(
-            rows, others, np.argsort(others, kind="stable"), across.starts, across.others, across.values,
-            self.kept.codes, self.kept.similarities, self.kept.found, self._most, self._damping, scores,
-        )  # fmt: skip
-        clipped: NDArray[np.float32] = np.clip(
-            scores, np.float32(self.scale.minimum), np.float32(self.scale.maximum)
+            rows,
+            others,
+            np.argsort(others, kind="stable"),
+            across.starts,
+            across.others,
+            across.values,
+            self.kept.codes,
+            self.kept.similarities,
+            self.kept.found,
+            self._most,
+            self._damping,
+            scores,
         )
+        clipped: NDArray[np.float32] = np.clip(scores, np.float32(self.scale.minimum), np.float32(self.scale.maximum))
         return clipped
 
     def _expected(self, taste_bias: float) -> NDArray[np.float32]:
         """μ + b_u + b_i of every film, shape (M,)."""
         return np.float32(self.mean + taste_bias) + self.film_bias
 
-    def _residuals(
-        self, films: NDArray[np.int32], ratings: NDArray[np.float32]
-    ) -> tuple[float, NDArray[np.float32]]:
+    def _residuals(self, films: NDArray[np.int32], ratings: NDArray[np.float32]) -> tuple[float, NDArray[np.float32]]:
         """Bias of a person with these ratings, and what it leaves of them."""
         above = ratings.astype(np.float64) - self.mean - self.film_bias[films]
         bias = float(above.sum() / max(len(above) + self.bias_damping, 1.0))
@@ -154,14 +160,17 @@ class ItemNeighbourModel(NeighbourModel):
 
         assert isinstance(taste, NeighbourTaste)
         result: NDArray[np.float32] = self._expected(taste.bias) + neighbours.from_own_ratings(
-            taste.codes, taste.weights, self.kept.codes, self.kept.similarities, self.kept.found,
-            self._most, self._damping,
-        )  # fmt: skip
+            taste.codes,
+            taste.weights,
+            self.kept.codes,
+            self.kept.similarities,
+            self.kept.found,
+            self._most,
+            self._damping,
+        )
         return result
 
-    def explain(
-        self, taste: Taste, films: NDArray[np.int32], ratings: NDArray[np.float32], film: int
-    ) -> Explanation:
+    def explain(self, taste: Taste, films: NDArray[np.int32], ratings: NDArray[np.float32], film: int) -> Explanation:
         """See FactorModel.explain: each own rating of a neighbour film adds its weighted residual."""
         codes, sims = self.kept.of(film)
         residuals = ratings.astype(np.float64) - self.mean - taste.bias - self.film_bias[films]
@@ -214,10 +223,16 @@ class UserNeighbourModel(NeighbourModel):
 
         bias, residuals = self._residuals(films, ratings)
         codes, sims = neighbours.neighbours_of(
-            films, residuals if self.settings["similarity"] == "pearson" else ratings,
-            self.by_film.starts, self.by_film.others, self.compared, len(self.user_bias),
-            float(self.settings["shrinkage"]), float(self.settings["support"]), self.kept.codes.shape[1],
-        )  # fmt: skip
+            films,
+            residuals if self.settings["similarity"] == "pearson" else ratings,
+            self.by_film.starts,
+            self.by_film.others,
+            self.compared,
+            len(self.user_bias),
+            float(self.settings["shrinkage"]),
+            float(self.settings["support"]),
+            self.kept.codes.shape[1],
+        )
         return _taste(bias, codes, sims)
 
     def scores(self, taste: Taste) -> NDArray[np.float32]:
@@ -226,9 +241,15 @@ class UserNeighbourModel(NeighbourModel):
 
         assert isinstance(taste, NeighbourTaste)
         result: NDArray[np.float32] = self._expected(taste.bias) + neighbours.from_people(
-            taste.codes, taste.weights, self.by_user.starts, self.by_user.others, self.by_user.values,
-            len(self.film_bias), self._most, self._damping,
-        )  # fmt: skip
+            taste.codes,
+            taste.weights,
+            self.by_user.starts,
+            self.by_user.others,
+            self.by_user.values,
+            len(self.film_bias),
+            self._most,
+            self._damping,
+        )
         return result
 
 

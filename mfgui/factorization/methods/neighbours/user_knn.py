@@ -32,9 +32,7 @@ METHOD = Method(
     title="Similar people",
     sentence="Predicts from how the people with the most similar ratings liked the film.",
     group=Group.RIVAL,
-    settings=settings(
-        neighbours=30, similarity="pearson", shrinkage=100.0, support=2, damping=0.4, rows="people"
-    ),
+    settings=settings(neighbours=30, similarity="pearson", shrinkage=100.0, support=2, damping=0.4, rows="people"),
     abilities=frozenset({Ability.FOLD_IN}),
     start=UserKnnFit,
     presets={"quick": {"neighbours": 20, "support": 4}, "balanced": {}, "accurate": {}},

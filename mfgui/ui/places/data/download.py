@@ -72,8 +72,12 @@ class DownloadPanel(QScrollArea):
             row.pressed.connect(self._next)
             listed.addWidget(row)
 
-        terms = _small_print(tr("{licence} Some editions may not be passed on at all: point at one to read its terms.",
-                                licence=as_sentence(catalogue.LICENCE)))
+        terms = _small_print(
+            tr(
+                "{licence} Some editions may not be passed on at all: point at one to read its terms.",
+                licence=as_sentence(catalogue.LICENCE),
+            )
+        )
         cite = _small_print(tr("To cite it: {citation}", citation=catalogue.CITATION))
         self.copy_citation = _link(tr("Copy the citation"))
         self.copy_citation.clicked.connect(self._copy_citation)

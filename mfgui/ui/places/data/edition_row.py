@@ -141,9 +141,12 @@ def _facts(edition: PublishedEdition) -> str:
     first, last = edition.years
     facts = tr(
         "{ratings} ratings by {people} people of {films} films, {first}–{last}",
-        ratings=count(edition.ratings), people=count(edition.users), films=count(edition.films),
-        first=first, last=last,
-    )  # fmt: skip
+        ratings=count(edition.ratings),
+        people=count(edition.users),
+        films=count(edition.films),
+        first=first,
+        last=last,
+    )
     if edition.bytes:
         return tr("{facts}, {size}", facts=facts, size=file_size(edition.bytes))
     return tr("{facts}, grows now and then", facts=facts)

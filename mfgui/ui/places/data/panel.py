@@ -7,15 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from mfgui.insight.overview import Overview, overview
 from mfgui.ui.charts.bar_chart import BarChart
@@ -84,12 +76,8 @@ class DataPanel(QWidget):
         self.tiles = [NumberTile() for _ in range(6)]
         self.values = BarChart(theme, tr("Ratings by value"))
         self.times = BarChart(theme, tr("Ratings over time"))
-        self.film_tail = TailChart(
-            theme, tr("The long tail of films"), tr("films, most rated first")
-        )
-        self.user_tail = TailChart(
-            theme, tr("The long tail of people"), tr("people, most ratings first")
-        )
+        self.film_tail = TailChart(theme, tr("The long tail of films"), tr("films, most rated first"))
+        self.user_tail = TailChart(theme, tr("The long tail of people"), tr("people, most ratings first"))
         self.genres = RowChart(theme, tr("Genres"))
         self.figures: list[Figure] = [self.values, self.times, self.film_tail, self.user_tail, self.genres]
         self.picture_buttons = [PictureButton(figure, session, theme) for figure in self.figures]

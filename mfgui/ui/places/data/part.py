@@ -289,8 +289,11 @@ class PartForm(QWidget):
         else:
             words = tr(
                 "{left} of {total} ratings would remain, by {people} people of {films} films.",
-                left=count(left.ratings), total=count(total), people=count(left.people), films=count(left.films),
-            )  # fmt: skip
+                left=count(left.ratings),
+                total=count(total),
+                people=count(left.people),
+                films=count(left.films),
+            )
         self.remaining.setText(words)
         self.use.setEnabled(left.ratings > 0 and str(part) != data.part)
 

@@ -62,8 +62,9 @@ class SkippedLines(QWidget):
         else:
             text = tr(
                 "{n} lines were skipped; the first {k} are listed. All others were read.",
-                n=count(skipped), k=count(listed),
-            )  # fmt: skip
+                n=count(skipped),
+                k=count(listed),
+            )
         self.words.setText(text)
         self.words.setProperty("kind", None if skipped else "muted")
         self.words.style().polish(self.words)
@@ -83,9 +84,11 @@ class SkippedLines(QWidget):
         if data is None:
             return
         chosen, _ = QFileDialog.getSaveFileName(
-            self, tr("Save the skipped lines"), str(Path.home() / tr("{name} – skipped lines.csv", name=data.name)),
+            self,
+            tr("Save the skipped lines"),
+            str(Path.home() / tr("{name} – skipped lines.csv", name=data.name)),
             tr("CSV files (*.csv)"),
-        )  # fmt: skip
+        )
         if not chosen:
             return
         file, lines = Path(chosen), data.skipped.lines

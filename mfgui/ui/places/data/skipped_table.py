@@ -52,9 +52,7 @@ class SkippedModel(ArrayTableModel):
     def _key(self, column: int) -> NDArray[np.int64]:
         return self._keys[column] if self._keys else np.empty(0, np.int64)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Names of the columns."""
         if orientation != Qt.Orientation.Horizontal:
             return None

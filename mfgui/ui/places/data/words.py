@@ -40,9 +40,10 @@ def in_a_sentence(numbers: Overview, *, simulated: bool) -> str:
     return text + tr(
         "Of all pairs of a person and a rated film, {density} have a rating; the others are what a recommender "
         "has to guess. Half of the people gave {people} or more; half of the rated films have {films} or more.",
-        density=percent(numbers.density), people=ratings(math.ceil(numbers.users.median)),
+        density=percent(numbers.density),
+        people=ratings(math.ceil(numbers.users.median)),
         films=count(math.ceil(numbers.films.median)),
-    )  # fmt: skip
+    )
 
 
 # Ratings by value
@@ -52,9 +53,7 @@ def value_bars(values: ValueCounts) -> list[Bar]:
     """Word the bars of the ratings by value."""
     total = max(int(values.counts.sum()), 1)
     bars = []
-    for low, high, number in zip(
-        values.lows.tolist(), values.highs.tolist(), values.counts.tolist(), strict=True
-    ):
+    for low, high, number in zip(values.lows.tolist(), values.highs.tolist(), values.counts.tolist(), strict=True):
         label = f"{low:g}" if low == high else f"{low:g}–{high:g}"
         words = f"{label} ★: {ratings(number)}, {percent(number / total)}"
         bars.append(Bar(label, number, words))
@@ -67,9 +66,7 @@ def about_values(numbers: Overview) -> str:
     top = int(values.counts.argmax())
     label = value_bars(values)[top].label
     share = percent(values.counts[top] / max(numbers.n_ratings, 1))
-    return tr(
-        "Most often {label} ★ ({share}); the mean is {mean:.2f} ★.", label=label, share=share, mean=numbers.mean
-    )
+    return tr("Most often {label} ★ ({share}); the mean is {mean:.2f} ★.", label=label, share=share, mean=numbers.mean)
 
 
 # Ratings over the years
@@ -110,8 +107,10 @@ def about_times(times: TimeCounts) -> str:
         return tr("All on {day}.", day=_day(times.first))
     return tr(
         "From {first} to {last}; most in {top}.",
-        first=_day(times.first), last=_day(times.last), top=_period(times, int(times.counts.argmax())),
-    )  # fmt: skip
+        first=_day(times.first),
+        last=_day(times.last),
+        top=_period(times, int(times.counts.argmax())),
+    )
 
 
 # The long tails
@@ -122,9 +121,7 @@ def about_film_tail(films: Tail) -> str:
     once = int(np.count_nonzero(films.counts == 1))
     text = tr("Half of all ratings fall on {share} of the films.", share=percent(films.half_share))
     if once:
-        text += " " + tr(
-            "{n} films, {share}, have a single one.", n=count(once), share=percent(once / len(films))
-        )
+        text += " " + tr("{n} films, {share}, have a single one.", n=count(once), share=percent(once / len(films)))
     return text
 
 
@@ -132,8 +129,9 @@ def about_user_tail(users: Tail) -> str:
     """Say how few people gave half of all ratings."""
     return tr(
         "Half of all ratings come from {share} of the people; the most by one person is {most}.",
-        share=percent(users.half_share), most=count(int(users.counts[0])) if len(users) else 0,
-    )  # fmt: skip
+        share=percent(users.half_share),
+        most=count(int(users.counts[0])) if len(users) else 0,
+    )
 
 
 def film_words(dataset: Dataset, films: Tail, place: int) -> str:
@@ -158,9 +156,12 @@ def genre_rows(genres: GenreCounts, n_ratings: int) -> list[Row]:
     for name, films, number, mean in zip(genres.names, *columns, strict=True):
         words = tr(
             "{name}: {ratings} ({share} of all), mean {mean:.2f} ★\n{films} rated films",
-            name=name, ratings=ratings(number), share=percent(number / max(n_ratings, 1)), mean=mean,
+            name=name,
+            ratings=ratings(number),
+            share=percent(number / max(n_ratings, 1)),
+            mean=mean,
             films=count(films),
-        )  # fmt: skip
+        )
         rows.append(Row(name, number, mean, words))
     return rows
 
@@ -176,6 +177,9 @@ def about_genres(genres: GenreCounts) -> str:
         worst = int(trusted[genres.means[trusted].argmin()])
         text += tr(
             "; {best} is rated highest ({high:.2f} ★), {worst} lowest ({low:.2f} ★)",
-            best=genres.names[best], high=genres.means[best], worst=genres.names[worst], low=genres.means[worst],
-        )  # fmt: skip
+            best=genres.names[best],
+            high=genres.means[best],
+            worst=genres.names[worst],
+            low=genres.means[worst],
+        )
     return text + tr(". A film of several genres counts in each.")

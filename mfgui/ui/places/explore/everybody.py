@@ -98,9 +98,16 @@ class EverybodyPanel(QWidget):
     def _build(self) -> None:
         wide = self.fontMetrics().horizontalAdvance
         self.table.set_widths(
-            wide(tr("Person")) + 20, 0, wide("4.5 ★") + 20, wide(tr("Spread")) + 14, wide(tr("Surprise")) + 14,
-            wide("00000000000"), wide("25–34") + 18, wide(tr("Gender")) + 14, wide("college/grad student"),
-        )  # fmt: skip
+            wide(tr("Person")) + 20,
+            0,
+            wide("4.5 ★") + 20,
+            wide(tr("Spread")) + 14,
+            wide(tr("Surprise")) + 14,
+            wide("00000000000"),
+            wide("25–34") + 18,
+            wide(tr("Gender")) + 14,
+            wide("college/grad student"),
+        )
         told = QHBoxLayout()
         told.setSpacing(6)
         for name, box in self.told.items():
@@ -266,9 +273,7 @@ class EverybodyPanel(QWidget):
         masks = [self._raters.mask] if self._raters is not None else []
         people = self._everybody.people if self._everybody is not None else None
         if people is not None:
-            for name, texts in (
-                ("gender", people.genders), ("age", people.ages), ("occupation", people.occupations),
-            ):  # fmt: skip
+            for name, texts in (("gender", people.genders), ("age", people.ages), ("occupation", people.occupations)):
                 wanted = self.told[name].currentData()
                 if wanted:
                     masks.append(np.array([text == wanted for text in texts], np.bool_))

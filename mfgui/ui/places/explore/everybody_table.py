@@ -129,9 +129,7 @@ class EverybodyModel(PeopleModel):
         texts = (people.ages, people.genders, people.occupations)[_TOLD.index(EverybodyColumn(column))]
         return texts[user] or words.NOTHING
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the columns' names, what they mean, and how each is sorted at first."""
         if section <= EverybodyColumn.MEAN or orientation != Qt.Orientation.Horizontal:
             return super().headerData(section, orientation, role)
@@ -142,8 +140,11 @@ class EverybodyModel(PeopleModel):
             names = (tr("Spread"), tr("Surprise"), tr("Shape"), tr("Age"), tr("Gender"), tr("Occupation"))
             return names[place]
         if role == Qt.ItemDataRole.ToolTipRole:
-            hints = (tr("Standard deviation of their ratings, in stars"), self._surprise_words(),
-                     tr("How often they gave each value, the lowest at the left"))  # fmt: skip
+            hints = (
+                tr("Standard deviation of their ratings, in stars"),
+                self._surprise_words(),
+                tr("How often they gave each value, the lowest at the left"),
+            )
             return hints[place] if place < len(hints) else None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT if section in _TOLD or section == EverybodyColumn.SHAPE else RIGHT
@@ -164,4 +165,4 @@ class EverybodyModel(PeopleModel):
             "Five ratings at the usual miss are added to\neach person's, so that one odd rating does not make a "
             "surprise.",
             which=which,
-        )  # fmt: skip
+        )

@@ -299,8 +299,9 @@ class FilmPanel(QWidget):
         elif not story.kin:
             words = tr("The method has learnt too little about this film.")
         else:
-            words = tr("By what the method learnt from ratings alone. Films with fewer than {n} are left out.",
-                       n=LEAST_SUPPORT)  # fmt: skip
+            words = tr(
+                "By what the method learnt from ratings alone. Films with fewer than {n} are left out.", n=LEAST_SUPPORT
+            )
         self.kin_about.setText(words)
 
     def _why_nobody_suits(self, story: FilmStory, model: Model | None) -> str:

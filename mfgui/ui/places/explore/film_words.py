@@ -27,10 +27,13 @@ def value_bars(story: FilmStory) -> list[Bar]:
     """Word the bars of the ratings by value."""
     total = max(story.n, 1)
     return [
-        Bar(f"{value:g}", number, tr("{value:g} ★: {ratings}, {p:.0f} %", value=value,
-            ratings=words.ratings(number), p=100 * number / total))
+        Bar(
+            f"{value:g}",
+            number,
+            tr("{value:g} ★: {ratings}, {p:.0f} %", value=value, ratings=words.ratings(number), p=100 * number / total),
+        )
         for value, number in zip(story.values.tolist(), story.counts.tolist(), strict=True)
-    ]  # fmt: skip
+    ]
 
 
 def about_values(story: FilmStory) -> str:
@@ -78,11 +81,16 @@ def about_times(over: Over) -> str:
     first = time_bars(over)[cut].label
     gap = means[1] - means[0]
     if abs(gap) < _TELLING:
-        return tr("The mean is about the same before {year} and since: {a:.2f} and {b:.2f} ★.",
-                  year=first, a=means[0], b=means[1])  # fmt: skip
+        return tr(
+            "The mean is about the same before {year} and since: {a:.2f} and {b:.2f} ★.",
+            year=first,
+            a=means[0],
+            b=means[1],
+        )
     how = tr("higher") if gap > 0 else tr("lower")
-    return tr("Since {year} it is rated {how}: {b:.2f} ★, before that {a:.2f}.",
-              year=first, how=how, a=means[0], b=means[1])  # fmt: skip
+    return tr(
+        "Since {year} it is rated {how}: {b:.2f} ★, before that {a:.2f}.", year=first, how=how, a=means[0], b=means[1]
+    )
 
 
 def fan_words(dataset: Dataset, fan: Fan) -> str:

@@ -100,9 +100,7 @@ class FilmsModel(ArrayTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT if column == FilmColumn.FILM else RIGHT
         if column == FilmColumn.FILM:
-            if role in {
-                Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole,
-            }:  # fmt: skip
+            if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
                 return films.caption(film)
             if role == Role.TITLE:
                 return films.titles[film]
@@ -118,9 +116,7 @@ class FilmsModel(ArrayTableModel):
             return words.NOTHING if np.isnan(mean) else words.stars(mean)
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the columns' names, and how each is sorted at first."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(FilmColumn):
             return None

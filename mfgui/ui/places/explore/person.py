@@ -136,15 +136,25 @@ class PersonPanel(QWidget):
         self.table.sortByColumn(RatedColumn.RATED, Qt.SortOrder.DescendingOrder)
         rated = _column(self.hint, self.table)
         taste = _column(
-            self.values, self.bias,
-            _title(tr("Genres, beside their other films"), tr("Stars more or less than others, centred on this "
-                   "person and shrunken towards 0 where ratings are few; pale bars may be chance")),
-            self.genres, _title(tr("Decades")), self.decades,
-        )  # fmt: skip
+            self.values,
+            self.bias,
+            _title(
+                tr("Genres, beside their other films"),
+                tr(
+                    "Stars more or less than others, centred on this "
+                    "person and shrunken towards 0 where ratings are few; pale bars may be chance"
+                ),
+            ),
+            self.genres,
+            _title(tr("Decades")),
+            self.decades,
+        )
         twins = _column(self.no_twins, *self.twins)
         for words, page, scrolled in (
-            (tr("Rated films"), rated, False), (tr("Taste"), taste, True), (tr("Taste twins"), twins, True),
-        ):  # fmt: skip
+            (tr("Rated films"), rated, False),
+            (tr("Taste"), taste, True),
+            (tr("Taste twins"), twins, True),
+        ):
             self.tabs.addTab(_scrolled(page) if scrolled else page, words)
         self.tabs.setDocumentMode(True)
         layout = QVBoxLayout(self)
@@ -195,10 +205,7 @@ class PersonPanel(QWidget):
         if changed:
             self.what_if_words.setText(wording.what_if_words(len(changed)))
         self.changes.set_chips(
-            {
-                str(film): wording.change_words(dataset.films, film, *values)
-                for film, values in changed.items()
-            }
+            {str(film): wording.change_words(dataset.films, film, *values) for film, values in changed.items()}
         )
         self._ask()
 

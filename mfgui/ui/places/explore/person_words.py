@@ -30,9 +30,11 @@ def level_words(level: float) -> str:
     if size < LEAST_LEVEL:
         return tr("rates about as high as others")
     named = {
-        "a little": tr("a little"), "half a star": tr("half a star"),
-        "three quarters of a star": tr("three quarters of a star"), "a whole star": tr("a whole star"),
-    }  # fmt: skip
+        "a little": tr("a little"),
+        "half a star": tr("half a star"),
+        "three quarters of a star": tr("three quarters of a star"),
+        "a whole star": tr("a whole star"),
+    }
     amount = next((named[name] for most, name in LEVELS if size < most), tr("{n:.1f} stars", n=size))
     if level > 0:
         return tr("rates {amount} above others", amount=amount)
@@ -78,21 +80,26 @@ def claims_words(story: TasteStory) -> str:
     for claim in story.claims:
         if claim.kind is ClaimKind.LEVEL:
             lines.append(
-                tr("{level} ★ beside what others gave the same {n} films (shrunken a little towards 0)",
-                   level=signed(claim.value, 2), n=count(claim.n))
-            )  # fmt: skip
+                tr(
+                    "{level} ★ beside what others gave the same {n} films (shrunken a little towards 0)",
+                    level=signed(claim.value, 2),
+                    n=count(claim.n),
+                )
+            )
         elif claim.kind is ClaimKind.HABIT:
-            lines.append(tr("{p:.0f} % of {n} ratings are {stars:g} ★", p=100 * claim.value, n=count(claim.n),
-                            stars=claim.of))  # fmt: skip
+            lines.append(
+                tr("{p:.0f} % of {n} ratings are {stars:g} ★", p=100 * claim.value, n=count(claim.n), stars=claim.of)
+            )
         elif claim.liking is not None:
             lines.append(f"{group_name(claim.liking)}: {liking_words(claim.liking)}")
     lines.append(
         tr(
             "A group is named from {least} ratings on, where chance alone would hardly do: {z:.1f} standard errors "
             "here,\nthe more groups are looked at the more.",
-            least=LEAST_IN_GROUP, z=story.needed,
+            least=LEAST_IN_GROUP,
+            z=story.needed,
         )
-    )  # fmt: skip
+    )
     return "\n".join(lines)
 
 
@@ -101,17 +108,23 @@ def liking_words(liking: Liking) -> str:
     return tr(
         "{n}, mean {mean:.2f} ★ where others gave {others:.2f};\n{above} ★ beside their other films (shrunken), "
         "{z} standard errors",
-        n=words.ratings(liking.n), mean=liking.mean, others=liking.others, above=signed(liking.above, 2),
+        n=words.ratings(liking.n),
+        mean=liking.mean,
+        others=liking.others,
+        above=signed(liking.above, 2),
         z=signed(liking.z, 1),
-    )  # fmt: skip
+    )
 
 
 def bias_words(story: TasteStory, bias: float | None) -> str:
     """Say what they give beside what others give, and what the method has learnt of that."""
     if math.isnan(story.mean):
         return ""
-    said = tr("Gives {mean:.2f} ★ on average; others give the same films {others:.2f} ★.",
-              mean=story.mean, others=story.others)  # fmt: skip
+    said = tr(
+        "Gives {mean:.2f} ★ on average; others give the same films {others:.2f} ★.",
+        mean=story.mean,
+        others=story.others,
+    )
     if bias is None:
         return said
     if abs(bias) < 0.005:
@@ -124,21 +137,26 @@ def differences(likings: tuple[Liking, ...], needed: float) -> list[Difference]:
     """Word the rows of a chart of genres or decades."""
     return [
         Difference(
-            liking.name, liking.above, abs(liking.z) >= needed and liking.n >= LEAST_IN_GROUP,
+            liking.name,
+            liking.above,
+            abs(liking.z) >= needed and liking.n >= LEAST_IN_GROUP,
             f"{liking.name}: {liking_words(liking)}",
         )
         for liking in likings
-    ]  # fmt: skip
+    ]
 
 
 def value_bars(values: list[float], counts: list[int]) -> list[Bar]:
     """Word the bars of their ratings by value."""
     total = max(sum(counts), 1)
     return [
-        Bar(f"{value:g}", number, tr("{value:g} ★: {ratings}, {p:.0f} %", value=value,
-            ratings=words.ratings(number), p=100 * number / total))
+        Bar(
+            f"{value:g}",
+            number,
+            tr("{value:g} ★: {ratings}, {p:.0f} %", value=value, ratings=words.ratings(number), p=100 * number / total),
+        )
         for value, number in zip(values, counts, strict=True)
-    ]  # fmt: skip
+    ]
 
 
 def about_person(dataset: Dataset, user: int | None) -> str:
@@ -153,14 +171,19 @@ def twin_lines(films: Films, twin: Twin) -> tuple[str, str, str]:
     """Say how far twins agree, what both love, and what divides them."""
     agree = tr(
         "Within half a star of each other on {agreed} of {shared} shared films.",
-        agreed=count(twin.agreed), shared=count(twin.shared),
-    )  # fmt: skip
+        agreed=count(twin.agreed),
+        shared=count(twin.shared),
+    )
     named = " · ".join(films.titles[film] for film in twin.both_love[:_NAMED])
     love = tr("Both love {films}", films=named) if named else tr("They love no film both.")
     if twin.divides is None:
         return agree, love, tr("No film divides them.")
-    divides = tr("Divided by {film}: {mine:g} ★ here, {theirs:g} ★ there",
-                 film=films.titles[twin.divides], mine=twin.mine, theirs=twin.theirs)  # fmt: skip
+    divides = tr(
+        "Divided by {film}: {mine:g} ★ here, {theirs:g} ★ there",
+        film=films.titles[twin.divides],
+        mine=twin.mine,
+        theirs=twin.theirs,
+    )
     return agree, love, divides
 
 
@@ -172,6 +195,7 @@ def what_if_words(changes: int) -> str:
 
 def change_words(films: Films, film: int, before: float | None, after: float | None) -> str:
     """Say what was changed: "5 → 1: Alien"."""
+
     def said(value: float | None) -> str:
         return tr("none") if value is None else f"{value:g}"
 

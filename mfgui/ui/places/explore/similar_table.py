@@ -82,8 +82,10 @@ class KinModel(ArrayTableModel):
             return words.year(films, kin.film) if role == Role.YEAR else None
         if column == KinColumn.NEAR:
             if role == Qt.ItemDataRole.ToolTipRole:
-                return tr("Cosine of the film factors; 1 is the same direction. {n} to learn from.",
-                          n=words.ratings(kin.support))  # fmt: skip
+                return tr(
+                    "Cosine of the film factors; 1 is the same direction. {n} to learn from.",
+                    n=words.ratings(kin.support),
+                )
             return f"{kin.cosine:.2f}" if role in told else None
         if column == KinColumn.SHARES:
             if role == Role.TITLE:  # a title is shortened where there is no room
@@ -94,13 +96,12 @@ class KinModel(ArrayTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tr(
                 "Of {both} people who rated both, {liked} gave each of them more than they give on average",
-                both=count(kin.both), liked=count(kin.liked_both),
-            )  # fmt: skip
+                both=count(kin.both),
+                liked=count(kin.liked_both),
+            )
         return tr("{liked} of {both}", liked=count(kin.liked_both), both=count(kin.both)) if role in told else None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the columns' names and what they mean."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(KinColumn):
             return None

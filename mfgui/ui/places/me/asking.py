@@ -422,8 +422,9 @@ class AskingPanel(QWidget):
     def _show_why(self, question: Question) -> None:
         words = tr(
             "{known:.0f} % of people rated it; opinions differ by {spread:.1f} ★",
-            known=100 * question.known, spread=question.spread,
-        )  # fmt: skip
+            known=100 * question.known,
+            spread=question.spread,
+        )
         if not np.isnan(question.gain):
             words += tr("; your answer settles {gain:.0f} % of what is open about you", gain=100 * question.gain)
         self.why.setText(words + ".")

@@ -70,8 +70,9 @@ class ImportDialog(QDialog):
 
         headline = QLabel(
             tr("{n} ratings from {source}", n=count(len(how)), source=recognised.source)
-            if len(how) != 1 else tr("1 rating from {source}", source=recognised.source)
-        )  # fmt: skip
+            if len(how) != 1
+            else tr("1 rating from {source}", source=recognised.source)
+        )
         large = headline.font()
         large.setPointSizeF(large.pointSizeF() * 1.4)
         large.setBold(True)

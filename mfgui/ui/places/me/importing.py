@@ -41,9 +41,10 @@ class Bringing(QObject):
     def ask(self) -> None:
         """Ask for a file and read it."""
         chosen, _ = QFileDialog.getOpenFileName(
-            self._over, tr("Import my ratings: Letterboxd's zip, IMDb's or another table"),
+            self._over,
+            tr("Import my ratings: Letterboxd's zip, IMDb's or another table"),
             filter=tr("Exports and tables (*.zip *.csv *.tsv *.txt);;All files (*)"),
-        )  # fmt: skip
+        )
         if chosen:
             self.read(Path(chosen))
 

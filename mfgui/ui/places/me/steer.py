@@ -254,8 +254,10 @@ class SteerPanel(QWidget):
             "One of the strongest directions of the factors; no genre or tag names it.\n"
             "From films like {low}\nto films like {high}.\n"
             "One step moves predictions by {stars:g} ★ (standard deviation over films as watched).",
-            low=low, high=high, stars=STEP_STARS,
-        )  # fmt: skip
+            low=low,
+            high=high,
+            stars=STEP_STARS,
+        )
 
     @property
     def _row_height(self) -> int:
@@ -274,14 +276,19 @@ class SteerPanel(QWidget):
         slider.setMinimumWidth(90)
         slider.setAccessibleName(tr("More or less {name}", name=self._label(direction)))
         slider.setToolTip(
-            self._axis_tip(direction.ends) if direction.ends is not None else tr(
+            self._axis_tip(direction.ends)
+            if direction.ends is not None
+            else tr(
                 "One step moves predictions by {stars:g} ★ (standard deviation over films as watched), and lifts\n"
                 "films with {name} by {lift:.2f} ★ against the others. How well the factors know it:\n"
                 "correlation {r:.2f} with {name} of films not learnt from; {n} films have it.",
-                name=direction.name, stars=STEP_STARS, lift=direction.lift, r=direction.correlation,
+                name=direction.name,
+                stars=STEP_STARS,
+                lift=direction.lift,
+                r=direction.correlation,
                 n=direction.films,
             )
-        )  # fmt: skip
+        )
         name.setToolTip(slider.toolTip())
         name.setBuddy(slider)
         number = QLabel()
@@ -361,9 +368,11 @@ class SteerPanel(QWidget):
         if not len(came):
             return tr("The same {n} films, in another order.", n=len(steered.ranked))
         named = ", ".join(_short(films.titles[film]) for film in came[:_NAMED])
-        words = tr("{n} films came in: {named}", n=len(came), named=named) if len(came) > 1 else tr(
-            "1 film came in: {named}", named=named
-        )  # fmt: skip
+        words = (
+            tr("{n} films came in: {named}", n=len(came), named=named)
+            if len(came) > 1
+            else tr("1 film came in: {named}", named=named)
+        )
         return words + (" …" if len(came) > _NAMED else ".")
 
     # The selected film
@@ -399,9 +408,14 @@ class SteerPanel(QWidget):
         )
         now, was = float(steered.ranked.predicted[place]), float(steered.before[place])
         self.why.setText(
-            tr("{film}: {was:.1f} → {now:.1f} ★ · {parts}", film=_short(data.films.titles[film]), was=was, now=now,
-               parts=parts)
-        )  # fmt: skip
+            tr(
+                "{film}: {was:.1f} → {now:.1f} ★ · {parts}",
+                film=_short(data.films.titles[film]),
+                was=was,
+                now=now,
+                parts=parts,
+            )
+        )
         self.why.setToolTip(tr("What each slider added to the prediction, before it is cut to the rating scale"))
 
     def _show_state(self) -> None:

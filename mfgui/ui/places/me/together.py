@@ -355,9 +355,7 @@ class TogetherPanel(QWidget):
 
         def work(_state: JobState) -> _Shared:
             members = [Member(taste_of(person, model), person.films) for person in people]
-            return _Shared(
-                dataset, people, choose_together(model, members, LISTED, order=order, leave_out=leave_out)
-            )
+            return _Shared(dataset, people, choose_together(model, members, LISTED, order=order, leave_out=leave_out))
 
         job = session.quick.submit(work, key="together")
         job.succeeded.connect(self._take)
@@ -416,9 +414,11 @@ class TogetherPanel(QWidget):
         favourite = shown.dataset.films.titles[int(shown.shared.favourites[who])]
         return tr(
             "{name} gives way: {step:.1f} ★ below their own favourite, {film} ({stars:.1f} ★).",
-            name=shown.people[who].name, step=step, film=favourite if len(favourite) <= 60 else f"{favourite[:59]}…",
+            name=shown.people[who].name,
+            step=step,
+            film=favourite if len(favourite) <= 60 else f"{favourite[:59]}…",
             stars=float(shown.shared.favourite_stars[who]),
-        )  # fmt: skip
+        )
 
     @Slot(QModelIndex)
     def _film_chosen(self, index: QModelIndex) -> None:

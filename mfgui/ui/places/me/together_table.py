@@ -105,9 +105,7 @@ class SharedModel(QAbstractTableModel):
             return tr("nobody")
         return f"{self._names[way[0]]} {words.signed(-way[1])}"
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the columns' names and what they mean."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < self.columnCount():
             return None

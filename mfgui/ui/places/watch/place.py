@@ -70,7 +70,5 @@ class OverviewPage(QMainWindow):
             dock.setFloating(False)
             dock.show()
         d = self.docks
-        self.resizeDocks(
-            [d["people"], d["recommendations"]], [_PEOPLE_WIDTH, _LIST_WIDTH], Qt.Orientation.Horizontal
-        )
+        self.resizeDocks([d["people"], d["recommendations"]], [_PEOPLE_WIDTH, _LIST_WIDTH], Qt.Orientation.Horizontal)
         self.resizeDocks([d["training"]], [_TRAINING_HEIGHT], Qt.Orientation.Vertical)

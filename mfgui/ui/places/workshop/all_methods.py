@@ -147,9 +147,7 @@ class RivalsPanel(StudyPanel):
                 entrants.append(Entrant(method.title, method, chosen))
         rivals = Rivals(entrants, dataset, protocol, paths.data() / "rivals.db")
         self._rivals = rivals
-        self.model.set_rivals(
-            [(one.name, one.method.sentence) for one in entrants], published(dataset, protocol.key)
-        )
+        self.model.set_rivals([(one.name, one.method.sentence) for one in entrants], published(dataset, protocol.key))
         if self._kept_job is not None:
             self._kept_job.drop()
         self._kept_job = self._session.quick.submit(
@@ -196,8 +194,11 @@ class RivalsPanel(StudyPanel):
             name = rivals.entrants[event.number].name
             self.words.setText(
                 tr(
-                    "{name}, about {time}… {n} of {all} are ready.", name=name, n=self._ready(),
-                    time=duration(rivals.expected_seconds(event.number)), all=len(rivals.entrants),
+                    "{name}, about {time}… {n} of {all} are ready.",
+                    name=name,
+                    n=self._ready(),
+                    time=duration(rivals.expected_seconds(event.number)),
+                    all=len(rivals.entrants),
                 )
             )
         elif isinstance(event, Failed):
@@ -253,7 +254,9 @@ class RivalsPanel(StudyPanel):
                 "{protocol}. {people} lists of ten were scored{drawn}; {liked}; films that the person rated "
                 "in training are not listed.",
                 protocol=self._stated(self._protocol_words),
-                people=count(self._people), drawn=tr(", for people drawn at random") if sampled else "", liked=liked,
+                people=count(self._people),
+                drawn=tr(", for people drawn at random") if sampled else "",
+                liked=liked,
             )
         )
 
@@ -261,9 +264,7 @@ class RivalsPanel(StudyPanel):
     def _show_state(self) -> None:
         rivals, mine = self._rivals, self._under_way
         ready, total = self._ready(), len(rivals.entrants) if rivals else 0
-        self._show_buttons(
-            tr("Compute anew") if total and ready == total else tr("Fill the table"), ready=bool(total)
-        )
+        self._show_buttons(tr("Compute anew") if total and ready == total else tr("Fill the table"), ready=bool(total))
         for part in (self.protocol, self.preset, self.which):
             part.setEnabled(rivals is not None and not mine)
         figures = any(rival.figures for rival in self.model.rows)
@@ -289,7 +290,9 @@ class RivalsPanel(StudyPanel):
                 + tr(
                     "{ready} of {n} ready; the others take about {time} in all, one after the other. Each row appears "
                     "when it is ready and is kept.",
-                    ready=ready, n=total, time=duration(self._expected),
+                    ready=ready,
+                    n=total,
+                    time=duration(self._expected),
                 )
             )
         if self.words.property("kind") != kind:

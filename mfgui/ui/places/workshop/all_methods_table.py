@@ -80,7 +80,8 @@ def column_words() -> tuple[tuple[str, str], ...]:
         (
             tr("NDCG@10"),
             tr("How good lists of ten are: liked films count more the higher they stand; 1 is the best possible.")
-            + "\n" + why,
+            + "\n"
+            + why,
         ),
         (tr("Precision"), tr("Share of the ten listed films that the test shows the person to like.")),
         (tr("Recall"), tr("Share of the films that a person likes in the test that are among the ten.")),
@@ -88,7 +89,7 @@ def column_words() -> tuple[tuple[str, str], ...]:
         (tr("Diversity"), tr("How different the genres of the films in one list are: 0 alike, 1 nothing in common.")),
         (tr("Novelty"), tr("How rarely the listed films are rated, in bits: 1 more is half as often.")),
         (tr("Seconds"), tr("Of training, the choice of the number of epochs included; all cores.")),
-    )  # fmt: skip
+    )
 
 
 class RivalsModel(ArrayTableModel):
@@ -174,9 +175,7 @@ class RivalsModel(ArrayTableModel):
             return np.arange(len(self.rows))
         return self._figures[:, column - 1]
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Names of the columns, and what they mean."""
         if orientation != Qt.Orientation.Horizontal:
             return None

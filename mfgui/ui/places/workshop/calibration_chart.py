@@ -106,8 +106,9 @@ class CalibrationChart(Figure):
         painter.drawText(QPointF(plot.left(), plot.top() + metrics.ascent()), self._up)
         painter.drawText(
             QRectF(inner.left(), inner.bottom() + metrics.height() + 6, inner.width(), metrics.height() + 2),
-            _CENTRE, self._across,
-        )  # fmt: skip
+            _CENTRE,
+            self._across,
+        )
         for tick in self._ticks:
             on_x, on_y = self._at(inner, tick, self._low), self._at(inner, self._low, tick)
             painter.setPen(QPen(QColor(c.grid), 1))

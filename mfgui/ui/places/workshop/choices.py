@@ -134,15 +134,24 @@ class Choices(QScrollArea):
         self.target.changed.connect(self._set_target)
         self.rule_labels: dict[str, QLabel] = {}
         rows: tuple[tuple[str, QWidget, str], ...] = (
-            (tr("Check on"), self.validation,
-             tr("Which ratings are kept from training, to check on.\nTrained on are all others.")),
+            (
+                tr("Check on"),
+                self.validation,
+                tr("Which ratings are kept from training, to check on.\nTrained on are all others."),
+            ),
             (tr("Seed"), self.seed, tr("Number that all chance comes from: the same seed gives the same run")),
             (tr("Epochs at most"), self.epochs, tr("How often it goes through all ratings, at most")),
-            (tr("Patience"), self.patience,
-             tr("It ends when validation has not improved for so many epochs; 0: never for that")),
-            (tr("Target RMSE"), self.target,
-             tr("It ends when the validation RMSE is under this (the blog's rule); 0: none.\nDrawn in the plot.")),
-        )  # fmt: skip
+            (
+                tr("Patience"),
+                self.patience,
+                tr("It ends when validation has not improved for so many epochs; 0: never for that"),
+            ),
+            (
+                tr("Target RMSE"),
+                self.target,
+                tr("It ends when the validation RMSE is under this (the blog's rule); 0: none.\nDrawn in the plot."),
+            ),
+        )
         for row, (text, editor, help_) in enumerate(rows):
             label = QLabel(text)
             label.setFixedWidth(_LABEL_WIDTH)
@@ -188,8 +197,9 @@ class Choices(QScrollArea):
         self.settings.setVisible(self.more_settings.isChecked())
         self.rules.setVisible(self.more_rules.isChecked())
         for button, text in (
-            (self.more_settings, tr("More settings")), (self.more_rules, tr("How it is checked, when it ends")),
-        ):  # fmt: skip
+            (self.more_settings, tr("More settings")),
+            (self.more_rules, tr("How it is checked, when it ends")),
+        ):
             button.setText(("▾  " if button.isChecked() else "▸  ") + text)
 
     # What the plan says
@@ -227,9 +237,11 @@ class Choices(QScrollArea):
         named += [name for name in method.presets if name not in named]
         titles = {"quick": tr("Quick"), "balanced": tr("Balanced"), "accurate": tr("Accurate"), "blog": tr("Blog")}
         hints = {
-            "quick": tr("Done soonest, a little less accurate"), "balanced": tr("The standard settings"),
-            "accurate": tr("Takes longest, misses least"), "blog": tr("The settings of the blog post"),
-        }  # fmt: skip
+            "quick": tr("Done soonest, a little less accurate"),
+            "balanced": tr("The standard settings"),
+            "accurate": tr("Takes longest, misses least"),
+            "blog": tr("The settings of the blog post"),
+        }
         self.presets.offer([(name, titles.get(name, name), hints.get(name, "")) for name in named])
         self.presets.choose(plan.preset)
         differing = len(plan.differing())
@@ -243,21 +255,28 @@ class Choices(QScrollArea):
         self.settings.show_settings(
             method,
             Shown(
-                settings, plan.preset_settings(), without_effect(method, settings, plan.known),
-                impossible(method, settings), enabled=idle,
+                settings,
+                plan.preset_settings(),
+                without_effect(method, settings, plan.known),
+                impossible(method, settings),
+                enabled=idle,
             ),
-        )  # fmt: skip
+        )
         self.validation.show_choice(plan.validation)
         rules = plan.stopping
         for field, value in (
-            (self.seed, plan.seed), (self.epochs, rules.epochs), (self.patience, rules.patience),
+            (self.seed, plan.seed),
+            (self.epochs, rules.epochs),
+            (self.patience, rules.patience),
             (self.target, rules.target),
-        ):  # fmt: skip
+        ):
             field.set_value(float(value))
         in_epochs = plan.in_epochs
         for field, text in (
-            (self.epochs, tr("Epochs at most")), (self.patience, tr("Patience")), (self.target, tr("Target RMSE")),
-        ):  # fmt: skip
+            (self.epochs, tr("Epochs at most")),
+            (self.patience, tr("Patience")),
+            (self.target, tr("Target RMSE")),
+        ):
             for widget in (field, self.rule_labels[text]):
                 widget.setEnabled(idle and in_epochs)
                 if not in_epochs:

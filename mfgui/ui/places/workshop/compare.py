@@ -175,9 +175,10 @@ class ComparePanel(Gradual, QWidget):
         if self._shelf.pair not in (None, self._proposed) and self.pair() is not None:
             return
         ended = [
-            run for run in self._shelf.runs
+            run
+            for run in self._shelf.runs
             if self._shelf.of_these_ratings(run) and run.standing is Standing.ENDED and run.predictions_file is not None
-        ]  # fmt: skip
+        ]
         pairs = [pair for pair in combinations(ended[:_LATEST], 2) if same_ratings_held_out(pair[0].plan, pair[1].plan)]
         chosen = next((pair for pair in pairs if not _alike(*pair)), pairs[0] if pairs else None)
         if chosen is not None:
@@ -237,9 +238,16 @@ class ComparePanel(Gradual, QWidget):
         """Find out which is better, or say why that cannot be told."""
         data = self._session.dataset
         asked = (
-            first.number, second.number, first.validation_rmse, second.validation_rmse, first.name, second.name,
-            first.predictions_file, second.predictions_file, self._shelf.fingerprint,
-        )  # fmt: skip
+            first.number,
+            second.number,
+            first.validation_rmse,
+            second.validation_rmse,
+            first.name,
+            second.name,
+            first.predictions_file,
+            second.predictions_file,
+            self._shelf.fingerprint,
+        )
         if asked == self._asked:
             return
         self._forget()
@@ -261,14 +269,20 @@ class ComparePanel(Gradual, QWidget):
             return tr(
                 "These two cannot be compared: {a} learnt from {x}, {b} from {y}. Errors on different ratings are "
                 "not to be held against each other.",
-                a=first.name, b=second.name, x=first.plan.data_name, y=second.plan.data_name,
-            )  # fmt: skip
+                a=first.name,
+                b=second.name,
+                x=first.plan.data_name,
+                y=second.plan.data_name,
+            )
         if not same_ratings_held_out(first.plan, second.plan):
             return tr(
                 "These two cannot be compared: {a} was checked on other ratings ({x}) than {b} ({y}). Train one of "
                 "them again with the same split.",
-                a=first.name, b=second.name, x=first.plan.protocol, y=second.plan.protocol,
-            )  # fmt: skip
+                a=first.name,
+                b=second.name,
+                x=first.plan.protocol,
+                y=second.plan.protocol,
+            )
         if not self._shelf.of_these_ratings(first):
             return tr("To compare them exactly, open {data}: both were checked on it.", data=first.plan.data_name)
         for run in (first, second):
@@ -327,8 +341,11 @@ def verdict(first: str, second: str, found: Comparison) -> str:
         return tr("One of the two has diverged: its predictions are no numbers.")
     ahead, behind = (first, second) if found.difference < 0 else (second, first)
     wins = found.wins if found.difference < 0 else found.resamples - found.wins
-    times = tr("all {n}", n=count(wins)) if wins == found.resamples else tr("{n} of {all}", n=count(wins),
-                                                                            all=count(found.resamples))  # fmt: skip
+    times = (
+        tr("all {n}", n=count(wins))
+        if wins == found.resamples
+        else tr("{n} of {all}", n=count(wins), all=count(found.resamples))
+    )
     values = {"ahead": ahead, "behind": behind, "by": _stars(found.difference), "times": times, "n": count(found.n)}
     if found.clear:
         return tr(
@@ -350,9 +367,14 @@ def exactly(first: str, second: str, found: Comparison) -> str:
     return tr(
         "RMSE {a} {x:.4f}, {b} {y:.4f}; difference {d}, 95 % interval {low} to {high} (paired bootstrap). Both chose "
         "their best epoch on these ratings.",
-        a=first, b=second, x=found.rmse[0], y=found.rmse[1],
-        d=_signed(found.difference), low=_signed(found.low), high=_signed(found.high),
-    )  # fmt: skip
+        a=first,
+        b=second,
+        x=found.rmse[0],
+        y=found.rmse[1],
+        d=_signed(found.difference),
+        low=_signed(found.low),
+        high=_signed(found.high),
+    )
 
 
 def _signed(value: float) -> str:

@@ -107,12 +107,16 @@ class CostLine(QLabel):
         memory = file_size(told.bytes)
         words = (
             tr("At most about {time}, and {memory} of memory", time=time, memory=memory)
-            if told.at_most else tr("About {time}, and {memory} of memory", time=time, memory=memory)
+            if told.at_most
+            else tr("About {time}, and {memory} of memory", time=time, memory=memory)
         )
         self.setText(words)
         lines = [
-            tr("Counted with {n} epochs; it may well end earlier.", n=told.epochs) if told.at_most
-            else tr("Counted with {n} epochs.", n=told.epochs) if told.epochs > 1 else tr("It learns in one step."),
+            tr("Counted with {n} epochs; it may well end earlier.", n=told.epochs)
+            if told.at_most
+            else tr("Counted with {n} epochs.", n=told.epochs)
+            if told.epochs > 1
+            else tr("It learns in one step."),
             tr("Memory beside that of the ratings themselves."),
         ]
         if told.runs:

@@ -40,8 +40,10 @@ def summary(report: ErrorReport) -> str:
         leans = tr(", a little too high on the whole") if report.miss > 0 else tr(", a little too low on the whole")
     return tr(
         "On ratings it has never seen it is off by {rmse:.2f} stars typically, {mae:.2f} on average{leans}.",
-        rmse=report.rmse, mae=report.mae, leans=leans,
-    )  # fmt: skip
+        rmse=report.rmse,
+        mae=report.mae,
+        leans=leans,
+    )
 
 
 def number_range(group: Group) -> str:
@@ -69,8 +71,11 @@ def rows(groups: Sequence[Group], names: Sequence[str], kind: str) -> list[MissR
         which = tr("{kind}: {name}", kind=kind, name=name)
         words = tr(
             "{which}\n{n} held-out ratings\nRMSE {rmse:.4f} stars\nmean of predicted − rated {miss} stars",
-            which=which, n=count(group.count), rmse=group.rmse, miss=signed(group.miss, 4),
-        )  # fmt: skip
+            which=which,
+            n=count(group.count),
+            rmse=group.rmse,
+            miss=signed(group.miss, 4),
+        )
         made.append(MissRow(name, group.count, group.rmse, group.miss, words))
     return made
 
@@ -90,12 +95,18 @@ def of_support(groups: Sequence[Group], whose: str) -> str:
     if few.rmse > many.rmse:
         return tr(
             "It misses more for {few} ({a:.2f} stars) than for {many} ({b:.2f}).",
-            few=words[0], many=words[1], a=few.rmse, b=many.rmse,
-        )  # fmt: skip
+            few=words[0],
+            many=words[1],
+            a=few.rmse,
+            b=many.rmse,
+        )
     return tr(
         "It misses less for {few} ({a:.2f} stars) than for {many} ({b:.2f}).",
-        few=words[0], many=words[1], a=few.rmse, b=many.rmse,
-    )  # fmt: skip
+        few=words[0],
+        many=words[1],
+        a=few.rmse,
+        b=many.rmse,
+    )
 
 
 def of_kinds(groups: Sequence[Group], names: Sequence[str]) -> str:
@@ -108,8 +119,11 @@ def of_kinds(groups: Sequence[Group], names: Sequence[str]) -> str:
         return tr("Much the same everywhere.")
     return tr(
         "Easiest: {least} ({a:.2f} stars); hardest: {most} ({b:.2f}).",
-        least=least[1], most=most[1], a=least[0].rmse, b=most[0].rmse,
-    )  # fmt: skip
+        least=least[1],
+        most=most[1],
+        a=least[0].rmse,
+        b=most[0].rmse,
+    )
 
 
 def of_ratings(groups: Sequence[Group]) -> str:
@@ -121,8 +135,11 @@ def of_ratings(groups: Sequence[Group]) -> str:
     if low.miss > _TOLD and high.miss < -_TOLD:
         return tr(
             "Low ratings are predicted too high ({a} at {low}), high ones too low ({b} at {high}): it plays safe.",
-            a=signed(low.miss, 2), low=stars_given(low), b=signed(high.miss, 2), high=stars_given(high),
-        )  # fmt: skip
+            a=signed(low.miss, 2),
+            low=stars_given(low),
+            b=signed(high.miss, 2),
+            high=stars_given(high),
+        )
     return of_kinds(told, [stars_given(group) for group in told])
 
 
@@ -131,12 +148,18 @@ def calibration_dots(bins: Sequence[Bin]) -> list[CalibrationDot]:
     most = max((each.count for each in bins), default=1)
     return [
         CalibrationDot(
-            each.predicted, each.rated, each.count / most,
-            tr("{n} ratings predicted {said:.2f} on average\nrated {true:.2f} on average",
-               n=count(each.count), said=each.predicted, true=each.rated),
+            each.predicted,
+            each.rated,
+            each.count / most,
+            tr(
+                "{n} ratings predicted {said:.2f} on average\nrated {true:.2f} on average",
+                n=count(each.count),
+                said=each.predicted,
+                true=each.rated,
+            ),
         )
         for each in bins
-    ]  # fmt: skip
+    ]
 
 
 def of_calibration(bins: Sequence[Bin]) -> str:
@@ -154,12 +177,18 @@ def interval_dots(intervals: Sequence[Coverage]) -> list[CalibrationDot]:
     """Dots of how sure it says to be against how often it is right, in per cent."""
     return [
         CalibrationDot(
-            100 * each.level, 100 * each.share, 0.4,
-            tr("Ranges said to hold {level:.0f} % of ratings\nhold {share:.1f} %\nand are {width:.2f} stars wide",
-               level=100 * each.level, share=100 * each.share, width=each.width),
+            100 * each.level,
+            100 * each.share,
+            0.4,
+            tr(
+                "Ranges said to hold {level:.0f} % of ratings\nhold {share:.1f} %\nand are {width:.2f} stars wide",
+                level=100 * each.level,
+                share=100 * each.share,
+                width=each.width,
+            ),
         )
         for each in intervals
-    ]  # fmt: skip
+    ]
 
 
 def of_intervals(intervals: Sequence[Coverage]) -> str:
@@ -167,8 +196,9 @@ def of_intervals(intervals: Sequence[Coverage]) -> str:
     eighty = next(each for each in intervals if each.level == 0.8)
     return tr(
         "Its 80 % ranges hold {share:.0f} % of the ratings and are {width:.1f} stars wide.",
-        share=100 * eighty.share, width=eighty.width,
-    )  # fmt: skip
+        share=100 * eighty.share,
+        width=eighty.width,
+    )
 
 
 def star_ticks(scale: RatingScale) -> list[float]:

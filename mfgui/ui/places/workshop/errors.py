@@ -79,9 +79,14 @@ class ErrorsPanel(QWidget):
         self.calibration = CalibrationChart(theme, tr("Is a 4 a 4?"), self.cards)
         self.intervals = CalibrationChart(theme, tr("Does it know what it does not know?"), self.cards)
         self.charts: tuple[Figure, ...] = (
-            self.by_film, self.by_person, self.by_rating, self.calibration, self.by_genre, self.by_decade,
+            self.by_film,
+            self.by_person,
+            self.by_rating,
+            self.calibration,
+            self.by_genre,
+            self.by_decade,
             self.intervals,
-        )  # fmt: skip
+        )
         for chart in self.charts:
             PictureButton(chart, session, theme)
         side_by_side = QHBoxLayout(self.cards)
@@ -215,43 +220,71 @@ class ErrorsPanel(QWidget):
             tr(
                 "{simulated}{data}: {protocol}; measured on these {n} ratings, which also chose the best epoch{part}. "
                 "A typical miss is the RMSE in stars; predictions lean by the mean of predicted − rated.",
-                simulated=simulated, data=data.name, protocol=found.split.protocol, n=count(report.n),
+                simulated=simulated,
+                data=data.name,
+                protocol=found.split.protocol,
+                n=count(report.n),
                 part=f"; {data.subset}" if data.subset else "",
             )
-        )  # fmt: skip
+        )
         if not math.isfinite(report.rmse):
             self.body.hide()
             self._end.show()
             return
-        source = tr("{method}, {data}, {protocol}, {n} held-out ratings",
-                    method=method, data=data.name, protocol=found.split.protocol, n=count(report.n))  # fmt: skip
+        source = tr(
+            "{method}, {data}, {protocol}, {n} held-out ratings",
+            method=method,
+            data=data.name,
+            protocol=found.split.protocol,
+            n=count(report.n),
+        )
         by_genre = report.by_genre[:_MOST_GENRES]
         genres = [group.name for group in by_genre]
         decades = [w.decade(group) for group in report.by_decade]
         for chart, groups, names, kind, sentence in (
-            (self.by_film, report.by_film_support, [w.number_range(g) for g in report.by_film_support],
-             tr("training ratings of the film"), w.of_support(report.by_film_support, "film")),
-            (self.by_person, report.by_person_support, [w.number_range(g) for g in report.by_person_support],
-             tr("training ratings of the person"), w.of_support(report.by_person_support, "person")),
-            (self.by_rating, report.by_rating, [w.stars_given(g) for g in report.by_rating],
-             tr("rated"), w.of_ratings(report.by_rating)),
+            (
+                self.by_film,
+                report.by_film_support,
+                [w.number_range(g) for g in report.by_film_support],
+                tr("training ratings of the film"),
+                w.of_support(report.by_film_support, "film"),
+            ),
+            (
+                self.by_person,
+                report.by_person_support,
+                [w.number_range(g) for g in report.by_person_support],
+                tr("training ratings of the person"),
+                w.of_support(report.by_person_support, "person"),
+            ),
+            (
+                self.by_rating,
+                report.by_rating,
+                [w.stars_given(g) for g in report.by_rating],
+                tr("rated"),
+                w.of_ratings(report.by_rating),
+            ),
             (self.by_genre, by_genre, genres, tr("genre"), w.of_kinds(by_genre, genres)),
             (self.by_decade, report.by_decade, decades, tr("films of the"), w.of_kinds(report.by_decade, decades)),
-        ):  # fmt: skip
+        ):
             chart.set_rows(w.rows(groups, names, kind), report.rmse, sentence, source)
             chart.setVisible(bool(groups))
         self.calibration.set_dots(
-            w.calibration_dots(report.calibration), w.star_ticks(data.scale),
-            (tr("predicted, in stars"), tr("rated, on average")), w.of_calibration(report.calibration), source,
-        )  # fmt: skip
+            w.calibration_dots(report.calibration),
+            w.star_ticks(data.scale),
+            (tr("predicted, in stars"), tr("rated, on average")),
+            w.of_calibration(report.calibration),
+            source,
+        )
         self.calibration.setVisible(bool(report.calibration))
         self.intervals.setVisible(bool(report.intervals))
         if report.intervals:
             self.intervals.set_dots(
-                w.interval_dots(report.intervals), (40, 60, 80, 100),
+                w.interval_dots(report.intervals),
+                (40, 60, 80, 100),
                 (tr("% of ratings that its ranges are said to hold"), tr("% that they hold")),
-                w.of_intervals(report.intervals), source,
-            )  # fmt: skip
+                w.of_intervals(report.intervals),
+                source,
+            )
         self.model.set_misses(data, report.worst)
         self._end.hide()
         self.body.show()

@@ -265,15 +265,11 @@ class FactorTables(QWidget):
                 place = QRectF(at.numbers + k * at.head, at.top + film * at.row, at.head, at.row)
                 self._paint_number(painter, place, float(example.film_numbers[film, k]), presence, film == row)
             for person in range(len(self.people)):
-                place = QRectF(
-                    at.cells + person * at.column, _HEAD + k * _NUMBER_HEIGHT, at.column, _NUMBER_HEIGHT
-                )
+                place = QRectF(at.cells + person * at.column, _HEAD + k * _NUMBER_HEIGHT, at.column, _NUMBER_HEIGHT)
                 number = float(example.person_numbers[person, k])
                 self._paint_number(painter, place, number, presence, person == column)
 
-    def _paint_number(
-        self, painter: QPainter, place: QRectF, number: float, presence: float, looked_at: bool
-    ) -> None:
+    def _paint_number(self, painter: QPainter, place: QRectF, number: float, presence: float, looked_at: bool) -> None:
         c = self._theme.colors
         inner = place.adjusted(1.5, 1.5, -1.5, -1.5)
         painter.setPen(QPen(QColor(c.border if not presence else c.surface), 1))
@@ -363,8 +359,9 @@ class FactorTables(QWidget):
         painter.setPen(QColor(c.muted))
         painter.drawText(
             QRectF(place.left(), place.top(), 22, place.height()),
-            int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), f"{self._lowest:g}",
-        )  # fmt: skip
+            int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
+            f"{self._lowest:g}",
+        )
         painter.drawText(
             QPointF(left + steps * swatch + 5, place.center().y() + QFontMetricsF(painter.font()).ascent() / 2 - 1.5),
             tr("{stars:g} ★", stars=self._highest),

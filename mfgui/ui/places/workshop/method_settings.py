@@ -138,9 +138,8 @@ class MethodSettings(QWidget):
             low = setting.minimum if setting.minimum is not None else -_MOST
             high = setting.maximum if setting.maximum is not None else _MOST
             editor = number = NumberEdit(
-                low, high, whole=isinstance(setting.default, int), typical=float(setting.default),
-                unit=setting.unit,
-            )  # fmt: skip
+                low, high, whole=isinstance(setting.default, int), typical=float(setting.default), unit=setting.unit
+            )
             number.set_name(setting.label)
             number.changed.connect(self._edited)
         editor.setAccessibleName(setting.label)

@@ -84,9 +84,7 @@ class MissesModel(ArrayTableModel):
         }
         return keys[MissColumn(column)].astype(np.float64)
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Names of the columns."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return (tr("Film"), tr("Person"), tr("Rated"), tr("Said"), tr("Miss"))[section]
@@ -114,8 +112,11 @@ class MissesModel(ArrayTableModel):
             return tr(
                 "{film}\nPerson {person} gave {rated} stars; {predicted} were predicted.\n"
                 "A double click leads to the film, or to the person.",
-                film=texts[0], person=texts[1], rated=texts[2], predicted=texts[3],
-            )  # fmt: skip
+                film=texts[0],
+                person=texts[1],
+                rated=texts[2],
+                predicted=texts[3],
+            )
         if role == Role.FILM:
             return film
         return int(self._misses.users[entry]) if role == Role.USER else None

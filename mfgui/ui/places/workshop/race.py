@@ -233,8 +233,11 @@ class RacePanel(Gradual, StudyPanel):
                 tr(
                     "{protocol}: all learn from {train}, checked on {held}. Baseline {base:.4f}, target "
                     "{target:.4f}. Validation RMSE, also used for stopping.",
-                    protocol=self._stated(event.protocol), train=count(event.n_train),
-                    held=count(event.n_validation), base=event.baseline_rmse, target=event.target,
+                    protocol=self._stated(event.protocol),
+                    train=count(event.n_train),
+                    held=count(event.n_validation),
+                    base=event.baseline_rmse,
+                    target=event.target,
                 )
             )
             self._show_state()
@@ -267,13 +270,13 @@ class RacePanel(Gradual, StudyPanel):
                 "{name} reached {target} first, after {s:.2f} s", name=name[first.lane], target=target, s=first.reached
             )
             if second is not None and second.reached is not None and second.reached < _LEVEL * first.reached:
-                words += tr(
-                    ", level with {second} ({s:.2f} s)", second=name[second.lane], s=second.reached
-                )
+                words += tr(", level with {second} ({s:.2f} s)", second=name[second.lane], s=second.reached)
             elif second is not None and second.reached is not None and first.reached > 0:
                 words += tr(
                     ", {times:.1f} times as fast as {second} ({s:.2f} s)",
-                    times=second.reached / first.reached, second=name[second.lane], s=second.reached,
+                    times=second.reached / first.reached,
+                    second=name[second.lane],
+                    s=second.reached,
                 )
             parts.append(f"{words}.")
             others = [end for end in order[1:] if end.reached is not None and end is not second]
@@ -282,7 +285,9 @@ class RacePanel(Gradual, StudyPanel):
             parts.append(
                 tr(
                     "Nobody reached {target}. {name} came closest: its best is {rmse:.4f}.",
-                    target=target, name=name[first.lane], rmse=first.best_rmse,
+                    target=target,
+                    name=name[first.lane],
+                    rmse=first.best_rmse,
                 )
             )
         for end in order:
@@ -309,9 +314,13 @@ class RacePanel(Gradual, StudyPanel):
             words = self._lane_words(lane, places)
             self.tracks[lane].show_standing(
                 Standing(
-                    start=max(starts, default=math.nan), now=min(errors, default=math.nan), target=target,
-                    seconds=points[-1][0] if points else 0.0, words=words,
-                    reached=end is not None and end.reached is not None, over=end is not None,
+                    start=max(starts, default=math.nan),
+                    now=min(errors, default=math.nan),
+                    target=target,
+                    seconds=points[-1][0] if points else 0.0,
+                    words=words,
+                    reached=end is not None and end.reached is not None,
+                    over=end is not None,
                 )
             )
             self.tracks[lane].setToolTip(end.why if end else "")

@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 
     from mfgui.ui.kit.theme import Theme
 
-_DASHES = (
-    Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine,
-)  # fmt: skip
+_DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
 
 _WIDEST = 300.0
 """Methods have long names, and of two alike the preset is named too."""
@@ -43,9 +41,12 @@ class RacePlot(QuietPlot):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(
-            theme, tr("Error by seconds of training"), left=tr("validation RMSE in stars"),
-            bottom=tr("seconds of its own training"), parent=parent,
-        )  # fmt: skip
+            theme,
+            tr("Error by seconds of training"),
+            left=tr("validation RMSE in stars"),
+            bottom=tr("seconds of its own training"),
+            parent=parent,
+        )
         self.curves = [pg.PlotDataItem(antialias=True) for _ in _DASHES]
         self.dots = [pg.ScatterPlotItem(size=7, pxMode=True) for _ in _DASHES]
         self.leaders = pg.PlotCurveItem(antialias=False, connect="pairs")
@@ -85,8 +86,9 @@ class RacePlot(QuietPlot):
         """Name every curve and the target at the right, with a thin line from where the curve has come to."""
         ends = [
             LineEnd(self._names[lane], "", points[-1][1], QPen(self.curves[lane].opts["pen"]))
-            for lane, points in enumerate(self._points) if points
-        ]  # fmt: skip
+            for lane, points in enumerate(self._points)
+            if points
+        ]
         lasts = [points[-1] for points in self._points if points]
         if math.isfinite(self._level):
             ends.append(LineEnd(tr("target"), f"{self._level:.4f}", self._level, QPen(self.target.pen)))

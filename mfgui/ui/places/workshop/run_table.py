@@ -131,9 +131,7 @@ class RunsModel(ArrayTableModel):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Names of the columns."""
         if orientation is not Qt.Orientation.Horizontal:
             return None
@@ -184,9 +182,19 @@ class RunsModel(ArrayTableModel):
 
 def _names() -> tuple[str, ...]:
     return (
-        tr("Plot"), tr("Name"), tr("Method"), tr("Curve"), tr("Ratings"), tr("Error"), tr("Against baseline"),
-        tr("Epochs"), tr("Time"), tr("Date"), tr("How it ended"), tr("Note"),
-    )  # fmt: skip
+        tr("Plot"),
+        tr("Name"),
+        tr("Method"),
+        tr("Curve"),
+        tr("Ratings"),
+        tr("Error"),
+        tr("Against baseline"),
+        tr("Epochs"),
+        tr("Time"),
+        tr("Date"),
+        tr("How it ended"),
+        tr("Note"),
+    )
 
 
 def _hints() -> dict[RunColumn, str]:

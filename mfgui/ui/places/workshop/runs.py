@@ -131,9 +131,14 @@ class RunsPanel(QWidget):
             self.table.show_row(max(here, 0))
         n = len(self.model.runs)
         self.sum.setText(
-            tr("{runs} · {size} on disk", runs=tr("1 run") if n == 1 else tr("{n} runs", n=count(n)),
-               size=file_size(self._shelf.size)) if n else ""
-        )  # fmt: skip
+            tr(
+                "{runs} · {size} on disk",
+                runs=tr("1 run") if n == 1 else tr("{n} runs", n=count(n)),
+                size=file_size(self._shelf.size),
+            )
+            if n
+            else ""
+        )
         self._show_waiting()
         self._show_chosen()
 
@@ -157,9 +162,19 @@ class RunsPanel(QWidget):
         self.table.setColumnHidden(c.METHOD, not renamed or (several and not wide))
         self.table.setColumnHidden(c.TIME, not wide)
         widths = {
-            c.PLOT: 42, c.NAME: 146 if wide else 118, c.METHOD: 104, c.CURVE: 84, c.RATINGS: 106, c.ERROR: 62,
-            c.AGAINST: 112, c.EPOCHS: 60, c.TIME: 62, c.DATE: 98, c.ENDING: 140 if wide else 112, c.NOTE: 0,
-        }  # fmt: skip
+            c.PLOT: 42,
+            c.NAME: 146 if wide else 118,
+            c.METHOD: 104,
+            c.CURVE: 84,
+            c.RATINGS: 106,
+            c.ERROR: 62,
+            c.AGAINST: 112,
+            c.EPOCHS: 60,
+            c.TIME: 62,
+            c.DATE: 98,
+            c.ENDING: 140 if wide else 112,
+            c.NOTE: 0,
+        }
         self.table.set_widths(*(widths[column] for column in c))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

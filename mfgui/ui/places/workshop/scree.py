@@ -162,20 +162,24 @@ class ScreePanel(Gradual, QWidget):
             words = tr(
                 "Filled with film means, the table is nearly one factor: it holds {p:.1f} % of the energy by itself, "
                 "for films are good or bad for everybody. The 95 % rule gives k = {k}, which knows no tastes.",
-                p=100 * spectrum.kept(1), k=rank if rank is not None else f"> {count}",
-            )  # fmt: skip
+                p=100 * spectrum.kept(1),
+                k=rank if rank is not None else f"> {count}",
+            )
         elif rank is None:
             words = tr(
                 "Taste is spread over many factors: the first {n} of {side} hold {p:.0f} % of what the film means "
                 "leave, so the 95 % rule wants more than {n}. Much of that is chance, which no method should learn.",
-                n=count, side=f"{spectrum.side:,}", p=100 * spectrum.kept(count),
-            )  # fmt: skip
+                n=count,
+                side=f"{spectrum.side:,}",
+                p=100 * spectrum.kept(count),
+            )
         else:
             words = tr(
                 "Taste is spread over many factors: 95 % of what the film means leave takes {k} of {side}. Much of "
                 "that is chance, which no method should learn: other methods do with far fewer.",
-                k=f"{rank:,}", side=f"{spectrum.side:,}",
-            )  # fmt: skip
+                k=f"{rank:,}",
+                side=f"{spectrum.side:,}",
+            )
         self.sentence.setText(words)
         self._show()
 
@@ -194,7 +198,8 @@ class ScreePanel(Gradual, QWidget):
         else:
             words = tr(
                 "{factors}: {numbers} numbers keep {p:.1f} % of the energy.",
-                factors=tr("1 factor") if k == 1 else tr("{k} factors", k=f"{k:,}"), numbers=f"{numbers:,}",
+                factors=tr("1 factor") if k == 1 else tr("{k} factors", k=f"{k:,}"),
+                numbers=f"{numbers:,}",
                 p=100 * spectrum.kept(k),
-            )  # fmt: skip
+            )
         self.kept.setText(words)

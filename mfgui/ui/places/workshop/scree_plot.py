@@ -84,9 +84,7 @@ class _Energy(QuietPlot):
         self.dot = pg.ScatterPlotItem(size=10, pxMode=True)
         self.share_label = pg.TextItem(anchor=(1, 0))
         self.rank_label = pg.TextItem(anchor=(1, 0))
-        for part in (
-            self.share, self.rank, self.present, self.curve, self.dot, self.share_label, self.rank_label,
-        ):  # fmt: skip
+        for part in (self.share, self.rank, self.present, self.curve, self.dot, self.share_label, self.rank_label):
             self.getPlotItem().addItem(part, ignoreBounds=True)
         self.scene().sigMouseClicked.connect(self._clicked)
         self._restyle()

@@ -174,9 +174,11 @@ class TunePanel(Gradual, StudyPanel):
         seed = session.opened.seed if session.opened else SEED
         now = _Conditions(dataset, (self.entrant.method.name, self.entrant.preset), session.validation, seed)
         before = self._conditions
-        if before is not None and before.dataset is dataset and (before.edit, before.validation, before.seed) == (
-            now.edit, now.validation, now.seed,
-        ):  # fmt: skip
+        if (
+            before is not None
+            and before.dataset is dataset
+            and (before.edit, before.validation, before.seed) == (now.edit, now.validation, now.seed)
+        ):
             return
         self._conditions, self._opened = now, None
         self._take_trials([])
@@ -265,9 +267,11 @@ class TunePanel(Gradual, StudyPanel):
         if best is None or opened is None:
             return
         session.start(
-            opened.search.method.name, settings=best.settings, validation=opened.conditions.validation,
+            opened.search.method.name,
+            settings=best.settings,
+            validation=opened.conditions.validation,
             seed=opened.conditions.seed,
-        )  # fmt: skip
+        )
         if not session.studies.name:
             session.show_page("learn")
 
@@ -355,7 +359,8 @@ class TunePanel(Gradual, StudyPanel):
             tr(
                 "{protocol}: trials learn from {train}, and these {held} validation ratings alone judge. So "
                 "the best figure has been searched for and is no estimate of the error on others.",
-                protocol=self._stated(split.protocol), train=count(len(split.train)),
+                protocol=self._stated(split.protocol),
+                train=count(len(split.train)),
                 held=count(len(split.validation)),
             )
         )

@@ -62,7 +62,7 @@ class ValidationChoice(QWidget):
             (tr("a number, at random"), _COUNT, tr("So many, drawn at random under the seed; 5,000 in the blog")),
             (tr("the newest ratings"), _TIME, tr("The newest share of all ratings: predict the future from the past")),
             (tr("the last of each person"), _LAST, tr("The newest ratings of each person who has more")),
-        ):  # fmt: skip
+        ):
             self.kind.addItem(words, name)
             self.kind.setItemData(self.kind.count() - 1, hint, Qt.ItemDataRole.ToolTipRole)
         model = self.kind.model()

@@ -150,7 +150,9 @@ class WorkedExamplePanel(QWidget):
             tr(
                 "{simulated}{films} well-known films and {people} keen people of {name}; hover for how it is computed.",
                 simulated=tr("Simulated ratings: ") if dataset.simulated else "",
-                films=len(titles), people=len(people), name=dataset.name,
+                films=len(titles),
+                people=len(people),
+                name=dataset.name,
             )
         )
         self._show_factors()
@@ -207,8 +209,11 @@ class WorkedExamplePanel(QWidget):
                 "{known} ratings that {people} people gave to {films} films, and {gaps} gaps: films that they have not "
                 "rated. What would they give? Press Play: every film and every person gets numbers, and a rating is "
                 "what comes out when they are multiplied.",
-                known=known, people=len(people), films=len(films), gaps=gaps,
-            )  # fmt: skip
+                known=known,
+                people=len(people),
+                films=len(films),
+                gaps=gaps,
+            )
         if k == example.most:
             return tr(
                 "{k} numbers each: every rating is back exactly. But that is learning by heart: the guesses are now no "
@@ -221,19 +226,25 @@ class WorkedExamplePanel(QWidget):
                 "One number for each film and each person, {n} in all. Multiplied, they make the whole table: large "
                 "for films that are well liked and for people who give much. It cannot know tastes: its typical miss "
                 "is {miss:.2f} stars.",
-                n=len(films) + len(people), miss=miss,
-            )  # fmt: skip
+                n=len(films) + len(people),
+                miss=miss,
+            )
         if k == 2:
             return tr(
                 "A second number tells “{first}” from “{last}”: plus for films like the one, minus for films like the "
                 "other, and the same for who likes which. {n} numbers miss the ratings by only {miss:.2f} stars, and "
                 "they have an opinion on every gap.",
-                first=films[0], last=films[-1], n=2 * (len(films) + len(people)), miss=miss,
-            )  # fmt: skip
+                first=films[0],
+                last=films[-1],
+                n=2 * (len(films) + len(people)),
+                miss=miss,
+            )
         words = tr(
             "Factor {k} mends a little of what is left. The typical miss falls from {before:.2f} to {miss:.2f} stars.",
-            k=k, before=example.miss(k - 1), miss=miss,
-        )  # fmt: skip
+            k=k,
+            before=example.miss(k - 1),
+            miss=miss,
+        )
         if _from_average(example, k) < _from_average(example, k - 1):
             words += " " + tr("But look at the guesses: they fall back towards each film's average.")
         return words

@@ -193,10 +193,7 @@ def test_the_citation_can_be_copied(qtbot: QtBot, panel: DownloadPanel) -> None:
     ("progress", "words"),
     [
         (Progress(Stage.CONNECTING, 0, 1000), "Connecting…"),
-        (
-            Progress(Stage.RECEIVING, 112_300_000, 261_978_986, 5_210_000.0),
-            "112 MB of 262 MB, 5.2 MB/s, 29 s left",
-        ),
+        (Progress(Stage.RECEIVING, 112_300_000, 261_978_986, 5_210_000.0), "112 MB of 262 MB, 5.2 MB/s, 29 s left"),
         (Progress(Stage.RECEIVING, 4_000_000, 10_000_000), "4.0 MB of 10 MB"),
         (Progress(Stage.RECEIVING, 999_600, None), "1.0 MB so far"),
         (

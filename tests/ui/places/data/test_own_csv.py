@@ -133,9 +133,7 @@ def test_a_wrong_guess_can_be_corrected_later(qtbot: QtBot, window: MainWindow, 
     qtbot.waitUntil(lambda: closed(window))
 
 
-def test_what_no_choice_of_columns_could_open_is_one_sentence(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
-) -> None:
+def test_what_no_choice_of_columns_could_open_is_one_sentence(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     file = tmp_path / "words.csv"
     file.write_text("just some words\nand more\n", "utf-8")
     with qtbot.waitSignal(window.session.problem, timeout=20_000):

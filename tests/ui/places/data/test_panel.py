@@ -61,9 +61,7 @@ def button_of(panel: DataPanel, figure: Figure) -> PictureButton:
 
 
 def colors_in(image: QImage) -> set[str]:
-    return {
-        image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)
-    }
+    return {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
 
 
 def test_before_there_is_data_it_says_what_to_do(qtbot: QtBot, session: Session, theme: Theme) -> None:
@@ -136,9 +134,7 @@ def test_pointing_at_a_mark_tells_its_numbers(qtbot: QtBot, panel: DataPanel, op
     assert "Person" in point_at(qtbot, panel.user_tail, 30)
 
 
-def test_a_marked_bar_is_drawn_otherwise_and_forgotten_when_the_mouse_leaves(
-    qtbot: QtBot, panel: DataPanel
-) -> None:
+def test_a_marked_bar_is_drawn_otherwise_and_forgotten_when_the_mouse_leaves(qtbot: QtBot, panel: DataPanel) -> None:
     orange = "#d55e00"
     assert orange not in colors_in(panel.values.grab().toImage())
     point_at(qtbot, panel.values, 5)
@@ -151,9 +147,13 @@ def test_arrow_keys_walk_through_the_marks(qtbot: QtBot, panel: DataPanel) -> No
     chart = panel.times
     chart.setFocus(Qt.FocusReason.TabFocusReason)
     for key, mark in (
-        (Qt.Key.Key_Right, 0), (Qt.Key.Key_Right, 1), (Qt.Key.Key_End, len(chart.bars) - 1),
-        (Qt.Key.Key_Right, len(chart.bars) - 1), (Qt.Key.Key_Home, 0), (Qt.Key.Key_Left, 0),
-    ):  # fmt: skip
+        (Qt.Key.Key_Right, 0),
+        (Qt.Key.Key_Right, 1),
+        (Qt.Key.Key_End, len(chart.bars) - 1),
+        (Qt.Key.Key_Right, len(chart.bars) - 1),
+        (Qt.Key.Key_Home, 0),
+        (Qt.Key.Key_Left, 0),
+    ):
         qtbot.keyClick(chart, key)
         assert chart.marked == mark
         assert chart.bars[mark].words in chart.accessibleDescription()
@@ -205,9 +205,7 @@ def test_a_picture_that_cannot_be_written_is_a_sentence(
     qtbot: QtBot, panel: DataPanel, opened: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "a file").write_text("")
-    monkeypatch.setattr(
-        QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a file" / "picture.png"), "")
-    )
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a file" / "picture.png"), ""))
     with qtbot.waitSignal(opened.problem, timeout=5000) as told:
         button_of(panel, panel.values).save_png.trigger()
     (failure,) = told.args
@@ -215,9 +213,7 @@ def test_a_picture_that_cannot_be_written_is_a_sentence(
     assert failure.details == ""
 
 
-def test_leaving_the_dialog_saves_nothing(
-    panel: DataPanel, opened: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_leaving_the_dialog_saves_nothing(panel: DataPanel, opened: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
     button_of(panel, panel.values).save_png.trigger()
     button_of(panel, panel.values).save_svg.trigger()
@@ -287,9 +283,7 @@ def test_simulated_ratings_are_called_so(qtbot: QtBot, session: Session, theme: 
     assert all("simulated ratings" in figure.source for figure in panel.figures)
 
 
-def test_another_folder_replaces_everything(
-    qtbot: QtBot, panel: DataPanel, opened: Session, tmp_path: Path
-) -> None:
+def test_another_folder_replaces_everything(qtbot: QtBot, panel: DataPanel, opened: Session, tmp_path: Path) -> None:
     other = tmp_path / "other"
     other.mkdir()
     (other / "movies.csv").write_text("movieId,title,genres\n1,A (1990),(no genres listed)\n2,B,Drama\n", "utf-8")

@@ -80,7 +80,10 @@ def test_numbers_and_pictures_are_the_story_s(qtbot: QtBot, page: FilmPage, open
     assert panel.times.sentence == about_times(story.over)
     numbers = [tile.number.text() for tile in panel.tiles]
     assert numbers[:4] == [
-        str(story.n), f"{story.mean:.2f} ★", f"{story.predicted_raters:.2f} ★", f"{story.predicted_all:.2f} ★",
+        str(story.n),
+        f"{story.mean:.2f} ★",
+        f"{story.predicted_raters:.2f} ★",
+        f"{story.predicted_all:.2f} ★",
     ]
     assert panel.tiles[4].isVisible()
     assert numbers[4] == f"{opened.reasons.predicted:.2f} ★"
@@ -135,9 +138,7 @@ def test_a_hidden_page_does_no_work_and_catches_up(qtbot: QtBot, page: FilmPage,
     assert page.film.story.film == opened.film
 
 
-def test_it_fits_narrow_windows_and_both_themes(
-    qtbot: QtBot, page: FilmPage, opened: Session, theme: Theme
-) -> None:
+def test_it_fits_narrow_windows_and_both_themes(qtbot: QtBot, page: FilmPage, opened: Session, theme: Theme) -> None:
     give_model(opened)
     settle(qtbot, opened)
     page.resize(1000, 560)

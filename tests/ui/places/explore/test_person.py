@@ -80,11 +80,13 @@ def test_everybody_is_sorted_by_every_column(qtbot: QtBot, page: PeoplePage, ope
         EverybodyColumn.MEAN: [r.mean() for r in rated],
         EverybodyColumn.SPREAD: [r.std() for r in rated],
         EverybodyColumn.SURPRISE: [
-            np.sqrt((squares[held_out.users == u].sum() + SURPRISE_DAMPING * usual)
-                    / ((held_out.users == u).sum() + SURPRISE_DAMPING))
+            np.sqrt(
+                (squares[held_out.users == u].sum() + SURPRISE_DAMPING * usual)
+                / ((held_out.users == u).sum() + SURPRISE_DAMPING)
+            )
             for u in range(data.n_users)
         ],
-    }  # fmt: skip
+    }
     for column, values in expected.items():
         page.everybody.table.sortByColumn(column, Qt.SortOrder.DescendingOrder)
         order = [values[u] for u in users(page)]
@@ -174,12 +176,15 @@ def test_the_sentence_is_the_taste_story_s(qtbot: QtBot, page: PeoplePage, opene
 @pytest.mark.parametrize(
     ("level", "words"),
     [
-        (0.0, "rates about as high as others"), (-0.149, "rates about as high as others"),
-        (0.16, "rates a little above others"), (-0.5, "rates half a star below others"),
-        (0.7, "rates three quarters of a star above others"), (-1.0, "rates a whole star below others"),
+        (0.0, "rates about as high as others"),
+        (-0.149, "rates about as high as others"),
+        (0.16, "rates a little above others"),
+        (-0.5, "rates half a star below others"),
+        (0.7, "rates three quarters of a star above others"),
+        (-1.0, "rates a whole star below others"),
         (1.62, "rates 1.6 stars above others"),
     ],
-)  # fmt: skip
+)
 def test_levels_are_called_what_they_are(level: float, words: str) -> None:
     assert level_words(level) == words
 
@@ -190,9 +195,7 @@ def test_twins_are_told_and_lead_on(qtbot: QtBot, page: PeoplePage, opened: Sess
     assert page.person.no_twins.text() == "Train a method to see who is most like them."
     model, person = give_model(opened), opened.person
     settle(qtbot, opened)
-    expected = taste_twins(
-        opened.dataset, model, model.taste(person.user), person.user, person.films, person.ratings
-    )
+    expected = taste_twins(opened.dataset, model, model.taste(person.user), person.user, person.films, person.ratings)
     cards = [card for card in page.person.twins if card.isVisible()]
     labels = [f"Person {opened.dataset.user_label(t.user)}" for t in expected]
     assert [card.who.text() for card in cards] == labels
@@ -215,9 +218,7 @@ def star(page: PeoplePage, row: int, number: int) -> QPoint:
     return QPoint(round(stars.left() + stars.width() * (number - 0.25) / 5), cell.center().y())
 
 
-def test_a_what_if_is_made_by_clicks_and_keys_and_undone(
-    qtbot: QtBot, page: PeoplePage, opened: Session
-) -> None:
+def test_a_what_if_is_made_by_clicks_and_keys_and_undone(qtbot: QtBot, page: PeoplePage, opened: Session) -> None:
     model = give_model(opened)
     settle(qtbot, opened)
     real, table, rated = opened.person, page.person.table, page.person.rated

@@ -22,9 +22,15 @@ TITLES = ("A", "B", "ג", "D" * 200, "E")
 def data() -> Dataset:
     n = len(TITLES)
     films = Films(
-        np.arange(n), TITLES, TITLES, np.array([1990, 0, 2001, 2002, 2003], np.int16), (), np.zeros((n, 0), np.bool_),
-        ("",) * n, ("",) * n,
-    )  # fmt: skip
+        np.arange(n),
+        TITLES,
+        TITLES,
+        np.array([1990, 0, 2001, 2002, 2003], np.int16),
+        (),
+        np.zeros((n, 0), np.bool_),
+        ("",) * n,
+        ("",) * n,
+    )
     nothing = Ratings(np.zeros(1, np.int32), np.zeros(1, np.int32), np.full(1, 3, np.float32))
     return Dataset("d", Path("d"), "d", True, np.arange(1), films, nothing, RatingScale(0.5, 5, 0.5))
 

@@ -121,9 +121,7 @@ def test_digits_answer_one_question_after_the_other_and_the_list_follows(
     assert 0 < page.asking.known.value() == round(1000 * known)
 
 
-def test_what_is_known_follows_ratings_given_and_undone_elsewhere(
-    qtbot: QtBot, page: MePage, opened: Session
-) -> None:
+def test_what_is_known_follows_ratings_given_and_undone_elsewhere(qtbot: QtBot, page: MePage, opened: Session) -> None:
     model = give_model(opened)
     settle(qtbot, opened)
     assert page.asking.known.value() == 0
@@ -279,9 +277,7 @@ def test_my_ratings_are_changed_in_their_list(qtbot: QtBot, page: MePage, opened
     assert dict(mine(page)) == {3: 3.0, 4: 3.0, 5: 3.0}
 
 
-def test_profiles_are_made_renamed_chosen_and_deleted_from_the_bar(
-    qtbot: QtBot, page: MePage, opened: Session
-) -> None:
+def test_profiles_are_made_renamed_chosen_and_deleted_from_the_bar(qtbot: QtBot, page: MePage, opened: Session) -> None:
     bar = page.mine.bar
 
     def act(words: str, name: str = "") -> None:
@@ -393,9 +389,7 @@ def test_steering_somebody_else_keeps_them_selected(qtbot: QtBot, page: MePage, 
     assert opened.person is opened.profiles.person
 
 
-def test_another_data_set_shows_me_there(
-    qtbot: QtBot, page: MePage, opened: Session, folder: Path
-) -> None:
+def test_another_data_set_shows_me_there(qtbot: QtBot, page: MePage, opened: Session, folder: Path) -> None:
     opened.profiles.rate(3, 4.0)
     with qtbot.waitSignal(opened.dataset_changed, timeout=20_000):
         opened.open(folder)

@@ -105,9 +105,7 @@ def test_the_list_is_the_shared_one_in_every_order(
     assert panel.tonight.text() == opened.dataset.films.titles[expected.films[0]]
 
 
-def test_who_gives_way_follows_from_the_numbers_on_screen(
-    qtbot: QtBot, panel: TogetherPanel, opened: Session
-) -> None:
+def test_who_gives_way_follows_from_the_numbers_on_screen(qtbot: QtBot, panel: TogetherPanel, opened: Session) -> None:
     model = give_model(opened)
     users = (3, 9, 20)
     for user in users:
@@ -133,8 +131,9 @@ def test_who_gives_way_follows_from_the_numbers_on_screen(
     favourite = opened.dataset.films.titles[alone[who].films[0]]
     assert panel.way.text() == (
         f"{people[who].name} gives way: {step:.1f} ★ below their own favourite, {favourite} ({best[who]:.1f} ★)."
-        if step > 0.05 else "Nobody gives way: it is as good for each as their own favourite."
-    )  # fmt: skip
+        if step > 0.05
+        else "Nobody gives way: it is as good for each as their own favourite."
+    )
 
 
 def test_my_profile_chooses_with_what_i_rated_last(qtbot: QtBot, panel: TogetherPanel, opened: Session) -> None:
@@ -167,9 +166,7 @@ def test_a_film_is_selected_by_a_click(qtbot: QtBot, panel: TogetherPanel, opene
     assert opened.film == listed(panel)[2]
 
 
-def test_everything_has_a_name_and_room_on_a_small_screen(
-    qtbot: QtBot, panel: TogetherPanel, opened: Session
-) -> None:
+def test_everything_has_a_name_and_room_on_a_small_screen(qtbot: QtBot, panel: TogetherPanel, opened: Session) -> None:
     give_model(opened)
     for user in range(MOST):
         panel.add_user(user)

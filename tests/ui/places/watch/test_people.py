@@ -59,9 +59,7 @@ def test_everybody_is_listed_and_the_selected_one_marked(panel: PeoplePanel, ope
     assert panel.rated.rowCount() == 40
 
 
-def test_typing_finds_and_enter_selects_the_exact_number(
-    qtbot: QtBot, panel: PeoplePanel, opened: Session
-) -> None:
+def test_typing_finds_and_enter_selects_the_exact_number(qtbot: QtBot, panel: PeoplePanel, opened: Session) -> None:
     panel.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
     qtbot.keyClicks(panel.search, "5")
     assert panel.people.rowCount() == 11  # 5 and 50 to 59
@@ -73,9 +71,7 @@ def test_typing_finds_and_enter_selects_the_exact_number(
     assert panel.table.currentIndex().data() == "5"
 
 
-def test_enter_selects_the_first_where_no_number_is_exact(
-    qtbot: QtBot, panel: PeoplePanel, opened: Session
-) -> None:
+def test_enter_selects_the_first_where_no_number_is_exact(qtbot: QtBot, panel: PeoplePanel, opened: Session) -> None:
     before = opened.person
     qtbot.keyClicks(panel.search, "77")
     assert panel.finder.nobody.isVisible()
@@ -87,9 +83,7 @@ def test_enter_selects_the_first_where_no_number_is_exact(
     assert opened.person.name == "Person 6"
 
 
-def test_clicks_and_keys_select_and_the_last_one_wins(
-    qtbot: QtBot, panel: PeoplePanel, opened: Session
-) -> None:
+def test_clicks_and_keys_select_and_the_last_one_wins(qtbot: QtBot, panel: PeoplePanel, opened: Session) -> None:
     panel.table.scrollToTop()
     click(qtbot, panel.table, 2)
     assert opened.person.name == "Person 3"

@@ -56,9 +56,7 @@ def shown(panel: RivalsPanel, row: int, column: int) -> str:
     return str(panel.model.index(row, column).data())
 
 
-def test_rows_appear_and_their_numbers_are_the_evaluation_s(
-    qtbot: QtBot, panel: RivalsPanel, opened: Session
-) -> None:
+def test_rows_appear_and_their_numbers_are_the_evaluation_s(qtbot: QtBot, panel: RivalsPanel, opened: Session) -> None:
     assert panel.model.rowCount() == len(FAST)
     assert "0 of 3 ready; the others take about" in panel.words.text()
     fill(qtbot, panel, opened)
@@ -78,9 +76,7 @@ def test_rows_appear_and_their_numbers_are_the_evaluation_s(
     assert panel.go.text() == "Compute anew"
 
 
-def test_a_click_on_a_header_sorts_and_the_best_is_marked(
-    qtbot: QtBot, panel: RivalsPanel, opened: Session
-) -> None:
+def test_a_click_on_a_header_sorts_and_the_best_is_marked(qtbot: QtBot, panel: RivalsPanel, opened: Session) -> None:
     fill(qtbot, panel, opened)
     header = panel.table.horizontalHeader()
     x = header.sectionViewportPosition(RivalColumn.RMSE) + 20
@@ -102,9 +98,7 @@ def test_headers_say_why_the_lowest_rmse_need_not_give_the_best_list(panel: Riva
         assert "lowest RMSE need not give the best list" in tip
 
 
-def test_opening_again_shows_what_is_kept(
-    qtbot: QtBot, panel: RivalsPanel, opened: Session, theme: Theme
-) -> None:
+def test_opening_again_shows_what_is_kept(qtbot: QtBot, panel: RivalsPanel, opened: Session, theme: Theme) -> None:
     fill(qtbot, panel, opened)
     again = open_panel(qtbot, opened, theme)
     assert "All 3 methods are ready" in again.words.text()
@@ -118,9 +112,7 @@ def test_opening_again_shows_what_is_kept(
     assert not again.export.isEnabled()
 
 
-def test_stopping_keeps_what_is_ready(
-    qtbot: QtBot, panel: RivalsPanel, opened: Session
-) -> None:
+def test_stopping_keeps_what_is_ready(qtbot: QtBot, panel: RivalsPanel, opened: Session) -> None:
     for action in panel.methods:
         if action.data() == "bayes":
             action.setChecked(True)
@@ -135,9 +127,7 @@ def test_stopping_keeps_what_is_ready(
     assert (paths.data() / "rivals.db").exists()
 
 
-def test_long_tables_are_warned_of(
-    qtbot: QtBot, panel: RivalsPanel, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_long_tables_are_warned_of(qtbot: QtBot, panel: RivalsPanel, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "LONG", 0.001)
     panel._conditions_changed()
     qtbot.waitUntil(lambda: panel._kept_job is None, timeout=10_000)

@@ -68,9 +68,7 @@ def test_the_charts_show_the_report_s_numbers(qtbot: QtBot, panel: ErrorsPanel, 
         assert [(r.count, r.rmse, r.miss) for r in chart.rows] == [(g.count, g.rmse, g.miss) for g in groups]
         assert chart.overall == expected.rmse
     assert [row.name for row in panel.by_genre.rows] == [group.name for group in expected.by_genre]
-    assert [(d.said, d.true) for d in panel.calibration.dots] == [
-        (b.predicted, b.rated) for b in expected.calibration
-    ]
+    assert [(d.said, d.true) for d in panel.calibration.dots] == [(b.predicted, b.rated) for b in expected.calibration]
     assert panel.intervals.isHidden()  # this model tells no doubt
     assert f"{expected.rmse:.2f} stars" in panel.summary.text()
     assert "10 % of the ratings held out at random, seed 1" in panel.protocol.text()

@@ -120,7 +120,8 @@ def test_the_plot_is_the_run_s_history(qtbot: QtBot, panel: LearnPanel, opened: 
     assert np.array_equal(training, [p.train_rmse for p in opened.history])
     qtbot.waitUntil(lambda: len(panel.view.plot.references) == 3)
     assert panel.view.plot.references == {
-        **opened.references.errors, "baseline": opened.summary.baseline_rmse  # type: ignore[union-attr]
+        **opened.references.errors,
+        "baseline": opened.summary.baseline_rmse,  # type: ignore[union-attr]
     }
     assert panel.view.plot.best_line.value() == along.of(next(p for p in reversed(opened.history) if p.best))
 
@@ -277,16 +278,18 @@ def history_of(validation: list[float], training: list[float]) -> list[EpochPoin
     [
         ([1.0, 0.95, 0.92], [1.0, 0.9, 0.8], "Still learning: validation fell by 0.080 ★ in the last 2 epochs."),
         (
-            [1.0, 0.9, 0.88, 0.9, 0.92], [1.0, 0.9, 0.8, 0.7, 0.6],
+            [1.0, 0.9, 0.88, 0.9, 0.92],
+            [1.0, 0.9, 0.8, 0.7, 0.6],
             "Memorising: training falls while validation has risen since epoch 2; the best is kept.",
         ),
         ([1.0, *[0.9] * 7], [1.0] * 8, "Stuck: validation is no better than 5 epochs ago."),
         (
-            [0.9, 0.91, 0.93], [0.8, 0.82, 0.85],
+            [0.9, 0.91, 0.93],
+            [0.8, 0.82, 0.85],
             "Getting worse: both errors have risen, validation by 0.030 ★. A smaller step size may help.",
         ),
     ],
-)  # fmt: skip
+)
 def test_the_line_in_words_is_true_while_it_learns(
     qtbot: QtBot, panel: LearnPanel, opened: Session, validation: list[float], training: list[float], said: str
 ) -> None:
@@ -362,9 +365,7 @@ def test_both_panels_show_one_plan_and_one_run(qtbot: QtBot, window: MainWindow,
     assert not compact.studio.isHidden()
 
 
-def test_what_it_takes_is_told_before_the_start_and_refined(
-    qtbot: QtBot, panel: LearnPanel, opened: Session
-) -> None:
+def test_what_it_takes_is_told_before_the_start_and_refined(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
     cost = panel.choices.cost
     qtbot.waitUntil(lambda: cost.text().startswith("At most about "))
     assert cost.text().endswith(" of memory")

@@ -47,7 +47,9 @@ class Form:
 
     def show(self) -> None:
         shown = Shown(
-            self.values, self.method.choose(), without_effect(self.method, self.values, Known()),
+            self.values,
+            self.method.choose(),
+            without_effect(self.method, self.values, Known()),
             impossible(self.method, self.values),
         )
         self.widget.show_settings(self.method, shown)
@@ -158,8 +160,14 @@ def test_the_wheel_passes_over_what_has_no_focus(qtbot: QtBot, theme: Theme) -> 
     assert isinstance(editor, NumberEdit)
     form.widget.editors["step"].setFocus()
     wheel = QWheelEvent(
-        QPointF(5, 5), QPointF(5, 5), QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+        QPointF(5, 5),
+        QPointF(5, 5),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
     )
     QApplication.sendEvent(editor.field, wheel)
     assert not wheel.isAccepted()
@@ -238,13 +246,7 @@ def test_segments_by_click_and_arrow(qtbot: QtBot, theme: Theme) -> None:
 
 @pytest.mark.parametrize(
     ("row", "amount", "words"),
-    [
-        (0, "25", "0.25"),
-        (1, "500", "500"),
-        (2, "20", "time:0.2"),
-        (3, "3", "last:3"),
-        (4, None, "official:u1"),
-    ],
+    [(0, "25", "0.25"), (1, "500", "500"), (2, "20", "time:0.2"), (3, "3", "last:3"), (4, None, "official:u1")],
 )
 def test_what_is_held_out(qtbot: QtBot, row: int, amount: str | None, words: str) -> None:
     choice = ValidationChoice()

@@ -98,8 +98,7 @@ def verdict(panel: RacePanel, *ends: LaneEnded, complete: bool = True) -> str:
 
 def test_who_won_and_by_how_much(panel: RacePanel) -> None:
     assert verdict(panel, ended(0, 1.2, 0.839), ended(1, 3.72, 0.8395), ended(2, None, 0.846)) == (
-        "Adam reached 0.8400 first, after 1.20 s, 3.1 times as fast as SGD (3.72 s). "
-        "ALS never did: its best is 0.8460."
+        "Adam reached 0.8400 first, after 1.20 s, 3.1 times as fast as SGD (3.72 s). ALS never did: its best is 0.8460."
     )
     assert verdict(panel, ended(0, None, 0.85), ended(1, None, 0.845)) == (
         "Nobody reached 0.8400. SGD came closest: its best is 0.8450. Adam never did: its best is 0.8500."
@@ -128,9 +127,7 @@ def test_bars_run_from_the_start_to_the_target(panel: RacePanel) -> None:
     assert "50 %" in panel.tracks[0].accessibleDescription()
 
 
-def test_names_stand_outside_of_the_curves_however_near_their_ends_are(
-    qtbot: QtBot, theme: Theme
-) -> None:
+def test_names_stand_outside_of_the_curves_however_near_their_ends_are(qtbot: QtBot, theme: Theme) -> None:
     plot = RacePlot(theme)
     qtbot.addWidget(plot)
     plot.resize(900, 300)
@@ -173,9 +170,7 @@ def test_pause_resume_and_stop_by_clicks(qtbot: QtBot, panel: RacePanel, opened:
     assert panel.entrants[0].isEnabled()
 
 
-def test_no_run_starts_under_a_race_and_no_race_under_a_run(
-    qtbot: QtBot, panel: RacePanel, opened: Session
-) -> None:
+def test_no_run_starts_under_a_race_and_no_race_under_a_run(qtbot: QtBot, panel: RacePanel, opened: Session) -> None:
     own_target(panel, 0.01)
     qtbot.mouseClick(panel.go, LEFT)
     with qtbot.waitSignal(opened.problem, timeout=5_000) as told:
@@ -215,14 +210,14 @@ def test_equal_methods_are_told_apart(qtbot: QtBot, panel: RacePanel, opened: Se
     from mfgui.ui.places.workshop.race import _distinct
 
     assert _distinct([("Adam", "Quick"), ("Adam", "Balanced"), ("SGD", "Quick")]) == [
-        "Adam, Quick", "Adam, Balanced", "SGD",
-    ]  # fmt: skip
+        "Adam, Quick",
+        "Adam, Balanced",
+        "SGD",
+    ]
     assert _distinct([("A", "q"), ("A", "q")]) == ["A, q 1", "A, q 2"]
 
 
-def test_another_data_set_ends_the_race(
-    qtbot: QtBot, panel: RacePanel, opened: Session, tmp_path: Any
-) -> None:
+def test_another_data_set_ends_the_race(qtbot: QtBot, panel: RacePanel, opened: Session, tmp_path: Any) -> None:
     from tests.ui.conftest import write_folder
 
     own_target(panel, 0.01)

@@ -59,9 +59,7 @@ def search(qtbot: QtBot, panel: TunePanel, session: Session) -> None:
     qtbot.waitUntil(lambda: session.studies.name == "", timeout=60_000)
 
 
-def test_trials_are_drawn_and_the_best_is_told_in_words(
-    qtbot: QtBot, panel: TunePanel, opened: Session
-) -> None:
+def test_trials_are_drawn_and_the_best_is_told_in_words(qtbot: QtBot, panel: TunePanel, opened: Session) -> None:
     assert panel.go.text() == "Tune"
     assert not panel.best.use.isEnabled()
     search(qtbot, panel, opened)
@@ -158,9 +156,7 @@ def test_a_budget_of_one_s_own(qtbot: QtBot, panel: TunePanel) -> None:
     assert [panel.minutes.itemText(i) for i in range(4)] == ["1 minute", "5 minutes", "15 minutes", "other:"]
 
 
-def test_the_plot_tells_the_trial_under_the_pointer(
-    qtbot: QtBot, panel: TunePanel, opened: Session
-) -> None:
+def test_the_plot_tells_the_trial_under_the_pointer(qtbot: QtBot, panel: TunePanel, opened: Session) -> None:
     search(qtbot, panel, opened)
     panel.plot.pointed_at.emit(1)
     assert panel.plot.toolTip().startswith(f"Trial 1: {panel._trials[1].rmse:.4f}")
@@ -216,8 +212,9 @@ def test_the_first_trial_is_drawn_where_it_is(qtbot: QtBot, theme: Theme) -> Non
 
 def test_slices_stand_in_their_order_and_have_their_values(qtbot: QtBot, theme: Theme) -> None:
     rng = np.random.default_rng(1)
-    step, kind = Setting("step", "Step", 0.01, "", minimum=1e-5, maximum=1), Setting(
-        "kind", "Kind", "a", "", choices=("a", "b")
+    step, kind = (
+        Setting("step", "Step", 0.01, "", minimum=1e-5, maximum=1),
+        Setting("kind", "Kind", "a", "", choices=("a", "b")),
     )
     trials = []
     for number in range(40):

@@ -55,9 +55,7 @@ def test_it_shows_ratings_of_the_open_data(panel: WorkedExamplePanel, opened: Se
     assert data.name in panel.source.text()
 
 
-def test_the_slider_adds_factors_and_the_words_tell_their_miss(
-    qtbot: QtBot, panel: WorkedExamplePanel
-) -> None:
+def test_the_slider_adds_factors_and_the_words_tell_their_miss(qtbot: QtBot, panel: WorkedExamplePanel) -> None:
     shown = example(panel)
     panel.slider.setFocus()
     seen = [panel.sentence.text()]
