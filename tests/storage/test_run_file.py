@@ -253,7 +253,7 @@ def test_another_process_continues_as_this_one_would(
     save_run(file, run)
     code = (
         "import sys, json\nfrom pathlib import Path\nfrom dataclasses import asdict\n"
-        "from mfgui.factorization import stochastic; stochastic.BLOCK_WORK = 500\n"
+        "from mfgui.factorization.methods import stochastic; stochastic.BLOCK_WORK = 500\n"
         "from mfgui.data.reading import read_dataset\n"
         "from mfgui.storage.run_file import continue_run, load_run, save_run\n"
         "file = Path(sys.argv[1]); run = continue_run(load_run(file), read_dataset(Path(sys.argv[2])))\n"

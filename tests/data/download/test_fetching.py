@@ -158,8 +158,8 @@ def test_checkpoints_never_lie_far_apart(fetch: Callable[..., Path], server: Zip
 SCRIPT = """
 import sys
 from pathlib import Path
-from mfgui.data.catalogue import PublishedEdition
-from mfgui.data.download import download
+from mfgui.data.editions.catalogue import PublishedEdition
+from mfgui.data.download.fetching import download
 
 address, folder, size, md5 = sys.argv[1:]
 edition = PublishedEdition("ml-test", "", 1, 1, 1, (2001, 2002), "", int(size), md5)

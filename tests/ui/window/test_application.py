@@ -67,7 +67,7 @@ def test_an_error_that_ends_the_program_leaves_no_thread_behind(folder: Path) ->
     """Qt aborts the process when a lane is still at work while its objects are taken apart."""
     program = (
         "import sys; from pathlib import Path; from types import SimpleNamespace\n"
-        "from mfgui.ui import application\n"
+        "from mfgui.ui.window import application\n"
         "def lost() -> None: raise RuntimeError('lost')\n"
         "application.gc = SimpleNamespace(collect=lost)\n"  # after the folder began to be read
         "application.run(application.WindowRequest(Path(sys.argv[1]), train=True))\n"
