@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.factorization.model import FactorModel
+from mfgui.factorization.factor_model import FactorModel
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset

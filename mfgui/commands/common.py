@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
     from mfgui.data.subset import Subset
     from mfgui.data.tables.columns import ColumnMap
-    from mfgui.factorization.registry import Method
+    from mfgui.factorization.interface import Method
     from mfgui.factorization.settings import Settings, Value
     from mfgui.storage.model_file import SavedModel
 
@@ -95,7 +95,7 @@ def finite(text: str) -> float:
 
 def method_options(parser: argparse.ArgumentParser) -> None:
     """Declare --method, --preset and --set."""
-    parser.add_argument("--method", default="adam", help="which method (adam)")
+    parser.add_argument("--method", help="which method (the first of the list when left out)")
     parser.add_argument("--preset", help="a named set of settings: quick, balanced, accurate, blog")
     parser.add_argument("--set", metavar="NAME=VALUE", action="append", default=[], dest="settings", help="one setting")
 
@@ -104,7 +104,7 @@ def chosen_method(chosen: argparse.Namespace) -> tuple[Method, Settings]:
     """Find the method and complete its settings; raises SettingError."""
     from mfgui.factorization import registry
 
-    method = registry.method(chosen.method)
+    method = registry.method(chosen.method or registry.DEFAULT)
     return method, method.choose(chosen.preset, _parse_settings(chosen.settings, method))
 
 

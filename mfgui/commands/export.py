@@ -10,7 +10,7 @@ from mfgui.commands.common import print_json
 if TYPE_CHECKING:
     import argparse
 
-    from mfgui.factorization.model import FactorModel
+    from mfgui.factorization.factor_model import FactorModel
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

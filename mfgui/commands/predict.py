@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from mfgui.factorization.model import KnowsSpread
+    from mfgui.factorization.interface import KnowsSpread
     from mfgui.storage.model_file import SavedModel
 
 _PIECE = 100_000
@@ -59,7 +59,7 @@ def _predict(chosen: argparse.Namespace) -> int:
     import numpy as np
 
     from mfgui.evaluation.pairs import UNKNOWN, predict_pairs
-    from mfgui.factorization.model import Ability
+    from mfgui.factorization.interface import Ability
     from mfgui.storage.model_file import load_model
 
     saved = load_model(chosen.file, chosen.data)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import argparse
 
     from mfgui.data.dataset import Dataset, Ratings
-    from mfgui.factorization.model import Explains
+    from mfgui.factorization.interface import Explains
     from mfgui.storage.model_file import SavedModel
 
 
@@ -31,7 +31,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def _recommend(chosen: argparse.Namespace) -> int:
     from mfgui.data.dataset import counted
     from mfgui.data.errors import DataError
-    from mfgui.factorization.model import Ability
+    from mfgui.factorization.interface import Ability
     from mfgui.insight.ranking import rank
     from mfgui.insight.reasons import reasons, trained_ratings
     from mfgui.storage.model_file import load_model, open_ratings_of

@@ -20,7 +20,7 @@ from mfgui.commands.common import (
 if TYPE_CHECKING:
     import argparse
 
-    from mfgui.factorization.model import FoldsIn
+    from mfgui.factorization.interface import FoldsIn
     from mfgui.training.run import RunEvent
 
 

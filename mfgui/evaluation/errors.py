@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 import numpy as np
 
 from mfgui.data.dataset import NO_YEAR, count_by, parts
-from mfgui.factorization.model import Ability, predict_ratings
+from mfgui.factorization.interface import Ability, predict_ratings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset, Ratings, RatingScale
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.interface import Model
 
 _PAIRS = 20_000  # predicted between two checkpoints
 SUPPORT_EDGES: Final = (0, 1, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000)

@@ -11,9 +11,8 @@ import numpy as np
 
 from mfgui.evaluation.lists import make_lists
 from mfgui.evaluation.metrics import LENGTH, RELEVANT_FROM, Errors, ListScores, Relevant, rating_errors, score_lists
+from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.factorization.methods import baseline
-from mfgui.factorization.model import Ability
-from mfgui.factorization.registry import TrainingData
 from mfgui.training.run import Run, RunControl, Stopping
 
 if TYPE_CHECKING:
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.evaluation.protocols import Holdout, Scheme
-    from mfgui.factorization.model import Model
-    from mfgui.factorization.registry import Method
+    from mfgui.factorization.interface import Method, Model
     from mfgui.factorization.settings import Settings
 
 CHOSEN_EPOCHS = (

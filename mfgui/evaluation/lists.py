@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mfgui.data.dataset import parts
-from mfgui.factorization.model import ROWS, FactorModel
-from mfgui.factorization.rows import rows_to_read, run_chunks
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.rows import ROWS, rows_to_read, run_chunks
 from mfgui.insight.ranking import CAUTION, cautious, person_average
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Ratings
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.interface import Model
     from mfgui.factorization.rows import Rows
 
 BLOCK_SCORES: Final = 1 << 23

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mfgui.data.dataset import parts
-from mfgui.factorization.model import predict_ratings
+from mfgui.factorization.interface import predict_ratings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Films, Ratings
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.interface import Model
 
 LENGTH: Final = 10
 """Films in a scored list."""

@@ -11,7 +11,7 @@ from mfgui.insight.ranking import person_average
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.model import FoldsIn, Taste
+    from mfgui.factorization.interface import FoldsIn, Taste
 
 UNKNOWN = -1
 """Stands for a person or a film that is not among the model's."""

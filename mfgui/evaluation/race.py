@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import numpy as np
 
 from mfgui.data.errors import DataError
+from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.methods import baseline
-from mfgui.factorization.registry import TrainingData
 from mfgui.factorization.settings import SettingError
 from mfgui.training.run import EpochReport, Run, RunControl, RunOpened, Stopping, StopRequested, rmse
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.data.splitting import Split
-    from mfgui.factorization.registry import Method
+    from mfgui.factorization.interface import Method
     from mfgui.factorization.settings import Settings
     from mfgui.training.run import RunEvent
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.data.splitting import Split
-    from mfgui.factorization.registry import Method
+    from mfgui.factorization.interface import Method
     from mfgui.factorization.settings import Setting, Settings, Value
     from mfgui.training.run import EpochPoint, RunEvent
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mfgui.data.dataset import RatingScale
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Ability
 from mfgui.factorization.methods.bayes.model import BayesModel, View
 from mfgui.factorization.methods.bayes.samples import Days, packed_samples, unpacked_samples
 from mfgui.factorization.methods.content import ContentModel
@@ -19,15 +21,13 @@ from mfgui.factorization.methods.neighbours.model import (
     Neighbours,
     UserNeighbourModel,
 )
-from mfgui.factorization.model import Ability, FactorModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
 
-    from mfgui.factorization.model import FoldsIn, Model
-    from mfgui.factorization.registry import Checkpoint, TrainingData
+    from mfgui.factorization.interface import Checkpoint, FoldsIn, Model, TrainingData
 
 SAMPLES_MB = 256
 """The samples of `bayes` packed for a model file take at most about so many megabytes; more are thinned evenly."""

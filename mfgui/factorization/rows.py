@@ -1,22 +1,22 @@
-"""Ratings grouped by row of one side, contiguous in memory, for kernels that go row by row."""
+"""Arrays by row: ratings grouped by row of one side, rows cut into chunks, rows of factors copied."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mfgui.data.dataset import ascending
+from mfgui.data.dataset import ascending, parts
 from mfgui.factorization.pool import pool, workers
 from mfgui.factorization.schedule import PIECE, blank
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
-    from mfgui.factorization.registry import Checkpoint
+    from mfgui.factorization.interface import Checkpoint
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,3 +138,36 @@ def run_chunks(
             list(pool().map(lambda chunk: work(*chunk), wave))
         done += len(wave)
         after_wave(done)
+
+
+ROWS = 10_000
+"""Rows of factors worked on at a time where it shows in the sums."""
+
+_COPIED = 640_000
+"""Numbers copied between two checkpoints: some milliseconds, where the memory is new."""
+
+
+def row_parts(rows: NDArray[Any]) -> Iterator[slice]:
+    """Cut rows into slices of as many numbers as are copied, or drawn, in some milliseconds."""
+    return parts(len(rows), max(1, _COPIED // max(rows.shape[1], 1)))
+
+
+def copied_rows(
+    rows: NDArray[np.float32], width: int, checkpoint: Callable[[int], None], *, less: NDArray[np.float32] | None = None
+) -> NDArray[np.float32]:
+    """Copy the first `width` columns, `less` taken from each row; float32, shape (n, width)."""
+    copy = np.empty((len(rows), width), np.float32)
+    for here in row_parts(copy):
+        if less is None:
+            copy[here] = rows[here, :width]
+        else:
+            np.subtract(rows[here, :width], less, out=copy[here])
+        checkpoint(0)
+    return copy
+
+
+def frozen_copy(array: NDArray) -> NDArray:
+    """Return a read-only copy, for snapshots of arrays that training goes on changing."""
+    copy = array.copy()
+    copy.setflags(write=False)
+    return copy

@@ -13,7 +13,7 @@ from mfgui.factorization.pool import pool, workers
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.registry import Checkpoint, TrainingData
+    from mfgui.factorization.interface import Checkpoint, TrainingData
 
 PIECE = 1 << 18
 """Ratings handled between two checkpoints where each costs a few nanoseconds."""

@@ -9,7 +9,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.model import Model, Taste
+    from mfgui.factorization.interface import Model, Taste
 
 _FEW = 200
 """Lists up to this length are kept sorted while all scores are gone through once."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import NO_YEAR
+from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.methods.svd import FilledRatings, truncated_svd
-from mfgui.factorization.registry import TrainingData
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.factorization.model import Ability, FactorModel
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Ability
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Films, RatingScale
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.interface import Model
 
 GROUPS = 6
 GROUPED = 300

@@ -12,7 +12,7 @@ from mfgui.insight.film_map import lay_along, principal_axes
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.model import FactorModel
+    from mfgui.factorization.factor_model import FactorModel
     from mfgui.insight.film_map import FilmMap
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 import numpy as np
 
-from mfgui.factorization.model import Ability
+from mfgui.factorization.interface import Ability
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Ratings, RatingScale
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.interface import Model
 
 LEVEL = 0.8
 """Share of ratings that are to lie in their ranges."""

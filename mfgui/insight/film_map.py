@@ -10,7 +10,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.model import FactorModel, Taste
+    from mfgui.factorization.factor_model import FactorModel
+    from mfgui.factorization.interface import Taste
 
 _TYPICAL_RADIUS_QUANTILE = 0.9
 

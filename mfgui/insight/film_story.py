@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import numpy as np
 
-from mfgui.factorization.model import Ability, FactorModel
+from mfgui.factorization.interface import Ability
 from mfgui.insight.reference import Reference, reference
 
 if TYPE_CHECKING:
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.factor_model import FactorModel
+    from mfgui.factorization.interface import Model
 
 KIN = 10
 """So many nearest films are told."""

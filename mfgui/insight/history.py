@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import group_by
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Ability, Taste
 from mfgui.factorization.methods.bayes.model import BayesModel, View
 from mfgui.factorization.methods.implicit import ImplicitFactorModel
-from mfgui.factorization.model import Ability, FactorModel, Taste
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import ByRow, Ratings
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.interface import Model
 
 MOST_EPOCHS = 60
 """So many epochs of a run are kept at most; of a longer one every second, every fourth, …"""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Films
-    from mfgui.factorization.model import FactorModel
+    from mfgui.factorization.factor_model import FactorModel
     from mfgui.insight.traits import Traits
 
 STOPS = 3000

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset, Films, Ratings
-    from mfgui.factorization.model import Model, Taste
+    from mfgui.factorization.interface import Model, Taste
 
 SURPRISE_DAMPING = 5.0
 """Few ratings say little of how well somebody is understood: so many at the usual miss are added to theirs."""

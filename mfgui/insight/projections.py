@@ -15,7 +15,7 @@ from mfgui.insight.film_map import lay_out, project
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mfgui.factorization.model import FactorModel
+    from mfgui.factorization.factor_model import FactorModel
     from mfgui.insight.bearings import Bearings
     from mfgui.insight.film_map import FilmMap
 

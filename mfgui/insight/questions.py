@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import parts
-from mfgui.factorization.model import Ability, FactorModel
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Ability
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.interface import Model
 
 ASKED_FROM = 600
 """Questions are chosen among so many of the most rated films: nobody has seen the others."""

@@ -12,7 +12,7 @@ from mfgui.factorization.top import best_films
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.model import Model, Taste
+    from mfgui.factorization.interface import Model, Taste
 
 CAUTION = 30.0
 """A cautious score counts this many imaginary ratings, at the person's own average, beside the real ones.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Ratings
-    from mfgui.factorization.model import Explains, Explanation, Taste
+    from mfgui.factorization.interface import Explains, Explanation, Taste
 
 
 class Part(Enum):

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mfgui.data.dataset import parts
+from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.methods.svd import METHOD, FilledRatings, Spectrum
-from mfgui.factorization.registry import TrainingData
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.factorization.model import Ability, FactorModel
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Ability
 from mfgui.insight.ranking import RankedFilms, cautious, highest, person_average
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from mfgui.factorization.model import Model, Taste
+    from mfgui.factorization.interface import Model, Taste
     from mfgui.insight.traits import Traits
 
 STEP_STARS = 0.15

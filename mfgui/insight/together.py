@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from mfgui.factorization.model import Model, Taste
+    from mfgui.factorization.interface import Model, Taste
 
 
 class Order(Enum):

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.model import FactorModel, Taste
+    from mfgui.factorization.factor_model import FactorModel
+    from mfgui.factorization.interface import Taste
 
 LEAST_SHARED = 8
 """Somebody who shares fewer rated films cannot be compared."""

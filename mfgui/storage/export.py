@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mfgui.data.errors import DataError
-from mfgui.factorization.model import FactorModel
+from mfgui.factorization.factor_model import FactorModel
 from mfgui.storage.files import replacing
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from mfgui.data.held_out_file import split_as_said
 from mfgui.data.reading import read_dataset
 from mfgui.data.subset import Subset
 from mfgui.data.tables.columns import ColumnMap
+from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.methods import content
 from mfgui.factorization.packing import CONTENT, FACTORS, IMPLICIT, SAMPLES_MB, Packed, check, pack, unpack
-from mfgui.factorization.registry import TrainingData
 from mfgui.storage.archive import read_archive, telling_damage, write_archive
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.model import FoldsIn
+    from mfgui.factorization.interface import FoldsIn
 
 _FORMAT = 2
 _TEXTS = ("method", "data_place", "columns", "part", "fingerprint", "validation", "protocol")

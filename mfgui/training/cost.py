@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.registry import Method
+    from mfgui.factorization.interface import Method
     from mfgui.factorization.settings import Settings
 
 REFERENCE_PROBE: Final = 0.215e-3

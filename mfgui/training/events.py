@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from mfgui.factorization.model import Model
-    from mfgui.factorization.registry import Method
+    from mfgui.factorization.interface import Method, Model
     from mfgui.factorization.settings import Settings
 
 

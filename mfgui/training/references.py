@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.methods import popularity
-from mfgui.factorization.registry import TrainingData
 from mfgui.training.run import RMSE_CHUNK, rmse
 
 if TYPE_CHECKING:

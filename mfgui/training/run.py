@@ -13,10 +13,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
-from mfgui.factorization.methods import baseline
-from mfgui.factorization.model import Ability, predict_ratings
-from mfgui.factorization.packing import Packed, pack, unpack
-from mfgui.factorization.registry import (
+from mfgui.factorization.interface import (
+    Ability,
     CutsModel,
     Fit,
     ForgetsLayout,
@@ -24,7 +22,10 @@ from mfgui.factorization.registry import (
     Method,
     SavesState,
     TrainingData,
+    predict_ratings,
 )
+from mfgui.factorization.methods import baseline
+from mfgui.factorization.packing import Packed, pack, unpack
 from mfgui.training.control import RunControl, StopRequested
 from mfgui.training.events import EpochPoint, EpochReport, RunEvent, RunOpened, RunSummary, Stopping
 from mfgui.training.pace import Clock, Pace
@@ -35,8 +36,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset, Ratings
     from mfgui.data.splitting import Split
-    from mfgui.factorization.model import Model
-    from mfgui.factorization.registry import State
+    from mfgui.factorization.interface import Model, State
     from mfgui.factorization.settings import Settings
 
 __all__ = [
@@ -192,7 +192,7 @@ class Run:
         Raises
         ------
         CannotSaveError
-            When the method has epochs and does not say what its state is (see `registry.SavesState`).
+            When the method has epochs and does not say what its state is (see `interface.SavesState`).
         """
         with self._at_rest():
             learnt = self._learnt()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from mfgui.factorization.registry import State
+    from mfgui.factorization.interface import State
 
 
 @dataclass(frozen=True, slots=True, eq=False)

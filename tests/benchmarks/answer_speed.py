@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import RatingScale
-from mfgui.factorization.model import FactorModel
+from mfgui.factorization.factor_model import FactorModel
 from mfgui.insight.questions import Askable, Interviewer
 from mfgui.insight.ranking import rank
 from mfgui.insight.steering import Direction, steer

@@ -20,7 +20,7 @@ import numpy as np
 
 from mfgui.data.dataset import Ratings, RatingScale
 from mfgui.evaluation.lists import make_lists
-from mfgui.factorization.model import FactorModel
+from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.top import top_n
 from mfgui.insight.ranking import CAUTION, rank
 

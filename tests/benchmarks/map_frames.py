@@ -198,7 +198,7 @@ def cost_to_training(folder: str, theme: Theme) -> None:
 def project_all(films: int, factors: int = 64) -> None:
     """Time the projection, which runs on a worker."""
     from mfgui.data.dataset import RatingScale
-    from mfgui.factorization.model import FactorModel
+    from mfgui.factorization.factor_model import FactorModel
     from mfgui.insight.film_map import project
 
     rng = np.random.default_rng(0)

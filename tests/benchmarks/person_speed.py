@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import numpy as np
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
-from mfgui.factorization.model import FactorModel
+from mfgui.factorization.factor_model import FactorModel
 from mfgui.insight.film_story import film_story
 from mfgui.insight.filters import ListFilter
 from mfgui.insight.people import people_histograms, people_table

@@ -13,14 +13,15 @@ from mfgui.data.dataset import RatingScale
 from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import split_random
 from mfgui.evaluation.errors import SUPPORT_EDGES, ErrorReport, calibrate, find_errors, predict_all
-from mfgui.factorization.registry import TrainingData, method
+from mfgui.factorization.interface import TrainingData
+from mfgui.factorization.registry import method
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from mfgui.data.dataset import Dataset
     from mfgui.data.splitting import Split
-    from mfgui.factorization.model import Ability, Model
+    from mfgui.factorization.interface import Ability, Model
 
 
 @pytest.fixture(scope="module")

@@ -12,8 +12,8 @@ import pytest
 from mfgui.evaluation.evaluate import Evaluation, evaluate, fit
 from mfgui.evaluation.metrics import rating_errors
 from mfgui.evaluation.protocols import parse_folds, parse_test
-from mfgui.factorization.model import Ability, Model
-from mfgui.factorization.registry import Method, TrainingData, method, methods
+from mfgui.factorization.interface import Ability, Method, Model, TrainingData
+from mfgui.factorization.registry import method, methods
 from mfgui.training.run import RunControl, StopRequested
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ import pytest
 from mfgui.data.dataset import Ratings, RatingScale
 from mfgui.evaluation import lists as module
 from mfgui.evaluation.lists import make_lists
-from mfgui.factorization.model import FactorModel, Model
-from mfgui.factorization.registry import TrainingData, method
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Model, TrainingData
+from mfgui.factorization.registry import method
 from mfgui.insight.ranking import rank
 
 if TYPE_CHECKING:

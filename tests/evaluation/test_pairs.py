@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from mfgui.evaluation.pairs import UNKNOWN, predict_pairs
-from mfgui.factorization.model import FactorModel
-from mfgui.factorization.registry import TrainingData, method
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import TrainingData
+from mfgui.factorization.registry import method
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset

@@ -12,8 +12,9 @@ import pytest
 from mfgui.data.errors import DataError
 from mfgui.data.splitting import split_random
 from mfgui.evaluation.race import BETTER_THAN_BASELINE, Entrant, LaneEnded, LanePoint, Race, RaceOpened, RaceResult
+from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.methods import baseline
-from mfgui.factorization.registry import TrainingData, method
+from mfgui.factorization.registry import method
 from mfgui.training.run import Run, RunControl, Stopping, StopRequested, rmse
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import Ratings, RatingScale
-from mfgui.factorization.registry import TrainingData
+from mfgui.factorization.interface import TrainingData
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from mfgui.factorization.registry import Fit
+    from mfgui.factorization.interface import Fit
 
 
 class Interrupted(Exception):  # noqa: N818 - an outcome, not an error

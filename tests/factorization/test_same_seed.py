@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from mfgui.factorization import rows, schedule
+from mfgui.factorization.interface import Ability
 from mfgui.factorization.methods import als, content, stochastic, svd
 from mfgui.factorization.methods.bayes import features as bayes_features
 from mfgui.factorization.methods.bayes import method as bayes
 from mfgui.factorization.methods.neighbours import fit as neighbour_fit
-from mfgui.factorization.model import Ability
 from mfgui.factorization.registry import method, methods
 
 SETTINGS = {"bayes": {"factors": 3, "implicit": 5, "dates": True, "burn_in": 1}, "svd": {"factors": 3}}

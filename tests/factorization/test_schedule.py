@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import Ratings
+from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.kernels.blocks import shuffle_block
-from mfgui.factorization.registry import TrainingData
 from mfgui.factorization.schedule import BlockSchedule
 
 
@@ -126,7 +126,7 @@ def test_statistics_of_training_data(planted):
 
 
 def test_statistics_of_many_ratings_can_be_given_up(planted, monkeypatch):
-    monkeypatch.setattr("mfgui.factorization.registry._COUNTED", 500)
+    monkeypatch.setattr("mfgui.factorization.interface._COUNTED", 500)
     looks = []
     data = replace(planted.train, checkpoint=lambda: looks.append(1))
     np.testing.assert_array_equal(data.user_support, planted.train.user_support)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import Films, RatingScale
-from mfgui.factorization.model import FactorModel
+from mfgui.factorization.factor_model import FactorModel
 from mfgui.insight.clusters import GROUPED, TELLING, Group, stand_in_ratings, taste_groups
 
 SCALE = RatingScale(0.5, 5, 0.5)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import Ratings, RatingScale
-from mfgui.factorization.model import Ability
+from mfgui.factorization.interface import Ability
 from mfgui.insight.doubt import learn_doubt, ranges_of
 
 FILMS, PEOPLE = 500, 100

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import RatingScale
-from mfgui.factorization.model import FactorModel, Taste
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Taste
 from mfgui.insight.film_map import FAR, lay_out, place, project
 
 

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import Dataset, Films, Genome, Ratings, RatingScale, Tags
-from mfgui.factorization.model import Ability, FactorModel
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Ability
 from mfgui.insight.film_story import FANS, LEAST_RATINGS, LEAST_SUPPORT, FilmStory, film_story
 
 PEOPLE, FILMS, FILM = 70, 50, 4

@@ -13,8 +13,9 @@ import pytest
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.data.held_out_file import split_as_said
 from mfgui.factorization import registry
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Ability
 from mfgui.factorization.methods.bayes.model import BayesModel
-from mfgui.factorization.model import Ability, FactorModel
 from mfgui.insight.history import (
     MOST_EPOCHS,
     EpochStore,

@@ -10,8 +10,9 @@ import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.data.errors import DataError, ReadCancelled
-from mfgui.factorization.model import FactorModel
-from mfgui.factorization.registry import TrainingData, method
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import TrainingData
+from mfgui.factorization.registry import method
 from mfgui.insight import colouring, embedding
 from mfgui.insight.bearings import table_directions
 from mfgui.insight.concepts import Concept, ConceptEnds

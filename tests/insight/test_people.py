@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
-from mfgui.factorization.model import Taste
+from mfgui.factorization.interface import Taste
 from mfgui.insight.people import column_orders, people_histograms, people_table, rated_films, surprise
 
 SCALE = RatingScale(0.5, 5.0, 0.5)

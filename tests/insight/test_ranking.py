@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mfgui.data.dataset import RatingScale
-from mfgui.factorization.model import Taste
+from mfgui.factorization.interface import Taste
 from mfgui.insight.ranking import CAUTION, cautious, person_average, rank
 
 NOBODY = Taste(0.25, np.zeros(0, np.float32))

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import RatingScale
-from mfgui.factorization.model import FactorModel
+from mfgui.factorization.factor_model import FactorModel
 from mfgui.insight.ranking import rank
 from mfgui.insight.steering import (
     CLEAR,

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import RatingScale
-from mfgui.factorization.model import FactorModel
+from mfgui.factorization.factor_model import FactorModel
 from mfgui.insight.ranking import cautious, rank
 from mfgui.insight.together import Member, Order, Seen, choose_together
 

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
-from mfgui.factorization.model import FactorModel, Taste
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Taste
 from mfgui.insight.twins import LEAST_SHARED, TWINS, taste_twins
 
 PEOPLE, FILMS = 120, 90

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
-from mfgui.factorization.registry import TrainingData, method
+from mfgui.factorization.interface import TrainingData
+from mfgui.factorization.registry import method
 from mfgui.storage.export import export_model
 from mfgui.storage.model_file import SavedModel, load_model, save_model
 

@@ -15,11 +15,12 @@ from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_as_said
 from mfgui.data.reading import read_dataset
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Ability, TrainingData, predict_ratings
 from mfgui.factorization.methods import content
 from mfgui.factorization.methods.bayes.model import BayesModel
 from mfgui.factorization.methods.implicit import ImplicitFactorModel
-from mfgui.factorization.model import Ability, FactorModel, predict_ratings
-from mfgui.factorization.registry import TrainingData, method, methods
+from mfgui.factorization.registry import method, methods
 from mfgui.storage import model_file
 from mfgui.storage.model_file import load_model, save_model
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mfgui.data.splitting import Split
-    from mfgui.factorization.model import Explains, Explanation, FoldsIn, KnowsSpread
+    from mfgui.factorization.interface import Explains, Explanation, FoldsIn, KnowsSpread
 
 N, M, K = 7, 5, 3
 

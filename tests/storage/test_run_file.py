@@ -15,9 +15,9 @@ import pytest
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_as_said
 from mfgui.data.reading import read_dataset
+from mfgui.factorization.interface import Ability
 from mfgui.factorization.methods import als, stochastic, svdpp
 from mfgui.factorization.methods.bayes import method as bayes
-from mfgui.factorization.model import Ability
 from mfgui.factorization.registry import method, methods
 from mfgui.storage.run_file import continue_run, load_run, save_run
 from mfgui.training import run as training

@@ -11,7 +11,8 @@ import pytest
 from mfgui.data.demo.making import demo_folder
 from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import split_random
-from mfgui.factorization.registry import TrainingData, method, methods
+from mfgui.factorization.interface import TrainingData
+from mfgui.factorization.registry import method, methods
 from mfgui.training import cost
 from mfgui.training.cost import Sizes, estimate, estimate_for, machine_factor
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mfgui.factorization import registry
-from mfgui.factorization.registry import TrainingData
+from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.settings import SettingError
 from mfgui.training.sensible import Known, impossible, without_effect
 

@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN, STEP_DECAY
 from mfgui.factorization.methods.lowering import LOWERING
 from mfgui.factorization.methods.stochastic import StochasticFit, batch_setting, regularisation_setting, step_setting
-from mfgui.factorization.model import Ability
-from mfgui.factorization.registry import Group, Method
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.registry import Checkpoint, State, TrainingData
+    from mfgui.factorization.interface import Checkpoint, State, TrainingData
     from mfgui.factorization.settings import Settings
 
 
@@ -122,7 +121,7 @@ METHOD = Method(
     name="adam",
     title="Adam",
     sentence="Learns what each person likes and what each film offers, each number at a pace of its own.",
-    group=Group.BLOG,
+    group=MethodGroup.CLASSIC,
     settings=SETTINGS,
     abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
     start=AdamFit,

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN
 from mfgui.factorization.methods.lowering import LOWERING, Lowering
-from mfgui.factorization.model import Ability, FactorModel, copied_rows, frozen_copy
-from mfgui.factorization.registry import Group, Method
-from mfgui.factorization.rows import aligned_rows, cut_rows, rows_to_read, run_chunks
+from mfgui.factorization.rows import aligned_rows, copied_rows, cut_rows, frozen_copy, rows_to_read, run_chunks
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.registry import Checkpoint, State, TrainingData
+    from mfgui.factorization.interface import Checkpoint, State, TrainingData
     from mfgui.factorization.rows import Rows
     from mfgui.factorization.settings import Settings
 
@@ -229,7 +229,7 @@ METHOD = Method(
     name="als",
     title="Alternating least squares",
     sentence="Solves for all films with the people held fixed, then for all people, in turn.",
-    group=Group.BLOG,
+    group=MethodGroup.CLASSIC,
     settings=(
         FACTORS,
         Setting(

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.factorization.model import Ability, FactorModel
-from mfgui.factorization.registry import Group, Method
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.registry import Checkpoint, TrainingData
+    from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.settings import Settings
 
 
@@ -93,7 +93,7 @@ METHOD = Method(
     name="baseline",
     title="Baseline",
     sentence="Predicts from how generous each person is and how well liked each film is, nothing else.",
-    group=Group.RIVAL,
+    group=MethodGroup.BASELINE,
     settings=(
         Setting(
             "person_damping",

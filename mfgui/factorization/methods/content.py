@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import parts
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Ability, Method, MethodGroup, Taste
 from mfgui.factorization.methods.als import CHUNK_WORK, ROW_COST
 from mfgui.factorization.methods.film_features import film_features
 from mfgui.factorization.methods.starting import LEAST_RIDGE
-from mfgui.factorization.model import Ability, FactorModel, Taste, frozen_copy
-from mfgui.factorization.registry import Group, Method
-from mfgui.factorization.rows import Rows, cut_rows, group_rows, run_chunks
+from mfgui.factorization.rows import Rows, cut_rows, frozen_copy, group_rows, run_chunks
 from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.registry import Checkpoint, TrainingData
+    from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.settings import Settings
 
 _PEOPLE = 1 << 13
@@ -159,7 +159,7 @@ METHOD = Method(
     name="content",
     title="Film features",
     sentence="Learns for each person how they like genres and tags, whoever else rated the film.",
-    group=Group.RIVAL,
+    group=MethodGroup.BASELINE,
     settings=(
         Setting(
             "regularisation",

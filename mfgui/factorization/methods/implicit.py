@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.factorization.model import FactorModel, Taste
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Taste
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.model import Explanation
+    from mfgui.factorization.interface import Explanation
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN, STEP_DECAY
 from mfgui.factorization.methods.lowering import LOWERING
 from mfgui.factorization.methods.stochastic import StochasticFit, batch_setting, regularisation_setting, step_setting
-from mfgui.factorization.model import Ability
-from mfgui.factorization.registry import Group, Method
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from mfgui.factorization.registry import TrainingData
+    from mfgui.factorization.interface import TrainingData
     from mfgui.factorization.settings import Settings
 
 
@@ -52,7 +51,7 @@ METHOD = Method(
     name="momentum",
     title="Gradient descent with momentum",
     sentence="Small batches of ratings push the factors, which roll on in the direction they were going.",
-    group=Group.BLOG,
+    group=MethodGroup.CLASSIC,
     settings=(
         FACTORS,
         step_setting(0.001),

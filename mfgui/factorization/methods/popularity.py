@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.factorization.model import Ability, FactorModel
-from mfgui.factorization.registry import Group, Method
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
-    from mfgui.factorization.registry import Checkpoint, TrainingData
+    from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.settings import Settings
 
 NOTHING_PERSONAL = 1e12
@@ -62,7 +62,7 @@ METHOD = Method(
     name="popularity",
     title="Popularity",
     sentence="Predicts each film's mean rating, the same for everybody: the floor that others must beat.",
-    group=Group.RIVAL,
+    group=MethodGroup.BASELINE,
     settings=(
         Setting(
             "damping",

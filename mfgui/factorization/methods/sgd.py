@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN, STEP_DECAY
 from mfgui.factorization.methods.lowering import LOWERING
 from mfgui.factorization.methods.stochastic import StochasticFit, regularisation_setting, step_setting
-from mfgui.factorization.model import Ability
-from mfgui.factorization.registry import Group, Method
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from mfgui.factorization.registry import TrainingData
+    from mfgui.factorization.interface import TrainingData
     from mfgui.factorization.settings import Settings
 
 
@@ -53,7 +52,7 @@ METHOD = Method(
     name="sgd",
     title="Stochastic gradient descent",
     sentence="Corrects a person's and a film's factors a little after each rating.",
-    group=Group.BLOG,
+    group=MethodGroup.CLASSIC,
     settings=(
         FACTORS,
         step_setting(0.01),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.factorization.model import row_parts
+from mfgui.factorization.rows import row_parts
 from mfgui.factorization.settings import Setting, SettingError
 
 if TYPE_CHECKING:

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.lowering import Lowering
-from mfgui.factorization.model import FactorModel, row_parts
-from mfgui.factorization.rows import run_chunks
+from mfgui.factorization.rows import row_parts, run_chunks
 from mfgui.factorization.schedule import BlockSchedule
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.registry import Checkpoint, State, TrainingData
+    from mfgui.factorization.interface import Checkpoint, State, TrainingData
     from mfgui.factorization.settings import Settings
 
 BLOCK_WORK = 1 << 21

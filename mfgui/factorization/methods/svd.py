@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import parts
-from mfgui.factorization.model import Ability, FactorModel, frozen_copy
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.pool import uncut
-from mfgui.factorization.registry import Group, Method
-from mfgui.factorization.rows import Rows, cut_rows, rows_to_read, run_chunks
+from mfgui.factorization.rows import Rows, cut_rows, frozen_copy, rows_to_read, run_chunks
 from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from mfgui.factorization.registry import Checkpoint, TrainingData
+    from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.settings import Settings
 
 MOST_FACTORS = 500
@@ -323,7 +323,7 @@ METHOD = Method(
     name="svd",
     title="Singular value decomposition",
     sentence="Fills every gap with the film's mean and keeps the strongest patterns of what results.",
-    group=Group.BLOG,
+    group=MethodGroup.CLASSIC,
     settings=(
         Setting(
             "factors",

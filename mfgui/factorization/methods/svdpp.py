@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import parts
+from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import FACTORS, STEP_DECAY
 from mfgui.factorization.methods.implicit import ImplicitFactorModel
 from mfgui.factorization.methods.lowering import LOWERING, Lowering
 from mfgui.factorization.methods.stochastic import FOLD_IN_RIDGE, regularisation_setting, step_setting
-from mfgui.factorization.model import Ability, copied_rows, frozen_copy
-from mfgui.factorization.registry import Group, Method
-from mfgui.factorization.rows import cut_rows, group_rows, run_chunks
+from mfgui.factorization.rows import copied_rows, cut_rows, frozen_copy, group_rows, run_chunks
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.registry import Checkpoint, State, TrainingData
+    from mfgui.factorization.interface import Checkpoint, State, TrainingData
     from mfgui.factorization.rows import Rows
     from mfgui.factorization.settings import Settings
 
@@ -177,7 +176,7 @@ METHOD = Method(
     name="svdpp",
     title="SVD++",
     sentence="Also learns from which films a person chose to rate, whatever the ratings.",
-    group=Group.RIVAL,
+    group=MethodGroup.BASELINE,
     settings=(
         FACTORS,
         step_setting(0.01),

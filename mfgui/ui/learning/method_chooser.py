@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStandardItem, 
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mfgui.factorization import registry
-from mfgui.factorization.registry import Group
+from mfgui.factorization.interface import MethodGroup
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
-    from mfgui.factorization.registry import Method
+    from mfgui.factorization.interface import Method
     from mfgui.ui.kit.theme import Theme
 
 _SENTENCE = Qt.ItemDataRole.UserRole + 1
@@ -24,12 +24,16 @@ _AROUND = 44
 _ROWS = 20
 
 
-def group_titles() -> dict[Group, str]:
+def group_titles() -> dict[MethodGroup, str]:
     """Return what groups are called on screen, in their order."""
-    return {Group.BLOG: tr("From the blog"), Group.BEST: tr("Best accuracy"), Group.RIVAL: tr("Rivals")}
+    return {
+        MethodGroup.CLASSIC: tr("Classic"),
+        MethodGroup.BEST: tr("Best accuracy"),
+        MethodGroup.BASELINE: tr("Baselines"),
+    }
 
 
-def grouped_methods() -> list[tuple[Group, list[Method]]]:
+def grouped_methods() -> list[tuple[MethodGroup, list[Method]]]:
     """Return all methods by group, in the order of the picker."""
     known = registry.methods().values()
     return [(group, [method for method in known if method.group is group]) for group in group_titles()]

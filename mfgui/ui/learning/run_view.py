@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from mfgui.factorization import warm
-from mfgui.factorization.model import Ability
+from mfgui.factorization.interface import Ability
 from mfgui.training.eta import ratings_per_second, time_left
 from mfgui.training.verdict import judge, judge_result
 from mfgui.ui.charts.learning_curves import Overlay

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from mfgui.factorization import registry
-from mfgui.factorization.model import Ability
+from mfgui.factorization.interface import Ability
 from mfgui.training.verdict import Cause, Kind, Verdict
 from mfgui.ui.text import count, duration, tr
 

@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from mfgui.factorization.model import Ability
+from mfgui.factorization.interface import Ability
 from mfgui.insight.diversity import MOST, POOL, varied
 from mfgui.insight.doubt import LEVEL, Doubt, learn_doubt, ranges_of
 from mfgui.insight.filters import ListFilter, Seen
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mfgui.data.dataset import Dataset, Ratings
-    from mfgui.factorization.model import Model, Taste
+    from mfgui.factorization.interface import Model, Taste
 
 TOP = 20
 """What a what-if brings in or drives out is told of so many first places."""

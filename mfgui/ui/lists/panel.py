@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
-from mfgui.factorization.model import Ability
+from mfgui.factorization.interface import Ability
 from mfgui.insight.filters import ListFilter, get_ready
 from mfgui.insight.ranking import CAUTION
 from mfgui.ui.kit.chips import Chips

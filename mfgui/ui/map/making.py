@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.model import FactorModel
+    from mfgui.factorization.factor_model import FactorModel
     from mfgui.insight.projections import Projection
     from mfgui.training.run import EpochReport
     from mfgui.ui.map.projecting import Projected

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.factorization.model import Ability
+from mfgui.factorization.interface import Ability
 from mfgui.insight import colouring
 from mfgui.insight.colouring import ColourBy, Colouring
 from mfgui.insight.ranking import rank
@@ -18,7 +18,7 @@ from mfgui.ui.state.person import known_to, taste_of
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.model import FactorModel
+    from mfgui.factorization.factor_model import FactorModel
     from mfgui.insight.reasons import Why
     from mfgui.ui.map.projecting import Projected
     from mfgui.ui.state.jobs import JobState

@@ -14,7 +14,7 @@ from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.interface import Model
     from mfgui.storage.shelf import ShelfRun
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session

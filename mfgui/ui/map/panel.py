@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import Signal, Slot
 
-from mfgui.factorization.model import Ability, FactorModel
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Ability
 from mfgui.insight.colouring import ColourBy
 from mfgui.insight.projections import Projection
 from mfgui.ui.map.choices import MapChoices
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.interface import Model
     from mfgui.insight.colouring import Colouring
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.map.projecting import Projected

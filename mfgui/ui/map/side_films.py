@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from mfgui.base import paths
-from mfgui.factorization.model import FactorModel
+from mfgui.factorization.factor_model import FactorModel
 from mfgui.insight.map_path import PathStep, find_path
 from mfgui.storage.bookmarks import Bookmarks
 from mfgui.ui.kit.elided_label import ElidedLabel

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent
 
-    from mfgui.factorization.model import FactorModel
+    from mfgui.factorization.factor_model import FactorModel
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.map.panel import MapPanel
     from mfgui.ui.state.jobs import Failure, Job, JobState

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui.base import paths
-from mfgui.factorization.model import FactorModel
+from mfgui.factorization.factor_model import FactorModel
 from mfgui.insight.history import MOST_BYTES, EpochStore, TrainedOn, Waiting, brought_back, prune, recordable
 from mfgui.ui.state.cpu_budget import Allowance
 from mfgui.ui.state.jobs import Lane
 from mfgui.ui.state.running import RunState
 
 if TYPE_CHECKING:
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.interface import Model
     from mfgui.insight.history import PastModel
     from mfgui.training.run import EpochReport, RunOpened
     from mfgui.ui.state.jobs import Job, JobState

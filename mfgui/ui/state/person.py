@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from mfgui.factorization.model import Ability
+from mfgui.factorization.interface import Ability
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.model import FoldsIn, Model, Taste
+    from mfgui.factorization.interface import FoldsIn, Model, Taste
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui.factorization import registry
-from mfgui.factorization.model import Ability
+from mfgui.factorization.interface import Ability
 from mfgui.training.events import Stopping
 from mfgui.training.sensible import Known
-from mfgui.ui.state.running import DEFAULT_METHOD, SEED, VALIDATION
+from mfgui.ui.state.running import SEED, VALIDATION
 
 if TYPE_CHECKING:
-    from mfgui.factorization.registry import Method
+    from mfgui.factorization.interface import Method
     from mfgui.factorization.settings import Value
     from mfgui.ui.state.session import Session
 
@@ -50,7 +50,7 @@ class Plan(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
-        self.method = registry.method(DEFAULT_METHOD)
+        self.method = registry.method(registry.DEFAULT)
         self.validation = str(VALIDATION)
         self.seed = SEED
         self.known = Known()

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 from PySide6.QtCore import QObject, Slot
 
-from mfgui.factorization.model import Ability, Explains
+from mfgui.factorization.interface import Ability, Explains
 from mfgui.insight.reasons import Why, reasons, trained_ratings
 from mfgui.ui.state.person import Person, taste_of
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Ratings
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.interface import Model
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
 

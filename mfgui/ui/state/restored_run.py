@@ -17,7 +17,7 @@ from mfgui.ui.text import tr
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
     from mfgui.data.splitting import Split
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.interface import Model
     from mfgui.training.run import Run
     from mfgui.ui.state.jobs import JobState
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from mfgui.evaluation.errors import predict_all
-from mfgui.factorization.model import Ability, FoldsIn
+from mfgui.factorization.interface import Ability, FoldsIn
 from mfgui.factorization.packing import PackingError, pack, packable
 from mfgui.storage.model_file import save_model
 from mfgui.storage.run_file import save_run

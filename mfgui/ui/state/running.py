@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.data.splitting import Split
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.interface import Model
     from mfgui.factorization.settings import Settings
     from mfgui.ui.state.jobs import Job, JobState
 
@@ -42,7 +42,6 @@ MODEL_PACE_MS = 400
 WATCHABLE_SECONDS = 0.2
 """In slow motion an epoch lasts at least this long."""
 
-DEFAULT_METHOD = "adam"
 VALIDATION = Validation("random", 0.1)
 SEED = 1
 
@@ -125,7 +124,7 @@ class Running(QObject):
 
     def start(
         self,
-        method: str = DEFAULT_METHOD,
+        method: str = registry.DEFAULT,
         *,
         preset: str | None = None,
         settings: Settings | None = None,

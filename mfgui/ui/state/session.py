@@ -19,7 +19,7 @@ from mfgui.ui.state.plan import Plan
 from mfgui.ui.state.profiles import Profiles
 from mfgui.ui.state.reasoning import Reasoning
 from mfgui.ui.state.references import References
-from mfgui.ui.state.running import DEFAULT_METHOD, SEED, VALIDATION, WATCHABLE_SECONDS, Running, RunState
+from mfgui.ui.state.running import SEED, VALIDATION, WATCHABLE_SECONDS, Running, RunState
 from mfgui.ui.state.shelf import SessionShelf
 
 if TYPE_CHECKING:
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 
     from mfgui.data.subset import Subset
     from mfgui.data.tables.columns import ColumnMap
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.interface import Model
     from mfgui.insight.reasons import Why
     from mfgui.storage.recent import RecentFolders
     from mfgui.ui.state.opening import Opened
     from mfgui.ui.state.person import Person
 
-__all__ = ["DEFAULT_METHOD", "SEED", "VALIDATION", "WATCHABLE_SECONDS", "RunState", "Session"]
+__all__ = ["SEED", "VALIDATION", "WATCHABLE_SECONDS", "RunState", "Session"]
 
 
 class Session(Running):

@@ -14,7 +14,7 @@ from task import answer, given
 from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import split_random
 from mfgui.factorization import registry, warm
-from mfgui.factorization.registry import TrainingData
+from mfgui.factorization.interface import TrainingData
 from mfgui.training.run import rmse
 
 task = given()

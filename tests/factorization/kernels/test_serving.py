@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import RatingScale
-from mfgui.factorization.model import FactorModel, Taste
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Taste
 
 N, M, K = 12, 70, 8
 

@@ -10,12 +10,12 @@ import pytest
 from mfgui.data.dataset import Films, Ratings
 from mfgui.data.errors import ReadCancelled
 from mfgui.factorization import rows
+from mfgui.factorization.interface import Ability, predict_ratings
 from mfgui.factorization.methods.bayes import features as bayes_features
 from mfgui.factorization.methods.bayes import method as bayes
 from mfgui.factorization.methods.bayes.features import WhoRatedWhat
 from mfgui.factorization.methods.bayes.prior import RowPrior, _wishart
 from mfgui.factorization.methods.bayes.samples import Sample
-from mfgui.factorization.model import Ability, predict_ratings
 from mfgui.factorization.rows import group_rows
 
 

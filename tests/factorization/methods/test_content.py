@@ -7,8 +7,8 @@ import pytest
 
 from mfgui.data.dataset import Films, Genome, Ratings, RatingScale, Tags
 from mfgui.factorization import rows
+from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.methods import content, film_features, popularity
-from mfgui.factorization.registry import TrainingData
 
 USERS, FILMS = 70, 90
 

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import Ratings
+from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.methods import baseline
 from mfgui.factorization.methods.neighbours import fit as neighbour_fit
 from mfgui.factorization.methods.neighbours import item_knn, user_knn
-from mfgui.factorization.registry import TrainingData
 
 METHODS = {"item-knn": item_knn.METHOD, "user-knn": user_knn.METHOD}
 CHOICES = [

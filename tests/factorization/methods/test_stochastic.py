@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 
 from mfgui.factorization import registry
+from mfgui.factorization.interface import CutsModel
 
 if TYPE_CHECKING:
-    from mfgui.factorization.registry import Fit
+    from mfgui.factorization.interface import Fit
 
 
 @pytest.mark.parametrize("name", ["adam", "sgd", "momentum"])
@@ -53,7 +54,7 @@ def test_moving_what_is_common_changes_no_prediction(planted) -> None:
 
 @pytest.mark.parametrize("name", ["adam", "als", "svdpp", "bayes"])
 def test_wider_rows_are_begun_and_copied_in_smaller_pieces(planted, monkeypatch, name: str) -> None:
-    monkeypatch.setattr("mfgui.factorization.model._COPIED", 400)
+    monkeypatch.setattr("mfgui.factorization.rows._COPIED", 400)
     method, looks = registry.method(name), {}
     for factors in (4, 64):
         seen: list[int] = []
@@ -61,7 +62,7 @@ def test_wider_rows_are_begun_and_copied_in_smaller_pieces(planted, monkeypatch,
         data.user_support, data.film_support  # noqa: B018 - counted beforehand
         seen.clear()
         fit = method.start(data, method.choose(chosen={"factors": factors}), 1)
-        if isinstance(fit, registry.CutsModel):
+        if isinstance(fit, CutsModel):
             fit.model_between(lambda _, seen=seen: seen.append(1))
         looks[factors] = len(seen)
     assert looks[64] > 3 * looks[4]

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import Ratings
+from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.methods import svd
-from mfgui.factorization.registry import TrainingData
 from tests.factorization.interrupting import Interrupted
 
 

@@ -13,7 +13,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from mfgui.data.splitting import split_random
-from mfgui.factorization.model import Ability
+from mfgui.factorization.interface import Ability
 from mfgui.insight.diversity import likeness
 from mfgui.insight.filters import Seen
 from mfgui.insight.ranking import rank

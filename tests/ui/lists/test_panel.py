@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 
 from mfgui.data.splitting import split_random
 from mfgui.factorization import registry
-from mfgui.factorization.model import Ability
+from mfgui.factorization.interface import Ability
 from mfgui.insight.ranking import CAUTION, rank
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.theme import Theme, ThemeChoice

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 
 from mfgui.factorization import warm
-from mfgui.factorization.model import FactorModel
+from mfgui.factorization.factor_model import FactorModel
 from mfgui.ui.kit.theme import ThemeChoice
 from mfgui.ui.map import making
 from mfgui.ui.map.exporting import scene_of

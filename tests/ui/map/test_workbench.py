@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from mfgui.factorization import warm
-from mfgui.factorization.model import FactorModel
+from mfgui.factorization.factor_model import FactorModel
 from mfgui.insight import embedding
 from mfgui.insight.axes import Correlation
 from mfgui.insight.colouring import ColourBy

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from mfgui.factorization.registry import Checkpoint, TrainingData
+    from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.rows import Rows
 
 EXACT_SIDE = 1000

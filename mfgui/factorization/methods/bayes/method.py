@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mfgui.data.dataset import parts
+from mfgui.factorization.interface import Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.bayes.features import WhoRatedWhat, make_features
 from mfgui.factorization.methods.bayes.model import ABILITIES, BayesModel
 from mfgui.factorization.methods.bayes.prior import RowPrior
 from mfgui.factorization.methods.bayes.samples import LANE, Days, Sample, packed_samples, unpacked_samples
-from mfgui.factorization.model import copied_rows, row_parts
 from mfgui.factorization.pool import uncut
-from mfgui.factorization.registry import Group, Method
-from mfgui.factorization.rows import aligned_rows, cut_rows, rows_to_read, run_chunks
+from mfgui.factorization.rows import aligned_rows, copied_rows, cut_rows, row_parts, rows_to_read, run_chunks
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from mfgui.factorization.registry import Checkpoint, State, TrainingData
+    from mfgui.factorization.interface import Checkpoint, State, TrainingData
     from mfgui.factorization.rows import Rows
     from mfgui.factorization.settings import Settings
 
@@ -462,7 +461,7 @@ METHOD = Method(
     name="bayes",
     title="Bayesian factorization",
     sentence="Weighs many possible explanations of all ratings, and so knows how sure it is.",
-    group=Group.BEST,
+    group=MethodGroup.BEST,
     settings=(
         Setting(
             "factors", "Factors", 31, "How many numbers describe each person and each film (K).", minimum=1, maximum=512

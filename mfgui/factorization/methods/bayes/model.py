@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from mfgui.data.dataset import parts
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Ability, Taste
 from mfgui.factorization.methods.bayes.features import count_features
 from mfgui.factorization.methods.implicit import ImplicitFactorModel
-from mfgui.factorization.model import ROWS, Ability, FactorModel, Taste
+from mfgui.factorization.rows import ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,10 +24,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import RatingScale
+    from mfgui.factorization.interface import Explanation
     from mfgui.factorization.methods.bayes.features import WhoRatedWhat
     from mfgui.factorization.methods.bayes.prior import RowPrior
     from mfgui.factorization.methods.bayes.samples import Days, Sample
-    from mfgui.factorization.model import Explanation
     from mfgui.factorization.settings import Settings
 
 ABILITIES = frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.SPREAD})

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from mfgui.factorization.interface import Checkpoint
     from mfgui.factorization.methods.bayes.features import Features
-    from mfgui.factorization.registry import Checkpoint
 
 ROWS = 4096
 """Rows of the features multiplied at a time."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mfgui.factorization.model import row_parts
+from mfgui.factorization.rows import row_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.methods.neighbours.fit import NeighbourFit, settings
 from mfgui.factorization.methods.neighbours.model import ItemNeighbourModel
-from mfgui.factorization.model import Ability
-from mfgui.factorization.registry import Group, Method
 
 if TYPE_CHECKING:
-    from mfgui.factorization.registry import TrainingData
+    from mfgui.factorization.interface import TrainingData
     from mfgui.factorization.settings import Settings
 
 
@@ -29,7 +28,7 @@ METHOD = Method(
     name="item-knn",
     title="Similar films",
     sentence="Predicts from how the person rated the films most similar to this one.",
-    group=Group.RIVAL,
+    group=MethodGroup.BASELINE,
     settings=settings(neighbours=20, similarity="pearson", shrinkage=200.0, support=2, damping=0.25, rows="films"),
     abilities=frozenset({Ability.FOLD_IN, Ability.EXPLAIN}),
     start=ItemKnnFit,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.factorization.model import Ability, Explanation, Taste
+from mfgui.factorization.interface import Ability, Explanation, Taste
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.methods.neighbours.fit import NeighbourFit, settings
 from mfgui.factorization.methods.neighbours.model import UserNeighbourModel
-from mfgui.factorization.model import Ability
-from mfgui.factorization.registry import Group, Method
 
 if TYPE_CHECKING:
-    from mfgui.factorization.registry import TrainingData
+    from mfgui.factorization.interface import TrainingData
     from mfgui.factorization.settings import Settings
 
 
@@ -31,7 +30,7 @@ METHOD = Method(
     name="user-knn",
     title="Similar people",
     sentence="Predicts from how the people with the most similar ratings liked the film.",
-    group=Group.RIVAL,
+    group=MethodGroup.BASELINE,
     settings=settings(neighbours=30, similarity="pearson", shrinkage=100.0, support=2, damping=0.4, rows="people"),
     abilities=frozenset({Ability.FOLD_IN}),
     start=UserKnnFit,

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.interface import Model
     from mfgui.insight.film_story import Fan
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from mfgui.factorization.model import Ability
+from mfgui.factorization.interface import Ability
 from mfgui.insight.groups import groups_of
 from mfgui.insight.people import RatedFilms, rated_films
 from mfgui.insight.reference import reference
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.model import FactorModel, Model
+    from mfgui.factorization.factor_model import FactorModel
+    from mfgui.factorization.interface import Model
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.interface import Model
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.person import Person

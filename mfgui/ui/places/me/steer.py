@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.model import FactorModel, Model
+    from mfgui.factorization.factor_model import FactorModel
+    from mfgui.factorization.interface import Model
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import Job, JobState
     from mfgui.ui.state.person import Person

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
-from mfgui.factorization.model import Ability
+from mfgui.factorization.interface import Ability
 from mfgui.insight.people import PeopleTable, RatedFilms, people_table, rated_films
 from mfgui.ui.kit import words
 from mfgui.ui.kit.elided_label import ElidedLabel

@@ -11,7 +11,7 @@ from mfgui.factorization import registry
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
-    from mfgui.factorization.registry import Method
+    from mfgui.factorization.interface import Method
 
 DEFAULT_PRESET = "balanced"
 _METHOD_WIDTH = 236

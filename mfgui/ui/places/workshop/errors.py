@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.data.splitting import Split
-    from mfgui.factorization.model import Model
+    from mfgui.factorization.interface import Model
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import Job, JobState
 

@@ -22,7 +22,7 @@ from mfgui.ui.places.workshop.entrant_edit import EntrantEdit
 from mfgui.ui.places.workshop.slice_plots import SlicePlots
 from mfgui.ui.places.workshop.study_panel import StudyPanel
 from mfgui.ui.places.workshop.trial_plot import TrialPlot
-from mfgui.ui.state.session import DEFAULT_METHOD, SEED
+from mfgui.ui.state.session import SEED
 from mfgui.ui.text import count, duration, tr, value_words
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class TunePanel(Gradual, StudyPanel):
     def pieces(self) -> Iterator[None]:
         """Build the choices, then the plots."""
         self.stop.setToolTip(tr("Stop now; the best so far is kept, and the search can go on later"))
-        self.entrant = EntrantEdit(DEFAULT_METHOD)
+        self.entrant = EntrantEdit(registry.DEFAULT)
         self.entrant.setFixedWidth(352)
         self.entrant.setToolTip(tr("The search begins with this preset"))
         self.entrant.changed.connect(self._conditions_changed)

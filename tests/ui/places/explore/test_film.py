@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
-from mfgui.factorization.model import Ability
+from mfgui.factorization.interface import Ability
 from mfgui.insight.film_story import film_story
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.theme import Theme, ThemeChoice

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from mfgui.data.splitting import split_random
-from mfgui.factorization.model import Ability, FactorModel
+from mfgui.factorization.interface import Ability
 from mfgui.insight.groups import groups_of
 from mfgui.insight.people import SURPRISE_DAMPING
 from mfgui.insight.reference import reference
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from mfgui.factorization.factor_model import FactorModel
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.session import Session
 

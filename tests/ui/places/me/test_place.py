@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QScrollBar,
 )
 
-from mfgui.factorization.model import FactorModel
+from mfgui.factorization.factor_model import FactorModel
 from mfgui.insight.clusters import stand_in_ratings
 from mfgui.insight.questions import Interviewer, askable
 from mfgui.insight.ranking import rank

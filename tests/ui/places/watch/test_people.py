@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from mfgui.data.splitting import split_random
-from mfgui.factorization.model import Ability
+from mfgui.factorization.interface import Ability
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.lists.rated_table import RatedColumn

@@ -1,166 +1,21 @@
-"""What a fitted method can answer: the Model protocol, and FactorModel, its commonest kind."""
+"""FactorModel: the commonest kind of model, biases and factors of people and films."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.data.dataset import parts
+from mfgui.factorization.interface import Ability, Explanation, Taste
+from mfgui.factorization.rows import frozen_copy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from numpy.typing import NDArray
 
-    from mfgui.data.dataset import Ratings, RatingScale
-    from mfgui.factorization.registry import TrainingData
+    from mfgui.data.dataset import RatingScale
+    from mfgui.factorization.interface import TrainingData
     from mfgui.factorization.settings import Settings
-
-
-class Ability(Enum):
-    """What a method or its model can do beyond predicting; panels ask before they offer."""
-
-    EPOCHS = "learns in epochs"
-    FOLD_IN = "can take in new or changed ratings without training again"
-    FACTORS = "has film factors, so a map and nearest films"
-    EXPLAIN = "can split a prediction into exact parts"
-    SPREAD = "tells how unsure each prediction is"
-    DATES = "predicts past ratings better when told when they were given"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Taste:
-    """One person as the model sees them: a trained row, or folded in from ratings.
-
-    A model without factors says more in a subclass of its own, which only it reads.
-
-    Attributes
-    ----------
-    bias
-        b_u, in stars.
-    factors
-        p_u, float32, shape (K,); K = 0 where the model has none.
-    """
-
-    bias: float
-    factors: NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Explanation:
-    """One prediction as parts that add up to it exactly.
-
-    prediction = mean + person_bias + film_bias + sum(contributions) + implicit + remainder + clipped
-
-    Attributes
-    ----------
-    prediction
-        The number shown, in stars, clipped to the scale.
-    mean, person_bias, film_bias
-        μ, b_u and b_i.
-    films, contributions
-        The person's own rated films (int32 codes, shape (n,)) and what each added, in stars (float64,
-        shape (n,)), from the person's ridge solution at fixed film side and biases
-        (Hu, Koren & Volinsky 2008, §5).
-    implicit
-        What came from which films were rated, whatever the rating (0 without such terms).
-    remainder
-        Model minus ridge solution: what training has not settled. Shown, not hidden.
-    clipped
-        What was cut off to stay within the scale.
-    """
-
-    prediction: float
-    mean: float
-    person_bias: float
-    film_bias: float
-    films: NDArray[np.int32]
-    contributions: NDArray[np.float64]
-    implicit: float
-    remainder: float
-    clipped: float
-
-
-class Model(Protocol):
-    """A fitted method. Frozen: any thread may read it. `abilities` tells which optional answers work."""
-
-    @property
-    def method(self) -> str:
-        """Name of the method in the registry."""
-        ...
-
-    @property
-    def abilities(self) -> frozenset[Ability]:
-        """What this model can do beyond predicting."""
-        ...
-
-    @property
-    def scale(self) -> RatingScale:
-        """Scale that predictions are clipped to."""
-        ...
-
-    @property
-    def film_support(self) -> NDArray[np.int32]:
-        """Number of training ratings of each film, shape (M,)."""
-        ...
-
-    def predict(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
-        """Predicted ratings of pairs, clipped to the scale, shape (n,)."""
-        ...
-
-    def taste(self, user: int) -> Taste:
-        """One trained person."""
-        ...
-
-    def scores(self, taste: Taste) -> NDArray[np.float32]:
-        """Unclipped predictions of all films for one person, shape (M,): what lists are ranked by."""
-        ...
-
-
-class FoldsIn(Model, Protocol):
-    """A model with Ability.FOLD_IN."""
-
-    def fold_in(self, films: NDArray[np.int32], ratings: NDArray[np.float32]) -> Taste:
-        """Person with these ratings; films are int32 codes, none twice, ratings float32 stars, shape (n,)."""
-        ...
-
-
-class Explains(Model, Protocol):
-    """A model with Ability.EXPLAIN."""
-
-    def explain(self, taste: Taste, films: NDArray[np.int32], ratings: NDArray[np.float32], film: int) -> Explanation:
-        """Split the prediction of one film for one person into parts that add up; see Explanation.
-
-        `films` and `ratings` are what that person rated in training, int32 and float32, shape (n,).
-        """
-        ...
-
-
-class KnowsDates(Model, Protocol):
-    """A model with Ability.DATES."""
-
-    def predict_at(
-        self, users: NDArray[np.int32], films: NDArray[np.int32], times: NDArray[np.int64]
-    ) -> NDArray[np.float32]:
-        """Predict ratings given at these times (seconds since 1970), clipped to the scale, shape (n,)."""
-        ...
-
-
-class KnowsSpread(Model, Protocol):
-    """A model with Ability.SPREAD."""
-
-    def spread(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
-        """Standard deviation of ratings around these predictions, in stars, shape (n,)."""
-        ...
-
-    def interval(
-        self, users: NDArray[np.int32], films: NDArray[np.int32], level: float = 0.8
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Bounds, clipped to the scale, between which ratings lie with this probability, each shape (n,)."""
-        ...
 
 
 @dataclass(frozen=True, eq=False)
@@ -374,44 +229,3 @@ class FactorModel:
             remainder=latent - ridge_total,
             clipped=prediction - score,
         )
-
-
-def predict_ratings(model: Model, ratings: Ratings, part: slice) -> NDArray[np.float32]:
-    """Predict some of these ratings, with their times where the model makes use of them."""
-    users, films = ratings.users[part], ratings.films[part]
-    if Ability.DATES in model.abilities and ratings.timestamps is not None:
-        return cast("KnowsDates", model).predict_at(users, films, ratings.timestamps[part])
-    return model.predict(users, films)
-
-
-ROWS = 10_000
-"""Rows of factors worked on at a time where it shows in the sums."""
-
-_COPIED = 640_000
-"""Numbers copied between two checkpoints: some milliseconds, where the memory is new."""
-
-
-def row_parts(rows: NDArray[Any]) -> Iterator[slice]:
-    """Cut rows into slices of as many numbers as are copied, or drawn, in some milliseconds."""
-    return parts(len(rows), max(1, _COPIED // max(rows.shape[1], 1)))
-
-
-def copied_rows(
-    rows: NDArray[np.float32], width: int, checkpoint: Callable[[int], None], *, less: NDArray[np.float32] | None = None
-) -> NDArray[np.float32]:
-    """Copy the first `width` columns, `less` taken from each row; float32, shape (n, width)."""
-    copy = np.empty((len(rows), width), np.float32)
-    for here in row_parts(copy):
-        if less is None:
-            copy[here] = rows[here, :width]
-        else:
-            np.subtract(rows[here, :width], less, out=copy[here])
-        checkpoint(0)
-    return copy
-
-
-def frozen_copy(array: NDArray) -> NDArray:
-    """Return a read-only copy, for snapshots of arrays that training goes on changing."""
-    copy = array.copy()
-    copy.setflags(write=False)
-    return copy
