@@ -1,7 +1,7 @@
 """Write lock.txt and lock-test.txt: every package of the program and of its tests, with hashes.
 
 For whoever changes the dependencies in pyproject.toml; needs `uv` on the path. The locks name no host,
-so that pip asks whatever index the machine is set up with, and hold for Python 3.11 to 3.13 on Linux,
+so that pip asks whatever index the machine is set up with, and hold for Python 3.11 to 3.14 on Linux,
 Windows and macOS.
 """
 

@@ -1,4 +1,4 @@
-"""Run the whole test suite in an environment of its own; further arguments go to pytest."""
+"""Run the whole test suite in an environment of its own, on all cores; further arguments go to pytest."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def main(arguments: list[str]) -> int:
         environment.say(str(error))
         return 1
     os.chdir(environment.CHECKOUT)
-    return environment.run([python, "-m", "pytest", *arguments])
+    return environment.run([python, "-m", "pytest", "--numprocesses", "auto", "--dist", "worksteal", *arguments])
 
 
 if __name__ == "__main__":

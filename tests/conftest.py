@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import random
 import shutil
 import sys
 import tempfile
@@ -39,6 +40,37 @@ hypothesis.settings.register_profile("mfgui", derandomize=True, deadline=None, d
 hypothesis.settings.load_profile("mfgui")
 
 _failed = pytest.StashKey[bool]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Declare --shuffle."""
+    parser.addoption("--shuffle", metavar="SEED", type=int, help="run files, and the tests in each, in another order")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Compile the kernels before several processes start, or each of them would."""
+    if session.config.getoption("numprocesses", None) and not hasattr(session.config, "workerinput"):
+        from mfgui.factorization import warm
+
+        warm.ensure(lambda: None)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Shuffle when asked; else begin with the checks that take longest, so that none of them is waited for."""
+    seed = config.getoption("shuffle")
+    if seed is None:
+        items.sort(key=lambda item: item.path.name != "test_house.py")
+        return
+    chance = random.Random(seed)
+    files: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        files.setdefault(item.path, []).append(item)
+    order = list(files.values())
+    chance.shuffle(order)
+    for own in order:
+        chance.shuffle(own)
+    items[:] = [item for own in order for item in own]
 
 
 def pytest_unconfigure() -> None:

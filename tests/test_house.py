@@ -135,9 +135,19 @@ def test_commands_of_the_readme_exist() -> None:
     assert (ROOT / "packaging" / "LICENSE.txt").is_file()
 
 
-def test_ci_runs_the_test_command_of_the_readme() -> None:
+def test_ci_runs_the_test_command_of_the_readme_on_every_python_that_is_declared() -> None:
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
     assert "python3 packaging/test.py" in script
+    workflow = (ROOT / ".github" / "workflows" / "tests.yml").read_text(encoding="utf-8")
+    assert "- run: python3 packaging/test.py\n" in workflow
+    declared = [line.rpartition(" ")[2] for line in project()["project"]["classifiers"] if "Python :: 3." in line]
+    run = re.search(r"python: \[(.+)\]", workflow)
+    assert run
+    assert re.findall(r'"(3\.\d+)"', run[1]) == declared
+
+
+def test_benchmark_results_can_be_read() -> None:
+    passes("tests/benchmarks/results.py")
 
 
 @pytest.mark.parametrize(("lock", "extras"), [("lock.txt", []), ("lock-test.txt", ["test"])])
@@ -171,6 +181,7 @@ def test_wheel_carries_the_resources_and_the_licence(tmp_path: Path) -> None:
     resources = {name for name in tracked if name.startswith("resources/")}
     modules = {name for name in tracked if name.startswith("mfgui/")}
     assert resources
+    assert "mfgui/py.typed" in modules
     assert {f"mfgui/{name}" for name in resources} | modules <= carried
     assert any(name.endswith("LICENSE.txt") for name in carried)
     assert {name.partition("/")[0] for name in carried if ".dist-info" not in name} == {"mfgui"}

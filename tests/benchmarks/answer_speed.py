@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 import numpy as np
+from results import record
 
 from mfgui.data.dataset import RatingScale
 from mfgui.factorization.factor_model import FactorModel
@@ -21,8 +22,8 @@ FILMS, WIDTH, PEOPLE, RATED, LISTED = 85_000, 64, 6, 60, 100
 AGAIN = 20
 
 
-def told(name: str, act: Callable[[], object]) -> None:
-    """Print the median and the slowest of some repetitions."""
+def measure(name: str, act: Callable[[], object]) -> None:
+    """Print and record the median of some repetitions."""
     act()
     times = []
     for _ in range(AGAIN):
@@ -30,6 +31,7 @@ def told(name: str, act: Callable[[], object]) -> None:
         act()
         times.append(1000 * (time.perf_counter() - began))
     print(f"{name:34} median {np.median(times):6.1f} ms, slowest {max(times):6.1f} ms")
+    record("answer_speed", name, "median", "ms", float(np.median(times)))
 
 
 def main() -> None:
@@ -57,20 +59,20 @@ def main() -> None:
     )
     films = rng.permutation(FILMS)[:RATED].astype(np.int32)
     stars = (rng.integers(1, 11, RATED) / 2).astype(np.float32)
-    told("fold-in and list", lambda: rank(model, model.fold_in(films, stars), films, LISTED))
+    measure("fold-in and list", lambda: rank(model, model.fold_in(films, stars), films, LISTED))
     for people in (2, 3, PEOPLE):
         members = [Member(model.taste(user), films) for user in range(people)]
-        told(f"{people} people, fair", lambda: choose_together(model, members, LISTED, order=Order.FAIR))  # noqa: B023
+        measure(f"{people} people, fair", lambda: choose_together(model, members, LISTED, order=Order.FAIR))  # noqa: B023
     directions = [Direction(str(n), some(WIDTH), 0.1, 0.3, 100) for n in range(10)]
     for sliders in (1, 3, 10):
         steps = dict.fromkeys(directions[:sliders], 1.5)
-        told(
+        measure(
             f"fold-in and list, {sliders} sliders",
             lambda: steer(model, model.fold_in(films, stars), films, steps, LISTED),  # noqa: B023
         )
     known = np.argsort(-support)[:600].astype(np.int32)
     interviewer = Interviewer(Askable(known, rng.random(600), rng.random(600)), model)
-    told("the next question", lambda: interviewer.questions(films, films))
+    measure("the next question", lambda: interviewer.questions(films, films))
 
 
 if __name__ == "__main__":

@@ -31,6 +31,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
+from results import record
 
 from mfgui.base import paths
 from mfgui.storage.recent import RecentFolders
@@ -92,6 +93,9 @@ class Ticker(QObject):
             f"over 50 ms: {sum(m > 50 for m in ms):3}   over 100 ms: {sum(m > 100 for m in ms):3}",
             flush=True,
         )
+        record("event_loop", name, "longest stall", "ms", max(ms, default=0))
+        record("event_loop", name, "own", "ms", 1000 * self.own)
+        record("event_loop", name, "over 50 ms", "", sum(m > 50 for m in ms))
         self.gaps, self.own = [], 0.0
         self._last, self._last_own = time.perf_counter(), time.thread_time()
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 os.environ["OPENBLAS_NUM_THREADS"] = str(len(os.sched_getaffinity(0)))  # for numpy: mfgui has threads of its own
 
 import numpy as np
+from results import record
 
 from mfgui.data.dataset import Ratings, RatingScale
 from mfgui.evaluation.lists import make_lists
@@ -112,6 +113,8 @@ def main() -> None:
         f"{people:,} people, both lists: {seconds:.1f} s, {1e3 * seconds / people:.3f} ms each "
         f"({1e3 * busy / people:.3f} ms of processor time), +{peak_mb() - before:.0f} MB"
     )
+    record("lists_speed", f"{people:,} people, both lists", "each", "ms", 1e3 * seconds / people)
+    record("lists_speed", f"{people:,} people, both lists", "longest between looks at stop", "ms", float(gaps.max()))
     print(f"between looks at stop: median {np.median(gaps):.0f} ms, longest {gaps.max():.0f} ms")
     for _ in range(2):
         beside(both=False)
@@ -119,6 +122,9 @@ def main() -> None:
     for both, name in ((False, "the model's order alone"), (True, "both lists")):
         each = min(spent[both])
         print(f"plain numpy, {name}, {sample:,} people: {1e3 * each:.2f} ms each; ratio {seconds / people / each:.3f}")
+        record(
+            "lists_speed", f"{people:,} people, both lists", f"share of numpy's, {name}", "", seconds / people / each
+        )
     taste, seen = model.taste(7), ratings.films[ratings.users == 7]
     ten, stars = np.unique(seen)[:10], np.full(10, 4, np.float32)
     print("one person's top 20:", milliseconds(lambda: top_n(model, taste, seen, 20)))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program itself does, before numpy is imported
 
 import numpy as np
+from results import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,6 +65,8 @@ def report(films: int, name: str, work: Callable[[int], object], count: int = 60
         taken.append(1000 * (time.perf_counter() - began))
     middle, most = np.quantile(taken, [0.5, 0.95])
     print(f"{films:7,} films  {name:12} {middle:7.2f} {most:7.2f} {max(taken):7.2f}", flush=True)
+    for figure, ms in (("median", middle), ("95 %", most), ("longest", max(taken))):
+        record("map_frames", f"{films:,} films: {name.strip()}", figure, "ms", float(ms))
 
 
 def measure(films: int, width: int, height: int, theme: Theme) -> None:
@@ -148,6 +151,8 @@ def stalls(films: int, width: int, height: int, theme: Theme) -> None:
     gaps = np.diff([t for t in painted if t > painted[0] + 0.3])
     rate, longest = 1 / gaps.mean(), 1000 * gaps.max()
     print(f"{films:7,} films  event loop: {rate:6.0f} frames a second, longest gap {longest:.1f} ms", flush=True)
+    record("map_frames", f"{films:,} films: event loop", "frames a second", "", float(rate))
+    record("map_frames", f"{films:,} films: event loop", "longest", "ms", float(longest))
     cloud.close()
 
 

@@ -34,6 +34,7 @@ import numpy as np
 from event_loop import PLACES, end, idle, wait
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
+from results import record
 
 from mfgui.base import paths
 from mfgui.storage.recent import RecentFolders
@@ -60,6 +61,8 @@ class Table:
         now, own, peak = (_status(field) for field in ("VmRSS", "RssAnon", "VmHWM"))
         self.peak = max(self.peak, peak)
         print(f"{name:44} {now:7.0f} {own:7.0f} {peak:7.0f}", flush=True)
+        record("memory", name.strip(), "now", "MB", now)
+        record("memory", name.strip(), "peak", "MB", peak)
         if self._holders:
             tell_holders()
         self._set_back()

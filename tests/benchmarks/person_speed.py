@@ -16,6 +16,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
+from results import record
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.factorization.factor_model import FactorModel
@@ -72,16 +73,18 @@ def made_up(ratings: int) -> tuple[Dataset, FactorModel]:
     return data, model
 
 
-def measure(words: str, work: Callable[[], object]) -> None:
+def measure(name: str, work: Callable[[], object], of: str = "") -> None:
     taken = []
     for _ in range(5):
         began = time.perf_counter()
         work()
         taken.append(1000 * (time.perf_counter() - began))
-    print(f"  {words:34} first {taken[0]:7.1f} ms, then {min(taken[1:]):6.1f} ms")
+    print(f"  {name:34} first {taken[0]:7.1f} ms, then {min(taken[1:]):6.1f} ms")
+    record("person_speed", f"{of}: {name}" if of else name, "first", "ms", taken[0])
+    record("person_speed", f"{of}: {name}" if of else name, "again", "ms", min(taken[1:]))
 
 
-def measure_person(data: Dataset, model: FactorModel, held_out: Ratings, user: int) -> None:
+def measure_person(data: Dataset, model: FactorModel, held_out: Ratings, user: int, words: str) -> None:
     person = person_of(data, user)
     changed = person.what_if(int(person.films[0]), 5.5 - float(person.ratings[0]))
     print(f"{len(person.films):,} ratings")
@@ -89,16 +92,16 @@ def measure_person(data: Dataset, model: FactorModel, held_out: Ratings, user: i
     def listed(who: Person = person, chosen: ListFilter = EVERYTHING, length: int = 100, vary: float = 0.0) -> object:
         return make_list(Wanted(data, model, who, held_out, chosen, frozenset(), True, length, vary))
 
-    measure("list of 100", listed)
-    measure("list of every film", lambda: listed(length=FILMS))
-    measure("list, two genres", lambda: listed(chosen=ListFilter(genres=frozenset({"Genre 1", "Genre 2"}))))
-    measure("list, words of the title", lambda: listed(chosen=ListFilter(text="number 7")))
-    measure("list, varied", lambda: listed(vary=0.5))
-    measure("what if: list, came and went", lambda: listed(changed))
-    measure("what if: ratings and predictions", lambda: rate(data, changed, model, np.empty(0, np.int32)))
-    measure("what if: taste", lambda: tell(data, changed, model, lambda: None))
-    measure("what if: twins", lambda: find_twins(data, changed, model, lambda: None))
-    measure("why", lambda: explain(model, person, 5, held_out))
+    measure("list of 100", listed, words)
+    measure("list of every film", lambda: listed(length=FILMS), words)
+    measure("list, two genres", lambda: listed(chosen=ListFilter(genres=frozenset({"Genre 1", "Genre 2"}))), words)
+    measure("list, words of the title", lambda: listed(chosen=ListFilter(text="number 7")), words)
+    measure("list, varied", lambda: listed(vary=0.5), words)
+    measure("what if: list, came and went", lambda: listed(changed), words)
+    measure("what if: ratings and predictions", lambda: rate(data, changed, model, np.empty(0, np.int32)), words)
+    measure("what if: taste", lambda: tell(data, changed, model, lambda: None), words)
+    measure("what if: twins", lambda: find_twins(data, changed, model, lambda: None), words)
+    measure("why", lambda: explain(model, person, 5, held_out), words)
 
 
 def main() -> None:
@@ -112,7 +115,7 @@ def main() -> None:
     order = np.argsort(-data.by_user.counts)
     for words, user in (("the busiest person", order[0]), ("the person in the middle", order[PEOPLE // 2])):
         print(words, end=", ")
-        measure_person(data, model, held_out, int(user))
+        measure_person(data, model, held_out, int(user), words)
     print("the film rated most")
     measure("its page", lambda: film_story(data, model, int(data.by_film.counts.argmax())))
 

@@ -15,6 +15,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from results import record
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -93,6 +95,11 @@ def measure(way: str, folder: Path) -> None:
         f"{way:42} {seconds:6.2f} s, {busy:6.2f} s of processor, peak {peak:6.0f} MB (before {before:4.0f}), "
         f"longest stall {1000 * (longest - TICK):4.0f} ms"
     )
+    case = f"{folder.name}: {way}"
+    record("reading_speed", case, "reading", "s", seconds)
+    record("reading_speed", case, "of processor", "s", busy)
+    record("reading_speed", case, "peak memory", "MB", peak)
+    record("reading_speed", case, "longest stall", "ms", 1000 * (longest - TICK))
     del result
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import platform
 import statistics
 import subprocess
 import sys
@@ -23,11 +22,14 @@ from typing import Any
 
 import numpy as np
 
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+from results import machine, record
+
 from mfgui.base import paths
 from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import split_random
 
-HERE = Path(__file__).resolve().parent
 SHARE, SEED = 0.1, 1
 TIMEOUT = 3600
 
@@ -142,14 +144,6 @@ def result_of(entry: Entry, folder: Path, split: Path, home: Path, threads: int)
     return result
 
 
-def processor() -> str:
-    """The processor's name as its maker gives it, or the machine's kind."""
-    told = Path("/proc/cpuinfo")
-    lines = told.read_text(encoding="utf-8").splitlines() if told.exists() else []
-    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
-    return names[0] if names else platform.processor() or platform.machine()
-
-
 def median(results: list[dict[str, Any]], key: str) -> float:
     return statistics.median(result[key] for result in results)
 
@@ -180,7 +174,7 @@ def main() -> None:
     n_train, n_test = save_split(chosen.folder, split)
     today = datetime.now(UTC).date().isoformat()
     print(f"{chosen.folder.name}: {n_train:,} training and {n_test:,} test ratings, random 90/10, seed {SEED}")
-    print(f"{today}; {processor()}, {chosen.threads} threads, medians of {chosen.rounds} rounds\n")
+    print(f"{today}; {machine()}, {chosen.threads} threads, medians of {chosen.rounds} rounds\n")
     print("| work | program | s per epoch | mfgui's / its | best RMSE | after s | peak MB |")
     print("|---|---|---|---|---|---|---|")
     races: list[str] = []
@@ -207,6 +201,13 @@ def main() -> None:
                 f"| {median(results[number], 'peak_memory_mb'):.0f} |",
                 flush=True,
             )
+            benchmark = f"peers {chosen.folder.name}"
+            record(benchmark, name, "epoch", "s", each)
+            record(benchmark, name, "best RMSE", "", best)
+            record(benchmark, name, "until best", "s", after)
+            record(benchmark, name, "peak memory", "MB", median(results[number], "peak_memory_mb"))
+            if number:
+                record(benchmark, name, "mfgui's share", "", median(ours, "seconds_per_epoch") / each)
         for number in range(1, len(entries)):
             if any("failed" in result for result in (*ours, *results[number])):
                 continue
