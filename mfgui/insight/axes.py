@@ -37,7 +37,7 @@ LEAST_FILMS = 3
 """Fewer films than this (effectively) at an end prove nothing."""
 
 MOST_TRAITS = 3
-TELLING = 3
+N_EXAMPLES = 3
 _KNOWN_SHARE = 0.25
 
 
@@ -74,7 +74,7 @@ class AxisEnd:
 
 
 @dataclass(frozen=True, slots=True)
-class AxisTelling:
+class AxisDescription:
     """Both ends of an axis, and over how many traits the tests were corrected."""
 
     low: AxisEnd
@@ -82,9 +82,9 @@ class AxisTelling:
     tested: int
 
 
-def tell_axis(
+def describe_axis(
     coordinates: NDArray[np.float32], support: NDArray[np.int32], traits: Traits, *, thorough: bool = True
-) -> AxisTelling:
+) -> AxisDescription:
     """Name both ends of an axis by what separates them from the rest.
 
     Films weigh by the square root of their training ratings, as in the projection. Shares are compared by
@@ -104,7 +104,7 @@ def tell_axis(
     known = np.flatnonzero(support > 0)
     if len(known) == 0 or np.ptp(coordinates[known]) == 0:  # an order among equals would be that of the codes
         nothing = AxisEnd((), ())
-        return AxisTelling(nothing, nothing, 0)
+        return AxisDescription(nothing, nothing, 0)
     order = known[np.argsort(coordinates[known], kind="stable")]
     weights = np.sqrt(support[order].astype(np.float64))
     reached = np.cumsum(weights) / weights.sum()
@@ -125,8 +125,8 @@ def tell_axis(
         clear = [t for t in clear if other.get((t.kind, t.name)) is not (t.effect > 0)]
         clear.sort(key=lambda t: -abs(t.effect) / (CLEAR_D if t.name == "" else CLEAR_H))
         farthest_first = order[:low] if k == 0 else order[high:][::-1]
-        ends.append(AxisEnd(tuple(clear[:MOST_TRAITS]), _telling(farthest_first, support)))
-    return AxisTelling(ends[0], ends[1], sum(map(len, tests)))
+        ends.append(AxisEnd(tuple(clear[:MOST_TRAITS]), _examples(farthest_first, support)))
+    return AxisDescription(ends[0], ends[1], sum(map(len, tests)))
 
 
 def _matters(trait: EndTrait) -> bool:
@@ -137,11 +137,11 @@ def _matters(trait: EndTrait) -> bool:
     return trait.effect >= CLEAR_H and trait.there >= max(LEAST_SHARE, CLEAR_LIFT * trait.usual)
 
 
-def _telling(farthest_first: NDArray[np.intp], support: NDArray[np.int32]) -> tuple[int, ...]:
+def _examples(farthest_first: NDArray[np.intp], support: NDArray[np.int32]) -> tuple[int, ...]:
     """Three films at an end that people know: of its most-rated quarter, the farthest out."""
-    count = max(TELLING, int(len(farthest_first) * _KNOWN_SHARE))
+    count = max(N_EXAMPLES, int(len(farthest_first) * _KNOWN_SHARE))
     most = np.sort(np.argsort(-support[farthest_first], kind="stable")[:count])
-    return tuple(farthest_first[most[:TELLING]].tolist())
+    return tuple(farthest_first[most[:N_EXAMPLES]].tolist())
 
 
 def _test(
@@ -198,7 +198,7 @@ def _shares(
     pooled = (there * n_in + usual * n_out) / (n_in + n_out)
     error = np.sqrt(np.maximum(pooled * (1 - pooled), 1e-12) * (1 / n_in + 1 / n_out))
     effect = 2 * np.arcsin(np.sqrt(np.clip(there, 0, 1))) - 2 * np.arcsin(np.sqrt(np.clip(usual, 0, 1)))
-    return _told(kinds, names, there, usual, effect, (there - usual) / error)
+    return _tested(kinds, names, there, usual, effect, (there - usual) / error)
 
 
 def _numbers(
@@ -212,10 +212,10 @@ def _numbers(
     var_in, var_out = np.maximum(inside @ values**2 - there**2, 0), np.maximum(outside @ values**2 - usual**2, 0)
     effect = (there - usual) / np.sqrt(np.maximum((var_in + var_out) / 2, 1e-12))
     error = np.sqrt(np.maximum(var_in / n_in + var_out / n_out, 1e-12))
-    return _told((kind,) * len(names), names, there, usual, effect, (there - usual) / error)
+    return _tested((kind,) * len(names), names, there, usual, effect, (there - usual) / error)
 
 
-def _told(
+def _tested(
     kinds: tuple[TraitKind, ...],
     names: tuple[str, ...],
     there: NDArray[np.float64],

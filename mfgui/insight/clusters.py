@@ -23,7 +23,7 @@ GROUPS = 6
 GROUPED = 300
 """So many of the most rated films are grouped: one must know them to choose among the groups."""
 
-TELLING = 3
+N_EXAMPLES = 3
 """Films that stand for a group."""
 
 ROUNDS = 30
@@ -36,14 +36,14 @@ _STEP_STARS = 1.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Group:
+class TasteGroup:
     """Films that lie together.
 
     Attributes
     ----------
     genres
         What names it: the genres most over-represented among its films, at most two; empty when none is.
-    telling
+    examples
         Codes of the films that stand for it, best known of those nearest to its middle first: one at least of
         each genre that names it, where there is one.
     films
@@ -51,12 +51,12 @@ class Group:
     """
 
     genres: tuple[str, ...]
-    telling: tuple[int, ...]
+    examples: tuple[int, ...]
     films: NDArray[np.int32]
 
 
-def taste_groups(films: Films, model: Model | None, popularity: NDArray[np.integer]) -> tuple[Group, ...]:
-    """Group the most rated films by direction of their factors (by genres where no model tells them apart).
+def taste_groups(films: Films, model: Model | None, popularity: NDArray[np.integer]) -> tuple[TasteGroup, ...]:
+    """TasteGroup the most rated films by direction of their factors (by genres where no model tells them apart).
 
     Spherical k-means (Dhillon & Modha 2001) with fixed seeds, so that the groups are the same each time; the
     best of some starts. Factors are centred first: what all well-known films share tells none apart.
@@ -76,7 +76,7 @@ def taste_groups(films: Films, model: Model | None, popularity: NDArray[np.integ
     points = points - points.mean(axis=0)
     lengths = np.linalg.norm(points, axis=1)
     codes, points = codes[lengths > 1e-9], points[lengths > 1e-9] / lengths[lengths > 1e-9, None]
-    k = min(GROUPS, len(codes) // TELLING)
+    k = min(GROUPS, len(codes) // N_EXAMPLES)
     if k < 2:
         return ()
     labels, middles = _spherical_k_means(points, k)
@@ -87,10 +87,10 @@ def taste_groups(films: Films, model: Model | None, popularity: NDArray[np.integ
         if len(inside) == 0:
             continue
         near = points[inside] @ middles[group]
-        nearest = inside[np.argsort(-near, kind="stable")[: max(TELLING, len(inside) // 3)]]
+        nearest = inside[np.argsort(-near, kind="stable")[: max(N_EXAMPLES, len(inside) // 3)]]
         known = nearest[np.argsort(-np.asarray(popularity)[codes[nearest]], kind="stable")]
         genres = _genres(films, codes[inside], usual)
-        groups.append(Group(genres, _telling(films, codes[known], genres), codes[inside].astype(np.int32)))
+        groups.append(TasteGroup(genres, _telling(films, codes[known], genres), codes[inside].astype(np.int32)))
     return tuple(sorted(groups, key=lambda group: -len(group.films)))
 
 
@@ -125,7 +125,7 @@ def _telling(films: Films, known: NDArray[np.intp], genres: tuple[str, ...]) -> 
         has = films.genres[known, films.genre_names.index(genre)]
         if not has[np.isin(known, chosen)].any():
             chosen += known[has.astype(bool)][:1].tolist()
-    chosen += [film for film in known.tolist() if film not in chosen][: TELLING - len(chosen)]
+    chosen += [film for film in known.tolist() if film not in chosen][: N_EXAMPLES - len(chosen)]
     return tuple(film for film in known.tolist() if film in chosen)
 
 
@@ -138,7 +138,7 @@ def _genres(films: Films, codes: NDArray[np.intp], usual: NDArray[np.float64]) -
 
 
 def stand_in_ratings(
-    groups: Sequence[Group], points: Sequence[int], average: float, scale: RatingScale
+    groups: Sequence[TasteGroup], points: Sequence[int], average: float, scale: RatingScale
 ) -> dict[int, float]:
     """Turn points into stand-in ratings of the films that stand for the groups, by film code.
 
@@ -155,5 +155,5 @@ def stand_in_ratings(
         stars = average + _STEP_STARS * (given / fair - 1)
         steps = math.floor((stars - scale.minimum) / scale.step + 0.5)
         value = min(max(scale.minimum + steps * scale.step, scale.minimum), scale.maximum)
-        found.update(dict.fromkeys(group.telling, value))
+        found.update(dict.fromkeys(group.examples, value))
     return found

@@ -110,23 +110,23 @@ def _mean(factors: NDArray[np.float32], weights: NDArray[np.float32]) -> NDArray
 
 def project(
     model: FactorModel,
-    compass: NDArray[np.float32] | None = None,
+    orientation: NDArray[np.float32] | None = None,
     *,
     pair: tuple[int, int] = (0, 1),
     weighted: bool = True,
 ) -> FilmMap:
     """Lay the films out along two of the principal axes of their factors.
 
-    The two strongest axes are turned in their plane (and mirrored) to come nearest to the `compass`, by
+    The two strongest axes are turned in their plane (and mirrored) to come nearest to the `orientation`, by
     orthogonal Procrustes (Schönemann 1966): epochs, seeds and methods then come out alike, whatever was shown
     before, and nothing flips or spins, even where both axes are equally strong and their directions arbitrary.
-    Any other pair keeps its own directions; there the compass fixes the signs alone.
+    Any other pair keeps its own directions; there the orientation fixes the signs alone.
 
     Parameters
     ----------
-    compass
+    orientation
         float32, shape (M, c), c at least 2: where the films lie in the strongest directions of the ratings
-        (`bearings.Bearings.directions`). Without one, the longer tail of each axis points to its positive end.
+        (`bearings.TableDirections.directions`). Without one, the longer tail of each axis points to its positive end.
     pair
         Which axes, from 0.
     weighted
@@ -140,7 +140,7 @@ def project(
             axes[:, column] = found.vectors[:, axis]
     positions = found.centred @ axes.astype(np.float32)
     positions[model.film_support == 0] = 0
-    turn = _turn(positions, found.weights, compass, whole=pair == (0, 1))
+    turn = _turn(positions, found.weights, orientation, whole=pair == (0, 1))
     return lay_along(model, found, axes @ turn)
 
 
@@ -169,18 +169,18 @@ def lay_along(model: FactorModel, found: PrincipalAxes, axes: NDArray[np.float64
 def lay_out(
     places: NDArray[np.floating],
     model: FactorModel,
-    compass: NDArray[np.float32] | None = None,
+    orientation: NDArray[np.float32] | None = None,
     shares: tuple[float, float] = (np.nan, np.nan),
 ) -> FilmMap:
-    """Make a map of places that no axes lead to, float (M, 2): centred, scaled, and turned by the compass."""
+    """Make a map of places that no axes lead to, float (M, 2): centred, scaled, and turned by the orientation."""
     support = model.film_support
     weights = np.sqrt(support).astype(np.float32)
     placed = support > 0
     positions = places.astype(np.float32)
     positions = positions - (weights @ positions) / max(float(weights.sum()), 1.0)
     positions[~placed] = 0
-    if compass is not None:
-        positions = positions @ _turn(positions, weights, compass, whole=True).astype(np.float32)
+    if orientation is not None:
+        positions = positions @ _turn(positions, weights, orientation, whole=True).astype(np.float32)
     positions = positions * np.float32(_scale(positions, support))
     return FilmMap(_drawn_in(positions), None, np.zeros(model.n_factors, np.float32), shares)
 
@@ -210,18 +210,22 @@ def place_many(film_map: FilmMap, factors: NDArray[np.float32]) -> NDArray[np.fl
 
 
 def _turn(
-    positions: NDArray[np.float32], weights: NDArray[np.float32], compass: NDArray[np.float32] | None, *, whole: bool
+    positions: NDArray[np.float32],
+    weights: NDArray[np.float32],
+    orientation: NDArray[np.float32] | None,
+    *,
+    whole: bool,
 ) -> NDArray[np.float64]:
-    """Orthogonal 2×2 matrix that brings the positions nearest to the compass; `whole`, else signs alone."""
-    if compass is None:
+    """Orthogonal 2×2 matrix that brings the positions nearest to the orientation; `whole`, else signs alone."""
+    if orientation is None:
         cubes = np.sum(weights[:, None] * positions.astype(np.float64) ** 3, axis=0)
         return np.diag(np.where(cubes < 0, -1.0, 1.0))
-    shared = ((positions * weights[:, None]).T @ compass).astype(np.float64)
+    shared = ((positions * weights[:, None]).T @ orientation).astype(np.float64)
     if whole:
         left, _, right = np.linalg.svd(shared[:, :2])
         return left @ right
     # One fixed direction of the ratings, in which no two of the strongest cancel out.
-    reference = shared @ 0.6 ** np.arange(compass.shape[1])
+    reference = shared @ 0.6 ** np.arange(orientation.shape[1])
     return np.diag(np.where(reference < 0, -1.0, 1.0))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import parts
-from mfgui.insight.reference import reference
+from mfgui.insight.rating_sums import rating_sums
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset, Films, Ratings
     from mfgui.factorization.interface import Model, Taste
 
-SURPRISE_DAMPING = 5.0
+ERROR_DAMPING = 5.0
 """Few ratings say little of how well somebody is understood: so many at the usual miss are added to theirs."""
 
 MOST_BARS = 10
@@ -59,13 +59,13 @@ class PeopleTable:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Surprise:
+class PersonErrors:
     """How badly a model misses each person's ratings.
 
     Attributes
     ----------
     misses
-        float32, shape (N,): root mean square of rating − prediction, in stars, damped with `SURPRISE_DAMPING`
+        float32, shape (N,): root mean square of rating − prediction, in stars, damped with `ERROR_DAMPING`
         ratings of the mean square of all; NaN for people without any such rating.
     held_out
         Whether the ratings are those held out from training; else they are those trained on.
@@ -106,8 +106,8 @@ class RatedFilms:
 
 
 def people_table(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -> PeopleTable:
-    """Count and average every person's ratings; see `reference` for how long that takes."""
-    at = reference(dataset, checkpoint)
+    """Count and average every person's ratings; see `rating_sums` for how long that takes."""
+    at = rating_sums(dataset, checkpoint)
     divisor = np.maximum(at.user_counts, 1)
     means = at.user_sums / divisor
     spreads = np.sqrt(np.maximum(at.user_squares / divisor - means**2, 0))
@@ -135,9 +135,9 @@ def people_histograms(dataset: Dataset, checkpoint: Callable[[], None] = lambda:
     return heights
 
 
-def surprise(
+def person_errors(
     model: Model, train: Ratings, held_out: Ratings, people: int, checkpoint: Callable[[], None] = lambda: None
-) -> Surprise:
+) -> PersonErrors:
     """Measure how badly a model misses each person: on held-out ratings, or on those trained on without any."""
     ratings = held_out if len(held_out) else train
     squares, counts = np.zeros(people), np.zeros(people, np.int64)
@@ -148,8 +148,8 @@ def surprise(
         squares += np.bincount(users, misses.astype(np.float64) ** 2, minlength=people)
         counts += np.bincount(users, minlength=people)
     usual = float(squares.sum() / max(int(counts.sum()), 1))
-    damped = (squares + SURPRISE_DAMPING * usual) / (counts + SURPRISE_DAMPING)
-    return Surprise(np.where(counts > 0, np.sqrt(damped), np.nan).astype(np.float32), bool(len(held_out)))
+    damped = (squares + ERROR_DAMPING * usual) / (counts + ERROR_DAMPING)
+    return PersonErrors(np.where(counts > 0, np.sqrt(damped), np.nan).astype(np.float32), bool(len(held_out)))
 
 
 def column_orders(columns: Sequence[NDArray]) -> list[tuple[NDArray[np.int32], NDArray[np.int32]]]:

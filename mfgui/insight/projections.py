@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mfgui.factorization.factor_model import FactorModel
-    from mfgui.insight.bearings import Bearings
     from mfgui.insight.film_map import FilmMap
+    from mfgui.insight.table_directions import TableDirections
 
 MOST_EMBEDDED = 20_000
 """A neighbour map is made of so many of the most-rated films; the others stand by their nearest of those."""
 
 
-class Kind(Enum):
+class MapKind(Enum):
     """Kinds of projection."""
 
     AXES = "axes"
@@ -49,7 +49,7 @@ class Projection:
         What stands at the ends, for concepts.
     """
 
-    kind: Kind = Kind.AXES
+    kind: MapKind = MapKind.AXES
     pair: tuple[int, int] = (0, 1)
     weighted: bool = True
     ends: ConceptEnds = field(default_factory=ConceptEnds)
@@ -58,7 +58,7 @@ class Projection:
 def make(
     projection: Projection,
     model: FactorModel,
-    compass: Bearings | None,
+    orientation: TableDirections | None,
     *,
     tell: Callable[[float], None] = lambda _: None,
     checkpoint: Callable[[], None] = lambda: None,
@@ -67,17 +67,19 @@ def make(
 
     Parameters
     ----------
-    compass
-        The data's own directions: they turn every map, and for `Kind.TABLE` they are the map.
+    orientation
+        The data's own directions: they turn every map, and for `MapKind.TABLE` they are the map.
     tell
         Told the fraction done by a neighbour embedding, which takes long.
     """
-    directions = compass.directions if compass is not None else None
-    if projection.kind is Kind.TABLE and compass is not None:
-        return lay_out(compass.directions[:, :2], model, None, (float(compass.shares[0]), float(compass.shares[1])))
-    if projection.kind is Kind.CONCEPTS and not projection.ends.empty:
+    directions = orientation.directions if orientation is not None else None
+    if projection.kind is MapKind.TABLE and orientation is not None:
+        return lay_out(
+            orientation.directions[:, :2], model, None, (float(orientation.shares[0]), float(orientation.shares[1]))
+        )
+    if projection.kind is MapKind.CONCEPTS and not projection.ends.empty:
         return turn_to(model, projection.ends, weighted=projection.weighted)
-    if projection.kind is Kind.NEIGHBOURS:
+    if projection.kind is MapKind.NEIGHBOURS:
         return _embedded(model, project(model, directions), directions, tell, checkpoint)
     return project(model, directions, pair=projection.pair, weighted=projection.weighted)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.interface import Model
 
-ASKED_FROM = 600
+POOL_FILMS = 600
 """Questions are chosen among so many of the most rated films: nobody has seen the others."""
 
 _WATCHED = 2400
@@ -32,7 +32,7 @@ _DAMPING = 20.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Askable:
+class QuestionPool:
     """Films worth asking about, most rated first; all arrays have shape (n,).
 
     Attributes
@@ -59,7 +59,7 @@ class Question:
     film
         Code.
     known, spread
-        As in `Askable`.
+        As in `QuestionPool`.
     gain
         By which part an answer lowers what the model does not know of the person: the mean variance of its
         predictions, films weighted by their ratings, in [0, 1]; NaN without a model that has factors.
@@ -71,7 +71,7 @@ class Question:
     gain: float
 
 
-def askable(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -> Askable:
+def question_pool(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -> QuestionPool:
     """Count and spread the ratings of the most rated films; some 100 ms for a million ratings."""
     r, m = dataset.ratings, dataset.n_films
     counts, sums, squares = np.zeros(m), np.zeros(m), np.zeros(m)
@@ -85,9 +85,9 @@ def askable(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -> 
     variance = np.maximum(squares / n - (sums / n) ** 2, 0)
     common = np.average(variance, weights=counts) if len(r) else 0.0
     damped = (counts * variance + _DAMPING * common) / (counts + _DAMPING)
-    most = np.argsort(-counts, kind="stable")[:ASKED_FROM]
+    most = np.argsort(-counts, kind="stable")[:POOL_FILMS]
     asked = most[counts[most] > 0].astype(np.int32)
-    return Askable(asked, counts[asked] / max(dataset.n_users, 1), np.sqrt(damped[asked]))
+    return QuestionPool(asked, counts[asked] / max(dataset.n_users, 1), np.sqrt(damped[asked]))
 
 
 class Interviewer:
@@ -111,7 +111,7 @@ class Interviewer:
         The present model, or None.
     """
 
-    def __init__(self, films: Askable, model: Model | None) -> None:
+    def __init__(self, films: QuestionPool, model: Model | None) -> None:
         self._films = films
         self._model: FactorModel | None = None
         if isinstance(model, FactorModel) and Ability.FOLD_IN in model.abilities and model.n_factors:

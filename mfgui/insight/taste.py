@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.insight.groups import Groups
-    from mfgui.insight.reference import Reference
+    from mfgui.insight.rating_sums import RatingSums
 
 FILM_DAMPING = 5.0
 """What others gave a film is damped with so many ratings at the overall mean."""
@@ -51,7 +51,7 @@ class ClaimKind(Enum):
 
     LEVEL = "rates above or below others"
     LIKES = "likes a group of films"
-    COLD = "is cold to a group of films"
+    DISLIKES = "likes a group of films less than others"
     HABIT = "gives mostly one value"
 
 
@@ -94,7 +94,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class TasteStory:
+class TasteSummary:
     """All that is said of somebody's taste.
 
     Attributes
@@ -120,15 +120,15 @@ class TasteStory:
     needed: float
 
 
-def taste_story(
-    at: Reference,
+def taste_summary(
+    at: RatingSums,
     groups: Groups,
     films: NDArray[np.int32],
     ratings: NDArray[np.float32],
     own_films: NDArray[np.int32],
     own_ratings: NDArray[np.float32],
     most: int = 2,
-) -> TasteStory:
+) -> TasteSummary:
     """Tell of somebody with these ratings.
 
     With m_i what others gave film i (the mean of all ratings but theirs, damped), e_i = r_i − m_i and ē their
@@ -146,7 +146,7 @@ def taste_story(
     """
     n = len(films)
     if n == 0:
-        return TasteStory((), 0.0, math.nan, math.nan, (), (), math.nan)
+        return TasteSummary((), 0.0, math.nan, math.nan, (), (), math.nan)
     sums, counts = at.film_sums[films], at.film_counts[films].astype(np.float64)
     mine = np.zeros(len(at.film_sums), np.float32)
     mine[own_films] = own_ratings
@@ -187,11 +187,11 @@ def taste_story(
     if n >= LEAST_RATINGS:
         clear = [g for g in able if abs(likings[g].above) >= LEAST_LIKING and abs(likings[g].z) >= needed]
         clear.sort(key=lambda g: -abs(likings[g].z))
-        for kind, sign in ((ClaimKind.LIKES, 1), (ClaimKind.COLD, -1)):
+        for kind, sign in ((ClaimKind.LIKES, 1), (ClaimKind.DISLIKES, -1)):
             chosen = _distinct([g for g in clear if likings[g].above * sign > 0], places, codes, most)
             claims += [Claim(kind, likings[g].above, likings[g].n, likings[g]) for g in chosen]
     told = list(likings.values())
-    return TasteStory(
+    return TasteSummary(
         claims=tuple(claims),
         level=level,
         mean=float(given.mean()),

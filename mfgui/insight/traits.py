@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import NO_YEAR
-from mfgui.insight.reference import reference
+from mfgui.insight.rating_sums import rating_sums
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -88,7 +88,7 @@ class Traits:
 
 def traits_of(dataset: Dataset) -> Traits:
     """Collect the traits of a data set's films; off the GUI thread, once."""
-    films, m, known_of = dataset.films, dataset.n_films, reference(dataset)
+    films, m, known_of = dataset.films, dataset.n_films, rating_sums(dataset)
     counts, sums = known_of.film_counts, known_of.film_sums
     rated = counts > 0
     numbers = np.full((m, 3), np.nan, np.float32)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mfgui.data.dataset import parts
-from mfgui.insight.reference import reference
+from mfgui.insight.rating_sums import rating_sums
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,7 +90,7 @@ def worked_example(dataset: Dataset, seed: int = 1, checkpoint: Callable[[], obj
     """
     films, people, table = _candidates(dataset, checkpoint)
     rng = np.random.default_rng((seed, 6))
-    known = reference(dataset, checkpoint)
+    known = rating_sums(dataset, checkpoint)
     means = known.film_sums[films] / np.maximum(known.film_counts[films], 1)
     choice = _Choice(table, means, _series(dataset, films), dataset.films.genres[films].astype(np.float64))
     rows, columns = np.arange(min(FILMS, len(films))), np.arange(min(PEOPLE, len(people)))
@@ -104,7 +104,7 @@ def _candidates(
 ) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float64]]:
     """Codes of films and people to choose among, and their ratings, NaN for none."""
     ratings = dataset.ratings
-    support = reference(dataset, checkpoint).film_counts
+    support = rating_sums(dataset, checkpoint).film_counts
     films = np.argsort(-support, kind="stable")[:_KNOWN_FILMS]
     films = films[support[films] > 0]
     place = np.full(dataset.n_films, -1)
@@ -158,7 +158,7 @@ class _Choice:
         starts = np.arange(_STARTS)
         rows = np.stack([rng.choice(n_films, FILMS, replace=False) for _ in starts])
         columns = np.stack([rng.choice(n_people, PEOPLE, replace=False) for _ in starts])
-        scores = self.telling(rows, columns)
+        scores = self.score(rows, columns)
         for step in range(_STEPS):
             if step % _BETWEEN == 0:
                 checkpoint()
@@ -167,13 +167,13 @@ class _Choice:
             for moved, exchanged, among in ((by_film, new_rows, n_films), (~by_film, new_columns, n_people)):
                 place = rng.integers(exchanged.shape[1], size=_STARTS)
                 exchanged[starts[moved], place[moved]] = rng.integers(among, size=_STARTS)[moved]
-            new_scores = self.telling(new_rows, new_columns)
+            new_scores = self.score(new_rows, new_columns)
             better = new_scores > scores
             rows[better], columns[better], scores[better] = new_rows[better], new_columns[better], new_scores[better]
         best = int(np.argmax(scores))
         return rows[best], columns[best]
 
-    def telling(self, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> NDArray[np.float64]:
+    def score(self, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> NDArray[np.float64]:
         """How much two factors tell that one does not, in stars; little where gaps are too many or too few.
 
         Parameters
@@ -207,11 +207,11 @@ class _Choice:
         moved = np.where(known, 0, np.abs(two - means)).sum(axis=(1, 2)) / np.maximum(gaps, 1)
         kinds = np.einsum("tf,tfg->tg", left[:, :, 1], self.genres[rows])
         apart = np.abs(kinds).max(axis=1, initial=0.0)
-        told = missed_by_one - 2 * missed_by_two + 0.5 * np.minimum(moved, 1) + 0.5 * np.minimum(apart, 1) - penalty
+        scores = missed_by_one - 2 * missed_by_two + 0.5 * np.minimum(moved, 1) + 0.5 * np.minimum(apart, 1) - penalty
         twice = (_repeated(rows) > 0) | (_repeated(columns) > 0)
-        told[n_known == 0] = -gaps[n_known == 0]
-        told[twice] = -np.inf
-        return told
+        scores[n_known == 0] = -gaps[n_known == 0]
+        scores[twice] = -np.inf
+        return scores
 
 
 def _repeated(numbers: NDArray[np.integer]) -> NDArray[np.int64]:

@@ -10,7 +10,7 @@ from results import record
 
 from mfgui.data.dataset import RatingScale
 from mfgui.factorization.factor_model import FactorModel
-from mfgui.insight.questions import Askable, Interviewer
+from mfgui.insight.questions import Interviewer, QuestionPool
 from mfgui.insight.ranking import rank
 from mfgui.insight.steering import Direction, steer
 from mfgui.insight.together import Member, Order, choose_together
@@ -71,7 +71,7 @@ def main() -> None:
             lambda: steer(model, model.fold_in(films, stars), films, steps, LISTED),  # noqa: B023
         )
     known = np.argsort(-support)[:600].astype(np.int32)
-    interviewer = Interviewer(Askable(known, rng.random(600), rng.random(600)), model)
+    interviewer = Interviewer(QuestionPool(known, rng.random(600), rng.random(600)), model)
     measure("the next question", lambda: interviewer.questions(films, films))
 
 

@@ -20,7 +20,7 @@ from results import record
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.factorization.factor_model import FactorModel
-from mfgui.insight.film_story import film_story
+from mfgui.insight.film_summary import film_summary
 from mfgui.insight.filters import ListFilter
 from mfgui.insight.people import people_histograms, people_table
 from mfgui.ui.lists.listing import Wanted, make_list
@@ -117,7 +117,7 @@ def main() -> None:
         print(words, end=", ")
         measure_person(data, model, held_out, int(user), words)
     print("the film rated most")
-    measure("its page", lambda: film_story(data, model, int(data.by_film.counts.argmax())))
+    measure("its page", lambda: film_summary(data, model, int(data.by_film.counts.argmax())))
 
 
 if __name__ == "__main__":

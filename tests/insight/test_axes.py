@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mfgui.insight.axes import correlations, tell_axis
+from mfgui.insight.axes import correlations, describe_axis
 from mfgui.insight.traits import TraitKind, Traits
 
 NAMES = ("Drama", "Horror", "Romance")
@@ -36,7 +36,7 @@ def test_a_genre_that_gathers_at_an_end_names_it_with_its_effect() -> None:
     coordinates, support, traits = films()
     coordinates[traits.has[:, 1]] -= 1.5
     coordinates[traits.has[:, 2]] += 1.5
-    told = tell_axis(coordinates, support, traits)
+    told = describe_axis(coordinates, support, traits)
     low, high = told.low.traits[0], told.high.traits[0]
     assert (low.name, high.name) == ("Horror", "Romance")
     assert low.there > 0.5
@@ -48,21 +48,21 @@ def test_a_genre_that_gathers_at_an_end_names_it_with_its_effect() -> None:
 def test_years_and_genome_tags_name_an_end_too() -> None:
     coordinates, support, traits = films()
     coordinates += 1.5 * traits.numbers[:, 0]
-    told = tell_axis(coordinates, support, traits)
+    told = describe_axis(coordinates, support, traits)
     assert told.high.traits[0].kind is TraitKind.YEAR
     assert told.high.traits[0].effect > 0.6
     assert told.low.traits[0].effect < -0.6
     coordinates, support, traits = films(seed=1)
     coordinates[traits.genome_films] += 8 * (traits.genome[:, 7] - 0.5)
-    named = [t.name for t in tell_axis(coordinates, support, traits).high.traits]
+    named = [t.name for t in describe_axis(coordinates, support, traits).high.traits]
     assert named[0] == "genome 7"
-    assert "genome 7" not in [t.name for t in tell_axis(coordinates, support, traits, thorough=False).high.traits]
+    assert "genome 7" not in [t.name for t in describe_axis(coordinates, support, traits, thorough=False).high.traits]
     assert correlations(coordinates, support, traits)[0].name == "genome 7"
 
 
 def test_nothing_is_named_when_nothing_separates_however_many_traits_are_tried() -> None:
     for seed in range(20):
-        told = tell_axis(*films(seed=seed))
+        told = describe_axis(*films(seed=seed))
         assert told.tested > 400
         assert (told.low.traits, told.high.traits) == ((), ())
 
@@ -73,7 +73,7 @@ def test_a_handful_of_films_proves_nothing() -> None:
     traits.has[:, :3] = False
     traits.has[:, 0] = True
     traits.has[0, 1] = True
-    told = tell_axis(coordinates, np.full(12, 5, np.int32), traits, thorough=False)
+    told = describe_axis(coordinates, np.full(12, 5, np.int32), traits, thorough=False)
     assert all(t.kind is not TraitKind.GENRE for t in told.low.traits)
 
 
@@ -82,13 +82,13 @@ def test_films_without_training_ratings_have_no_say() -> None:
     far = traits.has[:, 1]
     coordinates[far] = 9
     support[far] = 0
-    assert tell_axis(coordinates, support, traits).high.traits == ()
+    assert describe_axis(coordinates, support, traits).high.traits == ()
 
 
 def test_the_telling_films_are_known_ones_farthest_out() -> None:
     coordinates, support, traits = films()
     order = np.argsort(coordinates)
-    told = tell_axis(coordinates, support, traits)
+    told = describe_axis(coordinates, support, traits)
     assert set(told.low.films) <= set(order[:300].tolist())
     assert list(coordinates[list(told.low.films)]) == sorted(coordinates[list(told.low.films)])
     end = order[:200]
@@ -97,10 +97,10 @@ def test_the_telling_films_are_known_ones_farthest_out() -> None:
 
 def test_no_films_and_no_genres() -> None:
     coordinates, support, traits = films(5, n_tags=0)
-    assert tell_axis(coordinates, np.zeros(5, np.int32), traits).tested == 0
-    assert tell_axis(np.zeros(5, np.float32), support, traits).tested == 0
+    assert describe_axis(coordinates, np.zeros(5, np.int32), traits).tested == 0
+    assert describe_axis(np.zeros(5, np.float32), support, traits).tested == 0
     traits.has[:] = False
-    assert tell_axis(coordinates, support, traits).low.traits == ()
+    assert describe_axis(coordinates, support, traits).low.traits == ()
 
 
 def test_correlations_are_pearson_s_over_weighted_films() -> None:

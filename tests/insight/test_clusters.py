@@ -9,7 +9,7 @@ import pytest
 
 from mfgui.data.dataset import Films, RatingScale
 from mfgui.factorization.factor_model import FactorModel
-from mfgui.insight.clusters import GROUPED, TELLING, Group, stand_in_ratings, taste_groups
+from mfgui.insight.clusters import GROUPED, N_EXAMPLES, TasteGroup, stand_in_ratings, taste_groups
 
 SCALE = RatingScale(0.5, 5, 0.5)
 KINDS, EACH = 3, 40
@@ -69,9 +69,9 @@ def test_groups_are_the_kinds_there_are(films: Films, kind: str) -> None:
     assert set.union(*kinds_of) == {0, 1, 2}
     for group, kinds in zip(groups, kinds_of, strict=True):
         assert group.genres == (("Comedy",), ("Horror",), ("War",))[kinds.pop()]
-        assert len(group.telling) == TELLING
-        assert set(group.telling) <= set(group.films.tolist())
-        counts = [model.film_support[film] for film in group.telling]
+        assert len(group.examples) == N_EXAMPLES
+        assert set(group.examples) <= set(group.films.tolist())
+        counts = [model.film_support[film] for film in group.examples]
         assert counts == sorted(counts, reverse=True)
     assert sorted(film for group in groups for film in group.films.tolist()) == list(range(len(films)))
 
@@ -80,7 +80,7 @@ def test_the_same_groups_each_time_and_only_of_rated_films(films: Films) -> None
     model = model_of(films)
     popularity = np.where(np.arange(len(films)) < 60, 5, 0)
     first, second = (taste_groups(films, model, popularity) for _ in range(2))
-    assert [group.telling for group in first] == [group.telling for group in second]
+    assert [group.examples for group in first] == [group.examples for group in second]
     assert sum(len(group.films) for group in first) == 60 <= GROUPED
 
 
@@ -88,8 +88,8 @@ def test_too_few_films_make_no_groups(films: Films) -> None:
     assert taste_groups(films, None, (np.arange(len(films)) < 5).astype(np.int64)) == ()
 
 
-def group(*telling: int) -> Group:
-    return Group((), telling, np.array(telling, np.int32))
+def group(*examples: int) -> TasteGroup:
+    return TasteGroup((), examples, np.array(examples, np.int32))
 
 
 def test_points_become_ratings_by_the_stated_rule() -> None:
@@ -112,6 +112,6 @@ def test_every_genre_of_a_name_has_a_film_among_those_that_stand_for_it(films: F
     model = model_of(films)
     group = next(g for g in taste_groups(mixed, model, model.film_support) if 0 in g.films)
     assert set(group.genres) == {"Comedy", "War"}
-    named = genres[list(group.telling)]
+    named = genres[list(group.examples)]
     assert named[:, 0].any()
     assert named[:, 3].any()

@@ -79,22 +79,22 @@ def test_films_without_training_ratings_change_nothing() -> None:
 @pytest.mark.parametrize("mirror", [1, -1])
 def test_a_compass_gives_turned_and_mirrored_models_the_same_map(turn: float, mirror: int) -> None:
     factors, directions = rotated()
-    compass = (factors @ directions).astype(np.float32)
-    first = project(model_of(factors), compass)
+    orientation = (factors @ directions).astype(np.float32)
+    first = project(model_of(factors), orientation)
     twist = np.eye(8)
     twist[:2, :2] = [[np.cos(turn), -np.sin(turn) * mirror], [np.sin(turn), np.cos(turn) * mirror]]
-    second = project(model_of(factors @ twist), compass)
+    second = project(model_of(factors @ twist), orientation)
     np.testing.assert_allclose(second.positions, first.positions, atol=1e-4)
 
 
 def test_equal_strengths_do_not_spin_the_map_when_factors_tremble() -> None:
     rng = np.random.default_rng(3)
     factors = rng.normal(size=(500, 2))
-    compass = factors[:, ::-1].astype(np.float32)
-    made = project(model_of(factors), compass)
+    orientation = factors[:, ::-1].astype(np.float32)
+    made = project(model_of(factors), orientation)
     for _ in range(5):
         factors = factors + 0.02 * rng.normal(size=factors.shape)
-        after = project(model_of(factors), compass)
+        after = project(model_of(factors), orientation)
         assert np.abs(after.positions - made.positions).max() < 0.1
         made = after
 
@@ -103,13 +103,13 @@ def test_equal_strengths_do_not_spin_the_map_when_factors_tremble() -> None:
 def test_other_pairs_are_the_axes_themselves_and_the_compass_fixes_their_signs(pair: tuple[int, int]) -> None:
     rng = np.random.default_rng(4)
     factors = rng.normal(size=(400, 5)) * (5, 4, 3, 2, 1)
-    compass = factors[:, ::-1].astype(np.float32)
-    made = project(model_of(factors), compass, pair=pair)
+    orientation = factors[:, ::-1].astype(np.float32)
+    made = project(model_of(factors), orientation, pair=pair)
     for column, axis in enumerate(pair):
         along = np.abs(made.axes[:, column]) / np.linalg.norm(made.axes[:, column])
         assert np.argmax(along) == axis
         assert along[axis] > 0.98
-    mirrored = project(model_of(-factors), compass, pair=pair)
+    mirrored = project(model_of(-factors), orientation, pair=pair)
     np.testing.assert_allclose(mirrored.positions, made.positions, atol=1e-4)
 
 
@@ -145,11 +145,11 @@ def test_unweighted_films_count_alike() -> None:
 def test_places_without_axes_make_a_map_too_and_people_stand_amid_what_they_like() -> None:
     factors, directions = rotated()
     model = model_of(factors)
-    compass = (factors @ directions).astype(np.float32)
-    quarter = compass @ np.array([[0, 1], [-1, 0]], np.float32) * 7
-    made = lay_out(quarter, model, compass)
+    orientation = (factors @ directions).astype(np.float32)
+    quarter = orientation @ np.array([[0, 1], [-1, 0]], np.float32) * 7
+    made = lay_out(quarter, model, orientation)
     assert made.axes is None
-    assert np.corrcoef(made.positions[:, 0], compass[:, 0])[0, 1] > 0.99
+    assert np.corrcoef(made.positions[:, 0], orientation[:, 0])[0, 1] > 0.99
     point = place(made, Taste(0.0, np.zeros(8, np.float32)), made.positions[:, 0])
     assert point[0] > 0.8
 

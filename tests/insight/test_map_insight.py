@@ -1,4 +1,4 @@
-"""The map's other answers: the compass, colours, concepts, ways from film to film, neighbour maps."""
+"""The map's other answers: the orientation, colours, concepts, ways from film to film, neighbour maps."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.registry import method
 from mfgui.insight import colouring, embedding
-from mfgui.insight.bearings import table_directions
 from mfgui.insight.concepts import Concept, ConceptEnds
 from mfgui.insight.film_map import project
 from mfgui.insight.map_path import find_path
-from mfgui.insight.projections import Kind, Projection, make
+from mfgui.insight.projections import MapKind, Projection, make
+from mfgui.insight.table_directions import table_directions
 from mfgui.insight.traits import Traits, traits_of
 
 M, N = 240, 300
@@ -79,12 +79,12 @@ def alike(a: np.ndarray, b: np.ndarray) -> float:
 
 
 def test_seeds_and_methods_come_out_the_same_way_round(dataset: Dataset, model: FactorModel) -> None:
-    compass = table_directions(dataset).directions
-    first = project(model, compass).positions
-    assert np.array_equal(project(learnt(dataset, "als", 1, 8), compass).positions, first)
-    assert alike(project(learnt(dataset, "als", 7, 8), compass).positions, first) > 0.95
-    assert alike(project(learnt(dataset, "svd", 1, 1), compass).positions, first) > 0.8
-    assert alike(project(learnt(dataset, "als", 1, 2), compass).positions, first) > 0.8
+    orientation = table_directions(dataset).directions
+    first = project(model, orientation).positions
+    assert np.array_equal(project(learnt(dataset, "als", 1, 8), orientation).positions, first)
+    assert alike(project(learnt(dataset, "als", 7, 8), orientation).positions, first) > 0.95
+    assert alike(project(learnt(dataset, "svd", 1, 1), orientation).positions, first) > 0.8
+    assert alike(project(learnt(dataset, "als", 1, 2), orientation).positions, first) > 0.8
 
 
 def test_the_compass_is_the_data_s_own_and_finds_their_two_tastes(dataset: Dataset) -> None:
@@ -99,23 +99,23 @@ def test_the_compass_is_the_data_s_own_and_finds_their_two_tastes(dataset: Datas
 
 
 def test_the_table_is_a_map_of_its_own(dataset: Dataset, model: FactorModel) -> None:
-    compass = table_directions(dataset)
-    made = make(Projection(Kind.TABLE), model, compass)
+    orientation = table_directions(dataset)
+    made = make(Projection(MapKind.TABLE), model, orientation)
     assert made.axes is None
-    assert alike(made.positions, compass.directions) > 0.999
-    assert made.shares == pytest.approx(tuple(compass.shares[:2]))
+    assert alike(made.positions, orientation.directions) > 0.999
+    assert made.shares == pytest.approx(tuple(orientation.shares[:2]))
 
 
 def test_concept_axes_lead_from_one_end_to_the_other(dataset: Dataset, model: FactorModel, traits: Traits) -> None:
     comedy, action = (Concept(n, tuple(traits.films_with(n).tolist())) for n in ("comedy", "ACTION"))
     ends = ConceptEnds(left=comedy, right=action, top=Concept("Film 3", (3,)))
-    made = make(Projection(Kind.CONCEPTS, ends=ends), model, None)
+    made = make(Projection(MapKind.CONCEPTS, ends=ends), model, None)
     own = model.film_support.astype(float) ** 0.5
     means = [np.average(made.positions[list(c.films), 0], weights=own[list(c.films)]) for c in (comedy, action)]
     assert means[0] < -0.3
     assert means[1] > 0.3
     assert (made.positions[:, 1] > made.positions[3, 1]).sum() < 0.1 * M
-    alone = make(Projection(Kind.CONCEPTS, ends=ConceptEnds(right=action)), model, None)
+    alone = make(Projection(MapKind.CONCEPTS, ends=ConceptEnds(right=action)), model, None)
     assert abs(alone.axes[:, 0] @ alone.axes[:, 1]) < 1e-3  # type: ignore[index]
     assert ConceptEnds().empty
     assert len(traits.films_with("nothing such")) == 0
@@ -176,13 +176,13 @@ def test_without_the_library_one_sentence_says_how_to_get_it(
 ) -> None:
     monkeypatch.setattr(embedding, "LIBRARY", "no_such_library_anywhere")
     with pytest.raises(DataError, match=r"pip install"):
-        make(Projection(Kind.NEIGHBOURS), model, None)
+        make(Projection(MapKind.NEIGHBOURS), model, None)
 
 
 @pytest.mark.skipif(not embedding.available(), reason="openTSNE is not installed")
 def test_neighbours_stay_neighbours_and_a_cancel_ends_the_child(model: FactorModel, dataset: Dataset) -> None:
     told: list[float] = []
-    made = make(Projection(Kind.NEIGHBOURS), model, table_directions(dataset), tell=told.append)
+    made = make(Projection(MapKind.NEIGHBOURS), model, table_directions(dataset), tell=told.append)
     units = model.film_factors / np.linalg.norm(model.film_factors, axis=1, keepdims=True)
     cosines = units @ units.T - 2 * np.eye(M)
     apart = np.linalg.norm(made.positions[:, None] - made.positions[None], axis=2)
@@ -194,4 +194,4 @@ def test_neighbours_stay_neighbours_and_a_cancel_ends_the_child(model: FactorMod
         raise ReadCancelled
 
     with pytest.raises(ReadCancelled):
-        make(Projection(Kind.NEIGHBOURS), model, None, checkpoint=give_up)
+        make(Projection(MapKind.NEIGHBOURS), model, None, checkpoint=give_up)

@@ -10,7 +10,7 @@ import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.factorization.interface import Taste
-from mfgui.insight.people import column_orders, people_histograms, people_table, rated_films, surprise
+from mfgui.insight.people import column_orders, people_histograms, people_table, person_errors, rated_films
 
 SCALE = RatingScale(0.5, 5.0, 0.5)
 
@@ -106,13 +106,13 @@ def test_surprise_is_the_damped_miss_on_held_out_ratings_else_on_all() -> None:
     values = np.array([5, 1, 3.5, 4], np.float32)
     kept = Ratings(users, np.zeros(4, np.int32), values)
     train = Ratings(users[:1], np.zeros(1, np.int32), values[:1])
-    found = surprise(Always(), train, kept, 4)
+    found = person_errors(Always(), train, kept, 4)
     assert found.held_out
     usual = (4 + 4 + 0.25 + 1) / 4
     expected = [np.sqrt((8 + 5 * usual) / 7), np.sqrt((0.25 + 5 * usual) / 6), np.nan, np.sqrt((1 + 5 * usual) / 6)]
     assert found.misses == pytest.approx(expected, nan_ok=True)
     nothing = kept.take(np.empty(0, np.intp))
-    trained = surprise(Always(), train, nothing, 4)
+    trained = person_errors(Always(), train, nothing, 4)
     assert not trained.held_out
     assert trained.misses == pytest.approx([2, np.nan, np.nan, np.nan], nan_ok=True)
 

@@ -9,7 +9,7 @@ import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.factorization.factor_model import FactorModel
-from mfgui.insight.questions import Askable, Interviewer, askable, posterior
+from mfgui.insight.questions import Interviewer, QuestionPool, posterior, question_pool
 
 SCALE = RatingScale(0.5, 5, 0.5)
 FILMS, PEOPLE, WIDTH = 50, 40, 5
@@ -42,8 +42,8 @@ def data() -> Dataset:
 
 
 @pytest.fixture(scope="module")
-def films(data: Dataset) -> Askable:
-    return askable(data)
+def films(data: Dataset) -> QuestionPool:
+    return question_pool(data)
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +70,7 @@ def model(data: Dataset) -> FactorModel:
     )
 
 
-def test_known_and_spread_are_those_of_the_ratings(data: Dataset, films: Askable) -> None:
+def test_known_and_spread_are_those_of_the_ratings(data: Dataset, films: QuestionPool) -> None:
     r = data.ratings
     variances = [float(np.var(r.values[r.films == f])) if (r.films == f).any() else 0 for f in range(FILMS)]
     counts = np.bincount(r.films, minlength=FILMS)
@@ -94,7 +94,7 @@ def mean_variance(model: FactorModel, rated: np.ndarray, ridge_of: int) -> float
 
 @pytest.mark.parametrize("rated", [codes(0), codes(3, 8, 1), codes(*range(12))])
 def test_gain_is_how_much_less_is_unknown_after_the_answer(
-    films: Askable, model: FactorModel, rated: np.ndarray
+    films: QuestionPool, model: FactorModel, rated: np.ndarray
 ) -> None:
     before = mean_variance(model, rated, len(rated))
     for question in Interviewer(films, model).questions(rated, rated, 20):
@@ -103,21 +103,21 @@ def test_gain_is_how_much_less_is_unknown_after_the_answer(
         assert 0 < question.gain < 1
 
 
-def test_the_product_orders_the_questions(films: Askable, model: FactorModel) -> None:
+def test_the_product_orders_the_questions(films: QuestionPool, model: FactorModel) -> None:
     asked = Interviewer(films, model).questions(codes(2, 4), codes(2, 4), 1000)
     worth = [q.known * q.spread * q.gain**0.5 for q in asked]
     assert worth == sorted(worth, reverse=True)
     assert {q.film for q in asked} == set(films.films.tolist()) - {2, 4}
 
 
-def test_without_a_model_the_two_known_factors_order_them(films: Askable) -> None:
+def test_without_a_model_the_two_known_factors_order_them(films: QuestionPool) -> None:
     asked = Interviewer(films, None).questions(NOTHING, NOTHING, 5)
     worth = films.known * films.spread
     assert [q.film for q in asked] == films.films[np.argsort(-worth, kind="stable")[:5]].tolist()
     assert all(np.isnan(q.gain) for q in asked)
 
 
-def test_nothing_is_asked_twice_and_it_ends(films: Askable, model: FactorModel) -> None:
+def test_nothing_is_asked_twice_and_it_ends(films: QuestionPool, model: FactorModel) -> None:
     interviewer, answered = Interviewer(films, model), NOTHING
     for _ in films.films:
         (question,) = interviewer.questions(answered[::2], answered)
@@ -126,7 +126,7 @@ def test_nothing_is_asked_twice_and_it_ends(films: Askable, model: FactorModel) 
     assert interviewer.questions(answered, answered) == ()
 
 
-def test_the_answers_change_what_is_asked(films: Askable, model: FactorModel) -> None:
+def test_the_answers_change_what_is_asked(films: QuestionPool, model: FactorModel) -> None:
     interviewer = Interviewer(films, model)
     gains = {q.film: q.gain for q in interviewer.questions(NOTHING, NOTHING, 1000)}
     later = {q.film: q.gain for q in interviewer.questions(codes(0, 1), codes(0, 1), 1000)}

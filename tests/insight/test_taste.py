@@ -11,8 +11,16 @@ import pytest
 
 from mfgui.data.dataset import Dataset, Films, Genome, Ratings, RatingScale, Tags
 from mfgui.insight.groups import GroupKind, groups_of
-from mfgui.insight.reference import reference
-from mfgui.insight.taste import CHANCE, LEAST_IN_GROUP, LEAST_LIKING, LEAST_RATINGS, ClaimKind, TasteStory, taste_story
+from mfgui.insight.rating_sums import rating_sums
+from mfgui.insight.taste import (
+    CHANCE,
+    LEAST_IN_GROUP,
+    LEAST_LIKING,
+    LEAST_RATINGS,
+    ClaimKind,
+    TasteSummary,
+    taste_summary,
+)
 
 PEOPLE, FILMS, EACH = 80, 300, 120
 GENRES = ("Comedy", "Film-Noir", "Musical")
@@ -67,10 +75,10 @@ def data() -> Dataset:
     return make()
 
 
-def told(data: Dataset, user: int) -> TasteStory:
+def told(data: Dataset, user: int) -> TasteSummary:
     mine = data.by_user.of(user)
     films, ratings = data.ratings.films[mine], data.ratings.values[mine]
-    return taste_story(reference(data), groups_of(data), films, ratings, films, ratings)
+    return taste_summary(rating_sums(data), groups_of(data), films, ratings, films, ratings)
 
 
 def differences(data: Dataset, user: int) -> dict[int, float]:
@@ -135,7 +143,7 @@ def test_every_claim_follows_from_numbers_computed_another_way(data: Dataset, us
 def test_taste_that_was_put_there_is_found_and_no_other(data: Dataset) -> None:
     lover = told(data, LOVER)
     likes = [c.liking.name for c in lover.claims if c.kind is ClaimKind.LIKES and c.liking]
-    cold = [c.liking.name for c in lover.claims if c.kind is ClaimKind.COLD and c.liking]
+    cold = [c.liking.name for c in lover.claims if c.kind is ClaimKind.DISLIKES and c.liking]
     assert likes == ["Film-Noir"]  # not "dark" too: these are the same films
     assert cold == ["Musical"]
     grump = told(data, GRUMP)
@@ -150,24 +158,24 @@ def test_who_is_not_in_the_data_is_told_of_as_well(data: Dataset) -> None:
     mine = data.by_user.of(LOVER)
     films, ratings = data.ratings.films[mine], data.ratings.values[mine]
     nothing = np.empty(0, np.int32), np.empty(0, np.float32)
-    story = taste_story(reference(data), groups_of(data), films, ratings, *nothing)
-    at = reference(data)
+    story = taste_summary(rating_sums(data), groups_of(data), films, ratings, *nothing)
+    at = rating_sums(data)
     others = (at.film_sums[films] + 5 * at.mean) / (at.film_counts[films] + 5)
     assert story.others == pytest.approx(others.mean())
     assert any(c.liking and c.liking.name == "Film-Noir" for c in story.claims)
-    assert taste_story(reference(data), groups_of(data), *nothing, *nothing).claims == ()
+    assert taste_summary(rating_sums(data), groups_of(data), *nothing, *nothing).claims == ()
 
 
 def test_a_habit_is_a_value_given_half_of_the_time(data: Dataset) -> None:
     films = np.arange(40, dtype=np.int32)
     ratings = np.where(films < 20, 4, 2 + films % 3).astype(np.float32)
     nothing = np.empty(0, np.int32), np.empty(0, np.float32)
-    story = taste_story(reference(data), groups_of(data), films, ratings, *nothing)
+    story = taste_summary(rating_sums(data), groups_of(data), films, ratings, *nothing)
     habit = [c for c in story.claims if c.kind is ClaimKind.HABIT]
     share = float((ratings == 4).mean())
     assert [(c.of, c.value) for c in habit] == [(4.0, share)]
     ratings[:8] = 1
-    story = taste_story(reference(data), groups_of(data), films, ratings, *nothing)
+    story = taste_summary(rating_sums(data), groups_of(data), films, ratings, *nothing)
     assert not any(c.kind is ClaimKind.HABIT for c in story.claims)
 
 

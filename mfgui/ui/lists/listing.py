@@ -10,8 +10,8 @@ import numpy as np
 
 from mfgui.factorization.interface import Ability
 from mfgui.insight.diversity import MOST, POOL, varied
-from mfgui.insight.doubt import LEVEL, Doubt, learn_doubt, ranges_of
 from mfgui.insight.filters import ListFilter, Seen
+from mfgui.insight.intervals import LEVEL, PredictionIntervals, intervals_of, learn_intervals
 from mfgui.insight.ranking import RankedFilms, rank
 from mfgui.ui.lists.ranked_table import RankedMarks, moves
 from mfgui.ui.state.person import Person, taste_of
@@ -28,7 +28,7 @@ TOP = 20
 _BOUND = 2_000
 """Ranges and marks are made for so many films at most: nobody reads further down."""
 
-_doubts: WeakKeyDictionary[Model, Doubt | None] = WeakKeyDictionary()
+_doubts: WeakKeyDictionary[Model, PredictionIntervals | None] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,7 +66,7 @@ class Listed:
     marks: RankedMarks
     entered: tuple[int, ...]
     left: tuple[int, ...]
-    doubt: Doubt | None
+    doubt: PredictionIntervals | None
     of_method: bool
 
 
@@ -105,7 +105,7 @@ def make_list(wanted: Wanted, checkpoint: Callable[[], None] = lambda: None) -> 
     checkpoint()
     doubt = doubt_of(model, wanted.held_out, checkpoint)
     some = slice(0, _BOUND)
-    between = ranges_of(model, person.user, ranked.films[some], ranked.predicted[some], doubt)
+    between = intervals_of(model, person.user, ranked.films[some], ranked.predicted[some], doubt)
     lows = highs = None
     if between is not None:
         lows, highs = (_padded(end, len(ranked), ranked) for end in between)
@@ -124,10 +124,10 @@ def _padded(ends: np.ndarray, length: int, ranked: RankedFilms) -> np.ndarray:
     return ends if len(ends) == length else np.concatenate([ends, ranked.predicted[len(ends) :]])
 
 
-def doubt_of(model: Model, held_out: Ratings | None, checkpoint: Callable[[], None]) -> Doubt | None:
+def doubt_of(model: Model, held_out: Ratings | None, checkpoint: Callable[[], None]) -> PredictionIntervals | None:
     """What held-out ratings tell of a model's misses; learnt once a model."""
     if held_out is None:
         return None
     if model not in _doubts:
-        _doubts[model] = learn_doubt(model, held_out, checkpoint=checkpoint)
+        _doubts[model] = learn_intervals(model, held_out, checkpoint=checkpoint)
     return _doubts[model]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mfgui.factorization import warm
-from mfgui.insight.projections import Kind
+from mfgui.insight.projections import MapKind
 from mfgui.ui.map.projecting import facts_of, make_map
 from mfgui.ui.state.cpu_budget import Allowance
 
@@ -188,7 +188,7 @@ class MapMaker(QObject):
             self._since_last += time.thread_time() - began
             return made
 
-        slow = projection.kind is Kind.NEIGHBOURS
+        slow = projection.kind is MapKind.NEIGHBOURS
         lane = self._session.projecting if slow else self._session.quick
         self._job = lane.submit(work, key=f"map {id(self)}")
         self._job.succeeded.connect(self._succeeded)

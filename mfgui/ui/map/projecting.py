@@ -11,10 +11,10 @@ import numpy as np
 
 from mfgui.factorization import warm
 from mfgui.factorization.kernels.stamping import stamp
-from mfgui.insight.axes import AxisTelling, tell_axis
-from mfgui.insight.bearings import MOST_RATINGS, Bearings, table_directions
+from mfgui.insight.axes import AxisDescription, describe_axis
 from mfgui.insight.film_map import FilmMap, place, place_many
-from mfgui.insight.projections import Kind, Projection, make
+from mfgui.insight.projections import MapKind, Projection, make
+from mfgui.insight.table_directions import MOST_RATINGS, TableDirections, table_directions
 from mfgui.insight.traits import Traits, traits_of
 from mfgui.ui.state.person import Person, taste_of
 from mfgui.ui.text import tr
@@ -36,7 +36,7 @@ _PEOPLE_SHOWN = 20_000
 class MapFacts:
     """What maps of one data set need and no model changes."""
 
-    compass: Bearings
+    orientation: TableDirections
     traits: Traits
 
 
@@ -47,13 +47,13 @@ class Projected:
     model: FactorModel
     projection: Projection
     map: FilmMap
-    axes: tuple[AxisTelling, AxisTelling]
+    axes: tuple[AxisDescription, AxisDescription]
     facts: MapFacts
 
 
 _lock = threading.Lock()
 _facts: weakref.WeakKeyDictionary[Dataset, MapFacts] = weakref.WeakKeyDictionary()
-_whole: weakref.WeakKeyDictionary[Dataset, Bearings] = weakref.WeakKeyDictionary()
+_whole: weakref.WeakKeyDictionary[Dataset, TableDirections] = weakref.WeakKeyDictionary()
 
 
 def facts_of(dataset: Dataset, state: JobState) -> MapFacts:
@@ -61,15 +61,15 @@ def facts_of(dataset: Dataset, state: JobState) -> MapFacts:
     with _lock:
         facts = _facts.get(dataset)
         if facts is None:
-            compass = table_directions(dataset, most=MOST_RATINGS, checkpoint=state.checkpoint)
-            facts = _facts[dataset] = MapFacts(compass, traits_of(dataset))
+            orientation = table_directions(dataset, most=MOST_RATINGS, checkpoint=state.checkpoint)
+            facts = _facts[dataset] = MapFacts(orientation, traits_of(dataset))
         return facts
 
 
-def _whole_table(dataset: Dataset, compass: Bearings, state: JobState) -> Bearings:
-    """Directions of all ratings: what a map of the table itself shows; signs as in the compass."""
+def _whole_table(dataset: Dataset, orientation: TableDirections, state: JobState) -> TableDirections:
+    """Directions of all ratings: what a map of the table itself shows; signs as in the orientation."""
     if len(dataset.ratings) <= MOST_RATINGS:
-        return compass
+        return orientation
     with _lock:
         whole = _whole.get(dataset)
         if whole is None:
@@ -84,7 +84,7 @@ def make_map(
     state: JobState,
     *,
     thorough: bool = True,
-    told: tuple[AxisTelling, AxisTelling] | None = None,
+    told: tuple[AxisDescription, AxisDescription] | None = None,
 ) -> Projected:
     """Project a model's films and name the axes; `thorough` looks at tags and the genome too.
 
@@ -93,16 +93,18 @@ def make_map(
     warm.ensure(state.checkpoint)
     stamp.prepare()  # the loop that draws: loaded here, not by the first painting
     facts = facts_of(dataset, state)
-    compass = _whole_table(dataset, facts.compass, state) if projection.kind is Kind.TABLE else facts.compass
+    orientation = (
+        _whole_table(dataset, facts.orientation, state) if projection.kind is MapKind.TABLE else facts.orientation
+    )
 
     def tell(fraction: float) -> None:
         state.progress(tr("Laying films out by their neighbours"), fraction)
 
-    projected = make(projection, model, compass, tell=tell, checkpoint=state.checkpoint)
+    projected = make(projection, model, orientation, tell=tell, checkpoint=state.checkpoint)
     state.checkpoint()
     if told is None:
         across, upwards = (
-            tell_axis(projected.positions[:, axis], model.film_support, facts.traits, thorough=thorough)
+            describe_axis(projected.positions[:, axis], model.film_support, facts.traits, thorough=thorough)
             for axis in (0, 1)
         )
         told = across, upwards

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from mfgui.insight.axes import correlations
 from mfgui.insight.concepts import Concept, ConceptEnds
-from mfgui.insight.projections import Kind
+from mfgui.insight.projections import MapKind
 from mfgui.ui.kit.elided_label import ElidedLabel
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.kit.words import signed
@@ -279,7 +279,7 @@ class AxesSide(QWidget):
             self.shares[axis].setText(words)
             for k, end in enumerate((told.low, told.high)):
                 self.ends[2 * axis + k].set_end(sides[2 * axis + k], end, captions)
-        axes = shown.projection.kind is Kind.AXES
+        axes = shown.projection.kind is MapKind.AXES
         spectrum = shown.map.spectrum[:_AXES_OFFERED].tolist()
         for place, box in enumerate(self.pair):
             if len(spectrum):
@@ -288,7 +288,7 @@ class AxesSide(QWidget):
             box.setCurrentIndex(shown.projection.pair[place] if axes else -1)
         self.turned.setText(turning_words(shown))
         self.turned.setVisible(bool(self.turned.text()))
-        self.no_ends.setVisible(shown.projection.kind is Kind.CONCEPTS)
+        self.no_ends.setVisible(shown.projection.kind is MapKind.CONCEPTS)
         self._let_settle()
         self._ask_correlations(shown)
 
@@ -323,7 +323,7 @@ class AxesSide(QWidget):
     def _pair_chosen(self) -> None:
         first, second = (max(box.currentIndex(), 0) for box in self.pair)
         self._panel.set_projection(
-            replace(self._panel.projection, kind=Kind.AXES, pair=(first, second), weighted=self.weighted.isChecked())
+            replace(self._panel.projection, kind=MapKind.AXES, pair=(first, second), weighted=self.weighted.isChecked())
         )
 
     def _fill_fields(self, shown: Projected) -> None:
@@ -375,7 +375,7 @@ class AxesSide(QWidget):
                 return
             found.append(concept)
         ends = ConceptEnds(*found)
-        kind = Kind.AXES if ends.empty else Kind.CONCEPTS
+        kind = MapKind.AXES if ends.empty else MapKind.CONCEPTS
         self._panel.set_projection(replace(self._panel.projection, kind=kind, ends=ends))
 
     def _concept(self, text: str, shown: Projected) -> Concept | None:

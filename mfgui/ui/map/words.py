@@ -6,13 +6,13 @@ import math
 from typing import TYPE_CHECKING
 
 from mfgui.insight.colouring import ColourBy, Colouring
-from mfgui.insight.projections import Kind, Projection
+from mfgui.insight.projections import MapKind, Projection
 from mfgui.insight.traits import TraitKind
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Films
-    from mfgui.insight.axes import AxisEnd, AxisTelling, Correlation, EndTrait
+    from mfgui.insight.axes import AxisDescription, AxisEnd, Correlation, EndTrait
     from mfgui.insight.map_path import PathStep
     from mfgui.ui.map.projecting import Projected
 
@@ -23,7 +23,7 @@ def axis_words(shown: Projected) -> tuple[str, str, str, str]:
     """Return the words at the left, right, bottom and top; "" where nothing separates the end."""
     ends = [end for axis in shown.axes for end in (axis.low, axis.high)]
     words = [end_words(end) for end in ends]
-    if shown.projection.kind is Kind.CONCEPTS:
+    if shown.projection.kind is MapKind.CONCEPTS:
         asked = shown.projection.ends
         for side, concept in enumerate((asked.left, asked.right, asked.bottom, asked.top)):
             if concept is not None:
@@ -114,7 +114,7 @@ def _tip(shown: Projected, axis: int, sides: tuple[str, str]) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def nothing_separates(told: AxisTelling) -> str:
+def nothing_separates(told: AxisDescription) -> str:
     """Say honestly that no trait explains an axis."""
     return tr("No genre or tag explains this axis ({n} traits tested).", n=count(told.tested))
 
@@ -122,16 +122,16 @@ def nothing_separates(told: AxisTelling) -> str:
 def axis_meaning(shown: Projected, axis: int) -> str:
     """Say what one axis of a map is."""
     kind, share = shown.projection.kind, shown.map.shares[axis]
-    if kind is Kind.NEIGHBOURS:
+    if kind is MapKind.NEIGHBOURS:
         return tr("Only nearness means something here: a neighbour map (t-SNE) has no axes.")
-    if kind is Kind.TABLE:
+    if kind is MapKind.TABLE:
         return tr("{share:.1f} % of the rating table lies along this singular direction.", share=100 * share)
     return tr("{share:.1f} % of what the factors tell films apart by lies along this axis.", share=100 * share)
 
 
 def turning_words(shown: Projected) -> str:
     """Say why the shares of both axes as drawn differ from those of the principal axes; "" where they do not."""
-    if shown.projection.kind is not Kind.AXES or shown.projection.pair != (0, 1) or len(shown.map.spectrum) < 2:
+    if shown.projection.kind is not MapKind.AXES or shown.projection.pair != (0, 1) or len(shown.map.spectrum) < 2:
         return ""
     drawn, own = shown.map.shares, shown.map.spectrum[:2].tolist()
     if max(abs(a - b) for a, b in zip(drawn, own, strict=True)) < 0.0005:
@@ -146,11 +146,11 @@ def turning_words(shown: Projected) -> str:
 
 def projection_words(projection: Projection) -> str:
     """Name a projection."""
-    if projection.kind is Kind.TABLE:
+    if projection.kind is MapKind.TABLE:
         return tr("The rating table itself")
-    if projection.kind is Kind.NEIGHBOURS:
+    if projection.kind is MapKind.NEIGHBOURS:
         return tr("Neighbours (t-SNE)")
-    if projection.kind is Kind.CONCEPTS:
+    if projection.kind is MapKind.CONCEPTS:
         return tr("Between chosen ends")
     if projection.pair == (0, 1):
         return tr("The two strongest axes")

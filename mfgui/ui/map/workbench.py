@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 
 from mfgui.insight import embedding
 from mfgui.insight.colouring import ColourBy
-from mfgui.insight.projections import Kind, Projection
+from mfgui.insight.projections import MapKind, Projection
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.late_stack import Gradual
@@ -62,7 +62,7 @@ _CLEAN_KEYS = [QKeySequence("F9"), QKeySequence("Escape")]
 """The first turns the clean mode on and off, the other off."""
 
 _FILMS_TAB = 2
-_KINDS = (Kind.AXES, Kind.TABLE, Kind.NEIGHBOURS, Kind.CONCEPTS)
+_KINDS = (MapKind.AXES, MapKind.TABLE, MapKind.NEIGHBOURS, MapKind.CONCEPTS)
 
 
 class MapWorkbench(Gradual, QWidget):
@@ -217,7 +217,7 @@ class MapWorkbench(Gradual, QWidget):
         for kind in _KINDS:
             box.addItem(projection_words(Projection(kind)), kind)
         if not embedding.available():
-            box.setItemData(_KINDS.index(Kind.NEIGHBOURS), embedding.HOW_TO_GET, Qt.ItemDataRole.ToolTipRole)
+            box.setItemData(_KINDS.index(MapKind.NEIGHBOURS), embedding.HOW_TO_GET, Qt.ItemDataRole.ToolTipRole)
         box.activated.connect(partial(self._project, panel, box))
         return box
 
@@ -286,12 +286,12 @@ class MapWorkbench(Gradual, QWidget):
             panel.cloud.set_tool(tool)
 
     def _project(self, panel: MapPanel, box: QComboBox, row: int) -> None:
-        kind = Kind(box.itemData(row))
-        if kind is Kind.NEIGHBOURS and not embedding.available():
+        kind = MapKind(box.itemData(row))
+        if kind is MapKind.NEIGHBOURS and not embedding.available():
             self._session.problem.emit(Failure(embedding.HOW_TO_GET))
             self._show_projections()
             return
-        if kind is Kind.CONCEPTS and panel.projection.ends.empty:
+        if kind is MapKind.CONCEPTS and panel.projection.ends.empty:
             self.show_side.setChecked(True)
             self.side.setCurrentIndex(1)
             self.axes_side.begin_ends(panel)
@@ -308,7 +308,7 @@ class MapWorkbench(Gradual, QWidget):
             box.setItemText(
                 0,
                 projection_words(panel.projection)
-                if panel.projection.kind is Kind.AXES
+                if panel.projection.kind is MapKind.AXES
                 else projection_words(Projection()),
             )
 
@@ -324,7 +324,7 @@ class MapWorkbench(Gradual, QWidget):
             half = self.maps.width() // 2
             self.maps.setSizes([half, half])
             if self.second.projection == self.first.projection:
-                self.second.set_projection(Projection(Kind.TABLE))
+                self.second.set_projection(Projection(MapKind.TABLE))
             self._show_projections()
 
     @Slot(int)

@@ -51,7 +51,7 @@ def pages() -> tuple[PageKind, ...]:
         PageKind("overview", tr("Overview"), tr("Everything at a glance, live"), OverviewPage),
         PageKind("studio", tr("Studio"), tr("Train, compare and tune methods"), StudioPage),
         PageKind("people", tr("People"), tr("Everybody; one person's taste, twins, what they might like"), PeoplePage),
-        PageKind("film", tr("Films"), tr("One film: its ratings, its kin, who loves it and who does not"), FilmPage),
+        PageKind("film", tr("Films"), tr("One film: ratings, similar films, who loves it and who does not"), FilmPage),
         PageKind("map", tr("Map"), tr("Walk through what was learnt"), MapPage),
         PageKind("me", tr("Me"), tr("Rate films and get a list of my own, live"), MePage),
         PageKind("together", tr("Together"), tr("Two or more people choose tonight's film"), TogetherPage),

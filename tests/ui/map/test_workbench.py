@@ -20,7 +20,7 @@ from mfgui.insight import embedding
 from mfgui.insight.axes import Correlation
 from mfgui.insight.colouring import ColourBy
 from mfgui.insight.history import PastModel
-from mfgui.insight.projections import Kind
+from mfgui.insight.projections import MapKind
 from mfgui.insight.traits import TraitKind
 from mfgui.ui.learning.run_view import RunView
 from mfgui.ui.map import film_cloud, png_dialog
@@ -465,9 +465,9 @@ def test_the_axes_of_the_right_map_can_be_explained_and_chosen_too(
     assert "singular direction" in side.shares[0].text()
     side.fields[0].setEditText("Comedy")
     side._ends_typed()
-    qtbot.waitUntil(lambda: bench.second.projection.kind is Kind.CONCEPTS and not bench.second.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: bench.second.projection.kind is MapKind.CONCEPTS and not bench.second.busy, timeout=30_000)
     settle(qtbot, opened, bench)
-    assert bench.first.projection.kind is Kind.AXES
+    assert bench.first.projection.kind is MapKind.AXES
     assert bench.second.cloud._axis_words[0] == "Comedy"
     side.which.buttons["left"].click()
     assert side.fields[0].currentText() == ""
@@ -495,7 +495,7 @@ def test_films_are_proposed_for_an_end_while_one_types(qtbot: QtBot, bench: MapW
     for _ in range(shown.index(title) + 1):
         QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bench.first.projection.kind is Kind.CONCEPTS, timeout=10_000)
+    qtbot.waitUntil(lambda: bench.first.projection.kind is MapKind.CONCEPTS, timeout=10_000)
     settle(qtbot, opened, bench)
     assert field.currentText() == title
     assert bench.first.cloud._axis_words[0] == title
@@ -509,7 +509,7 @@ def test_the_map_turns_to_what_is_put_at_its_ends(qtbot: QtBot, bench: MapWorkbe
     side.fields[1].lineEdit().setText("Horror")  # type: ignore[union-attr]
     QTest.keyClick(side.fields[1].lineEdit(), Qt.Key.Key_Return)
     settle(qtbot, opened, bench)
-    assert bench.first.projection.kind is Kind.CONCEPTS
+    assert bench.first.projection.kind is MapKind.CONCEPTS
     assert bench.first.cloud._axis_words[:2] == ("comedy", "Horror")
     assert opened.dataset is not None
     genres, names = opened.dataset.films.genres[:75], opened.dataset.films.genre_names
@@ -523,7 +523,7 @@ def test_the_map_turns_to_what_is_put_at_its_ends(qtbot: QtBot, bench: MapWorkbe
     assert "no such thing" in side.wrong.text()
     side.no_ends.click()
     settle(qtbot, opened, bench)
-    assert bench.first.projection.kind is Kind.AXES
+    assert bench.first.projection.kind is MapKind.AXES
 
 
 def test_a_path_is_told_a_sentence_a_step_and_drawn(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
@@ -604,8 +604,8 @@ def test_two_maps_show_two_projections_and_share_what_is_chosen(
     bench.two.click()
     settle(qtbot, opened, bench)
     qtbot.waitUntil(lambda: bench.second.shown is not None and not opened.quick.busy, timeout=20_000)
-    assert bench.second.projection.kind is Kind.TABLE
-    assert bench.first.projection.kind is Kind.AXES
+    assert bench.second.projection.kind is MapKind.TABLE
+    assert bench.first.projection.kind is MapKind.AXES
     bench.choices.choose(np.array([1, 2], np.int32))
     for panel in (bench.first, bench.second):
         assert panel.cloud._layer._standing_out is not None
@@ -675,10 +675,10 @@ def test_without_the_library_the_neighbour_map_says_how_to_get_it(
     said = []
     opened.problem.connect(lambda failure: said.append(failure.sentence))
     box = bench.kinds[0]
-    box.activated.emit(box.findData(Kind.NEIGHBOURS))
+    box.activated.emit(box.findData(MapKind.NEIGHBOURS))
     assert said == [embedding.HOW_TO_GET]
-    assert bench.first.projection.kind is Kind.AXES
-    assert box.currentData() is Kind.AXES
+    assert bench.first.projection.kind is MapKind.AXES
+    assert box.currentData() is MapKind.AXES
 
 
 def test_it_is_saved_as_picture_vectors_and_table(

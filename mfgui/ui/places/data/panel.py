@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from mfgui.insight.overview import Overview, overview
+from mfgui.insight.data_summary import DataSummary, data_summary
 from mfgui.ui.charts.bar_chart import BarChart
 from mfgui.ui.kit.number_tile import NumberTile
 from mfgui.ui.kit.picture_button import PictureButton
@@ -41,7 +41,7 @@ _TILES = ((900, 6), (460, 3), (0, 2))
 @dataclass(frozen=True, slots=True, eq=False)
 class _Counted:
     dataset: Dataset
-    numbers: Overview
+    numbers: DataSummary
 
 
 class DataPanel(QWidget):
@@ -61,7 +61,7 @@ class DataPanel(QWidget):
         self._session = session
         self._theme = theme
         self._counting: Dataset | None = None
-        self.numbers: Overview | None = None
+        self.numbers: DataSummary | None = None
 
         self.name = QLabel()
         large = self.name.font()
@@ -183,9 +183,9 @@ class DataPanel(QWidget):
         self._counting = dataset
 
         def work(state: JobState) -> _Counted:
-            return _Counted(dataset, overview(dataset, state.checkpoint))
+            return _Counted(dataset, data_summary(dataset, state.checkpoint))
 
-        job = self._session.quick.submit(work, key="overview")
+        job = self._session.quick.submit(work, key="data summary")
         job.succeeded.connect(self._take)
         job.failed.connect(self._session.problem)
 
@@ -195,7 +195,7 @@ class DataPanel(QWidget):
             self.numbers = counted.numbers
             self._show(counted.dataset, counted.numbers)
 
-    def _show(self, dataset: Dataset, numbers: Overview) -> None:
+    def _show(self, dataset: Dataset, numbers: DataSummary) -> None:
         source = wording.source(dataset)
         self.name.setText(dataset.name)
         self.simulated.setVisible(dataset.simulated)
@@ -217,7 +217,7 @@ class DataPanel(QWidget):
         self._place_figures()
         self._pages.setCurrentWidget(self.scroll_area)
 
-    def _show_tiles(self, dataset: Dataset, numbers: Overview) -> None:
+    def _show_tiles(self, dataset: Dataset, numbers: DataSummary) -> None:
         kind = tr("simulated ratings") if dataset.simulated else tr("ratings")
         unrated = numbers.n_films_listed - numbers.n_films_rated
         films = tr("films rated; {n} more listed", n=count(unrated)) if unrated else tr("films, all rated")

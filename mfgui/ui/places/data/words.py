@@ -15,7 +15,7 @@ from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
-    from mfgui.insight.overview import GenreCounts, Overview, Tail, TimeCounts, ValueCounts
+    from mfgui.insight.data_summary import DataSummary, GenreCounts, Tail, TimeCounts, ValueCounts
 
 _TRUSTED = 30
 """A genre with fewer ratings is not called the best or worst liked."""
@@ -34,7 +34,7 @@ def source(dataset: Dataset) -> str:
     return f"{dataset.name}: {dataset.summary}"
 
 
-def in_a_sentence(numbers: Overview, *, simulated: bool) -> str:
+def in_a_sentence(numbers: DataSummary, *, simulated: bool) -> str:
     """Say how full the table of people and films is, and what the typical person and film have."""
     text = tr("These ratings are simulated: nobody gave them. ") if simulated else ""
     return text + tr(
@@ -60,7 +60,7 @@ def value_bars(values: ValueCounts) -> list[Bar]:
     return bars
 
 
-def about_values(numbers: Overview) -> str:
+def about_values(numbers: DataSummary) -> str:
     """Say which value is given most often, and the mean."""
     values = numbers.values
     top = int(values.counts.argmax())

@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mfgui.insight.people import Surprise, column_orders, people_histograms, people_table, surprise
+from mfgui.insight.people import PersonErrors, column_orders, people_histograms, people_table, person_errors
 from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.lists.person_finder import PersonFinder
@@ -41,7 +41,7 @@ class _Counted:
 @dataclass(frozen=True, slots=True, eq=False)
 class _Missed:
     model: Model
-    surprise: Surprise
+    errors: PersonErrors
     order: tuple[NDArray[np.int32], NDArray[np.int32]]
 
 
@@ -90,8 +90,8 @@ class EverybodyPanel(QWidget):
         self.chips.removed.connect(self._chip_removed)
         session.dataset_changed.connect(self._new_data)
         session.person_changed.connect(self._show_person)
-        session.model_changed.connect(self._ask_surprise)
-        session.run_state_changed.connect(self._ask_surprise)
+        session.model_changed.connect(self._ask_errors)
+        session.run_state_changed.connect(self._ask_errors)
         self._new_data()
         self._show_person()
 
@@ -102,7 +102,7 @@ class EverybodyPanel(QWidget):
             0,
             wide("4.5 ★") + 20,
             wide(tr("Spread")) + 14,
-            wide(tr("Surprise")) + 14,
+            wide(tr("PersonErrors")) + 14,
             wide("00000000000"),
             wide("25–34") + 18,
             wide(tr("Gender")) + 14,
@@ -142,7 +142,7 @@ class EverybodyPanel(QWidget):
         """Count what is open and measure the model, unless that has been done."""
         super().showEvent(event)
         self._ask_people()
-        self._ask_surprise()
+        self._ask_errors()
 
     # The data set
 
@@ -200,10 +200,10 @@ class EverybodyPanel(QWidget):
         self._show_columns()
         self._narrow()
         self._missed_by = None
-        self._ask_surprise()
+        self._ask_errors()
 
     @Slot()
-    def _ask_surprise(self) -> None:
+    def _ask_errors(self) -> None:
         """Measure how the model misses everybody, once it is at rest: that is no work for between two epochs."""
         session = self._session
         dataset, model, split = session.dataset, session.model, session.split
@@ -211,24 +211,24 @@ class EverybodyPanel(QWidget):
         if dataset is None or self._everybody is None or not self.isVisible() or not at_rest:
             return
         if model is None or split is None:
-            self.people.set_surprise(None, None)
+            self.people.set_errors(None, None)
             return
         if self._missed_by is not None and model is self._missed_by():
             return
         self._missed_by = ref(model)
 
         def work(state: JobState) -> _Missed:
-            found = surprise(model, split.train, split.validation, dataset.n_users, state.checkpoint)
+            found = person_errors(model, split.train, split.validation, dataset.n_users, state.checkpoint)
             return _Missed(model, found, column_orders([found.misses])[0])
 
-        job = session.judging.submit(work, key="surprise")
-        job.succeeded.connect(self._take_surprise)
+        job = session.judging.submit(work, key="errors")
+        job.succeeded.connect(self._take_errors)
         job.failed.connect(session.problem)
 
     @Slot(object)
-    def _take_surprise(self, missed: _Missed) -> None:
+    def _take_errors(self, missed: _Missed) -> None:
         if missed.model is self._session.model:
-            self.people.set_surprise(missed.surprise, missed.order)
+            self.people.set_errors(missed.errors, missed.order)
 
     # Finding
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QObject, Qt
 
-from mfgui.insight.people import Surprise, column_orders
+from mfgui.insight.people import PersonErrors, column_orders
 from mfgui.ui.kit import words
 from mfgui.ui.kit.array_table import LEFT, RIGHT, Column
 from mfgui.ui.kit.roles import Role
@@ -79,18 +79,18 @@ class EverybodyModel(PeopleModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent, EverybodyColumn)
         self._everybody: Everybody | None = None
-        self._surprise: Surprise | None = None
+        self._errors: PersonErrors | None = None
 
     def set_everybody(self, everybody: Everybody | None) -> None:
         """Show these people; their surprise is not known yet."""
-        self._everybody, self._surprise = everybody, None
+        self._everybody, self._errors = everybody, None
         self.set_people(everybody.table if everybody else None, dict(everybody.orders) if everybody else None)
 
-    def set_surprise(
-        self, surprise: Surprise | None, order: tuple[NDArray[np.int32], NDArray[np.int32]] | None
+    def set_errors(
+        self, errors: PersonErrors | None, order: tuple[NDArray[np.int32], NDArray[np.int32]] | None
     ) -> None:
         """Show how badly the present model misses each person, with the order of that column."""
-        self._surprise = surprise
+        self._errors = errors
         if order is not None:
             self._orders[EverybodyColumn.SURPRISE] = order
         if self._sorted_by == EverybodyColumn.SURPRISE:
@@ -121,7 +121,7 @@ class EverybodyModel(PeopleModel):
         if column == EverybodyColumn.SPREAD:
             return f"{float(everybody.table.spreads[user]):.1f}"
         if column == EverybodyColumn.SURPRISE:
-            miss = float(self._surprise.misses[user]) if self._surprise is not None else np.nan
+            miss = float(self._errors.misses[user]) if self._errors is not None else np.nan
             return words.NOTHING if np.isnan(miss) else f"{miss:.2f}"
         people = everybody.people
         if people is None:
@@ -137,12 +137,12 @@ class EverybodyModel(PeopleModel):
             return None
         place = section - EverybodyColumn.SPREAD
         if role == Qt.ItemDataRole.DisplayRole:
-            names = (tr("Spread"), tr("Surprise"), tr("Shape"), tr("Age"), tr("Gender"), tr("Occupation"))
+            names = (tr("Spread"), tr("PersonErrors"), tr("Shape"), tr("Age"), tr("Gender"), tr("Occupation"))
             return names[place]
         if role == Qt.ItemDataRole.ToolTipRole:
             hints = (
                 tr("Standard deviation of their ratings, in stars"),
-                self._surprise_words(),
+                self._errors_words(),
                 tr("How often they gave each value, the lowest at the left"),
             )
             return hints[place] if place < len(hints) else None
@@ -152,12 +152,12 @@ class EverybodyModel(PeopleModel):
             return Qt.SortOrder.AscendingOrder if section in _TOLD else Qt.SortOrder.DescendingOrder
         return None
 
-    def _surprise_words(self) -> str:
-        if self._surprise is None:
+    def _errors_words(self) -> str:
+        if self._errors is None:
             return tr("How badly the model misses their ratings; train a method to see it")
         which = (
             tr("on the ratings of theirs that were held out from training")
-            if self._surprise.held_out
+            if self._errors.held_out
             else tr("on the ratings that it was trained on, for none were held out")
         )
         return tr(

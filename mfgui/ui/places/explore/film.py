@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mfgui.insight.film_story import LEAST_RATINGS, LEAST_SUPPORT, FilmStory, film_story
+from mfgui.insight.film_summary import LEAST_RATINGS, LEAST_SUPPORT, FilmSummary, film_summary
 from mfgui.ui.charts.bar_chart import BarChart
 from mfgui.ui.kit.elided_label import ElidedLabel
 from mfgui.ui.kit.flow_layout import FlowLayout
@@ -30,7 +30,7 @@ from mfgui.ui.kit.row_table import ROW_HEIGHT, RowTable
 from mfgui.ui.lists.why_box import WhyBox
 from mfgui.ui.places.explore import film_words as wording
 from mfgui.ui.places.explore.people_links import PeopleLinks
-from mfgui.ui.places.explore.similar_table import KinModel
+from mfgui.ui.places.explore.similar_table import SimilarModel
 from mfgui.ui.state.links import links
 from mfgui.ui.text import count, tr
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.interface import Model
-    from mfgui.insight.film_story import Fan
+    from mfgui.insight.film_summary import Fan
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
@@ -52,7 +52,7 @@ _TWO_COLUMNS = 720
 class _Told:
     dataset: Dataset
     model: Model | None
-    story: FilmStory
+    story: FilmSummary
 
 
 class FilmPanel(QWidget):
@@ -72,7 +72,7 @@ class FilmPanel(QWidget):
         self._theme = theme
         self._stale = False
         self._wide = False
-        self.story: FilmStory | None = None
+        self.story: FilmSummary | None = None
 
         self.title = ElidedLabel()
         font = self.title.font()
@@ -90,14 +90,14 @@ class FilmPanel(QWidget):
         self.times = BarChart(theme, tr("Ratings over time"))
         self.tags = QWidget()
         self._tags = FlowLayout(self.tags)
-        self.kin = KinModel(self)
-        self.kin_table = RowTable(self.kin, theme)
-        self.kin_table.setAccessibleName(tr("Nearest films"))
-        self.kin_table.setSortingEnabled(True)
-        self.kin_table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+        self.similar = SimilarModel(self)
+        self.similar_table = RowTable(self.similar, theme)
+        self.similar_table.setAccessibleName(tr("Nearest films"))
+        self.similar_table.setSortingEnabled(True)
+        self.similar_table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
         wide = self.fontMetrics().horizontalAdvance
-        self.kin_table.set_widths(0, wide(tr("Likeness")) + 24, 0, wide("9,999 of 9,999") + 16)
-        self.kin_about = _muted()
+        self.similar_table.set_widths(0, wide(tr("Likeness")) + 24, 0, wide("9,999 of 9,999") + 16)
+        self.similar_about = _muted()
         self.lovers, self.others, self.suited = PeopleLinks(), PeopleLinks(), PeopleLinks()
         self.whose = _title("")
         self.why = WhyBox(theme, large=True)
@@ -107,8 +107,8 @@ class FilmPanel(QWidget):
         self.empty.setWordWrap(True)
         self._build()
 
-        self.kin_table.activated.connect(self._open_kin)
-        self.kin_table.doubleClicked.connect(self._open_kin)
+        self.similar_table.activated.connect(self._open_similar)
+        self.similar_table.doubleClicked.connect(self._open_similar)
         session.dataset_changed.connect(self._ask)
         session.film_changed.connect(self._ask)
         session.model_changed.connect(self._ask)
@@ -126,11 +126,11 @@ class FilmPanel(QWidget):
             tiles.addWidget(tile, 1)
         self._grid = QGridLayout()
         self._grid.setSpacing(14)
-        kin = QVBoxLayout()
-        kin.setSpacing(4)
-        kin.addWidget(_title(tr("Nearest films")))
-        kin.addWidget(self.kin_about)
-        kin.addWidget(self.kin_table)
+        similar = QVBoxLayout()
+        similar.setSpacing(4)
+        similar.addWidget(_title(tr("Nearest films")))
+        similar.addWidget(self.similar_about)
+        similar.addWidget(self.similar_table)
         self._people = QGridLayout()
         self._people.setSpacing(14)
         self._groups = []
@@ -156,7 +156,7 @@ class FilmPanel(QWidget):
         column.addLayout(tiles)
         column.addWidget(self.tags)
         column.addLayout(self._grid)
-        column.addLayout(kin)
+        column.addLayout(similar)
         column.addLayout(self._people)
         column.addWidget(self.whose)
         column.addWidget(self.why)
@@ -211,7 +211,7 @@ class FilmPanel(QWidget):
             return
 
         def work(state: JobState) -> _Told:
-            return _Told(dataset, model, film_story(dataset, model, film, state.checkpoint))
+            return _Told(dataset, model, film_summary(dataset, model, film, state.checkpoint))
 
         job = session.quick.submit(work, key="film story")
         job.succeeded.connect(self._take)
@@ -228,17 +228,19 @@ class FilmPanel(QWidget):
         if another:
             self._show_heading(told.dataset, story)
         self.values.setVisible(story.n > 0)
-        self.times.setVisible(story.over is not None)
+        self.times.setVisible(story.over_time is not None)
         if story.n:
             self.values.set_bars(wording.value_bars(story), wording.about_values(story), source)
-        if story.over is not None:
-            self.times.set_bars(wording.time_bars(story.over), wording.about_times(story.over), source)
+        if story.over_time is not None:
+            self.times.set_bars(wording.time_bars(story.over_time), wording.about_times(story.over_time), source)
         self._show_tiles(story)
-        self.kin.set_kin(films, story.kin or ())
-        self._say_kin(story, told.model)
-        rows = max(len(story.kin or ()), 1)
-        self.kin_table.setFixedHeight(ROW_HEIGHT * rows + self.kin_table.horizontalHeader().sizeHint().height() + 4)
-        self.kin_table.setVisible(bool(story.kin))
+        self.similar.set_films(films, story.similar or ())
+        self._describe_similar(story, told.model)
+        rows = max(len(story.similar or ()), 1)
+        self.similar_table.setFixedHeight(
+            ROW_HEIGHT * rows + self.similar_table.horizontalHeader().sizeHint().height() + 4
+        )
+        self.similar_table.setVisible(bool(story.similar))
         nobody = tr("Nobody with {n} ratings or more.", n=LEAST_RATINGS)
         self._show_people(self.lovers, story.lovers, nobody)
         self._show_people(self.others, story.others, nobody)
@@ -248,7 +250,7 @@ class FilmPanel(QWidget):
             self.scroll_area.verticalScrollBar().setValue(0)
         self._show_why()
 
-    def _show_heading(self, dataset: Dataset, story: FilmStory) -> None:
+    def _show_heading(self, dataset: Dataset, story: FilmSummary) -> None:
         self.title.setText(dataset.films.caption(story.film))
         self.subtitle.setText(wording.subtitle(dataset.films, story.film))
         self.subtitle.setVisible(bool(self.subtitle.text()))
@@ -270,7 +272,7 @@ class FilmPanel(QWidget):
         self.tags.setVisible(bool(story.tags))
         self._fit_tags()
 
-    def _show_tiles(self, story: FilmStory) -> None:
+    def _show_tiles(self, story: FilmSummary) -> None:
         def stars(value: float) -> str:
             return "–" if math.isnan(value) else f"{value:.2f} ★"
 
@@ -291,20 +293,20 @@ class FilmPanel(QWidget):
             tile.tell(number, words)
         self.tiles[0].setToolTip(tr("Held-out ones too; lists count those alone that the method learnt from"))
 
-    def _say_kin(self, story: FilmStory, model: Model | None) -> None:
+    def _describe_similar(self, story: FilmSummary, model: Model | None) -> None:
         if model is None:
             words = tr("Train a method to see which films it finds alike.")
-        elif story.kin is None:
+        elif story.similar is None:
             words = tr("This method has no film factors, so it cannot tell which films are alike.")
-        elif not story.kin:
+        elif not story.similar:
             words = tr("The method has learnt too little about this film.")
         else:
             words = tr(
                 "By what the method learnt from ratings alone. Films with fewer than {n} are left out.", n=LEAST_SUPPORT
             )
-        self.kin_about.setText(words)
+        self.similar_about.setText(words)
 
-    def _why_nobody_suits(self, story: FilmStory, model: Model | None) -> str:
+    def _why_nobody_suits(self, story: FilmSummary, model: Model | None) -> str:
         if model is None:
             return tr("Train a method to see whom it would suit.")
         if story.suited is None:
@@ -334,7 +336,7 @@ class FilmPanel(QWidget):
     # Leading on
 
     @Slot(QModelIndex)
-    def _open_kin(self, index: QModelIndex) -> None:
+    def _open_similar(self, index: QModelIndex) -> None:
         if index.isValid():
             self._session.select_film(index.data(Role.FILM))
 

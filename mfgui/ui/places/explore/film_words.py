@@ -14,7 +14,7 @@ from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset, Films
-    from mfgui.insight.film_story import Fan, FilmStory, Over
+    from mfgui.insight.film_summary import Fan, FilmSummary, RatingsOverTime
 
 _TELLING = 0.1
 """Differences of fewer stars are called none."""
@@ -23,7 +23,7 @@ _EACH_SIDE = 20
 """So many ratings an early and a late part must have before a trend is told."""
 
 
-def value_bars(story: FilmStory) -> list[Bar]:
+def value_bars(story: FilmSummary) -> list[Bar]:
     """Word the bars of the ratings by value."""
     total = max(story.n, 1)
     return [
@@ -36,7 +36,7 @@ def value_bars(story: FilmStory) -> list[Bar]:
     ]
 
 
-def about_values(story: FilmStory) -> str:
+def about_values(story: FilmSummary) -> str:
     """Say which value is given most often, and how the mean compares."""
     most = story.values[story.counts == story.counts.max()]
     top = tr(" and ").join((", ".join(f"{value:g}" for value in most[:-1]), f"{most[-1]:g}")[len(most) == 1 :])
@@ -49,7 +49,7 @@ def about_values(story: FilmStory) -> str:
     return tr("Most often {top} ★; the mean is {mean:.2f} ★, {beside}.", top=top, mean=story.mean, beside=beside)
 
 
-def time_bars(over: Over) -> list[Bar]:
+def time_bars(over: RatingsOverTime) -> list[Bar]:
     """Word the bars of the ratings over time."""
     bars = []
     for start, number, mean in zip(over.starts, over.counts.tolist(), over.means.tolist(), strict=True):
@@ -62,7 +62,7 @@ def time_bars(over: Over) -> list[Bar]:
     return bars
 
 
-def about_times(over: Over) -> str:
+def about_times(over: RatingsOverTime) -> str:
     """Compare the mean of the earlier with that of the later half of the ratings, where both are many."""
     total, seen, cut = int(over.counts.sum()), 0, 0
     for place, number in enumerate(over.counts.tolist()):
@@ -101,7 +101,7 @@ def fan_words(dataset: Dataset, fan: Fan) -> str:
     return tr("{who}: {rating:g} ★, on average {mean:.1f}", who=who, rating=fan.rating, mean=fan.mean)
 
 
-def tag_words(story: FilmStory, place: int) -> tuple[str, str]:
+def tag_words(story: FilmSummary, place: int) -> tuple[str, str]:
     """Return a tag and what its number means."""
     tag, number = story.tags[place]
     if story.from_genome:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mfgui.insight.reference import reference
+from mfgui.insight.rating_sums import rating_sums
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import RowTable
@@ -88,7 +88,7 @@ class FilmsPanel(QWidget):
         self._counted_for = dataset
 
         def work(state: JobState) -> _Counted:
-            return _Counted(dataset, FilmNumbers.of(dataset.films, reference(dataset, state.checkpoint)))
+            return _Counted(dataset, FilmNumbers.of(dataset.films, rating_sums(dataset, state.checkpoint)))
 
         job = self._session.quick.submit(work, key="films")
         job.succeeded.connect(self._take)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Films
-    from mfgui.insight.reference import Reference
+    from mfgui.insight.rating_sums import RatingSums
     from mfgui.ui.kit.array_table import AnyIndex
 
 
@@ -50,7 +50,7 @@ class FilmNumbers:
     shares: NDArray[np.float32]
 
     @staticmethod
-    def of(films: Films, at: Reference) -> FilmNumbers:
+    def of(films: Films, at: RatingSums) -> FilmNumbers:
         """Make them from what everybody gives."""
         order = sorted(range(len(films)), key=lambda film: films.titles[film].casefold())
         places = np.empty(len(films), np.int32)

@@ -10,8 +10,8 @@ import numpy as np
 from mfgui.factorization.interface import Ability
 from mfgui.insight.groups import groups_of
 from mfgui.insight.people import RatedFilms, rated_films
-from mfgui.insight.reference import reference
-from mfgui.insight.taste import TasteStory, taste_story
+from mfgui.insight.rating_sums import rating_sums
+from mfgui.insight.taste import TasteSummary, taste_summary
 from mfgui.insight.twins import Twin, taste_twins
 from mfgui.ui.state.person import Person, taste_of
 
@@ -47,7 +47,7 @@ class Told:
     """
 
     person: Person
-    story: TasteStory
+    story: TasteSummary
     values: list[float]
     counts: list[int]
     bias: float | None
@@ -70,7 +70,7 @@ def rate(dataset: Dataset, person: Person, model: Model | None, held_out: NDArra
 
 def get_ready(dataset: Dataset, checkpoint: Callable[[], None]) -> Dataset:
     """Do once a data set what `tell` needs."""
-    reference(dataset, checkpoint)
+    rating_sums(dataset, checkpoint)
     groups_of(dataset, checkpoint)
     return dataset
 
@@ -80,8 +80,8 @@ def tell(dataset: Dataset, person: Person, model: Model | None, checkpoint: Call
     real = person.real
     nothing = np.empty(0, np.int32), np.empty(0, np.float32)
     own = (real.films, real.ratings) if real.user is not None else nothing
-    story = taste_story(
-        reference(dataset, checkpoint), groups_of(dataset, checkpoint), person.films, person.ratings, *own
+    story = taste_summary(
+        rating_sums(dataset, checkpoint), groups_of(dataset, checkpoint), person.films, person.ratings, *own
     )
     scale = dataset.scale
     steps = round((scale.maximum - scale.minimum) / scale.step) + 1

@@ -1,4 +1,4 @@
-"""What is said of a person: every clause follows from one number of their TasteStory."""
+"""What is said of a person: every clause follows from one number of their TasteSummary."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset, Films
-    from mfgui.insight.taste import Claim, Liking, TasteStory
+    from mfgui.insight.taste import Claim, Liking, TasteSummary
     from mfgui.insight.twins import Twin
 
 LEVELS = ((0.375, "a little"), (0.625, "half a star"), (0.875, "three quarters of a star"), (1.25, "a whole star"))
@@ -50,7 +50,7 @@ def group_name(liking: Liking) -> str:
     return liking.name
 
 
-def taste_sentence(story: TasteStory) -> str:
+def taste_sentence(story: TasteSummary) -> str:
     """Say the claims in one sentence."""
     if not story.claims:
         return tr("Fewer than {n} ratings: too few to say anything of their taste.", n=LEAST_RATINGS)
@@ -63,7 +63,7 @@ def taste_sentence(story: TasteStory) -> str:
         for claim in by_kind.get(ClaimKind.HABIT, [])
     ]
     tastes = []
-    for kind, text in ((ClaimKind.LIKES, tr("likes {groups}")), (ClaimKind.COLD, tr("cold to {groups}"))):
+    for kind, text in ((ClaimKind.LIKES, tr("likes {groups}")), (ClaimKind.DISLIKES, tr("cold to {groups}"))):
         likings = [claim.liking for claim in by_kind.get(kind, []) if claim.liking is not None]
         if likings:
             tastes.append(text.format(groups=tr(" and ").join(group_name(liking) for liking in likings)))
@@ -72,7 +72,7 @@ def taste_sentence(story: TasteStory) -> str:
     return f"{said[:1].upper()}{said[1:]}."
 
 
-def claims_words(story: TasteStory) -> str:
+def claims_words(story: TasteSummary) -> str:
     """Tell the numbers that the sentence follows from, a line for each claim."""
     if not story.claims:
         return ""
@@ -116,7 +116,7 @@ def liking_words(liking: Liking) -> str:
     )
 
 
-def bias_words(story: TasteStory, bias: float | None) -> str:
+def bias_words(story: TasteSummary, bias: float | None) -> str:
     """Say what they give beside what others give, and what the method has learnt of that."""
     if math.isnan(story.mean):
         return ""

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Films
-    from mfgui.insight.film_story import Kin
+    from mfgui.insight.film_summary import SimilarFilm
     from mfgui.ui.kit.array_table import AnyIndex
 
 _TAGS = 4
 """So many shared tags are named."""
 
 
-class KinColumn(Column):
+class SimilarColumn(Column):
     """What is told of each film."""
 
     FILM = 0
@@ -32,78 +32,80 @@ class KinColumn(Column):
     LIKED = 3
 
 
-class KinModel(ArrayTableModel):
+class SimilarModel(ArrayTableModel):
     """Answers Role.FILM on every column, TITLE and YEAR on FILM and SHARES; nearest first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(KinColumn, parent)
+        super().__init__(SimilarColumn, parent)
         self._films: Films | None = None
-        self._kin: tuple[Kin, ...] = ()
+        self._similar: tuple[SimilarFilm, ...] = ()
 
-    def set_kin(self, films: Films | None, kin: tuple[Kin, ...]) -> None:
+    def set_films(self, films: Films | None, similar: tuple[SimilarFilm, ...]) -> None:
         """Show these films."""
         self.beginResetModel()
-        self._films, self._kin = films, kin
+        self._films, self._similar = films, similar
         self._arrange()
         self.endResetModel()
 
     def _count(self) -> int:
-        return len(self._kin)
+        return len(self._similar)
 
     def _key(self, column: int) -> NDArray[Any]:
-        kin, films = self._kin, self._films
+        similar, films = self._similar, self._films
         if films is None:
             return np.empty(0)
-        titles = sorted(range(len(kin)), key=lambda row: films.titles[kin[row].film].casefold())
+        titles = sorted(range(len(similar)), key=lambda row: films.titles[similar[row].film].casefold())
         keys = {
-            KinColumn.FILM: np.argsort(titles),
-            KinColumn.NEAR: np.array([-k.cosine for k in kin]),
-            KinColumn.SHARES: np.array([-len(k.genres) - len(k.tags) for k in kin]),
-            KinColumn.LIKED: np.array([-k.liked_both for k in kin]),
+            SimilarColumn.FILM: np.argsort(titles),
+            SimilarColumn.NEAR: np.array([-k.cosine for k in similar]),
+            SimilarColumn.SHARES: np.array([-len(k.genres) - len(k.tags) for k in similar]),
+            SimilarColumn.LIKED: np.array([-k.liked_both for k in similar]),
         }
-        return keys[KinColumn(column)]
+        return keys[SimilarColumn(column)]
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """See the class."""
         films = self._films
         if films is None or not index.isValid():
             return None
-        kin, column = self._kin[self.entry(index.row())], index.column()
+        similar, column = self._similar[self.entry(index.row())], index.column()
         if role == Role.FILM:
-            return kin.film
+            return similar.film
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return LEFT if column in {KinColumn.FILM, KinColumn.SHARES} else RIGHT
+            return LEFT if column in {SimilarColumn.FILM, SimilarColumn.SHARES} else RIGHT
         told = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
-        if column == KinColumn.FILM:
+        if column == SimilarColumn.FILM:
             if role in told or role == Qt.ItemDataRole.ToolTipRole:
-                return films.caption(kin.film)
+                return films.caption(similar.film)
             if role == Role.TITLE:
-                return films.titles[kin.film]
-            return words.year(films, kin.film) if role == Role.YEAR else None
-        if column == KinColumn.NEAR:
+                return films.titles[similar.film]
+            return words.year(films, similar.film) if role == Role.YEAR else None
+        if column == SimilarColumn.NEAR:
             if role == Qt.ItemDataRole.ToolTipRole:
                 return tr(
                     "Cosine of the film factors; 1 is the same direction. {n} to learn from.",
-                    n=words.ratings(kin.support),
+                    n=words.ratings(similar.support),
                 )
-            return f"{kin.cosine:.2f}" if role in told else None
-        if column == KinColumn.SHARES:
+            return f"{similar.cosine:.2f}" if role in told else None
+        if column == SimilarColumn.SHARES:
             if role == Role.TITLE:  # a title is shortened where there is no room
-                return shared_words(kin)
+                return shared_words(similar)
             if role == Role.YEAR:
                 return ""
-            return shared_words(kin) if role in told or role == Qt.ItemDataRole.ToolTipRole else None
+            return shared_words(similar) if role in told or role == Qt.ItemDataRole.ToolTipRole else None
         if role == Qt.ItemDataRole.ToolTipRole:
             return tr(
                 "Of {both} people who rated both, {liked} gave each of them more than they give on average",
-                both=count(kin.both),
-                liked=count(kin.liked_both),
+                both=count(similar.both),
+                liked=count(similar.liked_both),
             )
-        return tr("{liked} of {both}", liked=count(kin.liked_both), both=count(kin.both)) if role in told else None
+        return (
+            tr("{liked} of {both}", liked=count(similar.liked_both), both=count(similar.both)) if role in told else None
+        )
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return the columns' names and what they mean."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(KinColumn):
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(SimilarColumn):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return (tr("Film"), tr("Likeness"), tr("Both are"), tr("Liked both"))[section]
@@ -115,13 +117,13 @@ class KinModel(ArrayTableModel):
                 tr("People who gave both more than their average, of those who rated both"),
             )[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return LEFT if section in {KinColumn.FILM, KinColumn.SHARES} else RIGHT
+            return LEFT if section in {SimilarColumn.FILM, SimilarColumn.SHARES} else RIGHT
         if role == Qt.ItemDataRole.InitialSortOrderRole:
             return Qt.SortOrder.AscendingOrder
         return None
 
 
-def shared_words(kin: Kin) -> str:
+def shared_words(similar: SimilarFilm) -> str:
     """Say which genres and tags both have."""
-    tags = [tr("“{tag}”", tag=tag) for tag in kin.tags[:_TAGS]]
-    return " · ".join((*kin.genres, *tags)) or words.NOTHING
+    tags = [tr("“{tag}”", tag=tag) for tag in similar.tags[:_TAGS]]
+    return " · ".join((*similar.genres, *tags)) or words.NOTHING

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mfgui.data.dataset import NO_YEAR, RatingScale
-from mfgui.insight.questions import Askable, Interviewer, Question, askable
+from mfgui.insight.questions import Interviewer, Question, QuestionPool, question_pool
 from mfgui.insight.ranking import rank
 from mfgui.storage.profiles import Said
 from mfgui.ui.kit.stars import StarRating, rating_of_key
@@ -77,7 +77,7 @@ class AskingPanel(QWidget):
         self.film: int | None = None
         self.question: Question | None = None
         self._asked: _Asked | None = None
-        self._askable: tuple[Dataset, Askable] | None = None
+        self._question_pool: tuple[Dataset, QuestionPool] | None = None
         self._last: tuple[int, float] | None = None
         self._stale = True
 
@@ -175,10 +175,10 @@ class AskingPanel(QWidget):
             return
         self.film = None
         self._stale = False
-        if self._askable is None or self._askable[0] is not dataset:
+        if self._question_pool is None or self._question_pool[0] is not dataset:
             self._count(dataset)
             return
-        films = self._askable[1]
+        films = self._question_pool[1]
         profiles, earlier = session.profiles, self._asked
         rated = np.empty(0, np.int32) if person is None else person.films
         answered = np.array([*profiles.of_kind(Said.RATED), *profiles.of_kind(Said.UNSEEN)], np.int32)
@@ -197,17 +197,17 @@ class AskingPanel(QWidget):
     def _count(self, dataset: Dataset) -> None:
         """Count what can be asked about: with millions of ratings nobody is to wait behind it."""
 
-        def work(state: JobState) -> tuple[Dataset, Askable]:
-            return dataset, askable(dataset, state.checkpoint)
+        def work(state: JobState) -> tuple[Dataset, QuestionPool]:
+            return dataset, question_pool(dataset, state.checkpoint)
 
-        job = self._session.reading.submit(work, key="askable")
+        job = self._session.reading.submit(work, key="question_pool")
         job.succeeded.connect(self._counted)
         job.failed.connect(self._session.problem)
 
     @Slot(object)
-    def _counted(self, counted: tuple[Dataset, Askable]) -> None:
+    def _counted(self, counted: tuple[Dataset, QuestionPool]) -> None:
         if counted[0] is self._session.dataset:
-            self._askable = counted
+            self._question_pool = counted
             self._ask_when_seen()
 
     @Slot(object)

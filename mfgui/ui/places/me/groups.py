@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from mfgui.data.dataset import count_by
-from mfgui.insight.clusters import Group, stand_in_ratings, taste_groups
+from mfgui.insight.clusters import TasteGroup, stand_in_ratings, taste_groups
 from mfgui.storage.profiles import Said
 from mfgui.ui.kit.elided_label import ElidedLabel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
@@ -31,7 +31,7 @@ _COLUMNS = 2
 @dataclass(frozen=True, slots=True, eq=False)
 class _Grouped:
     dataset: Dataset
-    groups: tuple[Group, ...]
+    groups: tuple[TasteGroup, ...]
     average: float
     of_model: bool
 
@@ -137,7 +137,7 @@ class GroupsPanel(QWidget):
 
     @Slot()
     def _new_model(self) -> None:
-        """Group anew while nobody has begun: groups by genres alone give way to those of a model."""
+        """TasteGroup anew while nobody has begun: groups by genres alone give way to those of a model."""
         if not any(self.points) and (self._grouped is None or not self._grouped.of_model):
             self._group_when_seen()
 
@@ -186,8 +186,8 @@ class GroupsPanel(QWidget):
         for place, group in enumerate(groups):
             assert self._grouped is not None
             films = self._grouped.dataset.films
-            name = " · ".join(group.genres) or tr("Like {film}", film=films.titles[group.telling[0]])
-            card = GroupCard(name, [films.caption(film) for film in group.telling])
+            name = " · ".join(group.genres) or tr("Like {film}", film=films.titles[group.examples[0]])
+            card = GroupCard(name, [films.caption(film) for film in group.examples])
             card.less.clicked.connect(self._less)
             card.more.clicked.connect(self._more)
             self.cards.append(card)
@@ -245,7 +245,7 @@ class GroupsPanel(QWidget):
             card.points.setAccessibleName(tr("{n} points", n=self.points[place]))
             card.less.setEnabled(self.points[place] > 0)
             card.more.setEnabled(left > 0)
-            stars = counted.get(grouped.groups[place].telling[0]) if grouped is not None else None
+            stars = counted.get(grouped.groups[place].examples[0]) if grouped is not None else None
             card.counts.setText("" if stars is None else tr("counts as {stars:g} ★", stars=stars))
         self.note.setText(
             tr(

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from mfgui.factorization.interface import Ability
-from mfgui.insight.film_story import film_story
+from mfgui.insight.film_summary import film_summary
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.places.explore.film_page import FilmPage
@@ -73,11 +73,11 @@ def test_the_table_of_films_is_sorted_walked_and_searched(qtbot: QtBot, page: Fi
 def test_numbers_and_pictures_are_the_story_s(qtbot: QtBot, page: FilmPage, opened: Session) -> None:
     model = give_model(opened)
     settle(qtbot, opened)
-    story, panel = film_story(opened.dataset, model, opened.film), page.film
+    story, panel = film_summary(opened.dataset, model, opened.film), page.film
     assert [bar.count for bar in panel.values.bars] == story.counts.tolist()
     assert panel.values.sentence == about_values(story)
     assert sum(bar.count for bar in panel.times.bars) == story.n
-    assert panel.times.sentence == about_times(story.over)
+    assert panel.times.sentence == about_times(story.over_time)
     numbers = [tile.number.text() for tile in panel.tiles]
     assert numbers[:4] == [
         str(story.n),
@@ -88,17 +88,17 @@ def test_numbers_and_pictures_are_the_story_s(qtbot: QtBot, page: FilmPage, open
     assert panel.tiles[4].isVisible()
     assert numbers[4] == f"{opened.reasons.predicted:.2f} ★"
     assert panel.why.isVisible()
-    assert panel.kin.rowCount() == len(story.kin) > 0
-    told = [panel.kin.index(row, 3).data() for row in range(panel.kin.rowCount())]
-    assert told == [f"{kin.liked_both} of {kin.both}" for kin in story.kin]
+    assert panel.similar.rowCount() == len(story.similar) > 0
+    told = [panel.similar.index(row, 3).data() for row in range(panel.similar.rowCount())]
+    assert told == [f"{similar.liked_both} of {similar.both}" for similar in story.similar]
     assert panel.lovers.users == [fan.user for fan in story.lovers]
 
 
 def test_it_leads_to_near_films_and_to_people(qtbot: QtBot, page: FilmPage, opened: Session) -> None:
     give_model(opened)
     settle(qtbot, opened)
-    near = page.film.story.kin[0].film
-    table = page.film.kin_table
+    near = page.film.story.similar[0].film
+    table = page.film.similar_table
     table.setFocus()
     table.show_row(0)
     qtbot.keyClick(table, Qt.Key.Key_Return)
@@ -113,16 +113,16 @@ def test_it_leads_to_near_films_and_to_people(qtbot: QtBot, page: FilmPage, open
 
 
 def test_it_says_what_cannot_be_told(qtbot: QtBot, page: FilmPage, opened: Session) -> None:
-    assert page.film.kin_about.text() == "Train a method to see which films it finds alike."
+    assert page.film.similar_about.text() == "Train a method to see which films it finds alike."
     assert not page.film.why.isVisible()
     give_model(opened, abilities=frozenset({Ability.EPOCHS}))
     settle(qtbot, opened)
-    assert "no film factors" in page.film.kin_about.text()
-    assert not page.film.kin_table.isVisible()
+    assert "no film factors" in page.film.similar_about.text()
+    assert not page.film.similar_table.isVisible()
     assert page.film.why.sentence.text().startswith("This method gives no reasons")
     give_model(opened, film_support=np.zeros(opened.dataset.n_films, np.int32))
     settle(qtbot, opened)
-    assert "learnt too little" in page.film.kin_about.text()
+    assert "learnt too little" in page.film.similar_about.text()
     opened.select_film(None)
     assert page.film.empty.text() == "Choose a film."
 

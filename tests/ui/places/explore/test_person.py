@@ -12,9 +12,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from mfgui.data.splitting import split_random
 from mfgui.factorization.interface import Ability
 from mfgui.insight.groups import groups_of
-from mfgui.insight.people import SURPRISE_DAMPING
-from mfgui.insight.reference import reference
-from mfgui.insight.taste import taste_story
+from mfgui.insight.people import ERROR_DAMPING
+from mfgui.insight.rating_sums import rating_sums
+from mfgui.insight.taste import taste_summary
 from mfgui.insight.twins import taste_twins
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.lists.rated_table import RatedColumn
@@ -82,8 +82,8 @@ def test_everybody_is_sorted_by_every_column(qtbot: QtBot, page: PeoplePage, ope
         EverybodyColumn.SPREAD: [r.std() for r in rated],
         EverybodyColumn.SURPRISE: [
             np.sqrt(
-                (squares[held_out.users == u].sum() + SURPRISE_DAMPING * usual)
-                / ((held_out.users == u).sum() + SURPRISE_DAMPING)
+                (squares[held_out.users == u].sum() + ERROR_DAMPING * usual)
+                / ((held_out.users == u).sum() + ERROR_DAMPING)
             )
             for u in range(data.n_users)
         ],
@@ -159,8 +159,8 @@ def test_the_sentence_is_the_taste_story_s(qtbot: QtBot, page: PeoplePage, opene
         opened.select_user(user)
         settle(qtbot, opened)
         person = opened.person
-        story = taste_story(
-            reference(data), groups_of(data), person.films, person.ratings, person.films, person.ratings
+        story = taste_summary(
+            rating_sums(data), groups_of(data), person.films, person.ratings, person.films, person.ratings
         )
         panel = page.person
         assert panel.sentence.text() == taste_sentence(story)

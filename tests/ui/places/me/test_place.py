@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.insight.clusters import stand_in_ratings
-from mfgui.insight.questions import Interviewer, askable
+from mfgui.insight.questions import Interviewer, question_pool
 from mfgui.insight.ranking import rank
 from mfgui.insight.steering import steer
 from mfgui.storage.profiles import Said
@@ -107,7 +107,9 @@ def test_digits_answer_one_question_after_the_other_and_the_list_follows(
         film = page.asking.film
         assert film is not None
         answered = np.array([*expected], np.int32)
-        (question,) = Interviewer(askable(opened.dataset), model).questions(opened.profiles.person.films, answered)
+        (question,) = Interviewer(question_pool(opened.dataset), model).questions(
+            opened.profiles.person.films, answered
+        )
         assert film == question.film
         expected[film] = stars
         qtbot.keyClicks(page.asking, key)
@@ -116,7 +118,7 @@ def test_digits_answer_one_question_after_the_other_and_the_list_follows(
     listed = rank(model, taste_of(opened.person, model), opened.person.films, 5)
     shown = [page.recommendations.ranked.index(row).data(Role.FILM) for row in range(5)]
     assert shown == listed.films.tolist()
-    known = Interviewer(askable(opened.dataset), model).known(opened.person.films)
+    known = Interviewer(question_pool(opened.dataset), model).known(opened.person.films)
     assert page.asking.known_words.text() == f"The model knows {100 * known:.0f} % of your taste"
     assert 0 < page.asking.known.value() == round(1000 * known)
 
@@ -128,7 +130,7 @@ def test_what_is_known_follows_ratings_given_and_undone_elsewhere(qtbot: QtBot, 
     other = next(film for film in range(9) if film != page.asking.film)
     opened.profiles.rate(other, 4.5)
     settle(qtbot, opened)
-    interviewer, rated = Interviewer(askable(opened.dataset), model), np.array([other], np.int32)
+    interviewer, rated = Interviewer(question_pool(opened.dataset), model), np.array([other], np.int32)
     assert page.asking.known.value() == round(1000 * interviewer.known(rated)) > 0
     assert page.asking.film == interviewer.questions(rated, rated)[0].film
     opened.undo.undo()
@@ -211,7 +213,7 @@ def test_why_it_asks_is_told_in_the_numbers_of_the_data(qtbot: QtBot, page: MePa
     spread = ((counts[film] * variances[film] + 20 * common) / (counts[film] + 20)) ** 0.5
     told = f"{100 * share:.0f} % of people rated it; opinions differ by {spread:.1f} ★"
     assert page.asking.why.text().startswith(told)
-    (again,) = Interviewer(askable(data), model).questions(np.empty(0, np.int32), np.empty(0, np.int32))
+    (again,) = Interviewer(question_pool(data), model).questions(np.empty(0, np.int32), np.empty(0, np.int32))
     assert f"your answer settles {100 * again.gain:.0f} % of what is open about you." in page.asking.why.text()
 
 
@@ -323,10 +325,10 @@ def test_points_count_by_the_rule_told_and_are_told_for_what_they_are(
     average = float(opened.dataset.ratings.values.mean())
     expected = stand_in_ratings(groups._grouped.groups, groups.points, average, opened.dataset.scale)
     assert ratings(opened) == expected
-    first = expected[groups._grouped.groups[0].telling[0]]
+    first = expected[groups._grouped.groups[0].examples[0]]
     assert groups.cards[0].counts.text() == f"counts as {first:g} ★"
     assert all(index.data(Role.STAND_IN) for index in map(page.mine.mine.index, range(page.mine.mine.rowCount())))
-    film = groups._grouped.groups[0].telling[0]
+    film = groups._grouped.groups[0].examples[0]
     opened.profiles.rate(film, 0.5)  # my own word counts
     assert ratings(opened)[film] == 0.5
     for _ in range(POINTS):

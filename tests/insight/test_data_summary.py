@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
-from mfgui.insight.overview import Overview, overview
+from mfgui.insight.data_summary import DataSummary, data_summary
 
 HALVES = RatingScale(0.5, 5.0, 0.5)
 GENRES = ("Comedy", "Drama", "Horror", "War")
@@ -74,7 +74,7 @@ def half_of(counts: list[int]) -> int:
 
 
 def test_counts_mean_and_density(data: Dataset) -> None:
-    numbers = overview(data)
+    numbers = data_summary(data)
     listed = rows(data)
     rated = {film for _, film, _, _ in listed}
     assert (numbers.n_ratings, numbers.n_users) == (900, N_USERS)
@@ -84,7 +84,7 @@ def test_counts_mean_and_density(data: Dataset) -> None:
 
 
 def test_ratings_by_value(data: Dataset) -> None:
-    values = overview(data).values
+    values = data_summary(data).values
     expected = Counter(value for _, _, value, _ in rows(data))
     assert values.lows.tolist() == values.highs.tolist() == [i / 2 for i in range(1, 11)]
     assert dict(zip(values.lows.tolist(), values.counts.tolist(), strict=True)) == expected
@@ -95,7 +95,7 @@ def test_a_fine_scale_is_counted_in_groups_that_lose_nothing() -> None:
     given = rng.integers(0, 1001, 500) / 10
     users = np.zeros(500, int)
     fine = dataset(users, users, given, None, RatingScale(0.0, 100.0, 0.1), 1, 1)
-    values = overview(fine).values
+    values = data_summary(fine).values
     assert len(values.counts) <= 40
     assert values.counts.sum() == 500
     for low, high, number in zip(values.lows, values.highs, values.counts, strict=True):
@@ -103,7 +103,7 @@ def test_a_fine_scale_is_counted_in_groups_that_lose_nothing() -> None:
 
 
 def test_many_years_are_counted_by_year(data: Dataset) -> None:
-    times = overview(data).times
+    times = data_summary(data).times
     assert times is not None
     days = [datetime.fromtimestamp(time, UTC) for *_, time in rows(data)]
     expected = Counter(day.year for day in days)
@@ -118,7 +118,7 @@ def test_few_months_are_counted_by_month() -> None:
     start = int(datetime(2003, 11, 20, tzinfo=UTC).timestamp())
     seconds = start + np.arange(130) * 86_400 + 86_399
     users = np.zeros(130, int)
-    times = overview(dataset(users, users, np.ones(130), seconds, n_users=1, n_films=1)).times
+    times = data_summary(dataset(users, users, np.ones(130), seconds, n_users=1, n_films=1)).times
     assert times is not None
     days = [datetime.fromtimestamp(second, UTC) for second in seconds.tolist()]
     expected = Counter(f"{day.year}-{day.month:02}" for day in days)
@@ -129,11 +129,11 @@ def test_few_months_are_counted_by_month() -> None:
 @pytest.mark.parametrize("times", [None, np.array([0, 9_000_000_000_000])])
 def test_no_times_or_impossible_ones_are_no_years(times: np.ndarray | None) -> None:
     users = np.zeros(2, int)
-    assert overview(dataset(users, np.arange(2), np.ones(2), times)).times is None
+    assert data_summary(dataset(users, np.arange(2), np.ones(2), times)).times is None
 
 
 def test_tails(data: Dataset) -> None:
-    numbers = overview(data)
+    numbers = data_summary(data)
     for tail, column in ((numbers.users, 0), (numbers.films, 1)):
         expected = Counter(row[column] for row in rows(data))
         assert tail.counts.tolist() == sorted(expected.values(), reverse=True)
@@ -145,11 +145,11 @@ def test_tails(data: Dataset) -> None:
 
 def test_half_is_reached_exactly() -> None:
     films = np.repeat(np.arange(4), [2, 1, 1, 0])
-    assert overview(dataset(np.arange(4), films, np.ones(4), None)).films.half == 1
+    assert data_summary(dataset(np.arange(4), films, np.ones(4), None)).films.half == 1
 
 
 def test_genres(data: Dataset) -> None:
-    genres = overview(data).genres
+    genres = data_summary(data).genres
     ratings: defaultdict[str, list[float]] = defaultdict(list)
     films: defaultdict[str, set[int]] = defaultdict(set)
     for _, film, value, _ in rows(data):
@@ -165,15 +165,15 @@ def test_genres(data: Dataset) -> None:
 
 
 def test_pieces_add_up(data: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = overview(data)
+    whole = data_summary(data)
     monkeypatch.setattr("mfgui.data.dataset._ROWS", 64)
     asked: list[None] = []
-    pieces = overview(data, lambda: asked.append(None))
+    pieces = data_summary(data, lambda: asked.append(None))
     assert len(asked) == 2 * -(-900 // 64)
     assert _comparable(pieces) == _comparable(whole)
 
 
-def _comparable(numbers: Overview) -> tuple[object, ...]:
+def _comparable(numbers: DataSummary) -> tuple[object, ...]:
     assert numbers.times is not None
     return (
         round(numbers.mean, 9),
@@ -190,4 +190,4 @@ def test_what_the_checkpoint_raises_ends_it(data: Dataset) -> None:
         raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        overview(data, stop)
+        data_summary(data, stop)

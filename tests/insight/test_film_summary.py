@@ -10,7 +10,7 @@ import pytest
 from mfgui.data.dataset import Dataset, Films, Genome, Ratings, RatingScale, Tags
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Ability
-from mfgui.insight.film_story import FANS, LEAST_RATINGS, LEAST_SUPPORT, FilmStory, film_story
+from mfgui.insight.film_summary import FANS, LEAST_RATINGS, LEAST_SUPPORT, FilmSummary, film_summary
 
 PEOPLE, FILMS, FILM = 70, 50, 4
 SCALE = RatingScale(0.5, 5, 0.5)
@@ -98,11 +98,11 @@ def data() -> Dataset:
 
 
 @pytest.fixture(scope="module")
-def story(data: Dataset) -> FilmStory:
-    return film_story(data, model_of(data), FILM)
+def story(data: Dataset) -> FilmSummary:
+    return film_summary(data, model_of(data), FILM)
 
 
-def test_ratings_by_value_and_by_year(data: Dataset, story: FilmStory) -> None:
+def test_ratings_by_value_and_by_year(data: Dataset, story: FilmSummary) -> None:
     r = data.ratings
     mine = r.values[r.films == FILM]
     assert (story.n, story.mean, story.spread) == (len(mine), pytest.approx(mine.mean()), pytest.approx(mine.std()))
@@ -110,7 +110,7 @@ def test_ratings_by_value_and_by_year(data: Dataset, story: FilmStory) -> None:
         v: int((mine == v).sum()) for v in np.unique(mine)
     }
     years = r.timestamps[r.films == FILM].astype("datetime64[s]").astype("datetime64[Y]").astype(int) + 1970
-    over = story.over
+    over = story.over_time
     assert over is not None
     assert over.unit == "year"
     for start, count, mean in zip(over.starts, over.counts, over.means, strict=True):
@@ -120,7 +120,7 @@ def test_ratings_by_value_and_by_year(data: Dataset, story: FilmStory) -> None:
     assert over.counts.sum() == len(mine)
 
 
-def test_mean_predictions_are_of_raters_and_of_anybody(data: Dataset, story: FilmStory) -> None:
+def test_mean_predictions_are_of_raters_and_of_anybody(data: Dataset, story: FilmSummary) -> None:
     model = model_of(data)
     everybody = np.arange(PEOPLE, dtype=np.int32)
     predicted = model.predict(everybody, np.full(PEOPLE, FILM, np.int32))
@@ -131,26 +131,26 @@ def test_mean_predictions_are_of_raters_and_of_anybody(data: Dataset, story: Fil
     assert story.looked_at == PEOPLE
 
 
-def test_near_films_share_what_is_said_and_are_well_known(data: Dataset, story: FilmStory) -> None:
+def test_near_films_share_what_is_said_and_are_well_known(data: Dataset, story: FilmSummary) -> None:
     model = model_of(data)
-    assert story.kin
+    assert story.similar
     q = model.film_factors / np.linalg.norm(model.film_factors, axis=1, keepdims=True)
     able = [f for f in range(FILMS) if f != FILM and model.film_support[f] >= LEAST_SUPPORT]
-    expected = sorted(able, key=lambda f: -float(q[f] @ q[FILM]))[: len(story.kin)]
-    assert [kin.film for kin in story.kin] == expected
+    expected = sorted(able, key=lambda f: -float(q[f] @ q[FILM]))[: len(story.similar)]
+    assert [similar.film for similar in story.similar] == expected
     people = [given(data, u) for u in range(PEOPLE)]
-    for kin in story.kin:
-        assert kin.cosine == pytest.approx(float(q[kin.film] @ q[FILM]), abs=1e-5)
-        names = set(data.films.genres_of(FILM)) & set(data.films.genres_of(kin.film))
-        assert set(kin.genres) == names
-        both = [p for p in people if FILM in p and kin.film in p]
-        assert kin.both == len(both)
-        liked = [p for p in both if min(p[FILM], p[kin.film]) > np.mean(list(p.values()))]
-        assert kin.liked_both == len(liked)
-        assert kin.tags == (("dark",) if kin.film == 7 else ())
+    for similar in story.similar:
+        assert similar.cosine == pytest.approx(float(q[similar.film] @ q[FILM]), abs=1e-5)
+        names = set(data.films.genres_of(FILM)) & set(data.films.genres_of(similar.film))
+        assert set(similar.genres) == names
+        both = [p for p in people if FILM in p and similar.film in p]
+        assert similar.both == len(both)
+        liked = [p for p in both if min(p[FILM], p[similar.film]) > np.mean(list(p.values()))]
+        assert similar.liked_both == len(liked)
+        assert similar.tags == (("dark",) if similar.film == 7 else ())
 
 
-def test_lovers_rate_it_above_their_other_ratings(data: Dataset, story: FilmStory) -> None:
+def test_lovers_rate_it_above_their_other_ratings(data: Dataset, story: FilmSummary) -> None:
     above = {}
     for user in range(PEOPLE):
         rated = given(data, user)
@@ -166,7 +166,7 @@ def test_lovers_rate_it_above_their_other_ratings(data: Dataset, story: FilmStor
         assert above[fan.user][1:] == (fan.rating, pytest.approx(fan.mean))
 
 
-def test_those_it_suits_have_not_rated_it(data: Dataset, story: FilmStory) -> None:
+def test_those_it_suits_have_not_rated_it(data: Dataset, story: FilmSummary) -> None:
     model = model_of(data)
     raters = set(data.ratings.users[data.ratings.films == FILM].tolist())
     pull = model.user_factors @ model.film_factors[FILM]
@@ -178,11 +178,11 @@ def test_those_it_suits_have_not_rated_it(data: Dataset, story: FilmStory) -> No
     assert first.predicted == pytest.approx(float(model.predict(*pair)[0]))
 
 
-def test_tags_count_people_whatever_the_case_and_the_genome_comes_first(data: Dataset, story: FilmStory) -> None:
+def test_tags_count_people_whatever_the_case_and_the_genome_comes_first(data: Dataset, story: FilmSummary) -> None:
     assert story.tags == (("dark", 3.0), ("slow", 1.0))
     assert not story.from_genome
     known = dataset(genome=True)
-    told = film_story(known, None, FILM)
+    told = film_summary(known, None, FILM)
     assert told.from_genome
     relevance = dict(zip(known.genome.tags, known.genome.relevance[FILM].astype(float), strict=True))
     expected = sorted((t for t in relevance if relevance[t] >= 0.5), key=lambda t: -relevance[t])
@@ -190,15 +190,15 @@ def test_tags_count_people_whatever_the_case_and_the_genome_comes_first(data: Da
 
 
 def test_without_model_factors_dates_or_ratings_the_rest_is_told(data: Dataset) -> None:
-    told = film_story(data, None, FILM)
-    assert told.kin is None
+    told = film_summary(data, None, FILM)
+    assert told.similar is None
     assert told.suited is None
     assert np.isnan(told.predicted_all)
-    plain = film_story(data, model_of(data, abilities=frozenset({Ability.EPOCHS})), FILM)
-    assert plain.kin is None
+    plain = film_summary(data, model_of(data, abilities=frozenset({Ability.EPOCHS})), FILM)
+    assert plain.similar is None
     assert not np.isnan(plain.predicted_all)
-    assert film_story(dataset(times=False), None, FILM).over is None
-    nobody = film_story(data, model_of(data), 9)
-    assert (nobody.n, nobody.lovers, nobody.over) == (0, (), None)
+    assert film_summary(dataset(times=False), None, FILM).over_time is None
+    nobody = film_summary(data, model_of(data), 9)
+    assert (nobody.n, nobody.lovers, nobody.over_time) == (0, (), None)
     assert np.isnan(nobody.mean)
     assert nobody.suited == ()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Reference:
+class RatingSums:
     """Sums and counts of all ratings of a data set, held-out ones too.
 
     Attributes
@@ -44,10 +44,10 @@ class Reference:
         return np.asarray(self.user_sums[users] / np.maximum(self.user_counts[users], 1))
 
 
-_known: WeakKeyDictionary[Dataset, Reference] = WeakKeyDictionary()
+_known: WeakKeyDictionary[Dataset, RatingSums] = WeakKeyDictionary()
 
 
-def reference(dataset: Dataset, checkpoint: Callable[[], object] = lambda: None) -> Reference:
+def rating_sums(dataset: Dataset, checkpoint: Callable[[], object] = lambda: None) -> RatingSums:
     """Add up all ratings, once a data set; some 25 ms per million ratings the first time.
 
     `checkpoint` is called every few milliseconds of work; an exception raised there ends it.
@@ -64,6 +64,6 @@ def reference(dataset: Dataset, checkpoint: Callable[[], object] = lambda: None)
         user_sums += np.bincount(ratings.users[part], values, minlength=n)
         user_squares += np.bincount(ratings.users[part], values**2, minlength=n)
     mean = float(film_sums.sum() / len(ratings)) if len(ratings) else 0.0
-    found = Reference(mean, film_sums, dataset.by_film.counts, user_sums, user_squares, dataset.by_user.counts)
+    found = RatingSums(mean, film_sums, dataset.by_film.counts, user_sums, user_squares, dataset.by_user.counts)
     _known[dataset] = found
     return found

@@ -1,4 +1,4 @@
-"""Ranges of doubt: so many of the ratings that nobody looked at lie within."""
+"""Ranges of intervals: so many of the ratings that nobody looked at lie within."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from mfgui.data.dataset import Ratings, RatingScale
 from mfgui.factorization.interface import Ability
-from mfgui.insight.doubt import learn_doubt, ranges_of
+from mfgui.insight.intervals import intervals_of, learn_intervals
 
 FILMS, PEOPLE = 500, 100
 SCALE = RatingScale(0.5, 5, 0.5)
@@ -50,11 +50,11 @@ def drawn(seed: int, n: int, kind: type[Guess] = Guess) -> tuple[Guess, Ratings]
 @pytest.mark.parametrize("level", [0.5, 0.8, 0.95])
 def test_as_many_new_ratings_lie_within_as_is_said(level: float) -> None:
     model, held_out = drawn(1, 6000)
-    doubt = learn_doubt(model, held_out, level=level)
-    assert doubt is not None
+    intervals = learn_intervals(model, held_out, level=level)
+    assert intervals is not None
     _, fresh = drawn(2, 20_000)
     predicted = model.predict(fresh.users, fresh.films)
-    low, high = doubt.ranges(predicted, model.film_support[fresh.films], SCALE)
+    low, high = intervals.ranges(predicted, model.film_support[fresh.films], SCALE)
     inside = (fresh.values >= low) & (fresh.values <= high)
     # Ratings come in half stars, so a range may hold more of them, but never much fewer.
     assert level - 0.02 <= inside.mean() <= level + 0.12
@@ -65,25 +65,25 @@ def test_as_many_new_ratings_lie_within_as_is_said(level: float) -> None:
 
 def test_little_support_means_wider_ranges() -> None:
     model, held_out = drawn(1, 6000)
-    doubt = learn_doubt(model, held_out)
-    assert doubt is not None
-    assert len(doubt.tops) >= 2
-    widths = doubt.highs - doubt.lows
+    intervals = learn_intervals(model, held_out)
+    assert intervals is not None
+    assert len(intervals.tops) >= 2
+    widths = intervals.highs - intervals.lows
     assert widths[0] > widths[-1]
 
 
 def test_too_few_held_out_ratings_give_no_ranges() -> None:
     model, held_out = drawn(1, 149)
-    assert learn_doubt(model, held_out) is None
+    assert learn_intervals(model, held_out) is None
     films = np.arange(3, dtype=np.int32)
-    assert ranges_of(model, 0, films, model.predict(films, films), None) is None
+    assert intervals_of(model, 0, films, model.predict(films, films), None) is None
 
 
 def test_many_are_drawn_alike_each_time_and_a_stop_is_heard() -> None:
     model, held_out = drawn(3, 30_000)
     looks: list[int] = []
-    first = learn_doubt(model, held_out, checkpoint=lambda: looks.append(1))
-    again = learn_doubt(model, held_out)
+    first = learn_intervals(model, held_out, checkpoint=lambda: looks.append(1))
+    again = learn_intervals(model, held_out)
     assert first is not None
     assert again is not None
     assert first.ratings == 20_000
@@ -93,15 +93,18 @@ def test_many_are_drawn_alike_each_time_and_a_stop_is_heard() -> None:
 
 def test_a_method_s_own_spread_comes_first_for_those_it_knows() -> None:
     model, held_out = drawn(1, 3000, Sure)
-    doubt = learn_doubt(model, held_out)
+    intervals = learn_intervals(model, held_out)
     films = np.arange(4, dtype=np.int32)
     predicted = model.predict(films, films)
-    own, folded = ranges_of(model, 3, films, predicted, doubt), ranges_of(model, None, films, predicted, doubt)
+    own, folded = (
+        intervals_of(model, 3, films, predicted, intervals),
+        intervals_of(model, None, films, predicted, intervals),
+    )
     assert own is not None
     assert own[0] == pytest.approx(model.truth[films] - 0.8)
-    assert doubt is not None
+    assert intervals is not None
     assert folded is not None
-    assert folded[1].tolist() == doubt.ranges(predicted, model.film_support[films], SCALE)[1].tolist()
+    assert folded[1].tolist() == intervals.ranges(predicted, model.film_support[films], SCALE)[1].tolist()
 
 
 def test_ranges_hold_on_real_ratings_that_chose_nothing(movielens: object) -> None:
@@ -116,9 +119,9 @@ def test_ranges_hold_on_real_ratings_that_chose_nothing(movielens: object) -> No
     method = registry.method("als")
     run = Run(method, method.choose(None, None), dataset, inner, Stopping(epochs=4), 1)
     model = run.train(lambda _event: None).model
-    doubt = learn_doubt(model, inner.validation)
-    assert doubt is not None
+    intervals = learn_intervals(model, inner.validation)
+    assert intervals is not None
     test = outer.validation
     predicted = model.predict(test.users, test.films)
-    low, high = doubt.ranges(predicted, model.film_support[test.films], dataset.scale)
+    low, high = intervals.ranges(predicted, model.film_support[test.films], dataset.scale)
     assert 0.78 <= ((test.values >= low) & (test.values <= high)).mean() <= 0.88

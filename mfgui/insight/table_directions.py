@@ -1,4 +1,4 @@
-"""A compass for maps, read from the ratings alone: the same data gives every map the same orientation."""
+"""A orientation for maps, read from the ratings alone: the same data gives every map the same orientation."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ DIRECTIONS = 4
 """Singular directions of the table that are kept."""
 
 MOST_RATINGS = 1_000_000
-"""The compass reads at most so many ratings, evenly spread over the file."""
+"""The orientation reads at most so many ratings, evenly spread over the file."""
 
 _DAMPING = 5.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Bearings:
+class TableDirections:
     """Where the films lie in the strongest singular directions of the rating table.
 
     Attributes
@@ -46,7 +46,7 @@ class Bearings:
 
 def table_directions(
     dataset: Dataset, *, most: int | None = None, checkpoint: Callable[[], None] = lambda: None
-) -> Bearings:
+) -> TableDirections:
     """Find the strongest singular directions of the table of ratings, each less its film's and person's mean.
 
     A film's place is its singular vector divided by the root of its number of ratings, so that it tells
@@ -73,7 +73,7 @@ def table_directions(
     directions[:, :count] = fix_signs(places, dataset, support)
     shares = np.zeros(DIRECTIONS)
     shares[:count] = values**2 / max(table.energy, np.finfo(np.float64).tiny)
-    return Bearings(directions, shares)
+    return TableDirections(directions, shares)
 
 
 def fix_signs(places: NDArray[np.float64], dataset: Dataset, support: NDArray[np.float64]) -> NDArray[np.float64]:

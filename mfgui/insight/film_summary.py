@@ -1,4 +1,4 @@
-"""One film in numbers: its ratings, when they were given, what is predicted, its kin, who loves it and who does not."""
+"""One film in numbers: ratings by value and time, predictions, similar films, who likes it more or less than others."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, cast
 import numpy as np
 
 from mfgui.factorization.interface import Ability
-from mfgui.insight.reference import Reference, reference
+from mfgui.insight.rating_sums import RatingSums, rating_sums
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mfgui.factorization.factor_model import FactorModel
     from mfgui.factorization.interface import Model
 
-KIN = 10
+MOST_SIMILAR = 10
 """So many nearest films are told."""
 
 LEAST_SUPPORT = 10
@@ -41,7 +41,7 @@ _LONGEST_YEARS = 150
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Over:
+class RatingsOverTime:
     """Ratings by month or year (UTC), without gaps.
 
     Attributes
@@ -63,7 +63,7 @@ class Over:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Kin:
+class SimilarFilm:
     """A near film and what it shares.
 
     Attributes
@@ -96,7 +96,7 @@ class Fan:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class FilmStory:
+class FilmSummary:
     """All that the page of a film tells.
 
     Attributes
@@ -109,7 +109,7 @@ class FilmStory:
         The mean of all ratings of the data set.
     values, counts
         float64 steps of the scale and int64 ratings of each, shape (s,).
-    over
+    over_time
         By time; None without dates.
     tags
         What people called it or the genome says of it, with the number of people or the relevance; most first.
@@ -121,7 +121,7 @@ class FilmStory:
         Mean rating by just those people that `predicted_raters` is of.
     looked_at
         How many people `predicted_all` is of.
-    kin
+    similar
         Nearest films; None where the method has no film factors.
     lovers, others
         Who rated it highest and lowest beside their own mean.
@@ -136,24 +136,24 @@ class FilmStory:
     everybody: float
     values: NDArray[np.float64]
     counts: NDArray[np.int64]
-    over: Over | None
+    over_time: RatingsOverTime | None
     tags: tuple[tuple[str, float], ...]
     from_genome: bool
     predicted_raters: float
     rated_mean: float
     predicted_all: float
     looked_at: int
-    kin: tuple[Kin, ...] | None
+    similar: tuple[SimilarFilm, ...] | None
     lovers: tuple[Fan, ...]
     others: tuple[Fan, ...]
     suited: tuple[Fan, ...] | None
 
 
-def film_story(
+def film_summary(
     dataset: Dataset, model: Model | None, film: int, checkpoint: Callable[[], None] = lambda: None
-) -> FilmStory:
+) -> FilmSummary:
     """Tell of one film; `checkpoint` is called between the parts, each of a few milliseconds."""
-    at = reference(dataset, checkpoint)
+    at = rating_sums(dataset, checkpoint)
     positions = dataset.by_film.of(film)
     ratings = dataset.ratings
     users, values = ratings.users[positions], ratings.values[positions].astype(np.float64)
@@ -169,12 +169,12 @@ def film_story(
     if model is not None:
         raters, rated, anybody, looked_at = _predicted(model, dataset.n_users, film, users, values)
         checkpoint()
-    kin = suited = None
+    similar = suited = None
     if model is not None and Ability.FACTORS in model.abilities:
         factors = cast("FactorModel", model)
-        kin = _kin(dataset, at, factors, film, users, values, checkpoint)
+        similar = _similar(dataset, at, factors, film, users, values, checkpoint)
         suited = _suited(at, factors, film, users)
-    return FilmStory(
+    return FilmSummary(
         film=film,
         n=len(values),
         mean=float(values.mean()) if len(values) else float("nan"),
@@ -182,21 +182,21 @@ def film_story(
         everybody=at.mean,
         values=(scale.minimum + scale.step * np.arange(steps)).astype(np.float64),
         counts=np.bincount(nearest, minlength=steps).astype(np.int64),
-        over=_over(times, values) if times is not None and len(times) else None,
+        over_time=_over_time(times, values) if times is not None and len(times) else None,
         tags=tags,
         from_genome=from_genome,
         predicted_raters=raters,
         rated_mean=rated,
         predicted_all=anybody,
         looked_at=looked_at,
-        kin=kin,
+        similar=similar,
         lovers=lovers,
         others=others,
         suited=suited,
     )
 
 
-def _over(times: NDArray[np.int64], values: NDArray[np.float64]) -> Over | None:
+def _over_time(times: NDArray[np.int64], values: NDArray[np.float64]) -> RatingsOverTime | None:
     months = times.astype("datetime64[s]").astype("datetime64[M]").astype(np.int64)
     first, last = int(months.min()), int(months.max())
     if last - first > 12 * _LONGEST_YEARS:
@@ -210,7 +210,7 @@ def _over(times: NDArray[np.int64], values: NDArray[np.float64]) -> Over | None:
     sums = np.bincount(slots, values)
     means = np.where(counts > 0, sums / np.maximum(counts, 1), np.nan)
     starts = (first + width * np.arange(len(counts))).astype("datetime64[M]")
-    return Over(unit, starts, counts, means)
+    return RatingsOverTime(unit, starts, counts, means)
 
 
 def _tags(dataset: Dataset, film: int) -> tuple[tuple[tuple[str, float], ...], bool]:
@@ -233,7 +233,7 @@ def _tags(dataset: Dataset, film: int) -> tuple[tuple[tuple[str, float], ...], b
 
 
 def _fans(
-    at: Reference, users: NDArray[np.int32], values: NDArray[np.float64]
+    at: RatingSums, users: NDArray[np.int32], values: NDArray[np.float64]
 ) -> tuple[tuple[Fan, ...], tuple[Fan, ...]]:
     """Those who gave most and least beside the mean of their other ratings."""
     counts = at.user_counts[users]
@@ -270,17 +270,17 @@ def _predicted(
     return mean_for(users[some]), rated, mean_for(anybody), len(anybody)
 
 
-def _kin(
+def _similar(
     dataset: Dataset,
-    at: Reference,
+    at: RatingSums,
     model: FactorModel,
     film: int,
     users: NDArray[np.int32],
     values: NDArray[np.float64],
     checkpoint: Callable[[], None],
-) -> tuple[Kin, ...]:
+) -> tuple[SimilarFilm, ...]:
     codes, cosines = model.neighbours(film, _POOL)
-    known = np.flatnonzero(model.film_support[codes] >= LEAST_SUPPORT)[:KIN]
+    known = np.flatnonzero(model.film_support[codes] >= LEAST_SUPPORT)[:MOST_SIMILAR]
     liked = np.zeros(dataset.n_users, np.int8)  # 1: rated this film, 2: and liked it
     liked[users] = 1 + (values > at.user_means(users))
     own_tags = _tag_words(dataset, film)
@@ -295,7 +295,7 @@ def _kin(
         both = state > 0
         liked_both = (state == 2) & (given > at.user_means(who))
         found.append(
-            Kin(
+            SimilarFilm(
                 other,
                 float(cosines[place]),
                 int(model.film_support[other]),
@@ -312,7 +312,7 @@ def _tag_words(dataset: Dataset, film: int) -> set[str]:
     return {words for words, _ in _tags(dataset, film)[0]}
 
 
-def _suited(at: Reference, model: FactorModel, film: int, users: NDArray[np.int32]) -> tuple[Fan, ...]:
+def _suited(at: RatingSums, model: FactorModel, film: int, users: NDArray[np.int32]) -> tuple[Fan, ...]:
     """People without a rating of it whose factors point most its way: the largest p_u·q_i."""
     pull = model.user_factors @ model.film_factors[film]
     pull[at.user_counts < LEAST_RATINGS] = -np.inf

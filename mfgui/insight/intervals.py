@@ -37,7 +37,7 @@ class _TellsIntervals(Protocol):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Doubt:
+class PredictionIntervals:
     """Ranges from held-out ratings: of films about as well supported, the middle part of the misses.
 
     Attributes
@@ -68,9 +68,9 @@ class Doubt:
         return low.astype(np.float32), high.astype(np.float32)
 
 
-def learn_doubt(
+def learn_intervals(
     model: Model, held_out: Ratings, *, level: float = LEVEL, checkpoint: Callable[[], None] = lambda: None
-) -> Doubt | None:
+) -> PredictionIntervals | None:
     """Learn ranges from held-out ratings, by how many training ratings their films have.
 
     In each of up to six bands of support, of as many held-out ratings each, the ends are quantiles of
@@ -86,7 +86,7 @@ def learn_doubt(
 
     Returns
     -------
-    Doubt or None
+    PredictionIntervals or None
         None where there are fewer than 150 held-out ratings.
     """
     n = len(held_out)
@@ -114,13 +114,17 @@ def learn_doubt(
         inside = np.sort(misses[band == b])
         cut = max(int((len(inside) + 1) * (1 - level) / 2), 1)
         lows[b], highs[b] = inside[cut - 1], inside[-cut]
-    return Doubt(tops, lows, highs, n, level)
+    return PredictionIntervals(tops, lows, highs, n, level)
 
 
-def ranges_of(
-    model: Model, user: int | None, films: NDArray[np.int32], predicted: NDArray[np.float32], doubt: Doubt | None
+def intervals_of(
+    model: Model,
+    user: int | None,
+    films: NDArray[np.int32],
+    predicted: NDArray[np.float32],
+    intervals: PredictionIntervals | None,
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]] | None:
-    """Ranges of one person's predictions: the method's own where it tells how unsure it is, else from `doubt`.
+    """Ranges of one person's predictions: the method's own where it tells how unsure it is, else from `intervals`.
 
     Parameters
     ----------
@@ -132,5 +136,5 @@ def ranges_of(
     """
     if user is not None and Ability.SPREAD in model.abilities:
         who = np.full(len(films), user, np.int32)
-        return cast("_TellsIntervals", model).interval(who, films, doubt.level if doubt else LEVEL)
-    return doubt.ranges(predicted, model.film_support[films], model.scale) if doubt else None
+        return cast("_TellsIntervals", model).interval(who, films, intervals.level if intervals else LEVEL)
+    return intervals.ranges(predicted, model.film_support[films], model.scale) if intervals else None

@@ -123,7 +123,7 @@ class GenreCounts:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Overview:
+class DataSummary:
     """A data set at a glance.
 
     Attributes
@@ -155,7 +155,7 @@ class Overview:
         return self.n_ratings / max(self.n_users * self.n_films_rated, 1)
 
 
-def overview(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -> Overview:
+def data_summary(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -> DataSummary:
     """Count everything, in one pass over the ratings and one over their times.
 
     Parameters
@@ -176,7 +176,7 @@ def overview(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) ->
         steps += np.bincount(np.clip(nearest, 0, len(steps) - 1), minlength=len(steps))
     film_counts = dataset.by_film.counts
     n = len(ratings)
-    return Overview(
+    return DataSummary(
         n_ratings=n,
         n_users=dataset.n_users,
         n_films_rated=int(np.count_nonzero(film_counts)),
