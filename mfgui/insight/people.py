@@ -11,7 +11,7 @@ from mfgui.data.dataset import parts
 from mfgui.insight.rating_sums import rating_sums
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from numpy.typing import NDArray
 
@@ -26,36 +26,6 @@ MOST_BARS = 10
 
 _PIECE = 1 << 16
 _MANY = 1 << 21
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class PeopleTable:
-    """One row per person, in the order of the user codes; all arrays have shape (N,).
-
-    Attributes
-    ----------
-    ids
-        int64, ids in the data set.
-    counts
-        int64, number of ratings.
-    means, spreads
-        float32, mean and standard deviation of their ratings, in stars.
-    labels
-        What the data set calls them where it does not call them by numbers, sorted; else empty.
-    """
-
-    ids: NDArray[np.int64]
-    counts: NDArray[np.int64]
-    means: NDArray[np.float32]
-    spreads: NDArray[np.float32]
-    labels: tuple[str, ...] = ()
-
-    def __len__(self) -> int:
-        return len(self.ids)
-
-    def label(self, user: int) -> str:
-        """Id of one person as the data set writes it."""
-        return self.labels[user] if self.labels else str(self.ids[user])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,14 +75,25 @@ class RatedFilms:
         return self.predicted - self.ratings
 
 
-def people_table(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -> PeopleTable:
-    """Count and average every person's ratings; see `rating_sums` for how long that takes."""
+def people_table(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -> dict[str, NDArray]:
+    """Count and average every person's ratings; see `rating_sums` for how long that takes.
+
+    Returns
+    -------
+    dict of arrays
+        Columns by name, in the order of the user codes, shape (N,): "user" (int32 codes), "ratings" (int64, their
+        number), "mean" and "spread" (float32, mean and standard deviation in stars).
+    """
     at = rating_sums(dataset, checkpoint)
     divisor = np.maximum(at.user_counts, 1)
     means = at.user_sums / divisor
     spreads = np.sqrt(np.maximum(at.user_squares / divisor - means**2, 0))
-    stars = (means.astype(np.float32), spreads.astype(np.float32))
-    return PeopleTable(dataset.user_ids, at.user_counts, *stars, dataset.user_labels)
+    return {
+        "user": np.arange(dataset.n_users, dtype=np.int32),
+        "ratings": at.user_counts,
+        "mean": means.astype(np.float32),
+        "spread": spreads.astype(np.float32),
+    }
 
 
 def people_histograms(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -> NDArray[np.uint8]:
@@ -150,14 +131,6 @@ def person_errors(
     usual = float(squares.sum() / max(int(counts.sum()), 1))
     damped = (squares + ERROR_DAMPING * usual) / (counts + ERROR_DAMPING)
     return PersonErrors(np.where(counts > 0, np.sqrt(damped), np.nan).astype(np.float32), bool(len(held_out)))
-
-
-def column_orders(columns: Sequence[NDArray]) -> list[tuple[NDArray[np.int32], NDArray[np.int32]]]:
-    """Rows of a table in the order of each column, ascending and descending, equal ones by row and NaN last."""
-    return [
-        (np.argsort(column, kind="stable").astype(np.int32), np.argsort(-column, kind="stable").astype(np.int32))
-        for column in columns
-    ]
 
 
 def rated_films(

@@ -12,11 +12,12 @@ from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.kit.search_field import SearchField
+from mfgui.ui.lists.people_table import begins_with
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
+    from mfgui.ui.kit.frame_model import FrameModel
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.lists.people_table import PeopleModel
 
 _PACE_MS = 80
 """While a key is held in the table, the rest of the window follows at most this often."""
@@ -35,7 +36,7 @@ class PersonFinder(QObject):
 
     chosen = Signal(int)
 
-    def __init__(self, people: PeopleModel, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, people: FrameModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.people = people
         self._theme = theme
@@ -109,7 +110,8 @@ class PersonFinder(QObject):
 
     @Slot(str)
     def _find(self, text: str) -> None:
-        self.people.find(text.strip())
+        text = text.strip()
+        self.people.set_filter("found", begins_with(text) if text else None)
 
     @Slot()
     def _show(self) -> None:
@@ -119,7 +121,8 @@ class PersonFinder(QObject):
     @Slot()
     def _choose_found(self) -> None:
         """Enter: the person with exactly this number (or name), else the first one shown."""
-        user = self.people.user_called(self.search.text().strip())
+        data = self.people.dataset
+        user = None if data is None else data.user_of(self.search.text().strip())
         if user is None and self.people.rowCount():
             user = self.people.entry(0)
         if user is not None:

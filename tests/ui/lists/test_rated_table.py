@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -12,7 +13,10 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.insight.people import RatedFilms
 from mfgui.ui.kit.roles import Role
-from mfgui.ui.lists.rated_table import RatedColumn, RatedModel
+from mfgui.ui.lists.rated_table import rated_frame, rated_model
+
+if TYPE_CHECKING:
+    from mfgui.ui.kit.frame_model import FrameModel
 
 TITLES = ("Alien", "Brazil", "Carol", "Diva")
 
@@ -43,58 +47,58 @@ def rated(*predicted: float) -> RatedFilms:
 
 
 @pytest.fixture
-def model(qapp: object) -> RatedModel:
-    model = RatedModel()
+def model(qapp: object) -> FrameModel:
+    model = rated_model()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     tester.setParent(model)
-    model.sort(RatedColumn.RATED, Qt.SortOrder.DescendingOrder)
-    model.set_rated(dataset(), rated(3.5, 4.96, 3, 4.04))
+    model.sort(model.column("rated"), Qt.SortOrder.DescendingOrder)
+    model.set_frame(rated_frame(rated(3.5, 4.96, 3, 4.04)), dataset())
     return model
 
 
-def row(model: RatedModel, number: int) -> list[str]:
-    return [model.index(number, column).data() for column in RatedColumn]
+def row(model: FrameModel, number: int) -> list[str]:
+    return [model.index(number, column).data() for column in range(model.columnCount())]
 
 
-def test_default_order_is_by_rating_then_title(model: RatedModel) -> None:
+def test_default_order_is_by_rating_then_title(model: FrameModel) -> None:
     assert row(model, 0) == ["Brazil (1985)", "5.0 ★", "5.0", "0.0"]
     assert row(model, 1) == ["Alien (1979)", "4.0 ★", "3.5", "−0.5"]
     assert row(model, 2) == ["Diva (1981)", "4.0 ★", "4.0", "0.0"]
     assert row(model, 3) == ["Carol", "2.0 ★", "3.0", "+1.0"]
-    assert model.index(3, RatedColumn.MISS).data(Role.MISS) == 1.0
+    assert model.cell(3, "miss").data(Role.MISS) == 1.0
 
 
-def test_ratings_kept_from_training_say_so(model: RatedModel) -> None:
-    index = model.index(0, RatedColumn.RATED)
+def test_ratings_kept_from_training_say_so(model: FrameModel) -> None:
+    index = model.cell(0, "rated")
     assert index.data(Role.HELD_OUT) is True
     assert "never saw" in index.data(Qt.ItemDataRole.ToolTipRole)
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "rated 5 stars, kept from training"
-    assert model.index(1, RatedColumn.RATED).data(Role.HELD_OUT) is False
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "rated 5 stars, held out from training"
+    assert model.cell(1, "rated").data(Role.HELD_OUT) is False
 
 
-def test_without_a_model_there_are_dashes(model: RatedModel) -> None:
-    model.set_rated(dataset(), rated(*[np.nan] * 4))
+def test_without_a_model_there_are_dashes(model: FrameModel) -> None:
+    model.set_frame(rated_frame(rated(*[np.nan] * 4)), dataset())
     assert row(model, 0) == ["Brazil (1985)", "5.0 ★", "–", "–"]
-    model.sort(RatedColumn.MISS, Qt.SortOrder.DescendingOrder)
+    model.sort(model.column("miss"), Qt.SortOrder.DescendingOrder)
     assert [model.index(n, 0).data(Role.TITLE) for n in range(4)] == list(TITLES)
 
 
-def test_whole_star_scales_show_no_halves(model: RatedModel) -> None:
-    model.set_rated(dataset(step=1), rated(1, 2, 3, 4))
-    assert model.index(0, RatedColumn.RATED).data() == "5 ★"
+def test_whole_star_scales_show_no_halves(model: FrameModel) -> None:
+    model.set_frame(rated_frame(rated(1, 2, 3, 4)), dataset(step=1))
+    assert model.cell(0, "rated").data() == "5 ★"
 
 
-def test_new_predictions_keep_places_by_film(model: RatedModel) -> None:
+def test_new_predictions_keep_places_by_film(model: FrameModel) -> None:
     data = dataset()
-    model.set_rated(data, rated(1, 2, 3, 4))
-    model.sort(RatedColumn.PREDICTED, Qt.SortOrder.AscendingOrder)
+    model.set_frame(rated_frame(rated(1, 2, 3, 4)), data)
+    model.sort(model.column("predicted"), Qt.SortOrder.AscendingOrder)
     kept = QPersistentModelIndex(model.index(0, 0))
     assert kept.data(Role.TITLE) == "Alien"
     resets = QSignalSpy(model.modelReset)
-    model.set_rated(data, rated(4, 3, 2, 1))
+    model.set_frame(rated_frame(rated(4, 3, 2, 1)), data)
     assert resets.count() == 0
     assert kept.data(Role.TITLE) == "Alien"
-    assert kept.row() == model.row_of_film(0) == 3
-    assert model.row_of_film(77) == model.row_of_film(None) == -1
-    model.set_rated(None, None)
+    assert kept.row() == model.row_where("film", 0) == 3
+    assert model.row_where("film", 77) == model.row_where("film", None) == -1
+    model.set_frame(None)
     assert model.rowCount() == 0

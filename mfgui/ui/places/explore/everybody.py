@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from weakref import ReferenceType, ref
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mfgui.insight.people import PersonErrors, column_orders, people_histograms, people_table, person_errors
+from mfgui.insight.people import PersonErrors, people_histograms, people_table, person_errors
 from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.film_search import FilmSearch
+from mfgui.ui.kit.frame_model import FrameModel
+from mfgui.ui.kit.frames import both_orders
 from mfgui.ui.lists.person_finder import PersonFinder
-from mfgui.ui.places.explore.everybody_table import Everybody, EverybodyColumn, EverybodyModel
+from mfgui.ui.places.explore.everybody_table import DEMOGRAPHICS, everybody_columns, everybody_frame, surprise_column
 from mfgui.ui.state.session import RunState
 from mfgui.ui.text import count, tr
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.interface import Model
+    from mfgui.ui.kit.frames import Order
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
@@ -35,14 +38,15 @@ _NARROW = 400
 @dataclass(frozen=True, slots=True, eq=False)
 class _Counted:
     dataset: Dataset
-    everybody: Everybody
+    frame: dict[str, Any]
+    orders: dict[str, Order]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Missed:
     model: Model
     errors: PersonErrors
-    order: tuple[NDArray[np.int32], NDArray[np.int32]]
+    order: Order
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,11 +68,10 @@ class EverybodyPanel(QWidget):
         self._counted_for: Dataset | None = None
         self._missed_by: ReferenceType[Model] | None = None  # out of sight, the panel keeps no model of a run gone by
         self._raters: _Raters | None = None
-        self._everybody: Everybody | None = None
 
-        self.people = EverybodyModel(self)
+        self.people = FrameModel(everybody_columns(), self)
         self.finder = PersonFinder(self.people, theme, self)
-        self.finder.nobody.setText(tr("Nobody is left by what you are looking for."))
+        self.finder.nobody.setText(tr("No one matches these filters."))
         self.search, self.random, self.table = self.finder.search, self.finder.random, self.finder.table
         self.random.setToolTip(tr("Go to somebody at random, of those shown"))
         self.table.setAccessibleName(tr("Everybody"))
@@ -130,10 +133,10 @@ class EverybodyPanel(QWidget):
         self._show_columns()
 
     def _show_columns(self) -> None:
-        self.table.setColumnHidden(EverybodyColumn.SPREAD, self.width() < _NARROW)
-        known = self._everybody is not None and self._everybody.people is not None
-        for column in (EverybodyColumn.AGE, EverybodyColumn.GENDER, EverybodyColumn.OCCUPATION):
-            self.table.setColumnHidden(column, not known)
+        self.table.setColumnHidden(self.people.column("spread"), self.width() < _NARROW)
+        known = self.people.values("age") is not None
+        for name in DEMOGRAPHICS:
+            self.table.setColumnHidden(self.people.column(name), not known)
         # With so many columns the table may be wider than its place.
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if known else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.table.setHorizontalScrollBarPolicy(policy)
@@ -148,11 +151,11 @@ class EverybodyPanel(QWidget):
 
     @Slot()
     def _new_data(self) -> None:
-        self._counted_for = self._missed_by = self._raters = self._everybody = None
+        self._counted_for = self._missed_by = self._raters = None
         there = self._session.dataset is not None
         self.finder.begin(offered=there)
         self.film.setEnabled(there)
-        self.people.set_everybody(None)
+        self.people.set_frame(None)
         for box in self.told.values():
             box.blockSignals(True)
             box.clear()
@@ -172,7 +175,7 @@ class EverybodyPanel(QWidget):
         def work(state: JobState) -> _Counted:
             table = people_table(dataset, state.checkpoint)
             shapes = people_histograms(dataset, state.checkpoint)
-            return _Counted(dataset, Everybody.of(table, shapes, dataset.people))
+            return _Counted(dataset, *everybody_frame(table, shapes, dataset.people))
 
         job = self._session.reading.submit(work, key="everybody")
         job.succeeded.connect(self._take_people)
@@ -182,9 +185,8 @@ class EverybodyPanel(QWidget):
     def _take_people(self, counted: _Counted) -> None:
         if counted.dataset is not self._session.dataset:
             return
-        self._everybody = counted.everybody
-        self.people.set_everybody(counted.everybody)
-        people = counted.everybody.people
+        self.people.set_frame(counted.frame, counted.dataset, orders=counted.orders)
+        people = counted.dataset.people
         if people is not None:
             for box, texts, words in (
                 (self.told["gender"], people.genders, tr("Any gender")),
@@ -208,10 +210,10 @@ class EverybodyPanel(QWidget):
         session = self._session
         dataset, model, split = session.dataset, session.model, session.split
         at_rest = session.run_state in {RunState.IDLE, RunState.PAUSED}
-        if dataset is None or self._everybody is None or not self.isVisible() or not at_rest:
+        if dataset is None or not self.people.total or not self.isVisible() or not at_rest:
             return
         if model is None or split is None:
-            self.people.set_errors(None, None)
+            self.people.set_column(surprise_column(None), None)
             return
         if self._missed_by is not None and model is self._missed_by():
             return
@@ -219,7 +221,7 @@ class EverybodyPanel(QWidget):
 
         def work(state: JobState) -> _Missed:
             found = person_errors(model, split.train, split.validation, dataset.n_users, state.checkpoint)
-            return _Missed(model, found, column_orders([found.misses])[0])
+            return _Missed(model, found, both_orders(found.misses))
 
         job = session.judging.submit(work, key="errors")
         job.succeeded.connect(self._take_errors)
@@ -228,7 +230,7 @@ class EverybodyPanel(QWidget):
     @Slot(object)
     def _take_errors(self, missed: _Missed) -> None:
         if missed.model is self._session.model:
-            self.people.set_errors(missed.errors, missed.order)
+            self.people.set_column(surprise_column(missed.errors), missed.errors.misses, missed.order)
 
     # Finding
 
@@ -271,13 +273,12 @@ class EverybodyPanel(QWidget):
     def _narrow(self) -> None:
         """Show those who rated the film, of the gender, age and occupation chosen."""
         masks = [self._raters.mask] if self._raters is not None else []
-        people = self._everybody.people if self._everybody is not None else None
-        if people is not None:
-            for name, texts in (("gender", people.genders), ("age", people.ages), ("occupation", people.occupations)):
-                wanted = self.told[name].currentData()
-                if wanted:
-                    masks.append(np.array([text == wanted for text in texts], np.bool_))
-        self.people.set_mask(np.logical_and.reduce(masks) if masks else None)
+        for name, box in self.told.items():
+            texts, wanted = self.people.values(name), box.currentData()
+            if wanted and texts is not None:
+                masks.append(np.array([text == wanted for text in texts], np.bool_))
+        mask = np.logical_and.reduce(masks) if masks else None
+        self.people.set_filter("chosen", None if mask is None else lambda _entries: mask)
 
     @Slot()
     def _tell_how_many(self) -> None:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mfgui.insight.rating_sums import rating_sums
 from mfgui.ui.kit.film_search import FilmSearch
+from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import RowTable
-from mfgui.ui.places.explore.films_table import FilmColumn, FilmNumbers, FilmsModel
+from mfgui.ui.places.explore.films_table import films_columns, films_frame
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from mfgui.data.dataset import Dataset
+    from mfgui.ui.kit.frames import Order
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
@@ -27,7 +29,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True, eq=False)
 class _Counted:
     dataset: Dataset
-    numbers: FilmNumbers
+    frame: dict[str, Any]
+    orders: dict[str, Order]
 
 
 class FilmsPanel(QWidget):
@@ -51,13 +54,13 @@ class FilmsPanel(QWidget):
         self.most_rated: int | None = None
         self.search = FilmSearch(session.finder, theme)
         self.search.film_chosen.connect(session.select_film)
-        self.films = FilmsModel(self)
+        self.films = FrameModel(films_columns(), self)
         self.table = RowTable(self.films, theme)
         self.table.setAccessibleName(tr("Films"))
         wide = self.fontMetrics().horizontalAdvance
         self.table.set_widths(0, wide("000,000") + 16, wide("4.5 ★") + 26)
         self.table.setSortingEnabled(True)
-        self.table.sortByColumn(FilmColumn.RATINGS, Qt.SortOrder.DescendingOrder)
+        self.table.sortByColumn(self.films.column("ratings"), Qt.SortOrder.DescendingOrder)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 10, 10, 10)
         layout.setSpacing(8)
@@ -75,7 +78,7 @@ class FilmsPanel(QWidget):
 
     @Slot()
     def _new_data(self) -> None:
-        self.films.set_films(None)
+        self.films.set_frame(None)
         self._counted_for = self.most_rated = None
         self.search.setEnabled(self._session.dataset is not None)
         if self.isVisible():
@@ -88,7 +91,7 @@ class FilmsPanel(QWidget):
         self._counted_for = dataset
 
         def work(state: JobState) -> _Counted:
-            return _Counted(dataset, FilmNumbers.of(dataset.films, rating_sums(dataset, state.checkpoint)))
+            return _Counted(dataset, *films_frame(dataset.films, rating_sums(dataset, state.checkpoint)))
 
         job = self._session.quick.submit(work, key="films")
         job.succeeded.connect(self._take)
@@ -97,8 +100,9 @@ class FilmsPanel(QWidget):
     @Slot(object)
     def _take(self, counted: _Counted) -> None:
         if counted.dataset is self._session.dataset:
-            self.films.set_films(counted.numbers)
-            self.most_rated = int(counted.numbers.counts.argmax()) if len(counted.numbers.counts) else None
+            self.films.set_frame(counted.frame, counted.dataset, orders=counted.orders)
+            ratings = counted.frame["ratings"]
+            self.most_rated = int(ratings.argmax()) if len(ratings) else None
             self._show_film()
             self.counted.emit()
 

@@ -23,7 +23,7 @@ from mfgui.ui.kit.elided_label import ElidedLabel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.words import ratings
-from mfgui.ui.lists.rated_table import RatedColumn, RatedModel
+from mfgui.ui.lists.rated_table import rated_frame, rated_model
 from mfgui.ui.places.explore import person_words as wording
 from mfgui.ui.places.explore.difference_chart import DifferenceChart
 from mfgui.ui.places.explore.person_questions import Rated, Told, Twins, find_twins, get_ready, rate, tell
@@ -89,7 +89,7 @@ class PersonPanel(QWidget):
         self.reset = QPushButton(tr("Reset"))
         self.reset.setToolTip(tr("Back to what they really rated"))
 
-        self.rated = RatedModel(self)
+        self.rated = rated_model(self)
         self.table = RatingTable(self.rated, theme)
         self.table.setAccessibleName(tr("Films this person rated"))
         self.hint = _wrapped()
@@ -133,7 +133,7 @@ class PersonPanel(QWidget):
         wide = self.table.fontMetrics().horizontalAdvance
         self.table.set_widths(0, STARS_WIDTH + wide("4.5 ★") + 14, wide(tr("Predicted")) + 14, wide("+0.0") + 18)
         self.table.setSortingEnabled(True)
-        self.table.sortByColumn(RatedColumn.RATED, Qt.SortOrder.DescendingOrder)
+        self.table.sortByColumn(self.rated.column("rated"), Qt.SortOrder.DescendingOrder)
         rated = _column(self.hint, self.table)
         taste = _column(
             self.values,
@@ -169,7 +169,7 @@ class PersonPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the titles their room: in a narrow panel the miss alone tells of the prediction."""
         super().resizeEvent(event)
-        self.table.setColumnHidden(RatedColumn.PREDICTED, self.width() < _NARROW)
+        self.table.setColumnHidden(self.rated.column("predicted"), self.width() < _NARROW)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while nobody looked."""
@@ -189,7 +189,7 @@ class PersonPanel(QWidget):
         if person is None or dataset is None:
             self.about.setText("")
             self.sentence.setText("")
-            self.rated.set_rated(None, None)
+            self.rated.set_frame(None)
             self.table.scale = None
             return
         self.table.scale = dataset.scale
@@ -251,7 +251,7 @@ class PersonPanel(QWidget):
         person = rated.person
         if person is self._session.person:
             before = {film: was for film, (was, _) in person.differences().items()}
-            self.rated.set_rated(rated.dataset, rated.films, before)
+            self.rated.set_frame(rated_frame(rated.films, before), rated.dataset)
             self._show_film()
 
     @Slot(object)
@@ -303,13 +303,13 @@ class PersonPanel(QWidget):
 
     @Slot(QModelIndex)
     def _open_film(self, index: QModelIndex) -> None:
-        if index.isValid() and index.column() != RatedColumn.RATED:
+        if index.isValid() and index.column() != self.rated.column("rated"):
             self._session.select_film(index.data(Role.FILM))
             self._session.show_page("film")
 
     @Slot()
     def _show_film(self) -> None:
-        self.table.show_row(self.rated.row_of_film(self._session.film))
+        self.table.show_row(self.rated.row_where("film", self._session.film))
 
     # What if
 

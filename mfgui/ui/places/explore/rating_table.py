@@ -10,15 +10,13 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import CellDelegate, RowTable
 from mfgui.ui.kit.stars import STARS, paint_stars, rating_of_key, star_at
-from mfgui.ui.lists.rated_table import RatedColumn
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
     from mfgui.data.dataset import RatingScale
-    from mfgui.ui.kit.array_table import AnyIndex
+    from mfgui.ui.kit.frame_model import AnyIndex, FrameModel
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.lists.rated_table import RatedModel
 
 _SIZE = 15
 _MARGIN = 8
@@ -27,16 +25,17 @@ STARS_WIDTH = STARS * _SIZE + 2 * _MARGIN
 
 
 class RatingTable(RowTable):
-    """Click a star, or press 1–5, `+` and `−` for a step, Delete to take the rating away."""
+    """Shows a `rated_model`. Click a star, or press 1–5, `+` and `−` for a step, Delete to take the rating away."""
 
     rated = Signal(int, object)
     """Carries a film's code and the rating wanted, None for none."""
 
-    def __init__(self, model: RatedModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: FrameModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(model, theme, parent)
-        self._rated = model
+        self._frames = model
         self.scale: RatingScale | None = None
-        self.setItemDelegateForColumn(RatedColumn.RATED, _StarDelegate(theme, self))
+        self._column = model.column("rated")
+        self.setItemDelegateForColumn(self._column, _StarDelegate(theme, self))
 
     def _row_of_stars(self, index: AnyIndex) -> QRectF:
         return stars_rect(self.visualRect(index))
@@ -45,12 +44,12 @@ class RatingTable(RowTable):
         """Select the row; on its stars, ask for the rating that was clicked."""
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
-        if self.scale is None or not index.isValid() or index.column() != RatedColumn.RATED:
+        if self.scale is None or not index.isValid() or index.column() != self._column:
             return
         if event.button() == Qt.MouseButton.LeftButton:
             value = star_at(event.position().x(), self._row_of_stars(index).left(), _SIZE, self.scale)
             if value is not None:
-                self._ask(index.data(Role.FILM), value)
+                self._ask(index, value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See the class."""
@@ -58,22 +57,26 @@ class RatingTable(RowTable):
         if scale is None or not index.isValid():
             super().keyPressEvent(event)
             return
-        film = index.data(Role.FILM)
-        rating = self._rated.rating_of(film)
+        rating = self._rating(index)
         wanted = rating_of_key(event.key(), scale)
         if wanted is not None:
-            self._ask(film, wanted)
-        elif event.key() in {keys.Key_Plus, keys.Key_Minus} and rating is not None:
+            self._ask(index, wanted)
+        elif event.key() in {keys.Key_Plus, keys.Key_Minus}:
             step = scale.step if event.key() == keys.Key_Plus else -scale.step
-            self._ask(film, min(max(rating + step, scale.minimum), scale.maximum))
+            self._ask(index, min(max(rating + step, scale.minimum), scale.maximum))
         elif event.key() in {keys.Key_Delete, keys.Key_Backspace}:
-            self.rated.emit(film, None)
+            self.rated.emit(index.data(Role.FILM), None)
         else:
             super().keyPressEvent(event)
 
-    def _ask(self, film: int, value: float) -> None:
-        if value != self._rated.rating_of(film):
-            self.rated.emit(film, value)
+    def _rating(self, index: AnyIndex) -> float:
+        ratings = self._frames.values("rated")
+        assert ratings is not None
+        return float(ratings[self._frames.entry(index.row())])
+
+    def _ask(self, index: AnyIndex, value: float) -> None:
+        if value != self._rating(index):
+            self.rated.emit(index.data(Role.FILM), value)
 
 
 def stars_rect(cell: QRect) -> QRectF:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from mfgui.factorization.interface import Ability
-from mfgui.insight.people import PeopleTable, RatedFilms, people_table, rated_films
+from mfgui.insight.people import RatedFilms, people_table, rated_films
 from mfgui.ui.kit import words
 from mfgui.ui.kit.elided_label import ElidedLabel
+from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import RowTable
-from mfgui.ui.lists.people_table import Orders, PeopleModel, orders_of
+from mfgui.ui.lists.people_table import people_columns, with_orders
 from mfgui.ui.lists.person_finder import PersonFinder
-from mfgui.ui.lists.rated_table import RatedColumn, RatedModel
+from mfgui.ui.lists.rated_table import rated_frame, rated_model
 from mfgui.ui.state.person import Person, taste_of
 from mfgui.ui.text import tr
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from mfgui.data.dataset import Dataset
+    from mfgui.ui.kit.frames import Order
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
@@ -37,8 +39,8 @@ _NARROW = 300
 @dataclass(frozen=True, slots=True, eq=False)
 class _People:
     dataset: Dataset
-    table: PeopleTable
-    orders: Orders
+    frame: dict[str, Any]
+    orders: dict[str, Order]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,7 +61,7 @@ class PeoplePanel(QWidget):
         self._session = session
         self._theme = theme
 
-        self.people = PeopleModel(self)
+        self.people = FrameModel(people_columns(), self)
         self.finder = PersonFinder(self.people, theme, self)
         self.finder.nobody.setText(tr("Nobody has a number that begins like this."))
         self.search, self.random, self.table = self.finder.search, self.finder.random, self.finder.table
@@ -69,7 +71,7 @@ class PeoplePanel(QWidget):
         self.random.setToolTip(tr("Go to somebody at random"))
         self.table.setAccessibleName(tr("People"))
 
-        self.rated = RatedModel(self)
+        self.rated = rated_model(self)
         self.films = RowTable(self.rated, theme)
         self.films.setAccessibleName(tr("Films this person rated"))
         self.who = QLabel()
@@ -83,7 +85,7 @@ class PeoplePanel(QWidget):
         self.table.set_widths(wide(tr("Person")) + 30, 0, wide("4.5 ★") + 34)
         self.films.set_widths(0, wide("4.5 ★") + 26, wide(tr("Predicted")) + 14, wide("+0.0") + 18)
         self.films.setSortingEnabled(True)
-        self.films.sortByColumn(RatedColumn.RATED, Qt.SortOrder.DescendingOrder)
+        self.films.sortByColumn(self.rated.column("rated"), Qt.SortOrder.DescendingOrder)
 
         below = QWidget()
         details = QVBoxLayout(below)
@@ -132,7 +134,7 @@ class PeoplePanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the titles their room: in a narrow panel the miss alone tells of the prediction."""
         super().resizeEvent(event)
-        self.films.setColumnHidden(RatedColumn.PREDICTED, self.width() < _NARROW)
+        self.films.setColumnHidden(self.rated.column("predicted"), self.width() < _NARROW)
 
     # Finding people
 
@@ -158,13 +160,12 @@ class PeoplePanel(QWidget):
     def _new_data(self) -> None:
         dataset = self._session.dataset
         self.finder.begin(offered=dataset is not None)
-        self.people.set_people(None)
-        self.rated.set_rated(None, None)
+        self.people.set_frame(None)
+        self.rated.set_frame(None)
         if dataset is not None:
 
             def work(state: JobState) -> _People:
-                table = people_table(dataset, state.checkpoint)
-                return _People(dataset, table, orders_of(table))
+                return _People(dataset, *with_orders(people_table(dataset, state.checkpoint)))
 
             job = self._session.quick.submit(work, key="people")
             job.succeeded.connect(self._take_people)
@@ -173,7 +174,7 @@ class PeoplePanel(QWidget):
     @Slot(object)
     def _take_people(self, people: _People) -> None:
         if people.dataset is self._session.dataset:
-            self.people.set_people(people.table, people.orders)
+            self.people.set_frame(people.frame, people.dataset, orders=people.orders)
 
     @Slot()
     def _show_person(self) -> None:
@@ -198,7 +199,7 @@ class PeoplePanel(QWidget):
         session = self._session
         dataset, person, model = session.dataset, session.person, session.model
         if dataset is None or person is None:
-            self.rated.set_rated(None, None)
+            self.rated.set_frame(None)
             return
         held_out = session.held_out_films(person)
         if model is not None and person.user is None and Ability.FOLD_IN not in model.abilities:
@@ -216,7 +217,7 @@ class PeoplePanel(QWidget):
     @Slot(object)
     def _take_rated(self, rated: _Rated) -> None:
         if rated.person is self._session.person:
-            self.rated.set_rated(rated.dataset, rated.films)
+            self.rated.set_frame(rated_frame(rated.films), rated.dataset)
             self._show_film()
 
     # Films
@@ -228,7 +229,7 @@ class PeoplePanel(QWidget):
 
     @Slot()
     def _show_film(self) -> None:
-        self.films.show_row(self.rated.row_of_film(self._session.film))
+        self.films.show_row(self.rated.row_where("film", self._session.film))
 
     @Slot()
     def _restyle(self) -> None:

@@ -14,7 +14,6 @@ from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.places.explore.film_page import FilmPage
 from mfgui.ui.places.explore.film_words import about_times, about_values
-from mfgui.ui.places.explore.films_table import FilmColumn
 from tests.made_up_model import give_model
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ def test_the_table_of_films_is_sorted_walked_and_searched(qtbot: QtBot, page: Fi
     settle(qtbot, opened)
     assert opened.film == table.currentIndex().data(Role.FILM)
     assert page.film.story.film == opened.film
-    table.sortByColumn(FilmColumn.MEAN, Qt.SortOrder.DescendingOrder)
+    table.sortByColumn(page.films.films.column("mean"), Qt.SortOrder.DescendingOrder)
     means = [
         data.ratings.values[data.by_film.of(page.films.films.entry(row))].mean()
         for row in range(page.films.films.rowCount())

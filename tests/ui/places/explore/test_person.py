@@ -12,13 +12,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from mfgui.data.splitting import split_random
 from mfgui.factorization.interface import Ability
 from mfgui.insight.groups import groups_of
-from mfgui.insight.people import ERROR_DAMPING
+from mfgui.insight.people import ERROR_DAMPING, people_histograms, people_table
 from mfgui.insight.rating_sums import rating_sums
-from mfgui.insight.taste import taste_summary
 from mfgui.insight.twins import taste_twins
+from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.roles import Role
-from mfgui.ui.lists.rated_table import RatedColumn
-from mfgui.ui.places.explore.everybody_table import EverybodyColumn, EverybodyModel
+from mfgui.ui.lists.people_table import begins_with
+from mfgui.ui.places.explore.everybody_table import everybody_columns, everybody_frame
 from mfgui.ui.places.explore.people_page import PeoplePage
 from mfgui.ui.places.explore.person_words import level_words, taste_sentence
 from mfgui.ui.places.explore.rating_table import stars_rect
@@ -77,10 +77,10 @@ def test_everybody_is_sorted_by_every_column(qtbot: QtBot, page: PeoplePage, ope
     squares = (held_out.values - model.predict(held_out.users, held_out.films)).astype(float) ** 2
     usual = squares.mean()
     expected = {
-        EverybodyColumn.RATINGS: [len(r) for r in rated],
-        EverybodyColumn.MEAN: [r.mean() for r in rated],
-        EverybodyColumn.SPREAD: [r.std() for r in rated],
-        EverybodyColumn.SURPRISE: [
+        "ratings": [len(r) for r in rated],
+        "mean": [r.mean() for r in rated],
+        "spread": [r.std() for r in rated],
+        "surprise": [
             np.sqrt(
                 (squares[held_out.users == u].sum() + ERROR_DAMPING * usual)
                 / ((held_out.users == u).sum() + ERROR_DAMPING)
@@ -88,17 +88,18 @@ def test_everybody_is_sorted_by_every_column(qtbot: QtBot, page: PeoplePage, ope
             for u in range(data.n_users)
         ],
     }
-    for column, values in expected.items():
+    for name, values in expected.items():
+        column = page.everybody.people.column(name)
         page.everybody.table.sortByColumn(column, Qt.SortOrder.DescendingOrder)
         order = [values[u] for u in users(page)]
         assert order == sorted(order, reverse=True) or np.allclose(order, sorted(order, reverse=True), atol=1e-6)
         page.everybody.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
         order = [values[u] for u in users(page)]
         assert np.allclose(order, sorted(order), atol=1e-6)
-    shown = page.everybody.people.index(0, EverybodyColumn.SURPRISE)
-    assert shown.data() == f"{min(expected[EverybodyColumn.SURPRISE]):.2f}"
+    shown = page.everybody.people.cell(0, "surprise")
+    assert shown.data() == f"{min(expected['surprise']):.2f}"
     header = page.everybody.people.headerData(
-        EverybodyColumn.SURPRISE, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole
+        page.everybody.people.column("surprise"), Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole
     )
     assert "held out from training" in header
 
@@ -107,7 +108,7 @@ def test_surprise_waits_until_the_run_is_at_rest(qtbot: QtBot, page: PeoplePage,
     opened.run_state = RunState.TRAINING
     give_model(opened)
     settle(qtbot, opened)
-    index = page.everybody.people.index(0, EverybodyColumn.SURPRISE)
+    index = page.everybody.people.cell(0, "surprise")
     assert index.data() == "–"
     opened.run_state = RunState.IDLE
     opened.run_state_changed.emit()
@@ -116,19 +117,20 @@ def test_surprise_waits_until_the_run_is_at_rest(qtbot: QtBot, page: PeoplePage,
 
 
 def test_the_model_keeps_qt_s_rules(qtbot: QtBot, page: PeoplePage, opened: Session) -> None:
-    model = EverybodyModel()
+    data, model = opened.dataset, FrameModel(everybody_columns())
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     tester.setParent(model)
-    model.set_everybody(page.everybody._everybody)
-    model.sort(EverybodyColumn.SHAPE, Qt.SortOrder.DescendingOrder)
+    frame, orders = everybody_frame(people_table(data), people_histograms(data), data.people)
+    model.set_frame(frame, data, orders=orders)
+    model.sort(model.column("shape"), Qt.SortOrder.DescendingOrder)
     mask = np.zeros(opened.dataset.n_users, np.bool_)
     mask[[3, 5]] = True
-    model.set_mask(mask)
-    model.find("6")
+    model.set_filter("chosen", lambda _entries: mask)
+    model.set_filter("found", begins_with("6"))
     assert [model.entry(row) for row in range(model.rowCount())] == [5]  # the person with number 6
-    model.find("")
+    model.set_filter("found", None)
     assert {model.entry(row) for row in range(model.rowCount())} == {3, 5}
-    heights = model.index(0, EverybodyColumn.SHAPE).data(Role.COUNTS)
+    heights = model.cell(0, "shape").data(Role.COUNTS)
     assert heights.max() == 255
 
 
@@ -214,7 +216,7 @@ def test_twins_are_told_and_lead_on(qtbot: QtBot, page: PeoplePage, opened: Sess
 def star(page: PeoplePage, row: int, number: int) -> QPoint:
     """Where a star of a row is clicked, in its right half."""
     table = page.person.table
-    cell = table.visualRect(table.model().index(row, RatedColumn.RATED))
+    cell = table.visualRect(page.person.rated.cell(row, "rated"))
     stars = stars_rect(cell)
     return QPoint(round(stars.left() + stars.width() * (number - 0.25) / 5), cell.center().y())
 
@@ -225,7 +227,7 @@ def test_a_what_if_is_made_by_clicks_and_keys_and_undone(qtbot: QtBot, page: Peo
     real, table, rated = opened.person, page.person.table, page.person.rated
     ratings = opened.dataset.ratings.values.copy()
     film = rated.index(0, 0).data(Role.FILM)
-    assert rated.rating_of(film) > 2
+    assert rated.cell(0, "rated").data(Role.STARS) > 2 / 5
     order = [rated.index(row, 0).data(Role.FILM) for row in range(rated.rowCount())]
     qtbot.mouseClick(table.viewport(), LEFT, pos=star(page, 0, 1))
     settle(qtbot, opened)
@@ -233,9 +235,9 @@ def test_a_what_if_is_made_by_clicks_and_keys_and_undone(qtbot: QtBot, page: Peo
     assert changed.differences() == {film: (real.ratings[real.films == film][0], 1.0)}
     assert changed.real is real
     assert [rated.index(row, 0).data(Role.FILM) for row in range(rated.rowCount())] == order  # nothing jumps
-    assert rated.index(0, RatedColumn.RATED).data(Role.CHANGED)
+    assert rated.cell(0, "rated").data(Role.CHANGED)
     predicted = model.scores(model.fold_in(changed.films, changed.ratings))[film]
-    assert rated.index(0, RatedColumn.PREDICTED).data() == f"{np.clip(predicted, 0.5, 5):.1f}"
+    assert rated.cell(0, "predicted").data() == f"{np.clip(predicted, 0.5, 5):.1f}"
     assert page.person.what_if.isVisible()
     assert page.recommendations.came.isVisible()
     table.show_row(2)
@@ -319,14 +321,14 @@ def test_age_gender_and_occupation_are_shown_and_filtered(
     page = shown_page(qtbot, session, theme)
     people, told = session.dataset.people, page.everybody.told
     assert all(box.isVisible() for box in told.values())
-    for column in (EverybodyColumn.AGE, EverybodyColumn.GENDER, EverybodyColumn.OCCUPATION):
-        assert not page.everybody.table.isColumnHidden(column)
+    for name in ("age", "gender", "occupation"):
+        assert not page.everybody.table.isColumnHidden(page.everybody.people.column(name))
     told["gender"].setCurrentIndex(told["gender"].findData("F"))
     told["occupation"].setCurrentIndex(told["occupation"].findData("artist"))
     expected = [u for u in range(12) if people.genders[u] == "F" and people.occupations[u] == "artist"]
     assert users(page) == expected
     row = page.everybody.people.row_of(expected[0])
-    age = page.everybody.people.index(row, EverybodyColumn.AGE).data()
+    age = page.everybody.people.cell(row, "age").data()
     assert age == people.ages[expected[0]]
     session.select_user(expected[0])
     settle(qtbot, session)
@@ -334,13 +336,13 @@ def test_age_gender_and_occupation_are_shown_and_filtered(
     told["gender"].setCurrentIndex(0)
     told["occupation"].setCurrentIndex(0)
     assert len(users(page)) == 12
-    page.everybody.table.sortByColumn(EverybodyColumn.AGE, Qt.SortOrder.DescendingOrder)
+    page.everybody.table.sortByColumn(page.everybody.people.column("age"), Qt.SortOrder.DescendingOrder)
     assert users(page) == list(range(11, -1, -1))
 
 
 def test_editions_that_tell_nothing_show_no_such_columns(page: PeoplePage) -> None:
     assert not any(box.isVisible() for box in page.everybody.told.values())
-    assert page.everybody.table.isColumnHidden(EverybodyColumn.AGE)
+    assert page.everybody.table.isColumnHidden(page.everybody.people.column("age"))
 
 
 def test_hidden_it_does_no_work_and_catches_up(qtbot: QtBot, page: PeoplePage, opened: Session) -> None:

@@ -12,7 +12,6 @@ from mfgui.data.splitting import split_random
 from mfgui.factorization.interface import Ability
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.theme import Theme, ThemeChoice
-from mfgui.ui.lists.rated_table import RatedColumn
 from mfgui.ui.places.watch.people import PeoplePanel
 from mfgui.ui.state.person import Person
 from tests.made_up_model import give_model
@@ -146,17 +145,17 @@ def test_headers_sort_and_keep_the_person(qtbot: QtBot, panel: PeoplePanel, open
 
 
 def test_predictions_follow_the_model(qtbot: QtBot, panel: PeoplePanel, opened: Session) -> None:
-    assert panel.rated.index(0, RatedColumn.PREDICTED).data() == "–"
+    assert panel.rated.cell(0, "predicted").data() == "–"
     model = give_model(opened)
     settle(qtbot, opened)
     for row in range(5):
         film = panel.rated.index(row, 0).data(Role.FILM)
         expected = model.predict(np.array([opened.person.user], np.int32), np.array([film], np.int32))[0]
-        assert panel.rated.index(row, RatedColumn.PREDICTED).data() == f"{expected:.1f}"
+        assert panel.rated.cell(row, "predicted").data() == f"{expected:.1f}"
     give_model(opened, abilities=frozenset({Ability.EPOCHS}))
     opened.select_person(Person("Me", np.array([3], np.int32), np.array([5], np.float32), None))
     settle(qtbot, opened)
-    assert panel.rated.index(0, RatedColumn.PREDICTED).data() == "–"
+    assert panel.rated.cell(0, "predicted").data() == "–"
 
 
 def test_new_numbers_leave_place_and_selection(qtbot: QtBot, panel: PeoplePanel, opened: Session) -> None:
@@ -193,17 +192,17 @@ def test_ratings_kept_from_training_are_marked(qtbot: QtBot, panel: PeoplePanel,
     marked = {
         panel.rated.index(row, 0).data(Role.FILM)
         for row in range(panel.rated.rowCount())
-        if panel.rated.index(row, RatedColumn.RATED).data(Role.HELD_OUT)
+        if panel.rated.cell(row, "rated").data(Role.HELD_OUT)
     }
     assert marked == set(opened.held_out_films(opened.person).tolist())
     assert marked
 
 
 def test_a_narrow_panel_leaves_titles_their_room(qtbot: QtBot, panel: PeoplePanel, theme: Theme) -> None:
-    assert not panel.films.isColumnHidden(RatedColumn.PREDICTED)
+    assert not panel.films.isColumnHidden(panel.rated.column("predicted"))
     panel.resize(260, 700)
     assert panel.minimumSizeHint().width() <= 260
-    assert panel.films.isColumnHidden(RatedColumn.PREDICTED)
+    assert panel.films.isColumnHidden(panel.rated.column("predicted"))
     light = panel.grab().toImage()
     theme.choose(ThemeChoice.DARK)
     dark = panel.grab().toImage()

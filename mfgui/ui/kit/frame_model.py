@@ -1,0 +1,346 @@
+"""The one Qt model behind every table and list: entries of a frame, worded by column specs, sorted and filtered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from mfgui.ui.kit.frames import Column, Entries, Row
+from mfgui.ui.kit.roles import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.ui.kit.frames import Frame, Mask, Order, Values
+
+    AnyIndex = QModelIndex | QPersistentModelIndex
+
+_CACHED = 50_000
+"""Answers remembered at most: a few thousand rows, far more than a screen shows."""
+_EVERY_COLUMN = {int(Role.FILM): "film", int(Role.USER): "user"}
+"""Roles that a row answers in every column, where its frame has a column of this name."""
+
+
+class FrameModel(QAbstractTableModel):
+    """Shows the entries of a frame; the frame itself never moves.
+
+    Words are made when a row is first seen, once. NaN sorts last either way, and selections stay with their entries.
+
+    Parameters
+    ----------
+    columns
+        See `Column`.
+    key
+        A column of the frame that tells entries apart. A new frame of the same data set then changes cells, moves
+        rows, or inserts or removes a single one, and a view keeps its place. Without it a new frame is a new table.
+    written
+        A column that people change in place: when its values change, rows stay where they are until somebody
+        sorts, for what one has just clicked is not to jump. Needs a key.
+    batch
+        Rows stand for places in a long list: a new frame fills the same places, so that a view stays where it
+        has scrolled to, and only so many rows are there at first and with each scroll to the end.
+    """
+
+    edited = Signal(int, str, object)
+    """Somebody wrote or ticked: an entry, the column's name, the text or tick; what is shown follows the source."""
+
+    def __init__(
+        self,
+        columns: Iterable[Column],
+        parent: QObject | None = None,
+        *,
+        key: str = "",
+        written: str = "",
+        batch: int = 0,
+    ) -> None:
+        super().__init__(parent)
+        self.columns: tuple[Column, ...] = tuple(columns)
+        self._key, self._written, self._batch = key, written, batch
+        self._entries = Entries(None, None, None)
+        self._masks: dict[str, Mask] = {}
+        self._cache: dict[tuple[int, int, int], Any] = {}
+        self._order: NDArray[Any] = np.empty(0, np.intp)
+        self._rows: NDArray[np.intp] | None = None
+        self._shown = 0
+        self._sorted_by = -1
+        self._descending = False
+        self._filling = False
+
+    # The frame
+
+    def set_frame(
+        self,
+        frame: Frame | None,
+        dataset: Dataset | None = None,
+        *,
+        orders: Mapping[str, Order] | None = None,
+        columns: Iterable[Column] | None = None,
+    ) -> None:
+        """Show these entries.
+
+        Parameters
+        ----------
+        frame
+            None for nothing.
+        orders
+            `both_orders` of columns whose sorting would take too long on this thread.
+        columns
+            Instead of those before.
+        """
+        entries = Entries(frame, dataset, orders)
+        if columns is not None:
+            self.beginResetModel()
+            self.columns = tuple(columns)
+            self._set(entries, self._arranged(entries))
+            self.endResetModel()
+        elif self._batch:
+            self._fill(entries)
+        elif self._key and dataset is self._entries.dataset and self._entries.total and entries.total:
+            self._change(entries)
+        else:
+            self._reset(entries)
+
+    def set_column(self, column: Column, values: Values | None, order: Order | None = None) -> None:
+        """Replace the spec of a column, and its values where there are new ones."""
+        place = self.column(column.name)
+        self.columns = (*self.columns[:place], column, *self.columns[place + 1 :])
+        if values is not None:
+            self._entries.replace(column.name, values, order)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, place, place)
+        self._cache = {}
+        if self._sorted_by == place:
+            self._rearrange()
+        self._emit_changed(self._shown, place, place)
+
+    def set_filter(self, name: str, mask: Mask | None) -> None:
+        """Show only entries that are in all masks (bool, one for each entry); None takes away the one so named."""
+        if mask is not None or name in self._masks:
+            self._masks.pop(name, None)
+            if mask is not None:
+                self._masks[name] = mask
+            self._reset(self._entries)
+
+    def values(self, name: str) -> Values | None:
+        """Return a column of the frame as an array or a sequence, None when there is none."""
+        return self._entries.values(name)
+
+    @property
+    def dataset(self) -> Dataset | None:
+        """What codes of films and people mean."""
+        return self._entries.dataset
+
+    @property
+    def total(self) -> int:
+        """Number of entries, shown or not."""
+        return self._entries.total
+
+    # Where entries are
+
+    def column(self, name: str) -> int:
+        """Return the place of a column."""
+        return next(place for place, column in enumerate(self.columns) if column.name == name)
+
+    def cell(self, row: int, name: str) -> QModelIndex:
+        """Return the index of a row's cell in a column."""
+        return self.index(row, self.column(name))
+
+    def entry(self, row: int) -> int:
+        """Return which entry of the frame is shown in a row."""
+        return int(self._order[row])
+
+    def row_of(self, entry: int) -> int:
+        """Return the row that shows (or, where a list goes on, will show) an entry, -1 for none."""
+        if self._rows is None:
+            self._rows = np.full(self.total, -1, np.intp)
+            self._rows[self._order] = np.arange(len(self._order))
+        return int(self._rows[entry]) if 0 <= entry < len(self._rows) else -1
+
+    def row_where(self, name: str, value: object) -> int:
+        """Return the row of the first entry with this value in a column, -1 for none."""
+        values = self.values(name)
+        if values is None or value is None:
+            return -1
+        found = np.flatnonzero(np.asarray(values) == value)
+        return self.row_of(int(found[0])) if len(found) else -1
+
+    def fetch_to(self, row: int) -> None:
+        """Make sure that a row is there; see `batch`."""
+        rows = min(row + 1, len(self._order))
+        if rows > self._shown:
+            self.beginInsertRows(QModelIndex(), self._shown, rows - 1)
+            self._shown = rows
+            self.endInsertRows()
+
+    # Qt
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:
+        """Return the number of rows that are there."""
+        return 0 if parent is not None and parent.isValid() else self._shown
+
+    def columnCount(self, parent: AnyIndex | None = None) -> int:
+        """Return the number of columns."""
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what was worded before, else word it."""
+        place, column = index.row(), index.column()
+        if not 0 <= place < len(self._order):  # none, or a shorter list is coming in and this row is about to go
+            return None
+        key = (place, column, role)
+        try:
+            return self._cache[key]
+        except KeyError:
+            if len(self._cache) >= _CACHED:
+                self._cache.clear()
+            answer = self._cache[key] = self._answer(place, self.columns[column], role)
+            return answer
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a column's title, what it means, and how it is sorted at first."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.header
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.hint or None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return column.align
+        if role == Qt.ItemDataRole.InitialSortOrderRole:
+            return Qt.SortOrder.DescendingOrder if column.descending else Qt.SortOrder.AscendingOrder
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Cells with a text to edit can be written in, those with a tick be ticked."""
+        flags = super().flags(index)
+        if index.isValid() and (roles := self.columns[index.column()].roles):
+            if Qt.ItemDataRole.EditRole in roles:
+                flags |= Qt.ItemFlag.ItemIsEditable
+            if self.data(index, Qt.ItemDataRole.CheckStateRole) is not None:
+                flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def setData(self, index: AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask for a change by `edited`."""
+        ticks = role == Qt.ItemDataRole.CheckStateRole
+        wanted = Qt.CheckState(value) == Qt.CheckState.Checked if ticks else str(value)
+        self.edited.emit(self.entry(index.row()), self.columns[index.column()].name, wanted)
+        return True
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; selections stay with their entries."""
+        if 0 <= column < len(self.columns):
+            self._sorted_by = column
+            self._descending = order == Qt.SortOrder.DescendingOrder
+            self._rearrange()
+
+    def canFetchMore(self, parent: AnyIndex) -> bool:
+        """Whether the list goes on."""
+        return not parent.isValid() and not self._filling and self._shown < len(self._order)
+
+    def fetchMore(self, parent: AnyIndex) -> None:
+        """Add rows; a view asks when somebody scrolls to the end."""
+        if self.canFetchMore(parent):
+            self.fetch_to(self._shown + self._batch - 1)
+
+    # Within
+
+    def _answer(self, place: int, column: Column, role: int) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return column.align
+        function = column.text if role == Qt.ItemDataRole.DisplayRole else column.roles.get(role)
+        if function is not None:
+            return function(Row(self._entries, self.entry(place), place))
+        if role in _EVERY_COLUMN and (codes := self.values(_EVERY_COLUMN[role])) is not None:
+            return int(codes[self.entry(place)])
+        return None
+
+    def _arranged(self, entries: Entries) -> NDArray[Any]:
+        """Work out which entry stands where."""
+        column = self.columns[self._sorted_by] if 0 <= self._sorted_by < len(self.columns) else None
+        return entries.order(column, self._masks.values(), descending=self._descending)
+
+    def _set(self, entries: Entries, order: NDArray[Any]) -> None:
+        self._entries, self._order, self._rows, self._cache = entries, order, None, {}
+        if not self._batch:
+            self._shown = len(order)
+
+    def _emit_changed(self, rows: int, first: int = 0, last: int = -1) -> None:
+        if rows:
+            self.dataChanged.emit(self.index(0, first), self.index(rows - 1, last % len(self.columns)))
+
+    def _reset(self, entries: Entries) -> None:
+        self.beginResetModel()
+        self._set(entries, self._arranged(entries))
+        self.endResetModel()
+
+    def _rearrange(self) -> None:
+        """Arrange the same entries anew."""
+        order = self._arranged(self._entries)
+        self._move(self._entries, order, order)
+
+    def _move(self, entries: Entries, order: NDArray[Any], same: NDArray[Any]) -> None:
+        """Change the order of the rows; `same` has the present entry of each new row."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        moved = [self.entry(index.row()) for index in before]
+        self._set(entries, same)
+        after = [self.index(self.row_of(entry), index.column()) for entry, index in zip(moved, before, strict=True)]
+        self._set(entries, order)
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _fill(self, entries: Entries) -> None:
+        """Fill the places of a long list with other entries."""
+        order, shown, parent = self._arranged(entries), self._shown, QModelIndex()
+        wanted = min(len(order), max(shown, self._batch))
+        self._set(entries, order)
+        self._filling = True
+        self._emit_changed(min(wanted, shown))
+        self.fetch_to(wanted - 1)
+        if wanted < shown:
+            self.beginRemoveRows(parent, wanted, shown - 1)
+            self._shown = wanted
+            self.endRemoveRows()
+        self._filling = False
+
+    def _change(self, entries: Entries) -> None:
+        """Show entries that are the present ones, or one more or one fewer; otherwise start anew."""
+        now, then = (np.asarray(each.values(self._key)) for each in (self._entries, entries))
+        if self._written and np.array_equal(now, then):
+            was, written = (np.asarray(each.values(self._written)) for each in (self._entries, entries))
+            order = self._arranged(entries) if np.array_equal(was, written) else self._order
+        else:
+            order = self._arranged(entries)
+        before, after, parent = now[self._order], then[order], QModelIndex()
+        if np.array_equal(before, after):
+            self._set(entries, order)
+        elif (new := _extra(after, before)) is not None:
+            self.beginInsertRows(parent, new, new)
+            self._set(entries, order)
+            self.endInsertRows()
+        elif (gone := _extra(before, after)) is not None:
+            self.beginRemoveRows(parent, gone, gone)
+            self._set(entries, order)
+            self.endRemoveRows()
+        elif np.array_equal(np.sort(before), np.sort(after)):
+            entry_of = {key: entry for entry, key in enumerate(now.tolist())}
+            self._move(entries, order, np.array([entry_of[key] for key in after.tolist()], np.intp))
+        else:
+            self._reset(entries)
+            return
+        self._emit_changed(self._shown)
+
+
+def _extra(longer: NDArray[Any], shorter: NDArray[Any]) -> int | None:
+    """Return the place of the one key that one list has beyond the other, None where they differ otherwise."""
+    if len(longer) != len(shorter) + 1:
+        return None
+    differ = np.flatnonzero(longer[:-1] != shorter)
+    place = int(differ[0]) if len(differ) else len(shorter)
+    return place if np.array_equal(longer[place + 1 :], shorter[place:]) else None

@@ -1,0 +1,160 @@
+"""What a table is made of: a frame's entries and their orders, a row of it, and what a column shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtCore import Qt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    import pandas as pd
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import Dataset
+
+    Values = Sequence[Any] | NDArray[Any]
+    Frame = Mapping[str, Values] | pd.DataFrame
+    """Columns of equal length by name: a DataFrame, or a mapping where no pandas is needed to make one."""
+    Order = tuple[NDArray[Any], NDArray[Any]]
+    """Entries in the order of a column: ascending, descending."""
+    Mask = Callable[["Entries"], NDArray[np.bool_]]
+
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class Entries:
+    """The entries of a frame: its columns, and their orders.
+
+    Attributes
+    ----------
+    total
+        Number of entries.
+    dataset
+        What codes of films and people mean.
+    """
+
+    def __init__(self, frame: Frame | None, dataset: Dataset | None, orders: Mapping[str, Order] | None) -> None:
+        columns: Any = {} if frame is None else frame
+        self._frame = columns
+        self._values: dict[str, Values] = {}
+        self._orders = dict(orders or {})
+        self._masks: dict[Mask, NDArray[np.bool_]] = {}
+        self.dataset: Any = dataset
+        first = next(iter(columns), None)
+        self.total = 0 if first is None else len(self._frame[first])
+
+    def values(self, name: str) -> Values | None:
+        """Return a column as an array or a sequence, None when there is none."""
+        found = self._values.get(name)
+        if found is None and name in self._frame:
+            column = self._frame[name]
+            found = self._values[name] = column.to_numpy() if hasattr(column, "to_numpy") else column
+        return found
+
+    def replace(self, name: str, values: Values, order: Order | None) -> None:
+        """Give a column other values."""
+        self._values[name] = values
+        self._orders.pop(name, None)
+        if order is not None:
+            self._orders[name] = order
+
+    def order(self, column: Column | None, masks: Iterable[Mask], *, descending: bool) -> NDArray[Any]:
+        """Return the entries that are in all masks, in the order of a column; None for the frame's own."""
+        order: NDArray[Any] = np.arange(self.total)
+        if column is not None:
+            name = column.sort or column.name
+            if name not in self._orders and (values := self.values(name)) is not None:
+                self._orders[name] = both_orders(values)
+            if name in self._orders:
+                order = self._orders[name][descending]
+        for mask in masks:
+            if mask not in self._masks:
+                self._masks[mask] = mask(self)
+            order = order[self._masks[mask][order]]
+        return order
+
+
+def both_orders(values: Values) -> Order:
+    """Return entries in the order of their values, ascending and descending: stable, texts without case, NaN last."""
+    keys = np.asarray(values)
+    if keys.dtype.kind in "OUT":
+        folded = [text.casefold() for text in values]
+        ranks = {text: rank for rank, text in enumerate(sorted(set(folded)))}
+        keys = np.array([ranks[text] for text in folded], np.int64)
+    elif keys.dtype.kind in "bu":
+        keys = keys.astype(np.int64)
+    return np.argsort(keys, kind="stable").astype(np.int32), np.argsort(-keys, kind="stable").astype(np.int32)
+
+
+class Row:
+    """One entry of a frame, as the functions of a `Column` see it: `row["name"]` is its value in a column.
+
+    Attributes
+    ----------
+    place
+        From 0, in the order shown.
+    dataset
+        What codes of films and people mean.
+    """
+
+    __slots__ = ("_entries", "dataset", "entry", "place")
+
+    def __init__(self, entries: Entries, entry: int, place: int) -> None:
+        self._entries = entries
+        self.entry = entry
+        self.place = place
+        self.dataset = entries.dataset
+
+    def __getitem__(self, name: str) -> Any:
+        """Return the value in a column, None when the frame has no such column."""
+        values = self._entries.values(name)
+        return None if values is None else values[self.entry]
+
+    @property
+    def film(self) -> int:
+        """Code of the row's film."""
+        return int(self["film"])
+
+    @property
+    def user(self) -> int:
+        """Code of the row's person."""
+        return int(self["user"])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Column:
+    """What a table shows of a frame in one column.
+
+    Attributes
+    ----------
+    name
+        By which code finds the column; also the frame's column that it sorts by, unless `sort` says another.
+    header, hint
+        The column's title, and what it means, for when the pointer rests there.
+    text
+        Words a cell.
+    align
+        `LEFT` or `RIGHT`, of title and cells.
+    descending
+        Whether the first click on the title puts the highest on top.
+    sort
+        The frame's column to sort by. Texts sort without regard to case; equal entries keep the frame's order.
+    roles
+        What else a cell answers, by role: a painter draws what it finds (`Role.SHARE` a bar, `Role.COUNTS` a
+        histogram, `Role.TITLE` and `Role.YEAR` a title that can be shortened…). With Qt's EditRole it can be
+        written in, with CheckStateRole ticked (None: not in this row).
+    """
+
+    name: str
+    header: str
+    text: Callable[[Row], str | None]
+    hint: str = ""
+    align: Qt.AlignmentFlag = LEFT
+    descending: bool = False
+    sort: str = ""
+    roles: Mapping[int, Callable[[Row], Any]] = field(default_factory=dict)
