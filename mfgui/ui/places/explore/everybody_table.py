@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import People
+    from mfgui.insight.people import PersonErrors
     from mfgui.ui.kit.frames import Order, Row
 
 DEMOGRAPHICS = ("age", "gender", "occupation")

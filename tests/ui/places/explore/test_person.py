@@ -14,6 +14,7 @@ from mfgui.factorization.interface import Ability
 from mfgui.insight.groups import groups_of
 from mfgui.insight.people import ERROR_DAMPING, people_histograms, people_table
 from mfgui.insight.rating_sums import rating_sums
+from mfgui.insight.taste import taste_summary
 from mfgui.insight.twins import taste_twins
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.roles import Role
