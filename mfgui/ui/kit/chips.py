@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
-from mfgui.ui.kit.flow_layout import FlowLayout
+from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.text import tr
 
@@ -29,7 +29,7 @@ class Chips(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.buttons: dict[str, QToolButton] = {}
-        self._flow = FlowLayout(self)
+        self._flow = make.flow(into=self)
         self._cross = icon("close", theme.colors.muted)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

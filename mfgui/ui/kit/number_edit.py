@@ -6,7 +6,9 @@ import math
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QValidator, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QSlider, QWidget
+
+from mfgui.ui.kit import make
 
 _PLACES = 400
 """Places of the slider."""
@@ -184,11 +186,7 @@ class NumberEdit(QWidget):
         self._logarithmic = not share and self._high / self._low >= _LOGARITHMIC_FROM
         if not self._logarithmic:
             self._low, self._zero = minimum, False
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.slider, 1)
-        row.addWidget(self.field)
+        make.row((self.slider, 1), self.field, spacing=8, into=self)
         self.setFocusProxy(self.field)
         self.field.changed.connect(self._typed)
         self.slider.valueChanged.connect(self._slid)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.kit.row_table import tabular
 
 
@@ -12,20 +13,13 @@ class NumberTile(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.number = QLabel()
+        self.number = make.label()
         large = tabular(self.number.font())
         large.setPointSizeF(large.pointSizeF() * 1.7)
         large.setBold(True)
         self.number.setFont(large)
-        self.words = QLabel()
-        self.words.setProperty("kind", "muted")
-        self.words.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.number)
-        layout.addWidget(self.words)
-        layout.addStretch(1)
+        self.words = make.muted(wrap=True)
+        make.column(self.number, self.words, make.STRETCH, spacing=0, into=self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def tell(self, number: str, words: str) -> None:

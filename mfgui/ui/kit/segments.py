@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+
+from mfgui.ui.kit import make
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +27,7 @@ class Segments(QWidget):
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._clicked)
         self.buttons: dict[str, QPushButton] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._row = make.row(spacing=0, into=self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def offer(self, answers: Sequence[tuple[str, str, str]]) -> None:
@@ -41,9 +41,8 @@ class Segments(QWidget):
             button.deleteLater()
         self.buttons = {}
         for number, (name, title, hint) in enumerate(answers):
-            button = QPushButton(title)
+            button = make.button(title, hint=hint)
             button.setCheckable(True)
-            button.setToolTip(hint)
             button.setAccessibleName(f"{self._label}: {title}")
             only = len(answers) == 1
             end = "only" if only else "first" if number == 0 else "last" if number == len(answers) - 1 else "inner"

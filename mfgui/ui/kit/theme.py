@@ -188,7 +188,7 @@ QMainWindow::separator { background: $window; width: 6px; height: 6px; }
 QMainWindow::separator:hover { background: $selected; }
 QDockWidget { color: $text; font-weight: 600; titlebar-close-icon: none; }
 QDockWidget::title { background: $window; padding: 7px 10px 5px 10px; text-align: left; }
-QWidget#panel { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QWidget[kind="panel"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QMenuBar { background: $window; padding: 2px 4px; }
 QMenuBar::item { padding: 5px 9px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }
@@ -237,7 +237,7 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; image
 QCheckBox::indicator:disabled { border-color: $border; }
 QCheckBox::indicator:checked:disabled { background: $muted; border-color: $muted; }
 QLabel#tag { background: $hover; border-radius: 8px; padding: 1px 8px; }
-QFrame#card { background: $window; border: 1px solid $border; border-radius: 8px; }
+QFrame[kind="card"] { background: $window; border: 1px solid $border; border-radius: 8px; }
 QSlider::groove:horizontal { background: $border; height: 3px; border-radius: 1px; }
 QSlider::sub-page:horizontal { background: $accent; height: 3px; border-radius: 1px; }
 QSlider::sub-page:horizontal:disabled { background: $border; }

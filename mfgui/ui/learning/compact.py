@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.learning.controls import RunButtons
 from mfgui.ui.learning.method_chooser import MethodChooser
 from mfgui.ui.learning.run_view import RunView
@@ -22,8 +23,7 @@ class TrainingPanel(QWidget):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        make.as_panel(self)
         self._session = session
         self.buttons = RunButtons(session, theme)
         self.go, self.stop, self.more, self.slow = (
@@ -34,24 +34,23 @@ class TrainingPanel(QWidget):
         )
         self.method = MethodChooser(theme)
         self.method.chosen.connect(session.plan.choose_method)
-        self.studio = QPushButton(tr("More…"))
-        self.studio.setProperty("kind", "link")
-        self.studio.setToolTip(tr("Presets, all settings, and tools for the plot: in the studio"))
-        self.studio.clicked.connect(self._to_studio)
+        self.studio = make.button(
+            tr("More…"),
+            self._to_studio,
+            kind="link",
+            hint=tr("Presets, all settings, and tools for the plot: in the studio"),
+        )
         self.view = RunView(session, theme, roomy=False)
         self.plot, self.progress, self.fit = self.view.plot, self.view.progress, self.view.fit
         self.words, self.details = self.view.words, self.view.details
         self.protocol, self.left_out = self.view.protocol, self.view.left_out
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.method, 1)
-        top.addWidget(self.studio)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 10)
-        layout.setSpacing(6)
-        layout.addLayout(top)
-        layout.addWidget(self.buttons, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.view, 1)
+        make.column(
+            make.row((self.method, 1), self.studio, spacing=8),
+            (self.buttons, 0, Qt.AlignmentFlag.AlignLeft),
+            (self.view, 1),
+            margins=(12, 12, 12, 10),
+            into=self,
+        )
         session.plan.changed.connect(self._show_plan)
         session.run_state_changed.connect(self._show_plan)
         self._show_plan()

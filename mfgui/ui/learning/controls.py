@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mfgui.factorization.interface import Ability
+from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.state.session import WATCHABLE_SECONDS, RunState, Session
 from mfgui.ui.text import tr
@@ -25,28 +26,22 @@ class RunButtons(QWidget):
         super().__init__(parent)
         self._session = session
         self._theme = theme
-        self.go = QPushButton()
-        self.go.setProperty("kind", "primary")
+        self.go = make.button(kind="primary")
         self.go.setMinimumWidth(122)
         self.go.clicked.connect(self._go)
-        self.stop = QPushButton(tr("Stop"))
-        self.stop.setToolTip(tr("End the run and keep the best epoch (Ctrl+.)"))
-        self.stop.clicked.connect(session.stop)
-        self.more = QPushButton(tr("{n} more", n=MORE_EPOCHS))
-        self.more.clicked.connect(self._more)
-        self.slow = QPushButton(tr("Slow motion"))
-        self.slow.setCheckable(True)
-        self.slow.setToolTip(
-            tr(
+        self.stop = make.button(tr("Stop"), session.stop, hint=tr("End the run and keep the best epoch (Ctrl+.)"))
+        self.more = make.button(tr("{n} more", n=MORE_EPOCHS), self._more)
+        self.slow = make.button(
+            tr("Slow motion"),
+            hint=tr(
                 "Let every epoch last at least {s} s, so that you can watch. Timings leave the waiting out.",
                 s=WATCHABLE_SECONDS,
-            )
+            ),
         )
+        self.slow.setCheckable(True)
         self.slow.setChecked(session.slow_motion)
         self.slow.toggled.connect(session.set_slow_motion)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = make.row(spacing=8, into=self)
         for button in (self.go, self.stop, self.more, self.slow):
             button.setIconSize(QSize(16, 16))
             row.addWidget(button)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QWidget
+from superqt.elidable import QElidingLabel
 
 from mfgui.factorization import warm
 from mfgui.factorization.interface import Ability
@@ -13,7 +14,7 @@ from mfgui.training.eta import ratings_per_second, time_left
 from mfgui.training.verdict import judge, judge_result
 from mfgui.ui.charts.learning_curves import Overlay
 from mfgui.ui.charts.rmse_plot import RmsePlot
-from mfgui.ui.kit.elided_label import ElidedLabel
+from mfgui.ui.kit import make
 from mfgui.ui.learning.words import (
     cause_words,
     ended_words,
@@ -57,10 +58,8 @@ class RunView(QWidget):
         self._failed = False
         self._overlays: list[Overlay] | None = None
         self.plot = RmsePlot(theme)
-        self.calm = QLabel()
+        self.calm = make.muted(wrap=True)
         self.calm.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.calm.setWordWrap(True)
-        self.calm.setProperty("kind", "muted")
         self.stack = QStackedWidget()
         self.stack.addWidget(self.calm)
         self.stack.addWidget(self.plot)
@@ -70,8 +69,8 @@ class RunView(QWidget):
         keep = self.progress.sizePolicy()
         keep.setRetainSizeWhenHidden(True)
         self.progress.setSizePolicy(keep)
-        self.words = QLabel()
-        self.details: QLabel = QLabel() if roomy else ElidedLabel()
+        self.words = make.label()
+        self.details: QLabel = QLabel() if roomy else make.elided()
         self.details.setProperty("kind", "muted")
         self.protocol, self.left_out = QLabel(), QLabel()
         for label in (self.protocol, self.left_out):
@@ -82,24 +81,15 @@ class RunView(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
         if roomy:
             self.words.setProperty("kind", "title")
-        self.fit = QPushButton(tr("Show all"))
-        self.fit.setProperty("kind", "link")
-        self.fit.setToolTip(tr("Show the whole curve again and follow it"))
-        self.fit.clicked.connect(self.plot.reset)
+        self.fit = make.button(
+            tr("Show all"), self.plot.reset, kind="link", hint=tr("Show the whole curve again and follow it")
+        )
         self.fit.hide()
 
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(5)
-        layout.addWidget(self.stack, 1)
-        layout.addWidget(self.progress)
-        said = QHBoxLayout()
-        said.addWidget(self.words, 1)
-        said.addWidget(self.fit)
-        layout.addLayout(said)
-        layout.addWidget(self.details)
-        layout.addWidget(self.protocol)
-        layout.addWidget(self.left_out)
+        said = make.row((self.words, 1), self.fit)
+        make.column(
+            (self.stack, 1), self.progress, said, self.details, self.protocol, self.left_out, spacing=5, into=self
+        )
 
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
@@ -122,7 +112,7 @@ class RunView(QWidget):
     @property
     def roomy(self) -> bool:
         """Whether it is the studio's, with tools of its own for the view."""
-        return not isinstance(self.details, ElidedLabel)
+        return not isinstance(self.details, QElidingLabel)
 
     # What the session says
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QSlider,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from mfgui.data.dataset import NO_YEAR
 from mfgui.insight.filters import ListFilter, Seen
-from mfgui.ui.kit.flow_layout import FlowLayout
+from mfgui.ui.kit import make
 from mfgui.ui.lists.range_slider import RangeSlider
 from mfgui.ui.text import count, tr
 
@@ -52,7 +51,7 @@ class ListFilterCard(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("card")
+        self.setProperty("kind", "card")
         self.chosen = ListFilter()
         self._films: Films | None = None
         self._offered = False
@@ -62,10 +61,9 @@ class ListFilterCard(QFrame):
         self.text.setClearButtonEnabled(True)
         self.genres: dict[str, QToolButton] = {}
         self._genres = QWidget()
-        self._flow = FlowLayout(self._genres, gap=3)
+        self._flow = make.flow(spacing=3, into=self._genres)
         self.years = RangeSlider(theme, tr("Years"))
-        self._span = QLabel()
-        self._span.setProperty("kind", "muted")
+        self._span = make.muted()
         self.support = QSpinBox()
         self.support.setAccessibleName(tr("Least number of ratings"))
         self.support.setRange(1, 1_000_000)
@@ -91,7 +89,7 @@ class ListFilterCard(QFrame):
         self.variety.setAccessibleName(tr("Variety"))
         self.variety.setRange(0, 10)
         self.variety.setPageStep(2)
-        self._variety_words = QLabel(tr("Variety"))
+        self._variety_words = make.label(tr("Variety"))
         self.set_varied(able=True)
 
         grid = QGridLayout(self)
@@ -99,17 +97,13 @@ class ListFilterCard(QFrame):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(7)
         grid.setColumnStretch(1, 1)
-        listed = QHBoxLayout()
-        listed.setSpacing(8)
-        listed.addWidget(self.seen, 1)
-        listed.addWidget(self.length)
         grid.addWidget(self.text, 0, 0, 1, 3)
         grid.addWidget(self._genres, 1, 0, 1, 3)
         grid.addWidget(_label(tr("Years"), self.years.handles[0]), 2, 0)
         grid.addWidget(self.years, 2, 1)
         grid.addWidget(self._span, 2, 2, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(_label(tr("Films"), self.seen), 3, 0)
-        grid.addLayout(listed, 3, 1, 1, 2)
+        grid.addLayout(make.row((self.seen, 1), self.length, spacing=8), 3, 1, 1, 2)
         grid.addWidget(_label(tr("Ratings, at least"), self.support), 4, 0, 1, 2)
         grid.addWidget(self.support, 4, 2, Qt.AlignmentFlag.AlignRight)
         self._variety_words.setBuddy(self.variety)
@@ -226,7 +220,7 @@ class ListFilterCard(QFrame):
 
 
 def _label(words: str, field: QWidget) -> QLabel:
-    label = QLabel(words)
+    label = make.label(words)
     label.setBuddy(field)
     return label
 

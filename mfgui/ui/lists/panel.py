@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QToolButton, QWidget
 
 from mfgui.factorization.interface import Ability
 from mfgui.insight.filters import ListFilter, get_ready
 from mfgui.insight.ranking import CAUTION
+from mfgui.ui.kit import make
 from mfgui.ui.kit.chips import Chips
-from mfgui.ui.kit.elided_label import ElidedLabel
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.lists.actions import ListActions
@@ -48,8 +48,7 @@ class RecommendationsPanel(QWidget):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        make.as_panel(self)
         self.setMinimumWidth(_LEAST_WIDTH)
         self._session = session
         self._theme = theme
@@ -57,8 +56,7 @@ class RecommendationsPanel(QWidget):
         self._stale = False
         self.listed: Listed | None = None
 
-        self.whom = ElidedLabel()
-        self.whom.setProperty("kind", "title")
+        self.whom = make.elided(kind="title")
         self.caution = QToolButton()
         self.caution.setText(tr("Cautious"))
         self.caution.setAccessibleName(tr("Rank with caution"))
@@ -74,13 +72,12 @@ class RecommendationsPanel(QWidget):
         self.more.setAccessibleName(tr("More to do with this list"))
         self.more.setToolTip(tr("Copy, save, print; the selected film; hidden films"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.rule = ElidedLabel()
-        self.rule.setProperty("kind", "muted")
+        self.rule = make.elided(kind="muted")
         self.card = ListFilterCard(theme)
         self.card.hide()
         self.chips = Chips(theme)
-        self.came = ElidedLabel()
-        self.went = ElidedLabel()
+        self.came = make.elided()
+        self.went = make.elided()
         for label in (self.came, self.went):
             label.hide()
 
@@ -88,35 +85,27 @@ class RecommendationsPanel(QWidget):
         self.list = FilmList(self.ranked, theme)
         self.list.setAccessibleName(tr("Recommended films"))
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.empty = QLabel()
-        self.empty.setProperty("kind", "muted")
+        self.empty = make.muted(wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
         self.empty.setContentsMargins(24, 0, 24, 0)
         self.why = WhyBox(theme)
         self.why.hide()
-        self.actions_menu = ListActions(session, self)
+        self.actions_menu = ListActions(session, self.list)
         self.more.setMenu(self.actions_menu.menu)
 
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(self.whom, 1)
-        head.addWidget(self.caution)
-        head.addWidget(self.filter)
-        head.addWidget(self.more)
         pages = QWidget()
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 10)
-        layout.setSpacing(6)
-        layout.addLayout(head)
-        layout.addWidget(self.rule)
-        for part in (self.card, self.chips, self.came, self.went):
-            layout.addWidget(part)
-        layout.addWidget(pages, 1)
-        layout.addWidget(self.why)
+        make.column(
+            make.row((self.whom, 1), self.caution, self.filter, self.more),
+            self.rule,
+            *(self.card, self.chips, self.came, self.went),
+            (pages, 1),
+            self.why,
+            margins=10,
+            into=self,
+        )
 
         self.filter.toggled.connect(self._toggle_card)
         self.card.changed.connect(self._filter_changed)
@@ -262,7 +251,7 @@ class RecommendationsPanel(QWidget):
         person = listed.person
         if person is not self._session.person:
             return
-        self.listed = listed
+        self.listed = self.actions_menu.listed = listed
         self.ranked.set_ranked(listed.dataset, listed.ranked, listed.marks)
         self._pages.setCurrentWidget(self.list if len(listed.ranked) else self.empty)
         self._say_why_empty()
@@ -274,7 +263,7 @@ class RecommendationsPanel(QWidget):
             self.list.scrollToTop()
 
     def _clear(self) -> None:
-        self.listed = None
+        self.listed = self.actions_menu.listed = None
         if self._session.dataset is not None:
             self.ranked.set_ranked(self._session.dataset, None)
         self._listed_for = None

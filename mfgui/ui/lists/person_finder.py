@@ -6,8 +6,9 @@ import random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QStackedLayout, QToolButton, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import RowTable
@@ -49,17 +50,12 @@ class PersonFinder(QObject):
         self.random = QToolButton()
         self.random.setIconSize(QSize(16, 16))
         self.random.setAccessibleName(tr("Random person"))
-        self.bar = QHBoxLayout()
-        self.bar.setSpacing(6)
-        self.bar.addWidget(self.search, 1)
-        self.bar.addWidget(self.random)
+        self.bar = make.row((self.search, 1), self.random)
         self.table = RowTable(people, theme)
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        self.nobody = QLabel()
-        self.nobody.setProperty("kind", "muted")
+        self.nobody = make.muted(wrap=True)
         self.nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.nobody.setWordWrap(True)
         self.pages = QWidget()
         self._stack = QStackedLayout(self.pages)
         self._stack.addWidget(self.table)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from mfgui.insight.reasons import Kind, Part, Reasons, Step, Why
-from mfgui.ui.kit.elided_label import ElidedLabel
+from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.row_table import tabular
 from mfgui.ui.kit.words import ratings, signed
@@ -45,8 +45,7 @@ class WhyBox(QFrame):
         self._theme = theme
         self._always = large
         self._told: tuple[Films, Why] | None = None
-        self.heading = ElidedLabel()
-        self.heading.setProperty("kind", "title")
+        self.heading = make.elided(kind="title")
         self.more = QToolButton()
         self.more.setCheckable(True)
         self.more.setChecked(large)
@@ -57,7 +56,7 @@ class WhyBox(QFrame):
         self.more.setAccessibleName(tr("All parts of the prediction"))
         self.more.setToolTip(tr("All parts of the prediction (W)"))
         self.more.toggled.connect(self._resized)
-        self.rows = [(QLabel(), ElidedLabel(), QLabel()) for _ in range(SHOWN)]
+        self.rows = [(QLabel(), make.elided(), QLabel()) for _ in range(SHOWN)]
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
@@ -75,29 +74,11 @@ class WhyBox(QFrame):
         rule.setFrameShape(QFrame.Shape.HLine)
         rule.setFrameShadow(QFrame.Shadow.Plain)
         rule.setForegroundRole(QPalette.ColorRole.Mid)
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(self.heading, 1)
-        head.addWidget(self.more)
         self._small = QWidget()
-        small = QVBoxLayout(self._small)
-        small.setContentsMargins(0, 0, 0, 0)
-        small.setSpacing(4)
-        small.addLayout(grid)
-        small.addWidget(self.sum)
+        make.column(grid, self.sum, spacing=4, into=self._small)
         self._large = QWidget()
-        large_part = QVBoxLayout(self._large)
-        large_part.setContentsMargins(0, 0, 0, 0)
-        large_part.setSpacing(6)
-        large_part.addWidget(self.sentence)
-        large_part.addWidget(self.waterfall)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(rule)
-        layout.addLayout(head)
-        layout.addWidget(self._small)
-        layout.addWidget(self._large)
+        make.column(self.sentence, self.waterfall, into=self._large)
+        make.column(rule, make.row((self.heading, 1), self.more), self._small, self._large, spacing=4, into=self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -171,10 +152,7 @@ class WhyBox(QFrame):
 
 
 def _muted() -> QLabel:
-    label = QLabel()
-    label.setProperty("kind", "muted")
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = make.muted(wrap=True)
     policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     label.setSizePolicy(policy)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.map.film_cloud import FilmCloud
 from mfgui.ui.map.legend import RatingLegend
@@ -33,26 +34,22 @@ class MapFrame(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        make.as_panel(self)
         self.setMinimumSize(QSize(300, 240))
         self._theme = theme
         self._mini: MiniMap | None = None
         self._start: QPushButton | None = None
         self._clean = False
         self.cloud = FilmCloud(theme, self._describe)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(5, 5, 5, 5)
-        self._layout.addWidget(self.cloud)
+        self._layout = make.column(self.cloud, margins=5, into=self)
 
         self.legend = RatingLegend(theme, self.cloud)
-        self.caption = QLabel(self.cloud)
-        self.caption.setProperty("kind", "muted")
+        self.caption = make.muted()
+        self.caption.setParent(self.cloud)
         self.caption.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.message = QLabel(self.cloud)
-        self.message.setProperty("kind", "muted")
+        self.message = make.muted(wrap=True)
+        self.message.setParent(self.cloud)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.message.setWordWrap(True)
         self.message.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._make_buttons()
         theme.changed.connect(self._restyle)
@@ -68,9 +65,7 @@ class MapFrame(QWidget):
 
     def _make_buttons(self) -> None:
         self.buttons = QWidget(self.cloud)
-        row = QHBoxLayout(self.buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row = make.row(spacing=4, into=self.buttons)
 
         def button(name: str, words: str, keys: str) -> QToolButton:
             made = QToolButton()

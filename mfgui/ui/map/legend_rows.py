@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QDrag, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.map.film_cloud import END_MIME
 from mfgui.ui.text import count, tr
 
@@ -116,9 +117,7 @@ class LegendRows(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.rows: list[LegendRow] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = make.column(spacing=0, into=self)
 
     def set_rows(self, rows: list[tuple[str, QColor, int, bool, str]]) -> None:
         """Show these: name, colour, count, whether shown, what is dragged from it."""

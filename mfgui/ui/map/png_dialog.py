@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QHBoxLayout, QPushButton, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.kit.number_edit import NumberField
 from mfgui.ui.text import count, tr
 
@@ -47,16 +48,13 @@ class PngDialog(QDialog):
         self.width_field.set_value(screen_width)
         self.width_field.changed.connect(self._show)
         self.width_field.lineEdit().textEdited.connect(self._show)
-        self.height_words = QLabel()
-        self.problem = QLabel()
-        self.problem.setProperty("kind", "warning")
-        self.problem.setWordWrap(True)
+        self.height_words = make.label()
+        self.problem = make.label(kind="warning", wrap=True)
         presets = QHBoxLayout()
         self.presets: list[QPushButton] = []
         for words, width in ((tr("As on screen"), screen_width), *((count(w), w) for w in _WIDTHS)):
-            made = QPushButton(words)
+            made = make.button(words, hint=tr("{n} pixels wide", n=count(width)))
             made.setAutoDefault(False)
-            made.setToolTip(tr("{n} pixels wide", n=count(width)))
             made.clicked.connect(partial(self._choose, width))
             presets.addWidget(made)
             self.presets.append(made)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from mfgui.insight.axes import correlations
 from mfgui.insight.concepts import Concept, ConceptEnds
 from mfgui.insight.projections import MapKind
-from mfgui.ui.kit.elided_label import ElidedLabel
+from mfgui.ui.kit import make
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.kit.words import signed
 from mfgui.ui.map.words import axis_meaning, correlation_word, end_words, nothing_separates, trait_line, turning_words
@@ -62,18 +62,12 @@ class _EndBox(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.words = QLabel()
-        self.words.setWordWrap(True)
+        self.words = make.label(wrap=True)
         self.films: list[QPushButton] = []
         self._codes: list[int] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.words)
+        column = make.column(self.words, spacing=0, into=self)
         for _ in range(3):
-            film = QPushButton()
-            film.setProperty("kind", "link")
-            film.clicked.connect(self._chosen)
+            film = make.button("", self._chosen, kind="link")
             self.films.append(film)
             column.addWidget(film, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -124,14 +118,9 @@ class AxesSide(QWidget):
         self.ends: list[_EndBox] = []
         self.along: list[QLabel] = []
         for words in (tr("Across"), tr("Upwards")):
-            title = QLabel(words)
-            title.setProperty("kind", "title")
-            share = QLabel()
-            share.setProperty("kind", "muted")
-            share.setWordWrap(True)
-            along = QLabel()
-            along.setWordWrap(True)
-            along.setProperty("kind", "muted")
+            title = make.title(words)
+            share = make.muted(wrap=True)
+            along = make.muted(wrap=True)
             low, high = _EndBox(session), _EndBox(session)
             for part in (title, share, low, high, along):
                 column.addWidget(part)
@@ -141,8 +130,7 @@ class AxesSide(QWidget):
             self.ends += [low, high]
             self.along.append(along)
 
-        title = QLabel(tr("Which axes"))
-        title.setProperty("kind", "title")
+        title = make.title(tr("Which axes"))
         column.addWidget(title)
         grid = QGridLayout()
         self.pair: list[QComboBox] = []
@@ -156,9 +144,7 @@ class AxesSide(QWidget):
             self.pair.append(box)
         grid.setColumnStretch(1, 1)
         column.addLayout(grid)
-        self.turned = QLabel()
-        self.turned.setProperty("kind", "muted")
-        self.turned.setWordWrap(True)
+        self.turned = make.muted(wrap=True)
         column.addWidget(self.turned)
         self.weighted = QCheckBox(tr("Well-known films count more"))
         self.weighted.setToolTip(tr("Films weigh by the root of their ratings, else all alike"))
@@ -167,9 +153,10 @@ class AxesSide(QWidget):
         column.addWidget(self.weighted)
         column.addSpacing(8)
 
-        title = QLabel(tr("Put something at the ends"))
-        title.setProperty("kind", "title")
-        title.setToolTip(tr("Genres, tags or films; the map turns so that its axes lead from one to the other"))
+        title = make.title(
+            tr("Put something at the ends"),
+            hint=tr("Genres, tags or films; the map turns so that its axes lead from one to the other"),
+        )
         column.addWidget(title)
         ends = QGridLayout()
         self.fields: list[QComboBox] = []
@@ -197,12 +184,9 @@ class AxesSide(QWidget):
             self.fields.append(field)
         ends.setColumnStretch(1, 1)
         column.addLayout(ends)
-        self.no_ends = QPushButton(tr("Take everything off the ends"))
-        self.no_ends.setProperty("kind", "link")
-        self.no_ends.clicked.connect(self._clear_ends)
+        self.no_ends = make.button(tr("Take everything off the ends"), self._clear_ends, kind="link")
         column.addWidget(self.no_ends, 0, Qt.AlignmentFlag.AlignLeft)
-        self.wrong = ElidedLabel()
-        self.wrong.setProperty("kind", "warning")
+        self.wrong = make.elided(kind="warning")
         column.addWidget(self.wrong)
         column.addStretch(1)
         for panel in panels:

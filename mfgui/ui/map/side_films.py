@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QMimeData, QModelIndex, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QUndoCommand
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from mfgui.base import paths
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.insight.map_path import PathStep, find_path
 from mfgui.storage.bookmarks import Bookmarks
-from mfgui.ui.kit.elided_label import ElidedLabel
+from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.map.film_cloud import END_MIME
 from mfgui.ui.map.words import step_sentence
@@ -121,14 +121,11 @@ class FilmsSide(QWidget):
         self._choices = panel.choices
         self.bookmarks = Bookmarks(paths.data() / "bookmarks.json")
 
-        self.chosen_title = QLabel()
-        self.chosen_title.setProperty("kind", "title")
-        self.genres = QLabel()
-        self.genres.setProperty("kind", "muted")
-        self.genres.setWordWrap(True)
+        self.chosen_title = make.title()
+        self.genres = make.muted(wrap=True)
         self.chosen = FilmList(session, tr("Films chosen"))
-        self.clear = _link(tr("Choose none"), self._clear)
-        self.export = _link(tr("Save as CSV…"), self.csv_wanted)
+        self.clear = make.button(tr("Choose none"), self._clear, kind="link")
+        self.export = make.button(tr("Save as CSV…"), self.csv_wanted, kind="link")
 
         self.start = FilmSearch(session.finder, theme)
         self.start.setPlaceholderText(tr("From a film"))
@@ -136,34 +133,35 @@ class FilmsSide(QWidget):
         self.end = FilmSearch(session.finder, theme)
         self.end.setPlaceholderText(tr("to another"))
         self.end.film_chosen.connect(self._end_chosen)
-        self.from_to = ElidedLabel()
-        self.from_to.setProperty("kind", "muted")
+        self.from_to = make.elided(kind="muted")
         self.steps = FilmList(session, tr("Steps of the path"), wrap=True)
-        self.no_path = _link(tr("Take the path away"), self._drop_path)
+        self.no_path = make.button(tr("Take the path away"), self._drop_path, kind="link")
         self._ends: list[int | None] = [None, None]
 
-        self.mark = _link(tr("Mark this film"), self._toggle_mark)
+        self.mark = make.button(tr("Mark this film"), self._toggle_mark, kind="link")
         self.marked = FilmList(session, tr("Bookmarks"))
 
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 10, 10, 10)
-        column.setSpacing(5)
-        column.addWidget(self.chosen_title)
-        column.addWidget(self.genres)
-        column.addWidget(self.chosen, 3)
-        column.addLayout(_row(self.export, self.clear))
-        column.addSpacing(6)
-        column.addWidget(_title(tr("A path between two films")))
-        column.addWidget(self.start)
-        column.addWidget(self.end)
-        column.addWidget(self.from_to)
-        column.addWidget(self.steps, 4)
-        column.addLayout(_row(self.no_path))
-        column.addSpacing(6)
-        column.addWidget(_title(tr("Bookmarks")))
-        column.addWidget(self.marked)
-        column.addLayout(_row(self.mark))
-        column.addStretch()
+        make.column(
+            self.chosen_title,
+            self.genres,
+            (self.chosen, 3),
+            make.row(self.export, self.clear, make.STRETCH),
+            6,
+            make.title(tr("A path between two films")),
+            self.start,
+            self.end,
+            self.from_to,
+            (self.steps, 4),
+            make.row(self.no_path, make.STRETCH),
+            6,
+            make.title(tr("Bookmarks")),
+            self.marked,
+            make.row(self.mark, make.STRETCH),
+            make.STRETCH,
+            margins=10,
+            spacing=5,
+            into=self,
+        )
 
         session.dataset_changed.connect(self._new_data)
         session.film_changed.connect(self._film_changed)
@@ -338,25 +336,3 @@ class _Marking(QUndoCommand):
     def undo(self) -> None:
         """Put the bookmarks back as they were."""
         self._side.put_bookmarks(self._before)
-
-
-def _link(words: str, slot: object) -> QPushButton:
-    made = QPushButton(words)
-    made.setProperty("kind", "link")
-    made.clicked.connect(slot)
-    return made
-
-
-def _title(words: str) -> QLabel:
-    made = QLabel(words)
-    made.setProperty("kind", "title")
-    return made
-
-
-def _row(*buttons: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(6)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    return row

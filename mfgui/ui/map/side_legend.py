@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from mfgui.insight.colouring import ColourBy
+from mfgui.ui.kit import make
 from mfgui.ui.kit.palette import class_colours
 from mfgui.ui.map.legend_rows import LegendRows
 from mfgui.ui.map.words import class_words, colour_words
@@ -37,15 +38,11 @@ class LegendSide(QWidget):
         for by in ColourBy:
             self.colour.addItem(colour_words(by), by)
         self.colour.activated.connect(self._colour_chosen)
-        self.note = QLabel()
-        self.note.setProperty("kind", "muted")
-        self.note.setWordWrap(True)
+        self.note = make.muted(wrap=True)
         self.legend = LegendRows(theme)
         self.legend.toggled.connect(self._choices.toggle_class)
         self.legend.alone.connect(self._show_only)
-        self.all_shown = QPushButton(tr("Show all again"))
-        self.all_shown.setProperty("kind", "link")
-        self.all_shown.clicked.connect(self._show_all)
+        self.all_shown = make.button(tr("Show all again"), self._show_all, kind="link")
         self.sized = QCheckBox(tr("Larger dots for more ratings"))
         self.sized.setChecked(True)
         self.sized.toggled.connect(self._sized)
@@ -62,12 +59,8 @@ class LegendSide(QWidget):
         self.crowd = QCheckBox(tr("Where all people are"))
         self.crowd.setToolTip(tr("A cloud, denser where more people's tastes point to"))
         self.crowd.toggled.connect(self._choices.set_crowd)
-        self.pin = QPushButton(tr("Keep this person on the map"))
-        self.pin.setProperty("kind", "link")
-        self.pin.clicked.connect(self._pin)
-        self.unpin = QPushButton(tr("Let the others go"))
-        self.unpin.setProperty("kind", "link")
-        self.unpin.clicked.connect(self._choices.unpin_all)
+        self.pin = make.button(tr("Keep this person on the map"), self._pin, kind="link")
+        self.unpin = make.button(tr("Let the others go"), self._choices.unpin_all, kind="link")
 
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
@@ -77,8 +70,7 @@ class LegendSide(QWidget):
             (tr("Size and marks"), (self.sized, self.nearest, self.reasons, self.top, self.crowd)),
             (tr("People"), (self.pin, self.unpin)),
         ):
-            title = QLabel(words)
-            title.setProperty("kind", "title")
+            title = make.title(words)
             column.addWidget(title)
             for part in parts:
                 column.addWidget(part)

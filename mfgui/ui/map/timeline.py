@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QToolButton, QWidget
 
 from mfgui.storage.files import replacing
+from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.map.animated_png import animate
 from mfgui.ui.map.exporting import png_bytes
@@ -58,7 +59,7 @@ class Timeline(QWidget):
         self.slider.setAccessibleName(tr("Epoch"))
         self.slider.setPageStep(1)
         self.slider.valueChanged.connect(self._slid)
-        self.words = QLabel()
+        self.words = make.label()
         self.words.setMinimumWidth(120)
         self.speed = QComboBox()
         self.speed.setAccessibleName(tr("Speed"))
@@ -66,13 +67,13 @@ class Timeline(QWidget):
             self.speed.addItem(words, milliseconds)
         self.speed.setCurrentIndex(1)
         self.speed.activated.connect(self._set_pace)
-        self.save = QPushButton(tr("Save as moving picture…"))
-        self.save.setProperty("kind", "link")
-        self.save.setToolTip(tr("An animated PNG of the map, epoch by epoch"))
-        self.save.clicked.connect(self._ask_file)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4, 0, 4, 0)
-        row.setSpacing(8)
+        self.save = make.button(
+            tr("Save as moving picture…"),
+            self._ask_file,
+            kind="link",
+            hint=tr("An animated PNG of the map, epoch by epoch"),
+        )
+        row = make.row(margins=(4, 0), spacing=8, into=self)
         for part, stretch in ((self.play, 0), (self.slider, 1), (self.words, 0), (self.speed, 0), (self.save, 0)):
             row.addWidget(part, stretch)
         self._pace = QTimer(self)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QProgressBar,
     QPushButton,
@@ -23,13 +22,13 @@ from PySide6.QtWidgets import (
     QSplitter,
     QTabWidget,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from mfgui.insight import embedding
 from mfgui.insight.colouring import ColourBy
 from mfgui.insight.projections import MapKind, Projection
+from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.late_stack import Gradual
@@ -109,18 +108,9 @@ class MapWorkbench(Gradual, QWidget):
         yield
         self.toolbar = self._make_toolbar()
         self.progress = self._make_progress()
-        body = QHBoxLayout()
-        body.setSpacing(6)
-        body.addWidget(self.maps, 1)
-        body.addWidget(self.side)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.toolbar)
-        column.addLayout(body, 1)
         self.timeline = Timeline(session, theme, self.first, self)
         self.timeline.saving.connect(self._tell_progress)
-        column.addWidget(self.timeline)
+        make.column(self.toolbar, (make.row((self.maps, 1), self.side), 1), self.timeline, into=self)
         self.setFocusProxy(self.first.cloud)
         theme.changed.connect(self._restyle)
         session.dataset_changed.connect(self._new_data)
@@ -131,8 +121,7 @@ class MapWorkbench(Gradual, QWidget):
 
     def _make_side(self) -> QTabWidget:
         side = QTabWidget()
-        side.setObjectName("panel")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        make.as_panel(side)
         side.setFixedWidth(_SIDE_WIDTH)
         side.setDocumentMode(True)
         self.films_side = FilmsSide(self._session, self._theme, self.first)
@@ -251,16 +240,13 @@ class MapWorkbench(Gradual, QWidget):
     def _make_progress(self) -> QWidget:
         # It floats: a line of its own would move the maps while they are photographed.
         line = QFrame(self)
-        line.setObjectName("card")
-        row = QHBoxLayout(line)
-        row.setContentsMargins(12, 8, 8, 8)
-        self.progress_words = QLabel()
-        self.progress_words.setProperty("kind", "muted")
+        line.setProperty("kind", "card")
+        row = make.row(margins=(12, 8, 8, 8), into=line)
+        self.progress_words = make.muted()
         self.progress_bar = QProgressBar()
         self.progress_bar.setTextVisible(False)
         self.progress_bar.setRange(0, 1000)
-        self.give_up = QPushButton(tr("Cancel"))
-        self.give_up.clicked.connect(self.first.cancel)
+        self.give_up = make.button(tr("Cancel"), self.first.cancel)
         self.give_up.clicked.connect(self.second.cancel)
         self.give_up.clicked.connect(self._stop_photographing)
         for part, stretch in ((self.progress_words, 0), (self.progress_bar, 1), (self.give_up, 0)):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
-from mfgui.ui.kit.elided_label import ElidedLabel
+from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.text import as_sentence, count, tr
 
@@ -26,21 +26,20 @@ class Header(QWidget):
         super().__init__(parent)
         self._session = session
         self._theme = theme
-        self.name = QLabel()
-        self.name.setProperty("kind", "title")
-        self.simulated = QLabel(tr("simulated ratings"))
+        self.name = make.title()
+        self.simulated = make.label(
+            tr("simulated ratings"),
+            hint=tr(
+                "Nobody gave these ratings: a program drew them from stated rules of taste (see README.txt there)."
+            ),
+        )
         self.simulated.setObjectName("simulated")
         self.simulated.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.simulated.setToolTip(
-            tr("Nobody gave these ratings: a program drew them from stated rules of taste (see README.txt there).")
-        )
-        self.part = QLabel(tr("a part"))
+        self.part = make.label(tr("a part"))
         self.part.setObjectName("part")
         self.part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.summary = ElidedLabel()
-        self.summary.setProperty("kind", "muted")
-        self.skipped = QPushButton()
-        self.skipped.setProperty("kind", "link")
+        self.summary = make.elided(kind="muted")
+        self.skipped = make.button(kind="link")
         self.skipped.setAccessibleDescription(tr("Shows which lines were skipped, and why"))
         self.skipped.setText(tr("No line skipped"))
         self.open = QToolButton()
@@ -49,21 +48,15 @@ class Header(QWidget):
         self.open.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.open.setMenu(open_menu)
         self.open.setIconSize(QSize(18, 18))
-        named = QHBoxLayout()
-        named.setSpacing(8)
-        for widget in (self.name, self.simulated, self.part, self.skipped):
-            named.addWidget(widget)
-        named.addStretch(1)
-        told = QVBoxLayout()
-        told.setSpacing(1)
-        told.addLayout(named)
-        told.addWidget(self.summary)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 10, 4)
-        row.setSpacing(10)
-        row.addLayout(told, 1)
-        row.addWidget(tabs)
-        row.addWidget(self.open)
+        named = make.row(*(self.name, self.simulated, self.part, self.skipped), make.STRETCH, spacing=8)
+        make.row(
+            (make.column(named, self.summary, spacing=1), 1),
+            tabs,
+            self.open,
+            margins=(12, 4, 10, 4),
+            spacing=10,
+            into=self,
+        )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         session.dataset_changed.connect(self._show)
         theme.changed.connect(self._restyle)

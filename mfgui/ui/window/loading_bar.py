@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.text import tr
 
 
@@ -16,18 +17,12 @@ class LoadingBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = ""
-        self.words = QLabel()
+        self.words = make.label()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Progress of opening"))
-        self.cancel = QPushButton(tr("Cancel"))
-        self.cancel.clicked.connect(self.cancelled)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 14, 6)
-        row.setSpacing(14)
-        row.addWidget(self.words)
-        row.addWidget(self.bar, 1)
-        row.addWidget(self.cancel)
+        self.cancel = make.button(tr("Cancel"), self.cancelled)
+        make.row(self.words, (self.bar, 1), self.cancel, margins=(14, 6), spacing=14, into=self)
         self.hide()
 
     @Slot(str)

@@ -15,10 +15,11 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox, QWidget
 
 from mfgui import __version__
 from mfgui.base import paths
+from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import application_icon
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.learning.controls import MORE_EPOCHS
@@ -82,16 +83,9 @@ class MainWindow(QMainWindow):
         self.loading = LoadingBar()
         self.tabs = PageTabs([(kind.name, kind.title, kind.hint) for kind in pages()])
         self.header = Header(session, theme, self.tabs, self._open_menu)
-        notice_row = QVBoxLayout()
-        notice_row.setContentsMargins(10, 4, 10, 2)
-        notice_row.addWidget(self.notice)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addLayout(notice_row)
-        column.addWidget(self.loading)
-        column.addWidget(self.pages, 1)
+        column = make.column(
+            self.header, make.column(self.notice, margins=(10, 4, 10, 2)), self.loading, (self.pages, 1), spacing=0
+        )
         middle = QWidget()
         middle.setLayout(column)
         self.setCentralWidget(middle)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.text import as_sentence, tr
 
@@ -34,14 +35,11 @@ class NoticeBar(QFrame):
         self._theme = theme
         self._details = ""
         self._offer: Offer | None = None
-        self.sentence = QLabel()
-        self.sentence.setWordWrap(True)
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence = make.label(wrap=True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.copy_details = QPushButton(tr("Copy details"))
-        self.copy_details.clicked.connect(self._copy)
-        self.take = QPushButton()
+        self.copy_details = make.button(tr("Copy details"), self._copy)
+        self.take = make.button()
         self.take.setAccessibleName(tr("What is offered"))
         self.take.clicked.connect(self._take)
         self.dismiss = QToolButton()
@@ -49,12 +47,7 @@ class NoticeBar(QFrame):
         self.dismiss.setAccessibleName(tr("Dismiss this message"))
         self.dismiss.setToolTip(tr("Dismiss"))
         self.dismiss.clicked.connect(self.clear)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 8, 8)
-        row.addWidget(self.sentence, 1)
-        row.addWidget(self.copy_details)
-        row.addWidget(self.take)
-        row.addWidget(self.dismiss)
+        make.row((self.sentence, 1), self.copy_details, self.take, self.dismiss, margins=(14, 8, 8, 8), into=self)
         theme.changed.connect(self._restyle)
         self._restyle()
         self.hide()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from mfgui.ui.kit import make
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,15 +30,11 @@ class PageTabs(QWidget):
         super().__init__(parent)
         self.buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row = make.row(spacing=2, into=self)
         for number, (name, title, hint) in enumerate(pages, start=1):
-            button = QPushButton(title)
+            button = make.button(title, kind="tab", hint=f"{hint} (Ctrl+{number})")
             button.setObjectName(name)
-            button.setProperty("kind", "tab")
             button.setCheckable(True)
-            button.setToolTip(f"{hint} (Ctrl+{number})")
             button.clicked.connect(self._clicked)
             self._group.addButton(button)
             self.buttons[name] = button

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import application_icon
 from mfgui.ui.text import home_relative, tr
 from mfgui.ui.window.card_button import CardButton
@@ -31,15 +32,13 @@ class WelcomePanel(QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        mark = QLabel()
+        mark = make.label()
         mark.setPixmap(application_icon().pixmap(48, 48))
-        headline = QLabel(tr("See how a recommender learns"))
-        headline.setProperty("kind", "headline")
-        promise = QLabel(
-            tr("Open film ratings, watch the machine find out what people like, and walk through what it learnt.")
+        headline = make.label(tr("See how a recommender learns"), kind="headline")
+        promise = make.muted(
+            tr("Open film ratings, watch the machine find out what people like, and walk through what it learnt."),
+            wrap=True,
         )
-        promise.setProperty("kind", "muted")
-        promise.setWordWrap(True)
 
         self.demo = CardButton(
             theme, "demo", tr("Show me the demo"), tr("Simulated ratings of well-known films. Starts at once.")
@@ -68,32 +67,27 @@ class WelcomePanel(QWidget):
         for n, card in enumerate((self.demo, self.folder, self.zip, self.download)):
             cards.addWidget(card, n // 2, n % 2)
 
-        self._recent_title = QLabel(tr("Opened lately"))
-        self._recent_title.setProperty("kind", "title")
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(2)
+        self._recent_title = make.title(tr("Opened lately"))
+        self._recent = make.column(spacing=2)
         self.recent_buttons: list[QPushButton] = []
 
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addStretch(2)
-        column.addWidget(mark)
-        column.addWidget(headline)
-        column.addWidget(promise)
-        column.addSpacing(18)
-        column.addLayout(cards)
-        column.addSpacing(16)
-        column.addWidget(self._recent_title)
-        column.addLayout(self._recent)
-        column.addStretch(3)
+        column = make.column(
+            make.Stretch(2),
+            mark,
+            headline,
+            promise,
+            18,
+            cards,
+            16,
+            self._recent_title,
+            self._recent,
+            make.Stretch(3),
+            spacing=8,
+        )
         middle = QWidget()
         middle.setMaximumWidth(760)
         middle.setLayout(column)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(28, 12, 28, 12)
-        row.addStretch(1)
-        row.addWidget(middle, 100)
-        row.addStretch(1)
+        make.row(make.STRETCH, (middle, 100), make.STRETCH, margins=(28, 12), into=self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """List the recent folders as they are now."""
@@ -107,10 +101,8 @@ class WelcomePanel(QWidget):
         self.recent_buttons = []
         self._recent_title.setVisible(bool(folders))
         for folder in folders:
-            button = QPushButton(f"{folder.name}   –   {home_relative(folder.parent)}")
-            button.setProperty("kind", "link")
+            button = make.button(f"{folder.name}   –   {home_relative(folder.parent)}", kind="link", hint=str(folder))
             button.setProperty("folder", str(folder))
-            button.setToolTip(str(folder))
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(self._open_recent)
             self._recent.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

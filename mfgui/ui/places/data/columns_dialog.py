@@ -12,17 +12,14 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QGridLayout,
-    QHBoxLayout,
     QHeaderView,
-    QLabel,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from mfgui.data.tables.columns import ColumnMap
+from mfgui.ui.kit import make
 from mfgui.ui.text import as_sentence, tr
 
 if TYPE_CHECKING:
@@ -57,15 +54,10 @@ class ColumnsDialog(QDialog):
             "time": tr("Time"),
             "title": tr("Title"),
         }
-        headline = QLabel(tr("Which column is which?"))
-        large = headline.font()
-        large.setPointSizeF(large.pointSizeF() * 1.4)
-        large.setBold(True)
-        headline.setFont(large)
-        self.why = QLabel(self._why())
+        headline = make.label(tr("Which column is which?"))
+        make.scaled(headline, 1.4, bold=True)
+        self.why = make.label(self._why(), wrap=True)
         self.why.setProperty("kind", "warning" if question.why else "muted")
-        self.why.setTextFormat(Qt.TextFormat.PlainText)
-        self.why.setWordWrap(True)
 
         choices = QGridLayout()
         choices.setHorizontalSpacing(12)
@@ -83,48 +75,36 @@ class ColumnsDialog(QDialog):
             combo = self._combo(role)
             combo.setAccessibleName(self._titles[role])
             combo.setAccessibleDescription(hint)
-            label = QLabel(title)
-            label.setProperty("kind", "title")
+            label = make.title(title)
             label.setBuddy(combo)
-            said = QLabel(hint)
-            said.setProperty("kind", "muted")
+            said = make.muted(hint)
             for row, widget in enumerate((label, combo, said)):
                 choices.addWidget(widget, row, place)
             choices.setColumnStretch(place, 1)
             self.combos[role] = combo
         self._cells: list[list[QTableWidgetItem]] = []  # of each column, its name first
         self.table = self._make_table()
-        self.trouble = QLabel()
-        self.trouble.setProperty("kind", "muted")
-        self.cancel = QPushButton(tr("Cancel"))
-        self.cancel.clicked.connect(self.reject)
-        self.open_it = QPushButton(tr("Open"))
-        self.open_it.setProperty("kind", "primary")
+        self.trouble = make.muted()
+        self.cancel = make.button(tr("Cancel"), self.reject)
+        self.open_it = make.button(tr("Open"), kind="primary")
         self.open_it.setDefault(True)
         self.open_it.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.trouble, 1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.open_it)
 
-        card = QWidget()
-        card.setObjectName("panel")
-        card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(6, 4, 6, 6)
-        inside.addWidget(self.table)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 18, 22, 18)
-        column.setSpacing(10)
-        column.addWidget(headline)
-        column.addWidget(self.why)
-        column.addSpacing(4)
-        column.addLayout(choices)
-        column.addSpacing(4)
-        column.addWidget(card)
-        column.addStretch(1)
-        column.addLayout(buttons)
+        card = make.as_panel(QWidget())
+        make.column(self.table, margins=(6, 4, 6, 6), into=card)
+        make.column(
+            headline,
+            self.why,
+            4,
+            choices,
+            4,
+            card,
+            make.STRETCH,
+            make.row((self.trouble, 1), self.cancel, self.open_it, spacing=8),
+            margins=(22, 18),
+            spacing=10,
+            into=self,
+        )
         for combo in self.combos.values():
             combo.currentIndexChanged.connect(self._show)
         theme.changed.connect(self._show)

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mfgui.data.download import fetching as downloads
 from mfgui.data.editions import catalogue
+from mfgui.ui.kit import make
 from mfgui.ui.places.data.edition_row import EditionRow, RowState
 from mfgui.ui.state.jobs import Failure, Job, JobState
 from mfgui.ui.text import as_sentence, home_relative, tr
@@ -45,29 +46,22 @@ class DownloadPanel(QScrollArea):
         self._session = session
         self._folder = downloads.folder()
         self._jobs: dict[Job, EditionRow] = {}
-        self.back = QPushButton(tr("‹ Back"))
-        self.back.setProperty("kind", "link")
+        self.back = make.button(tr("‹ Back"), kind="link")
         self.back.setShortcut("Esc")
         self.back.setCursor(Qt.CursorShape.PointingHandCursor)
         self.back.clicked.connect(self.left)
-        headline = QLabel(tr("Download MovieLens"))
-        headline.setProperty("kind", "headline")
-        promise = QLabel(
+        headline = make.label(tr("Download MovieLens"), kind="headline")
+        promise = make.muted(
             tr(
                 "Real ratings by real people, published by GroupLens at the University of Minnesota. "
                 "The small one is good to begin with."
-            )
+            ),
+            wrap=True,
         )
-        promise.setProperty("kind", "muted")
-        promise.setWordWrap(True)
 
         self.rows = [EditionRow(edition, theme) for edition in editions]
-        card = QWidget()
-        card.setObjectName("panel")
-        card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        listed = QVBoxLayout(card)
-        listed.setContentsMargins(1, 1, 1, 1)
-        listed.setSpacing(0)
+        card = make.as_panel(QWidget())
+        listed = make.column(margins=1, spacing=0, into=card)
         for row in self.rows:
             row.pressed.connect(self._next)
             listed.addWidget(row)
@@ -95,22 +89,14 @@ class DownloadPanel(QScrollArea):
         column.addWidget(card)
         column.addSpacing(4)
         for words, link in ((kept, self.open_folder), (cite, self.copy_citation)):
-            line = QHBoxLayout()
-            line.setSpacing(16)
-            line.addWidget(words, 1)
-            line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-            column.addLayout(line)
+            column.addLayout(make.row((words, 1), (link, 0, Qt.AlignmentFlag.AlignTop), spacing=16))
         column.addWidget(terms)
         column.addStretch(1)
         middle = QWidget()
         middle.setMaximumWidth(860)
         middle.setLayout(column)
         page = QWidget()
-        across = QHBoxLayout(page)
-        across.setContentsMargins(28, 16, 28, 16)
-        across.addStretch(1)
-        across.addWidget(middle, 100)
-        across.addStretch(1)
+        make.row(make.STRETCH, (middle, 100), make.STRETCH, margins=(28, 16), into=page)
         self.setWidget(page)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -196,16 +182,12 @@ class DownloadPanel(QScrollArea):
 
 
 def _small_print(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("kind", "muted")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label = make.muted(text, wrap=True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 
 
 def _link(text: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setProperty("kind", "link")
+    button = make.button(text, kind="link")
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button

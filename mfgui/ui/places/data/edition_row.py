@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from mfgui.data.download.fetching import Progress, Stage
-from mfgui.ui.kit.elided_label import ElidedLabel
+from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.text import as_sentence, count, duration, file_size, tr
 
@@ -42,36 +42,25 @@ class EditionRow(QWidget):
         self.edition = edition
         self.state = RowState.ABSENT
         self._theme = theme
-        self.title = QLabel(edition.title)
-        self.title.setProperty("kind", "title")
-        self.facts = ElidedLabel(_facts(edition))
-        self.facts.setProperty("kind", "muted")
+        self.title = make.title(edition.title)
+        self.facts = make.elided(_facts(edition), kind="muted")
         self.setToolTip(as_sentence(edition.licence))
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Progress of {title}", title=edition.title))
-        self.words = ElidedLabel()
-        self.words.setProperty("kind", "muted")
-        self.trouble = QLabel()
-        self.trouble.setProperty("kind", "warning")
-        self.trouble.setTextFormat(Qt.TextFormat.PlainText)
-        self.trouble.setWordWrap(True)
+        self.words = make.elided(kind="muted")
+        self.trouble = make.label(kind="warning", wrap=True)
         self.trouble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.button = QPushButton()
+        self.button = make.button()
         self.button.setIconSize(QSize(16, 16))
         self.button.setMinimumWidth(118)
         self.button.setAccessibleDescription(f"{self.facts.text()}. {self.toolTip()}")
         self.button.clicked.connect(self.pressed)
 
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        for widget in (self.title, self.facts, self.trouble, self.bar, self.words):
-            column.addWidget(widget)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_PAD, 10, _PAD, 10)
-        row.setSpacing(20)
-        row.addLayout(column, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        column = make.column(*(self.title, self.facts, self.trouble, self.bar, self.words), spacing=4)
+        make.row(
+            (column, 1), (self.button, 0, Qt.AlignmentFlag.AlignVCenter), margins=(_PAD, 10), spacing=20, into=self
+        )
         theme.changed.connect(self._restyle)
         self.show_absent()
 

@@ -7,10 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedLayout, QWidget
 
 from mfgui.insight.data_summary import DataSummary, data_summary
 from mfgui.ui.charts.bar_chart import BarChart
+from mfgui.ui.kit import make
 from mfgui.ui.kit.number_tile import NumberTile
 from mfgui.ui.kit.picture_button import PictureButton
 from mfgui.ui.kit.quiet_scroll import QuietScroll
@@ -55,23 +56,18 @@ class DataPanel(QWidget):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        make.as_panel(self)
         self.setAccessibleName(tr("About these ratings"))
         self._session = session
         self._theme = theme
         self._counting: Dataset | None = None
         self.numbers: DataSummary | None = None
 
-        self.name = QLabel()
-        large = self.name.font()
-        large.setPointSizeF(large.pointSizeF() * 1.3)
-        large.setBold(True)
-        self.name.setFont(large)
-        self.simulated = QLabel(tr("simulated ratings"))
+        self.name = make.label()
+        make.scaled(self.name, 1.3, bold=True)
+        self.simulated = make.label(tr("simulated ratings"))
         self.simulated.setObjectName("simulated")
-        self.sentence = QLabel()
-        self.sentence.setWordWrap(True)
+        self.sentence = make.label(wrap=True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.tiles = [NumberTile() for _ in range(6)]
         self.values = BarChart(theme, tr("Ratings by value"))
@@ -83,21 +79,14 @@ class DataPanel(QWidget):
         self.picture_buttons = [PictureButton(figure, session, theme) for figure in self.figures]
         self.skipped = SkippedLines(session, theme)
         self.part = PartForm(session)
-        self.empty = QLabel(tr("Open a folder to see what is in it."))
-        self.empty.setProperty("kind", "muted")
+        self.empty = make.muted(tr("Open a folder to see what is in it."), wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
         self._build()
 
         session.dataset_changed.connect(self._new_data)
         self._new_data()
 
     def _build(self) -> None:
-        headline = QHBoxLayout()
-        headline.setSpacing(10)
-        headline.addWidget(self.name)
-        headline.addWidget(self.simulated)
-        headline.addStretch(1)
         self._tile_grid = QGridLayout()
         self._tile_grid.setHorizontalSpacing(18)
         self._tile_grid.setVerticalSpacing(12)
@@ -107,16 +96,18 @@ class DataPanel(QWidget):
         content.setMaximumWidth(_WIDEST)
         for figure in self.figures:
             figure.setParent(content)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(16, 14, 16, 16)
-        column.setSpacing(14)
-        column.addLayout(headline)
-        column.addLayout(self._tile_grid)
-        column.addWidget(self.sentence)
-        column.addWidget(self.part)
-        column.addLayout(self._grid)
-        column.addWidget(self.skipped)
-        column.addStretch(1)
+        make.column(
+            make.row(self.name, self.simulated, make.STRETCH, spacing=10),
+            self._tile_grid,
+            self.sentence,
+            self.part,
+            self._grid,
+            self.skipped,
+            make.STRETCH,
+            margins=(16, 14, 16, 16),
+            spacing=14,
+            into=content,
+        )
         self.scroll_area = QuietScroll(content)
         self.scroll_area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.scroll_area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

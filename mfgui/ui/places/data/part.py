@@ -7,21 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QLabel, QSpinBox, QWidget
 
 from mfgui.data.dataset import NO_YEAR, Dataset, count_by
 from mfgui.data.reading import read_dataset
 from mfgui.data.subset import Remaining, Subset
 from mfgui.data.tables.own_csv import EDITION_NAME
+from mfgui.ui.kit import make
 from mfgui.ui.state.columns_question import columns_of
 from mfgui.ui.text import as_sentence, count, tr
 
@@ -54,18 +46,16 @@ class PartForm(QWidget):
         self._whole: _Whole | None = None
         self._look: Job | None = None
         self._count: Job | None = None
-        self.left_out = QLabel()
-        self.left_out.setProperty("kind", "warning")
-        self.left_out.setTextFormat(Qt.TextFormat.PlainText)
-        self.left_out.setWordWrap(True)
-        self.choose = QPushButton(tr("Use part of it…"))
+        self.left_out = make.label(kind="warning", wrap=True)
+        self.choose = make.button(tr("Use part of it…"))
         self.choose.setCheckable(True)
         self.choose.toggled.connect(self._toggled)
-        self.use_all = QPushButton(tr("Use all"))
-        self.use_all.clicked.connect(self._use_all)
-        self.columns = QPushButton(tr("Choose the columns…"))
-        self.columns.setToolTip(tr("Which column of the table is the person, the item, the rating"))
-        self.columns.clicked.connect(session.ask_columns)
+        self.use_all = make.button(tr("Use all"), self._use_all)
+        self.columns = make.button(
+            tr("Choose the columns…"),
+            session.ask_columns,
+            hint=tr("Which column of the table is the person, the item, the rating"),
+        )
 
         self.per_film = _number(tr("Ratings that every film has at least"), 1, _MOST)
         self.per_person = _number(tr("Ratings that every person has at least"), 1, _MOST)
@@ -77,25 +67,12 @@ class PartForm(QWidget):
         self.seed = _number(tr("Seed of the draw"), 0, _MOST)
         self.seed.setToolTip(tr("The same seed draws the same people again"))
         self._fields = (self.per_film, self.per_person, *self.film_years, *self.rated_years, self.people, self.seed)
-        self.remaining = QLabel()
-        self.remaining.setWordWrap(True)
-        self.use = QPushButton(tr("Use this part"))
-        self.use.setProperty("kind", "primary")
-        self.use.clicked.connect(self._use)
+        self.remaining = make.label(wrap=True)
+        self.use = make.button(tr("Use this part"), self._use, kind="primary")
         self.card = self._build()
 
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.choose)
-        row.addWidget(self.use_all)
-        row.addWidget(self.columns)
-        row.addWidget(self.left_out, 1)
-        row.addStretch(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addLayout(row)
-        column.addWidget(self.card)
+        row = make.row(self.choose, self.use_all, self.columns, (self.left_out, 1), make.STRETCH, spacing=8)
+        make.column(row, self.card, spacing=10, into=self)
 
         for earlier, later in pairwise((self.choose, self.use_all, self.columns, *self._fields, self.use)):
             QWidget.setTabOrder(earlier, later)
@@ -112,9 +89,7 @@ class PartForm(QWidget):
         self._new_data()
 
     def _build(self) -> QWidget:
-        card = QWidget()
-        card.setObjectName("panel")
-        card.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        card = make.as_panel(QWidget())
         grid = self._grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
@@ -137,15 +112,7 @@ class PartForm(QWidget):
         for gap in (2, 7):
             grid.setColumnMinimumWidth(gap, 18)
         grid.setColumnStretch(10, 1)
-        last_row = QHBoxLayout()
-        last_row.setSpacing(12)
-        last_row.addWidget(self.use)
-        last_row.addWidget(self.remaining, 1)
-        layout = QVBoxLayout(card)
-        layout.setContentsMargins(14, 12, 14, 12)
-        layout.setSpacing(12)
-        layout.addLayout(grid)
-        layout.addLayout(last_row)
+        make.column(grid, make.row(self.use, (self.remaining, 1), spacing=12), margins=(14, 12), spacing=12, into=card)
         return card
 
     @property
@@ -339,6 +306,6 @@ def _span(first: str, last: str) -> tuple[QSpinBox, QSpinBox]:
 
 
 def _label(words: str, field: QWidget) -> QLabel:
-    label = QLabel(words)
+    label = make.label(words)
     label.setBuddy(field)
     return label

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.places.data.panel import DataPanel
 
 if TYPE_CHECKING:
@@ -22,9 +23,7 @@ class DataPage(QWidget):
         super().__init__(parent)
         self._session = session
         self.data = DataPanel(session, theme)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(8, 4, 8, 8)
-        around.addWidget(self.data)
+        make.column(self.data, margins=(8, 4, 8, 8), into=self)
         self.setFocusProxy(self.data.scroll_area)  # Page Down scrolls at once
         leave = QShortcut(QKeySequence(QKeySequence.StandardKey.Cancel), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mfgui.storage.files import write_text_safely
+from mfgui.ui.kit import make
 from mfgui.ui.kit.row_table import ROW_HEIGHT, RowTable
 from mfgui.ui.places.data.skipped_table import SkippedColumn, SkippedModel
 from mfgui.ui.text import count, tr
@@ -32,23 +33,16 @@ class SkippedLines(QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.words = QLabel()
-        self.words.setWordWrap(True)
-        self.save = QPushButton(tr("Save as CSV…"))
-        self.save.setToolTip(tr("Save file, line and reason of every line listed"))
-        self.save.clicked.connect(self._save)
+        self.words = make.label(wrap=True)
+        self.save = make.button(
+            tr("Save as CSV…"), self._save, hint=tr("Save file, line and reason of every line listed")
+        )
         self.lines = SkippedModel(self)
         self.table = RowTable(self.lines, theme)
         self.table.setAccessibleName(tr("Lines that were skipped"))
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(SkippedColumn.FILE, Qt.SortOrder.AscendingOrder)
-        top = QHBoxLayout()
-        top.addWidget(self.words, 1)
-        top.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(top)
-        layout.addWidget(self.table)
+        make.column(make.row((self.words, 1), (self.save, 0, Qt.AlignmentFlag.AlignTop)), self.table, into=self)
 
     def show_report(self, report: SkipReport) -> None:
         """Tell of these lines."""

@@ -8,9 +8,10 @@ from weakref import ReferenceType, ref
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from mfgui.insight.people import PersonErrors, people_histograms, people_table, person_errors
+from mfgui.ui.kit import make
 from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.frame_model import FrameModel
@@ -61,8 +62,7 @@ class EverybodyPanel(QWidget):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        make.as_panel(self)
         self.setMinimumWidth(300)
         self._session = session
         self._counted_for: Dataset | None = None
@@ -80,8 +80,7 @@ class EverybodyPanel(QWidget):
         self.film.setAccessibleName(tr("Who rated a film"))
         self.told = {name: QComboBox() for name in ("gender", "age", "occupation")}
         self.chips = Chips(theme)
-        self.how_many = QLabel()
-        self.how_many.setProperty("kind", "muted")
+        self.how_many = make.muted()
         self._build()
 
         self.finder.chosen.connect(session.select_user)
@@ -111,21 +110,22 @@ class EverybodyPanel(QWidget):
             wide(tr("Gender")) + 14,
             wide("college/grad student"),
         )
-        told = QHBoxLayout()
-        told.setSpacing(6)
+        told = make.row()
         for name, box in self.told.items():
             box.setAccessibleName({"gender": tr("Gender"), "age": tr("Age"), "occupation": tr("Occupation")}[name])
             box.setProperty("kind", "compact")
             told.addWidget(box, 2 if name == "occupation" else 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 10)
-        layout.setSpacing(8)
-        layout.addLayout(self.finder.bar)
-        layout.addWidget(self.film)
-        layout.addLayout(told)
-        layout.addWidget(self.chips)
-        layout.addWidget(self.finder.pages, 1)
-        layout.addWidget(self.how_many)
+        make.column(
+            self.finder.bar,
+            self.film,
+            told,
+            self.chips,
+            (self.finder.pages, 1),
+            self.how_many,
+            margins=10,
+            spacing=8,
+            into=self,
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow panel some columns make way for the histograms."""

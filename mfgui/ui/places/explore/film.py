@@ -8,21 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLayout,
-    QPushButton,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QLayout, QPushButton, QStackedLayout, QWidget
 
 from mfgui.insight.film_summary import LEAST_RATINGS, LEAST_SUPPORT, FilmSummary, film_summary
 from mfgui.ui.charts.bar_chart import BarChart
-from mfgui.ui.kit.elided_label import ElidedLabel
-from mfgui.ui.kit.flow_layout import FlowLayout
+from mfgui.ui.kit import make
 from mfgui.ui.kit.number_tile import NumberTile
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.roles import Role
@@ -66,30 +56,23 @@ class FilmPanel(QWidget):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        make.as_panel(self)
         self._session = session
         self._theme = theme
         self._stale = False
         self._wide = False
         self.story: FilmSummary | None = None
 
-        self.title = ElidedLabel()
-        font = self.title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.7)
-        font.setBold(True)
-        self.title.setFont(font)
-        self.subtitle = ElidedLabel()
-        self.subtitle.setProperty("kind", "muted")
+        self.title = make.elided()
+        make.scaled(self.title, 1.7, bold=True)
+        self.subtitle = make.elided(kind="muted")
         self.links = QWidget()
-        self._links = QHBoxLayout(self.links)
-        self._links.setContentsMargins(0, 0, 0, 0)
-        self._links.setSpacing(2)
+        self._links = make.row(spacing=2, into=self.links)
         self.tiles = [NumberTile() for _ in range(5)]
         self.values = BarChart(theme, tr("Ratings by value"))
         self.times = BarChart(theme, tr("Ratings over time"))
         self.tags = QWidget()
-        self._tags = FlowLayout(self.tags)
+        self._tags = make.flow(into=self.tags)
         self.similar = SimilarModel(self)
         self.similar_table = RowTable(self.similar, theme)
         self.similar_table.setAccessibleName(tr("Nearest films"))
@@ -97,14 +80,12 @@ class FilmPanel(QWidget):
         self.similar_table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
         wide = self.fontMetrics().horizontalAdvance
         self.similar_table.set_widths(0, wide(tr("Likeness")) + 24, 0, wide("9,999 of 9,999") + 16)
-        self.similar_about = _muted()
+        self.similar_about = make.muted(wrap=True)
         self.lovers, self.others, self.suited = PeopleLinks(), PeopleLinks(), PeopleLinks()
-        self.whose = _title("")
+        self.whose = make.title("")
         self.why = WhyBox(theme, large=True)
-        self.empty = QLabel()
-        self.empty.setProperty("kind", "muted")
+        self.empty = make.muted(wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
         self._build()
 
         self.similar_table.activated.connect(self._open_similar)
@@ -117,20 +98,9 @@ class FilmPanel(QWidget):
 
     def _build(self) -> None:
         content = QWidget()
-        head = QHBoxLayout()
-        head.addWidget(self.title, 1)
-        head.addWidget(self.links)
-        tiles = QHBoxLayout()
-        tiles.setSpacing(16)
-        for tile in self.tiles:
-            tiles.addWidget(tile, 1)
         self._grid = QGridLayout()
         self._grid.setSpacing(14)
-        similar = QVBoxLayout()
-        similar.setSpacing(4)
-        similar.addWidget(_title(tr("Nearest films")))
-        similar.addWidget(self.similar_about)
-        similar.addWidget(self.similar_table)
+        similar = make.column(make.title(tr("Nearest films")), self.similar_about, self.similar_table, spacing=4)
         self._people = QGridLayout()
         self._people.setSpacing(14)
         self._groups = []
@@ -140,27 +110,24 @@ class FilmPanel(QWidget):
             (tr("Whom it would suit"), self.suited),
         ):
             group = QWidget()
-            column = QVBoxLayout(group)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(2)
-            column.addWidget(_title(words))
-            column.addWidget(people)
-            column.addStretch(1)
+            make.column(make.title(words), people, make.STRETCH, spacing=2, into=group)
             people.chosen.connect(self._open_person)
             self._groups.append(group)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(16, 14, 16, 16)
-        column.setSpacing(12)
-        column.addLayout(head)
-        column.addWidget(self.subtitle)
-        column.addLayout(tiles)
-        column.addWidget(self.tags)
-        column.addLayout(self._grid)
-        column.addLayout(similar)
-        column.addLayout(self._people)
-        column.addWidget(self.whose)
-        column.addWidget(self.why)
-        column.addStretch(1)
+        make.column(
+            make.row((self.title, 1), self.links),
+            self.subtitle,
+            make.row(*((tile, 1) for tile in self.tiles), spacing=16),
+            self.tags,
+            self._grid,
+            similar,
+            self._people,
+            self.whose,
+            self.why,
+            make.STRETCH,
+            margins=(16, 14, 16, 16),
+            spacing=12,
+            into=content,
+        )
         self.scroll_area = QuietScroll(content)
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(1, 1, 1, 1)
@@ -256,18 +223,13 @@ class FilmPanel(QWidget):
         self.subtitle.setVisible(bool(self.subtitle.text()))
         _empty(self._links)
         for site, address in links(dataset, story.film).items():
-            button = QPushButton(site)
-            button.setProperty("kind", "link")
-            button.setToolTip(address)
-            button.clicked.connect(self._open_link)
+            button = make.button(site, self._open_link, kind="link", hint=address)
             self._links.addWidget(button)
         _empty(self._tags)
         for place in range(len(story.tags)):
             words, hint = wording.tag_words(story, place)
-            tag = QLabel(words)
+            tag = make.label(words, hint=hint)
             tag.setObjectName("tag")
-            tag.setTextFormat(Qt.TextFormat.PlainText)
-            tag.setToolTip(hint)
             self._tags.addWidget(tag)
         self.tags.setVisible(bool(story.tags))
         self._fit_tags()
@@ -350,19 +312,6 @@ class FilmPanel(QWidget):
     def _open_person(self, user: int) -> None:
         self._session.select_user(user)
         self._session.show_page("people")
-
-
-def _title(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setProperty("kind", "title")
-    return label
-
-
-def _muted() -> QLabel:
-    label = QLabel()
-    label.setProperty("kind", "muted")
-    label.setWordWrap(True)
-    return label
 
 
 def _empty(layout: QLayout) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.kit.late_stack import Gradual
 from mfgui.ui.places.explore.film import FilmPanel
 from mfgui.ui.places.explore.films import FilmsPanel
@@ -35,11 +36,7 @@ class FilmPage(Gradual, QWidget):
         self.films.setFixedWidth(_LIST_WIDTH)
         yield
         self.film = FilmPanel(self._session, self._theme)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(8, 4, 8, 8)
-        across.setSpacing(6)
-        across.addWidget(self.films)
-        across.addWidget(self.film, 1)
+        make.row(self.films, (self.film, 1), margins=(8, 4, 8, 8), into=self)
         self.setFocusProxy(self.films.table)
         self.films.counted.connect(self._choose_one)
 

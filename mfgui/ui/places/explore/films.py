@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mfgui.insight.rating_sums import rating_sums
+from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.roles import Role
@@ -47,8 +48,7 @@ class FilmsPanel(QWidget):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        make.as_panel(self)
         self._session = session
         self._counted_for: Dataset | None = None
         self.most_rated: int | None = None
@@ -61,11 +61,7 @@ class FilmsPanel(QWidget):
         self.table.set_widths(0, wide("000,000") + 16, wide("4.5 ★") + 26)
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(self.films.column("ratings"), Qt.SortOrder.DescendingOrder)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 10)
-        layout.setSpacing(8)
-        layout.addWidget(self.search)
-        layout.addWidget(self.table, 1)
+        make.column(self.search, (self.table, 1), margins=10, spacing=8, into=self)
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         session.dataset_changed.connect(self._new_data)
         session.film_changed.connect(self._show_film)

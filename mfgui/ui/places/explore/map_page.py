@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.kit.late_stack import Gradual
 from mfgui.ui.map.workbench import MapWorkbench
 
@@ -27,7 +28,5 @@ class MapPage(Gradual, QWidget):
         """Build the workbench as it is built."""
         self.workbench = MapWorkbench(self._session, self._theme, self)
         yield from self.workbench.pieces()
-        around = QVBoxLayout(self)
-        around.setContentsMargins(8, 4, 8, 8)
-        around.addWidget(self.workbench)
+        make.column(self.workbench, margins=(8, 4, 8, 8), into=self)
         self.setFocusProxy(self.workbench)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -23,21 +24,14 @@ class PeopleLinks(QWidget):
         super().__init__(parent)
         self.buttons: list[QPushButton] = []
         self._users: dict[QPushButton, int] = {}
-        self._nobody = QLabel()
-        self._nobody.setProperty("kind", "muted")
-        self._nobody.setWordWrap(True)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self._nobody)
+        self._nobody = make.muted(wrap=True)
+        self._column = make.column(self._nobody, spacing=0, into=self)
 
     def show_people(self, people: Sequence[tuple[int, str]], nobody: str) -> None:
         """Show these, codes and words; `nobody` is said where there are none."""
         while len(self.buttons) < len(people):
-            button = QPushButton()
-            button.setProperty("kind", "link")
+            button = make.button(kind="link", hint=tr("Go to this person"))
             button.setCursor(Qt.CursorShape.PointingHandCursor)
-            button.setToolTip(tr("Go to this person"))
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(self._choose)
             self.buttons.append(button)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.kit.late_stack import Gradual
 from mfgui.ui.lists.panel import RecommendationsPanel
 from mfgui.ui.places.explore.everybody import EverybodyPanel
@@ -33,9 +34,7 @@ class PeoplePage(Gradual, QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(6)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(8, 4, 8, 8)
-        across.addWidget(self.splitter)
+        make.row(self.splitter, margins=(8, 4, 8, 8), into=self)
         self.everybody = EverybodyPanel(self._session, self._theme)
         self.splitter.addWidget(self.everybody)
         yield

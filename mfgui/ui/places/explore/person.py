@@ -5,21 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 from mfgui.ui.charts.bar_chart import BarChart
+from mfgui.ui.kit import make
 from mfgui.ui.kit.chips import Chips
-from mfgui.ui.kit.elided_label import ElidedLabel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.words import ratings
@@ -56,8 +46,7 @@ class PersonPanel(QWidget):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        make.as_panel(self)
         self.setMinimumWidth(360)
         self._session = session
         self._theme = theme
@@ -66,18 +55,14 @@ class PersonPanel(QWidget):
         self._ready_for: Dataset | None = None
         self.told: Told | None = None
 
-        self.who = ElidedLabel()
-        font = self.who.font()
-        font.setPointSizeF(font.pointSizeF() * 1.5)
-        font.setBold(True)
-        self.who.setFont(font)
-        self.about = ElidedLabel()
-        self.about.setProperty("kind", "muted")
+        self.who = make.elided()
+        make.scaled(self.who, 1.5, bold=True)
+        self.about = make.elided(kind="muted")
         self.sentence = _wrapped()
         self.sentence.setAccessibleName(tr("Taste in a sentence"))
 
         self.what_if = QFrame()
-        self.what_if.setObjectName("card")
+        self.what_if.setProperty("kind", "card")
         self.what_if_words = _wrapped()
         self.what_if_words.setToolTip(
             tr(
@@ -86,8 +71,7 @@ class PersonPanel(QWidget):
             )
         )
         self.changes = Chips(theme)
-        self.reset = QPushButton(tr("Reset"))
-        self.reset.setToolTip(tr("Back to what they really rated"))
+        self.reset = make.button(tr("Reset"), hint=tr("Back to what they really rated"))
 
         self.rated = rated_model(self)
         self.table = RatingTable(self.rated, theme)
@@ -121,14 +105,8 @@ class PersonPanel(QWidget):
         self._person_changed()
 
     def _build(self) -> None:
-        bar = QVBoxLayout(self.what_if)
-        bar.setContentsMargins(10, 8, 10, 8)
-        bar.setSpacing(6)
-        first = QHBoxLayout()
-        first.addWidget(self.what_if_words, 1)
-        first.addWidget(self.reset)
-        bar.addLayout(first)
-        bar.addWidget(self.changes)
+        first = make.row((self.what_if_words, 1), self.reset)
+        make.column(first, self.changes, margins=(10, 8), into=self.what_if)
         self.what_if.hide()
         wide = self.table.fontMetrics().horizontalAdvance
         self.table.set_widths(0, STARS_WIDTH + wide("4.5 ★") + 14, wide(tr("Predicted")) + 14, wide("+0.0") + 18)
@@ -138,7 +116,7 @@ class PersonPanel(QWidget):
         taste = _column(
             self.values,
             self.bias,
-            _title(
+            make.title(
                 tr("Genres, beside their other films"),
                 tr(
                     "Stars more or less than others, centred on this "
@@ -146,7 +124,7 @@ class PersonPanel(QWidget):
                 ),
             ),
             self.genres,
-            _title(tr("Decades")),
+            make.title(tr("Decades")),
             self.decades,
         )
         twins = _column(self.no_twins, *self.twins)
@@ -157,14 +135,7 @@ class PersonPanel(QWidget):
         ):
             self.tabs.addTab(_scrolled(page) if scrolled else page, words)
         self.tabs.setDocumentMode(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 10)
-        layout.setSpacing(6)
-        layout.addWidget(self.who)
-        layout.addWidget(self.about)
-        layout.addWidget(self.sentence)
-        layout.addWidget(self.what_if)
-        layout.addWidget(self.tabs, 1)
+        make.column(self.who, self.about, self.sentence, self.what_if, (self.tabs, 1), margins=(12, 10), into=self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the titles their room: in a narrow panel the miss alone tells of the prediction."""
@@ -331,29 +302,16 @@ class PersonPanel(QWidget):
 
 
 def _wrapped(words: str = "") -> QLabel:
-    label = QLabel(words)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = make.label(words, wrap=True)
     policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     label.setSizePolicy(policy)
     return label
 
 
-def _title(words: str, hint: str = "") -> QLabel:
-    label = QLabel(words)
-    label.setProperty("kind", "title")
-    label.setToolTip(hint)
-    return label
-
-
 def _column(*widgets: QWidget) -> QWidget:
     page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 8, 0, 0)
-    column.setSpacing(8)
-    for widget in widgets:
-        column.addWidget(widget)
+    make.column(*widgets, margins=(0, 8, 0, 0), spacing=8, into=page)
     return page
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.text import tr
 
 
@@ -16,27 +17,21 @@ class TwinCard(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("card")
+        self.setProperty("kind", "card")
         self._user = -1
         self._film: int | None = None
         self.who = _link(tr("Go to this person"))
-        self.alike = QLabel()
-        self.alike.setProperty("kind", "muted")
-        self.alike.setToolTip(tr("Cosine of both people's factors; 1 is the same direction"))
+        self.alike = make.muted(hint=tr("Cosine of both people's factors; 1 is the same direction"))
         self.agree, self.love = QLabel(), QLabel()
         for label in (self.agree, self.love):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.divides = _link(tr("Select this film"))
         self.divides.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        head = QHBoxLayout()
-        head.addWidget(self.who)
-        head.addStretch(1)
-        head.addWidget(self.alike)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 10, 6)
         column.setSpacing(3)
-        column.addLayout(head)
+        column.addLayout(make.row(self.who, make.STRETCH, self.alike))
         for label in (self.agree, self.love):
             label.setContentsMargins(6, 0, 0, 0)
             column.addWidget(label)
@@ -65,8 +60,6 @@ class TwinCard(QFrame):
 
 
 def _link(hint: str) -> QPushButton:
-    button = QPushButton()
-    button.setProperty("kind", "link")
-    button.setToolTip(hint)
+    button = make.button(kind="link", hint=hint)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button

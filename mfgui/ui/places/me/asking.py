@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QWidget
 
 from mfgui.data.dataset import NO_YEAR, RatingScale
 from mfgui.insight.questions import Interviewer, Question, QuestionPool, question_pool
 from mfgui.insight.ranking import rank
 from mfgui.storage.profiles import Said
+from mfgui.ui.kit import make
 from mfgui.ui.kit.stars import StarRating, rating_of_key
 from mfgui.ui.state.person import known_to, taste_of
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.interface import Model
@@ -84,42 +84,22 @@ class AskingPanel(QWidget):
         self.known = QProgressBar()
         self.known.setTextVisible(False)
         self.known.setRange(0, 1000)
-        self.known_words = QLabel()
-        self.known_words.setProperty("kind", "muted")
-        self.lead = QLabel()
-        self.lead.setProperty("kind", "muted")
-        self.title = QLabel()
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setWordWrap(True)
-        large = QFont(self.title.font())
-        large.setPointSizeF(large.pointSizeF() * 2.0)
-        large.setWeight(QFont.Weight.DemiBold)
-        self.title.setFont(large)
-        self.about = QLabel()
-        self.about.setProperty("kind", "muted")
-        self.about.setTextFormat(Qt.TextFormat.PlainText)
-        self.about.setWordWrap(True)
+        self.known_words = make.muted()
+        self.lead = make.muted()
+        self.title = make.label(wrap=True)
+        make.scaled(self.title, 2.0, bold=True)
+        self.about = make.muted(wrap=True)
         self.stars = StarRating(theme, _scale(session))
-        huge = QFont(self.stars.font())
-        huge.setPointSizeF(huge.pointSizeF() * 2.6)
-        self.stars.setFont(huge)
+        make.scaled(self.stars, 2.6)
         self.stars.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are the whole card's
         self.stars.rated.connect(self._starred)
-        self.unseen = QPushButton(tr("Haven't seen it"))
-        self.unseen.setToolTip(tr("Ask about another film, and never about this one again (S)"))
-        self.unseen.clicked.connect(self._not_seen)
-        self.back = QPushButton(tr("Back to the questions"))
-        self.back.setProperty("kind", "link")
-        self.back.clicked.connect(self.ask)
-        self.keys = QLabel()
-        self.keys.setProperty("kind", "muted")
-        self.keys.setWordWrap(True)
-        self.why = QLabel()
-        self.why.setProperty("kind", "muted")
-        self.why.setWordWrap(True)
-        self.effect = QLabel()
-        self.effect.setTextFormat(Qt.TextFormat.PlainText)
-        self.effect.setWordWrap(True)
+        self.unseen = make.button(
+            tr("Haven't seen it"), self._not_seen, hint=tr("Ask about another film, and never about this one again (S)")
+        )
+        self.back = make.button(tr("Back to the questions"), self.ask, kind="link")
+        self.keys = make.muted(wrap=True)
+        self.why = make.muted(wrap=True)
+        self.effect = make.label(wrap=True)
         self.effect.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         for label in (self.lead, self.title, self.about, self.why, self.keys, self.effect):
             label.setMinimumWidth(1)  # one endless word is not to widen the page
@@ -132,37 +112,30 @@ class AskingPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.card = QFrame()
-        self.card.setObjectName("card")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.unseen)
-        buttons.addWidget(self.back)
-        buttons.addStretch(1)
-        inside = QVBoxLayout(self.card)
-        inside.setContentsMargins(26, 20, 26, 18)
-        inside.setSpacing(8)
-        inside.addWidget(self.lead)
-        inside.addStretch(2)
-        inside.addWidget(self.title)
-        inside.addWidget(self.about)
-        inside.addSpacing(10)
-        inside.addWidget(self.stars, 0, Qt.AlignmentFlag.AlignHCenter)
-        inside.addSpacing(6)
-        inside.addLayout(buttons)
-        inside.addStretch(3)
-        inside.addWidget(self.why)
-        told = QHBoxLayout()
-        told.setSpacing(10)
-        told.addWidget(self.known_words)
-        told.addWidget(self.known, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addLayout(told)
-        layout.addWidget(self.card, 1)
-        layout.addWidget(self.effect)
-        layout.addWidget(self.keys)
+        self.card.setProperty("kind", "card")
+        make.column(
+            self.lead,
+            make.Stretch(2),
+            self.title,
+            self.about,
+            10,
+            (self.stars, 0, Qt.AlignmentFlag.AlignHCenter),
+            6,
+            make.row(make.STRETCH, self.unseen, self.back, make.STRETCH, spacing=8),
+            make.Stretch(3),
+            self.why,
+            margins=(26, 20, 26, 18),
+            spacing=8,
+            into=self.card,
+        )
+        make.column(
+            make.row(self.known_words, (self.known, 1), spacing=10),
+            (self.card, 1),
+            self.effect,
+            self.keys,
+            spacing=10,
+            into=self,
+        )
 
     # What to ask
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
 
 from mfgui.data.dataset import count_by
 from mfgui.insight.clusters import TasteGroup, stand_in_ratings, taste_groups
 from mfgui.storage.profiles import Said
-from mfgui.ui.kit.elided_label import ElidedLabel
+from mfgui.ui.kit import make
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.text import tr
 
@@ -41,10 +41,9 @@ class GroupCard(QFrame):
 
     def __init__(self, name: str, captions: list[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("card")
-        self.name = ElidedLabel(name)
-        self.name.setProperty("kind", "title")
-        self.films = [ElidedLabel(caption) for caption in captions]
+        self.setProperty("kind", "card")
+        self.name = make.elided(name, kind="title")
+        self.films = [make.elided(caption) for caption in captions]
         for label in self.films:
             label.setToolTip(label.text())
         self.less = QToolButton()
@@ -55,30 +54,20 @@ class GroupCard(QFrame):
         self.more.setAccessibleName(tr("A point more for {group}", group=name))
         for button in (self.less, self.more):
             button.setFixedSize(QSize(30, 28))
-        self.points = QLabel("0")
+        self.points = make.label("0")
         self.points.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.points.setMinimumWidth(26)
-        large = self.points.font()
-        large.setPointSizeF(large.pointSizeF() * 1.3)
-        large.setBold(True)
-        self.points.setFont(large)
-        self.counts = QLabel()
-        self.counts.setProperty("kind", "muted")
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self.less)
-        row.addWidget(self.points)
-        row.addWidget(self.more)
-        row.addStretch(1)
-        row.addWidget(self.counts)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 10)
-        layout.setSpacing(3)
-        layout.addWidget(self.name)
-        for label in self.films:
-            layout.addWidget(label)
-        layout.addSpacing(4)
-        layout.addLayout(row)
+        make.scaled(self.points, 1.3, bold=True)
+        self.counts = make.muted()
+        make.column(
+            self.name,
+            *self.films,
+            4,
+            make.row(self.less, self.points, self.more, make.STRETCH, self.counts, spacing=4),
+            margins=(12, 10),
+            spacing=3,
+            into=self,
+        )
 
 
 class GroupsPanel(QWidget):
@@ -99,29 +88,18 @@ class GroupsPanel(QWidget):
         self._stale = True
         self.cards: list[GroupCard] = []
         self.points: list[int] = []
-        self.lead = QLabel()
-        self.lead.setWordWrap(True)
-        self.clear = QPushButton(tr("Clear"))
-        self.clear.setToolTip(tr("Take all points back"))
-        self.clear.clicked.connect(self._clear)
+        self.lead = make.label(wrap=True)
+        self.clear = make.button(tr("Clear"), self._clear, hint=tr("Take all points back"))
         self._inside = QWidget()
         self._grid = QGridLayout(self._inside)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(10)
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
-        self.note = QLabel()
-        self.note.setProperty("kind", "muted")
-        self.note.setWordWrap(True)
-        head = QHBoxLayout()
-        head.addWidget(self.lead, 1)
-        head.addWidget(self.clear)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(10)
-        layout.addLayout(head)
-        layout.addWidget(QuietScroll(self._inside), 1)
-        layout.addWidget(self.note)
+        self.note = make.muted(wrap=True)
+        make.column(
+            make.row((self.lead, 1), self.clear), (QuietScroll(self._inside), 1), self.note, spacing=10, into=self
+        )
         session.dataset_changed.connect(self._new_data)
         session.model_changed.connect(self._new_model)
         session.profiles.changed.connect(self._show)

@@ -10,17 +10,14 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
-    QHBoxLayout,
     QHeaderView,
-    QLabel,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from mfgui.storage.matching import How
+from mfgui.ui.kit import make
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
@@ -68,15 +65,12 @@ class ImportDialog(QDialog):
         doubtful = [place for place, h in enumerate(how) if h is How.DOUBTFUL]
         missing = [place for place, h in enumerate(how) if h is How.NOT_FOUND]
 
-        headline = QLabel(
+        headline = make.label(
             tr("{n} ratings from {source}", n=count(len(how)), source=recognised.source)
             if len(how) != 1
             else tr("1 rating from {source}", source=recognised.source)
         )
-        large = headline.font()
-        large.setPointSizeF(large.pointSizeF() * 1.4)
-        large.setBold(True)
-        headline.setFont(large)
+        make.scaled(headline, 1.4, bold=True)
         told = [tr("{n} recognised", n=count(self._certain))]
         if doubtful:
             told.append(tr("{n} to look at", n=count(len(doubtful))))
@@ -85,28 +79,23 @@ class ImportDialog(QDialog):
         if recognised.skipped.count:
             n = recognised.skipped.count
             told.append(tr("1 line left out") if n == 1 else tr("{n} lines left out", n=count(n)))
-        self.summary = QLabel(" · ".join(told))
-        self.summary.setProperty("kind", "muted")
+        self.summary = make.muted(" · ".join(told))
         lines = [f"{line.file}, line {line.line:,}: {line.reason}" for line in recognised.skipped.lines[:_TOLD]]
         self.summary.setToolTip("\n".join([*lines, "…"] if recognised.skipped.count > _TOLD else lines))
         self.table = self._table(doubtful, missing)
-        self.cancel = QPushButton(tr("Cancel"))
-        self.cancel.clicked.connect(self.reject)
-        self.take = QPushButton()
-        self.take.setProperty("kind", "primary")
+        self.cancel = make.button(tr("Cancel"), self.reject)
+        self.take = make.button(kind="primary")
         self.take.setDefault(True)
         self.take.clicked.connect(self.accept)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.take)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 14)
-        layout.setSpacing(10)
-        layout.addWidget(headline)
-        layout.addWidget(self.summary)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(buttons)
+        make.column(
+            headline,
+            self.summary,
+            (self.table, 1),
+            make.row(make.STRETCH, self.cancel, self.take),
+            margins=(18, 16, 18, 14),
+            spacing=10,
+            into=self,
+        )
         self.table.setVisible(self.table.rowCount() > 0)
         self.resize(720, 480 if self.table.rowCount() else 150)
         self._choice_changed()

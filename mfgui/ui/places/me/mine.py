@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
 
 from mfgui.storage.converting import converted
 from mfgui.storage.profiles import Said
-from mfgui.ui.kit import words
+from mfgui.ui.kit import make, words
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.roles import Role
@@ -34,8 +34,7 @@ class MinePanel(QWidget):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        make.as_panel(self)
         self.setMinimumWidth(_WIDTH)
         self._session = session
         self._theme = theme
@@ -57,27 +56,17 @@ class MinePanel(QWidget):
         self.list.opened.connect(self._open)
         self.list.selectionModel().currentRowChanged.connect(self._film_chosen)
         self.list.clicked.connect(self._film_chosen)
-        self.empty = QLabel(
-            tr("What you rate is listed here, kept at once, and yours alone: nothing leaves this computer.")
+        self.empty = make.muted(
+            tr("What you rate is listed here, kept at once, and yours alone: nothing leaves this computer."), wrap=True
         )
-        self.empty.setProperty("kind", "muted")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
         self.empty.setContentsMargins(18, 0, 18, 0)
-        self.summary = QLabel()
-        self.summary.setProperty("kind", "muted")
-        self.summary.setWordWrap(True)
+        self.summary = make.muted(wrap=True)
         pages = QWidget()
         self._pages = QStackedLayout(pages)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self.empty)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 10)
-        layout.setSpacing(8)
-        layout.addWidget(self.bar)
-        layout.addWidget(self.search)
-        layout.addWidget(pages, 1)
-        layout.addWidget(self.summary)
+        make.column(self.bar, self.search, (pages, 1), self.summary, margins=10, spacing=8, into=self)
         session.dataset_changed.connect(self.follow)
         session.profiles.changed.connect(self.follow)
         session.film_changed.connect(self._film_changed)

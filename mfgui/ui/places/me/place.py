@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.kit.late_stack import Gradual
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.lists.panel import RecommendationsPanel
@@ -77,37 +78,22 @@ class MePage(Gradual, QWidget):
         self._pages = {"asking": self.asking, "groups": self.groups, "steer": self.steer}
         for page in self._pages.values():
             self.middle.addWidget(page)
-        panel = QWidget()
-        panel.setObjectName("panel")
-        panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        inside = QVBoxLayout(panel)
-        inside.setContentsMargins(14, 10, 14, 12)
-        inside.setSpacing(12)
-        inside.addWidget(self.ways, 0, Qt.AlignmentFlag.AlignHCenter)
-        inside.addWidget(self.middle, 1)
+        panel = make.as_panel(QWidget())
+        make.column(
+            (self.ways, 0, Qt.AlignmentFlag.AlignHCenter),
+            (self.middle, 1),
+            margins=(14, 10, 14, 12),
+            spacing=12,
+            into=panel,
+        )
         self.offer = QFrame()
-        self.offer.setObjectName("card")
-        self.start = QPushButton(tr("Start"))
-        self.start.setProperty("kind", "primary")
-        words = QLabel(tr("A list of your own needs a model that has learnt from the others."))
-        words.setWordWrap(True)
-        offered = QHBoxLayout(self.offer)
-        offered.setContentsMargins(12, 10, 12, 10)
-        offered.setSpacing(10)
-        offered.addWidget(words, 1)
-        offered.addWidget(self.start)
+        self.offer.setProperty("kind", "card")
+        self.start = make.button(tr("Start"), kind="primary")
+        words = make.label(tr("A list of your own needs a model that has learnt from the others."), wrap=True)
+        make.row((words, 1), self.start, margins=(12, 10), spacing=10, into=self.offer)
         self.start.clicked.connect(session.plan.start)
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(self.offer)
-        right.addWidget(self.views, 0, Qt.AlignmentFlag.AlignHCenter)
-        right.addWidget(self.beside, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 4, 8, 8)
-        row.setSpacing(8)
-        row.addWidget(self.mine, 26)
-        row.addWidget(panel, 44)
-        row.addLayout(right, 30)
+        right = make.column(self.offer, (self.views, 0, Qt.AlignmentFlag.AlignHCenter), (self.beside, 1), spacing=8)
+        make.row((self.mine, 26), (panel, 44), (right, 30), margins=(8, 4, 8, 8), spacing=8, into=self)
         self.setFocusProxy(self.asking)
         for changed in (session.dataset_changed, session.model_changed, session.run_state_changed):
             changed.connect(self._offer)

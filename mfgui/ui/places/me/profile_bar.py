@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QInputDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QMenu, QToolButton, QWidget
 
 from mfgui.storage.ratings_export import export_ratings
+from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.text import tr
 
@@ -42,11 +43,7 @@ class ProfileBar(QWidget):
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self.fill)
         self.more.setMenu(self.menu)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.choice, 1)
-        row.addWidget(self.more)
+        make.row((self.choice, 1), self.more, into=self)
         session.profiles.changed.connect(self._show)
         theme.changed.connect(self._restyle)
         self._restyle()

@@ -7,21 +7,11 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import (
-    QComboBox,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSlider,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSlider, QStackedLayout, QWidget
 
 from mfgui.insight.steering import STEP_STARS, Direction, Directions, Steered, can_steer, find_directions, steer
 from mfgui.insight.traits import Traits, traits_of
-from mfgui.ui.kit.elided_label import ElidedLabel
+from mfgui.ui.kit import make
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.roles import NEW
 from mfgui.ui.kit.words import signed
@@ -87,11 +77,8 @@ class SteerPanel(QWidget):
         self.sliders: dict[str, QSlider] = {}
         self._numbers: dict[str, QLabel] = {}
 
-        self.lead = ElidedLabel()
-        self.lead.setProperty("kind", "title")
-        self.reset = QPushButton(tr("Reset"))
-        self.reset.setToolTip(tr("All sliders to the middle"))
-        self.reset.clicked.connect(self._reset)
+        self.lead = make.elided(kind="title")
+        self.reset = make.button(tr("Reset"), self._reset, hint=tr("All sliders to the middle"))
         self.add = QComboBox()
         self.add.setAccessibleName(tr("Add a direction"))
         self.add.setToolTip(tr("All directions that this model can tell, clearest first"))
@@ -103,22 +90,15 @@ class SteerPanel(QWidget):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
         self.scroller = QuietScroll(self._inside)
-        self.moved = QLabel()
-        self.moved.setTextFormat(Qt.TextFormat.PlainText)
-        self.moved.setWordWrap(True)
+        self.moved = make.label(wrap=True)
         self.ranked = RankedModel(self)
         self.list = FilmList(self.ranked, theme)
         self.list.setAccessibleName(tr("Films after steering"))
         self.list.selectionModel().currentRowChanged.connect(self._film_chosen)
         self.list.opened.connect(self._open)
-        self.why = QLabel()
-        self.why.setProperty("kind", "muted")
-        self.why.setWordWrap(True)
-        self.why.setTextFormat(Qt.TextFormat.PlainText)
-        self.empty = QLabel()
-        self.empty.setProperty("kind", "muted")
+        self.why = make.muted(wrap=True)
+        self.empty = make.muted(wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
         for label in (self.moved, self.why):
             label.setMinimumWidth(1)  # one endless word is not to widen the page
         self._lay_out()
@@ -130,20 +110,16 @@ class SteerPanel(QWidget):
         self._show_state()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.lead, 1)
-        head.addWidget(self.add)
-        head.addWidget(self.reset)
         full = QWidget()
-        inner = QVBoxLayout(full)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(8)
-        inner.addLayout(head)
-        inner.addWidget(self.scroller, 4)
-        inner.addWidget(self.moved)
-        inner.addWidget(self.list, 5)
-        inner.addWidget(self.why)
+        make.column(
+            make.row((self.lead, 1), self.add, self.reset, spacing=8),
+            (self.scroller, 4),
+            self.moved,
+            (self.list, 5),
+            self.why,
+            spacing=8,
+            into=full,
+        )
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(0, 0, 0, 0)
         self._full = full
@@ -265,8 +241,7 @@ class SteerPanel(QWidget):
         return max(self.fontMetrics().height(), self.reset.sizeHint().height() // 2)
 
     def _add_slider(self, row: int, direction: Direction, value: int) -> None:
-        name = QLabel(self._label(direction))
-        name.setTextFormat(Qt.TextFormat.PlainText)
+        name = make.label(self._label(direction))
         name.setMinimumHeight(self._row_height)
         name.setMaximumWidth(_WIDEST_NAME)
         slider = QSlider(Qt.Orientation.Horizontal)
@@ -292,8 +267,7 @@ class SteerPanel(QWidget):
         )
         name.setToolTip(slider.toolTip())
         name.setBuddy(slider)
-        number = QLabel()
-        number.setProperty("kind", "muted")
+        number = make.muted()
         number.setMinimumWidth(number.fontMetrics().horizontalAdvance("−4.0"))
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.sliders[direction.name], self._numbers[direction.name] = slider, number

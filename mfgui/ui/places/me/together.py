@@ -7,23 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QStackedLayout, QWidget
 
 from mfgui.data.dataset import NO_YEAR
 from mfgui.insight.together import Member, Order, Seen, SharedList, choose_together
+from mfgui.ui.kit import make
 from mfgui.ui.kit.chips import Chips
-from mfgui.ui.kit.elided_label import ElidedLabel
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.kit.search_field import SearchField
@@ -35,6 +25,7 @@ from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
+    from superqt.elidable import QElidingLabel
 
     from mfgui.data.dataset import Dataset
     from mfgui.ui.kit.theme import Theme
@@ -77,17 +68,12 @@ class TogetherPanel(QWidget):
         self.number.setPlaceholderText(tr("A person's number"))
         self.number.setAccessibleName(tr("Add a person by number"))
         self.number.returnPressed.connect(self._add_number)
-        self.random = QPushButton(tr("Anybody"))
-        self.random.setToolTip(tr("Add somebody at random"))
-        self.random.clicked.connect(self._add_random)
-        self.selected = QPushButton()
-        self.selected.clicked.connect(self._add_selected)
+        self.random = make.button(tr("Anybody"), self._add_random, hint=tr("Add somebody at random"))
+        self.selected = make.button("", self._add_selected)
         self.profile = QComboBox()
         self.profile.setAccessibleName(tr("Add a profile"))
         self.profile.activated.connect(self._add_chosen_profile)
-        self.trouble = QLabel()
-        self.trouble.setProperty("kind", "warning")
-        self.trouble.setWordWrap(True)
+        self.trouble = make.label(kind="warning", wrap=True)
         self.trouble.hide()
         self.chips = Chips(theme)
         self.chips.removed.connect(self._remove)
@@ -103,9 +89,7 @@ class TogetherPanel(QWidget):
             button.setMinimumWidth(button.sizeHint().width() + 8)
         self.order.choose(Order.AVERAGE.value)
         self.order.chosen.connect(self._ask)
-        self.rule = QLabel()
-        self.rule.setProperty("kind", "muted")
-        self.rule.setWordWrap(True)
+        self.rule = make.muted(wrap=True)
         self.seen = QComboBox()
         self.seen.setAccessibleName(tr("Leave out films"))
         for which, words in (
@@ -117,22 +101,14 @@ class TogetherPanel(QWidget):
         self.seen.activated.connect(self._ask)
 
         self.card = QFrame()
-        self.card.setObjectName("card")
-        self.tonight = QLabel()
-        self.tonight.setTextFormat(Qt.TextFormat.PlainText)
-        self.tonight.setWordWrap(True)
-        large = QFont(self.tonight.font())
-        large.setPointSizeF(large.pointSizeF() * 1.7)
-        large.setWeight(QFont.Weight.DemiBold)
-        self.tonight.setFont(large)
-        self.about = ElidedLabel()
-        self.about.setProperty("kind", "muted")
-        self.way = QLabel()
-        self.way.setTextFormat(Qt.TextFormat.PlainText)
-        self.way.setWordWrap(True)
+        self.card.setProperty("kind", "card")
+        self.tonight = make.label(wrap=True)
+        make.scaled(self.tonight, 1.7, bold=True)
+        self.about = make.elided(kind="muted")
+        self.way = make.label(wrap=True)
         for label in (self.tonight, self.way):
             label.setMinimumWidth(1)  # one endless word is not to widen the page
-        self._rows: list[tuple[ElidedLabel, _Stars, QLabel]] = []
+        self._rows: list[tuple[QElidingLabel, _Stars, QLabel]] = []
         self._predicted = QGridLayout()
         self._predicted.setColumnStretch(0, 1)
         self._predicted.setColumnStretch(3, 2)
@@ -143,10 +119,8 @@ class TogetherPanel(QWidget):
         self.table.setAccessibleName(tr("Films for all"))
         self.table.horizontalHeader().setSectionsClickable(False)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # the order is chosen aside
-        self.empty = QLabel()
-        self.empty.setProperty("kind", "muted")
+        self.empty = make.muted(wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
         self._lay_out()
         self.table.selectionModel().currentRowChanged.connect(self._film_chosen)
         self.table.clicked.connect(self._film_chosen)
@@ -159,66 +133,37 @@ class TogetherPanel(QWidget):
         self._show_state()
 
     def _lay_out(self) -> None:
-        def title(words: str) -> QLabel:
-            label = QLabel(words)
-            label.setProperty("kind", "title")
-            return label
-
-        left = QWidget()
-        left.setObjectName("panel")
-        left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        left = make.as_panel(QWidget())
         left.setFixedWidth(_WIDTH)
-        numbered = QHBoxLayout()
-        numbered.setSpacing(6)
-        numbered.addWidget(self.number, 1)
-        numbered.addWidget(self.random)
-        side = QVBoxLayout(left)
-        side.setContentsMargins(12, 12, 12, 12)
-        side.setSpacing(8)
-        side.addWidget(title(tr("Who chooses?")))
-        side.addWidget(self.chips)
-        side.addWidget(self.profile)
-        side.addWidget(self.selected)
-        side.addLayout(numbered)
-        side.addWidget(self.trouble)
-        side.addSpacing(14)
-        side.addWidget(title(tr("What makes a good choice?")))
-        side.addWidget(self.order)
-        side.addWidget(self.rule)
-        side.addSpacing(14)
-        side.addWidget(title(tr("Leave out films")))
-        side.addWidget(self.seen)
-        side.addStretch(1)
-        inside = QVBoxLayout(self.card)
-        inside.setContentsMargins(20, 14, 20, 14)
-        inside.setSpacing(6)
-        lead = QLabel(tr("Tonight"))
-        lead.setProperty("kind", "muted")
-        inside.addWidget(lead)
-        inside.addWidget(self.tonight)
-        inside.addWidget(self.about)
-        inside.addSpacing(6)
-        inside.addLayout(self._predicted)
-        inside.addSpacing(4)
-        inside.addWidget(self.way)
+        make.column(
+            make.title(tr("Who chooses?")),
+            self.chips,
+            self.profile,
+            self.selected,
+            make.row((self.number, 1), self.random),
+            self.trouble,
+            14,
+            make.title(tr("What makes a good choice?")),
+            self.order,
+            self.rule,
+            14,
+            make.title(tr("Leave out films")),
+            self.seen,
+            make.STRETCH,
+            margins=12,
+            spacing=8,
+            into=left,
+        )
+        lead = make.muted(tr("Tonight"))
+        make.column(lead, self.tonight, self.about, 6, self._predicted, 4, self.way, margins=(20, 14), into=self.card)
         full = QWidget()
-        stack = QVBoxLayout(full)
-        stack.setContentsMargins(12, 12, 12, 12)
-        stack.setSpacing(10)
-        stack.addWidget(self.card)
-        stack.addWidget(self.table, 1)
-        right = QWidget()
-        right.setObjectName("panel")
-        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        make.column(self.card, (self.table, 1), margins=12, spacing=10, into=full)
+        right = make.as_panel(QWidget())
         self._full = full
         self._pages = QStackedLayout(right)
         self._pages.addWidget(full)
         self._pages.addWidget(self.empty)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(left)
-        row.addWidget(right, 1)
+        make.row(left, (right, 1), spacing=8, into=self)
 
     # Who chooses
 
@@ -381,7 +326,7 @@ class TogetherPanel(QWidget):
         shown = self._shown
         people = shown.people if shown is not None and len(shown.shared) else ()
         while len(self._rows) < len(people):
-            name, number = ElidedLabel(), QLabel()
+            name, number = make.elided(), QLabel()
             name.setMinimumWidth(90)
             name.setMaximumWidth(170)
             self._rows.append((name, _Stars(self._theme), number))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.places.me.together import TogetherPanel
 
 if TYPE_CHECKING:
@@ -19,7 +20,5 @@ class TogetherPage(QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.together = TogetherPanel(session, theme)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(8, 4, 8, 8)
-        around.addWidget(self.together)
+        make.column(self.together, margins=(8, 4, 8, 8), into=self)
         self.setFocusProxy(self.together.number)

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
 
 from mfgui.factorization.interface import Ability
 from mfgui.insight.people import RatedFilms, people_table, rated_films
-from mfgui.ui.kit import words
-from mfgui.ui.kit.elided_label import ElidedLabel
+from mfgui.ui.kit import make, words
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.roles import Role
@@ -55,8 +54,7 @@ class PeoplePanel(QWidget):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        make.as_panel(self)
         self.setMinimumWidth(_LEAST_WIDTH)
         self._session = session
         self._theme = theme
@@ -74,11 +72,8 @@ class PeoplePanel(QWidget):
         self.rated = rated_model(self)
         self.films = RowTable(self.rated, theme)
         self.films.setAccessibleName(tr("Films this person rated"))
-        self.who = QLabel()
-        self.who.setProperty("kind", "title")
-        self.who.setTextFormat(Qt.TextFormat.PlainText)
-        self.rates = ElidedLabel()
-        self.rates.setProperty("kind", "muted")
+        self.who = make.title()
+        self.rates = make.elided(kind="muted")
 
         numbers = self.fontMetrics()
         wide = numbers.horizontalAdvance
@@ -88,15 +83,8 @@ class PeoplePanel(QWidget):
         self.films.sortByColumn(self.rated.column("rated"), Qt.SortOrder.DescendingOrder)
 
         below = QWidget()
-        details = QVBoxLayout(below)
-        details.setContentsMargins(0, 8, 0, 0)
-        details.setSpacing(4)
-        person = QHBoxLayout()
-        person.setSpacing(8)
-        person.addWidget(self.who)
-        person.addWidget(self.rates, 1)
-        details.addLayout(person)
-        details.addWidget(self.films, 1)
+        person = make.row(self.who, (self.rates, 1), spacing=8)
+        make.column(person, (self.films, 1), margins=(0, 8, 0, 0), spacing=4, into=below)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.finder.pages)
@@ -104,11 +92,7 @@ class PeoplePanel(QWidget):
         self.splitter.setStretchFactor(0, 2)
         self.splitter.setStretchFactor(1, 3)
         self.splitter.setSizes([260, 390])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 10)
-        layout.setSpacing(8)
-        layout.addLayout(self.finder.bar)
-        layout.addWidget(self.splitter, 1)
+        make.column(self.finder.bar, (self.splitter, 1), margins=10, spacing=8, into=self)
 
         self.finder.chosen.connect(session.select_user)
         self.random.clicked.connect(self._choose_random)

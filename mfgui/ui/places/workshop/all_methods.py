@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QStandardPaths, Qt, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPainter
-from PySide6.QtWidgets import QComboBox, QFileDialog, QMenu, QPushButton, QStyleOptionViewItem, QToolButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QMenu, QStyleOptionViewItem, QToolButton
 
 from mfgui.base import paths
 from mfgui.evaluation.published import published
@@ -16,6 +16,7 @@ from mfgui.evaluation.rivals import MOST_PEOPLE, Begun, Failed, Protocol, Rivals
 from mfgui.factorization import registry
 from mfgui.storage.files import write_text_safely
 from mfgui.training.run import RunControl
+from mfgui.ui.kit import make
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import CellDelegate, RowTable
 from mfgui.ui.places.workshop.all_methods_table import RivalColumn, RivalsModel
@@ -81,11 +82,8 @@ class RivalsPanel(StudyPanel):
             action.toggled.connect(self._conditions_changed)
             self.methods.append(action)
         self.which.setMenu(menu)
-        self.export = QPushButton(tr("Save as CSV…"))
-        self.export.clicked.connect(self._export)
-        self.copy = QPushButton(tr("Copy"))
-        self.copy.setToolTip(tr("Copy the table, to paste it into a spreadsheet"))
-        self.copy.clicked.connect(self._copy)
+        self.export = make.button(tr("Save as CSV…"), self._export)
+        self.copy = make.button(tr("Copy"), self._copy, hint=tr("Copy the table, to paste it into a spreadsheet"))
 
         self.model = RivalsModel(self)
         self.table = RowTable(self.model, theme)

@@ -6,8 +6,9 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.text import tr, value_words
 
 if TYPE_CHECKING:
@@ -33,21 +34,16 @@ class BestSettings(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(_WIDTH)
-        self.title = QLabel()
-        self.title.setProperty("kind", "title")
+        self.title = make.title()
         self.words = QLabel()
         self.words.setTextFormat(Qt.TextFormat.RichText)
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.use = QPushButton(tr("Use these settings"))
-        self.use.setToolTip(tr("Train with them, as a normal run that every page shows"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.title)
-        column.addWidget(self.words, 1)
-        column.addWidget(self.use)
+        self.use = make.button(
+            tr("Use these settings"), hint=tr("Train with them, as a normal run that every page shows")
+        )
+        make.column(self.title, (self.words, 1), self.use, into=self)
 
     def show_best(
         self, best: Trial | None, trials: Sequence[Trial], varied: Sequence[Setting], start: Settings

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QWidget
 
 from mfgui.training.sensible import impossible, without_effect
+from mfgui.ui.kit import make
 from mfgui.ui.kit.number_edit import NumberField
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.learning.method_chooser import MethodChooser
@@ -51,58 +52,54 @@ class Choices(QScrollArea):
         self.setMinimumWidth(_LEAST_WIDTH)
         self.setMaximumWidth(_WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        inside.setObjectName("panel")
-        inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inside = make.as_panel(QWidget())
         self.setWidget(inside)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(14, 12, 12, 12)
-        column.setSpacing(8)
 
         self.method = MethodChooser(theme)
         self.method.chosen.connect(session.plan.choose_method)
-        self.sentence = QLabel()
-        self.sentence.setWordWrap(True)
-        self.sentence.setProperty("kind", "muted")
+        self.sentence = make.muted(wrap=True)
         self.presets = Segments(tr("Preset"))
         self.presets.chosen.connect(session.plan.choose_preset)
-        self.differs = QLabel()
-        self.differs.setProperty("kind", "muted")
-        self.reset_all = QPushButton(tr("Reset all"))
-        self.reset_all.setProperty("kind", "link")
-        self.reset_all.setToolTip(tr("All settings as in the preset, and all rules as the method's own"))
-        self.reset_all.clicked.connect(session.plan.reset_all)
-        column.addWidget(_heading(tr("Method")))
-        column.addWidget(self.method)
-        column.addWidget(self.sentence)
-        column.addSpacing(4)
-        column.addWidget(_heading(tr("Preset")))
-        column.addWidget(self.presets)
+        self.differs = make.muted()
+        self.reset_all = make.button(
+            tr("Reset all"),
+            session.plan.reset_all,
+            kind="link",
+            hint=tr("All settings as in the preset, and all rules as the method's own"),
+        )
         self.changed = QWidget()
-        changed = QHBoxLayout(self.changed)
-        changed.setContentsMargins(0, 0, 0, 0)
-        changed.addWidget(self.differs, 1)
-        changed.addWidget(self.reset_all)
-        column.addWidget(self.changed)
+        make.row((self.differs, 1), self.reset_all, into=self.changed)
 
         self.cost = CostLine(session)
-        column.addWidget(self.cost)
 
         self.settings = MethodSettings(theme)
         self.settings.changed.connect(self._set)
         self.settings.reset.connect(session.plan.reset)
         self.more_settings = _fold_button()
         self.more_settings.toggled.connect(self._fold)
-        column.addWidget(self.more_settings)
-        column.addWidget(self.settings)
 
         self.more_rules = _fold_button()
         self.more_rules.setChecked(True)
         self.more_rules.toggled.connect(self._fold)
-        column.addWidget(self.more_rules)
         self.rules = self._build_rules()
-        column.addWidget(self.rules)
-        column.addStretch(1)
+        make.column(
+            make.title(tr("Method")),
+            self.method,
+            self.sentence,
+            4,
+            make.title(tr("Preset")),
+            self.presets,
+            self.changed,
+            self.cost,
+            self.more_settings,
+            self.settings,
+            self.more_rules,
+            self.rules,
+            make.STRETCH,
+            margins=(14, 12, 12, 12),
+            spacing=8,
+            into=inside,
+        )
 
         session.plan.changed.connect(self._plan_changed)
         session.run_state_changed.connect(self._plan_changed)
@@ -153,10 +150,9 @@ class Choices(QScrollArea):
             ),
         )
         for row, (text, editor, help_) in enumerate(rows):
-            label = QLabel(text)
+            label = make.label(text, hint=help_)
             label.setFixedWidth(_LABEL_WIDTH)
             label.setBuddy(editor)
-            label.setToolTip(help_)
             editor.setToolTip(help_)
             editor.setAccessibleName(text)
             self.rule_labels[text] = label
@@ -287,14 +283,7 @@ class Choices(QScrollArea):
             self.rule_labels[text].setEnabled(idle)
 
 
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("kind", "title")
-    return label
-
-
 def _fold_button() -> QPushButton:
-    button = QPushButton()
+    button = make.button(kind="fold")
     button.setCheckable(True)
-    button.setProperty("kind", "fold")
     return button

@@ -11,9 +11,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
     QHeaderView,
-    QLabel,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -30,6 +28,7 @@ from mfgui.storage.run_file import continue_run, load_run
 from mfgui.storage.shelf import Standing, same_ratings_held_out
 from mfgui.ui.charts.learning_curves import Overlay
 from mfgui.ui.charts.rmse_plot import RmsePlot
+from mfgui.ui.kit import make
 from mfgui.ui.kit.late_stack import Gradual
 from mfgui.ui.state import run_words as wording
 from mfgui.ui.text import as_sentence, count, tr
@@ -72,8 +71,7 @@ class ComparePanel(Gradual, QWidget):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        make.as_panel(self)
         self._session, self._theme = session, theme
         self._shelf = session.shelf
         self._job: Job | None = None
@@ -91,13 +89,10 @@ class ComparePanel(Gradual, QWidget):
             box.setMinimumContentsLength(16)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.activated.connect(self._choose)
-        self.against = QLabel(tr("against"))
-        self.sentence = QLabel()
-        self.sentence.setProperty("kind", "title")
-        self.exactly = QLabel()
-        self.exactly.setProperty("kind", "muted")
-        self.protocol = QLabel()
-        self.protocol.setProperty("kind", "muted")
+        self.against = make.label(tr("against"))
+        self.sentence = make.title()
+        self.exactly = make.muted()
+        self.protocol = make.muted()
         for label in (self.sentence, self.exactly, self.protocol):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -117,14 +112,8 @@ class ComparePanel(Gradual, QWidget):
         yield
         self.plot.title = tr("Validation error of both runs")
 
-        top = QHBoxLayout()
-        top.setSpacing(10)
-        top.addWidget(self.first, 1)
-        top.addWidget(self.against)
-        top.addWidget(self.second, 1)
-        top.addStretch(1)
-        differs = QLabel(tr("What differs"))
-        curves = QLabel(tr("Validation error by epoch"))
+        differs = make.label(tr("What differs"))
+        curves = make.label(tr("Validation error by epoch"))
         for label in (differs, curves):
             label.setProperty("kind", "title")
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -133,22 +122,19 @@ class ComparePanel(Gradual, QWidget):
             column.addWidget(title)
             column.addWidget(widget, 1)
         self.body = QWidget()
-        halves = QHBoxLayout(self.body)
-        halves.setContentsMargins(0, 6, 0, 0)
-        halves.setSpacing(16)
-        halves.addLayout(left, 2)
-        halves.addLayout(right, 3)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 12, 12, 12)
-        layout.setSpacing(6)
-        layout.addLayout(top)
-        layout.addSpacing(4)
-        layout.addWidget(self.sentence)
-        layout.addWidget(self.exactly)
-        layout.addWidget(self.protocol)
-        layout.addWidget(self.body, 1)
+        make.row((left, 2), (right, 3), margins=(0, 6, 0, 0), spacing=16, into=self.body)
         self._end = QWidget()  # takes the room while there is nothing to show
-        layout.addWidget(self._end, 1)
+        make.column(
+            make.row((self.first, 1), self.against, (self.second, 1), make.STRETCH, spacing=10),
+            4,
+            self.sentence,
+            self.exactly,
+            self.protocol,
+            (self.body, 1),
+            (self._end, 1),
+            margins=12,
+            into=self,
+        )
 
         self._shelf.changed.connect(self._refresh)
         self._shelf.pair_changed.connect(self._refresh)

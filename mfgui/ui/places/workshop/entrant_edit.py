@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from mfgui.factorization import registry
+from mfgui.ui.kit import make
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -38,11 +39,7 @@ class EntrantEdit(QWidget):
         self.presets = QComboBox()
         self.presets.setAccessibleName(tr("Preset"))
         self.presets.setToolTip(tr("A named set of settings; the studio's page Learn has them all"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.methods, 1)
-        row.addWidget(self.presets)
+        make.row((self.methods, 1), self.presets, into=self)
         self.methods.setCurrentIndex(self.methods.findData(method))
         self.methods.currentIndexChanged.connect(self._method_changed)
         self.presets.currentIndexChanged.connect(self.changed)

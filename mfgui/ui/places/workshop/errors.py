@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from weakref import ReferenceType, ref
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mfgui.evaluation.errors import ErrorReport, find_errors
 from mfgui.factorization import registry
 from mfgui.ui.charts.figure import Figure
+from mfgui.ui.kit import make
 from mfgui.ui.kit.picture_button import PictureButton
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.row_table import RowTable
@@ -56,17 +57,14 @@ class ErrorsPanel(QWidget):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        make.as_panel(self)
         self._session = session
         self._job: Job | None = None
         self._shown: ReferenceType[Model] | None = None  # out of sight, the panel keeps no model of a run gone by
         self.report: ErrorReport | None = None
 
-        self.summary = QLabel()
-        self.summary.setProperty("kind", "title")
-        self.protocol = QLabel()
-        self.protocol.setProperty("kind", "muted")
+        self.summary = make.title()
+        self.protocol = make.muted()
         for label in (self.summary, self.protocol):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -89,9 +87,7 @@ class ErrorsPanel(QWidget):
         )
         for chart in self.charts:
             PictureButton(chart, session, theme)
-        side_by_side = QHBoxLayout(self.cards)
-        side_by_side.setContentsMargins(0, 0, 8, 0)
-        side_by_side.setSpacing(10)
+        side_by_side = make.row(margins=(0, 0, 8, 0), spacing=10, into=self.cards)
         self._lanes = (QVBoxLayout(), QVBoxLayout())
         for lane in self._lanes:
             lane.setSpacing(10)
@@ -108,33 +104,17 @@ class ErrorsPanel(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._select)
         self.table.activated.connect(self._go_to)
         self.table.doubleClicked.connect(self._go_to)
-        worst = QLabel(tr("Worst misses"))
-        worst.setProperty("kind", "title")
-        worst.setToolTip(
-            tr("The held-out ratings furthest from what was predicted. A double click leads to film or person.")
+        worst = make.title(
+            tr("Worst misses"),
+            hint=tr("The held-out ratings furthest from what was predicted. A double click leads to film or person."),
         )
-        beside = QVBoxLayout()
-        beside.setSpacing(4)
-        beside.addWidget(worst)
-        beside.addWidget(self.table, 1)
         side = QWidget()
         side.setFixedWidth(_TABLE_WIDTH)
-        beside.setContentsMargins(0, 0, 0, 0)
-        side.setLayout(beside)
+        side.setLayout(make.column(worst, (self.table, 1), spacing=4))
         self.body = QWidget()
-        row = QHBoxLayout(self.body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self.area, 1)
-        row.addWidget(side)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 12)
-        layout.setSpacing(6)
-        layout.addWidget(self.summary)
-        layout.addWidget(self.protocol)
-        layout.addWidget(self.body, 1)
+        make.row((self.area, 1), side, spacing=10, into=self.body)
         self._end = QWidget()  # takes the room while there is nothing to show
-        layout.addWidget(self._end, 1)
+        make.column(self.summary, self.protocol, (self.body, 1), (self._end, 1), margins=(12, 10, 12, 12), into=self)
 
         self._pace = QTimer(self)
         self._pace.setSingleShot(True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.kit.late_stack import Gradual
 from mfgui.ui.places.workshop.scree import ScreePanel
 from mfgui.ui.places.workshop.worked_example import WorkedExamplePanel
@@ -46,10 +47,5 @@ class HowPage(Gradual, QScrollArea):
         yield from self.scree.pieces()
         self.scree.setMinimumHeight(_PLOT_HEIGHT)
         both = QWidget()
-        column = QVBoxLayout(both)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.example)
-        column.addWidget(self.scree)
-        column.addStretch(1)
+        make.column(self.example, self.scree, make.STRETCH, spacing=8, into=both)
         self.setWidget(both)

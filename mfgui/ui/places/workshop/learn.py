@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from mfgui.ui.charts.plot_tools import PlotTools
+from mfgui.ui.kit import make
 from mfgui.ui.kit.late_stack import Gradual
 from mfgui.ui.learning.controls import RunButtons
 from mfgui.ui.learning.run_view import RunView
@@ -46,27 +47,11 @@ class LearnPanel(Gradual, QWidget):
         yield
         self.buttons = RunButtons(session, theme)
         self.tools = PlotTools(self.view.plot, session, theme)
-        self.copy_command = QPushButton(tr("Copy as command"))
-        self.copy_command.setProperty("kind", "link")
-        self.copy_command.clicked.connect(self._copy_command)
-        right = QWidget()
-        right.setObjectName("panel")
-        right.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(8)
-        top = QHBoxLayout()
-        top.addWidget(self.buttons)
-        top.addStretch(1)
-        top.addWidget(self.copy_command)
-        column.addLayout(top)
-        column.addWidget(self.tools)
-        column.addWidget(self.view, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.choices)
-        row.addWidget(right, 1)
+        self.copy_command = make.button(tr("Copy as command"), self._copy_command, kind="link")
+        right = make.as_panel(QWidget())
+        top = make.row(self.buttons, make.STRETCH, self.copy_command)
+        make.column(top, self.tools, (self.view, 1), margins=(14, 12), spacing=8, into=right)
+        make.row(self.choices, (right, 1), spacing=8, into=self)
         self.view.stack.currentChanged.connect(self._show_tools)
         self._show_tools()
         session.run_state_changed.connect(self._show_command)

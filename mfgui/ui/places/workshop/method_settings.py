@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.number_edit import NumberEdit
 from mfgui.ui.text import tr, value_words
@@ -94,10 +95,8 @@ class MethodSettings(QWidget):
         self.editors, self.resets, self.labels = {}, {}, {}
         previous: QWidget | None = None
         for row, setting in enumerate(method.settings):
-            label = QLabel(setting.label)
-            label.setWordWrap(True)
+            label = make.label(setting.label, wrap=True)
             label.setFixedWidth(_LABEL_WIDTH)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             editor = self._editor(setting)
             label.setBuddy(editor)
             reset = QToolButton()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.places.workshop.all_methods import RivalsPanel
 from mfgui.ui.places.workshop.compare import ComparePanel
 from mfgui.ui.places.workshop.errors import ErrorsPanel
@@ -44,9 +45,7 @@ class StudioPage(QWidget):
                 SidePage("how", tr("How it works"), tr("What factors are, shown on a small table"), self._how),
             ]
         )
-        around = QVBoxLayout(self)
-        around.setContentsMargins(8, 4, 8, 8)
-        around.addWidget(self.side)
+        make.column(self.side, margins=(8, 4, 8, 8), into=self)
 
     def show_sub_page(self, name: str) -> None:
         """Bring a sub-page to the front."""

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QToolButton
 
 from mfgui.data.held_out_file import split_as_said
 from mfgui.evaluation.race import (
@@ -21,6 +21,7 @@ from mfgui.evaluation.race import (
     RaceResult,
 )
 from mfgui.training.run import RunControl
+from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.late_stack import Gradual
 from mfgui.ui.places.workshop.entrant_edit import EntrantEdit
@@ -62,16 +63,13 @@ class RacePanel(Gradual, StudyPanel):
 
     def pieces(self) -> Iterator[None]:
         """Build the choice of a target, each lane, then the plot."""
-        hint = QLabel(
-            tr("Each method learns from the same ratings. They take turns on the same cores; only own turns count.")
-        )
-        hint.setProperty("kind", "muted")
-        hint.setWordWrap(True)
-        hint.setToolTip(
-            tr(
+        hint = make.muted(
+            tr("Each method learns from the same ratings. They take turns on the same cores; only own turns count."),
+            wrap=True,
+            hint=tr(
                 "The method that has trained for the least time goes next, until its next report. Its seconds are\n"
                 "those of its own turns, with the measuring of its error after each epoch, as in any run."
-            )
+            ),
         )
         self.stop.setToolTip(tr("End the race; what was reached stays"))
         self.target_by = QComboBox()
@@ -119,9 +117,7 @@ class RacePanel(Gradual, StudyPanel):
             self._marks.append(mark)
             yield
         self._count = len(_FIRST)
-        self.add = QPushButton(tr("Add a lane"))
-        self.add.setProperty("kind", "link")
-        self.add.clicked.connect(self._add)
+        self.add = make.button(tr("Add a lane"), self._add, kind="link")
 
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing())

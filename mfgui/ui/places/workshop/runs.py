@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from mfgui.storage.shelf import Standing, same_ratings_held_out
+from mfgui.ui.kit import make
 from mfgui.ui.places.workshop.run_table import RunColumn, RunsModel, RunTable
 from mfgui.ui.state import run_words as wording
 from mfgui.ui.state.session import RunState, Session
@@ -27,18 +28,14 @@ class RunsPanel(QWidget):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        make.as_panel(self)
         self._session = session
         self._shelf = session.shelf
         self._stale = True
 
-        self.sum = QLabel()
-        self.sum.setProperty("kind", "muted")
-        self.waiting = QLabel()
-        self.waiting.setTextFormat(Qt.TextFormat.PlainText)
-        self.go_on_waiting = QPushButton(tr("Continue"))
-        self.go_on_waiting.clicked.connect(self._go_on_waiting)
+        self.sum = make.muted()
+        self.waiting = make.label()
+        self.go_on_waiting = make.button(tr("Continue"), self._go_on_waiting)
         self.model = RunsModel(self)
         self.table = RunTable(self.model, theme)
         self.table.key_pressed.connect(self._key)
@@ -46,69 +43,55 @@ class RunsPanel(QWidget):
         self.model.annotated.connect(self._shelf.annotate)
         self.model.overlaid.connect(self._overlay)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
-        self.about = QLabel()
-        self.about.setWordWrap(True)
-        self.about.setTextFormat(Qt.TextFormat.PlainText)
+        self.about = make.muted(wrap=True)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.about.setProperty("kind", "muted")
-        self.use = self._button(tr("Use this model"), self._use)
+        self.use = make.button(tr("Use this model"), self._use)
         self.use.setProperty("kind", "primary")
-        self.go_on = self._button(tr("Continue"), self._go_on)
-        self.compare = self._button(tr("Compare"), self._compare)
-        self.copy = self._button(tr("Copy as command"), self._copy)
-        self.rename = self._button(tr("Rename"), self._rename)
-        self.note = self._button(tr("Note"), self._note)
-        self.delete = self._button(tr("Delete"), self._delete)
+        self.go_on = make.button(tr("Continue"), self._go_on)
+        self.compare = make.button(tr("Compare"), self._compare)
+        self.copy = make.button(tr("Copy as command"), self._copy)
+        self.rename = make.button(tr("Rename"), self._rename)
+        self.note = make.button(tr("Note"), self._note)
+        self.delete = make.button(tr("Delete"), self._delete)
 
-        self.nothing = QLabel(tr("No runs yet. Whatever you train is kept here, also after you close the window."))
-        self.nothing.setWordWrap(True)
+        self.nothing = make.label(
+            tr("No runs yet. Whatever you train is kept here, also after you close the window."), wrap=True
+        )
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.learn = QPushButton(tr("Train a method"))
-        self.learn.clicked.connect(self._learn)
+        self.learn = make.button(tr("Train a method"), self._learn)
         empty = QWidget()
-        middle = QVBoxLayout(empty)
-        middle.addStretch(1)
-        middle.addWidget(self.nothing)
-        middle.addSpacing(8)
-        middle.addWidget(self.learn, 0, Qt.AlignmentFlag.AlignHCenter)
-        middle.addStretch(2)
+        make.column(
+            make.STRETCH,
+            self.nothing,
+            8,
+            (self.learn, 0, Qt.AlignmentFlag.AlignHCenter),
+            make.Stretch(2),
+            margins=9,
+            into=empty,
+        )
         full = QWidget()
-        column = QVBoxLayout(full)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.about)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self.use, self.go_on, self.compare, self.copy):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        for button in (self.rename, self.note, self.delete):
-            buttons.addWidget(button)
-        column.addLayout(buttons)
+        buttons = make.row(
+            *(self.use, self.go_on, self.compare, self.copy),
+            make.STRETCH,
+            *(self.rename, self.note, self.delete),
+            spacing=8,
+        )
+        make.column((self.table, 1), self.about, buttons, spacing=8, into=full)
         self._either = QStackedWidget()
         self._either.addWidget(empty)
         self._either.addWidget(full)
-        top = QHBoxLayout()
-        top.addWidget(self.sum)
-        top.addStretch(1)
-        top.addWidget(self.waiting)
-        top.addWidget(self.go_on_waiting)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 10, 12, 12)
-        layout.setSpacing(8)
-        layout.addLayout(top)
-        layout.addWidget(self._either, 1)
+        make.column(
+            make.row(self.sum, make.STRETCH, self.waiting, self.go_on_waiting),
+            (self._either, 1),
+            margins=(12, 10, 12, 12),
+            spacing=8,
+            into=self,
+        )
 
         self._shelf.changed.connect(self._refresh)
         self._shelf.overlays_changed.connect(self._refresh)
         session.run_state_changed.connect(self._show_chosen)
         self._refresh()
-
-    def _button(self, text: str, slot: object) -> QPushButton:
-        button = QPushButton(text)
-        button.clicked.connect(slot)
-        return button
 
     # What is shown
 

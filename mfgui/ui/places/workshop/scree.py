@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSlider, QWidget
 
 from mfgui.insight.scree import SHARE, Scree, scree
+from mfgui.ui.kit import make
 from mfgui.ui.kit.late_stack import Gradual
 from mfgui.ui.places.workshop.scree_plot import ScreePlot
 from mfgui.ui.text import tr
@@ -30,8 +31,7 @@ class ScreePanel(Gradual, QWidget):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        make.as_panel(self)
         self._session, self._theme = session, theme
         self._dataset: Dataset | None = None
         self._found: dict[bool, Scree] = {}
@@ -39,31 +39,30 @@ class ScreePanel(Gradual, QWidget):
 
     def pieces(self) -> Iterator[None]:
         """Build what is above the plots, then each of them."""
-        title = QLabel(tr("How many factors do these ratings need?"))
-        title.setProperty("kind", "title")
-        self.centred = QPushButton(tr("Without film means"))
-        self.centred.setToolTip(
-            tr("Each film's mean is taken out first; what is left is what makes people differ (centre: films)")
+        title = make.title(tr("How many factors do these ratings need?"))
+        self.centred = make.button(
+            tr("Without film means"),
+            hint=tr("Each film's mean is taken out first; what is left is what makes people differ (centre: films)"),
         )
-        self.filled = QPushButton(tr("Filled as it is"))
-        self.filled.setToolTip(tr("The ratings themselves, gaps filled with the film's mean (centre: none)"))
+        self.filled = make.button(
+            tr("Filled as it is"), hint=tr("The ratings themselves, gaps filled with the film's mean (centre: none)")
+        )
         self._which = QButtonGroup(self)
         for button in (self.centred, self.filled):
             button.setCheckable(True)
             self._which.addButton(button)
         self.centred.setChecked(True)
         self._which.buttonClicked.connect(self._ask)
-        self.sentence = QLabel()
-        self.sentence.setWordWrap(True)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
-        self.sentence.setToolTip(
-            tr(
+        self.sentence = make.label(
+            wrap=True,
+            hint=tr(
                 "The table of ratings is taken apart into factors, strongest first (singular value decomposition).\n"
                 "The energy of a factor is its singular value squared; all energies add up to the sum of the squares\n"
                 "of all cells, which is known exactly. The usual rule keeps the fewest factors that hold 95 % of it."
-            )
+            ),
         )
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
         yield
         self.plot = ScreePlot(self._theme)
         yield from self.plot.pieces()
@@ -72,24 +71,19 @@ class ScreePanel(Gradual, QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(tr("Factors kept"))
         self.slider.valueChanged.connect(self._show)
-        self.kept = QLabel()
-        self.kept.setWordWrap(True)
+        self.kept = make.label(wrap=True)
         self.plot.chosen.connect(self.slider.setValue)
 
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self.centred)
-        head.addWidget(self.filled)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 14)
-        layout.setSpacing(8)
-        layout.addLayout(head)
-        layout.addWidget(self.sentence)
-        layout.addWidget(self.plot, 1)
-        layout.addWidget(self.slider)
-        layout.addWidget(self.kept)
+        make.column(
+            make.row(title, make.STRETCH, self.centred, self.filled),
+            self.sentence,
+            (self.plot, 1),
+            self.slider,
+            self.kept,
+            margins=(18, 14),
+            spacing=8,
+            into=self,
+        )
         self._session.dataset_changed.connect(self._catch_up)
         self._show_nothing(tr("Open a set of ratings to see how many factors they need."))
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.charts.quiet_plot import QuietPlot
+from mfgui.ui.kit import make
 from mfgui.ui.kit.late_stack import Gradual
 from mfgui.ui.text import tr
 
@@ -146,11 +147,7 @@ class ScreePlot(Gradual, QWidget):
         self.strengths = _Strengths(self._theme)
         yield
         self.energy = _Energy(self._theme)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self.strengths, 1)
-        row.addWidget(self.energy, 1)
+        make.row((self.strengths, 1), (self.energy, 1), spacing=16, into=self)
         self.strengths.clicked.connect(self._choose)
         self.energy.clicked.connect(self._choose)
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.kit.late_stack import LateStack
 from mfgui.ui.text import tr
 
@@ -56,11 +57,7 @@ class SidePages(QWidget):
         widest = max(self.names.fontMetrics().horizontalAdvance(page.title) for page in self._pages)
         self.names.setFixedWidth(widest + _MARGINS)
         self.stack = LateStack({page.name: page.build for page in self._pages})
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.names)
-        row.addWidget(self.stack, 1)
+        make.row(self.names, (self.stack, 1), spacing=8, into=self)
         self.names.currentRowChanged.connect(self._chosen)
 
     def showEvent(self, event: QShowEvent) -> None:

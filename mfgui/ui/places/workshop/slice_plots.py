@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from mfgui.evaluation.tuning import near_one
+from mfgui.ui.kit import make
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -117,10 +118,7 @@ class SlicePlots(QScrollArea):
         self.setAccessibleName(tr("What mattered"))
         self.setFixedHeight(_HEIGHT + 46)
         inside = QWidget()
-        self._row = QHBoxLayout(inside)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(10)
-        self._row.addStretch(1)
+        self._row = make.row(make.STRETCH, spacing=10, into=inside)
         self.setWidget(inside)
         for part in (self.viewport(), inside):
             part.setAutoFillBackground(False)
@@ -152,9 +150,6 @@ class SlicePlots(QScrollArea):
     def _add(self, setting: Setting) -> None:
         card = QWidget()
         card.setFixedWidth(_WIDTH)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
         title, plot = QLabel(), SlicePlot(self._theme, setting)
         title.setTextFormat(Qt.TextFormat.RichText)
         title.setToolTip(
@@ -165,8 +160,7 @@ class SlicePlots(QScrollArea):
                 "matter together in ways that this does not show."
             )
         )
-        column.addWidget(title)
-        column.addWidget(plot, 1)
+        make.column(title, (plot, 1), spacing=2, into=card)
         self.plots[setting.name], self.titles[setting.name], self._cards[setting.name] = plot, title, card
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from mfgui.factorization import warm
 from mfgui.training.run import StopRequested
+from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.state.session import RunState
 from mfgui.ui.text import tr
@@ -43,33 +44,20 @@ class StudyPanel(QWidget):
         self, session: Session, theme: Theme, title: str, study: str, parent: QWidget | None, *, pauses: bool = True
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        make.as_panel(self)
         self._session = session
         self._theme = theme
         self._study = study
         self._pauses = pauses
-        name = QLabel(title)
-        name.setProperty("kind", "title")
-        self.go = QPushButton()
-        self.go.setProperty("kind", "primary")
+        name = make.title(title)
+        self.go = make.button(kind="primary")
         self.go.setMinimumWidth(122)
         self.go.clicked.connect(self._go)
-        self.stop = QPushButton(tr("Stop"))
-        self.stop.clicked.connect(session.studies.stop)
-        self.words = QLabel()
-        self.words.setWordWrap(True)
-        self.said = QLabel()
-        self.said.setProperty("kind", "muted")
-        self.said.setWordWrap(True)
-        self._controls = QHBoxLayout()
-        self._controls.setSpacing(8)
-        self._controls.addWidget(self.go)
-        self._controls.addWidget(self.stop)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(18, 14, 18, 12)
-        self._column.setSpacing(8)
-        self._column.addWidget(name)
+        self.stop = make.button(tr("Stop"), session.studies.stop)
+        self.words = make.label(wrap=True)
+        self.said = make.muted(wrap=True)
+        self._controls = make.row(self.go, self.stop, spacing=8)
+        self._column = make.column(name, margins=(18, 14, 18, 12), spacing=8, into=self)
 
     # For subclasses
 

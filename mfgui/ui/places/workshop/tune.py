@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QProgressBar, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QProgressBar, QSizePolicy
 
 from mfgui.base import paths
 from mfgui.data.held_out_file import split_as_said
@@ -16,6 +16,7 @@ from mfgui.evaluation.slices import ENOUGH, slices
 from mfgui.evaluation.tuning import Progress, Search, Trial
 from mfgui.factorization import registry
 from mfgui.training.run import RunControl
+from mfgui.ui.kit import make
 from mfgui.ui.kit.late_stack import Gradual
 from mfgui.ui.places.workshop.best_settings import BestSettings
 from mfgui.ui.places.workshop.entrant_edit import EntrantEdit
@@ -110,30 +111,21 @@ class TunePanel(Gradual, StudyPanel):
         self.plot.pointed_at.connect(self._tell_trial)
         self.best = BestSettings()
         self.best.use.clicked.connect(self._use)
-        self.slices_title = QLabel(tr("What mattered"))
-        self.slices_title.setProperty("kind", "title")
-        self.slices_note = QLabel(
-            tr("Each setting by itself. Where settings changed together, shares may add up to more than 100 %.")
+        self.slices_title = make.title(tr("What mattered"))
+        self.slices_note = make.muted(
+            tr("Each setting by itself. Where settings changed together, shares may add up to more than 100 %."),
+            wrap=True,
         )
-        self.slices_note.setProperty("kind", "muted")
-        self.slices_note.setWordWrap(True)
         self.slices = SlicePlots(self._theme)
 
         for part in (self.entrant, self.minutes, self.own_minutes):
             self._controls.addWidget(part)
         self._controls.addStretch(1)
-        middle = QHBoxLayout()
-        middle.setSpacing(16)
-        middle.addWidget(self.plot, 1)
-        middle.addWidget(self.best)
         self._column.addLayout(self._controls)
         self._column.addWidget(self.progress)
         self._column.addWidget(self.words)
-        self._column.addLayout(middle, 1)
-        mattered = QHBoxLayout()
-        mattered.setSpacing(12)
-        mattered.addWidget(self.slices_title, 0, Qt.AlignmentFlag.AlignTop)
-        mattered.addWidget(self.slices_note, 1)
+        self._column.addLayout(make.row((self.plot, 1), self.best, spacing=16), 1)
+        mattered = make.row((self.slices_title, 0, Qt.AlignmentFlag.AlignTop), (self.slices_note, 1), spacing=12)
         self._column.addLayout(mattered)
         self._column.addWidget(self.slices)
         self._column.addWidget(self.said)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from mfgui.data.splitting import Validation
+from mfgui.ui.kit import make
 from mfgui.ui.kit.number_edit import NumberField
 from mfgui.ui.text import tr
 
@@ -46,11 +47,7 @@ class ValidationChoice(QWidget):
         self.amount.setAccessibleName(tr("How many are kept for checking"))
         self.amount.setFixedWidth(110)
         self.amount.changed.connect(self._tell)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.kind)
-        column.addWidget(self.amount, 0, Qt.AlignmentFlag.AlignLeft)
+        make.column(self.kind, (self.amount, 0, Qt.AlignmentFlag.AlignLeft), into=self)
         self.setFocusProxy(self.kind)
 
     def offer(self, splits: Sequence[str], *, times: bool, ratings: int) -> None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from mfgui.insight.worked_example import WorkedExample, worked_example
+from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.places.workshop.factor_tables import FactorTables
 from mfgui.ui.text import tr
@@ -30,18 +31,14 @@ class WorkedExamplePanel(QWidget):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        make.as_panel(self)
         self._session = session
         self._theme = theme
         self._dataset: Dataset | None = None
         self._job: Job | None = None
 
-        title = QLabel(tr("Ratings as products of a few numbers"))
-        title.setProperty("kind", "title")
-        self.sentence = QLabel()
-        self.sentence.setWordWrap(True)
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        title = make.title(tr("Ratings as products of a few numbers"))
+        self.sentence = make.label(wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         # Sentences differ in length: what stands below is not to jump.
         self.sentence.setMinimumHeight(self.sentence.fontMetrics().lineSpacing() * 3)
@@ -50,45 +47,35 @@ class WorkedExamplePanel(QWidget):
         kept = self.tables.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # what stands below does not jump when it comes
         self.tables.setSizePolicy(kept)
-        self.sum = QLabel()
-        self.sum.setWordWrap(True)
-        self.play = QPushButton(tr("Play"))
-        self.play.setProperty("kind", "primary")
-        self.play.setToolTip(tr("Add one factor after the other"))
-        self.play.clicked.connect(self._play)
+        self.sum = make.label(wrap=True)
+        self.play = make.button(tr("Play"), self._play, kind="primary", hint=tr("Add one factor after the other"))
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(tr("Number of factors"))
         self.slider.setPageStep(1)
         self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
         self.slider.setMaximumWidth(360)
         self.slider.valueChanged.connect(self._factors_changed)
-        self.count = QLabel()
+        self.count = make.label()
         self.count.setMinimumWidth(90)
-        self.source = QLabel()
-        self.source.setProperty("kind", "muted")
-        self.source.setToolTip(
-            tr(
+        self.source = make.muted(
+            hint=tr(
                 "Each gap is filled with the mean of its film's ratings, then the filled table is decomposed\n"
                 "(singular value decomposition, R = U S Vᵀ). The films' numbers are U √S, the people's are V √S.\n"
                 "k factors make the table closest to the filled one that so few numbers can make."
             )
         )
 
-        controls = QHBoxLayout()
-        controls.setSpacing(12)
-        controls.addWidget(self.play)
-        controls.addWidget(self.slider, 1)
-        controls.addWidget(self.count)
-        controls.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 14)
-        layout.setSpacing(10)
-        layout.addWidget(title)
-        layout.addWidget(self.sentence)
-        layout.addLayout(controls)
-        layout.addWidget(self.tables)
-        layout.addWidget(self.sum)
-        layout.addWidget(self.source)
+        make.column(
+            title,
+            self.sentence,
+            make.row(self.play, (self.slider, 1), self.count, make.STRETCH, spacing=12),
+            self.tables,
+            self.sum,
+            self.source,
+            margins=(18, 14),
+            spacing=10,
+            into=self,
+        )
 
         self._next = QTimer(self)
         self._next.setInterval(STEP_MS)

@@ -1,0 +1,211 @@
+"""Short ways to make what panels consist of: labels, buttons, choices; rows, columns and cards of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+from superqt.elidable import QElidingLabel
+from superqt.utils import QFlowLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import TypeAlias
+
+    from PySide6.QtCore import SignalInstance
+
+
+class Stretch(NamedTuple):
+    """Empty room in a row or column that takes this share of what is left over."""
+
+    factor: int = 1
+
+
+STRETCH = Stretch()
+
+Part: TypeAlias = (
+    "QWidget | QLayout | int | Stretch | tuple[QWidget | QLayout, int] | tuple[QWidget, int, Qt.AlignmentFlag]"
+)
+"""Of a row or column: a widget or layout, with its stretch factor (and alignment) or without; pixels of empty room."""
+
+Margins: TypeAlias = "int | tuple[int, int] | tuple[int, int, int, int]"
+"""Of all sides, across and along, or left, top, right, bottom; in pixels."""
+
+W = TypeVar("W", bound=QWidget)
+B = TypeVar("B", bound=QBoxLayout)
+
+
+def column(*parts: Part, margins: Margins = 0, spacing: int = 6, into: QWidget | None = None) -> QVBoxLayout:
+    """Put parts below each other, as the layout of `into` if that is given."""
+    return _filled(QVBoxLayout(into) if into is not None else QVBoxLayout(), parts, margins, spacing)
+
+
+def row(*parts: Part, margins: Margins = 0, spacing: int = 6, into: QWidget | None = None) -> QHBoxLayout:
+    """Put parts side by side, as the layout of `into` if that is given."""
+    return _filled(QHBoxLayout(into) if into is not None else QHBoxLayout(), parts, margins, spacing)
+
+
+def flow(*, spacing: int = 4, into: QWidget) -> QFlowLayout:
+    """Lay out a widget's contents like the words of a text: side by side, and on below where a line is full."""
+    made = QFlowLayout(into)
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setHorizontalSpacing(spacing)
+    made.setVerticalSpacing(spacing)
+    return made
+
+
+def grid(*, margins: Margins = 0, spacing: int | tuple[int, int] = 6, into: QWidget | None = None) -> QGridLayout:
+    """Make an empty grid; `spacing` is that of both directions, or between columns and between rows."""
+    made = QGridLayout(into) if into is not None else QGridLayout()
+    across, along = (spacing, spacing) if isinstance(spacing, int) else spacing
+    made.setContentsMargins(*_four(margins))
+    made.setHorizontalSpacing(across)
+    made.setVerticalSpacing(along)
+    return made
+
+
+def holder(layout: QLayout) -> QWidget:
+    """Make a widget that shows a layout and nothing of its own."""
+    widget = QWidget()
+    widget.setLayout(layout)
+    return widget
+
+
+def card(layout: QLayout) -> QFrame:
+    """Make a framed card with a layout inside."""
+    frame = QFrame()
+    frame.setProperty("kind", "card")
+    frame.setLayout(layout)
+    return frame
+
+
+def as_panel(widget: W) -> W:
+    """Give a widget the surface and the border of a panel."""
+    widget.setProperty("kind", "panel")
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return widget
+
+
+def clear(layout: QLayout) -> None:
+    """Take all widgets out of a layout, and delete them."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def label(text: str = "", kind: str = "", *, wrap: bool = False, hint: str = "") -> QLabel:
+    """Make a label of plain text; where it wraps, one endless word does not widen the panel."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setToolTip(hint)
+    if kind:
+        made.setProperty("kind", kind)
+    if wrap:
+        made.setWordWrap(True)
+        made.setMinimumWidth(1)
+    return made
+
+
+def title(text: str = "", hint: str = "") -> QLabel:
+    """Make the heading of a group."""
+    return label(text, "title", hint=hint)
+
+
+def muted(text: str = "", *, wrap: bool = False, hint: str = "") -> QLabel:
+    """Make a label in the quiet colour."""
+    return label(text, "muted", wrap=wrap, hint=hint)
+
+
+def elided(text: str = "", kind: str = "", hint: str = "") -> QElidingLabel:
+    """Make a label on one line that ends in an ellipsis instead of widening its panel."""
+    made = QElidingLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    made.setToolTip(hint)
+    if kind:
+        made.setProperty("kind", kind)
+    return made
+
+
+def button(
+    text: str = "", slot: Callable[..., object] | SignalInstance | None = None, *, kind: str = "", hint: str = ""
+) -> QPushButton:
+    """Make a button; `kind` is "primary", "link" or another that the style sheet knows."""
+    made = QPushButton(text)
+    made.setToolTip(hint)
+    if kind:
+        made.setProperty("kind", kind)
+    if kind == "link":
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if slot is not None:
+        made.clicked.connect(slot)
+    return made
+
+
+def choice(
+    name: str,
+    answers: Iterable[tuple[str, object]],
+    slot: Callable[..., object] | SignalInstance | None = None,
+    *,
+    hint: str = "",
+) -> QComboBox:
+    """Make a drop-down list: its accessible name, words and value of each answer, what a person's choice calls."""
+    made = QComboBox()
+    made.setAccessibleName(name)
+    made.setToolTip(hint)
+    for words, value in answers:
+        made.addItem(words, value)
+    if slot is not None:
+        made.activated.connect(slot)
+    return made
+
+
+def scaled(widget: W, factor: float, *, bold: bool = False) -> W:
+    """Give a widget's text another size, in multiples of what it has."""
+    font = QFont(widget.font())
+    font.setPointSizeF(font.pointSizeF() * factor)
+    if bold:
+        font.setWeight(QFont.Weight.DemiBold)
+    widget.setFont(font)
+    return widget
+
+
+def _four(margins: Margins) -> tuple[int, int, int, int]:
+    if isinstance(margins, int):
+        return margins, margins, margins, margins
+    if len(margins) == 2:
+        return margins[0], margins[1], margins[0], margins[1]
+    return margins
+
+
+def _filled(layout: B, parts: tuple[Part, ...], margins: Margins, spacing: int) -> B:
+    layout.setContentsMargins(*_four(margins))
+    layout.setSpacing(spacing)
+    for part in parts:
+        if isinstance(part, int):
+            layout.addSpacing(part)
+        elif isinstance(part, Stretch):
+            layout.addStretch(part.factor)
+        else:
+            item, factor, *alignment = part if isinstance(part, tuple) else (part, 0)
+            if isinstance(item, QLayout):
+                layout.addLayout(item, factor)
+            else:
+                layout.addWidget(item, factor, *alignment)
+    return layout
