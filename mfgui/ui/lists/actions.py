@@ -18,8 +18,8 @@ from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from mfgui.insight.ranking import RankedFilms
+    from mfgui.ui.lists.film_list import FilmList
     from mfgui.ui.lists.listing import Listed
-    from mfgui.ui.lists.panel import RecommendationsPanel
     from mfgui.ui.state.session import Session
 
 _COPIED = 1000
@@ -27,14 +27,21 @@ _COPIED = 1000
 
 
 class ListActions(QObject):
-    """Fills `menu` each time that it is opened, by what is listed and selected."""
+    """Fills `menu` each time that it is opened, by what is listed and selected.
 
-    def __init__(self, session: Session, panel: RecommendationsPanel) -> None:
-        super().__init__(panel)
+    Attributes
+    ----------
+    listed
+        The list that is shown; None while there is none.
+    """
+
+    def __init__(self, session: Session, films: FilmList) -> None:
+        super().__init__(films)
         self._session = session
-        self._panel = panel
+        self._films = films
+        self.listed: Listed | None = None
         self._printer: QPrinter | None = None
-        self.menu = QMenu(panel)
+        self.menu = QMenu(films)
         self.menu.setToolTipsVisible(True)
         self.menu.aboutToShow.connect(self.fill)
 
@@ -42,7 +49,7 @@ class ListActions(QObject):
     def fill(self) -> None:
         """Put the actions in the menu."""
         self.menu.clear()
-        data, film, listed = self._session.dataset, self._panel.list.film, self._panel.listed
+        data, film, listed = self._session.dataset, self._films.film, self.listed
         if data is not None and film is not None:
             self._add(self.menu, tr("Open the film's page"), self._open_film, "Return")
             for site, address in links(data, film).items():
@@ -80,7 +87,7 @@ class ListActions(QObject):
 
     @Slot()
     def _open_film(self) -> None:
-        film = self._panel.list.film
+        film = self._films.film
         if film is not None:
             self._session.select_film(film)
             self._session.show_page("film")
@@ -93,7 +100,7 @@ class ListActions(QObject):
 
     @Slot()
     def _hide(self) -> None:
-        film = self._panel.list.film
+        film = self._films.film
         if film is not None:
             self._session.hiding.hide(film)
 
@@ -112,7 +119,7 @@ class ListActions(QObject):
     @Slot()
     def copy(self) -> None:
         """Put the list in the clipboard, as a table that spreadsheets take."""
-        listed = self._panel.listed
+        listed = self.listed
         if listed is not None:
             ranked = _first(listed.ranked, _COPIED)
             text = list_table(listed.dataset.films, ranked, listed.marks.lows, listed.marks.highs, "\t")
@@ -120,7 +127,7 @@ class ListActions(QObject):
 
     @Slot()
     def _save(self) -> None:
-        listed = self._panel.listed
+        listed = self.listed
         place = self._ask_place(tr("Save the list"), "csv", tr("Tables (*.csv)"))
         if listed is None or place is None:
             return
@@ -130,7 +137,7 @@ class ListActions(QObject):
 
     @Slot()
     def _save_pdf(self) -> None:
-        listed = self._panel.listed
+        listed = self.listed
         place = self._ask_place(tr("Save as PDF"), "pdf", tr("PDF files (*.pdf)"))
         if listed is not None and place is not None:
             printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -140,9 +147,9 @@ class ListActions(QObject):
 
     @Slot()
     def _print(self) -> None:
-        if self._panel.listed is not None:
+        if self.listed is not None:
             self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)  # a dialog does not keep it
-            dialog = QPrintDialog(self._printer, self._panel)
+            dialog = QPrintDialog(self._printer, self._films)
             dialog.setModal(True)
             dialog.accepted.connect(self._print_chosen)
             dialog.finished.connect(dialog.deleteLater)
@@ -150,7 +157,7 @@ class ListActions(QObject):
 
     @Slot()
     def _print_chosen(self) -> None:
-        printer, listed = self._printer, self._panel.listed
+        printer, listed = self._printer, self.listed
         if printer is None or listed is None:
             return
         native = printer.outputFormat() == QPrinter.OutputFormat.NativeFormat and printer.isValid()
@@ -164,11 +171,11 @@ class ListActions(QObject):
         print_list(printer, listed.dataset, heading, listed.ranked, listed.marks)
 
     def _ask_place(self, title: str, ending: str, kinds: str) -> Path | None:
-        listed = self._panel.listed
+        listed = self.listed
         if listed is None:
             return None
         name = f"{listed.dataset.name} {listed.person.name}.{ending}"
-        chosen, _ = QFileDialog.getSaveFileName(self._panel, title, name, kinds)
+        chosen, _ = QFileDialog.getSaveFileName(self._films, title, name, kinds)
         if not chosen:
             return None
         place = Path(chosen)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from mfgui.insight.history import PastModel
     from mfgui.training.run import EpochReport, RunOpened
     from mfgui.ui.state.jobs import Job, JobState
-    from mfgui.ui.state.session import Session
+    from mfgui.ui.state.running import Running
+    from mfgui.ui.state.shelf import SessionShelf
 
 RUNS_KEPT = 12
 """Histories of so many runs stay on disk."""
@@ -71,9 +72,10 @@ class Epochs(QObject):
     """`kept` is another."""
     shown_changed = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Running, shelf: SessionShelf) -> None:
         super().__init__(session)
         self._session = session
+        self._shelf = shelf
         self.kept: tuple[int, ...] = ()
         self.shown: int | None = None
         self.lane = Lane("epochs", nice=10, parent=self)
@@ -92,7 +94,7 @@ class Epochs(QObject):
         session.run_opened.connect(self._opened)
         session.run_ended.connect(self._ended)
         session.run_failed.connect(self._write_all)
-        session.shelf.changed.connect(self._shelf_changed)
+        shelf.changed.connect(self._shelf_changed)
         session.dataset_changed.connect(self._forget)
         session.model_changed.connect(self._model_changed)
 
@@ -196,7 +198,7 @@ class Epochs(QObject):
     @Slot()
     def _ended(self) -> None:
         """Put the history beside the run on the shelf, or find that of a run brought back from there."""
-        number = self._session.shelf.current
+        number = self._shelf.current
         store, parent = self._store, paths.data() / "epochs"
         name = str(number) if number is not None else ""
         if store is None and name:  # brought back, it may go on at once: it is to find its own history

@@ -13,7 +13,7 @@ from mfgui.ui.state.jobs import Failure
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
-    from mfgui.ui.state.session import Session
+    from mfgui.ui.state.workspace import Workspace
 
 FILE_NAME = "hidden-films.json"
 
@@ -29,7 +29,7 @@ class Hiding(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Workspace) -> None:
         super().__init__(session)
         self.films: frozenset[int] = frozenset()
         self._session = session

@@ -16,7 +16,7 @@ from mfgui.ui.state.running import SEED, VALIDATION
 if TYPE_CHECKING:
     from mfgui.factorization.interface import Method
     from mfgui.factorization.settings import Value
-    from mfgui.ui.state.session import Session
+    from mfgui.ui.state.running import Running
 
 STANDARD_PRESET = "balanced"
 
@@ -47,7 +47,7 @@ class Plan(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Running) -> None:
         super().__init__(session)
         self._session = session
         self.method = registry.method(registry.DEFAULT)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset, RatingScale
     from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.session import Session
+    from mfgui.ui.state.workspace import Workspace
 
 T = TypeVar("T")
 
@@ -49,7 +49,7 @@ class Profiles(QObject):
     changed = Signal()
     """Other profiles, or another one chosen, or what it holds."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Workspace) -> None:
         super().__init__(session)
         self._session = session
         self._store: ProfileStore | None = None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mfgui.data.dataset import Ratings
     from mfgui.factorization.interface import Model
     from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.session import Session
+    from mfgui.ui.state.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,7 +28,7 @@ class _Explained:
 class Reasoning(QObject):
     """Keeps `Session.reasons` true while person, film and model change."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Workspace) -> None:
         super().__init__(session)
         self._session = session
         session.dataset_changed.connect(self._ask)

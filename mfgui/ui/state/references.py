@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mfgui.training.references import reference_errors
 
 if TYPE_CHECKING:
-    from mfgui.ui.state.session import Session
+    from mfgui.ui.state.running import Running
 
 
 class References(QObject):
@@ -23,7 +23,7 @@ class References(QObject):
 
     changed = Signal()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Running) -> None:
         super().__init__(session)
         self.errors: dict[str, float] = {}
         self._session = session

@@ -18,10 +18,14 @@ from mfgui.training.run import CannotSaveError
 from mfgui.ui.state.running import RunState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import SignalInstance
+
     from mfgui.data.dataset import Dataset
     from mfgui.training.run import EpochPoint, Run, RunOpened, RunSummary
-    from mfgui.ui.state.session import Session
-    from mfgui.ui.state.shelf import SessionShelf
+    from mfgui.ui.state.jobs import Job
+    from mfgui.ui.state.running import Running
 
 SAVE_SECONDS: Final = 2.0
 """A run under way is saved so often at most."""
@@ -51,10 +55,12 @@ class RunSaver(QObject):
         Number of the present run on the shelf, None before it is known.
     """
 
-    def __init__(self, session: Session, shelf: SessionShelf) -> None:
-        super().__init__(shelf)
+    def __init__(
+        self, session: Running, do: Callable[[Callable[[Shelf], object]], Job], kept: SignalInstance, parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self._session = session
-        self._shelf = shelf
+        self._do, self._kept = do, kept
         self._followed: _Followed | None = None
         self._leaving = False
         self._keeping = True
@@ -101,7 +107,7 @@ class RunSaver(QObject):
             plan = RunPlan.of(opened, data, validation=validation, preset=preset)
             followed.number = shelf.begin(plan, opened.method.title)
 
-        self._shelf.do(begin)
+        self._do(begin)
 
     @Slot(object)
     def _point_added(self, _point: EpochPoint) -> None:
@@ -116,7 +122,7 @@ class RunSaver(QObject):
                 if followed.number is not None and run is not None:
                     shelf.resume(followed.number, run.stopping)
 
-            self._shelf.do(resume)
+            self._do(resume)
         if self._timer.isActive():
             self._unsaved = True
         else:
@@ -144,7 +150,7 @@ class RunSaver(QObject):
                 _save_state(shelf, followed.number, run)
                 followed.state_due = time.monotonic() + SHARE * (time.monotonic() - began)
 
-        self._shelf.do(save)
+        self._do(save)
 
     @Slot(object)
     def _ended(self, summary: RunSummary) -> None:
@@ -165,7 +171,7 @@ class RunSaver(QObject):
                 self._finish(Standing.ENDED, "stopped by you")
         elif (followed := self._followed) is not None and not followed.ended:  # it has learnt nothing
             followed.ended = True
-            self._shelf.do(lambda shelf: shelf.delete([] if followed.number is None else [followed.number]))
+            self._do(lambda shelf: shelf.delete([] if followed.number is None else [followed.number]))
 
     def keep(self) -> None:
         """Put the run under way aside; `SessionShelf.kept` follows when it is safe."""
@@ -216,9 +222,9 @@ class RunSaver(QObject):
                 )
                 shelf.forget_state(number)
 
-        job = self._shelf.do(finish)
+        job = self._do(finish)
         if told:
-            job.succeeded.connect(self._shelf.kept)
+            job.succeeded.connect(self._kept)
             job.failed.connect(self._keep_failed)
 
     @Slot()

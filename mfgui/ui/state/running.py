@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 
 from mfgui.data.held_out_file import split_as_said
 from mfgui.data.splitting import Validation
@@ -25,12 +25,14 @@ from mfgui.training.run import (
 from mfgui.ui.state.jobs import Failure, Lane
 from mfgui.ui.state.memory import give_large_arrays_back, let_mapped_go
 from mfgui.ui.state.studies import Studies
+from mfgui.ui.state.workspace import Workspace
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mfgui.data.dataset import Dataset
+    from PySide6.QtCore import QObject
+
     from mfgui.data.splitting import Split
     from mfgui.factorization.interface import Model
     from mfgui.factorization.settings import Settings
@@ -56,13 +58,13 @@ class RunState(Enum):
     STOPPING = "stopping"
 
 
-class Running(QObject):
-    """What `Session` knows of runs.
+class Running(Workspace):
+    """A workspace with the run that made its model.
 
     Attributes
     ----------
-    dataset, split, model, opened, history, summary
-        What is open and learnt now; None (or empty) before. Change them only through the verbs.
+    opened, history, summary
+        What the present run reported; None (or empty) before. Change them only through the verbs.
     run
         The run itself, None before there is one and where only its result is known.
     run_state
@@ -92,20 +94,12 @@ class Running(QObject):
     """Carries a RunSummary."""
     run_dropped = Signal()
     """A run that was under way is not wanted any more; nothing more is heard of it."""
-    model_changed = Signal()
-    problem = Signal(object)
-    """Carries a Failure: one sentence for the notice bar."""
-    offered = Signal(object)
-    """Carries an Offer: a sentence and what can be done about it, for the notice bar."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         give_large_arrays_back()  # before the first of them
-        self.dataset: Dataset | None = None
         self.validation = str(VALIDATION)
         self.preset = ""
-        self.split: Split | None = None
-        self.model: Model | None = None
         self.run_state = RunState.IDLE
         self.slow_motion = False
         self.opened: RunOpened | None = None
@@ -214,11 +208,6 @@ class Running(QObject):
         self.model_changed.emit()
         self.run_state_changed.emit()
         self.run_ended.emit(summary)
-
-    def show_model(self, model: Model) -> None:
-        """Let all panels show another state of the present run; `Session.epochs` is for that."""
-        self.model = model
-        self.model_changed.emit()
 
     def pause(self) -> None:
         """Hold the run at its next checkpoint."""

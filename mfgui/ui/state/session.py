@@ -1,12 +1,10 @@
-"""What is open now: data set, model, run, person, film; the signals that panels follow, the verbs they use."""
+"""The one shared state of the window: a workspace with its run, and all that is composed around them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QUndoStack
+from PySide6.QtCore import Signal, Slot
 
 from mfgui.ui.state.columns_question import columns_of, question_on
 from mfgui.ui.state.epochs import Epochs
@@ -14,7 +12,6 @@ from mfgui.ui.state.film_finder import FilmFinder
 from mfgui.ui.state.hiding import Hiding
 from mfgui.ui.state.jobs import Lane
 from mfgui.ui.state.opening import Opening
-from mfgui.ui.state.person import known_to, person_of
 from mfgui.ui.state.plan import Plan
 from mfgui.ui.state.profiles import Profiles
 from mfgui.ui.state.reasoning import Reasoning
@@ -25,15 +22,12 @@ from mfgui.ui.state.shelf import SessionShelf
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from numpy.typing import NDArray
+    from PySide6.QtCore import QObject
 
     from mfgui.data.subset import Subset
     from mfgui.data.tables.columns import ColumnMap
-    from mfgui.factorization.interface import Model
-    from mfgui.insight.reasons import Why
     from mfgui.storage.recent import RecentFolders
     from mfgui.ui.state.opening import Opened
-    from mfgui.ui.state.person import Person
 
 __all__ = ["SEED", "VALIDATION", "WATCHABLE_SECONDS", "RunState", "Session"]
 
@@ -45,31 +39,22 @@ class Session(Running):
     ----------
     hold_outs
         Names of the splits that come with the data set ("u1"), for `start`.
-    person, film
-        Who and what is selected; None before.
     finder
         Finds films of the data set as they are typed.
     hiding
         Films that are to be in no list.
-    reasons
-        Why the selected film is predicted as it is for the selected person; None without either or a model.
-        `reasons.reasons.ratings` are the person's ratings that moved it, with their effects in stars; it is
-        None where the method gives none.
     plan
         What is to be trained next, as chosen in any panel.
     references
         Errors that the learning plot compares with.
     profiles
         My own ratings.
-    undo
-        What the person did and may take back; one stack for the whole window.
     shelf
         Every run that was ever made, and what can be done with them.
     epochs
         Earlier epochs of the present run, to go back to.
-    reading, quick, downloading, judging
-        Lanes: opening and saving; what a person waits for (lists, projections); the network; evaluations that
-        may take long.
+    downloading
+        The lane of the network.
     """
 
     loading_started = Signal(str)
@@ -77,28 +62,12 @@ class Session(Running):
     loading_ended = Signal()
     columns_wanted = Signal(object)
     """Carries a ColumnsQuestion; opening with the answer is the way on."""
-    dataset_changed = Signal()
-    person_changed = Signal()
-    film_changed = Signal()
-    reasons_changed = Signal()
-    page_wanted = Signal(str)
-    """Carries the name of a page or sub-page that a panel leads to."""
-    closed = Signal()
-    """All lanes have ended; follows `close`."""
 
     def __init__(self, recent: RecentFolders, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.recent = recent
         self.hold_outs: tuple[str, ...] = ()
-        self.person: Person | None = None
-        self.film: int | None = None
-        self.reasons: Why | None = None
-
-        self.reading = Lane("reading", nice=5, parent=self)
-        self.quick = Lane("quick", parent=self)
         self.downloading = Lane("downloading", nice=5, parent=self)
-        self.projecting = Lane("projecting", nice=10, parent=self)
-        self.undo = QUndoStack(self)
         self.hiding = Hiding(self)
         self.plan = Plan(self)
         self.references = References(self)
@@ -106,9 +75,8 @@ class Session(Running):
         self.finder = FilmFinder(self.reading, self)
         self.finder.failed.connect(self.problem)
         self.profiles = Profiles(self)
-        self.judging = Lane("judging", nice=10, parent=self)
         self.shelf = SessionShelf(self)
-        self.epochs = Epochs(self)
+        self.epochs = Epochs(self, self.shelf)
         self._opening = Opening(self.reading, recent, self)
         self._opening.started.connect(self.loading_started)
         self._opening.progressed.connect(self.loading_progressed)
@@ -172,44 +140,6 @@ class Session(Running):
         self.select_user(opened.first_person)
         if self._train_after_loading:
             self.start()
-
-    # Selecting
-
-    def select_user(self, user: int) -> None:
-        """Select a person of the data set by code."""
-        if self.dataset is not None:
-            self.select_person(person_of(self.dataset, user))
-
-    def select_person(self, person: Person) -> None:
-        """Select somebody: every panel shows them."""
-        self.person = person
-        self.person_changed.emit()
-
-    def select_film(self, film: int | None) -> None:
-        """Select a film by code, or none."""
-        if film != self.film:
-            self.film = film
-            self.film_changed.emit()
-
-    def set_reasons(self, why: Why | None) -> None:
-        """Tell why the selected film is predicted as it is; `Reasoning` asks for it."""
-        if why is not self.reasons:
-            self.reasons = why
-            self.reasons_changed.emit()
-
-    def model_for(self, person: Person | None) -> Model | None:
-        """Return the present model if it can tell anything of this person."""
-        return self.model if person is not None and known_to(self.model, person) else None
-
-    def show_page(self, name: str) -> None:
-        """Lead to a page or sub-page by its name (see mfgui/ui/window/place_list.py)."""
-        self.page_wanted.emit(name)
-
-    def held_out_films(self, person: Person) -> NDArray[np.int32]:
-        """Films whose rating by this person was kept from training, in no order."""
-        if self.split is None or person.user is None:
-            return np.empty(0, np.int32)
-        return self.split.validation.films[self.split.held_out_by_user.of(person.user)]
 
     # Closing
 

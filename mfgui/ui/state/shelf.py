@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
     from mfgui.training.run import EpochPoint
     from mfgui.ui.state.jobs import Job, JobState
-    from mfgui.ui.state.session import Session
+    from mfgui.ui.state.running import Running
 
 FOLDER_NAME = "runs"
 MORE_EPOCHS = 10
@@ -69,7 +69,7 @@ class SessionShelf(QObject):
     kept = Signal()
     """The run under way is put aside, to be continued."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Running) -> None:
         super().__init__(session)
         self._session = session
         self.runs: tuple[ShelfRun, ...] = ()
@@ -82,7 +82,7 @@ class SessionShelf(QObject):
         self._over: list[int] = []
         self._curves: dict[tuple[int, int], list[EpochPoint]] = {}
         self._offered: set[int] = set()
-        self.saver = RunSaver(session, self)
+        self.saver = RunSaver(session, self.do, self.kept, self)
         session.dataset_changed.connect(self._new_data)
 
     # The list

@@ -1,0 +1,100 @@
+"""The base of all panels: it follows the workspace, asks in the background, refreshes when seen, and can be empty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from mfgui.ui.kit import make
+from mfgui.ui.state.background import Background
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QShowEvent
+
+    from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
+    from mfgui.ui.state.workspace import Workspace
+
+T = TypeVar("T")
+
+
+class Panel(QWidget):
+    """Override `refresh`; name by `follow` what makes it necessary.
+
+    Parameters
+    ----------
+    framed
+        Whether it has the surface and the border of a panel; a panel within another has not.
+    """
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None, *, framed: bool = True) -> None:
+        super().__init__(parent)
+        if framed:
+            make.as_panel(self)
+        self._workspace = workspace
+        self._background = Background(workspace, self)
+        self._outdated = True
+
+    def refresh(self) -> None:
+        """Show the present state, asking for what takes time; called when the panel is seen and something changed."""
+        raise NotImplementedError
+
+    def follow(self, *signals: SignalInstance) -> None:
+        """Refresh when one of these is emitted: at once if the panel is seen, else when it is next shown."""
+        for signal in signals:
+            signal.connect(self.refresh_when_seen)
+
+    @Slot()
+    def refresh_when_seen(self) -> None:
+        """Refresh now, or when next shown."""
+        self._outdated = not self.isVisible()
+        if not self._outdated:
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed meanwhile."""
+        super().showEvent(event)
+        if self._outdated:
+            self.refresh_when_seen()
+
+    def ask(
+        self,
+        work: Callable[[JobState], T],
+        take: Callable[[T], object],
+        *,
+        lane: Lane | None = None,
+        of: tuple[str, ...] = ("dataset",),
+        key: str = "",
+        failed: Callable[[Failure], object] | None = None,
+    ) -> Job:
+        """Do work in the background and take its result, if it still holds; see `Background.ask`."""
+        return self._background.ask(work, take, lane=lane, of=of, key=key, failed=failed)
+
+
+class ContentOrMessage(QStackedWidget):
+    """Shows its content, or a sentence in its middle where there is none.
+
+    Attributes
+    ----------
+    message
+        The label of the sentence.
+    """
+
+    def __init__(self, content: QWidget, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content = content
+        self.message = make.muted(wrap=True)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.message.setContentsMargins(18, 0, 18, 0)
+        self.addWidget(self.message)
+        self.addWidget(content)
+        self.set_message(text)
+
+    def set_message(self, text: str) -> None:
+        """Show this sentence, or ("") the content."""
+        self.message.setText(text)
+        self.setCurrentWidget(self.message if text else self._content)

@@ -1,0 +1,93 @@
+"""Questions that are answered off the GUI thread; only answers that still hold are handed on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from PySide6.QtCore import QObject, Slot
+
+from mfgui.ui.state.jobs import Job
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mfgui.ui.state.jobs import Failure, JobState, Lane
+    from mfgui.ui.state.workspace import Workspace
+
+T = TypeVar("T")
+
+
+class _Question(NamedTuple):
+    take: Callable[[Any], object]
+    holds_for: tuple[tuple[str, object], ...]
+    failed: Callable[[Failure], object] | None
+
+
+class Background(QObject):
+    """Asks on behalf of its owner. Answers and failures arrive on the GUI thread, and none after the owner is gone."""
+
+    def __init__(self, workspace: Workspace, owner: QObject) -> None:
+        super().__init__(owner)
+        self._workspace = workspace
+        self._questions: dict[Job, _Question] = {}
+
+    def ask(
+        self,
+        work: Callable[[JobState], T],
+        take: Callable[[T], object],
+        *,
+        lane: Lane | None = None,
+        of: tuple[str, ...] = ("dataset",),
+        key: str = "",
+        failed: Callable[[Failure], object] | None = None,
+    ) -> Job:
+        """Do work on a lane (by default the quick one), and hand its result to `take`.
+
+        Parameters
+        ----------
+        of
+            Names of the workspace's attributes that the answer is about. When one of them is another by the time the
+            answer arrives, the answer is dropped: what asked follows that attribute and has asked again.
+        key
+            A later question of the same key, by default the name of `take`, replaces an earlier one.
+        failed
+            Takes a failure; by default the workspace's `problem` is emitted, which the window shows.
+        """
+        job = (lane or self._workspace.quick).submit(work, key=f"{id(self)} {key or take.__name__}")
+        holds_for = tuple((name, getattr(self._workspace, name)) for name in of)
+        self._questions[job] = _Question(take, holds_for, failed)
+        job.succeeded.connect(self._succeeded)
+        job.failed.connect(self._failed)
+        job.ended.connect(self._ended)
+        return job
+
+    @Slot(object)
+    def _succeeded(self, result: object) -> None:
+        question = self._question()
+        if question is not None:
+            question.take(result)
+
+    @Slot(object)
+    def _failed(self, failure: Failure) -> None:
+        question = self._question()
+        if question is not None:
+            (question.failed or self._workspace.problem.emit)(failure)
+
+    @Slot()
+    def _ended(self) -> None:
+        job = self.sender()
+        assert isinstance(job, Job)
+        self._questions.pop(job, None)
+
+    def _question(self) -> _Question | None:
+        """Return what the job that reports was asked, None when its answer is of no use any more."""
+        job = self.sender()
+        assert isinstance(job, Job)
+        question = self._questions[job]
+        now = ((value, getattr(self._workspace, name)) for name, value in question.holds_for)
+        return question if all(_same(was, present) for was, present in now) else None
+
+
+def _same(one: object, other: object) -> bool:
+    """Whether two values of an attribute are one: a film's code by value, all else by identity."""
+    return one == other if isinstance(one, int) else one is other

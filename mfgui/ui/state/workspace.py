@@ -1,0 +1,110 @@
+"""What is open and selected: data set, model, person, film; the signals that panels follow, the lanes they use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from mfgui.ui.state.jobs import Lane
+from mfgui.ui.state.person import known_to, person_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.data.splitting import Split
+    from mfgui.factorization.interface import Model
+    from mfgui.insight.reasons import Why
+    from mfgui.ui.state.person import Person
+
+
+class Workspace(QObject):
+    """What panels and helpers need that have nothing to do with runs.
+
+    Attributes
+    ----------
+    dataset, split, model
+        What is open, what was held out of it, and what was learnt; None before.
+    person, film
+        Who and what is selected; None before.
+    reasons
+        Why the selected film is predicted as it is for the selected person; None without either or a model.
+        `reasons.reasons.ratings` are the person's ratings that moved it, with their effects in stars; it is
+        None where the method gives none.
+    undo
+        What the person did and may take back; one stack for the whole window.
+    reading, quick, projecting, judging
+        Lanes: opening and saving; what a person waits for (lists); maps; evaluations that may take long.
+    """
+
+    dataset_changed = Signal()
+    model_changed = Signal()
+    person_changed = Signal()
+    film_changed = Signal()
+    reasons_changed = Signal()
+    problem = Signal(object)
+    """Carries a Failure: one sentence for the notice bar."""
+    offered = Signal(object)
+    """Carries an Offer: a sentence and what can be done about it, for the notice bar."""
+    page_wanted = Signal(str)
+    """Carries the name of a page or sub-page that a panel leads to."""
+    closed = Signal()
+    """All lanes have ended."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.dataset: Dataset | None = None
+        self.split: Split | None = None
+        self.model: Model | None = None
+        self.person: Person | None = None
+        self.film: int | None = None
+        self.reasons: Why | None = None
+        self.undo = QUndoStack(self)
+        self.reading = Lane("reading", nice=5, parent=self)
+        self.quick = Lane("quick", parent=self)
+        self.projecting = Lane("projecting", nice=10, parent=self)
+        self.judging = Lane("judging", nice=10, parent=self)
+
+    def select_user(self, user: int) -> None:
+        """Select a person of the data set by code."""
+        if self.dataset is not None:
+            self.select_person(person_of(self.dataset, user))
+
+    def select_person(self, person: Person) -> None:
+        """Select somebody: every panel shows them."""
+        self.person = person
+        self.person_changed.emit()
+
+    def select_film(self, film: int | None) -> None:
+        """Select a film by code, or none."""
+        if film != self.film:
+            self.film = film
+            self.film_changed.emit()
+
+    def set_reasons(self, why: Why | None) -> None:
+        """Set why the selected film is predicted as it is; `Reasoning` finds it."""
+        if why is not self.reasons:
+            self.reasons = why
+            self.reasons_changed.emit()
+
+    def show_model(self, model: Model) -> None:
+        """Let all panels show another model, such as another state of the present run."""
+        self.model = model
+        self.model_changed.emit()
+
+    def model_for(self, person: Person | None) -> Model | None:
+        """Return the present model if it can predict for this person."""
+        return self.model if person is not None and known_to(self.model, person) else None
+
+    def held_out_films(self, person: Person) -> NDArray[np.int32]:
+        """Films whose rating by this person was held out of training, in no order."""
+        if self.split is None or person.user is None:
+            return np.empty(0, np.int32)
+        return self.split.validation.films[self.split.held_out_by_user.of(person.user)]
+
+    def show_page(self, name: str) -> None:
+        """Lead to a page or sub-page by its name (see mfgui/ui/window/place_list.py)."""
+        self.page_wanted.emit(name)
