@@ -1,4 +1,4 @@
-"""What sets the ends of an axis apart, in traits of films: tested, with effect sizes, silent when nothing does."""
+"""Names for the ends of an axis: traits that differ significantly between them, with effect sizes."""
 
 from __future__ import annotations
 
@@ -25,16 +25,16 @@ CLEAR_H = 0.35
 """A genre or tag must differ by this effect size, Cohen's h; 0.2 is called small and 0.5 medium (Cohen 1988)."""
 
 CLEAR_D = 0.6
-"""A number must differ by so many standard deviations, Cohen's d."""
+"""A number must differ by this many standard deviations, Cohen's d."""
 
 CLEAR_LIFT = 1.5
 """A genre or tag must also be this many times as common at the end as elsewhere."""
 
 LEAST_SHARE = 0.12
-"""And this share of the end must have it: a rare genre says little about where one is."""
+"""And at least this share of the end must have it."""
 
 LEAST_FILMS = 3
-"""Fewer films than this (effectively) at an end prove nothing."""
+"""Least effective number of films at an end for a test."""
 
 MOST_TRAITS = 3
 N_EXAMPLES = 3
@@ -67,7 +67,7 @@ class EndTrait:
 
 @dataclass(frozen=True, slots=True)
 class AxisEnd:
-    """One end of an axis: what sets it apart, strongest first (empty: nothing does), and telling films."""
+    """One end of an axis: the traits that set it apart, strongest first (maybe none), and example films."""
 
     traits: tuple[EndTrait, ...]
     films: tuple[int, ...]
@@ -85,12 +85,12 @@ class AxisDescription:
 def describe_axis(
     coordinates: NDArray[np.float32], support: NDArray[np.int32], traits: Traits, *, thorough: bool = True
 ) -> AxisDescription:
-    """Name both ends of an axis by what separates them from the rest.
+    """Describe both ends of an axis by the traits that separate them from the rest.
 
     Films weigh by the square root of their training ratings, as in the projection. Shares are compared by
     the two-proportion z test, numbers by Welch's, both on effective numbers of films (Kish 1965); of the
     traits that pass Benjamini & Hochberg's bound at `LEVEL` and are large enough to matter, the strongest
-    by effect size are told.
+    by effect size are returned.
 
     Parameters
     ----------
@@ -120,7 +120,7 @@ def describe_axis(
     signs = [{(t.kind, t.name): t.effect > 0 for t in clear} for clear in clear_at]
     ends = []
     for k, clear in enumerate(clear_at):
-        # What sets both ends apart from the middle in the same way does not tell one end from the other.
+        # A trait that sets both ends apart from the middle in the same way does not distinguish the ends.
         other = signs[1 - k]
         clear = [t for t in clear if other.get((t.kind, t.name)) is not (t.effect > 0)]
         clear.sort(key=lambda t: -abs(t.effect) / (CLEAR_D if t.name == "" else CLEAR_H))
@@ -138,7 +138,7 @@ def _matters(trait: EndTrait) -> bool:
 
 
 def _examples(farthest_first: NDArray[np.intp], support: NDArray[np.int32]) -> tuple[int, ...]:
-    """Three films at an end that people know: of its most-rated quarter, the farthest out."""
+    """Return three example films of an end: of its most-rated quarter, the farthest out."""
     count = max(N_EXAMPLES, int(len(farthest_first) * _KNOWN_SHARE))
     most = np.sort(np.argsort(-support[farthest_first], kind="stable")[:count])
     return tuple(farthest_first[most[:N_EXAMPLES]].tolist())

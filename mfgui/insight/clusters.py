@@ -1,4 +1,4 @@
-"""Groups of well-known films that taste tells apart, for an opening that takes half a minute."""
+"""Clusters of well-known films by their factors, from which a new user's first ratings are taken."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 GROUPS = 6
 GROUPED = 300
-"""So many of the most rated films are grouped: one must know them to choose among the groups."""
+"""The most rated films that are clustered: people must know them to choose among the groups."""
 
 N_EXAMPLES = 3
-"""Films that stand for a group."""
+"""Example films of each group."""
 
 ROUNDS = 30
 _STARTS = 8
@@ -32,7 +32,7 @@ _SEED = 7
 _FLAT = 1e-6
 _LIFT, _LEAST_SHARE, _MOST_GENRES = 1.3, 0.3, 2
 _STEP_STARS = 1.0
-"""A group without points stands this far under the average, one with twice a fair share this far above."""
+"""A group without points is rated this far below the average, one with twice a fair share this far above."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,10 +42,10 @@ class TasteGroup:
     Attributes
     ----------
     genres
-        What names it: the genres most over-represented among its films, at most two; empty when none is.
+        Its name: the genres most over-represented among its films, at most two; empty when none is.
     examples
-        Codes of the films that stand for it, best known of those nearest to its middle first: one at least of
-        each genre that names it, where there is one.
+        Codes of the films shown for it, most rated of those nearest to its centre first, with at least one of
+        each genre in `genres` where there is one.
     films
         int32 codes of all its films.
     """
@@ -56,10 +56,10 @@ class TasteGroup:
 
 
 def taste_groups(films: Films, model: Model | None, popularity: NDArray[np.integer]) -> tuple[TasteGroup, ...]:
-    """TasteGroup the most rated films by direction of their factors (by genres where no model tells them apart).
+    """Cluster the most rated films by direction of their factors, or by genres without a model that separates them.
 
     Spherical k-means (Dhillon & Modha 2001) with fixed seeds, so that the groups are the same each time; the
-    best of some starts. Factors are centred first: what all well-known films share tells none apart.
+    best of some starts. Factors are centred first, since what all well-known films share separates none.
 
     Parameters
     ----------
@@ -90,7 +90,7 @@ def taste_groups(films: Films, model: Model | None, popularity: NDArray[np.integ
         nearest = inside[np.argsort(-near, kind="stable")[: max(N_EXAMPLES, len(inside) // 3)]]
         known = nearest[np.argsort(-np.asarray(popularity)[codes[nearest]], kind="stable")]
         genres = _genres(films, codes[inside], usual)
-        groups.append(TasteGroup(genres, _telling(films, codes[known], genres), codes[inside].astype(np.int32)))
+        groups.append(TasteGroup(genres, _examples(films, codes[known], genres), codes[inside].astype(np.int32)))
     return tuple(sorted(groups, key=lambda group: -len(group.films)))
 
 
@@ -118,8 +118,8 @@ def _spherical_k_means(points: NDArray[np.float64], k: int) -> tuple[NDArray[np.
     return best[1], best[2]
 
 
-def _telling(films: Films, known: NDArray[np.intp], genres: tuple[str, ...]) -> tuple[int, ...]:
-    """Choose the best known, with one of each genre of the name, so that no name goes without its film."""
+def _examples(films: Films, known: NDArray[np.intp], genres: tuple[str, ...]) -> tuple[int, ...]:
+    """Choose the most rated films, with at least one of each genre."""
     chosen: list[int] = []
     for genre in genres:
         has = films.genres[known, films.genre_names.index(genre)]
@@ -140,7 +140,7 @@ def _genres(films: Films, codes: NDArray[np.intp], usual: NDArray[np.float64]) -
 def stand_in_ratings(
     groups: Sequence[TasteGroup], points: Sequence[int], average: float, scale: RatingScale
 ) -> dict[int, float]:
-    """Turn points into stand-in ratings of the films that stand for the groups, by film code.
+    """Turn points into stand-in ratings of the groups' example films, by film code.
 
     With a fair share f (all points ÷ groups) a group with p points counts as `average + p / f − 1` stars, on
     the scale and its steps: one star under the average without any point, one above with twice a fair share.

@@ -1,4 +1,4 @@
-"""What the map's colours can tell: every film in one of a few classes, by genre, year, ratings or prediction."""
+"""Colour classes of the map: every film in one of a few, by genre, year, ratings or prediction."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from mfgui.insight.traits import Traits
 
 NONE = 255
-"""Class of a film of which the colour's fact is not known."""
+"""Class of a film without the value that is coloured by."""
 
 GENRES_SHOWN = 7
-"""So many genres have a colour of their own: more than the eye tells apart would be told by none."""
+"""Number of genres with a colour of their own: more colours could not be distinguished."""
 
 _STEPS = 7
 
 
 class ColourBy(Enum):
-    """The facts that a map can be coloured by."""
+    """What a map can be coloured by."""
 
     PLAIN = "plain"
     GENRE = "genre"
@@ -53,7 +53,7 @@ class Colouring:
     Attributes
     ----------
     by, palette
-        What is told, and by which kind of colours.
+        What is shown, and by which kind of colours.
     classes
         uint8, shape (M,): position in `bounds` or `names`; `NONE` where the fact is not known.
     names

@@ -1,4 +1,4 @@
-"""Concept axes: films, genres or tags put at the four ends, and the map turned to them."""
+"""Concept axes: the map turned so that its axes lead between films, genres or tags that a person chose."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """What a person put at an end: a name for it, and the codes of its films."""
+    """A concept at an end of an axis: its name and the codes of its films."""
 
     name: str
     films: tuple[int, ...]
@@ -26,7 +26,7 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class ConceptEnds:
-    """What stands at the left, right, bottom and top; None for nothing."""
+    """The concepts at the left, right, bottom and top; None for nothing."""
 
     left: Concept | None = None
     right: Concept | None = None
@@ -35,7 +35,7 @@ class ConceptEnds:
 
     @property
     def empty(self) -> bool:
-        """Whether nothing stands anywhere."""
+        """Whether all four are None."""
         return not (self.left or self.right or self.bottom or self.top)
 
 

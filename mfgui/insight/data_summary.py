@@ -1,4 +1,4 @@
-"""What is in a data set, in numbers: ratings by value and by time, the long tails, genres."""
+"""A data set in numbers: ratings by value and by time, the long tails, genres."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 _DAY = 86_400
 _MOST_VALUES = 40
-"""A scale of more steps than this is counted in groups of neighbouring values."""
+"""A scale with more steps than this is counted in groups of neighbouring values."""
 _MOST_MONTHS = 36
 """Ratings from more months than this are counted by year."""
 _LONGEST_YEARS = 150
-"""Times further apart than this are no dates on which people rated films."""
+"""Timestamps further apart than this are not dates."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,7 +76,7 @@ class Tail:
     counts
         int64, shape (n,), descending, each at least 1.
     half
-        The least number of them that have at least half of all ratings; 0 when there are none.
+        The smallest number of them with at least half of all ratings; 0 when there are none.
     """
 
     codes: NDArray[np.int64]
@@ -93,7 +93,7 @@ class Tail:
 
     @property
     def median(self) -> float:
-        """How many ratings the one in the middle has."""
+        """Median number of ratings."""
         return float(np.median(self.counts)) if len(self) else 0.0
 
 
@@ -124,7 +124,7 @@ class GenreCounts:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DataSummary:
-    """A data set at a glance.
+    """The figures of the page Data.
 
     Attributes
     ----------
@@ -156,12 +156,12 @@ class DataSummary:
 
 
 def data_summary(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -> DataSummary:
-    """Count everything, in one pass over the ratings and one over their times.
+    """Count a data set in one pass over the ratings and one over their times.
 
     Parameters
     ----------
     dataset
-        What to count.
+        The data set.
     checkpoint
         Called every few milliseconds of work; an exception raised there ends it.
     """

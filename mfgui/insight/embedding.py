@@ -1,4 +1,4 @@
-"""t-SNE of the film factors in a child process, which can be ended at any moment; needs the extra `embedding`."""
+"""t-SNE of the film factors, in a child process that can be ended at any moment; needs the extra `embedding`."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ def available() -> bool:
 def embed(
     factors: NDArray[np.float32],
     start: NDArray[np.float32],
-    tell: Callable[[float], None],
+    progress: Callable[[float], None],
     checkpoint: Callable[[], None],
 ) -> NDArray[np.float32]:
-    """Lay films out so that near ones stay near: t-SNE by cosine distance, begun from a given picture.
+    """Embed films by t-SNE with cosine distances, from given initial positions.
 
     The child process is ended when `checkpoint` raises.
 
@@ -52,9 +52,9 @@ def embed(
     factors
         float32, shape (n, K).
     start
-        float32, shape (n, 2): the map it begins from, so that its large order stays.
-    tell
-        Called with the fraction done.
+        float32, shape (n, 2): the initial positions, whose global order is preserved.
+    progress
+        Called with the fraction done, in [0, 1].
 
     Raises
     ------
@@ -69,12 +69,12 @@ def embed(
     package = str(Path(mfgui.__file__).resolve().parent.parent)
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, [package, environment.get("PYTHONPATH", "")]))
     with tempfile.TemporaryDirectory(prefix="mfgui-embedding-") as folder:
-        given, made, said = (Path(folder) / name for name in ("given.npz", "made.npy", "said.txt"))
+        given, made, reported = (Path(folder) / name for name in ("given.npz", "made.npy", "progress.txt"))
         np.savez(given, factors=factors, start=start)
-        said.touch()
+        reported.touch()
         with (Path(folder) / "errors.txt").open("w+", encoding="utf-8") as errors:
             child = subprocess.Popen(
-                [sys.executable, "-m", __spec__.name, str(given), str(made), str(said)],
+                [sys.executable, "-m", __spec__.name, str(given), str(made), str(reported)],
                 env=environment,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -83,9 +83,9 @@ def embed(
             try:
                 while child.poll() is None:
                     checkpoint()
-                    lines = said.read_text("utf-8").split()
+                    lines = reported.read_text("utf-8").split()
                     if lines:
-                        tell(float(lines[-1]))
+                        progress(float(lines[-1]))
                     try:
                         child.wait(0.1)
                     except subprocess.TimeoutExpired:
@@ -102,21 +102,21 @@ def embed(
         return places
 
 
-def _work(given: Path, made: Path, said: Path) -> None:
-    """Do the embedding; the child process."""
+def _work(given: Path, made: Path, reported: Path) -> None:
+    """Run the embedding in the child process: factors and start from `given`, positions to `made`."""
     from openTSNE import TSNE  # type: ignore[import-not-found, unused-ignore]
 
     data = np.load(given)
     factors, start = data["factors"], data["start"]
 
-    def told(done: int) -> Callable[[int, float, object], None]:
-        def tell(iteration: int, _error: float, _embedding: object) -> None:
-            with said.open("a", encoding="utf-8") as stream:
+    def reporting(done: int) -> Callable[[int, float, object], None]:
+        def report(iteration: int, _error: float, _embedding: object) -> None:
+            with reported.open("a", encoding="utf-8") as stream:
                 stream.write(f"{(done + iteration) / (EARLY + LATE):.4f}\n")
 
-        return tell
+        return report
 
-    # By cosine: between unit vectors the Euclidean distance has the same order, and faster indexes.
+    # Between unit vectors the Euclidean distance has the order of the cosine distance, and faster indexes.
     units = factors / np.maximum(np.linalg.norm(factors, axis=1, keepdims=True), 1e-12)
     reducer = TSNE(
         perplexity=min(PERPLEXITY, (len(units) - 1) / 3),
@@ -126,10 +126,14 @@ def _work(given: Path, made: Path, said: Path) -> None:
         initialization=start / max(float(start.std(axis=0).max()), 1e-9) * 1e-4,
     )
     embedding = reducer.prepare_initial(units)
-    embedding = embedding.optimize(EARLY, exaggeration=12, momentum=0.5, callbacks=told(0), callbacks_every_iters=_STEP)
-    embedding = embedding.optimize(LATE, momentum=0.8, callbacks=told(EARLY), callbacks_every_iters=_STEP)
+    every = {"callbacks_every_iters": _STEP}
+    embedding = embedding.optimize(EARLY, exaggeration=12, momentum=0.5, callbacks=reporting(0), **every)
+    embedding = embedding.optimize(LATE, momentum=0.8, callbacks=reporting(EARLY), **every)
     np.save(made, np.asarray(embedding, np.float32))
 
 
 if __name__ == "__main__":
-    _work(*map(Path, sys.argv[1:4]))
+    try:
+        _work(*map(Path, sys.argv[1:4]))
+    except Exception as error:
+        sys.exit(f"{type(error).__name__}: {str(error).partition(chr(10))[0]}")  # one line, for a sentence

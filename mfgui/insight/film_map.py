@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 _TYPICAL_RADIUS_QUANTILE = 0.9
 
 FAR = 2.0
-"""Beyond this distance from the origin, distances are drawn logarithmically: one far film squeezes no map."""
+"""Beyond this distance from the origin distances are compressed logarithmically."""
 
 _HEAVY = 4.0
-"""A film with factors this many times as long as the median film's weighs less, or it would turn the map."""
+"""Films whose factors are longer than this many times the median weigh less, or they would turn the map."""
 
 _NEAREST = 15
-"""On a map without axes a person stands amid so many films that they would like best."""
+"""On a map without axes a person is drawn amid this many of their highest predictions."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,8 +82,8 @@ class PrincipalAxes:
 def principal_axes(model: FactorModel, *, weighted: bool = True) -> PrincipalAxes:
     """Rotate the film factors to their principal axes.
 
-    Films weigh by the square root of their training ratings, so that the axes tell of films that people
-    know; or all alike, but never films without any. Films whose factors are very long (`_HEAVY`) weigh less,
+    Films weigh by the square root of their training ratings, so that well-known films shape the axes; or all
+    alike, but never films without any. Films whose factors are very long (`_HEAVY`) weigh less,
     in inverse proportion to the square: a robust estimate after Huber.
     """
     factors = model.film_factors

@@ -20,19 +20,19 @@ if TYPE_CHECKING:
     from mfgui.factorization.interface import Model
 
 MOST_SIMILAR = 10
-"""So many nearest films are told."""
+"""Number of similar films."""
 
 LEAST_SUPPORT = 10
-"""Films with fewer training ratings are left out of the nearest ones: their place in latent space is hardly known."""
+"""Films with fewer training ratings are not listed as similar: their factors are uncertain."""
 
 LEAST_RATINGS = 20
-"""People with fewer ratings are left out of those who love or do not: their own mean is hardly known."""
+"""People with fewer ratings are not listed: their own mean is uncertain."""
 
 FANS = 6
-"""So many people are told who love it, and as many who do not."""
+"""Number of people listed who rated it above their own mean, and of those below."""
 
 _LOOKED_AT = 5_000
-"""For the mean prediction so many people are looked at, drawn at random under a fixed seed."""
+"""The mean prediction is over at most this many people, drawn at random under a fixed seed."""
 
 _POOL = 200
 _TAGS = 14
@@ -64,12 +64,12 @@ class RatingsOverTime:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SimilarFilm:
-    """A near film and what it shares.
+    """A similar film and what both have in common.
 
     Attributes
     ----------
     film, cosine, support
-        Its code, how near it is, its training ratings.
+        Its code, cosine similarity of the factors, number of training ratings.
     genres, tags
         Names that both have.
     both, liked_both
@@ -87,7 +87,7 @@ class SimilarFilm:
 
 @dataclass(frozen=True, slots=True)
 class Fan:
-    """A person, what they gave (NaN for a prediction), what they give on average, what is predicted (or NaN)."""
+    """A person: their rating (NaN for a prediction), their mean rating, their predicted rating (or NaN)."""
 
     user: int
     rating: float
@@ -97,7 +97,7 @@ class Fan:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FilmSummary:
-    """All that the page of a film tells.
+    """The figures of the page Film.
 
     Attributes
     ----------
@@ -112,21 +112,21 @@ class FilmSummary:
     over_time
         By time; None without dates.
     tags
-        What people called it or the genome says of it, with the number of people or the relevance; most first.
+        Tags typed by people with the number of people, or tags of the genome with their relevance; highest first.
     from_genome
-        The tags are the genome's.
+        Whether the tags are the genome's.
     predicted_raters, predicted_all
         Mean prediction for people who rated it (of those looked at) and for anybody; NaN without model.
     rated_mean
-        Mean rating by just those people that `predicted_raters` is of.
+        Mean rating by the same people as in `predicted_raters`.
     looked_at
-        How many people `predicted_all` is of.
+        Number of people in `predicted_all`.
     similar
         Nearest films; None where the method has no film factors.
     lovers, others
-        Who rated it highest and lowest beside their own mean.
+        Who rated it most above and most below the mean of their other ratings.
     suited
-        People who have not rated it, and whom it suits most by their taste; None where there are no factors.
+        People who have not rated it, with the largest p_u·q_i; None where there are no factors.
     """
 
     film: int
@@ -152,7 +152,7 @@ class FilmSummary:
 def film_summary(
     dataset: Dataset, model: Model | None, film: int, checkpoint: Callable[[], None] = lambda: None
 ) -> FilmSummary:
-    """Tell of one film; `checkpoint` is called between the parts, each of a few milliseconds."""
+    """Summarise one film; `checkpoint` is called between the parts, each of a few milliseconds."""
     at = rating_sums(dataset, checkpoint)
     positions = dataset.by_film.of(film)
     ratings = dataset.ratings
@@ -235,25 +235,25 @@ def _tags(dataset: Dataset, film: int) -> tuple[tuple[tuple[str, float], ...], b
 def _fans(
     at: RatingSums, users: NDArray[np.int32], values: NDArray[np.float64]
 ) -> tuple[tuple[Fan, ...], tuple[Fan, ...]]:
-    """Those who gave most and least beside the mean of their other ratings."""
+    """Return who rated most above and most below the mean of their other ratings."""
     counts = at.user_counts[users]
     able = np.flatnonzero(counts >= LEAST_RATINGS)
     means = (at.user_sums[users[able]] - values[able]) / (counts[able] - 1)
     above = values[able] - means
     order = np.lexsort((-counts[able], -above))
 
-    def told(places: NDArray[np.intp]) -> tuple[Fan, ...]:
+    def fans(places: NDArray[np.intp]) -> tuple[Fan, ...]:
         return tuple(Fan(int(users[able[p]]), float(values[able[p]]), float(means[p]), float("nan")) for p in places)
 
     lovers = order[:FANS]
     others = np.lexsort((-counts[able], above))[:FANS]
-    return told(lovers[above[lovers] > 0]), told(others[above[others] < 0])
+    return fans(lovers[above[lovers] > 0]), fans(others[above[others] < 0])
 
 
 def _predicted(
     model: Model, people: int, film: int, users: NDArray[np.int32], values: NDArray[np.float64]
 ) -> tuple[float, float, float, int]:
-    """Mean prediction for raters, their mean rating, mean prediction for anybody, and of how many people that is."""
+    """Return the mean prediction for raters, their mean rating, the mean prediction for all, and for how many."""
     rng = np.random.default_rng(0)
 
     def mean_for(who: NDArray[np.int32]) -> float:
@@ -313,7 +313,7 @@ def _tag_words(dataset: Dataset, film: int) -> set[str]:
 
 
 def _suited(at: RatingSums, model: FactorModel, film: int, users: NDArray[np.int32]) -> tuple[Fan, ...]:
-    """People without a rating of it whose factors point most its way: the largest p_u·q_i."""
+    """Return the people without a rating of it who have the largest p_u·q_i."""
     pull = model.user_factors @ model.film_factors[film]
     pull[at.user_counts < LEAST_RATINGS] = -np.inf
     pull[users] = -np.inf

@@ -1,4 +1,4 @@
-"""Films in groups that have a name: genres, decades, tags. What somebody's taste is told by."""
+"""Films in groups that have a name: genres, decades, tags."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
 
 LEAST_FILMS = 5
-"""A tag is a group when so many films have it."""
+"""A tag is a group when at least this many films have it."""
 
 LEAST_RELEVANCE = 0.75
-"""A film belongs to a tag of the genome from this relevance on."""
+"""Least relevance for a film to belong to a tag of the genome."""
 
 
 class GroupKind(Enum):
@@ -90,8 +90,8 @@ def groups_of(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -
         enough = np.bincount(tags, minlength=len(texts)) >= LEAST_FILMS
         enough &= np.array([_plain(text) not in genres for text in texts], np.bool_)
         place = np.cumsum(enough) - 1
-        kept = enough[tags]
-        pairs.append((films[kept], len(names) + place[tags[kept]]))
+        used = enough[tags]
+        pairs.append((films[used], len(names) + place[tags[used]]))
         chosen = [text for text, keep in zip(texts, enough.tolist(), strict=True) if keep]
         names += chosen
         kinds += [GroupKind.TAG] * len(chosen)

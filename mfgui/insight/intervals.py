@@ -1,4 +1,4 @@
-"""How far ratings lie from predictions: a range to show beside each prediction, learnt from held-out ratings."""
+"""Prediction intervals: from the model's own spread, or by split conformal prediction on held-out ratings."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
     from mfgui.factorization.interface import Model
 
 LEVEL = 0.8
-"""Share of ratings that are to lie in their ranges."""
+"""Coverage: the share of ratings that should lie in their intervals."""
 
 _LEAST = 150
-"""Fewer held-out ratings of films with about as much support tell nothing of how far they lie off."""
+"""Least number of held-out ratings in a band of support."""
 
 _MOST = 20_000
-"""So many held-out ratings are looked at, drawn at random under a fixed seed."""
+"""Most held-out ratings used, drawn at random under a fixed seed."""
 
 _BANDS = 6
 _PIECE = 2_000
 
 
-class _TellsIntervals(Protocol):
+class _HasIntervals(Protocol):
     def interval(
         self, users: NDArray[np.int32], films: NDArray[np.int32], level: float
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]: ...
@@ -38,18 +38,18 @@ class _TellsIntervals(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PredictionIntervals:
-    """Ranges from held-out ratings: of films about as well supported, the middle part of the misses.
+    """Conformal prediction intervals: per band of support, quantiles of rating − prediction.
 
     Attributes
     ----------
     tops
         int64, shape (b,), ascending: the greatest support of each band but the last, which has no end.
     lows, highs
-        float64, shape (b + 1,): what to add to a prediction for the ends of its range, in stars.
+        float64, shape (b + 1,): what to add to a prediction for the ends of its interval, in stars.
     ratings
-        How many held-out ratings this is learnt from.
+        Number of held-out ratings used.
     level
-        Share of ratings that are to lie in their ranges.
+        Nominal coverage, in [0, 1].
     """
 
     tops: NDArray[np.int64]
@@ -58,10 +58,10 @@ class PredictionIntervals:
     ratings: int
     level: float
 
-    def ranges(
+    def around(
         self, predicted: NDArray[np.float32], support: NDArray[np.int32], scale: RatingScale
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Lower and upper ends, clipped to the scale, of clipped predictions; float32, shape (n,) each."""
+        """Return lower and upper ends around clipped predictions, clipped to the scale; float32, shape (n,) each."""
         band = np.searchsorted(self.tops, support, side="left")
         low = np.clip(predicted + self.lows[band], scale.minimum, scale.maximum)
         high = np.clip(predicted + self.highs[band], scale.minimum, scale.maximum)
@@ -71,7 +71,7 @@ class PredictionIntervals:
 def learn_intervals(
     model: Model, held_out: Ratings, *, level: float = LEVEL, checkpoint: Callable[[], None] = lambda: None
 ) -> PredictionIntervals | None:
-    """Learn ranges from held-out ratings, by how many training ratings their films have.
+    """Learn intervals from held-out ratings, by the number of training ratings of their films.
 
     In each of up to six bands of support, of as many held-out ratings each, the ends are quantiles of
     rating − prediction. They are those of split conformal prediction (Vovk et al. 2005; Lei et al. 2018): of n
@@ -124,17 +124,17 @@ def intervals_of(
     predicted: NDArray[np.float32],
     intervals: PredictionIntervals | None,
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]] | None:
-    """Ranges of one person's predictions: the method's own where it tells how unsure it is, else from `intervals`.
+    """Return intervals of one person's predictions: the model's own where it has a spread, else from `intervals`.
 
     Parameters
     ----------
     user
-        Their code in the training ratings, None for somebody folded in, of whom a method's own spread says
-        nothing.
+        Their code in the training ratings; None for somebody folded in, for whom a model's own spread does not
+        hold.
     films, predicted
         int32 codes and clipped predictions, shape (n,).
     """
     if user is not None and Ability.SPREAD in model.abilities:
         who = np.full(len(films), user, np.int32)
-        return cast("_TellsIntervals", model).interval(who, films, intervals.level if intervals else LEVEL)
-    return intervals.ranges(predicted, model.film_support[films], model.scale) if intervals else None
+        return cast("_HasIntervals", model).interval(who, films, intervals.level if intervals else LEVEL)
+    return intervals.around(predicted, model.film_support[films], model.scale) if intervals else None

@@ -1,4 +1,4 @@
-"""A way from one film to another by films that lie between them, each near the one before."""
+"""A path from one film to another through similar films: the shortest in the graph of nearest neighbours."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mfgui.insight.traits import Traits
 
 STOPS = 3000
-"""A path leads by the most-rated films: those that people may know and whose factors are sure."""
+"""A path leads through this many of the most-rated films: known ones, whose factors are certain."""
 
 _NEIGHBOURS = 12
 
@@ -35,7 +35,7 @@ class PathStep:
     start, end
         Film codes.
     cosine
-        How alike their factors are.
+        Cosine similarity of their factors.
     shared
         Genres and tags that both have, rarest first.
     dropped, gained

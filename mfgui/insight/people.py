@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from mfgui.factorization.interface import Model, Taste
 
 ERROR_DAMPING = 5.0
-"""Few ratings say little of how well somebody is understood: so many at the usual miss are added to theirs."""
+"""Pseudo-count: ratings with the mean squared error of all people that are added to each person's own."""
 
 MOST_BARS = 10
-"""A histogram in a row of a table has room for so many bars."""
+"""Most bars in the histogram of a table's row."""
 
 _PIECE = 1 << 16
 _MANY = 1 << 21
@@ -30,7 +30,7 @@ _MANY = 1 << 21
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PersonErrors:
-    """How badly a model misses each person's ratings.
+    """A model's error for each person.
 
     Attributes
     ----------
@@ -58,7 +58,7 @@ class RatedFilms:
     predicted
         float32, in stars, clipped to the scale; NaN where there is no model.
     held_out
-        bool: the rating was kept from training.
+        bool: whether the rating was held out from training.
     """
 
     films: NDArray[np.int32]
@@ -119,7 +119,7 @@ def people_histograms(dataset: Dataset, checkpoint: Callable[[], None] = lambda:
 def person_errors(
     model: Model, train: Ratings, held_out: Ratings, people: int, checkpoint: Callable[[], None] = lambda: None
 ) -> PersonErrors:
-    """Measure how badly a model misses each person: on held-out ratings, or on those trained on without any."""
+    """Measure a model's error for each person: on held-out ratings, or on training ratings where there are none."""
     ratings = held_out if len(held_out) else train
     squares, counts = np.zeros(people), np.zeros(people, np.int64)
     for part in parts(len(ratings), _PIECE):
@@ -150,7 +150,7 @@ def rated_films(
     films, ratings
         What the person rated: int32 codes and float32 stars, shape (n,).
     held_out
-        int32 codes of those films whose rating was kept from training, in any order.
+        int32 codes of the films whose rating was held out from training, in any order.
     model, taste
         Whose predictions, and how that model sees the person; without them `predicted` is NaN.
     """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mfgui.insight.table_directions import TableDirections
 
 MOST_EMBEDDED = 20_000
-"""A neighbour map is made of so many of the most-rated films; the others stand by their nearest of those."""
+"""A neighbour map embeds this many of the most-rated films; each other film is put at its nearest of those."""
 
 
 class MapKind(Enum):
@@ -34,7 +34,7 @@ class MapKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """Which map is wanted.
+    """Kind and settings of a map.
 
     Attributes
     ----------
@@ -46,7 +46,7 @@ class Projection:
     weighted
         Whether films weigh by the root of their ratings.
     ends
-        What stands at the ends, for concepts.
+        The concepts at the ends of the axes.
     """
 
     kind: MapKind = MapKind.AXES
@@ -60,17 +60,17 @@ def make(
     model: FactorModel,
     orientation: TableDirections | None,
     *,
-    tell: Callable[[float], None] = lambda _: None,
+    progress: Callable[[float], None] = lambda _: None,
     checkpoint: Callable[[], None] = lambda: None,
 ) -> FilmMap:
-    """Make the map that is wanted.
+    """Make a map.
 
     Parameters
     ----------
     orientation
-        The data's own directions: they turn every map, and for `MapKind.TABLE` they are the map.
-    tell
-        Told the fraction done by a neighbour embedding, which takes long.
+        Directions of the rating table: they orient every map, and for `MapKind.TABLE` they are the map.
+    progress
+        Called with the fraction done, in [0, 1], by a neighbour embedding.
     """
     directions = orientation.directions if orientation is not None else None
     if projection.kind is MapKind.TABLE and orientation is not None:
@@ -80,7 +80,7 @@ def make(
     if projection.kind is MapKind.CONCEPTS and not projection.ends.empty:
         return turn_to(model, projection.ends, weighted=projection.weighted)
     if projection.kind is MapKind.NEIGHBOURS:
-        return _embedded(model, project(model, directions), directions, tell, checkpoint)
+        return _embedded(model, project(model, directions), directions, progress, checkpoint)
     return project(model, directions, pair=projection.pair, weighted=projection.weighted)
 
 
@@ -88,14 +88,14 @@ def _embedded(
     model: FactorModel,
     start: FilmMap,
     directions: object,
-    tell: Callable[[float], None],
+    progress: Callable[[float], None],
     checkpoint: Callable[[], None],
 ) -> FilmMap:
     support = model.film_support
     known = int(np.count_nonzero(support > 0))
     leading = np.sort(np.argsort(-support, kind="stable")[: min(known, MOST_EMBEDDED)])
     factors = model.film_factors[leading]
-    spots = embed(factors, start.positions[leading], tell, checkpoint)
+    spots = embed(factors, start.positions[leading], progress, checkpoint)
     places = np.zeros((len(support), 2), np.float32)
     places[leading] = spots
     rest = np.setdiff1d(np.flatnonzero(support > 0), leading)

@@ -1,4 +1,4 @@
-"""Which film to ask a newcomer about next: one that many know, that divides people, and that tells the model most."""
+"""Preference elicitation: which film to ask a new user about, by popularity, disagreement and information gain."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ if TYPE_CHECKING:
     from mfgui.factorization.interface import Model
 
 POOL_FILMS = 600
-"""Questions are chosen among so many of the most rated films: nobody has seen the others."""
+"""Questions are chosen among this many of the most rated films: few people have seen the others."""
 
 _WATCHED = 2400
-"""What an answer tells is measured over so many of the most rated films."""
+"""The information gain of an answer is measured over this many of the most rated films."""
 
 _LEAST_RIDGE = 1e-6
 
 _DAMPING = 20.0
-"""Disagreement is measured as if so many ratings at the common spread stood beside the film's own."""
+"""Pseudo-count: ratings with the common variance that are added to a film's own."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class QuestionPool:
-    """Films worth asking about, most rated first; all arrays have shape (n,).
+    """Films to ask about, most rated first; all arrays have shape (n,).
 
     Attributes
     ----------
@@ -42,7 +42,7 @@ class QuestionPool:
     known
         float64, share of the people who rated the film.
     spread
-        float64, standard deviation of its ratings, in stars, damped: how much people disagree.
+        float64, damped standard deviation of its ratings, in stars: how much people disagree.
     """
 
     films: NDArray[np.int32]
@@ -61,8 +61,8 @@ class Question:
     known, spread
         As in `QuestionPool`.
     gain
-        By which part an answer lowers what the model does not know of the person: the mean variance of its
-        predictions, films weighted by their ratings, in [0, 1]; NaN without a model that has factors.
+        Share, in [0, 1], by which an answer lowers the model's uncertainty about the person: the mean variance
+        of its predictions, films weighted by their ratings. NaN without a model that has factors.
     """
 
     film: int
@@ -72,7 +72,7 @@ class Question:
 
 
 def question_pool(dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -> QuestionPool:
-    """Count and spread the ratings of the most rated films; some 100 ms for a million ratings."""
+    """Return the most rated films with their popularity and spread; about 100 ms for a million ratings."""
     r, m = dataset.ratings, dataset.n_films
     counts, sums, squares = np.zeros(m), np.zeros(m), np.zeros(m)
     for part in parts(len(r)):
@@ -86,27 +86,27 @@ def question_pool(dataset: Dataset, checkpoint: Callable[[], None] = lambda: Non
     common = np.average(variance, weights=counts) if len(r) else 0.0
     damped = (counts * variance + _DAMPING * common) / (counts + _DAMPING)
     most = np.argsort(-counts, kind="stable")[:POOL_FILMS]
-    asked = most[counts[most] > 0].astype(np.int32)
-    return QuestionPool(asked, counts[asked] / max(dataset.n_users, 1), np.sqrt(damped[asked]))
+    pool = most[counts[most] > 0].astype(np.int32)
+    return QuestionPool(pool, counts[pool] / max(dataset.n_users, 1), np.sqrt(damped[pool]))
 
 
 class Interviewer:
     """Chooses questions under one model.
 
-    A film's worth is the share of people who know it × how much they disagree (a standard deviation) × the
-    square root of what an answer tells the model that it does not know: the part by which the mean variance
-    of its predictions falls, films weighted as they are watched, under the fold-in's posterior covariance (an
-    A-optimal choice). Without a model with factors the last is left out.
+    A film scores the share of people who rated it × the standard deviation of their ratings × the square root
+    of the information gain of an answer: the share by which the mean variance of the predictions falls, films
+    weighted by their ratings, under the fold-in's posterior covariance (A-optimal design). Without a model with
+    factors the last is left out.
 
-    Measured on ml-latest-small with 80 people kept from training, half of each one's ratings to answer with,
-    RMSE over the other half after 10 questions ("haven't seen it" included), `als` and `adam`: most known
-    0.931 and 0.930; known × disagreement 0.928 and 0.925; with the gain itself 0.925 and 0.930; with its
+    Measured on ml-latest-small with 80 people held out from training, half of each one's ratings as answers,
+    RMSE over the other half after 10 questions ("haven't seen it" included), `als` and `adam`: popularity alone
+    0.931 and 0.930; popularity × disagreement 0.928 and 0.925; with the gain 0.925 and 0.930; with its square
     root 0.916 and 0.924.
 
     Parameters
     ----------
     films
-        What can be asked about.
+        The films to choose from.
     model
         The present model, or None.
     """
@@ -145,7 +145,7 @@ class Interviewer:
         )
 
     def known(self, rated: NDArray[np.int32]) -> float:
-        """By which part what was rated lowers the mean variance of the predictions; NaN without factors."""
+        """Return the share by which the ratings lower the mean variance of the predictions; NaN without factors."""
         if self._model is None:
             return float("nan")
         none = np.empty(0, np.int32)
@@ -153,7 +153,7 @@ class Interviewer:
         return float(1 - np.sum(posterior(self._model, rated) * self._watched) / before)
 
     def _gains(self, rated: NDArray[np.int32]) -> NDArray[np.float64]:
-        """By which part an answer about each film lowers the mean variance of the predictions.
+        """Return the share by which an answer about each film lowers the mean variance of the predictions.
 
         By Sherman and Morrison an answer about x = (q, 1) turns the covariance S of (p, b) into
         S − S x xᵀ S / (1 + xᵀ S x), so that the mean variance tr(S C) falls by xᵀ S C S x / (1 + xᵀ S x),

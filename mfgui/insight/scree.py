@@ -1,4 +1,4 @@
-"""The scree plot's numbers: the singular values of the filled matrix, and what the first k of them keep."""
+"""The scree plot's numbers: singular values of the filled matrix, and the share of the energy in the first k."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SHARE: Final = 0.95
 """The share of the energy that the line of the plot stands for, as in the method `svd`."""
 
 EXACT_SIDE: Final = 700
-"""Up to so many rows on the smaller side all values are found, by one eigenvalue problem of under 100 ms."""
+"""Up to this many rows on the smaller side all values are found, by one eigenvalue problem of under 100 ms."""
 
 ROUNDS: Final = 6
 """Rounds of the subspace iteration; the last values found are a little low with fewer."""
@@ -64,7 +64,7 @@ class Scree:
         # The shares of all values add up to one only as exactly as floating point does.
         return int(np.argmax(shares >= share - 1e-9)) + 1 if len(shares) and shares[-1] >= share - 1e-9 else None
 
-    def kept(self, k: int) -> float:
+    def energy_share(self, k: int) -> float:
         """Return the share of the energy in the first k values, k from 0 to the number found."""
         return float(min(self.spectrum.shares[k - 1], 1.0)) if k else 0.0
 
@@ -74,8 +74,8 @@ def scree(dataset: Dataset, *, centred: bool, seed: int = 1, checkpoint: Callabl
 
     Small sets get all of them from the smaller side's Gram matrix; large ones the first `_FEW_VALUES` or
     `_MANY_VALUES` by randomised subspace iteration (Halko, Martinsson & Tropp 2011) with the orthonormal bases
-    found from Gram matrices chunk by chunk. So no single call lasts longer than a person notices, and the work
-    can be given up at any time without a process of its own. The energy of all values is known exactly either
+    found from Gram matrices chunk by chunk. No single call lasts longer than a person notices, so the work can be
+    cancelled at any time without a process of its own. The energy of all values is known exactly either
     way: it is the squared Frobenius norm.
 
     Parameters
@@ -83,7 +83,7 @@ def scree(dataset: Dataset, *, centred: bool, seed: int = 1, checkpoint: Callabl
     centred
         Decompose rating − film mean with 0 in the gaps; else the ratings with the film means in the gaps.
     checkpoint
-        Called at least every some 50 ms; it may raise to give up.
+        Called at least every 50 ms or so; an exception raised there ends the work.
     """
 
     def between(_: int) -> None:

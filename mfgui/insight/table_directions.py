@@ -1,4 +1,4 @@
-"""A orientation for maps, read from the ratings alone: the same data gives every map the same orientation."""
+"""Strongest singular directions of the rating table, which orient every map of the same data alike."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset, Ratings
 
 DIRECTIONS = 4
-"""Singular directions of the table that are kept."""
+"""Number of singular directions."""
 
 MOST_RATINGS = 1_000_000
-"""The orientation reads at most so many ratings, evenly spread over the file."""
+"""Most ratings read for the orientation, evenly spread over the file."""
 
 _DAMPING = 5.0
 
@@ -49,14 +49,14 @@ def table_directions(
 ) -> TableDirections:
     """Find the strongest singular directions of the table of ratings, each less its film's and person's mean.
 
-    A film's place is its singular vector divided by the root of its number of ratings, so that it tells
+    A film's coordinate is its singular vector divided by the root of its number of ratings, so that it shows
     how the film is liked and not how often it is rated. Without the means taken out, the first direction
     would be little else than the number of ratings.
 
     Parameters
     ----------
     most
-        Read at most so many ratings, evenly spread; None for all.
+        Read at most this many ratings, evenly spread; None for all.
     """
     ratings = _less_person_means(dataset, _spread(dataset.ratings, most))
     checkpoint()

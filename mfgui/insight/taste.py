@@ -1,4 +1,4 @@
-"""Somebody's taste as claims, each with the numbers that it follows from; nothing is said without enough of them."""
+"""A person's taste as claims, each with the numbers that it follows from and tested against chance."""
 
 from __future__ import annotations
 
@@ -19,31 +19,31 @@ if TYPE_CHECKING:
     from mfgui.insight.rating_sums import RatingSums
 
 FILM_DAMPING = 5.0
-"""What others gave a film is damped with so many ratings at the overall mean."""
+"""Pseudo-count of ratings at the overall mean that damps the mean of others' ratings of a film."""
 
 LEVEL_DAMPING = 5.0
 GROUP_DAMPING = 10.0
-"""A person's differences are shrunken towards 0 as if so many ratings more had none."""
+"""Pseudo-counts of zero differences that shrink a person's mean difference, overall and in a group."""
 
 LEAST_IN_GROUP = 8
 LEAST_RATINGS = 20
-"""Fewer ratings are too few to claim anything of a group, or of a person at all."""
+"""Least ratings for a claim about a group, and for any claim about a person."""
 
 LEAST_LEVEL = 0.15
 LEAST_LIKING = 0.2
-"""Smaller (shrunken) differences, in stars, are not told."""
+"""Least shrunken differences, in stars, for a claim."""
 
 CHANCE = 0.05
-"""All claims about groups together are wrong with about this probability if there is no taste at all (Bonferroni)."""
+"""Family-wise error rate of all claims about groups (Bonferroni)."""
 
 _MOST_OF_ALL = 0.8
-"""A group with a larger share of the ratings is no taste but what they see."""
+"""A group with a larger share of the person's ratings cannot be compared with the rest."""
 
 _SAME = 0.5
-"""Two groups that share more of their rated films (Jaccard index) are told as one."""
+"""Of two groups whose rated films overlap more than this (Jaccard index), only the clearer is claimed."""
 
 HABIT = 0.5
-"""From this share of all ratings on one value is a habit."""
+"""Least share of all ratings at one value for the claim HABIT."""
 
 
 class ClaimKind(Enum):
@@ -57,20 +57,20 @@ class ClaimKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Liking:
-    """What somebody makes of a group of films.
+    """How much a person likes a group of films.
 
     Attributes
     ----------
     name, kind
         Of the group.
     n
-        Their ratings in it.
+        Number of their ratings in it.
     mean, others
-        Mean of these, and of what others gave the same films (damped).
+        Mean of these, and damped mean of others' ratings of the same films.
     above
-        How much more they like it than their other films, shrunken, in stars.
+        How much more they like it than their other films: a shrunken mean difference, in stars.
     z
-        The same in standard errors.
+        The mean difference in standard errors.
     """
 
     name: str
@@ -95,20 +95,20 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TasteSummary:
-    """All that is said of somebody's taste.
+    """A person's taste.
 
     Attributes
     ----------
     claims
-        In the order of telling; empty for somebody with few ratings.
+        In the order of the sentence; empty for a person with few ratings.
     level
-        How much more than others they give the same films, shrunken, in stars.
+        Shrunken mean difference from others' ratings of the same films, in stars.
     mean, others
         Their mean, and that of others on the same films; NaN without ratings.
     genres, decades
-        What they make of each with at least one rating; genres by `above`, decades by time.
+        Liking of each with at least one rating; genres by `above`, decades by time.
     needed
-        The z that a claim about a group had to reach.
+        The |z| that a claim about a group has to reach.
     """
 
     claims: tuple[Claim, ...]
@@ -129,20 +129,20 @@ def taste_summary(
     own_ratings: NDArray[np.float32],
     most: int = 2,
 ) -> TasteSummary:
-    """Tell of somebody with these ratings.
+    """Summarise the taste behind these ratings.
 
-    With m_i what others gave film i (the mean of all ratings but theirs, damped), e_i = r_i − m_i and ē their
-    mean difference, the level is Σe / (n + 5). A group g of films is liked by Σ_{i in g}(e_i − ē) / (n_g + 10);
-    its z is the mean of e_i − ē over g divided by s·√((1 − n_g/n) / n_g), s their standard deviation.
+    With m_i the damped mean of others' ratings of film i, e_i = r_i − m_i and ē the mean of e, the level is
+    Σe / (n + 5). A group g of films is liked by Σ_{i in g}(e_i − ē) / (n_g + 10); its z is the mean of e_i − ē
+    over g divided by s·√((1 − n_g/n) / n_g), s their standard deviation.
 
     Parameters
     ----------
     films, ratings
         int32 codes and float32 stars, shape (n,).
     own_films, own_ratings
-        Which of the data set's ratings are theirs; none for somebody who is not in it.
+        The person's ratings in the data set, taken out of the others' means; empty for somebody who is not in it.
     most
-        So many liked groups are claimed at most, and as many of the others.
+        At most this many liked groups are claimed, and as many disliked ones.
     """
     n = len(films)
     if n == 0:
@@ -190,14 +190,14 @@ def taste_summary(
         for kind, sign in ((ClaimKind.LIKES, 1), (ClaimKind.DISLIKES, -1)):
             chosen = _distinct([g for g in clear if likings[g].above * sign > 0], places, codes, most)
             claims += [Claim(kind, likings[g].above, likings[g].n, likings[g]) for g in chosen]
-    told = list(likings.values())
+    everything = list(likings.values())
     return TasteSummary(
         claims=tuple(claims),
         level=level,
         mean=float(given.mean()),
         others=float(others.mean()),
-        genres=tuple(sorted((t for t in told if t.kind is GroupKind.GENRE), key=lambda t: -t.above)),
-        decades=tuple(t for t in told if t.kind is GroupKind.DECADE),
+        genres=tuple(sorted((t for t in everything if t.kind is GroupKind.GENRE), key=lambda t: -t.above)),
+        decades=tuple(t for t in everything if t.kind is GroupKind.DECADE),
         needed=needed,
     )
 
@@ -212,7 +212,7 @@ def _claims(level: float, n: int, given: NDArray[np.float64]) -> list[Claim]:
 
 
 def _distinct(candidates: list[int], places: NDArray[np.intp], codes: NDArray[np.int32], most: int) -> list[int]:
-    """The first groups of which no two are mostly the same films."""
+    """Return the first groups of which no two overlap more than `_SAME`."""
     chosen: list[int] = []
     films: list[set[int]] = []
     for g in candidates:

@@ -1,4 +1,4 @@
-"""What is known of films beside their ratings' factors: genres, tags, the tag genome, years, popularity, means."""
+"""Traits of films: genres, tags, the tag genome, year, popularity, mean rating."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
 
 MOST_TAGS = 300
-"""Of the tags that people typed, so many of the commonest are looked at."""
+"""At most this many of the commonest typed tags are used."""
 
 LEAST_FILMS = 8
-"""A tag on fewer films than this says too little to name anything by."""
+"""A tag needs at least this many films."""
 
 
 class TraitKind(Enum):
@@ -130,7 +130,7 @@ def _tag_columns(dataset: Dataset) -> tuple[tuple[str, ...], NDArray[np.bool_], 
     )[:MOST_TAGS]
     column = np.full(len(spelled), -1, np.intp)
     column[common] = np.arange(len(common))
-    kept = column[texts] >= 0
+    used = column[texts] >= 0
     has = np.zeros((m, len(common)), np.bool_)
-    has[films[kept], column[texts[kept]]] = True
+    has[films[used], column[texts[used]]] = True
     return tuple(str(spelled[t]) for t in common), has, tagged

@@ -1,4 +1,4 @@
-"""Taste twins: the people nearest to one in latent space, where they agree, and the film that divides them."""
+"""Nearest users in latent space: on which films they agree, and on which they differ most."""
 
 from __future__ import annotations
 
@@ -17,24 +17,24 @@ if TYPE_CHECKING:
     from mfgui.factorization.interface import Taste
 
 LEAST_SHARED = 8
-"""Somebody who shares fewer rated films cannot be compared."""
+"""People with fewer rated films in common are not compared."""
 
 TWINS = 5
 _POOL = 400
 _CLOSE = 0.5
-"""Two ratings that differ by at most so many stars agree."""
+"""Two ratings that differ by at most this many stars agree."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Twin:
-    """Somebody of like taste.
+    """A person with similar factors.
 
     Attributes
     ----------
     user
         Their code.
     cosine
-        How alike both are to the method.
+        Cosine similarity of both people's factors.
     shared, agreed
         Films that both rated, and those of them on which they differ by at most half a star.
     correlation
@@ -67,7 +67,7 @@ def taste_twins(
     ratings: NDArray[np.float32],
     checkpoint: Callable[[], None] = lambda: None,
 ) -> tuple[Twin, ...]:
-    """Find the people whose factors point most the same way, nearest first, and compare the ratings.
+    """Find the people with the highest cosine similarity, nearest first, and compare the ratings.
 
     Parameters
     ----------

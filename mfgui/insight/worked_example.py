@@ -1,4 +1,4 @@
-"""A table of six films and five people of the open data set, taken apart into factors for all to see."""
+"""A worked example: a table of six films and five people of the data set, and its decomposition."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _BETWEEN = 20
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WorkedExample:
-    """The table and what it is the product of.
+    """The table and its factors.
 
     Attributes
     ----------
@@ -58,12 +58,12 @@ class WorkedExample:
 
     @property
     def known(self) -> NDArray[np.bool_]:
-        """Where there is a rating; elsewhere is a guess."""
+        """Where there is a rating; elsewhere is a gap."""
         return ~np.isnan(self.ratings)
 
     @property
     def most(self) -> int:
-        """Number of factors that there are, K."""
+        """Number of factors, K."""
         return self.film_numbers.shape[1]
 
     def product(self, k: int) -> NDArray[np.float64]:
@@ -71,22 +71,22 @@ class WorkedExample:
         return self.film_numbers[:, :k] @ self.person_numbers[:, :k].T
 
     def miss(self, k: int) -> float:
-        """Return the typical miss on the known ratings: √ of the mean squared error, in stars."""
+        """Return the RMSE on the known ratings, in stars."""
         errors = (self.product(k) - self.ratings)[self.known]
         return float(np.sqrt(np.mean(errors**2)))
 
 
 def worked_example(dataset: Dataset, seed: int = 1, checkpoint: Callable[[], object] = lambda: None) -> WorkedExample:
-    """Choose a dense and telling table and decompose it; the same for the same data.
+    """Choose a dense and instructive table and decompose it; the same for the same data.
 
-    Telling is a table that one factor misses and two factors hit, with different genres at the ends of the
-    second: among well-known films and keen people a climb from many starts looks for it, keeping a few gaps to
-    guess. Smaller data sets give a smaller table.
+    Instructive is a table that one factor fits badly and two factors fit well, with different genres at the ends
+    of the second. It is found by hill climbing from many starts among the most rated films and the most active
+    people, with a few gaps left to predict. Smaller data sets give a smaller table.
 
     Parameters
     ----------
     checkpoint
-        Called at least every some 50 ms; it may raise to give up.
+        Called at least every 50 ms or so; an exception raised there ends the work.
     """
     films, people, table = _candidates(dataset, checkpoint)
     rng = np.random.default_rng((seed, 6))
@@ -127,7 +127,7 @@ def _candidates(
 
 
 def _series(dataset: Dataset, films: NDArray[np.int32]) -> NDArray[np.int64]:
-    """A number for each film, equal for films of one series: six parts of one saga would tell little."""
+    """Return a number for each film, equal for films of one series, of which the table takes at most one."""
     names: dict[str, int] = {}
     result = []
     for film in films.tolist():
@@ -149,10 +149,10 @@ class _Choice:
     def climb(
         self, rng: np.random.Generator, checkpoint: Callable[[], object]
     ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-        """Climb from many starts, exchanging one film or person at a time; return the most telling rows and columns.
+        """Climb from many starts, exchanging one film or person at a time; return the best rows and columns.
 
-        All starts take each step together: a few calls for arrays of tables, where a call for each table would
-        keep the interpreter from the window for seconds.
+        All starts take each step together, in a few calls for arrays of tables: a call for each table would block
+        the window's thread for seconds.
         """
         n_films, n_people = self.table.shape
         starts = np.arange(_STARTS)
@@ -174,7 +174,7 @@ class _Choice:
         return rows[best], columns[best]
 
     def score(self, rows: NDArray[np.intp], columns: NDArray[np.intp]) -> NDArray[np.float64]:
-        """How much two factors tell that one does not, in stars; little where gaps are too many or too few.
+        """Return how much better two factors fit than one, in stars, less penalties for too many or too few gaps.
 
         Parameters
         ----------
@@ -228,7 +228,7 @@ def _decompose(
     # Either sign of a pair of columns gives the same product: let the films' larger side be the positive one.
     signs = np.where(left.sum(axis=0) < 0, -1.0, 1.0)
     left, right = left * signs, right * signs[:, np.newaxis]
-    if len(values) > 1:  # what the second factor tells apart stands apart in the table too
+    if len(values) > 1:  # rows and columns are ordered by the second factor
         by_film, by_person = np.argsort(-left[:, 1], kind="stable"), np.argsort(-right[1], kind="stable")
         films, people, ratings, filled = films[by_film], people[by_person], ratings[by_film], filled[by_film]
         ratings, filled = ratings[:, by_person], filled[:, by_person]

@@ -54,7 +54,7 @@ def test_as_many_new_ratings_lie_within_as_is_said(level: float) -> None:
     assert intervals is not None
     _, fresh = drawn(2, 20_000)
     predicted = model.predict(fresh.users, fresh.films)
-    low, high = intervals.ranges(predicted, model.film_support[fresh.films], SCALE)
+    low, high = intervals.around(predicted, model.film_support[fresh.films], SCALE)
     inside = (fresh.values >= low) & (fresh.values <= high)
     # Ratings come in half stars, so a range may hold more of them, but never much fewer.
     assert level - 0.02 <= inside.mean() <= level + 0.12
@@ -104,7 +104,7 @@ def test_a_method_s_own_spread_comes_first_for_those_it_knows() -> None:
     assert own[0] == pytest.approx(model.truth[films] - 0.8)
     assert intervals is not None
     assert folded is not None
-    assert folded[1].tolist() == intervals.ranges(predicted, model.film_support[films], SCALE)[1].tolist()
+    assert folded[1].tolist() == intervals.around(predicted, model.film_support[films], SCALE)[1].tolist()
 
 
 def test_ranges_hold_on_real_ratings_that_chose_nothing(movielens: object) -> None:
@@ -123,5 +123,5 @@ def test_ranges_hold_on_real_ratings_that_chose_nothing(movielens: object) -> No
     assert intervals is not None
     test = outer.validation
     predicted = model.predict(test.users, test.films)
-    low, high = intervals.ranges(predicted, model.film_support[test.films], dataset.scale)
+    low, high = intervals.around(predicted, model.film_support[test.films], dataset.scale)
     assert 0.78 <= ((test.values >= low) & (test.values <= high)).mean() <= 0.88

@@ -1,4 +1,4 @@
-"""The map's other answers: the orientation, colours, concepts, ways from film to film, neighbour maps."""
+"""The map's other answers: the orientation, colours, concepts, paths from film to film."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
-from mfgui.data.errors import DataError, ReadCancelled
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.registry import method
-from mfgui.insight import colouring, embedding
+from mfgui.insight import colouring
 from mfgui.insight.concepts import Concept, ConceptEnds
 from mfgui.insight.film_map import project
 from mfgui.insight.map_path import find_path
@@ -169,29 +168,3 @@ def test_a_path_leads_by_near_films_from_the_first_to_the_last(
         assert set(step.shared) == one & other
         assert (set(step.dropped), set(step.gained)) == (one - other, other - one)
         assert step.years == int(dataset.films.years[step.end]) - int(dataset.films.years[step.start])
-
-
-def test_without_the_library_one_sentence_says_how_to_get_it(
-    monkeypatch: pytest.MonkeyPatch, model: FactorModel
-) -> None:
-    monkeypatch.setattr(embedding, "LIBRARY", "no_such_library_anywhere")
-    with pytest.raises(DataError, match=r"pip install"):
-        make(Projection(MapKind.NEIGHBOURS), model, None)
-
-
-@pytest.mark.skipif(not embedding.available(), reason="openTSNE is not installed")
-def test_neighbours_stay_neighbours_and_a_cancel_ends_the_child(model: FactorModel, dataset: Dataset) -> None:
-    told: list[float] = []
-    made = make(Projection(MapKind.NEIGHBOURS), model, table_directions(dataset), tell=told.append)
-    units = model.film_factors / np.linalg.norm(model.film_factors, axis=1, keepdims=True)
-    cosines = units @ units.T - 2 * np.eye(M)
-    apart = np.linalg.norm(made.positions[:, None] - made.positions[None], axis=2)
-    nearest = np.argmax(cosines, axis=1)
-    assert np.mean(apart[np.arange(M), nearest]) < 0.3 * apart.mean()
-    assert told == sorted(told)
-
-    def give_up() -> None:
-        raise ReadCancelled
-
-    with pytest.raises(ReadCancelled):
-        make(Projection(MapKind.NEIGHBOURS), model, None, checkpoint=give_up)

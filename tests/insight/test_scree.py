@@ -59,8 +59,8 @@ def test_small_sets_have_the_values_of_the_filled_matrix(dataset: Dataset, *, ce
     assert found.spectrum.energy == pytest.approx((table**2).sum())
     shares = np.cumsum(expected**2) / (expected**2).sum()
     assert found.rank() == np.argmax(shares >= SHARE) + 1
-    assert [found.kept(k) for k in (1, 5, 40)] == pytest.approx([shares[0], shares[4], 1])
-    assert found.kept(0) == 0
+    assert [found.energy_share(k) for k in (1, 5, 40)] == pytest.approx([shares[0], shares[4], 1])
+    assert found.energy_share(0) == 0
 
 
 @pytest.mark.parametrize("centred", [True, False])
@@ -75,7 +75,7 @@ def test_large_sets_have_the_first_of_them(dataset: Dataset, monkeypatch: pytest
     assert len(found.spectrum.values) == 8
     np.testing.assert_allclose(found.spectrum.values, expected[:8], rtol=2e-3)
     # Of the energy of all values, not of those found.
-    assert found.kept(8) == pytest.approx((expected[:8] ** 2).sum() / (expected**2).sum(), rel=4e-3)
+    assert found.energy_share(8) == pytest.approx((expected[:8] ** 2).sum() / (expected**2).sum(), rel=4e-3)
 
 
 def test_a_share_that_the_values_found_do_not_hold_has_no_rank(
@@ -128,6 +128,6 @@ def test_real_ratings_need_many_factors_for_their_residuals(movielens: Path) -> 
     raw, centred = scree(dataset, centred=False), scree(dataset, centred=True)
     assert isinstance(raw, Scree)
     assert raw.rank() == 1
-    assert raw.kept(1) > 0.998
+    assert raw.energy_share(1) > 0.998
     assert centred.rank() == 343
     assert centred.side == 610

@@ -97,10 +97,10 @@ def make_map(
         _whole_table(dataset, facts.orientation, state) if projection.kind is MapKind.TABLE else facts.orientation
     )
 
-    def tell(fraction: float) -> None:
+    def progress(fraction: float) -> None:
         state.progress(tr("Laying films out by their neighbours"), fraction)
 
-    projected = make(projection, model, orientation, tell=tell, checkpoint=state.checkpoint)
+    projected = make(projection, model, orientation, progress=progress, checkpoint=state.checkpoint)
     state.checkpoint()
     if told is None:
         across, upwards = (

@@ -156,7 +156,7 @@ class ScreePanel(Gradual, QWidget):
             words = tr(
                 "Filled with film means, the table is nearly one factor: it holds {p:.1f} % of the energy by itself, "
                 "for films are good or bad for everybody. The 95 % rule gives k = {k}, which knows no tastes.",
-                p=100 * spectrum.kept(1),
+                p=100 * spectrum.energy_share(1),
                 k=rank if rank is not None else f"> {count}",
             )
         elif rank is None:
@@ -165,7 +165,7 @@ class ScreePanel(Gradual, QWidget):
                 "leave, so the 95 % rule wants more than {n}. Much of that is chance, which no method should learn.",
                 n=count,
                 side=f"{spectrum.side:,}",
-                p=100 * spectrum.kept(count),
+                p=100 * spectrum.energy_share(count),
             )
         else:
             words = tr(
@@ -194,6 +194,6 @@ class ScreePanel(Gradual, QWidget):
                 "{factors}: {numbers} numbers keep {p:.1f} % of the energy.",
                 factors=tr("1 factor") if k == 1 else tr("{k} factors", k=f"{k:,}"),
                 numbers=f"{numbers:,}",
-                p=100 * spectrum.kept(k),
+                p=100 * spectrum.energy_share(k),
             )
         self.kept.setText(words)
