@@ -73,7 +73,7 @@ def test_the_slider_says_what_k_factors_keep(qtbot: QtBot, panel: ScreePanel, op
     assert panel.kept.text() == "No factor: film means alone."
     for k in (1, 2):
         qtbot.keyClick(panel.slider, Qt.Key.Key_Right)
-        assert f"{k * 140:,} numbers keep {100 * expected.kept(k):.1f} %" in panel.kept.text()
+        assert f"{k * 140:,} numbers keep {100 * expected.energy_share(k):.1f} %" in panel.kept.text()
         assert panel.plot.energy.present.value() == k
     qtbot.keyClick(panel.slider, Qt.Key.Key_End)
     assert "100.0 %" in panel.kept.text()
@@ -88,7 +88,7 @@ def test_the_filled_table_is_one_factor(qtbot: QtBot, panel: ScreePanel, opened:
     expected = scree(opened.dataset, centred=False)
     qtbot.mouseClick(panel.filled, LEFT)
     qtbot.waitUntil(lambda: "nearly one factor" in panel.sentence.text(), timeout=20_000)
-    assert f"{100 * expected.kept(1):.1f} %" in panel.sentence.text()
+    assert f"{100 * expected.energy_share(1):.1f} %" in panel.sentence.text()
     assert f"k = {expected.rank()}," in panel.sentence.text()
     assert panel.slider.value() == 1
     before = panel.kept.text()
