@@ -24,7 +24,7 @@ from mfgui.insight.film_summary import film_summary
 from mfgui.insight.filters import ListFilter
 from mfgui.insight.people import people_histograms, people_table
 from mfgui.ui.lists.listing import Wanted, make_list
-from mfgui.ui.places.explore.person_questions import find_twins, rate, tell
+from mfgui.ui.places.explore.person_summary import find_twins, rate, tell
 from mfgui.ui.state.person import Person, person_of
 from mfgui.ui.state.reasoning import explain
 

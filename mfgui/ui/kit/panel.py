@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mfgui.ui.kit import make
+from mfgui.ui.kit.roles import Role
 from mfgui.ui.state.background import Background
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QAbstractItemView
 
     from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
     from mfgui.ui.state.workspace import Workspace
@@ -74,6 +76,22 @@ class Panel(QWidget):
         """Do work in the background and take its result, if it still holds; see `Background.ask`."""
         return self._background.ask(work, take, lane=lane, of=of, key=key, failed=failed)
 
+    def lead_to_films(self, view: QAbstractItemView) -> None:
+        """Let the rows of a list of films select their film, and a double click open its page."""
+        view.selectionModel().currentRowChanged.connect(self._select_film_of)
+        view.clicked.connect(self._select_film_of)
+        view.doubleClicked.connect(self._open_film_of)
+
+    @Slot(QModelIndex)
+    def _select_film_of(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._workspace.select_film(index.data(Role.FILM))
+
+    @Slot(QModelIndex)
+    def _open_film_of(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._workspace.open_film(index.data(Role.FILM))
+
 
 class ContentOrMessage(QStackedWidget):
     """Shows its content, or a sentence in its middle where there is none.
@@ -94,7 +112,7 @@ class ContentOrMessage(QStackedWidget):
         self.addWidget(content)
         self.set_message(text)
 
-    def set_message(self, text: str) -> None:
-        """Show this sentence, or ("") the content."""
+    def set_message(self, text: str, *, content: bool = True) -> None:
+        """Show this sentence, or ("") the content where there is any yet."""
         self.message.setText(text)
-        self.setCurrentWidget(self.message if text else self._content)
+        self.setCurrentWidget(self._content if content and not text else self.message)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Slot
@@ -49,11 +50,13 @@ class Background(QObject):
             Names of the workspace's attributes that the answer is about. When one of them is another by the time the
             answer arrives, the answer is dropped: what asked follows that attribute and has asked again.
         key
-            A later question of the same key, by default the name of `take`, replaces an earlier one.
+            A later question of the same key, by default the name of `take`, replaces an earlier one. What `take`
+            has to know of the question, it gets as a `functools.partial`.
         failed
             Takes a failure; by default the workspace's `problem` is emitted, which the window shows.
         """
-        job = (lane or self._workspace.quick).submit(work, key=f"{id(self)} {key or take.__name__}")
+        name = key or (take.func if isinstance(take, partial) else take).__name__
+        job = (lane or self._workspace.quick).submit(work, key=f"{id(self)} {name}")
         holds_for = tuple((name, getattr(self._workspace, name)) for name in of)
         self._questions[job] = _Question(take, holds_for, failed)
         job.succeeded.connect(self._succeeded)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from mfgui.ui.state.jobs import Lane
@@ -104,6 +104,12 @@ class Workspace(QObject):
         if self.split is None or person.user is None:
             return np.empty(0, np.int32)
         return self.split.validation.films[self.split.held_out_by_user.of(person.user)]
+
+    @Slot(int)
+    def open_film(self, film: int) -> None:
+        """Select a film and lead to its page."""
+        self.select_film(film)
+        self.show_page("film")
 
     def show_page(self, name: str) -> None:
         """Lead to a page or sub-page by its name (see mfgui/ui/window/place_list.py)."""

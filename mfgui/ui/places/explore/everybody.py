@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from weakref import ReferenceType, ref
 
@@ -16,6 +16,7 @@ from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import both_orders
+from mfgui.ui.kit.panel import Panel
 from mfgui.ui.lists.person_finder import PersonFinder
 from mfgui.ui.places.explore.everybody_table import DEMOGRAPHICS, everybody_columns, everybody_frame, surprise_column
 from mfgui.ui.state.session import RunState
@@ -23,7 +24,7 @@ from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QResizeEvent
 
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.interface import Model
@@ -36,38 +37,16 @@ _NARROW = 400
 """Below this width, in pixels, the spread makes way."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Counted:
-    dataset: Dataset
-    frame: dict[str, Any]
-    orders: dict[str, Order]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Missed:
-    model: Model
-    errors: PersonErrors
-    order: Order
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Raters:
-    dataset: Dataset
-    film: int
-    mask: NDArray[np.bool_]
-
-
-class EverybodyPanel(QWidget):
+class EverybodyPanel(Panel):
     """Drives `Session.select_user`; follows data set, person and, at rest, the model."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        make.as_panel(self)
+        super().__init__(session, parent)
         self.setMinimumWidth(300)
         self._session = session
         self._counted_for: Dataset | None = None
         self._missed_by: ReferenceType[Model] | None = None  # out of sight, the panel keeps no model of a run gone by
-        self._raters: _Raters | None = None
+        self._raters: tuple[int, NDArray[np.bool_]] | None = None
 
         self.people = FrameModel(everybody_columns(), self)
         self.finder = PersonFinder(self.people, theme, self)
@@ -78,22 +57,21 @@ class EverybodyPanel(QWidget):
         self.film = FilmSearch(session.finder, theme)
         self.film.setPlaceholderText(tr("Who rated … (a film)"))
         self.film.setAccessibleName(tr("Who rated a film"))
-        self.told = {name: QComboBox() for name in ("gender", "age", "occupation")}
+        self.demographics = {name: QComboBox() for name in ("gender", "age", "occupation")}
         self.chips = Chips(theme)
         self.how_many = make.muted()
         self._build()
 
         self.finder.chosen.connect(session.select_user)
         self.random.clicked.connect(self.finder.choose_random)
-        self.people.modelReset.connect(self._tell_how_many)
+        self.people.modelReset.connect(self._show_how_many)
         self.film.film_chosen.connect(self._ask_raters)
-        for box in self.told.values():
+        for box in self.demographics.values():
             box.currentIndexChanged.connect(self._narrow)
         self.chips.removed.connect(self._chip_removed)
         session.dataset_changed.connect(self._new_data)
         session.person_changed.connect(self._show_person)
-        session.model_changed.connect(self._ask_errors)
-        session.run_state_changed.connect(self._ask_errors)
+        self.follow(session.dataset_changed, session.model_changed, session.run_state_changed)
         self._new_data()
         self._show_person()
 
@@ -104,21 +82,21 @@ class EverybodyPanel(QWidget):
             0,
             wide("4.5 ★") + 20,
             wide(tr("Spread")) + 14,
-            wide(tr("PersonErrors")) + 14,
+            wide(tr("Surprise")) + 14,
             wide("00000000000"),
             wide("25–34") + 18,
             wide(tr("Gender")) + 14,
             wide("college/grad student"),
         )
-        told = make.row()
-        for name, box in self.told.items():
+        boxes = make.row()
+        for name, box in self.demographics.items():
             box.setAccessibleName({"gender": tr("Gender"), "age": tr("Age"), "occupation": tr("Occupation")}[name])
             box.setProperty("kind", "compact")
-            told.addWidget(box, 2 if name == "occupation" else 1)
+            boxes.addWidget(box, 2 if name == "occupation" else 1)
         make.column(
             self.finder.bar,
             self.film,
-            told,
+            boxes,
             self.chips,
             (self.finder.pages, 1),
             self.how_many,
@@ -141,12 +119,6 @@ class EverybodyPanel(QWidget):
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if known else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.table.setHorizontalScrollBarPolicy(policy)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Count what is open and measure the model, unless that has been done."""
-        super().showEvent(event)
-        self._ask_people()
-        self._ask_errors()
-
     # The data set
 
     @Slot()
@@ -156,42 +128,36 @@ class EverybodyPanel(QWidget):
         self.finder.begin(offered=there)
         self.film.setEnabled(there)
         self.people.set_frame(None)
-        for box in self.told.values():
+        for box in self.demographics.values():
             box.blockSignals(True)
             box.clear()
             box.hide()
             box.blockSignals(False)
         self._show_chips()
         self._show_columns()
-        if self.isVisible():
-            self._ask_people()
 
-    def _ask_people(self) -> None:
+    def refresh(self) -> None:
+        """Count what is open and measure the model, unless that has been done."""
         dataset = self._session.dataset
-        if dataset is None or dataset is self._counted_for:
-            return
-        self._counted_for = dataset
+        if dataset is not None and dataset is not self._counted_for:
+            self._counted_for = dataset
 
-        def work(state: JobState) -> _Counted:
-            table = people_table(dataset, state.checkpoint)
-            shapes = people_histograms(dataset, state.checkpoint)
-            return _Counted(dataset, *everybody_frame(table, shapes, dataset.people))
+            def work(state: JobState) -> tuple[dict[str, Any], dict[str, Order]]:
+                table = people_table(dataset, state.checkpoint)
+                return everybody_frame(table, people_histograms(dataset, state.checkpoint), dataset.people)
 
-        job = self._session.reading.submit(work, key="everybody")
-        job.succeeded.connect(self._take_people)
-        job.failed.connect(self._session.problem)
+            self.ask(work, partial(self._take_people, dataset), lane=self._session.reading)
+        self._ask_errors()
 
-    @Slot(object)
-    def _take_people(self, counted: _Counted) -> None:
-        if counted.dataset is not self._session.dataset:
-            return
-        self.people.set_frame(counted.frame, counted.dataset, orders=counted.orders)
-        people = counted.dataset.people
+    def _take_people(self, dataset: Dataset, counted: tuple[dict[str, Any], dict[str, Order]]) -> None:
+        frame, orders = counted
+        self.people.set_frame(frame, dataset, orders=orders)
+        people = dataset.people
         if people is not None:
             for box, texts, words in (
-                (self.told["gender"], people.genders, tr("Any gender")),
-                (self.told["age"], people.ages, tr("Any age")),
-                (self.told["occupation"], people.occupations, tr("Any occupation")),
+                (self.demographics["gender"], people.genders, tr("Any gender")),
+                (self.demographics["age"], people.ages, tr("Any age")),
+                (self.demographics["occupation"], people.occupations, tr("Any occupation")),
             ):
                 box.blockSignals(True)
                 box.addItem(words, "")
@@ -204,7 +170,6 @@ class EverybodyPanel(QWidget):
         self._missed_by = None
         self._ask_errors()
 
-    @Slot()
     def _ask_errors(self) -> None:
         """Measure how the model misses everybody, once it is at rest: that is no work for between two epochs."""
         session = self._session
@@ -219,18 +184,15 @@ class EverybodyPanel(QWidget):
             return
         self._missed_by = ref(model)
 
-        def work(state: JobState) -> _Missed:
-            found = person_errors(model, split.train, split.validation, dataset.n_users, state.checkpoint)
-            return _Missed(model, found, both_orders(found.misses))
+        def work(state: JobState) -> tuple[PersonErrors, Order]:
+            errors = person_errors(model, split.train, split.validation, dataset.n_users, state.checkpoint)
+            return errors, both_orders(errors.misses)
 
-        job = session.judging.submit(work, key="errors")
-        job.succeeded.connect(self._take_errors)
-        job.failed.connect(session.problem)
+        self.ask(work, self._take_errors, lane=session.judging, of=("model",))
 
-    @Slot(object)
-    def _take_errors(self, missed: _Missed) -> None:
-        if missed.model is self._session.model:
-            self.people.set_column(surprise_column(missed.errors), missed.errors.misses, missed.order)
+    def _take_errors(self, measured: tuple[PersonErrors, Order]) -> None:
+        errors, order = measured
+        self.people.set_column(surprise_column(errors), errors.misses, order)
 
     # Finding
 
@@ -240,40 +202,34 @@ class EverybodyPanel(QWidget):
         if dataset is None:
             return
 
-        def work(_state: JobState) -> _Raters:
+        def work(_state: JobState) -> tuple[int, NDArray[np.bool_]]:
             mask = np.zeros(dataset.n_users, np.bool_)
             mask[dataset.ratings.users[dataset.by_film.of(film)]] = True
-            return _Raters(dataset, film, mask)
+            return film, mask
 
-        job = self._session.quick.submit(work, key="raters")
-        job.succeeded.connect(self._take_raters)
-        job.failed.connect(self._session.problem)
-
-    @Slot(object)
-    def _take_raters(self, raters: _Raters) -> None:
-        if raters.dataset is self._session.dataset:
-            self._raters = raters
-            self._show_chips()
-            self._narrow()
+        self.ask(work, self._set_raters)
 
     @Slot(str)
     def _chip_removed(self, _key: str) -> None:
-        self._raters = None
+        self._set_raters(None)
+
+    def _set_raters(self, raters: tuple[int, NDArray[np.bool_]] | None) -> None:
+        self._raters = raters
         self._show_chips()
         self._narrow()
 
     def _show_chips(self) -> None:
-        raters = self._raters
+        raters, dataset = self._raters, self._session.dataset
         words = {}
-        if raters is not None:
-            words["film"] = tr("rated {film}", film=raters.dataset.films.caption(raters.film))
+        if raters is not None and dataset is not None:
+            words["film"] = tr("rated {film}", film=dataset.films.caption(raters[0]))
         self.chips.set_chips(words)
 
     @Slot()
     def _narrow(self) -> None:
         """Show those who rated the film, of the gender, age and occupation chosen."""
-        masks = [self._raters.mask] if self._raters is not None else []
-        for name, box in self.told.items():
+        masks = [self._raters[1]] if self._raters is not None else []
+        for name, box in self.demographics.items():
             texts, wanted = self.people.values(name), box.currentData()
             if wanted and texts is not None:
                 masks.append(np.array([text == wanted for text in texts], np.bool_))
@@ -281,7 +237,7 @@ class EverybodyPanel(QWidget):
         self.people.set_filter("chosen", None if mask is None else lambda _entries: mask)
 
     @Slot()
-    def _tell_how_many(self) -> None:
+    def _show_how_many(self) -> None:
         rows, total = self.people.rowCount(), self.people.total
         if not total:
             self.how_many.setText("")

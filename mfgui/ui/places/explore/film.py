@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QGridLayout, QLayout, QPushButton, QStackedLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from mfgui.insight.film_summary import LEAST_RATINGS, LEAST_SUPPORT, FilmSummary, film_summary
 from mfgui.ui.charts.bar_chart import BarChart
 from mfgui.ui.kit import make
 from mfgui.ui.kit.number_tile import NumberTile
+from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import ROW_HEIGHT, RowTable
@@ -25,27 +26,19 @@ from mfgui.ui.state.links import links
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QResizeEvent
 
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.interface import Model
     from mfgui.insight.film_summary import Fan
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.session import Session
+    from mfgui.ui.state.workspace import Workspace
 
 _TWO_COLUMNS = 720
 """From this width on, in pixels, pictures and lists stand side by side."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Told:
-    dataset: Dataset
-    model: Model | None
-    story: FilmSummary
-
-
-class FilmPanel(QWidget):
+class FilmPanel(Panel):
     """Follows the selected film, the model and the reasons; leads to other films and to people.
 
     Attributes
@@ -54,12 +47,8 @@ class FilmPanel(QWidget):
         What is shown; None while there is nothing to show.
     """
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        make.as_panel(self)
-        self._session = session
-        self._theme = theme
-        self._stale = False
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
         self._wide = False
         self.story: FilmSummary | None = None
 
@@ -84,36 +73,26 @@ class FilmPanel(QWidget):
         self.lovers, self.others, self.suited = PeopleLinks(), PeopleLinks(), PeopleLinks()
         self.whose = make.title("")
         self.why = WhyBox(theme, large=True)
-        self.empty = make.muted(wrap=True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._build()
 
         self.similar_table.activated.connect(self._open_similar)
         self.similar_table.doubleClicked.connect(self._open_similar)
-        session.dataset_changed.connect(self._ask)
-        session.film_changed.connect(self._ask)
-        session.model_changed.connect(self._ask)
-        session.reasons_changed.connect(self._show_why)
-        self._ask()
+        self.follow(workspace.dataset_changed, workspace.film_changed, workspace.model_changed)
+        workspace.reasons_changed.connect(self._show_why)
 
     def _build(self) -> None:
-        content = QWidget()
-        self._grid = QGridLayout()
-        self._grid.setSpacing(14)
+        self._grid = make.grid(spacing=14)
         similar = make.column(make.title(tr("Nearest films")), self.similar_about, self.similar_table, spacing=4)
-        self._people = QGridLayout()
-        self._people.setSpacing(14)
+        self._people = make.grid(spacing=14)
         self._groups = []
         for words, people in (
             (tr("Who loves it"), self.lovers),
             (tr("Who does not"), self.others),
             (tr("Whom it would suit"), self.suited),
         ):
-            group = QWidget()
-            make.column(make.title(words), people, make.STRETCH, spacing=2, into=group)
             people.chosen.connect(self._open_person)
-            self._groups.append(group)
-        make.column(
+            self._groups.append(make.holder(make.column(make.title(words), people, make.STRETCH, spacing=2)))
+        content = make.column(
             make.row((self.title, 1), self.links),
             self.subtitle,
             make.row(*((tile, 1) for tile in self.tiles), spacing=16),
@@ -126,13 +105,11 @@ class FilmPanel(QWidget):
             make.STRETCH,
             margins=(16, 14, 16, 16),
             spacing=12,
-            into=content,
         )
-        self.scroll_area = QuietScroll(content)
-        self._pages = QStackedLayout(self)
-        self._pages.setContentsMargins(1, 1, 1, 1)
-        self._pages.addWidget(self.empty)
-        self._pages.addWidget(self.scroll_area)
+        self.scroll_area = QuietScroll(make.holder(content))
+        self._pages = ContentOrMessage(self.scroll_area)
+        self.empty = self._pages.message
+        make.column(self._pages, margins=1, into=self)
         self._arrange(wide=True)
 
     def _arrange(self, *, wide: bool) -> None:
@@ -156,44 +133,27 @@ class FilmPanel(QWidget):
     def _fit_tags(self) -> None:
         self.tags.setMinimumHeight(self._tags.heightForWidth(max(self.width() - 40, 100)))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what changed while nobody looked."""
-        super().showEvent(event)
-        if self._stale:
-            self._ask()
+    # Following the workspace
 
-    # Following the session
-
-    @Slot()
-    def _ask(self) -> None:
-        session = self._session
-        dataset, film, model = session.dataset, session.film, session.model
+    def refresh(self) -> None:
+        """Summarize the selected film."""
+        dataset, film, model = self._workspace.dataset, self._workspace.film, self._workspace.model
         if dataset is None or film is None:
             self.story = None
-            self.empty.setText(tr("Choose a film.") if dataset else tr("Open a folder to see its films."))
-            self._pages.setCurrentWidget(self.empty)
-            return
-        self._stale = not self.isVisible()
-        if self._stale:
-            return
+            self._pages.set_message(tr("Choose a film.") if dataset else tr("Open a folder to see its films."))
+        else:
+            self.ask(
+                lambda state: film_summary(dataset, model, film, state.checkpoint),
+                partial(self._show, dataset, model),
+                of=("dataset", "film"),
+            )
 
-        def work(state: JobState) -> _Told:
-            return _Told(dataset, model, film_summary(dataset, model, film, state.checkpoint))
-
-        job = session.quick.submit(work, key="film story")
-        job.succeeded.connect(self._take)
-        job.failed.connect(session.problem)
-
-    @Slot(object)
-    def _take(self, told: _Told) -> None:
-        session, story = self._session, told.story
-        if told.dataset is not session.dataset or story.film != session.film:
-            return
+    def _show(self, dataset: Dataset, model: Model | None, story: FilmSummary) -> None:
         another = self.story is None or self.story.film != story.film
         self.story = story
-        films, source = told.dataset.films, f"{told.dataset.name}: {told.dataset.summary}"
+        source = f"{dataset.name}: {dataset.summary}"
         if another:
-            self._show_heading(told.dataset, story)
+            self._show_heading(dataset, story)
         self.values.setVisible(story.n > 0)
         self.times.setVisible(story.over_time is not None)
         if story.n:
@@ -201,8 +161,8 @@ class FilmPanel(QWidget):
         if story.over_time is not None:
             self.times.set_bars(wording.time_bars(story.over_time), wording.about_times(story.over_time), source)
         self._show_tiles(story)
-        self.similar.set_films(films, story.similar or ())
-        self._describe_similar(story, told.model)
+        self.similar.set_films(dataset.films, story.similar or ())
+        self._describe_similar(story, model)
         rows = max(len(story.similar or ()), 1)
         self.similar_table.setFixedHeight(
             ROW_HEIGHT * rows + self.similar_table.horizontalHeader().sizeHint().height() + 4
@@ -211,8 +171,8 @@ class FilmPanel(QWidget):
         nobody = tr("Nobody with {n} ratings or more.", n=LEAST_RATINGS)
         self._show_people(self.lovers, story.lovers, nobody)
         self._show_people(self.others, story.others, nobody)
-        self._show_people(self.suited, story.suited or (), self._why_nobody_suits(story, told.model))
-        self._pages.setCurrentWidget(self.scroll_area)
+        self._show_people(self.suited, story.suited or (), self._why_nobody_suits(story, model))
+        self._pages.set_message("")
         if another:
             self.scroll_area.verticalScrollBar().setValue(0)
         self._show_why()
@@ -221,11 +181,10 @@ class FilmPanel(QWidget):
         self.title.setText(dataset.films.caption(story.film))
         self.subtitle.setText(wording.subtitle(dataset.films, story.film))
         self.subtitle.setVisible(bool(self.subtitle.text()))
-        _empty(self._links)
+        make.clear(self._links)
         for site, address in links(dataset, story.film).items():
-            button = make.button(site, self._open_link, kind="link", hint=address)
-            self._links.addWidget(button)
-        _empty(self._tags)
+            self._links.addWidget(make.button(site, self._open_link, kind="link", hint=address))
+        make.clear(self._tags)
         for place in range(len(story.tags)):
             words, hint = wording.tag_words(story, place)
             tag = make.label(words, hint=hint)
@@ -272,18 +231,18 @@ class FilmPanel(QWidget):
         if model is None:
             return tr("Train a method to see whom it would suit.")
         if story.suited is None:
-            return tr("This method keeps no factors of people to tell.")
+            return tr("This method has no user factors.")
         return tr("The method has learnt too little about this film.")
 
     def _show_people(self, where: PeopleLinks, fans: tuple[Fan, ...], nobody: str) -> None:
-        dataset = self._session.dataset
+        dataset = self._workspace.dataset
         assert dataset is not None
         where.show_people([(fan.user, wording.fan_words(dataset, fan)) for fan in fans], nobody)
 
     @Slot()
     def _show_why(self) -> None:
-        session, story = self._session, self.story
-        why, dataset, person = session.reasons, session.dataset, session.person
+        workspace, story = self._workspace, self.story
+        why, dataset, person = workspace.reasons, workspace.dataset, workspace.person
         shown = why is not None and story is not None and why.film == story.film and dataset is not None
         self.why.setVisible(shown)
         self.whose.setVisible(shown)
@@ -300,7 +259,7 @@ class FilmPanel(QWidget):
     @Slot(QModelIndex)
     def _open_similar(self, index: QModelIndex) -> None:
         if index.isValid():
-            self._session.select_film(index.data(Role.FILM))
+            self._workspace.select_film(index.data(Role.FILM))
 
     @Slot()
     def _open_link(self) -> None:
@@ -310,13 +269,5 @@ class FilmPanel(QWidget):
 
     @Slot(int)
     def _open_person(self, user: int) -> None:
-        self._session.select_user(user)
-        self._session.show_page("people")
-
-
-def _empty(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
+        self._workspace.select_user(user)
+        self._workspace.show_page("people")

@@ -2,39 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from mfgui.insight.rating_sums import rating_sums
 from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.frame_model import FrameModel
+from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.places.explore.films_table import films_columns, films_frame
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from mfgui.data.dataset import Dataset
     from mfgui.ui.kit.frames import Order
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Counted:
-    dataset: Dataset
-    frame: dict[str, Any]
-    orders: dict[str, Order]
-
-
-class FilmsPanel(QWidget):
+class FilmsPanel(Panel):
     """Drives `Session.select_film`; follows data set and film.
 
     Attributes
@@ -47,10 +39,7 @@ class FilmsPanel(QWidget):
     """The films of the open data set have been counted."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        make.as_panel(self)
-        self._session = session
-        self._counted_for: Dataset | None = None
+        super().__init__(session, parent)
         self.most_rated: int | None = None
         self.search = FilmSearch(session.finder, theme)
         self.search.film_chosen.connect(session.select_film)
@@ -65,50 +54,38 @@ class FilmsPanel(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._choose)
         session.dataset_changed.connect(self._new_data)
         session.film_changed.connect(self._show_film)
+        self.follow(session.dataset_changed)
         self._new_data()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Count what is open, unless that has been done."""
-        super().showEvent(event)
-        self._ask()
 
     @Slot()
     def _new_data(self) -> None:
         self.films.set_frame(None)
-        self._counted_for = self.most_rated = None
-        self.search.setEnabled(self._session.dataset is not None)
-        if self.isVisible():
-            self._ask()
+        self.most_rated = None
+        self.search.setEnabled(self._workspace.dataset is not None)
 
-    def _ask(self) -> None:
-        dataset = self._session.dataset
-        if dataset is None or dataset is self._counted_for:
-            return
-        self._counted_for = dataset
+    def refresh(self) -> None:
+        """Count the ratings of all films."""
+        dataset = self._workspace.dataset
+        if dataset is not None:
+            self.ask(
+                lambda state: films_frame(dataset.films, rating_sums(dataset, state.checkpoint)),
+                partial(self._show, dataset),
+            )
 
-        def work(state: JobState) -> _Counted:
-            return _Counted(dataset, *films_frame(dataset.films, rating_sums(dataset, state.checkpoint)))
-
-        job = self._session.quick.submit(work, key="films")
-        job.succeeded.connect(self._take)
-        job.failed.connect(self._session.problem)
-
-    @Slot(object)
-    def _take(self, counted: _Counted) -> None:
-        if counted.dataset is self._session.dataset:
-            self.films.set_frame(counted.frame, counted.dataset, orders=counted.orders)
-            ratings = counted.frame["ratings"]
-            self.most_rated = int(ratings.argmax()) if len(ratings) else None
-            self._show_film()
-            self.counted.emit()
+    def _show(self, dataset: Dataset, counted: tuple[dict[str, Any], dict[str, Order]]) -> None:
+        frame, orders = counted
+        self.films.set_frame(frame, dataset, orders=orders)
+        self.most_rated = int(frame["ratings"].argmax()) if len(frame["ratings"]) else None
+        self._show_film()
+        self.counted.emit()
 
     @Slot()
     def _choose(self) -> None:
         index = self.table.currentIndex()
         if index.isValid():
-            self._session.select_film(index.data(Role.FILM))
+            self._workspace.select_film(index.data(Role.FILM))
 
     @Slot()
     def _show_film(self) -> None:
-        film = self._session.film
+        film = self._workspace.film
         self.table.show_row(-1 if film is None else self.films.row_of(film))

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from mfgui.data.dataset import NO_YEAR, RatingScale
 from mfgui.insight.questions import Interviewer, Question, QuestionPool, question_pool
 from mfgui.insight.ranking import rank
 from mfgui.storage.profiles import Said
 from mfgui.ui.kit import make
+from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.stars import StarRating, rating_of_key
 from mfgui.ui.state.person import known_to, taste_of
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent
 
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.interface import Model
@@ -37,8 +39,7 @@ _LONGEST_TITLE, _LONGEST_NAME = 90, 40
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Asked:
-    dataset: Dataset
+class _Choice:
     model: Model | None
     interviewer: Interviewer
     rated: NDArray[np.int32]
@@ -46,16 +47,7 @@ class _Asked:
     known: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Effect:
-    dataset: Dataset
-    film: int
-    stars: float
-    came: tuple[int, ...]
-    listed: bool
-
-
-class AskingPanel(QWidget):
+class AskingPanel(Panel):
     """Keys: 1–5 give stars, a full stop adds half a star to the last answer, S for not seen.
 
     Attributes
@@ -70,22 +62,21 @@ class AskingPanel(QWidget):
     """The film on the card has been answered; carries whether it was searched for."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, parent, framed=False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Rate a film"))
         self._session = session
         self.film: int | None = None
         self.question: Question | None = None
-        self._asked: _Asked | None = None
+        self._choice: _Choice | None = None
         self._question_pool: tuple[Dataset, QuestionPool] | None = None
         self._last: tuple[int, float] | None = None
-        self._stale = True
 
         self.known = QProgressBar()
         self.known.setTextVisible(False)
         self.known.setRange(0, 1000)
         self.known_words = make.muted()
-        self.lead = make.muted()
+        self.lead = make.muted(wrap=True)
         self.title = make.label(wrap=True)
         make.scaled(self.title, 2.0, bold=True)
         self.about = make.muted(wrap=True)
@@ -96,13 +87,12 @@ class AskingPanel(QWidget):
         self.unseen = make.button(
             tr("Haven't seen it"), self._not_seen, hint=tr("Ask about another film, and never about this one again (S)")
         )
-        self.back = make.button(tr("Back to the questions"), self.ask, kind="link")
+        self.back = make.button(tr("Back to the questions"), self.next_question, kind="link")
         self.keys = make.muted(wrap=True)
         self.why = make.muted(wrap=True)
         self.effect = make.label(wrap=True)
         self.effect.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         for label in (self.lead, self.title, self.about, self.why, self.keys, self.effect):
-            label.setMinimumWidth(1)  # one endless word is not to widen the page
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
         self._lay_out()
         session.dataset_changed.connect(self._new_data)
@@ -111,9 +101,7 @@ class AskingPanel(QWidget):
         self._show_film()
 
     def _lay_out(self) -> None:
-        self.card = QFrame()
-        self.card.setProperty("kind", "card")
-        make.column(
+        inside = make.column(
             self.lead,
             make.Stretch(2),
             self.title,
@@ -126,8 +114,8 @@ class AskingPanel(QWidget):
             self.why,
             margins=(26, 20, 26, 18),
             spacing=8,
-            into=self.card,
         )
+        self.card = make.card(inside)
         make.column(
             make.row(self.known_words, (self.known, 1), spacing=10),
             (self.card, 1),
@@ -139,58 +127,52 @@ class AskingPanel(QWidget):
 
     # What to ask
 
+    def refresh(self) -> None:
+        """Choose the next question."""
+        self.next_question()
+
     @Slot()
-    def ask(self) -> None:
-        """Choose the next question, off this thread; the card stays as it is until there is one."""
+    def next_question(self) -> None:
+        """Choose the next question; the card stays as it is until there is one."""
         session = self._session
         dataset, person, model = session.dataset, session.profiles.person, session.model
         if dataset is None:
             return
         self.film = None
-        self._stale = False
         if self._question_pool is None or self._question_pool[0] is not dataset:
             self._count(dataset)
             return
         films = self._question_pool[1]
-        profiles, earlier = session.profiles, self._asked
+        profiles, earlier = session.profiles, self._choice
         rated = np.empty(0, np.int32) if person is None else person.films
         answered = np.array([*profiles.of_kind(Said.RATED), *profiles.of_kind(Said.UNSEEN)], np.int32)
 
-        def work(state: JobState) -> _Asked:
-            same = earlier is not None and earlier.dataset is dataset and earlier.model is model
+        def work(state: JobState) -> _Choice:
+            same = earlier is not None and earlier.model is model
             interviewer = earlier.interviewer if earlier is not None and same else Interviewer(films, model)
             state.checkpoint()
             found = interviewer.questions(rated, answered)
-            return _Asked(dataset, model, interviewer, rated, found[0] if found else None, interviewer.known(rated))
+            return _Choice(model, interviewer, rated, found[0] if found else None, interviewer.known(rated))
 
-        job = session.quick.submit(work, key="question")
-        job.succeeded.connect(self._take)
-        job.failed.connect(session.problem)
+        self.ask(work, self._take)
 
     def _count(self, dataset: Dataset) -> None:
         """Count what can be asked about: with millions of ratings nobody is to wait behind it."""
+        self.ask(
+            lambda state: (dataset, question_pool(dataset, state.checkpoint)),
+            self._set_pool,
+            lane=self._session.reading,
+        )
 
-        def work(state: JobState) -> tuple[Dataset, QuestionPool]:
-            return dataset, question_pool(dataset, state.checkpoint)
+    def _set_pool(self, pool: tuple[Dataset, QuestionPool]) -> None:
+        self._question_pool = pool
+        self.refresh_when_seen()
 
-        job = self._session.reading.submit(work, key="question_pool")
-        job.succeeded.connect(self._counted)
-        job.failed.connect(self._session.problem)
-
-    @Slot(object)
-    def _counted(self, counted: tuple[Dataset, QuestionPool]) -> None:
-        if counted[0] is self._session.dataset:
-            self._question_pool = counted
-            self._ask_when_seen()
-
-    @Slot(object)
-    def _take(self, asked: _Asked) -> None:
-        if asked.dataset is not self._session.dataset:
-            return
-        self._asked = asked
+    def _take(self, choice: _Choice) -> None:
+        self._choice = choice
         if self.film is None:
-            self.question = asked.question
-            self.film = asked.question.film if asked.question is not None else None
+            self.question = choice.question
+            self.film = choice.question.film if choice.question is not None else None
         self._show_film()
 
     def show_film(self, film: int) -> None:
@@ -201,17 +183,17 @@ class AskingPanel(QWidget):
 
     @Slot()
     def _new_data(self) -> None:
-        self.film = self.question = self._asked = self._last = None
+        self.film = self.question = self._choice = self._last = None
         self.effect.clear()
         self.stars.set_scale(_scale(self._session))
-        self._ask_when_seen()
+        self.refresh_when_seen()
 
     @Slot()
     def _new_model(self) -> None:
         """Without a question, or with one chosen without a model, choose again; else leave it in peace."""
         chosen_blind = self.question is not None and np.isnan(self.question.gain)
         if self.film is None or chosen_blind:
-            self._ask_when_seen()
+            self.refresh_when_seen()
 
     @Slot()
     def _follow(self) -> None:
@@ -228,29 +210,17 @@ class AskingPanel(QWidget):
         if self.question is None and self.film is not None:
             self._show_film()  # what was searched for stays until its answer
         elif answered or self.film is None or not self.isVisible() or self._others_rated():
-            self._ask_when_seen()
+            self.refresh_when_seen()
 
     def _others_rated(self) -> bool:
         """Whether the question was chosen for other ratings: films were imported, or the profile is another."""
         person = self._session.profiles.person
         rated = np.empty(0, np.int32) if person is None else person.films
-        return self._asked is not None and not np.array_equal(np.sort(self._asked.rated), np.sort(rated))
+        return self._choice is not None and not np.array_equal(np.sort(self._choice.rated), np.sort(rated))
 
     def _stands(self, film: int, stars: float) -> bool:
         entry = self._session.profiles.of_kind(Said.RATED).get(film)
         return entry is not None and entry.stars == stars
-
-    def _ask_when_seen(self) -> None:
-        if self.isVisible():
-            self.ask()
-        else:
-            self._stale = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what was not asked while hidden."""
-        super().showEvent(event)
-        if self._stale:
-            self.ask()
 
     # Answers
 
@@ -270,7 +240,7 @@ class AskingPanel(QWidget):
         self.film = None
         self._session.profiles.rate(film, stars)
         self._last = (film, stars)
-        self._tell_effect(film, stars, before)
+        self._ask_effect(film, stars, before)
         self.answered.emit(searched)
 
     @Slot()
@@ -296,13 +266,13 @@ class AskingPanel(QWidget):
             self._last = (film, more)
             before = self._session.profiles.person
             self._session.profiles.rate(film, more)
-            self._tell_effect(film, more, before)
+            self._ask_effect(film, more, before)
         elif event.key() == keys.Key_S:
             self._not_seen()
         else:
             super().keyPressEvent(event)
 
-    def _tell_effect(self, film: int, stars: float, before: Person | None) -> None:
+    def _ask_effect(self, film: int, stars: float, before: Person | None) -> None:
         """Say what an answer brought into the list, off this thread."""
         session = self._session
         dataset, model, after = session.dataset, session.model, session.profiles.person
@@ -310,24 +280,18 @@ class AskingPanel(QWidget):
             self._show_effect(film, stars, (), listed=False)
             return
 
-        def work(_state: JobState) -> _Effect:
+        def work(_state: JobState) -> tuple[int, ...]:
             now = rank(model, taste_of(after, model), after.films, TOP).films
-            came: tuple[int, ...] = ()
-            if before is not None and len(before.films):
-                was = rank(model, taste_of(before, model), before.films, TOP).films
-                came = tuple(now[~np.isin(now, was)].tolist())
-            else:
-                came = tuple(now[:_NAMED].tolist())
-            return _Effect(dataset, film, stars, came, listed=True)
+            if before is None or not len(before.films):
+                return tuple(now[:_NAMED].tolist())
+            was = rank(model, taste_of(before, model), before.films, TOP).films
+            return tuple(now[~np.isin(now, was)].tolist())
 
-        job = session.quick.submit(work, key="effect of an answer")
-        job.succeeded.connect(self._take_effect)
-        job.failed.connect(session.problem)
+        self.ask(work, partial(self._show_effect_if_valid, film, stars))
 
-    @Slot(object)
-    def _take_effect(self, effect: _Effect) -> None:
-        if effect.dataset is self._session.dataset and self._stands(effect.film, effect.stars):
-            self._show_effect(effect.film, effect.stars, effect.came, listed=effect.listed)
+    def _show_effect_if_valid(self, film: int, stars: float, came: tuple[int, ...]) -> None:
+        if self._stands(film, stars):
+            self._show_effect(film, stars, came, listed=True)
 
     def _show_effect(self, film: int, stars: float, came: tuple[int, ...], *, listed: bool) -> None:
         data = self._session.dataset
@@ -348,7 +312,7 @@ class AskingPanel(QWidget):
 
     def _show_film(self) -> None:
         data, film = self._session.dataset, self.film
-        asked = self._asked
+        choice = self._choice
         has = data is not None and film is not None
         for widget in (self.stars, self.unseen, self.about):
             widget.setVisible(has)
@@ -357,10 +321,10 @@ class AskingPanel(QWidget):
         self.keys.setText(tr("Click the stars, or press 1 to 5.") + halves)
         self.back.setVisible(has and self.question is None)
         self.why.setVisible(has and self.question is not None)
-        known = 0.0 if asked is None or np.isnan(asked.known) else asked.known
-        tell_known = asked is not None and not np.isnan(asked.known)
-        self.known.setVisible(tell_known)
-        self.known_words.setVisible(tell_known)
+        known = 0.0 if choice is None or np.isnan(choice.known) else choice.known
+        show_known = choice is not None and not np.isnan(choice.known)
+        self.known.setVisible(show_known)
+        self.known_words.setVisible(show_known)
         self.known.setValue(round(1000 * known))
         self.known_words.setText(tr("The model knows {share:.0f} % of your taste", share=100 * known))
         tip = tr(
@@ -372,7 +336,7 @@ class AskingPanel(QWidget):
         self.known.setAccessibleName(self.known_words.text())
         if data is None or film is None:
             self.lead.setText("")
-            nothing = asked is not None and asked.question is None
+            nothing = choice is not None and choice.question is None
             self.title.setText(tr("Nothing left to ask") if nothing else "")
             return
         films = data.films

@@ -6,18 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from mfgui.data.dataset import count_by
 from mfgui.insight.clusters import TasteGroup, stand_in_ratings, taste_groups
 from mfgui.storage.profiles import Said
 from mfgui.ui.kit import make
+from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
     from mfgui.data.dataset import Dataset
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
@@ -70,7 +69,7 @@ class GroupCard(QFrame):
         )
 
 
-class GroupsPanel(QWidget):
+class GroupsPanel(Panel):
     """Drives `Profiles.set_points`.
 
     Attributes
@@ -82,23 +81,23 @@ class GroupsPanel(QWidget):
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, parent, framed=False)
         self._session = session
         self._grouped: _Grouped | None = None
-        self._stale = True
         self.cards: list[GroupCard] = []
         self.points: list[int] = []
         self.lead = make.label(wrap=True)
         self.clear = make.button(tr("Clear"), self._clear, hint=tr("Take all points back"))
-        self._inside = QWidget()
-        self._grid = QGridLayout(self._inside)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(10)
+        self._grid = make.grid(spacing=10)
         for column in range(_COLUMNS):
             self._grid.setColumnStretch(column, 1)
         self.note = make.muted(wrap=True)
         make.column(
-            make.row((self.lead, 1), self.clear), (QuietScroll(self._inside), 1), self.note, spacing=10, into=self
+            make.row((self.lead, 1), self.clear),
+            (QuietScroll(make.holder(self._grid)), 1),
+            self.note,
+            spacing=10,
+            into=self,
         )
         session.dataset_changed.connect(self._new_data)
         session.model_changed.connect(self._new_model)
@@ -111,32 +110,19 @@ class GroupsPanel(QWidget):
     def _new_data(self) -> None:
         self._grouped = None
         self._build()
-        self._group_when_seen()
+        self.refresh_when_seen()
 
     @Slot()
     def _new_model(self) -> None:
-        """TasteGroup anew while nobody has begun: groups by genres alone give way to those of a model."""
+        """Group anew while nobody has begun: groups by genres alone give way to those of a model."""
         if not any(self.points) and (self._grouped is None or not self._grouped.of_model):
-            self._group_when_seen()
+            self.refresh_when_seen()
 
-    def _group_when_seen(self) -> None:
-        if self.isVisible():
-            self._group()
-        else:
-            self._stale = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what was not grouped while hidden."""
-        super().showEvent(event)
-        if self._stale:
-            self._group()
-
-    def _group(self) -> None:
-        session = self._session
-        dataset, model = session.dataset, session.model
+    def refresh(self) -> None:
+        """Group the films."""
+        dataset, model = self._session.dataset, self._session.model
         if dataset is None:
             return
-        self._stale = False
 
         def work(state: JobState) -> _Grouped:
             popularity = count_by(dataset.ratings.films, dataset.n_films)
@@ -144,13 +130,10 @@ class GroupsPanel(QWidget):
             groups = taste_groups(dataset.films, model, popularity)
             return _Grouped(dataset, groups, float(dataset.ratings.values.mean()), model is not None)
 
-        job = session.quick.submit(work, key="taste groups")
-        job.succeeded.connect(self._take)
-        job.failed.connect(session.problem)
+        self.ask(work, self._take)
 
-    @Slot(object)
     def _take(self, grouped: _Grouped) -> None:
-        if grouped.dataset is self._session.dataset and not any(self.points):
+        if not any(self.points):
             self._grouped = grouped
             self._build()
 

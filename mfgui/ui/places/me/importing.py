@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from mfgui.storage.converting import converted
 from mfgui.storage.imports import read_ratings
 from mfgui.storage.matching import FilmMatcher
 from mfgui.ui.places.me.import_dialog import ImportDialog, Recognised
+from mfgui.ui.state.background import Background
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -22,19 +23,14 @@ if TYPE_CHECKING:
     from mfgui.ui.state.session import Session
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Read:
-    dataset: Dataset
-    recognised: Recognised
-
-
-class Bringing(QObject):
+class RatingsImport(QObject):
     """Asks for a file, shows the review sheet over `over`, and hands what was chosen to the profile."""
 
     def __init__(self, session: Session, over: QWidget) -> None:
         super().__init__(over)
         self._session = session
         self._over = over
+        self._background = Background(session, self)
         self.dialog: ImportDialog | None = None
 
     @Slot()
@@ -54,7 +50,7 @@ class Bringing(QObject):
         if dataset is None:
             return
 
-        def work(state: JobState) -> _Read:
+        def work(state: JobState) -> Recognised:
             read = read_ratings(path, state.checkpoint)
             popularity = count_by(dataset.ratings.films, dataset.n_films)
             matcher = FilmMatcher(dataset.films, popularity, state.checkpoint)
@@ -62,17 +58,12 @@ class Bringing(QObject):
             for rating in read.ratings:
                 state.checkpoint()
                 matches.append(matcher.match(rating.film))
-            return _Read(dataset, Recognised(path.name, read.source, read.ratings, tuple(matches), read.skipped))
+            return Recognised(path.name, read.source, read.ratings, tuple(matches), read.skipped)
 
-        job = self._session.reading.submit(work, key="import")
-        job.succeeded.connect(self._review)
-        job.failed.connect(self._session.problem)
+        self._background.ask(work, partial(self._review, dataset), lane=self._session.reading)
 
-    @Slot(object)
-    def _review(self, read: _Read) -> None:
-        if read.dataset is not self._session.dataset:
-            return
-        self.dialog = ImportDialog(read.recognised, read.dataset.films, self._over)
+    def _review(self, dataset: Dataset, recognised: Recognised) -> None:
+        self.dialog = ImportDialog(recognised, dataset.films, self._over)
         self.dialog.accepted.connect(self._take)
         self.dialog.finished.connect(self._closed)
         self.dialog.open()

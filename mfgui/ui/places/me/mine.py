@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QStackedLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mfgui.storage.converting import converted
 from mfgui.storage.profiles import Said
 from mfgui.ui.kit import make, words
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.icons import icon
-from mfgui.ui.kit.roles import Role
-from mfgui.ui.places.me.importing import Bringing
+from mfgui.ui.kit.panel import ContentOrMessage, Panel
+from mfgui.ui.places.me.importing import RatingsImport
 from mfgui.ui.places.me.mine_table import MineModel, MyRating
 from mfgui.ui.places.me.my_ratings import MyRatings
 from mfgui.ui.places.me.profile_bar import ProfileBar
@@ -26,22 +26,21 @@ if TYPE_CHECKING:
 _WIDTH = 250
 
 
-class MinePanel(QWidget):
+class MinePanel(Panel):
     """Drives `Session.profiles` and `Session.select_film`."""
 
     found = Signal(int)
     """Carries the code of a film that was searched for: somebody wants to rate it."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        make.as_panel(self)
+        super().__init__(session, parent)
         self.setMinimumWidth(_WIDTH)
         self._session = session
         self._theme = theme
         self._listed: list[MyRating] = []
         self.bar = ProfileBar(session, theme)
-        self.bringing = Bringing(session, self)
-        self.bar.import_wanted.connect(self.bringing.ask)
+        self.importing = RatingsImport(session, self)
+        self.bar.import_wanted.connect(self.importing.ask)
         self.search = FilmSearch(session.finder, theme)
         self.search.setPlaceholderText(tr("Find a film you have seen"))
         self.search.setTextMargins(-6, 0, 0, 0)  # the style's padding comes on top of the icon's
@@ -53,28 +52,21 @@ class MinePanel(QWidget):
         self.list = MyRatings(self.mine, theme)
         self.list.setAccessibleName(tr("My ratings"))
         self.list.rated.connect(self._rate)
-        self.list.opened.connect(self._open)
-        self.list.selectionModel().currentRowChanged.connect(self._film_chosen)
-        self.list.clicked.connect(self._film_chosen)
-        self.empty = make.muted(
-            tr("What you rate is listed here, kept at once, and yours alone: nothing leaves this computer."), wrap=True
-        )
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setContentsMargins(18, 0, 18, 0)
+        self.list.opened.connect(session.open_film)
+        self.list.selectionModel().currentRowChanged.connect(self._select_film_of)
+        self.list.clicked.connect(self._select_film_of)
         self.summary = make.muted(wrap=True)
-        pages = QWidget()
-        self._pages = QStackedLayout(pages)
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self.empty)
-        make.column(self.bar, self.search, (pages, 1), self.summary, margins=10, spacing=8, into=self)
-        session.dataset_changed.connect(self.follow)
-        session.profiles.changed.connect(self.follow)
+        self._pages = ContentOrMessage(self.list)
+        self.empty = self._pages.message
+        make.column(self.bar, self.search, (self._pages, 1), self.summary, margins=10, spacing=8, into=self)
+        session.dataset_changed.connect(self.refresh)
+        session.profiles.changed.connect(self.refresh)
         session.film_changed.connect(self._film_changed)
         theme.changed.connect(self._restyle)
-        self.follow()
+        self.refresh()
 
     @Slot()
-    def follow(self) -> None:
+    def refresh(self) -> None:
         """Show what the profile holds now."""
         data, profiles = self._session.dataset, self._session.profiles
         rated: list[MyRating] = []
@@ -90,37 +82,28 @@ class MinePanel(QWidget):
                     rated.append(MyRating(film, stars, said is Said.POINTS))
         self._listed = rated
         self.mine.set_ratings(data, rated)
-        self._pages.setCurrentWidget(self.list if rated else self.empty)
+        nothing = tr("What you rate is listed here, saved at once, and yours alone: nothing leaves this computer.")
+        self._pages.set_message("" if rated else nothing)
         self.summary.setText(self._summary())
         self.summary.setVisible(bool(self.summary.text()))
 
     def _summary(self) -> str:
         profiles = self._session.profiles
-        told = []
+        parts = []
         own, stand_ins = len(profiles.of_kind(Said.RATED)), len(profiles.of_kind(Said.POINTS))
         if own:
-            told.append(words.ratings(own))
+            parts.append(words.ratings(own))
         if stand_ins:
-            told.append(tr("{n} stand-ins by points", n=count(stand_ins)))
+            parts.append(tr("{n} stand-ins by points", n=count(stand_ins)))
         if unseen := len(profiles.of_kind(Said.UNSEEN)):
-            told.append(tr("{n} not seen", n=count(unseen)))
+            parts.append(tr("{n} not seen", n=count(unseen)))
         if elsewhere := profiles.elsewhere:
-            told.append(tr("{n} of films that are not in this data set", n=count(elsewhere)))
-        return " · ".join(told)
+            parts.append(tr("{n} of films that are not in this data set", n=count(elsewhere)))
+        return " · ".join(parts)
 
     @Slot(int, object)
     def _rate(self, film: int, stars: float | None) -> None:
         self._session.profiles.rate(film, stars)
-
-    @Slot(int)
-    def _open(self, film: int) -> None:
-        self._session.select_film(film)
-        self._session.show_page("film")
-
-    @Slot(QModelIndex)
-    def _film_chosen(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self._session.select_film(index.data(Role.FILM))
 
     @Slot()
     def _film_changed(self) -> None:

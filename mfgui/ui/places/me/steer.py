@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSlider, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSlider, QWidget
 
 from mfgui.insight.steering import STEP_STARS, Direction, Directions, Steered, can_steer, find_directions, steer
 from mfgui.insight.traits import Traits, traits_of
 from mfgui.ui.kit import make
+from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.roles import NEW
 from mfgui.ui.kit.words import signed
@@ -21,15 +23,12 @@ from mfgui.ui.state.person import taste_of
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.factor_model import FactorModel
     from mfgui.factorization.interface import Model
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import Job, JobState
-    from mfgui.ui.state.person import Person
-    from mfgui.ui.state.session import Session
+    from mfgui.ui.state.workspace import Workspace
 
 LISTED = 100
 FURTHEST = 4
@@ -42,22 +41,14 @@ _NAMED, _LONGEST_END, _WIDEST_NAME = 3, 13, 200
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Found:
+class _FoundDirections:
     dataset: Dataset
     model: Model
     traits: Traits
     directions: Directions
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Listed:
-    dataset: Dataset
-    person: Person
-    steered: Steered
-    steps: dict[str, float]
-
-
-class SteerPanel(QWidget):
+class SteerPanel(Panel):
     """Follows person and model; drives `Session.select_film`. Nothing of the person is changed.
 
     Attributes
@@ -66,65 +57,49 @@ class SteerPanel(QWidget):
         By the direction's name, in halves of a step.
     """
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._found: _Found | None = None
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent, framed=False)
+        self._found: _FoundDirections | None = None
         self._steered: Steered | None = None
-        self._stale = True
         self._job: Job | None = None
+        self._again = False
         self._added: list[str] = []
         self.sliders: dict[str, QSlider] = {}
         self._numbers: dict[str, QLabel] = {}
 
         self.lead = make.elided(kind="title")
         self.reset = make.button(tr("Reset"), self._reset, hint=tr("All sliders to the middle"))
-        self.add = QComboBox()
-        self.add.setAccessibleName(tr("Add a direction"))
-        self.add.setToolTip(tr("All directions that this model can tell, clearest first"))
-        self.add.activated.connect(self._add)
-        self._inside = QWidget()
-        self._grid = QGridLayout(self._inside)
-        self._grid.setContentsMargins(0, 0, 6, 0)
-        self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(6)
+        self.add = make.choice(
+            tr("Add a direction"), [], self._add, hint=tr("All directions that this model knows, clearest first")
+        )
+        self._grid = make.grid(margins=(0, 0, 6, 0), spacing=(10, 6))
         self._grid.setColumnStretch(1, 1)
-        self.scroller = QuietScroll(self._inside)
+        self.scroller = QuietScroll(make.holder(self._grid))
         self.moved = make.label(wrap=True)
         self.ranked = RankedModel(self)
         self.list = FilmList(self.ranked, theme)
         self.list.setAccessibleName(tr("Films after steering"))
         self.list.selectionModel().currentRowChanged.connect(self._film_chosen)
-        self.list.opened.connect(self._open)
+        self.list.opened.connect(workspace.open_film)
         self.why = make.muted(wrap=True)
-        self.empty = make.muted(wrap=True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for label in (self.moved, self.why):
-            label.setMinimumWidth(1)  # one endless word is not to widen the page
         self._lay_out()
         self._build()
-        session.dataset_changed.connect(self._new_data)
-        session.model_changed.connect(self._changed)
-        session.person_changed.connect(self._changed)
-        session.film_changed.connect(self._film_changed)
-        self._show_state()
+        workspace.dataset_changed.connect(self._new_data)
+        workspace.film_changed.connect(self._film_changed)
+        self.follow(workspace.dataset_changed, workspace.model_changed, workspace.person_changed)
 
     def _lay_out(self) -> None:
-        full = QWidget()
-        make.column(
+        full = make.column(
             make.row((self.lead, 1), self.add, self.reset, spacing=8),
             (self.scroller, 4),
             self.moved,
             (self.list, 5),
             self.why,
             spacing=8,
-            into=full,
         )
-        self._pages = QStackedLayout(self)
-        self._pages.setContentsMargins(0, 0, 0, 0)
-        self._full = full
-        self._pages.addWidget(full)
-        self._pages.addWidget(self.empty)
+        self._pages = ContentOrMessage(make.holder(full))
+        self.empty = self._pages.message
+        make.column(self._pages, into=self)
 
     # Directions
 
@@ -133,61 +108,45 @@ class SteerPanel(QWidget):
         self._found = self._steered = None
         self._added = []
         self._build()
-        self._changed()
 
-    @Slot()
-    def _changed(self) -> None:
+    def refresh(self) -> None:
+        """Find the directions of the present model, and then the list."""
         self._show_state()
-        if self.isVisible():
-            self._look()
-        else:
-            self._stale = True
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what was not asked while hidden."""
-        super().showEvent(event)
-        if self._stale:
-            self._look()
-
-    def _look(self) -> None:
-        """Find the directions of the present model, off this thread, and then the list."""
-        session, found = self._session, self._found
-        dataset, model = session.dataset, session.model
-        self._stale = self._job is not None  # one search at a time, the latest model's next
-        if dataset is None or not can_steer(model) or self._stale:
+        workspace, found = self._workspace, self._found
+        dataset, model = workspace.dataset, workspace.model
+        if dataset is None or not can_steer(model):
             return
         if found is not None and found.model is model:
-            self._ask()
+            self._ask_list()
+            return
+        if self._job is not None:  # one search at a time, the latest model's next
+            self._again = True
             return
         known = found.traits if found is not None and found.dataset is dataset else None
 
-        def work(state: JobState) -> _Found:
+        def work(state: JobState) -> _FoundDirections:
             traits = known or traits_of(dataset)
             state.checkpoint()
             factors = cast("FactorModel", model)
-            return _Found(dataset, factors, traits, find_directions(factors, traits, state.checkpoint))
+            return _FoundDirections(dataset, factors, traits, find_directions(factors, traits, state.checkpoint))
 
-        self._job = session.reading.submit(work, key="directions")
-        self._job.succeeded.connect(self._take_directions)
-        self._job.failed.connect(session.problem)
+        self._again = False
+        self._job = self.ask(work, self._take_directions, lane=workspace.reading)
         self._job.ended.connect(self._job_over)
 
     @Slot()
     def _job_over(self) -> None:
         self._job = None
-        if self._stale and self.isVisible():
-            self._look()
+        if self._again:
+            self.refresh_when_seen()
 
-    @Slot(object)
-    def _take_directions(self, found: _Found) -> None:
-        if found.dataset is not self._session.dataset:
-            return
+    def _take_directions(self, found: _FoundDirections) -> None:
         first = self._found is None
         self._found = found
         if first or not any(slider.value() for slider in self.sliders.values()):
             self._build()
         self._show_state()
-        self._ask()
+        self._ask_list()
 
     def _build(self) -> None:
         """Offer the clearest directions and those that were added; each keeps where it stands."""
@@ -217,14 +176,14 @@ class SteerPanel(QWidget):
 
     def _label(self, direction: Direction) -> str:
         """Name of a direction; an axis goes from a film to a film."""
-        data = self._session.dataset
+        data = self._workspace.dataset
         if direction.ends is None or data is None:
             return direction.name
         low, high = (_short(data.films.titles[end[0]], _LONGEST_END) for end in direction.ends)
         return tr("{low} → {high}", low=low, high=high)
 
     def _axis_tip(self, ends: tuple[tuple[int, ...], tuple[int, ...]]) -> str:
-        data = self._session.dataset
+        data = self._workspace.dataset
         assert data is not None
         low, high = (", ".join(data.films.caption(film) for film in end) for end in ends)
         return tr(
@@ -297,83 +256,61 @@ class SteerPanel(QWidget):
     def _moved(self) -> None:
         for name in self.sliders:
             self._show_number(name)
-        self._ask()
+        self._ask_list()
 
     # The list
 
-    def _ask(self) -> None:
-        """Make the list of where the sliders stand, off this thread."""
-        session, found = self._session, self._found
-        dataset, person = session.dataset, session.person
-        model = session.model_for(person)
+    def _ask_list(self) -> None:
+        """Make the list of where the sliders stand."""
+        workspace, found = self._workspace, self._found
+        dataset, person = workspace.dataset, workspace.person
+        model = workspace.model_for(person)
         if dataset is None or person is None or found is None or model is None or found.model is not model:
             return
         steps = {name: slider.value() / _PER_STEP for name, slider in self.sliders.items() if slider.value()}
         directions, factors = found.directions, cast("FactorModel", model)
 
-        def work(_state: JobState) -> _Listed:
+        def work(_state: JobState) -> Steered:
             along = {d: amount for name, amount in steps.items() if (d := directions.named(name)) is not None}
-            steered = steer(factors, taste_of(person, model), person.films, along, LISTED)
-            return _Listed(dataset, person, steered, steps)
+            return steer(factors, taste_of(person, model), person.films, along, LISTED)
 
-        job = session.quick.submit(work, key="steered list")
-        job.succeeded.connect(self._take)
-        job.failed.connect(session.problem)
+        self.ask(work, partial(self._show, dataset, steps), of=("dataset", "person"))
 
-    @Slot(object)
-    def _take(self, listed: _Listed) -> None:
-        if listed.person is not self._session.person or listed.dataset is not self._session.dataset:
-            return
-        steered = self._steered = listed.steered
+    def _show(self, dataset: Dataset, steps: dict[str, float], steered: Steered) -> None:
+        self._steered = steered
         moved = None
-        if listed.steps:
+        if steps:
             before = steered.places_before
             places = np.arange(len(before))
             moved = np.where(before >= LISTED, NEW, before - places).astype(np.int32)
-        self.ranked.set_ranked(listed.dataset, steered.ranked, RankedMarks(moved=moved))
-        self.moved.setText(self._moved_words(listed))
-        self.list.show_film(self._session.film, scroll=False)
-        self._show_why()
-
-    def _moved_words(self, listed: _Listed) -> str:
-        if not listed.steps:
-            return tr("Move a slider: the list answers at once, with what moved and why.")
-        films, steered = listed.dataset.films, listed.steered
-        came = steered.ranked.films[steered.places_before >= LISTED]
-        if not len(came):
-            return tr("The same {n} films, in another order.", n=len(steered.ranked))
-        named = ", ".join(_short(films.titles[film]) for film in came[:_NAMED])
-        words = (
-            tr("{n} films came in: {named}", n=len(came), named=named)
-            if len(came) > 1
-            else tr("1 film came in: {named}", named=named)
+        self.ranked.set_ranked(dataset, steered.ranked, RankedMarks(moved=moved))
+        self.moved.setText(
+            _what_moved(dataset, steered)
+            if moved is not None
+            else tr("Move a slider: the list answers at once, with what moved and why.")
         )
-        return words + (" …" if len(came) > _NAMED else ".")
+        self.list.show_film(self._workspace.film, scroll=False)
+        self._show_why()
 
     # The selected film
 
     @Slot()
     def _film_chosen(self) -> None:
         if self.list.film is not None:
-            self._session.select_film(self.list.film)
-
-    @Slot(int)
-    def _open(self, film: int) -> None:
-        self._session.select_film(film)
-        self._session.show_page("film")
+            self._workspace.select_film(self.list.film)
 
     @Slot()
     def _film_changed(self) -> None:
-        self.list.show_film(self._session.film, scroll=False)
+        self.list.show_film(self._workspace.film, scroll=False)
         self._show_why()
 
     def _show_why(self) -> None:
         """Say what each slider did to the selected film, or to the first one."""
-        steered, data = self._steered, self._session.dataset
+        steered, data = self._steered, self._workspace.dataset
         self.why.setText("")
         if steered is None or data is None or not steered.pushes or not len(steered.ranked):
             return
-        place = max(self.ranked.row_of_film(self._session.film), 0)
+        place = max(self.ranked.row_of_film(self._workspace.film), 0)
         film = int(steered.ranked.films[place])
         pushes = sorted(((float(push[place]), name) for name, push in steered.pushes.items()), key=lambda p: -abs(p[0]))
         known = self._found.directions if self._found is not None else None
@@ -394,21 +331,33 @@ class SteerPanel(QWidget):
         self.why.setToolTip(tr("What each slider added to the prediction, before it is cut to the rating scale"))
 
     def _show_state(self) -> None:
-        session, person = self._session, self._session.person
-        model = session.model_for(person)
+        workspace, person = self._workspace, self._workspace.person
         self.lead.setText(tr("For {name}", name=person.name) if person is not None else "")
-        if session.model is None:
+        if workspace.model is None:
             words = tr("Sliders need a trained model: press Start.")
-        elif not can_steer(session.model):
+        elif not can_steer(workspace.model):
             words = tr("This method has no factors to move along. Adam, ALS or SVD have.")
-        elif model is None:
+        elif workspace.model_for(person) is None:
             words = tr("This method knows only people of the data set.")
         elif self._found is not None and not self._found.directions.all:
             words = tr("No genre or tag lies clearly along the factors yet. Train a little longer.")
         else:
             words = ""
-        self.empty.setText(words)
-        self._pages.setCurrentWidget(self.empty if words else self._full)
+        self._pages.set_message(words)
+
+
+def _what_moved(dataset: Dataset, steered: Steered) -> str:
+    """Name the films that the sliders brought into the list."""
+    came = steered.ranked.films[steered.places_before >= LISTED]
+    if not len(came):
+        return tr("The same {n} films, in another order.", n=len(steered.ranked))
+    named = ", ".join(_short(dataset.films.titles[film]) for film in came[:_NAMED])
+    words = (
+        tr("{n} films came in: {named}", n=len(came), named=named)
+        if len(came) > 1
+        else tr("1 film came in: {named}", named=named)
+    )
+    return words + (" …" if len(came) > _NAMED else ".")
 
 
 def _short(title: str, most: int = 40) -> str:

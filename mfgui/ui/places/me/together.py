@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from mfgui.data.dataset import NO_YEAR
 from mfgui.insight.together import Member, Order, Seen, SharedList, choose_together
 from mfgui.ui.kit import make
 from mfgui.ui.kit.chips import Chips
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.kit.search_field import SearchField
 from mfgui.ui.kit.segments import Segments
@@ -24,7 +24,6 @@ from mfgui.ui.state.person import Person, known_to, person_of, taste_of
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
     from superqt.elidable import QElidingLabel
 
     from mfgui.data.dataset import Dataset
@@ -39,14 +38,7 @@ MOST = 6
 _WIDTH = 280
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Shared:
-    dataset: Dataset
-    people: tuple[Person, ...]
-    shared: SharedList
-
-
-class TogetherPanel(QWidget):
+class TogetherPanel(Panel):
     """Follows data set, model and profiles; drives `Session.select_film`.
 
     Attributes
@@ -56,12 +48,11 @@ class TogetherPanel(QWidget):
     """
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, parent, framed=False)
         self._session = session
         self._theme = theme
         self._chance = random.Random()
-        self._stale = True
-        self._shown: _Shared | None = None
+        self._shown: tuple[tuple[Person, ...], SharedList] | None = None
         self.people: dict[str, Person] = {}
 
         self.number = SearchField()
@@ -88,49 +79,37 @@ class TogetherPanel(QWidget):
         for button in self.order.buttons.values():  # bold once chosen
             button.setMinimumWidth(button.sizeHint().width() + 8)
         self.order.choose(Order.AVERAGE.value)
-        self.order.chosen.connect(self._ask)
+        self.order.chosen.connect(self.refresh)
         self.rule = make.muted(wrap=True)
-        self.seen = QComboBox()
-        self.seen.setAccessibleName(tr("Leave out films"))
-        for which, words in (
-            (Seen.ANY, tr("that anyone has rated")),
-            (Seen.ALL, tr("that everyone has rated")),
-            (Seen.NONE, tr("none")),
-        ):
-            self.seen.addItem(words, which.value)
-        self.seen.activated.connect(self._ask)
-
-        self.card = QFrame()
-        self.card.setProperty("kind", "card")
+        self.seen = make.choice(
+            tr("Leave out films"),
+            [
+                (tr("that anyone has rated"), Seen.ANY.value),
+                (tr("that everyone has rated"), Seen.ALL.value),
+                (tr("none"), Seen.NONE.value),
+            ],
+            self.refresh,
+        )
         self.tonight = make.label(wrap=True)
         make.scaled(self.tonight, 1.7, bold=True)
         self.about = make.elided(kind="muted")
         self.way = make.label(wrap=True)
-        for label in (self.tonight, self.way):
-            label.setMinimumWidth(1)  # one endless word is not to widen the page
         self._rows: list[tuple[QElidingLabel, _Stars, QLabel]] = []
-        self._predicted = QGridLayout()
+        self._predicted = make.grid(spacing=(10, 3))
         self._predicted.setColumnStretch(0, 1)
         self._predicted.setColumnStretch(3, 2)
-        self._predicted.setHorizontalSpacing(10)
-        self._predicted.setVerticalSpacing(3)
         self.shared = SharedModel(self)
         self.table = RowTable(self.shared, theme)
         self.table.setAccessibleName(tr("Films for all"))
         self.table.horizontalHeader().setSectionsClickable(False)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # the order is chosen aside
-        self.empty = make.muted(wrap=True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
-        self.table.selectionModel().currentRowChanged.connect(self._film_chosen)
-        self.table.clicked.connect(self._film_chosen)
-        self.table.doubleClicked.connect(self._open)
+        self.lead_to_films(self.table)
         session.dataset_changed.connect(self._new_data)
-        session.model_changed.connect(self._changed)
+        self.follow(session.model_changed)
         session.person_changed.connect(self._show_ways_in)
         session.profiles.changed.connect(self._profiles_changed)
         self._show_ways_in()
-        self._show_state()
 
     def _lay_out(self) -> None:
         left = make.as_panel(QWidget())
@@ -155,15 +134,13 @@ class TogetherPanel(QWidget):
             into=left,
         )
         lead = make.muted(tr("Tonight"))
-        make.column(lead, self.tonight, self.about, 6, self._predicted, 4, self.way, margins=(20, 14), into=self.card)
-        full = QWidget()
-        make.column(self.card, (self.table, 1), margins=12, spacing=10, into=full)
-        right = make.as_panel(QWidget())
-        self._full = full
-        self._pages = QStackedLayout(right)
-        self._pages.addWidget(full)
-        self._pages.addWidget(self.empty)
-        make.row(left, (right, 1), spacing=8, into=self)
+        self.card = make.card(
+            make.column(lead, self.tonight, self.about, 6, self._predicted, 4, self.way, margins=(20, 14))
+        )
+        full = make.holder(make.column(self.card, (self.table, 1), margins=12, spacing=10))
+        self._pages = make.as_panel(ContentOrMessage(full))
+        self.empty = self._pages.message
+        make.row(left, (self._pages, 1), spacing=8, into=self)
 
     # Who chooses
 
@@ -255,7 +232,7 @@ class TogetherPanel(QWidget):
     def _people_changed(self) -> None:
         self.chips.set_chips({key: person.name for key, person in self.people.items()})
         self._show_ways_in()
-        self._changed()
+        self.refresh_when_seen()
 
     @Slot()
     def _show_ways_in(self) -> None:
@@ -276,45 +253,31 @@ class TogetherPanel(QWidget):
     # The list
 
     @Slot()
-    def _changed(self) -> None:
-        self._show_state()
-        self._ask()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what was not asked while hidden."""
-        super().showEvent(event)
-        if self._stale:
-            self._ask()
-
-    @Slot()
-    def _ask(self) -> None:
-        """Make the list, off this thread; what is shown stays meanwhile."""
-        session, order = self._session, Order(self.order.current)
-        dataset, model, people = session.dataset, session.model, tuple(self.people.values())
+    def refresh(self) -> None:
+        """Make the list; what is shown stays meanwhile."""
+        order = Order(self.order.current)
+        dataset, model, people = self._session.dataset, self._session.model, tuple(self.people.values())
         self.rule.setText(_rule(order))
-        self.rule.setToolTip(_exactly(order))
-        self._stale = not self.isVisible()
-        if self._stale or dataset is None or model is None or self._why_not():
+        self.rule.setToolTip(_exact_rule(order))
+        self._show_state()
+        if dataset is None or model is None or self._obstacle():
             return
         leave_out = Seen(self.seen.currentData())
 
-        def work(_state: JobState) -> _Shared:
+        def work(_state: JobState) -> SharedList:
             members = [Member(taste_of(person, model), person.films) for person in people]
-            return _Shared(dataset, people, choose_together(model, members, LISTED, order=order, leave_out=leave_out))
+            return choose_together(model, members, LISTED, order=order, leave_out=leave_out)
 
-        job = session.quick.submit(work, key="together")
-        job.succeeded.connect(self._take)
-        job.failed.connect(session.problem)
+        self.ask(work, partial(self._show, dataset, people))
 
-    @Slot(object)
-    def _take(self, result: _Shared) -> None:
-        if result.dataset is not self._session.dataset or result.people != tuple(self.people.values()):
+    def _show(self, dataset: Dataset, people: tuple[Person, ...], shared: SharedList) -> None:
+        if people != tuple(self.people.values()):
             return
-        self._shown = result
-        names = [person.name for person in result.people]
-        self.shared.set_shared(result.dataset, result.shared, names)
+        self._shown = people, shared
+        names = [person.name for person in people]
+        self.shared.set_shared(dataset, shared, names)
         self._set_widths(names)
-        self._show_tonight()
+        self._show_tonight(dataset, people if len(shared) else (), shared)
         self._show_state()
 
     def _set_widths(self, names: list[str]) -> None:
@@ -322,9 +285,7 @@ class TogetherPanel(QWidget):
         stars = [min(max(wide(name) + 18, 52), 110) for name in names]
         self.table.set_widths(wide("100") + 16, 0, *stars, min(max(map(wide, names)) + wide(" −0.0") + 26, 170))
 
-    def _show_tonight(self) -> None:
-        shown = self._shown
-        people = shown.people if shown is not None and len(shown.shared) else ()
+    def _show_tonight(self, dataset: Dataset, people: tuple[Person, ...], shared: SharedList) -> None:
         while len(self._rows) < len(people):
             name, number = make.elided(), QLabel()
             name.setMinimumWidth(90)
@@ -335,51 +296,27 @@ class TogetherPanel(QWidget):
         for place, row in enumerate(self._rows):
             for widget in row:
                 widget.setVisible(place < len(people))
-        if shown is None or not people:
+        if not people:
             return
-        films, film = shown.dataset.films, int(shown.shared.films[0])
+        films, film = dataset.films, int(shared.films[0])
         title = films.titles[film]
         self.tonight.setText(title if len(title) <= 90 else f"{title[:89]}…")
         self.tonight.setToolTip(films.caption(film))
         year = "" if films.years[film] == NO_YEAR else str(films.years[film])
         self.about.setText(" · ".join(filter(None, (year, *films.genres_of(film)))))
         for place, person in enumerate(people):
-            stars = float(shown.shared.predicted[0, place])
+            stars = float(shared.predicted[0, place])
             name, row_of_stars, number = self._rows[place]
             name.setText(person.name)
-            row_of_stars.set_share(stars / shown.dataset.scale.maximum)
+            row_of_stars.set_share(stars / dataset.scale.maximum)
             number.setText(f"{stars:.1f} ★")
-        self.way.setText(self._way_words(shown))
+        self.way.setText(_compromise(dataset, people, shared))
 
-    def _way_words(self, shown: _Shared) -> str:
-        way = gives_way(shown.shared, 0)
-        if way is None:
-            return tr("Nobody gives way: it is as good for each as their own favourite.")
-        who, step = way
-        favourite = shown.dataset.films.titles[int(shown.shared.favourites[who])]
-        return tr(
-            "{name} gives way: {step:.1f} ★ below their own favourite, {film} ({stars:.1f} ★).",
-            name=shown.people[who].name,
-            step=step,
-            film=favourite if len(favourite) <= 60 else f"{favourite[:59]}…",
-            stars=float(shown.shared.favourite_stars[who]),
-        )
-
-    @Slot(QModelIndex)
-    def _film_chosen(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self._session.select_film(index.data(Role.FILM))
-
-    @Slot(QModelIndex)
-    def _open(self, index: QModelIndex) -> None:
-        self._session.select_film(index.data(Role.FILM))
-        self._session.show_page("film")
-
-    def _why_not(self) -> str:
-        """Say why there can be no list, "" when there can."""
+    def _obstacle(self) -> str:
+        """Why there can be no list, "" when there can."""
         model = self._session.model
         if len(self.people) < 2:
-            return tr("Add two people or more: they get the films that suit all of them, and hear who gives way.")
+            return tr("Add two people or more: they get the films that suit all of them, and see who compromises.")
         if model is None:
             return tr("Choosing needs a trained model: press Start.")
         if not all(known_to(model, person) for person in self.people.values()):
@@ -387,11 +324,10 @@ class TogetherPanel(QWidget):
         return ""
 
     def _show_state(self) -> None:
-        words = self._why_not()
-        if not words and self._shown is not None and not len(self._shown.shared):
+        words = self._obstacle()
+        if not words and self._shown is not None and not len(self._shown[1]):
             words = tr("They have rated every film that the model knows.")
-        self.empty.setText(words)
-        self._pages.setCurrentWidget(self._full if self._shown is not None and not words else self.empty)
+        self._pages.set_message(words, content=self._shown is not None)
 
 
 class _Stars(QWidget):
@@ -420,6 +356,22 @@ class _Stars(QWidget):
         painter.end()
 
 
+def _compromise(dataset: Dataset, people: tuple[Person, ...], shared: SharedList) -> str:
+    """Who compromises most for the first film."""
+    most = gives_way(shared, 0)
+    if most is None:
+        return tr("Nobody compromises: it is as good for each as their own favourite.")
+    who, step = most
+    favourite = dataset.films.titles[int(shared.favourites[who])]
+    return tr(
+        "{name} compromises: {step:.1f} ★ below their own favourite, {film} ({stars:.1f} ★).",
+        name=people[who].name,
+        step=step,
+        film=favourite if len(favourite) <= 60 else f"{favourite[:59]}…",
+        stars=float(shared.favourite_stars[who]),
+    )
+
+
 def _rule(order: Order) -> str:
     rule = {
         Order.AVERAGE: tr("The highest average of what each is expected to give."),
@@ -430,7 +382,7 @@ def _rule(order: Order) -> str:
     return tr("{rule} With caution: films that few rated count less.", rule=rule)
 
 
-def _exactly(order: Order) -> str:
+def _exact_rule(order: Order) -> str:
     rule = {
         Order.AVERAGE: tr("Ordered by the mean of all people's cautious scores."),
         Order.LEAST_MISERY: tr("Ordered by the lowest of all people's cautious scores."),

@@ -419,10 +419,10 @@ def test_importing_is_looked_over_and_taken_in_as_one_step(
     file = tmp_path / "mine.csv"
     lines = ("The Film 5,1954,4.5", "The Film 9,1959,2", "The Film 7,1956,3", "Film 11 The,1990,1", "No Such,1990,5")
     file.write_text("\n".join(["title,year,rating", *lines]) + "\n", "utf-8")
-    bringing = page.mine.bringing
-    bringing.read(file)
-    qtbot.waitUntil(lambda: bringing.dialog is not None, timeout=10_000)
-    dialog = bringing.dialog
+    importing = page.mine.importing
+    importing.read(file)
+    qtbot.waitUntil(lambda: importing.dialog is not None, timeout=10_000)
+    dialog = importing.dialog
     assert dialog is not None
     assert dialog.summary.text() == "2 recognised · 1 to look at · 2 not in this data set"
     ((_, combo),) = dialog.combos.items()
@@ -432,7 +432,7 @@ def test_importing_is_looked_over_and_taken_in_as_one_step(
     assert dialog.take.text() == "Take in 2 ratings"
     combo.setCurrentIndex(combo.findText("The Film 9 (1958)"))
     qtbot.mouseClick(dialog.take, LEFT)
-    qtbot.waitUntil(lambda: bringing.dialog is None)
+    qtbot.waitUntil(lambda: importing.dialog is None)
     assert ratings(opened) == {4: 4.5, 8: 2.0, 6: 3.0}
     opened.undo.undo()
     assert ratings(opened) == {}
@@ -444,7 +444,7 @@ def test_a_file_that_cannot_be_read_is_told_in_one_sentence(
     file = tmp_path / "mine.csv"
     file.write_text("nothing\n", "utf-8")
     with qtbot.waitSignal(opened.problem, timeout=10_000) as told:
-        page.mine.bringing.read(file)
+        page.mine.importing.read(file)
     assert told.args[0].sentence.startswith("mine.csv: its first line names no columns")
 
 

@@ -26,16 +26,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Rated:
-    """Ratings beside predictions, of whom."""
-
-    dataset: Dataset
-    person: Person
-    films: RatedFilms
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Told:
+class TasteOverview:
     """Taste of whom.
 
     Attributes
@@ -53,30 +44,24 @@ class Told:
     bias: float | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Twins:
-    """Twins of whom; None where the method cannot tell."""
-
-    person: Person
-    twins: tuple[Twin, ...] | None
-
-
-def rate(dataset: Dataset, person: Person, model: Model | None, held_out: NDArray[np.int32]) -> Rated:
+def beside_predictions(
+    dataset: Dataset, person: Person, model: Model | None, held_out: NDArray[np.int32]
+) -> RatedFilms:
     """Lay somebody's ratings beside the predictions."""
     taste = taste_of(person, model) if model is not None else None
-    films = rated_films(dataset.films, person.films, person.ratings, held_out, model, taste)
-    return Rated(dataset, person, films)
+    return rated_films(dataset.films, person.films, person.ratings, held_out, model, taste)
 
 
-def get_ready(dataset: Dataset, checkpoint: Callable[[], None]) -> Dataset:
-    """Do once a data set what `tell` needs."""
+def prepare(dataset: Dataset, checkpoint: Callable[[], None]) -> None:
+    """Do once a data set what `taste_overview` needs."""
     rating_sums(dataset, checkpoint)
     groups_of(dataset, checkpoint)
-    return dataset
 
 
-def tell(dataset: Dataset, person: Person, model: Model | None, checkpoint: Callable[[], None]) -> Told:
-    """Tell of somebody's taste."""
+def taste_overview(
+    dataset: Dataset, person: Person, model: Model | None, checkpoint: Callable[[], None]
+) -> TasteOverview:
+    """Summarize somebody's taste."""
     real = person.real
     nothing = np.empty(0, np.int32), np.empty(0, np.float32)
     own = (real.films, real.ratings) if real.user is not None else nothing
@@ -89,15 +74,16 @@ def tell(dataset: Dataset, person: Person, model: Model | None, checkpoint: Call
     counts = np.bincount(place, minlength=steps)
     values = scale.minimum + scale.step * np.arange(steps)
     bias = taste_of(person, model).bias if model is not None else None
-    return Told(person, story, values.tolist(), counts.tolist(), bias)
+    return TasteOverview(person, story, values.tolist(), counts.tolist(), bias)
 
 
-def find_twins(dataset: Dataset, person: Person, model: Model | None, checkpoint: Callable[[], None]) -> Twins:
-    """Find somebody's taste twins; of a what-if the person themselves is not one."""
+def find_twins(
+    dataset: Dataset, person: Person, model: Model | None, checkpoint: Callable[[], None]
+) -> tuple[Twin, ...] | None:
+    """Find somebody's taste twins, None where the method cannot; of a what-if the person themselves is not one."""
     if model is None or Ability.FACTORS not in model.abilities:
-        return Twins(person, None)
+        return None
     factors = cast("FactorModel", model)
-    found = taste_twins(
+    return taste_twins(
         dataset, factors, taste_of(person, model), person.real.user, person.films, person.ratings, checkpoint
     )
-    return Twins(person, found)
