@@ -19,7 +19,7 @@ from mfgui.base import paths
 def _digest() -> str:
     digest = hashlib.blake2b(digest_size=8)
     package = Path(__file__).parent.parent
-    for source in sorted([*package.rglob("kernels.py"), *package.rglob("kernels/*.py")]):
+    for source in sorted([*package.rglob("kernels.py"), *package.rglob("kernels/*.py"), package / "base" / "jit.py"]):
         digest.update(source.read_bytes())
     for part in (version("numba"), version("numpy"), platform.python_version()):
         digest.update(part.encode())
@@ -30,7 +30,17 @@ def _cache_folder() -> Path:
     key = _digest()
     given = os.environ.get("NUMBA_CACHE_DIR")
     base = Path(given) if given else paths.cache() / "kernels"
-    return base if base.name == key else base / key
+    folder = base if base.name == key else base / key
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        # What lies there is machine code and pickles: whoever can write it can do what this program can.
+        usable = paths.is_private(folder) and os.access(folder, os.W_OK)
+    except (OSError, ValueError):
+        usable = False
+    if not usable:
+        folder = paths.temporary() / "kernels" / key
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 CACHE_FOLDER = _cache_folder()

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
+import tempfile
+from functools import cache as once
 from pathlib import Path
 
 import platformdirs
 
+from mfgui.base.errors import DataError
+
 _HOME_OVERRIDE = "MFGUI_HOME"
 """Environment variable naming one folder under which all of the below are put (tests, portable use)."""
+
+_unwritable: list[Path] = []
 
 
 def resources() -> Path:
@@ -16,13 +24,6 @@ def resources() -> Path:
     package = Path(__file__).resolve().parent.parent
     installed = package / "resources"
     return installed if installed.is_dir() else package.parent / "resources"
-
-
-def _folder(kind: str, default: str) -> Path:
-    home = os.environ.get(_HOME_OVERRIDE)
-    folder = Path(home) / kind if home else Path(default)
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
 
 
 def cache() -> Path:
@@ -43,3 +44,56 @@ def data() -> Path:
 def logs() -> Path:
     """Folder of log files; created when missing."""
     return _folder("logs", platformdirs.user_log_dir("mfgui", appauthor=False))
+
+
+def unwritable() -> tuple[Path, ...]:
+    """Folders of ours that were asked for and cannot be written; what belongs there is lost when the program ends."""
+    return tuple(_unwritable)
+
+
+def is_private(folder: Path) -> bool:
+    """Whether nobody but this person can write in a folder; one of theirs is made so."""
+    if not hasattr(os, "getuid"):
+        return True  # Windows: a profile's folders are its person's own
+    try:
+        found = folder.stat()
+        if found.st_uid == os.getuid() and found.st_mode & 0o022:
+            folder.chmod(0o700)
+            found = folder.stat()
+    except OSError:
+        return False
+    return found.st_uid == os.getuid() and not found.st_mode & 0o022
+
+
+@once
+def temporary() -> Path:
+    """A folder for this process alone, removed when it ends: a home for what has no other.
+
+    Raises
+    ------
+    DataError
+        When there is no place at all to write in.
+    """
+    try:
+        made = Path(tempfile.mkdtemp(prefix="mfgui-"))
+    except OSError:
+        raise DataError(f"there is no folder to write in; set {_HOME_OVERRIDE} to one") from None
+    atexit.register(shutil.rmtree, made, ignore_errors=True)
+    return made
+
+
+def _folder(kind: str, default: str) -> Path:
+    home = os.environ.get(_HOME_OVERRIDE)
+    folder = Path(home) / kind if home else Path(default)
+    if folder not in _unwritable:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except (OSError, ValueError):
+            _unwritable.append(folder)
+        else:
+            if os.access(folder, os.W_OK | os.X_OK):
+                return folder
+            _unwritable.append(folder)
+    instead = temporary() / kind
+    instead.mkdir(exist_ok=True)
+    return instead

@@ -44,15 +44,15 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _train(chosen: argparse.Namespace) -> int:
+    from mfgui.base.files import check_writable
     from mfgui.data.errors import DataError
     from mfgui.data.held_out_file import split_as_said, validation_from
     from mfgui.data.splitting import Validation
     from mfgui.factorization.packing import packable
-    from mfgui.storage.files import check_place
     from mfgui.training.run import EpochReport, Run, RunOpened, Stopping
 
     if chosen.output:
-        check_place(chosen.output)
+        check_writable(chosen.output)
     method, settings = chosen_method(chosen)
     if chosen.validation and chosen.validation_file:
         raise DataError("give either --validation or --validation-file, not both")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+import math
 import os
 import shutil
 import tempfile
@@ -20,18 +21,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from mfgui.base import paths
-from mfgui.data.dataset import (
-    Dataset,
-    Films,
-    Genome,
-    People,
-    Ratings,
-    RatingScale,
-    SkippedLine,
-    SkipReport,
-    Tags,
-    parts,
-)
+from mfgui.base.arrays import ArrayError, check_finite, check_range, load_array, map_array, write_array
+from mfgui.data.dataset import Dataset, Films, Genome, People, Ratings, RatingScale, SkippedLine, SkipReport, Tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,6 +44,22 @@ _TEMPORARY: Final = "tmp-"
 _ABANDONED: Final = 24 * 3600
 """Seconds after which a temporary folder is taken to be left over from a kill."""
 _BETWEEN: Final = "\0"
+_KINDS: Final = {
+    "user_ids": np.int64,
+    "film_ids": np.int64,
+    "years": np.int16,
+    "genres": np.bool_,
+    "users": np.int32,
+    "films": np.int32,
+    "values": np.float32,
+    "timestamps": np.int64,
+    "tag_users": np.int32,
+    "tag_films": np.int32,
+    "tag_codes": np.int32,
+    "genome_films": np.int32,
+    "genome_relevance": np.float16,
+}
+"""What the numbers of each column are."""
 _log = logging.getLogger(__name__)
 
 
@@ -84,7 +91,7 @@ def load(key: str, source: Source, watch: Watch) -> Dataset | None:
     """Open an entry, None when there is none that is whole; its columns stay on disk until they are used."""
     entry = folder() / key
     try:
-        meta = json.loads((entry / _META).read_text("utf-8"))
+        meta = json.loads((entry / _META).read_bytes())
         cut = [name for name, length in meta["files"].items() if (entry / name).stat().st_size != length]
         if cut:
             raise ValueError(f"{cut} have lost their length")
@@ -92,7 +99,7 @@ def load(key: str, source: Source, watch: Watch) -> Dataset | None:
         return _Entry(entry, meta, watch).dataset(source)
     except FileNotFoundError:
         _log.debug("no cache entry %s", key)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         _log.info("cache entry %s is damaged: %s", key, error)
     if entry.exists():
         _remove(entry)
@@ -126,8 +133,7 @@ def _let_columns_go(ratings: Ratings, entry: Path) -> None:
 
 
 def _mapped(entry: Path, name: str) -> NDArray:
-    # Copy-on-write and as a plain array: compiled kernels take it for what they take in memory.
-    return np.asarray(np.load(entry / f"{name}.npy", mmap_mode="c", allow_pickle=False))
+    return map_array(entry / f"{name}.npy", _KINDS[name], (None,))
 
 
 def _trim(newest: Path, limit: int) -> None:
@@ -206,11 +212,7 @@ def _write(entry: Path, data: Dataset, watch: Watch) -> None:
         texts |= {f"people_{name}": getattr(data.people, name) for name in _OF_PEOPLE}
     for name, column in columns.items():
         with (entry / f"{name}.npy").open("wb") as stream:
-            np.lib.format.write_array_header_1_0(stream, np.lib.format.header_data_from_array_1_0(column))
-            raw = np.ascontiguousarray(column).reshape(-1).view(np.uint8)
-            for part in parts(len(raw)):
-                stream.write(raw[part].data)
-                watch.checkpoint()
+            write_array(stream, column, watch.checkpoint)
     for name, strings in texts.items():
         (entry / f"{name}.txt").write_bytes(_BETWEEN.join(strings).encode())
         watch.checkpoint()
@@ -235,67 +237,104 @@ class _Entry:
         self._meta = meta
         self._watch = watch
 
-    def _column(self, name: str) -> NDArray:
-        self._watch.checkpoint()
-        column: NDArray = np.load(self._path / f"{name}.npy", allow_pickle=False)
+    def _column(self, name: str, *shape: int | None) -> NDArray:
+        """Read a column of this shape, of any length without one."""
+        return load_array(self._path / f"{name}.npy", _KINDS[name], shape or (None,), self._watch.checkpoint)
+
+    def _codes(self, name: str, length: int | None, rows: int, *, least: int = 0, mapped: bool = False) -> NDArray:
+        """Read or map a column of codes: kernels look up what they point to without asking whether it is there."""
+        column = _mapped(self._path, name) if mapped else self._column(name)
+        if length is not None and len(column) != length:
+            raise ArrayError(f"{name} is of {len(column)} rows, not {length}")
+        check_range(name, column, least, rows - 1, self._watch.checkpoint)
         return column
 
-    def _mapped(self, name: str) -> NDArray:
-        return _mapped(self._path, name)
+    def _ids(self, name: str) -> NDArray:
+        ids = self._column(name)
+        if (ids[1:] <= ids[:-1]).any():
+            raise ArrayError(f"{name} do not ascend")
+        return ids
 
-    def _texts(self, name: str) -> tuple[str, ...]:
+    def _texts(self, name: str, *counts: int) -> tuple[str, ...]:
+        """Read texts, as many as one of these counts."""
         self._watch.checkpoint()
         count = self._meta["texts"][name]
         text = (self._path / f"{name}.txt").read_bytes().decode()
         strings = tuple(text.split(_BETWEEN)) if count else ()
-        if len(strings) != count:
-            raise ValueError(name)
+        if len(strings) != count or (counts and count not in counts):
+            raise ValueError(f"{name} are {len(strings)}")
         return strings
 
     def dataset(self, source: Source) -> Dataset:
-        """Build the data set."""
+        """Build the data set; raises ValueError, LookupError or TypeError where its parts do not fit together."""
         meta = self._meta
         has = meta["files"].__contains__
+        user_ids, film_ids = self._ids("user_ids"), self._ids("film_ids")
+        n_users, n_films = len(user_ids), len(film_ids)
+        genre_names = self._texts("genre_names")
+        films = Films(
+            ids=film_ids,
+            titles=self._texts("titles", n_films),
+            listed_titles=self._texts("listed_titles", n_films),
+            years=self._column("years", n_films),
+            genre_names=genre_names,
+            genres=self._column("genres", n_films, len(genre_names)),
+            imdb_ids=self._texts("imdb_ids", n_films),
+            tmdb_ids=self._texts("tmdb_ids", n_films),
+            other_titles=self._texts("other_titles", n_films, 0),
+            labels=self._texts("film_labels", n_films) if has("film_labels.txt") else (),
+        )
+        tags, genome = None, None
+        if has("tag_users.npy"):
+            texts = self._texts("tag_texts")
+            users = self._codes("tag_users", None, n_users, least=-1)
+            tagged = self._codes("tag_films", len(users), n_films)
+            tags = Tags(users, tagged, self._codes("tag_codes", len(users), len(texts)), texts)
+        if has("genome_films.npy"):
+            covered, names = self._codes("genome_films", None, n_films), self._texts("genome_tags")
+            shape = (len(covered), len(names))
+            relevance = map_array(self._path / "genome_relevance.npy", _KINDS["genome_relevance"], shape)
+            genome = Genome(covered, names, relevance)
         return Dataset(
             name=source.name,
             source=source.path,
-            edition=meta["edition"],
-            simulated=meta["simulated"],
-            user_ids=self._column("user_ids"),
-            films=Films(
-                ids=self._column("film_ids"),
-                titles=self._texts("titles"),
-                listed_titles=self._texts("listed_titles"),
-                years=self._column("years"),
-                genre_names=self._texts("genre_names"),
-                genres=self._column("genres"),
-                imdb_ids=self._texts("imdb_ids"),
-                tmdb_ids=self._texts("tmdb_ids"),
-                other_titles=self._texts("other_titles"),
-                labels=self._texts("film_labels") if has("film_labels.txt") else (),
-            ),
-            ratings=Ratings(
-                self._mapped("users"),
-                self._mapped("films"),
-                self._mapped("values"),
-                self._mapped("timestamps") if has("timestamps.npy") else None,
-            ),
-            scale=RatingScale(*meta["scale"]),
-            tags=Tags(
-                self._column("tag_users"),
-                self._column("tag_films"),
-                self._column("tag_codes"),
-                self._texts("tag_texts"),
-            )
-            if has("tag_users.npy")
-            else None,
-            genome=Genome(self._column("genome_films"), self._texts("genome_tags"), self._mapped("genome_relevance"))
-            if has("genome_films.npy")
-            else None,
-            people=People(*(self._texts(f"people_{name}") for name in _OF_PEOPLE))
+            edition=_text(meta["edition"]),
+            simulated=bool(meta["simulated"]),
+            user_ids=user_ids,
+            films=films,
+            ratings=self._ratings(n_users, n_films, timestamps=has("timestamps.npy")),
+            scale=_scale(*meta["scale"]),
+            tags=tags,
+            genome=genome,
+            people=People(*(self._texts(f"people_{name}", n_users) for name in _OF_PEOPLE))
             if has(f"people_{_OF_PEOPLE[0]}.txt")
             else None,
-            user_labels=self._texts("user_labels") if has("user_labels.txt") else (),
-            columns=meta["columns"],
-            skipped=SkipReport(meta["skipped_count"], tuple(SkippedLine(*line) for line in meta["skipped"])),
+            user_labels=self._texts("user_labels", n_users) if has("user_labels.txt") else (),
+            columns=_text(meta["columns"]),
+            skipped=SkipReport(
+                int(meta["skipped_count"]),
+                tuple(SkippedLine(_text(file), int(line), _text(why)) for file, line, why in meta["skipped"]),
+            ),
         )
+
+    def _ratings(self, n_users: int, n_films: int, *, timestamps: bool) -> Ratings:
+        values = _mapped(self._path, "values")
+        check_finite("values", values)
+        users = self._codes("users", len(values), n_users, mapped=True)
+        films = self._codes("films", len(values), n_films, mapped=True)
+        times = _mapped(self._path, "timestamps") if timestamps else None
+        if times is not None and len(times) != len(values):
+            raise ArrayError(f"{len(times)} times of {len(values)} ratings")
+        return Ratings(users, films, values, times)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
+
+
+def _scale(minimum: float, maximum: float, step: float) -> RatingScale:
+    if not (math.isfinite(maximum - minimum) and minimum <= maximum and step > 0):
+        raise ValueError(f"a scale from {minimum} to {maximum}")
+    return RatingScale(minimum, maximum, step)

@@ -1,32 +1,10 @@
-"""What can be wrong with a folder, said in one sentence for a person."""
+"""What can be wrong with ratings that are read."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from mfgui.base.errors import DataError
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-
-class DataError(Exception):
-    """A data set that cannot be opened; its text is one sentence for a person.
-
-    Parameters
-    ----------
-    message
-        What is wrong and what to do, one sentence, without the place.
-    file, line
-        Where: shown in front of the message ("ratings.csv, line 7: …") when known. Lines count from 1.
-    """
-
-    def __init__(self, message: str, file: Path | str | None = None, line: int | None = None) -> None:
-        self.message = message
-        self.file = None if file is None else str(file)
-        self.line = line
-        place = self.file or ""
-        if line is not None:
-            place += f", line {line:,}"
-        super().__init__(f"{place}: {message}" if place else message)
+__all__ = ["ColumnsUnclearError", "DataError", "ReadCancelled"]
 
 
 class ColumnsUnclearError(DataError):

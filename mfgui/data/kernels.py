@@ -5,29 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numba import njit
 
-import mfgui.base.kernel_cache  # noqa: F401 - decides where numba keeps what it compiles
+from mfgui.base.jit import jit
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-@njit(nogil=True, cache=True)
+@jit()
 def mark(ids: NDArray[np.int32], table: NDArray[np.int32]) -> None:
     """Set `table[id]` to 1 for every id."""
     for id_ in ids:
         table[id_] = 1
 
 
-@njit(nogil=True, cache=True)
+@jit()
 def look_up(ids: NDArray[np.int32], table: NDArray[np.int32], codes: NDArray[np.int32]) -> None:
     """Set `codes` to `table[ids]`; the two may be the same memory."""
     for k in range(len(ids)):
         codes[k] = table[ids[k]]
 
 
-@njit(nogil=True, cache=True)
+@jit()
 def place(codes: NDArray[np.int32], first: int, nexts: NDArray[np.int64], order: NDArray[np.signedinteger]) -> None:
     """Put positions of codes where a counting sort has them; `nexts`, one place per code, is moved on.
 
@@ -39,7 +38,7 @@ def place(codes: NDArray[np.int32], first: int, nexts: NDArray[np.int64], order:
         nexts[code] += 1
 
 
-@njit(nogil=True, cache=True)
+@jit()
 def find_repeats(
     start: int,
     stop: int,
@@ -69,14 +68,14 @@ def find_repeats(
         seen_at[film] = row
 
 
-@njit(nogil=True, cache=True)
+@jit()
 def count_hundredths(values: NDArray[np.float32], counts: NDArray[np.int64]) -> None:
     """Count values by hundredths of a star."""
     for value in values:
         counts[int(np.rint(np.float64(value) * 100))] += 1
 
 
-@njit(nogil=True, cache=True)
+@jit()
 def draw_swaps(words: NDArray[np.uint32], next_place: int, last_place: int, swaps: NDArray[np.uint32]) -> int:
     """Draw with which place each place from `next_place` down to `last_place` is swapped (Fisher & Yates).
 
@@ -103,7 +102,7 @@ def draw_swaps(words: NDArray[np.uint32], next_place: int, last_place: int, swap
     return place
 
 
-@njit(nogil=True, cache=True)
+@jit()
 def undo_swaps(swaps: NDArray[np.uint32], first: int, last: int, held_out: NDArray[np.bool_], count: int) -> None:
     """Follow the held-out places back through the swaps of places `first` to `last`, the last drawn first."""
     for place in range(first, last):
@@ -113,7 +112,7 @@ def undo_swaps(swaps: NDArray[np.uint32], first: int, last: int, held_out: NDArr
             held_out[place] = True
 
 
-@njit(nogil=True, cache=True)
+@jit()
 def part_column(
     column: NDArray[np.integer],
     held_out: NDArray[np.bool_],

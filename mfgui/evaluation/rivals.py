@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sqlite3
 import time
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from mfgui.data.errors import DataError
+from mfgui.base.errors import DataError
+from mfgui.base.sqlite_store import Schema, SqliteStore
 from mfgui.evaluation.evaluate import evaluate
 from mfgui.evaluation.metrics import RELEVANT_FROM
 from mfgui.evaluation.protocols import Named, parse_folds, parse_test
@@ -49,12 +49,15 @@ _SECONDS: Final = {
 """Of one division of 100,000 ratings with the default settings on two cores (measured, 2026)."""
 
 _UNKNOWN_SECONDS: Final = 10.0
-_SCHEMA: Final = """
+_SCHEMA: Final = Schema(
+    "the table of methods",
+    """
 CREATE TABLE IF NOT EXISTS rows (
     key TEXT PRIMARY KEY, method TEXT NOT NULL, settings TEXT NOT NULL, figures TEXT NOT NULL,
     deviations TEXT NOT NULL, protocol TEXT NOT NULL, people INTEGER NOT NULL, made REAL NOT NULL
 );
-"""
+""",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +201,7 @@ class Rivals:
         ready = {row.number for row in self.kept()}
         return sum(self.expected_seconds(n) for n in range(len(self.entrants)) if n not in ready)
 
-    def _judge(self, store: sqlite3.Connection, number: int) -> Row | Failed:
+    def _judge(self, store: SqliteStore, number: int) -> Row | Failed:
         entrant = self.entrants[number]
         try:
             found = evaluate(
@@ -217,8 +220,8 @@ class Rivals:
             return Failed(number, "there is not enough memory for this method")
         people = sum(fold.n_people for fold in found.folds)
         row = Row(number, found.mean(), found.sd(), found.protocol, people, time.time())
-        with store:
-            store.execute(
+        with store.writing() as writing:
+            writing.execute(
                 "INSERT OR REPLACE INTO rows VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (
                     self._key(number),
@@ -248,19 +251,19 @@ class Rivals:
         )
         return hashlib.blake2b(words.encode(), digest_size=16).hexdigest()
 
-    def _read(self, store: sqlite3.Connection, number: int) -> Row | None:
-        found: tuple[Any, ...] | None = store.execute(
-            "SELECT figures, deviations, protocol, people, made FROM rows WHERE key = ?", (self._key(number),)
-        ).fetchone()
-        if found is None:
-            return None
-        figures, deviations, protocol, people, made = found
-        return Row(number, json.loads(figures), json.loads(deviations), protocol, people, made)
+    def _read(self, store: SqliteStore, number: int) -> Row | None:
+        def row(figures: str, deviations: str, protocol: str, people: int, made: float) -> Row:
+            return Row(number, _figures(figures), _figures(deviations), protocol, people, made)
 
-    def _open(self) -> sqlite3.Connection:
-        try:
-            store = sqlite3.connect(self.store)
-            store.executescript(_SCHEMA)
-        except sqlite3.Error:
-            raise DataError("this file cannot keep a table of methods; move it away", self.store) from None
-        return store
+        query = "SELECT figures, deviations, protocol, people, made FROM rows WHERE key = ?"
+        found = store.rows(query, row, (self._key(number),))
+        return found[0] if found else None
+
+    def _open(self) -> SqliteStore:
+        return SqliteStore(self.store, _SCHEMA)
+
+
+def _figures(text: str) -> dict[str, float]:
+    """Read figures by name; raises ValueError or TypeError for anything else."""
+    found = json.loads(text)
+    return {str(name): float(value) for name, value in found.items()}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-import sqlite3
 import time
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -13,7 +12,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from mfgui.data.errors import DataError
+from mfgui.base.errors import DataError
+from mfgui.base.files import check_writable
+from mfgui.base.lock import locked
+from mfgui.base.sqlite_store import Schema, SqliteStore
 from mfgui.training.run import EpochReport, Run, RunControl, Stopping, StopRequested
 
 if TYPE_CHECKING:
@@ -41,13 +43,16 @@ _IDLE_WITHOUT: Final = {"lower_after": "lower_when_stuck", "lower_factor": "lowe
 LEAST_REST: Final = 1e-3
 """What a share near one lacks to one, at least."""
 
-_SCHEMA: Final = """
+_SCHEMA: Final = Schema(
+    "a search",
+    """
 CREATE TABLE IF NOT EXISTS search (words TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS trials (
     number INTEGER PRIMARY KEY, settings TEXT NOT NULL, rmse REAL NOT NULL, epochs INTEGER NOT NULL,
     seconds REAL NOT NULL
 );
-"""
+""",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,8 @@ class Search:
         self._varied = [declared[name] for name in names]
         if not self._varied:
             raise DataError(f"method {self.method.name} has no settings to search")
-        if self.state.is_dir():
+        self._own = self.state.is_dir()
+        if self._own:
             digest = hashlib.blake2b(self._words().encode(), digest_size=8).hexdigest()
             self.state = self.state / f"{self.method.name}-{digest}.search"
 
@@ -171,15 +177,19 @@ class Search:
         ------
         StopRequested
             When stopped before the first trial was done.
+        DataError
+            When another window or command is at this search, or a trial cannot be saved.
         """
-        with closing(self._open()) as store:
+        if not self._own:
+            check_writable(self.state)
+        busy = "another window or command of mfgui is at this search; wait until it has ended, or stop it"
+        with locked(self.state.with_name(f".{self.state.name}.lock"), busy), closing(self._open()) as store:
             trials = _read(store)
             spent = sum(trial.seconds for trial in trials)
             try:
                 while spent < self.budget or not trials:
                     trial = self._try(trials, self.budget - spent, follow)
-                    with store:
-                        _write(store, trial)
+                    _write(store, trial)
                     trials.append(trial)
                     spent += trial.seconds
                     tell(Progress(trial, _best(trials), spent, self.budget))
@@ -227,30 +237,20 @@ class Search:
             sort_keys=True,
         )
 
-    def _open(self) -> sqlite3.Connection:
-        words = self._words()
+    def _open(self) -> SqliteStore:
+        words, store = self._words(), SqliteStore(self.state, _SCHEMA, own=self._own)
         try:
-            store = sqlite3.connect(self.state)
-        except sqlite3.Error:
-            raise self._unfit() from None
-        try:
-            store.executescript(_SCHEMA)
-            kept = store.execute("SELECT words FROM search").fetchone()
-            if kept is None:
-                with store:
-                    store.execute("INSERT INTO search VALUES (?)", (words,))
+            kept = store.rows("SELECT words FROM search", str)
+            if not kept:
+                with store.writing() as writing:
+                    writing.execute("DELETE FROM search")
+                    writing.execute("INSERT INTO search VALUES (?)", (words,))
             elif kept[0] != words:
                 raise DataError("this file keeps another search; choose a new file", self.state)
-        except sqlite3.Error:
-            store.close()
-            raise self._unfit() from None
-        except DataError:
+        except BaseException:
             store.close()
             raise
         return store
-
-    def _unfit(self) -> DataError:
-        return DataError("this file cannot keep a search; choose a new file", self.state)
 
 
 def varies(name: str, start: Settings) -> bool:
@@ -298,11 +298,20 @@ def _best(trials: list[Trial]) -> Trial:
     return min(trials, key=lambda trial: trial.rmse)
 
 
-def _write(store: sqlite3.Connection, trial: Trial) -> None:
+def _write(store: SqliteStore, trial: Trial) -> None:
     row: tuple[Any, ...] = (trial.number, json.dumps(dict(trial.settings)), trial.rmse, trial.epochs, trial.seconds)
-    store.execute("INSERT INTO trials VALUES (?, ?, ?, ?, ?)", row)
+    with store.writing() as writing:
+        writing.execute("INSERT OR REPLACE INTO trials VALUES (?, ?, ?, ?, ?)", row)
 
 
-def _read(store: sqlite3.Connection) -> list[Trial]:
-    rows = store.execute("SELECT number, settings, rmse, epochs, seconds FROM trials ORDER BY number")
-    return [Trial(number, json.loads(settings), rmse, epochs, s) for number, settings, rmse, epochs, s in rows]
+def _read(store: SqliteStore) -> list[Trial]:
+    """Read the trials up to the first that is damaged: those after it were drawn near its outcome."""
+
+    def trial(number: int, settings: str, rmse: float, epochs: int, seconds: float) -> Trial:
+        found = json.loads(settings)
+        if not isinstance(found, dict) or not (rmse > 0 and epochs >= 0 and 0 <= seconds < math.inf):
+            raise ValueError(number)
+        return Trial(number, found, rmse, epochs, seconds)
+
+    found = store.rows("SELECT number, settings, rmse, epochs, seconds FROM trials ORDER BY number", trial)
+    return [one for place, one in enumerate(found) if one.number == place]

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 import struct
-import tokenize
 import zipfile
 import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from mfgui.data.errors import DataError
-from mfgui.storage.files import replacing
+from mfgui.base.arrays import read_array, write_array
+from mfgui.base.errors import DataError
+from mfgui.base.files import reason, replacing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -33,12 +31,15 @@ _DAMAGE = (
     ValueError,
     TypeError,
     OverflowError,
-    MemoryError,
-    SyntaxError,
-    tokenize.TokenError,
+    RecursionError,
+    NotImplementedError,
 )
 """What reading raises where bytes of such a file are not what they were."""
 _SAME = "same_arrays"
+_MOST_ABOUT = 64_000_000
+"""Bytes of the JSON entry, unpacked: captions of a million films."""
+_NO_TIME = (1980, 1, 1, 0, 0, 0)
+"""The first that a zip knows, whatever this computer's clock says."""
 
 
 def write_archive(
@@ -60,7 +61,7 @@ def write_archive(
 
     Raises
     ------
-    OSError
+    DataError
         When it cannot be written.
     """
     written: dict[int, str] = {}
@@ -71,11 +72,11 @@ def write_archive(
                 same[name] = written[id(array)]
                 continue
             written[id(array)] = name
-            with archive.open(f"{name}.npy", "w", force_zip64=True) as member:
-                np.lib.format.write_array(member, np.ascontiguousarray(array), allow_pickle=False)
+            with archive.open(zipfile.ZipInfo(f"{name}.npy", _NO_TIME), "w", force_zip64=True) as member:
+                write_array(member, array)
             checkpoint()
         words = json.dumps(dict(about) | ({_SAME: same} if same else {}), ensure_ascii=False)
-        archive.writestr(ABOUT, words, zipfile.ZIP_DEFLATED)
+        archive.writestr(zipfile.ZipInfo(ABOUT, _NO_TIME), words, zipfile.ZIP_DEFLATED)
 
 
 def read_archive(
@@ -97,7 +98,9 @@ def read_archive(
     """
     try:
         with telling_damage(file, what), zipfile.ZipFile(file) as archive:
-            about: dict[str, Any] = json.loads(_read(archive, ABOUT))
+            if archive.getinfo(ABOUT).file_size > _MOST_ABOUT:
+                raise ValueError("what it says of itself is too long")
+            about: dict[str, Any] = json.loads(archive.read(_plain(archive, ABOUT, zipfile.ZIP_DEFLATED)))
             if about["format"] > newest:
                 raise DataError(f"this {what} was saved by a newer mfgui; update mfgui to open it", file)
             found = {}
@@ -108,7 +111,7 @@ def read_archive(
     except FileNotFoundError:
         raise DataError(f"there is no such {what} file", file) from None
     except OSError as wrong:
-        raise DataError(f"the {what} file cannot be read ({wrong.strerror or wrong})", file) from None
+        raise DataError(f"the {what} file cannot be read ({reason(wrong)})", file) from None
     return about, found
 
 
@@ -119,26 +122,26 @@ def telling_damage(file: Path, what: str) -> Iterator[None]:
         yield
     except DataError:
         raise
-    except _DAMAGE:
+    except (*_DAMAGE, MemoryError):
         raise DataError(
             f"this is not a {what} file of mfgui, or it is damaged; train and save it again", file
         ) from None
 
 
-def _open(archive: zipfile.ZipFile, name: str) -> Any:
-    if archive.getinfo(name).compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+def _plain(archive: zipfile.ZipFile, name: str, kind: int) -> zipfile.ZipInfo:
+    """Return a member that is packed as `write_archive` packs it; raises ValueError for any other."""
+    info = archive.getinfo(name)
+    if info.compress_type not in (zipfile.ZIP_STORED, kind) or info.flag_bits & 1:
         raise ValueError(f"{name} is packed in another way than any such file")
-    return archive.open(name)
-
-
-def _read(archive: zipfile.ZipFile, name: str) -> bytes:
-    with _open(archive, name) as member:
-        return bytes(member.read())
+    return info
 
 
 def _array(archive: zipfile.ZipFile, name: str) -> NDArray[Any]:
-    with _open(archive, name) as member:
-        array: NDArray[Any] = np.lib.format.read_array(member, allow_pickle=False)
+    info = _plain(archive, name, zipfile.ZIP_STORED)
+    # As many bytes as the file has: what a damaged directory says of a member is believed no further.
+    length = min(info.file_size, info.compress_size)
+    with archive.open(info) as member:
+        array = read_array(member, length)
         if member.read(1):  # the end is where the checksum is looked at
             raise ValueError(f"{name} goes on after its array")
     array.setflags(write=False)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.storage.files import write_text_safely
+from mfgui.base.settings_file import read_settings, write_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +37,7 @@ class Bookmarks:
 
     def put(self, captions: tuple[str, ...]) -> None:
         """Keep these and no others."""
-        write_text_safely(self._file, json.dumps(list(captions), ensure_ascii=False, indent=1))
+        write_settings(self._file, list(captions))
         self._captions = list(captions)
 
     def films(self, films: Films) -> NDArray[np.int32]:
@@ -53,11 +52,5 @@ class Bookmarks:
         return np.array([found[place] for place in sorted(found)], np.int32)
 
     def _read(self) -> list[str]:
-        try:
-            entries = json.loads(self._file.read_text("utf-8"))
-        except OSError:
-            return []
-        except ValueError:
-            self._file.replace(self._file.with_suffix(".damaged"))
-            return []
+        entries = read_settings(self._file)
         return [entry for entry in entries if isinstance(entry, str)] if isinstance(entries, list) else []

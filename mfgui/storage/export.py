@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mfgui.base.files import replacing
 from mfgui.data.errors import DataError
 from mfgui.factorization.factor_model import FactorModel
-from mfgui.storage.files import replacing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
-from mfgui.storage.files import write_text_safely
+from mfgui.base.settings_file import read_settings, write_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,16 +28,12 @@ class HiddenFilms:
         return frozenset(self._all().get(dataset, []))
 
     def replace(self, dataset: str, films: Iterable[str]) -> None:
-        """Keep these films as the ones hidden in a data set. Raises OSError where that cannot be."""
+        """Keep these films as the ones hidden in a data set. Raises DataError where that cannot be."""
         entries = self._all() | {dataset: sorted(films)}
-        text = json.dumps({name: ids for name, ids in entries.items() if ids}, indent=1, ensure_ascii=False)
-        write_text_safely(self._file, text)
+        write_settings(self._file, {name: ids for name, ids in entries.items() if ids})
 
     def _all(self) -> dict[str, list[str]]:
-        try:
-            entries = json.loads(self._file.read_text("utf-8"))
-        except (OSError, ValueError):
-            return {}
+        entries = read_settings(self._file)
         if not isinstance(entries, dict):
             return {}
         return {

@@ -6,8 +6,8 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
+from mfgui.base.files import replacing
 from mfgui.data.dataset import NO_YEAR
-from mfgui.storage.files import replacing
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import json
-import sqlite3
+import math
 import time
-from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from mfgui.base.sqlite_store import Schema, SqliteStore
 from mfgui.data.dataset import RatingScale
-from mfgui.data.errors import DataError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
+    from sqlite3 import Connection
 
-VERSION = 1
+    from mfgui.base.sqlite_store import Repair
+
 _FEW = 50
-"""So many films are looked up one by one."""
+"""Up to this many films are looked up one by one."""
 
-_WAIT_SECONDS = 5.0
-"""Another window may be writing."""
+_LATEST: Final = 253_402_300_800
+"""The end of the year 9999 in seconds since 1970: no date goes further."""
 
-_TABLES = """
+SCHEMA: Final = Schema(
+    "my ratings",
+    """
 CREATE TABLE IF NOT EXISTS profile (
     id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, created INTEGER NOT NULL, deleted INTEGER,
     chosen INTEGER NOT NULL DEFAULT 0
@@ -38,7 +41,14 @@ CREATE TABLE IF NOT EXISTS step (
     words TEXT NOT NULL, at INTEGER NOT NULL, undone INTEGER NOT NULL DEFAULT 0, changes TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS step_of_profile ON step (profile);
-"""
+""",
+    # Ratings may have outlived the name of their profile.
+    complete="""
+INSERT INTO profile (id, name, created)
+    SELECT DISTINCT profile, 'Me ' || profile, 0 FROM (SELECT profile FROM entry UNION SELECT profile FROM step)
+    WHERE profile NOT IN (SELECT id FROM profile);
+""",
+)
 
 
 class Said(Enum):
@@ -120,116 +130,99 @@ class ProfileStore:
     Parameters
     ----------
     file
-        The database; made when there is none.
+        The database; made if missing. A damaged one is renamed and what can be read of it is taken over.
 
     Raises
     ------
     DataError
-        The file cannot be opened, is not a database of profiles, or a newer mfgui made it. It is left as it is.
+        The file cannot be opened, or a newer mfgui made it. It is left as it is.
     """
 
     def __init__(self, file: Path) -> None:
-        self.file = file
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(file, timeout=_WAIT_SECONDS, isolation_level=None)
-        except (OSError, sqlite3.Error) as wrong:
-            raise DataError(f"my ratings cannot be kept here ({wrong}); see to this folder", file) from None
-        try:
-            self._prepare()
-        except sqlite3.Error as wrong:
-            self._db.close()
-            raise DataError(f"this file of my ratings cannot be read ({wrong}); move it away", file) from None
-        except DataError:
-            self._db.close()
-            raise
+        self._store = SqliteStore(file, SCHEMA)
+        if self.repair is not None:
+            self._restore_from_steps()
 
-    def _prepare(self) -> None:
-        (version,) = self._db.execute("PRAGMA user_version").fetchone()
-        if version > VERSION:
-            raise DataError("a newer mfgui keeps my ratings here; use that one", self.file)
-        # With a write-ahead log that is synced at each commit a step survives a kill and a power cut.
-        self._db.execute("PRAGMA journal_mode = WAL")
-        self._db.execute("PRAGMA synchronous = FULL")
-        self._db.execute("PRAGMA foreign_keys = ON")
-        if version < VERSION:
-            self._db.executescript(f"BEGIN IMMEDIATE; {_TABLES} PRAGMA user_version = {VERSION}; COMMIT;")
+    @property
+    def repair(self) -> Repair | None:
+        """What was done about damage at opening."""
+        return self._store.repair
+
+    @property
+    def left_out(self) -> int:
+        """Number of damaged entries and steps met so far, which were left out."""
+        return self._store.left_out
 
     def close(self) -> None:
         """Close the file; nothing is waiting to be written."""
-        self._db.close()
+        self._store.close()
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        try:
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._db.execute("COMMIT")
-            except BaseException:
-                self._db.execute("ROLLBACK")
-                raise
-        except sqlite3.Error as wrong:
-            raise DataError(f"my ratings could not be saved ({wrong}); see to this file", self.file) from None
+    def _restore_from_steps(self) -> None:
+        """Take from the steps what the entries have lost: every rating was given in a step."""
+        for profile in [*self.profiles(), *self.profiles(deleted=True)]:
+            last: dict[str, Entry | None] = {}
+            for step in self.steps(profile.id):
+                if not step.undone:
+                    last |= {change.film: change.after for change in step.changes}
+            lost = [(film, entry) for film, entry in last.items() if entry and film not in self.entries(profile.id)]
+            with self._store.writing() as writing:
+                _put(writing, profile.id, lost)
 
     # Profiles
 
     def profiles(self, *, deleted: bool = False) -> list[Profile]:
         """Return the profiles in the order of their making; those deleted instead when asked for."""
-        rows = self._db.execute(
-            f"SELECT id, name FROM profile WHERE deleted IS {'NOT ' * deleted}NULL ORDER BY id"
-        ).fetchall()
-        return [Profile(id_, name, deleted) for id_, name in rows]
+        return self._store.rows(
+            f"SELECT id, name FROM profile WHERE deleted IS {'NOT ' * deleted}NULL ORDER BY id",
+            lambda number, name: Profile(number, name, deleted),
+        )
 
     def create(self, name: str) -> int:
         """Make a profile and return its id."""
-        with self._transaction():
-            made = self._db.execute("INSERT INTO profile (name, created) VALUES (?, ?)", (name, _now()))
+        with self._store.writing() as writing:
+            made = writing.execute("INSERT INTO profile (name, created) VALUES (?, ?)", (name, _now()))
         assert made.lastrowid is not None
         return made.lastrowid
 
     def choose(self, profile: int) -> None:
         """Remember a profile as the one chosen last."""
-        with self._transaction():
-            self._db.execute(
+        with self._store.writing() as writing:
+            writing.execute(
                 "UPDATE profile SET chosen = (SELECT MAX(chosen) FROM profile) + 1 WHERE id = ?", (profile,)
             )
 
     def chosen(self) -> int | None:
         """Return the profile chosen last of those that are not deleted; None where there is none."""
-        row = self._db.execute(
-            "SELECT id FROM profile WHERE deleted IS NULL ORDER BY chosen DESC, id LIMIT 1"
-        ).fetchone()
-        return None if row is None else int(row[0])
+        numbers = self._store.rows("SELECT id FROM profile WHERE deleted IS NULL ORDER BY chosen DESC, id LIMIT 1", int)
+        return numbers[0] if numbers else None
 
     def rename(self, profile: int, name: str) -> None:
         """Give a profile another name."""
-        with self._transaction():
-            self._db.execute("UPDATE profile SET name = ? WHERE id = ?", (name, profile))
+        with self._store.writing() as writing:
+            writing.execute("UPDATE profile SET name = ? WHERE id = ?", (name, profile))
 
     def delete(self, profile: int) -> None:
         """Put a profile out of sight; nothing of it is lost."""
-        with self._transaction():
-            self._db.execute("UPDATE profile SET deleted = ? WHERE id = ?", (_now(), profile))
+        with self._store.writing() as writing:
+            writing.execute("UPDATE profile SET deleted = ? WHERE id = ?", (_now(), profile))
 
     def restore(self, profile: int) -> None:
         """Bring back a profile that was deleted."""
-        with self._transaction():
-            self._db.execute("UPDATE profile SET deleted = NULL WHERE id = ?", (profile,))
+        with self._store.writing() as writing:
+            writing.execute("UPDATE profile SET deleted = NULL WHERE id = ?", (profile,))
 
     # What they said
 
     def entries(self, profile: int) -> dict[str, Entry]:
         """Return what a profile holds, by film."""
-        rows = self._db.execute("SELECT film, value FROM entry WHERE profile = ?", (profile,)).fetchall()
-        return {film: _entry(json.loads(value)) for film, value in rows}
+        query = "SELECT film, value FROM entry WHERE profile = ?"
+        return dict(self._store.rows(query, lambda film, value: (film, _entry(json.loads(value))), (profile,)))
 
     def _entries_of(self, profile: int, films: Iterable[str]) -> dict[str, Entry]:
-        found = {}
+        query, found = "SELECT value FROM entry WHERE profile = ? AND film = ?", {}
         for film in films:
-            row = self._db.execute("SELECT value FROM entry WHERE profile = ? AND film = ?", (profile, film)).fetchone()
-            if row is not None:
-                found[film] = _entry(json.loads(row[0]))
+            for entry in self._store.rows(query, lambda value: _entry(json.loads(value)), (profile, film)):
+                found[film] = entry
         return found
 
     def do(self, profile: int, words: str, said: dict[str, Entry | None]) -> Step | None:
@@ -244,12 +237,12 @@ class ProfileStore:
         if not changes:
             return None
         text = json.dumps([[c.film, _plain(c.before), _plain(c.after)] for c in changes], ensure_ascii=False)
-        with self._transaction():
-            self._db.execute("DELETE FROM step WHERE profile = ? AND undone", (profile,))
-            made = self._db.execute(
+        with self._store.writing() as writing:
+            writing.execute("DELETE FROM step WHERE profile = ? AND undone", (profile,))
+            made = writing.execute(
                 "INSERT INTO step (profile, words, at, changes) VALUES (?, ?, ?, ?)", (profile, words, _now(), text)
             )
-            self._put(profile, ((c.film, c.after) for c in changes))
+            _put(writing, profile, ((c.film, c.after) for c in changes))
         assert made.lastrowid is not None
         return Step(made.lastrowid, profile, words, changes, undone=False)
 
@@ -263,35 +256,30 @@ class ProfileStore:
 
     def steps(self, profile: int) -> list[Step]:
         """Return what was done, oldest first, and last what was undone and can be done again."""
-        rows = self._db.execute(
-            "SELECT id, words, undone, changes FROM step WHERE profile = ? ORDER BY id", (profile,)
-        ).fetchall()
-        return [
-            Step(
-                id_,
-                profile,
-                words,
-                tuple(Change(f, _entry(b), _entry(a)) for f, b, a in json.loads(changes)),
-                bool(undone),
-            )
-            for id_, words, undone, changes in rows
-        ]
+        return self._store.rows(
+            "SELECT id, words, undone, changes FROM step WHERE profile = ? ORDER BY id",
+            lambda number, words, undone, changes: Step(
+                number, profile, words, tuple(_change(*change) for change in json.loads(changes)), bool(undone)
+            ),
+            (profile,),
+        )
 
     def _again(self, step: Step, *, undone: bool) -> None:
-        with self._transaction():
-            self._db.execute("UPDATE step SET undone = ? WHERE id = ?", (undone, step.id))
-            self._put(step.profile, ((c.film, c.before if undone else c.after) for c in step.changes))
+        with self._store.writing() as writing:
+            writing.execute("UPDATE step SET undone = ? WHERE id = ?", (undone, step.id))
+            _put(writing, step.profile, ((c.film, c.before if undone else c.after) for c in step.changes))
 
-    def _put(self, profile: int, said: Iterable[tuple[str, Entry | None]]) -> None:
-        gone: list[tuple[int, str]] = []
-        put: list[tuple[int, str, str]] = []
-        for film, entry in said:
-            if entry is None:
-                gone.append((profile, film))
-            else:
-                put.append((profile, film, json.dumps(_plain(entry), ensure_ascii=False)))
-        self._db.executemany("DELETE FROM entry WHERE profile = ? AND film = ?", gone)
-        self._db.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?)", put)
+
+def _put(writing: Connection, profile: int, said: Iterable[tuple[str, Entry | None]]) -> None:
+    gone: list[tuple[int, str]] = []
+    put: list[tuple[int, str, str]] = []
+    for film, entry in said:
+        if entry is None:
+            gone.append((profile, film))
+        else:
+            put.append((profile, film, json.dumps(_plain(entry), ensure_ascii=False)))
+    writing.executemany("DELETE FROM entry WHERE profile = ? AND film = ?", gone)
+    writing.executemany("INSERT OR REPLACE INTO entry VALUES (?, ?, ?)", put)
 
 
 def _now() -> int:
@@ -306,8 +294,19 @@ def _plain(entry: Entry | None) -> list[Any] | None:
     return [*film, entry.said.value, entry.stars, scale, entry.at]
 
 
-def _entry(plain: Any) -> Any:
-    if plain is None:
-        return None
+def _change(film: object, before: object, after: object) -> Change:
+    if not isinstance(film, str):
+        raise TypeError(film)
+    return Change(film, None if before is None else _entry(before), None if after is None else _entry(after))
+
+
+def _entry(plain: Any) -> Entry:
+    """Make an entry of what JSON has of it; raises ValueError or TypeError for damage."""
     film_id, title, year, imdb_id, said, stars, scale, at = plain
+    for value, kind in ((film_id, str), (title, str), (year, int), (imdb_id, str), (at, int)):
+        if type(value) is not kind:
+            raise TypeError(value)
+    minimum, maximum, step = map(float, scale)
+    if not (math.isfinite(stars + maximum - minimum) and minimum <= maximum and step > 0 and abs(at) < _LATEST):
+        raise ValueError(plain)
     return Entry(film_id, title, year, imdb_id, Said(said), stars, RatingScale(*scale), at)

@@ -7,7 +7,7 @@ import io
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from mfgui.storage.files import replacing
+from mfgui.base.files import replacing
 from mfgui.storage.profiles import Entry, Said
 
 if TYPE_CHECKING:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
-from mfgui.storage.files import write_text_safely
+from mfgui.base.errors import DataError
+from mfgui.base.settings_file import read_settings, write_settings
+from mfgui.data.tables.columns import ColumnMap
 
 _KEPT = 8
 
@@ -24,25 +25,22 @@ class RecentFolders:
 
     def all(self) -> list[Path]:
         """Those that still exist, newest first."""
-        return [path for path in self._entries() if path.exists()]
+        return [path for path in self._entries() if _exists(path)]
 
     def columns_of(self, path: Path) -> str:
         """Columns with which a table was opened last, as `ColumnMap.parse` reads them; "" for a guess."""
-        return self._entries().get(path.resolve(), "")
+        return self._entries().get(_resolved(path), "")
 
     def add(self, path: Path, columns: str = "") -> None:
         """Put a path first."""
-        path = path.resolve()
-        kept = {path: columns} | {p: c for p, c in self._entries().items() if p != path and p.exists()}
+        path = _resolved(path)
+        kept = {path: columns} | {p: c for p, c in self._entries().items() if p != path and _exists(p)}
         entries = [{"path": str(p), "columns": c} if c else str(p) for p, c in list(kept.items())[:_KEPT]]
-        write_text_safely(self._file, json.dumps(entries, indent=1))
+        write_settings(self._file, entries)
 
     def _entries(self) -> dict[Path, str]:
         """Columns by path, "" where none were chosen; what is damaged is left out."""
-        try:
-            entries = json.loads(self._file.read_text("utf-8"))
-        except (OSError, ValueError):
-            return {}
+        entries = read_settings(self._file)
         found: dict[Path, str] = {}
         for entry in entries if isinstance(entries, list) else []:
             if isinstance(entry, dict):
@@ -50,5 +48,29 @@ class RecentFolders:
             else:
                 path, columns = entry, ""
             if isinstance(path, str) and isinstance(columns, str):
-                found[Path(path)] = columns
+                found[Path(path)] = _parsed(columns)
         return found
+
+
+def _resolved(path: Path) -> Path:
+    """Follow links as far as they lead."""
+    try:
+        return path.resolve()
+    except (OSError, ValueError, RuntimeError):
+        return path.absolute()
+
+
+def _exists(path: Path) -> bool:
+    """Whether a path leads anywhere; names that no system can have lead nowhere."""
+    try:
+        return path.exists()
+    except (OSError, ValueError, RuntimeError):  # too long, with a NUL, a loop of links
+        return False
+
+
+def _parsed(columns: str) -> str:
+    """Return the columns if they can be understood, else "": they are guessed again then."""
+    try:
+        return columns if columns and ColumnMap.parse(columns) else ""
+    except DataError:
+        return ""

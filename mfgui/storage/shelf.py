@@ -4,27 +4,27 @@ from __future__ import annotations
 
 import json
 import math
-import sqlite3
-import threading
 import time
-from contextlib import contextmanager
 from dataclasses import asdict, fields
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 
-from mfgui.data.errors import DataError
-from mfgui.storage.files import replacing
-from mfgui.storage.owner import Owner
+from mfgui.base.arrays import write_array
+from mfgui.base.errors import DataError
+from mfgui.base.files import reason, replacing
+from mfgui.base.lock import Owner
+from mfgui.base.sqlite_store import Schema, SqliteStore
 from mfgui.storage.shelf_run import RunPlan, ShelfRun, Standing, pack, same_ratings_held_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
 
+    from mfgui.base.sqlite_store import Repair
     from mfgui.factorization.settings import Settings
     from mfgui.training.run import EpochPoint, Stopping
 
@@ -32,8 +32,6 @@ __all__ = ["FILE", "RunPlan", "Shelf", "ShelfRun", "Standing", "same_ratings_hel
 
 FILE: Final = "shelf.sqlite"
 RUN_SUFFIX: Final = ".mfrun"
-_VERSION = 1
-_WAIT_SECONDS = 10.0
 _ABANDONED_SECONDS = 3600.0
 _PLAN = """
     method TEXT NOT NULL, preset TEXT NOT NULL, settings TEXT NOT NULL, seed INTEGER NOT NULL,
@@ -43,15 +41,29 @@ _PLAN = """
     baseline_rmse REAL, epochs_most INTEGER NOT NULL, patience INTEGER NOT NULL, target REAL NOT NULL,
     minutes REAL NOT NULL
 """
-_SCHEMA = f"""
+_SCHEMA: Final = Schema(
+    "the list of runs",
+    f"""
 CREATE TABLE IF NOT EXISTS runs (
     number INTEGER PRIMARY KEY AUTOINCREMENT, {_PLAN},
     name TEXT NOT NULL, note TEXT NOT NULL DEFAULT '', begun TEXT NOT NULL,
     standing TEXT NOT NULL, stopped_by TEXT NOT NULL DEFAULT '', curve BLOB,
     best_epoch REAL, validation_rmse REAL, epochs REAL NOT NULL DEFAULT 0, seconds REAL NOT NULL DEFAULT 0,
     owner TEXT NOT NULL, deleted TEXT NOT NULL DEFAULT ''
+);
+""",
 )
-"""
+_SETTING: Final = (int, float, bool, str)
+_COUNTS: Final = ("seed", "n_train", "n_validation", "epochs_most", "patience", "minutes")
+_MOST: Final = 1 << 53
+_YEARS: Final = (1900, 9000)
+"""Outside of these a local time may not exist."""
+_COLUMNS: Final = tuple(_SCHEMA.tables["runs"])
+
+
+class _Deleted(NamedTuple):
+    number: int
+    owner: str
 
 
 class Shelf:
@@ -65,11 +77,6 @@ class Shelf:
     folder
         Where the table and the files are; made when it is not there.
 
-    Attributes
-    ----------
-    damaged
-        Where an earlier table lies that could not be read; None as a rule.
-
     Raises
     ------
     DataError
@@ -78,59 +85,41 @@ class Shelf:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._file = folder / FILE
-        self._local = threading.local()
-        self._lock = threading.Lock()
-        self._connections: list[sqlite3.Connection] = []
-        self.damaged: Path | None = None
         try:
-            folder.mkdir(parents=True, exist_ok=True)
             self._owner = Owner(folder / "owners")
         except OSError as wrong:
-            raise _not_kept(folder, wrong) from None
+            raise DataError(f"runs cannot be saved in this folder ({reason(wrong)})", folder) from None
         try:
-            self._prepare()
-        except BaseException as wrong:
+            self._store = SqliteStore(folder / FILE, _SCHEMA)
+        except BaseException:
+            self._owner.release()
+            raise
+        try:
+            self._purge()
+        except BaseException:
             self.close()
-            if isinstance(wrong, OSError):
-                raise _not_kept(folder, wrong) from None
             raise
 
-    def _prepare(self) -> None:
-        try:
-            self._create()
-        except sqlite3.DatabaseError as wrong:
-            if isinstance(wrong, sqlite3.OperationalError):
-                raise OSError(f"{self._file.name}: {wrong}") from None
-            # Put aside whole, not thrown away: somebody may know how to read it.
-            self.close_connections()
-            self.damaged = self._file.with_name(f"{FILE}.damaged-{datetime.now(UTC):%Y%m%d-%H%M%S}")
-            self._file.replace(self.damaged)
-            for rest in ("-wal", "-shm"):
-                self._file.with_name(FILE + rest).unlink(missing_ok=True)
-            self._create()
-        self._purge()
+    @property
+    def repair(self) -> Repair | None:
+        """What was done about damage at opening; None as a rule."""
+        return self._store.repair
 
-    def _create(self) -> None:
-        connection = self._connection()
-        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        if version > _VERSION:
-            raise DataError("these runs were kept by a newer mfgui; update mfgui to see them", self._file)
-        if version < _VERSION:
-            with self._writing() as writing:
-                writing.execute(_SCHEMA)
-                writing.execute(f"PRAGMA user_version = {_VERSION}")
+    @property
+    def left_out(self) -> int:
+        """Number of damaged runs that are left out of the list."""
+        return self._store.left_out
 
     def _purge(self) -> None:
         """Remove for good what was deleted in windows that are closed: nobody can undo that any more."""
-        rows = self._connection().execute("SELECT number, deleted FROM runs WHERE deleted != ''").fetchall()
-        gone = [number for number, owner in rows if not self._owner.lives(owner)]
+        rows = self._store.rows("SELECT number, deleted FROM runs WHERE deleted != ''", _Deleted)
+        gone = [row.number for row in rows if not self._owner.is_open(row.owner)]
         for number in gone:
-            with self._writing() as writing:
+            with self._store.writing() as writing:
                 writing.execute("DELETE FROM runs WHERE number = ?", (number,))
             for file in self._files(number):
                 file.unlink(missing_ok=True)
-        self._owner.forget_the_dead()
+        self._owner.remove_stale()
         for half in self._folder.glob(".*"):  # being written when a process was killed
             if time.time() - half.stat().st_mtime > _ABANDONED_SECONDS:
                 half.unlink(missing_ok=True)
@@ -152,7 +141,7 @@ class Shelf:
         """
         values = asdict(plan) | {"settings": json.dumps(dict(plan.settings)), "owner": self._owner.token}
         values |= {"standing": Standing.RUNNING.value, "begun": datetime.now(UTC).isoformat(timespec="seconds")}
-        with self._writing() as writing:
+        with self._store.writing() as writing:
             taken = {
                 name for (name,) in writing.execute("SELECT name FROM runs WHERE fingerprint = ?", (plan.fingerprint,))
             }
@@ -208,7 +197,7 @@ class Shelf:
     def save_predictions(self, number: int, predictions: NDArray[np.float32]) -> None:
         """Keep the best model's predictions of the held-out ratings, float32, in their order."""
         with replacing(self._files(number)[2]) as stream:
-            np.lib.format.write_array(stream, np.ascontiguousarray(predictions, np.float32), allow_pickle=False)
+            write_array(stream, np.ascontiguousarray(predictions, np.float32))
 
     def forget_state(self, number: int) -> None:
         """Remove what only continuing needs; the best model is to be kept first."""
@@ -236,8 +225,8 @@ class Shelf:
 
     def runs(self) -> list[ShelfRun]:
         """All runs that are not deleted, the latest first."""
-        rows = self._connection().execute("SELECT * FROM runs WHERE deleted = '' ORDER BY number DESC").fetchall()
-        return [self._read(row) for row in rows]
+        query = f"SELECT {', '.join(_COLUMNS)} FROM runs WHERE deleted = '' ORDER BY number DESC"
+        return self._store.rows(query, self._read)
 
     @property
     def size(self) -> int:
@@ -245,17 +234,9 @@ class Shelf:
         return sum(file.stat().st_size for file in self._folder.iterdir() if file.is_file())
 
     def close(self) -> None:
-        """Close every connection, and let other windows know that this one is gone."""
-        self.close_connections()
-        self._owner.leave()
-
-    def close_connections(self) -> None:
-        """Close every thread's connection."""
-        with self._lock:
-            for connection in self._connections:
-                connection.close()
-            self._connections.clear()
-            self._local = threading.local()
+        """Close the table, and let other windows know that this one is gone."""
+        self._store.close()
+        self._owner.release()
 
     # Inside
 
@@ -266,13 +247,22 @@ class Shelf:
             self._folder / f"{number}.predictions.npy",
         )
 
-    def _read(self, row: sqlite3.Row) -> ShelfRun:
+    def _read(self, *values: Any) -> ShelfRun:
+        row = dict(zip(_COLUMNS, values, strict=True))
         plan: dict[str, Any] = {one.name: row[one.name] for one in fields(RunPlan)}
         settings: Settings = json.loads(plan["settings"])
+        if not (isinstance(settings, dict) and all(type(v) in _SETTING for v in settings.values())):
+            raise TypeError(settings)
         plan |= {"settings": settings, "simulated": bool(plan["simulated"])}
         plan["baseline_rmse"] = _or_nan(plan["baseline_rmse"])
+        counted = (*(plan[name] for name in _COUNTS), row["epochs"], row["seconds"], row["best_epoch"] or 0)
+        if not all(0 <= number < _MOST for number in counted):
+            raise ValueError(counted)
+        begun = datetime.fromisoformat(row["begun"]).astimezone(UTC)
+        if not _YEARS[0] <= begun.year <= _YEARS[1]:
+            raise ValueError(begun)
         standing = Standing(row["standing"])
-        if standing is Standing.RUNNING and not self._owner.lives(row["owner"]):
+        if standing is Standing.RUNNING and not self._owner.is_open(row["owner"]):
             standing = Standing.INTERRUPTED
         sizes = {file: _size(file) for file in self._files(row["number"])}
         found = [file if size is not None else None for file, size in sizes.items()]
@@ -281,7 +271,7 @@ class Shelf:
             plan=RunPlan(**plan),
             name=row["name"],
             note=row["note"],
-            begun=datetime.fromisoformat(row["begun"]),
+            begun=begun,
             standing=standing,
             stopped_by=row["stopped_by"],
             best_epoch=_or_nan(row["best_epoch"]),
@@ -296,38 +286,9 @@ class Shelf:
         )
 
     def _update(self, number: int, **values: Any) -> None:
-        with self._writing() as writing:
+        with self._store.writing() as writing:
             places = ", ".join(f"{name} = :{name}" for name in values)
             writing.execute(f"UPDATE runs SET {places} WHERE number = :number", values | {"number": number})
-
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: all of it is kept or nothing."""
-        connection = self._connection()
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield connection
-        except BaseException:
-            connection.execute("ROLLBACK")
-            raise
-        connection.execute("COMMIT")
-
-    def _connection(self) -> sqlite3.Connection:
-        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if found is None:
-            # Used by its own thread alone, but closed by whoever closes the shelf.
-            found = sqlite3.connect(self._file, _WAIT_SECONDS, isolation_level=None, check_same_thread=False)
-            found.row_factory = sqlite3.Row
-            with self._lock:
-                self._connections.append(found)
-            self._local.connection = found
-            found.execute("PRAGMA journal_mode = WAL")
-            found.execute("PRAGMA synchronous = FULL")
-        return found
-
-
-def _not_kept(folder: Path, wrong: OSError) -> DataError:
-    return DataError(f"runs cannot be kept in this folder ({(wrong.strerror or str(wrong)).lower()})", folder)
 
 
 def _or_nan(value: float | None) -> float:

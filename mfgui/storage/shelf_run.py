@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 import math
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mfgui.base.arrays import ArrayError, check_range, load_array, read_array, write_array
 from mfgui.training.run import EpochPoint
 
 if TYPE_CHECKING:
@@ -148,8 +149,11 @@ class ShelfRun:
 
     @property
     def points(self) -> list[EpochPoint]:
-        """The curve, unpacked."""
-        return unpack(self.curve)
+        """The curve, unpacked; empty where it is damaged."""
+        try:
+            return unpack(self.curve)
+        except ArrayError:
+            return []
 
     @property
     def ratio(self) -> float:
@@ -163,10 +167,9 @@ class ShelfRun:
         if self.predictions_file is None:
             return None
         try:
-            found: NDArray[np.float32] = np.load(self.predictions_file, allow_pickle=False)
-        except (OSError, ValueError, EOFError):
+            return load_array(self.predictions_file, np.float32, (self.plan.n_validation,))
+        except (OSError, ArrayError):
             return None
-        return found if found.shape == (self.plan.n_validation,) else None
 
 
 def same_ratings_held_out(one: RunPlan, other: RunPlan) -> bool:
@@ -185,20 +188,29 @@ _COLUMNS: Final = {one.name: _KINDS[str(one.type)] for one in fields(EpochPoint)
 _MAY_LACK: Final = {one.name for one in fields(EpochPoint) if str(one.type) == "float | None"}
 
 
+_NEEDED: Final = {one.name for one in fields(EpochPoint) if one.default is MISSING}
+_MOST: Final = 1e12
+
+
 def pack(points: Sequence[EpochPoint]) -> bytes:
     """Pack a curve: an array in numpy's own format, with the names of its columns."""
     rows = np.array([tuple(_packed(getattr(p, name)) for name in _COLUMNS) for p in points], list(_COLUMNS.items()))
     stream = io.BytesIO()
-    np.lib.format.write_array(stream, rows, allow_pickle=False)
+    write_array(stream, rows)
     return stream.getvalue()
 
 
 def unpack(curve: bytes) -> list[EpochPoint]:
-    """Unpack a curve; columns that are not known any more are left out."""
+    """Unpack a curve; columns that are not known any more are left out. Raises ArrayError for damage."""
     if not curve:
         return []
-    rows = np.lib.format.read_array(io.BytesIO(curve), allow_pickle=False)
+    rows = read_array(io.BytesIO(curve), len(curve), shape=(None,))
     names = [name for name in rows.dtype.names or () if name in _COLUMNS]
+    if any(rows.dtype[name] != _COLUMNS[name] for name in names) or not set(names) >= _NEEDED:
+        raise ArrayError(f"a curve of the columns {rows.dtype}")
+    if len(rows):
+        for name in ("epoch", "seconds"):
+            check_range(name, rows[name], 0, _MOST)
     lacking = [place for place, name in enumerate(names) if name in _MAY_LACK]
     found = []
     for row in rows[names].tolist():

@@ -122,10 +122,12 @@ def test_a_method_that_cannot_be_judged_does_not_stop_the_others(dataset: Datase
     assert [row.number for row in one.kept()] == [1]
 
 
-def test_a_file_of_something_else_is_refused(dataset: Dataset, tmp_path: Path) -> None:
-    (tmp_path / "rivals.db").write_text("this is no database, and long enough to be seen as none " * 20, "utf-8")
-    with pytest.raises(DataError, match="cannot keep a table"):
-        table(dataset, tmp_path, "baseline").kept()
+def test_a_file_of_something_else_is_put_aside(dataset: Dataset, tmp_path: Path) -> None:
+    text = "this is no database, and long enough to be seen as none " * 20
+    (tmp_path / "rivals.db").write_text(text, "utf-8")
+    assert table(dataset, tmp_path, "baseline").kept() == []
+    (aside,) = tmp_path.glob("rivals.db.damaged-*")
+    assert aside.read_text("utf-8") == text
 
 
 def test_lists_can_be_scored_for_a_sample_of_people(dataset: Dataset, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,8 +19,6 @@ from mfgui.factorization.settings import Setting
 from mfgui.training.run import Run, RunControl, Stopping, StopRequested
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from mfgui.data.dataset import Dataset
 
 
@@ -130,11 +129,30 @@ def test_another_search_is_refused(dataset: Dataset, tmp_path: Path) -> None:
 
 def test_files_that_cannot_keep_a_search_are_refused(dataset: Dataset, tmp_path: Path) -> None:
     (tmp_path / "text").write_text("this is no database, and long enough to be seen as none " * 20, "utf-8")
-    for state in (tmp_path / "text", tmp_path / "no" / "folder"):
-        with pytest.raises(DataError, match="cannot keep a search"):
+    for state, why in (
+        (tmp_path / "text", "does not hold a search"),
+        (tmp_path / "no" / "folder", "no such folder"),
+        (Path("/dev/null"), "a device"),
+    ):
+        with pytest.raises(DataError, match=why):
             search(dataset, state, 1.0).run()
+    assert (tmp_path / "text").read_text("utf-8").startswith("this is no database")
+    assert [file.name for file in tmp_path.iterdir()] == ["text"]
     with pytest.raises(DataError, match="has no setting 'magic'"):
         search(dataset, tmp_path / "s.db", 1.0, names=("magic",))
+
+
+def test_a_search_under_way_elsewhere_is_refused_and_goes_on_afterwards(dataset: Dataset, tmp_path: Path) -> None:
+    one, other = search(dataset, tmp_path, 1.0), search(dataset, tmp_path, 2.0)
+
+    def at_the_same_time(_progress: Progress) -> None:
+        with pytest.raises(DataError, match="is at this search"):
+            other.run()
+        assert [trial.number for trial in other.kept()] == [0]
+
+    one.run(at_the_same_time)
+    other.run()
+    assert [trial.number for trial in other.kept()] == [0, 1]
 
 
 def drawn(setting: Setting, start: object, n: int = 300) -> list:

@@ -35,5 +35,6 @@ def test_a_damaged_file_is_set_aside(tmp_path: Path) -> None:
     marks = Bookmarks(file)
     assert marks.all() == ()
     marks.put(("Alien (1979)",))
-    assert file.with_suffix(".damaged").read_text("utf-8") == "[half"
+    (aside,) = tmp_path.glob("bookmarks.json.damaged-*")
+    assert aside.read_text("utf-8") == "[half"
     assert Bookmarks(file).all() == ("Alien (1979)",)

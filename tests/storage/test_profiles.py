@@ -15,7 +15,7 @@ import pytest
 
 from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError
-from mfgui.storage.profiles import VERSION, Entry, ProfileStore, Said
+from mfgui.storage.profiles import SCHEMA, Entry, ProfileStore, Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -155,18 +155,22 @@ def test_two_windows_may_write_to_one_file(store: ProfileStore, file: Path) -> N
         assert store.entries(me) == other.entries(me) == {MATRIX.key: MATRIX, HEBREW.key: HEBREW}
 
 
-def test_a_file_that_is_none_is_told_in_a_sentence_and_left_alone(tmp_path: Path) -> None:
+def test_a_file_that_is_none_is_put_aside_whole(tmp_path: Path) -> None:
     file = tmp_path / "profiles.db"
     file.write_bytes(b"this is not a database at all" * 100)
-    with pytest.raises(DataError, match=r"profiles\.db: this file of my ratings cannot be read .*; move it away"):
-        ProfileStore(file)
-    assert file.read_bytes().startswith(b"this is not")
+    with closing(ProfileStore(file)) as store:
+        assert store.repair is not None
+        assert store.repair.aside.read_bytes() == b"this is not a database at all" * 100
+        say(store, store.create("Me"), MATRIX)
+    with closing(ProfileStore(file)) as again:
+        assert again.repair is None
+        assert again.entries(again.profiles()[0].id) == {MATRIX.key: MATRIX}
 
 
 def test_the_file_of_a_newer_version_is_left_alone(file: Path, store: ProfileStore) -> None:
     store.close()
     with closing(sqlite3.connect(file)) as db:
-        db.execute(f"PRAGMA user_version = {VERSION + 1}")
+        db.execute(f"PRAGMA user_version = {SCHEMA.version + 1}")
     with pytest.raises(DataError, match="a newer mfgui keeps my ratings here"):
         ProfileStore(file)
 
@@ -175,7 +179,7 @@ def test_what_cannot_be_saved_is_told_and_nothing_of_it_is_kept(store: ProfileSt
     me = store.create("Me")
     with closing(sqlite3.connect(file, isolation_level=None)) as db:
         db.execute("CREATE TRIGGER full BEFORE INSERT ON entry BEGIN SELECT RAISE(FAIL, 'disk full'); END")
-    with pytest.raises(DataError, match="could not be saved"):
+    with pytest.raises(DataError, match="was not saved"):
         store.do(me, "say", {MATRIX.key: MATRIX})
     assert store.entries(me) == {}
     assert store.steps(me) == []

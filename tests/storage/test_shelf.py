@@ -150,15 +150,15 @@ def test_a_damaged_table_is_put_aside_and_a_new_one_begun(tmp_path: Path) -> Non
     folder.mkdir()
     (folder / FILE).write_bytes(b"this was a table once " * 100)
     shelf = Shelf(folder)
-    assert shelf.damaged is not None
-    assert shelf.damaged.read_bytes().startswith(b"this was a table")
+    assert shelf.repair is not None
+    assert shelf.repair.aside.read_bytes().startswith(b"this was a table")
     shelf.begin(PLAN, "Adam")
     assert len(shelf.runs()) == 1
     shelf.close()
 
 
 def test_a_newer_table_is_left_alone(shelf: Shelf, tmp_path: Path) -> None:
-    shelf._connection().execute("PRAGMA user_version = 99")
+    shelf._store.connection.execute("PRAGMA user_version = 99")
     shelf.close()
     with pytest.raises(DataError, match="newer mfgui"):
         Shelf(tmp_path / "runs")
@@ -166,7 +166,7 @@ def test_a_newer_table_is_left_alone(shelf: Shelf, tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(DataError, match="cannot be kept"):
+    with pytest.raises(DataError, match="cannot be saved in this folder"):
         Shelf(tmp_path / "file" / "runs")
 
 
@@ -271,7 +271,7 @@ for kill in range(kills):
         fresh.add(number)
     cut += bool(lines) and json.loads(lines[-1])[0] != "ended"
     shelf = Shelf(folder)
-    assert shelf.damaged is None
+    assert shelf.repair is None and not shelf.left_out
     runs = {run.number: run for run in shelf.runs()}
     for number in lengths if kill == kills - 1 else fresh:  # all of them once more at the very end
         run = runs[number]

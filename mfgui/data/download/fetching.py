@@ -15,7 +15,8 @@ from enum import Enum
 from typing import IO, TYPE_CHECKING, Final, TypeVar
 
 from mfgui.base import paths
-from mfgui.data.download.part_file import Notes, Part, alone, continues, range_headers
+from mfgui.base.lock import locked
+from mfgui.data.download.part_file import Notes, Part, continues, range_headers
 from mfgui.data.download.web import LOOK_SECONDS, BrokenOff, Request, status_sentence
 from mfgui.data.editions import catalogue
 from mfgui.data.errors import DataError
@@ -139,7 +140,8 @@ def download(
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with alone(folder / f".{edition.file}.lock", edition.file):
+        busy = f"{edition.file} is being downloaded in another window of mfgui; wait for that one"
+        with locked(folder / f".{edition.file}.lock", busy):
             target = folder / edition.file
             if not target.is_file():
                 url = (catalogue.server() if server is None else server.rstrip("/") + "/") + edition.file

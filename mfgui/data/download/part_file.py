@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
-import sys
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from mfgui.data.errors import DataError
+from mfgui.base.settings_file import read_settings, write_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from email.message import Message
     from pathlib import Path
 
@@ -57,17 +53,15 @@ class Part:
     def notes(self) -> Notes | None:
         """Return the notes, None when there is nothing that may be gone on from."""
         try:
-            notes = Notes(**json.loads(self.notes_file.read_text("utf-8")))
-        except (OSError, ValueError, TypeError):
+            notes = Notes(**read_settings(self.notes_file))  # type: ignore[arg-type]
+        except TypeError:
             return None
         return notes if notes.url == self._url and self.size else None
 
     def begin(self, notes: Notes) -> None:
         """Start anew; at no moment do notes lie beside bytes of another version."""
         self.discard()
-        temporary = self.notes_file.with_suffix(".new")
-        temporary.write_text(json.dumps(asdict(notes), indent=1), "utf-8")
-        temporary.replace(self.notes_file)
+        write_settings(self.notes_file, asdict(notes))
 
     def discard(self) -> None:
         """Remove part and notes."""
@@ -91,21 +85,3 @@ def continues(headers: Message, have: int, notes: Notes) -> bool:
     """Whether an answer with a range goes on exactly where the part ends."""
     match = re.fullmatch(r"bytes (\d+)-\d+/(\d+|\*)", headers.get("Content-Range", "").strip())
     return match is not None and int(match[1]) == have and match[2] in ("*", str(notes.total))
-
-
-@contextmanager
-def alone(file: Path, name: str) -> Iterator[None]:
-    """Keep other windows from the same part; the system lets go of it whatever ends this process."""
-    with file.open("ab") as stream:
-        try:
-            if sys.platform == "win32":
-                import msvcrt
-
-                msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)
-            else:
-                import fcntl
-
-                fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise DataError(f"{name} is being downloaded in another window of mfgui; wait for that one") from error
-        yield

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numba import njit
 
-import mfgui.base.kernel_cache  # noqa: F401 - decides where numba keeps what it compiles
+from mfgui.base.jit import jit
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -18,13 +17,13 @@ _MOST_DIGITS = 18
 _NEWLINE, _RETURN, _SPACE, _QUOTE, _DOT, _ZERO = 10, 13, 32, 34, 46, 48
 
 
-@njit(nogil=True, cache=True)
+@jit()
 def _at(text: NDArray[np.uint8], position: int) -> np.uint8:
     """Return one byte; an unsigned index saves numba's look for negative ones."""
     return text[np.uint64(position)]
 
 
-@njit(nogil=True, cache=True)
+@jit()
 def _digits(text: NDArray[np.uint8], position: int) -> tuple[np.int64, int]:
     """Return the number that digits make, and where they end; more than 18 may overflow."""
     number = np.int64(0)
@@ -36,7 +35,7 @@ def _digits(text: NDArray[np.uint8], position: int) -> tuple[np.int64, int]:
     return number, position
 
 
-@njit(nogil=True, cache=True)
+@jit()
 def _decimals(text: NDArray[np.uint8], position: int, whole: np.int64, room: int) -> tuple[np.int64, int, int]:
     """Append up to `room` decimals to a number; return it, how many they are, and where all of them end."""
     decimals = 0
@@ -50,7 +49,7 @@ def _decimals(text: NDArray[np.uint8], position: int, whole: np.int64, room: int
     return whole, decimals, position
 
 
-@njit(nogil=True, cache=True)
+@jit()
 def parse_lines(
     text: NDArray[np.uint8],
     end: int,
@@ -181,7 +180,7 @@ def parse_lines(
     return row, odd_lines, last
 
 
-@njit(nogil=True, cache=True)
+@jit()
 def parse_plain(
     text: NDArray[np.uint8],
     end: int,
@@ -251,7 +250,7 @@ def parse_plain(
     return int(row)
 
 
-@njit(nogil=True, cache=True)
+@jit()
 def has_padded_numbers(text: NDArray[np.uint8], end: int) -> bool:
     """Whether a number in `text[:end]` begins with a zero before another digit ("007")."""
     before = np.uint8(_NEWLINE)
@@ -264,7 +263,7 @@ def has_padded_numbers(text: NDArray[np.uint8], end: int) -> bool:
     return False
 
 
-@njit(nogil=True, cache=True)
+@jit()
 def count_lines(text: NDArray[np.uint8], end: int) -> int:
     """Count the newlines in `text[:end]`."""
     lines = 0

@@ -5,18 +5,15 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any
 
-import numba
 from numba import types
 
-import mfgui.base.kernel_cache  # noqa: F401 - decides where numba keeps what it compiles
+from mfgui.base.jit import jit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import ModuleType
 
 OPTIONS: dict[str, Any] = {
-    "nogil": True,
-    "cache": True,
     # Never nnan or ninf: with them isnan answers False and divergence goes unseen.
     "fastmath": {"reassoc", "contract"},
     # IEEE division without a check and a branch per element, which would keep loops from being vectorised.
@@ -47,7 +44,7 @@ def write(dtype: Any, ndim: int = 1) -> Any:
 
 def helper(function: Callable[..., Any]) -> Any:
     """Make a function callable from kernels; it is compiled into each of them."""
-    return numba.njit(**OPTIONS)(function)
+    return jit(**OPTIONS)(function)
 
 
 class Kernel:
@@ -61,7 +58,7 @@ class Kernel:
         self.name = f"{function.__module__.rpartition('.')[2]}.{function.__name__}"
         self.__doc__ = function.__doc__
         self._signature = signature
-        self._dispatcher = numba.njit(**OPTIONS)(function)
+        self._dispatcher = jit(**OPTIONS)(function)
         self._lock = threading.Lock()
         self.ready = False
 

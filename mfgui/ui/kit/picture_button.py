@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainte
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QToolTip
 
-from mfgui.storage.files import replacing
+from mfgui.base.files import replacing
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QFontMetricsF
 
+from mfgui.base.files import replacing, write_text
 from mfgui.data.dataset import NO_YEAR
 from mfgui.insight.colouring import ColourBy
-from mfgui.storage.files import replacing, write_text_safely
 from mfgui.ui.map.words import class_words
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def scene_of(cloud: CloudPicture, colors: Colors) -> Scene:
 
 def save_svg(scene: Scene, file: Path) -> None:
     """Write a scene as vectors: every dot a circle, every name a text."""
-    write_text_safely(file, svg_text(scene))
+    write_text(file, svg_text(scene))
 
 
 def svg_text(scene: Scene) -> str:
@@ -154,4 +154,4 @@ def save_csv(
                 named,
             ]
         )
-    write_text_safely(file, out.getvalue())
+    write_text(file, out.getvalue())

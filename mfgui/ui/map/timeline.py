@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFileDialog, QToolButton, QWidget
 
-from mfgui.storage.files import replacing
+from mfgui.base.files import replacing
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.map.animated_png import animate

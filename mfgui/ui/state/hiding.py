@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand
 
 from mfgui.base import paths
+from mfgui.base.errors import DataError
 from mfgui.storage.hidden import HiddenFilms
 from mfgui.ui.state.jobs import Failure
 from mfgui.ui.text import tr
@@ -57,10 +58,8 @@ class Hiding(QObject):
         ids = self._kept.of(dataset)
         try:
             self._kept.replace(dataset, ids | {film} if hidden else ids - {film})
-        except OSError as wrong:
-            why = (wrong.strerror or str(wrong)).lower()
-            sentence = tr("the hidden films cannot be saved in {place}: {why}", place=paths.data(), why=why)
-            self._session.problem.emit(Failure(sentence))
+        except DataError as wrong:
+            self._session.problem.emit(Failure(str(wrong)))
         data = self._session.dataset
         code = data.film_of(film) if data is not None and data.name == dataset else None
         if code is not None:

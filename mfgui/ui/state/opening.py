@@ -124,8 +124,8 @@ class Opening(QObject):
         """Put it among the recent folders; a settings folder that cannot be written is no reason to fail."""
         try:
             self._recent.add(dataset.source, dataset.columns)
-        except OSError as wrong:
-            _log.warning("the list of recent folders could not be written: %s", wrong)
+        except DataError as wrong:
+            _log.info("the list of recent folders could not be written: %s", wrong)
 
     def _submit(self, name: str, work: Callable[[JobState], object]) -> None:
         for job in (self._job, self._keeping):

@@ -6,16 +6,17 @@ import time
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QUndoCommand
 
 from mfgui.base import paths
+from mfgui.base.errors import DataError
 from mfgui.data.dataset import count_by
-from mfgui.data.errors import DataError
 from mfgui.storage.converting import converted
 from mfgui.storage.matching import FilmMatcher, Wanted
 from mfgui.storage.profiles import Entry, Profile, ProfileStore, Said, Step
 from mfgui.ui.state.jobs import Failure
+from mfgui.ui.state.offer import Offer
 from mfgui.ui.state.person import Person
 from mfgui.ui.text import count, tr
 
@@ -48,6 +49,8 @@ class Profiles(QObject):
 
     changed = Signal()
     """Other profiles, or another one chosen, or what it holds."""
+    _failed = Signal(object)
+    _repaired = Signal(object)
 
     def __init__(self, session: Workspace) -> None:
         super().__init__(session)
@@ -59,6 +62,9 @@ class Profiles(QObject):
         self.current: Profile | None = None
         self.entries: dict[str, Entry] = {}
         self.person: Person | None = None
+        # Queued: the file is opened before there is a window to say so.
+        self._failed.connect(session.problem, Qt.ConnectionType.QueuedConnection)
+        self._repaired.connect(session.offered, Qt.ConnectionType.QueuedConnection)
         session.dataset_changed.connect(self._new_data)
         session.closed.connect(self._close)
         if (paths.data() / FILE_NAME).exists():
@@ -71,12 +77,30 @@ class Profiles(QObject):
             try:
                 self._store = ProfileStore(paths.data() / FILE_NAME)
                 chosen = self._store.chosen()
+                if chosen is not None:
+                    self._take(chosen)
             except DataError as wrong:
-                self._session.problem.emit(Failure(str(wrong)))
+                self._failed.emit(Failure(str(wrong)))
+                self._close()
                 return None
-            if chosen is not None:
-                self._take(chosen)
+            self._say_damage(self._store)
         return self._store
+
+    def _say_damage(self, store: ProfileStore) -> None:
+        """Say what became of damage in the file."""
+        words = []
+        if store.repair is not None:
+            words.append(
+                tr(
+                    "The file of my ratings was damaged: {n} of its rows were rescued, and it is now {file}.",
+                    n=count(store.repair.rescued),
+                    file=store.repair.aside,
+                )
+            )
+        if store.left_out:
+            words.append(tr("{n} damaged entries of my ratings are left out.", n=count(store.left_out)))
+        if words:
+            self._repaired.emit(Offer(" ".join(words)))
 
     @Slot()
     def _close(self) -> None:
@@ -86,7 +110,8 @@ class Profiles(QObject):
 
     def all(self, *, deleted: bool = False) -> list[Profile]:
         """Return the profiles (or those deleted) in the order of their making."""
-        return self._store.profiles(deleted=deleted) if self._store is not None else []
+        store = self._store
+        return (self._tried(lambda: store.profiles(deleted=deleted)) or []) if store is not None else []
 
     # Profiles
 
@@ -125,7 +150,7 @@ class Profiles(QObject):
             self._take(profile)
         else:
             self._tried(store.delete, profile)
-            chosen = store.chosen()
+            chosen = self._tried(store.chosen)
             if chosen is None:
                 self.current, self.entries = None, {}
                 self._settle()
@@ -253,7 +278,8 @@ class Profiles(QObject):
             return None
         if self.current is not None and profile.id == self.current.id:
             return self.person
-        return self._person(profile.name, self._store.entries(profile.id), self._session.dataset.scale)
+        entries = self._tried(self._store.entries, profile.id) or {}
+        return self._person(profile.name, entries, self._session.dataset.scale)
 
     def _keys(self) -> dict[int, list[str]]:
         """Keys of the chosen profile's entries by film, oldest first."""
@@ -268,11 +294,11 @@ class Profiles(QObject):
         """Make a profile the one chosen."""
         store = self._store
         assert store is not None
-        self.current = next((p for p in store.profiles() if p.id == profile), None)
-        self.entries = store.entries(profile) if self.current is not None else {}
+        self.current = next((p for p in self.all() if p.id == profile), None)
+        self.entries = (self._tried(store.entries, profile) or {}) if self.current is not None else {}
         if profile not in self._loaded:
             self._loaded.add(profile)
-            self._replay(store.steps(profile)[-_UNDONE_AT_MOST:])
+            self._replay((self._tried(store.steps, profile) or [])[-_UNDONE_AT_MOST:])
         self._resolve(self.entries)
         self._settle()
 
@@ -309,8 +335,8 @@ class Profiles(QObject):
     def _new_data(self) -> None:
         self._codes = {}
         if self._store is not None:
-            for profile in self._store.profiles():
-                self._resolve(self._store.entries(profile.id))
+            for profile in self.all():
+                self._resolve(self._tried(self._store.entries, profile.id) or {})
         self._settle()
 
     def _resolve(self, entries: Mapping[str, Entry]) -> None:
@@ -362,7 +388,7 @@ class Profiles(QObject):
         try:
             return act(*arguments)
         except DataError as wrong:
-            self._session.problem.emit(Failure(str(wrong)))
+            self._failed.emit(Failure(str(wrong)))
             return None
 
 

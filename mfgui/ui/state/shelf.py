@@ -18,11 +18,12 @@ from mfgui.ui.state.offer import Offer
 from mfgui.ui.state.restored_run import BroughtBack, bring_back
 from mfgui.ui.state.run_saver import RunSaver
 from mfgui.ui.state.running import RunState
-from mfgui.ui.text import tr
+from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from mfgui.base.sqlite_store import Repair
     from mfgui.data.dataset import Dataset
     from mfgui.training.run import EpochPoint
     from mfgui.ui.state.jobs import Job, JobState
@@ -42,6 +43,7 @@ class Listed:
     dataset: Dataset | None
     fingerprint: str
     damaged: str = ""
+    """What to say of damage, once; "" as a rule."""
 
 
 class SessionShelf(QObject):
@@ -79,6 +81,7 @@ class SessionShelf(QObject):
         self.lane = Lane("shelf", nice=10, parent=self, finishes=True)
         self._shelf: Shelf | None = None
         self._broken = False
+        self._damage: tuple[Repair | None, int] = (None, 0)
         self._over: list[int] = []
         self._curves: dict[tuple[int, int], list[EpochPoint]] = {}
         self._offered: set[int] = set()
@@ -241,9 +244,8 @@ class SessionShelf(QObject):
                 return None
             work(shelf)
             fingerprint = data.fingerprint if data is not None else ""
-            damaged = str(shelf.damaged or "")
-            shelf.damaged = None
-            return Listed(tuple(shelf.runs()), shelf.size, data, fingerprint, damaged)
+            runs = tuple(shelf.runs())
+            return Listed(runs, shelf.size, data, fingerprint, self._damage_of(shelf))
 
         made = self.lane.submit(job)
         made.succeeded.connect(self._listed)
@@ -258,6 +260,25 @@ class SessionShelf(QObject):
             self._broken = False
         return self._shelf
 
+    def _damage_of(self, shelf: Shelf) -> str:
+        """Say what became of damage that has not been told yet; on the lane."""
+        damage = (shelf.repair, shelf.left_out)
+        if damage == self._damage:
+            return ""
+        self._damage = damage
+        words = []
+        if shelf.repair is not None:
+            words.append(
+                tr(
+                    "The list of runs was damaged: {n} were rescued, and the file is now {file}.",
+                    n=count(shelf.repair.rescued),
+                    file=shelf.repair.aside,
+                )
+            )
+        if shelf.left_out:
+            words.append(tr("{n} damaged runs are left out of the list.", n=count(shelf.left_out)))
+        return " ".join(words)
+
     @Slot(object)
     def _listed(self, listed: Listed | None) -> None:
         if listed is None:
@@ -268,9 +289,7 @@ class SessionShelf(QObject):
         if listed.dataset is self._session.dataset:  # others may have been opened meanwhile
             self.fingerprint = listed.fingerprint
         if listed.damaged:
-            self._session.offered.emit(
-                Offer(tr("The list of earlier runs was damaged and has been put aside as {file}.", file=listed.damaged))
-            )
+            self._session.offered.emit(Offer(listed.damaged))
         self._offer_to_continue()
         self.changed.emit()
         if gone:

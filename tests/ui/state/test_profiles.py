@@ -181,11 +181,20 @@ def test_ratings_are_found_again_in_another_data_set(
     assert sorted(ratings(back).values()) in ([0.5, 4.0, 5.0], [3.5, 4.0, 5.0])
 
 
-def test_a_damaged_file_is_told_and_nothing_else_breaks(qtbot: QtBot, opened: Session) -> None:
+def test_a_damaged_file_is_put_aside_and_told(qtbot: QtBot, opened: Session) -> None:
     file = paths.data() / FILE_NAME
     file.write_bytes(b"no database" * 100)
+    with qtbot.waitSignal(opened.offered) as told:
+        opened.profiles.rate(1, 4.0)
+    (aside,) = file.parent.glob(f"{FILE_NAME}.damaged-*")
+    assert str(aside) in told.args[0].sentence
+    assert aside.read_bytes() == b"no database" * 100
+    assert list(ratings(opened).values()) == [4.0]
+
+
+def test_a_file_that_cannot_be_opened_is_told_and_nothing_else_breaks(qtbot: QtBot, opened: Session) -> None:
+    (paths.data() / FILE_NAME).mkdir()
     with qtbot.waitSignal(opened.problem) as told:
         opened.profiles.rate(1, 4.0)
-    assert "cannot be read" in told.args[0].sentence
+    assert str(paths.data() / FILE_NAME) in told.args[0].sentence
     assert ratings(opened) == {}
-    assert file.read_bytes().startswith(b"no database")

@@ -338,7 +338,7 @@ def test_a_shelf_that_cannot_be_opened_is_told_once(qtbot: QtBot, opened: Sessio
         session.start(epochs=2)
     qtbot.waitUntil(lambda: not session.shelf.lane.busy, timeout=WAIT)
     assert len(problems) == 1
-    assert "runs cannot be kept in this folder" in problems[0].sentence  # type: ignore[attr-defined]
+    assert "runs cannot be saved in this folder" in problems[0].sentence  # type: ignore[attr-defined]
     assert session.model is not None
     end(qtbot, session)
     end_of.unlink()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mfgui.storage.files import write_text_safely
+from mfgui.base.files import write_text
 from mfgui.ui.kit import make
 from mfgui.ui.kit.row_table import ROW_HEIGHT, RowTable
 from mfgui.ui.places.data.skipped_table import SkippedColumn, SkippedModel
@@ -90,5 +90,5 @@ class SkippedLines(QWidget):
         rows = csv.writer(text, lineterminator="\n")
         rows.writerow(["file", "line", "reason"])
         rows.writerows((line.file, line.line, line.reason) for line in lines)
-        job = self._session.quick.submit(lambda _state: write_text_safely(file, text.getvalue()))
+        job = self._session.quick.submit(lambda _state: write_text(file, text.getvalue()))
         job.failed.connect(self._session.problem)

@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import QComboBox, QFileDialog, QMenu, QStyleOptionViewItem, QToolButton
 
 from mfgui.base import paths
+from mfgui.base.files import write_text
 from mfgui.evaluation.published import published
 from mfgui.evaluation.race import Entrant
 from mfgui.evaluation.rivals import MOST_PEOPLE, Begun, Failed, Protocol, Rivals, Row, protocols
 from mfgui.factorization import registry
-from mfgui.storage.files import write_text_safely
 from mfgui.training.run import RunControl
 from mfgui.ui.kit import make
 from mfgui.ui.kit.roles import Role
@@ -314,7 +314,7 @@ class RivalsPanel(StudyPanel):
         if not chosen:
             return
         file, content = Path(chosen), self.model.as_csv(self.said.text())
-        job = self._session.reading.submit(lambda _state: write_text_safely(file, content))
+        job = self._session.reading.submit(lambda _state: write_text(file, content))
         job.failed.connect(self._session.problem)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mfgui.storage.files import check_place, replacing, write_text_safely
+from mfgui.base.files import check_writable, replacing, write_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def test_an_error_while_writing_leaves_the_old_file(tmp_path: Path) -> None:
     file = tmp_path / "kept.txt"
-    write_text_safely(file, "old")
+    write_text(file, "old")
 
     def fail_half_way() -> None:
         with replacing(file) as stream:
@@ -28,8 +28,8 @@ def test_an_error_while_writing_leaves_the_old_file(tmp_path: Path) -> None:
 
 
 def test_looking_whether_a_file_could_be_written_leaves_nothing(tmp_path: Path) -> None:
-    check_place(tmp_path / "new.txt")
+    check_writable(tmp_path / "new.txt")
     assert list(tmp_path.iterdir()) == []
-    write_text_safely(tmp_path / "old.txt", "old")
-    check_place(tmp_path / "old.txt")
+    write_text(tmp_path / "old.txt", "old")
+    check_writable(tmp_path / "old.txt")
     assert (tmp_path / "old.txt").read_text("utf-8") == "old"

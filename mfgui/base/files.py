@@ -1,0 +1,114 @@
+"""Writing files so that a kill or a full disk at any moment leaves the old one or the new one, never half of one."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import stat
+import tempfile
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, BinaryIO
+
+from mfgui.base.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_DENIED = (errno.EROFS, errno.EACCES, errno.EPERM)
+
+
+def check_writable(file: Path) -> None:
+    """Raise DataError where no file of this name could be written; makes no folder and leaves nothing there."""
+    target = _target(file)
+    if not target.parent.is_dir():
+        raise DataError("there is no such folder to save in; make it, or choose another", target.parent)
+    try:
+        tempfile.TemporaryFile(dir=target.parent).close()
+    except OSError as wrong:
+        raise DataError(
+            f"nothing can be saved in this folder ({reason(wrong)}); choose another", target.parent
+        ) from None
+
+
+@contextmanager
+def replacing(file: Path) -> Iterator[BinaryIO]:
+    """Open a temporary file beside `file` and rename it there when the block ends without an error.
+
+    A link is followed: the file that it leads to is replaced, and the link stays.
+
+    Raises
+    ------
+    DataError
+        When the file cannot be written, or the name is that of a folder or a device. What was there before is
+        unchanged then.
+    """
+    target = _target(file)
+    # Not by tempfile, whose files nobody else may read: this one is to have the usual permissions.
+    temporary = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with temporary.open("xb") as stream:
+                yield stream
+                stream.flush()
+                os.fsync(stream.fileno())
+            temporary.replace(target)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+    except OSError as wrong:
+        raise not_saved(file, wrong) from wrong
+
+
+def write_text(file: Path, text: str) -> None:
+    """Write a small UTF-8 text file whole; raises DataError as `replacing` does."""
+    with replacing(file) as stream:
+        stream.write(text.encode("utf-8"))
+
+
+def put_aside(file: Path) -> Path:
+    """Rename a damaged file so that a new one can take its place, and return its dated name; nothing is deleted."""
+    name = f"{file.name}.damaged-{datetime.now(UTC):%Y%m%d-%H%M%S}"
+    aside, again = file.with_name(name), 1
+    while aside.exists():
+        again += 1
+        aside = file.with_name(f"{name}-{again}")
+    return file.replace(aside)
+
+
+def reason(wrong: OSError) -> str:
+    """Return the system's words for an error: "no space left on device"."""
+    return (wrong.strerror or str(wrong)).lower()
+
+
+def not_saved(file: Path, wrong: OSError) -> DataError:
+    """Return the sentence for a file that could not be written: what was lost and what to do."""
+    if wrong.errno in _FULL:
+        why = "the disk is full, so this was not saved; free some space and save again"
+    elif wrong.errno in _DENIED:
+        why = f"this was not saved ({reason(wrong)}); allow writing here, or choose another place"
+    else:
+        why = f"this was not saved ({reason(wrong)}); check the disk and save again"
+    return DataError(why, file)
+
+
+def _target(file: Path) -> Path:
+    """Follow links to the plain file that is there or is to be made; raises DataError for anything else."""
+    target = file
+    try:
+        target = file.resolve()
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        return target
+    except (OSError, ValueError, RuntimeError) as wrong:  # a loop of links is a RuntimeError until Python 3.13
+        why = reason(wrong) if isinstance(wrong, OSError) else "the name leads nowhere"
+        raise DataError(f"no file of this name can be written ({why}); choose another", file) from None
+    if stat.S_ISDIR(mode):
+        raise DataError("this is a folder; give the name of a file", file)
+    if not stat.S_ISREG(mode):
+        raise DataError("this is a device, not a file; give the name of a file", file)
+    return target

@@ -1,0 +1,98 @@
+"""Compiling functions with numba, with a disk cache of our own that damage cannot stop."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import pickle
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import numba
+from numba.core.caching import FunctionCache, IndexDataCacheFile
+
+import mfgui.base.kernel_cache  # noqa: F401 - decides where numba keeps what it compiles
+from mfgui.base.errors import DataError
+from mfgui.base.files import replacing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_DIGEST_BYTES: Final = 32
+_log = logging.getLogger(__name__)
+
+
+def jit(**options: Any) -> Callable[[Callable[..., Any]], Any]:
+    """Return a decorator that makes a function a compiled one, without the interpreter's lock, cached on disk.
+
+    Parameters
+    ----------
+    options
+        More of numba's own.
+    """
+
+    def compiled(function: Callable[..., Any]) -> Any:
+        dispatcher = numba.njit(nogil=True, cache=True, **options)(function)
+        dispatcher._cache = _Cache(function)  # noqa: SLF001 - numba has no other way to choose a cache
+        return dispatcher
+
+    return compiled
+
+
+class _Cache(FunctionCache):
+    """numba's cache of one function, on files that are checked and a disk that may be full."""
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        super().__init__(function)  # type: ignore[no-untyped-call]
+        stamp = self._cache_file._source_stamp  # noqa: SLF001
+        self._cache_file = _Files(self.cache_path, self._impl.filename_base, stamp)  # type: ignore[no-untyped-call]
+
+    def save_overload(self, signature: Any, data: Any) -> None:
+        """Keep what was compiled; a disk that cannot be written is no reason not to use it."""
+        try:
+            super().save_overload(signature, data)  # type: ignore[no-untyped-call]
+        except (OSError, DataError) as wrong:
+            _log.info("compiled kernel not kept: %s", wrong)
+
+
+class _Files(IndexDataCacheFile):
+    """A file for each signature: a hash of all that follows it, then numba's own pickle.
+
+    numba's own files are unpickled whatever has become of them: cut short they stop the program, and a flipped bit in
+    machine code may do anything. A file that is not whole is removed here, and its kernel compiled again.
+    """
+
+    def load(self, key: Any) -> Any:
+        """Return what was kept under a key, None when there is nothing whole."""
+        file = self._file(key)
+        try:
+            raw = file.read_bytes()
+        except OSError:
+            return None
+        if _digest(raw[_DIGEST_BYTES:]) == raw[:_DIGEST_BYTES]:
+            stamp, data = pickle.loads(raw[_DIGEST_BYTES:])  # of a folder that nobody else can write in
+            if stamp == self._source_stamp:
+                return data
+        try:
+            file.unlink()
+        except OSError as wrong:
+            _log.info("damaged kernel %s stays: %s", file, wrong)
+        return None
+
+    def save(self, key: Any, data: Any) -> None:
+        """Keep what was compiled under a key."""
+        raw: bytes = self._dump((self._source_stamp, data))  # type: ignore[no-untyped-call]
+        with replacing(self._file(key)) as stream:
+            stream.write(_digest(raw))
+            stream.write(raw)
+
+    def flush(self) -> None:
+        """Do nothing: there is no index."""
+
+    def _file(self, key: Any) -> Path:
+        name = hashlib.blake2b(repr((key, self._version)).encode(), digest_size=8).hexdigest()
+        return Path(self._cache_path) / f"{self._index_name.removesuffix('.nbi')}.{name}"
+
+
+def _digest(raw: bytes) -> bytes:
+    return hashlib.blake2b(raw, digest_size=_DIGEST_BYTES).digest()

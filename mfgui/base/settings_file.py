@@ -1,0 +1,53 @@
+"""Small JSON files of settings: written whole, and read so that nothing in them can stop the program."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final
+
+from mfgui.base.files import put_aside, write_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOST_BYTES: Final = 4_000_000
+MOST_DEPTH: Final = 8
+"""Lists in lists in …: more than any of ours."""
+
+
+def read_settings(file: Path) -> object:
+    """Return what a file holds, as JSON has it; None when there is none or it cannot be read.
+
+    A damaged file (not JSON, too long or nested too deeply) is renamed, not deleted, so that the next writing does not
+    replace it.
+    """
+    try:
+        with file.open("rb") as stream:
+            raw = stream.read(MOST_BYTES + 1)
+    except (OSError, ValueError):
+        return None
+    try:
+        if len(raw) > MOST_BYTES:
+            raise ValueError("too long")
+        found: object = json.loads(raw.decode("utf-8"))
+        _check_depth(found, MOST_DEPTH)
+    except (ValueError, RecursionError):
+        try:
+            put_aside(file)
+        except OSError:  # a folder that cannot be written, where nothing replaces it either
+            return None
+        return None
+    return found
+
+
+def write_settings(file: Path, value: object) -> None:
+    """Write a file whole; raises DataError when that is not possible."""
+    write_text(file, json.dumps(value, indent=1, ensure_ascii=False))
+
+
+def _check_depth(value: object, most: int) -> None:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    if inner and not most:
+        raise ValueError("nested too deeply")
+    for one in inner:
+        _check_depth(one, most - 1)

@@ -1,0 +1,369 @@
+"""A small SQLite file that survives kills, full disks and damage: opened, checked, upgraded and repaired in one way."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+from urllib.parse import quote
+
+from mfgui.base.errors import DataError
+from mfgui.base.files import not_saved, put_aside
+from mfgui.base.lock import locked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+T = TypeVar("T")
+
+_WAIT_SECONDS: Final = 10.0
+"""Another window or command may be writing, or repairing."""
+_BESIDE: Final = ("-wal", "-shm")
+"""What SQLite keeps beside a file."""
+_UNFIT: Final = (ValueError, TypeError, LookupError, OverflowError, RecursionError, AttributeError)
+"""What making something of a damaged row raises."""
+_DAMAGE: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_FORMAT)
+_KINDS: Final[Mapping[str, tuple[type, ...]]] = {
+    "INTEGER": (int,),
+    "REAL": (float, int),
+    "TEXT": (str,),
+    "BLOB": (bytes,),
+}
+_BLANK: Final[Mapping[str, object]] = {"INTEGER": 0, "REAL": 0.0, "TEXT": "", "BLOB": b""}
+
+
+@dataclass(frozen=True)
+class Schema:
+    """What a store holds.
+
+    Attributes
+    ----------
+    title
+        What it is, for sentences: "my ratings".
+    script
+        The statements that make its tables (`CREATE TABLE IF NOT EXISTS …`), columns declared as INTEGER, REAL, TEXT
+        or BLOB.
+    version
+        Counts from 1 and is written into the file.
+    upgrades
+        For each earlier version the statements that lead to the next one.
+    complete
+        Statements run after a repair, for what can be told from the rows that were rescued.
+    """
+
+    title: str
+    script: str
+    version: int = 1
+    upgrades: Mapping[int, str] = field(default_factory=dict)
+    complete: str = ""
+
+    @cached_property
+    def tables(self) -> dict[str, dict[str, Column]]:
+        """The columns of each table, by their names."""
+        with closing(sqlite3.connect(":memory:")) as made:
+            made.executescript(self.script)
+            return _tables(made)
+
+    @cached_property
+    def columns(self) -> dict[str, Column]:
+        """All columns; those of one name are of one kind in every table."""
+        return {name: column for columns in self.tables.values() for name, column in columns.items()}
+
+    @cached_property
+    def objects(self) -> set[tuple[str, str]]:
+        """Kind and name of each table and index."""
+        with closing(sqlite3.connect(":memory:")) as made:
+            made.executescript(self.script)
+            return _objects(made)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column as it is declared; `key` is its place in the primary key, 0 for none."""
+
+    kind: str
+    required: bool
+    key: int
+
+    def holds(self, value: object) -> bool:
+        """Whether a value can be one of this column."""
+        return not self.required and not self.key if value is None else type(value) in _KINDS[self.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A damaged file was found: `aside` is its name now, `rescued` the number of rows taken over from it."""
+
+    aside: Path
+    rescued: int
+
+
+class _DamagedError(Exception):
+    """The file is not a whole database of this schema."""
+
+
+class SqliteStore:
+    """One SQLite file with a known schema. Any thread may use it; each has a connection of its own.
+
+    What a transaction has returned from stays, whatever becomes of the process: SQLite's write-ahead log is written
+    through to the disk at each commit.
+
+    Parameters
+    ----------
+    file
+        Made with its folder if missing.
+    schema
+        What it must hold. A file that is damaged or holds something else is renamed (never deleted), and what can be
+        read of it goes into a new one.
+    own
+        Whether the file is mfgui's own. One that a person has named is refused, not renamed.
+
+    Attributes
+    ----------
+    repair
+        What was done about damage at opening; None as a rule.
+
+    Raises
+    ------
+    DataError
+        When the file cannot be opened or made, a newer mfgui has made it, or it is not mfgui's and holds something
+        else.
+    """
+
+    def __init__(self, file: Path, schema: Schema, *, own: bool = True) -> None:
+        self.file = file
+        self.repair: Repair | None = None
+        self._schema = schema
+        self._own = own
+        self._local = threading.local()
+        self._lock = threading.Lock()
+        self._connections: list[sqlite3.Connection] = []
+        self._left_out: set[object] = set()
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            # One after the other: nobody is to find a file that is being repaired.
+            busy = f"another window or command of mfgui is opening {schema.title}; try again in a moment"
+            with locked(file.with_name(f".{file.name}.opening"), busy, _WAIT_SECONDS):
+                try:
+                    self._prepare()
+                except _DamagedError:
+                    self.close()
+                    if not own:
+                        raise DataError(f"this file does not hold {schema.title}; choose another", file) from None
+                    self._repair()
+        except OSError as wrong:
+            self.close()
+            raise not_saved(file, wrong) from None
+        except BaseException:
+            self.close()
+            raise
+
+    @property
+    def left_out(self) -> int:
+        """Number of rows met so far that are damaged and were left out."""
+        return len(self._left_out)
+
+    def rows(self, query: str, read: Callable[..., T], values: Sequence[object] = ()) -> list[T]:
+        """Return what `read` makes of each row; rows of other kinds than declared, or that it refuses, are left out.
+
+        Parameters
+        ----------
+        read
+            Takes the columns; may raise ValueError, TypeError, LookupError and the like for damage.
+
+        Raises
+        ------
+        DataError
+            When the file cannot be read.
+        """
+        with self._worded():
+            cursor = self.connection.execute(query, values)
+            columns = [self._schema.columns.get(name) for name, *_ in cursor.description]
+            raw = cursor.fetchall()
+        found = []
+        for row in raw:
+            try:
+                if not all(column is None or column.holds(v) for column, v in zip(columns, row, strict=True)):
+                    raise TypeError(row)
+                found.append(read(*row))
+            except _UNFIT:
+                self._left_out.add((query, *values, row[0]))
+        return found
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it is kept or nothing; raises DataError when it cannot be kept."""
+        with self._worded():
+            connection = self.connection
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:  # SQLite itself takes back what a full disk stopped
+                    connection.execute("ROLLBACK")
+                raise
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection of the calling thread, in autocommit mode."""
+        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if found is None:
+            # Used by its own thread alone, but closed by whoever closes the store.
+            found = sqlite3.connect(self.file, _WAIT_SECONDS, isolation_level=None, check_same_thread=False)
+            found.text_factory = _text
+            with self._lock:
+                self._connections.append(found)
+            for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "trusted_schema = OFF"):
+                found.execute(f"PRAGMA {pragma}")
+            self._local.connection = found
+        return found
+
+    def close(self) -> None:
+        """Close every thread's connection; nothing is waiting to be written."""
+        with self._lock:
+            for connection in self._connections:
+                connection.close()
+            self._connections.clear()
+            self._local = threading.local()
+
+    # Opening
+
+    def _prepare(self) -> None:
+        """Make the tables or upgrade them; raises _DamagedError where the file is not as it must be then."""
+        schema = self._schema
+        try:
+            connection = self.connection
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            if version > schema.version:
+                raise DataError(f"a newer mfgui keeps {schema.title} here; update mfgui", self.file)
+            for (verdict,) in connection.execute("PRAGMA integrity_check(1)"):
+                if verdict != "ok":
+                    raise _DamagedError(verdict)
+            if version < schema.version:
+                scripts = [schema.upgrades[n] for n in range(version, schema.version)] if version > 0 else []
+                scripts = scripts or [schema.script]
+                connection.executescript(
+                    f"BEGIN IMMEDIATE; {' '.join(scripts)} PRAGMA user_version = {schema.version}; COMMIT;"
+                )
+            if _tables(connection) != schema.tables or _objects(connection) != schema.objects:
+                raise _DamagedError("other tables")
+        except sqlite3.Error as wrong:
+            if _code(wrong) in _DAMAGE:
+                raise _DamagedError(str(wrong)) from None
+            raise self._sentence(wrong) from None
+
+    def _repair(self) -> None:
+        """Put the file aside and take over what can be read of it."""
+        aside = put_aside(self.file)
+        for beside in _BESIDE:
+            log = self.file.with_name(self.file.name + beside)
+            if log.exists():
+                log.replace(aside.with_name(aside.name + beside))
+        self._prepare()
+        rescued = 0
+        with self.writing() as writing:
+            writing.execute("PRAGMA defer_foreign_keys = ON")
+            for table, columns in self._schema.tables.items():
+                places = ", ".join("?" * len(columns))
+                for row in _salvaged(aside, table, columns):
+                    rescued += writing.execute(f"INSERT OR IGNORE INTO {table} VALUES ({places})", row).rowcount
+            for statement in filter(str.strip, self._schema.complete.split(";")):
+                writing.execute(statement)
+        self.repair = Repair(aside, rescued)
+
+    @contextmanager
+    def _worded(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as wrong:
+            raise self._sentence(wrong) from None
+
+    def _sentence(self, wrong: sqlite3.Error) -> DataError:
+        title, code = self._schema.title, _code(wrong)
+        if code == sqlite3.SQLITE_FULL:
+            why = f"the disk is full, so the last change of {title} was not saved; free some space and repeat it"
+        elif code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            why = f"another window or command is writing {title}; try again in a moment"
+        elif code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
+            why = f"{title} cannot be saved here ({wrong}); allow writing to this file and its folder"
+        elif code in _DAMAGE and not isinstance(wrong, sqlite3.IntegrityError):
+            why = f"the file of {title} is damaged ({wrong}); start mfgui again to have it repaired"
+        else:
+            why = f"the last change of {title} was not saved ({wrong}); check the disk and repeat it"
+        return DataError(why, self.file)
+
+
+def _code(wrong: sqlite3.Error) -> int:
+    """Return SQLite's primary result code, 0 where Python itself raised the error."""
+    return getattr(wrong, "sqlite_errorcode", 0) & 0xFF
+
+
+def _text(raw: bytes) -> str | bytes:
+    """Bytes that are no UTF-8 stay bytes: their row is left out, and the rest is read."""
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw
+
+
+def _objects(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """Kind and name of each table, index, view and trigger."""
+    return {
+        (kind, name)
+        for kind, name in connection.execute("SELECT type, name FROM sqlite_master")
+        if not str(name).startswith("sqlite_")
+    }
+
+
+def _tables(connection: sqlite3.Connection) -> dict[str, dict[str, Column]]:
+    """Columns by table and name; a name that is no text or a kind that is unknown leaves a column out."""
+    return {
+        str(table): {
+            name: Column(kind, bool(required), key)
+            for _, name, kind, required, _, key in connection.execute(f"PRAGMA table_info({_quoted(table)})")
+            if kind in _KINDS
+        }
+        for kind, table in _objects(connection)
+        if kind == "table"
+    }
+
+
+def _quoted(name: object) -> str:
+    return '"' + str(name).replace('"', '""') + '"'
+
+
+def _salvaged(file: Path, table: str, columns: Mapping[str, Column]) -> Iterator[list[Any]]:
+    """Read what can be read of a damaged table: from its first row on, then from its last one back.
+
+    Columns that the file lacks are blank; rows whose values are of another kind than declared are left out.
+    """
+    # Without a log the file alone is all there is, and reading it leaves nothing beside it.
+    how = "mode=ro" if file.with_name(file.name + "-wal").exists() else "immutable=1"
+    keys = [name for name, column in columns.items() if column.key]
+    order = [*keys] if len(keys) > 1 else ["rowid"]
+    for direction in ("ASC", "DESC"):
+        try:
+            with closing(sqlite3.connect(f"file:{quote(str(file))}?{how}", uri=True)) as damaged:
+                damaged.text_factory = _text
+                have = {name for _, name, *_ in damaged.execute(f"PRAGMA table_info({table})")}
+                chosen = [name for name in columns if name in have]
+                if not chosen:
+                    return
+                by = ", ".join(f"{name} {direction}" for name in order)
+                for row in damaged.execute(f"SELECT {', '.join(chosen)} FROM {table} ORDER BY {by}"):
+                    found = dict(zip(chosen, row, strict=True))
+                    whole = {
+                        name: found.get(name, _BLANK[column.kind] if column.required or column.key else None)
+                        for name, column in columns.items()
+                    }
+                    if all(column.holds(whole[name]) for name, column in columns.items()):
+                        yield list(whole.values())
+        except sqlite3.Error:
+            continue
+        else:
+            return
