@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _COMMANDS = {
-    "info": (info, "what a folder or zip holds"),
-    "train": (train, "train a method and watch its error"),
-    "tune": (tune, "search for better settings of a method, on validation ratings alone"),
-    "evaluate": (evaluate, "how well a method does on ratings that it has never met"),
-    "recommend": (recommend, "what one person might like next"),
+    "info": (info, "the contents of a folder or zip"),
+    "train": (train, "train a method, printing its error after each epoch"),
+    "tune": (tune, "search for better settings of a method on validation ratings"),
+    "evaluate": (evaluate, "measure a method's accuracy on test ratings"),
+    "recommend": (recommend, "list films that a person might like"),
     "predict": (predict, "predicted ratings of pairs of people and films"),
     "export": (export, "factors and biases as CSV and NPZ"),
 }
@@ -52,12 +52,12 @@ PANELS = (
 )
 """What --panel takes; the window's panels by their names."""
 
-_NOBODY_READS = 141
-"""Exit code when whoever read the output has left, as shells have it of SIGPIPE."""
+_BROKEN_PIPE = 141
+"""Exit code after writing to a closed pipe: 128 + SIGPIPE, as in shells."""
 
 
 class _Parser(argparse.ArgumentParser):
-    """Refuses in the one sentence that every other refusal is."""
+    """Reports a wrong option in one sentence, as every other error."""
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"mfgui: {message}\n")
@@ -79,9 +79,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if sys.stdout is not None:  # a program without a terminal has none on Windows
             sys.stdout.flush()
     except BrokenPipeError:
-        # What is left over would be told as a failure when Python flushes it at the end.
+        # Python would report a failure when it flushes the rest at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _NOBODY_READS
+        return _BROKEN_PIPE
     except (DataError, SettingError) as wrong:
         print(f"mfgui: {wrong}", file=sys.stderr)
         return 2
@@ -96,7 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _prepare_streams() -> None:
-    """Let no title stop a command: files and pipes get UTF-8, terminals a "?" for what they cannot show."""
+    """Let no character stop a command: files and pipes get UTF-8, terminals a "?" for what they cannot show."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
@@ -145,7 +145,7 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _check_picture(file: Path) -> None:
-    """Refuse a place that no picture can be saved at, before anything is opened and learnt for it."""
+    """Refuse a file that cannot be written before anything is opened and trained."""
     from mfgui.data.errors import DataError
 
     if file.is_dir():
@@ -162,7 +162,7 @@ def _window(chosen: argparse.Namespace) -> int:
     if chosen.path is not None and chosen.demo:
         raise DataError("give either a PATH or --demo, not both")
     if chosen.panel and not chosen.screenshot:
-        raise DataError("--panel says what --screenshot takes a picture of; give --screenshot FILE.png too")
+        raise DataError("--panel chooses what --screenshot shows; give --screenshot FILE.png too")
     if chosen.screenshot:
         _check_picture(chosen.screenshot)
     from mfgui.ui.kit.theme import ThemeChoice

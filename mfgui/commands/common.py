@@ -32,18 +32,18 @@ def part_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--columns",
         metavar="ROLE=NAME,…",
-        help="columns of a CSV of one's own: user=…,film=…,rating=…,time=…,title=… (guessed by their names)",
+        help="columns of your own CSV: user=…,film=…,rating=…,time=…,title=… (default: recognised by their names)",
     )
     parser.add_argument(
         "--part",
         metavar="RULE,…",
-        help="use a part: film=20,person=20 (least ratings), years=1990-2010 (of films), rated=2000-2005, "
-        "people=1000 (drawn), seed=1",
+        help="use a part of the ratings: film=20,person=20 (least ratings), years=1990-2010 (of films), "
+        "rated=2000-2005, people=1000 (sampled), seed=1",
     )
 
 
 def chosen_part(chosen: argparse.Namespace | SavedModel) -> tuple[ColumnMap | None, Subset | None]:
-    """Read the words for columns and part; both have the same names on the command line and in a model file."""
+    """Parse the columns and the part, which have the same names on the command line and in a model file."""
     from mfgui.data.subset import Subset
     from mfgui.data.tables.columns import ColumnMap
 
@@ -68,7 +68,7 @@ def open_ratings(chosen: argparse.Namespace) -> Dataset:
 
 
 def whole_number(least: int) -> Callable[[str], int]:
-    """Return what reads an option as a whole number of at least `least`."""
+    """Return a parser of options that are whole numbers of at least `least`."""
 
     def read(text: str) -> int:
         try:

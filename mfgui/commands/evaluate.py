@@ -1,4 +1,4 @@
-"""`mfgui evaluate`: how well a method does on ratings that it has never met."""
+"""`mfgui evaluate`: a method's accuracy on test ratings, which it does not train on."""
 
 from __future__ import annotations
 
@@ -30,19 +30,23 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     ratings_options(parser)
     method_options(parser)
-    parser.add_argument("--seed", type=whole_number(0), default=1, help="seed of the test, and of the method (1)")
+    parser.add_argument("--seed", type=whole_number(0), default=1, help="seed of the split and of the method (1)")
     parser.add_argument(
-        "--test", metavar="PART", help="the test: 0.1, 5000, time:0.1, last:5, or person:0.25 of each person's (0.1)"
-    )
-    parser.add_argument("--folds", metavar="N", type=int, help="every rating in one of N tests: mean and sd over them")
-    parser.add_argument(
-        "--test-file",
-        metavar="FILE",
-        type=Path,
-        help="the test is the ratings that this file names, or an official split, as u1",
+        "--test",
+        metavar="PART",
+        help="test ratings: 0.1, 5000, time:0.1, last:5, or person:0.25 of each person's (0.1)",
     )
     parser.add_argument(
-        "--relevant-from", metavar="STARS", type=finite, default=4.0, help="test ratings that make a film relevant (4)"
+        "--folds",
+        metavar="N",
+        type=int,
+        help="cross-validation: every rating in one of N test sets; mean and sd over them",
+    )
+    parser.add_argument(
+        "--test-file", metavar="FILE", type=Path, help="test ratings listed in this file, or an official split, as u1"
+    )
+    parser.add_argument(
+        "--relevant-from", metavar="STARS", type=finite, default=4.0, help="least test rating of a relevant film (4)"
     )
     parser.set_defaults(run=_evaluate)
 
@@ -68,7 +72,7 @@ def _evaluate(chosen: argparse.Namespace) -> int:
     data = open_ratings(chosen)
     began = time.perf_counter()
 
-    def tell(fold: FoldScores) -> None:
+    def report(fold: FoldScores) -> None:
         if scheme.count > 1 and not chosen.json:
             passed = time.perf_counter() - began
             print(f"rmse {fold.errors.rmse:.4f}, {fold.ratio:.4f} of the baseline's   {passed:.1f} s", flush=True)
@@ -76,7 +80,7 @@ def _evaluate(chosen: argparse.Namespace) -> int:
     if not chosen.json:
         print(f"{data.name}: {data.summary}")
         print(f"{method.title}: {method.sentence}", flush=True)
-    found = evaluate(data, method, settings, scheme, chosen.seed, relevant_from=chosen.relevant_from, tell=tell)
+    found = evaluate(data, method, settings, scheme, chosen.seed, relevant_from=chosen.relevant_from, tell=report)
     if chosen.json:
         print_json(_as_json(data, found))
     else:

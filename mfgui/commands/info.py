@@ -1,4 +1,4 @@
-"""`mfgui info`: what a folder or zip holds, and every line that was skipped and why."""
+"""`mfgui info`: the contents of a folder or zip, and every skipped line with its reason."""
 
 from __future__ import annotations
 
@@ -83,30 +83,30 @@ def _about_films(data: Dataset) -> str:
 
 
 def _beside(data: Dataset) -> list[str]:
-    """Say what else there is, a line on each."""
+    """Describe what there is besides ratings and films, a line on each."""
     from mfgui.data.dataset import counted
 
-    said = []
+    lines = []
     if data.tags:
         tagged = len(set(data.tags.films.tolist()))
-        said.append(f"{counted(len(data.tags), 'tag', 'tags')} of {counted(tagged, 'film', 'films')}")
+        lines.append(f"{counted(len(data.tags), 'tag', 'tags')} of {counted(tagged, 'film', 'films')}")
     if data.genome:
         films, tags = counted(len(data.genome), "film", "films"), counted(len(data.genome.tags), "tag", "tags")
-        said.append(f"the tag genome: {films}, {tags}")
+        lines.append(f"the tag genome: {films}, {tags}")
     for site, ids in (("IMDb", data.films.imdb_ids), ("TMDB", data.films.tmdb_ids)):
         if any(ids):
-            said.append(f"ids at {site}: {counted(sum(map(bool, ids)), 'film', 'films')}")
+            lines.append(f"ids at {site}: {counted(sum(map(bool, ids)), 'film', 'films')}")
     if data.people:
-        said.append(f"age, gender, occupation or zip code: {counted(_described(data), 'person', 'people')}")
-    return said
+        lines.append(f"age, gender, occupation or zip code: {counted(_described(data), 'person', 'people')}")
+    return lines
 
 
 def _described(data: Dataset) -> int:
-    """How many people the set tells anything of."""
-    told = data.people
-    if told is None:
+    """Return the number of people with an age, gender, occupation or zip code."""
+    people = data.people
+    if people is None:
         return 0
-    return sum(map(any, zip(told.ages, told.genders, told.occupations, told.zip_codes, strict=True)))
+    return sum(map(any, zip(people.ages, people.genders, people.occupations, people.zip_codes, strict=True)))
 
 
 def _iso(seconds: int) -> str:

@@ -1,4 +1,4 @@
-"""`mfgui predict`: predicted ratings of the pairs that a CSV names."""
+"""`mfgui predict`: predicted ratings of the pairs of people and films in a CSV."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="SHARE",
         type=_share,
         default=0.8,
-        help="of a model that knows how sure it is: how many of such ratings lie from lower to upper (0.8)",
+        help="coverage of the intervals, for methods that have them (0.8)",
     )
     parser.add_argument("--data", metavar="PATH", type=Path, help="where the ratings are now, if the model needs them")
     parser.add_argument("--json", action="store_true", help="print JSON lines in place of CSV")
@@ -91,7 +91,7 @@ def _predict(chosen: argparse.Namespace) -> int:
 def _bounds(
     saved: SavedModel, users: NDArray[np.int32], films: NDArray[np.int32], level: float
 ) -> list[tuple[float, float, float]]:
-    """Between what ratings lie with this probability; NaN for people and films that the model has never met."""
+    """Return prediction intervals of this coverage; NaN for people and films that are not in the training ratings."""
     import numpy as np
 
     from mfgui.evaluation.pairs import UNKNOWN

@@ -1,4 +1,4 @@
-"""`mfgui recommend`: what one person might like next."""
+"""`mfgui recommend`: a list of films for one person, with reasons."""
 
 from __future__ import annotations
 
@@ -21,8 +21,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE.mfgui", type=Path, help="a model saved by train --output")
     parser.add_argument("--user", metavar="ID", required=True, help="the person's id in the ratings")
     parser.add_argument("-n", type=whole_number(1), default=10, help="how many films (10)")
-    parser.add_argument("--why", action="store_true", help="add the person's own ratings behind each film")
-    parser.add_argument("--raw", action="store_true", help="the model's own order, thin support not discounted")
+    parser.add_argument(
+        "--why", action="store_true", help="add the ratings of the person that contributed most to each film"
+    )
+    parser.add_argument(
+        "--raw", action="store_true", help="order by prediction alone, without the discount for few ratings"
+    )
     parser.add_argument("--data", metavar="PATH", type=Path, help="where the ratings are now")
     parser.add_argument("--json", action="store_true", help="print JSON lines")
     parser.set_defaults(run=_recommend)
@@ -100,7 +104,7 @@ def _film_id(data: Dataset, film: int) -> int | str:
 
 
 def _held_out_again(data: Dataset, saved: SavedModel) -> Ratings | None:
-    """The ratings that the model did not learn from; None, and said so, when that cannot be told any more."""
+    """Return the ratings held out when the model was trained; None, with a warning, when they are not known."""
     from mfgui.data.errors import DataError
     from mfgui.data.held_out_file import split_as_said
 
@@ -112,5 +116,7 @@ def _held_out_again(data: Dataset, saved: SavedModel) -> Ratings | None:
         if split.protocol == saved.protocol:
             return split.validation
         why = f"it was '{saved.protocol}' and would be '{split.protocol}'"
-    print(f"mfgui: all ratings are taken as learnt, as those held out are not known: {why}", file=sys.stderr)
+    print(
+        f"mfgui: all ratings count as training ratings, since the held-out ones are not known: {why}", file=sys.stderr
+    )
     return None

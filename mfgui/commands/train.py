@@ -1,4 +1,4 @@
-"""`mfgui train`: train a method and watch its error."""
+"""`mfgui train`: train a method, printing its error after each epoch."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     ratings_options(parser)
     method_options(parser)
-    parser.add_argument("--epochs", type=whole_number(1), help="epochs at most (the method's own number)")
-    parser.add_argument("--patience", type=whole_number(0), help="end after so many epochs without improvement")
-    parser.add_argument("--target", type=finite, default=0.0, help="end when validation RMSE is under this")
+    parser.add_argument("--epochs", type=whole_number(1), help="most epochs (the method's default)")
+    parser.add_argument("--patience", type=whole_number(0), help="stop after this many epochs without improvement")
+    parser.add_argument("--target", type=finite, default=0.0, help="stop when the validation RMSE is below this")
     parser.add_argument("--validation", metavar="PART", help="ratings to hold out: 5000, 0.1, time:0.1 or last:5 (0.1)")
     parser.add_argument(
         "--validation-file",
         metavar="FILE",
         type=Path,
-        help="hold out the ratings that this file names, or an official split, as u1",
+        help="hold out the ratings listed in this file, or an official split, as u1",
     )
     parser.add_argument("--seed", type=whole_number(0), default=1, help="seed of the split and of the method (1)")
-    parser.add_argument("--output", metavar="FILE.mfgui", type=Path, help="save the model there")
+    parser.add_argument("--output", metavar="FILE.mfgui", type=Path, help="save the model to this file")
     parser.set_defaults(run=_train)
 
 
@@ -68,8 +68,8 @@ def _train(chosen: argparse.Namespace) -> int:
     if not chosen.json:
         print(f"{data.name}: {data.summary}")
 
-    def tell(event: RunEvent) -> None:
-        # The first model tells whether there will be something to save, before any time is spent on it.
+    def report(event: RunEvent) -> None:
+        # The first model shows whether there will be something to save, before any time is spent on it.
         if isinstance(event, EpochReport) and chosen.output and not packable(event.model):
             raise DataError(f"models of {method.name} cannot be saved; leave --output out")
         if isinstance(event, RunOpened) and not chosen.json:
@@ -97,7 +97,7 @@ def _train(chosen: argparse.Namespace) -> int:
                 )
 
     run = Run(method, settings, data, split, stopping, chosen.seed, validation=validation)
-    summary = run.train(tell)
+    summary = run.train(report)
     if chosen.output:
         from mfgui.storage.model_file import save_model
 
@@ -141,7 +141,7 @@ def _train(chosen: argparse.Namespace) -> int:
 
 
 def _peak_memory_mb() -> float | None:
-    """The most memory that this process has held, None where the system does not tell."""
+    """Return the peak memory of this process in MB; None where the system does not report it."""
     try:
         import resource
     except ImportError:

@@ -1,4 +1,4 @@
-"""`mfgui tune`: search for better settings of a method within a time, and go on with it later."""
+"""`mfgui tune`: search for better settings of a method within a time budget; a search can be continued."""
 
 from __future__ import annotations
 
@@ -26,17 +26,19 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     ratings_options(parser)
     method_options(parser)
-    parser.add_argument("--seconds", type=finite, default=60.0, help="seconds for this time (60)")
-    parser.add_argument("--vary", metavar="NAME,…", help="the settings that vary (every number that starts above 0)")
+    parser.add_argument("--seconds", type=finite, default=60.0, help="time budget of this call, in seconds (60)")
+    parser.add_argument("--vary", metavar="NAME,…", help="settings to vary (every number whose default is above 0)")
     parser.add_argument(
-        "--validation", metavar="PART", default="0.1", help="ratings that judge: 5000, 0.1, time:0.1 or last:5 (0.1)"
+        "--validation", metavar="PART", default="0.1", help="validation ratings: 5000, 0.1, time:0.1 or last:5 (0.1)"
     )
-    parser.add_argument("--seed", type=whole_number(0), default=1, help="seed of the split, the draws and the runs (1)")
+    parser.add_argument(
+        "--seed", type=whole_number(0), default=1, help="seed of the split, the search and the runs (1)"
+    )
     parser.add_argument(
         "--state",
         metavar="FILE",
         type=Path,
-        help="where the trials are kept (among mfgui's own data); the same search goes on where it was",
+        help="file of the trials (among mfgui's own data); the same search continues from it",
     )
     parser.set_defaults(run=_tune)
 
@@ -62,12 +64,12 @@ def _tune(chosen: argparse.Namespace) -> int:
     if not chosen.json:
         print(f"{data.name}: {data.summary}")
         varied = ", ".join(setting.name for setting in search.varied)
-        print(f"{method.title}: {search.split.protocol}; only these ratings judge. Varied: {varied}")
+        print(f"{method.title}: {search.split.protocol}; settings are judged by these ratings. Varied: {varied}")
         if earlier:
             best = min(earlier, key=lambda trial: trial.rmse)
-            print(f"goes on after {len(earlier)} trials; best so far {best.rmse:.4f}")
+            print(f"continues after {len(earlier)} trials; best so far {best.rmse:.4f}")
 
-    def tell(progress: Progress) -> None:
+    def report(progress: Progress) -> None:
         if chosen.json:
             print_json(_as_json(progress.trial) | {"best_rmse": progress.best.rmse, "spent": progress.spent})
         else:
@@ -75,7 +77,7 @@ def _tune(chosen: argparse.Namespace) -> int:
             changed = _changes(progress.trial.settings, search)
             print(f"trial {progress.trial.number:3}   {progress.trial.rmse:.4f}   {changed}{mark}", flush=True)
 
-    best = search.run(tell)
+    best = search.run(report)
     cut = slices(search.kept(), search.varied, search.start)
     command = _command(chosen, best, search)
     if chosen.json:
@@ -96,12 +98,12 @@ def _tune(chosen: argparse.Namespace) -> int:
         mattered = [f"{one.setting.name} {100 * one.importance:.0f} %" for one in cut if one.importance]
         print(
             f"best of {len(search.kept())} trials: number {best.number}, validation RMSE {best.rmse:.4f} after "
-            f"{best.epochs} epochs (chosen by these ratings, so it is no estimate of the error on others)"
+            f"{best.epochs} epochs (an optimistic figure: the settings were chosen by these ratings)"
         )
         if mattered:
-            print(f"what mattered, each by itself: {', '.join(mattered)}")
+            print(f"importance of each setting by itself: {', '.join(mattered)}")
         print(command)
-        print(f"kept in {search.state}; the same command goes on with it")
+        print(f"saved in {search.state}; the same command continues the search")
     return 0
 
 

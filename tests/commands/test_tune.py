@@ -66,13 +66,16 @@ def test_the_command_that_it_prints_repeats_the_best(
 
 def test_words_for_people(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     words = ["tune", str(folder), *FAST, "--state", str(tmp_path / "s")]
-    assert main(words) == 0
-    out = capsys.readouterr().out
-    assert "only these ratings judge. Varied: regularisation" in out
-    assert "best so far" in out
-    assert "no estimate of the error on others" in out
-    assert main(words) == 0
-    assert "goes on after" in capsys.readouterr().out
+    numbers = []
+    for _ in range(2):
+        assert main(words) == 0
+        out = capsys.readouterr().out
+        assert "Varied: regularisation" in out
+        assert str(tmp_path / "s") in out
+        assert "mfgui train" in out
+        numbers.append([int(line.split()[1]) for line in out.splitlines() if line.startswith("trial ")])
+    assert numbers[0][0] == 1
+    assert numbers[1][0] == numbers[0][-1] + 1
 
 
 @pytest.mark.parametrize(
