@@ -74,7 +74,7 @@ def test_words_for_people(folder: Path, tmp_path: Path, capsys: pytest.CaptureFi
         assert str(tmp_path / "s") in out
         assert "mfgui train" in out
         numbers.append([int(line.split()[1]) for line in out.splitlines() if line.startswith("trial ")])
-    assert numbers[0][0] == 1
+    assert numbers[0][0] == 0
     assert numbers[1][0] == numbers[0][-1] + 1
 
 
