@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass
 from enum import Enum
 from string import Template
@@ -11,6 +12,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from mfgui.base import paths
+from mfgui.ui.kit import fonts
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,10 @@ class Theme(QObject):
 
     Attributes
     ----------
+    text_size
+        Size of text in per cent; `px` scales lengths with it.
     sheet
-        The style sheet in these colours.
+        The style sheet in these colours, its lengths scaled.
     in_pieces
         Whether somebody puts it on the window in pieces, and so not on the whole application at once.
     """
@@ -110,7 +114,9 @@ class Theme(QObject):
 
     def __init__(self, choice: ThemeChoice, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        fonts.install()
         self.choice = choice
+        self.text_size = 100
         self.colors = LIGHT
         self.sheet = ""
         self.in_pieces = False
@@ -126,6 +132,15 @@ class Theme(QObject):
         self.choice = choice
         self.apply()
 
+    def resize_text(self, percent: int) -> None:
+        """Make text, and what is measured by it, as large as this."""
+        self.text_size = max(fonts.SIZES[0], min(fonts.SIZES[-1], percent))
+        self.apply()
+
+    def px(self, length: float) -> int:
+        """Scale a length in pixels, meant for text at 100 %, to the present size of text."""
+        return round(length * self.text_size / 100)
+
     def apply(self) -> None:
         """Style the application by the present choice."""
         if self.choice is ThemeChoice.SYSTEM:
@@ -136,12 +151,18 @@ class Theme(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.setPalette(_palette(self.colors))
+        app.setFont(fonts.body_font(self.text_size))
         icons, tone = paths.resources() / "icons", "dark" if dark else "light"
         drawn = {name: (icons / f"{name}-{tone}.svg").as_posix() for name in ("chevron", "check")}
-        self.sheet = Template(_STYLE).substitute(asdict(self.colors) | drawn)
+        sheet = Template(_STYLE).substitute(asdict(self.colors) | drawn)
+        self.sheet = re.sub(r"\b(\d+)px", lambda length: f"{self._border_or(int(length[1]))}px", sheet)
         if not self.in_pieces:
             app.setStyleSheet(self.sheet)
         self.changed.emit()
+
+    def _border_or(self, length: int) -> int:
+        """Scale a length of the style sheet; lines of one or two pixels stay as thin as they are."""
+        return length if length <= 2 else self.px(length)
 
     @Slot()
     def _system_changed(self) -> None:
@@ -225,6 +246,20 @@ QPushButton[kind="tab"] {
 QPushButton[kind="tab"]:hover { background: $hover; color: $text; }
 QPushButton[kind="tab"]:checked { background: $selected; color: $text; }
 QPushButton[kind="tab"]:focus { border-color: $accent; }
+QWidget#rail { background: $window; border-right: 1px solid $border; }
+QToolButton[kind="place"] {
+    background: transparent; border: 1px solid transparent; border-radius: 8px; color: $muted; padding: 8px 2px 7px 2px;
+}
+QToolButton[kind="place"]:hover { background: $hover; color: $text; }
+QToolButton[kind="place"]:checked { background: $selected; color: $text; }
+QToolButton[kind="place"]:focus { border-color: $accent; }
+QPushButton[kind="field"] {
+    background: $surface; color: $muted; padding: 7px 14px; text-align: left; border-radius: 8px;
+}
+QFrame#palette { background: $raised; border: 1px solid $accent; border-radius: 10px; }
+QFrame#palette QListView { background: $raised; }
+QFrame#palette QListView::item { padding: 6px 8px; border-radius: 6px; }
+QFrame#palette QListView::item:selected { background: $selected; color: $text; }
 
 QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolButton[kind="chip"] { border-radius: 9px; padding: 1px 8px; }
@@ -320,7 +355,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QLabel[kind="muted"] { color: $muted; }
 QLabel[kind="warning"] { color: $warning; }
-QLabel[kind="headline"] { font-size: 21pt; font-weight: 600; }
+QLabel[kind="headline"] { font-size: 26px; font-weight: 600; }
+QLabel[kind="heading"] { font-size: 18px; font-weight: 600; }
 QLabel[kind="title"] { font-weight: 600; }
 QFrame#notice { background: $warning_surface; border: 1px solid $warning; border-radius: 8px; }
 QFrame#notice[kind="offer"] { background: $raised; border-color: $border; }

@@ -56,7 +56,7 @@ class _Start(QObject):
         self._app = app
         preferences = Preferences()
         self.theme = Theme(request.theme or preferences.theme, self)
-        self.theme.apply()
+        self.theme.resize_text(preferences.text_size)
         self.session = Session(RecentFolders(paths.settings() / "recent.json"), self)
         self.window = MainWindow(self.session, self.theme, preferences)
         self.crash = CrashHook(self)

@@ -1,90 +1,216 @@
-"""The line at the top: what is open, in a sentence, the tabs of the pages, and how to open something else."""
+"""The line at the top of every place: data, model in use, person, search for anything, size of text."""
 
 from __future__ import annotations
 
+import random
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
+from mfgui.factorization import registry
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
+from mfgui.ui.state.session import RunState
 from mfgui.ui.text import as_sentence, count, tr
+from mfgui.ui.window.header_chip import HeaderChip
 
 if TYPE_CHECKING:
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.session import Session
-    from mfgui.ui.window.page_tabs import PageTabs
+
+_RUNS = 12
+"""Runs that the model's chip offers; the others are in the Workshop."""
 
 
 class Header(QWidget):
-    """Name and summary of the data set; badges when its ratings are simulated or a part; what was skipped."""
+    """Chips that name what is open, the model in use and the person; nothing on screen contradicts them.
 
-    def __init__(
-        self, session: Session, theme: Theme, tabs: PageTabs, open_menu: QMenu, parent: QWidget | None = None
-    ) -> None:
+    Attributes
+    ----------
+    data, model, person
+        The chips.
+    search
+        Opens the search for anything.
+    smaller, larger
+        Change the size of text.
+    """
+
+    search_wanted = Signal()
+    text_step = Signal(int)
+    """Carries 1 for larger text, -1 for smaller."""
+
+    def __init__(self, session: Session, theme: Theme, open_menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._theme = theme
-        self.name = make.title()
-        self.simulated = make.label(
-            tr("simulated ratings"),
-            hint=tr(
-                "Nobody gave these ratings: a program drew them from stated rules of taste (see README.txt there)."
-            ),
-        )
-        self.simulated.setObjectName("simulated")
-        self.simulated.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.part = make.label(tr("a part"))
-        self.part.setObjectName("part")
-        self.part.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.summary = make.elided(kind="muted")
-        self.skipped = make.button(kind="link")
-        self.skipped.setAccessibleDescription(tr("Shows which lines were skipped, and why"))
-        self.skipped.setText(tr("No line skipped"))
-        self.open = QToolButton()
-        self.open.setText(tr("Open"))
-        self.open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.open.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.open.setMenu(open_menu)
-        self.open.setIconSize(QSize(18, 18))
-        named = make.row(*(self.name, self.simulated, self.part, self.skipped), make.STRETCH, spacing=8)
-        make.row(
-            (make.column(named, self.summary, spacing=1), 1),
-            tabs,
-            self.open,
-            margins=(12, 4, 10, 4),
-            spacing=10,
-            into=self,
-        )
+        self.data = HeaderChip("data chip", theme)
+        self.data.setMenu(open_menu)
+        self.model = HeaderChip("model chip", theme)
+        self.model.choices.aboutToShow.connect(self._offer_models)
+        self.person = HeaderChip("person chip", theme)
+        self.person.choices.aboutToShow.connect(self._offer_people)
+        hint = tr("Films, people, places and commands (Ctrl+K)")
+        self.search = make.button(tr("Search or do anything"), self.search_wanted, kind="field", hint=hint)
+        self.search.setObjectName("search anything")
+        self.smaller, self.larger = QToolButton(), QToolButton()
+        for button, name, hint, step in (
+            (self.smaller, "smaller text", tr("Smaller text (Ctrl+−)"), -1),
+            (self.larger, "larger text", tr("Larger text (Ctrl++)"), 1),
+        ):
+            button.setObjectName(name)
+            button.setProperty("kind", "quiet")
+            button.setToolTip(hint)
+            button.setAccessibleName(hint)
+            button.setProperty("step", step)
+            button.clicked.connect(self._step_text)
+        chips = (self.data, self.model, self.person)
+        ends = (self.search, self.smaller, self.larger)
+        make.row(*chips, make.STRETCH, *ends, margins=(8, 6, 10, 4), spacing=8, into=self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        session.dataset_changed.connect(self._show)
+        session.dataset_changed.connect(self._show_data)
+        for changed in (session.model_changed, session.run_state_changed, session.dataset_changed):
+            changed.connect(self._show_model)
+        session.shelf.changed.connect(self._show_model)
+        session.person_changed.connect(self._show_person)
+        session.dataset_changed.connect(self._show_person)
         theme.changed.connect(self._restyle)
         self._restyle()
-        self._show()
+        self._show_data()
+        self._show_model()
+        self._show_person()
+
+    # Data
 
     @Slot()
-    def _show(self) -> None:
+    def _show_data(self) -> None:
         data = self._session.dataset
         self.setVisible(data is not None)
         if data is None:
             return
-        self.name.setText(data.name)
-        self.name.setToolTip(str(data.source))
-        self.simulated.setVisible(data.simulated)
-        self.part.setVisible(bool(data.subset))
-        self.part.setToolTip(as_sentence(data.subset) if data.subset else "")
-        self.summary.setText(data.summary)
-        skipped = data.skipped
-        self.skipped.setVisible(skipped.count > 0)
-        if skipped.count:
-            self.skipped.setText(
-                tr("1 line skipped") if skipped.count == 1 else tr("{n} lines skipped", n=count(skipped.count))
+        marks = [tr("simulated") if data.simulated else "", tr("a part") if data.subset else ""]
+        hint = [str(data.source)]
+        if data.simulated:
+            hint.append(tr("Nobody gave these ratings: a program drew them from stated rules of taste."))
+        if data.subset:
+            hint.append(as_sentence(data.subset))
+        if data.skipped.count:
+            hint.append(tr("Lines skipped: {n} (see Data)", n=count(data.skipped.count)))
+        self.data.show_words(data.name, data.summary, mark=" · ".join(filter(None, marks)), hint="\n".join(hint))
+
+    # Model
+
+    @Slot()
+    def _show_model(self) -> None:
+        session = self._session
+        model = session.model
+        if model is None:
+            waiting = session.run_state is not RunState.IDLE
+            self.model.show_words(
+                tr("No model yet"), tr("getting ready") if waiting else tr("press Start, or choose an earlier run")
             )
-            first = [f"{s.file}, line {s.line:,}: {s.reason}" for s in skipped.lines[:12]]
-            more = skipped.count - len(first)
-            self.skipped.setToolTip("\n".join(first) + (tr("\n… and {n} more", n=count(more)) if more else ""))
+            return
+        title = registry.method(model.method).title if model.method in registry.methods() else model.method
+        if session.run_state is not RunState.IDLE and session.history:
+            point = session.history[-1]
+            facts = tr("learning, epoch {n:g} · RMSE {rmse:.3f}", n=round(point.epoch, 1), rmse=point.validation_rmse)
+        elif session.summary is not None:
+            run = session.shelf.run(session.shelf.current) if session.shelf.current is not None else None
+            when = f" · {_moment(run.begun)}" if run is not None else ""
+            facts = tr("RMSE {rmse:.3f}{when}", rmse=session.summary.validation_rmse, when=when)
+        else:
+            facts = ""
+        protocol = session.opened.protocol if session.opened is not None else ""
+        hint = tr("The model in use: every list, map and prediction comes from it.")
+        self.model.show_words(
+            title, facts, hint="\n".join(filter(None, (hint, as_sentence(protocol) if protocol else "")))
+        )
+
+    @Slot()
+    def _offer_models(self) -> None:
+        """List the runs of these ratings, the latest first."""
+        menu, shelf = self.model.choices, self._session.shelf
+        menu.clear()
+        idle = self._session.run_state is RunState.IDLE
+        usable = [run for run in shelf.runs if shelf.of_these_ratings(run) and shelf.can_use(run)]
+        for run in usable[:_RUNS]:
+            words = tr(
+                "{name}   RMSE {rmse:.3f} · {when}", name=run.name, rmse=run.validation_rmse, when=_moment(run.begun)
+            )
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(run.number == shelf.current)
+            action.setEnabled(idle)
+            action.setData(run.number)
+            action.triggered.connect(self._use_run)
+        if not usable:
+            menu.addAction(tr("No other run of these ratings yet")).setEnabled(False)
+        menu.addSeparator()
+        self._lead(menu, tr("Train another method…"), "learn")
+        self._lead(menu, tr("All runs…"), "runs")
+
+    @Slot()
+    def _use_run(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self._session.shelf.use(action.data())
+
+    # Person
+
+    @Slot()
+    def _show_person(self) -> None:
+        person = self._session.person
+        self.person.setVisible(person is not None)
+        if person is not None:
+            n = len(person.films)
+            facts = tr("1 rating") if n == 1 else tr("{n} ratings", n=count(n))
+            self.person.show_words(person.name, facts, hint=tr("Whose list, map and reasons are shown"))
+
+    @Slot()
+    def _offer_people(self) -> None:
+        menu = self.person.choices
+        menu.clear()
+        menu.addAction(tr("Somebody else, at random")).triggered.connect(self._anybody)
+        self._lead(menu, tr("Me"), "me")
+        menu.addSeparator()
+        self._lead(menu, tr("All people…"), "people")
+
+    @Slot()
+    def _anybody(self) -> None:
+        data = self._session.dataset
+        if data is not None:
+            self._session.select_user(random.randrange(data.n_users))
+
+    # All
+
+    def _lead(self, menu: QMenu, words: str, page: str) -> None:
+        action = menu.addAction(words)
+        action.setData(page)
+        action.triggered.connect(self._go)
+
+    @Slot()
+    def _go(self) -> None:
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self._session.show_page(action.data())
+
+    @Slot()
+    def _step_text(self) -> None:
+        self.text_step.emit(self.sender().property("step"))
 
     @Slot()
     def _restyle(self) -> None:
-        self.open.setIcon(icon("folder", self._theme.colors.text))
+        px, colors = self._theme.px, self._theme.colors
+        self.search.setIcon(icon("search", colors.muted))
+        for button, name in ((self.smaller, "text-smaller"), (self.larger, "text-larger")):
+            button.setIcon(icon(name, colors.text))
+            button.setIconSize(QSize(px(20), px(20)))
+
+
+def _moment(when: datetime) -> str:
+    """A moment as a person says it: the time of today, else the day."""
+    local = when.astimezone()
+    today = datetime.now().astimezone().date() == local.date()
+    return local.strftime("%H:%M") if today else tr("{day} {month}", day=local.day, month=local.strftime("%b %Y"))

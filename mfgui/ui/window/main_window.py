@@ -6,36 +6,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
-    QCloseEvent,
-    QDesktopServices,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeySequence,
-)
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu, QMessageBox, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QWidget
 
 from mfgui import __version__
 from mfgui.base import paths
 from mfgui.ui.kit import make
+from mfgui.ui.kit.fonts import next_size
 from mfgui.ui.kit.icons import application_icon
 from mfgui.ui.kit.theme import Theme, ThemeChoice
-from mfgui.ui.learning.controls import MORE_EPOCHS
 from mfgui.ui.places.data.columns_dialog import ColumnsDialog
 from mfgui.ui.places.data.download import DownloadPanel
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import tr
-from mfgui.ui.window.cache_action import CacheAction
 from mfgui.ui.window.closing_question import ClosingQuestion
 from mfgui.ui.window.header import Header
 from mfgui.ui.window.loading_bar import LoadingBar
+from mfgui.ui.window.menus import Menus
 from mfgui.ui.window.notice_bar import NoticeBar
 from mfgui.ui.window.page_tabs import PageTabs
-from mfgui.ui.window.place_list import pages
+from mfgui.ui.window.palette import Palette
+from mfgui.ui.window.place_list import places
 from mfgui.ui.window.place_stack import PageStack
-from mfgui.ui.window.staged_restyle import Dressing
+from mfgui.ui.window.rail import PlaceRail
+from mfgui.ui.window.staged_restyle import StagedRestyle
 from mfgui.ui.window.start_page import WelcomePanel
 
 if TYPE_CHECKING:
@@ -46,20 +40,22 @@ DEFAULT_SIZE = QSize(1280, 800)
 
 
 class MainWindow(QMainWindow):
-    """Holds the pages and nothing else: their panels meet in the session.
+    """Holds the places and nothing else: their panels meet in the session.
 
     Attributes
     ----------
     pages
-        Those with a tab, and the two without: welcome and download.
+        Those of the places, and the two beside them: start page and download.
     overview
         The page that is there from the beginning.
+    rail, tabs, header, palette
+        The places at the left; the tabs of the place in front; the chips; the search for anything.
     """
 
     def __init__(self, session: Session, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
         self.session = session
-        self._theme = theme
+        self.theme = theme
         self._preferences = preferences
         self._may_close = False
         self.closing_question = ClosingQuestion(session, self)
@@ -77,27 +73,33 @@ class MainWindow(QMainWindow):
         self.pages.show_page("welcome")
         self.overview = self.pages.overview
         self._last_page = "overview"
-        self._open_menu = QMenu(tr("Open"), self)
-        self._build_menus()
+        self._last_of_place = {place.name: place.pages[0].name for place in places()}
+        self.menus = Menus(self)
+        self.actions_by_name = self.menus.actions
+        self.menus.recent.aboutToShow.connect(self._fill_recent)
+        self.menus.docks.aboutToShow.connect(self._show_docks)
         self.notice = NoticeBar(theme)
         self.loading = LoadingBar()
-        self.tabs = PageTabs([(kind.name, kind.title, kind.hint) for kind in pages()])
-        self.header = Header(session, theme, self.tabs, self._open_menu)
-        column = make.column(
-            self.header, make.column(self.notice, margins=(10, 4, 10, 2)), self.loading, (self.pages, 1), spacing=0
-        )
-        middle = QWidget()
-        middle.setLayout(column)
+        self.rail = PlaceRail(places(), theme)
+        self.tabs = PageTabs()
+        self.header = Header(session, theme, self.menus.open)
+        self.palette_of_commands = Palette(session, theme, list(self.actions_by_name.values()), self)
+        notice = make.column(self.notice, margins=(10, 4, 10, 2))
+        beside, middle = QWidget(), QWidget()
+        make.column(self.header, notice, self.loading, self.tabs, (self.pages, 1), spacing=0, into=beside)
+        make.row(self.rail, (beside, 1), spacing=0, into=middle)
         self.setCentralWidget(middle)
-        Dressing(self, theme)
+        StagedRestyle(self, theme)
 
-        self.welcome.folder_wanted.connect(self._ask_folder)
-        self.welcome.zip_wanted.connect(self._ask_zip)
-        self.welcome.download_wanted.connect(self._show_download)
+        self.welcome.folder_wanted.connect(self.ask_folder)
+        self.welcome.zip_wanted.connect(self.ask_zip)
+        self.welcome.download_wanted.connect(self.show_download)
         self.download.left.connect(self._leave_download)
+        self.rail.chosen.connect(self._place_chosen)
         self.tabs.chosen.connect(self.pages.show_page)
+        self.header.search_wanted.connect(self.search_anything)
+        self.header.text_step.connect(self._step_text)
         self.pages.page_wanted.connect(self._page_wanted)
-        self.header.skipped.clicked.connect(self._toggle_data)
         session.page_wanted.connect(self.pages.show_page)
         self.loading.cancelled.connect(session.cancel_loading)
         session.loading_started.connect(self._loading_started)
@@ -115,109 +117,62 @@ class MainWindow(QMainWindow):
         self.resize(DEFAULT_SIZE)
         self.restoreGeometry(preferences.layout("window"))
         self._laid_out = False
+        self.rail.hide()
+        self.tabs.hide()
         self._show_run_state()
 
-    # Building
-
-    def _build_menus(self) -> None:
-        bar = self.menuBar()
-        self.actions_by_name: dict[str, QAction] = {}
-
-        def action(
-            menu: QMenu, name: str, text: str, slot: object, keys: str | QKeySequence.StandardKey | None = None
-        ) -> QAction:
-            made = QAction(text, self)
-            if keys is not None:
-                made.setShortcut(QKeySequence(keys))
-            made.triggered.connect(slot)
-            menu.addAction(made)
-            self.actions_by_name[name] = made
-            return made
-
-        files = bar.addMenu(tr("&File"))
-        action(files, "open folder", tr("Open &folder…"), self._ask_folder, QKeySequence.StandardKey.Open)
-        action(files, "open zip", tr("Open &zip or table…"), self._ask_zip, "Ctrl+Shift+O")
-        action(files, "demo", tr("Open the &demo"), self._open_demo, "Ctrl+D")
-        action(files, "download", tr("Do&wnload MovieLens…"), self._show_download)
-        self._recent_menu = files.addMenu(tr("Opened &lately"))
-        self._recent_menu.aboutToShow.connect(self._fill_recent)
-        files.addSeparator()
-        self.cache_action = CacheAction(self.session, self)
-        files.addAction(self.cache_action)
-        files.aboutToShow.connect(self.cache_action.measure)
-        files.addSeparator()
-        action(files, "about data", tr("&About these ratings"), self._toggle_data, "Ctrl+I").setEnabled(False)
-        action(files, "welcome", tr("Wel&come page"), self._show_welcome)
-        action(files, "quit", tr("&Quit"), self.close, QKeySequence.StandardKey.Quit)
-        for name in ("open folder", "open zip", "demo", "download"):
-            self._open_menu.addAction(self.actions_by_name[name])
-        self._open_menu.addMenu(self._recent_menu)
-
-        edit = bar.addMenu(tr("&Edit"))
-        for made, keys in (
-            (self.session.undo.createUndoAction(self, tr("&Undo")), QKeySequence.StandardKey.Undo),
-            (self.session.undo.createRedoAction(self, tr("&Redo")), QKeySequence.StandardKey.Redo),
-        ):
-            made.setShortcut(QKeySequence(keys))
-            edit.addAction(made)
-
-        learn = bar.addMenu(tr("&Learn"))
-        action(learn, "go", tr("&Start"), self.overview.training.go.click, "Ctrl+Return")
-        action(learn, "stop", tr("S&top"), self.session.stop, "Ctrl+.")
-        action(learn, "more", tr("{n} &more epochs", n=MORE_EPOCHS), self.overview.training.more.click, "Ctrl+M")
-
-        view = bar.addMenu(tr("&View"))
-        for number, kind in enumerate(pages(), start=1):
-            made = action(view, kind.name, kind.title, self._go_to_page, f"Ctrl+{number}")
-            made.setData(kind.name)
-            made.setEnabled(False)
-        view.addSeparator()
-        self._docks_menu = view.addMenu(tr("O&n the overview"))
-        self._docks_menu.aboutToShow.connect(self._show_docks)
-        for name, dock in self.overview.docks.items():
-            shown = action(self._docks_menu, f"dock {name}", dock.windowTitle(), self._toggle_dock)
-            shown.setCheckable(True)
-            shown.setData(name)
-        action(self._docks_menu, "layout", tr("&Reset the layout"), self._lay_out)
-        view.addSeparator()
-        self._themes = QActionGroup(self)
-        for choice, text in (
-            (ThemeChoice.SYSTEM, tr("Colours of the &system")),
-            (ThemeChoice.LIGHT, tr("&Light")),
-            (ThemeChoice.DARK, tr("&Dark")),
-        ):
-            made = action(view, f"theme {choice.value}", text, self._choose_theme)
-            made.setCheckable(True)
-            made.setData(choice.value)
-            made.setChecked(choice is self._theme.choice)
-            self._themes.addAction(made)
-
-        about = bar.addMenu(tr("&Help"))
-        action(about, "logs", tr("Open the folder of the &log"), self._open_logs)
-        action(about, "about", tr("&About mfgui"), self._about)
-
-    # Pages
+    # Places and pages
 
     @Slot()
-    def _go_to_page(self) -> None:
+    def go_to_page(self) -> None:
+        """Show the page of the action that was triggered."""
         action = self.sender()
         assert isinstance(action, QAction)
         self.pages.show_page(action.data())
 
+    @Slot()
+    def go_to_place(self) -> None:
+        """Show the place of the action that was triggered."""
+        action = self.sender()
+        assert isinstance(action, QAction)
+        self._place_chosen(action.data())
+
+    @Slot(str)
+    def _place_chosen(self, name: str) -> None:
+        """Show the page of a place that was in front last."""
+        self.pages.show_page(self._last_of_place[name])
+        self._show_where(self.pages.wanted)
+
     @Slot(str)
     def _page_wanted(self, name: str) -> None:
-        if name in self.pages.names:
+        self._show_where(name)
+        if name in self.pages.names and name != "data":
+            self._last_page = name
+
+    def _show_where(self, name: str) -> None:
+        """Show on rail and tabs where one is."""
+        place = next((place for place in places() if name in place), None)
+        self.rail.setVisible(place is not None)
+        self.tabs.setVisible(place is not None and len(place.pages) > 1)
+        if place is not None:
+            self._last_of_place[place.name] = name
+            self.rail.show_place(place.name)
+            self.tabs.offer(place.pages)
             self.tabs.show_page(name)
-            if name != "data":
-                self._last_page = name
 
     @Slot()
-    def _toggle_data(self) -> None:
+    def search_anything(self) -> None:
+        """Open the search for films, people, places and commands."""
+        self.palette_of_commands.open()
+
+    @Slot()
+    def toggle_data(self) -> None:
         """Go to the page about the ratings, or back from it."""
         self.pages.show_page(self._last_page if self.pages.wanted == "data" else "data")
 
     @Slot()
-    def _lay_out(self) -> None:
+    def lay_out(self) -> None:
+        """Put the panels of the first page where they were at first."""
         self.overview.lay_out()
 
     @Slot()
@@ -226,7 +181,8 @@ class MainWindow(QMainWindow):
             self.actions_by_name[f"dock {name}"].setChecked(not dock.isHidden())
 
     @Slot()
-    def _toggle_dock(self) -> None:
+    def toggle_dock(self) -> None:
+        """Show or hide the dock of the action that was triggered."""
         action = self.sender()
         assert isinstance(action, QAction)
         self.overview.docks[action.data()].setVisible(action.isChecked())
@@ -234,13 +190,15 @@ class MainWindow(QMainWindow):
     # Opening
 
     @Slot()
-    def _ask_folder(self) -> None:
+    def ask_folder(self) -> None:
+        """Ask for a folder and open it."""
         chosen = QFileDialog.getExistingDirectory(self, tr("Open a MovieLens folder"))
         if chosen:
             self.session.open(Path(chosen))
 
     @Slot()
-    def _ask_zip(self) -> None:
+    def ask_zip(self) -> None:
+        """Ask for a zip or a table and open it."""
         chosen, _ = QFileDialog.getOpenFileName(
             self,
             tr("Open a MovieLens zip, or a table of ratings"),
@@ -250,25 +208,31 @@ class MainWindow(QMainWindow):
             self.session.open(Path(chosen))
 
     @Slot()
-    def _open_demo(self) -> None:
+    def open_demo(self) -> None:
+        """Open the demo."""
         self.session.open_demo()
 
     @Slot()
     def _fill_recent(self) -> None:
-        self._recent_menu.clear()
+        self.menus.recent.clear()
         for folder in self.session.recent.all():
-            action = self._recent_menu.addAction(folder.name)
+            action = self.menus.recent.addAction(folder.name)
             action.setToolTip(str(folder))
             action.setData(str(folder))
             action.triggered.connect(self._open_recent)
-        if self._recent_menu.isEmpty():
-            self._recent_menu.addAction(tr("Nothing yet")).setEnabled(False)
+        if self.menus.recent.isEmpty():
+            self.menus.recent.addAction(tr("Nothing yet")).setEnabled(False)
 
     @Slot()
     def _open_recent(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
         self.session.open(Path(action.data()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the rail in a narrow window."""
+        super().resizeEvent(event)
+        self.rail.fold()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accept one local folder or file."""
@@ -286,7 +250,7 @@ class MainWindow(QMainWindow):
     def _ask_columns(self, question: ColumnsQuestion) -> None:
         for earlier in self.findChildren(ColumnsDialog):
             earlier.close()
-        dialog = ColumnsDialog(question, self._theme, self)
+        dialog = ColumnsDialog(question, self.theme, self)
         dialog.accepted.connect(self._columns_chosen)
         dialog.open()
 
@@ -314,18 +278,20 @@ class MainWindow(QMainWindow):
             if not self._laid_out:  # docks take sizes only once they are on screen
                 self._laid_out = True
                 if not self.overview.restoreState(self._preferences.layout("docks")):
-                    QTimer.singleShot(0, self, self._lay_out)
+                    QTimer.singleShot(0, self, self.lay_out)
             suffix = tr(" (simulated ratings)") if data.simulated else ""
             self.setWindowTitle(f"{data.name}{suffix} – mfgui")
-            for name in (*self.pages.names, "about data"):
+            for name in (*self.pages.names, *(f"place {place.name}" for place in places()), "about data"):
                 self.actions_by_name[name].setEnabled(True)
 
     @Slot()
-    def _show_welcome(self) -> None:
+    def show_start_page(self) -> None:
+        """Show the start page."""
         self.pages.show_page("welcome")
 
     @Slot()
-    def _show_download(self) -> None:
+    def show_download(self) -> None:
+        """Show what can be downloaded."""
         self.pages.show_page("download")
 
     @Slot()
@@ -341,21 +307,52 @@ class MainWindow(QMainWindow):
         ended = self.session.run_state is RunState.IDLE and self.session.summary is not None
         self.actions_by_name["more"].setEnabled(ended and not self.session.studies.name)
 
-    # Help
+    # Looks and help
+
+    def _resize_text(self, percent: int) -> None:
+        self._preferences.text_size = percent
+        self.theme.resize_text(percent)
+
+    @Slot(int)
+    def _step_text(self, step: int) -> None:
+        self._resize_text(next_size(self.theme.text_size, step))
 
     @Slot()
-    def _choose_theme(self) -> None:
-        chosen = self._themes.checkedAction()
+    def enlarge_text(self) -> None:
+        """Make text one step larger."""
+        self._step_text(1)
+
+    @Slot()
+    def reduce_text(self) -> None:
+        """Make text one step smaller."""
+        self._step_text(-1)
+
+    @Slot()
+    def reset_text(self) -> None:
+        """Give text its normal size."""
+        self._resize_text(100)
+
+    @Slot()
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or leave it."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    @Slot()
+    def choose_theme(self) -> None:
+        """Switch to the colours that were chosen."""
+        chosen = self.menus.themes.checkedAction()
         choice = ThemeChoice(chosen.data())
         self._preferences.theme = choice
-        self._theme.choose(choice)
+        self.theme.choose(choice)
 
     @Slot()
-    def _open_logs(self) -> None:
+    def open_logs(self) -> None:
+        """Show the folder of the log."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.logs())))
 
     @Slot()
-    def _about(self) -> None:
+    def show_about(self) -> None:
+        """Say which program this is."""
         box = QMessageBox(self)
         box.setWindowTitle(tr("About mfgui"))
         box.setIconPixmap(application_icon().pixmap(64, 64))

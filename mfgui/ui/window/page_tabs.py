@@ -1,4 +1,4 @@
-"""The tabs that lead from page to page."""
+"""The tabs of a place: its pages, one of which is in front."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 from mfgui.ui.kit import make
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from mfgui.ui.window.place_list import PageKind
 
 
 class PageTabs(QWidget):
@@ -25,20 +25,27 @@ class PageTabs(QWidget):
     chosen = Signal(str)
     """Carries a page's name; by the person only, never by `show_page`."""
 
-    def __init__(self, pages: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
-        """Pages as name, title and hint."""
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
-        row = make.row(spacing=2, into=self)
-        for number, (name, title, hint) in enumerate(pages, start=1):
-            button = make.button(title, kind="tab", hint=f"{hint} (Ctrl+{number})")
-            button.setObjectName(name)
+        self._row = make.row(make.STRETCH, margins=(8, 0, 8, 2), spacing=2, into=self)
+
+    def offer(self, pages: tuple[PageKind, ...]) -> None:
+        """Have a tab for each of these pages."""
+        if tuple(self.buttons) == tuple(page.name for page in pages):
+            return
+        for button in self.buttons.values():
+            button.hide()
+            button.deleteLater()
+        self.buttons = {}
+        for place, page in enumerate(pages):
+            button = make.button(page.title, self._clicked, kind="tab", hint=page.hint)
+            button.setObjectName(page.name)
             button.setCheckable(True)
-            button.clicked.connect(self._clicked)
             self._group.addButton(button)
-            self.buttons[name] = button
-            row.addWidget(button)
+            self.buttons[page.name] = button
+            self._row.insertWidget(place, button)
 
     def show_page(self, name: str) -> None:
         """Show which page is in front."""

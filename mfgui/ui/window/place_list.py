@@ -1,4 +1,4 @@
-"""Which pages there are, in the order of their tabs."""
+"""The places of the window and the pages of each, in order."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from mfgui.ui.places.me.place import SUB_PAGES as ME_SUB_PAGES
 from mfgui.ui.places.me.place import MePage
 from mfgui.ui.places.me.together_page import TogetherPage
 from mfgui.ui.places.watch.place import OverviewPage
+from mfgui.ui.places.workshop.how_page import HowPage
 from mfgui.ui.places.workshop.place import SUB_PAGES, StudioPage
 from mfgui.ui.text import tr
 
@@ -45,18 +46,83 @@ class PageKind:
     build: Callable[[Session, Theme], QWidget]
 
 
-def pages() -> tuple[PageKind, ...]:
-    """All pages; the first is where one arrives."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One of the five places.
+
+    Attributes
+    ----------
+    name, title, hint, icon
+        In code; on the rail, when the pointer rests there, beside it.
+    pages
+        Tabs of the place; one that is alone has none.
+    """
+
+    name: str
+    title: str
+    hint: str
+    icon: str
+    pages: tuple[PageKind, ...]
+
+    def __contains__(self, page: str) -> bool:
+        """Whether a page is one of this place's."""
+        return any(kind.name == page for kind in self.pages)
+
+
+def places() -> tuple[Place, ...]:
+    """All places; the first page of the first is where one arrives."""
     return (
-        PageKind("overview", tr("Overview"), tr("Everything at a glance, live"), OverviewPage),
-        PageKind("studio", tr("Studio"), tr("Train, compare and tune methods"), StudioPage),
-        PageKind("people", tr("People"), tr("Everybody; one person's taste, twins, what they might like"), PeoplePage),
-        PageKind("film", tr("Films"), tr("One film: ratings, similar films, who loves it and who does not"), FilmPage),
-        PageKind("map", tr("Map"), tr("Walk through what was learnt"), MapPage),
-        PageKind("me", tr("Me"), tr("Rate films and get a list of my own, live"), MePage),
-        PageKind("together", tr("Together"), tr("Two or more people choose tonight's film"), TogetherPage),
-        PageKind("data", tr("Ratings"), tr("About these ratings: counts, years, long tails, genres"), DataPage),
+        Place(
+            "watch",
+            tr("Watch"),
+            tr("See it learn"),
+            "watch",
+            (
+                PageKind("overview", tr("Live"), tr("Map, curve and list, as it learns"), OverviewPage),
+                PageKind("how", tr("How it works"), tr("What factors are, shown on a small table"), HowPage),
+            ),
+        ),
+        Place(
+            "me",
+            tr("Me"),
+            tr("Rate films and get a list of your own"),
+            "me",
+            (
+                PageKind("me", tr("Just me"), tr("Rate films and get a list of your own, live"), MePage),
+                PageKind("together", tr("Together"), tr("Two or more people choose tonight's film"), TogetherPage),
+            ),
+        ),
+        Place(
+            "explore",
+            tr("Explore"),
+            tr("People, films and the map"),
+            "explore",
+            (
+                PageKind("people", tr("People"), tr("One person's taste, twins and list"), PeoplePage),
+                PageKind("film", tr("Films"), tr("One film: its ratings, similar films, who loves it"), FilmPage),
+                PageKind("map", tr("Map"), tr("Walk through what was learnt"), MapPage),
+            ),
+        ),
+        Place(
+            "workshop",
+            tr("Workshop"),
+            tr("Train, compare and tune methods"),
+            "workshop",
+            (PageKind("studio", tr("Workshop"), tr("Train, compare and tune methods"), StudioPage),),
+        ),
+        Place(
+            "data",
+            tr("Data"),
+            tr("What is open: counts, years, genres, what was skipped"),
+            "data",
+            (PageKind("data", tr("Data"), tr("Counts, years, genres, what was skipped"), DataPage),),
+        ),
     )
+
+
+def pages() -> tuple[PageKind, ...]:
+    """The pages of all places."""
+    return tuple(page for place in places() for page in place.pages)
 
 
 def page_of(name: str) -> str:

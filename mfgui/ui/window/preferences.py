@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QByteArray, QSettings
 
 from mfgui.base import paths
+from mfgui.ui.kit.fonts import SIZES
 from mfgui.ui.kit.theme import ThemeChoice
 
 _LAYOUT_VERSION = 1
@@ -28,6 +29,16 @@ class Preferences:
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:
         self._file.setValue("theme", choice.value)
+
+    @property
+    def text_size(self) -> int:
+        """Size of text in per cent that the person chose."""
+        value = str(self._file.value("text_size", 100))
+        return int(value) if value.isdecimal() and int(value) in SIZES else 100
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self._file.setValue("text_size", percent)
 
     def layout(self, name: str) -> QByteArray:
         """Return a saved state of geometry or docks, empty when there is none."""

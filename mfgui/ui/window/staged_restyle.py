@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mfgui.ui.kit.theme import Theme
 
 
-class Dressing(QObject):
+class StagedRestyle(QObject):
     """Keeps a window and all that is shown from it in the theme's colours.
 
     A style sheet of the application is put on every widget once for each widget around it, hidden pages

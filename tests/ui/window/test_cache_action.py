@@ -35,12 +35,12 @@ def cached(
 
 
 def measure(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.cache_action.changed, timeout=10_000):
-        window.cache_action.measure()
+    with qtbot.waitSignal(window.menus.cache.changed, timeout=10_000):
+        window.menus.cache.measure()
 
 
 def empty(qtbot: QtBot, window: MainWindow, button: str) -> None:
-    window.cache_action.trigger()
+    window.menus.cache.trigger()
     (box,) = window.findChildren(QMessageBox)
     assert box.isVisible()
     (chosen,) = (b for b in box.findChildren(QPushButton) if b.text() == button)
@@ -49,22 +49,22 @@ def empty(qtbot: QtBot, window: MainWindow, button: str) -> None:
 
 
 def test_an_empty_cache_cannot_be_emptied(window: MainWindow) -> None:
-    assert not window.cache_action.isEnabled()
-    assert window.cache_action.text() == "The &cache is empty"
+    assert not window.menus.cache.isEnabled()
+    assert window.menus.cache.text() == "The &cache is empty"
 
 
 def test_emptying_tells_the_size_and_what_is_open_goes_on(qtbot: QtBot, cached: MainWindow) -> None:
     measure(qtbot, cached)
     size = cache.size()
     assert size > 2400 * 12
-    assert cached.cache_action.text() == f"Empty the &cache ({file_size(size)})…"
-    assert cached.cache_action.isEnabled()
+    assert cached.menus.cache.text() == f"Empty the &cache ({file_size(size)})…"
+    assert cached.menus.cache.isEnabled()
     empty(qtbot, cached, "Cancel")
     assert cache.size() == size
     empty(qtbot, cached, "Empty")
-    qtbot.waitUntil(lambda: not cached.cache_action.isEnabled())
+    qtbot.waitUntil(lambda: not cached.menus.cache.isEnabled())
     assert cache.size() == 0
-    assert cached.cache_action.text() == "The &cache is empty"
+    assert cached.menus.cache.text() == "The &cache is empty"
     assert not cached.notice.isVisible()
     data = cached.session.dataset
     assert data is not None
@@ -87,5 +87,5 @@ def test_what_cannot_be_removed_stays_and_is_said(
     empty(qtbot, cached, "Empty")
     qtbot.waitUntil(cached.notice.isVisible)
     assert f"{file_size(size)} of the cache stay" in cached.notice.sentence.text()
-    assert cached.cache_action.isEnabled()
+    assert cached.menus.cache.isEnabled()
     assert cache.size() == size

@@ -15,7 +15,7 @@ from mfgui.ui.places.me.place import SUB_PAGES as ME_SUB_PAGES
 from mfgui.ui.places.workshop.place import SUB_PAGES
 from mfgui.ui.state.offer import Offer
 from mfgui.ui.state.session import RunState
-from mfgui.ui.window.place_list import pages
+from mfgui.ui.window.place_list import pages, places
 from mfgui.ui.window.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ def test_dropping_a_folder_opens_it(qtbot: QtBot, window: MainWindow, folder: Pa
     with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
         window.dropEvent(drop)
     assert window.pages.currentWidget() is window.overview
-    assert "2,400 ratings by 60 people of 80 films" in window.header.summary.text()
-    assert not window.header.simulated.isVisible()
+    assert "2,400 ratings by 60 people of 80 films" in window.header.data.facts
+    assert window.header.data.mark == ""
     assert "small set" in window.windowTitle()
 
 
@@ -83,8 +83,8 @@ def test_the_demo_opens_alive_with_a_click_and_says_simulated(qtbot: QtBot, wind
     with qtbot.waitSignal(window.session.model_changed, timeout=60_000):
         qtbot.mouseClick(window.welcome.demo, Qt.MouseButton.LeftButton)
     assert window.session.run_state is RunState.TRAINING
-    assert window.header.simulated.isVisible()
-    assert "simulated ratings" in window.header.summary.text()
+    assert window.header.data.mark == "simulated"
+    assert "simulated ratings" in window.header.data.facts
     assert "simulated ratings" in window.windowTitle()
     window.session.set_slow_motion(False)
     with qtbot.waitSignal(window.session.run_ended, timeout=60_000):
@@ -189,17 +189,27 @@ def test_every_page_opens_by_its_tab_its_keys_and_its_name(qtbot: QtBot, window:
     window.pages.show_page("data")
     assert window.pages.currentWidget() is window.welcome  # there is nothing to show yet
     open_folder(qtbot, window, folder)
-    for kind in pages():
-        qtbot.mouseClick(window.tabs.buttons[kind.name], Qt.MouseButton.LeftButton)
-        assert window.pages.page(kind.name) is window.pages.currentWidget()
+    for place in places():
+        qtbot.mouseClick(window.rail.buttons[place.name], Qt.MouseButton.LeftButton)
+        assert window.pages.page(place.pages[0].name) is window.pages.currentWidget()
+        for kind in place.pages:
+            assert window.tabs.isVisible() == (len(place.pages) > 1)
+            if window.tabs.isVisible():
+                qtbot.mouseClick(window.tabs.buttons[kind.name], Qt.MouseButton.LeftButton)
+            assert window.pages.page(kind.name) is window.pages.currentWidget()
+            window.session.show_page("overview")
+            assert window.rail.buttons["watch"].isChecked()
+            assert window.tabs.buttons["overview"].isChecked()
+            window.actions_by_name[kind.name].trigger()
+            assert window.pages.page(kind.name) is window.pages.currentWidget()
+            assert window.rail.buttons[place.name].isChecked()
         window.session.show_page("overview")
-        assert window.tabs.buttons["overview"].isChecked()
-        window.actions_by_name[kind.name].trigger()
-        assert window.pages.page(kind.name) is window.pages.currentWidget()
+        window.actions_by_name[f"place {place.name}"].trigger()
+        assert window.pages.wanted == (place.pages[-1].name if place.name != "watch" else "overview")
     for name in SUB_PAGES:
         window.session.show_page("overview")
         window.session.show_page(name)
-        assert window.tabs.buttons["studio"].isChecked()
+        assert window.rail.buttons["workshop"].isChecked()
         qtbot.waitUntil(window.pages.panel(name).isVisible)
 
 

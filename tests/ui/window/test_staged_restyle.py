@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidge
 
 from mfgui.ui.kit.late_stack import LateStack
 from mfgui.ui.kit.theme import DARK, LIGHT, Theme, ThemeChoice
-from mfgui.ui.window.staged_restyle import Dressing
+from mfgui.ui.window.staged_restyle import StagedRestyle
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -30,7 +30,7 @@ class Window(QWidget):
         column = QVBoxLayout(self)
         column.addWidget(self.line)
         column.addWidget(self.stack)
-        self.dressing = Dressing(self, theme)
+        self.dressing = StagedRestyle(self, theme)
 
 
 def muted(words: str) -> QLabel:

@@ -10,7 +10,6 @@ from mfgui.ui.kit import make
 from mfgui.ui.places.workshop.all_methods import RivalsPanel
 from mfgui.ui.places.workshop.compare import ComparePanel
 from mfgui.ui.places.workshop.errors import ErrorsPanel
-from mfgui.ui.places.workshop.how_page import HowPage
 from mfgui.ui.places.workshop.learn import LearnPanel
 from mfgui.ui.places.workshop.race import RacePanel
 from mfgui.ui.places.workshop.runs import RunsPanel
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.session import Session
 
-SUB_PAGES = ("learn", "runs", "compare", "errors", "race", "tune", "rivals", "how")
+SUB_PAGES = ("learn", "runs", "compare", "errors", "race", "tune", "rivals")
 """Names of the sub-pages, in order; the first is where one arrives."""
 
 
@@ -42,7 +41,6 @@ class StudioPage(QWidget):
                 SidePage("race", tr("Race"), tr("Two to four methods to one target, in fair turns"), self._race),
                 SidePage("tune", tr("Tune"), tr("Let the program search for better settings"), self._tune),
                 SidePage("rivals", tr("Rivals"), tr("All methods on one protocol, in one table"), self._rivals),
-                SidePage("how", tr("How it works"), tr("What factors are, shown on a small table"), self._how),
             ]
         )
         make.column(self.side, margins=(8, 4, 8, 8), into=self)
@@ -57,9 +55,6 @@ class StudioPage(QWidget):
 
     def _learn(self) -> QWidget:
         return LearnPanel(self._session, self._theme)
-
-    def _how(self) -> QWidget:
-        return HowPage(self._session, self._theme)
 
     def _runs(self) -> QWidget:
         return RunsPanel(self._session, self._theme)

@@ -122,19 +122,19 @@ def test_every_figure_says_what_is_left_out(qtbot: QtBot, window: MainWindow, fo
     session = window.session
     with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
         session.open(folder)
-    assert not window.header.part.isVisible()
+    assert window.header.data.mark == ""
     assert not window.overview.training.left_out.isVisible()
     with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
         session.use_part(Subset(people=30))
     said = "30 people drawn with seed 1: 1,200 of 2,400 ratings are left out"
-    assert window.header.part.isVisible()
+    assert window.header.data.mark == "a part"
     window.actions_by_name["about data"].trigger()
     qtbot.waitUntil(window.pages.page("data").data.part.use_all.isVisible, timeout=10_000)
     assert said in window.pages.page("data").data.part.left_out.text()
     assert not window.pages.page("data").data.part.columns.isVisible()
     window.actions_by_name["about data"].trigger()
-    assert said in window.header.part.toolTip()
-    assert said in window.header.summary.text()
+    assert said in window.header.data.toolTip()
+    assert said in window.header.data.facts
     assert said in window.overview.training.left_out.text()
     assert window.overview.training.left_out.isVisible()
     with qtbot.waitSignal(session.run_ended, timeout=60_000):

@@ -1,0 +1,37 @@
+"""The typeface that the program ships (Inter), its sizes, and how large text is."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+
+from mfgui.base import paths
+
+FAMILY = "Inter"
+BODY_PX = 14
+"""Height of plain text at 100 %, in device-independent pixels."""
+SMALL, HEADING, HEADLINE = 13 / 14, 18 / 14, 26 / 14
+"""The other three sizes, as shares of plain text; the smallest on screen is 13 px at 100 %."""
+SIZES = (90, 100, 110, 125, 150, 175, 200)
+"""Sizes of text that can be chosen, in per cent, on top of the system's scale."""
+
+
+def install() -> None:
+    """Make the shipped typeface known to the application; without it the system's own is used."""
+    if FAMILY not in QFontDatabase.families():
+        for file in sorted((paths.resources() / "fonts").glob("*.otf")):
+            QFontDatabase.addApplicationFont(str(file))
+
+
+def body_font(percent: int = 100) -> QFont:
+    """Return the font of plain text, digits of equal width, at a size of text in per cent."""
+    font = QFont(FAMILY) if FAMILY in QFontDatabase.families() else QFont()
+    screen = QGuiApplication.primaryScreen()
+    font.setPointSizeF(BODY_PX * percent / 100 * 72 / (screen.logicalDotsPerInchY() if screen else 96))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def next_size(percent: int, step: int) -> int:
+    """Return the size of text one step larger (1) or smaller (-1), or the same at the end."""
+    place = min(range(len(SIZES)), key=lambda i: abs(SIZES[i] - percent))
+    return SIZES[max(0, min(len(SIZES) - 1, place + step))]

@@ -1,0 +1,94 @@
+"""The rail at the left: five places, one of which is in front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QWidget
+
+from mfgui.ui.kit import make
+from mfgui.ui.kit.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.window.place_list import Place
+
+_ICON = 22
+_WIDTH, _NARROW_WIDTH = 82, 48
+NARROW_WINDOW = 1100
+"""Where the window is narrower than this the rail shows icons alone."""
+
+
+class PlaceRail(QWidget):
+    """A column of buttons, icon over name.
+
+    Attributes
+    ----------
+    buttons
+        By the place's name.
+    """
+
+    chosen = Signal(str)
+    """Carries a place's name; by the person only, never by `show_place`."""
+
+    def __init__(self, places: Sequence[Place], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._places = tuple(places)
+        self.buttons: dict[str, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        for number, place in enumerate(places, start=1):
+            button = QToolButton()
+            button.setObjectName(place.name)
+            button.setProperty("kind", "place")
+            button.setText(place.title)
+            button.setAccessibleDescription(place.hint)
+            button.setToolTip(f"{place.title}: {place.hint} (Ctrl+{number})")
+            button.setCheckable(True)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(self._clicked)
+            self._group.addButton(button)
+            self.buttons[place.name] = button
+        make.column(*self.buttons.values(), make.STRETCH, margins=(6, 8, 0, 8), spacing=4, into=self)
+        theme.changed.connect(self._restyle)
+        self._group.buttonToggled.connect(self._restyle)
+        self._restyle()
+
+    def show_place(self, name: str) -> None:
+        """Show which place is in front."""
+        self.buttons[name].setChecked(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show names where there is room for them."""
+        super().resizeEvent(event)
+        self.fold()
+
+    @Slot()
+    def fold(self) -> None:
+        """Show icons alone in a narrow window."""
+        narrow = self.window().width() < NARROW_WINDOW
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        self.setFixedWidth(self._theme.px(_NARROW_WIDTH if narrow else _WIDTH))
+        for button in self.buttons.values():
+            button.setToolButtonStyle(style)
+
+    @Slot()
+    def _restyle(self) -> None:
+        side = self._theme.px(_ICON)
+        colors = self._theme.colors
+        for place in self._places:
+            button = self.buttons[place.name]
+            button.setIconSize(QSize(side, side))
+            button.setIcon(icon(place.icon, colors.accent if button.isChecked() else colors.muted))
+        self.fold()
+
+    @Slot()
+    def _clicked(self) -> None:
+        self.chosen.emit(self.sender().objectName())

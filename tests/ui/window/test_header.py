@@ -1,0 +1,84 @@
+"""The chips at the top: data, model in use and person; the size of text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo
+
+from mfgui.factorization import registry
+from mfgui.ui.kit import fonts
+from mfgui.ui.window.preferences import Preferences
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.window.main_window import MainWindow
+
+
+def train(qtbot: QtBot, window: MainWindow, method: str) -> None:
+    with qtbot.waitSignal(window.session.run_ended, timeout=60_000):
+        window.session.start(method, epochs=2)
+
+
+def test_the_model_in_use_is_named_and_another_run_can_be_used(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    session, chip = window.session, window.header.model
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(folder)
+    assert session.model is None
+    without = chip.text()
+    train(qtbot, window, "als")
+    als = registry.method("als").title
+    assert chip.text() == als != without
+    assert session.summary is not None
+    assert f"{session.summary.validation_rmse:.3f}" in chip.facts
+    train(qtbot, window, "sgd")
+    assert chip.text() == registry.method("sgd").title
+    qtbot.waitUntil(lambda: sum(session.shelf.can_use(run) for run in session.shelf.runs) == 2, timeout=20_000)
+    chip.choices.aboutToShow.emit()
+    runs = {session.shelf.run(action.data()).plan.method: action for action in chip.choices.actions()[:2]}
+    assert [name for name, action in runs.items() if action.isChecked()] == ["sgd"]
+    with qtbot.waitSignal(session.model_changed, timeout=20_000):
+        runs["als"].trigger()
+    assert chip.text() == als
+
+
+def test_the_person_is_named_and_somebody_else_is_a_click_away(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    session, chip = window.session, window.header.person
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(folder)
+    assert session.person is not None
+    assert chip.text() == session.person.name
+    assert str(len(session.person.films)) in chip.facts
+    chip.choices.aboutToShow.emit()
+    before = session.person
+    for _ in range(5):  # the same one may be drawn
+        chip.choices.actions()[0].trigger()
+        if session.person.user != before.user:
+            break
+    assert session.person.user != before.user
+    assert chip.text() == session.person.name
+
+
+def test_text_grows_everywhere_and_the_size_is_kept(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
+        window.session.open(folder)
+    label = window.overview.training.go
+
+    def pixels() -> int:
+        return QFontInfo(label.font()).pixelSize()
+
+    normal = pixels()
+    assert QFontInfo(label.font()).family() == fonts.FAMILY
+    assert normal == fonts.BODY_PX
+    qtbot.mouseClick(window.header.larger, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: pixels() > normal)
+    assert window.theme.text_size == Preferences().text_size == 110
+    window.actions_by_name["normal text"].trigger()
+    qtbot.waitUntil(lambda: pixels() == normal)
+    for _ in fonts.SIZES:
+        window.actions_by_name["smaller text"].trigger()
+    assert window.theme.text_size == fonts.SIZES[0]
