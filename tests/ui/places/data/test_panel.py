@@ -362,13 +362,13 @@ def window(qtbot: QtBot, opened: Session, theme: Theme) -> Iterator[MainWindow]:
 
 
 def test_the_page_is_a_click_away_and_so_is_the_map(qtbot: QtBot, window: MainWindow) -> None:
-    tabs = window.tabs.buttons
+    tabs = window.rail.buttons
     assert window.overview.map.isVisible()
-    assert tabs["overview"].isChecked()
+    assert tabs["watch"].isChecked()
     qtbot.mouseClick(tabs["data"], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(window.pages.page("data").data.values.isVisible, timeout=10_000)
     assert not window.overview.map.isVisible()
-    qtbot.mouseClick(tabs["overview"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(tabs["watch"], Qt.MouseButton.LeftButton)
     assert window.overview.map.isVisible()
 
 
