@@ -33,6 +33,8 @@ from mfgui.ui.window.staged_restyle import StagedRestyle
 from mfgui.ui.window.start_page import WelcomePanel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mfgui.ui.state.columns_question import ColumnsQuestion
     from mfgui.ui.window.preferences import Preferences
 
@@ -74,7 +76,7 @@ class MainWindow(QMainWindow):
         self.overview = self.pages.overview
         self._last_page = "overview"
         self._last_of_place = {place.name: place.pages[0].name for place in places()}
-        self.menus = Menus(self)
+        self.menus = Menus(self, session, self.overview.docks, theme.choice, self._slots())
         self.actions_by_name = self.menus.actions
         self.menus.recent.aboutToShow.connect(self._fill_recent)
         self.menus.docks.aboutToShow.connect(self._show_docks)
@@ -91,13 +93,13 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         StagedRestyle(self, theme)
 
-        self.welcome.folder_wanted.connect(self.ask_folder)
-        self.welcome.zip_wanted.connect(self.ask_zip)
-        self.welcome.download_wanted.connect(self.show_download)
+        self.welcome.folder_wanted.connect(self._ask_folder)
+        self.welcome.zip_wanted.connect(self._ask_zip)
+        self.welcome.download_wanted.connect(self._show_download)
         self.download.left.connect(self._leave_download)
         self.rail.chosen.connect(self._place_chosen)
         self.tabs.chosen.connect(self.pages.show_page)
-        self.header.search_wanted.connect(self.search_anything)
+        self.header.search_wanted.connect(self._search_anything)
         self.header.text_step.connect(self._step_text)
         self.pages.page_wanted.connect(self._page_wanted)
         session.page_wanted.connect(self.pages.show_page)
@@ -121,17 +123,45 @@ class MainWindow(QMainWindow):
         self.tabs.hide()
         self._show_run_state()
 
+    def _slots(self) -> dict[str, Callable[..., object]]:
+        """What each command of the menus does."""
+        training = self.overview.training
+        return {
+            "open folder": self._ask_folder,
+            "open zip": self._ask_zip,
+            "demo": self._open_demo,
+            "download": self._show_download,
+            "about data": self._toggle_data,
+            "welcome": self._show_start_page,
+            "quit": self.close,
+            "search": self._search_anything,
+            "go": training.go.click,
+            "stop": self.session.stop,
+            "more": training.more.click,
+            "place": self._go_to_place,
+            "page": self._go_to_page,
+            "dock": self._toggle_dock,
+            "layout": self._lay_out,
+            "larger text": self._enlarge_text,
+            "smaller text": self._reduce_text,
+            "normal text": self._reset_text,
+            "theme": self._choose_theme,
+            "full screen": self._toggle_full_screen,
+            "logs": self._open_logs,
+            "about": self._show_about,
+        }
+
     # Places and pages
 
     @Slot()
-    def go_to_page(self) -> None:
+    def _go_to_page(self) -> None:
         """Show the page of the action that was triggered."""
         action = self.sender()
         assert isinstance(action, QAction)
         self.pages.show_page(action.data())
 
     @Slot()
-    def go_to_place(self) -> None:
+    def _go_to_place(self) -> None:
         """Show the place of the action that was triggered."""
         action = self.sender()
         assert isinstance(action, QAction)
@@ -161,17 +191,17 @@ class MainWindow(QMainWindow):
             self.tabs.show_page(name)
 
     @Slot()
-    def search_anything(self) -> None:
+    def _search_anything(self) -> None:
         """Open the search for films, people, places and commands."""
         self.palette_of_commands.open()
 
     @Slot()
-    def toggle_data(self) -> None:
+    def _toggle_data(self) -> None:
         """Go to the page about the ratings, or back from it."""
         self.pages.show_page(self._last_page if self.pages.wanted == "data" else "data")
 
     @Slot()
-    def lay_out(self) -> None:
+    def _lay_out(self) -> None:
         """Put the panels of the first page where they were at first."""
         self.overview.lay_out()
 
@@ -181,7 +211,7 @@ class MainWindow(QMainWindow):
             self.actions_by_name[f"dock {name}"].setChecked(not dock.isHidden())
 
     @Slot()
-    def toggle_dock(self) -> None:
+    def _toggle_dock(self) -> None:
         """Show or hide the dock of the action that was triggered."""
         action = self.sender()
         assert isinstance(action, QAction)
@@ -190,14 +220,14 @@ class MainWindow(QMainWindow):
     # Opening
 
     @Slot()
-    def ask_folder(self) -> None:
+    def _ask_folder(self) -> None:
         """Ask for a folder and open it."""
         chosen = QFileDialog.getExistingDirectory(self, tr("Open a MovieLens folder"))
         if chosen:
             self.session.open(Path(chosen))
 
     @Slot()
-    def ask_zip(self) -> None:
+    def _ask_zip(self) -> None:
         """Ask for a zip or a table and open it."""
         chosen, _ = QFileDialog.getOpenFileName(
             self,
@@ -208,7 +238,7 @@ class MainWindow(QMainWindow):
             self.session.open(Path(chosen))
 
     @Slot()
-    def open_demo(self) -> None:
+    def _open_demo(self) -> None:
         """Open the demo."""
         self.session.open_demo()
 
@@ -278,19 +308,19 @@ class MainWindow(QMainWindow):
             if not self._laid_out:  # docks take sizes only once they are on screen
                 self._laid_out = True
                 if not self.overview.restoreState(self._preferences.layout("docks")):
-                    QTimer.singleShot(0, self, self.lay_out)
+                    QTimer.singleShot(0, self, self._lay_out)
             suffix = tr(" (simulated ratings)") if data.simulated else ""
             self.setWindowTitle(f"{data.name}{suffix} – mfgui")
             for name in (*self.pages.names, *(f"place {place.name}" for place in places()), "about data"):
                 self.actions_by_name[name].setEnabled(True)
 
     @Slot()
-    def show_start_page(self) -> None:
+    def _show_start_page(self) -> None:
         """Show the start page."""
         self.pages.show_page("welcome")
 
     @Slot()
-    def show_download(self) -> None:
+    def _show_download(self) -> None:
         """Show what can be downloaded."""
         self.pages.show_page("download")
 
@@ -318,27 +348,27 @@ class MainWindow(QMainWindow):
         self._resize_text(next_size(self.theme.text_size, step))
 
     @Slot()
-    def enlarge_text(self) -> None:
+    def _enlarge_text(self) -> None:
         """Make text one step larger."""
         self._step_text(1)
 
     @Slot()
-    def reduce_text(self) -> None:
+    def _reduce_text(self) -> None:
         """Make text one step smaller."""
         self._step_text(-1)
 
     @Slot()
-    def reset_text(self) -> None:
+    def _reset_text(self) -> None:
         """Give text its normal size."""
         self._resize_text(100)
 
     @Slot()
-    def toggle_full_screen(self) -> None:
+    def _toggle_full_screen(self) -> None:
         """Fill the screen, or leave it."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @Slot()
-    def choose_theme(self) -> None:
+    def _choose_theme(self) -> None:
         """Switch to the colours that were chosen."""
         chosen = self.menus.themes.checkedAction()
         choice = ThemeChoice(chosen.data())
@@ -346,12 +376,12 @@ class MainWindow(QMainWindow):
         self.theme.choose(choice)
 
     @Slot()
-    def open_logs(self) -> None:
+    def _open_logs(self) -> None:
         """Show the folder of the log."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.logs())))
 
     @Slot()
-    def show_about(self) -> None:
+    def _show_about(self) -> None:
         """Say which program this is."""
         box = QMessageBox(self)
         box.setWindowTitle(tr("About mfgui"))
