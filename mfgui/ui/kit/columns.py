@@ -1,4 +1,4 @@
-"""Columns that several tables show: a film's title, how many ratings, their mean."""
+"""Columns that several tables show: a film's title, how many ratings, their mean, a miss."""
 
 from __future__ import annotations
 
@@ -66,6 +66,22 @@ def mean_column() -> Column:
         align=RIGHT,
         descending=True,
         roles={Qt.ItemDataRole.AccessibleTextRole: _spoken_mean},
+    )
+
+
+def miss_column(tooltip: Callable[[Row], str | None]) -> Column:
+    """Predicted minus rated, in stars (column "miss"), in a colour; a dash for NaN."""
+    return Column(
+        "miss",
+        tr("Miss"),
+        lambda row: words.NOTHING if np.isnan(row["miss"]) else words.signed(float(row["miss"])),
+        tr("Predicted minus rated: + where the model expected more, − where it expected less"),
+        align=RIGHT,
+        descending=True,
+        roles={
+            Role.MISS: lambda row: None if np.isnan(row["miss"]) else float(row["miss"]),
+            Qt.ItemDataRole.ToolTipRole: tooltip,
+        },
     )
 
 

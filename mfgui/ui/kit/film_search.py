@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mfgui.ui.kit.found_table import FoundModel
+from mfgui.ui.kit.columns import film_column
+from mfgui.ui.kit.frame_model import FrameModel
+from mfgui.ui.kit.frames import with_roles
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import paint_title
 from mfgui.ui.kit.search_field import SearchField
@@ -25,7 +27,8 @@ from mfgui.ui.text import tr
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 
-    from mfgui.ui.kit.array_table import AnyIndex
+    from mfgui.ui.kit.frame_model import AnyIndex
+    from mfgui.ui.kit.frames import Column, Row
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.film_finder import FilmFinder
 
@@ -57,7 +60,7 @@ class FilmSearch(SearchField):
         super().__init__(parent)
         self._finder = finder
         self._theme = theme
-        self.found = FoundModel(self)
+        self.found = FrameModel((_found_column(),), self)
         self.results: QListView | None = None
         self.setClearButtonEnabled(True)
         self.setPlaceholderText(tr("Find a film"))
@@ -71,7 +74,7 @@ class FilmSearch(SearchField):
         text = self.text().strip()
         if text:
             self._finder.want()
-        self.found.set_found(self._finder.films, self._finder.find(text, FOUND))
+        self.found.set_frame({"film": self._finder.find(text, FOUND)}, self._finder.dataset)
         if self.hasFocus() and (self.found.rowCount() or (text and self._finder.ready)):
             self._show_results()
         else:
@@ -98,7 +101,7 @@ class FilmSearch(SearchField):
             else:
                 height = window.height() - top
         results.setGeometry(max(min(under.x(), window.width() - width - 4), 4), top, width, height)
-        results.setCurrentIndex(self.found.index(0))
+        results.setCurrentIndex(self.found.index(0, 0))
         results.show()
         results.raise_()
 
@@ -113,14 +116,14 @@ class FilmSearch(SearchField):
 
     @Slot(QModelIndex)
     def _choose(self, index: QModelIndex) -> None:
-        film = self.found.film(index.row())
+        film = index.data(Role.FILM)
         self.clear()
         self.film_chosen.emit(film)
 
     def _walk(self, rows: int) -> None:
         assert self.results is not None
         row = (self.results.currentIndex().row() + rows) % self.found.rowCount()
-        self.results.setCurrentIndex(self.found.index(row))
+        self.results.setCurrentIndex(self.found.index(row, 0))
 
     # Qt
 
@@ -183,7 +186,7 @@ class _Results(QListView):
             painter.end()
 
 
-def _results(found: FoundModel, theme: Theme, window: QWidget) -> QListView:
+def _results(found: FrameModel, theme: Theme, window: QWidget) -> QListView:
     view = _Results(window)
     view.setObjectName("found")
     view.setAccessibleName(tr("Films found"))
@@ -196,6 +199,21 @@ def _results(found: FoundModel, theme: Theme, window: QWidget) -> QListView:
     view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     view.setMouseTracking(True)
     return view
+
+
+def _found_column() -> Column:
+    return with_roles(film_column(_tooltip), {Role.OTHER_TITLES: _other_titles})
+
+
+def _other_titles(row: Row) -> str:
+    films = row.dataset.films
+    return films.other_titles[row.film] if films.other_titles else ""
+
+
+def _tooltip(row: Row) -> str:
+    films = row.dataset.films
+    lines = films.caption(row.film), _other_titles(row), ", ".join(films.genres_of(row.film))
+    return "\n".join(filter(None, lines))
 
 
 class FoundDelegate(QStyledItemDelegate):

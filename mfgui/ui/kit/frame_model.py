@@ -92,15 +92,12 @@ class FrameModel(QAbstractTableModel):
         columns
             Instead of those before.
         """
-        entries = Entries(frame, dataset, orders)
+        entries, before = Entries(frame, dataset, orders), self._entries
         if columns is not None:
-            self.beginResetModel()
-            self.columns = tuple(columns)
-            self._set(entries, self._arranged(entries))
-            self.endResetModel()
+            self._reset(entries, tuple(columns))
         elif self._batch:
             self._fill(entries)
-        elif self._key and dataset is self._entries.dataset and self._entries.total and entries.total:
+        elif dataset is before.dataset and all(each.values(self._key) is not None for each in (before, entries)):
             self._change(entries)
         else:
             self._reset(entries)
@@ -274,9 +271,12 @@ class FrameModel(QAbstractTableModel):
         if rows:
             self.dataChanged.emit(self.index(0, first), self.index(rows - 1, last % len(self.columns)))
 
-    def _reset(self, entries: Entries) -> None:
+    def _reset(self, entries: Entries, columns: tuple[Column, ...] | None = None) -> None:
         self.beginResetModel()
-        self._set(entries, self._arranged(entries))
+        self.columns = self.columns if columns is None else columns
+        order = self._arranged(entries)
+        self._set(entries, order)
+        self._shown = min(len(order), self._batch or len(order))
         self.endResetModel()
 
     def _rearrange(self) -> None:

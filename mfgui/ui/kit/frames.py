@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     """Columns of equal length by name: a DataFrame, or a mapping where no pandas is needed to make one."""
     Order = tuple[NDArray[Any], NDArray[Any]]
     """Entries in the order of a column: ascending, descending."""
+    Roles = Mapping[int, Callable[["Row"], Any]]
     Mask = Callable[["Entries"], NDArray[np.bool_]]
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -77,6 +78,17 @@ class Entries:
                 self._masks[mask] = mask(self)
             order = order[self._masks[mask][order]]
         return order
+
+
+def columns_of(records: Iterable[object], *names: str) -> dict[str, list[Any]]:
+    """Return attributes of records as columns."""
+    rows = list(records)
+    return {name: [getattr(row, name) for row in rows] for name in names}
+
+
+def with_roles(column: Column, roles: Roles) -> Column:
+    """Return a column that answers more."""
+    return replace(column, roles={**column.roles, **roles})
 
 
 def both_orders(values: Values) -> Order:
@@ -157,4 +169,4 @@ class Column:
     align: Qt.AlignmentFlag = LEFT
     descending: bool = False
     sort: str = ""
-    roles: Mapping[int, Callable[[Row], Any]] = field(default_factory=dict)
+    roles: Roles = field(default_factory=dict)

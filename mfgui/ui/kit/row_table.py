@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtCore import QAbstractItemModel
 
-    from mfgui.ui.kit.array_table import AnyIndex
+    from mfgui.ui.kit.frame_model import AnyIndex
     from mfgui.ui.kit.theme import Theme
 
 ROW_HEIGHT = 26

@@ -14,7 +14,7 @@ from mfgui.ui.kit.stars import STARS, paint_stars
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
-    from mfgui.ui.kit.array_table import AnyIndex
+    from mfgui.ui.kit.frame_model import AnyIndex
     from mfgui.ui.kit.theme import Theme
 
 _PADDING = 6

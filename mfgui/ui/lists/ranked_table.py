@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.insight.ranking import RankedFilms
-    from mfgui.ui.kit.array_table import AnyIndex
+    from mfgui.ui.kit.frame_model import AnyIndex
 
 AT_ONCE = 200
 """So many rows are there at first, and as many more each time that somebody scrolls to the end."""

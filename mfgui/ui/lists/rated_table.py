@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 
 from mfgui.ui.kit import words
-from mfgui.ui.kit.columns import film_column
+from mfgui.ui.kit.columns import film_column, miss_column
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import RIGHT, Column
 from mfgui.ui.kit.roles import Role
@@ -56,22 +56,6 @@ def rated_model(parent: QObject | None = None) -> FrameModel:
     )
     return FrameModel(
         (film_column(), rated, predicted, miss_column(_held_out_hint)), parent, key="film", written="rated"
-    )
-
-
-def miss_column(tooltip: Any) -> Column:
-    """Predicted minus rated, in stars (column "miss"), in a colour; a dash for NaN."""
-    return Column(
-        "miss",
-        tr("Miss"),
-        lambda row: words.NOTHING if math.isnan(row["miss"]) else words.signed(float(row["miss"])),
-        tr("Predicted minus rated: + where the model expected more, − where it expected less"),
-        align=RIGHT,
-        descending=True,
-        roles={
-            Role.MISS: lambda row: None if math.isnan(row["miss"]) else float(row["miss"]),
-            Qt.ItemDataRole.ToolTipRole: tooltip,
-        },
     )
 
 

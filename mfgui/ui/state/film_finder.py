@@ -13,7 +13,7 @@ from mfgui.insight.search import FilmIndex
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.data.dataset import Dataset, Films
+    from mfgui.data.dataset import Dataset
     from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
 
 
@@ -22,8 +22,8 @@ class FilmFinder(QObject):
 
     Attributes
     ----------
-    films
-        The film table searched in, None while there is none.
+    dataset
+        Whose films are searched, None while there are none.
     ready
         Whether `find` answers; before that it finds nothing.
     """
@@ -36,14 +36,9 @@ class FilmFinder(QObject):
     def __init__(self, lane: Lane, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane = lane
-        self._dataset: Dataset | None = None
+        self.dataset: Dataset | None = None
         self._index: FilmIndex | None = None
         self._job: Job | None = None
-
-    @property
-    def films(self) -> Films | None:
-        """See the class."""
-        return self._dataset.films if self._dataset is not None else None
 
     @property
     def ready(self) -> bool:
@@ -54,12 +49,12 @@ class FilmFinder(QObject):
         """Search in these films from now on."""
         if self._job is not None:
             self._job.drop()
-        self._dataset, self._index, self._job = dataset, None, None
+        self.dataset, self._index, self._job = dataset, None, None
         self.changed.emit()
 
     def want(self) -> None:
         """Have the index made, unless it is there or under way; `changed` follows."""
-        dataset = self._dataset
+        dataset = self.dataset
         if dataset is None or self._index is not None or self._job is not None:
             return
 

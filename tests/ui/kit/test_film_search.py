@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from mfgui.ui.kit.film_search import FOUND, FilmSearch
+from mfgui.ui.kit.roles import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,7 @@ def field(qtbot: QtBot, opened: Session, theme: Theme) -> Iterator[FilmSearch]:
 
 
 def titles(field: FilmSearch) -> list[str]:
-    return [field.found.index(row).data() for row in range(field.found.rowCount())]
+    return [field.found.index(row, 0).data() for row in range(field.found.rowCount())]
 
 
 def test_finds_while_typing_and_enter_takes_the_first(qtbot: QtBot, field: FilmSearch) -> None:
@@ -63,9 +64,9 @@ def test_down_and_up_walk_and_a_click_chooses(qtbot: QtBot, field: FilmSearch) -
     for key, row in ((Qt.Key.Key_Down, 1), (Qt.Key.Key_Down, 2), (Qt.Key.Key_Up, 1)):
         qtbot.keyClick(field, key)
         assert field.results.currentIndex().row() == row
-    wanted = field.found.film(3)
+    wanted = field.found.index(3, 0).data(Role.FILM)
     with qtbot.waitSignal(field.film_chosen) as chosen:
-        spot = field.results.visualRect(field.found.index(3)).center()
+        spot = field.results.visualRect(field.found.index(3, 0)).center()
         qtbot.mouseClick(field.results.viewport(), LEFT, pos=spot)
     assert chosen.args == [wanted]
 

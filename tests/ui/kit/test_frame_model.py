@@ -249,6 +249,8 @@ def test_a_long_list_keeps_its_places(qapp: object) -> None:
     show()
     assert model.rowCount() == 0
     assert resets.count() == 0
+    model.set_frame({name: [*values, *values] for name, values in FRAME.items()}, columns=columns())
+    assert (resets.count(), model.rowCount()) == (1, 4)
 
 
 def test_other_columns_start_a_new_table(model: FrameModel) -> None:

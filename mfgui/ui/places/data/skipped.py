@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mfgui.base.files import write_text
 from mfgui.ui.kit import make
+from mfgui.ui.kit.frame_model import FrameModel
+from mfgui.ui.kit.frames import columns_of
 from mfgui.ui.kit.row_table import ROW_HEIGHT, RowTable
-from mfgui.ui.places.data.skipped_table import SkippedColumn, SkippedModel
+from mfgui.ui.places.data.skipped_table import skipped_columns
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
@@ -37,11 +39,11 @@ class SkippedLines(QWidget):
         self.save = make.button(
             tr("Save as CSV…"), self._save, hint=tr("Save file, line and reason of every line listed")
         )
-        self.lines = SkippedModel(self)
+        self.lines = FrameModel(skipped_columns(), self)
         self.table = RowTable(self.lines, theme)
         self.table.setAccessibleName(tr("Lines that were skipped"))
         self.table.setSortingEnabled(True)
-        self.table.sortByColumn(SkippedColumn.FILE, Qt.SortOrder.AscendingOrder)
+        self.table.sortByColumn(self.lines.column("file"), Qt.SortOrder.AscendingOrder)
         make.column(make.row((self.words, 1), (self.save, 0, Qt.AlignmentFlag.AlignTop)), self.table, into=self)
 
     def show_report(self, report: SkipReport) -> None:
@@ -62,7 +64,7 @@ class SkippedLines(QWidget):
         self.words.setText(text)
         self.words.setProperty("kind", None if skipped else "muted")
         self.words.style().polish(self.words)
-        self.lines.set_lines(report.lines)
+        self.lines.set_frame(columns_of(report.lines, "file", "line", "reason"))
         wide = self.fontMetrics().horizontalAdvance
         files = max((wide(line.file) for line in report.lines), default=0)
         numbers = max((wide(count(line.line)) for line in report.lines), default=0)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from mfgui.insight.film_summary import LEAST_RATINGS, LEAST_SUPPORT, FilmSummary, film_summary
 from mfgui.ui.charts.bar_chart import BarChart
 from mfgui.ui.kit import make
+from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.number_tile import NumberTile
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
@@ -21,7 +22,7 @@ from mfgui.ui.kit.row_table import ROW_HEIGHT, RowTable
 from mfgui.ui.lists.why_box import WhyBox
 from mfgui.ui.places.explore import film_words as wording
 from mfgui.ui.places.explore.people_links import PeopleLinks
-from mfgui.ui.places.explore.similar_table import SimilarModel
+from mfgui.ui.places.explore.similar_table import similar_columns, similar_frame
 from mfgui.ui.state.links import links
 from mfgui.ui.text import count, tr
 
@@ -62,11 +63,11 @@ class FilmPanel(Panel):
         self.times = BarChart(theme, tr("Ratings over time"))
         self.tags = QWidget()
         self._tags = make.flow(into=self.tags)
-        self.similar = SimilarModel(self)
+        self.similar = FrameModel(similar_columns(), self)
         self.similar_table = RowTable(self.similar, theme)
         self.similar_table.setAccessibleName(tr("Nearest films"))
         self.similar_table.setSortingEnabled(True)
-        self.similar_table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+        self.similar_table.sortByColumn(self.similar.column("cosine"), Qt.SortOrder.DescendingOrder)
         wide = self.fontMetrics().horizontalAdvance
         self.similar_table.set_widths(0, wide(tr("Likeness")) + 24, 0, wide("9,999 of 9,999") + 16)
         self.similar_about = make.muted(wrap=True)
@@ -161,7 +162,7 @@ class FilmPanel(Panel):
         if story.over_time is not None:
             self.times.set_bars(wording.time_bars(story.over_time), wording.about_times(story.over_time), source)
         self._show_tiles(story)
-        self.similar.set_films(dataset.films, story.similar or ())
+        self.similar.set_frame(similar_frame(dataset.films, story.similar or ()), dataset)
         self._describe_similar(story, model)
         rows = max(len(story.similar or ()), 1)
         self.similar_table.setFixedHeight(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -14,7 +14,7 @@ from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.places.me.importing import RatingsImport
-from mfgui.ui.places.me.mine_table import MineModel, MyRating
+from mfgui.ui.places.me.mine_table import mine_model
 from mfgui.ui.places.me.my_ratings import MyRatings
 from mfgui.ui.places.me.profile_bar import ProfileBar
 from mfgui.ui.text import count, tr
@@ -37,7 +37,6 @@ class MinePanel(Panel):
         self.setMinimumWidth(_WIDTH)
         self._session = session
         self._theme = theme
-        self._listed: list[MyRating] = []
         self.bar = ProfileBar(session, theme)
         self.importing = RatingsImport(session, self)
         self.bar.import_wanted.connect(self.importing.ask)
@@ -48,7 +47,7 @@ class MinePanel(Panel):
             icon("search", theme.colors.muted), QLineEdit.ActionPosition.LeadingPosition
         )
         self.search.film_chosen.connect(self.found)
-        self.mine = MineModel(self)
+        self.mine = mine_model(self)
         self.list = MyRatings(self.mine, theme)
         self.list.setAccessibleName(tr("My ratings"))
         self.list.rated.connect(self._rate)
@@ -69,21 +68,21 @@ class MinePanel(Panel):
     def refresh(self) -> None:
         """Show what the profile holds now."""
         data, profiles = self._session.dataset, self._session.profiles
-        rated: list[MyRating] = []
+        frame: dict[str, list[Any]] = {"film": [], "stars": [], "stand_in": []}
         if data is not None:
+            before = {film: place for place, film in enumerate(self.mine.values("film") or ())}
             self.list.scale = data.scale
             for said in (Said.RATED, Said.POINTS):
                 entries = profiles.of_kind(said)
                 # What is rated anew stays where it is, under the hand that rates it; what is new comes first.
-                places = {rating.film: n for n, rating in enumerate(self._listed) if rating.film in entries}
                 titles = data.films.titles
-                for film in sorted(entries, key=lambda f: (places.get(f, -1), -entries[f].at, titles[f].casefold(), f)):
-                    stars = converted(entries[film].stars, entries[film].scale, data.scale)
-                    rated.append(MyRating(film, stars, said is Said.POINTS))
-        self._listed = rated
-        self.mine.set_ratings(data, rated)
+                for film in sorted(entries, key=lambda f: (before.get(f, -1), -entries[f].at, titles[f].casefold(), f)):
+                    frame["film"].append(film)
+                    frame["stars"].append(converted(entries[film].stars, entries[film].scale, data.scale))
+                    frame["stand_in"].append(said is Said.POINTS)
+        self.mine.set_frame(frame, data)
         nothing = tr("What you rate is listed here, saved at once, and yours alone: nothing leaves this computer.")
-        self._pages.set_message("" if rated else nothing)
+        self._pages.set_message("" if frame["film"] else nothing)
         self.summary.setText(self._summary())
         self.summary.setVisible(bool(self.summary.text()))
 
@@ -107,11 +106,11 @@ class MinePanel(Panel):
 
     @Slot()
     def _film_changed(self) -> None:
-        row = self.mine.row_of_film(self._session.film)
+        row = self.mine.row_where("film", self._session.film)
         if row < 0:
             self.list.selectionModel().clearSelection()
         elif row != self.list.currentIndex().row():
-            self.list.setCurrentIndex(self.mine.index(row))
+            self.list.setCurrentIndex(self.mine.index(row, 0))
 
     @Slot()
     def _restyle(self) -> None:

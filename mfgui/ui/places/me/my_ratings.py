@@ -17,22 +17,21 @@ from mfgui.ui.kit.stars import STARS, paint_stars, rating_of_key, star_at
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
 
-    from mfgui.ui.kit.array_table import AnyIndex
+    from mfgui.ui.kit.frame_model import AnyIndex, FrameModel
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.places.me.mine_table import MineModel
 
 _ROW, _STAR, _MARGIN = 30, 15, 8
 
 
 class MyRatings(RowList):
-    """Shows a MineModel. Stars are given by a click or 1–5, a step more or less by Right and Left; Delete removes."""
+    """Shows a `mine_model`. Stars are given by a click or 1–5, a step by Right and Left; Delete removes."""
 
     rated = Signal(int, object)
     """Carries a film's code and the rating that somebody chose, None to take it away."""
     opened = Signal(int)
     """Carries the code of a film that somebody wants to know more of."""
 
-    def __init__(self, model: MineModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: FrameModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(model, theme, parent)
         self._theme = theme
         self.scale = RatingScale(0.5, 5, 0.5)

@@ -14,12 +14,13 @@ from mfgui.data.dataset import NO_YEAR
 from mfgui.insight.together import Member, Order, Seen, SharedList, choose_together
 from mfgui.ui.kit import make
 from mfgui.ui.kit.chips import Chips
+from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.kit.search_field import SearchField
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.kit.stars import STARS, paint_stars
-from mfgui.ui.places.me.together_table import SharedModel, gives_way
+from mfgui.ui.places.me.together_table import compromise, together_columns, together_frame
 from mfgui.ui.state.person import Person, known_to, person_of, taste_of
 from mfgui.ui.text import tr
 
@@ -98,7 +99,7 @@ class TogetherPanel(Panel):
         self._predicted = make.grid(spacing=(10, 3))
         self._predicted.setColumnStretch(0, 1)
         self._predicted.setColumnStretch(3, 2)
-        self.shared = SharedModel(self)
+        self.shared = FrameModel(together_columns(()), self, batch=LISTED)
         self.table = RowTable(self.shared, theme)
         self.table.setAccessibleName(tr("Films for all"))
         self.table.horizontalHeader().setSectionsClickable(False)
@@ -275,7 +276,8 @@ class TogetherPanel(Panel):
             return
         self._shown = people, shared
         names = [person.name for person in people]
-        self.shared.set_shared(dataset, shared, names)
+        columns = None if names == [c.header for c in self.shared.columns[2:-1]] else together_columns(names)
+        self.shared.set_frame(together_frame(shared), dataset, columns=columns)
         self._set_widths(names)
         self._show_tonight(dataset, people if len(shared) else (), shared)
         self._show_state()
@@ -358,7 +360,7 @@ class _Stars(QWidget):
 
 def _compromise(dataset: Dataset, people: tuple[Person, ...], shared: SharedList) -> str:
     """Who compromises most for the first film."""
-    most = gives_way(shared, 0)
+    most = compromise(shared, 0)
     if most is None:
         return tr("Nobody compromises: it is as good for each as their own favourite.")
     who, step = most

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mfgui.data.dataset import Dataset
-    from mfgui.ui.kit.array_table import AnyIndex
+    from mfgui.ui.kit.frame_model import AnyIndex
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import Job, JobState
     from mfgui.ui.state.session import Session

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from mfgui.evaluation.published import Published
     from mfgui.evaluation.rivals import Row
-    from mfgui.ui.kit.array_table import AnyIndex
+    from mfgui.ui.kit.frame_model import AnyIndex
 
 _LOWER_IS_BETTER: Final = frozenset({"rmse", "mae", "seconds"})
 _NO_BEST: Final = frozenset({"novelty", "diversity", "coverage"})

@@ -15,13 +15,15 @@ from mfgui.evaluation.errors import ErrorReport, find_errors
 from mfgui.factorization import registry
 from mfgui.ui.charts.figure import Figure
 from mfgui.ui.kit import make
+from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.picture_button import PictureButton
 from mfgui.ui.kit.quiet_scroll import QuietScroll
+from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.places.workshop import error_words as wording
 from mfgui.ui.places.workshop.calibration_chart import CalibrationChart
 from mfgui.ui.places.workshop.miss_chart import MissChart
-from mfgui.ui.places.workshop.misses_table import MissColumn, MissesModel
+from mfgui.ui.places.workshop.misses_table import misses_columns, misses_frame
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import count, tr
 
@@ -95,11 +97,11 @@ class ErrorsPanel(QWidget):
             side_by_side.addLayout(lane, 1)
         self._placed: list[list[Figure]] = []
         self.area = QuietScroll(self.cards)
-        self.model = MissesModel(self)
+        self.model = FrameModel(misses_columns(), self)
         self.table = RowTable(self.model, theme)
         self.table.setAccessibleName(tr("Worst misses"))
         self.table.setSortingEnabled(True)
-        self.table.sortByColumn(MissColumn.MISS, Qt.SortOrder.DescendingOrder)
+        self.table.sortByColumn(self.model.column("miss"), Qt.SortOrder.DescendingOrder)
         self.table.set_widths(0, 62, 52, 48, 52)
         self.table.selectionModel().currentRowChanged.connect(self._select)
         self.table.activated.connect(self._go_to)
@@ -131,7 +133,7 @@ class ErrorsPanel(QWidget):
         if self._job:
             self._job.drop()
         self._job, self.report, self._shown = None, None, None
-        self.model.set_misses(None, None)
+        self.model.set_frame(None)
         self._show_nothing()
 
     @Slot()
@@ -265,7 +267,7 @@ class ErrorsPanel(QWidget):
                 w.of_intervals(report.intervals),
                 source,
             )
-        self.model.set_misses(data, report.worst)
+        self.model.set_frame(misses_frame(data.films, report.worst), data)
         self._end.hide()
         self.body.show()
         self._lay_out()
@@ -303,13 +305,11 @@ class ErrorsPanel(QWidget):
     @Slot(QModelIndex, QModelIndex)
     def _select(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid() and self.table.hasFocus():
-            film, user = self.model.film_and_user(current.row())
-            self._session.select_user(user)
-            self._session.select_film(film)
+            self._session.select_user(current.data(Role.USER))
+            self._session.select_film(current.data(Role.FILM))
 
     @Slot(QModelIndex)
     def _go_to(self, index: QModelIndex) -> None:
-        film, user = self.model.film_and_user(index.row())
-        self._session.select_user(user)
-        self._session.select_film(film)
-        self._session.show_page("people" if index.column() == MissColumn.PERSON else "film")
+        self._session.select_user(index.data(Role.USER))
+        self._session.select_film(index.data(Role.FILM))
+        self._session.show_page("people" if index.column() == self.model.column("user") else "film")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
 
     from mfgui.storage.shelf import ShelfRun
-    from mfgui.ui.kit.array_table import AnyIndex
+    from mfgui.ui.kit.frame_model import AnyIndex
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.shelf import SessionShelf
 

@@ -10,10 +10,12 @@ import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.ui.kit.roles import Role
-from mfgui.ui.places.me.mine_table import MineModel, MyRating
+from mfgui.ui.places.me.mine_table import mine_model
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.kit.frame_model import FrameModel
 
 TITLES = ("A", "B", "ג", "D" * 200, "E")
 
@@ -35,8 +37,12 @@ def data() -> Dataset:
     return Dataset("d", Path("d"), "d", True, np.arange(1), films, nothing, RatingScale(0.5, 5, 0.5))
 
 
-def rows(model: MineModel) -> list[tuple[int, float]]:
-    found = [model.index(row) for row in range(model.rowCount())]
+def ratings(films: list[int], stars: float) -> dict[str, list]:
+    return {"film": films, "stars": [stars] * len(films), "stand_in": [False] * len(films)}
+
+
+def rows(model: FrameModel) -> list[tuple[int, float]]:
+    found = [model.index(row, 0) for row in range(model.rowCount())]
     return [(index.data(Role.FILM), 5 * index.data(Role.STARS)) for index in found]
 
 
@@ -51,26 +57,26 @@ def rows(model: MineModel) -> list[tuple[int, float]]:
         ([0, 1], [0, 1], "dataChanged"),
         ([0, 1, 2], [2, 1], "modelReset"),
         ([0, 1], [2, 3, 4], "modelReset"),
-        ([0, 1, 2], [1, 0, 2], "modelReset"),
+        ([0, 1, 2], [1, 0, 2], "layoutChanged"),
     ],
 )
 def test_changes_touch_no_more_than_they_must(
     qtbot: QtBot, data: Dataset, before: list[int], after: list[int], signal: str
 ) -> None:
-    model = MineModel()
-    model.set_ratings(data, [MyRating(film, 3.0) for film in before])
+    model = mine_model()
+    model.set_frame(ratings(before, 3.0), data)
     with qtbot.waitSignal(getattr(model, signal), timeout=100):
-        model.set_ratings(data, [MyRating(film, 4.5) for film in after])
+        model.set_frame(ratings(after, 4.5), data)
     assert rows(model) == [(film, 4.5) for film in after]
-    assert [model.row_of_film(film) for film in after] == list(range(len(after)))
-    assert model.row_of_film(None) == -1
+    assert [model.row_where("film", film) for film in after] == list(range(len(after)))
+    assert model.row_where("film", None) == -1
 
 
 def test_words(data: Dataset) -> None:
-    model = MineModel()
-    model.set_ratings(data, [MyRating(1, 3.5), MyRating(2, 2.0, stand_in=True)])
-    own, stand_in = model.index(0), model.index(1)
+    model = mine_model()
+    model.set_frame({"film": [1, 2], "stars": [3.5, 2.0], "stand_in": [False, True]}, data)
+    own, stand_in = model.index(0, 0), model.index(1, 0)
     assert (own.data(), own.data(Role.YEAR), own.data(Role.STAND_IN)) == ("B", "", False)
     assert (stand_in.data(Role.TITLE), stand_in.data(Role.YEAR), stand_in.data(Role.STAND_IN)) == ("ג", "2001", True)
-    model.set_ratings(None, [MyRating(1, 3.5)])
+    model.set_frame(ratings([], 0), None)
     assert model.rowCount() == 0

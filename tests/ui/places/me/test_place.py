@@ -73,7 +73,7 @@ def ratings(session: Session) -> dict[int, float]:
 
 
 def mine(page: MePage) -> list[tuple[int, float]]:
-    rows = [page.mine.mine.index(row) for row in range(page.mine.mine.rowCount())]
+    rows = [page.mine.mine.index(row, 0) for row in range(page.mine.mine.rowCount())]
     return [(row.data(Role.FILM), row.data(Role.STARS) * 5) for row in rows]
 
 
@@ -261,13 +261,13 @@ def test_my_ratings_are_changed_in_their_list(qtbot: QtBot, page: MePage, opened
     assert dict(mine(page)) == {3: 3.0, 4: 3.0, 5: 3.0}
     order = [film for film, _ in mine(page)]
     view = page.mine.list
-    qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(page.mine.mine.index(1)).topLeft() + QPoint(12, 9))
+    qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(page.mine.mine.index(1, 0)).topLeft() + QPoint(12, 9))
     assert opened.film == order[1]
     qtbot.keyClick(view, Qt.Key.Key_5)
     qtbot.keyClick(view, Qt.Key.Key_Left)
     assert ratings(opened)[order[1]] == 4.5
     assert [film for film, _ in mine(page)] == order  # it stays under the hand
-    stars = view._row_of_stars(view.visualRect(page.mine.mine.index(2)))
+    stars = view._row_of_stars(view.visualRect(page.mine.mine.index(2, 0)))
     qtbot.mouseClick(view.viewport(), LEFT, pos=QPoint(int(stars.left() + 20), int(stars.center().y())))
     assert ratings(opened)[order[2]] == 1.5
     qtbot.keyClick(view, Qt.Key.Key_Delete)
@@ -327,7 +327,8 @@ def test_points_count_by_the_rule_told_and_are_told_for_what_they_are(
     assert ratings(opened) == expected
     first = expected[groups._grouped.groups[0].examples[0]]
     assert groups.cards[0].counts.text() == f"counts as {first:g} ★"
-    assert all(index.data(Role.STAND_IN) for index in map(page.mine.mine.index, range(page.mine.mine.rowCount())))
+    mine = page.mine.mine
+    assert all(mine.index(row, 0).data(Role.STAND_IN) for row in range(mine.rowCount()))
     film = groups._grouped.groups[0].examples[0]
     opened.profiles.rate(film, 0.5)  # my own word counts
     assert ratings(opened)[film] == 0.5

@@ -14,7 +14,6 @@ from mfgui.insight.together import Member, Order, Seen, choose_together
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.places.me.together import LISTED, MOST, TogetherPanel
-from mfgui.ui.places.me.together_table import FIRST_PERSON
 from mfgui.ui.state.person import person_of, taste_of
 from tests.made_up_model import give_model
 
@@ -101,7 +100,7 @@ def test_the_list_is_the_shared_one_in_every_order(
     assert listed(panel) == expected.films.tolist()
     for place in range(3):
         numbers = [f"{stars:.1f}" for stars in expected.predicted[:, place]]
-        assert column(panel, FIRST_PERSON + place) == numbers
+        assert column(panel, panel.shared.column(f"person {place}")) == numbers
     assert panel.tonight.text() == opened.dataset.films.titles[expected.films[0]]
 
 
@@ -117,16 +116,14 @@ def test_who_gives_way_follows_from_the_numbers_on_screen(qtbot: QtBot, panel: T
     best = [round(float(own.predicted[0]), 1) for own in alone]
     told = column(panel, panel.shared.columnCount() - 1)
     for row, words in enumerate(told):
-        steps = [
-            round(best[place] - float(panel.shared.index(row, FIRST_PERSON + place).data()), 1) for place in range(3)
-        ]
+        steps = [round(best[place] - float(panel.shared.cell(row, f"person {place}").data()), 1) for place in range(3)]
         if words == "nobody":
             assert max(steps) <= 0
             continue
         name, _, step = words.rpartition(" −")
         who = [person.name for person in people].index(name)
         assert float(step) == steps[who] == max(steps) > 0
-    first = [best[place] - float(column(panel, FIRST_PERSON + place)[0]) for place in range(3)]
+    first = [best[place] - float(column(panel, panel.shared.column(f"person {place}"))[0]) for place in range(3)]
     who, step = first.index(max(first)), max(first)
     favourite = opened.dataset.films.titles[alone[who].films[0]]
     values = (people[who].name, f"{step:.1f} ★", favourite, f"{best[who]:.1f} ★")

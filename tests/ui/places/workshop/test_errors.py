@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from mfgui.evaluation.errors import ErrorReport, find_errors
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.places.workshop.errors import ErrorsPanel
-from mfgui.ui.places.workshop.misses_table import MissColumn
 from mfgui.ui.state.session import RunState, Session
 
 if TYPE_CHECKING:
@@ -92,20 +91,20 @@ def test_marks_tell_exact_numbers_by_keys(qtbot: QtBot, panel: ErrorsPanel, open
 def test_the_worst_misses_lead_to_person_and_film(qtbot: QtBot, panel: ErrorsPanel, opened: Session) -> None:
     shown(qtbot, panel, opened)
     rows = range(panel.model.rowCount())
-    misses = [abs(panel.model.index(row, MissColumn.MISS).data(Role.MISS)) for row in rows]
+    misses = [abs(panel.model.cell(row, "miss").data(Role.MISS)) for row in rows]
     assert misses == sorted(misses, reverse=True)
     panel.table.setFocus()
     qtbot.keyClick(panel.table, Qt.Key.Key_Home)
-    film, user = panel.model.film_and_user(0)
+    film, user = (panel.model.index(0, 0).data(role) for role in (Role.FILM, Role.USER))
     assert opened.film == film
     assert opened.person is not None
     assert opened.person.user == user
     with qtbot.waitSignal(opened.page_wanted) as wanted:
         qtbot.keyClick(panel.table, Qt.Key.Key_Return)
     assert wanted.args == ["film"]
-    cell = panel.table.visualRect(panel.model.index(1, MissColumn.PERSON)).center()
+    cell = panel.table.visualRect(panel.model.cell(1, "user")).center()
     qtbot.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
-    assert opened.person.user == panel.model.film_and_user(1)[1]
+    assert opened.person.user == panel.model.index(1, 0).data(Role.USER)
     with qtbot.waitSignal(opened.page_wanted) as wanted:
         qtbot.mouseDClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
     assert wanted.args == ["people"]
