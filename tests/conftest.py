@@ -49,8 +49,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_sessionstart(session: pytest.Session) -> None:
-    """Compile the kernels before several processes start, or each of them would."""
-    if session.config.getoption("numprocesses", None) and not hasattr(session.config, "workerinput"):
+    """Compile the kernels before the processes of the whole suite start, or each of them would."""
+    config = session.config
+    whole = config.args_source is not pytest.Config.ArgsSource.ARGS
+    if whole and config.getoption("numprocesses", None) and not hasattr(config, "workerinput"):
         from mfgui.factorization import warm
 
         warm.ensure(lambda: None)
