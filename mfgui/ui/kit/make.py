@@ -197,6 +197,12 @@ def _four(margins: Margins) -> tuple[int, int, int, int]:
 def _filled(layout: B, parts: tuple[Part, ...], margins: Margins, spacing: int) -> B:
     layout.setContentsMargins(*_four(margins))
     layout.setSpacing(spacing)
+    fill(layout, *parts)
+    return layout
+
+
+def fill(layout: QBoxLayout, *parts: Part) -> None:
+    """Put further parts at the end of a row or column."""
     for part in parts:
         if isinstance(part, int):
             layout.addSpacing(part)
@@ -208,4 +214,3 @@ def _filled(layout: B, parts: tuple[Part, ...], margins: Margins, spacing: int) 
                 layout.addLayout(item, factor)
             else:
                 layout.addWidget(item, factor, *alignment)
-    return layout

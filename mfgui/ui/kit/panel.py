@@ -63,10 +63,15 @@ class Panel(QWidget):
         if self._outdated:
             self.refresh_when_seen()
 
+    @property
+    def busy(self) -> bool:
+        """Whether any question waits for its answer."""
+        return self._background.busy
+
     def ask(
         self,
         work: Callable[[JobState], T],
-        take: Callable[[T], object],
+        take: Callable[[T], object] | None = None,
         *,
         lane: Lane | None = None,
         of: tuple[str, ...] = ("dataset",),

@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 class _Question(NamedTuple):
-    take: Callable[[Any], object]
+    take: Callable[[Any], object] | None
     holds_for: tuple[tuple[str, object], ...]
     failed: Callable[[Failure], object] | None
 
@@ -32,17 +32,22 @@ class Background(QObject):
         self._workspace = workspace
         self._questions: dict[Job, _Question] = {}
 
+    @property
+    def busy(self) -> bool:
+        """Whether any question waits for its answer."""
+        return bool(self._questions)
+
     def ask(
         self,
         work: Callable[[JobState], T],
-        take: Callable[[T], object],
+        take: Callable[[T], object] | None = None,
         *,
         lane: Lane | None = None,
         of: tuple[str, ...] = ("dataset",),
         key: str = "",
         failed: Callable[[Failure], object] | None = None,
     ) -> Job:
-        """Do work on a lane (by default the quick one), and hand its result to `take`.
+        """Do work on a lane (by default the quick one), and hand its result to `take`; None is for saving.
 
         Parameters
         ----------
@@ -55,9 +60,9 @@ class Background(QObject):
         failed
             Takes a failure; by default the workspace's `problem` is emitted, which the window shows.
         """
-        name = key or (take.func if isinstance(take, partial) else take).__name__
-        job = (lane or self._workspace.quick).submit(work, key=f"{id(self)} {name}")
-        holds_for = tuple((name, getattr(self._workspace, name)) for name in of)
+        name = key or getattr(take.func if isinstance(take, partial) else take, "__name__", "")
+        job = (lane or self._workspace.quick).submit(work, key=f"{id(self)} {name}" if name else "")
+        holds_for = tuple((name, getattr(self._workspace, name)) for name in of) if take is not None else ()
         self._questions[job] = _Question(take, holds_for, failed)
         job.succeeded.connect(self._succeeded)
         job.failed.connect(self._failed)
@@ -67,7 +72,7 @@ class Background(QObject):
     @Slot(object)
     def _succeeded(self, result: object) -> None:
         question = self._question()
-        if question is not None:
+        if question is not None and question.take is not None:
             question.take(result)
 
     @Slot(object)

@@ -25,13 +25,13 @@ from mfgui.ui.places.workshop.study_panel import StudyPanel
 from mfgui.ui.text import count, duration, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QShowEvent
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from mfgui.data.dataset import Dataset
     from mfgui.ui.kit.frame_model import AnyIndex
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import Job, JobState
+    from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
 
 LONG = 600.0
@@ -41,7 +41,7 @@ _PRESETS = ("quick", "balanced", "accurate")
 _FIGURE_WIDTH = 76
 
 
-class RivalsPanel(StudyPanel):
+class AllMethodsPanel(StudyPanel):
     """Begins the study "rivals"; what is known from before is shown at once."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -49,7 +49,6 @@ class RivalsPanel(StudyPanel):
         self._dataset: Dataset | None = None
         self._protocols: tuple[Protocol, ...] = ()
         self._rivals: Rivals | None = None
-        self._kept_job: Job | None = None
         self._expected = 0.0
         self._protocol_words, self._people = "", 0
         self._ended = ""
@@ -61,11 +60,11 @@ class RivalsPanel(StudyPanel):
         self.protocol.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.protocol.setToolTip(tr("Which ratings are kept from training and opened once, for the test"))
         self.protocol.currentIndexChanged.connect(self._conditions_changed)
-        self.preset = QComboBox()
-        self.preset.setAccessibleName(tr("Preset"))
-        self.preset.setToolTip(tr("Settings of all methods; where a method has no such preset, its defaults"))
-        for name in _PRESETS:
-            self.preset.addItem(preset_titles()[name], name)
+        self.preset = make.choice(
+            tr("Preset"),
+            [(preset_titles()[name], name) for name in _PRESETS],
+            hint=tr("Settings of all methods; where a method has no such preset, its defaults"),
+        )
         self.preset.setCurrentIndex(_PRESETS.index(DEFAULT_PRESET))
         self.preset.currentIndexChanged.connect(self._conditions_changed)
         self.which = QToolButton()
@@ -92,31 +91,16 @@ class RivalsPanel(StudyPanel):
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(RivalColumn.METHOD, Qt.SortOrder.AscendingOrder)
         self.table.set_widths(0, *[_FIGURE_WIDTH] * (len(RivalColumn) - 1))
-        for part in (self.protocol, self.preset, self.which):
-            self._controls.addWidget(part)
-        self._controls.addStretch(1)
-        self._controls.addWidget(self.copy)
-        self._controls.addWidget(self.export)
-        self._column.addLayout(self._controls)
-        self._column.addWidget(self.words)
-        self._column.addWidget(self.table, 1)
-        self._column.addWidget(self.said)
-        session.dataset_changed.connect(self._catch_up)
-        self._follow()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show what is known of these ratings."""
-        super().showEvent(event)
-        self._catch_up()
+        make.fill(self._controls, self.protocol, self.preset, self.which, make.STRETCH, self.copy, self.export)
+        make.fill(self._column, self._controls, self.words, (self.table, 1), self.protocol_note)
+        self.follow(session.dataset_changed)
+        self._follow_studies()
 
     # Conditions
 
-    @Slot()
-    def _catch_up(self) -> None:
-        dataset = self._session.dataset
-        if dataset is self._dataset or not self.isVisible():
-            return
-        self._dataset = dataset
+    def _new_data(self) -> None:
+        """Offer the protocols of the ratings that are open."""
+        dataset = self._dataset = self._session.dataset
         self.protocol.blockSignals(True)
         self.protocol.clear()
         self._protocols = protocols(dataset, self._session.hold_outs) if dataset else ()
@@ -133,7 +117,7 @@ class RivalsPanel(StudyPanel):
         if dataset is None or not self._protocols:
             self._rivals = None
             self.model.set_rivals([], [])
-            self._show_state()
+            self.refresh()
             return
         protocol = self._protocols[max(self.protocol.currentIndex(), 0)]
         preset = str(self.preset.currentData())
@@ -146,23 +130,16 @@ class RivalsPanel(StudyPanel):
         rivals = Rivals(entrants, dataset, protocol, paths.data() / "rivals.db")
         self._rivals = rivals
         self.model.set_rivals([(one.name, one.method.sentence) for one in entrants], published(dataset, protocol.key))
-        if self._kept_job is not None:
-            self._kept_job.drop()
-        self._kept_job = self._session.quick.submit(
-            lambda _state: (rivals, rivals.kept(), rivals.expected_seconds()), key="kept rivals"
-        )
-        self._kept_job.succeeded.connect(self._take_kept)
-        self._kept_job.failed.connect(self._session.problem)
-        self._show_state()
+        self.ask(lambda _state: (rivals, rivals.kept(), rivals.expected_seconds()), self._take_kept)
+        self.refresh()
 
-    @Slot(object)
     def _take_kept(self, found: tuple[Rivals, list[Row], float]) -> None:
-        rivals, rows, self._expected = found
-        self._kept_job = None
+        rivals, rows, expected = found
         if rivals is self._rivals:
+            self._expected = expected
             for row in rows:
                 self._take_row(row)
-            self._show_state()
+            self.refresh()
 
     # Filling
 
@@ -183,8 +160,8 @@ class RivalsPanel(StudyPanel):
             job.succeeded.connect(self._over)
 
     @Slot(object)
-    def _heard(self, told: tuple[Rivals, Begun | Row | Failed]) -> None:
-        rivals, event = told
+    def _take_event(self, event_of: tuple[Rivals, Begun | Row | Failed]) -> None:
+        rivals, event = event_of
         if rivals is not self._rivals:
             return
         if isinstance(event, Begun):
@@ -215,7 +192,7 @@ class RivalsPanel(StudyPanel):
             ready = {n for n, rival in enumerate(self.model.rows) if rival.state == "ready"}
             left = [n for n in range(len(self._rivals.entrants)) if n not in ready]
             self._expected = sum(self._rivals.expected_seconds(n) for n in left)
-        self._show_state()
+        self.refresh()
 
     def _take_row(self, row: Row) -> None:
         self.model.set_row(row)
@@ -225,20 +202,20 @@ class RivalsPanel(StudyPanel):
         self._people = row.people
         self.copy.setEnabled(True)
         self.export.setEnabled(True)
-        self._say_protocol()
+        self._show_protocol()
 
     def _ready(self) -> int:
         return sum(rival.state == "ready" for rival in self.model.rows)
 
     # Words
 
-    def _say_protocol(self) -> None:
+    def _show_protocol(self) -> None:
         rivals, dataset = self._rivals, self._dataset
         if rivals is None or dataset is None:
-            self.said.clear()
+            self.protocol_note.clear()
             return
         if not self._protocol_words:
-            self.said.setText(tr("No figure is ready yet."))
+            self.protocol_note.setText(tr("No figure is ready yet."))
             return
         relevant = rivals.protocol.relevant_from
         liked = (
@@ -247,7 +224,7 @@ class RivalsPanel(StudyPanel):
             else tr("a film counts as liked from {stars:g} stars on", stars=relevant)
         )
         sampled = self._people >= MOST_PEOPLE * rivals.protocol.scheme.count
-        self.said.setText(
+        self.protocol_note.setText(
             tr(
                 "{protocol}. {people} lists of ten were scored{drawn}; {liked}; films that the person rated "
                 "in training are not listed.",
@@ -259,7 +236,10 @@ class RivalsPanel(StudyPanel):
         )
 
     @Slot()
-    def _show_state(self) -> None:
+    def refresh(self) -> None:
+        """Show what is known of these ratings, and what is under way."""
+        if self.isVisible() and self._session.dataset is not self._dataset:
+            self._new_data()
         rivals, mine = self._rivals, self._under_way
         ready, total = self._ready(), len(rivals.entrants) if rivals else 0
         self._show_buttons(tr("Compute anew") if total and ready == total else tr("Fill the table"), ready=bool(total))
@@ -296,14 +276,14 @@ class RivalsPanel(StudyPanel):
         if self.words.property("kind") != kind:
             self.words.setProperty("kind", kind)
             self.words.style().polish(self.words)
-        self._say_protocol()
+        self._show_protocol()
 
     # Taking it away
 
     @Slot()
     def _copy(self) -> None:
         lines = ["\t".join(row) for row in self.model.as_table()]
-        QGuiApplication.clipboard().setText("\n".join([*lines, self.said.text()]))
+        QGuiApplication.clipboard().setText("\n".join([*lines, self.protocol_note.text()]))
 
     @Slot()
     def _export(self) -> None:
@@ -313,9 +293,8 @@ class RivalsPanel(StudyPanel):
         chosen, _ = QFileDialog.getSaveFileName(self, tr("Save the table"), proposed, tr("CSV tables (*.csv)"))
         if not chosen:
             return
-        file, content = Path(chosen), self.model.as_csv(self.said.text())
-        job = self._session.reading.submit(lambda _state: write_text(file, content))
-        job.failed.connect(self._session.problem)
+        file, content = Path(chosen), self.model.as_csv(self.protocol_note.text())
+        self.ask(lambda _state: write_text(file, content), lane=self._session.reading)
 
 
 class _BestDelegate(CellDelegate):

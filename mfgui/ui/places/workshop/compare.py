@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_as_said
@@ -30,6 +22,7 @@ from mfgui.ui.charts.learning_curves import Overlay
 from mfgui.ui.charts.rmse_plot import RmsePlot
 from mfgui.ui.kit import make
 from mfgui.ui.kit.late_stack import Gradual
+from mfgui.ui.kit.panel import Panel
 from mfgui.ui.state import run_words as wording
 from mfgui.ui.text import as_sentence, count, tr
 
@@ -37,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from numpy.typing import NDArray
-    from PySide6.QtGui import QShowEvent
 
     from mfgui.data.dataset import Dataset, Ratings
     from mfgui.storage.shelf import ShelfRun
@@ -53,14 +45,7 @@ _LATEST = 30
 """Among so many runs the two to begin with are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
-    first: ShelfRun
-    second: ShelfRun
-    comparison: Comparison
-
-
-class ComparePanel(Gradual, QWidget):
+class ComparePanel(Gradual, Panel):
     """Compares the runs of `session.shelf.pair`; hidden, it does nothing.
 
     Attributes
@@ -70,12 +55,11 @@ class ComparePanel(Gradual, QWidget):
     """
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        make.as_panel(self)
+        super().__init__(session, parent)
         self._session, self._theme = session, theme
         self._shelf = session.shelf
         self._job: Job | None = None
-        self._asked: tuple[object, ...] | None = None
+        self._compared: tuple[object, ...] | None = None
         self._listed: list[tuple[int, str]] = []
         self._proposed: tuple[int, int] | None = None
         self.comparison: Comparison | None = None
@@ -90,12 +74,9 @@ class ComparePanel(Gradual, QWidget):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.activated.connect(self._choose)
         self.against = make.label(tr("against"))
-        self.sentence = make.title()
-        self.exactly = make.muted()
-        self.protocol = make.muted()
-        for label in (self.sentence, self.exactly, self.protocol):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence = make.label(kind="title", wrap=True)
+        self.exactly = make.muted(wrap=True)
+        self.protocol = make.muted(wrap=True)
         self.table = QTableWidget(0, 3)
         self.table.setAccessibleName(tr("What differs"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -112,17 +93,9 @@ class ComparePanel(Gradual, QWidget):
         yield
         self.plot.title = tr("Validation error of both runs")
 
-        differs = make.label(tr("What differs"))
-        curves = make.label(tr("Validation error by epoch"))
-        for label in (differs, curves):
-            label.setProperty("kind", "title")
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column, title, widget in ((left, differs, self.table), (right, curves, self.plot)):
-            column.setSpacing(4)
-            column.addWidget(title)
-            column.addWidget(widget, 1)
-        self.body = QWidget()
-        make.row((left, 2), (right, 3), margins=(0, 6, 0, 0), spacing=16, into=self.body)
+        left = make.column(make.title(tr("What differs")), (self.table, 1), spacing=4)
+        right = make.column(make.title(tr("Validation error by epoch")), (self.plot, 1), spacing=4)
+        self.body = make.holder(make.row((left, 2), (right, 3), margins=(0, 6, 0, 0), spacing=16))
         self._end = QWidget()  # takes the room while there is nothing to show
         make.column(
             make.row((self.first, 1), self.against, (self.second, 1), make.STRETCH, spacing=10),
@@ -136,10 +109,7 @@ class ComparePanel(Gradual, QWidget):
             into=self,
         )
 
-        self._shelf.changed.connect(self._refresh)
-        self._shelf.pair_changed.connect(self._refresh)
-        self._session.dataset_changed.connect(self._refresh)
-        self._refresh()
+        self.follow(self._shelf.changed, self._shelf.pair_changed, self._session.dataset_changed)
 
     # What is compared
 
@@ -171,15 +141,8 @@ class ComparePanel(Gradual, QWidget):
             self._proposed = (chosen[0].number, chosen[1].number)
             self._shelf.compare(*self._proposed)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened meanwhile."""
-        super().showEvent(event)
-        self._refresh()
-
-    @Slot()
-    def _refresh(self) -> None:
-        if not self.isVisible():
-            return
+    def refresh(self) -> None:
+        """Compare the runs chosen, or those proposed."""
         self._propose()  # which may lead back here
         self._list_runs()
         pair = self.pair()
@@ -190,7 +153,7 @@ class ComparePanel(Gradual, QWidget):
         self._end.setVisible(pair is None)
         if pair is None:
             self._forget()
-            self.sentence.setText(tr("Train two runs first: then this page tells which of them is better."))
+            self.sentence.setText(tr("Train two runs first: then this page shows which of them is better."))
             self.exactly.setText(tr("Both have to be checked on the same held-out ratings."))
             self.protocol.setText("")
             return
@@ -218,12 +181,12 @@ class ComparePanel(Gradual, QWidget):
     def _forget(self) -> None:
         if self._job is not None:
             self._job.drop()
-        self._job, self._asked, self.comparison = None, None, None
+        self._job, self._compared, self.comparison = None, None, None
 
     def _answer(self, first: ShelfRun, second: ShelfRun) -> None:
         """Find out which is better, or say why that cannot be told."""
         data = self._session.dataset
-        asked = (
+        compared = (
             first.number,
             second.number,
             first.validation_rmse,
@@ -234,23 +197,26 @@ class ComparePanel(Gradual, QWidget):
             second.predictions_file,
             self._shelf.fingerprint,
         )
-        if asked == self._asked:
+        if compared == self._compared:
             return
         self._forget()
-        self._asked = asked
+        self._compared = compared
         self.protocol.setText(wording.protocol(first.plan))
-        why_not = self._why_not(first, second)
-        if why_not or data is None:
-            self.sentence.setText(why_not)
+        obstacle = self._obstacle(first, second)
+        if obstacle or data is None:
+            self.sentence.setText(obstacle)
             self.exactly.setText("")
             return
         self.sentence.setText(tr("Comparing…"))
         self.exactly.setText("")
-        self._job = self._session.judging.submit(lambda state: _compare(first, second, data, state), key="compare")
-        self._job.succeeded.connect(self._answered)
-        self._job.failed.connect(self._failed)
+        self._job = self.ask(
+            lambda state: _compare(first, second, data, state),
+            partial(self._show_answer, first, second),
+            lane=self._session.judging,
+            failed=self._show_failure,
+        )
 
-    def _why_not(self, first: ShelfRun, second: ShelfRun) -> str:
+    def _obstacle(self, first: ShelfRun, second: ShelfRun) -> str:
         if first.plan.fingerprint != second.plan.fingerprint:
             return tr(
                 "These two cannot be compared: {a} learnt from {x}, {b} from {y}. Errors on different ratings are "
@@ -276,16 +242,12 @@ class ComparePanel(Gradual, QWidget):
                 return tr("{run} has no model that was kept; train it again to compare it.", run=run.name)
         return ""
 
-    @Slot(object)
-    def _answered(self, answer: _Answer) -> None:
-        self._job = None
-        self.comparison = answer.comparison
-        self.sentence.setText(verdict(answer.first.name, answer.second.name, answer.comparison))
-        self.exactly.setText(exactly(answer.first.name, answer.second.name, answer.comparison))
+    def _show_answer(self, first: ShelfRun, second: ShelfRun, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.sentence.setText(verdict(first.name, second.name, comparison))
+        self.exactly.setText(exactly(first.name, second.name, comparison))
 
-    @Slot(object)
-    def _failed(self, failure: Failure) -> None:
-        self._job = None
+    def _show_failure(self, failure: Failure) -> None:
         self.sentence.setText(as_sentence(failure.sentence))
 
     # What differs
@@ -413,11 +375,10 @@ def differences(first: ShelfRun, second: ShelfRun) -> list[tuple[str, str, str]]
     return rows
 
 
-def _compare(first: ShelfRun, second: ShelfRun, data: Dataset, state: JobState) -> _Answer:
+def _compare(first: ShelfRun, second: ShelfRun, data: Dataset, state: JobState) -> Comparison:
     held_out = split_as_said(data, first.plan.validation, first.plan.seed, state.checkpoint).validation
     predicted = [_predictions(run, data, held_out, state) for run in (first, second)]
-    found = compare(held_out.values, predicted[0], predicted[1], checkpoint=state.checkpoint)
-    return _Answer(first, second, found)
+    return compare(held_out.values, predicted[0], predicted[1], checkpoint=state.checkpoint)
 
 
 def _predictions(run: ShelfRun, data: Dataset, held_out: Ratings, state: JobState) -> NDArray[np.float32]:

@@ -1,7 +1,8 @@
-"""The line that tells what the chosen run will take, before it starts."""
+"""The line that estimates what the chosen run will take, before it starts."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -11,6 +12,7 @@ from mfgui.factorization import registry
 from mfgui.factorization.settings import SettingError
 from mfgui.training.cost import Sizes, estimate_for
 from mfgui.training.forecast import Earlier, Forecast, forecast
+from mfgui.ui.state.background import Background
 from mfgui.ui.text import duration, file_size, tr
 
 if TYPE_CHECKING:
@@ -26,26 +28,27 @@ _LOOK_AT = 5
 
 
 class CostLine(QLabel):
-    """Follows the session's plan; what it says is found on a lane."""
+    """Follows the session's plan; the estimate is made in the background."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
+        self._background = Background(session, self)
         self._sizes: Sizes | None = None
         self._sizes_of: Dataset | None = None
         self.setProperty("kind", "muted")
         self.setWordWrap(True)
-        session.plan.changed.connect(self._ask)
-        session.dataset_changed.connect(self._ask)
-        session.shelf.changed.connect(self._ask)
+        for changed in (session.plan.changed, session.dataset_changed, session.shelf.changed):
+            changed.connect(self.refresh)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with the plan."""
         super().showEvent(event)
-        self._ask()
+        self.refresh()
 
     @Slot()
-    def _ask(self) -> None:
+    def refresh(self) -> None:
+        """Estimate anew what the plan will take."""
         session = self._session
         data, plan = session.dataset, session.plan
         if data is None or not self.isVisible():
@@ -57,12 +60,12 @@ class CostLine(QLabel):
 
         measured = self._sizes if self._sizes_of is data else None
 
-        def work(state: JobState) -> tuple[Dataset, Sizes, Forecast | None]:
+        def work(state: JobState) -> tuple[Sizes, Forecast | None]:
             sizes = measured or Sizes.of(data)
             state.checkpoint()
             cost = estimate_for(method, settings, sizes)
             if cost is None:  # a method of another package
-                return data, sizes, None
+                return sizes, None
             earlier = []
             for run, same in runs:
                 state.checkpoint()
@@ -73,11 +76,9 @@ class CostLine(QLabel):
                 was = estimate_for(method, chosen, sizes)
                 if was is not None:
                     earlier.append(Earlier(was, int(run.epochs), run.seconds, same))
-            return data, sizes, forecast(cost, stopping, earlier, in_epochs=in_epochs)
+            return sizes, forecast(cost, stopping, earlier, in_epochs=in_epochs)
 
-        job = session.quick.submit(work, key="cost")
-        job.succeeded.connect(self._found)
-        job.failed.connect(session.problem)
+        self._background.ask(work, partial(self._take, data))
 
     def _counts(self, run: ShelfRun) -> bool:
         shelf = self._session.shelf
@@ -93,32 +94,32 @@ class CostLine(QLabel):
             and not run.stopped_by.startswith("stopped")
         )
 
-    @Slot(object)
-    def _found(self, found: tuple[Dataset, Sizes, Forecast | None]) -> None:
-        self._sizes_of, self._sizes, told = found
-        if told is not None:
-            self._tell(told)
+    def _take(self, data: Dataset, found: tuple[Sizes, Forecast | None]) -> None:
+        self._sizes_of = data
+        self._sizes, estimate = found
+        if estimate is not None:
+            self._show(estimate)
         else:
             self.setText(tr("What it will take is not known."))
             self.setToolTip("")
 
-    def _tell(self, told: Forecast) -> None:
-        time = duration(told.seconds) if told.seconds >= 1 else tr("a second")
-        memory = file_size(told.bytes)
+    def _show(self, estimate: Forecast) -> None:
+        time = duration(estimate.seconds) if estimate.seconds >= 1 else tr("a second")
+        memory = file_size(estimate.bytes)
         words = (
             tr("At most about {time}, and {memory} of memory", time=time, memory=memory)
-            if told.at_most
+            if estimate.at_most
             else tr("About {time}, and {memory} of memory", time=time, memory=memory)
         )
         self.setText(words)
         lines = [
-            tr("Counted with {n} epochs; it may well end earlier.", n=told.epochs)
-            if told.at_most
-            else tr("Counted with {n} epochs.", n=told.epochs)
-            if told.epochs > 1
+            tr("Counted with {n} epochs; it may well end earlier.", n=estimate.epochs)
+            if estimate.at_most
+            else tr("Counted with {n} epochs.", n=estimate.epochs)
+            if estimate.epochs > 1
             else tr("It learns in one step."),
             tr("Memory beside that of the ratings themselves."),
         ]
-        if told.runs:
-            lines.append(tr("Refined by what earlier runs of this method took on these ratings: {n}.", n=told.runs))
+        if estimate.runs:
+            lines.append(tr("Refined by what earlier runs of this method took on these ratings: {n}.", n=estimate.runs))
         self.setToolTip("\n".join(lines))

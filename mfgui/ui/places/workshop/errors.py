@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import math
 import time
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 from weakref import ReferenceType, ref
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mfgui.evaluation.errors import ErrorReport, find_errors
 from mfgui.factorization import registry
 from mfgui.ui.charts.figure import Figure
 from mfgui.ui.kit import make
 from mfgui.ui.kit.frame_model import FrameModel
+from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.picture_button import PictureButton
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.roles import Role
@@ -28,13 +29,12 @@ from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QResizeEvent
 
     from mfgui.data.dataset import Dataset
-    from mfgui.data.splitting import Split
     from mfgui.factorization.interface import Model
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import Job, JobState
+    from mfgui.ui.state.jobs import Failure, Job, JobState
 
 _PACE_MS = 1000
 """While a run goes on, errors are found anew at most this often, and then not in more than half of the time."""
@@ -45,31 +45,18 @@ _TWO_COLUMNS = 660
 """From this width on, charts stand side by side."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Found:
-    dataset: Dataset
-    split: Split
-    model: Model
-    report: ErrorReport
-    seconds: float
-
-
-class ErrorsPanel(QWidget):
+class ErrorsPanel(Panel):
     """Follows `session.model`; hidden, it does nothing."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        make.as_panel(self)
+        super().__init__(session, parent)
         self._session = session
         self._job: Job | None = None
         self._shown: ReferenceType[Model] | None = None  # out of sight, the panel keeps no model of a run gone by
         self.report: ErrorReport | None = None
 
-        self.summary = make.title()
-        self.protocol = make.muted()
-        for label in (self.summary, self.protocol):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.summary = make.label(kind="title", wrap=True)
+        self.protocol = make.muted(wrap=True)
         self.cards = QWidget()
         self.by_film = MissChart(theme, tr("By how often the film was rated"), self.cards)
         self.by_person = MissChart(theme, tr("By how much the person rated"), self.cards)
@@ -90,9 +77,8 @@ class ErrorsPanel(QWidget):
         for chart in self.charts:
             PictureButton(chart, session, theme)
         side_by_side = make.row(margins=(0, 0, 8, 0), spacing=10, into=self.cards)
-        self._lanes = (QVBoxLayout(), QVBoxLayout())
+        self._lanes = (make.column(spacing=10), make.column(spacing=10))
         for lane in self._lanes:
-            lane.setSpacing(10)
             lane.setAlignment(Qt.AlignmentFlag.AlignTop)
             side_by_side.addLayout(lane, 1)
         self._placed: list[list[Figure]] = []
@@ -110,21 +96,18 @@ class ErrorsPanel(QWidget):
             tr("Worst misses"),
             hint=tr("The held-out ratings furthest from what was predicted. A double click leads to film or person."),
         )
-        side = QWidget()
+        side = make.holder(make.column(worst, (self.table, 1), spacing=4))
         side.setFixedWidth(_TABLE_WIDTH)
-        side.setLayout(make.column(worst, (self.table, 1), spacing=4))
-        self.body = QWidget()
-        make.row((self.area, 1), side, spacing=10, into=self.body)
+        self.body = make.holder(make.row((self.area, 1), side, spacing=10))
         self._end = QWidget()  # takes the room while there is nothing to show
         make.column(self.summary, self.protocol, (self.body, 1), (self._end, 1), margins=(12, 10, 12, 12), into=self)
 
         self._pace = QTimer(self)
         self._pace.setSingleShot(True)
-        self._pace.timeout.connect(self._refresh)
-        session.model_changed.connect(self._model_changed)
+        self._pace.timeout.connect(self.refresh_when_seen)
         session.dataset_changed.connect(self._new_data)
+        self.follow(session.model_changed)
         self._show_nothing()
-        self._refresh()
 
     # Following the model
 
@@ -136,66 +119,55 @@ class ErrorsPanel(QWidget):
         self.model.set_frame(None)
         self._show_nothing()
 
-    @Slot()
-    def _model_changed(self) -> None:
-        if not self._pace.isActive():
-            self._refresh()
-
-    @Slot()
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Find the errors of the present model, unless others are being found or that was just done."""
         session = self._session
         data, split, model = session.dataset, session.split, session.model
         shown = self._shown() if self._shown is not None else None
-        if not self.isVisible() or self._job is not None or (shown is not None and model is shown):
+        if self._job is not None or self._pace.isActive() or (shown is not None and model is shown):
             return
         if data is None or split is None or model is None:
             self._show_nothing()
             return
         self._shown = ref(model)
 
-        def work(state: JobState) -> _Found:
+        def work(state: JobState) -> tuple[ErrorReport, float]:
             began = time.monotonic()
             report = find_errors(model, data, split.train, split.validation, state.checkpoint)
-            return _Found(data, split, model, report, time.monotonic() - began)
+            return report, time.monotonic() - began
 
-        self._job = session.judging.submit(work)
-        self._job.succeeded.connect(self._found)
-        self._job.failed.connect(self._failed)
+        self._job = self.ask(
+            work,
+            partial(self._take, data, split.protocol, registry.method(model.method).title),
+            lane=session.judging,
+            failed=self._fail,
+        )
 
-    @Slot(object)
-    def _failed(self, failure: object) -> None:
+    def _fail(self, failure: Failure) -> None:
         self._job = None
         self._session.problem.emit(failure)
 
-    @Slot(object)
-    def _found(self, found: _Found) -> None:
+    def _take(self, data: Dataset, protocol: str, method: str, found: tuple[ErrorReport, float]) -> None:
+        report, seconds = found
         self._job = None
-        if found.dataset is self._session.dataset:
-            self._show(found)
+        self._show(data, protocol, method, report)
         if self._session.run_state is not RunState.IDLE:
-            self._pace.start(max(_PACE_MS, int(1000 * found.seconds)))
+            self._pace.start(max(_PACE_MS, int(1000 * seconds)))
         else:
-            self._refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened meanwhile."""
-        super().showEvent(event)
-        self._refresh()
+            self.refresh_when_seen()
 
     # What is shown
 
     def _show_nothing(self) -> None:
         self.summary.setText(
-            tr("Train a method first: then this page tells for whom, for which films and for which stars it misses.")
+            tr("Train a method first: then this page shows for whom, for which films and for which stars it misses.")
         )
         self.protocol.setText("")
         self.body.hide()
         self._end.show()
 
-    def _show(self, found: _Found) -> None:
-        report, data, w = found.report, found.dataset, wording
-        self.report = report
-        method = registry.method(found.model.method).title
+    def _show(self, data: Dataset, protocol: str, method: str, report: ErrorReport) -> None:
+        self.report, w = report, wording
         self.summary.setText(f"{method}. {w.summary(report)}")
         simulated = tr("Simulated ratings. ") if data.simulated else ""
         self.protocol.setText(
@@ -204,7 +176,7 @@ class ErrorsPanel(QWidget):
                 "A typical miss is the RMSE in stars; predictions lean by the mean of predicted − rated.",
                 simulated=simulated,
                 data=data.name,
-                protocol=found.split.protocol,
+                protocol=protocol,
                 n=count(report.n),
                 part=f"; {data.subset}" if data.subset else "",
             )
@@ -217,7 +189,7 @@ class ErrorsPanel(QWidget):
             "{method}, {data}, {protocol}, {n} held-out ratings",
             method=method,
             data=data.name,
-            protocol=found.split.protocol,
+            protocol=protocol,
             n=count(report.n),
         )
         by_genre = report.by_genre[:_MOST_GENRES]

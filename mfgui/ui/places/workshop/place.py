@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.kit import make
-from mfgui.ui.places.workshop.all_methods import RivalsPanel
+from mfgui.ui.places.workshop.all_methods import AllMethodsPanel
 from mfgui.ui.places.workshop.compare import ComparePanel
 from mfgui.ui.places.workshop.errors import ErrorsPanel
 from mfgui.ui.places.workshop.learn import LearnPanel
@@ -40,7 +40,7 @@ class StudioPage(QWidget):
                 SidePage("errors", tr("Where it errs"), tr("For whom and for what it misses"), self._errors),
                 SidePage("race", tr("Race"), tr("Two to four methods to one target, in fair turns"), self._race),
                 SidePage("tune", tr("Tune"), tr("Let the program search for better settings"), self._tune),
-                SidePage("rivals", tr("Rivals"), tr("All methods on one protocol, in one table"), self._rivals),
+                SidePage("rivals", tr("All methods"), tr("All methods on one protocol, in one table"), self._rivals),
             ]
         )
         make.column(self.side, margins=(8, 4, 8, 8), into=self)
@@ -69,7 +69,7 @@ class StudioPage(QWidget):
         return RacePanel(self._session, self._theme)
 
     def _rivals(self) -> QWidget:
-        return RivalsPanel(self._session, self._theme)
+        return AllMethodsPanel(self._session, self._theme)
 
     def _tune(self) -> QWidget:
         return TunePanel(self._session, self._theme)

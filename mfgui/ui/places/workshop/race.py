@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QGridLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QToolButton
 
 from mfgui.data.held_out_file import split_as_said
 from mfgui.evaluation.race import (
@@ -26,7 +26,7 @@ from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.late_stack import Gradual
 from mfgui.ui.places.workshop.entrant_edit import EntrantEdit
 from mfgui.ui.places.workshop.race_plot import RacePlot
-from mfgui.ui.places.workshop.race_track import RaceTrack, Standing, lane_colors
+from mfgui.ui.places.workshop.race_track import LaneStanding, RaceTrack, lane_colors
 from mfgui.ui.places.workshop.study_panel import StudyPanel
 from mfgui.ui.state.session import SEED, Session
 from mfgui.ui.text import count, tr
@@ -72,11 +72,12 @@ class RacePanel(Gradual, StudyPanel):
             ),
         )
         self.stop.setToolTip(tr("End the race; what was reached stays"))
-        self.target_by = QComboBox()
-        self.target_by.setAccessibleName(tr("Target"))
-        self.target_by.addItem(tr("{p:g} % better than the baseline", p=100 * BETTER_THAN_BASELINE), _BASELINE)
-        self.target_by.addItem(tr("as good as the last run"), _BEST)
-        self.target_by.addItem(tr("this RMSE:"), _OWN)
+        targets = [
+            (tr("{p:g} % better than the baseline", p=100 * BETTER_THAN_BASELINE), _BASELINE),
+            (tr("as good as the last run"), _BEST),
+            (tr("this RMSE:"), _OWN),
+        ]
+        self.target_by = make.choice(tr("Target"), targets)
         self.target_by.currentIndexChanged.connect(self._show_target)
         self.target = QDoubleSpinBox()
         self.target.setAccessibleName(tr("Target RMSE in stars"))
@@ -85,19 +86,11 @@ class RacePanel(Gradual, StudyPanel):
         self.target.setRange(0.01, 10.0)
         self.target.setValue(0.85)
 
-        self._controls.addSpacing(10)
-        self._controls.addWidget(QLabel(tr("Target")))
-        self._controls.addWidget(self.target_by)
-        self._controls.addWidget(self.target)
-        self._controls.addStretch(1)
-
         self.entrants: list[EntrantEdit] = []
         self.tracks: list[RaceTrack] = []
         self.removers: list[QToolButton] = []
         self._marks: list[QLabel] = []
-        lanes = QGridLayout()
-        lanes.setHorizontalSpacing(8)
-        lanes.setVerticalSpacing(2)
+        lanes = make.grid(spacing=(8, 2))
         lanes.setColumnStretch(3, 1)
         for lane in range(MOST):
             entrant = EntrantEdit(_FIRST[lane] if lane < len(_FIRST) else _FURTHER)
@@ -123,13 +116,9 @@ class RacePanel(Gradual, StudyPanel):
         self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing())
         self.plot = RacePlot(self._theme)
         yield
-        self._column.addWidget(hint)
-        self._column.addLayout(self._controls)
-        self._column.addLayout(lanes)
-        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addWidget(self.words)
-        self._column.addWidget(self.plot, 1)
-        self._column.addWidget(self.said)
+        make.fill(self._controls, 10, make.label(tr("Target")), self.target_by, self.target, make.STRETCH)
+        add = (self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        make.fill(self._column, hint, self._controls, lanes, add, self.words, (self.plot, 1), self.protocol_note)
 
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
@@ -138,7 +127,7 @@ class RacePanel(Gradual, StudyPanel):
         self._session.dataset_changed.connect(self._new_data)
         self._new_data()
         self._show_target()
-        self._follow()
+        self._follow_studies()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what has come in while nobody looked."""
@@ -166,12 +155,12 @@ class RacePanel(Gradual, StudyPanel):
             for part in (self._marks[lane], self.entrants[lane], self.removers[lane], self.tracks[lane]):
                 part.setVisible(lane < self._count)
         self._forget()
-        self._show_state()
+        self.refresh()
 
     def _forget(self) -> None:
         self._opened, self._ends, self._names = None, {}, []
         self._points = [[] for _ in range(MOST)]
-        self.said.clear()
+        self.protocol_note.clear()
         self._draw()
 
     # The target
@@ -222,10 +211,10 @@ class RacePanel(Gradual, StudyPanel):
             job.succeeded.connect(self._over)
 
     @Slot(object)
-    def _heard(self, event: RaceOpened | LanePoint | LaneEnded) -> None:
+    def _take_event(self, event: RaceOpened | LanePoint | LaneEnded) -> None:
         if isinstance(event, RaceOpened):
             self._opened = event
-            self.said.setText(
+            self.protocol_note.setText(
                 tr(
                     "{protocol}: all learn from {train}, checked on {held}. Baseline {base:.4f}, target "
                     "{target:.4f}. Validation RMSE, also used for stopping.",
@@ -236,7 +225,7 @@ class RacePanel(Gradual, StudyPanel):
                     target=event.target,
                 )
             )
-            self._show_state()
+            self.refresh()
         elif isinstance(event, LanePoint):
             self._points[event.lane].append((event.seconds, event.validation_rmse))
         else:
@@ -309,7 +298,7 @@ class RacePanel(Gradual, StudyPanel):
             errors = [error for _, error in points if math.isfinite(error)]
             words = self._lane_words(lane, places)
             self.tracks[lane].show_standing(
-                Standing(
+                LaneStanding(
                     start=max(starts, default=math.nan),
                     now=min(errors, default=math.nan),
                     target=target,
@@ -340,10 +329,11 @@ class RacePanel(Gradual, StudyPanel):
     @Slot()
     def _new_data(self) -> None:
         self._forget()
-        self._show_state()
+        self.refresh()
 
     @Slot()
-    def _show_state(self) -> None:
+    def refresh(self) -> None:
+        """Show what is under way, or what is in the way."""
         racing = self._under_way
         self._show_buttons(tr("Race"), ready=self._count >= FEWEST)
         for part in (*self.entrants, *self.removers, self.target_by, self.target):
@@ -352,9 +342,9 @@ class RacePanel(Gradual, StudyPanel):
             remove.setEnabled(not racing and self._count > FEWEST)
         self.add.setVisible(not racing and self._count < MOST)
         if racing:
-            told = {"stopping": tr("Stopping…"), "paused": tr("Paused: the lanes' clocks stand still.")}
+            words = {"stopping": tr("Stopping…"), "paused": tr("Paused: the lanes' clocks stand still.")}
             going = tr("They are off.") if self._opened else tr("Getting ready…")
-            self.words.setText(told.get(self._session.studies.state, going))
+            self.words.setText(words.get(self._session.studies.state, going))
             return
         obstacle = self._obstacle(tr("the race can start"))
         if obstacle:

@@ -22,7 +22,7 @@ _HEIGHT = 44
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class LaneStanding:
     """How far a lane has come.
 
     Attributes
@@ -57,18 +57,18 @@ class Standing:
 
 
 class RaceTrack(QWidget):
-    """Draws one `Standing`; a small flag stands at the target."""
+    """Draws one `LaneStanding`; a small flag stands at the target."""
 
     def __init__(self, theme: Theme, lane: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.lane = lane
-        self.standing = Standing()
+        self.standing = LaneStanding()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Lane {n}", n=lane + 1))
         theme.changed.connect(self.update)
 
-    def show_standing(self, standing: Standing) -> None:
+    def show_standing(self, standing: LaneStanding) -> None:
         """Draw this."""
         if standing != self.standing:
             self.standing = standing

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from mfgui.storage.shelf import Standing, same_ratings_held_out
 from mfgui.ui.kit import make
+from mfgui.ui.kit.panel import Panel
 from mfgui.ui.places.workshop.run_table import RunColumn, RunsModel, RunTable
 from mfgui.ui.state import run_words as wording
 from mfgui.ui.state.session import RunState, Session
@@ -23,15 +24,13 @@ _WIDE = 1000
 """With less room in pixels, some columns are left out."""
 
 
-class RunsPanel(QWidget):
+class RunsPanel(Panel):
     """Shows `session.shelf`; hidden, it does nothing."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        make.as_panel(self)
+        super().__init__(session, parent)
         self._session = session
         self._shelf = session.shelf
-        self._stale = True
 
         self.sum = make.muted()
         self.waiting = make.label()
@@ -45,8 +44,7 @@ class RunsPanel(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.about = make.muted(wrap=True)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.use = make.button(tr("Use this model"), self._use)
-        self.use.setProperty("kind", "primary")
+        self.use = make.button(tr("Use this model"), self._use, kind="primary")
         self.go_on = make.button(tr("Continue"), self._go_on)
         self.compare = make.button(tr("Compare"), self._compare)
         self.copy = make.button(tr("Copy as command"), self._copy)
@@ -55,31 +53,23 @@ class RunsPanel(QWidget):
         self.delete = make.button(tr("Delete"), self._delete)
 
         self.nothing = make.label(
-            tr("No runs yet. Whatever you train is kept here, also after you close the window."), wrap=True
+            tr("No runs yet. Whatever you train is saved here, also after you close the window."), wrap=True
         )
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.learn = make.button(tr("Train a method"), self._learn)
-        empty = QWidget()
-        make.column(
-            make.STRETCH,
-            self.nothing,
-            8,
-            (self.learn, 0, Qt.AlignmentFlag.AlignHCenter),
-            make.Stretch(2),
-            margins=9,
-            into=empty,
+        empty = make.column(
+            make.STRETCH, self.nothing, 8, (self.learn, 0, Qt.AlignmentFlag.AlignHCenter), make.Stretch(2), margins=9
         )
-        full = QWidget()
         buttons = make.row(
             *(self.use, self.go_on, self.compare, self.copy),
             make.STRETCH,
             *(self.rename, self.note, self.delete),
             spacing=8,
         )
-        make.column((self.table, 1), self.about, buttons, spacing=8, into=full)
+        full = make.column((self.table, 1), self.about, buttons, spacing=8)
         self._either = QStackedWidget()
-        self._either.addWidget(empty)
-        self._either.addWidget(full)
+        self._either.addWidget(make.holder(empty))
+        self._either.addWidget(make.holder(full))
         make.column(
             make.row(self.sum, make.STRETCH, self.waiting, self.go_on_waiting),
             (self._either, 1),
@@ -88,19 +78,13 @@ class RunsPanel(QWidget):
             into=self,
         )
 
-        self._shelf.changed.connect(self._refresh)
-        self._shelf.overlays_changed.connect(self._refresh)
+        self.follow(self._shelf.changed, self._shelf.overlays_changed)
         session.run_state_changed.connect(self._show_chosen)
-        self._refresh()
 
     # What is shown
 
-    @Slot()
-    def _refresh(self) -> None:
-        if not self.isVisible():
-            self._stale = True
-            return
-        self._stale = False
+    def refresh(self) -> None:
+        """Show the runs of the shelf; those selected stay so."""
         chosen = {run.number for run in self.chosen()}
         index = self.table.currentIndex()
         current = self.model.run_at(index.row()).number if index.isValid() else None
@@ -164,12 +148,6 @@ class RunsPanel(QWidget):
         """Leave out columns where there is no room."""
         super().resizeEvent(event)
         self._show_columns()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened meanwhile."""
-        super().showEvent(event)
-        if self._stale:
-            self._refresh()
 
     def _waiting(self) -> ShelfRun | None:
         """The latest run of these ratings that was put aside or cut off."""

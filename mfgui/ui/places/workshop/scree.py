@@ -10,30 +10,28 @@ from PySide6.QtWidgets import QButtonGroup, QSlider, QWidget
 from mfgui.insight.scree import SHARE, Scree, scree
 from mfgui.ui.kit import make
 from mfgui.ui.kit.late_stack import Gradual
+from mfgui.ui.kit.panel import Panel
 from mfgui.ui.places.workshop.scree_plot import ScreePlot
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent
 
-    from mfgui.data.dataset import Dataset
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import Job, JobState
-    from mfgui.ui.state.session import Session
+    from mfgui.ui.state.jobs import Job
+    from mfgui.ui.state.workspace import Workspace
 
 _FIRST_K = 20
 
 
-class ScreePanel(Gradual, QWidget):
+class ScreePanel(Gradual, Panel):
     """Computes the spectrum when it is first looked at; a slider (or a click in the plot) chooses k."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        make.as_panel(self)
-        self._session, self._theme = session, theme
-        self._dataset: Dataset | None = None
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self._theme = theme
         self._found: dict[bool, Scree] = {}
         self._job: Job | None = None
 
@@ -52,7 +50,7 @@ class ScreePanel(Gradual, QWidget):
             button.setCheckable(True)
             self._which.addButton(button)
         self.centred.setChecked(True)
-        self._which.buttonClicked.connect(self._ask)
+        self._which.buttonClicked.connect(self.refresh)
         self.sentence = make.label(
             wrap=True,
             hint=tr(
@@ -84,56 +82,44 @@ class ScreePanel(Gradual, QWidget):
             spacing=8,
             into=self,
         )
-        self._session.dataset_changed.connect(self._catch_up)
+        self._workspace.dataset_changed.connect(self._forget)
+        self.follow(self._workspace.dataset_changed)
         self._show_nothing(tr("Open a set of ratings to see how many factors they need."))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Compute when somebody looks."""
-        super().showEvent(event)
-        self._catch_up()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give up what nobody waits for: at real size it takes a gigabyte, which a run may want."""
         super().hideEvent(event)
         if self._job is not None:
             self._job.drop()
-            self._job = self._dataset = None  # asked for again when shown
+            self._job, self._outdated = None, True
 
     @Slot()
-    def _catch_up(self) -> None:
-        if self.isVisible() and self._session.dataset is not self._dataset:
-            self._dataset, self._found = self._session.dataset, {}
-            self._ask()
+    def _forget(self) -> None:
+        self._found = {}
 
     @Slot()
-    def _ask(self) -> None:
-        """Show the spectrum asked for, computing it when that was not done yet."""
-        dataset, centred = self._session.dataset, self.centred.isChecked()
+    def refresh(self) -> None:
+        """Show the spectrum chosen, computing it when that was not done yet."""
+        dataset, centred = self._workspace.dataset, self.centred.isChecked()
         if self._job is not None:
             self._job.drop()
             self._job = None
         if dataset is None:
             self._show_nothing(tr("Open a set of ratings to see how many factors they need."))
-            return
-        if centred in self._found:
+        elif centred in self._found:
             self._show_found()
-            return
-        self._show_nothing(tr("Taking {name} apart…", name=dataset.name))
+        else:
+            self._show_nothing(tr("Taking {name} apart…", name=dataset.name))
+            self._job = self.ask(
+                lambda state: scree(dataset, centred=centred, checkpoint=state.checkpoint),
+                self._take,
+                lane=self._workspace.projecting,
+            )
 
-        def work(state: JobState) -> tuple[Dataset, Scree]:
-            return dataset, scree(dataset, centred=centred, checkpoint=state.checkpoint)
-
-        self._job = self._session.projecting.submit(work, key="scree")
-        self._job.succeeded.connect(self._take)
-        self._job.failed.connect(self._session.problem)
-
-    @Slot(object)
-    def _take(self, found: tuple[Dataset, Scree]) -> None:
-        dataset, spectrum = found
-        if dataset is self._session.dataset:
-            self._job = None
-            self._found[spectrum.centred] = spectrum
-            self._show_found()
+    def _take(self, spectrum: Scree) -> None:
+        self._job = None
+        self._found[spectrum.centred] = spectrum
+        self._show_found()
 
     def _show_nothing(self, words: str) -> None:
         self.sentence.setText(words)
@@ -184,7 +170,7 @@ class ScreePanel(Gradual, QWidget):
             return
         k = self.slider.value()
         self.plot.show_scree(spectrum, k, SHARE)
-        dataset = self._session.dataset
+        dataset = self._workspace.dataset
         assert dataset is not None
         numbers = k * (dataset.n_users + dataset.n_films)
         if k == 0:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
 
 from mfgui.factorization import warm
 from mfgui.training.run import StopRequested
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.panel import Panel
 from mfgui.ui.state.session import RunState
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from mfgui.training.run import RunControl
     from mfgui.ui.kit.theme import Theme
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from mfgui.ui.state.session import Session
 
 
-class StudyPanel(QWidget):
+class StudyPanel(Panel):
     """Begins one study of `session.studies` and draws its events; whatever else is under way is waited for.
 
-    Subclasses fill the column below the title, and answer `_begin`, `_heard` and `_show_state`.
+    Subclasses fill the column below the title, and override `_begin`, `_take_event` and `refresh`.
 
     Attributes
     ----------
@@ -36,50 +36,42 @@ class StudyPanel(QWidget):
         Begin, or pause and resume; end.
     words
         What is going on, or what to do.
-    said
+    protocol_note
         By which protocol the figures were found.
     """
 
     def __init__(
         self, session: Session, theme: Theme, title: str, study: str, parent: QWidget | None, *, pauses: bool = True
     ) -> None:
-        super().__init__(parent)
-        make.as_panel(self)
+        super().__init__(session, parent)
         self._session = session
         self._theme = theme
         self._study = study
         self._pauses = pauses
         name = make.title(title)
-        self.go = make.button(kind="primary")
+        self.go = make.button("", self._go, kind="primary")
         self.go.setMinimumWidth(122)
-        self.go.clicked.connect(self._go)
         self.stop = make.button(tr("Stop"), session.studies.stop)
         self.words = make.label(wrap=True)
-        self.said = make.muted(wrap=True)
+        self.protocol_note = make.muted(wrap=True)
         self._controls = make.row(self.go, self.stop, spacing=8)
         self._column = make.column(name, margins=(18, 14, 18, 12), spacing=8, into=self)
 
     # For subclasses
 
-    def _follow(self) -> None:
-        """Show the present state from now on; called when the panel is whole."""
-        self._session.run_state_changed.connect(self._state_changed)
-        self._session.studies.changed.connect(self._state_changed)
+    def _follow_studies(self) -> None:
+        """Show the present state from now on; called when the panel is complete."""
+        self.follow(self._session.run_state_changed, self._session.studies.changed)
         self._theme.changed.connect(self._restyle)
-        self._show_state()
+        self.refresh()
 
     def _begin(self) -> None:
         """Begin the study, by `_set_going`."""
         raise NotImplementedError
 
     @Slot(object)
-    def _heard(self, event: Any) -> None:
-        """Take in what the study tells."""
-        raise NotImplementedError
-
-    @Slot()
-    def _show_state(self) -> None:
-        """Show what is under way, here or elsewhere."""
+    def _take_event(self, event: Any) -> None:
+        """Take in what the study reports."""
         raise NotImplementedError
 
     @property
@@ -99,7 +91,7 @@ class StudyPanel(QWidget):
 
         job = self._session.studies.begin(self._study, guarded, control)
         if job is not None:
-            job.partial.connect(self._heard)
+            job.partial.connect(self._take_event)
             job.failed.connect(self._session.problem)
         return job
 
@@ -117,7 +109,7 @@ class StudyPanel(QWidget):
         self._restyle()
 
     def _obstacle(self, what_waits: str) -> str:
-        """Say why the study cannot begin, "" where it can; `what_waits` as in "the race can start"."""
+        """Why the study cannot begin, "" where it can; `what_waits` as in "the race can start"."""
         studies = self._session.studies
         if self._session.dataset is None:
             return tr("Open a set of ratings first.")
@@ -127,22 +119,10 @@ class StudyPanel(QWidget):
         return tr("{other} is under way; {what_waits} when it has ended.", other=other, what_waits=what_waits)
 
     def _stated(self, protocol: str) -> str:
-        """Begin a sentence with the protocol, and tell of ratings that nobody gave."""
+        """Begin a sentence with the protocol, and mention ratings that nobody gave."""
         dataset = self._session.dataset
         simulated = tr("Simulated ratings. ") if dataset is not None and dataset.simulated else ""
         return f"{simulated}{protocol[:1].upper()}{protocol[1:]}"
-
-    # Qt
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while it was hidden."""
-        super().showEvent(event)
-        self._show_state()
-
-    @Slot()
-    def _state_changed(self) -> None:
-        if self.isVisible():
-            self._show_state()
 
     @Slot()
     def _go(self) -> None:

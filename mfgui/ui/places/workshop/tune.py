@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
     from mfgui.training.run import EpochPoint
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import Job, JobState
+    from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
 
 _REDRAW_MS = 150
@@ -60,7 +60,7 @@ class _Conditions:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Opened:
+class _OpenedSearch:
     """A search with the trials that are known of it."""
 
     conditions: _Conditions
@@ -74,11 +74,10 @@ class TunePanel(Gradual, StudyPanel):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, tr("Let the program look for better settings"), "tune", parent)
         self._conditions: _Conditions | None = None
-        self._opened: _Opened | None = None
+        self._opened: _OpenedSearch | None = None
         self._trials: list[Trial] = []
         self._lowest: float | None = None
         self._budget = self._spent_before = 0.0
-        self._looking: Job | None = None
 
     def pieces(self) -> Iterator[None]:
         """Build the choices, then the plots."""
@@ -87,12 +86,9 @@ class TunePanel(Gradual, StudyPanel):
         self.entrant.setFixedWidth(352)
         self.entrant.setToolTip(tr("The search begins with this preset"))
         self.entrant.changed.connect(self._conditions_changed)
-        self.minutes = QComboBox()
-        self.minutes.setAccessibleName(tr("Time for the search"))
+        times = [(tr("1 minute") if n == 1 else tr("{n} minutes", n=n), n) for n in _MINUTES]
+        self.minutes = make.choice(tr("Time for the search"), [*times, (tr("other:"), 0)])
         self.minutes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        for minutes in _MINUTES:
-            self.minutes.addItem(tr("1 minute") if minutes == 1 else tr("{n} minutes", n=minutes), minutes)
-        self.minutes.addItem(tr("other:"), 0)
         self.minutes.currentIndexChanged.connect(self._show_minutes)
         self.own_minutes = QDoubleSpinBox()
         self.own_minutes.setAccessibleName(tr("Minutes"))
@@ -108,7 +104,7 @@ class TunePanel(Gradual, StudyPanel):
         yield
         self.plot = TrialPlot(self._theme)
         yield
-        self.plot.pointed_at.connect(self._tell_trial)
+        self.plot.pointed_at.connect(self._describe_trial)
         self.best = BestSettings()
         self.best.use.clicked.connect(self._use)
         self.slices_title = make.title(tr("What mattered"))
@@ -118,17 +114,11 @@ class TunePanel(Gradual, StudyPanel):
         )
         self.slices = SlicePlots(self._theme)
 
-        for part in (self.entrant, self.minutes, self.own_minutes):
-            self._controls.addWidget(part)
-        self._controls.addStretch(1)
-        self._column.addLayout(self._controls)
-        self._column.addWidget(self.progress)
-        self._column.addWidget(self.words)
-        self._column.addLayout(make.row((self.plot, 1), self.best, spacing=16), 1)
+        make.fill(self._controls, self.entrant, self.minutes, self.own_minutes, make.STRETCH)
         mattered = make.row((self.slices_title, 0, Qt.AlignmentFlag.AlignTop), (self.slices_note, 1), spacing=12)
-        self._column.addLayout(mattered)
-        self._column.addWidget(self.slices)
-        self._column.addWidget(self.said)
+        plots = make.row((self.plot, 1), self.best, spacing=16)
+        above, below = (self._controls, self.progress, self.words), (mattered, self.slices, self.protocol_note)
+        make.fill(self._column, *above, (plots, 1), *below)
         self.slices.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
         self._redraw = QTimer(self)
@@ -139,7 +129,7 @@ class TunePanel(Gradual, StudyPanel):
         # A run may change how ratings are held out.
         self._session.run_state_changed.connect(self._conditions_changed)
         self._show_minutes()
-        self._follow()
+        self._follow_studies()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show what is kept of these conditions."""
@@ -174,28 +164,17 @@ class TunePanel(Gradual, StudyPanel):
             return
         self._conditions, self._opened = now, None
         self._take_trials([])
-        if self._looking is not None:
-            self._looking.drop()
-        self._looking = session.projecting.submit(lambda state: _open(now, state), key="kept trials")
-        self._looking.succeeded.connect(self._take_opened)
-        self._looking.failed.connect(self._cannot)
+        self.ask(lambda state: _open(now, state), self._take_opened, lane=session.projecting)
 
-    @Slot(object)
-    def _take_opened(self, opened: _Opened) -> None:
-        self._looking = None
+    def _take_opened(self, opened: _OpenedSearch) -> None:
         if opened.conditions is self._conditions:
             self._opened = opened
             self._take_trials(opened.trials)
 
-    @Slot(object)
-    def _cannot(self, failure: object) -> None:
-        self._looking = None
-        self._session.problem.emit(failure)
-
     def _take_trials(self, trials: list[Trial]) -> None:
         self._trials, self._lowest = list(trials), None
         self._draw()
-        self._show_state()
+        self.refresh()
 
     # Searching
 
@@ -212,13 +191,13 @@ class TunePanel(Gradual, StudyPanel):
             search.control = control
             search.budget = sum(trial.seconds for trial in opened.trials) + seconds
             state.partial(opened)
-            lowest, told = math.inf, 0.0
+            lowest, reported = math.inf, 0.0
 
             def follow(_number: int, point: EpochPoint) -> None:
-                nonlocal lowest, told
+                nonlocal lowest, reported
                 lowest = point.validation_rmse if not point.epoch else min(lowest, point.validation_rmse)
-                if time.perf_counter() - told >= _FOLLOW_SECONDS:
-                    told = time.perf_counter()
+                if time.perf_counter() - reported >= _FOLLOW_SECONDS:
+                    reported = time.perf_counter()
                     state.partial(lowest)
 
             search.run(state.partial, follow)
@@ -229,8 +208,8 @@ class TunePanel(Gradual, StudyPanel):
             job.ended.connect(self._over)
 
     @Slot(object)
-    def _heard(self, news: _Opened | Progress | float) -> None:
-        if isinstance(news, _Opened):
+    def _take_event(self, news: _OpenedSearch | Progress | float) -> None:
+        if isinstance(news, _OpenedSearch):
             self._opened = news
             self._trials = list(news.trials)
             self._spent_before = sum(trial.seconds for trial in self._trials)
@@ -247,7 +226,7 @@ class TunePanel(Gradual, StudyPanel):
         self._redraw.stop()
         self._lowest = None
         self._draw()
-        self._show_state()
+        self.refresh()
 
     def best_trial(self) -> Trial | None:
         """The trial with the lowest error, None before there is one."""
@@ -306,18 +285,19 @@ class TunePanel(Gradual, StudyPanel):
         self.best.use.setEnabled(free and self._opened is not None and bool(self._trials))
 
     @Slot(int)
-    def _tell_trial(self, number: int) -> None:
+    def _describe_trial(self, number: int) -> None:
         opened = self._opened
         if opened is None or not 0 <= number < len(self._trials):
             self.plot.setToolTip("")
             return
         trial = self._trials[number]
         settings = [f"{s.label} {value_words(trial.settings[s.name])}" for s in opened.search.varied]
-        told = tr("diverged") if not math.isfinite(trial.rmse) else f"{trial.rmse:.4f}"
-        self.plot.setToolTip("\n".join([tr("Trial {n}: {rmse}", n=number, rmse=told), *settings]))
+        error = tr("diverged") if not math.isfinite(trial.rmse) else f"{trial.rmse:.4f}"
+        self.plot.setToolTip("\n".join([tr("Trial {n}: {rmse}", n=number, rmse=error), *settings]))
 
     @Slot()
-    def _show_state(self) -> None:
+    def refresh(self) -> None:
+        """Show what is under way, or what is saved."""
         studies, mine, some = self._session.studies, self._under_way, len(self._trials)
         obstacle = self._obstacle(tr("the search can start"))
         self._show_buttons(tr("Go on") if some else tr("Tune"), ready=True)
@@ -331,23 +311,23 @@ class TunePanel(Gradual, StudyPanel):
         elif obstacle:
             self.words.setText(obstacle)
         elif some:
-            told = tr("1 trial is kept.") if some == 1 else tr("{n} trials are kept.", n=count(some))
-            few = tr(" What mattered can be told from {n} trials on.", n=ENOUGH) if some < ENOUGH else ""
-            self.words.setText(told + " " + tr("Go on at any time, also after a restart.") + few)
+            saved = tr("1 trial is kept.") if some == 1 else tr("{n} trials are kept.", n=count(some))
+            few = tr(" What mattered can be seen from {n} trials on.", n=ENOUGH) if some < ENOUGH else ""
+            self.words.setText(saved + " " + tr("Go on at any time, also after a restart.") + few)
         else:
             self.words.setText(
                 tr("It trains again and again with other settings, first far around the preset, then near the best.")
             )
         self._offer_best()
-        self._say_protocol()
+        self._show_protocol()
 
-    def _say_protocol(self) -> None:
+    def _show_protocol(self) -> None:
         opened, dataset = self._opened, self._session.dataset
         if opened is None or dataset is None:
-            self.said.clear()
+            self.protocol_note.clear()
             return
         split = opened.search.split
-        self.said.setText(
+        self.protocol_note.setText(
             tr(
                 "{protocol}: trials learn from {train}, and these {held} validation ratings alone judge. So "
                 "the best figure has been searched for and is no estimate of the error on others.",
@@ -358,7 +338,7 @@ class TunePanel(Gradual, StudyPanel):
         )
 
 
-def _open(conditions: _Conditions, state: JobState) -> _Opened:
+def _open(conditions: _Conditions, state: JobState) -> _OpenedSearch:
     """Make the search of these conditions, and read what is kept of it."""
     name, preset = conditions.edit
     method = registry.method(name)
@@ -367,4 +347,4 @@ def _open(conditions: _Conditions, state: JobState) -> _Opened:
     split = split_as_said(conditions.dataset, conditions.validation, conditions.seed, state.checkpoint)
     start = method.choose(preset)
     search = Search(method, start, conditions.dataset, split, 0.0, folder, (), conditions.seed)
-    return _Opened(conditions, search, search.kept())
+    return _OpenedSearch(conditions, search, search.kept())

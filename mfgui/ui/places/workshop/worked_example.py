@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,31 +12,27 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 from mfgui.insight.worked_example import WorkedExample, worked_example
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.panel import Panel
 from mfgui.ui.places.workshop.factor_tables import FactorTables
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent
 
     from mfgui.data.dataset import Dataset
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import Job, JobState
-    from mfgui.ui.state.session import Session
+    from mfgui.ui.state.workspace import Workspace
 
 STEP_MS = 3200
 """How long each step of the play lasts: one can read its sentence."""
 
 
-class WorkedExamplePanel(QWidget):
+class WorkedExamplePanel(Panel):
     """Shows the table that `insight.worked_example` chooses; a slider and a play button add factors."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        make.as_panel(self)
-        self._session = session
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
         self._theme = theme
-        self._dataset: Dataset | None = None
-        self._job: Job | None = None
 
         title = make.title(tr("Ratings as products of a few numbers"))
         self.sentence = make.label(wrap=True)
@@ -80,16 +77,11 @@ class WorkedExamplePanel(QWidget):
         self._next = QTimer(self)
         self._next.setInterval(STEP_MS)
         self._next.timeout.connect(self._step)
-        self.tables.cell_changed.connect(self._say_sum)
-        session.dataset_changed.connect(self._catch_up)
+        self.tables.cell_changed.connect(self._show_sum)
+        self.follow(workspace.dataset_changed)
         theme.changed.connect(self._restyle)
         self._restyle()
         self._show_nothing()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Choose the table when somebody looks."""
-        super().showEvent(event)
-        self._catch_up()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nothing plays where nobody looks."""
@@ -98,32 +90,21 @@ class WorkedExamplePanel(QWidget):
 
     # The table
 
-    @Slot()
-    def _catch_up(self) -> None:
-        dataset = self._session.dataset
-        if dataset is self._dataset or not self.isVisible():
-            return
-        self._dataset = dataset
+    def refresh(self) -> None:
+        """Choose the table."""
+        dataset = self._workspace.dataset
         self._pause()
-        if self._job is not None:
-            self._job.drop()
-            self._job = None
         if dataset is None:
             self._show_nothing()
             return
         self.sentence.setText(tr("Looking for a telling table in {name}…", name=dataset.name))
-        self._job = self._session.projecting.submit(
-            lambda state: (dataset, _choose(dataset, state)), key="worked example"
+        self.ask(
+            lambda state: worked_example(dataset, checkpoint=state.checkpoint),
+            partial(self._show, dataset),
+            lane=self._workspace.projecting,
         )
-        self._job.succeeded.connect(self._take)
-        self._job.failed.connect(self._session.problem)
 
-    @Slot(object)
-    def _take(self, chosen: tuple[Dataset, WorkedExample]) -> None:
-        dataset, example = chosen
-        if dataset is not self._session.dataset:
-            return
-        self._job = None
+    def _show(self, dataset: Dataset, example: WorkedExample) -> None:
         titles = [dataset.films.titles[film] for film in example.films.tolist()]
         people = [tr("Person {id}", id=dataset.user_label(user)) for user in example.people.tolist()]
         self.tables.set_example(example, titles, people)
@@ -185,7 +166,7 @@ class WorkedExamplePanel(QWidget):
             return
         self.count.setText(tr("1 factor") if k == 1 else tr("{k} factors", k=k))
         self.sentence.setText(self._words(example, k))
-        self._say_sum()
+        self._show_sum()
 
     def _words(self, example: WorkedExample, k: int) -> str:
         known, gaps = int(example.known.sum()), int((~example.known).sum())
@@ -237,7 +218,7 @@ class WorkedExamplePanel(QWidget):
         return words
 
     @Slot()
-    def _say_sum(self) -> None:
+    def _show_sum(self) -> None:
         self.sum.setText(self.tables.sum_in_words())
 
     @Slot()
@@ -245,10 +226,6 @@ class WorkedExamplePanel(QWidget):
         c, playing = self._theme.colors, self._next.isActive()
         self.play.setText(tr("Pause") if playing else tr("Play"))
         self.play.setIcon(icon("pause" if playing else "start", c.on_accent if self.play.isEnabled() else c.muted))
-
-
-def _choose(dataset: Dataset, state: JobState) -> WorkedExample:
-    return worked_example(dataset, checkpoint=state.checkpoint)
 
 
 def _from_average(example: WorkedExample, k: int) -> float:

@@ -14,7 +14,7 @@ from mfgui.evaluation.published import Published
 from mfgui.evaluation.rivals import FIGURES, Row
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.places.workshop import all_methods as module
-from mfgui.ui.places.workshop.all_methods import RivalsPanel
+from mfgui.ui.places.workshop.all_methods import AllMethodsPanel
 from mfgui.ui.places.workshop.all_methods_table import RivalColumn, RivalsModel
 
 if TYPE_CHECKING:
@@ -29,34 +29,36 @@ LEFT = Qt.MouseButton.LeftButton
 FAST = {"baseline", "popularity", "content"}
 
 
-def open_panel(qtbot: QtBot, session: Session, theme: Theme) -> RivalsPanel:
-    panel = RivalsPanel(session, theme)
+def open_panel(qtbot: QtBot, session: Session, theme: Theme) -> AllMethodsPanel:
+    panel = AllMethodsPanel(session, theme)
     qtbot.addWidget(panel)
     panel.resize(1000, 560)
     with qtbot.waitExposed(panel):
         panel.show()
     for action in panel.methods:
         action.setChecked(action.data() in FAST)
-    qtbot.waitUntil(lambda: panel._kept_job is None, timeout=10_000)
+    qtbot.waitUntil(lambda: not panel.busy, timeout=10_000)
     return panel
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RivalsPanel:
+def panel(qtbot: QtBot, opened: Session, theme: Theme) -> AllMethodsPanel:
     return open_panel(qtbot, opened, theme)
 
 
-def fill(qtbot: QtBot, panel: RivalsPanel, session: Session) -> None:
+def fill(qtbot: QtBot, panel: AllMethodsPanel, session: Session) -> None:
     qtbot.mouseClick(panel.go, LEFT)
     assert session.studies.name == "rivals"
     qtbot.waitUntil(lambda: session.studies.name == "", timeout=60_000)
 
 
-def shown(panel: RivalsPanel, row: int, column: int) -> str:
+def shown(panel: AllMethodsPanel, row: int, column: int) -> str:
     return str(panel.model.index(row, column).data())
 
 
-def test_rows_appear_and_their_numbers_are_the_evaluation_s(qtbot: QtBot, panel: RivalsPanel, opened: Session) -> None:
+def test_rows_appear_and_their_numbers_are_the_evaluation_s(
+    qtbot: QtBot, panel: AllMethodsPanel, opened: Session
+) -> None:
     assert panel.model.rowCount() == len(FAST)
     assert "0 of 3 ready; the others take about" in panel.words.text()
     fill(qtbot, panel, opened)
@@ -71,12 +73,14 @@ def test_rows_appear_and_their_numbers_are_the_evaluation_s(qtbot: QtBot, panel:
         tip = panel.model.index(row, RivalColumn.NDCG).data(Qt.ItemDataRole.ToolTipRole)
         assert f"{figures['raw ndcg@10']:.6g} for lists in the model's own order" in tip
     assert "All 3 methods are ready" in panel.words.text()
-    assert "10 % of the ratings held out at random, seed 1, opened once" in panel.said.text()
-    assert "a film counts as liked from 4 stars on" in panel.said.text()
+    assert "10 % of the ratings held out at random, seed 1, opened once" in panel.protocol_note.text()
+    assert "a film counts as liked from 4 stars on" in panel.protocol_note.text()
     assert panel.go.text() == "Compute anew"
 
 
-def test_a_click_on_a_header_sorts_and_the_best_is_marked(qtbot: QtBot, panel: RivalsPanel, opened: Session) -> None:
+def test_a_click_on_a_header_sorts_and_the_best_is_marked(
+    qtbot: QtBot, panel: AllMethodsPanel, opened: Session
+) -> None:
     fill(qtbot, panel, opened)
     header = panel.table.horizontalHeader()
     x = header.sectionViewportPosition(RivalColumn.RMSE) + 20
@@ -92,32 +96,32 @@ def test_a_click_on_a_header_sorts_and_the_best_is_marked(qtbot: QtBot, panel: R
     assert not any(panel.model.index(row, RivalColumn.NOVELTY).data(Role.BEST) for row in range(3))
 
 
-def test_headers_say_why_the_lowest_rmse_need_not_give_the_best_list(panel: RivalsPanel) -> None:
+def test_headers_say_why_the_lowest_rmse_need_not_give_the_best_list(panel: AllMethodsPanel) -> None:
     for column in (RivalColumn.RMSE, RivalColumn.NDCG):
         tip = panel.model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
         assert "lowest RMSE need not give the best list" in tip
 
 
-def test_opening_again_shows_what_is_kept(qtbot: QtBot, panel: RivalsPanel, opened: Session, theme: Theme) -> None:
+def test_opening_again_shows_what_is_kept(qtbot: QtBot, panel: AllMethodsPanel, opened: Session, theme: Theme) -> None:
     fill(qtbot, panel, opened)
     again = open_panel(qtbot, opened, theme)
     assert "All 3 methods are ready" in again.words.text()
-    assert again.said.text() == panel.said.text()
+    assert again.protocol_note.text() == panel.protocol_note.text()
     assert not opened.studies.name
     # Another protocol has other figures: none yet.
     again.protocol.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: again._kept_job is None, timeout=10_000)
+    qtbot.waitUntil(lambda: not again.busy, timeout=10_000)
     assert "0 of 3 ready" in again.words.text()
-    assert again.said.text() == "No figure is ready yet."
+    assert again.protocol_note.text() == "No figure is ready yet."
     assert not again.export.isEnabled()
 
 
-def test_stopping_keeps_what_is_ready(qtbot: QtBot, panel: RivalsPanel, opened: Session) -> None:
+def test_stopping_keeps_what_is_ready(qtbot: QtBot, panel: AllMethodsPanel, opened: Session) -> None:
     for action in panel.methods:
         if action.data() == "bayes":
             action.setChecked(True)
     panel.preset.setCurrentIndex(panel.preset.findData("accurate"))
-    qtbot.waitUntil(lambda: panel._kept_job is None, timeout=10_000)
+    qtbot.waitUntil(lambda: not panel.busy, timeout=10_000)
     qtbot.mouseClick(panel.go, LEFT)
     qtbot.waitUntil(lambda: panel._ready() == 3, timeout=60_000)
     assert not panel.protocol.isEnabled()
@@ -127,15 +131,15 @@ def test_stopping_keeps_what_is_ready(qtbot: QtBot, panel: RivalsPanel, opened: 
     assert (paths.data() / "rivals.db").exists()
 
 
-def test_long_tables_are_warned_of(qtbot: QtBot, panel: RivalsPanel, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_long_tables_are_warned_of(qtbot: QtBot, panel: AllMethodsPanel, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "LONG", 0.001)
     panel._conditions_changed()
-    qtbot.waitUntil(lambda: panel._kept_job is None, timeout=10_000)
+    qtbot.waitUntil(lambda: not panel.busy, timeout=10_000)
     assert panel.words.property("kind") == "warning"
 
 
 def test_the_table_can_be_saved_and_copied(
-    qtbot: QtBot, panel: RivalsPanel, opened: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, panel: AllMethodsPanel, opened: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill(qtbot, panel, opened)
     file = tmp_path / "table.csv"
@@ -146,11 +150,11 @@ def test_the_table_can_be_saved_and_copied(
     rows = list(csv.DictReader(file.read_text("utf-8").splitlines()))
     assert list(rows[0]) == ["method", *FIGURES, "source", "protocol"]
     assert {row["method"] for row in rows} == {"Baseline", "Popularity", "Film features"}
-    assert all(row["protocol"] == panel.said.text() for row in rows)
+    assert all(row["protocol"] == panel.protocol_note.text() for row in rows)
     qtbot.mouseClick(panel.copy, LEFT)
     text = QGuiApplication.clipboard().text()
     assert text.splitlines()[0].split("\t")[:3] == ["method", "rmse", "mae"]
-    assert text.endswith(panel.said.text())
+    assert text.endswith(panel.protocol_note.text())
 
 
 def test_published_rows_are_marked_and_never_the_best(qtbot: QtBot) -> None:
@@ -172,7 +176,7 @@ def test_published_rows_are_marked_and_never_the_best(qtbot: QtBot) -> None:
 
 
 def test_without_data_it_says_what_to_do(qtbot: QtBot, session: Session, theme: Theme) -> None:
-    panel = RivalsPanel(session, theme)
+    panel = AllMethodsPanel(session, theme)
     qtbot.addWidget(panel)
     panel.show()
     assert panel.words.text() == "Open a set of ratings first."

@@ -81,8 +81,8 @@ def test_lanes_curves_and_words_are_the_race_s(qtbot: QtBot, panel: RacePanel, o
     for end in result.ends:
         if end.reached is None and end is not winner:
             assert f"{panel._names[end.lane]} never did: its best is {end.best_rmse:.4f}." in words
-    assert "10 % of the ratings held out at random, seed 1" in panel.said.text()
-    assert f"Baseline {result.opened.baseline_rmse:.4f}" in panel.said.text()
+    assert "10 % of the ratings held out at random, seed 1" in panel.protocol_note.text()
+    assert f"Baseline {result.opened.baseline_rmse:.4f}" in panel.protocol_note.text()
     assert panel.go.text() == "Race"
     assert panel.go.isEnabled()
 
@@ -113,10 +113,10 @@ def test_who_won_and_by_how_much(panel: RacePanel) -> None:
 
 def test_bars_run_from_the_start_to_the_target(panel: RacePanel) -> None:
     panel._names = ["Adam", "SGD"]
-    panel._heard(RaceOpened(0.9, 0.8, "so", 9, 1))
+    panel._take_event(RaceOpened(0.9, 0.8, "so", 9, 1))
     for lane, errors in enumerate(([1.2, 1.0], [1.2, 0.85])):
         for epoch, error in enumerate(errors):
-            panel._heard(LanePoint(lane, float(epoch), 0.1 * epoch, error))
+            panel._take_event(LanePoint(lane, float(epoch), 0.1 * epoch, error))
     panel._draw()
     shares = [panel.tracks[lane].standing.share for lane in range(2)]
     assert shares == pytest.approx([0.5, 0.875])
@@ -225,7 +225,7 @@ def test_another_data_set_ends_the_race(qtbot: QtBot, panel: RacePanel, opened: 
     with qtbot.waitSignal(opened.dataset_changed, timeout=20_000):
         opened.open(write_folder(tmp_path / "other", seed=6))
     assert opened.studies.name == ""
-    assert panel.said.text() == ""
+    assert panel.protocol_note.text() == ""
     assert panel.go.isEnabled()
 
 

@@ -38,7 +38,7 @@ def open_panel(qtbot: QtBot, session: Session, theme: Theme) -> TunePanel:
     panel.own_minutes.setMinimum(0.001)
     panel.own_minutes.setDecimals(4)
     panel.own_minutes.setValue(10)
-    qtbot.waitUntil(lambda: panel._looking is None and panel._opened is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: not panel.busy and panel._opened is not None, timeout=10_000)
     return panel
 
 
@@ -76,8 +76,8 @@ def test_trials_are_drawn_and_the_best_is_told_in_words(qtbot: QtBot, panel: Tun
         changed = best.settings[setting.name] != kept[0].settings[setting.name]
         assert (f"<td>{setting.label}&" in panel.best.words.text()) == changed
     assert set(panel.slices.order) == {setting.name for setting in panel._opened.search.varied}
-    assert "validation ratings alone judge" in panel.said.text()
-    assert "10 % of the ratings held out at random, seed 1" in panel.said.text()
+    assert "validation ratings alone judge" in panel.protocol_note.text()
+    assert "10 % of the ratings held out at random, seed 1" in panel.protocol_note.text()
 
 
 def test_it_goes_on_where_it_was_also_in_another_panel(
@@ -94,7 +94,7 @@ def test_it_goes_on_where_it_was_also_in_another_panel(
     assert again._trials[:before] == panel._trials[:before]
     # Another preset is another search.
     again.entrant.presets.setCurrentIndex(again.entrant.presets.findData("quick"))
-    qtbot.waitUntil(lambda: again._looking is None, timeout=10_000)
+    qtbot.waitUntil(lambda: not again.busy, timeout=10_000)
     assert again._trials == []
     assert again.best.title.text() == "No trial yet"
 
