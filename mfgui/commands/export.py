@@ -10,7 +10,7 @@ from mfgui.commands.common import print_json
 if TYPE_CHECKING:
     import argparse
 
-    from mfgui.factorization.factor_model import FactorModel
+    from mfgui.factorization.interface import HasFactors
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -33,6 +33,6 @@ def _export(chosen: argparse.Namespace) -> int:
     else:
         print(
             f"{len(saved.user_ids):,} people and {len(saved.film_ids):,} films, "
-            f"{cast('FactorModel', saved.model).n_factors} factors: " + ", ".join(str(file) for file in files)
+            f"{cast('HasFactors', saved.model).n_factors} factors: " + ", ".join(str(file) for file in files)
         )
     return 0

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
 
 from mfgui.data.dataset import parts
-from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Ability, HasFactors
 from mfgui.factorization.rows import ROWS, rows_to_read, run_chunks
 from mfgui.insight.ranking import CAUTION, cautious, person_average
 
@@ -87,12 +87,13 @@ def make_lists(
     seen = rows_to_read(train.users, train.films, train.values, per_person, between)
     default = np.empty((len(people), count), np.int32)
     raw = np.empty_like(default)
-    if isinstance(model, FactorModel) and type(model).scores is FactorModel.scores:
-        packed = _PackedFilms.of(model, between)
+    if Ability.LINEAR in model.abilities:
+        linear = cast("HasFactors", model)
+        packed = _PackedFilms.of(linear, between)
         block = max(1, BLOCK_SCORES // max(len(support), 1))
 
         def work(first: int, last: int) -> None:
-            packed.list_best(model, people[first:last], seen, raw[first:last], default[first:last])
+            packed.list_best(linear, people[first:last], seen, raw[first:last], default[first:last])
 
     else:
         block = _ONE_BY_ONE
@@ -133,7 +134,7 @@ class _PackedFilms:
     average_factors: NDArray[np.float64]
 
     @classmethod
-    def of(cls, model: FactorModel, checkpoint: Callable[[int], None]) -> _PackedFilms:
+    def of(cls, model: HasFactors, checkpoint: Callable[[int], None]) -> _PackedFilms:
         support = model.film_support
         k = model.film_factors.shape[1]
         packs = -(-len(support) // LANES)
@@ -155,7 +156,7 @@ class _PackedFilms:
 
     def list_best(
         self,
-        model: FactorModel,
+        model: HasFactors,
         people: NDArray[np.int32],
         seen: Rows,
         raw: NDArray[np.int32],

@@ -32,23 +32,6 @@ MOST_PEOPLE: Final = 20_000
 FIGURES: Final = ("rmse", "mae", "ndcg@10", "precision", "recall", "coverage", "diversity", "novelty", "seconds")
 """The columns, by the names that they have everywhere."""
 
-_SECONDS: Final = {
-    "popularity": 0.1,
-    "baseline": 0.2,
-    "content": 0.3,
-    "svd": 1.5,
-    "user-knn": 2.0,
-    "sgd": 2.5,
-    "adam": 4.0,
-    "momentum": 6.0,
-    "als": 7.0,
-    "svdpp": 9.0,
-    "item-knn": 20.0,
-    "bayes": 100.0,
-}
-"""Of one division of 100,000 ratings with the default settings on two cores (measured, 2026)."""
-
-_UNKNOWN_SECONDS: Final = 10.0
 _SCHEMA: Final = Schema(
     "the table of methods",
     """
@@ -195,9 +178,8 @@ class Rivals:
     def expected_seconds(self, number: int | None = None) -> float:
         """How long one entrant (or all that have no row) will about take, told from other data sets."""
         if number is not None:
-            method = self.entrants[number].method.name
             parts = self.protocol.scheme.count * len(self.dataset.ratings) / 100_000
-            return _SECONDS.get(method, _UNKNOWN_SECONDS) * parts
+            return self.entrants[number].method.evaluation_seconds * parts
         ready = {row.number for row in self.kept()}
         return sum(self.expected_seconds(n) for n in range(len(self.entrants)) if n not in ready)
 

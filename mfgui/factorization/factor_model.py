@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mfgui.factorization.interface import Ability, Explanation, Taste
+from mfgui.factorization.interface import Ability, Explanation, ModelKind, Packed, Taste
 from mfgui.factorization.rows import frozen_copy
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import RatingScale
-    from mfgui.factorization.interface import TrainingData
+    from mfgui.factorization.interface import Checkpoint, Kept, TrainingData
     from mfgui.factorization.settings import Settings
+
+ARRAYS = ("user_bias", "film_bias", "user_factors", "film_factors", "user_support", "film_support")
+"""What a file holds of a FactorModel, by the names of its attributes."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,7 +60,7 @@ class FactorModel:
     ridge_per_rating: float
     epoch: float = 0.0
     abilities: frozenset[Ability] = field(
-        default=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN})
+        default=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.LINEAR})
     )
 
     @classmethod
@@ -91,6 +94,37 @@ class FactorModel:
             ridge_per_rating=0.0,
             epoch=epoch,
             abilities=abilities,
+        )
+
+    def pack(self, most_mb: int | None = None) -> Packed:
+        """See Packs."""
+        del most_mb  # all of it is wanted
+        return self._packed(FACTORS.name)
+
+    def _packed(self, kind: str, **arrays: NDArray) -> Packed:
+        """Pack a model of this or a further class, with its further arrays."""
+        own = {name: getattr(self, name) for name in ARRAYS}
+        ridge, ridge_per_rating = float(self.ridge), float(self.ridge_per_rating)
+        return Packed.of(kind, self, own | arrays, ridge=ridge, ridge_per_rating=ridge_per_rating)
+
+    def keep(self) -> Kept:
+        """See Rewinds."""
+        return self.film_factors, self.film_bias, np.array([self.mean, self.ridge, self.ridge_per_rating])
+
+    def at_epoch(self, kept: Kept, epoch: int) -> FactorModel:
+        """See Rewinds."""
+        film_factors, film_bias, numbers, *_ = kept
+        mean, ridge, ridge_per_rating = numbers.tolist()
+        return replace(
+            self,
+            mean=mean,
+            film_bias=film_bias,
+            film_factors=film_factors,
+            user_bias=np.zeros(0, np.float32),
+            user_factors=np.zeros((0, film_factors.shape[1]), np.float32),
+            ridge=ridge,
+            ridge_per_rating=ridge_per_rating,
+            epoch=float(epoch),
         )
 
     @property
@@ -229,3 +263,36 @@ class FactorModel:
             remainder=latent - ridge_total,
             clipped=prediction - score,
         )
+
+
+def check_factors(packed: Packed, n_users: int, n_films: int) -> None:
+    """Check the arrays of a packed FactorModel; see `ModelKind.check`."""
+    factors = packed.arrays["film_factors"].shape[1]
+    packed.check(
+        {
+            "user_support": (np.int32, (n_users,)),
+            "film_support": (np.int32, (n_films,)),
+            "user_bias": (np.float32, (n_users,)),
+            "film_bias": (np.float32, (n_films,)),
+            "user_factors": (np.float32, (n_users, factors)),
+            "film_factors": (np.float32, (n_films, factors)),
+        }
+    )
+
+
+def factor_parts(packed: Packed) -> dict[str, Any]:
+    """Return what a FactorModel is made of again, by the names of its attributes."""
+    found = packed.described() | {name: packed.arrays[name] for name in ARRAYS}
+    found |= {name: float(packed.facts[name]) for name in ("ridge", "ridge_per_rating")}
+    # What a model of another package could do beyond this stayed behind in its own class.
+    found["abilities"] &= {Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}
+    found["abilities"] |= {Ability.LINEAR}
+    return found
+
+
+def _build(packed: Packed, _data: TrainingData | None, _checkpoint: Checkpoint) -> FactorModel:
+    return FactorModel(**factor_parts(packed))
+
+
+FACTORS = ModelKind("factors", check_factors, _build)
+"""Models of factors and biases: files of any method may hold one."""

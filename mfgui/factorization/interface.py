@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast, runtime_checkable
 
 import numpy as np
 
-from mfgui.data.dataset import parts
+from mfgui.data.dataset import RatingScale, parts
 from mfgui.factorization.settings import Setting, SettingError, Settings, Value, complete
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.data.dataset import Dataset, Films, Genome, Ratings, RatingScale, Tags
+    from mfgui.data.dataset import Dataset, Films, Genome, Ratings, Tags
+    from mfgui.factorization.cost import CountsWork
 
 _COUNTED = 1 << 22
 """Ratings counted between two checkpoints: some 5 ms of work."""
@@ -178,6 +179,7 @@ class Ability(Enum):
     FACTORS = "has film factors, so a map and nearest films"
     EXPLAIN = "can split a prediction into exact parts"
     SPREAD = "tells how unsure each prediction is"
+    LINEAR = "predicts by mean, biases and the product of factors, and by nothing else"
     DATES = "predicts past ratings better when told when they were given"
 
 
@@ -279,11 +281,14 @@ class FoldsIn(Model, Protocol):
 
 
 class HasFactors(FoldsIn, Protocol):
-    """A model with Ability.FACTORS: r̂ = μ + b_u + b_i + p_u·q_i, or what comes near it; FactorModel is one."""
+    """A model with Ability.FACTORS: r̂ = μ + b_u + b_i + p_u·q_i, or what comes near it; FactorModel is one.
+
+    One with Ability.LINEAR has all of this too, where it has no factors as well (K = 0).
+    """
 
     @property
     def n_factors(self) -> int:
-        """K, 1 at least."""
+        """K, the number of factors."""
         ...
 
     @property
@@ -379,6 +384,179 @@ def predict_ratings(model: Model, ratings: Ratings, part: slice) -> NDArray[np.f
     return model.predict(users, films)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Packed:
+    """A model as a file can hold it: never the ratings.
+
+    Attributes
+    ----------
+    kind
+        Name of its ModelKind.
+    facts
+        What JSON can hold; those of `of` among them.
+    arrays
+        Read-only; some may be the model's own.
+    """
+
+    kind: str
+    facts: dict[str, Any]
+    arrays: dict[str, NDArray[Any]]
+
+    @classmethod
+    def of(cls, kind: str, model: Describes, arrays: Mapping[str, NDArray[Any]], **more: Any) -> Packed:
+        """Pack what nearly all models know of themselves, and more facts."""
+        facts = {
+            "method": model.method,
+            "settings": dict(model.settings),
+            "model_seed": model.seed,
+            "scale": asdict(model.scale),
+            "mean": float(model.mean),
+            "epoch": float(model.epoch),
+            "abilities": sorted(ability.name for ability in model.abilities),
+        }
+        return cls(kind, facts | more, dict(arrays))
+
+    def described(self) -> dict[str, Any]:
+        """Return the facts of `of` by the names of the model's attributes; raises LookupError or ValueError."""
+        facts = self.facts
+        return {
+            "method": str(facts["method"]),
+            "settings": dict(facts["settings"]),
+            "seed": int(facts["model_seed"]),
+            "scale": RatingScale(**facts["scale"]),
+            "mean": float(facts["mean"]),
+            "epoch": float(facts["epoch"]),
+            "abilities": frozenset(Ability[name] for name in facts["abilities"]),
+        }
+
+    def check(self, expected: Mapping[str, tuple[type, tuple[int, ...]]]) -> None:
+        """Raise LookupError or ValueError where arrays are missing, or of another type or shape."""
+        for name, (kind, shape) in expected.items():
+            array = self.arrays[name]
+            if array.dtype != kind or array.shape != shape:
+                raise ValueError(f"{name} is {array.dtype} of shape {array.shape}")
+
+
+class Describes(Protocol):
+    """What `Packed.of` asks of a model."""
+
+    @property
+    def method(self) -> str:
+        """See Model."""
+        ...
+
+    @property
+    def settings(self) -> Settings:
+        """Complete settings that it was fitted with."""
+        ...
+
+    @property
+    def seed(self) -> int:
+        """Seed that it was fitted with."""
+        ...
+
+    @property
+    def scale(self) -> RatingScale:
+        """See Model."""
+        ...
+
+    @property
+    def mean(self) -> float:
+        """See HasFactors."""
+        ...
+
+    @property
+    def epoch(self) -> float:
+        """Epochs behind it."""
+        ...
+
+    @property
+    def abilities(self) -> frozenset[Ability]:
+        """See Model."""
+        ...
+
+
+@runtime_checkable
+class Packs(Protocol):
+    """A model that can be kept in a file."""
+
+    def pack(self, most_mb: int | None = None) -> Packed:
+        """Return what its ModelKind needs to make it again.
+
+        Parameters
+        ----------
+        most_mb
+            About how many megabytes it may take, where it can do with less; None for all there is.
+        """
+        ...
+
+
+class RatingsNeededError(ValueError):
+    """A model that predicts from the ratings themselves, which no file of ours holds, was to do without them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelKind:
+    """A kind of model that files can hold.
+
+    Attributes
+    ----------
+    name
+        In files: for good.
+    check
+        Raise ValueError or LookupError where a packed model is not whole: (packed, people, films).
+    build
+        Make the model again: (packed, training data, checkpoint) -> model. The data are None where they are not at
+        hand; raises LookupError, ValueError or TypeError where the parts do not belong together.
+    needs_ratings
+        Whether `build` cannot do without the training data.
+    """
+
+    name: str
+    check: Callable[[Packed, int, int], None]
+    build: Callable[[Packed, TrainingData | None, Checkpoint], FoldsIn]
+    needs_ratings: bool = False
+
+
+Kept: TypeAlias = "tuple[NDArray[Any], ...]"
+"""What is kept of an epoch: the film side, in an order of the model's own. On disk float32 becomes float16."""
+
+
+@runtime_checkable
+class Rewinds(Protocol):
+    """A model whose run can be rewound: an epoch is kept as its film side alone, and people fold in."""
+
+    def keep(self) -> Kept:
+        """Return what has to be kept of this epoch, without copying; may take seconds (see `KeepsLate`)."""
+        ...
+
+    def at_epoch(self, kept: Kept, epoch: int) -> FoldsIn:
+        """Make the model of another epoch of the same run from what was kept; it knows no trained people."""
+        ...
+
+
+@runtime_checkable
+class KeepsLate(Rewinds, Protocol):
+    """A model whose `keep` takes long at first, so that it waits as it is until somebody has asked."""
+
+    def keep_is_ready(self) -> bool:
+        """Whether `keep` returns at once."""
+        ...
+
+    def shared_parts(self) -> Sequence[SharedPart]:
+        """Return what it holds in memory meanwhile; models of one run share parts, told by identity."""
+        ...
+
+
+class SharedPart(Protocol):
+    """Memory that models of one run may share."""
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes."""
+        ...
+
+
 class MethodGroup(Enum):
     """How the methods are grouped for choosing."""
 
@@ -403,6 +581,13 @@ class Method:
         What its models can do.
     start
         Begin fitting: (training data, complete settings, seed) -> Fit.
+    cost
+        Count the work of a run, so that its cost can be told beforehand; None where it cannot be.
+    evaluation_seconds
+        What one division of 100,000 ratings takes with the default settings, lists of everybody included, on two
+        cores.
+    kinds
+        Kinds of models that it makes (see `ModelKind`), beside `factor_model.FACTORS`, which is known anyway.
     epochs
         Default number of epochs (1 for methods without epochs).
     patience
@@ -416,6 +601,9 @@ class Method:
     settings: tuple[Setting, ...]
     abilities: frozenset[Ability]
     start: Callable[[TrainingData, Settings, int], Fit]
+    cost: CountsWork | None = None
+    evaluation_seconds: float = 10.0
+    kinds: tuple[ModelKind, ...] = ()
     epochs: int = 1
     patience: int = 5
     presets: Mapping[str, Settings] = field(default_factory=dict)

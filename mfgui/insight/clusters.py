@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.factorization.factor_model import FactorModel
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.interface import factors_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,8 +68,9 @@ def taste_groups(films: Films, model: Model | None, popularity: NDArray[np.integ
     codes = np.argsort(-np.asarray(popularity), kind="stable")[:GROUPED]
     codes = codes[np.asarray(popularity)[codes] > 0]
     points = films.genres[codes].astype(np.float64)
-    if isinstance(model, FactorModel) and Ability.FACTORS in model.abilities and model.n_factors > 1:
-        factors = model.film_factors[codes].astype(np.float64)
+    with_factors = factors_of(model)
+    if with_factors is not None and with_factors.n_factors > 1:
+        factors = with_factors.film_factors[codes].astype(np.float64)
         if len(codes) and (factors.std(axis=0) > _FLAT).any():
             points = factors
     points = points - points.mean(axis=0)

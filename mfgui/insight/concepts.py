@@ -12,7 +12,7 @@ from mfgui.insight.film_map import lay_along, principal_axes
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.factor_model import FactorModel
+    from mfgui.factorization.interface import HasFactors
     from mfgui.insight.film_map import FilmMap
 
 
@@ -39,7 +39,7 @@ class ConceptEnds:
         return not (self.left or self.right or self.bottom or self.top)
 
 
-def turn_to(model: FactorModel, ends: ConceptEnds, *, weighted: bool = True) -> FilmMap:
+def turn_to(model: HasFactors, ends: ConceptEnds, *, weighted: bool = True) -> FilmMap:
     """Turn the map so that each axis leads from the films at one end to those at the other.
 
     An axis is the difference of the two ends' mean factors (films weigh as on the map), of unit length; with

@@ -10,8 +10,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.factor_model import FactorModel
-    from mfgui.factorization.interface import Taste
+    from mfgui.factorization.interface import HasFactors, Taste
 
 _TYPICAL_RADIUS_QUANTILE = 0.9
 
@@ -79,7 +78,7 @@ class PrincipalAxes:
     covariance: NDArray[np.float64]
 
 
-def principal_axes(model: FactorModel, *, weighted: bool = True) -> PrincipalAxes:
+def principal_axes(model: HasFactors, *, weighted: bool = True) -> PrincipalAxes:
     """Rotate the film factors to their principal axes.
 
     Films weigh by the square root of their training ratings, so that well-known films shape the axes; or all
@@ -109,7 +108,7 @@ def _mean(factors: NDArray[np.float32], weights: NDArray[np.float32]) -> NDArray
 
 
 def project(
-    model: FactorModel,
+    model: HasFactors,
     orientation: NDArray[np.float32] | None = None,
     *,
     pair: tuple[int, int] = (0, 1),
@@ -144,7 +143,7 @@ def project(
     return lay_along(model, found, axes @ turn)
 
 
-def lay_along(model: FactorModel, found: PrincipalAxes, axes: NDArray[np.float64]) -> FilmMap:
+def lay_along(model: HasFactors, found: PrincipalAxes, axes: NDArray[np.float64]) -> FilmMap:
     """Lay the films out along two given directions of the factors, at the usual scale.
 
     Parameters
@@ -168,7 +167,7 @@ def lay_along(model: FactorModel, found: PrincipalAxes, axes: NDArray[np.float64
 
 def lay_out(
     places: NDArray[np.floating],
-    model: FactorModel,
+    model: HasFactors,
     orientation: NDArray[np.float32] | None = None,
     shares: tuple[float, float] = (np.nan, np.nan),
 ) -> FilmMap:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.interface import factors_of
 from mfgui.insight.rating_sums import RatingSums, rating_sums
 
 if TYPE_CHECKING:
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.factor_model import FactorModel
-    from mfgui.factorization.interface import Model
+    from mfgui.factorization.interface import HasFactors, Model
 
 MOST_SIMILAR = 10
 """Number of similar films."""
@@ -170,8 +169,8 @@ def film_summary(
         raters, rated, anybody, looked_at = _predicted(model, dataset.n_users, film, users, values)
         checkpoint()
     similar = suited = None
-    if model is not None and Ability.FACTORS in model.abilities:
-        factors = cast("FactorModel", model)
+    factors = factors_of(model)
+    if factors is not None:
         similar = _similar(dataset, at, factors, film, users, values, checkpoint)
         suited = _suited(at, factors, film, users)
     return FilmSummary(
@@ -273,7 +272,7 @@ def _predicted(
 def _similar(
     dataset: Dataset,
     at: RatingSums,
-    model: FactorModel,
+    model: HasFactors,
     film: int,
     users: NDArray[np.int32],
     values: NDArray[np.float64],
@@ -312,7 +311,7 @@ def _tag_words(dataset: Dataset, film: int) -> set[str]:
     return {words for words, _ in _tags(dataset, film)[0]}
 
 
-def _suited(at: RatingSums, model: FactorModel, film: int, users: NDArray[np.int32]) -> tuple[Fan, ...]:
+def _suited(at: RatingSums, model: HasFactors, film: int, users: NDArray[np.int32]) -> tuple[Fan, ...]:
     """Return the people without a rating of it who have the largest p_u·q_i."""
     pull = model.user_factors @ model.film_factors[film]
     pull[at.user_counts < LEAST_RATINGS] = -np.inf

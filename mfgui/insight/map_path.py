@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Films
-    from mfgui.factorization.factor_model import FactorModel
+    from mfgui.factorization.interface import HasFactors
     from mfgui.insight.traits import Traits
 
 STOPS = 3000
@@ -54,12 +54,7 @@ class PathStep:
 
 
 def find_path(
-    model: FactorModel,
-    start: int,
-    end: int,
-    films: Films,
-    traits: Traits,
-    checkpoint: Callable[[], None] = lambda: None,
+    model: HasFactors, start: int, end: int, films: Films, traits: Traits, checkpoint: Callable[[], None] = lambda: None
 ) -> tuple[PathStep, ...]:
     """Lead from one film to another through latent space, by real films.
 
@@ -124,7 +119,7 @@ def _shortest(nearest: list[list[int]], costs: list[list[float]], first: int, la
     return []
 
 
-def _step(start: int, end: int, model: FactorModel, films: Films, traits: Traits) -> PathStep:
+def _step(start: int, end: int, model: HasFactors, films: Films, traits: Traits) -> PathStep:
     a, b = model.film_factors[start], model.film_factors[end]
     cosine = float(a @ b / max(float(np.linalg.norm(a) * np.linalg.norm(b)), 1e-12))
     both = np.flatnonzero(traits.has[start] & traits.has[end])

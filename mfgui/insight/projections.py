@@ -15,7 +15,7 @@ from mfgui.insight.film_map import lay_out, project
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mfgui.factorization.factor_model import FactorModel
+    from mfgui.factorization.interface import HasFactors
     from mfgui.insight.film_map import FilmMap
     from mfgui.insight.table_directions import TableDirections
 
@@ -57,7 +57,7 @@ class Projection:
 
 def make(
     projection: Projection,
-    model: FactorModel,
+    model: HasFactors,
     orientation: TableDirections | None,
     *,
     progress: Callable[[float], None] = lambda _: None,
@@ -85,7 +85,7 @@ def make(
 
 
 def _embedded(
-    model: FactorModel,
+    model: HasFactors,
     start: FilmMap,
     directions: object,
     progress: Callable[[float], None],

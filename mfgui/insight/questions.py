@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import parts
-from mfgui.factorization.factor_model import FactorModel
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.interface import Ability, HasFactors, factors_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,9 +112,10 @@ class Interviewer:
 
     def __init__(self, films: QuestionPool, model: Model | None) -> None:
         self._films = films
-        self._model: FactorModel | None = None
-        if isinstance(model, FactorModel) and Ability.FOLD_IN in model.abilities and model.n_factors:
-            self._model = model
+        self._model: HasFactors | None = None
+        factors = factors_of(model)
+        if factors is not None and Ability.FOLD_IN in factors.abilities and factors.n_factors:
+            self._model = model = factors
             weights = model.film_support.astype(np.float64)
             heaviest = np.argsort(-weights, kind="stable")[:_WATCHED]
             watched, weights = _rows(model, heaviest), weights[heaviest]
@@ -168,7 +168,7 @@ class Interviewer:
         return np.asarray(lowered / (1 + own) / np.sum(covariance * self._watched))
 
 
-def posterior(model: FactorModel, rated: NDArray[np.int32]) -> NDArray[np.float64]:
+def posterior(model: HasFactors, rated: NDArray[np.int32]) -> NDArray[np.float64]:
     """Covariance of a folded-in person's (p, b) in units of the noise: (XᵀX + λI)⁻¹, X the rows (q, 1) rated.
 
     Before the first rating λ is that of one rating.
@@ -178,6 +178,6 @@ def posterior(model: FactorModel, rated: NDArray[np.int32]) -> NDArray[np.float6
     return np.asarray(np.linalg.inv(own.T @ own + ridge * np.eye(own.shape[1])))
 
 
-def _rows(model: FactorModel, films: NDArray) -> NDArray[np.float64]:
+def _rows(model: HasFactors, films: NDArray) -> NDArray[np.float64]:
     factors = model.film_factors[films].astype(np.float64)
     return np.concatenate([factors, np.ones((len(films), 1))], axis=1)

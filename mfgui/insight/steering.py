@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.factorization.factor_model import FactorModel
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.interface import HasFactors, factors_of
 from mfgui.insight.ranking import RankedFilms, cautious, highest, person_average
 
 if TYPE_CHECKING:
@@ -118,10 +117,11 @@ class Steered:
 
 def can_steer(model: Model | None) -> bool:
     """Whether a model has factors to move along."""
-    return isinstance(model, FactorModel) and Ability.FACTORS in model.abilities and model.n_factors > 0
+    factors = factors_of(model)
+    return factors is not None and factors.n_factors > 0
 
 
-def find_directions(model: FactorModel, traits: Traits, checkpoint: Callable[[], None] = lambda: None) -> Directions:
+def find_directions(model: HasFactors, traits: Traits, checkpoint: Callable[[], None] = lambda: None) -> Directions:
     """Find where traits lie among the film factors.
 
     Each trait (0 or 1; a genome tag's relevance) is regressed on the factors by ridge, films weighted by the
@@ -155,7 +155,7 @@ def find_directions(model: FactorModel, traits: Traits, checkpoint: Callable[[],
     return Directions(tuple(found), offered)
 
 
-def _axes(model: FactorModel, films: NDArray) -> list[Direction]:
+def _axes(model: HasFactors, films: NDArray) -> list[Direction]:
     """Return the strongest directions of the factors themselves, told by well-known films at their ends."""
     factors = model.film_factors[films].astype(np.float64)
     if len(films) < 2 * LEAST_FILMS or not (factors.std(axis=0) > _FLAT).any():
@@ -179,7 +179,7 @@ def _axes(model: FactorModel, films: NDArray) -> list[Direction]:
 
 
 def _along(
-    model: FactorModel,
+    model: HasFactors,
     films: NDArray,
     values: NDArray[np.float32],
     names: tuple[str, ...],
@@ -237,7 +237,7 @@ def _correlations(a: NDArray[np.float64], b: NDArray[np.float64], weights: NDArr
     return np.asarray(np.divide(weights @ (a * b), spread, out=np.zeros_like(spread), where=spread > 1e-12))
 
 
-def _distinct(model: FactorModel, films: NDArray, found: list[Direction]) -> tuple[int, ...]:
+def _distinct(model: HasFactors, films: NDArray, found: list[Direction]) -> tuple[int, ...]:
     """Choose the clearest directions that do different things."""
     factors = model.film_factors[films].astype(np.float64)
     covariance = np.cov(factors.T) if len(films) > 1 else np.eye(model.n_factors)
@@ -256,7 +256,7 @@ def _distinct(model: FactorModel, films: NDArray, found: list[Direction]) -> tup
 
 
 def steer(
-    model: FactorModel,
+    model: HasFactors,
     taste: Taste,
     seen: NDArray[np.int32],
     steps: Mapping[Direction, float],

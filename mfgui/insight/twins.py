@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.factor_model import FactorModel
-    from mfgui.factorization.interface import Taste
+    from mfgui.factorization.interface import HasFactors, Taste
 
 LEAST_SHARED = 8
 """People with fewer rated films in common are not compared."""
@@ -60,7 +59,7 @@ class Twin:
 
 def taste_twins(
     dataset: Dataset,
-    model: FactorModel,
+    model: HasFactors,
     taste: Taste,
     user: int | None,
     films: NDArray[np.int32],

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import codecs
 import csv
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
 
 from mfgui.base.files import replacing
 from mfgui.data.errors import DataError
-from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interface import Ability
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from mfgui.factorization.interface import HasFactors
     from mfgui.storage.model_file import SavedModel
 
 USERS, FILMS, ARRAYS = "users.csv", "films.csv", "model.npz"
@@ -51,9 +52,9 @@ def export_model(saved: SavedModel, folder: Path, checkpoint: Callable[[], objec
     OSError
         When the folder cannot be written.
     """
-    model = saved.model
-    if not isinstance(model, FactorModel):
-        raise DataError(f"models of {model.method} have no factors or biases of their own to export", None)
+    if not {Ability.FACTORS, Ability.LINEAR} & saved.model.abilities:
+        raise DataError(f"models of {saved.model.method} have no factors or biases of their own to export", None)
+    model = cast("HasFactors", saved.model)
     users = saved.user_labels or saved.user_ids.tolist()
     films = saved.film_labels or saved.film_ids.tolist()
     files = (folder / USERS, folder / FILMS, folder / ARRAYS)

@@ -12,9 +12,8 @@ from mfgui.data.held_out_file import split_as_said
 from mfgui.data.reading import read_dataset
 from mfgui.data.subset import Subset
 from mfgui.data.tables.columns import ColumnMap
-from mfgui.factorization.interface import TrainingData
-from mfgui.factorization.methods import content
-from mfgui.factorization.packing import CONTENT, FACTORS, IMPLICIT, SAMPLES_MB, Packed, check, pack, unpack
+from mfgui.factorization.interface import Packed, TrainingData
+from mfgui.factorization.packing import MOST_MB, check, kind_of, kinds_of, pack, unpack
 from mfgui.storage.archive import read_archive, telling_damage, write_archive
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ def save_model(
 ) -> None:
     """Write a model file by way of a temporary one; a kill leaves the old file or none.
 
-    Of `bayes` it holds the kept samples, thinned evenly where they take more than `packing.SAMPLES_MB`, so that
+    Of `bayes` it holds the kept samples, thinned evenly where they take more than `packing.MOST_MB`, so that
     its intervals survive; of the neighbour methods neighbours and similarities, so that reading one wants the
     ratings.
 
@@ -83,7 +82,7 @@ def save_model(
         When the file cannot be written.
     """
     films = dataset.films
-    packed = pack(model, SAMPLES_MB)
+    packed = pack(model, MOST_MB)
     about = {
         "format": _FORMAT,
         "kind": packed.kind,
@@ -123,7 +122,7 @@ def load_model(file: Path, data: Path | None = None) -> SavedModel:
     with telling_damage(file, "model"):
         user_ids, film_ids = arrays.pop("user_ids"), arrays.pop("film_ids")
         _check(user_ids, film_ids, about)
-        packed = Packed(_kind(about, arrays), about, arrays)
+        packed = Packed(str(about["kind"]) if "kind" in about else _kind(about, arrays, len(user_ids)), about, arrays)
         check(packed, len(user_ids), len(film_ids))
         parts: dict[str, Any] = {
             "user_ids": user_ids,
@@ -141,7 +140,7 @@ def load_model(file: Path, data: Path | None = None) -> SavedModel:
             "validation_rmse": float(about["validation_rmse"]),
             "protocol": about["protocol"],
         }
-        if not packed.needs_ratings:
+        if not kind_of(packed).needs_ratings:
             return SavedModel(model=unpack(packed), **parts)
     dataset = open_ratings_of(data or parts["data_place"], parts["columns"], parts["part"], parts["fingerprint"])
     split = split_as_said(dataset, parts["validation"], parts["seed"])
@@ -167,13 +166,15 @@ def open_ratings_of(place: Path, columns: str, part: str, fingerprint: str) -> D
     return dataset
 
 
-def _kind(about: dict[str, Any], arrays: dict[str, NDArray[Any]]) -> str:
-    """Return the kind of model; files of format 1 do not say it."""
-    if about["format"] > 1:
-        return str(about["kind"])
-    if "implicit_factors" in arrays:
-        return IMPLICIT
-    return CONTENT if about["method"] == content.METHOD.name else FACTORS
+def _kind(about: dict[str, Any], arrays: dict[str, NDArray[Any]], n_users: int) -> str:
+    """Return the kind of model of a file of format 1, which does not say it: the first one that fits."""
+    for kind in kinds_of(str(about["method"])):
+        try:
+            kind.check(Packed(kind.name, about, arrays), n_users, len(about["captions"]))
+        except LookupError:
+            continue
+        return kind.name
+    raise ValueError("no kind of model has such parts")
 
 
 def _check(user_ids: NDArray[Any], film_ids: NDArray[Any], about: dict[str, Any]) -> None:

@@ -20,12 +20,13 @@ from mfgui.factorization.interface import (
     ForgetsLayout,
     LowersRegularisation,
     Method,
+    Packed,
     SavesState,
     TrainingData,
     predict_ratings,
 )
 from mfgui.factorization.methods import baseline
-from mfgui.factorization.packing import Packed, pack, unpack
+from mfgui.factorization.packing import kind_of, pack, unpack
 from mfgui.training.control import RunControl, StopRequested
 from mfgui.training.events import EpochPoint, EpochReport, RunEvent, RunOpened, RunSummary, Stopping
 from mfgui.training.pace import Clock, Pace
@@ -277,7 +278,7 @@ class Run:
             run._best = run.history[int(facts["best"])]
             best = facts["best_model"]
             packed = Packed(best["kind"], best["facts"], named(state.arrays, "best."))
-            data = TrainingData.of(dataset, split.train) if packed.needs_ratings else None
+            data = TrainingData.of(dataset, split.train) if kind_of(packed).needs_ratings else None
             run._best_model = unpack(packed, data)
         if facts["begun"]:
             run._restoring = state

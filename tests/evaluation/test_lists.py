@@ -12,7 +12,7 @@ from mfgui.data.dataset import Ratings, RatingScale
 from mfgui.evaluation import lists as module
 from mfgui.evaluation.lists import make_lists
 from mfgui.factorization.factor_model import FactorModel
-from mfgui.factorization.interface import Model, TrainingData
+from mfgui.factorization.interface import Ability, Model, TrainingData
 from mfgui.factorization.registry import method
 from mfgui.insight.ranking import rank
 
@@ -35,7 +35,8 @@ class OneByOne(FactorModel):
 
 
 def one_by_one(model: FactorModel) -> FactorModel:
-    return OneByOne(**{name: getattr(model, name) for name in FactorModel.__dataclass_fields__})
+    parts = {name: getattr(model, name) for name in FactorModel.__dataclass_fields__}
+    return OneByOne(**{**parts, "abilities": model.abilities - {Ability.LINEAR}})
 
 
 @pytest.mark.parametrize("name", ["adam", "svdpp", "popularity", "one by one", "without mean"])

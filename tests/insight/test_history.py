@@ -16,17 +16,8 @@ from mfgui.factorization import registry
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Ability
 from mfgui.factorization.methods.bayes.model import BayesModel
-from mfgui.insight.history import (
-    MOST_EPOCHS,
-    EpochStore,
-    KeptEpoch,
-    PastModel,
-    TrainedOn,
-    Waiting,
-    brought_back,
-    prune,
-    recordable,
-)
+from mfgui.insight.history import MOST_EPOCHS, PastModel, TrainedOn, Waiting, rewindable
+from mfgui.storage.epochs import EpochStore, prune
 from mfgui.training.run import EpochReport, Run, Stopping
 
 if TYPE_CHECKING:
@@ -67,9 +58,8 @@ def people() -> TrainedOn:
 def test_an_epoch_comes_back_in_half_precision_with_people_folded_in(tmp_path: Path, people: TrainedOn) -> None:
     store, then, latest = EpochStore(tmp_path / "run"), model(1), model(2)
     assert store.epochs() == ()
-    assert store.add(KeptEpoch.of(then), 3)
-    back = brought_back(store.read(3), 3, latest, people)
-    assert isinstance(back, PastModel)
+    assert store.add(then.keep(), 3)
+    back = PastModel(latest.at_epoch(store.read(3), 3), 3, people)
     assert back.epoch == 3
     np.testing.assert_allclose(back.film_factors, then.film_factors, rtol=1e-3, atol=1e-4)
     assert back.film_factors.dtype == np.float32
@@ -83,16 +73,16 @@ def test_an_epoch_comes_back_in_half_precision_with_people_folded_in(tmp_path: P
     assert back.user_bias[7] == np.float32(folded.bias)
     users, of = np.array([7, 3, 7], np.int32), np.array([0, 5, 9], np.int32)
     np.testing.assert_allclose(
-        back.predict(users, of), [back.clip(back.scores(back.taste(u)))[f] for u, f in zip(users, of, strict=True)]
+        back.predict(users, of), [latest.clip(back.scores(back.taste(u)))[f] for u, f in zip(users, of, strict=True)]
     )
-    assert not recordable(back)
-    assert recordable(latest)
-    assert not recordable(replace(latest, abilities=frozenset()))
+    assert rewindable(back) is None
+    assert rewindable(latest) is latest
+    assert rewindable(replace(latest, abilities=frozenset())) is None
 
 
 def test_a_long_run_is_thinned_evenly_and_the_folder_never_holds_more(tmp_path: Path) -> None:
     store = EpochStore(tmp_path / "run")
-    small = KeptEpoch.of(model(k=1, n=2, m=2))
+    small = model(k=1, n=2, m=2).keep()
     for epoch in range(250):
         store.add(small, epoch)
         assert len(store.epochs()) <= MOST_EPOCHS
@@ -108,7 +98,7 @@ def test_old_histories_are_removed_and_half_written_files_do_not_count(tmp_path:
 
     for number in range(5):
         store = EpochStore(tmp_path / f"run-{number}")
-        store.add(KeptEpoch.of(model(k=1)), 1)
+        store.add(model(k=1).keep(), 1)
         os.utime(store.folder, (number, number))
     (tmp_path / "run-4" / ".2.epoch").write_bytes(b"half")
     prune(tmp_path, 2)
@@ -156,11 +146,11 @@ def test_methods_that_count_which_films_were_rated_come_back_with_that(tmp_path:
     """People of an earlier epoch are folded in by all that is known of them, as the model of then would do it."""
     dataset, split, told = learnt(method, tmp_path)
     then, latest = told[6], told[-1]
-    assert recordable(then)
+    assert rewindable(then) is then
     store = EpochStore(tmp_path / "run")
-    store.add(KeptEpoch.of(then), 6)
+    store.add(then.keep(), 6)
     trained = TrainedOn(split.train, dataset.n_users)
-    back = brought_back(store.read(6), 6, latest, trained)
+    back = PastModel(latest.at_epoch(store.read(6), 6), 6, trained)
     assert back.epoch == 6
     assert not {Ability.SPREAD, Ability.DATES} & back.abilities
     np.testing.assert_allclose(back.film_factors, then.film_factors, rtol=2e-3, atol=1e-3)
@@ -170,7 +160,7 @@ def test_methods_that_count_which_films_were_rated_come_back_with_that(tmp_path:
     np.testing.assert_allclose(found.factors, expected.factors, atol=0.02)
     np.testing.assert_allclose(back.scores(found), FactorModel.scores(then, expected), atol=0.05)
     everybody = np.full(dataset.n_films, user, np.int32), np.arange(dataset.n_films, dtype=np.int32)
-    np.testing.assert_allclose(back.predict(*everybody), back.clip(back.scores(found)))
+    np.testing.assert_allclose(back.predict(*everybody), latest.clip(back.scores(found)))
     assert back.user_factors.shape == (dataset.n_users, 4)
 
 
@@ -186,7 +176,7 @@ def test_epochs_that_wait_are_thinned_evenly_by_number_and_by_memory() -> None:
     assert waiting.get(0) is None
 
     made = model()
-    tight = Waiting(5 * made.film_factors.nbytes)
+    tight = Waiting(5 * sum(array.nbytes for array in made.keep()))
     for epoch in range(9):
         tight.add(made, epoch)
     assert sorted(tight.epochs) == [0, 2, 4, 6, 8]

@@ -109,13 +109,16 @@ def test_what_is_saved_comes_back(tmp_path: Path, dataset: Dataset) -> None:
 def test_an_implicit_model_and_its_abilities_come_back(tmp_path: Path, dataset: Dataset) -> None:
     file = tmp_path / "a.mfgui"
     plain = a_model()
-    parts = {f.name: getattr(plain, f.name) for f in fields(plain)} | {"abilities": frozenset({Ability.FOLD_IN})}
+    parts = {f.name: getattr(plain, f.name) for f in fields(plain)} | {
+        "abilities": frozenset({Ability.FOLD_IN}),
+        "method": "svdpp",
+    }
     model = ImplicitFactorModel(**parts, implicit_factors=plain.film_factors * 2)
     save_model(file, model, dataset, validation="0.1", seed=4, rmse=0.87, protocol="10 % held out")
     back = load_model(file).model
     assert isinstance(back, ImplicitFactorModel)
     assert np.array_equal(back.implicit_factors, model.implicit_factors)
-    assert back.abilities == {Ability.FOLD_IN}
+    assert back.abilities == {Ability.FOLD_IN, Ability.LINEAR}
 
 
 def test_a_model_file_holds_no_ratings(tmp_path: Path, dataset: Dataset) -> None:
@@ -221,7 +224,7 @@ def test_abilities_of_classes_that_a_file_does_not_know_are_gone(tmp_path: Path,
     parts = {f.name: getattr(plain, f.name) for f in fields(plain)}
     model = FactorModel(**parts | {"abilities": frozenset(Ability)})
     save_model(tmp_path / "a.mfgui", model, dataset, validation="0.1", seed=4, rmse=0.87, protocol="")
-    kept = {Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}
+    kept = {Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.LINEAR}
     assert load_model(tmp_path / "a.mfgui").model.abilities == kept
 
 
@@ -316,7 +319,7 @@ def test_neighbours_want_their_ratings(name: str, folder: Path, tmp_path: Path) 
 def test_samples_beyond_the_budget_are_thinned_evenly(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(model_file, "SAMPLES_MB", 0)
+    monkeypatch.setattr(model_file, "MOST_MB", 0)
     model, split = trained(folder, tmp_path / "a.mfgui", "bayes")
     back = load_model(tmp_path / "a.mfgui").model
     assert isinstance(model, BayesModel)

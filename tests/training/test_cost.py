@@ -11,10 +11,11 @@ import pytest
 from mfgui.data.demo.making import demo_folder
 from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import split_random
+from mfgui.factorization.cost import Sizes
 from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.registry import method, methods
 from mfgui.training import cost
-from mfgui.training.cost import Sizes, estimate, estimate_for, machine_factor
+from mfgui.training.cost import estimate, estimate_for, machine_factor
 
 SMALL = Sizes(100_000, 600, 9_700, 5.5e7, 5.9e6, genres=19, tagged=True, dated=True)
 LARGE = Sizes(20_000_000, 138_000, 26_000, 1.2e10, 2.1e11, genres=19, tagged=True, dated=True)
@@ -67,8 +68,8 @@ def test_a_slower_machine_takes_longer_and_holding_more_out_less():
     assert 0.05 < machine_factor() < 100
 
 
-def test_a_method_of_another_package_is_not_guessed():
-    one = replace(method("adam"), name="own")
+def test_a_method_that_counts_no_work_is_not_guessed():
+    one = replace(method("adam"), cost=None)
     assert estimate_for(one, one.choose(), SMALL) is None
 
 

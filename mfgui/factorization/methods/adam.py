@@ -11,12 +11,19 @@ from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN, STEP_DECAY
 from mfgui.factorization.methods.lowering import LOWERING
-from mfgui.factorization.methods.stochastic import StochasticFit, batch_setting, regularisation_setting, step_setting
+from mfgui.factorization.methods.stochastic import (
+    StochasticFit,
+    batch_setting,
+    regularisation_setting,
+    step_setting,
+    stochastic_cost,
+)
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from mfgui.factorization.cost import Sizes, Work
     from mfgui.factorization.interface import Checkpoint, State, TrainingData
     from mfgui.factorization.settings import Settings
 
@@ -88,6 +95,14 @@ def _corrections(beta: float, *, corrected: bool) -> NDArray[np.float32]:
     return table.astype(np.float32)
 
 
+_ALONE_COST, _BATCH_COST = stochastic_cost(30, 1.0, 3), stochastic_cost(98, 1.55, 3)
+
+
+def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:
+    """Batches of one rating have a kernel of their own."""
+    return (_ALONE_COST if int(settings["batch"]) == 1 else _BATCH_COST)(n, sizes, settings)
+
+
 SETTINGS = (
     FACTORS,
     step_setting(0.0008),
@@ -123,8 +138,10 @@ METHOD = Method(
     sentence="Learns what each person likes and what each film offers, each number at a pace of its own.",
     group=MethodGroup.CLASSIC,
     settings=SETTINGS,
-    abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
+    abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.LINEAR}),
     start=AdamFit,
+    cost=_cost,
+    evaluation_seconds=4.0,
     epochs=60,
     presets={
         "quick": {"factors": 24, "step": 0.002, "beta2": 0.97},

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.factorization.cost import Work, normal_equations, padded, snapshot_bytes
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.methods import starting
@@ -18,6 +19,7 @@ from mfgui.factorization.settings import Setting
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from mfgui.factorization.cost import Sizes
     from mfgui.factorization.interface import Checkpoint, State, TrainingData
     from mfgui.factorization.rows import Rows
     from mfgui.factorization.settings import Settings
@@ -225,6 +227,18 @@ def _relative_change(moves: NDArray[np.float32]) -> float:
     return math.sqrt(change / length) if length else 0.0
 
 
+def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:
+    k, rows = int(settings["factors"]), sizes.users + sizes.films
+    width = padded(k)
+    return Work(
+        epoch=n * normal_equations(width) + 1.5 * rows * k,
+        cores=max(1, n * width**2 / CHUNK_WORK),
+        first=n * 15 + rows * k * 8,
+        bytes=8.0 * rows * width + 16 * n + snapshot_bytes(sizes, k),
+        prediction=5 + 0.25 * k,
+    )
+
+
 METHOD = Method(
     name="als",
     title="Alternating least squares",
@@ -261,8 +275,10 @@ METHOD = Method(
         ),
         *LOWERING,
     ),
-    abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
+    abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.LINEAR}),
     start=AlsFit,
+    cost=_cost,
+    evaluation_seconds=7.0,
     epochs=30,
     presets={"quick": {"factors": 16}, "balanced": {}, "accurate": {"factors": 128}},
 )

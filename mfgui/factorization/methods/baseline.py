@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.factorization.cost import Work, snapshot_bytes
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.schedule import PIECE
@@ -14,6 +15,7 @@ from mfgui.factorization.settings import Setting
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from mfgui.factorization.cost import Sizes
     from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.settings import Settings
 
@@ -89,6 +91,12 @@ class BaselineFit:
         )
 
 
+def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:
+    return Work(
+        epoch=5.5 * n * int(settings["rounds"]), cores=1, first=0.0, bytes=snapshot_bytes(sizes, 3), prediction=3
+    )
+
+
 METHOD = Method(
     name="baseline",
     title="Baseline",
@@ -117,7 +125,9 @@ METHOD = Method(
             "rounds", "Rounds", 10, "How often both sides are adjusted in turn.", minimum=1, maximum=1000, unit="rounds"
         ),
     ),
-    abilities=frozenset({Ability.FOLD_IN, Ability.EXPLAIN}),
+    abilities=frozenset({Ability.FOLD_IN, Ability.EXPLAIN, Ability.LINEAR}),
     start=BaselineFit,
+    cost=_cost,
+    evaluation_seconds=0.2,
     presets={"balanced": {}},
 )

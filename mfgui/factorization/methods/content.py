@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import parts
-from mfgui.factorization.factor_model import FactorModel
-from mfgui.factorization.interface import Ability, Method, MethodGroup, Taste
+from mfgui.factorization.cost import Work, normal_equations, padded, snapshot_bytes
+from mfgui.factorization.factor_model import FactorModel, check_factors, factor_parts
+from mfgui.factorization.interface import Ability, Method, MethodGroup, ModelKind, Taste
 from mfgui.factorization.methods.als import CHUNK_WORK, ROW_COST
 from mfgui.factorization.methods.film_features import film_features
 from mfgui.factorization.methods.starting import LEAST_RIDGE
@@ -21,7 +22,8 @@ from mfgui.factorization.settings import Setting
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.interface import Checkpoint, TrainingData
+    from mfgui.factorization.cost import Sizes
+    from mfgui.factorization.interface import Checkpoint, Packed, TrainingData
     from mfgui.factorization.settings import Settings
 
 _PEOPLE = 1 << 13
@@ -45,6 +47,19 @@ class ContentModel(FactorModel):
         weights = np.zeros((1, self.n_factors), np.float32)
         _regress(rows, self.film_factors, weights, 0, 1, self.ridge, self.ridge_per_rating)
         return Taste(float(bias[0]), weights[0])
+
+    def pack(self, most_mb: int | None = None) -> Packed:
+        """See Packs."""
+        del most_mb
+        return self._packed(CONTENT.name)
+
+
+def _build(packed: Packed, _data: TrainingData | None, _checkpoint: Checkpoint) -> ContentModel:
+    return ContentModel(**factor_parts(packed))
+
+
+CONTENT = ModelKind("content", check_factors, _build)
+"""Features of films as factors, and each person's weights of them."""
 
 
 class ContentFit:
@@ -155,6 +170,18 @@ def _regress(
     )
 
 
+def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:
+    columns = sizes.genres + int(settings["tags"]) * sizes.tagged + 64 * sizes.genome
+    width = padded(max(columns, 1))
+    return Work(
+        epoch=n * (40 + normal_equations(width) / 2),
+        cores=max(1, n * width**2 / CHUNK_WORK),
+        first=0.0,
+        bytes=8 * n + snapshot_bytes(sizes, width, 2),
+        prediction=5 + 0.25 * width,
+    )
+
+
 METHOD = Method(
     name="content",
     title="Film features",
@@ -195,7 +222,10 @@ METHOD = Method(
             maximum=500,
         ),
     ),
-    abilities=frozenset({Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
+    abilities=frozenset({Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.LINEAR}),
     start=ContentFit,
+    cost=_cost,
+    kinds=(CONTENT,),
+    evaluation_seconds=0.3,
     presets={"quick": {"tags": 20}, "balanced": {}, "accurate": {}},
 )

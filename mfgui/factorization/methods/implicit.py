@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from mfgui.factorization.factor_model import FactorModel
-from mfgui.factorization.interface import Taste
+from mfgui.factorization.factor_model import FactorModel, check_factors, factor_parts
+from mfgui.factorization.interface import ModelKind, Taste
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.interface import Explanation
+    from mfgui.factorization.interface import Checkpoint, Explanation, Kept, Packed, TrainingData
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,6 +29,20 @@ class ImplicitFactorModel(FactorModel):
     """
 
     implicit_factors: NDArray[np.float32] = field(kw_only=True)
+
+    def pack(self, most_mb: int | None = None) -> Packed:
+        """See Packs."""
+        del most_mb
+        return self._packed(IMPLICIT.name, implicit_factors=self.implicit_factors)
+
+    def keep(self) -> Kept:
+        """See Rewinds."""
+        return *super().keep(), self.implicit_factors
+
+    def at_epoch(self, kept: Kept, epoch: int) -> ImplicitFactorModel:
+        """See Rewinds."""
+        films = cast("ImplicitFactorModel", super().at_epoch(kept, epoch))
+        return replace(films, implicit_factors=kept[3])
 
     def implicit_part(self, films: NDArray[np.int32]) -> NDArray[np.float64]:
         """|N|^-½ Σ y_j over these films; zero without any. float64, shape (K,)."""
@@ -56,3 +70,16 @@ class ImplicitFactorModel(FactorModel):
     ) -> NDArray[np.float32]:
         """Ratings less what the implicit part predicts of them."""
         return (ratings - self.film_factors[films] @ implicit).astype(np.float32)
+
+
+def _check(packed: Packed, n_users: int, n_films: int) -> None:
+    check_factors(packed, n_users, n_films)
+    packed.check({"implicit_factors": (np.float32, packed.arrays["film_factors"].shape)})
+
+
+def _build(packed: Packed, _data: TrainingData | None, _checkpoint: Checkpoint) -> ImplicitFactorModel:
+    return ImplicitFactorModel(**factor_parts(packed), implicit_factors=packed.arrays["implicit_factors"])
+
+
+IMPLICIT = ModelKind("implicit", _check, _build)
+"""Factors and biases, and what having rated each film says."""

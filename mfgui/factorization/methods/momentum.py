@@ -8,7 +8,13 @@ from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN, STEP_DECAY
 from mfgui.factorization.methods.lowering import LOWERING
-from mfgui.factorization.methods.stochastic import StochasticFit, batch_setting, regularisation_setting, step_setting
+from mfgui.factorization.methods.stochastic import (
+    StochasticFit,
+    batch_setting,
+    regularisation_setting,
+    step_setting,
+    stochastic_cost,
+)
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
@@ -71,8 +77,10 @@ METHOD = Method(
         starting.setting("modest"),
         *LOWERING,
     ),
-    abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
+    abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.LINEAR}),
     start=MomentumFit,
+    cost=stochastic_cost(60, 1.0, 2),
+    evaluation_seconds=6.0,
     epochs=60,
     presets={"quick": {"factors": 16, "step": 0.002}, "balanced": {}, "accurate": {"factors": 128}},
 )

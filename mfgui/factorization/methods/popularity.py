@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.factorization.cost import Work, snapshot_bytes
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
+    from mfgui.factorization.cost import Sizes
     from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.settings import Settings
 
@@ -58,6 +60,10 @@ class PopularityFit:
         )
 
 
+def _cost(n: float, sizes: Sizes, _settings: Settings) -> Work:
+    return Work(epoch=3 * n, cores=1, first=0.0, bytes=snapshot_bytes(sizes, 3), prediction=3)
+
+
 METHOD = Method(
     name="popularity",
     title="Popularity",
@@ -74,7 +80,9 @@ METHOD = Method(
             unit="ratings",
         ),
     ),
-    abilities=frozenset({Ability.FOLD_IN, Ability.EXPLAIN}),
+    abilities=frozenset({Ability.FOLD_IN, Ability.EXPLAIN, Ability.LINEAR}),
     start=PopularityFit,
+    cost=_cost,
+    evaluation_seconds=0.1,
     presets={"balanced": {}},
 )

@@ -8,7 +8,7 @@ from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN, STEP_DECAY
 from mfgui.factorization.methods.lowering import LOWERING
-from mfgui.factorization.methods.stochastic import StochasticFit, regularisation_setting, step_setting
+from mfgui.factorization.methods.stochastic import StochasticFit, regularisation_setting, step_setting, stochastic_cost
 
 if TYPE_CHECKING:
     import numpy as np
@@ -63,8 +63,10 @@ METHOD = Method(
         starting.setting("modest"),
         *LOWERING,
     ),
-    abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
+    abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.LINEAR}),
     start=SgdFit,
+    cost=stochastic_cost(24, 0.43, 1),
+    evaluation_seconds=2.5,
     epochs=60,
     presets={"quick": {"factors": 16, "step": 0.02}, "balanced": {}, "accurate": {"factors": 256, "step": 0.015}},
 )

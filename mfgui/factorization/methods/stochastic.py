@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.factorization.cost import Work, padded, snapshot_bytes
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.lowering import Lowering
@@ -18,6 +19,7 @@ from mfgui.factorization.settings import Setting
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from mfgui.factorization.cost import CountsWork, Sizes
     from mfgui.factorization.interface import Checkpoint, State, TrainingData
     from mfgui.factorization.settings import Settings
 
@@ -39,9 +41,6 @@ COPIED = 1 << 19
 FOLD_IN_RIDGE = 1.0
 """A folded-in person's ridge beside λ per rating: stands in for what stopping early does in training."""
 
-_LANE = 16
-"""Rows are padded to a multiple of so many numbers: one 512-bit register, one cache line."""
-
 
 class StochasticFit(Lowering, ABC):
     """r̂ = μ + b_u + b_i + p_u·q_i, learnt by steps along ½e² + ½λ(|p|² + |q|² + b_u² + b_i²) per rating.
@@ -62,7 +61,7 @@ class StochasticFit(Lowering, ABC):
         self._method, self._planes = method, planes
         self._data, self._settings, self._seed = data, settings, seed
         self._factors = int(settings["factors"])
-        self._width = _LANE * math.ceil((self._factors + 1) / _LANE)
+        self._width = padded(self._factors + 1)
         self._biases = bool(settings["biases"])
         init, centred = str(settings["init"]), bool(settings["global_mean"])
         starting.check_start(init, centred=centred or self._biases)
@@ -210,6 +209,26 @@ class StochasticFit(Lowering, ABC):
 def _frozen(array: NDArray[np.float32]) -> NDArray[np.float32]:
     array.setflags(write=False)
     return array
+
+
+def stochastic_cost(per_rating: float, per_factor: float, planes: int) -> CountsWork:
+    """Count a method's work from the nanoseconds that each rating takes, and each of its factors.
+
+    They are process times, measured with 0.1, 0.9 and 4.5 million ratings, K from 16 to 256.
+    """
+
+    def cost(n: float, sizes: Sizes, settings: Settings) -> Work:
+        k, rows = int(settings["factors"]), sizes.users + sizes.films
+        state = 4.0 * planes * rows * padded(k + 1)
+        return Work(
+            epoch=n * (per_rating + per_factor * k) + 1.5 * rows * k,
+            cores=math.ceil(math.sqrt(n * k / BLOCK_WORK)),
+            first=n * 15 + rows * k * 8,
+            bytes=state + 12 * n + snapshot_bytes(sizes, k),
+            prediction=5 + 0.25 * k,
+        )
+
+    return cost
 
 
 def step_setting(default: float) -> Setting:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import parts
+from mfgui.factorization.cost import Work, snapshot_bytes
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.pool import uncut
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from mfgui.factorization.cost import Sizes
     from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.settings import Settings
 
@@ -319,6 +321,18 @@ class SvdFit:
         )
 
 
+def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:
+    smaller, rows = min(sizes.users, sizes.films), sizes.users + sizes.films
+    width = min(int(settings["factors"]) or MOST_FACTORS, smaller) + OVERSAMPLING
+    return Work(
+        epoch=n * (40 + 6.5 * width) + 1.2 * rows * width**2,
+        cores=1,
+        first=0.0,
+        bytes=32 * n + 32.0 * rows * width + snapshot_bytes(sizes, width),
+        prediction=5 + 0.25 * width,
+    )
+
+
 METHOD = Method(
     name="svd",
     title="Singular value decomposition",
@@ -358,7 +372,9 @@ METHOD = Method(
             unit="ratings",
         ),
     ),
-    abilities=frozenset({Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
+    abilities=frozenset({Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.LINEAR}),
     start=SvdFit,
+    cost=_cost,
+    evaluation_seconds=1.5,
     presets={"balanced": {}},
 )

@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import parts
+from mfgui.factorization.cost import SNAPSHOTS, Work, snapshot_bytes
 from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import FACTORS, STEP_DECAY
-from mfgui.factorization.methods.implicit import ImplicitFactorModel
+from mfgui.factorization.methods.implicit import IMPLICIT, ImplicitFactorModel
 from mfgui.factorization.methods.lowering import LOWERING, Lowering
 from mfgui.factorization.methods.stochastic import FOLD_IN_RIDGE, regularisation_setting, step_setting
+from mfgui.factorization.pool import workers
 from mfgui.factorization.rows import copied_rows, cut_rows, frozen_copy, group_rows, run_chunks
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from mfgui.factorization.cost import Sizes
     from mfgui.factorization.interface import Checkpoint, State, TrainingData
     from mfgui.factorization.rows import Rows
     from mfgui.factorization.settings import Settings
@@ -172,6 +175,19 @@ def _frozen(array: NDArray[np.float32]) -> NDArray[np.float32]:
     return array
 
 
+def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:
+    k = int(settings["factors"])
+    snapshot = n * (2 + 0.86 * k) / workers()
+    state = 4.0 * k * (sizes.users + 2 * sizes.films)
+    return Work(
+        epoch=n * (20 + 0.95 * k) + snapshot,
+        cores=1,
+        first=n * 15 + snapshot,
+        bytes=state + 8 * n + snapshot_bytes(sizes, k) + 4.0 * SNAPSHOTS * sizes.films * k,
+        prediction=5 + 0.25 * k,
+    )
+
+
 METHOD = Method(
     name="svdpp",
     title="SVD++",
@@ -185,8 +201,11 @@ METHOD = Method(
         starting.setting("modest"),
         *LOWERING,
     ),
-    abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN}),
+    abilities=frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.LINEAR}),
     start=SvdppFit,
+    cost=_cost,
+    kinds=(IMPLICIT,),
+    evaluation_seconds=9.0,
     epochs=60,
     presets={"quick": {"factors": 16, "step": 0.02}, "balanced": {}, "accurate": {"factors": 128}},
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.factor_model import FactorModel
+    from mfgui.factorization.interface import HasFactors
     from mfgui.insight.projections import Projection
     from mfgui.training.run import EpochReport
     from mfgui.ui.map.projecting import Projected
@@ -51,7 +51,7 @@ class Wish:
         Whether it is one of a run under way, which may wait.
     """
 
-    model: FactorModel
+    model: HasFactors
     dataset: Dataset
     projection: Projection
     live: bool

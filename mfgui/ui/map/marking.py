@@ -18,7 +18,7 @@ from mfgui.ui.state.person import known_to, taste_of
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.factor_model import FactorModel
+    from mfgui.factorization.interface import HasFactors
     from mfgui.insight.reasons import Why
     from mfgui.ui.map.projecting import Projected
     from mfgui.ui.state.jobs import JobState
@@ -89,7 +89,7 @@ def make_marks(shown: Projected, wanted: Wanted, state: JobState) -> Marked:
     return Marked(person.name if person else "", point, marks)
 
 
-def _nearest(model: FactorModel, film: int) -> list[Line]:
+def _nearest(model: HasFactors, film: int) -> list[Line]:
     """Lines to the nearest films by cosine, films with very few ratings left out."""
     codes, cosines = model.neighbours(film, 20 * NEAREST)
     sure = model.film_support[codes] >= min(LEAST_RATINGS, int(model.film_support.max(initial=1)))

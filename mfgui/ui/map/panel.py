@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import Signal, Slot
 
-from mfgui.factorization.factor_model import FactorModel
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.interface import factors_of
 from mfgui.insight.colouring import ColourBy
 from mfgui.insight.projections import Projection
 from mfgui.ui.map.choices import MapChoices
@@ -165,7 +164,7 @@ class MapPanel(MapFrame):
     @Slot()
     def _follow_model(self) -> None:
         """Have the present model's map made, when it is seen."""
-        model, dataset = self.model, self._session.dataset
+        model, dataset = factors_of(self.model), self._session.dataset
         if dataset is None or not self._mappable():
             self._maker.drop()
             self._shown = None
@@ -174,7 +173,7 @@ class MapPanel(MapFrame):
         elif not self.isVisible():
             self._stale = True
         else:
-            assert isinstance(model, FactorModel)
+            assert model is not None
             self._stale = False
             self.cloud.set_calm(self._live)
             self._maker.want(Wish(model, dataset, self.projection, self._live))
@@ -202,13 +201,8 @@ class MapPanel(MapFrame):
         self._maker.share_time(maps)
 
     def _mappable(self) -> bool:
-        model, dataset = self.model, self._session.dataset
-        return (
-            dataset is not None
-            and isinstance(model, FactorModel)
-            and Ability.FACTORS in model.abilities
-            and len(model.film_support) == dataset.n_films
-        )
+        model, dataset = factors_of(self.model), self._session.dataset
+        return dataset is not None and model is not None and len(model.film_support) == dataset.n_films
 
     @Slot(object)
     def _projected(self, result: Projected) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.factor_model import FactorModel
+    from mfgui.factorization.interface import HasFactors
     from mfgui.ui.state.jobs import JobState
 
 _PEOPLE_SHOWN = 20_000
@@ -44,7 +44,7 @@ class MapFacts:
 class Projected:
     """A model as a map, and what sets the ends of its horizontal and of its vertical axis apart."""
 
-    model: FactorModel
+    model: HasFactors
     projection: Projection
     map: FilmMap
     axes: tuple[AxisDescription, AxisDescription]
@@ -78,7 +78,7 @@ def _whole_table(dataset: Dataset, orientation: TableDirections, state: JobState
 
 
 def make_map(
-    model: FactorModel,
+    model: HasFactors,
     dataset: Dataset,
     projection: Projection,
     state: JobState,
@@ -111,7 +111,7 @@ def make_map(
     return Projected(model, projection, projected, told, facts)
 
 
-def point_of(person: Person, model: FactorModel, film_map: FilmMap) -> NDArray[np.float32]:
+def point_of(person: Person, model: HasFactors, film_map: FilmMap) -> NDArray[np.float32]:
     """Where a person points to, shape (2,); may fold in, so it belongs off the GUI thread."""
     taste = taste_of(person, model)
     scores = None
@@ -120,12 +120,12 @@ def point_of(person: Person, model: FactorModel, film_map: FilmMap) -> NDArray[n
     return place(film_map, taste, scores)
 
 
-def points_of(people: Sequence[Person], model: FactorModel, film_map: FilmMap) -> NDArray[np.float32]:
+def points_of(people: Sequence[Person], model: HasFactors, film_map: FilmMap) -> NDArray[np.float32]:
     """Where several people point to, shape (n, 2)."""
     return np.array([point_of(p, model, film_map) for p in people], np.float32).reshape(len(people), 2)
 
 
-def crowd_of(model: FactorModel, film_map: FilmMap) -> NDArray[np.float32]:
+def crowd_of(model: HasFactors, film_map: FilmMap) -> NDArray[np.float32]:
     """Where all people point to, shape (n, 2); empty on a map without axes."""
     if film_map.axes is None:
         return np.empty((0, 2), np.float32)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QUndoCommand
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from mfgui.base import paths
-from mfgui.factorization.factor_model import FactorModel
 from mfgui.insight.map_path import PathStep, find_path
 from mfgui.storage.bookmarks import Bookmarks
 from mfgui.ui.kit import make
@@ -241,7 +240,6 @@ class FilmsSide(QWidget):
         if start is None or end is None or start == end or dataset is None or shown is None:
             return
         model, films, traits = shown.model, dataset.films, shown.facts.traits
-        assert isinstance(model, FactorModel)
 
         def work(state: JobState) -> tuple[PathStep, ...]:
             return find_path(model, start, end, films, traits, state.checkpoint)

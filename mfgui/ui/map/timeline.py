@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent
 
-    from mfgui.factorization.factor_model import FactorModel
+    from mfgui.factorization.interface import HasFactors
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.map.panel import MapPanel
     from mfgui.ui.state.jobs import Failure, Job, JobState
@@ -48,7 +48,7 @@ class Timeline(QWidget):
         self._size = (0, 0)
         self._making: Job | None = None
         self._file: Path | None = None
-        self._photographed: FactorModel | None = None
+        self._photographed: HasFactors | None = None
         self.play = QToolButton()
         self.play.setCheckable(True)
         self.play.setAccessibleName(tr("Play the epochs"))

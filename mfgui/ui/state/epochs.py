@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui.base import paths
-from mfgui.factorization.factor_model import FactorModel
-from mfgui.insight.history import MOST_BYTES, EpochStore, TrainedOn, Waiting, brought_back, prune, recordable
+from mfgui.insight.history import MOST_BYTES, PastModel, TrainedOn, Waiting, rewindable
+from mfgui.storage.epochs import EpochStore, prune
 from mfgui.ui.state.cpu_budget import Allowance
 from mfgui.ui.state.jobs import Lane
 from mfgui.ui.state.running import RunState
 
 if TYPE_CHECKING:
     from mfgui.factorization.interface import Model
-    from mfgui.insight.history import PastModel
     from mfgui.training.run import EpochReport, RunOpened
     from mfgui.ui.state.jobs import Job, JobState
     from mfgui.ui.state.running import Running
@@ -81,7 +80,7 @@ class Epochs(QObject):
         self.lane = Lane("epochs", nice=10, parent=self)
         self._store: EpochStore | None = None
         self._run = -1
-        self._latest: FactorModel | None = None
+        self._latest: Model | None = None
         self._people: TrainedOn | None = None
         self._opened_run: int | None = None
         self._waiting = Waiting()
@@ -122,9 +121,9 @@ class Epochs(QObject):
         """Keep an epoch that is complete: at no cost now, for memory holds it until there is time to write."""
         model = report.model
         self._allowance.hear(report.point.seconds)
-        if not report.point.whole or not recordable(model):
+        rewinds = rewindable(model)
+        if not report.point.whole or rewinds is None:
             return
-        assert isinstance(model, FactorModel)
         if self._store is not None and self._run < 0:
             self._run = report.run  # one of the shelf goes on: its history does too
         if report.run != self._run or self._store is None:
@@ -132,7 +131,7 @@ class Epochs(QObject):
             self._store = self._folder_of(f"{os.getpid()}-{report.run}")
         held = _HELD_AT_ONCE + int(self._allowance.earned * _HELD_PER_SECOND)
         self._waiting.most_bytes = min(MOST_BYTES, held)
-        self._waiting.add(model, int(report.point.epoch))
+        self._waiting.add(rewinds, int(report.point.epoch))
 
     def _write_what_is_paid_for(self) -> None:
         left = self._allowance.left
@@ -238,7 +237,7 @@ class Epochs(QObject):
         self._write_what_is_paid_for()
         self._tell()
         model = self._session.model
-        self._latest = model if isinstance(model, FactorModel) and recordable(model) else None
+        self._latest = model if rewindable(model) is not None else None
         if self.shown is not None:
             self.shown = None
             self.shown_changed.emit()
@@ -247,20 +246,23 @@ class Epochs(QObject):
 
     def show(self, epoch: int | None) -> Job | None:
         """Show the model as it was after an epoch; None for the latest. The newest wish counts."""
-        store, latest, split = self._store, self._latest, self._session.split
+        store, latest, split, dataset = self._store, self._latest, self._session.split, self._session.dataset
         if latest is None or (epoch is not None and (store is None or split is None or epoch not in self.kept)):
             return None
         if epoch is None or epoch == self.kept[-1]:
             self._put(latest, None)
             return None
+        rewinds = rewindable(latest)
         assert store is not None
         assert split is not None
+        assert dataset is not None
+        assert rewinds is not None
         if self._people is None or self._people.ratings is not split.train:
-            self._people = TrainedOn(split.train, len(latest.user_support))
+            self._people = TrainedOn(split.train, dataset.n_users)
         people, waiting = self._people, self._waiting
 
         def work(_state: JobState) -> PastModel:
-            return brought_back(waiting.get(epoch) or store.read(epoch), epoch, latest, people)
+            return PastModel(rewinds.at_epoch(waiting.get(epoch) or store.read(epoch), epoch), epoch, people)
 
         job = self._session.quick.submit(work, key="epoch")
         job.succeeded.connect(self._brought_back)

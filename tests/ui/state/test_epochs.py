@@ -9,13 +9,15 @@ import numpy as np
 import pytest
 
 from mfgui.base import paths
-from mfgui.insight.history import EpochStore, KeptEpoch, PastModel, Waiting
+from mfgui.insight.history import PastModel, Waiting
+from mfgui.storage.epochs import EpochStore
 from mfgui.ui.state.cpu_budget import Allowance
 from mfgui.ui.state.session import RunState
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from mfgui.factorization.interface import Kept
     from mfgui.ui.state.session import Session
 
 
@@ -103,7 +105,7 @@ def test_what_waits_is_written_as_training_pays_for_it_and_all_of_it_at_the_end(
     written: list[tuple[int, bool]] = []
     add = EpochStore.add
 
-    def noted(store: EpochStore, kept: KeptEpoch, epoch: int) -> bool:
+    def noted(store: EpochStore, kept: Kept, epoch: int) -> bool:
         written.append((epoch, opened.run_state is RunState.IDLE))
         return add(store, kept, epoch)
 
@@ -135,8 +137,8 @@ def test_of_epochs_that_come_faster_than_they_are_paid_for_fewer_are_held(
     session, nothing = opened, property(lambda _allowance: 0.0)
     assert session.dataset is not None
     monkeypatch.setattr(
-        "mfgui.ui.state.epochs._HELD_AT_ONCE", 3 * session.dataset.n_films * 4 * 16
-    )  # three of 16 factors
+        "mfgui.ui.state.epochs._HELD_AT_ONCE", 3 * (session.dataset.n_films * 4 * (16 + 1) + 3 * 8)
+    )  # three of 16 factors, a bias and three numbers
     monkeypatch.setattr(Allowance, "earned", nothing)
     monkeypatch.setattr(Allowance, "left", nothing)  # none is written before the end
     with qtbot.waitSignal(session.run_ended, timeout=60_000):

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mfgui.data.dataset import parts
+from mfgui.factorization.cost import Work, padded
 from mfgui.factorization.interface import Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.bayes.features import WhoRatedWhat, make_features
-from mfgui.factorization.methods.bayes.model import ABILITIES, BayesModel
+from mfgui.factorization.methods.bayes.model import ABILITIES, BAYES, BayesModel
 from mfgui.factorization.methods.bayes.prior import RowPrior
 from mfgui.factorization.methods.bayes.samples import LANE, Days, Sample, packed_samples, unpacked_samples
+from mfgui.factorization.methods.implicit import IMPLICIT
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.rows import aligned_rows, copied_rows, cut_rows, row_parts, rows_to_read, run_chunks
 from mfgui.factorization.settings import Setting
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from mfgui.factorization.cost import Sizes
     from mfgui.factorization.interface import Checkpoint, State, TrainingData
     from mfgui.factorization.rows import Rows
     from mfgui.factorization.settings import Settings
@@ -457,6 +460,22 @@ def _padded(matrix: NDArray[np.float64], width: int) -> NDArray[np.float32]:
     return padded
 
 
+def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:
+    k, rows = int(settings["factors"]), sizes.users + sizes.films
+    rank = min(int(settings["implicit"]), FEATURES_MB * (1 << 20) // (4 * max(rows, 1)), sizes.users, sizes.films)
+    width = padded(k + 1)
+    per_sample = 2.0 * padded(k) * (sizes.users + 2 * sizes.films) + 8 * rows
+    budget = float(int(settings["memory"]) << 20)
+    samples = max(2.0, min(float(settings["samples"]), budget / per_sample))
+    return Work(
+        epoch=n * (2.9 * width + 0.023 * width**2) + rows * rank * width * 0.2,
+        cores=max(1, n * width**2 / CHUNK_WORK),
+        first=n * (30 + 3.1 * (rank + 10) * (rank > 0)) + 0.2 * rows * rank**2,
+        bytes=28 * n + 16.0 * rows * width + 16.0 * rows * rank + samples * per_sample,
+        prediction=samples * (3 + 0.25 * k),
+    )
+
+
 METHOD = Method(
     name="bayes",
     title="Bayesian factorization",
@@ -522,6 +541,9 @@ METHOD = Method(
     ),
     abilities=ABILITIES,
     start=BayesFit,
+    cost=_cost,
+    kinds=(BAYES, IMPLICIT),
+    evaluation_seconds=100.0,
     epochs=300,
     patience=40,
     presets={"quick": {"factors": 15, "implicit": 100}, "balanced": {}, "accurate": {"factors": 47, "samples": 96}},

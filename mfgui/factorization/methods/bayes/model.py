@@ -13,9 +13,9 @@ import numpy as np
 
 from mfgui.data.dataset import parts
 from mfgui.factorization.factor_model import FactorModel
-from mfgui.factorization.interface import Ability, Taste
-from mfgui.factorization.methods.bayes.features import count_features
-from mfgui.factorization.methods.implicit import ImplicitFactorModel
+from mfgui.factorization.interface import Ability, ModelKind, Packed, Taste
+from mfgui.factorization.methods.bayes.prior_model import PriorFactorModel
+from mfgui.factorization.methods.bayes.samples import Days, packed_samples, unpacked_samples
 from mfgui.factorization.rows import ROWS
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import RatingScale
-    from mfgui.factorization.interface import Explanation
+    from mfgui.factorization.interface import Checkpoint, Explanation, Kept, TrainingData
     from mfgui.factorization.methods.bayes.features import WhoRatedWhat
     from mfgui.factorization.methods.bayes.prior import RowPrior
-    from mfgui.factorization.methods.bayes.samples import Days, Sample
+    from mfgui.factorization.methods.bayes.samples import Sample
     from mfgui.factorization.settings import Settings
 
 ABILITIES = frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.SPREAD})
@@ -37,6 +37,9 @@ OVERSAMPLING = 10
 
 ROUNDS = 1
 """Rounds of its subspace iteration; with more, predictions on ml-latest-small stay within 0.0001 RMSE."""
+
+
+_VIEW_ARRAYS = ("user_factors", "film_factors", "item_prior", "count_prior")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,7 +93,7 @@ class SampledTaste(Taste):
     user: int
 
 
-class BayesModel(ImplicitFactorModel):
+class BayesModel(PriorFactorModel):
     """Mean over the kept samples of μ + b_u + b_i + p_u·q_i, with its spread. Implements Model.
 
     `user_factors` and `film_factors` are the rank-K singular value decomposition of the mean of PQᵀ over the
@@ -229,13 +232,6 @@ class BayesModel(ImplicitFactorModel):
         level = np.float32(self.mean + taste.bias)
         return level + self.film_bias + total / np.float32(len(self.samples))
 
-    def fold_in(self, films: NDArray[np.int32], ratings: NDArray[np.float32]) -> Taste:
-        """See FactorModel.fold_in: the ridge solves for what the prior mean of such a person leaves."""
-        prior = self._prior_of(films)
-        left = self._without(prior[:-1], films, ratings) - np.float32(prior[-1])
-        rest = FactorModel.fold_in(self, films, left)
-        return Taste(rest.bias + float(prior[-1]), (rest.factors + prior[:-1]).astype(np.float32))
-
     def explain(self, taste: Taste, films: NDArray[np.int32], ratings: NDArray[np.float32], film: int) -> Explanation:
         """See FactorModel.explain; what the samples say beyond their mean's factors is in the remainder."""
         parts = super().explain(taste, films, ratings, film)
@@ -250,10 +246,6 @@ class BayesModel(ImplicitFactorModel):
             remainder=parts.remainder + score - (parts.prediction - parts.clipped),
             clipped=prediction - score,
         )
-
-    def implicit_part(self, films: NDArray[np.int32]) -> NDArray[np.float64]:
-        """Prior mean of the factors of whoever rated these films, whatever the ratings; float64, (K,)."""
-        return self._prior_of(films)[:-1]
 
     @property
     def n_factors(self) -> int:
@@ -277,6 +269,16 @@ class BayesModel(ImplicitFactorModel):
         """What having rated each film adds to a person's factors, float32, shape (M, K)."""
         return self.view.item_prior[:, :-1]
 
+    @cached_property
+    def bias_prior(self) -> NDArray[np.float32]:
+        """See PriorFactorModel."""
+        return self.view.item_prior[:, -1]
+
+    @cached_property
+    def count_prior(self) -> NDArray[np.float64]:
+        """See PriorFactorModel."""
+        return self.view.count_prior
+
     def _means(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """Mean of the samples' predictions, unclipped, without effects of days."""
         from mfgui.factorization.kernels.gibbs import add_dots
@@ -299,17 +301,57 @@ class BayesModel(ImplicitFactorModel):
             return np.zeros(len(self.days.keys), np.float32)
         return np.mean([sample.effects for sample in self.samples], axis=0, dtype=np.float32)
 
-    def _prior_of(self, films: NDArray[np.int32]) -> NDArray[np.float64]:
-        """Prior mean of the factors and the bias of whoever rated these films, float64, shape (K + 1,)."""
-        view, n = self.view, len(films)
-        counts = np.append(count_features(np.array([n], np.int32))[0], 1.0)[-len(view.count_prior) :]
-        seen = view.item_prior[films].sum(axis=0, dtype=np.float64) / np.sqrt(max(n, 1))
-        return np.asarray(seen + counts @ view.count_prior)
-
-    @property
-    def has_view(self) -> bool:
-        """Whether the factors have been computed."""
+    def keep_is_ready(self) -> bool:
+        """See KeepsLate: whether the factors have been computed."""
         return self._view is not None
+
+    def shared_parts(self) -> tuple[Sample, ...]:
+        """See KeepsLate."""
+        return self.samples
+
+    def keep(self) -> Kept:
+        """See Rewinds."""
+        return *FactorModel.keep(self), self.view.item_prior, self.view.count_prior
+
+    def at_epoch(self, kept: Kept, epoch: int) -> PriorFactorModel:
+        """See Rewinds: the mean as one factorization; the samples are not kept, nor their spread."""
+        film_factors, film_bias, numbers, item_prior, count_prior = kept
+        mean, ridge, ridge_per_rating = numbers.tolist()
+        return PriorFactorModel(
+            method=self.method,
+            settings=self.settings,
+            seed=self.seed,
+            scale=self.scale,
+            mean=mean,
+            user_bias=np.zeros(0, np.float32),
+            film_bias=film_bias,
+            user_factors=np.zeros((0, film_factors.shape[1]), np.float32),
+            film_factors=film_factors,
+            user_support=self.user_support,
+            film_support=self.film_support,
+            ridge=ridge,
+            ridge_per_rating=ridge_per_rating,
+            epoch=float(epoch),
+            abilities=self.abilities - {Ability.SPREAD, Ability.DATES} | {Ability.LINEAR},
+            implicit_factors=item_prior[:, :-1],
+            bias_prior=item_prior[:, -1],
+            count_prior=count_prior,
+        )
+
+    def pack(self, most_mb: int | None = None) -> Packed:
+        """See Packs; where samples would take more than `most_mb`, they are thinned evenly, to two at least."""
+        samples = self.samples
+        if samples and most_mb is not None:
+            size = sum(array.nbytes for array in packed_samples(samples[:1]).values() if isinstance(array, np.ndarray))
+            most = max(2, most_mb * (1 << 20) // max(size, 1))
+            if len(samples) > most:
+                samples = tuple(samples[int(place)] for place in np.linspace(0, len(samples) - 1, most))
+        whole = packed_samples(samples)
+        arrays = {key: value for key, value in whole.items() if isinstance(value, np.ndarray)}
+        arrays |= {f"view.{name}": getattr(self.view, name) for name in _VIEW_ARRAYS}
+        arrays |= {"days": self.days.keys, "user_support": self.user_support, "film_support": self.film_support}
+        sizes = {key: value for key, value in whole.items() if not isinstance(value, np.ndarray)}
+        return Packed.of(BAYES.name, self, arrays, steps=sizes)
 
     @property
     def view(self) -> View:
@@ -393,3 +435,55 @@ def _orthonormalise(columns: NDArray[np.float32]) -> None:
     turn = (vectors / np.sqrt(np.maximum(squares, 1e-12 * max(squares[-1], 1e-30)))).astype(np.float32)
     for part in parts(len(columns), ROWS):
         columns[part] = columns[part] @ turn
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Described:
+    """What a packed model has of `Known`."""
+
+    scale: RatingScale
+    mean: float
+    user_support: NDArray[np.int32]
+    film_support: NDArray[np.int32]
+
+
+def _check(packed: Packed, n_users: int, n_films: int) -> None:
+    arrays = packed.arrays
+    factors, days = arrays["view.film_factors"].shape[1], len(arrays["days"])
+    expected: dict[str, tuple[type, tuple[int, ...]]] = {
+        "user_support": (np.int32, (n_users,)),
+        "film_support": (np.int32, (n_films,)),
+        "days": (np.int64, (days,)),
+        "view.user_factors": (np.float32, (n_users, factors)),
+        "view.film_factors": (np.float32, (n_films, factors)),
+        "view.item_prior": (np.float32, (n_films, factors + 1)),
+        "view.count_prior": (np.float64, (len(arrays["view.count_prior"]), factors + 1)),
+    }
+    for sweep in {name.split(".")[1] for name in arrays if name.startswith("sample.")}:
+        one = f"sample.{sweep}"
+        width = arrays[f"{one}.users.steps"].shape[1]
+        for part, rows in (("users", n_users), ("films", n_films), ("film_means", n_films)):
+            expected[f"{one}.{part}.steps"] = (np.int16, (rows, width))
+            expected[f"{one}.{part}.bias"] = (np.float32, (rows,))
+        expected |= {f"{one}.effects": (np.float32, (days,)), f"{one}.noise": (np.float32, (n_users,))}
+    packed.check(expected)
+
+
+def _build(packed: Packed, _data: TrainingData | None, _checkpoint: Checkpoint) -> BayesModel:
+    described, arrays = packed.described(), packed.arrays
+    return BayesModel(
+        described["method"],
+        _Described(described["scale"], described["mean"], arrays["user_support"], arrays["film_support"]),
+        described["settings"],
+        described["seed"],
+        unpacked_samples({**arrays, **packed.facts["steps"]}),
+        Days(arrays["days"]),
+        None,
+        None,
+        described["epoch"],
+        View(*(arrays[f"view.{name}"] for name in _VIEW_ARRAYS)),
+    )
+
+
+BAYES = ModelKind("bayes", _check, _build)
+"""Samples, and their mean as one factorization."""

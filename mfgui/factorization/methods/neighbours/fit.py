@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from mfgui.factorization.cost import Work
 from mfgui.factorization.methods import baseline
 from mfgui.factorization.methods.neighbours.model import Neighbours
+from mfgui.factorization.methods.neighbours.residuals import no_ratings, owners, residuals
 from mfgui.factorization.pool import pool, workers
-from mfgui.factorization.rows import Rows, cut_rows, group_rows
+from mfgui.factorization.rows import Rows, cut_rows
 from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
+    from mfgui.factorization.cost import CountsWork, Sizes
     from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.settings import Settings
 
@@ -45,7 +51,7 @@ class NeighbourFit:
         self._rows_are_films = rows_are_films
         self._user_bias = np.zeros(data.n_users, np.float32)
         self._film_bias = np.zeros(data.n_films, np.float32)
-        self._by_user, self._by_film = _no_ratings(data.n_users), _no_ratings(data.n_films)
+        self._by_user, self._by_film = no_ratings(data.n_users), no_ratings(data.n_films)
         self._compared = self._by_film.values
         rows = data.n_films if rows_are_films else data.n_users
         self._kept = Neighbours(
@@ -59,7 +65,7 @@ class NeighbourFit:
         expected = baseline.BaselineFit(data, baseline.METHOD.choose(), self._seed)
         expected.run_epoch(lambda _: checkpoint(0))
         biases = expected.model()
-        by_user, by_film, *compared = _residuals(data, self._settings, biases.user_bias, biases.film_bias, checkpoint)
+        by_user, by_film, *compared = residuals(data, self._settings, biases.user_bias, biases.film_bias, checkpoint)
         sides = list(zip((by_user, by_film), compared, strict=True))
         if self._rows_are_films:
             sides.reverse()
@@ -88,49 +94,6 @@ class NeighbourFit:
             "kept": self._kept,
             "epoch": float(self._epoch),
         }
-
-
-def _residuals(
-    data: TrainingData,
-    settings: Settings,
-    user_bias: NDArray[np.float32],
-    film_bias: NDArray[np.float32],
-    checkpoint: Checkpoint,
-) -> tuple[Rows, Rows, NDArray[np.float32], NDArray[np.float32]]:
-    """What the baseline leaves of the ratings, by person and by film, and what is compared in those orders."""
-    ratings = data.ratings
-    by_user = group_rows(ratings.users, ratings.films, ratings.values, data.user_support, checkpoint)
-    by_film = group_rows(ratings.films, ratings.users, ratings.values, data.film_support, checkpoint)
-    raw = settings["similarity"] == "cosine"
-    compared = [rows.values.copy() if raw else rows.values for rows in (by_user, by_film)]
-    _subtract(by_user, data.mean, user_bias, film_bias, checkpoint)
-    _subtract(by_film, data.mean, film_bias, user_bias, checkpoint)
-    return by_user, by_film, compared[0], compared[1]
-
-
-def residuals_again(
-    data: TrainingData,
-    settings: Settings,
-    user_bias: NDArray[np.float32],
-    film_bias: NDArray[np.float32],
-    checkpoint: Checkpoint,
-    *,
-    learnt: bool,
-) -> tuple[Rows, Rows, NDArray[np.float32]]:
-    """What a saved model of these biases was made with: residuals by person and by film, what films compare.
-
-    Parameters
-    ----------
-    learnt
-        Whether the fit was done; a model from before it has no ratings.
-    """
-    if not learnt:
-        by_user, by_film = _no_ratings(data.n_users), _no_ratings(data.n_films)
-        return by_user, by_film, by_film.values
-    by_user, by_film, _, compared = _residuals(data, settings, user_bias, film_bias, checkpoint)
-    for array in (by_user.values, by_film.values, compared):
-        array.setflags(write=False)
-    return by_user, by_film, compared
 
 
 def find(
@@ -166,7 +129,7 @@ def find(
     across_counts = np.diff(across.starts)
     for first in range(0, len(values), PIECE):
         entries = slice(first, first + PIECE)
-        owner = _owners(rows, first, min(first + PIECE, len(values)))
+        owner = owners(rows, first, min(first + PIECE, len(values)))
         costs += np.bincount(owner + 1, across_counts[rows.others[entries]], count + 1).astype(np.int64)
         checkpoint(0)
     np.cumsum(costs, out=costs)
@@ -217,31 +180,24 @@ def find(
     return kept
 
 
-def _subtract(
-    rows: Rows, mean: float, row_bias: NDArray[np.float32], other_bias: NDArray[np.float32], checkpoint: Checkpoint
-) -> None:
-    """Turn the ratings of `rows` into residuals of the baseline, in place."""
-    values, level = rows.values, row_bias + np.float32(mean)
-    for first in range(0, len(values), PIECE):
-        entries = slice(first, min(first + PIECE, len(values)))
-        values[entries] -= level[_owners(rows, entries.start, entries.stop)]
-        values[entries] -= other_bias[rows.others[entries]]
-        checkpoint(0)
-
-
-def _owners(rows: Rows, first: int, last: int) -> NDArray[np.int64]:
-    """Row of each rating from `first` to `last`."""
-    low, high = np.searchsorted(rows.starts, (first, last - 1), side="right") - 1
-    bounds = np.clip(rows.starts[low : high + 2], first, last)
-    return np.repeat(np.arange(low, high + 1), np.diff(bounds))
-
-
-def _no_ratings(rows: int) -> Rows:
-    return Rows(np.zeros(rows + 1, np.int64), np.zeros(0, np.int32), np.zeros(0, np.float32))
-
-
 def _arrays(kept: Neighbours) -> tuple[NDArray[np.generic], ...]:
     return kept.codes, kept.similarities, kept.found
+
+
+def neighbours_cost(squares: Callable[[Sizes], float], rows: Callable[[Sizes], int]) -> CountsWork:
+    """Count the work of comparing all pairs of rows: `squares` of the sizes is the number of products."""
+
+    def cost(n: float, sizes: Sizes, settings: Settings) -> Work:
+        share = n / max(sizes.ratings, 1)
+        return Work(
+            epoch=5.5 * squares(sizes) * share**2 + 60 * n,
+            cores=math.inf,
+            first=0.0,
+            bytes=24 * n + min(KEPT_BYTES, 8.0 * rows(sizes) * MOST_KEPT) + 20.0 * rows(sizes) * workers(),
+            prediction=200 + 20 * int(settings["neighbours"]),
+        )
+
+    return cost
 
 
 def settings(

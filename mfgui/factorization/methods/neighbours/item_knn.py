@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mfgui.factorization.interface import Ability, Method, MethodGroup
-from mfgui.factorization.methods.neighbours.fit import NeighbourFit, settings
-from mfgui.factorization.methods.neighbours.model import ItemNeighbourModel
+from mfgui.factorization.methods.neighbours.fit import NeighbourFit, neighbours_cost, settings
+from mfgui.factorization.methods.neighbours.model import ITEM_NEIGHBOURS, ItemNeighbourModel
 
 if TYPE_CHECKING:
     from mfgui.factorization.interface import TrainingData
@@ -32,6 +32,9 @@ METHOD = Method(
     settings=settings(neighbours=20, similarity="pearson", shrinkage=200.0, support=2, damping=0.25, rows="films"),
     abilities=frozenset({Ability.FOLD_IN, Ability.EXPLAIN}),
     start=ItemKnnFit,
+    cost=neighbours_cost(lambda sizes: sizes.user_squares, lambda sizes: sizes.films),
+    kinds=(ITEM_NEIGHBOURS,),
+    evaluation_seconds=20.0,
     presets={
         "quick": {"neighbours": 15, "support": 8},
         "balanced": {},

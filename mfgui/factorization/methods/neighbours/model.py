@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mfgui.factorization.interface import Ability, Explanation, Taste
+from mfgui.factorization.interface import Ability, Explanation, ModelKind, Packed, RatingsNeededError, Taste
+from mfgui.factorization.methods.neighbours.residuals import residuals_again
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import RatingScale
+    from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.rows import Rows
     from mfgui.factorization.settings import Settings
+
+
+_ARRAYS = ("user_bias", "film_bias", "user_support", "film_support")
+_KEPT_ARRAYS = ("codes", "similarities", "found")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,6 +94,11 @@ class NeighbourModel:
     epoch: float
     abilities: frozenset[Ability]
 
+    def _packed(self, kind: str) -> Packed:
+        arrays = {name: getattr(self, name) for name in _ARRAYS}
+        arrays |= {name: getattr(self.kept, name) for name in _KEPT_ARRAYS}
+        return Packed.of(kind, self, arrays, bias_damping=self.bias_damping)
+
     @property
     def _most(self) -> int:
         return int(self.settings["neighbours"])
@@ -139,6 +150,11 @@ class NeighbourModel:
 @dataclass(frozen=True, eq=False)
 class ItemNeighbourModel(NeighbourModel):
     """From the person's own ratings of similar films. A person is those ratings."""
+
+    def pack(self, most_mb: int | None = None) -> Packed:
+        """See Packs."""
+        del most_mb
+        return self._packed(ITEM_NEIGHBOURS.name)
 
     def predict(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """See Model.predict."""
@@ -209,6 +225,11 @@ class UserNeighbourModel(NeighbourModel):
 
     compared: NDArray[np.float32]
 
+    def pack(self, most_mb: int | None = None) -> Packed:
+        """See Packs."""
+        del most_mb
+        return self._packed(USER_NEIGHBOURS.name)
+
     def predict(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """See Model.predict."""
         return self._predict(users, films, users, films, self.by_film)
@@ -255,3 +276,65 @@ class UserNeighbourModel(NeighbourModel):
 
 def _taste(bias: float, codes: NDArray[np.int32], weights: NDArray[np.float32]) -> NeighbourTaste:
     return NeighbourTaste(bias, np.zeros(0, np.float32), codes, weights)
+
+
+def _check(packed: Packed, n_users: int, n_films: int, rows: int) -> None:
+    codes, found = packed.arrays["codes"], packed.arrays["found"]
+    most = codes.shape[1]
+    packed.check(
+        {
+            "user_support": (np.int32, (n_users,)),
+            "film_support": (np.int32, (n_films,)),
+            "user_bias": (np.float32, (n_users,)),
+            "film_bias": (np.float32, (n_films,)),
+            "codes": (np.int32, (rows, most)),
+            "similarities": (np.float32, (rows, most)),
+            "found": (np.int32, (rows,)),
+        }
+    )
+    used = np.arange(most) < found[:, None]
+    if (found < 0).any() or (found > most).any() or ((codes < 0) | (codes >= rows))[used].any():
+        raise ValueError("a neighbour is nobody")
+
+
+def _parts(
+    packed: Packed, data: TrainingData | None, checkpoint: Checkpoint
+) -> tuple[dict[str, Any], NDArray[np.float32]]:
+    """Return what a model of either kind is made of again, and what people are compared by."""
+    described, arrays = packed.described(), packed.arrays
+    if data is None:
+        raise RatingsNeededError(f"models of {described['method']} predict from the ratings themselves")
+    by_user, by_film, compared = residuals_again(
+        data, described["settings"], arrays["user_bias"], arrays["film_bias"], checkpoint, learnt=described["epoch"] > 0
+    )
+    parts = described | {name: arrays[name] for name in _ARRAYS}
+    parts |= {
+        "bias_damping": float(packed.facts["bias_damping"]),
+        "kept": Neighbours(*(arrays[name] for name in _KEPT_ARRAYS)),
+        "by_user": by_user,
+        "by_film": by_film,
+    }
+    return parts, compared
+
+
+def _build_of_films(packed: Packed, data: TrainingData | None, checkpoint: Checkpoint) -> ItemNeighbourModel:
+    return ItemNeighbourModel(**_parts(packed, data, checkpoint)[0])
+
+
+def _build_of_people(packed: Packed, data: TrainingData | None, checkpoint: Checkpoint) -> UserNeighbourModel:
+    parts, compared = _parts(packed, data, checkpoint)
+    return UserNeighbourModel(**parts, compared=compared)
+
+
+ITEM_NEIGHBOURS = ModelKind(
+    "similar films",
+    lambda packed, n_users, n_films: _check(packed, n_users, n_films, n_films),
+    _build_of_films,
+    needs_ratings=True,
+)
+USER_NEIGHBOURS = ModelKind(
+    "similar people",
+    lambda packed, n_users, n_films: _check(packed, n_users, n_films, n_users),
+    _build_of_people,
+    needs_ratings=True,
+)

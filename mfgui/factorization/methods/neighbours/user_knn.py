@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mfgui.factorization.interface import Ability, Method, MethodGroup
-from mfgui.factorization.methods.neighbours.fit import NeighbourFit, settings
-from mfgui.factorization.methods.neighbours.model import UserNeighbourModel
+from mfgui.factorization.methods.neighbours.fit import NeighbourFit, neighbours_cost, settings
+from mfgui.factorization.methods.neighbours.model import USER_NEIGHBOURS, UserNeighbourModel
 
 if TYPE_CHECKING:
     from mfgui.factorization.interface import TrainingData
@@ -34,5 +34,8 @@ METHOD = Method(
     settings=settings(neighbours=30, similarity="pearson", shrinkage=100.0, support=2, damping=0.4, rows="people"),
     abilities=frozenset({Ability.FOLD_IN}),
     start=UserKnnFit,
+    cost=neighbours_cost(lambda sizes: sizes.film_squares, lambda sizes: sizes.users),
+    kinds=(USER_NEIGHBOURS,),
+    evaluation_seconds=2.0,
     presets={"quick": {"neighbours": 20, "support": 4}, "balanced": {}, "accurate": {}},
 )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.interface import factors_of
 from mfgui.insight.groups import groups_of
 from mfgui.insight.people import RatedFilms, rated_films
 from mfgui.insight.rating_sums import rating_sums
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.factor_model import FactorModel
     from mfgui.factorization.interface import Model
 
 
@@ -81,9 +80,9 @@ def find_twins(
     dataset: Dataset, person: Person, model: Model | None, checkpoint: Callable[[], None]
 ) -> tuple[Twin, ...] | None:
     """Find somebody's taste twins, None where the method cannot; of a what-if the person themselves is not one."""
-    if model is None or Ability.FACTORS not in model.abilities:
+    factors = factors_of(model)
+    if model is None or factors is None:
         return None
-    factors = cast("FactorModel", model)
     return taste_twins(
         dataset, factors, taste_of(person, model), person.real.user, person.films, person.ratings, checkpoint
     )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QSlider, QWidget
 
+from mfgui.factorization.interface import factors_of
 from mfgui.insight.steering import STEP_STARS, Direction, Directions, Steered, can_steer, find_directions, steer
 from mfgui.insight.traits import Traits, traits_of
 from mfgui.ui.kit import make
@@ -24,7 +25,6 @@ from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.factor_model import FactorModel
     from mfgui.factorization.interface import Model
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import Job, JobState
@@ -127,7 +127,8 @@ class SteerPanel(Panel):
         def work(state: JobState) -> _FoundDirections:
             traits = known or traits_of(dataset)
             state.checkpoint()
-            factors = cast("FactorModel", model)
+            factors = factors_of(model)
+            assert factors is not None
             return _FoundDirections(dataset, factors, traits, find_directions(factors, traits, state.checkpoint))
 
         self._again = False
@@ -268,7 +269,8 @@ class SteerPanel(Panel):
         if dataset is None or person is None or found is None or model is None or found.model is not model:
             return
         steps = {name: slider.value() / _PER_STEP for name, slider in self.sliders.items() if slider.value()}
-        directions, factors = found.directions, cast("FactorModel", model)
+        directions, factors = found.directions, factors_of(model)
+        assert factors is not None
 
         def work(_state: JobState) -> Steered:
             along = {d: amount for name, amount in steps.items() if (d := directions.named(name)) is not None}

@@ -9,8 +9,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel
 
 from mfgui.factorization import registry
+from mfgui.factorization.cost import Sizes
 from mfgui.factorization.settings import SettingError
-from mfgui.training.cost import Sizes, estimate_for
+from mfgui.training.cost import estimate_for
 from mfgui.training.forecast import Earlier, Forecast, forecast
 from mfgui.ui.state.background import Background
 from mfgui.ui.text import duration, file_size, tr
