@@ -50,6 +50,8 @@ class Role(IntEnum):
     """True for a rating that a what-if changed."""
     BEST = _FIRST + 30
     """True for the best number of its column."""
+    CURVE = _FIRST + 31
+    """A small curve within a unit square, as a QPolygonF, and its best point; None for none."""
 
 
 NEW = 1 << 30

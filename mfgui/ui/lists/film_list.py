@@ -14,12 +14,12 @@ from mfgui.ui.lists.film_rows import FilmRowDelegate
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from mfgui.ui.kit.frame_model import FrameModel
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.lists.ranked_table import RankedModel
 
 
 class FilmList(RowList):
-    """Shows a RankedModel. Enter opens a film, W asks why, H or Delete hides it, Ctrl+C copies."""
+    """Shows a `ranked_model`. Enter opens a film, W asks why, H or Delete hides it, Ctrl+C copies."""
 
     opened = Signal(int)
     """Carries a film's code."""
@@ -28,7 +28,7 @@ class FilmList(RowList):
     why = Signal()
     copied = Signal()
 
-    def __init__(self, model: RankedModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: FrameModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(model, theme, parent)
         self._films = model
         self.setItemDelegate(FilmRowDelegate(theme, self))
@@ -42,7 +42,7 @@ class FilmList(RowList):
 
     def show_film(self, film: int | None, *, scroll: bool) -> None:
         """Select the row that shows a film, wherever it has moved to; nothing where it is not listed."""
-        row, selection = self._films.row_of_film(film), self.selectionModel()
+        row, selection = self._films.row_where("film", film), self.selectionModel()
         if row < 0:
             selection.clear()
             return
@@ -51,7 +51,7 @@ class FilmList(RowList):
         elif row >= self._films.rowCount():
             selection.clear()
             return
-        index = self._films.index(row)
+        index = self._films.index(row, 0)
         if selection.currentIndex() != index or not selection.isSelected(index):
             self.setAutoScroll(False)
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)

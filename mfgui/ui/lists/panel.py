@@ -18,7 +18,7 @@ from mfgui.ui.lists.actions import ListActions
 from mfgui.ui.lists.film_list import FilmList
 from mfgui.ui.lists.list_filter_card import ListFilterCard, chip_words
 from mfgui.ui.lists.listing import TOP, Listed, Wanted, make_list
-from mfgui.ui.lists.ranked_table import RankedModel
+from mfgui.ui.lists.ranked_table import ranked_frame, ranked_model
 from mfgui.ui.lists.why_box import WhyBox
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import count, tr
@@ -81,7 +81,7 @@ class RecommendationsPanel(QWidget):
         for label in (self.came, self.went):
             label.hide()
 
-        self.ranked = RankedModel(self)
+        self.ranked = ranked_model(self)
         self.list = FilmList(self.ranked, theme)
         self.list.setAccessibleName(tr("Recommended films"))
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -252,7 +252,7 @@ class RecommendationsPanel(QWidget):
         if person is not self._session.person:
             return
         self.listed = self.actions_menu.listed = listed
-        self.ranked.set_ranked(listed.dataset, listed.ranked, listed.marks)
+        self.ranked.set_frame(ranked_frame(listed.ranked, listed.marks), listed.dataset)
         self._pages.setCurrentWidget(self.list if len(listed.ranked) else self.empty)
         self._say_why_empty()
         self._say_rule()
@@ -264,8 +264,7 @@ class RecommendationsPanel(QWidget):
 
     def _clear(self) -> None:
         self.listed = self.actions_menu.listed = None
-        if self._session.dataset is not None:
-            self.ranked.set_ranked(self._session.dataset, None)
+        self.ranked.set_frame(None)
         self._listed_for = None
         self._pages.setCurrentWidget(self.empty)
         self._say_why_empty()

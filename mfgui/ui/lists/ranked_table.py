@@ -6,21 +6,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import Qt
 
 from mfgui.ui.kit import words
+from mfgui.ui.kit.columns import film_column
+from mfgui.ui.kit.frame_model import FrameModel
+from mfgui.ui.kit.frames import with_roles
 from mfgui.ui.kit.roles import NEW, Role
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from PySide6.QtCore import QObject
 
-    from mfgui.data.dataset import Dataset
     from mfgui.insight.ranking import RankedFilms
-    from mfgui.ui.kit.frame_model import AnyIndex
+    from mfgui.ui.kit.frames import Row
 
-AT_ONCE = 200
-"""So many rows are there at first, and as many more each time that somebody scrolls to the end."""
+BATCH = 200
+"""Rows that are there at first, and that come with each scroll to the end."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,136 +49,83 @@ class RankedMarks:
     level: float = 0.8
 
 
-class RankedModel(QAbstractListModel):
-    """Answers FILM, RANK, TITLE, YEAR, GENRES, PREDICTED, SUPPORT, RANGE, STARS and MOVED beside Qt's texts."""
+def ranked_model(parent: QObject | None = None) -> FrameModel:
+    """Return a model for frames by `ranked_frame`; a row answers all that is painted of a film."""
+    film = with_roles(
+        film_column(_tooltip),
+        {
+            Role.RANK: lambda row: str(row.place + 1),
+            Role.GENRES: lambda row: " · ".join(row.dataset.films.genres_of(row.film)),
+            Role.PREDICTED: lambda row: words.stars(float(row["predicted"])),
+            Role.STARS: lambda row: float(row["predicted"]) / row.dataset.scale.maximum,
+            Role.SUPPORT: _support,
+            Role.RANGE: _range,
+            Role.MOVED: lambda row: None if row["moved"] is None else int(row["moved"]),
+            Qt.ItemDataRole.AccessibleTextRole: _spoken,
+        },
+    )
+    return FrameModel((film,), parent, batch=BATCH)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._dataset: Dataset | None = None
-        self._ranked: RankedFilms | None = None
-        self._marks = RankedMarks()
-        self._places: NDArray[np.int32] = np.empty(0, np.int32)
-        self._worded: dict[int, dict[int, Any]] = {}
-        self._shown = 0
-        self._changing = False
 
-    def set_ranked(self, dataset: Dataset, ranked: RankedFilms | None, marks: RankedMarks | None = None) -> None:
-        """Show this list. Rows stand for places, so a view keeps where it has scrolled to."""
-        length, shown, parent = len(ranked) if ranked is not None else 0, self._shown, QModelIndex()
-        wanted = min(length, max(shown, AT_ONCE))
+def ranked_frame(ranked: RankedFilms, marks: RankedMarks | None = None) -> dict[str, Any]:
+    """Return a list as columns, best first; marks that are None have none."""
+    marks = marks or RankedMarks()
+    marked = {"low": marks.lows, "high": marks.highs, "moved": marks.moved, "rated": marks.rated}
+    return {
+        "film": ranked.films,
+        "predicted": ranked.predicted,
+        "support": ranked.support,
+        "level": np.broadcast_to(marks.level, len(ranked)),
+        **{name: values for name, values in marked.items() if values is not None},
+    }
 
-        self._dataset, self._ranked, self._marks = dataset, ranked, marks or RankedMarks()
-        self._places = np.full(dataset.n_films, -1, np.int32)
-        if ranked is not None:
-            self._places[ranked.films] = np.arange(length, dtype=np.int32)
-        self._worded = {}
-        self._changing = True
-        if kept := min(wanted, shown):
-            self.dataChanged.emit(self.index(0), self.index(kept - 1))
-        if wanted > shown:
-            self.beginInsertRows(parent, shown, wanted - 1)
-            self._shown = wanted
-            self.endInsertRows()
-        elif wanted < shown:
-            self.beginRemoveRows(parent, wanted, shown - 1)
-            self._shown = wanted
-            self.endRemoveRows()
-        self._changing = False
 
-    @property
-    def length(self) -> int:
-        """Length of the whole list, also of what is not yet scrolled to."""
-        return len(self._ranked) if self._ranked is not None else 0
+def _support(row: Row) -> str:
+    support = words.ratings(int(row["support"]))
+    if row["rated"] is None or np.isnan(row["rated"]):
+        return support
+    return tr("rated {stars:g} · {support}", stars=row["rated"], support=support)
 
-    def row_of_film(self, film: int | None) -> int:
-        """Return the row that shows (or will show) a film, -1 when it is not listed."""
-        return int(self._places[film]) if film is not None and 0 <= film < len(self._places) else -1
 
-    def fetch_to(self, row: int) -> None:
-        """Make sure that a row of the list is there."""
-        if row >= self._shown:
-            self._grow(row + 1)
+def _range(row: Row) -> str:
+    if row["low"] is None:
+        return ""
+    low, high = (round(float(row[name]), 1) for name in ("low", "high"))
+    return tr("{low:.2g}–{high:.2g}", low=low, high=high)
 
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        """Return the number of rows that are there."""
-        return 0 if parent is not None and parent.isValid() else self._shown
 
-    def canFetchMore(self, parent: AnyIndex) -> bool:
-        """Whether the list goes on."""
-        return not parent.isValid() and not self._changing and self._shown < self.length
+def _spoken(row: Row) -> str:
+    spoken = tr(
+        "{place}. {film}, predicted {stars:.1f} stars, {support}",
+        place=row.place + 1,
+        film=row.dataset.films.caption(row.film),
+        stars=row["predicted"],
+        support=words.ratings(int(row["support"])),
+    )
+    between = tr("likely between {low:.1f} and {high:.1f}", low=row["low"], high=row["high"]) if _range(row) else ""
+    return ", ".join(filter(None, (spoken, between, moved_words(int(row["moved"])) if row["moved"] else "")))
 
-    def fetchMore(self, parent: AnyIndex) -> None:
-        """Add rows; a view asks when somebody scrolls to the end."""
-        if self.canFetchMore(parent):
-            self._grow(self._shown + AT_ONCE)
 
-    def _grow(self, rows: int) -> None:
-        rows = min(rows, self.length)
-        if rows > self._shown:
-            self.beginInsertRows(QModelIndex(), self._shown, rows - 1)
-            self._shown = rows
-            self.endInsertRows()
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """See the class."""
-        if not index.isValid():
-            return None
-        place = index.row()
-        if place >= self.length:  # a shorter list is coming in: this row is about to go
-            return None
-        row = self._worded.get(place)
-        if row is None:
-            row = self._worded[place] = self._words(place)
-        return row.get(role)
-
-    def _words(self, place: int) -> dict[int, Any]:
-        """Word one row, once and not at each repaint."""
-        dataset, ranked, marks = self._dataset, self._ranked, self._marks
-        assert dataset is not None
-        assert ranked is not None
-        films, film = dataset.films, int(ranked.films[place])
-        predicted = float(ranked.predicted[place])
-        caption, supported = films.caption(film), words.ratings(int(ranked.support[place]))
-        genres = films.genres_of(film)
-        spoken = tr(
-            "{place}. {film}, predicted {stars:.1f} stars, {support}",
-            place=place + 1,
-            film=caption,
-            stars=predicted,
-            support=supported,
+def _tooltip(row: Row) -> str:
+    films = row.dataset.films
+    support = words.ratings(int(row["support"]))
+    lines = [
+        films.caption(row.film),
+        ", ".join(films.genres_of(row.film)),
+        tr("Learnt from {ratings}; held-out ones do not count", ratings=support),
+    ]
+    if _range(row):
+        lines.append(
+            tr(
+                "Predicted {stars:.1f} ★, likely between {low:.1f} and {high:.1f} ★\n"
+                "({p:.0f} % of ratings lie in such a range)",
+                stars=row["predicted"],
+                low=row["low"],
+                high=row["high"],
+                p=100 * row["level"],
+            )
         )
-        between, likely = "", ""
-        if marks.lows is not None and marks.highs is not None:
-            low, high = float(marks.lows[place]), float(marks.highs[place])
-            between = tr("{low:.2g}–{high:.2g}", low=round(low, 1), high=round(high, 1))
-            likely = tr("likely between {low:.1f} and {high:.1f}", low=low, high=high)
-            spoken += f", {likely}"
-        moved = None if marks.moved is None else int(marks.moved[place])
-        if moved:
-            spoken += f", {moved_words(moved)}"
-        if marks.rated is not None and not np.isnan(rated := float(marks.rated[place])):
-            supported = tr("rated {stars:g} · {support}", stars=rated, support=supported)
-        learnt_from = words.ratings(int(ranked.support[place]))
-        counted = tr("Learnt from {ratings}; held-out ones do not count", ratings=learnt_from)
-        hint = [caption, ", ".join(genres), counted]
-        if likely:
-            hint.append(tr("Predicted {stars:.1f} ★, {likely} ★", stars=predicted, likely=likely))
-            hint.append(tr("({p:.0f} % of ratings lie in such a range)", p=100 * marks.level))
-        return {
-            Qt.ItemDataRole.DisplayRole: caption,
-            Qt.ItemDataRole.ToolTipRole: "\n".join(filter(None, hint)),
-            Qt.ItemDataRole.AccessibleTextRole: spoken,
-            Role.FILM: film,
-            Role.RANK: str(place + 1),
-            Role.TITLE: films.titles[film],
-            Role.YEAR: words.year(films, film),
-            Role.GENRES: " · ".join(genres),
-            Role.PREDICTED: words.stars(predicted),
-            Role.SUPPORT: supported,
-            Role.RANGE: between,
-            Role.STARS: predicted / dataset.scale.maximum,
-            Role.MOVED: moved,
-        }
+    return "\n".join(filter(None, lines))
 
 
 def moved_words(moved: int) -> str:

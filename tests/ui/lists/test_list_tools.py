@@ -39,7 +39,7 @@ def settle(qtbot: QtBot, session: Session) -> None:
 
 
 def listed(panel: RecommendationsPanel) -> list[int]:
-    return [panel.ranked.index(row).data(Role.FILM) for row in range(panel.ranked.rowCount())]
+    return [panel.ranked.index(row, 0).data(Role.FILM) for row in range(panel.ranked.rowCount())]
 
 
 @pytest.fixture
@@ -104,7 +104,7 @@ def test_rated_films_can_be_listed_with_what_was_given(
     assert set(listed(panel)) == set(person.films[opened.model.film_support[person.films] > 0].tolist())
     given = dict(zip(person.films.tolist(), person.ratings.tolist(), strict=True))
     film = listed(panel)[0]
-    assert panel.ranked.index(0).data(Role.SUPPORT).startswith(f"rated {given[film]:g} · ")
+    assert panel.ranked.index(0, 0).data(Role.SUPPORT).startswith(f"rated {given[film]:g} · ")
 
 
 def test_the_length_is_chosen_up_to_everything(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
@@ -132,12 +132,12 @@ def test_variety_moves_films_and_marks_where_they_went(
     assert after != before
     assert likeness(np.array(after), factors) < likeness(np.array(before), factors)
     for row, film in enumerate(after):
-        moved = panel.ranked.index(row).data(Role.MOVED)
+        moved = panel.ranked.index(row, 0).data(Role.MOVED)
         assert moved == (before.index(film) - row if film in before else NEW)
     qtbot.mouseClick(panel.chips.buttons["variety"], LEFT)
     settle(qtbot, opened)
     assert listed(panel) == before
-    assert panel.ranked.index(0).data(Role.MOVED) is None
+    assert panel.ranked.index(0, 0).data(Role.MOVED) is None
     opened.model = made_up_model(opened.dataset, abilities=frozenset({Ability.EPOCHS}))
     opened.model_changed.emit()
     settle(qtbot, opened)
@@ -184,7 +184,7 @@ def test_keys_open_the_film_s_page_and_all_parts_of_why(
     assert panel.why.waterfall.isVisible()
     steps = panel.why.waterfall.steps
     assert round(sum(s.shown for s in steps[:-1]), 2) == round(steps[-1].shown, 2)
-    assert f"{steps[-1].shown:.1f}" == panel.ranked.index(2).data(Role.PREDICTED).split()[0]
+    assert f"{steps[-1].shown:.1f}" == panel.ranked.index(2, 0).data(Role.PREDICTED).split()[0]
     assert sum(s.exact for s in steps[:-1]) == pytest.approx(opened.reasons.predicted, abs=1e-9)
     qtbot.keyClick(panel.list, Qt.Key.Key_W)
     assert not panel.why.waterfall.isVisible()
@@ -278,12 +278,12 @@ def test_ranges_come_from_held_out_ratings_and_say_so(
     qtbot: QtBot, panel: RecommendationsPanel, opened: Session
 ) -> None:
     assert len(opened.split.validation) >= 150
-    between = panel.ranked.index(0).data(Role.RANGE)
+    between = panel.ranked.index(0, 0).data(Role.RANGE)
     low, high = (float(end) for end in between.split("–"))
-    predicted = float(panel.ranked.index(0).data(Role.PREDICTED).split()[0])
+    predicted = float(panel.ranked.index(0, 0).data(Role.PREDICTED).split()[0])
     assert low <= predicted <= high
     assert "80 %" in panel.rule.toolTip()
-    hint = panel.ranked.index(0).data(Qt.ItemDataRole.ToolTipRole)
+    hint = panel.ranked.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert f"likely between {low:.1f} and {high:.1f} ★" in hint
     assert "80 %" in hint
     assert f"{len(opened.split.validation)} held-out ratings" in panel.rule.toolTip()
@@ -291,7 +291,7 @@ def test_ranges_come_from_held_out_ratings_and_say_so(
     opened.model = made_up_model(opened.dataset)
     opened.model_changed.emit()
     settle(qtbot, opened)
-    assert panel.ranked.index(0).data(Role.RANGE) == ""
+    assert panel.ranked.index(0, 0).data(Role.RANGE) == ""
     assert "80 %" not in panel.rule.toolTip()
 
 
@@ -315,7 +315,7 @@ def test_a_what_if_names_what_came_and_what_went(qtbot: QtBot, panel: Recommenda
     assert panel.came.isVisible()
     whole = rank(model, model.fold_in(person.films, person.ratings), person.films, 100).films.tolist()
     for row, film in enumerate(listed(panel)):
-        assert panel.ranked.index(row).data(Role.MOVED) == whole.index(film) - row
+        assert panel.ranked.index(row, 0).data(Role.MOVED) == whole.index(film) - row
     little = (
         person.what_if(film, stars - 0.5 if stars > 2.5 else stars + 0.5)
         for film, stars in zip(person.films.tolist(), person.ratings.tolist(), strict=True)
@@ -334,7 +334,7 @@ def test_a_what_if_names_what_came_and_what_went(qtbot: QtBot, panel: Recommenda
     opened.select_person(person)
     settle(qtbot, opened)
     assert not panel.came.isVisible()
-    assert panel.ranked.index(0).data(Role.MOVED) is None
+    assert panel.ranked.index(0, 0).data(Role.MOVED) is None
 
 
 def test_nothing_is_computed_while_nobody_looks(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
@@ -350,16 +350,16 @@ def test_nothing_is_computed_while_nobody_looks(qtbot: QtBot, panel: Recommendat
 
 def test_long_lists_come_piece_by_piece(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
     from mfgui.insight.ranking import RankedFilms
-    from mfgui.ui.lists.ranked_table import AT_ONCE, RankedModel
+    from mfgui.ui.lists.ranked_table import BATCH, ranked_frame, ranked_model
 
-    model, n = RankedModel(), 3 * AT_ONCE + 7
+    model, n = ranked_model(), 3 * BATCH + 7
     films = np.arange(n, dtype=np.int32) % opened.dataset.n_films
     numbers = np.linspace(5, 1, n, dtype=np.float32)
-    model.set_ranked(opened.dataset, RankedFilms(films, numbers, films, numbers))
-    assert (model.rowCount(), model.length) == (AT_ONCE, n)
-    model.fetch_to(AT_ONCE + 3)
-    assert model.rowCount() == AT_ONCE + 4
+    model.set_frame(ranked_frame(RankedFilms(films, numbers, films, numbers)), opened.dataset)
+    assert (model.rowCount(), model.total) == (BATCH, n)
+    model.fetch_to(BATCH + 3)
+    assert model.rowCount() == BATCH + 4
     while model.canFetchMore(model.index(-1, 0)):
         model.fetchMore(model.index(-1, 0))
     assert model.rowCount() == n
-    assert model.index(n - 1).data(Role.RANK) == str(n)
+    assert model.index(n - 1, 0).data(Role.RANK) == str(n)

@@ -31,11 +31,11 @@ def settle(qtbot: QtBot, session: Session) -> None:
 
 
 def listed(panel: RecommendationsPanel) -> list[int]:
-    return [panel.ranked.index(row).data(Role.FILM) for row in range(panel.ranked.rowCount())]
+    return [panel.ranked.index(row, 0).data(Role.FILM) for row in range(panel.ranked.rowCount())]
 
 
 def click(qtbot: QtBot, panel: RecommendationsPanel, row: int) -> None:
-    spot = panel.list.visualRect(panel.ranked.index(row)).center()
+    spot = panel.list.visualRect(panel.ranked.index(row, 0)).center()
     qtbot.mouseClick(panel.list.viewport(), LEFT, pos=spot)
 
 
@@ -75,7 +75,7 @@ def test_the_list_is_the_ranking_without_seen_films(
     expected = rank(model, model.taste(person.user), person.films, LISTED, careful=careful)
     assert listed(panel) == expected.films.tolist()
     assert not set(listed(panel)) & set(person.films.tolist())
-    assert panel.ranked.index(0).data(Role.PREDICTED) == f"{expected.predicted[0]:.1f} ★"
+    assert panel.ranked.index(0, 0).data(Role.PREDICTED) == f"{expected.predicted[0]:.1f} ★"
 
 
 def test_the_rule_is_told_with_its_number(qtbot: QtBot, panel: RecommendationsPanel) -> None:
@@ -165,7 +165,7 @@ def test_why_adds_up_and_names_ratings_that_lifted_it(
         opened.select_film(film)
         settle(qtbot, opened)
         assert panel.why.isVisible()
-        shown = panel.ranked.index(row).data(Role.PREDICTED).split()[0]
+        shown = panel.ranked.index(row, 0).data(Role.PREDICTED).split()[0]
         assert panel.why.heading.text() == f"Why {shown} for {opened.dataset.films.titles[film]}?"
         numbers = [float(n.replace("−", "-")) for n in re.findall(r"[+−]?\d+\.\d", panel.why.sum.text())]
         assert round(sum(numbers[:-1]), 1) == numbers[-1] == float(shown)
@@ -236,7 +236,7 @@ def test_it_is_painted_in_both_themes_and_fits_a_narrow_dock(
     settle(qtbot, opened)
     panel.resize(300, 600)
     assert panel.minimumSizeHint().width() <= 300
-    row = panel.list.visualRect(panel.ranked.index(0))
+    row = panel.list.visualRect(panel.ranked.index(0, 0))
     spot = row.left() + 20, row.bottom() - 6
     for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
         theme.choose(choice)
@@ -299,5 +299,5 @@ def test_the_form_takes_the_place_of_why_only_where_both_have_none(
 def test_the_list_says_which_ratings_it_counts(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
     give_model(opened)
     settle(qtbot, opened)
-    shown = panel.ranked.index(0)
+    shown = panel.ranked.index(0, 0)
     assert f"Learnt from {shown.data(Role.SUPPORT)}; held-out" in shown.data(Qt.ItemDataRole.ToolTipRole)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -12,7 +13,10 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.insight.ranking import RankedFilms
 from mfgui.ui.kit.roles import Role
-from mfgui.ui.lists.ranked_table import RankedModel
+from mfgui.ui.lists.ranked_table import ranked_frame, ranked_model
+
+if TYPE_CHECKING:
+    from mfgui.ui.kit.frame_model import FrameModel
 
 TITLES = ("Alien", "Brazil", "Carol")
 
@@ -35,8 +39,8 @@ def dataset() -> Dataset:
 
 
 @pytest.fixture
-def model(qapp: object) -> RankedModel:
-    model = RankedModel()
+def model(qapp: object) -> FrameModel:
+    model = ranked_model()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     tester.setParent(model)
     return model
@@ -52,9 +56,9 @@ def ranked(*films: int) -> RankedFilms:
     )
 
 
-def test_words_of_a_row(model: RankedModel, dataset: Dataset) -> None:
-    model.set_ranked(dataset, ranked(0, 2))
-    first, second = model.index(0), model.index(1)
+def test_words_of_a_row(model: FrameModel, dataset: Dataset) -> None:
+    model.set_frame(ranked_frame(ranked(0, 2)), dataset)
+    first, second = model.index(0, 0), model.index(1, 0)
     spoken = [index.data(Qt.ItemDataRole.AccessibleTextRole) for index in (first, second)]
     assert spoken == ["1. Alien (1979), predicted 4.6 stars, 1,214 ratings", "2. Carol, predicted 4.0 stars, 1 rating"]
     told = "Alien (1979)\nHorror, Sci-Fi\nLearnt from 1,214 ratings; held-out ones do not count"
@@ -64,12 +68,12 @@ def test_words_of_a_row(model: RankedModel, dataset: Dataset) -> None:
     assert (second.data(Role.YEAR), second.data(Role.GENRES)) == ("", "")
 
 
-def test_lists_of_any_length_follow_each_other_without_a_reset(model: RankedModel, dataset: Dataset) -> None:
+def test_lists_of_any_length_follow_each_other_without_a_reset(model: FrameModel, dataset: Dataset) -> None:
     resets = QSignalSpy(model.modelReset)
     for films in ((0, 1, 2), (2, 0), (1, 2), (0, 1, 2), ()):
-        model.set_ranked(dataset, ranked(*films))
-        assert [model.index(n).data(Role.FILM) for n in range(model.rowCount())] == list(films)
-        assert [model.row_of_film(f) for f in films] == list(range(len(films)))
-    assert model.row_of_film(0) == model.row_of_film(None) == -1
-    model.set_ranked(dataset, None)
+        model.set_frame(ranked_frame(ranked(*films)), dataset)
+        assert [model.index(n, 0).data(Role.FILM) for n in range(model.rowCount())] == list(films)
+        assert [model.row_where("film", f) for f in films] == list(range(len(films)))
+    assert model.row_where("film", 0) == model.row_where("film", None) == -1
+    model.set_frame(None)
     assert resets.count() == 0

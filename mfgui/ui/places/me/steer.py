@@ -19,7 +19,7 @@ from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.roles import NEW
 from mfgui.ui.kit.words import signed
 from mfgui.ui.lists.film_list import FilmList
-from mfgui.ui.lists.ranked_table import RankedMarks, RankedModel
+from mfgui.ui.lists.ranked_table import RankedMarks, ranked_frame, ranked_model
 from mfgui.ui.state.person import taste_of
 from mfgui.ui.text import tr
 
@@ -76,7 +76,7 @@ class SteerPanel(Panel):
         self._grid.setColumnStretch(1, 1)
         self.scroller = QuietScroll(make.holder(self._grid))
         self.moved = make.label(wrap=True)
-        self.ranked = RankedModel(self)
+        self.ranked = ranked_model(self)
         self.list = FilmList(self.ranked, theme)
         self.list.setAccessibleName(tr("Films after steering"))
         self.list.selectionModel().currentRowChanged.connect(self._film_chosen)
@@ -285,7 +285,7 @@ class SteerPanel(Panel):
             before = steered.places_before
             places = np.arange(len(before))
             moved = np.where(before >= LISTED, NEW, before - places).astype(np.int32)
-        self.ranked.set_ranked(dataset, steered.ranked, RankedMarks(moved=moved))
+        self.ranked.set_frame(ranked_frame(steered.ranked, RankedMarks(moved=moved)), dataset)
         self.moved.setText(
             _what_moved(dataset, steered)
             if moved is not None
@@ -312,7 +312,7 @@ class SteerPanel(Panel):
         self.why.setText("")
         if steered is None or data is None or not steered.pushes or not len(steered.ranked):
             return
-        place = max(self.ranked.row_of_film(self._workspace.film), 0)
+        place = max(self.ranked.row_where("film", self._workspace.film), 0)
         film = int(steered.ranked.films[place])
         pushes = sorted(((float(push[place]), name) for name, push in steered.pushes.items()), key=lambda p: -abs(p[0]))
         known = self._found.directions if self._found is not None else None

@@ -10,16 +10,16 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import QComboBox, QFileDialog, QMenu, QStyleOptionViewItem, QToolButton
 
 from mfgui.base import paths
-from mfgui.base.files import write_text
 from mfgui.evaluation.published import published
 from mfgui.evaluation.race import Entrant
 from mfgui.evaluation.rivals import MOST_PEOPLE, Begun, Failed, Protocol, Rivals, Row, protocols
 from mfgui.factorization import registry
+from mfgui.storage.table_file import table_text, write_table
 from mfgui.training.run import RunControl
 from mfgui.ui.kit import make
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import CellDelegate, RowTable
-from mfgui.ui.places.workshop.all_methods_table import RivalColumn, RivalsModel
+from mfgui.ui.places.workshop.all_methods_table import MethodRow, methods_export, methods_frame, methods_model
 from mfgui.ui.places.workshop.entrant_edit import DEFAULT_PRESET, preset_titles
 from mfgui.ui.places.workshop.study_panel import StudyPanel
 from mfgui.ui.text import count, duration, tr
@@ -84,13 +84,14 @@ class AllMethodsPanel(StudyPanel):
         self.export = make.button(tr("Save as CSV…"), self._export)
         self.copy = make.button(tr("Copy"), self._copy, hint=tr("Copy the table, to paste it into a spreadsheet"))
 
-        self.model = RivalsModel(self)
+        self.rows: list[MethodRow] = []
+        self.model = methods_model(self)
         self.table = RowTable(self.model, theme)
         self.table.setAccessibleName(tr("Methods and their figures"))
         self.table.setItemDelegate(_BestDelegate(theme, self.table))
         self.table.setSortingEnabled(True)
-        self.table.sortByColumn(RivalColumn.METHOD, Qt.SortOrder.AscendingOrder)
-        self.table.set_widths(0, *[_FIGURE_WIDTH] * (len(RivalColumn) - 1))
+        self.table.sortByColumn(self.model.column("method"), Qt.SortOrder.AscendingOrder)
+        self.table.set_widths(0, *[_FIGURE_WIDTH] * (self.model.columnCount() - 1))
         make.fill(self._controls, self.protocol, self.preset, self.which, make.STRETCH, self.copy, self.export)
         make.fill(self._column, self._controls, self.words, (self.table, 1), self.protocol_note)
         self.follow(session.dataset_changed)
@@ -116,7 +117,7 @@ class AllMethodsPanel(StudyPanel):
         self._protocol_words, self._people, self._ended = "", 0, ""
         if dataset is None or not self._protocols:
             self._rivals = None
-            self.model.set_rivals([], [])
+            self._show_rows([])
             self.refresh()
             return
         protocol = self._protocols[max(self.protocol.currentIndex(), 0)]
@@ -129,7 +130,13 @@ class AllMethodsPanel(StudyPanel):
                 entrants.append(Entrant(method.title, method, chosen))
         rivals = Rivals(entrants, dataset, protocol, paths.data() / "rivals.db")
         self._rivals = rivals
-        self.model.set_rivals([(one.name, one.method.sentence) for one in entrants], published(dataset, protocol.key))
+        known = published(dataset, protocol.key)
+        self._show_rows(
+            [
+                *(MethodRow(one.name, one.method.sentence) for one in entrants),
+                *(MethodRow(one.title, one.source, dict(one.figures), state="published") for one in known),
+            ]
+        )
         self.ask(lambda _state: (rivals, rivals.kept(), rivals.expected_seconds()), self._take_kept)
         self.refresh()
 
@@ -165,7 +172,7 @@ class AllMethodsPanel(StudyPanel):
         if rivals is not self._rivals:
             return
         if isinstance(event, Begun):
-            self.model.set_state(event.number, "running")
+            self._set_state(event.number, "running")
             name = rivals.entrants[event.number].name
             self.words.setText(
                 tr(
@@ -177,25 +184,36 @@ class AllMethodsPanel(StudyPanel):
                 )
             )
         elif isinstance(event, Failed):
-            self.model.set_state(event.number, "failed", event.why)
+            self._set_state(event.number, "failed", event.why)
         else:
             self._take_row(event)
 
     @Slot(object)
     def _over(self, complete: bool | None) -> None:
         self._ended = "" if complete else tr("Stopped; what is ready is kept. ")
-        for number, rival in enumerate(self.model.rows):
+        for number, rival in enumerate(self.rows):
             if rival.state == "running":
-                self.model.set_state(number, "waiting")
+                self._set_state(number, "waiting")
         self._expected = 0.0
         if self._rivals is not None:
-            ready = {n for n, rival in enumerate(self.model.rows) if rival.state == "ready"}
+            ready = {n for n, rival in enumerate(self.rows) if rival.state == "ready"}
             left = [n for n in range(len(self._rivals.entrants)) if n not in ready]
             self._expected = sum(self._rivals.expected_seconds(n) for n in left)
         self.refresh()
 
+    def _show_rows(self, rows: list[MethodRow]) -> None:
+        self.rows = rows
+        self.model.set_frame(methods_frame(rows))
+
+    def _set_state(self, number: int, state: str, detail: str = "") -> None:
+        row = self.rows[number]
+        row.state, row.detail = state, detail or row.detail
+        self._show_rows(self.rows)
+
     def _take_row(self, row: Row) -> None:
-        self.model.set_row(row)
+        shown = self.rows[row.number]
+        shown.figures, shown.deviations, shown.state = row.figures, row.deviations, "ready"
+        self._show_rows(self.rows)
         # The longest sentence says of the methods with epochs how these were chosen.
         if len(row.protocol) >= len(self._protocol_words):
             self._protocol_words = row.protocol
@@ -204,8 +222,11 @@ class AllMethodsPanel(StudyPanel):
         self.export.setEnabled(True)
         self._show_protocol()
 
+    def _shown_rows(self) -> list[MethodRow]:
+        return [self.rows[self.model.entry(row)] for row in range(self.model.rowCount())]
+
     def _ready(self) -> int:
-        return sum(rival.state == "ready" for rival in self.model.rows)
+        return sum(rival.state == "ready" for rival in self.rows)
 
     # Words
 
@@ -245,7 +266,7 @@ class AllMethodsPanel(StudyPanel):
         self._show_buttons(tr("Compute anew") if total and ready == total else tr("Fill the table"), ready=bool(total))
         for part in (self.protocol, self.preset, self.which):
             part.setEnabled(rivals is not None and not mine)
-        figures = any(rival.figures for rival in self.model.rows)
+        figures = any(rival.figures for rival in self.rows)
         self.copy.setEnabled(figures)
         self.export.setEnabled(figures)
         kind = "muted"
@@ -253,7 +274,7 @@ class AllMethodsPanel(StudyPanel):
         if mine:
             if self._session.studies.state == "stopping":
                 self.words.setText(tr("Stopping…"))
-            elif not any(rival.state == "running" for rival in self.model.rows):
+            elif not any(rival.state == "running" for rival in self.rows):
                 self.words.setText(tr("Getting ready…"))
         elif obstacle:
             self.words.setText(obstacle)
@@ -282,8 +303,9 @@ class AllMethodsPanel(StudyPanel):
 
     @Slot()
     def _copy(self) -> None:
-        lines = ["\t".join(row) for row in self.model.as_table()]
-        QGuiApplication.clipboard().setText("\n".join([*lines, self.protocol_note.text()]))
+        table, protocol = methods_export(self._shown_rows()), self.protocol_note.text()
+        copy = QGuiApplication.clipboard().setText
+        self.ask(lambda _state: f"{table_text(table)}{protocol}", copy, lane=self._session.reading)
 
     @Slot()
     def _export(self) -> None:
@@ -293,8 +315,10 @@ class AllMethodsPanel(StudyPanel):
         chosen, _ = QFileDialog.getSaveFileName(self, tr("Save the table"), proposed, tr("CSV tables (*.csv)"))
         if not chosen:
             return
-        file, content = Path(chosen), self.model.as_csv(self.protocol_note.text())
-        self.ask(lambda _state: write_text(file, content), lane=self._session.reading)
+        # Figures never go without the protocol: it stands in every row.
+        table = methods_export(self._shown_rows())
+        table["protocol"] = [self.protocol_note.text()] * len(table["method"])
+        self.ask(lambda _state: write_table(table, Path(chosen)), lane=self._session.reading)
 
 
 class _BestDelegate(CellDelegate):

@@ -1,58 +1,41 @@
-"""The table of rivals: a row for each method with its figures, and rows of what others have published."""
+"""The table of all methods: a row for each with its figures, and rows of what others have published."""
 
 from __future__ import annotations
 
-import csv
-import io
 import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-from PySide6.QtCore import QModelIndex, QObject, Qt
+from PySide6.QtCore import Qt
 
 from mfgui.evaluation.rivals import FIGURES
-from mfgui.ui.kit.array_table import LEFT, RIGHT, ArrayTableModel, Column
+from mfgui.ui.kit.frame_model import FrameModel
+from mfgui.ui.kit.frames import RIGHT, Column
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from numpy.typing import NDArray
+    from PySide6.QtCore import QObject
 
-    from mfgui.evaluation.published import Published
-    from mfgui.evaluation.rivals import Row
-    from mfgui.ui.kit.frame_model import AnyIndex
+    from mfgui.ui.kit.frames import Row
 
 _LOWER_IS_BETTER: Final = frozenset({"rmse", "mae", "seconds"})
 _NO_BEST: Final = frozenset({"novelty", "diversity", "coverage"})
 """Of these more is not simply better."""
-
-
-class RivalColumn(Column):
-    """The name, then `evaluation.rivals.FIGURES` in their order."""
-
-    METHOD = 0
-    RMSE = 1
-    MAE = 2
-    NDCG = 3
-    PRECISION = 4
-    RECALL = 5
-    COVERAGE = 6
-    DIVERSITY = 7
-    NOVELTY = 8
-    SECONDS = 9
+_DECIMALS: Final = {"novelty": 2}
 
 
 @dataclass(slots=True)
-class Rival:
+class MethodRow:
     """One row of the table.
 
     Attributes
     ----------
     name, detail
-        The method, and what is told of it when the pointer rests there.
+        The method, and what is shown when the pointer rests there.
     figures, deviations
         By the names of `FIGURES` (and "raw …"); empty until it is ready.
     state
@@ -66,175 +49,120 @@ class Rival:
     state: str = "waiting"
 
 
-def column_words() -> tuple[tuple[str, str], ...]:
-    """Names of the columns, and what each means."""
+def methods_model(parent: QObject | None = None) -> FrameModel:
+    """Return a model for frames by `methods_frame`; answers `Role.BEST` for the best of a column."""
+    name = Column(
+        "method",
+        tr("Method"),
+        lambda row: row["row"].name,
+        sort="number",
+        roles={
+            Role.TITLE: lambda row: row["row"].name,
+            Role.YEAR: lambda row: tr("published") if row["row"].state == "published" else "",
+            Qt.ItemDataRole.ToolTipRole: lambda row: row["row"].detail,
+        },
+    )
+    return FrameModel((name, *(_figure_column(figure) for figure in FIGURES)), parent, key="number")
+
+
+def methods_frame(rows: Sequence[MethodRow]) -> dict[str, Any]:
+    """Return the rows as columns: of each figure its numbers, NaN where there is none."""
+    return {
+        "number": list(range(len(rows))),
+        "row": list(rows),
+        **{name: [row.figures.get(name, math.nan) for row in rows] for name in FIGURES},
+        "best": _best(rows),
+    }
+
+
+def methods_export(rows: Sequence[MethodRow]) -> dict[str, list[Any]]:
+    """Return the rows that have figures as columns for other programs, with where they are from."""
+    known = [row for row in rows if row.figures]
+    return {
+        "method": [row.name for row in known],
+        **{name: [row.figures.get(name, math.nan) for row in known] for name in FIGURES},
+        "source": [row.detail if row.state == "published" else "mfgui" for row in known],
+    }
+
+
+def _best(rows: Sequence[MethodRow]) -> list[set[str]]:
+    """Which figures of each row are the best; those that others have published do not compete."""
+    best: list[set[str]] = [set() for _ in rows]
+    for name in set(FIGURES) - _NO_BEST:
+        values = np.array([math.nan if r.state == "published" else r.figures.get(name, math.nan) for r in rows])
+        if np.isfinite(values).sum() >= 2:
+            best[int(np.nanargmin(values) if name in _LOWER_IS_BETTER else np.nanargmax(values))].add(name)
+    return best
+
+
+def _figure_column(name: str) -> Column:
+    header, hint = _headers()[name]
+
+    def tooltip(row: Row) -> str:
+        method: MethodRow = row["row"]
+        if not method.figures:
+            return method.detail
+        number, raw = method.figures.get(name, math.nan), method.figures.get(f"raw {name}")
+        published = method.state == "published"
+        if math.isnan(number):
+            return tr("not published") if published else tr("cannot be computed of these ratings")
+        lines = [f"{method.name}: {header} {number:.6g}"]
+        if name in method.deviations:
+            lines.append(tr("± {sd:.4f}, the standard deviation over the divisions", sd=method.deviations[name]))
+        if raw is not None:
+            lines.append(tr("{raw:.6g} for lists in the model's own order, without caution", raw=raw))
+        return "\n".join([*lines, method.detail] if published else lines)
+
+    return Column(
+        name,
+        header,
+        _text_of(name),
+        hint,
+        align=RIGHT,
+        roles={Role.BEST: lambda row: name in row["best"], Qt.ItemDataRole.ToolTipRole: tooltip},
+    )
+
+
+def _text_of(name: str) -> Callable[[Row], str]:
+    def text(row: Row) -> str:
+        method: MethodRow = row["row"]
+        if not method.figures:
+            words = {"waiting": "·", "running": tr("running…"), "failed": tr("failed")}
+            return words.get(method.state, "") if name == "rmse" else ""
+        number = method.figures.get(name, math.nan)
+        if math.isnan(number):
+            return "–"
+        if method.state == "published":
+            return f"{number:g}"  # with the decimals that were published, no more
+        if name == "seconds":
+            if number < 0.01:
+                return "< 0.01"
+            return f"{number:.2f}" if number < 100 else count(round(number))
+        return f"{number:.{_DECIMALS.get(name, 4)}f}"
+
+    return text
+
+
+def _headers() -> dict[str, tuple[str, str]]:
+    """Names of the figures' columns, and what each means."""
     why = tr(
         "The lowest RMSE need not give the best list: RMSE asks how well ratings are guessed of films that people\n"
         "chose to rate, a list asks which of all films they would like. A method that is a little wrong everywhere\n"
         "but right at the top makes better lists, and the other way round."
     )
-    return (
-        (tr("Method"), ""),
-        (tr("RMSE"), tr("Root mean squared error of predicted test ratings, in stars; lower is better.") + "\n" + why),
-        (tr("MAE"), tr("Mean absolute error of predicted test ratings, in stars; lower is better.")),
-        (
-            tr("NDCG@10"),
-            tr("How good lists of ten are: liked films count more the higher they stand; 1 is the best possible.")
-            + "\n"
-            + why,
+    rmse = tr("Root mean squared error of predicted test ratings, in stars; lower is better.")
+    ndcg = tr("How good lists of ten are: liked films count more the higher they stand; 1 is the best possible.")
+    return {
+        "rmse": (tr("RMSE"), f"{rmse}\n{why}"),
+        "mae": (tr("MAE"), tr("Mean absolute error of predicted test ratings, in stars; lower is better.")),
+        "ndcg@10": (tr("NDCG@10"), f"{ndcg}\n{why}"),
+        "precision": (tr("Precision"), tr("Share of the ten listed films that the test shows the person to like.")),
+        "recall": (tr("Recall"), tr("Share of the films that a person likes in the test that are among the ten.")),
+        "coverage": (tr("Coverage"), tr("Share of all rated films that are in anybody's list.")),
+        "diversity": (
+            tr("Diversity"),
+            tr("How different the genres of the films in one list are: 0 alike, 1 nothing in common."),
         ),
-        (tr("Precision"), tr("Share of the ten listed films that the test shows the person to like.")),
-        (tr("Recall"), tr("Share of the films that a person likes in the test that are among the ten.")),
-        (tr("Coverage"), tr("Share of all rated films that are in anybody's list.")),
-        (tr("Diversity"), tr("How different the genres of the films in one list are: 0 alike, 1 nothing in common.")),
-        (tr("Novelty"), tr("How rarely the listed films are rated, in bits: 1 more is half as often.")),
-        (tr("Seconds"), tr("Of training, the choice of the number of epochs included; all cores.")),
-    )
-
-
-class RivalsModel(ArrayTableModel):
-    """Answers texts, tooltips, TITLE and YEAR for names, and `Role.BEST` for the best of a column."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(RivalColumn, parent)
-        self.rows: list[Rival] = []
-        self._words = column_words()
-        self._figures: NDArray[np.float64] = np.empty((0, len(FIGURES)))
-        self._best: set[tuple[int, int]] = set()
-
-    def set_rivals(self, entrants: Sequence[tuple[str, str]], published: Sequence[Published]) -> None:
-        """Start anew with these entrants (name, detail), none of them ready, and published rows below."""
-        self.beginResetModel()
-        self.rows = [Rival(name, detail) for name, detail in entrants]
-        self.rows += [Rival(one.title, one.source, dict(one.figures), state="published") for one in published]
-        self._take_figures()
-        self._arrange()
-        self.endResetModel()
-
-    def set_state(self, number: int, state: str, detail: str = "") -> None:
-        """Tell how one entrant's turn stands."""
-        self.rows[number].state = state
-        if detail:
-            self.rows[number].detail = detail
-        self._changed()
-
-    def set_row(self, row: Row) -> None:
-        """Show what an entrant came to."""
-        rival = self.rows[row.number]
-        rival.figures, rival.deviations, rival.state = row.figures, row.deviations, "ready"
-        self._take_figures()
-        self._rearrange()
-        self._changed()
-
-    def as_table(self) -> list[list[str]]:
-        """All rows that have figures, in the order shown, with their names and where they are from."""
-        header = ["method", *FIGURES, "source"]
-        rows = []
-        for place in range(len(self._order)):
-            rival = self.rows[self.entry(place)]
-            if rival.figures:
-                numbers = [rival.figures.get(name, math.nan) for name in FIGURES]
-                source = rival.detail if rival.state == "published" else "mfgui"
-                texts = ["" if math.isnan(number) else f"{number:.6g}" for number in numbers]
-                rows.append([rival.name, *texts, source])
-        return [header, *rows]
-
-    def as_csv(self, protocol: str) -> str:
-        """The same as CSV, the protocol in a last column of every row: figures never go without it."""
-        stream = io.StringIO()
-        writer = csv.writer(stream, lineterminator="\n")
-        header, *rows = self.as_table()
-        writer.writerow([*header, "protocol"])
-        writer.writerows([*row, protocol] for row in rows)
-        return stream.getvalue()
-
-    def _changed(self) -> None:
-        if self.rows:
-            last = self.index(len(self.rows) - 1, len(RivalColumn) - 1, QModelIndex())
-            self.dataChanged.emit(self.index(0, 0, QModelIndex()), last)
-
-    def _take_figures(self) -> None:
-        self._figures = np.array(
-            [[rival.figures.get(name, math.nan) for name in FIGURES] for rival in self.rows], np.float64
-        ).reshape(len(self.rows), len(FIGURES))
-        self._best = set()
-        own = np.array([rival.state != "published" for rival in self.rows], np.bool_)
-        for column, name in enumerate(FIGURES):
-            values = np.where(own, self._figures[:, column], np.nan)
-            known = np.isfinite(values)
-            if name in _NO_BEST or known.sum() < 2:
-                continue
-            best = np.nanargmin(values) if name in _LOWER_IS_BETTER else np.nanargmax(values)
-            self._best.add((int(best), column + 1))
-
-    def _count(self) -> int:
-        return len(self.rows)
-
-    def _key(self, column: int) -> NDArray[Any]:
-        if column == RivalColumn.METHOD:
-            return np.arange(len(self.rows))
-        return self._figures[:, column - 1]
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Names of the columns, and what they mean."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._words[section][0]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return self._words[section][1] or None
-        return _alignment(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """See the class."""
-        if not index.isValid():
-            return None
-        entry, column = self.entry(index.row()), index.column()
-        rival = self.rows[entry]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(rival, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
-        if role == Role.BEST:
-            return (entry, column) in self._best
-        if role == Role.TITLE and column == RivalColumn.METHOD:
-            return rival.name
-        if role == Role.YEAR and column == RivalColumn.METHOD:
-            return tr("published") if rival.state == "published" else ""
-        return self._tip(rival, column) if role == Qt.ItemDataRole.ToolTipRole else None
-
-    def _text(self, rival: Rival, column: int) -> str:
-        if column == RivalColumn.METHOD:
-            return rival.name
-        if column == RivalColumn.RMSE and rival.state in {"waiting", "running", "failed"} and not rival.figures:
-            return {"waiting": "·", "running": tr("running…"), "failed": tr("failed")}[rival.state]
-        number = rival.figures.get(FIGURES[column - 1], math.nan)
-        if math.isnan(number):
-            return "–" if rival.figures else ""
-        if rival.state == "published":
-            return f"{number:g}"  # with the decimals that were published, no more
-        if column == RivalColumn.SECONDS:
-            if number < 0.01:
-                return "< 0.01"
-            return f"{number:.2f}" if number < 100 else count(round(number))
-        return f"{number:.2f}" if column == RivalColumn.NOVELTY else f"{number:.4f}"
-
-    def _tip(self, rival: Rival, column: int) -> str:
-        if column == RivalColumn.METHOD or not rival.figures:
-            return rival.detail
-        name = FIGURES[column - 1]
-        number, raw = rival.figures.get(name, math.nan), rival.figures.get(f"raw {name}")
-        if math.isnan(number):
-            return tr("not published") if rival.state == "published" else tr("cannot be told of these ratings")
-        lines = [f"{rival.name}: {self._words[column][0]} {number:.6g}"]
-        if name in rival.deviations:
-            lines.append(tr("± {sd:.4f}, the standard deviation over the divisions", sd=rival.deviations[name]))
-        if raw is not None:
-            lines.append(tr("{raw:.6g} for lists in the model's own order, without caution", raw=raw))
-        if rival.state == "published":
-            lines.append(rival.detail)
-        return "\n".join(lines)
-
-
-def _alignment(column: int) -> Qt.AlignmentFlag:
-    return LEFT if column == RivalColumn.METHOD else RIGHT
+        "novelty": (tr("Novelty"), tr("How rarely the listed films are rated, in bits: 1 more is half as often.")),
+        "seconds": (tr("Seconds"), tr("Of training, the choice of the number of epochs included; all cores.")),
+    }

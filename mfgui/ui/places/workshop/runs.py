@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 from mfgui.storage.shelf import Standing, same_ratings_held_out
 from mfgui.ui.kit import make
 from mfgui.ui.kit.panel import Panel
-from mfgui.ui.places.workshop.run_table import RunColumn, RunsModel, RunTable
+from mfgui.ui.places.workshop.run_table import RunTable, runs_frame, runs_model
 from mfgui.ui.state import run_words as wording
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import count, file_size, tr
@@ -35,12 +35,10 @@ class RunsPanel(Panel):
         self.sum = make.muted()
         self.waiting = make.label()
         self.go_on_waiting = make.button(tr("Continue"), self._go_on_waiting)
-        self.model = RunsModel(self)
+        self.model = runs_model(self)
         self.table = RunTable(self.model, theme)
         self.table.key_pressed.connect(self._key)
-        self.model.renamed.connect(self._shelf.rename)
-        self.model.annotated.connect(self._shelf.annotate)
-        self.model.overlaid.connect(self._overlay)
+        self.model.edited.connect(self._edited)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.about = make.muted(wrap=True)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -87,16 +85,16 @@ class RunsPanel(Panel):
         """Show the runs of the shelf; those selected stay so."""
         chosen = {run.number for run in self.chosen()}
         index = self.table.currentIndex()
-        current = self.model.run_at(index.row()).number if index.isValid() else None
-        self.model.show_shelf(self._shelf)
-        self._either.setCurrentIndex(1 if self.model.runs else 0)
+        current = self._run_at(index.row()).number if index.isValid() else None
+        self.model.set_frame(runs_frame(self._shelf))
+        self._either.setCurrentIndex(1 if self._shelf.runs else 0)
         self._show_columns()
         if chosen != {run.number for run in self.chosen()}:
             self._choose(chosen, current)
-        if not self.chosen() and self.model.runs:
-            here = self.model.row_of_number(self._shelf.current)
+        if not self.chosen() and self._shelf.runs:
+            here = self.model.row_where("number", self._shelf.current)
             self.table.show_row(max(here, 0))
-        n = len(self.model.runs)
+        n = len(self._shelf.runs)
         self.sum.setText(
             tr(
                 "{runs} · {size} on disk",
@@ -113,36 +111,22 @@ class RunsPanel(Panel):
         selection, flags = self.table.selectionModel(), QItemSelectionModel.SelectionFlag
         selection.clearSelection()
         for number in numbers:
-            row = self.model.row_of_number(number)
+            row = self.model.row_where("number", number)
             if row >= 0:
                 selection.select(self.model.index(row, 0), flags.Select | flags.Rows)
-        row = self.model.row_of_number(current)
+        row = self.model.row_where("number", current)
         if row >= 0:
             selection.setCurrentIndex(self.model.index(row, 0), flags.NoUpdate)
 
     def _show_columns(self) -> None:
         wide = self.width() >= _WIDE
-        several = len({run.plan.fingerprint for run in self.model.runs}) > 1
-        renamed = any(wording.method_title(run.plan.method) not in run.name for run in self.model.runs)
-        c = RunColumn
-        self.table.setColumnHidden(c.RATINGS, not several)
-        self.table.setColumnHidden(c.METHOD, not renamed or (several and not wide))
-        self.table.setColumnHidden(c.TIME, not wide)
-        widths = {
-            c.PLOT: 42,
-            c.NAME: 146 if wide else 118,
-            c.METHOD: 104,
-            c.CURVE: 84,
-            c.RATINGS: 106,
-            c.ERROR: 62,
-            c.AGAINST: 112,
-            c.EPOCHS: 60,
-            c.TIME: 62,
-            c.DATE: 98,
-            c.ENDING: 140 if wide else 112,
-            c.NOTE: 0,
-        }
-        self.table.set_widths(*(widths[column] for column in c))
+        several = len({run.plan.fingerprint for run in self._shelf.runs}) > 1
+        renamed = any(wording.method_title(run.plan.method) not in run.name for run in self._shelf.runs)
+        hidden = {"ratings": not several, "method": not renamed or (several and not wide), "time": not wide}
+        for name, hide in hidden.items():
+            self.table.setColumnHidden(self.model.column(name), hide)
+        for_name, for_ending = (146, 140) if wide else (118, 112)
+        self.table.set_widths(42, for_name, 104, 84, 106, 62, 112, 60, 62, 98, for_ending, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out columns where there is no room."""
@@ -152,7 +136,7 @@ class RunsPanel(Panel):
     def _waiting(self) -> ShelfRun | None:
         """The latest run of these ratings that was put aside or cut off."""
         cut = {Standing.KEPT, Standing.INTERRUPTED}
-        runs = (run for run in self.model.runs if run.standing in cut and self._shelf.of_these_ratings(run))
+        runs = (run for run in self._shelf.runs if run.standing in cut and self._shelf.of_these_ratings(run))
         return next((run for run in runs if self._shelf.can_go_on(run)), None)
 
     def _show_waiting(self) -> None:
@@ -163,10 +147,15 @@ class RunsPanel(Panel):
         if run is not None:
             self.waiting.setText(tr("{run} stopped at epoch {n}.", run=run.name, n=int(run.epochs)))
 
+    def _run_at(self, row: int) -> ShelfRun:
+        runs = self.model.values("run")
+        assert runs is not None
+        return runs[self.model.entry(row)]
+
     def chosen(self) -> list[ShelfRun]:
         """The selected runs, from top to bottom."""
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [self.model.run_at(row) for row in rows if row < self.model.rowCount()]
+        return [self._run_at(row) for row in rows if row < self.model.rowCount()]
 
     @Slot()
     def _show_chosen(self) -> None:
@@ -234,9 +223,15 @@ class RunsPanel(Panel):
         else:
             buttons[word].click()
 
-    @Slot(int, bool)
-    def _overlay(self, number: int, on: bool) -> None:
-        self._shelf.overlay(number, on=on)
+    @Slot(int, str, object)
+    def _edited(self, entry: int, column: str, value: Any) -> None:
+        number = self._run_at(self.model.row_of(entry)).number
+        if column == "overlaid":
+            self._shelf.overlay(number, on=value)
+        elif column == "name":
+            self._shelf.rename(number, value)
+        else:
+            self._shelf.annotate(number, value)
 
     @Slot()
     def _use(self) -> None:
@@ -265,11 +260,11 @@ class RunsPanel(Panel):
 
     @Slot()
     def _rename(self) -> None:
-        self.table.edit_column(RunColumn.NAME)
+        self.table.edit_column("name")
 
     @Slot()
     def _note(self) -> None:
-        self.table.edit_column(RunColumn.NOTE)
+        self.table.edit_column("note")
 
     @Slot()
     def _delete(self) -> None:

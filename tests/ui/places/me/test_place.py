@@ -116,7 +116,7 @@ def test_digits_answer_one_question_after_the_other_and_the_list_follows(
         settle(qtbot, opened)
         assert ratings(opened) == expected
     listed = rank(model, taste_of(opened.person, model), opened.person.films, 5)
-    shown = [page.recommendations.ranked.index(row).data(Role.FILM) for row in range(5)]
+    shown = [page.recommendations.ranked.index(row, 0).data(Role.FILM) for row in range(5)]
     assert shown == listed.films.tolist()
     known = Interviewer(question_pool(opened.dataset), model).known(opened.person.films)
     assert page.asking.known_words.text() == f"The model knows {100 * known:.0f} % of your taste"
@@ -365,10 +365,10 @@ def test_sliders_steer_the_list_and_say_what_moved_and_why(qtbot: QtBot, page: M
     person = opened.person
     expected = steer(model, taste_of(person, model), person.films, {direction: 2.0}, LISTED)
     count = panel.ranked.rowCount()
-    assert [panel.ranked.index(row).data(Role.FILM) for row in range(count)] == expected.ranked.films.tolist()
+    assert [panel.ranked.index(row, 0).data(Role.FILM) for row in range(count)] == expected.ranked.films.tolist()
     for row in range(count):
         was = int(expected.places_before[row])
-        assert panel.ranked.index(row).data(Role.MOVED) == (NEW if was >= LISTED else was - row)
+        assert panel.ranked.index(row, 0).data(Role.MOVED) == (NEW if was >= LISTED else was - row)
     opened.select_film(int(expected.ranked.films[3]))
     push = float(expected.pushes[names[0]][3])
     now, was_stars = float(expected.ranked.predicted[3]), float(expected.before[3])
@@ -378,7 +378,7 @@ def test_sliders_steer_the_list_and_say_what_moved_and_why(qtbot: QtBot, page: M
     qtbot.mouseClick(panel.reset, LEFT)
     settle(qtbot, opened)
     plain = rank(model, taste_of(person, model), person.films, LISTED)
-    assert [panel.ranked.index(row).data(Role.FILM) for row in range(count)] == plain.films.tolist()
+    assert [panel.ranked.index(row, 0).data(Role.FILM) for row in range(count)] == plain.films.tolist()
 
 
 def test_steering_somebody_else_keeps_them_selected(qtbot: QtBot, page: MePage, opened: Session) -> None:

@@ -10,12 +10,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from mfgui.base import paths
-from mfgui.evaluation.published import Published
-from mfgui.evaluation.rivals import FIGURES, Row
+from mfgui.evaluation.rivals import FIGURES
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.places.workshop import all_methods as module
 from mfgui.ui.places.workshop.all_methods import AllMethodsPanel
-from mfgui.ui.places.workshop.all_methods_table import RivalColumn, RivalsModel
+from mfgui.ui.places.workshop.all_methods_table import MethodRow, methods_export, methods_frame, methods_model
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,8 +51,8 @@ def fill(qtbot: QtBot, panel: AllMethodsPanel, session: Session) -> None:
     qtbot.waitUntil(lambda: session.studies.name == "", timeout=60_000)
 
 
-def shown(panel: AllMethodsPanel, row: int, column: int) -> str:
-    return str(panel.model.index(row, column).data())
+def shown(panel: AllMethodsPanel, row: int, column: str) -> str:
+    return str(panel.model.cell(row, column).data())
 
 
 def test_rows_appear_and_their_numbers_are_the_evaluation_s(
@@ -67,10 +66,10 @@ def test_rows_appear_and_their_numbers_are_the_evaluation_s(
     assert set(kept) == {0, 1, 2}
     for row in range(3):
         figures = kept[panel.model.entry(row)].figures
-        assert shown(panel, row, RivalColumn.RMSE) == f"{figures['rmse']:.4f}"
-        assert shown(panel, row, RivalColumn.NDCG) == f"{figures['ndcg@10']:.4f}"
-        assert shown(panel, row, RivalColumn.NOVELTY) == f"{figures['novelty']:.2f}"
-        tip = panel.model.index(row, RivalColumn.NDCG).data(Qt.ItemDataRole.ToolTipRole)
+        assert shown(panel, row, "rmse") == f"{figures['rmse']:.4f}"
+        assert shown(panel, row, "ndcg@10") == f"{figures['ndcg@10']:.4f}"
+        assert shown(panel, row, "novelty") == f"{figures['novelty']:.2f}"
+        tip = panel.model.cell(row, "ndcg@10").data(Qt.ItemDataRole.ToolTipRole)
         assert f"{figures['raw ndcg@10']:.6g} for lists in the model's own order" in tip
     assert "All 3 methods are ready" in panel.words.text()
     assert "10 % of the ratings held out at random, seed 1, opened once" in panel.protocol_note.text()
@@ -83,22 +82,22 @@ def test_a_click_on_a_header_sorts_and_the_best_is_marked(
 ) -> None:
     fill(qtbot, panel, opened)
     header = panel.table.horizontalHeader()
-    x = header.sectionViewportPosition(RivalColumn.RMSE) + 20
+    x = header.sectionViewportPosition(panel.model.column("rmse")) + 20
     for ascending in (True, False):
         qtbot.mouseClick(header.viewport(), LEFT, pos=QPoint(x, 8))
-        column = [float(shown(panel, row, RivalColumn.RMSE)) for row in range(3)]
+        column = [float(shown(panel, row, "rmse")) for row in range(3)]
         assert column in (sorted(column), sorted(column, reverse=True))
         if ascending:
             first = column
     assert column == first[::-1]
-    best = [panel.model.index(row, RivalColumn.RMSE).data(Role.BEST) for row in range(3)]
+    best = [panel.model.cell(row, "rmse").data(Role.BEST) for row in range(3)]
     assert best == [value == min(column) for value in column]
-    assert not any(panel.model.index(row, RivalColumn.NOVELTY).data(Role.BEST) for row in range(3))
+    assert not any(panel.model.cell(row, "novelty").data(Role.BEST) for row in range(3))
 
 
 def test_headers_say_why_the_lowest_rmse_need_not_give_the_best_list(panel: AllMethodsPanel) -> None:
-    for column in (RivalColumn.RMSE, RivalColumn.NDCG):
-        tip = panel.model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+    for name in ("rmse", "ndcg@10"):
+        tip = panel.model.headerData(panel.model.column(name), Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
         assert "lowest RMSE need not give the best list" in tip
 
 
@@ -147,32 +146,38 @@ def test_the_table_can_be_saved_and_copied(
     qtbot.mouseClick(panel.export, LEFT)
     qtbot.waitUntil(file.exists, timeout=10_000)
     qtbot.waitUntil(lambda: not opened.reading.busy, timeout=10_000)
-    rows = list(csv.DictReader(file.read_text("utf-8").splitlines()))
+    rows = list(csv.DictReader(file.read_text("utf-8-sig").splitlines()))
     assert list(rows[0]) == ["method", *FIGURES, "source", "protocol"]
     assert {row["method"] for row in rows} == {"Baseline", "Popularity", "Film features"}
     assert all(row["protocol"] == panel.protocol_note.text() for row in rows)
+    QGuiApplication.clipboard().clear()
     qtbot.mouseClick(panel.copy, LEFT)
+    qtbot.waitUntil(lambda: bool(QGuiApplication.clipboard().text()), timeout=10_000)
     text = QGuiApplication.clipboard().text()
     assert text.splitlines()[0].split("\t")[:3] == ["method", "rmse", "mae"]
     assert text.endswith(panel.protocol_note.text())
 
 
 def test_published_rows_are_marked_and_never_the_best(qtbot: QtBot) -> None:
-    model = RivalsModel()
-    model.set_rivals([("Ours", ""), ("Other", "")], [Published("Theirs", {"rmse": 0.5}, "a paper")])
-    for number, rmse in enumerate((0.9, 0.8)):
-        figures = dict.fromkeys(FIGURES, 0.1) | {"rmse": rmse, "coverage": float("nan")}
-        model.set_row(Row(number, figures, {"rmse": 0.01}, "so", 5, 0.0))
-    model.sort(RivalColumn.RMSE)
+    rows = [
+        MethodRow("Ours", ""),
+        MethodRow("Other", ""),
+        MethodRow("Theirs", "a paper", {"rmse": 0.5}, {}, "published"),
+    ]
+    for row, rmse in zip(rows, (0.9, 0.8), strict=False):
+        row.figures = dict.fromkeys(FIGURES, 0.1) | {"rmse": rmse, "coverage": float("nan")}
+        row.deviations, row.state = {"rmse": 0.01}, "ready"
+    model = methods_model()
+    model.set_frame(methods_frame(rows))
+    model.sort(model.column("rmse"))
     texts = [[str(model.index(row, column).data()) for column in range(2)] for row in range(3)]
     assert texts == [["Theirs", "0.5"], ["Other", "0.8000"], ["Ours", "0.9000"]]
     assert model.index(0, 0).data(Role.YEAR) == "published"
     assert [model.index(row, 1).data(Role.BEST) for row in range(3)] == [False, True, False]
     assert "a paper" in model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
     assert "± 0.0100" in model.index(1, 1).data(Qt.ItemDataRole.ToolTipRole)
-    assert model.index(1, RivalColumn.COVERAGE).data() == "–"
-    assert model.as_table()[1][-1] == "a paper"
-    assert len(model.as_csv("so").splitlines()) == 4
+    assert model.cell(1, "coverage").data() == "–"
+    assert methods_export(rows)["source"] == ["mfgui", "mfgui", "a paper"]
 
 
 def test_without_data_it_says_what_to_do(qtbot: QtBot, session: Session, theme: Theme) -> None:

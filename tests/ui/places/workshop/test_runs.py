@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from mfgui.storage.shelf import Standing
-from mfgui.ui.places.workshop.run_table import CURVE_ROLE, RunColumn
+from mfgui.ui.kit.roles import Role
+from mfgui.ui.places.workshop.run_table import runs_frame
 from mfgui.ui.places.workshop.runs import RunsPanel
 from mfgui.ui.state.session import RunState, Session
 
@@ -47,11 +48,11 @@ def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RunsPanel:
 
 
 def names(panel: RunsPanel) -> list[str]:
-    return [panel.model.run_at(row).name for row in range(panel.model.rowCount())]
+    return [panel._run_at(row).name for row in range(panel.model.rowCount())]
 
 
-def text(panel: RunsPanel, row: int, column: RunColumn) -> str:
-    return str(panel.model.index(row, column).data())
+def text(panel: RunsPanel, row: int, column: str) -> str:
+    return str(panel.model.cell(row, column).data())
 
 
 def select(panel: RunsPanel, *rows: int) -> None:
@@ -74,14 +75,14 @@ def test_runs_are_listed_with_their_figures(qtbot: QtBot, panel: RunsPanel, open
     assert opened.summary is not None
     assert names(panel) == ["Baseline", "Adam"]  # the latest first
     run = opened.shelf.runs[1]
-    assert text(panel, 1, RunColumn.ERROR) == f"{run.validation_rmse:.4f}"
-    assert text(panel, 0, RunColumn.AGAINST) == "level"
+    assert text(panel, 1, "error") == f"{run.validation_rmse:.4f}"
+    assert text(panel, 0, "ratio") == "level"
     better = 100 * (1 - run.validation_rmse / run.plan.baseline_rmse)
-    assert text(panel, 1, RunColumn.AGAINST) == f"{abs(better):.1f} % {'better' if better > 0 else 'worse'}"
-    assert text(panel, 1, RunColumn.EPOCHS) == "3"
-    assert text(panel, 1, RunColumn.ENDING) == "3 epochs done"
+    assert text(panel, 1, "ratio") == f"{abs(better):.1f} % {'better' if better > 0 else 'worse'}"
+    assert text(panel, 1, "epochs") == "3"
+    assert text(panel, 1, "ending") == "3 epochs done"
     assert panel.sum.text().startswith("2 runs · ")
-    line, best = panel.model.index(1, RunColumn.CURVE).data(CURVE_ROLE)
+    line, best = panel.model.cell(1, "curve").data(Role.CURVE)
     assert line.count() == 4
     assert best.y() == max(point.y() for point in line.toList())  # the lowest error, drawn lowest
     assert "10 % of the ratings held out at random, seed 1" in panel.about.text()
@@ -92,14 +93,14 @@ def test_a_run_is_there_from_its_start(qtbot: QtBot, panel: RunsPanel, opened: S
     with qtbot.waitSignal(opened.point_added, timeout=WAIT, check_params_cb=lambda p: p.epoch == 1):
         opened.start(epochs=300)
     qtbot.waitUntil(lambda: panel.model.rowCount() == 1, timeout=WAIT)
-    assert text(panel, 0, RunColumn.ENDING) == "under way"
+    assert text(panel, 0, "ending") == "under way"
     select(panel, 0)
     assert not panel.use.isEnabled()
     assert not panel.delete.isEnabled()
     with qtbot.waitSignal(opened.run_ended, timeout=WAIT):
         opened.stop()
     idle(qtbot, opened)
-    assert text(panel, 0, RunColumn.ENDING) == "stopped by you"
+    assert text(panel, 0, "ending") == "stopped by you"
     assert panel.delete.isEnabled()
 
 
@@ -107,21 +108,24 @@ def test_a_click_on_a_header_sorts(qtbot: QtBot, panel: RunsPanel, opened: Sessi
     for method in ("baseline", "adam", "popularity"):
         train(qtbot, opened, method, epochs=3 if method == "adam" else None)
     header = panel.table.horizontalHeader()
-    middle = header.sectionViewportPosition(RunColumn.ERROR) + header.sectionSize(RunColumn.ERROR) // 2
+    middle = (
+        header.sectionViewportPosition(panel.model.column("error"))
+        + header.sectionSize(panel.model.column("error")) // 2
+    )
     qtbot.mouseClick(header.viewport(), LEFT, pos=QPoint(middle, header.height() // 2))
-    errors = [panel.model.run_at(row).validation_rmse for row in range(3)]
+    errors = [panel._run_at(row).validation_rmse for row in range(3)]
     assert errors in (sorted(errors), sorted(errors, reverse=True))
     qtbot.mouseClick(header.viewport(), LEFT, pos=QPoint(middle, header.height() // 2))
-    assert [panel.model.run_at(row).validation_rmse for row in range(3)] == errors[::-1]
+    assert [panel._run_at(row).validation_rmse for row in range(3)] == errors[::-1]
 
 
 def test_ticks_lay_curves_over_the_plot(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
     train(qtbot, opened)
     train(qtbot, opened, "als")
-    cell = panel.table.visualRect(panel.model.index(1, RunColumn.PLOT))
+    cell = panel.table.visualRect(panel.model.cell(1, "overlaid"))
     qtbot.mouseClick(panel.table.viewport(), LEFT, pos=cell.center())
     assert [name for name, _ in opened.shelf.overlaid()] == ["Adam"]
-    assert panel.model.index(1, RunColumn.PLOT).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+    assert panel.model.cell(1, "overlaid").data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
     select(panel, 1)
     qtbot.keyClick(panel.table, Qt.Key.Key_Space)
     assert opened.shelf.overlaid() == []
@@ -147,7 +151,7 @@ def test_continue_trains_on(qtbot: QtBot, panel: RunsPanel, opened: Session) -> 
     with qtbot.waitSignal(opened.run_ended, timeout=WAIT):
         qtbot.mouseClick(panel.go_on, LEFT)
     idle(qtbot, opened)
-    assert text(panel, 0, RunColumn.EPOCHS) == "12"
+    assert text(panel, 0, "epochs") == "12"
     train(qtbot, opened, "baseline", epochs=None)
     select(panel, 0)
     assert not panel.go_on.isEnabled()  # there is nothing to go on with
@@ -158,8 +162,8 @@ def test_names_and_notes_are_written_in_place(qtbot: QtBot, panel: RunsPanel, op
     select(panel, 0)
     panel.table.setFocus()
     for key, click, column, words in (
-        (Qt.Key.Key_F2, None, RunColumn.NAME, "First try"),
-        (None, panel.note, RunColumn.NOTE, "for May"),
+        (Qt.Key.Key_F2, None, "name", "First try"),
+        (None, panel.note, "note", "for May"),
     ):
         if key is not None:
             qtbot.keyClick(panel.table, key)
@@ -169,14 +173,14 @@ def test_names_and_notes_are_written_in_place(qtbot: QtBot, panel: RunsPanel, op
         assert line is not None
         line.selectAll()
         qtbot.keyClicks(line, words)
-        panel.model.show_shelf(opened.shelf)  # what is typed stays while the list is read anew
+        panel.model.set_frame(runs_frame(opened.shelf))  # what is typed stays while the list is read anew
         assert line.text() == words
         qtbot.keyClick(line, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda c=column, w=words: text(panel, 0, c) == w, timeout=WAIT)  # type: ignore[misc]
         qtbot.waitUntil(lambda: panel.table.findChild(QLineEdit) is None, timeout=WAIT)
     opened.undo.undo()
     opened.undo.undo()
-    qtbot.waitUntil(lambda: names(panel) == ["Adam"] and not text(panel, 0, RunColumn.NOTE), timeout=WAIT)
+    qtbot.waitUntil(lambda: names(panel) == ["Adam"] and not text(panel, 0, "note"), timeout=WAIT)
 
 
 def test_delete_and_undo(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
@@ -189,7 +193,7 @@ def test_delete_and_undo(qtbot: QtBot, panel: RunsPanel, opened: Session) -> Non
     assert offered.args[0].sentence == "Adam deleted."
     opened.undo.undo()
     qtbot.waitUntil(lambda: panel.model.rowCount() == 2, timeout=WAIT)
-    assert len(panel.model.run_at(1).points) == 4
+    assert len(panel._run_at(1).points) == 4
 
 
 def test_the_command_is_copied(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
@@ -231,7 +235,7 @@ def test_runs_of_other_ratings_are_grey_and_say_why(qtbot: QtBot, panel: RunsPan
     assert not panel.use.isEnabled()
     assert "small set" in panel.use.toolTip()
     assert panel.about.text().startswith("Not the ratings that are open.")
-    assert panel.model.index(0, RunColumn.PLOT).data(Qt.ItemDataRole.CheckStateRole) is None
+    assert panel.model.cell(0, "overlaid").data(Qt.ItemDataRole.CheckStateRole) is None
     assert panel.copy.isEnabled()
 
 
@@ -266,6 +270,6 @@ def test_hidden_it_does_nothing_and_catches_up(qtbot: QtBot, panel: RunsPanel, o
 
 def test_a_narrow_panel_shows_less(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
     train(qtbot, opened)
-    assert not panel.table.isColumnHidden(RunColumn.TIME)
+    assert not panel.table.isColumnHidden(panel.model.column("time"))
     panel.resize(800, 400)
-    assert panel.table.isColumnHidden(RunColumn.TIME)
+    assert panel.table.isColumnHidden(panel.model.column("time"))
