@@ -26,9 +26,8 @@ class RunButtons(QWidget):
         super().__init__(parent)
         self._session = session
         self._theme = theme
-        self.go = make.button(kind="primary")
+        self.go = make.button("", self._go, kind="primary")
         self.go.setMinimumWidth(122)
-        self.go.clicked.connect(self._go)
         self.stop = make.button(tr("Stop"), session.stop, hint=tr("End the run and keep the best epoch (Ctrl+.)"))
         self.more = make.button(tr("{n} more", n=MORE_EPOCHS), self._more)
         self.slow = make.button(
@@ -87,8 +86,7 @@ class RunButtons(QWidget):
         study = session.studies.title
         busy = tr("{study} is under way; stop it first, then train.", study=study) if study else ""
         self.go.setToolTip(
-            busy
-            or (tr("Hold the run (Ctrl+Return)") if state is RunState.TRAINING else tr("Let it learn (Ctrl+Return)"))
+            busy or (tr("Pause (Ctrl+Return)") if state is RunState.TRAINING else tr("Let it learn (Ctrl+Return)"))
         )
         self.go.setEnabled(loaded and not study and state in {RunState.IDLE, RunState.TRAINING, RunState.PAUSED})
         self.more.setToolTip(busy or tr("{n} more epochs, from where the run ended (Ctrl+M)", n=MORE_EPOCHS))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 from superqt.elidable import QElidingLabel
 
 from mfgui.factorization import warm
@@ -15,6 +15,7 @@ from mfgui.training.verdict import judge, judge_result
 from mfgui.ui.charts.learning_curves import Overlay
 from mfgui.ui.charts.rmse_plot import RmsePlot
 from mfgui.ui.kit import make
+from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.learning.words import (
     cause_words,
     ended_words,
@@ -29,15 +30,13 @@ from mfgui.ui.state.session import WATCHABLE_SECONDS, RunState, Session
 from mfgui.ui.text import as_sentence, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
     from mfgui.ui.kit.theme import Theme
 
 _REDRAW_MS = 50
 """Points that arrive faster than this are drawn together."""
 
 
-class RunView(QWidget):
+class RunView(Panel):
     """Draws the session's present run and says what it does. Hidden, it does nothing; shown, it catches up.
 
     Attributes
@@ -52,43 +51,32 @@ class RunView(QWidget):
     """
 
     def __init__(self, session: Session, theme: Theme, *, roomy: bool, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, parent, framed=False)
         self._session = session
         self._drawn_run: object = None
         self._failed = False
         self._overlays: list[Overlay] | None = None
         self.plot = RmsePlot(theme)
-        self.calm = make.muted(wrap=True)
-        self.calm.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.calm)
-        self.stack.addWidget(self.plot)
+        self.stack = ContentOrMessage(self.plot)
+        self.calm = self.stack.message
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(tr("Progress of the run"))
         keep = self.progress.sizePolicy()
         keep.setRetainSizeWhenHidden(True)
         self.progress.setSizePolicy(keep)
-        self.words = make.label()
-        self.details: QLabel = QLabel() if roomy else make.elided()
-        self.details.setProperty("kind", "muted")
-        self.protocol, self.left_out = QLabel(), QLabel()
-        for label in (self.protocol, self.left_out):
-            label.setProperty("kind", "muted")
-        for label in (self.words, self.details, self.protocol, self.left_out):
-            # The verdict, and what figures stand on, are whole, whatever the width.
-            label.setWordWrap(roomy or label is not self.details)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        if roomy:
-            self.words.setProperty("kind", "title")
+        # The verdict, and what figures stand on, are whole, whatever the width.
+        self.words = make.label(kind="title" if roomy else "", wrap=True)
+        self.details: QLabel = make.muted(wrap=True) if roomy else make.elided(kind="muted")
+        self.protocol, self.left_out = make.muted(wrap=True), make.muted(wrap=True)
         self.fit = make.button(
             tr("Show all"), self.plot.reset, kind="link", hint=tr("Show the whole curve again and follow it")
         )
         self.fit.hide()
 
-        said = make.row((self.words, 1), self.fit)
+        verdict = make.row((self.words, 1), self.fit)
         make.column(
-            (self.stack, 1), self.progress, said, self.details, self.protocol, self.left_out, spacing=5, into=self
+            (self.stack, 1), self.progress, verdict, self.details, self.protocol, self.left_out, spacing=5, into=self
         )
 
         self._redraw = QTimer(self)
@@ -96,15 +84,15 @@ class RunView(QWidget):
         self._redraw.setInterval(_REDRAW_MS)
         self._redraw.timeout.connect(self._draw)
         session.dataset_changed.connect(self._new_data)
-        session.run_state_changed.connect(self._show)
         session.run_opened.connect(self._run_opened)
         session.point_added.connect(self._point_added)
-        session.run_ended.connect(self._show)
         session.run_failed.connect(self._run_failed)
-        session.references.changed.connect(self._show)
         session.shelf.overlays_changed.connect(self._overlays_changed)
         session.shelf.changed.connect(self._overlays_changed)
         session.epochs.shown_changed.connect(self._show_epoch)
+        self.follow(session.dataset_changed, session.run_state_changed, session.run_opened, session.run_ended)
+        self.follow(session.run_failed, session.references.changed)
+        self.follow(session.shelf.overlays_changed, session.shelf.changed)
         self.plot.view_changed.connect(self._show_fit)
         self._new_data()
         self._show_epoch()
@@ -114,7 +102,7 @@ class RunView(QWidget):
         """Whether it is the studio's, with tools of its own for the view."""
         return not isinstance(self.details, QElidingLabel)
 
-    # What the session says
+    # What the session reports
 
     @Slot()
     def _new_data(self) -> None:
@@ -124,17 +112,14 @@ class RunView(QWidget):
         data = self._session.dataset
         self.left_out.setText(as_sentence(data.subset) if data else "")
         self.left_out.setVisible(bool(data and data.subset))
-        self._show()
 
     @Slot()
     def _run_opened(self) -> None:
         self._failed, self._overlays = False, None
-        self._show()
 
     @Slot()
     def _run_failed(self) -> None:
         self._failed = True
-        self._show()
 
     @Slot()
     def _show_epoch(self) -> None:
@@ -142,24 +127,19 @@ class RunView(QWidget):
 
     @Slot()
     def _point_added(self) -> None:
-        if self.isVisible() and not self._redraw.isActive():
+        if not self.isVisible():
+            self._outdated = True
+        elif not self._redraw.isActive():
             self._redraw.start()
 
     @Slot()
     def _show_fit(self) -> None:
         self.fit.setVisible(not self.roomy and not self.plot.following)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while it was hidden."""
-        super().showEvent(event)
-        self._show()
-
     # Showing it
 
-    @Slot()
-    def _show(self) -> None:
-        if not self.isVisible():
-            return
+    def refresh(self) -> None:
+        """Show the present run and what it does."""
         state = self._session.run_state
         if state is not RunState.PREPARING:
             self._failed = self._failed and state is RunState.IDLE
@@ -191,13 +171,11 @@ class RunView(QWidget):
             self.plot.clear_run()
             self.plot.set_overlays(overlays)
         drawn = self._drawn_run is not None or bool(overlays)
-        self.stack.setCurrentWidget(self.plot if drawn else self.calm)
-        self._say()
+        self._show_words(drawn=drawn)
 
     @Slot()
     def _overlays_changed(self) -> None:
         self._overlays = None
-        self._show()
 
     def _overlaid(self) -> list[Overlay]:
         """Other runs over the present one, read from the shelf when that has changed."""
@@ -208,7 +186,7 @@ class RunView(QWidget):
     def _lowered(self) -> list[tuple[float, float]]:
         return [(p.epoch, p.lowered_to) for p in self._session.history if p.lowered_to is not None]
 
-    def _say(self) -> None:
+    def _show_words(self, *, drawn: bool) -> None:
         session = self._session
         state, history, opened, summary = session.run_state, session.history, session.opened, session.summary
         self.protocol.setText(protocol_words(opened, session.dataset) if opened else "")
@@ -228,21 +206,20 @@ class RunView(QWidget):
             details, why = ended_words(summary, opened), cause_words(verdict)
             if why and self.roomy:
                 details = f"{why}\n{details}"
-            elif why:  # the line is cut off where it has no room; all of it is told on hover
+            elif why:  # the line is cut off where it has no room; all of it is shown on hover
                 words, hover = f"{words} {why}", f"{words} {why}\n{hover}"
         else:
             verdict = judge(history, self._lowered())
             words, hover = verdict_words(verdict, opened.method.name), tr(verdict.rule)
             details = self._progress()
         promise = tr("A curve will show by how many stars it misses, on ratings that it has never seen.")
-        self.calm.setText("" if self._failed else f"{words}\n{promise}")
-        in_plot = self.stack.currentWidget() is self.plot
-        self.words.setText(words if in_plot or self._failed else "")
-        self.words.setVisible(in_plot or self._failed)
+        self.stack.set_message("" if drawn or self._failed else f"{words}\n{promise}", content=drawn)
+        self.words.setText(words if drawn or self._failed else "")
+        self.words.setVisible(drawn or self._failed)
         self.words.setToolTip(hover)
         self.details.setText(details)
         self.details.setToolTip("" if self.roomy else details)
-        self.details.setVisible(bool(details) or (in_plot and not self.roomy))
+        self.details.setVisible(bool(details) or (drawn and not self.roomy))
         self.plot.sentence = words
 
     def _progress(self) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from mfgui.storage.list_file import list_table, write_list
 from mfgui.ui.lists.printing import print_list
+from mfgui.ui.state.background import Background
 from mfgui.ui.state.jobs import Failure
 from mfgui.ui.state.links import links
 from mfgui.ui.text import tr
@@ -19,11 +20,11 @@ from mfgui.ui.text import tr
 if TYPE_CHECKING:
     from mfgui.insight.ranking import RankedFilms
     from mfgui.ui.lists.film_list import FilmList
-    from mfgui.ui.lists.listing import Listed
+    from mfgui.ui.lists.listing import Recommendations
     from mfgui.ui.state.session import Session
 
 _COPIED = 1000
-"""So many films go into the clipboard at most."""
+"""At most this many films go into the clipboard."""
 
 
 class ListActions(QObject):
@@ -39,7 +40,8 @@ class ListActions(QObject):
         super().__init__(films)
         self._session = session
         self._films = films
-        self.listed: Listed | None = None
+        self._background = Background(session, self)
+        self.listed: Recommendations | None = None
         self._printer: QPrinter | None = None
         self.menu = QMenu(films)
         self.menu.setToolTipsVisible(True)
@@ -78,7 +80,7 @@ class ListActions(QObject):
 
     def _add(self, menu: QMenu, words: str, slot: object, keys: str = "") -> QAction:
         action = menu.addAction(words.replace("&", "&&"))
-        if keys:  # told beside the words; the list itself answers to the key
+        if keys:  # shown beside the words; the list itself answers to the key
             action.setText(f"{action.text()}\t{QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)}")
         action.triggered.connect(slot)
         return action
@@ -89,8 +91,7 @@ class ListActions(QObject):
     def _open_film(self) -> None:
         film = self._films.film
         if film is not None:
-            self._session.select_film(film)
-            self._session.show_page("film")
+            self._session.open_film(film)
 
     @Slot()
     def _open_link(self) -> None:
@@ -132,8 +133,9 @@ class ListActions(QObject):
         if listed is None or place is None:
             return
         films, ranked, marks = listed.dataset.films, listed.ranked, listed.marks
-        job = self._session.reading.submit(lambda _state: write_list(place, films, ranked, marks.lows, marks.highs))
-        job.failed.connect(self._session.problem)
+        self._background.ask(
+            lambda _state: write_list(place, films, ranked, marks.lows, marks.highs), lane=self._session.reading
+        )
 
     @Slot()
     def _save_pdf(self) -> None:
@@ -166,7 +168,7 @@ class ListActions(QObject):
         else:
             self._put_on_paper(printer, listed)
 
-    def _put_on_paper(self, printer: QPrinter, listed: Listed) -> None:
+    def _put_on_paper(self, printer: QPrinter, listed: Recommendations) -> None:
         heading = tr("What {name} might like next", name=listed.person.name)
         print_list(printer, listed.dataset, heading, listed.ranked, listed.marks)
 

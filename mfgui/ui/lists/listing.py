@@ -23,16 +23,16 @@ if TYPE_CHECKING:
     from mfgui.factorization.interface import Model, Taste
 
 TOP = 20
-"""What a what-if brings in or drives out is told of so many first places."""
+"""What a what-if brings in or drives out is shown for this many first places."""
 
 _BOUND = 2_000
-"""Ranges and marks are made for so many films at most: nobody reads further down."""
+"""Ranges and marks are made for at most this many films: nobody reads further down."""
 
 _doubts: WeakKeyDictionary[Model, PredictionIntervals | None] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Wanted:
+class ListRequest:
     """What list is wanted, of whom, by which model. `held_out` ratings tell how far predictions lie off."""
 
     dataset: Dataset
@@ -47,8 +47,8 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Listed:
-    """A list and what is told of it; not its model, which would be held as long as the list is kept.
+class Recommendations:
+    """A list with its marks; not its model, which would be held as long as the list is kept.
 
     Attributes
     ----------
@@ -70,22 +70,22 @@ class Listed:
     of_method: bool
 
 
-def make_list(wanted: Wanted, checkpoint: Callable[[], None] = lambda: None) -> Listed:
+def make_list(request: ListRequest, checkpoint: Callable[[], None] = lambda: None) -> Recommendations:
     """Make the list; `checkpoint` is called between its parts."""
-    dataset, model, person, chosen = wanted.dataset, wanted.model, wanted.person, wanted.chosen
-    allowed = chosen.allowed(dataset.films, model.film_support, person.films, wanted.hidden)
+    dataset, model, person, chosen = request.dataset, request.model, request.person, request.chosen
+    allowed = chosen.allowed(dataset.films, model.film_support, person.films, request.hidden)
     checkpoint()
 
     def ordered(taste: Taste, variety: float) -> RankedFilms:
         nothing = np.empty(0, np.int32)
-        pool = wanted.length if variety <= 0 else max(wanted.length, POOL * min(wanted.length, MOST))
-        ranked = rank(model, taste, nothing, pool, careful=wanted.careful, allowed=allowed)
+        pool = request.length if variety <= 0 else max(request.length, POOL * min(request.length, MOST))
+        ranked = rank(model, taste, nothing, pool, careful=request.careful, allowed=allowed)
         if variety > 0:
             factors: np.ndarray = model.film_factors  # type: ignore[attr-defined]
-            ranked = varied(ranked, factors, variety, wanted.length)
-        return ranked.take(np.arange(min(len(ranked), wanted.length)))
+            ranked = varied(ranked, factors, variety, request.length)
+        return ranked.take(np.arange(min(len(ranked), request.length)))
 
-    variety = wanted.variety if Ability.FACTORS in model.abilities else 0.0
+    variety = request.variety if Ability.FACTORS in model.abilities else 0.0
     taste = taste_of(person, model)
     ranked = ordered(taste, variety)
     checkpoint()
@@ -103,7 +103,7 @@ def make_list(wanted: Wanted, checkpoint: Callable[[], None] = lambda: None) -> 
     elif variety > 0:
         moved = moves(ordered(taste, 0.0).films, ranked.films)
     checkpoint()
-    doubt = doubt_of(model, wanted.held_out, checkpoint)
+    doubt = doubt_of(model, request.held_out, checkpoint)
     some = slice(0, _BOUND)
     between = intervals_of(model, person.user, ranked.films[some], ranked.predicted[some], doubt)
     lows = highs = None
@@ -116,7 +116,7 @@ def make_list(wanted: Wanted, checkpoint: Callable[[], None] = lambda: None) -> 
         rated = own[ranked.films]
     marks = RankedMarks(lows, highs, moved, rated, doubt.level if doubt else LEVEL)
     of_method = person.user is not None and Ability.SPREAD in model.abilities
-    return Listed(dataset, person, ranked, marks, entered, left, doubt, of_method)
+    return Recommendations(dataset, person, ranked, marks, entered, left, doubt, of_method)
 
 
 def _padded(ends: np.ndarray, length: int, ranked: RankedFilms) -> np.ndarray:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Slot
-from PySide6.QtWidgets import QStackedLayout, QToolButton, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Slot
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from mfgui.factorization.interface import Ability
 from mfgui.insight.filters import ListFilter, get_ready
@@ -13,11 +13,11 @@ from mfgui.insight.ranking import CAUTION
 from mfgui.ui.kit import make
 from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.icons import icon
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.lists.actions import ListActions
 from mfgui.ui.lists.film_list import FilmList
 from mfgui.ui.lists.list_filter_card import ListFilterCard, chip_words
-from mfgui.ui.lists.listing import TOP, Listed, Wanted, make_list
+from mfgui.ui.lists.listing import TOP, ListRequest, Recommendations, make_list
 from mfgui.ui.lists.ranked_table import ranked_frame, ranked_model
 from mfgui.ui.lists.why_box import WhyBox
 from mfgui.ui.state.session import RunState, Session
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.person import Person
 
 LISTED = 100
@@ -37,24 +36,22 @@ _LEAST_LIST = 140
 """So much height, in pixels, is left to the list beside form and reasons."""
 
 
-class RecommendationsPanel(QWidget):
+class RecommendationsPanel(Panel):
     """Drives `Session.select_film` and `Session.hiding`; follows person, film, model and reasons.
 
     Attributes
     ----------
     listed
-        The list that is shown and what is told of it; None while there is none.
+        The list that is shown, with its marks; None while there is none.
     """
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        make.as_panel(self)
+        super().__init__(session, parent)
         self.setMinimumWidth(_LEAST_WIDTH)
         self._session = session
         self._theme = theme
         self._listed_for: Person | None = None
-        self._stale = False
-        self.listed: Listed | None = None
+        self.listed: Recommendations | None = None
 
         self.whom = make.elided(kind="title")
         self.caution = QToolButton()
@@ -85,23 +82,18 @@ class RecommendationsPanel(QWidget):
         self.list = FilmList(self.ranked, theme)
         self.list.setAccessibleName(tr("Recommended films"))
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.empty = make.muted(wrap=True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setContentsMargins(24, 0, 24, 0)
         self.why = WhyBox(theme)
         self.why.hide()
         self.actions_menu = ListActions(session, self.list)
         self.more.setMenu(self.actions_menu.menu)
 
-        pages = QWidget()
-        self._pages = QStackedLayout(pages)
-        self._pages.addWidget(self.list)
-        self._pages.addWidget(self.empty)
+        self._pages = ContentOrMessage(self.list)
+        self.empty = self._pages.message
         make.column(
             make.row((self.whom, 1), self.caution, self.filter, self.more),
             self.rule,
             *(self.card, self.chips, self.came, self.went),
-            (pages, 1),
+            (self._pages, 1),
             self.why,
             margins=10,
             into=self,
@@ -110,25 +102,24 @@ class RecommendationsPanel(QWidget):
         self.filter.toggled.connect(self._toggle_card)
         self.card.changed.connect(self._filter_changed)
         self.chips.removed.connect(self._chip_removed)
-        self.list.selectionModel().currentRowChanged.connect(self._film_chosen)
-        self.list.clicked.connect(self._film_chosen)
-        self.list.opened.connect(self._open_film)
+        self.list.selectionModel().currentRowChanged.connect(self._select_film_of)
+        self.list.clicked.connect(self._select_film_of)
+        self.list.opened.connect(session.open_film)
         self.list.hidden.connect(session.hiding.hide)
         self.list.why.connect(self.why.toggle)
         self.list.copied.connect(self.actions_menu.copy)
         self.list.customContextMenuRequested.connect(self._show_menu)
         session.dataset_changed.connect(self._new_data)
-        session.run_state_changed.connect(self._say_why_empty)
-        session.person_changed.connect(self._person_changed)
-        session.model_changed.connect(self._ask_list)
+        session.run_state_changed.connect(self._show_message)
+        session.person_changed.connect(self._show_whom)
         session.film_changed.connect(self._film_changed)
         session.reasons_changed.connect(self._show_why)
-        session.hiding.changed.connect(self._ask_list)
+        self.follow(session.dataset_changed, session.person_changed, session.model_changed, session.hiding.changed)
         theme.changed.connect(self._restyle)
         self._restyle()
         self.card.set_films(session.dataset.films if session.dataset else None)
         self._order_changed()
-        self._person_changed()
+        self._show_whom()
         self._show_why()
 
     def sizeHint(self) -> QSize:
@@ -136,10 +127,8 @@ class RecommendationsPanel(QWidget):
         return _SIZE
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what changed while nobody looked."""
+        """Place the reasons in the room that there is now."""
         super().showEvent(event)
-        if self._stale:
-            self._ask_list()
         self._show_why()
 
     # What is wanted
@@ -150,13 +139,11 @@ class RecommendationsPanel(QWidget):
         self.card.set_films(data.films if data else None)
         self._show_chips()
         self._clear()
-        self._person_changed()
 
     @Slot()
-    def _person_changed(self) -> None:
+    def _show_whom(self) -> None:
         person = self._session.person
         self.whom.setText(tr("For {name}", name=person.name) if person else "")
-        self._ask_list()
 
     @Slot()
     def _order_changed(self) -> None:
@@ -173,8 +160,8 @@ class RecommendationsPanel(QWidget):
             rule = tr("Films are placed by the model's prediction before it is cut to the rating scale.")
         self.caution.setToolTip(rule)
         self._listed_for = None  # another list: start at its top
-        self._say_rule()
-        self._ask_list()
+        self._show_rule()
+        self.refresh_when_seen()
 
     @Slot(bool)
     def _toggle_card(self, shown: bool) -> None:
@@ -183,14 +170,14 @@ class RecommendationsPanel(QWidget):
         data = self._session.dataset
         if shown and data is not None:
             films = data.films
-            self._session.reading.submit(lambda _state: get_ready(films), key="titles")
+            self.ask(lambda _state: get_ready(films), lane=self._session.reading, key="titles")
         if shown:
             self.card.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _filter_changed(self) -> None:
         self._show_chips()
-        self._ask_list()
+        self.refresh_when_seen()
 
     @Slot(str)
     def _chip_removed(self, field: str) -> None:
@@ -214,20 +201,16 @@ class RecommendationsPanel(QWidget):
 
     # The list
 
-    @Slot()
-    def _ask_list(self) -> None:
-        """Rank the films anew, off this thread."""
+    def refresh(self) -> None:
+        """Rank the films anew."""
         session, card = self._session, self.card
         dataset, person = session.dataset, session.person
         model = session.model_for(person)
         if dataset is None or person is None or model is None:
             self._clear()
             return
-        self._stale = not self.isVisible()
-        if self._stale:
-            return
         card.set_varied(able=Ability.FACTORS in model.abilities)
-        wanted = Wanted(
+        request = ListRequest(
             dataset,
             model,
             person,
@@ -238,25 +221,15 @@ class RecommendationsPanel(QWidget):
             card.wanted,
             card.variety_share,
         )
+        self.ask(lambda state: make_list(request, state.checkpoint), self._show_list, of=("dataset", "person"))
 
-        def work(state: JobState) -> Listed:
-            return make_list(wanted, state.checkpoint)
-
-        job = session.quick.submit(work, key=f"top-n {id(self)}")
-        job.succeeded.connect(self._take_list)
-        job.failed.connect(session.problem)
-
-    @Slot(object)
-    def _take_list(self, listed: Listed) -> None:
+    def _show_list(self, listed: Recommendations) -> None:
         person = listed.person
-        if person is not self._session.person:
-            return
         self.listed = self.actions_menu.listed = listed
         self.ranked.set_frame(ranked_frame(listed.ranked, listed.marks), listed.dataset)
-        self._pages.setCurrentWidget(self.list if len(listed.ranked) else self.empty)
-        self._say_why_empty()
-        self._say_rule()
-        self._say_what_if()
+        self._show_message()
+        self._show_rule()
+        self._show_entered()
         self.list.show_film(self._session.film, scroll=False)
         if self._listed_for is None or person.real is not self._listed_for:
             self._listed_for = person.real
@@ -266,13 +239,16 @@ class RecommendationsPanel(QWidget):
         self.listed = self.actions_menu.listed = None
         self.ranked.set_frame(None)
         self._listed_for = None
-        self._pages.setCurrentWidget(self.empty)
-        self._say_why_empty()
-        self._say_what_if()
+        self._show_message()
+        self._show_entered()
 
     @Slot()
-    def _say_why_empty(self) -> None:
+    def _show_message(self) -> None:
+        """Show the list, or why there is none."""
         session = self._session
+        if self.listed is not None and len(self.listed.ranked):
+            self._pages.set_message("")
+            return
         if session.dataset is None or session.person is None:
             words = ""
         elif session.model is None and session.run_state is RunState.IDLE:
@@ -282,13 +258,13 @@ class RecommendationsPanel(QWidget):
         elif session.model_for(session.person) is None:
             words = tr("This method knows only people of the data set.")
         elif self.card.chosen != ListFilter():
-            words = tr("No film is left by these filters; take one of them away.")
+            words = tr("No film matches. Remove a filter.")
         else:
             words = tr("Nothing left: this person has rated every film the model knows.")
-        self.empty.setText(words)
+        self._pages.set_message(words, content=False)
 
-    def _say_rule(self) -> None:
-        """Tell on hover how the list is ordered and what the ranges mean."""
+    def _show_rule(self) -> None:
+        """Say on hover how the list is ordered and what the ranges mean."""
         lines = [self.caution.toolTip()]
         listed = self.listed
         if listed is not None and listed.marks.lows is not None:
@@ -308,8 +284,8 @@ class RecommendationsPanel(QWidget):
                 )
         self.rule.setToolTip("\n\n".join(lines))
 
-    def _say_what_if(self) -> None:
-        """Name what a what-if brought into the first places and drove out of them."""
+    def _show_entered(self) -> None:
+        """Name the films that a what-if brought into the first places or drove out of them."""
         listed, person = self.listed, self._session.person
         shown = listed is not None and person is not None and person.base is not None
         for label, words, films in (
@@ -331,19 +307,9 @@ class RecommendationsPanel(QWidget):
 
     # The selected film
 
-    @Slot(QModelIndex)
-    def _film_chosen(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self._session.select_film(index.data(Role.FILM))
-
     @Slot()
     def _film_changed(self) -> None:
         self.list.show_film(self._session.film, scroll=True)
-
-    @Slot(int)
-    def _open_film(self, film: int) -> None:
-        self._session.select_film(film)
-        self._session.show_page("film")
 
     @Slot(QPoint)
     def _show_menu(self, spot: QPoint) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from mfgui.data.download import fetching as downloads
 from mfgui.data.editions import catalogue
 from mfgui.ui.kit import make
 from mfgui.ui.places.data.edition_row import EditionRow, RowState
-from mfgui.ui.state.jobs import Failure, Job, JobState
+from mfgui.ui.state.background import Background
 from mfgui.ui.text import as_sentence, home_relative, tr
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.editions.catalogue import PublishedEdition
     from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.jobs import Failure, Job, JobState
     from mfgui.ui.state.session import Session
 
 
@@ -45,11 +47,10 @@ class DownloadPanel(QScrollArea):
         super().__init__(parent)
         self._session = session
         self._folder = downloads.folder()
-        self._jobs: dict[Job, EditionRow] = {}
-        self.back = make.button(tr("‹ Back"), kind="link")
+        self._background = Background(session, self)
+        self._jobs: dict[EditionRow, Job] = {}
+        self.back = make.button(tr("‹ Back"), self.left, kind="link")
         self.back.setShortcut("Esc")
-        self.back.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.back.clicked.connect(self.left)
         headline = make.label(tr("Download MovieLens"), kind="headline")
         promise = make.muted(
             tr(
@@ -73,31 +74,18 @@ class DownloadPanel(QScrollArea):
             )
         )
         cite = _small_print(tr("To cite it: {citation}", citation=catalogue.CITATION))
-        self.copy_citation = _link(tr("Copy the citation"))
-        self.copy_citation.clicked.connect(self._copy_citation)
-        self.open_folder = _link(tr("Open the folder"))
-        self.open_folder.setToolTip(str(self._folder))
-        self.open_folder.clicked.connect(self._open_folder)
-        kept = _small_print(tr("Downloads are kept in {folder}", folder=home_relative(self._folder)))
+        self.copy_citation = make.button(tr("Copy the citation"), self._copy_citation, kind="link")
+        self.open_folder = make.button(tr("Open the folder"), self._open_folder, kind="link", hint=str(self._folder))
+        kept = _small_print(tr("Downloads are saved in {folder}", folder=home_relative(self._folder)))
 
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(headline)
-        column.addWidget(promise)
-        column.addSpacing(8)
-        column.addWidget(card)
-        column.addSpacing(4)
-        for words, link in ((kept, self.open_folder), (cite, self.copy_citation)):
-            column.addLayout(make.row((words, 1), (link, 0, Qt.AlignmentFlag.AlignTop), spacing=16))
-        column.addWidget(terms)
-        column.addStretch(1)
-        middle = QWidget()
+        back = (self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        links = [
+            make.row((words, 1), (link, 0, Qt.AlignmentFlag.AlignTop), spacing=16)
+            for words, link in ((kept, self.open_folder), (cite, self.copy_citation))
+        ]
+        middle = make.holder(make.column(back, headline, promise, 8, card, 4, *links, terms, make.STRETCH, spacing=8))
         middle.setMaximumWidth(860)
-        middle.setLayout(column)
-        page = QWidget()
-        make.row(make.STRETCH, (middle, 100), make.STRETCH, margins=(28, 16), into=page)
-        self.setWidget(page)
+        self.setWidget(make.holder(make.row(make.STRETCH, (middle, 100), make.STRETCH, margins=(28, 16))))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -107,7 +95,7 @@ class DownloadPanel(QScrollArea):
         super().showEvent(event)
         self.copy_citation.setText(tr("Copy the citation"))
         for row in self.rows:
-            if row not in self._jobs.values() and row.trouble.isHidden():
+            if row not in self._jobs and row.trouble.isHidden():
                 self._show_disk(row)
 
     def _show_disk(self, row: EditionRow) -> None:
@@ -127,7 +115,7 @@ class DownloadPanel(QScrollArea):
         assert isinstance(row, EditionRow)
         if row.state is RowState.HERE:
             self._session.open(self._folder / row.edition.file)
-        elif row in self._jobs.values():
+        elif row in self._jobs:
             self._pause(row)
         else:
             self._fetch(row)
@@ -139,17 +127,19 @@ class DownloadPanel(QScrollArea):
             return downloads.download(edition, folder, progress=state.partial, checkpoint=state.checkpoint)
 
         row.show_waiting()
-        job = self._session.downloading.submit(work)
-        self._jobs[job] = row
+        job = self._jobs[row] = self._background.ask(
+            work,
+            partial(self._came, row),
+            lane=self._session.downloading,
+            of=(),
+            key=edition.file,
+            failed=partial(self._failed, row),
+        )
         job.partial.connect(row.show_progress)
-        job.succeeded.connect(self._came)
-        job.failed.connect(self._failed)
 
     def _pause(self, row: EditionRow) -> None:
         """Let go of a row's download, also of one that waits for its turn; what has come stays."""
-        for job in [job for job, other in self._jobs.items() if other is row]:
-            del self._jobs[job]
-            job.drop()
+        self._jobs.pop(row).drop()
         self._show_disk(row)
 
     @Slot()
@@ -162,22 +152,16 @@ class DownloadPanel(QScrollArea):
         QGuiApplication.clipboard().setText(catalogue.CITATION)
         self.copy_citation.setText(tr("Copied"))
 
-    # What the downloads tell
+    # What the downloads report
 
-    def _end(self) -> EditionRow:
-        job = self.sender()
-        assert isinstance(job, Job)
-        return self._jobs.pop(job)
-
-    @Slot(object)
-    def _came(self, zip_file: Path) -> None:
-        self._end().show_here()
+    def _came(self, row: EditionRow, zip_file: Path) -> None:
+        del self._jobs[row]
+        row.show_here()
         if self.isVisible() and not self._jobs:  # nobody is torn away from something else
             self._session.open(zip_file)
 
-    @Slot(object)
-    def _failed(self, failure: Failure) -> None:
-        row = self._end()
+    def _failed(self, row: EditionRow, failure: Failure) -> None:
+        del self._jobs[row]
         row.show_failure(failure, downloads.bytes_here(row.edition, self._folder))
 
 
@@ -185,9 +169,3 @@ def _small_print(text: str) -> QLabel:
     label = make.muted(text, wrap=True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
-
-
-def _link(text: str) -> QPushButton:
-    button = make.button(text, kind="link")
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
-    return button

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mfgui.insight.data_summary import DataSummary, data_summary
 from mfgui.ui.charts.bar_chart import BarChart
 from mfgui.ui.kit import make
 from mfgui.ui.kit.number_tile import NumberTile
+from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.picture_button import PictureButton
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.places.data import words as wording
@@ -23,12 +23,11 @@ from mfgui.ui.places.data.tail_chart import TailChart
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QResizeEvent
 
     from mfgui.data.dataset import Dataset
     from mfgui.ui.charts.figure import Figure
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
 
 _TWO_COLUMNS = 740
@@ -39,13 +38,7 @@ _TILES = ((900, 6), (460, 3), (0, 2))
 """From which width on how many numbers stand in a row."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Counted:
-    dataset: Dataset
-    numbers: DataSummary
-
-
-class DataPanel(QWidget):
+class DataPanel(Panel):
     """Follows the data set; counts when it is first seen, not before: nobody waits for what is not looked at.
 
     Attributes
@@ -55,12 +48,8 @@ class DataPanel(QWidget):
     """
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        make.as_panel(self)
+        super().__init__(session, parent)
         self.setAccessibleName(tr("About these ratings"))
-        self._session = session
-        self._theme = theme
-        self._counting: Dataset | None = None
         self.numbers: DataSummary | None = None
 
         self.name = make.label()
@@ -79,19 +68,15 @@ class DataPanel(QWidget):
         self.picture_buttons = [PictureButton(figure, session, theme) for figure in self.figures]
         self.skipped = SkippedLines(session, theme)
         self.part = PartForm(session)
-        self.empty = make.muted(tr("Open a folder to see what is in it."), wrap=True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._build()
 
         session.dataset_changed.connect(self._new_data)
+        self.follow(session.dataset_changed)
         self._new_data()
 
     def _build(self) -> None:
-        self._tile_grid = QGridLayout()
-        self._tile_grid.setHorizontalSpacing(18)
-        self._tile_grid.setVerticalSpacing(12)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(14)
+        self._tile_grid = make.grid(spacing=(18, 12))
+        self._grid = make.grid(spacing=14)
         content = QWidget()
         content.setMaximumWidth(_WIDEST)
         for figure in self.figures:
@@ -111,10 +96,9 @@ class DataPanel(QWidget):
         self.scroll_area = QuietScroll(content)
         self.scroll_area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.scroll_area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._pages = QStackedLayout(self)
-        self._pages.setContentsMargins(1, 1, 1, 1)
-        self._pages.addWidget(self.empty)
-        self._pages.addWidget(self.scroll_area)
+        self._pages = ContentOrMessage(self.scroll_area)
+        self.empty = self._pages.message
+        make.column(self._pages, margins=1, into=self)
         self._columns = (0, 0)
         self._arrange()
 
@@ -150,43 +134,22 @@ class DataPanel(QWidget):
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
-    # Following the session
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Count what is open, unless that has been done."""
-        super().showEvent(event)
-        self._ask()
+    # Following the workspace
 
     @Slot()
     def _new_data(self) -> None:
         self.numbers = None
-        self._counting = None
-        waiting = self._session.dataset is not None
-        self.empty.setText(tr("Counting…") if waiting else tr("Open a folder to see what is in it."))
-        self._pages.setCurrentWidget(self.empty)
-        if self.isVisible():
-            self._ask()
+        waiting = self._workspace.dataset is not None
+        self._pages.set_message(tr("Counting…") if waiting else tr("Open a folder to see what is in it."))
 
-    def _ask(self) -> None:
-        dataset = self._session.dataset
-        if dataset is None or dataset is self._counting:
-            return
-        self._counting = dataset
-
-        def work(state: JobState) -> _Counted:
-            return _Counted(dataset, data_summary(dataset, state.checkpoint))
-
-        job = self._session.quick.submit(work, key="data summary")
-        job.succeeded.connect(self._take)
-        job.failed.connect(self._session.problem)
-
-    @Slot(object)
-    def _take(self, counted: _Counted) -> None:
-        if counted.dataset is self._session.dataset:
-            self.numbers = counted.numbers
-            self._show(counted.dataset, counted.numbers)
+    def refresh(self) -> None:
+        """Count what is open."""
+        dataset = self._workspace.dataset
+        if dataset is not None:
+            self.ask(lambda state: data_summary(dataset, state.checkpoint), partial(self._show, dataset))
 
     def _show(self, dataset: Dataset, numbers: DataSummary) -> None:
+        self.numbers = numbers
         source = wording.source(dataset)
         self.name.setText(dataset.name)
         self.simulated.setVisible(dataset.simulated)
@@ -194,8 +157,8 @@ class DataPanel(QWidget):
         self._show_tiles(dataset, numbers)
         self.values.set_bars(wording.value_bars(numbers.values), wording.about_values(numbers), source)
         times = numbers.times
-        said = (wording.time_bars(times), wording.about_times(times)) if times else ([], "")
-        self.times.set_bars(*said, source)
+        bars = (wording.time_bars(times), wording.about_times(times)) if times else ([], "")
+        self.times.set_bars(*bars, source)
         for chart, tail, words, sentence in (
             (self.film_tail, numbers.films, wording.film_words, wording.about_film_tail(numbers.films)),
             (self.user_tail, numbers.users, wording.user_words, wording.about_user_tail(numbers.users)),
@@ -206,7 +169,7 @@ class DataPanel(QWidget):
         self.genres.set_rows(rows, numbers.mean, wording.about_genres(genres), source)
         self.skipped.show_report(dataset.skipped)
         self._place_figures()
-        self._pages.setCurrentWidget(self.scroll_area)
+        self._pages.set_message("")
 
     def _show_tiles(self, dataset: Dataset, numbers: DataSummary) -> None:
         kind = tr("simulated ratings") if dataset.simulated else tr("ratings")

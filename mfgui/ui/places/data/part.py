@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QSpinBox, QWidget
 
 from mfgui.data.dataset import NO_YEAR, Dataset, count_by
 from mfgui.data.reading import read_dataset
 from mfgui.data.subset import Remaining, Subset
 from mfgui.data.tables.own_csv import EDITION_NAME
 from mfgui.ui.kit import make
+from mfgui.ui.kit.panel import Panel
 from mfgui.ui.state.columns_question import columns_of
 from mfgui.ui.text import as_sentence, count, tr
 
@@ -37,11 +39,11 @@ class _Whole:
     rated: tuple[int, int] | None
 
 
-class PartForm(QWidget):
+class PartForm(Panel):
     """Says what is left out, and on demand lets choose what is; counts what would remain before it is used."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, parent, framed=False)
         self._session = session
         self._whole: _Whole | None = None
         self._look: Job | None = None
@@ -79,7 +81,7 @@ class PartForm(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._ask)
+        self._pause.timeout.connect(self.refresh)
         for spin in self._fields:
             spin.valueChanged.connect(self._changed)
         for first, last in (self.film_years, self.rated_years):
@@ -90,10 +92,8 @@ class PartForm(QWidget):
 
     def _build(self) -> QWidget:
         card = make.as_panel(QWidget())
-        grid = self._grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(8)
-        to = [QLabel(tr("to")) for _ in range(2)]
+        grid = self._grid = make.grid(spacing=8)
+        to = [make.label(tr("to")) for _ in range(2)]
         of = (_label(tr("Films of"), self.film_years[0]), _label(tr("Rated in"), self.rated_years[0]))
         self._of_spans = [
             (of[0], self.film_years[0], to[0], self.film_years[1]),
@@ -171,11 +171,8 @@ class PartForm(QWidget):
                 return _whole(dataset)
             return _whole(read_dataset(dataset.source, columns=columns_of(dataset), checkpoint=state.checkpoint))
 
-        self._look = self._session.reading.submit(work)
-        self._look.succeeded.connect(self._looked)
-        self._look.failed.connect(self._session.problem)
+        self._look = self.ask(work, self._looked, lane=self._session.reading)
 
-    @Slot(object)
     def _looked(self, whole: _Whole) -> None:
         self._look, self._whole = None, whole
         data = self._session.dataset
@@ -228,7 +225,8 @@ class PartForm(QWidget):
         self._pause.start()
 
     @Slot()
-    def _ask(self) -> None:
+    def refresh(self) -> None:
+        """Count what would remain of what is chosen."""
         whole, part = self._whole, self.part
         if whole is None:
             return
@@ -237,16 +235,11 @@ class PartForm(QWidget):
             return
         self.remaining.setText(tr("Counting…"))
 
-        def work(state: JobState) -> tuple[Subset, Remaining]:
-            return part, part.remaining(whole.dataset, state.checkpoint)
+        self._count = self.ask(
+            lambda state: part.remaining(whole.dataset, state.checkpoint), partial(self._show_remaining, part)
+        )
 
-        self._count = self._session.quick.submit(work, key="part")
-        self._count.succeeded.connect(self._counted)
-        self._count.failed.connect(self._session.problem)
-
-    @Slot(object)
-    def _counted(self, answer: tuple[Subset, Remaining]) -> None:
-        part, left = answer
+    def _show_remaining(self, part: Subset, left: Remaining) -> None:
         data = self._session.dataset
         if data is None or self._whole is None or part != self.part:
             return

@@ -16,6 +16,7 @@ from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import columns_of
 from mfgui.ui.kit.row_table import ROW_HEIGHT, RowTable
 from mfgui.ui.places.data.skipped_table import skipped_columns
+from mfgui.ui.state.background import Background
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class SkippedLines(QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._background = Background(session, self)
         self.words = make.label(wrap=True)
         self.save = make.button(
             tr("Save as CSV…"), self._save, hint=tr("Save file, line and reason of every line listed")
@@ -47,7 +49,7 @@ class SkippedLines(QWidget):
         make.column(make.row((self.words, 1), (self.save, 0, Qt.AlignmentFlag.AlignTop)), self.table, into=self)
 
     def show_report(self, report: SkipReport) -> None:
-        """Tell of these lines."""
+        """Show these lines."""
         skipped, listed = report.count, len(report.lines)
         if not skipped:
             text = tr("No line was skipped.")
@@ -92,5 +94,4 @@ class SkippedLines(QWidget):
         rows = csv.writer(text, lineterminator="\n")
         rows.writerow(["file", "line", "reason"])
         rows.writerows((line.file, line.line, line.reason) for line in lines)
-        job = self._session.quick.submit(lambda _state: write_text(file, text.getvalue()))
-        job.failed.connect(self._session.problem)
+        self._background.ask(lambda _state: write_text(file, text.getvalue()))

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
 
-from mfgui.factorization.interface import Ability
 from mfgui.insight.people import RatedFilms, people_table, rated_films
 from mfgui.ui.kit import make, words
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.icons import icon
-from mfgui.ui.kit.roles import Role
+from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.lists.people_table import people_columns, with_orders
 from mfgui.ui.lists.person_finder import PersonFinder
 from mfgui.ui.lists.rated_table import rated_frame, rated_model
-from mfgui.ui.state.person import Person, taste_of
+from mfgui.ui.state.person import taste_of
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -28,40 +27,25 @@ if TYPE_CHECKING:
     from mfgui.ui.kit.frames import Order
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.session import Session
+    from mfgui.ui.state.workspace import Workspace
 
 _SIZE, _LEAST_WIDTH = QSize(330, 740), 260
 _NARROW = 300
 """Below this width, in pixels, the predictions make way for the titles."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _People:
-    dataset: Dataset
-    frame: dict[str, Any]
-    orders: dict[str, Order]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Rated:
-    dataset: Dataset
-    person: Person
-    films: RatedFilms
-
-
-class PeoplePanel(QWidget):
+class PeoplePanel(Panel):
     """Drives `Session.select_user` and `select_film`; follows data set, person, film and model."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        make.as_panel(self)
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
         self.setMinimumWidth(_LEAST_WIDTH)
-        self._session = session
         self._theme = theme
+        self._listed_for: Dataset | None = None
 
         self.people = FrameModel(people_columns(), self)
         self.finder = PersonFinder(self.people, theme, self)
-        self.finder.nobody.setText(tr("Nobody has a number that begins like this."))
+        self.finder.nobody.setText(tr("No one has a number that begins with this."))
         self.search, self.random, self.table = self.finder.search, self.finder.random, self.finder.table
         self.search.setTextMargins(-6, 0, 0, 0)  # the style's padding comes on top of the icon's
         leading = QLineEdit.ActionPosition.LeadingPosition
@@ -82,9 +66,8 @@ class PeoplePanel(QWidget):
         self.films.setSortingEnabled(True)
         self.films.sortByColumn(self.rated.column("rated"), Qt.SortOrder.DescendingOrder)
 
-        below = QWidget()
         person = make.row(self.who, (self.rates, 1), spacing=8)
-        make.column(person, (self.films, 1), margins=(0, 8, 0, 0), spacing=4, into=below)
+        below = make.holder(make.column(person, (self.films, 1), margins=(0, 8, 0, 0), spacing=4))
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.finder.pages)
@@ -94,18 +77,16 @@ class PeoplePanel(QWidget):
         self.splitter.setSizes([260, 390])
         make.column(self.finder.bar, (self.splitter, 1), margins=10, spacing=8, into=self)
 
-        self.finder.chosen.connect(session.select_user)
+        self.finder.chosen.connect(workspace.select_user)
         self.random.clicked.connect(self._choose_random)
-        self.films.selectionModel().currentRowChanged.connect(self._film_chosen)
-        self.films.clicked.connect(self._film_chosen)
+        self.lead_to_films(self.films)
+        self.films.activated.connect(self._open_film_of)
         self.table.activated.connect(self._open_person)
         self.table.doubleClicked.connect(self._open_person)
-        self.films.activated.connect(self._open_film)
-        self.films.doubleClicked.connect(self._open_film)
-        session.dataset_changed.connect(self._new_data)
-        session.person_changed.connect(self._show_person)
-        session.model_changed.connect(self._ask_rated)
-        session.film_changed.connect(self._show_film)
+        workspace.dataset_changed.connect(self._new_data)
+        workspace.person_changed.connect(self._show_person)
+        workspace.film_changed.connect(self._show_film)
+        self.follow(workspace.dataset_changed, workspace.person_changed, workspace.model_changed)
         theme.changed.connect(self._restyle)
         self._restyle()
         self._new_data()
@@ -130,45 +111,53 @@ class PeoplePanel(QWidget):
     @Slot()
     def _open_person(self) -> None:
         self.finder.choose_current()
-        self._session.show_page("people")
-
-    @Slot(QModelIndex)
-    def _open_film(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self._session.select_film(index.data(Role.FILM))
-            self._session.show_page("film")
+        self._workspace.show_page("people")
 
     # What changed elsewhere
 
     @Slot()
     def _new_data(self) -> None:
-        dataset = self._session.dataset
-        self.finder.begin(offered=dataset is not None)
+        self.finder.begin(offered=self._workspace.dataset is not None)
         self.people.set_frame(None)
         self.rated.set_frame(None)
-        if dataset is not None:
+        self._listed_for = None
 
-            def work(state: JobState) -> _People:
-                return _People(dataset, *with_orders(people_table(dataset, state.checkpoint)))
+    def refresh(self) -> None:
+        """List the people, unless that has been done, and lay the person's ratings beside the predictions."""
+        workspace = self._workspace
+        dataset, person, model = workspace.dataset, workspace.person, workspace.model_for(workspace.person)
+        if dataset is not None and dataset is not self._listed_for:
+            self._listed_for = dataset
+            self.ask(
+                lambda state: with_orders(people_table(dataset, state.checkpoint)), partial(self._show_people, dataset)
+            )
+        if dataset is None or person is None:
+            self.rated.set_frame(None)
+            return
+        held_out = workspace.held_out_films(person)
 
-            job = self._session.quick.submit(work, key="people")
-            job.succeeded.connect(self._take_people)
-            job.failed.connect(self._session.problem)
+        def work(_state: JobState) -> RatedFilms:
+            taste = taste_of(person, model) if model is not None else None
+            return rated_films(dataset.films, person.films, person.ratings, held_out, model, taste)
 
-    @Slot(object)
-    def _take_people(self, people: _People) -> None:
-        if people.dataset is self._session.dataset:
-            self.people.set_frame(people.frame, people.dataset, orders=people.orders)
+        self.ask(work, partial(self._show_rated, dataset), of=("dataset", "person"))
+
+    def _show_people(self, dataset: Dataset, people: tuple[dict[str, Any], dict[str, Order]]) -> None:
+        frame, orders = people
+        self.people.set_frame(frame, dataset, orders=orders)
+
+    def _show_rated(self, dataset: Dataset, rated: RatedFilms) -> None:
+        self.rated.set_frame(rated_frame(rated), dataset)
+        self._show_film()
 
     @Slot()
     def _show_person(self) -> None:
-        person = self._session.person
+        person = self._workspace.person
         self.finder.show_user(person.real.user if person else None)
         self._show_words()
-        self._ask_rated()
 
     def _show_words(self) -> None:
-        person = self._session.person
+        person = self._workspace.person
         self.who.setText(person.name if person else "")
         text = words.ratings(len(person.films)) if person else ""
         if person and len(person.films):
@@ -178,42 +167,8 @@ class PeoplePanel(QWidget):
         self.rates.setToolTip(text)
 
     @Slot()
-    def _ask_rated(self) -> None:
-        """Lay the person's ratings beside what the present model predicts, off this thread."""
-        session = self._session
-        dataset, person, model = session.dataset, session.person, session.model
-        if dataset is None or person is None:
-            self.rated.set_frame(None)
-            return
-        held_out = session.held_out_films(person)
-        if model is not None and person.user is None and Ability.FOLD_IN not in model.abilities:
-            model = None
-
-        def work(_state: JobState) -> _Rated:
-            taste = taste_of(person, model) if model is not None else None
-            films = rated_films(dataset.films, person.films, person.ratings, held_out, model, taste)
-            return _Rated(dataset, person, films)
-
-        job = session.quick.submit(work, key="rated")
-        job.succeeded.connect(self._take_rated)
-        job.failed.connect(session.problem)
-
-    @Slot(object)
-    def _take_rated(self, rated: _Rated) -> None:
-        if rated.person is self._session.person:
-            self.rated.set_frame(rated_frame(rated.films), rated.dataset)
-            self._show_film()
-
-    # Films
-
-    @Slot(QModelIndex)
-    def _film_chosen(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self._session.select_film(index.data(Role.FILM))
-
-    @Slot()
     def _show_film(self) -> None:
-        self.films.show_row(self.rated.row_where("film", self._session.film))
+        self.films.show_row(self.rated.row_where("film", self._workspace.film))
 
     @Slot()
     def _restyle(self) -> None:
