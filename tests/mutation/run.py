@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import importlib
 import importlib.abc
 import importlib.util
 import os
@@ -133,7 +134,7 @@ class Target:
         parent, _, last = name.rpartition(".")
         used = (name, f"from {parent} import {last}")
         tests = [str(t) for t in sorted(room.rglob("test_*.py")) if any(u in t.read_text("utf-8") for u in used)]
-        return cls(path, name, tests)
+        return cls(path, name, sorted(tests, key=lambda t: Path(t).stem != f"test_{last}"))
 
 
 def survives(target: Target, tree: ast.Module, seconds: float) -> bool:
@@ -148,7 +149,8 @@ def survives(target: Target, tree: ast.Module, seconds: float) -> bool:
         sys.meta_path.insert(0, MutantFinder(target.name, target.path, tree))
         code = 1
         try:
-            code = int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", *target.tests]))
+            quiet = ["-x", "-q", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning"]
+            code = int(pytest.main([*quiet, *target.tests]))
         finally:
             os._exit(code)
     until = time.monotonic() + seconds
@@ -170,7 +172,9 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
     os.chdir(ROOT)
-    import numpy  # noqa: F401, ICN001 - so that every fork has it
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    for package in ("numba", "hypothesis", "pytestqt.plugin", "PySide6.QtWidgets"):  # so that every fork has them
+        importlib.import_module(package)
 
     killed = total = 0
     for path in chosen.module:
