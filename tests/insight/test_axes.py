@@ -32,6 +32,12 @@ def films(n: int = 2000, seed: int = 0, n_tags: int = 200) -> tuple[np.ndarray, 
     return rng.normal(size=n).astype(np.float32), support, traits
 
 
+def weighted(values: np.ndarray, weights: np.ndarray) -> tuple[float, float]:
+    """Mean and variance."""
+    mean = np.average(values, weights=weights)
+    return float(mean), float(np.average((values - mean) ** 2, weights=weights))
+
+
 def test_a_genre_that_gathers_at_an_end_names_it_with_its_effect() -> None:
     coordinates, support, traits = films()
     coordinates[traits.has[:, 1]] -= 1.5
@@ -52,6 +58,13 @@ def test_years_and_genome_tags_name_an_end_too() -> None:
     assert told.high.traits[0].kind is TraitKind.YEAR
     assert told.high.traits[0].effect > 0.6
     assert told.low.traits[0].effect < -0.6
+    weights = np.sqrt(support)
+    end = np.argsort(coordinates)[np.cumsum(weights[np.argsort(coordinates)]) >= 0.9 * weights.sum()]
+    inside = np.isin(np.arange(len(support)), end)
+    means, variances = zip(*(weighted(traits.numbers[own, 0], weights[own]) for own in (inside, ~inside)), strict=True)
+    high = told.high.traits[0]
+    assert (high.there, high.usual) == pytest.approx(means, abs=0.01)
+    assert high.effect == pytest.approx((means[0] - means[1]) / np.sqrt(np.mean(variances)), rel=0.01)
     coordinates, support, traits = films(seed=1)
     coordinates[traits.genome_films] += 8 * (traits.genome[:, 7] - 0.5)
     named = [t.name for t in describe_axis(coordinates, support, traits).high.traits]
@@ -111,3 +124,12 @@ def test_correlations_are_pearson_s_over_weighted_films() -> None:
     w = np.sqrt(support)
     cov = np.cov(coordinates, traits.numbers[:, 2], aweights=w, bias=True)
     assert first.r == pytest.approx(cov[0, 1] / np.sqrt(cov[0, 0] * cov[1, 1]), abs=1e-5)
+
+
+def test_a_trait_that_all_films_have_goes_along_with_no_axis() -> None:
+    coordinates, support, traits = films()
+    traits.numbers[:, 0] = 1990
+    traits.numbers[:, 1] = np.nan
+    found = {c.kind: c.r for c in correlations(coordinates, support, traits, 1000) if c.name == ""}
+    assert (found[TraitKind.YEAR], found[TraitKind.COUNT]) == (0, 0)
+    assert found[TraitKind.MEAN] != 0

@@ -115,3 +115,19 @@ def test_every_genre_of_a_name_has_a_film_among_those_that_stand_for_it(films: F
     named = genres[list(group.examples)]
     assert named[:, 0].any()
     assert named[:, 3].any()
+
+
+def test_every_film_is_in_the_group_whose_mean_direction_is_nearest(films: Films) -> None:
+    rng = np.random.default_rng(5)
+    lengths = rng.lognormal(0, 1, (len(films), 1))
+    factors = (rng.normal(size=(len(films), 4)) * lengths).astype(np.float32)
+    model = replace(model_of(films), film_factors=factors)
+    groups = taste_groups(films, model, model.film_support)
+    points = factors.astype(np.float64) - factors.mean(axis=0, dtype=np.float64)
+    points /= np.linalg.norm(points, axis=1, keepdims=True)
+    middles = np.array([points[group.films].sum(axis=0) for group in groups])
+    middles /= np.linalg.norm(middles, axis=1, keepdims=True)
+    own = np.empty(len(films), int)
+    for place, group in enumerate(groups):
+        own[group.films] = place
+    assert np.array_equal(np.argmax(points @ middles.T, axis=1), own)

@@ -191,3 +191,12 @@ def test_what_the_checkpoint_raises_ends_it(data: Dataset) -> None:
 
     with pytest.raises(InterruptedError):
         data_summary(data, stop)
+
+
+@pytest.mark.parametrize(("last", "unit"), [("2005-12-31", "month"), ("2006-01-01", "year")])
+def test_three_years_are_the_most_that_is_counted_by_month(last: str, unit: str) -> None:
+    seconds = np.array(["2003-01-31", last], "datetime64[s]").astype(np.int64)
+    users = np.zeros(2, int)
+    times = data_summary(dataset(users, users, np.ones(2), seconds, n_users=1, n_films=1)).times
+    assert times is not None
+    assert (times.unit, len(times.counts)) == (unit, {"month": 36, "year": 4}[unit])

@@ -75,6 +75,8 @@ def test_little_support_means_wider_ranges() -> None:
 def test_too_few_held_out_ratings_give_no_ranges() -> None:
     model, held_out = drawn(1, 149)
     assert learn_intervals(model, held_out) is None
+    model, held_out = drawn(1, 150)
+    assert learn_intervals(model, held_out) is not None
     films = np.arange(3, dtype=np.int32)
     assert intervals_of(model, 0, films, model.predict(films, films), None) is None
 

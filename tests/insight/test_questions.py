@@ -142,3 +142,14 @@ def test_posterior_is_what_the_fold_in_solves(model: FactorModel) -> None:
     taste = model.fold_in(rated, stars)
     assert taste.factors == pytest.approx(solution[:-1], abs=1e-4)
     assert taste.bias == pytest.approx(solution[-1], abs=1e-4)
+
+
+@pytest.mark.parametrize("rated", [codes(3, 8, 1), codes(*range(12))])
+def test_what_is_known_of_a_person_is_how_much_the_ratings_lower_the_variance(
+    films: QuestionPool, model: FactorModel, rated: np.ndarray
+) -> None:
+    before = mean_variance(model, NOTHING, 1)
+    after = mean_variance(model, rated, len(rated))
+    assert Interviewer(films, model).known(rated) == pytest.approx(1 - after / before, rel=1e-6)
+    assert Interviewer(films, model).known(NOTHING) == 0
+    assert np.isnan(Interviewer(films, None).known(rated))

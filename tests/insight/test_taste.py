@@ -49,10 +49,10 @@ def make(*, genome: bool = False) -> Dataset:
     ratings = Ratings(np.array(users, np.int32), np.array(films, np.int32), np.array(values, np.float32))
     noir = np.arange(1, FILMS, 3, dtype=np.int32)
     tags = Tags(
-        np.zeros(len(noir) + 9, np.int32),
-        np.concatenate([noir, noir[:4], noir[:5]]).astype(np.int32),
-        np.concatenate([np.arange(len(noir)) % 2, np.full(4, 2), np.full(5, 3)]).astype(np.int32),
-        ("Dark", "dark", "too few", "film noir"),
+        np.zeros(len(noir) + 15, np.int32),
+        np.concatenate([noir, noir[:4], noir[:5], np.arange(6)]).astype(np.int32),
+        np.concatenate([np.arange(len(noir)) % 2, np.full(4, 2), np.full(5, 3), np.full(6, 4)]).astype(np.int32),
+        ("Dark", "dark", "too few", "film noir", "early"),
     )
     relevance = np.zeros((len(noir), 2), np.float16)
     relevance[:, 0], relevance[:4, 1] = 0.8, 0.9
@@ -182,7 +182,7 @@ def test_a_habit_is_a_value_given_half_of_the_time(data: Dataset) -> None:
 def test_groups_are_genres_decades_and_tags_of_enough_films(data: Dataset) -> None:
     groups = groups_of(data)
     tags = [n for n, k in zip(groups.names, groups.kinds, strict=True) if k is GroupKind.TAG]
-    assert tags == ["dark"]  # "too few" has four films, "film noir" is a genre
+    assert tags == ["dark", "early"]  # "too few" has four films, "film noir" is a genre
     for name, kind in zip(groups.names, groups.kinds, strict=True):
         code = groups.names.index(name)
         films = {f for f in range(FILMS) if code in groups.codes[groups.starts[f] : groups.starts[f + 1]]}
@@ -194,3 +194,25 @@ def test_groups_are_genres_decades_and_tags_of_enough_films(data: Dataset) -> No
         assert codes[places == place].tolist() == groups.codes[groups.starts[f] : groups.starts[f + 1]].tolist()
     known = groups_of(make(genome=True))
     assert [n for n, k in zip(known.names, known.kinds, strict=True) if k is GroupKind.TAG] == ["shadows"]
+
+
+def likes(data: Dataset, above: tuple[float, float, float], counts: tuple[int, int, int], most: int = 2) -> list[str]:
+    """Names of the liked groups of somebody who gives so many comedies, noirs and musicals so much above others."""
+    films = np.concatenate([3 * np.arange(n) + kind for kind, n in enumerate(counts)]).astype(np.int32)
+    at = rating_sums(data)
+    others = (at.film_sums[films] + 5 * at.mean) / (at.film_counts[films] + 5)
+    nothing = np.empty(0, np.int32), np.empty(0, np.float32)
+    ratings = (others + np.repeat(above, counts)).astype(np.float32)
+    claims = taste_summary(at, groups_of(data), films, ratings, *nothing, most=most).claims
+    return [c.liking.name for c in claims if c.kind is ClaimKind.LIKES and c.liking]
+
+
+def test_a_group_of_nearly_all_ratings_is_not_claimed(data: Dataset) -> None:
+    assert "Film-Noir" in likes(data, (0, 1, -1), (0, 32, 9))  # 78 % of the ratings
+    assert likes(data, (0, 1, -1), (0, 34, 6)) == []  # 85 %
+
+
+def test_the_clearest_groups_are_claimed_first(data: Dataset) -> None:
+    assert likes(data, (0.5, 1, -1.5), (60, 60, 60), most=2) == ["Film-Noir", "Comedy"]
+    assert likes(data, (0.5, 1, -1.5), (60, 60, 60), most=1) == ["Film-Noir"]
+    assert likes(data, (1, 0.5, -1.5), (60, 60, 60), most=1) == ["Comedy"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -102,3 +103,15 @@ def test_nobody_is_like_somebody_without_ratings_or_direction(data: Dataset) -> 
     assert taste_twins(data, model, model.taste(3), 3, *nothing) == ()
     some = np.array([1], np.int32), np.array([3], np.float32)
     assert taste_twins(data, model, Taste(0.0, np.zeros(3, np.float32)), None, *some) == ()
+
+
+@pytest.mark.parametrize(("shared", "found"), [(LEAST_SHARED - 1, 0), (LEAST_SHARED, 1)])
+def test_twins_share_at_least_so_many_films(data: Dataset, shared: int, found: int) -> None:
+    films = np.concatenate([np.arange(shared), np.arange(20, 30), np.arange(10)]).astype(np.int32)
+    users = np.repeat(np.array([0, 1], np.int32), [shared + 10, 10])
+    two = replace(data, user_ids=np.arange(2), ratings=Ratings(users, films, np.ones(len(films), np.float32)))
+    same = np.ones((2, 3), np.float32)
+    model = replace(model_of(data), user_factors=same, user_bias=same[:, 0], user_support=two.by_user.counts)
+    mine = two.by_user.of(0)
+    twins = taste_twins(two, model, model.taste(0), 0, two.ratings.films[mine], two.ratings.values[mine])
+    assert [twin.shared for twin in twins] == [shared] * found

@@ -63,6 +63,8 @@ class Mutator(ast.NodeTransformer):
             return node
         if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
             return node
+        if isinstance(node, ast.keyword) and node.arg == "strict":
+            return node
         if isinstance(node, ast.AnnAssign):
             node.value = self.visit(node.value) if node.value else None
             return node
