@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
 
-from mfgui.ui.charts.figure import Figure
-from mfgui.ui.charts.scales import short, ticks
+from mfgui.ui.charts.chart import Chart
+from mfgui.ui.charts.edges import CENTRE
+from mfgui.ui.charts.scales import short
+from mfgui.ui.kit.palette import rating_ramp
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _WIDEST = 58.0
 _FEW = 12
-"""So many bars carry their shares; more stand before an axis."""
+"""Up to this number, bars carry their shares; more stand before an axis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,106 +35,95 @@ class Bar:
     words: str
 
 
-class BarChart(Figure):
-    """Bars from left to right; `bars` is what is drawn."""
+class BarChart(Chart):
+    """Bars from left to right, as a card.
 
-    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, title, parent)
+    Parameters
+    ----------
+    what
+        What is counted apart, as the table's first heading.
+    ratings
+        Whether the bars stand for ratings, from the lowest to the highest: they have these colours then.
+
+    Attributes
+    ----------
+    bars
+        What is drawn.
+    """
+
+    def __init__(
+        self, theme: Theme, title: str, *, what: str, ratings: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, title, framed=True, parent=parent)
         self.bars: tuple[Bar, ...] = ()
+        self._what, self._ratings = what, ratings
+        self.y_text, self.y_whole = short, True
 
     def set_bars(self, bars: Sequence[Bar], sentence: str, source: str) -> None:
         """Draw these bars, and say what is to be seen in them."""
         self.bars = tuple(bars)
+        self.set_marks(range(len(bars)), [bar.count for bar in bars])
+        self.show_range(-0.5, max(len(bars), 1) - 0.5, 0, max([1, *(bar.count for bar in bars)]))
         self.tell(sentence, source)
-
-    def mark_count(self) -> int:
-        """Return the number of bars."""
-        return len(self.bars)
-
-    def mark_at(self, plot: QRectF, point: QPointF) -> int:
-        """Return the bar in whose column a point lies."""
-        inner = self._inner(plot)
-        column = math.floor((point.x() - inner.left()) / inner.width() * len(self.bars))
-        return column if 0 <= column < len(self.bars) else -1
-
-    def mark_rect(self, plot: QRectF, mark: int) -> QRectF:
-        """Return the rectangle of one bar."""
-        inner = self._inner(plot)
-        slot = inner.width() / len(self.bars)
-        width = min(slot * (0.72 if slot > 8 else 0.86), _WIDEST)
-        height = self.bars[mark].count / self._highest() * inner.height()
-        left = inner.left() + slot * (mark + 0.5) - width / 2
-        return QRectF(left, inner.bottom() - height, width, height)
+        self.refresh()
 
     def mark_words(self, mark: int) -> str:
         """Return the exact numbers of one bar."""
         return self.bars[mark].words
 
-    def _highest(self) -> int:
-        return max(1, *(bar.count for bar in self.bars)) if self.bars else 1
+    def table(self) -> list[tuple[str, ...]]:
+        """Return labels and counts."""
+        return [(self._what, tr("ratings")), *((bar.label, str(bar.count)) for bar in self.bars)]
+
+    def bar_rect(self, mark: int) -> QRectF:
+        """Return where one bar is drawn."""
+        slot, top = self.plot.width() / len(self.bars), self.place(mark, self.bars[mark].count)
+        width = min(slot * (0.72 if slot > 8 else 0.86), _WIDEST)
+        return QRectF(QPointF(top.x() - width / 2, top.y()), QPointF(top.x() + width / 2, self.plot.bottom()))
 
     def _few(self) -> bool:
         return len(self.bars) <= _FEW
 
-    def _inner(self, plot: QRectF) -> QRectF:
-        """Return the rectangle of the bars alone: labels below, shares above or numbers to the left."""
-        small = QFontMetricsF(self.font_of(0.88))
-        if self._few():
-            return plot.adjusted(0, small.height() + 4, 0, -small.height() - 6)
-        numbers = max(small.horizontalAdvance(short(t)) for t in ticks(self._highest(), 4))
-        return plot.adjusted(numbers + 8, small.height() / 2, 0, -small.height() - 6)
+    def _y_ticks(self) -> list[tuple[float, str]]:
+        return [] if self._few() else super()._y_ticks()
 
-    def _paint_plot(self, painter: QPainter, plot: QRectF, marked: int) -> None:
-        c, inner = self._theme.colors, self._inner(plot)
-        painter.setFont(self.font_of(0.88))
-        metrics = QFontMetricsF(painter.font())
-        if not self._few():
-            self._paint_axis(painter, plot, inner, metrics)
-        total = max(sum(bar.count for bar in self.bars), 1)
-        slot = inner.width() / len(self.bars)
-        every = _label_step([metrics.horizontalAdvance(bar.label) for bar in self.bars], slot)
+    def _side_widths(self, metrics: QFontMetricsF) -> tuple[float, float]:
+        return (0.0, 0.0) if self._few() else super()._side_widths(metrics)
+
+    def _lay_out(self) -> None:
+        super()._lay_out()
+        if self._few() and self._box is not None:  # room for the shares
+            self.plot.setTop(self.plot.top() + QFontMetricsF(self.font_of()).height() - 2)
+            self._box.setGeometry(self.plot)
+
+    def _x_ticks(self) -> list[tuple[float, str]]:
+        """Return the labels that keep clear of each other: all, every second, every third and so on."""
+        metrics, slot = QFontMetricsF(self.font_of()), self.plot.width() / max(len(self.bars), 1)
+        needed = (max(metrics.horizontalAdvance(bar.label) for bar in self.bars) + 8) / slot
+        every = next((n for n in (1, 2, 3, 5, 10, 20, 50) if n >= needed), 100)
+        return [(float(n), self.bars[n].label) for n in range(0, len(self.bars), every)]
+
+    def _paint_marks(self, painter: QPainter) -> None:
+        colors = rating_ramp(self._theme.colors, len(self.bars)) if self._ratings else [QColor(self.color("data"))]
+        metrics, total = QFontMetricsF(painter.font()), max(sum(bar.count for bar in self.bars), 1)
         for i, bar in enumerate(self.bars):
-            rect = self.mark_rect(plot, i)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(c.highlight if i == marked else c.validation))
-            painter.drawPath(_rounded_top(rect))
-            middle = rect.center().x()
-            painter.setPen(QColor(c.text if i == marked else c.muted))
-            if i % every == 0:
-                _centred(painter, metrics, middle, inner.bottom() + 5, bar.label)
-            if self._few():
-                share = _share(bar.count / total)
-                if metrics.horizontalAdvance(share) <= slot:
-                    _centred(painter, metrics, middle, rect.top() - metrics.height() - 2, share)
-        painter.setPen(QPen(QColor(c.border), 1))
-        painter.drawLine(QLineF(inner.left(), inner.bottom() + 0.5, inner.right(), inner.bottom() + 0.5))
+            rect = self.bar_rect(i)
+            painter.fillPath(_rounded_top(rect), colors[i % len(colors)])
+            share = _share(bar.count / total)
+            if self._few() and metrics.horizontalAdvance(share) <= self.plot.width() / len(self.bars):
+                painter.setPen(QColor(self._theme.colors.muted))
+                above = QRectF(rect.center().x() - 40, rect.top() - metrics.height() - 1, 80, metrics.height())
+                painter.drawText(above, CENTRE, share)
 
-    def _paint_axis(self, painter: QPainter, plot: QRectF, inner: QRectF, metrics: QFontMetricsF) -> None:
-        c = self._theme.colors
-        for tick in ticks(self._highest(), 4):
-            y = inner.bottom() - tick / self._highest() * inner.height()
-            painter.setPen(QPen(QColor(c.border), 1))
-            painter.drawLine(QLineF(inner.left(), y, inner.right(), y))
-            painter.setPen(QColor(c.muted))
-            rect = QRectF(plot.left(), y - metrics.height() / 2, inner.left() - plot.left() - 8, metrics.height())
-            painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), short(tick))
-
-
-def _label_step(widths: list[float], slot: float) -> int:
-    """Return which labels are written so that they keep clear of each other: each one, each second."""
-    needed = (max(widths) + 8) / slot
-    return next((n for n in (1, 2, 3, 5, 10, 20, 50) if n >= needed), 100)
+    def _paint_marked(self, painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.fillPath(_rounded_top(self.bar_rect(self.marked)), QColor(self._theme.colors.accent))
 
 
 def _share(share: float) -> str:
     if 0 < share < 0.005:
         return tr("<1 %")
     return tr("{p:.0f} %", p=100 * share)
-
-
-def _centred(painter: QPainter, metrics: QFontMetricsF, middle: float, top: float, text: str) -> None:
-    width = metrics.horizontalAdvance(text)
-    painter.drawText(QPointF(middle - width / 2, top + metrics.ascent()), text)
 
 
 def _rounded_top(rect: QRectF) -> QPainterPath:

@@ -47,10 +47,13 @@ class Overlay:
         At its end.
     points
         Its history.
+    method
+        Name of its method, whose colour it has.
     """
 
     name: str
     points: Sequence[EpochPoint]
+    method: str = ""
 
 
 class Curve:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from mfgui.ui.charts.learning_curves import Along
+from mfgui.ui.charts.picture_button import PictureButton
 from mfgui.ui.kit.icons import icon
-from mfgui.ui.kit.picture_button import PictureButton, write_file
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.text import tr
 
@@ -19,26 +17,6 @@ if TYPE_CHECKING:
     from mfgui.ui.charts.rmse_plot import RmsePlot
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.session import Session
-
-
-class PlotPictureButton(PictureButton):
-    """Copies or saves the plot as a picture, or its numbers as CSV."""
-
-    def __init__(self, plot: RmsePlot, session: Session, theme: Theme) -> None:
-        super().__init__(plot, session, theme, corner=False)
-        self._plot = plot
-        self.save_csv = self.menu_of_ways.addAction(tr("Save the &numbers as CSV…"))
-        self.save_csv.triggered.connect(self._save_csv)
-
-    @Slot()
-    def _save_csv(self) -> None:
-        file = self.ask("csv", tr("Tables (*.csv)"))
-        if file is None:
-            return
-        text = io.StringIO()
-        csv.writer(text, lineterminator="\n").writerows(self._plot.table())
-        content = text.getvalue().encode()
-        self.submit(lambda _state: write_file(file, content))
 
 
 class PlotTools(QWidget):
@@ -71,7 +49,7 @@ class PlotTools(QWidget):
         self.zoom_out = self._button(tr("Zoom out (-)"), plot.zoom_out)
         self.follow = self._switch(tr("Follow"), tr("Keep the newest point in sight"))
         self.reset = self._button(tr("Show the whole run (0)"), plot.reset)
-        self.picture = PlotPictureButton(plot, session, theme)
+        self.picture = PictureButton(plot, session, theme, corner=False)
         self.log_x.toggled.connect(self._log_x)
         self.log_y.toggled.connect(self._log_y)
         self.smooth.toggled.connect(plot.set_smooth)

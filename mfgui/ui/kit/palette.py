@@ -1,4 +1,4 @@
-"""Colours of the map's classes: kinds side by side, low to high, below and above; all safe for colour-blind eyes."""
+"""Colours by meaning: ratings from low to high, predictions that miss, methods, the classes of the map."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtGui import QColor
 
+from mfgui.factorization import registry
 from mfgui.insight.colouring import Palette
 
 if TYPE_CHECKING:
@@ -32,15 +33,33 @@ def mixed(first: QColor, second: QColor, share: float) -> QColor:
     )
 
 
-@lru_cache(maxsize=8)  # every painting asks for it
+def _diverging(low: str, middle: str, high: str, share: float) -> QColor:
+    if share < 0.5:
+        return mixed(QColor(low), QColor(middle), share * 2)
+    return mixed(QColor(middle), QColor(high), share * 2 - 1)
+
+
+@lru_cache(maxsize=16)  # every painting asks for it
 def rating_ramp(colors: Colors, steps: int) -> tuple[QColor, ...]:
-    """Colours from low to high ratings: blue over mauve to orange, told apart by colour-blind eyes too."""
-    low, high = QColor(colors.validation), QColor(colors.highlight)
-    middle = QColor("#a78aa0" if QColor(colors.surface).lightness() > 127 else "#b9a2b4")
-    return tuple(
-        mixed(low, middle, share * 2) if share < 0.5 else mixed(middle, high, share * 2 - 1)
-        for share in np.linspace(0, 1, steps).tolist()
+    """Colours from low to high ratings, shape (steps,)."""
+    shares = np.linspace(0, 1, steps).tolist()
+    return tuple(_diverging(colors.low, colors.middle, colors.high, share) for share in shares)
+
+
+def miss_color(colors: Colors, miss: float, full: float) -> QColor:
+    """Return muted where a prediction is right, else one hue for too high and another for too low.
+
+    The hue is in full where it is off by `full` stars.
+    """
+    return mixed(
+        QColor(colors.muted), QColor(colors.too_high if miss > 0 else colors.too_low), min(abs(miss) / full, 1.0)
     )
+
+
+def method_color(colors: Colors, method: str) -> str:
+    """Return a method's own colour, by its place in the registry; the grey of references for an unknown one."""
+    names = list(registry.methods())
+    return colors.series[names.index(method) % len(colors.series)] if method in names else colors.reference
 
 
 def class_colours(colouring: Colouring, colors: Colors) -> list[QColor]:
@@ -54,10 +73,8 @@ def class_colours(colouring: Colouring, colors: Colors) -> list[QColor]:
         # The last class is "all others": grey, so that the named ones stand out.
         found = [*(kinds[k % len(kinds)] for k in range(n - 1)), QColor(colors.points)]
     elif colouring.palette is Palette.BELOW_AND_ABOVE:
-        low, high = QColor(colors.categories[0]), QColor(colors.categories[4])
-        middle = mixed(QColor(colors.surface), QColor(colors.points), 0.6)
-        shares = np.linspace(-1, 1, n).tolist()
-        found = [mixed(middle, low if s < 0 else high, abs(s)) for s in shares]
+        shares = np.linspace(0, 1, n).tolist()
+        found = [_diverging(colors.too_low, colors.points, colors.too_high, share) for share in shares]
     else:
         found = list(rating_ramp(colors, n))
     return [*found, unknown]

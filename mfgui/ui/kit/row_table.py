@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mfgui.ui.kit.miss_color import miss_color
+from mfgui.ui.kit.palette import miss_color
 from mfgui.ui.kit.roles import Role
 
 if TYPE_CHECKING:

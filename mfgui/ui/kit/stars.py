@@ -155,7 +155,7 @@ class StarRating(QWidget):
         painter = QPainter(self)
         shown = self._hovered if self._hovered is not None else self.value
         paint_stars(
-            painter, self._row(), (shown or 0) / self._scale.maximum, QColor(colors.highlight), QColor(colors.border)
+            painter, self._row(), (shown or 0) / self._scale.maximum, QColor(colors.stars), QColor(colors.border)
         )
         if self.hasFocus():
             painter.setPen(QPen(QColor(colors.accent), 1))

@@ -17,7 +17,32 @@ from mfgui.ui.kit import fonts
 
 @dataclass(frozen=True, slots=True)
 class Colors:
-    """The colours of one theme, as #rrggbb. Data colours are Okabe & Ito's, safe for colour-blind eyes."""
+    """The colours of one theme, as #rrggbb: one meaning, one colour, on every place.
+
+    Marks have a contrast of at least 3:1 and text of at least 4.5:1 with what they are drawn on, and what stands
+    side by side is told apart by colour-blind eyes too (`tests/ui/kit/test_theme.py` computes both).
+
+    Attributes
+    ----------
+    accent
+        What is selected, pointed at or to be pressed.
+    validation, training
+        The two curves of a run.
+    low, middle, high
+        Ratings, from low to high: on the map, in histograms, of taste, of parts of a prediction.
+    too_low, too_high
+        Predictions that miss.
+    stars
+        Ratings that a person gave.
+    data
+        Counts: bars and areas that mean neither a rating nor a miss.
+    points, reference
+        Dots without a class; lines to compare with.
+    series
+        Things side by side that each have a colour of their own: methods (`palette.method_color`), people.
+    categories
+        Genres.
+    """
 
     window: str
     surface: str
@@ -28,19 +53,24 @@ class Colors:
     text: str
     muted: str
     accent: str
+    accent_hover: str
     on_accent: str
     warning: str
     warning_surface: str
+    grid: str
     validation: str
     training: str
-    reference: str
+    low: str
+    middle: str
+    high: str
+    too_low: str
+    too_high: str
+    stars: str
+    data: str
     points: str
-    highlight: str
-    grid: str
+    reference: str
     series: tuple[str, ...]
-    """Further curves in one plot, in turn."""
     categories: tuple[str, ...]
-    """Kinds of dots side by side."""
 
 
 LIGHT = Colors(
@@ -53,17 +83,27 @@ LIGHT = Colors(
     text="#1b2127",
     muted="#5d6873",
     accent="#0b65c2",
+    accent_hover="#0a58a8",
     on_accent="#ffffff",
     warning="#8a4b00",
     warning_surface="#fff4e0",
-    validation="#0072b2",
-    training="#c25400",
-    reference="#6b7580",
-    points="#8797a8",
-    highlight="#d55e00",
     grid="#e6e9ed",
-    series=("#007a5a", "#a8497f", "#8a6d00", "#5b4ea3"),
-    categories=("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#7a6a00"),
+    validation="#00796b",
+    training="#7a6f00",
+    low="#6a51a3",
+    middle="#8f7f8d",
+    high="#c85a00",
+    too_low="#3f7d20",
+    too_high="#b5179e",
+    stars="#b37a00",
+    data="#566b80",
+    points="#7e8fa0",
+    reference="#6b7580",
+    series=(
+        *("#4c81f8", "#669400", "#b12e4a", "#a04bba", "#c17251", "#3f8b7a"),
+        *("#21567e", "#6d570d", "#967caa", "#5f2c4a", "#26451f", "#3f2f85"),
+    ),
+    categories=("#4c81f8", "#967a4f", "#0c6d63", "#be65bb", "#7c1305", "#669400", "#303b66"),
 )
 DARK = Colors(
     window="#14181c",
@@ -75,17 +115,27 @@ DARK = Colors(
     text="#e7ebef",
     muted="#9aa6b2",
     accent="#58a6ff",
+    accent_hover="#7cbaff",
     on_accent="#0b1117",
     warning="#f2b84b",
     warning_surface="#33280f",
-    validation="#56b4e9",
-    training="#f0a04b",
-    reference="#8d99a5",
-    points="#6d7f92",
-    highlight="#ff9a4d",
     grid="#29313a",
-    series=("#2fc79a", "#e39ac3", "#e0c04a", "#a99cf0"),
-    categories=("#4aa8e8", "#f0b13c", "#2fc79a", "#e39ac3", "#ff8a3d", "#9fd8f7", "#d9cd5b"),
+    validation="#3fc1ad",
+    training="#b3a83c",
+    low="#a99cf0",
+    middle="#ab9aa6",
+    high="#f58a3c",
+    too_low="#8bc34a",
+    too_high="#f06fd0",
+    stars="#f2c14e",
+    data="#8fa9c6",
+    points="#748698",
+    reference="#8d99a5",
+    series=(
+        *("#447cf2", "#9cf984", "#ec554e", "#f887f3", "#c36a03", "#5fb7b2"),
+        *("#807cac", "#e6bc38", "#b16f75", "#fbcbf6", "#b7bd88", "#54fdca"),
+    ),
+    categories=("#447cf2", "#ba7c26", "#2fc7fb", "#d947a3", "#feb6c3", "#d8ed63", "#698a5f"),
 )
 
 
@@ -232,7 +282,7 @@ QPushButton:disabled, QToolButton:disabled { color: $muted; background: $window;
 QPushButton[kind="primary"] {
     background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }
-QPushButton[kind="primary"]:hover { background: $validation; border-color: $validation; }
+QPushButton[kind="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[kind="primary"]:disabled { background: $window; color: $muted; border-color: $border; }
 QPushButton[kind="link"] {
     background: transparent; border: 1px solid transparent; color: $accent; padding: 3px 5px; text-align: left;

@@ -180,7 +180,7 @@ class RunView(Panel):
     def _overlaid(self) -> list[Overlay]:
         """Other runs over the present one, read from the shelf when that has changed."""
         if self._overlays is None:
-            self._overlays = [Overlay(name, points) for name, points in self._session.shelf.overlaid()]
+            self._overlays = [Overlay(*run) for run in self._session.shelf.overlaid()]
         return self._overlays
 
     def _lowered(self) -> list[tuple[float, float]]:

@@ -114,7 +114,7 @@ class FilmRowDelegate(QStyledItemDelegate):
             return
         colors = self._theme.colors
         painter.setFont(self._small)
-        painter.setPen(QColor(colors.validation if moved > 0 else colors.training))
+        painter.setPen(QColor(colors.accent if moved > 0 else colors.muted))
         words = tr("new") if moved == NEW else f"{'▲' if moved > 0 else '▼'}{abs(moved)}"
         if QFontMetrics(self._small).horizontalAdvance(words) > rect.width():
             words = words[:1]

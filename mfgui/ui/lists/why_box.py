@@ -9,11 +9,11 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from mfgui.insight.reasons import Kind, Part, Reasons, Step, Why
+from mfgui.ui.charts.row_chart import ChartRow, RowChart
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.row_table import tabular
 from mfgui.ui.kit.words import ratings, signed
-from mfgui.ui.lists.waterfall import Fall, Waterfall
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -68,8 +68,9 @@ class WhyBox(QFrame):
             effect.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.sum = _muted()
         self.sentence = _muted()
-        self.waterfall = Waterfall(theme)
-        self.waterfall.setAccessibleName(tr("Parts of the prediction"))
+        self.waterfall = RowChart(
+            theme, tr("Parts of the prediction"), names=0.62, columns=(tr("part"), tr("stars")), joined=True
+        )
         rule = QFrame()
         rule.setFrameShape(QFrame.Shape.HLine)
         rule.setFrameShadow(QFrame.Shadow.Plain)
@@ -121,12 +122,7 @@ class WhyBox(QFrame):
         self.sum.setText(_sum(reasons) if reasons else "")
         self.sum.setToolTip(_exactly(reasons) if reasons else "")
         self.sentence.setText(sentence(films, why))
-        steps = reasons.waterfall(FALLING, decimals) if reasons else ()
-        falls = [_fall(films, step) for step in steps]
-        if reasons:
-            whole = reasons.explanation.prediction
-            falls.append(Fall(tr("Prediction"), whole, whole, whole=True))
-        self.waterfall.set_steps(falls, decimals)
+        self.waterfall.set_rows(_waterfall(films, reasons, decimals) if reasons else ())
         self._resized()
 
     @Slot()
@@ -136,7 +132,7 @@ class WhyBox(QFrame):
         self._small.setVisible(not large)
         self._large.setVisible(large)
         line = self.heading.fontMetrics().height()
-        self.waterfall.setVisible(bool(self.waterfall.steps))
+        self.waterfall.setVisible(bool(self.waterfall.rows))
         if large:
             self.setMinimumHeight(0)
             self.setMaximumHeight((1 << 24) - 1)
@@ -197,29 +193,45 @@ def sentence(films: Films, why: Why) -> str:
     return f"{usual} {film}, {tr('and their own taste {adds}, led by {named}.', adds=adds, named=named)}"
 
 
-def _fall(films: Films, step: Step) -> Fall:
-    """Word one step."""
+def _waterfall(films: Films, reasons: Reasons, decimals: int) -> list[ChartRow]:
+    """Rows from the average to the prediction, each beginning where the one before ended."""
+    rows, at = list[ChartRow](), 0.0
+    for step in reasons.waterfall(FALLING, decimals):
+        words, hint = _step_words(films, step)
+        whole = step.kind is Kind.MEAN
+        shown = f"{step.shown:.{decimals}f}" if whole else signed(step.shown, decimals)
+        exact = tr("exactly {n}", n=f"{step.effect:.4f}" if whole else signed(step.effect, 4))
+        base, at = (0.0, step.effect) if whole else (at, at + step.effect)
+        color = "points" if whole else "high" if step.effect >= 0 else "low"
+        told = "\n".join(filter(None, (f"{words} {shown}", hint, exact)))
+        cells = (words, repr(step.effect))
+        rows.append(ChartRow(words, at, told, base, color, after=shown, bold=whole, cells=cells))
+    predicted, name = reasons.explanation.prediction, tr("Prediction")
+    shown, cells = f"{predicted:.{decimals}f}", (name, repr(predicted))
+    rows.append(ChartRow(name, predicted, f"{name} {shown}", color="points", after=shown, bold=True, cells=cells))
+    return rows
+
+
+def _step_words(films: Films, step: Step) -> tuple[str, str]:
+    """Name one step, and say what it is."""
     reason = step.reason
     if reason is not None:
-        words, hint = tr("★ {stars:g} for {film}", stars=reason.rating, film=films.caption(reason.film)), ""
-    else:
-        words, hint = {
-            Kind.MEAN: (tr("Average rating"), tr("The mean of all ratings learnt from, μ")),
-            Kind.PERSON: (tr("This person"), tr("How much higher or lower they rate than others, b_u")),
-            Kind.FILM: (tr("This film"), tr("How much higher or lower it is rated than others, b_i")),
-            Kind.OTHERS: (
-                tr("1 other rating") if step.count == 1 else tr("{n} other ratings", n=step.count),
-                tr("All their other ratings together"),
-            ),
-            Kind.IMPLICIT: (tr("Which films they chose"), tr("That they rated these films at all, whatever the stars")),
-            Kind.REMAINDER: (
-                tr("Not settled"),
-                tr("What training has not settled: the model's number less that of its own ridge solution"),
-            ),
-            Kind.CLIPPED: (tr("Cut off"), tr("What goes beyond the rating scale is cut off")),
-        }[step.kind]
-    exact = tr("exactly {n}", n=f"{step.effect:.4f}" if step.kind is Kind.MEAN else signed(step.effect, 4))
-    return Fall(words, step.shown, step.effect, f"{hint}\n{exact}".strip(), whole=step.kind is Kind.MEAN)
+        return tr("★ {stars:g} for {film}", stars=reason.rating, film=films.caption(reason.film)), ""
+    return {
+        Kind.MEAN: (tr("Average rating"), tr("The mean of all ratings learnt from, μ")),
+        Kind.PERSON: (tr("This person"), tr("How much higher or lower they rate than others, b_u")),
+        Kind.FILM: (tr("This film"), tr("How much higher or lower it is rated than others, b_i")),
+        Kind.OTHERS: (
+            tr("1 other rating") if step.count == 1 else tr("{n} other ratings", n=step.count),
+            tr("All their other ratings together"),
+        ),
+        Kind.IMPLICIT: (tr("Which films they chose"), tr("That they rated these films at all, whatever the stars")),
+        Kind.REMAINDER: (
+            tr("Not settled"),
+            tr("What training has not settled: the model's number less that of its own ridge solution"),
+        ),
+        Kind.CLIPPED: (tr("Cut off"), tr("What goes beyond the rating scale is cut off")),
+    }[step.kind]
 
 
 def _sum(reasons: Reasons) -> str:

@@ -278,7 +278,8 @@ class MapDrawing:
         draw_trail(painter, self.view, self._marks.trail, c.accent)
         drawn = [draw_diamond(painter, at, color, c.surface, size) for _, at, color, size in people]
         for name, at, color, size in reversed(people):
-            drawn.append(self._draw_mark_name(painter, ratio, at, name, color, -size - 1, [*taken, *drawn]))
+            words = c.accent if color == c.accent else c.text  # the diamond has the colour, the words are to be read
+            drawn.append(self._draw_mark_name(painter, ratio, at, name, words, -size - 1, [*taken, *drawn]))
         return drawn
 
     def _draw_axis_words(self, painter: QPainter, ratio: float) -> list[QRectF]:

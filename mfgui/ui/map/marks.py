@@ -111,7 +111,7 @@ def draw_lines(
     painter: QPainter, view: MapView, positions: NDArray[np.float32], lines: tuple[Line, ...], c: Colors
 ) -> None:
     """Draw lines between films, (M, 2) of them on the map."""
-    tints = {"near": c.muted, "for": c.highlight, "against": c.validation, "path": c.accent}
+    tints = {"near": c.muted, "for": c.high, "against": c.low, "path": c.accent}
     for line in lines:
         ends = view.to_widget(positions[[line.start, line.end]]).tolist()
         color = QColor(tints[line.kind])

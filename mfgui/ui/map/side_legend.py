@@ -51,7 +51,7 @@ class LegendSide(QWidget):
         self.nearest.setChecked(True)
         self.nearest.toggled.connect(self._choices.set_nearest)
         self.reasons = QCheckBox(tr("Lines to the ratings behind its prediction"))
-        self.reasons.setToolTip(tr("Orange where a rating of this person raised it, blue where it lowered it"))
+        self.reasons.setToolTip(tr("Orange where a rating of this person raised it, purple where it lowered it"))
         self.reasons.toggled.connect(self._choices.set_reasons)
         self.top = QCheckBox(tr("Ring what this person might like next"))
         self.top.setToolTip(tr("The ten films at the top of the person's list"))

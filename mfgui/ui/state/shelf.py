@@ -121,10 +121,10 @@ class SessionShelf(QObject):
 
     # Curves laid over the plot
 
-    def overlaid(self) -> list[tuple[str, list[EpochPoint]]]:
-        """Name and points of every run to be drawn beside the present one."""
+    def overlaid(self) -> list[tuple[str, list[EpochPoint], str]]:
+        """Name, points and method of every run to be drawn beside the present one."""
         runs = [run for run in self.runs if run.number in self._over and run.number != self.current]
-        return [(run.name, self.points(run.number)) for run in runs if self.of_these_ratings(run)]
+        return [(run.name, self.points(run.number), run.plan.method) for run in runs if self.of_these_ratings(run)]
 
     def is_overlaid(self, number: int) -> bool:
         """Whether a run's curve is laid over the plot."""

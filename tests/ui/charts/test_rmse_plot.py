@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtWidgets import QToolTip
 
 from mfgui.training.events import EpochPoint
+from mfgui.ui.charts.edges import flag_places
 from mfgui.ui.charts.learning_curves import Along, Curve, Overlay, smoothed
-from mfgui.ui.charts.plot_edges import apart, round_powers, round_steps
 from mfgui.ui.charts.rmse_plot import RmsePlot
+from mfgui.ui.charts.scales import apart, round_powers, round_steps
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 
 if TYPE_CHECKING:
@@ -39,16 +41,25 @@ def plot(qtbot: QtBot, theme: Theme) -> RmsePlot:
     return plot
 
 
-def view(plot: RmsePlot) -> tuple[list[float], list[float]]:
-    x, y = plot.getViewBox().viewRange()
-    return x, y
+def view(plot: RmsePlot) -> tuple[tuple[float, float], tuple[float, float]]:
+    return plot.view_range()
 
 
 def ticks(plot: RmsePlot) -> list[str]:
-    axis = plot.bottom_axis
-    (low, high), _ = view(plot)
-    values = axis.tickValues(low, high, axis.size().width())[0][1]
-    return axis.tickStrings(values, 1, 1)
+    return [text for _, text in plot._x_ticks()]
+
+
+def rules(plot: RmsePlot) -> dict[str, list[float]]:
+    """Places of the straight lines, by name."""
+    named: dict[str, list[float]] = {}
+    for rule in plot.rules:
+        named.setdefault(rule.name, []).append(rule.place)
+    return named
+
+
+def named_ends(plot: RmsePlot) -> list[tuple[str, QRectF]]:
+    _, (bottom, top) = view(plot)
+    return [(end.name, rect) for end, rect in plot.end_labels.places(plot.font_of(), plot.end_column, bottom, top)]
 
 
 @pytest.mark.parametrize("along", list(Along))
@@ -88,8 +99,8 @@ def test_whole_epochs_and_one_step_have_sensible_ticks(plot: RmsePlot) -> None:
     plot.clear_run(1, one_shot=True)
     plot.set_points(points(2), ended=True)
     assert ticks(plot) == ["before", "learnt"]
-    assert plot.validation_curve.opts["symbol"] == "o"  # two points alone are hard to see
-    assert not plot.best_line.isVisible()
+    assert len(plot.validation_dots.getData()[0]) == 2  # two points alone are hard to see
+    assert "best" not in rules(plot)
 
 
 def test_ratings_and_seconds_are_told_in_round_numbers(plot: RmsePlot) -> None:
@@ -118,11 +129,10 @@ def test_references_overlays_target_and_lowerings_are_drawn(plot: RmsePlot) -> N
     plot.set_lowered([(4.0, 0.05), (9.0, 0.025)])
     other = points(10, lift=0.05)
     plot.set_overlays([Overlay("Earlier", other)])
-    for name, error in plot.references.items():
-        assert plot.reference_lines[name].isVisible()
-        assert plot.reference_lines[name].value() == error
-    assert [mark.text for mark in plot.mark_strip.marks] == ["best: epoch 19", "λ 0.05", "λ 0.025"]
-    x, y = plot._overlay_curves[0].getData()
+    assert {name: rules(plot)[name] for name in plot.references} == {k: [v] for k, v in plot.references.items()}
+    assert rules(plot)["lowered"] == [4, 9]
+    assert [flag.text for flag in plot.flags] == ["best: epoch 19", "λ 0.05", "λ 0.025"]
+    x, y = plot.overlay_curves[0].getData()
     assert y == pytest.approx([p.validation_rmse for p in other])
     assert x == pytest.approx(range(10))
     assert [end.name for end in plot.end_labels.ends] == [
@@ -135,35 +145,32 @@ def test_references_overlays_target_and_lowerings_are_drawn(plot: RmsePlot) -> N
         "target",
     ]
     plot.set_references({"baseline": 0.9, "target": 0.0})
-    assert not plot.reference_lines["target"].isVisible()
+    assert "target" not in rules(plot)
     plot.set_overlays([])
-    assert not plot._overlay_curves[0].isVisible()
+    assert not plot.overlay_curves[0].isVisible()
 
 
 def test_names_stand_apart_and_beside_the_curves(plot: RmsePlot) -> None:
     plot.set_points(points(20))
     plot.set_references({"baseline": 0.7500001, "popularity": 0.75, "global mean": 9.0, "target": 0.7499})
     plot.set_overlays([Overlay(f"Run {n}", points(20, lift=1e-4 * n)) for n in range(4)])
-    plot.grab()
-    rects = [rect for _, rect in plot.end_labels.places()]
+    rects = [rect for _, rect in named_ends(plot)]
     assert len(rects) == 10
     line = plot.fontMetrics().height()
     for one, other in itertools.combinations(rects, 2):
         assert not one.adjusted(0, 0.5, 0, -0.5).intersects(other.adjusted(0, 0.5, 0, -0.5))
-    height = plot.end_labels.boundingRect().height()
-    assert all(-line <= rect.top() and rect.bottom() <= height + line for rect in rects)
-    box = plot.getViewBox().sceneBoundingRect()
-    assert plot.end_labels.geometry().left() >= box.right() - 1  # no line runs there
+    column = plot.end_column
+    assert all(column.top() - line <= rect.top() and rect.bottom() <= column.bottom() + line for rect in rects)
+    assert column.left() >= plot.plot.right()  # no line runs there
 
 
 def test_marks_leave_out_words_without_room(plot: RmsePlot) -> None:
     plot.set_points(points(30))
     plot.set_lowered([(10.0, 0.1), (10.5, 0.05), (11.0, 0.02)])
-    plot.grab()
-    shown = [mark.text for mark, _ in plot.mark_strip.places()]
-    assert shown == ["best: epoch 29", "λ 0.1"]
-    rects = [rect for _, rect in plot.mark_strip.places()]
-    assert not rects[0].intersects(rects[1])
+    (left, right), _ = view(plot)
+    placed = flag_places(plot.font_of(), plot.flags, plot._strip, left, right)
+    assert [flag.text for flag, _ in placed] == ["best: epoch 29", "λ 0.1"]
+    assert not placed[0][1].intersects(placed[1][1])
 
 
 def test_places_are_kept_apart() -> None:
@@ -176,11 +183,12 @@ def test_places_are_kept_apart() -> None:
 
 
 def test_every_curve_has_a_dash_of_its_own(plot: RmsePlot) -> None:
-    plot.set_overlays([Overlay(f"Run {n}", points(5)) for n in range(8)])
-    pens = [curve.opts["pen"] for curve in (plot.validation_curve, plot.training_curve, *plot._overlay_curves)]
-    pens += [line.pen for line in plot.reference_lines.values()]
-    told = {(pen.color().name(), pen.style(), tuple(pen.dashPattern())) for pen in pens}
-    assert len(told) == len(pens)
+    plot.set_overlays([Overlay(f"Run {n}", points(5), ("adam", "als")[n % 2]) for n in range(8)])
+    plot.set_references({"global mean": 1.2, "popularity": 1.0, "baseline": 0.9, "target": 0.8})
+    pens = [curve.opts["pen"] for curve in (plot.validation_curve, plot.training_curve, *plot.overlay_curves)]
+    looks = {(pen.color().name(), tuple(pen.dashPattern())) for pen in pens}
+    looks |= {(rule.color, rule.dash) for rule in plot.rules}
+    assert len(looks) == len(pens) + 4
     dashes = {(pen.style(), tuple(pen.dashPattern())) for pen in pens[:2]}
     assert len(dashes) == 2
 
@@ -192,12 +200,12 @@ def test_the_view_follows_until_the_person_zooms(qtbot: QtBot, plot: RmsePlot) -
     assert right >= 4
     assert low < 0.7
     assert high > 1.5  # epoch 0 is in sight
-    plot.getViewBox().setRange(xRange=(0, 2), yRange=(0.8, 0.9), padding=0)
+    plot.show_range(0, 2, 0.8, 0.9)
     with qtbot.waitSignal(plot.view_changed):
-        plot.getViewBox().sigRangeChangedManually.emit([True, True])
+        plot._box.sigRangeChangedManually.emit([True, True])
     assert not plot.following
     plot.set_points(points(30))
-    assert view(plot)[0] == [0, 2]
+    assert view(plot)[0] == (0, 2)
     plot.reset()
     assert plot.following
     assert view(plot)[0][1] >= 29
@@ -233,33 +241,33 @@ def test_follow_stands_still_and_goes_on(plot: RmsePlot) -> None:
     assert left < 29 < right
 
 
-def test_hovering_reads_exact_values_of_all_curves(plot: RmsePlot) -> None:
+def test_hovering_reads_exact_values_of_all_curves(qtbot: QtBot, plot: RmsePlot) -> None:
     plot.set_overlays([Overlay("Earlier", points(8, lift=0.05)), Overlay("Short", points(2))])
     plot.set_points(points(8))
-    spot = plot.getViewBox().mapViewToScene(QPointF(3.2, 0.9))
-    plot.scene().sigMouseMoved.emit(spot)
-    assert plot.readout.isVisible()
-    said = plot.readout.toPlainText().splitlines()
+    qtbot.mouseMove(plot.viewport(), plot.place(3.2, 0.9).toPoint())
+    qtbot.waitUntil(lambda: plot.marked == 3)
+    said = QToolTip.text().splitlines()
     assert said[0] == "epoch 3   0.30 s   300 ratings"
     assert said[1:] == [f"validation {0.95:.4f}", f"training {0.75:.4f}", "Earlier 1.0000"]
-    assert plot.cross.value() == 3
-    plot.scene().sigMouseMoved.emit(QPointF(-10, -10))
-    assert not plot.readout.isVisible()
+    plot.set_points(points(9))
+    assert plot.marked == 3  # what grows on does not take the reading away
+    qtbot.mouseMove(plot.viewport(), QPoint(2, 2))
+    qtbot.waitUntil(lambda: plot.marked == -1)
 
 
 def test_the_crosshair_walks_by_keys(qtbot: QtBot, plot: RmsePlot) -> None:
     plot.set_points(points(8))
     plot.setFocus()
     qtbot.keyClick(plot, Qt.Key.Key_End)
-    assert plot.cross.value() == 7
+    assert plot.marked == 7
     qtbot.keyClick(plot, Qt.Key.Key_Left)
-    assert plot.cross.value() == 6
+    assert plot.marked == 6
     assert "epoch 6" in plot.accessibleDescription()
     qtbot.keyClick(plot, Qt.Key.Key_Home)
     qtbot.keyClick(plot, Qt.Key.Key_Right)
-    assert plot.cross.value() == 1
+    assert plot.marked == 1
     qtbot.keyClick(plot, Qt.Key.Key_Escape)
-    assert not plot.cross.isVisible()
+    assert plot.marked == -1
     qtbot.keyClick(plot, Qt.Key.Key_Plus)
     assert view(plot)[0][0] > 0
     qtbot.keyClick(plot, Qt.Key.Key_0)
@@ -269,7 +277,7 @@ def test_the_crosshair_walks_by_keys(qtbot: QtBot, plot: RmsePlot) -> None:
 def test_the_raw_line_stays_under_the_smoothed_one(plot: RmsePlot) -> None:
     history = points(10)
     plot.set_points(history)
-    assert not len(plot.smooth_validation.getData()[0] or [])
+    assert not len(plot.smooth_validation.getData()[0])
     plot.set_smooth(True)
     assert plot.validation_curve.isVisible()
     assert plot.validation_curve.opts["pen"].color().alpha() > 80
@@ -344,13 +352,14 @@ def test_a_very_long_line_is_drawn_through_some_points_with_both_ends(plot: Rmse
     assert (x[0], x[-1]) == (0, history[-1].epoch)
     assert np.all(np.diff(x) > 0)
     plot.setFocus()
-    plot._read_off(12_345)  # values are read off all points
-    assert plot.cross.value() == 123.45
+    plot.point_at(12_345)  # values are read off all points
+    assert plot.mark_x[plot.marked] == 123.45
+    assert "epoch 123.45" in plot.accessibleDescription()
 
 
 def test_where_it_diverged_is_marked(plot: RmsePlot) -> None:
     plot.set_points([*points(3), EpochPoint(3.0, True, 300, math.nan, math.inf, 0.3, False)], ended=True)
-    marks = {mark.text: mark.place for mark in plot.mark_strip.marks}
-    assert marks["diverged"] == 3
+    flags = {flag.text: flag.place for flag in plot.flags}
+    assert flags["diverged"] == 3
     assert view(plot)[0][1] >= 3
     assert len(plot.validation_curve.getData()[0]) == 3

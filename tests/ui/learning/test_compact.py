@@ -39,8 +39,9 @@ def test_start_draws_the_run_s_own_history(qtbot: QtBot, panel: TrainingPanel, o
     _, training = panel.plot.training_curve.getData()
     assert np.array_equal(training, [p.train_rmse for p in opened.history])
     assert epochs[0] == 0
-    assert panel.plot.reference_lines["baseline"].value() == opened.opened.baseline_rmse
-    assert panel.plot.best_line.value() == opened.summary.best_epoch
+    places = {rule.name: rule.place for rule in panel.plot.rules}
+    assert places["baseline"] == opened.opened.baseline_rmse
+    assert places["best"] == opened.summary.best_epoch
     assert f"{opened.summary.validation_rmse:.3f}" in panel.words.text()
     assert "held out at random, seed 1" in panel.protocol.text()
     assert panel.go.text() == "Start again"

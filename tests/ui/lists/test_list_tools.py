@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,6 +19,7 @@ from mfgui.insight.diversity import likeness
 from mfgui.insight.filters import Seen
 from mfgui.insight.ranking import rank
 from mfgui.ui.kit.roles import NEW, Role
+from mfgui.ui.kit.words import MINUS
 from mfgui.ui.lists.panel import RecommendationsPanel
 from mfgui.ui.state.hiding import Hiding
 from tests.made_up_model import made_up_model
@@ -182,10 +184,12 @@ def test_keys_open_the_film_s_page_and_all_parts_of_why(
     assert not panel.why.waterfall.isVisible()
     qtbot.keyClick(panel.list, Qt.Key.Key_W)
     assert panel.why.waterfall.isVisible()
-    steps = panel.why.waterfall.steps
-    assert round(sum(s.shown for s in steps[:-1]), 2) == round(steps[-1].shown, 2)
-    assert f"{steps[-1].shown:.1f}" == panel.ranked.index(2, 0).data(Role.PREDICTED).split()[0]
-    assert sum(s.exact for s in steps[:-1]) == pytest.approx(opened.reasons.predicted, abs=1e-9)
+    steps = panel.why.waterfall.rows
+    shown = [float(step.after.replace(MINUS, "-")) for step in steps]
+    assert round(sum(shown[:-1]), 2) == shown[-1]
+    assert f"{shown[-1]:.1f}" == panel.ranked.index(2, 0).data(Role.PREDICTED).split()[0]
+    assert all(one.value == other.base for one, other in itertools.pairwise(steps[:-1]))
+    assert sum(step.value - step.base for step in steps[:-1]) == pytest.approx(opened.reasons.predicted, abs=1e-9)
     qtbot.keyClick(panel.list, Qt.Key.Key_W)
     assert not panel.why.waterfall.isVisible()
 

@@ -100,8 +100,8 @@ def test_the_most_rated_film_is_the_largest_and_lit_films_are_coloured() -> None
     view = MapView(200, 100, scale=50, fitted=50)
     picture, corner = layer.picture(view, positions, 1.0, LIGHT)
     at = view.to_widget(positions[1]) - corner.toTuple()
-    assert picture.pixelColor(int(at[0]), int(at[1])).name() == LIGHT.highlight
-    assert rating_ramp(LIGHT, 3)[0].name() == LIGHT.validation
+    assert picture.pixelColor(int(at[0]), int(at[1])).name() == LIGHT.high
+    assert rating_ramp(LIGHT, 3)[0].name() == LIGHT.low
 
 
 def cloud(n: int = 4000, seed: int = 0) -> tuple[np.ndarray, np.ndarray]:

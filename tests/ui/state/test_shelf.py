@@ -221,7 +221,7 @@ def test_overlays_are_the_other_runs_of_these_ratings(qtbot: QtBot, opened: Sess
     with qtbot.waitSignal(opened.shelf.overlays_changed):
         opened.shelf.overlay(first.number, on=True)
     opened.shelf.overlay(second.number, on=True)
-    assert opened.shelf.overlaid() == [("Adam", first.points)]  # the present one is on the plot already
+    assert opened.shelf.overlaid() == [("Adam", first.points, "adam")]  # the present one is on the plot already
 
 
 def test_a_failed_run_is_kept_as_failed(qtbot: QtBot, opened: Session, monkeypatch: pytest.MonkeyPatch) -> None:

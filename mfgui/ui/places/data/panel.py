@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mfgui.insight.data_summary import DataSummary, data_summary
 from mfgui.ui.charts.bar_chart import BarChart
+from mfgui.ui.charts.picture_button import PictureButton
+from mfgui.ui.charts.row_chart import RowChart
 from mfgui.ui.kit import make
 from mfgui.ui.kit.number_tile import NumberTile
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
-from mfgui.ui.kit.picture_button import PictureButton
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.places.data import words as wording
 from mfgui.ui.places.data.part import PartForm
-from mfgui.ui.places.data.row_chart import RowChart
 from mfgui.ui.places.data.skipped import SkippedLines
 from mfgui.ui.places.data.tail_chart import TailChart
 from mfgui.ui.text import count, tr
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from mfgui.data.dataset import Dataset
-    from mfgui.ui.charts.figure import Figure
+    from mfgui.ui.charts.chart import Chart
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.session import Session
 
@@ -59,12 +59,18 @@ class DataPanel(Panel):
         self.sentence = make.label(wrap=True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.tiles = [NumberTile() for _ in range(6)]
-        self.values = BarChart(theme, tr("Ratings by value"))
-        self.times = BarChart(theme, tr("Ratings over time"))
+        self.values = BarChart(theme, tr("Ratings by value"), what=tr("rating"), ratings=True)
+        self.times = BarChart(theme, tr("Ratings over time"), what=tr("time"))
         self.film_tail = TailChart(theme, tr("The long tail of films"), tr("films, most rated first"))
         self.user_tail = TailChart(theme, tr("The long tail of people"), tr("people, most ratings first"))
-        self.genres = RowChart(theme, tr("Genres"))
-        self.figures: list[Figure] = [self.values, self.times, self.film_tail, self.user_tail, self.genres]
+        self.genres = RowChart(
+            theme,
+            tr("Genres"),
+            framed=True,
+            heads=("", tr("ratings"), tr("mean")),
+            columns=(tr("genre"), tr("ratings"), tr("mean"), tr("rated films")),
+        )
+        self.figures: list[Chart] = [self.values, self.times, self.film_tail, self.user_tail, self.genres]
         self.picture_buttons = [PictureButton(figure, session, theme) for figure in self.figures]
         self.skipped = SkippedLines(session, theme)
         self.part = PartForm(session)
@@ -166,7 +172,10 @@ class DataPanel(Panel):
             chart.set_tail(tail.counts, tail.half, partial(words, dataset, tail), sentence, source)
         genres = numbers.genres
         rows = wording.genre_rows(genres, numbers.n_ratings)
-        self.genres.set_rows(rows, numbers.mean, wording.about_genres(genres), source)
+        everything = tr("all {mean:.2f}", mean=numbers.mean)
+        self.genres.set_rows(
+            rows, wording.about_genres(genres), source, reference=numbers.mean, reference_words=everything
+        )
         self.skipped.show_report(dataset.skipped)
         self._place_figures()
         self._pages.set_message("")

@@ -9,8 +9,8 @@ import numpy as np
 from PySide6.QtCore import QDate, QLocale
 
 from mfgui.ui.charts.bar_chart import Bar
+from mfgui.ui.charts.row_chart import ChartRow
 from mfgui.ui.kit.words import ratings
-from mfgui.ui.places.data.row_chart import Row
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def user_words(dataset: Dataset, users: Tail, place: int) -> str:
 # Genres
 
 
-def genre_rows(genres: GenreCounts, n_ratings: int) -> list[Row]:
+def genre_rows(genres: GenreCounts, n_ratings: int) -> list[ChartRow]:
     """Word the rows of the genres."""
     columns = (genres.films.tolist(), genres.ratings.tolist(), genres.means.tolist())
     rows = []
@@ -162,7 +162,8 @@ def genre_rows(genres: GenreCounts, n_ratings: int) -> list[Row]:
             mean=mean,
             films=count(films),
         )
-        rows.append(Row(name, number, mean, words))
+        cells = (name, str(number), repr(mean), str(films))
+        rows.append(ChartRow(name, number, words, beside=count(number), after=f"{mean:.2f}", dot=mean, cells=cells))
     return rows
 
 

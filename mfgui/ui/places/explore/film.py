@@ -59,8 +59,8 @@ class FilmPanel(Panel):
         self.links = QWidget()
         self._links = make.row(spacing=2, into=self.links)
         self.tiles = [NumberTile() for _ in range(5)]
-        self.values = BarChart(theme, tr("Ratings by value"))
-        self.times = BarChart(theme, tr("Ratings over time"))
+        self.values = BarChart(theme, tr("Ratings by value"), what=tr("rating"), ratings=True)
+        self.times = BarChart(theme, tr("Ratings over time"), what=tr("time"))
         self.tags = QWidget()
         self._tags = make.flow(into=self.tags)
         self.similar = FrameModel(similar_columns(), self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from mfgui.ui.charts.bar_chart import BarChart
+from mfgui.ui.charts.row_chart import RowChart
 from mfgui.ui.kit import make
 from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.panel import Panel
@@ -17,7 +18,6 @@ from mfgui.ui.kit.words import ratings
 from mfgui.ui.lists.rated_table import rated_frame, rated_model
 from mfgui.ui.places.explore import person_words as wording
 from mfgui.ui.places.explore.changed_ratings import change_rating, reset
-from mfgui.ui.places.explore.difference_chart import DifferenceChart
 from mfgui.ui.places.explore.person_summary import (
     TasteOverview,
     beside_predictions,
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.workspace import Workspace
 
+_LEAST_REACH = 0.5
+"""Scales of differences reach at least so many stars to each side, so that small ones look small."""
 _TWINS = 5
 _TWINS_TAB = 2
 _NARROW = 420
@@ -80,10 +82,10 @@ class PersonPanel(Panel):
         self.table = RatingTable(self.rated, theme)
         self.table.setAccessibleName(tr("Films this person rated"))
         self.hint = make.muted(wrap=True)
-        self.values = BarChart(theme, tr("Their ratings by value"))
+        self.values = BarChart(theme, tr("Their ratings by value"), what=tr("rating"), ratings=True)
         self.bias = make.label(wrap=True)
-        self.genres = DifferenceChart(theme, tr("Genres liked"))
-        self.decades = DifferenceChart(theme, tr("Decades liked"))
+        self.genres = RowChart(theme, tr("Genres liked"), names=0.45, columns=(tr("genre"), tr("stars")))
+        self.decades = RowChart(theme, tr("Decades liked"), names=0.45, columns=(tr("decade"), tr("stars")))
         self.twins = [TwinCard() for _ in range(_TWINS)]
         self.no_twins = make.muted(wrap=True)
         self.tabs = QTabWidget()
@@ -213,8 +215,8 @@ class PersonPanel(Panel):
             mean = tr("The mean is {mean:.2f} ★.", mean=story.mean)
             self.values.set_bars(bars, mean, f"{dataset.name}: {taste.person.name}")
         self.bias.setText(wording.bias_words(story, taste.bias))
-        self.genres.set_rows(wording.differences(story.genres, story.needed))
-        self.decades.set_rows(wording.differences(story.decades, story.needed))
+        self.genres.set_rows(wording.differences(story.genres, story.needed), least=_LEAST_REACH)
+        self.decades.set_rows(wording.differences(story.decades, story.needed), least=_LEAST_REACH)
 
     def _show_twins(self, found: tuple[Twin, ...] | None) -> None:
         dataset, twins = self._workspace.dataset, found or ()

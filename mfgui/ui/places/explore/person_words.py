@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from mfgui.insight.groups import GroupKind
 from mfgui.insight.taste import LEAST_IN_GROUP, LEAST_LEVEL, LEAST_RATINGS, ClaimKind
 from mfgui.ui.charts.bar_chart import Bar
+from mfgui.ui.charts.row_chart import ChartRow
 from mfgui.ui.kit import words
 from mfgui.ui.kit.words import signed
-from mfgui.ui.places.explore.difference_chart import Difference
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
@@ -133,14 +133,17 @@ def bias_words(story: TasteSummary, bias: float | None) -> str:
     return f"{said} {tr('The method expects {n:.2f} ★ {way} from them than from others.', n=abs(bias), way=way)}"
 
 
-def differences(likings: tuple[Liking, ...], needed: float) -> list[Difference]:
+def differences(likings: tuple[Liking, ...], needed: float) -> list[ChartRow]:
     """Word the rows of a chart of genres or decades."""
     return [
-        Difference(
+        ChartRow(
             liking.name,
             liking.above,
-            abs(liking.z) >= needed and liking.n >= LEAST_IN_GROUP,
             f"{liking.name}: {liking_words(liking)}",
+            color="high" if liking.above >= 0 else "low",
+            after=signed(liking.above, 2),
+            pale=abs(liking.z) < needed or liking.n < LEAST_IN_GROUP,
+            cells=(liking.name, repr(liking.above)),
         )
         for liking in likings
     ]

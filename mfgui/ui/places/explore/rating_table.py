@@ -93,7 +93,7 @@ class _StarDelegate(CellDelegate):
         colors = self._theme.colors
         cell, changed = option.rect, bool(index.data(Role.CHANGED))
         stars = stars_rect(cell).adjusted(0, 5, 0, -5)
-        full = QColor(colors.accent if changed else colors.reference)
+        full = QColor(colors.accent if changed else colors.stars)
         paint_stars(painter, stars, float(index.data(Role.STARS)), full, QColor(colors.border))
         if changed:
             painter.save()

@@ -117,7 +117,7 @@ class _Delegate(QStyledItemDelegate):
         if hovered is not None and hovered[0] == index.row():
             share = hovered[1] / self._view.scale.maximum
             stand_in = False
-        fill = QColor(colors.points if stand_in else colors.highlight)
+        fill = QColor(colors.points if stand_in else colors.stars)
         paint_stars(painter, stars.adjusted(0, 7, 0, -7), share, fill, QColor(colors.border))
         painter.setFont(option.font)
         title = QRect(rect.left() + _MARGIN, rect.top(), int(stars.left()) - rect.left() - 2 * _MARGIN, rect.height())

@@ -354,7 +354,7 @@ class _Stars(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw them."""
         colors, painter = self._theme.colors, QPainter(self)
-        paint_stars(painter, QRectF(self.rect()), self._share, QColor(colors.highlight), QColor(colors.border))
+        paint_stars(painter, QRectF(self.rect()), self._share, QColor(colors.stars), QColor(colors.border))
         painter.end()
 
 

@@ -1,4 +1,4 @@
-"""What was said against what came true, as dots about a diagonal."""
+"""What was predicted against what came true, as dots about a diagonal."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLineF
+from PySide6.QtGui import QColor, QPainter
 
-from mfgui.ui.charts.figure import Figure
+from mfgui.ui.charts.chart import Chart
+from mfgui.ui.charts.edges import pen_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,28 +20,35 @@ if TYPE_CHECKING:
     from mfgui.ui.kit.theme import Theme
 
 _SMALL, _LARGE = 3.0, 8.0
-_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
 @dataclass(frozen=True, slots=True)
 class CalibrationDot:
-    """One dot: what was said, what came true, its weight in [0, 1], and exact numbers in words."""
+    """One dot: what was predicted, what came true, its weight in [0, 1], and exact numbers in words."""
 
-    said: float
+    predicted: float
     true: float
     weight: float
     words: str
 
 
-class CalibrationChart(Figure):
-    """Dots from left to right; `dots` is what is drawn. On the diagonal, what was said came true."""
+class CalibrationChart(Chart):
+    """Dots from left to right, as a card; on the diagonal, predictions came true.
+
+    Attributes
+    ----------
+    dots_shown
+        What is drawn.
+    """
+
+    near = "xy"
+    plot_height = 230.0
 
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, title, parent)
-        self.dots: tuple[CalibrationDot, ...] = ()
-        self._across = self._up = ""
+        super().__init__(theme, title, framed=True, parent=parent)
+        self.dots_shown: tuple[CalibrationDot, ...] = ()
         self._ticks: tuple[float, ...] = ()
-        self._low, self._high = 0.0, 1.0
+        self._curve = self.line("data", 2)
 
     def set_dots(
         self, dots: Sequence[CalibrationDot], ticks: Sequence[float], axes: tuple[str, str], sentence: str, source: str
@@ -52,77 +60,38 @@ class CalibrationChart(Figure):
         ticks
             Values named on both axes; they span at least what is drawn.
         axes
-            What stands below and at the left.
+            What both axes count: x, then y.
         """
-        self.dots, self._ticks, (self._across, self._up) = tuple(dots), tuple(ticks), axes
-        values = [*ticks, *(dot.said for dot in dots), *(dot.true for dot in dots)]
-        self._low, self._high = (min(values), max(values)) if values else (0.0, 1.0)
+        self.dots_shown, self._ticks, (self.x_name, self.y_name) = tuple(dots), tuple(ticks), axes
+        predicted, true = [dot.predicted for dot in dots], [dot.true for dot in dots]
+        self.set_marks(predicted, true)
+        self._curve.setData(self.mark_x, self.mark_y)
+        values = [*ticks, *predicted, *true]
+        low, high = min(values, default=0.0), max(values, default=1.0)
+        air = 0.03 * (high - low) + 1e-9
+        self.show_range(low - air, high + air, low - air, high + air)
         self.tell(sentence, source)
-
-    def mark_count(self) -> int:
-        """Return the number of dots."""
-        return len(self.dots)
-
-    def mark_at(self, plot: QRectF, point: QPointF) -> int:
-        """Return the dot nearest to a point, -1 where none is near."""
-        away = [QLineF(point, self._place(plot, dot)).length() for dot in self.dots]
-        nearest = min(range(len(away)), key=away.__getitem__)
-        return nearest if away[nearest] < 24 else -1
-
-    def mark_rect(self, plot: QRectF, mark: int) -> QRectF:
-        """Return the square about a dot."""
-        dot = self.dots[mark]
-        size = _SMALL + (_LARGE - _SMALL) * math.sqrt(dot.weight)
-        middle = self._place(plot, dot)
-        return QRectF(middle.x() - size, middle.y() - size, 2 * size, 2 * size)
+        self.refresh()
 
     def mark_words(self, mark: int) -> str:
         """Return the exact numbers of a dot."""
-        return self.dots[mark].words
+        return self.dots_shown[mark].words
 
-    def _plot_height(self) -> float:
-        return 230.0
+    def table(self) -> list[tuple[str, ...]]:
+        """Return both numbers of each dot."""
+        return [(self.x_name, self.y_name), *((repr(dot.predicted), repr(dot.true)) for dot in self.dots_shown)]
 
-    def _inner(self, plot: QRectF) -> QRectF:
-        metrics = QFontMetricsF(self.font_of(0.88))
-        widest = max([metrics.horizontalAdvance(f"{tick:g}") for tick in self._ticks], default=0.0)
-        return plot.adjusted(widest + 10, metrics.height() + 8, -8, -2 * metrics.height() - 8)
+    def _y_ticks(self) -> list[tuple[float, str]]:
+        return [(tick, f"{tick:g}") for tick in self._ticks]
 
-    def _at(self, inner: QRectF, said: float, true: float) -> QPointF:
-        span = max(self._high - self._low, 1e-9)
-        return QPointF(
-            inner.left() + (said - self._low) / span * inner.width(),
-            inner.bottom() - (true - self._low) / span * inner.height(),
-        )
+    _x_ticks = _y_ticks
 
-    def _place(self, plot: QRectF, dot: CalibrationDot) -> QPointF:
-        return self._at(self._inner(plot), dot.said, dot.true)
-
-    def _paint_plot(self, painter: QPainter, plot: QRectF, marked: int) -> None:
-        c, inner = self._theme.colors, self._inner(plot)
-        painter.setFont(self.font_of(0.88))
-        metrics = QFontMetricsF(painter.font())
-        painter.setPen(QColor(c.muted))
-        painter.drawText(QPointF(plot.left(), plot.top() + metrics.ascent()), self._up)
-        painter.drawText(
-            QRectF(inner.left(), inner.bottom() + metrics.height() + 6, inner.width(), metrics.height() + 2),
-            _CENTRE,
-            self._across,
-        )
-        for tick in self._ticks:
-            on_x, on_y = self._at(inner, tick, self._low), self._at(inner, self._low, tick)
-            painter.setPen(QPen(QColor(c.grid), 1))
-            painter.drawLine(QLineF(inner.left(), on_y.y(), inner.right(), on_y.y()))
-            painter.setPen(QColor(c.muted))
-            words = f"{tick:g}"
-            width = metrics.horizontalAdvance(words)
-            painter.drawText(QPointF(on_x.x() - width / 2, inner.bottom() + 4 + metrics.ascent()), words)
-            painter.drawText(QPointF(inner.left() - width - 8, on_y.y() + metrics.ascent() / 2 - 1), words)
-        painter.setPen(QPen(QColor(c.reference), 1, Qt.PenStyle.DotLine))
-        painter.drawLine(QLineF(self._at(inner, self._low, self._low), self._at(inner, self._high, self._high)))
-        painter.setPen(QPen(QColor(c.validation), 1.5))
-        painter.drawPolyline(QPolygonF([self._place(plot, dot) for dot in self.dots]))
-        for i in range(len(self.dots)):
-            painter.setPen(QPen(QColor(c.raised), 1.5))
-            painter.setBrush(QColor(c.highlight if i == marked else c.validation))
-            painter.drawEllipse(self.mark_rect(plot, i))
+    def _paint_marks(self, painter: QPainter) -> None:
+        c, ((low, high), _) = self._theme.colors, self.view_range()
+        painter.setPen(pen_of(c.reference, 1, (1, 2)))
+        painter.drawLine(QLineF(self.place(low, low), self.place(high, high)))
+        for dot in self.dots_shown:
+            radius = _SMALL + (_LARGE - _SMALL) * math.sqrt(dot.weight)
+            painter.setPen(pen_of(c.raised, 1.5))
+            painter.setBrush(QColor(c.data))
+            painter.drawEllipse(self.place(dot.predicted, dot.true), radius, radius)

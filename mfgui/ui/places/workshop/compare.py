@@ -266,7 +266,9 @@ class ComparePanel(Gradual, Panel):
         curves = [[p for p in self._shelf.points(run.number) if p.whole] for run in (first, second)]
         if max(len(curve) for curve in curves) > _LEAST_POINTS:
             curves = [curve[1:] for curve in curves]
-        overlays = [Overlay(run.name, curve) for run, curve in zip((first, second), curves, strict=True)]
+        overlays = [
+            Overlay(run.name, curve, run.plan.method) for run, curve in zip((first, second), curves, strict=True)
+        ]
         known = [(one.name, len(one.points)) for one in self.plot.overlays]
         if known != [(one.name, len(one.points)) for one in overlays]:
             baseline = {"baseline": first.plan.baseline_rmse} if same_ratings_held_out(first.plan, second.plan) else {}

@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from mfgui.ui.kit.words import signed
+from mfgui.ui.charts.row_chart import ChartRow
+from mfgui.ui.charts.scales import compact
+from mfgui.ui.kit.palette import miss_color
+from mfgui.ui.kit.words import NOTHING, signed
 from mfgui.ui.places.workshop.calibration_chart import CalibrationDot
-from mfgui.ui.places.workshop.miss_chart import MissRow
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
@@ -15,9 +17,12 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import RatingScale
     from mfgui.evaluation.errors import Bin, Coverage, ErrorReport, Group
+    from mfgui.ui.charts.edged_plot import Role
 
 _ENOUGH = 30
 """Kinds with fewer ratings are shown, but nothing is said of them."""
+_LEAN = 0.5
+"""A mean miss of so many stars has its colour in full."""
 _TOLD = 0.02
 """Differences of fewer stars are not worth a sentence."""
 
@@ -64,7 +69,7 @@ def stars_given(group: Group) -> str:
     return f"{group.low:g} ★" if group.low == group.high else f"{group.low:g}–{group.high:g} ★"
 
 
-def rows(groups: Sequence[Group], names: Sequence[str], kind: str) -> list[MissRow]:
+def rows(groups: Sequence[Group], names: Sequence[str], kind: str) -> list[ChartRow]:
     """Rows of a chart; `kind` says what the names are, for the exact words."""
     made = []
     for group, name in zip(groups, names, strict=True):
@@ -76,8 +81,24 @@ def rows(groups: Sequence[Group], names: Sequence[str], kind: str) -> list[MissR
             rmse=group.rmse,
             miss=signed(group.miss, 4),
         )
-        made.append(MissRow(name, group.count, group.rmse, group.miss, words))
+        known = math.isfinite(group.rmse)
+        made.append(
+            ChartRow(
+                name,
+                group.rmse if known else 0.0,
+                words,
+                before=compact(group.count),
+                beside=f"{group.rmse:.2f}" if known else NOTHING,
+                after=signed(group.miss, 2) if math.isfinite(group.miss) else NOTHING,
+                after_color=_lean_color(group.miss),
+                cells=(name, str(group.count), repr(group.rmse), repr(group.miss)),
+            )
+        )
     return made
+
+
+def _lean_color(miss: float) -> Role:
+    return (lambda colors: miss_color(colors, miss, _LEAN).name()) if math.isfinite(miss) else "muted"
 
 
 def of_support(groups: Sequence[Group], whose: str) -> str:

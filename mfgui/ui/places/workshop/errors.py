@@ -13,17 +13,17 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mfgui.evaluation.errors import ErrorReport, find_errors
 from mfgui.factorization import registry
-from mfgui.ui.charts.figure import Figure
+from mfgui.ui.charts.chart import Chart
+from mfgui.ui.charts.picture_button import PictureButton
+from mfgui.ui.charts.row_chart import RowChart
 from mfgui.ui.kit import make
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.panel import Panel
-from mfgui.ui.kit.picture_button import PictureButton
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.places.workshop import error_words as wording
 from mfgui.ui.places.workshop.calibration_chart import CalibrationChart
-from mfgui.ui.places.workshop.miss_chart import MissChart
 from mfgui.ui.places.workshop.misses_table import misses_columns, misses_frame
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import count, tr
@@ -45,6 +45,18 @@ _TWO_COLUMNS = 660
 """From this width on, charts stand side by side."""
 
 
+def _miss_chart(theme: Theme, title: str, parent: QWidget) -> RowChart:
+    """A chart of typical misses as bars, with a line at the RMSE of all."""
+    return RowChart(
+        theme,
+        title,
+        framed=True,
+        heads=(tr("ratings"), tr("typical miss"), tr("leans")),
+        columns=(tr("kind"), tr("ratings"), tr("RMSE"), tr("mean of predicted − rated")),
+        parent=parent,
+    )
+
+
 class ErrorsPanel(Panel):
     """Follows `session.model`; hidden, it does nothing."""
 
@@ -58,14 +70,14 @@ class ErrorsPanel(Panel):
         self.summary = make.label(kind="title", wrap=True)
         self.protocol = make.muted(wrap=True)
         self.cards = QWidget()
-        self.by_film = MissChart(theme, tr("By how often the film was rated"), self.cards)
-        self.by_person = MissChart(theme, tr("By how much the person rated"), self.cards)
-        self.by_rating = MissChart(theme, tr("By the stars given"), self.cards)
-        self.by_genre = MissChart(theme, tr("By genre"), self.cards)
-        self.by_decade = MissChart(theme, tr("By the film's decade"), self.cards)
+        self.by_film = _miss_chart(theme, tr("By how often the film was rated"), self.cards)
+        self.by_person = _miss_chart(theme, tr("By how much the person rated"), self.cards)
+        self.by_rating = _miss_chart(theme, tr("By the stars given"), self.cards)
+        self.by_genre = _miss_chart(theme, tr("By genre"), self.cards)
+        self.by_decade = _miss_chart(theme, tr("By the film's decade"), self.cards)
         self.calibration = CalibrationChart(theme, tr("Is a 4 a 4?"), self.cards)
         self.intervals = CalibrationChart(theme, tr("Does it know what it does not know?"), self.cards)
-        self.charts: tuple[Figure, ...] = (
+        self.charts: tuple[Chart, ...] = (
             self.by_film,
             self.by_person,
             self.by_rating,
@@ -81,7 +93,7 @@ class ErrorsPanel(Panel):
         for lane in self._lanes:
             lane.setAlignment(Qt.AlignmentFlag.AlignTop)
             side_by_side.addLayout(lane, 1)
-        self._placed: list[list[Figure]] = []
+        self._placed: list[list[Chart]] = []
         self.area = QuietScroll(self.cards)
         self.model = FrameModel(misses_columns(), self)
         self.table = RowTable(self.model, theme)
@@ -220,7 +232,7 @@ class ErrorsPanel(Panel):
             (self.by_genre, by_genre, genres, tr("genre"), w.of_kinds(by_genre, genres)),
             (self.by_decade, report.by_decade, decades, tr("films of the"), w.of_kinds(report.by_decade, decades)),
         ):
-            chart.set_rows(w.rows(groups, names, kind), report.rmse, sentence, source)
+            chart.set_rows(w.rows(groups, names, kind), sentence, source, reference=report.rmse)
             chart.setVisible(bool(groups))
         self.calibration.set_dots(
             w.calibration_dots(report.calibration),
@@ -248,7 +260,7 @@ class ErrorsPanel(Panel):
         """Place the charts side by side where there is room, each column filled from the top."""
         columns = 2 if self.area.viewport().width() >= _TWO_COLUMNS else 1
         width = self.area.viewport().width() // columns - 14
-        heights, placed = [0] * columns, [list[Figure]() for _ in self._lanes]
+        heights, placed = [0] * columns, [list[Chart]() for _ in self._lanes]
         for chart in self.charts:
             if not chart.isHidden():
                 shortest = heights.index(min(heights))

@@ -368,9 +368,9 @@ class FactorTables(QWidget):
         )
 
     def _tint(self, value: float, presence: float) -> QColor:
-        """Orange for low, blue for high, stronger the further from the middle; value in [-1, 1]."""
+        """The colour of low or high ratings, stronger the further from the middle; value in [-1, 1]."""
         c = self._theme.colors
-        color = QColor(c.validation if value >= 0 else c.training)
+        color = QColor(c.high if value >= 0 else c.low)
         color.setAlphaF(min(abs(value), 1.0) * (0.62 if self._theme.dark else 0.52) * presence)
         return color
 

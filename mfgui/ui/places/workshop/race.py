@@ -24,9 +24,10 @@ from mfgui.training.run import RunControl
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.late_stack import Gradual
+from mfgui.ui.kit.palette import method_color
 from mfgui.ui.places.workshop.entrant_edit import EntrantEdit
 from mfgui.ui.places.workshop.race_plot import RacePlot
-from mfgui.ui.places.workshop.race_track import LaneStanding, RaceTrack, lane_colors
+from mfgui.ui.places.workshop.race_track import LaneStanding, RaceTrack
 from mfgui.ui.places.workshop.study_panel import StudyPanel
 from mfgui.ui.state.session import SEED, Session
 from mfgui.ui.text import count, tr
@@ -57,6 +58,7 @@ class RacePanel(Gradual, StudyPanel):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, theme, tr("A race to one target"), "race", parent)
         self._names: list[str] = []
+        self._methods: list[str] = []
         self._opened: RaceOpened | None = None
         self._points: list[list[tuple[float, float]]] = [[] for _ in range(MOST)]
         self._ends: dict[int, LaneEnded] = {}
@@ -100,6 +102,7 @@ class RacePanel(Gradual, StudyPanel):
             remove.setAccessibleName(tr("Take lane {n} out", n=lane + 1))
             remove.setProperty("lane", lane)
             remove.clicked.connect(self._remove)
+            entrant.changed.connect(self._color_lanes)
             for column, part in enumerate((mark, entrant, remove, track)):
                 lanes.addWidget(part, lane, column)
                 if lane >= len(_FIRST):
@@ -158,7 +161,7 @@ class RacePanel(Gradual, StudyPanel):
         self.refresh()
 
     def _forget(self) -> None:
-        self._opened, self._ends, self._names = None, {}, []
+        self._opened, self._ends, self._names, self._methods = None, {}, [], []
         self._points = [[] for _ in range(MOST)]
         self.protocol_note.clear()
         self._draw()
@@ -198,6 +201,7 @@ class RacePanel(Gradual, StudyPanel):
         self._forget()
         edits = self.entrants[: self._count]
         entrants = [Entrant(one.method.title, one.method, one.method.choose(one.preset)) for one in edits]
+        self._methods = [edit.method.name for edit in edits]
         self._names = _distinct([(edit.method.title, edit.presets.currentText()) for edit in edits])
         control, target, held_out = RunControl(), self._target(), self._session.validation
         seed = self._session.opened.seed if self._session.opened else SEED
@@ -309,7 +313,7 @@ class RacePanel(Gradual, StudyPanel):
                 )
             )
             self.tracks[lane].setToolTip(end.why if end else "")
-        self.plot.show_race(self._names, target, self._points[: len(self._names)])
+        self.plot.show_race(self._names, self._methods, target, self._points[: len(self._names)])
         self.plot.setVisible(any(self._points))
 
     def _lane_words(self, lane: int, places: dict[int, int]) -> str:
@@ -355,9 +359,16 @@ class RacePanel(Gradual, StudyPanel):
     @Slot()
     def _restyle(self) -> None:
         super()._restyle()
-        for lane, color in enumerate(lane_colors(self._theme)):
-            self._marks[lane].setStyleSheet(f"color: {color}")
-            self.removers[lane].setIcon(icon("close", self._theme.colors.muted))
+        self._color_lanes()
+        for remove in self.removers:
+            remove.setIcon(icon("close", self._theme.colors.muted))
+
+    @Slot()
+    def _color_lanes(self) -> None:
+        """Give each lane its method's colour."""
+        for mark, entrant, track in zip(self._marks, self.entrants, self.tracks, strict=True):
+            mark.setStyleSheet(f"color: {method_color(self._theme.colors, entrant.method.name)}")
+            track.set_method(entrant.method.name)
 
 
 def _distinct(entrants: list[tuple[str, str]]) -> list[str]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mfgui.ui.kit.palette import method_color
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -62,11 +63,16 @@ class RaceTrack(QWidget):
     def __init__(self, theme: Theme, lane: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.lane = lane
+        self._method = ""
         self.standing = LaneStanding()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Lane {n}", n=lane + 1))
         theme.changed.connect(self.update)
+
+    def set_method(self, method: str) -> None:
+        """Draw in the colour of a method."""
+        self._method = method
+        self.update()
 
     def show_standing(self, standing: LaneStanding) -> None:
         """Draw this."""
@@ -95,7 +101,7 @@ class RaceTrack(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(c.grid))
         painter.drawRoundedRect(track, _BAR / 2, _BAR / 2)
-        color = QColor(lane_colors(self._theme)[self.lane])
+        color = QColor(method_color(c, self._method))
         if not math.isnan(one.now):
             bar = QRectF(track.left(), track.top(), max(track.width() * one.share, _BAR), _BAR)
             painter.setBrush(color)
@@ -109,7 +115,7 @@ class RaceTrack(QWidget):
         painter.setPen(QPen(QColor(c.text if reached else c.muted), 1.6))
         painter.drawLine(QPointF(at.x(), at.y() - 15), QPointF(at.x(), at.y() + 13))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(lane_colors(self._theme)[self.lane] if reached else c.muted))
+        painter.setBrush(QColor(method_color(c, self._method) if reached else c.muted))
         painter.drawPolygon(
             [QPointF(at.x(), at.y() - 15), QPointF(at.x() + 11, at.y() - 11), QPointF(at.x(), at.y() - 7)]
         )
@@ -135,9 +141,3 @@ class RaceTrack(QWidget):
         font.setBold(bold)
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
-
-
-def lane_colors(theme: Theme) -> tuple[str, str, str, str]:
-    """Colours of the lanes, told apart by colour-blind eyes too."""
-    c = theme.colors
-    return c.validation, c.training, c.series[0], c.series[1]

@@ -174,7 +174,7 @@ class RunDelegate(CellDelegate):
             painter.setPen(QPen(QColor(colors.points if grey else colors.validation), 1.3))
             painter.drawPolyline(scaled)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors.points if grey else colors.highlight))
+            painter.setBrush(QColor(colors.points if grey else colors.validation))
             painter.drawEllipse(QPointF(best.x() * inner.width(), best.y() * inner.height()), 2.6, 2.6)
         painter.restore()
 

@@ -63,7 +63,6 @@ class ScreePanel(Gradual, Panel):
         self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
         yield
         self.plot = ScreePlot(self._theme)
-        yield from self.plot.pieces()
         yield
         self.plot.setMinimumHeight(230)
         self.slider = QSlider(Qt.Orientation.Horizontal)

@@ -5,133 +5,97 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from mfgui.ui.charts.quiet_plot import QuietPlot
+from mfgui.ui.charts.chart import Chart
+from mfgui.ui.charts.edges import Flag, LineEnd, Rule
+from mfgui.ui.charts.scales import Scale
 from mfgui.ui.kit import make
-from mfgui.ui.kit.late_stack import Gradual
-from mfgui.ui.text import tr
+from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mfgui.insight.scree import Scree
     from mfgui.ui.kit.theme import Theme
 
 
 _DWARFS = 20.0
+_LEFT_OUT_DASH = (4.0, 3.0)
+_WANTED_DASH = (6.0, 3.0)
 
 
-class _Strengths(QuietPlot):
-    """Singular values, those kept in the data's colour."""
-
-    clicked = Signal(float)
+class _Strengths(Chart):
+    """Singular values, those kept in full colour."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(
-            theme, tr("Strength of each factor"), left=tr("strength (singular value)"), bottom=tr("factor")
+            theme, tr("Strength of each factor"), x_name=tr("factor"), y_name=tr("strength (singular value)")
         )
-        self.kept = pg.PlotDataItem(antialias=True)
-        self.left_out = pg.PlotDataItem(antialias=True)
-        self.dot = pg.ScatterPlotItem(size=10, pxMode=True)
-        for part in (self.left_out, self.kept, self.dot):
-            self.getPlotItem().addItem(part, ignoreBounds=True)
-        self.scene().sigMouseClicked.connect(self._clicked)
-        self._restyle()
+        self.left_out = self.line("points", 1, _LEFT_OUT_DASH)
+        self.kept = self.line("data", 2)
+        self.dot = self.dots("accent", 10)
+        self._values = np.empty(0)
 
     def show_values(self, values: np.ndarray, k: int) -> None:
         """Draw all values, the first k of them as kept; on a logarithmic scale where the first dwarfs the rest."""
-        logarithmic = len(values) > 1 and values[0] > _DWARFS * values[1]
-        heights = np.log10(np.maximum(values, 1e-2)) if logarithmic else values
-        places = np.arange(1, len(values) + 1)
-        self.kept.setData(places[:k], heights[:k])
+        self._values = values
+        self.y_scale = Scale(len(values) > 1 and bool(values[0] > _DWARFS * values[1]), 1e-2)
+        heights, numbers = self.y_scale.places(values), np.arange(1, len(values) + 1)
+        self.set_marks(numbers, heights)
+        self.kept.setData(numbers[:k], heights[:k])
         # From the last kept one on, so that the line has no hole.
         first = max(k - 1, 0)
-        self.left_out.setData(places[first:], heights[first:])
-        self.dot.setData(places[k - 1 : k], heights[k - 1 : k]) if k else self.dot.setData([], [])
-        self.getPlotItem().getAxis("left").setLogMode(logarithmic)
-        low = float(heights.min(initial=0.0)) if logarithmic else 0.0
+        self.left_out.setData(numbers[first:], heights[first:])
+        self.dot.setData(numbers[k - 1 : k] if k else [], heights[k - 1 : k] if k else [])
+        low = float(heights.min(initial=0.0)) if self.y_scale.logarithmic else 0.0
         high = float(heights.max(initial=low + 1))
         self.show_range(0, len(values) * 1.02 + 1, low, high + 0.08 * (high - low))
+        self.refresh()
 
-    @Slot(object)
-    def _clicked(self, event: object) -> None:
-        where = self.box.mapSceneToView(event.scenePos())  # type: ignore[attr-defined]
-        self.clicked.emit(where.x())
+    def mark_words(self, mark: int) -> str:
+        """Return the strength of a factor."""
+        return tr("factor {n}: {value:.4g}", n=mark + 1, value=float(self._values[mark]))
 
-    @Slot()
-    def _restyle(self) -> None:
-        super()._restyle()
-        c = self._theme.colors
-        self.kept.setPen(pg.mkPen(c.validation, width=2))
-        self.dot.setBrush(pg.mkBrush(c.validation))
-        self.dot.setPen(pg.mkPen(c.surface, width=1))
-        self.left_out.setPen(pg.mkPen(c.points, width=1, style=Qt.PenStyle.DashLine))
+    def table(self) -> list[tuple[str, ...]]:
+        """Return all singular values."""
+        return [(self.x_name, self.y_name), *((str(n), repr(v)) for n, v in enumerate(self._values.tolist(), 1))]
 
 
-class _Energy(QuietPlot):
+class _Energy(Chart):
     """Share of the energy that the first k factors keep, the line of the share wanted, and the present k."""
 
-    clicked = Signal(float)
-
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, tr("Energy kept"), left=tr("energy kept, %"), bottom=tr("factors kept (k)"))
-        self.curve = pg.PlotDataItem(antialias=True)
-        self.share = pg.InfiniteLine(angle=0, movable=False)
-        self.rank = pg.InfiniteLine(angle=90, movable=False)
-        self.present = pg.InfiniteLine(angle=90, movable=False)
-        self.dot = pg.ScatterPlotItem(size=10, pxMode=True)
-        self.share_label = pg.TextItem(anchor=(1, 0))
-        self.rank_label = pg.TextItem(anchor=(1, 0))
-        for part in (self.share, self.rank, self.present, self.curve, self.dot, self.share_label, self.rank_label):
-            self.getPlotItem().addItem(part, ignoreBounds=True)
-        self.scene().sigMouseClicked.connect(self._clicked)
-        self._restyle()
+        super().__init__(theme, tr("Energy kept"), x_name=tr("factors kept (k)"), y_name=tr("energy kept, %"))
+        self.curve = self.line("data", 2)
+        self.dot = self.dots("accent", 10)
 
     def show_scree(self, scree: Scree, k: int, share: float) -> None:
         """Draw the shares, and where k stands among them."""
-        shares = 100 * np.minimum(scree.spectrum.shares, 1.0)
-        places, rank = np.arange(len(shares) + 1), scree.rank(share)
-        shares = np.concatenate([[0.0], shares])
-        self.curve.setData(places, shares)
-        self.share.setValue(100 * share)
-        self.share_label.setText(tr("{p:g} %", p=100 * share))
-        self.rank.setVisible(rank is not None)
-        self.rank_label.setVisible(rank is not None)
-        right = len(places) * 1.02
-        self.share_label.setPos(right, 100 * share)
-        if rank is not None:
-            self.rank.setValue(rank)
-            self.rank_label.setText(tr("k = {k}", k=f"{rank:,}"))
-            self.rank_label.setAnchor((1, 0) if rank > right / 4 else (0, 0))
-            self.rank_label.setPos(rank, 12)
-        self.present.setValue(k)
+        shares = np.concatenate([[0.0], 100 * np.minimum(scree.spectrum.shares, 1.0)])
+        numbers, rank, c = np.arange(len(shares)), scree.rank(share), self._theme.colors
+        self.set_marks(numbers, shares)
+        self.curve.setData(numbers, shares)
         self.dot.setData([k], [shares[k]])
-        self.show_range(0, right, 0, 106)
+        rules = [Rule(100 * share, c.reference, "share", dash=_WANTED_DASH), Rule(k, c.accent, "present", upright=True)]
+        flags = []
+        if rank is not None:
+            rules.append(Rule(rank, c.reference, "rank", upright=True, dash=_WANTED_DASH))
+            flags.append(Flag(tr("k = {k}", k=count(rank)), rank, c.muted))
+        self.rules, self.flags = tuple(rules), tuple(flags)
+        self.set_ends([LineEnd(tr("{p:g} %", p=100 * share), "", 100 * share, c.reference, _WANTED_DASH)])
+        self.show_range(0, len(numbers) * 1.02, 0, 106)
+        self.refresh()
 
-    @Slot(object)
-    def _clicked(self, event: object) -> None:
-        where: QPointF = self.box.mapSceneToView(event.scenePos())  # type: ignore[attr-defined]
-        self.clicked.emit(where.x())
+    def mark_words(self, mark: int) -> str:
+        """Return what the first factors keep."""
+        return tr("{k} factors keep {p:.2f} %", k=count(mark), p=float(self.mark_y[mark]))
 
-    @Slot()
-    def _restyle(self) -> None:
-        super()._restyle()
-        c = self._theme.colors
-        self.curve.setPen(pg.mkPen(c.validation, width=2))
-        self.share.setPen(pg.mkPen(c.training, width=1, style=Qt.PenStyle.DashLine))
-        self.rank.setPen(pg.mkPen(c.training, width=1, style=Qt.PenStyle.DashLine))
-        self.present.setPen(pg.mkPen(c.text, width=1))
-        self.dot.setBrush(pg.mkBrush(c.validation))
-        self.dot.setPen(pg.mkPen(c.surface, width=1))
-        for label in (self.share_label, self.rank_label):
-            label.setColor(c.training)
-            label.setFont(self.small_font())
+    def table(self) -> list[tuple[str, ...]]:
+        """Return the share that each number of factors keeps."""
+        return [(self.x_name, self.y_name), *((str(k), repr(share)) for k, share in enumerate(self.mark_y.tolist()))]
 
 
-class ScreePlot(Gradual, QWidget):
+class ScreePlot(QWidget):
     """Both curves side by side; a click in either chooses k."""
 
     chosen = Signal(int)
@@ -139,25 +103,16 @@ class ScreePlot(Gradual, QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self.scree: Scree | None = None
-
-    def pieces(self) -> Iterator[None]:
-        """Build one plot, then the other."""
-        self.strengths = _Strengths(self._theme)
-        yield
-        self.energy = _Energy(self._theme)
+        self.strengths, self.energy = _Strengths(theme), _Energy(theme)
         make.row((self.strengths, 1), (self.energy, 1), spacing=16, into=self)
-        self.strengths.clicked.connect(self._choose)
-        self.energy.clicked.connect(self._choose)
+        self.strengths.clicked.connect(self._choose_factor)
+        self.energy.clicked.connect(self.chosen)
 
     def show_scree(self, scree: Scree, k: int, share: float) -> None:
         """Draw a spectrum of which the first k values are kept."""
-        self.scree = scree
         self.strengths.show_values(scree.spectrum.values, k)
         self.energy.show_scree(scree, k, share)
 
-    @Slot(float)
-    def _choose(self, place: float) -> None:
-        if self.scree is not None:
-            self.chosen.emit(min(max(round(place), 0), len(self.scree.spectrum.values)))
+    @Slot(int)
+    def _choose_factor(self, mark: int) -> None:
+        self.chosen.emit(mark + 1)

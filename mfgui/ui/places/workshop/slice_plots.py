@@ -6,19 +6,19 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from mfgui.evaluation.tuning import near_one
+from mfgui.ui.charts.chart import Chart
 from mfgui.ui.kit import make
-from mfgui.ui.text import tr
+from mfgui.ui.text import tr, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mfgui.evaluation.slices import Slice
-    from mfgui.factorization.settings import Setting
+    from mfgui.factorization.settings import Setting, Value
     from mfgui.ui.kit.theme import Theme
 
 _WIDTH, _HEIGHT = 186, 168
@@ -26,8 +26,8 @@ _TICKS = 4
 """Ticks on an axis, about."""
 
 
-class SlicePlot(QWidget):
-    """One setting: a dot for each trial, the best one brought out. Painted by hand: a dozen are made at once.
+class SlicePlot(Chart):
+    """One setting: a dot for each trial, the best one brought out.
 
     Attributes
     ----------
@@ -37,70 +37,46 @@ class SlicePlot(QWidget):
         Places along the axis below, with the values that stand there.
     """
 
+    near = "xy"
+
     def __init__(self, theme: Theme, setting: Setting, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, setting.label, parent=parent)
         self.positions = self.errors = np.empty(0)
         self.ticks: list[tuple[float, str]] = []
-        self._low, self._high, self._best = 0.8, 1.0, -1
+        self._values: tuple[Value, ...] = ()
+        self._limits = (0.8, 1.0)
+        self._dots, self._best = self.dots("points", 6), self.dots("validation", 10)
         self.setMinimumHeight(90)
-        self.setAccessibleName(setting.label)
-        theme.changed.connect(self.update)
 
     def show_slice(self, one: Slice, low: float, high: float) -> None:
         """Draw a slice; errors above `high` stand at the top edge."""
         finite = np.where(np.isfinite(one.errors), one.errors, np.inf)
-        self.positions, self.errors = one.positions, np.minimum(finite, high)
-        self._best = int(np.argmin(finite)) if np.isfinite(finite).any() else -1
-        self._low, self._high = low, high
-        self.ticks = _ticks(one, float(one.positions.min()), float(one.positions.max()))
-        self.update()
+        self.positions, self.errors, self._values = one.positions, np.minimum(finite, high), tuple(one.values)
+        self._limits = (low, high)
+        left, right = float(one.positions.min()), float(one.positions.max())
+        self.ticks = _ticks(one, left, right)
+        best = [int(np.argmin(finite))] if np.isfinite(finite).any() else []
+        self._dots.setData(self.positions, self.errors)
+        self._best.setData(self.positions[best], self.errors[best])
+        self.set_marks(self.positions, self.errors)
+        air, room = 0.08 * max(right - left, 0.5), 0.06 * (high - low)
+        self.show_range(left - air, right + air, low - room, high + room)
+        self.refresh()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw both axes and the dots."""
-        if not len(self.positions):
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        c = self._theme.colors
-        font = QFont(self.font())
-        font.setPixelSize(max(9, round(QFontInfo(self.font()).pixelSize() * 0.9)))
-        painter.setFont(font)
-        metrics = QFontMetricsF(font)
-        plot = QRectF(self.rect()).adjusted(
-            metrics.horizontalAdvance("0.000") + 6, metrics.height() / 2, -8, -metrics.height() - 7
-        )
-        left, right = float(self.positions.min()), float(self.positions.max())
-        air, room = 0.08 * max(right - left, 0.5), 0.06 * (self._high - self._low)
-        left, right, low, high = left - air, right + air, self._low - room, self._high + room
+    def mark_words(self, mark: int) -> str:
+        """Return a trial's value and error."""
+        return f"{self.title} {value_words(self._values[mark])}: {self.errors[mark]:.4f}"
 
-        def place(position: float, error: float) -> QPointF:
-            x = plot.left() + (position - left) / (right - left) * plot.width()
-            return QPointF(x, plot.bottom() - (error - low) / (high - low) * plot.height())
+    def table(self) -> list[tuple[str, ...]]:
+        """Return value and error of each trial."""
+        rows = zip(self._values, self.errors.tolist(), strict=True)
+        return [(self.title, tr("validation RMSE")), *((str(value), repr(error)) for value, error in rows)]
 
-        painter.setPen(QPen(QColor(c.border), 1))
-        painter.drawPolyline([plot.topLeft(), plot.bottomLeft(), plot.bottomRight()])
-        painter.setPen(QColor(c.muted))
-        free = 0.0
-        for position, text in self.ticks:
-            x, width = place(position, low).x(), metrics.horizontalAdvance(text)
-            left_end = min(x - width / 2, self.width() - width)
-            if left_end >= free:
-                painter.drawText(QPointF(left_end, plot.bottom() + 4 + metrics.ascent()), text)
-                free = left_end + width + 6
-        for error in (self._low, self._high):
-            text = f"{error:.3f}"
-            y = place(left, error).y() + metrics.ascent() / 2 - 1
-            painter.drawText(QPointF(plot.left() - metrics.horizontalAdvance(text) - 5, y), text)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(c.points))
-        for position, error in zip(self.positions.tolist(), self.errors.tolist(), strict=True):
-            painter.drawEllipse(place(position, error), 3, 3)
-        if self._best >= 0:
-            painter.setBrush(QColor(c.validation))
-            painter.setPen(QPen(QColor(c.surface), 1))
-            painter.drawEllipse(place(self.positions[self._best], self.errors[self._best]), 5, 5)
-        painter.end()
+    def _y_ticks(self) -> list[tuple[float, str]]:
+        return [(limit, f"{limit:.3f}") for limit in self._limits]
+
+    def _x_ticks(self) -> list[tuple[float, str]]:
+        return self.ticks
 
 
 class SlicePlots(QScrollArea):

@@ -6,14 +6,13 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal, Slot
 
-from mfgui.ui.charts.quiet_plot import QuietPlot
+from mfgui.ui.charts.chart import Chart
+from mfgui.ui.charts.edges import LineEnd
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -21,97 +20,78 @@ if TYPE_CHECKING:
 
 _ABOVE = 2.5
 """Trials further above the best than this many times the middle one are drawn at the top edge."""
+_BEST_DASH = (4.0, 3.0)
 
 
-class TrialPlot(QuietPlot):
-    """A dot for each trial; the trial nearest to the pointer is told by `pointed_at`.
+class TrialPlot(Chart):
+    """A dot for each trial.
 
     Attributes
     ----------
-    dots, best_line, best_dot, running
+    trials, best_line, best_dot, running
         The items: trials, the best so far, the best, and the trial under way.
+    words
+        Tells of a trial by its number.
     """
 
-    pointed_at = Signal(int)
-    """Carries the number of a trial, -1 for none."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, words: Callable[[int], str] = str, parent: QWidget | None = None) -> None:
         super().__init__(
-            theme, tr("Error of each trial"), left=tr("validation RMSE in stars"), bottom=tr("trial"), parent=parent
+            theme, tr("Error of each trial"), x_name=tr("trial"), y_name=tr("validation RMSE in stars"), parent=parent
         )
-        self.dots = pg.ScatterPlotItem(size=7, pxMode=True)
-        self.best_line = pg.PlotDataItem()
-        self.best_dot = pg.ScatterPlotItem(size=11, pxMode=True)
-        self.running = pg.ScatterPlotItem(size=8, pxMode=True)
-        self.best_name = pg.TextItem(anchor=(1, 1))
-        for part in (self.best_line, self.dots, self.running, self.best_dot, self.best_name):
-            self.getPlotItem().addItem(part, ignoreBounds=True)
+        self.x_whole = True
+        self.words = words
+        self.best_line = self.line("validation", 1, _BEST_DASH)
+        self.trials = self.dots("points", 7)
+        self.running = self.dots("training", 8)
+        self.best_dot = self.dots("validation", 11)
         self._errors = np.empty(0)
-        self.scene().sigMouseMoved.connect(self._hover)
-        self._restyle()
+        kept = self.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(kept)
         self.show_trials([], None)
 
     def show_trials(self, errors: Sequence[float], under_way: float | None) -> None:
         """Draw trials 0, 1, … and, if there is one, the lowest error so far of the trial under way."""
         self._errors = np.array(errors, np.float64)
+        usable = np.where(np.isfinite(self._errors), self._errors, np.inf)
         finite = self._errors[np.isfinite(self._errors)]
-        known_of_it = under_way is not None and math.isfinite(under_way)
-        low, high = self._span(np.array([under_way]) if known_of_it and not len(finite) else finite)
+        running = [under_way] if under_way is not None and math.isfinite(under_way) else []
+        low, high = _span(finite if len(finite) else np.array(running))
         numbers = np.arange(len(self._errors))
-        drawn = np.minimum(np.where(np.isfinite(self._errors), self._errors, np.inf), high)
-        self.dots.setData(numbers, drawn)
-        best = np.minimum.accumulate(np.where(np.isfinite(self._errors), self._errors, np.inf))
+        self.trials.setData(numbers, np.minimum(usable, high))
+        self.set_marks(numbers, np.minimum(usable, high))
+        best = np.minimum.accumulate(usable)
         known = np.isfinite(best)
         self.best_line.setData(np.repeat(numbers[known], 2)[1:], np.repeat(best[known], 2)[:-1])
-        self.best_name.setVisible(len(finite) > 0)
-        if len(finite):
-            winner = int(np.nanargmin(np.where(np.isfinite(self._errors), self._errors, np.nan)))
-            self.best_dot.setData([winner], [self._errors[winner]])
-            self.best_name.setText(tr("best {rmse:.4f}", rmse=float(finite.min())))
-        else:
-            self.best_dot.setData([], [])
-        if under_way is not None and known_of_it:
-            self.running.setData([len(self._errors)], [min(under_way, high)])
-        else:
-            self.running.setData([], [])
-        right = max(len(self._errors) + 1.0, 10.0)
+        winner = [int(usable.argmin())] if len(finite) else []
+        self.best_dot.setData(winner, usable[winner])
+        self.running.setData([len(self._errors)] * len(running), [min(one, high) for one in running])
+        self.set_ends(
+            [
+                LineEnd(tr("best"), f"{usable[n]:.4f}", float(usable[n]), self.color("validation"), _BEST_DASH)
+                for n in winner
+            ]
+        )
         room = 0.08 * (high - low)
-        self.show_range(-0.6, right, low - room, high + room)
-        if len(finite):
-            self.best_name.setPos(right, float(finite.min()))
+        self.show_range(-0.6, max(len(self._errors) + 1.0, 10.0), low - room, high + room)
+        self.refresh()
 
-    @staticmethod
-    def _span(finite: np.ndarray) -> tuple[float, float]:
-        """What is shown: all that is near the best, not the far-off ones that would flatten the rest."""
-        if not len(finite):
-            return 0.8, 1.0
-        low, middle = float(finite.min()), float(np.median(finite))
-        high = min(float(finite.max()), low + _ABOVE * max(middle - low, 0.01))
-        return low, max(high, low + 0.005)
+    def _is_empty(self) -> bool:
+        return False
 
-    @Slot(object)
-    def _hover(self, position: QPointF) -> None:
-        if not len(self._errors) or not self.box.sceneBoundingRect().contains(position):
-            self.pointed_at.emit(-1)
-            return
-        trial = round(self.box.mapSceneToView(position).x())
-        self.pointed_at.emit(min(max(trial, 0), len(self._errors) - 1))
+    def mark_words(self, mark: int) -> str:
+        """Tell of a trial."""
+        return self.words(mark)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Point at nothing when the pointer leaves."""
-        self.pointed_at.emit(-1)
-        super().leaveEvent(event)
+    def table(self) -> list[tuple[str, ...]]:
+        """Return the error of each trial."""
+        return [(tr("trial"), tr("validation RMSE")), *((str(n), repr(e)) for n, e in enumerate(self._errors.tolist()))]
 
-    @Slot()
-    def _restyle(self) -> None:
-        super()._restyle()
-        c = self._theme.colors
-        self.dots.setBrush(pg.mkBrush(c.points))
-        self.dots.setPen(pg.mkPen(c.surface, width=1))
-        self.best_line.setPen(pg.mkPen(c.validation, width=1, style=Qt.PenStyle.DashLine))
-        self.best_dot.setBrush(pg.mkBrush(c.validation))
-        self.best_dot.setPen(pg.mkPen(c.surface, width=1))
-        self.running.setBrush(pg.mkBrush(None))
-        self.running.setPen(pg.mkPen(c.training, width=1))
-        self.best_name.setColor(c.validation)
-        self.best_name.setFont(self.small_font())
+
+def _span(finite: np.ndarray) -> tuple[float, float]:
+    """What is shown: all that is near the best, not the far-off ones that would flatten the rest."""
+    if not len(finite):
+        return 0.8, 1.0
+    low, middle = float(finite.min()), float(np.median(finite))
+    high = min(float(finite.max()), low + _ABOVE * max(middle - low, 0.01))
+    return low, max(high, low + 0.005)

@@ -102,9 +102,8 @@ class TunePanel(Gradual, StudyPanel):
         kept.setRetainSizeWhenHidden(True)
         self.progress.setSizePolicy(kept)
         yield
-        self.plot = TrialPlot(self._theme)
+        self.plot = TrialPlot(self._theme, self._trial_words)
         yield
-        self.plot.pointed_at.connect(self._describe_trial)
         self.best = BestSettings()
         self.best.use.clicked.connect(self._use)
         self.slices_title = make.title(tr("What mattered"))
@@ -260,7 +259,7 @@ class TunePanel(Gradual, StudyPanel):
         self.slices.setVisible(bool(trials))
         running = self._under_way
         if trials and opened is not None and not (running and len(trials) > _MANY):
-            low, high = self.plot.viewRange()[1]
+            _, (low, high) = self.plot.view_range()
             self.slices.show_slices(slices(trials, opened.search.varied, opened.search.start), low, high)
         search = opened.search if opened is not None else None
         self.best.show_best(
@@ -284,16 +283,13 @@ class TunePanel(Gradual, StudyPanel):
         free = not self._session.studies.name
         self.best.use.setEnabled(free and self._opened is not None and bool(self._trials))
 
-    @Slot(int)
-    def _describe_trial(self, number: int) -> None:
-        opened = self._opened
-        if opened is None or not 0 <= number < len(self._trials):
-            self.plot.setToolTip("")
-            return
-        trial = self._trials[number]
-        settings = [f"{s.label} {value_words(trial.settings[s.name])}" for s in opened.search.varied]
-        error = tr("diverged") if not math.isfinite(trial.rmse) else f"{trial.rmse:.4f}"
-        self.plot.setToolTip("\n".join([tr("Trial {n}: {rmse}", n=number, rmse=error), *settings]))
+    def _trial_words(self, number: int) -> str:
+        """Tell of a trial: its error, and what it varied."""
+        trial, opened = self._trials[number], self._opened
+        varied = opened.search.varied if opened is not None else ()
+        settings = [f"{s.label} {value_words(trial.settings[s.name])}" for s in varied]
+        rmse = tr("diverged") if not math.isfinite(trial.rmse) else f"{trial.rmse:.4f}"
+        return "\n".join([tr("Trial {n}: {rmse}", n=number, rmse=rmse), *settings])
 
     @Slot()
     def refresh(self) -> None:

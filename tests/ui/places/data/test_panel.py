@@ -14,9 +14,10 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
 
 from mfgui.ui.charts.bar_chart import Bar, BarChart
-from mfgui.ui.charts.scales import log_ticks, short, ticks
-from mfgui.ui.kit.picture_button import SCALE
-from mfgui.ui.kit.theme import Theme, ThemeChoice
+from mfgui.ui.charts.picture_button import SCALE
+from mfgui.ui.charts.row_chart import RowChart
+from mfgui.ui.charts.scales import round_powers, round_steps, short
+from mfgui.ui.kit.theme import DARK, LIGHT, Theme, ThemeChoice
 from mfgui.ui.places.data import words as wording
 from mfgui.ui.places.data.panel import DataPanel
 from mfgui.ui.window.main_window import MainWindow
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from mfgui.ui.charts.figure import Figure
-    from mfgui.ui.kit.picture_button import PictureButton
+    from mfgui.ui.charts.chart import Chart
+    from mfgui.ui.charts.picture_button import PictureButton
     from mfgui.ui.state.session import Session
 
 
@@ -49,15 +50,18 @@ def panel(qtbot: QtBot, opened: Session, theme: Theme) -> DataPanel:
     return shown(qtbot, opened, theme)
 
 
-def point_at(qtbot: QtBot, figure: Figure, mark: int) -> str:
+def point_at(qtbot: QtBot, chart: Chart, mark: int) -> str:
     """Move the mouse to a mark and return the tooltip."""
-    qtbot.mouseMove(figure, figure.mark_rect(figure.plot, mark).center().toPoint())
-    qtbot.waitUntil(lambda: figure.marked == mark)
+    place = chart.place(chart.mark_x[mark], chart.mark_y[mark])
+    if isinstance(chart, RowChart):
+        place = chart.bar_rect(mark).center()
+    qtbot.mouseMove(chart.viewport(), place.toPoint())
+    qtbot.waitUntil(lambda: chart.marked == mark)
     return QToolTip.text()
 
 
-def button_of(panel: DataPanel, figure: Figure) -> PictureButton:
-    return panel.picture_buttons[panel.figures.index(figure)]
+def button_of(panel: DataPanel, chart: Chart) -> PictureButton:
+    return panel.picture_buttons[panel.figures.index(chart)]
 
 
 def colors_in(image: QImage) -> set[str]:
@@ -92,10 +96,10 @@ def test_bars_are_the_ratings_by_value_and_year(panel: DataPanel, opened: Sessio
 
 def test_heights_are_in_proportion(panel: DataPanel) -> None:
     chart = panel.values
-    heights = [chart.mark_rect(chart.plot, i).height() for i in range(len(chart.bars))]
+    heights = [chart.bar_rect(i).height() for i in range(len(chart.bars))]
     counts = [bar.count for bar in chart.bars]
     assert np.allclose(np.array(heights) / max(heights), np.array(counts) / max(counts))
-    assert max(heights) < chart.plot.height()
+    assert max(heights) <= chart.plot.height()
 
 
 def test_tails_and_genres_are_drawn_from_the_counts(panel: DataPanel, opened: Session) -> None:
@@ -108,8 +112,8 @@ def test_tails_and_genres_are_drawn_from_the_counts(panel: DataPanel, opened: Se
     assert [row.name for row in panel.genres.rows] == list(numbers.genres.names)
     comedies = data.films.genres[:, data.films.genre_names.index("Comedy")][data.ratings.films]
     (comedy,) = [row for row in panel.genres.rows if row.name == "Comedy"]
-    assert comedy.count == int(comedies.sum())
-    assert comedy.mean == pytest.approx(float(data.ratings.values[comedies].mean()))
+    assert comedy.value == int(comedies.sum())
+    assert comedy.dot == pytest.approx(float(data.ratings.values[comedies].mean()))
 
 
 def test_every_chart_has_a_name_and_its_sentence(panel: DataPanel) -> None:
@@ -134,12 +138,14 @@ def test_pointing_at_a_mark_tells_its_numbers(qtbot: QtBot, panel: DataPanel, op
     assert "Person" in point_at(qtbot, panel.user_tail, 30)
 
 
-def test_a_marked_bar_is_drawn_otherwise_and_forgotten_when_the_mouse_leaves(qtbot: QtBot, panel: DataPanel) -> None:
-    orange = "#d55e00"
-    assert orange not in colors_in(panel.values.grab().toImage())
+def test_a_marked_bar_is_drawn_otherwise_and_forgotten_when_the_mouse_leaves(
+    qtbot: QtBot, panel: DataPanel, theme: Theme
+) -> None:
+    accent = theme.colors.accent
+    assert accent not in colors_in(panel.values.grab().toImage())
     point_at(qtbot, panel.values, 5)
-    assert orange in colors_in(panel.values.grab().toImage())
-    qtbot.mouseMove(panel.values, QPoint(4, 4))
+    assert accent in colors_in(panel.values.grab().toImage())
+    qtbot.mouseMove(panel.values.viewport(), QPoint(4, 4))
     qtbot.waitUntil(lambda: panel.values.marked == -1)
 
 
@@ -168,7 +174,7 @@ def test_a_picture_is_copied_at_twice_its_size(qtbot: QtBot, panel: DataPanel) -
     qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(button.copy).center())
     image = QGuiApplication.clipboard().image()
     assert image.width() == panel.values.picture_size().width() * SCALE
-    assert {"#0072b2", "#ffffff"} <= colors_in(image)
+    assert {LIGHT.high, "#ffffff"} <= colors_in(image)
 
 
 @pytest.mark.parametrize("which", range(5))
@@ -306,7 +312,7 @@ def test_what_nobody_looks_at_is_not_counted(qtbot: QtBot, opened: Session, them
 
 def test_dark_charts_follow_the_theme(panel: DataPanel, theme: Theme) -> None:
     theme.choose(ThemeChoice.DARK)
-    assert "#56b4e9" in colors_in(panel.values.grab().toImage())
+    assert DARK.high in colors_in(panel.values.grab().toImage())
 
 
 @pytest.mark.parametrize(
@@ -315,25 +321,24 @@ def test_dark_charts_follow_the_theme(panel: DataPanel, theme: Theme) -> None:
 def test_bars_of_any_number_can_be_drawn_and_pointed_at(
     qtbot: QtBot, theme: Theme, counts: list[int], few: bool
 ) -> None:
-    chart = BarChart(theme, "Bars")
+    chart = BarChart(theme, "Bars", what="n")
     qtbot.addWidget(chart)
     chart.set_bars([Bar(str(i), n, f"{n} of them") for i, n in enumerate(counts)], "A sentence.", "A source.")
     chart.resize(320, 240)
     chart.grab()
     plot = chart.plot
     for i in range(len(counts)):
-        column = chart.mark_rect(plot, i).center().x()
-        assert chart.mark_at(plot, QPointF(column, plot.center().y())) == i
-    if few:
-        assert chart.mark_rect(plot, 0).left() < plot.left() + plot.width() / len(counts)
+        column = chart.bar_rect(i).center().x()
+        assert chart.mark_at(QPointF(column, plot.center().y())) == i
+    assert bool(chart._y_ticks()) is not few
 
 
 def test_ticks_are_round() -> None:
-    assert ticks(10_061, 4) == [0, 5000, 10_000]
-    assert ticks(3, 4) == [0, 1, 2, 3]
-    assert ticks(0, 4) == [0]
-    assert log_ticks(1, 329) == [1, 10, 100]
-    assert log_ticks(20, 2698) == [10, 100, 1000]
+    assert round_steps(0, 10_061, 4, whole=True) == [0, 5000, 10_000]
+    assert round_steps(0, 3, 4, whole=True) == [0, 1, 2, 3]
+    assert round_steps(0, 0, 4, whole=True) == [0]
+    assert round_powers(1, 329, 4) == [1, 10, 100]
+    assert round_powers(10, 2698, 4) == [10, 100, 1000]
     assert [short(n) for n in (0, 950, 2500, 15_000, 2_500_000)] == ["0", "950", "2,500", "15k", "2.5M"]
 
 

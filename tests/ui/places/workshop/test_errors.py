@@ -64,10 +64,12 @@ def test_the_charts_show_the_report_s_numbers(qtbot: QtBot, panel: ErrorsPanel, 
     ):
         assert groups
         assert chart.isVisible()
-        assert [(r.count, r.rmse, r.miss) for r in chart.rows] == [(g.count, g.rmse, g.miss) for g in groups]
-        assert chart.overall == expected.rmse
+        assert [row.value for row in chart.rows] == [group.rmse for group in groups]
+        assert [row.cells[1:] for row in chart.rows] == [(str(g.count), repr(g.rmse), repr(g.miss)) for g in groups]
+        assert chart.reference == expected.rmse
     assert [row.name for row in panel.by_genre.rows] == [group.name for group in expected.by_genre]
-    assert [(d.said, d.true) for d in panel.calibration.dots] == [(b.predicted, b.rated) for b in expected.calibration]
+    dots = [(dot.predicted, dot.true) for dot in panel.calibration.dots_shown]
+    assert dots == [(b.predicted, b.rated) for b in expected.calibration]
     assert panel.intervals.isHidden()  # this model tells no doubt
     assert f"{expected.rmse:.2f} stars" in panel.summary.text()
     assert "10 % of the ratings held out at random, seed 1" in panel.protocol.text()
@@ -85,7 +87,7 @@ def test_marks_tell_exact_numbers_by_keys(qtbot: QtBot, panel: ErrorsPanel, open
     assert f"RMSE {group.rmse:.4f} stars" in said
     panel.calibration.setFocus()
     qtbot.keyClick(panel.calibration, Qt.Key.Key_End)
-    assert panel.calibration.marked == len(panel.calibration.dots) - 1
+    assert panel.calibration.marked == len(panel.calibration.dots_shown) - 1
 
 
 def test_the_worst_misses_lead_to_person_and_film(qtbot: QtBot, panel: ErrorsPanel, opened: Session) -> None:
@@ -125,7 +127,9 @@ def test_a_model_with_doubt_shows_whether_it_is_right(qtbot: QtBot, panel: Error
     shown(qtbot, panel, opened, "bayes", epochs=8)
     expected = report(opened).intervals
     assert panel.intervals.isVisible()
-    assert [(d.said, d.true) for d in panel.intervals.dots] == [(100 * i.level, 100 * i.share) for i in expected]
+    assert [(d.predicted, d.true) for d in panel.intervals.dots_shown] == [
+        (100 * i.level, 100 * i.share) for i in expected
+    ]
     eighty = next(each for each in expected if each.level == 0.8)
     assert f"80 % ranges hold {100 * eighty.share:.0f} %" in panel.intervals.sentence
 
@@ -165,8 +169,8 @@ def test_every_chart_paints_in_both_themes(qtbot: QtBot, panel: ErrorsPanel, ope
     for choice in (ThemeChoice.LIGHT, ThemeChoice.DARK):
         theme.choose(choice)
         image = panel.by_rating.grab().toImage()
-        bar = panel.by_rating.mark_rect(panel.by_rating.plot, 0).center()
+        bar = panel.by_rating.bar_rect(0).center()
         pictures.append(image.pixelColor(round(bar.x()), round(bar.y())).name())
-        assert pictures[-1] == theme.colors.validation
+        assert pictures[-1] == theme.colors.data
     assert len(np.unique(pictures)) == 2
     theme.choose(ThemeChoice.LIGHT)

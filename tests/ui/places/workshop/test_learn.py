@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QFileDialog, QToolTip
 
 from mfgui.training.events import EpochPoint, Stopping
 from mfgui.ui.charts.learning_curves import Along
+from mfgui.ui.charts.picture_button import SCALE
 from mfgui.ui.kit.number_edit import NumberEdit
-from mfgui.ui.kit.picture_button import SCALE
 from mfgui.ui.learning.compact import TrainingPanel
 from mfgui.ui.places.workshop.learn import LearnPanel
 from mfgui.ui.state.session import RunState, Session
@@ -123,7 +123,9 @@ def test_the_plot_is_the_run_s_history(qtbot: QtBot, panel: LearnPanel, opened: 
         **opened.references.errors,
         "baseline": opened.summary.baseline_rmse,  # type: ignore[union-attr]
     }
-    assert panel.view.plot.best_line.value() == along.of(next(p for p in reversed(opened.history) if p.best))
+    assert along.of(next(p for p in reversed(opened.history) if p.best)) in [
+        rule.place for rule in panel.view.plot.rules if rule.name == "best"
+    ]
 
 
 def test_the_tools_do_what_they_say(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
@@ -133,24 +135,24 @@ def test_the_tools_do_what_they_say(qtbot: QtBot, panel: LearnPanel, opened: Ses
     assert tools.isVisible()
     for button in (tools.log_x, tools.log_y, tools.smooth):
         qtbot.mouseClick(button, LEFT)
-    assert plot.bottom_axis.scale_in_force.logarithmic
-    assert plot.left_axis.scale_in_force.logarithmic
+    assert plot.x_scale.logarithmic
+    assert plot.y_scale.logarithmic
     assert len(plot.smooth_validation.getData()[0]) == 13
     for button in (tools.log_x, tools.log_y, tools.smooth):
         qtbot.mouseClick(button, LEFT)
-    whole = plot.getViewBox().viewRange()[0]
+    whole = plot.view_range()[0]
     qtbot.mouseClick(tools.zoom_in, LEFT)
-    near = plot.getViewBox().viewRange()[0]
+    near = plot.view_range()[0]
     assert near[1] - near[0] < 0.7 * (whole[1] - whole[0])
     qtbot.mouseClick(tools.zoom_out, LEFT)
-    assert plot.getViewBox().viewRange()[0] == pytest.approx(whole)
+    assert plot.view_range()[0] == pytest.approx(whole)
     qtbot.mouseClick(tools.follow, LEFT)
     assert not plot.following
     qtbot.mouseClick(tools.zoom_in, LEFT)
     qtbot.mouseClick(tools.reset, LEFT)
     assert plot.following
     assert tools.follow.isChecked()
-    assert plot.getViewBox().viewRange()[0] == pytest.approx(whole)
+    assert plot.view_range()[0] == pytest.approx(whole)
 
 
 def test_pictures_and_numbers_are_saved(
@@ -228,7 +230,7 @@ def test_a_method_of_one_step_says_so(qtbot: QtBot, panel: LearnPanel, opened: S
     train(qtbot, panel, opened)
     assert "Learnt in one step" in panel.view.details.text()
     assert not panel.buttons.more.isVisible()
-    assert panel.view.plot.bottom_axis.named == {0.0: "before", 1.0: "learnt"}
+    assert panel.view.plot.x_named == {0.0: "before", 1.0: "learnt"}
     opened.plan.choose_method("adam")
     assert panel.choices.epochs.isEnabled()
 
@@ -308,7 +310,7 @@ def test_the_line_in_words_is_true_while_it_learns(
     opened.history[:] = lowered
     panel.view._draw()
     assert panel.view.words.text() == f"Validation was stuck at epoch {epochs}: λ lowered to 0.05."
-    assert "λ 0.05" in [mark.text for mark in panel.view.plot.mark_strip.marks]
+    assert "λ 0.05" in [flag.text for flag in panel.view.plot.flags]
 
 
 def test_progress_tells_time_left_and_pace(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
@@ -358,7 +360,7 @@ def test_both_panels_show_one_plan_and_one_run(qtbot: QtBot, window: MainWindow,
     with qtbot.waitSignal(session.run_ended, timeout=60_000):
         qtbot.mouseClick(learn.buttons.go, LEFT)
     # Hidden, the compact panel has done nothing; shown, it catches up.
-    assert not len(compact.plot.validation_curve.getData()[0] or [])
+    assert not len(compact.plot.validation_curve.getData()[0])
     session.show_page("overview")
     assert len(compact.plot.validation_curve.getData()[0]) == len(session.history)
     assert compact.words.text() == learn.view.words.text()
@@ -395,7 +397,7 @@ def test_lowering_is_marked_where_it_happened(qtbot: QtBot, panel: LearnPanel, o
     train(qtbot, panel, opened)
     lowered = [(p.epoch, p.lowered_to) for p in opened.history if p.lowered_to is not None]
     assert lowered
-    marks = {mark.text: mark.place for mark in panel.view.plot.mark_strip.marks}
-    assert all(marks[f"λ {value:.3g}"] == epoch for epoch, value in lowered)
-    visible = [line.value() for line in panel.view.plot._lowered_lines if line.isVisible()]
+    flags = {flag.text: flag.place for flag in panel.view.plot.flags}
+    assert all(flags[f"λ {value:.3g}"] == epoch for epoch, value in lowered)
+    visible = [rule.place for rule in panel.view.plot.rules if rule.name == "lowered"]
     assert visible == [epoch for epoch, _ in lowered]

@@ -73,7 +73,7 @@ def test_lanes_curves_and_words_are_the_race_s(qtbot: QtBot, panel: RacePanel, o
         seconds, errors = panel.plot.curves[lane].getData()
         assert seconds[-1] == end.seconds
         assert errors.min() == end.best_rmse
-    assert panel.plot.target.value() == pytest.approx(0.6)
+    assert [rule.place for rule in panel.plot.rules] == pytest.approx([0.6])
     winner = result.ends[result.order[0]]
     words = panel.words.text()
     if winner.reached is not None:
@@ -112,7 +112,7 @@ def test_who_won_and_by_how_much(panel: RacePanel) -> None:
 
 
 def test_bars_run_from_the_start_to_the_target(panel: RacePanel) -> None:
-    panel._names = ["Adam", "SGD"]
+    panel._names, panel._methods = ["Adam", "SGD"], ["adam", "sgd"]
     panel._take_event(RaceOpened(0.9, 0.8, "so", 9, 1))
     for lane, errors in enumerate(([1.2, 1.0], [1.2, 0.85])):
         for epoch, error in enumerate(errors):
@@ -135,19 +135,18 @@ def test_names_stand_outside_of_the_curves_however_near_their_ends_are(qtbot: Qt
         plot.show()
     names = ["Adam", "Gradient descent with momentum, Accurate", "ALS", "SVD++"]
     lanes = [[(0.1 * k * (lane + 1), 1.1 - 0.04 * k) for k in range(7)] for lane in range(4)]
-    plot.show_race(names, 0.86, lanes)
-    qtbot.waitUntil(lambda: len(plot.end_labels.places()) == 5)
-    within = plot.box.sceneBoundingRect()
-    labels = [(end.name, plot.end_labels.mapRectToScene(rect)) for end, rect in plot.end_labels.places()]
+    plot.show_race(names, ["adam", "momentum", "als", "svdpp"], 0.86, lanes)
+    within, (_, (bottom, top)) = plot.plot, plot.view_range()
+    placed = plot.end_labels.places(plot.font_of(), plot.end_column, bottom, top)
+    labels = [(end.name, rect) for end, rect in placed]
     assert sorted(name for name, _ in labels) == sorted([*names, "target"])
     for place, (_, rect) in enumerate(labels):
         assert rect.left() >= within.right() - 1
         assert rect.right() <= plot.width()
         assert not any(rect.adjusted(0, 1, 0, -1).intersects(other) for _, other in labels[:place])
     for lane, curve in enumerate(plot.curves):
-        drawn = curve.mapRectToScene(curve.boundingRect())
-        assert drawn.right() <= within.right() + 2
-        ends = dict(zip(*plot.leaders.getData(), strict=True))  # from a curve's last point, by its seconds
+        assert plot.place(curve.getData()[0].max(), 1).x() <= within.right()
+        ends = {end.x: end.place for end, _ in placed}  # a thin line leads from a curve's last point to its name
         assert ends[lanes[lane][-1][0]] == pytest.approx(lanes[lane][-1][1])
 
 

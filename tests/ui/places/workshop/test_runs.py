@@ -124,7 +124,7 @@ def test_ticks_lay_curves_over_the_plot(qtbot: QtBot, panel: RunsPanel, opened: 
     train(qtbot, opened, "als")
     cell = panel.table.visualRect(panel.model.cell(1, "overlaid"))
     qtbot.mouseClick(panel.table.viewport(), LEFT, pos=cell.center())
-    assert [name for name, _ in opened.shelf.overlaid()] == ["Adam"]
+    assert [(name, method) for name, _, method in opened.shelf.overlaid()] == [("Adam", "adam")]
     assert panel.model.cell(1, "overlaid").data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
     select(panel, 1)
     qtbot.keyClick(panel.table, Qt.Key.Key_Space)

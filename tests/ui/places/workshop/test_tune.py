@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolTip
 
 from mfgui.evaluation.slices import ENOUGH, slices
 from mfgui.evaluation.tuning import Trial
@@ -66,7 +67,7 @@ def test_trials_are_drawn_and_the_best_is_told_in_words(qtbot: QtBot, panel: Tun
     assert panel._opened is not None
     kept = panel._opened.search.kept()
     assert len(kept) >= 3
-    numbers, errors = panel.plot.dots.getData()
+    numbers, errors = panel.plot.trials.getData()
     assert numbers.tolist() == list(range(len(kept)))
     best = min(kept, key=lambda trial: trial.rmse)
     assert errors.min() == best.rmse
@@ -158,10 +159,10 @@ def test_a_budget_of_one_s_own(qtbot: QtBot, panel: TunePanel) -> None:
 
 def test_the_plot_tells_the_trial_under_the_pointer(qtbot: QtBot, panel: TunePanel, opened: Session) -> None:
     search(qtbot, panel, opened)
-    panel.plot.pointed_at.emit(1)
-    assert panel.plot.toolTip().startswith(f"Trial 1: {panel._trials[1].rmse:.4f}")
-    panel.plot.pointed_at.emit(-1)
-    assert panel.plot.toolTip() == ""
+    panel.plot.point_at(1)
+    assert QToolTip.text().startswith(f"Trial 1: {panel._trials[1].rmse:.4f}")
+    panel.plot.point_at(-1)
+    assert panel.plot.marked == -1
 
 
 def test_shares_of_what_mattered_are_said_to_overlap(panel: TunePanel) -> None:
@@ -189,9 +190,9 @@ def test_trials_that_diverged_stand_at_the_edge(qtbot: QtBot, theme: Theme) -> N
     plot = TrialPlot(theme)
     qtbot.addWidget(plot)
     plot.show_trials([0.9, float("inf"), 0.85, 3.0, 0.86, 0.87], 0.95)
-    _, errors = plot.dots.getData()
+    _, errors = plot.trials.getData()
     assert np.isfinite(errors).all()
-    (_, top) = plot.viewRange()[1]
+    _, (_, top) = plot.view_range()
     assert errors.max() <= top < 2
     steps = plot.best_line.getData()[1]
     assert steps.min() == 0.85
@@ -204,7 +205,7 @@ def test_the_first_trial_is_drawn_where_it_is(qtbot: QtBot, theme: Theme) -> Non
     qtbot.addWidget(plot)
     plot.show_trials([], 1.4)
     assert plot.running.getData()[1].tolist() == [1.4]
-    low, high = plot.viewRange()[1]
+    _, (low, high) = plot.view_range()
     assert low < 1.4 < high
     plot.show_trials([], float("inf"))  # diverged: nothing to draw yet
     assert len(plot.running.getData()[1]) == 0

@@ -139,8 +139,8 @@ def test_cells_fill_by_value(qtbot: QtBot, panel: WorkedExamplePanel) -> None:
     high = color(int(row), int(column))
     row, column = np.unravel_index(np.nanargmin(shown.ratings), shown.ratings.shape)
     low = color(int(row), int(column))
-    assert high[2] > high[0]  # blue
-    assert low[0] > low[2]  # orange
+    assert high[0] > high[2]  # orange, as on the map
+    assert low[2] > low[0]  # purple
 
 
 def test_without_data_it_says_what_to_do(qtbot: QtBot, session: Session, theme: Theme) -> None:

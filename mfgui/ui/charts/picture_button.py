@@ -1,9 +1,11 @@
-"""The small button of a figure: copy it as a picture, or save it as PNG or SVG."""
+"""The small button of a chart: copy it, or save it as PNG, SVG or a table of its numbers."""
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize, QStandardPaths, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
@@ -14,6 +16,7 @@ from mfgui.base.files import replacing
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
+    from mfgui.ui.charts.chart import Chart
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
@@ -22,74 +25,80 @@ SCALE = 2
 """Pixels of a saved or copied picture for each pixel of the screen's own measure."""
 
 
-class Drawable(Protocol):
-    """What can be copied or saved as a picture: a Figure, or another widget that draws itself on any device."""
-
-    title: str
-    sentence: str
-
-    def picture_size(self) -> QSize:
-        """Return the size of a saved picture, in logical pixels."""
-        ...
-
-    def paint(self, painter: QPainter, area: QRectF, *, source: bool = False) -> None:
-        """Draw it into a rectangle; with `source`, also where the numbers are from."""
-        ...
-
-
-def picture(figure: Drawable, background: str) -> QImage:
-    """Draw a figure as an image of `SCALE` times its size."""
-    size = figure.picture_size()
+def picture(chart: Chart, background: str) -> QImage:
+    """Draw a chart as an image of `SCALE` times its size."""
+    size = chart.picture_size()
     image = QImage(size * SCALE, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(SCALE)
     image.fill(QColor(background))
     painter = QPainter(image)
-    figure.paint(painter, QRectF(QRect(QPoint(), size)), source=True)
+    chart.paint(painter, QRectF(QRect(QPoint(), size)))
     painter.end()
     return image
 
 
-def drawing(figure: Drawable, background: str) -> bytes:
-    """Draw a figure as SVG."""
-    size, buffer, generator = figure.picture_size(), QBuffer(), QSvgGenerator()
+def drawing(chart: Chart, background: str) -> bytes:
+    """Draw a chart as SVG."""
+    size, buffer, generator = chart.picture_size(), QBuffer(), QSvgGenerator()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator.setOutputDevice(buffer)
     generator.setResolution(96)
     generator.setSize(size)
     generator.setViewBox(QRect(QPoint(), size))
-    generator.setTitle(figure.title)
-    generator.setDescription(figure.sentence)
+    generator.setTitle(chart.title)
+    generator.setDescription(chart.sentence)
     painter = QPainter(generator)
     painter.fillRect(QRect(QPoint(), size), QColor(background))
-    figure.paint(painter, QRectF(QRect(QPoint(), size)), source=True)
+    chart.paint(painter, QRectF(QRect(QPoint(), size)))
     painter.end()
     return bytes(buffer.data().data())
 
 
-class PictureButton(QToolButton):
-    """Stands at the top right of its figure; drawing is done here, encoding and writing on a lane."""
+def numbers(chart: Chart, delimiter: str = ",") -> str:
+    """Write a chart's table."""
+    text = io.StringIO()
+    csv.writer(text, delimiter=delimiter, lineterminator="\n").writerows(chart.table())
+    return text.getvalue()
 
-    def __init__(self, figure: Any, session: Session, theme: Theme, *, corner: bool = True) -> None:
-        """Belong to a figure, a Drawable that is a QWidget; stand in its corner unless a toolbar has the button."""
-        super().__init__(figure)
-        self._figure = figure
+
+class PictureButton(QToolButton):
+    """Stands at the top right of its chart; drawing is done here, encoding and writing on a lane.
+
+    Attributes
+    ----------
+    copy, copy_numbers, save_png, save_svg, save_csv
+        What its menu offers.
+    """
+
+    def __init__(self, chart: Chart, session: Session, theme: Theme, *, corner: bool = True) -> None:
+        """Belong to a chart; stand in its corner unless a toolbar has the button."""
+        super().__init__(chart)
+        self._chart = chart
         self._session = session
         self._theme = theme
-        name = tr("Copy or save this picture: {title}", title=figure.title)
         self.setText("⋯")
-        self.setAccessibleName(name)
+        self.setAccessibleName(tr("Copy or save this picture: {title}", title=chart.title))
         self.setToolTip(tr("Copy or save this picture"))
         self.setFixedSize(QSize(30, 26))
         self.menu_of_ways = QMenu(self)
-        self.copy = self.menu_of_ways.addAction(tr("&Copy"))
+        self.copy, self.copy_numbers, self.save_png, self.save_svg, self.save_csv = (
+            self.menu_of_ways.addAction(text)
+            for text in (
+                tr("&Copy"),
+                tr("Copy the &numbers"),
+                tr("Save as &PNG…"),
+                tr("Save as &SVG…"),
+                tr("Save the numbers as CS&V…"),
+            )
+        )
         self.copy.triggered.connect(self._copy)
-        self.save_png = self.menu_of_ways.addAction(tr("Save as &PNG…"))
+        self.copy_numbers.triggered.connect(self._copy_numbers)
         self.save_png.triggered.connect(self._save_png)
-        self.save_svg = self.menu_of_ways.addAction(tr("Save as &SVG…"))
         self.save_svg.triggered.connect(self._save_svg)
+        self.save_csv.triggered.connect(self._save_csv)
         self.clicked.connect(self._show_ways)
         if corner:
-            figure.set_corner(self)
+            chart.set_corner(self)
 
     @Slot()
     def _show_ways(self) -> None:
@@ -97,37 +106,48 @@ class PictureButton(QToolButton):
 
     @Slot()
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setImage(picture(self._figure, self._theme.colors.raised))
+        QGuiApplication.clipboard().setImage(picture(self._chart, self._theme.colors.raised))
+        self._tell(tr("Copied"))
+
+    @Slot()
+    def _copy_numbers(self) -> None:
+        QGuiApplication.clipboard().setText(numbers(self._chart, "\t"))
         self._tell(tr("Copied"))
 
     @Slot()
     def _save_png(self) -> None:
-        file = self.ask("png", tr("PNG pictures (*.png)"))
+        file = self._ask("png", tr("PNG pictures (*.png)"))
         if file is None:
             return
-        image = picture(self._figure, self._theme.colors.raised)
+        image = picture(self._chart, self._theme.colors.raised)
 
         def work(_state: JobState) -> None:
             buffer = QBuffer()
             buffer.open(QIODevice.OpenModeFlag.WriteOnly)
             QImageWriter(buffer, QByteArray(b"PNG")).write(image)
-            write_file(file, bytes(buffer.data().data()))
+            _write(file, bytes(buffer.data().data()))
 
-        self.submit(work)
+        self._submit(work)
 
     @Slot()
     def _save_svg(self) -> None:
-        file = self.ask("svg", tr("SVG drawings (*.svg)"))
-        if file is None:
-            return
-        content = drawing(self._figure, self._theme.colors.raised)
-        self.submit(lambda _state: write_file(file, content))
+        file = self._ask("svg", tr("SVG drawings (*.svg)"))
+        if file is not None:
+            content = drawing(self._chart, self._theme.colors.raised)
+            self._submit(lambda _state: _write(file, content))
 
-    def ask(self, ending: str, kinds: str) -> Path | None:
+    @Slot()
+    def _save_csv(self) -> None:
+        file = self._ask("csv", tr("Tables (*.csv)"))
+        if file is not None:
+            content = numbers(self._chart).encode()
+            self._submit(lambda _state: _write(file, content))
+
+    def _ask(self, ending: str, kinds: str) -> Path | None:
         """Ask for the file to save to; None when the person has thought better of it."""
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         data = self._session.dataset
-        name = f"{data.name} – {self._figure.title}" if data else self._figure.title
+        name = f"{data.name} – {self._chart.title}" if data else self._chart.title
         chosen, _ = QFileDialog.getSaveFileName(
             self, tr("Save this picture"), str(Path(folder) / f"{name}.{ending}"), kinds
         )
@@ -139,7 +159,7 @@ class PictureButton(QToolButton):
         full = file.with_name(f"{file.name}.{ending}")
         return file if full.exists() else full  # the dialog asked about overwriting the other name only
 
-    def submit(self, work: object) -> None:
+    def _submit(self, work: object) -> None:
         """Write on a lane, and say when that is done."""
         job = self._session.quick.submit(work)  # type: ignore[arg-type]
         job.succeeded.connect(self._saved)
@@ -153,7 +173,7 @@ class PictureButton(QToolButton):
         QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), word, self)
 
 
-def write_file(file: Path, content: bytes) -> None:
+def _write(file: Path, content: bytes) -> None:
     """Write a file whole, or leave what was there."""
     with replacing(file) as stream:
         stream.write(content)
