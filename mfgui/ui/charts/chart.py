@@ -327,13 +327,14 @@ class Chart(EdgedPlot):
         """Return the size of a saved picture, in logical pixels."""
         width = max(self.width(), _PICTURE_WIDTH)
         height = width * self.height() / max(self.width(), 1)
-        return QSize(width, math.ceil(height + self._words_above(width) + self._source_height()))
+        return QSize(width, math.ceil(height + self._words_above(width) + self._source_height(width)))
 
     def _words_above(self, width: float) -> float:
         return 0.0 if self.framed else self._words_height(width - 2 * PADDING) + PADDING + _GAP
 
-    def _source_height(self) -> float:
-        return QFontMetricsF(self.font_of()).height() + 12
+    def _source_height(self, width: float) -> float:
+        room = QRectF(0, 0, width - 2 * PADDING, 10_000)
+        return QFontMetricsF(self.font_of()).boundingRect(room, _WRAP, self.source).height() + 12
 
     def paint(self, painter: QPainter, area: QRectF) -> None:
         """Draw the chart as it is seen, with its words and, below, where the numbers are from.
@@ -350,12 +351,11 @@ class Chart(EdgedPlot):
         inner = area.adjusted(PADDING, PADDING, -PADDING, 0)
         if not self.framed:
             self._paint_words(painter, inner, 0)
-        font = self.font_of()
-        painter.setFont(font)
+        painter.setFont(self.font_of())
         painter.setPen(QColor(self._theme.colors.muted))
-        below = QRectF(inner.left(), area.bottom() - self._source_height(), inner.width(), self._source_height() - 6)
-        source = QFontMetricsF(font).elidedText(self.source, Qt.TextElideMode.ElideMiddle, inner.width())
-        painter.drawText(below, LEFT, source)
+        below = QRectF(inner)
+        below.setTop(area.bottom() - self._source_height(area.width()))
+        painter.drawText(below, _WRAP, self.source)
         device = painter.device()
         self._set_pixels(device.devicePixelRatioF() if device is not None else 1.0)
         top = area.top() + self._words_above(area.width())

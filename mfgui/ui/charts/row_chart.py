@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _LEAST = 2.0
 """Every bar is at least so long, in pixels."""
 _GAP = 8.0
+_LEAST_BARS, _LEAST_NAMES = 40.0, 30.0
 _WIDE = 480.0
 """From this width on, dots have a scale; in less they are numbers alone."""
 _PALE = 95
@@ -223,7 +224,9 @@ class RowChart(Chart):
             widest([row.after for row in self.rows], self._heads[2]),
         )
         beside = max(bold.horizontalAdvance(row.beside) for row in self.rows)
-        names = min(widest([row.name for row in self.rows]) + 2, area.width() * self._names)
+        # Names give way to the bars, but are not lost.
+        room = area.width() - before - beside - after - 5 * _GAP - _LEAST_BARS
+        names = max(min(widest([row.name for row in self.rows]) + 2, area.width() * self._names, room), _LEAST_NAMES)
         left = area.left() + names + _GAP + before + _GAP * bool(before)
         right = area.right() - after - _GAP * bool(after)
         self._dots = QRectF()

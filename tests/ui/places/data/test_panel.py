@@ -202,7 +202,7 @@ def test_pictures_are_saved_as_svg(
     qtbot.waitUntil(file.is_file)
     root = ET.fromstring(file.read_text("utf-8"))
     assert root.tag.endswith("svg")
-    written = " ".join(root.itertext())
+    written = " ".join(" ".join(root.itertext()).split())
     assert figure.title in written
     assert "2,400 ratings by 60 people" in written  # where the numbers are from
 

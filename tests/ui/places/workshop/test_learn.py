@@ -183,7 +183,7 @@ def test_pictures_and_numbers_are_saved(
     colors = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
     assert len(colors) > 8
     root = ET.fromstring(save(button.save_svg, "curve.svg").read_text("utf-8"))
-    written = " ".join(root.itertext())
+    written = " ".join(" ".join(root.itertext()).split())
     assert "Error while learning, Adam" in written
     assert "10 % of the ratings held out at random, seed 1" in written
     assert "validation" in written
