@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 
 class Panel(QWidget):
-    """Override `refresh`; name by `follow` what makes it necessary.
+    """Override `refresh` where there is something to catch up with; name by `follow` what makes it necessary.
 
     Parameters
     ----------
@@ -43,7 +43,6 @@ class Panel(QWidget):
 
     def refresh(self) -> None:
         """Show the present state, asking for what takes time; called when the panel is seen and something changed."""
-        raise NotImplementedError
 
     def follow(self, *signals: SignalInstance) -> None:
         """Refresh when one of these is emitted: at once if the panel is seen, else when it is next shown."""

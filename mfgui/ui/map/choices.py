@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.ui.state.person import Person
-    from mfgui.ui.state.session import Session
+    from mfgui.ui.state.workspace import Workspace
 
 MOST_PINNED = 4
 """So many people beside the selected one."""
@@ -48,9 +48,9 @@ class MapChoices(QObject):
     marks_changed = Signal()
     films_changed = Signal()
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
+        self._workspace = workspace
         self.colour = ColourBy.PLAIN
         self.hidden: frozenset[int] = frozenset()
         self.alike = False
@@ -62,7 +62,7 @@ class MapChoices(QObject):
         self.path: tuple[int, ...] = ()
         self.noted: NDArray[np.int32] = np.empty(0, np.int32)
         self.pinned: tuple[Person, ...] = ()
-        session.dataset_changed.connect(self._forget)
+        workspace.dataset_changed.connect(self._forget)
 
     @Slot()
     def _forget(self) -> None:
@@ -140,7 +140,7 @@ class MapChoices(QObject):
         """Choose films, or `more` films; can be undone."""
         chosen = np.concatenate([self.films, films[~np.isin(films, self.films)]]) if more else films
         if not np.array_equal(chosen, self.films):
-            self._session.undo.push(_Choosing(self, self.films, chosen.astype(np.int32)))
+            self._workspace.undo.push(_Choosing(self, self.films, chosen.astype(np.int32)))
 
     def put(self, films: NDArray[np.int32]) -> None:
         """Set the films chosen; for `choose` and its undoing."""
@@ -161,7 +161,7 @@ class _Choosing(QUndoCommand):
             else tr("choosing {n} films", n=count(n))
         )
         self._choices, self._before, self._after = choices, before, after
-        self._dataset = choices._session.dataset  # noqa: SLF001 - its own
+        self._dataset = choices._workspace.dataset  # noqa: SLF001 - its own
 
     def redo(self) -> None:
         """Choose them."""
@@ -172,5 +172,5 @@ class _Choosing(QUndoCommand):
         self._put(self._before)
 
     def _put(self, films: NDArray[np.int32]) -> None:
-        if self._choices._session.dataset is self._dataset:  # noqa: SLF001 - codes of another set mean other films
+        if self._choices._workspace.dataset is self._dataset:  # noqa: SLF001 - codes of another set mean other films
             self._choices.put(films)

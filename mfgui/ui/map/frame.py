@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.panel import Panel
 from mfgui.ui.map.film_cloud import FilmCloud
 from mfgui.ui.map.legend import RatingLegend
 from mfgui.ui.text import tr
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
 
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.map.mini_map import MiniMap
+    from mfgui.ui.state.workspace import Workspace
 
 _EDGE = 8
 """Pixels between the canvas's edge and what lies over it."""
 
 
-class MapFrame(QWidget):
-    """Lays things out; its subclass says what a film's card tells and why the map is empty.
+class MapFrame(Panel):
+    """Lays things out; its subclass says what a film's card says and why the map is empty.
 
     Attributes
     ----------
@@ -32,9 +34,8 @@ class MapFrame(QWidget):
         The canvas.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        make.as_panel(self)
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
         self.setMinimumSize(QSize(300, 240))
         self._theme = theme
         self._mini: MiniMap | None = None

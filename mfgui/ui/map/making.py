@@ -1,4 +1,4 @@
-"""Has maps made: one at a time, the latest wish next, and of a run under way no more than training pays for."""
+"""Has maps made: one at a time, the latest request next, and of a run under way no more than training pays for."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from mfgui.factorization import warm
 from mfgui.insight.projections import MapKind
 from mfgui.ui.map.projecting import facts_of, make_map
+from mfgui.ui.state.background import Background
 from mfgui.ui.state.cpu_budget import Allowance
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ _NAMED_EVERY = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Wish:
+class MapRequest:
     """Which map is wanted.
 
     Attributes
@@ -80,8 +81,9 @@ class MapMaker(QObject):
     def __init__(self, session: Session, drawing_seconds: Callable[[], float], parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._drawing_seconds = session, drawing_seconds
+        self._background = Background(session, self)
         self.last: Projected | None = None
-        self._wish: Wish | None = None
+        self._request: MapRequest | None = None
         self._job: Job | None = None
         self._allowance = Allowance(SHARE_OF_TRAINING)
         self._cost = 0.0
@@ -96,21 +98,21 @@ class MapMaker(QObject):
     @property
     def busy(self) -> bool:
         """Whether a map is under way or waits."""
-        return self._job is not None or self._wish is not None
+        return self._job is not None or self._request is not None
 
     @property
     def working(self) -> bool:
         """Whether a map is under way."""
         return self._job is not None
 
-    def want(self, wish: Wish) -> None:
-        """Have a map made; an earlier wish that has not begun is forgotten."""
-        self._wish = wish
+    def want(self, request: MapRequest) -> None:
+        """Have a map made; an earlier request that has not begun is forgotten."""
+        self._request = request
         self._go_on()
 
     def drop(self) -> None:
-        """Forget all wishes, and the map under way."""
-        self._wish = None
+        """Forget all requests, and the map under way."""
+        self._request = None
         self._wait.stop()
         if self._job is not None:
             self._job.ended.disconnect(self._job_over)
@@ -128,7 +130,7 @@ class MapMaker(QObject):
 
     def prepare(self, dataset: Dataset) -> None:
         """Read what maps of these ratings need, before a run has to wait for it."""
-        self._session.projecting.submit(lambda state: facts_of(dataset, state), key=f"map facts {id(self)}")
+        self._background.ask(lambda state: facts_of(dataset, state), lane=self._session.projecting, key="facts")
 
     @Slot(object)
     def _run_opened(self) -> None:
@@ -144,14 +146,14 @@ class MapMaker(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        wish = self._wish
-        if wish is None or self._job is not None:
+        request = self._request
+        if request is None or self._job is not None:
             return
-        if wish.live and self._resting(wish.dataset.n_films):
+        if request.live and self._resting(request.dataset.n_films):
             return
-        self._wish = None
+        self._request = None
         self._wait.stop()
-        self._start(wish)
+        self._start(request)
 
     def _resting(self, films: int) -> bool:
         """Whether the next map of a run has to wait until training has paid for it."""
@@ -167,13 +169,19 @@ class MapMaker(QObject):
             self._wait.start(round(1000 * seconds) + 1)
         return seconds > 0
 
-    def _start(self, wish: Wish) -> None:
-        model, dataset, projection, live, last = wish.model, wish.dataset, wish.projection, wish.live, self.last
+    def _start(self, request: MapRequest) -> None:
+        model, dataset, projection, live, last = (
+            request.model,
+            request.dataset,
+            request.projection,
+            request.live,
+            self.last,
+        )
         self._drawing_seconds()
         self._until_named -= 1
-        told = None
+        axes = None
         if live and self._until_named > 0 and last is not None and last.projection == projection:
-            told = last.axes
+            axes = last.axes
         else:
             self._until_named = _NAMED_EVERY
 
@@ -184,19 +192,16 @@ class MapMaker(QObject):
             self._once += time.thread_time() - began
             began = time.thread_time()
             # In the midst of a run there is no time for tags.
-            made = make_map(model, dataset, projection, state, thorough=not live, told=told)
+            made = make_map(model, dataset, projection, state, thorough=not live, told=axes)
             self._since_last += time.thread_time() - began
             return made
 
         slow = projection.kind is MapKind.NEIGHBOURS
         lane = self._session.projecting if slow else self._session.quick
-        self._job = lane.submit(work, key=f"map {id(self)}")
-        self._job.succeeded.connect(self._succeeded)
-        self._job.failed.connect(self.failed)
+        self._job = self._background.ask(work, self._succeeded, lane=lane, of=(), failed=self.failed.emit)
         self._job.progressed.connect(self.progressed)
         self._job.ended.connect(self._job_over)
 
-    @Slot(object)
     def _succeeded(self, made: Projected) -> None:
         self.last = made
         if self._job is not None:

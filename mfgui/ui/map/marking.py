@@ -33,7 +33,7 @@ LEAST_RATINGS = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Wanted:
+class MarkRequest:
     """What is to be marked; see `MapChoices`."""
 
     person: Person | None
@@ -57,34 +57,34 @@ class Marked:
     marks: Marks
 
 
-def make_marks(shown: Projected, wanted: Wanted, state: JobState) -> Marked:
+def make_marks(shown: Projected, request: MarkRequest, state: JobState) -> Marked:
     """Find out what lies where."""
-    model, person = shown.model, wanted.person
+    model, person = shown.model, request.person
     point, ringed = None, np.empty(0, np.int32)
     if person is not None and known_to(model, person):
         point = point_of(person, model, shown.map)
-        if wanted.top:
+        if request.top:
             ringed = rank(model, taste_of(person, model), person.films, TOP).films
     lines: list[Line] = []
-    if wanted.film is not None and model.film_support[wanted.film] > 0:
-        if wanted.nearest:
-            lines += _nearest(model, wanted.film)
-        lines += _reasons(wanted.why, wanted.film)
-    lines += [Line(a, b, 0.9, "path") for a, b in zip(wanted.path, wanted.path[1:], strict=False)]
+    if request.film is not None and model.film_support[request.film] > 0:
+        if request.nearest:
+            lines += _nearest(model, request.film)
+        lines += _reasons(request.why, request.film)
+    lines += [Line(a, b, 0.9, "path") for a, b in zip(request.path, request.path[1:], strict=False)]
     state.checkpoint()
     folds = Ability.FOLD_IN in model.abilities
-    trail = points_of(wanted.trail, model, shown.map) if folds else np.empty((0, 2), np.float32)
-    others = [p for p in wanted.pinned if known_to(model, p) and (person is None or p.name != person.name)]
+    trail = points_of(request.trail, model, shown.map) if folds else np.empty((0, 2), np.float32)
+    others = [p for p in request.pinned if known_to(model, p) and (person is None or p.name != person.name)]
     spots = points_of(others, model, shown.map)
-    crowd = crowd_of(model, shown.map) if wanted.crowd else np.empty((0, 2), np.float32)
+    crowd = crowd_of(model, shown.map) if request.crowd else np.empty((0, 2), np.float32)
     marks = Marks(
         lines=tuple(lines),
         ringed=ringed,
         others=tuple((p.name, (float(x), float(y))) for p, (x, y) in zip(others, spots.tolist(), strict=True)),
         trail=trail,
         crowd=crowd,
-        noted=wanted.noted,
-        stops=wanted.path,
+        noted=request.noted,
+        stops=request.path,
     )
     return Marked(person.name if person else "", point, marks)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from mfgui.data.errors import DataError
 from mfgui.storage.model_file import load_model
 from mfgui.storage.run_file import continue_run, load_run
+from mfgui.ui.state.background import Background
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from mfgui.ui.state.session import Session
 
 _MOST = 20
-"""So many of the latest runs are offered."""
+"""At most this many of the latest runs are offered."""
 
 
 class RunBox(QComboBox):
@@ -32,6 +33,7 @@ class RunBox(QComboBox):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._background = Background(session, self)
         self.setAccessibleName(tr("Which run"))
         self.setToolTip(tr("What the second map shows: this run, or another one of these ratings"))
         self.setMaximumWidth(190)
@@ -58,12 +60,7 @@ class RunBox(QComboBox):
             self.model_ready.emit(None)
             return
 
-        def work(state: JobState) -> Model:
-            return model_of(run, dataset, state)
-
-        job = self._session.quick.submit(work, key="map run")
-        job.succeeded.connect(self.model_ready)
-        job.failed.connect(self._session.problem)
+        self._background.ask(lambda state: model_of(run, dataset, state), self.model_ready.emit)
 
 
 def model_of(run: ShelfRun, dataset: Dataset, state: JobState) -> Model:

@@ -13,8 +13,8 @@ from mfgui.insight.colouring import ColourBy
 from mfgui.insight.projections import Projection
 from mfgui.ui.map.choices import MapChoices
 from mfgui.ui.map.frame import MapFrame
-from mfgui.ui.map.making import MapMaker, Wish
-from mfgui.ui.map.marking import Marked, Wanted, make_colouring, make_marks
+from mfgui.ui.map.making import MapMaker, MapRequest
+from mfgui.ui.map.marking import Marked, MarkRequest, make_colouring, make_marks
 from mfgui.ui.map.marks import Marks
 from mfgui.ui.map.words import axis_tips, axis_words
 from mfgui.ui.state.session import RunState
@@ -61,7 +61,7 @@ class MapPanel(MapFrame):
     def __init__(
         self, session: Session, theme: Theme, parent: QWidget | None = None, choices: MapChoices | None = None
     ) -> None:
-        super().__init__(theme, parent)
+        super().__init__(session, theme, parent)
         self.setAccessibleName(tr("Map"))
         self.setAccessibleDescription(tr("Films in the two strongest directions of what was learnt"))
         self._session = session
@@ -70,8 +70,7 @@ class MapPanel(MapFrame):
         self.colouring: Colouring | None = None
         self._shown: Projected | None = None
         self._model: Model | None = None
-        self._stale = False
-        self._unasked = False
+        self._marks_outdated = False
         self._maker = MapMaker(session, self.cloud.take_painting_seconds, self)
         self._maker.made.connect(self._projected)
         self._maker.failed.connect(self._projection_failed)
@@ -106,7 +105,7 @@ class MapPanel(MapFrame):
     @property
     def busy(self) -> bool:
         """Whether another map is under way."""
-        return self._maker.busy or self._stale
+        return self._maker.busy or self._outdated
 
     @property
     def model(self) -> Model | None:
@@ -146,7 +145,7 @@ class MapPanel(MapFrame):
         super().hideEvent(event)
         if self._maker.busy and not self._maker.working:
             self._maker.drop()
-            self._stale = True
+            self._outdated = True
 
     @Slot()
     def _follow_run(self) -> None:
@@ -159,24 +158,25 @@ class MapPanel(MapFrame):
     def _let_go_unseen(self) -> None:
         """Keep no map of an earlier run that nobody sees: its model may take half a gigabyte through the new one."""
         if not self.isVisible() and self._model is None and self._shown is not None:
-            self._shown, self._stale = None, True
+            self._shown, self._outdated = None, True
 
     @Slot()
     def _follow_model(self) -> None:
         """Have the present model's map made, when it is seen."""
-        model, dataset = factors_of(self.model), self._session.dataset
-        if dataset is None or not self._mappable():
+        if self._mappable():
+            self.refresh_when_seen()
+        else:
             self._maker.drop()
             self._shown = None
-            self._stale = False
+            self._outdated = False
             self._show_map(move=False)
-        elif not self.isVisible():
-            self._stale = True
-        else:
-            assert model is not None
-            self._stale = False
+
+    def refresh(self) -> None:
+        """Have the present model's map made."""
+        model, dataset = factors_of(self.model), self._session.dataset
+        if dataset is not None and model is not None and self._mappable():
             self.cloud.set_calm(self._live)
-            self._maker.want(Wish(model, dataset, self.projection, self._live))
+            self._maker.want(MapRequest(model, dataset, self.projection, self._live))
             self._lay_over()
 
     @property
@@ -260,17 +260,17 @@ class MapPanel(MapFrame):
 
     @Slot()
     def _ask_marks(self) -> None:
-        """Find out, off this thread, what is to be marked."""
+        """Find out what is to be marked."""
         shown, session, chosen = self._shown, self._session, self.choices
         if shown is None:
             self.cloud.set_person("", None)
             self.cloud.set_marks(Marks())
             return
         if not self.isVisible():
-            self._unasked = True
+            self._marks_outdated = True
             return
         why = session.reasons if chosen.reasons and self._model is None else None
-        wanted = Wanted(
+        request = MarkRequest(
             session.person,
             session.film,
             why,
@@ -285,28 +285,25 @@ class MapPanel(MapFrame):
 
         def work(state: JobState) -> Marked:
             began = time.thread_time()
-            made = make_marks(shown, wanted, state)
+            made = make_marks(shown, request, state)
             self._maker.spend(time.thread_time() - began)
             return made
 
-        job = session.quick.submit(work, key=f"map marks {id(self)}")
-        job.succeeded.connect(self._marked)
-        job.failed.connect(session.problem)
+        self.ask(work, self._show_marks)
 
-    @Slot(object)
-    def _marked(self, result: Marked) -> None:
+    def _show_marks(self, result: Marked) -> None:
         if self._shown is not None:
             self.cloud.set_person(result.name, result.point)
             self.cloud.set_marks(result.marks)
 
     @Slot()
     def _ask_colours(self) -> None:
-        """Class the films anew, off this thread."""
+        """Class the films anew."""
         shown, by, person = self._shown, self.choices.colour, self._session.person
         if shown is None:
             return
         if not self.isVisible():
-            self._unasked = True
+            self._marks_outdated = True
             return
 
         def work(_state: JobState) -> Colouring | None:
@@ -315,12 +312,9 @@ class MapPanel(MapFrame):
             self._maker.spend(time.thread_time() - began)
             return made
 
-        job = self._session.quick.submit(work, key=f"map colours {id(self)}")
-        job.succeeded.connect(self._coloured)
-        job.failed.connect(self._session.problem)
+        self.ask(work, self._show_colours)
 
-    @Slot(object)
-    def _coloured(self, colouring: Colouring | None) -> None:
+    def _show_colours(self, colouring: Colouring | None) -> None:
         self.colouring = colouring
         self.cloud.set_colouring(colouring)
         self._light()
@@ -432,9 +426,7 @@ class MapPanel(MapFrame):
         """Catch up with what was not drawn while hidden."""
         super().showEvent(event)
         self._restyle()  # a new parent's style took the caption's type away
-        if self._unasked:
-            self._unasked = False
+        if self._marks_outdated:
+            self._marks_outdated = False
             self._ask_marks()
             self._ask_colours()
-        if self._stale:
-            self._follow_model()

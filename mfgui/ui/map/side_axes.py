@@ -3,41 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import escape
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QStringListModel, Qt, Slot
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QCompleter,
-    QGridLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from mfgui.insight.axes import correlations
 from mfgui.insight.concepts import Concept, ConceptEnds
 from mfgui.insight.projections import MapKind
 from mfgui.ui.kit import make
+from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.kit.words import signed
 from mfgui.ui.map.words import axis_meaning, correlation_word, end_words, nothing_separates, trait_line, turning_words
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent, QWheelEvent
+    from PySide6.QtGui import QWheelEvent
 
     from mfgui.insight.axes import AxisEnd, Correlation
     from mfgui.insight.film_map import FilmMap
     from mfgui.ui.map.panel import MapPanel
     from mfgui.ui.map.projecting import MapFacts, Projected
     from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.session import Session
+    from mfgui.ui.state.workspace import Workspace
 
 _ENDS = 4
 _FILM = "film:"
@@ -59,10 +50,11 @@ class _CalmBox(QComboBox):
 class _EndBox(QWidget):
     """One end of an axis: its name, telling films as buttons."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         super().__init__()
-        self._session = session
+        self._workspace = workspace
         self.words = make.label(wrap=True)
+        self.words.setTextFormat(Qt.TextFormat.RichText)
         self.films: list[QPushButton] = []
         self._codes: list[int] = []
         column = make.column(self.words, spacing=0, into=self)
@@ -74,7 +66,7 @@ class _EndBox(QWidget):
     def set_end(self, side: str, end: AxisEnd, titles: tuple[str, ...]) -> None:
         """Show what sets an end apart."""
         words = end_words(end) or tr("nothing clear")
-        self.words.setText(f"{side} <b>{words}</b>")
+        self.words.setText(f"{side} <b>{escape(words)}</b>")
         self.words.setToolTip("\n".join(trait_line(t) for t in end.traits))
         self._codes = list(end.films)
         for k, button in enumerate(self.films):
@@ -87,10 +79,10 @@ class _EndBox(QWidget):
 
     @Slot()
     def _chosen(self) -> None:
-        self._session.select_film(self._codes[self.films.index(self.sender())])  # type: ignore[arg-type]
+        self._workspace.select_film(self._codes[self.films.index(self.sender())])  # type: ignore[arg-type]
 
 
-class AxesSide(QWidget):
+class AxesSide(Panel):
     """Drives a map's projection, the second's when that is chosen; explains both axes.
 
     Attributes
@@ -99,9 +91,9 @@ class AxesSide(QWidget):
         Whose axes: "left" or "right"; there while two maps are.
     """
 
-    def __init__(self, session: Session, panels: tuple[MapPanel, MapPanel], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session, self._panels, self._panel = session, panels, panels[0]
+    def __init__(self, workspace: Workspace, panels: tuple[MapPanel, MapPanel], parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent, framed=False)
+        self._panels, self._panel = panels, panels[0]
         self._held: tuple[QWidget, int] | None = None
         self.which = Segments(tr("Axes of which map"))
         self.which.offer([("left", tr("Left map"), ""), ("right", tr("Right map"), "")])
@@ -109,10 +101,7 @@ class AxesSide(QWidget):
         self.which.chosen.connect(self._turn_to)
         self.which.hide()
         self._made_for: tuple[FilmMap, MapFacts] | None = None  # and not the model that comes with them
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 10, 10, 10)
-        column.setSpacing(4)
-        column.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
+        column = make.column((self.which, 0, Qt.AlignmentFlag.AlignLeft), margins=10, spacing=4, into=self)
         self.titles: list[QLabel] = []
         self.shares: list[QLabel] = []
         self.ends: list[_EndBox] = []
@@ -121,44 +110,36 @@ class AxesSide(QWidget):
             title = make.title(words)
             share = make.muted(wrap=True)
             along = make.muted(wrap=True)
-            low, high = _EndBox(session), _EndBox(session)
-            for part in (title, share, low, high, along):
-                column.addWidget(part)
-            column.addSpacing(8)
+            low, high = _EndBox(workspace), _EndBox(workspace)
+            make.fill(column, title, share, low, high, along, 8)
             self.titles.append(title)
             self.shares.append(share)
             self.ends += [low, high]
             self.along.append(along)
 
-        title = make.title(tr("Which axes"))
-        column.addWidget(title)
-        grid = QGridLayout()
+        grid = make.grid()
         self.pair: list[QComboBox] = []
         for place, words in enumerate((tr("Across"), tr("Upwards"))):
             box = _CalmBox()
             box.setAccessibleName(tr("{side}: which axis", side=words))
             box.setToolTip(tr("Principal axes of the film factors, with their share of the variance"))
             box.activated.connect(self._pair_chosen)
-            grid.addWidget(QLabel(words), place, 0)
+            grid.addWidget(make.label(words), place, 0)
             grid.addWidget(box, place, 1)
             self.pair.append(box)
         grid.setColumnStretch(1, 1)
-        column.addLayout(grid)
         self.turned = make.muted(wrap=True)
-        column.addWidget(self.turned)
         self.weighted = QCheckBox(tr("Well-known films count more"))
         self.weighted.setToolTip(tr("Films weigh by the root of their ratings, else all alike"))
         self.weighted.setChecked(True)
         self.weighted.toggled.connect(self._pair_chosen)
-        column.addWidget(self.weighted)
-        column.addSpacing(8)
+        make.fill(column, make.title(tr("Which axes")), grid, self.turned, self.weighted, 8)
 
-        title = make.title(
+        ends_title = make.title(
             tr("Put something at the ends"),
             hint=tr("Genres, tags or films; the map turns so that its axes lead from one to the other"),
         )
-        column.addWidget(title)
-        ends = QGridLayout()
+        ends = make.grid()
         self.fields: list[QComboBox] = []
         self._offered = QStringListModel(self)
         self._offered_for: MapFacts | None = None
@@ -179,25 +160,23 @@ class AxesSide(QWidget):
             edit.setCompleter(completer)  # the box's own way empties the field where a film is chosen
             # Queued: the field takes the chosen words over first.
             completer.activated.connect(self._ends_typed, Qt.ConnectionType.QueuedConnection)
-            ends.addWidget(QLabel(words), side, 0)
+            ends.addWidget(make.label(words), side, 0)
             ends.addWidget(field, side, 1)
             self.fields.append(field)
         ends.setColumnStretch(1, 1)
-        column.addLayout(ends)
-        self.no_ends = make.button(tr("Take everything off the ends"), self._clear_ends, kind="link")
-        column.addWidget(self.no_ends, 0, Qt.AlignmentFlag.AlignLeft)
+        self.no_ends = make.button(tr("Clear both ends"), self._clear_ends, kind="link")
         self.wrong = make.elided(kind="warning")
-        column.addWidget(self.wrong)
-        column.addStretch(1)
+        no_ends = (self.no_ends, 0, Qt.AlignmentFlag.AlignLeft)
+        make.fill(column, ends_title, ends, no_ends, self.wrong, make.STRETCH)
         for panel in panels:
-            panel.drawn.connect(self._show)
+            panel.drawn.connect(self._follow_map)
             panel.cloud.end_dropped.connect(self._dropped)
-        self._show()
+        self._follow_map()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what was not shown while hidden."""
-        super().showEvent(event)
-        self._show()
+    @Slot()
+    def _follow_map(self) -> None:
+        self.setEnabled(self._panel.shown is not None)
+        self.refresh_when_seen()
 
     def offer_both(self, both: bool) -> None:
         """Let the person say whose axes these are, or show the first map's."""
@@ -215,7 +194,7 @@ class AxesSide(QWidget):
             self.weighted.setChecked(panel.projection.weighted)
             self.weighted.blockSignals(False)
             self.wrong.setText("")
-            self._show()
+            self._follow_map()
 
     def _hold(self) -> None:
         """Remember where the person is at work, so that longer or shorter words above do not move it away."""
@@ -240,11 +219,10 @@ class AxesSide(QWidget):
         scroll = viewport.parentWidget() if viewport is not None else None
         return scroll if isinstance(scroll, QScrollArea) else None
 
-    @Slot()
-    def _show(self) -> None:
-        shown, dataset = self._panel.shown, self._session.dataset
-        self.setEnabled(shown is not None)
-        if shown is None or dataset is None or not self.isVisible():
+    def refresh(self) -> None:
+        """Say what the axes are made of."""
+        shown, dataset = self._panel.shown, self._workspace.dataset
+        if shown is None or dataset is None:
             return
         made_for = self._made_for
         if made_for is not None and shown.map is made_for[0]:
@@ -256,12 +234,12 @@ class AxesSide(QWidget):
             self._fill_fields(shown)
         captions = dataset.films.titles
         sides = (tr("Left:"), tr("Right:"), tr("Bottom:"), tr("Top:"))
-        for axis, told in enumerate(shown.axes):
+        for axis, ends_of in enumerate(shown.axes):
             words = axis_meaning(shown, axis)
-            if not told.low.traits and not told.high.traits:
-                words += " " + nothing_separates(told)
+            if not ends_of.low.traits and not ends_of.high.traits:
+                words += " " + nothing_separates(ends_of)
             self.shares[axis].setText(words)
-            for k, end in enumerate((told.low, told.high)):
+            for k, end in enumerate((ends_of.low, ends_of.high)):
                 self.ends[2 * axis + k].set_end(sides[2 * axis + k], end, captions)
         axes = shown.projection.kind is MapKind.AXES
         spectrum = shown.map.spectrum[:_AXES_OFFERED].tolist()
@@ -285,12 +263,9 @@ class AxesSide(QWidget):
                 for axis in (0, 1)
             )
 
-        job = self._session.quick.submit(work, key=f"map correlations {id(self)}")
-        job.succeeded.connect(self._correlated)
-        job.failed.connect(self._session.problem)
+        self.ask(work, self._show_correlations)
 
-    @Slot(object)
-    def _correlated(self, found: tuple[tuple[Correlation, ...], ...]) -> None:
+    def _show_correlations(self, found: tuple[tuple[Correlation, ...], ...]) -> None:
         self._hold()
         for label, along in zip(self.along, found, strict=True):
             # A name and its number stay on one line, and a name with a hyphen too.
@@ -312,7 +287,7 @@ class AxesSide(QWidget):
 
     def _fill_fields(self, shown: Projected) -> None:
         names = [name for name in (*shown.facts.traits.names, *shown.facts.traits.genome_tags) if name]
-        dataset = self._session.dataset
+        dataset = self._workspace.dataset
         if dataset is not None and self._offered_for is not shown.facts:
             self._offered_for = shown.facts
             most_rated = np.argsort(-shown.model.film_support, kind="stable")[:_TITLES_OFFERED].tolist()
@@ -331,7 +306,7 @@ class AxesSide(QWidget):
 
     @Slot(int, str)
     def _dropped(self, side: int, text: str) -> None:
-        dataset = self._session.dataset
+        dataset = self._workspace.dataset
         if dataset is not None:
             self._turn_to("right" if self.sender() is self._panels[1].cloud else "left")
             shown = dataset.films.caption(int(text[len(_FILM) :])) if text.startswith(_FILM) else text
@@ -365,8 +340,8 @@ class AxesSide(QWidget):
     def _concept(self, text: str, shown: Projected) -> Concept | None:
         support = shown.model.film_support
         films = shown.facts.traits.films_with(text)
-        if len(films) == 0 and self._session.dataset is not None:
-            table, wanted = self._session.dataset.films, text.casefold()
+        if len(films) == 0 and self._workspace.dataset is not None:
+            table, wanted = self._workspace.dataset.films, text.casefold()
             films = np.array(
                 [
                     f

@@ -14,6 +14,7 @@ from mfgui.insight.map_path import PathStep, find_path
 from mfgui.storage.bookmarks import Bookmarks
 from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import FilmSearch
+from mfgui.ui.kit.panel import Panel
 from mfgui.ui.map.film_cloud import END_MIME
 from mfgui.ui.map.words import step_sentence
 from mfgui.ui.text import count, tr
@@ -26,13 +27,12 @@ if TYPE_CHECKING:
     from mfgui.ui.kit.frame_model import AnyIndex
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.map.panel import MapPanel
-    from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
 
 LISTED = 500
 """Films listed at most; all are counted and exported."""
 
-_GENRES_TOLD = 5
+_GENRES_SHOWN = 5
 
 _MARKS_SEEN = 6
 """Bookmarks seen at once; the others by scrolling."""
@@ -41,7 +41,7 @@ _MARKS_SEEN = 6
 class _Lines(QStringListModel):
     """Lines of films; a film dragged from here can be put at an end of the map."""
 
-    def __init__(self, films: FilmList) -> None:
+    def __init__(self, films: FilmLines) -> None:
         super().__init__(films)
         self._films = films
 
@@ -57,7 +57,7 @@ class _Lines(QStringListModel):
         return data
 
 
-class FilmList(QListView):
+class FilmLines(QListView):
     """A short list of films; a click or Enter chooses one.
 
     Attributes
@@ -109,20 +109,20 @@ class FilmList(QListView):
             self._session.select_film(self.codes[index.row()])
 
 
-class FilmsSide(QWidget):
+class FilmsSide(Panel):
     """Drives `MapChoices` and bookmarks."""
 
     csv_wanted = Signal()
 
     def __init__(self, session: Session, theme: Theme, panel: MapPanel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, parent, framed=False)
         self._session, self._panel = session, panel
         self._choices = panel.choices
         self.bookmarks = Bookmarks(paths.data() / "bookmarks.json")
 
         self.chosen_title = make.title()
         self.genres = make.muted(wrap=True)
-        self.chosen = FilmList(session, tr("Films chosen"))
+        self.chosen = FilmLines(session, tr("Films chosen"))
         self.clear = make.button(tr("Choose none"), self._clear, kind="link")
         self.export = make.button(tr("Save as CSV…"), self.csv_wanted, kind="link")
 
@@ -133,12 +133,12 @@ class FilmsSide(QWidget):
         self.end.setPlaceholderText(tr("to another"))
         self.end.film_chosen.connect(self._end_chosen)
         self.from_to = make.elided(kind="muted")
-        self.steps = FilmList(session, tr("Steps of the path"), wrap=True)
-        self.no_path = make.button(tr("Take the path away"), self._drop_path, kind="link")
+        self.steps = FilmLines(session, tr("Steps of the path"), wrap=True)
+        self.no_path = make.button(tr("Remove the path"), self._drop_path, kind="link")
         self._ends: list[int | None] = [None, None]
 
-        self.mark = make.button(tr("Mark this film"), self._toggle_mark, kind="link")
-        self.marked = FilmList(session, tr("Bookmarks"))
+        self.mark = make.button(tr("Bookmark this film"), self._toggle_mark, kind="link")
+        self.marked = FilmLines(session, tr("Bookmarks"))
 
         make.column(
             self.chosen_title,
@@ -200,13 +200,13 @@ class FilmsSide(QWidget):
         table = dataset.films
         by_genre = table.genres[films].sum(axis=0)
         leading = np.argsort(-by_genre, kind="stable")
-        told = [
+        genres = [
             f"{table.genre_names[g]} {count(int(by_genre[g]))}".replace(" ", "\xa0").replace("-", "\u2011")
             for g in leading.tolist()
             if by_genre[g]
         ]
-        self.genres.setText("\xa0· ".join(told[:_GENRES_TOLD]))
-        self.genres.setToolTip("\n".join(told))
+        self.genres.setText("\xa0· ".join(genres[:_GENRES_SHOWN]))
+        self.genres.setToolTip("\n".join(genres))
         listed = films[:LISTED].tolist()
         lines = [table.caption(f) for f in listed]
         if len(films) > LISTED:
@@ -231,8 +231,8 @@ class FilmsSide(QWidget):
         dataset = self._session.dataset
         names = [tr("…") if f is None or dataset is None else dataset.films.titles[f] for f in self._ends]
         # A line in either case, so that the fields above do not move when the first film is chosen.
-        told = any(f is not None for f in self._ends)
-        self.from_to.setText(tr("{a} to {b}", a=names[0], b=names[1]) if told else tr("In small steps, near to near"))
+        some = any(f is not None for f in self._ends)
+        self.from_to.setText(tr("{a} to {b}", a=names[0], b=names[1]) if some else tr("In small steps, near to near"))
 
     def _ask_path(self) -> None:
         self._show_ends()
@@ -241,14 +241,8 @@ class FilmsSide(QWidget):
             return
         model, films, traits = shown.model, dataset.films, shown.facts.traits
 
-        def work(state: JobState) -> tuple[PathStep, ...]:
-            return find_path(model, start, end, films, traits, state.checkpoint)
+        self.ask(lambda state: find_path(model, start, end, films, traits, state.checkpoint), self._show_path)
 
-        job = self._session.quick.submit(work, key="map path")
-        job.succeeded.connect(self._show_path)
-        job.failed.connect(self._session.problem)
-
-    @Slot(object)
     def _show_path(self, steps: tuple[PathStep, ...]) -> None:
         dataset = self._session.dataset
         if dataset is None:
@@ -283,10 +277,10 @@ class FilmsSide(QWidget):
             listed.show_selected(film)
         self.mark.setEnabled(film is not None)
         if film is None or dataset is None:
-            self.mark.setText(tr("Select a film to mark it"))
+            self.mark.setText(tr("Select a film to bookmark it"))
             return
         there = dataset.films.caption(film) in self.bookmarks.all()
-        words = tr("Unmark “{title}”") if there else tr("Mark “{title}”")
+        words = tr("Remove bookmark “{title}”") if there else tr("Bookmark “{title}”")
         title = self.mark.fontMetrics().elidedText(dataset.films.titles[film], Qt.TextElideMode.ElideRight, 150)
         self.mark.setText(words.format(title=title.replace("&", "&&")))
 
@@ -297,7 +291,7 @@ class FilmsSide(QWidget):
             return
         caption, before = dataset.films.caption(film), self.bookmarks.all()
         after = tuple(c for c in before if c != caption) if caption in before else (*before, caption)
-        self._session.undo.push(_Marking(self, dataset.films.titles[film], before, after))
+        self._session.undo.push(_BookmarkChange(self, dataset.films.titles[film], before, after))
 
     def put_bookmarks(self, captions: tuple[str, ...]) -> None:
         """Keep these bookmarks; for marking and its undoing."""
@@ -316,19 +310,19 @@ class FilmsSide(QWidget):
         self._choices.set_noted(codes)
 
 
-class _Marking(QUndoCommand):
+class _BookmarkChange(QUndoCommand):
     """One change of the bookmarks."""
 
     def __init__(self, side: FilmsSide, title: str, before: tuple[str, ...], after: tuple[str, ...]) -> None:
         super().__init__(
-            tr("marking “{title}”", title=title)
+            tr("bookmark “{title}”", title=title)
             if len(after) > len(before)
-            else tr("taking the mark off “{title}”", title=title)
+            else tr("remove bookmark “{title}”", title=title)
         )
         self._side, self._before, self._after = side, before, after
 
     def redo(self) -> None:
-        """Mark, or take the mark off."""
+        """Add or remove the bookmark."""
         self._side.put_bookmarks(self._after)
 
     def undo(self) -> None:

@@ -6,38 +6,33 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from mfgui.insight.colouring import ColourBy
 from mfgui.ui.kit import make
 from mfgui.ui.kit.palette import class_colours
+from mfgui.ui.kit.panel import Panel
 from mfgui.ui.map.legend_rows import LegendRows
 from mfgui.ui.map.words import class_words, colour_words
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.map.panel import MapPanel
-    from mfgui.ui.state.session import Session
+    from mfgui.ui.state.workspace import Workspace
 
 _COUNT_AFTER_MS = 80
 """The counts follow once the map has stood still this long."""
 
 
-class LegendSide(QWidget):
+class LegendSide(Panel):
     """Drives `MapChoices`; counts the films in view, or those chosen."""
 
-    def __init__(self, session: Session, theme: Theme, panel: MapPanel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._session, self._theme, self._panel = session, theme, panel
+    def __init__(self, workspace: Workspace, theme: Theme, panel: MapPanel, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent, framed=False)
+        self._theme, self._panel = theme, panel
         self._choices = panel.choices
-        self.colour = QComboBox()
-        self.colour.setAccessibleName(tr("Colour by"))
-        for by in ColourBy:
-            self.colour.addItem(colour_words(by), by)
-        self.colour.activated.connect(self._colour_chosen)
+        self.colour = make.choice(tr("Colour by"), [(colour_words(by), by) for by in ColourBy], self._colour_chosen)
         self.note = make.muted(wrap=True)
         self.legend = LegendRows(theme)
         self.legend.toggled.connect(self._choices.toggle_class)
@@ -62,34 +57,27 @@ class LegendSide(QWidget):
         self.pin = make.button(tr("Keep this person on the map"), self._pin, kind="link")
         self.unpin = make.button(tr("Let the others go"), self._choices.unpin_all, kind="link")
 
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 10, 10, 10)
-        column.setSpacing(6)
+        column = make.column(margins=10, into=self)
         for words, parts in (
             (tr("Colour"), (self.colour, self.note, self.legend, self.all_shown)),
             (tr("Size and marks"), (self.sized, self.nearest, self.reasons, self.top, self.crowd)),
             (tr("People"), (self.pin, self.unpin)),
         ):
-            title = make.title(words)
-            column.addWidget(title)
-            for part in parts:
-                column.addWidget(part)
-            column.addSpacing(8)
+            make.fill(column, make.title(words), *parts, 8)
         column.addStretch(1)
 
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_COUNT_AFTER_MS)
-        self._soon.timeout.connect(self._count)
+        self._soon.timeout.connect(self.refresh_when_seen)
         panel.cloud.view_changed.connect(self._later)
         panel.drawn.connect(self._later)
         self._choices.films_changed.connect(self._later)
         self._choices.look_changed.connect(self._later)
         self._choices.marks_changed.connect(self._people_changed)
-        session.person_changed.connect(self._people_changed)
+        workspace.person_changed.connect(self._people_changed)
         theme.changed.connect(self._later)
         self._people_changed()
-        self._count()
 
     @Slot(int)
     def _colour_chosen(self, row: int) -> None:
@@ -112,12 +100,12 @@ class LegendSide(QWidget):
 
     @Slot()
     def _pin(self) -> None:
-        if self._session.person is not None:
-            self._choices.pin(self._session.person)
+        if self._workspace.person is not None:
+            self._choices.pin(self._workspace.person)
 
     @Slot()
     def _people_changed(self) -> None:
-        person, pinned = self._session.person, self._choices.pinned
+        person, pinned = self._workspace.person, self._choices.pinned
         self.pin.setEnabled(person is not None)
         if person is not None:
             self.pin.setText(tr("Keep {name} on the map", name=person.name))
@@ -127,16 +115,10 @@ class LegendSide(QWidget):
 
     @Slot()
     def _later(self) -> None:
-        if self.isVisible() and not self._soon.isActive():
+        if not self._soon.isActive():
             self._soon.start()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what was not counted while hidden."""
-        super().showEvent(event)
-        self._count()
-
-    @Slot()
-    def _count(self) -> None:
+    def refresh(self) -> None:
         """Count the films in view (or chosen) by class."""
         self.colour.setCurrentIndex(self.colour.findData(self._choices.colour))
         panel, colouring = self._panel, self._panel.colouring

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFileDialog, QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
 from mfgui.base.files import replacing
 from mfgui.ui.kit import make
@@ -14,6 +14,7 @@ from mfgui.ui.kit.icons import icon
 from mfgui.ui.map.animated_png import animate
 from mfgui.ui.map.exporting import png_bytes
 from mfgui.ui.map.jump_slider import JumpSlider
+from mfgui.ui.state.background import Background
 from mfgui.ui.state.session import RunState
 from mfgui.ui.text import tr
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from mfgui.ui.map.panel import MapPanel
     from mfgui.ui.state.jobs import Failure, Job, JobState
     from mfgui.ui.state.session import Session
+
+T = TypeVar("T")
 
 _SPEEDS = (1400, 700, 300)
 """Milliseconds an epoch: slow, normal, fast."""
@@ -44,11 +47,12 @@ class Timeline(QWidget):
     def __init__(self, session: Session, theme: Theme, panel: MapPanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._theme, self._panel = session, theme, panel
+        self._background = Background(session, self)
         self._made: list[bytes] = []
         self._size = (0, 0)
         self._making: Job | None = None
         self._file: Path | None = None
-        self._photographed: HasFactors | None = None
+        self._rendered: HasFactors | None = None
         self.play = QToolButton()
         self.play.setCheckable(True)
         self.play.setAccessibleName(tr("Play the epochs"))
@@ -61,21 +65,16 @@ class Timeline(QWidget):
         self.slider.valueChanged.connect(self._slid)
         self.words = make.label()
         self.words.setMinimumWidth(120)
-        self.speed = QComboBox()
-        self.speed.setAccessibleName(tr("Speed"))
-        for words, milliseconds in zip((tr("slow"), tr("normal"), tr("fast")), _SPEEDS, strict=True):
-            self.speed.addItem(words, milliseconds)
+        speeds = list(zip((tr("slow"), tr("normal"), tr("fast")), _SPEEDS, strict=True))
+        self.speed = make.choice(tr("Speed"), speeds, self._set_pace)
         self.speed.setCurrentIndex(1)
-        self.speed.activated.connect(self._set_pace)
         self.save = make.button(
             tr("Save as moving picture…"),
             self._ask_file,
             kind="link",
             hint=tr("An animated PNG of the map, epoch by epoch"),
         )
-        row = make.row(margins=(4, 0), spacing=8, into=self)
-        for part, stretch in ((self.play, 0), (self.slider, 1), (self.words, 0), (self.speed, 0), (self.save, 0)):
-            row.addWidget(part, stretch)
+        make.row(self.play, (self.slider, 1), self.words, self.speed, self.save, margins=(4, 0), spacing=8, into=self)
         self._pace = QTimer(self)
         self._pace.setInterval(_SPEEDS[1])
         self._pace.timeout.connect(self._step)
@@ -116,7 +115,7 @@ class Timeline(QWidget):
             epoch = kept[place]
             words = tr("Epoch {k} of {n}", k=epoch, n=kept[-1]) if shown in kept else tr("Result")
             self.words.setText(words if idle else tr("Learning: epoch {k}", k=kept[-1]))
-            self.words.setToolTip(tr("{n} epochs are kept, at most 60 of a run; people are folded in", n=len(kept)))
+            self.words.setToolTip(tr("{n} epochs are saved, at most 60 of a run; people are folded in", n=len(kept)))
 
     @Slot(int)
     def _slid(self, place: int) -> None:
@@ -172,11 +171,11 @@ class Timeline(QWidget):
             self.record(file if file.suffix else file.with_suffix(".png"))
 
     def record(self, file: Path) -> None:
-        """Go through all epochs, photograph the map, and write the moving picture."""
+        """Go through all epochs, render the map, and write the moving picture."""
         self.play.setChecked(False)
         self.stop_saving()
-        self._file, self._made, self._photographed = file, [], None
-        self.saving.emit(tr("Photographing the epochs"), 0.0)
+        self._file, self._made, self._rendered = file, [], None
+        self.saving.emit(tr("Rendering epochs"), 0.0)
         if self.slider.value() == 0 and self._session.epochs.shown == self._epochs[0]:
             self._drawn()
         else:
@@ -192,15 +191,15 @@ class Timeline(QWidget):
 
     @Slot()
     def _drawn(self) -> None:
-        """Photograph an epoch that has come on screen, and go on to the next."""
+        """Render an epoch that has come on screen, and go on to the next."""
         if self._file is None or self._panel.shown is None:
             return
         wanted = None if self._at_end() else self._epochs[self.slider.value()]
         shown = self._panel.shown.model
         there = shown is self._session.model and self._session.epochs.shown == wanted
-        if not there or shown is self._photographed or self._panel.busy:
+        if not there or shown is self._rendered or self._panel.busy:
             return
-        self._photographed = shown
+        self._rendered = shown
         cloud = self._panel.cloud
         if not self._made:
             self._size = cloud.width(), cloud.height()
@@ -215,28 +214,24 @@ class Timeline(QWidget):
                 state.checkpoint()
             return pictures
 
-        self._submit(work).succeeded.connect(self._painted)
+        self._ask(work, self._take_pictures)
 
-    @Slot(object)
-    def _painted(self, pictures: list[bytes]) -> None:
+    def _take_pictures(self, pictures: list[bytes]) -> None:
         """Take the pictures of an epoch, and go on to the next."""
-        if self.sender() is not self._making:
-            return  # given up meanwhile
         self._made += pictures
         place = self.slider.value()
-        self.saving.emit(tr("Photographing the epochs"), 0.9 * place / max(self.slider.maximum(), 1))
+        self.saving.emit(tr("Rendering epochs"), 0.9 * place / max(self.slider.maximum(), 1))
         if self._at_end():
             self._write()
         else:
             self.slider.setValue(place + 1)
 
-    def _submit(self, work: Callable[[JobState], object]) -> Job:
-        self._making = self._session.epochs.lane.submit(work)
-        self._making.failed.connect(self._failed)
-        return self._making
+    def _ask(self, work: Callable[[JobState], T], take: Callable[[T], object]) -> None:
+        self._making = self._background.ask(
+            work, take, lane=self._session.epochs.lane, of=(), key="picture", failed=self._fail
+        )
 
-    @Slot(object)
-    def _failed(self, failure: Failure) -> None:
+    def _fail(self, failure: Failure) -> None:
         self._session.problem.emit(failure)
         self.stop_saving()
 
@@ -253,10 +248,9 @@ class Timeline(QWidget):
                 stream.write(animate(made, pace, _LAST_SHOWN_MS))
             return file
 
-        self._submit(work).succeeded.connect(self._written)
+        self._ask(work, self._written)
 
-    @Slot()
-    def _written(self) -> None:
+    def _written(self, _file: Path) -> None:
         self._file, self._making, self._made = None, None, []
         self.saving.emit("", 1.0)
 

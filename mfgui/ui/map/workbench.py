@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFrame,
-    QHBoxLayout,
     QMenu,
     QProgressBar,
     QPushButton,
@@ -32,6 +31,7 @@ from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.late_stack import Gradual
+from mfgui.ui.kit.panel import Panel
 from mfgui.ui.map.choices import MapChoices
 from mfgui.ui.map.exporting import save_csv, save_png, save_svg, scene_of
 from mfgui.ui.map.film_cloud import Tool
@@ -64,7 +64,7 @@ _FILMS_TAB = 2
 _KINDS = (MapKind.AXES, MapKind.TABLE, MapKind.NEIGHBOURS, MapKind.CONCEPTS)
 
 
-class MapWorkbench(Gradual, QWidget):
+class MapWorkbench(Gradual, Panel):
     """Composes one or two maps, toolbar and side; they share one `MapChoices`.
 
     Attributes
@@ -74,7 +74,7 @@ class MapWorkbench(Gradual, QWidget):
     """
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, parent, framed=False)
         self._session, self._theme = session, theme
         self._saving: Job | None = None
 
@@ -92,7 +92,7 @@ class MapWorkbench(Gradual, QWidget):
         for panel, mini in zip((self.first, self.second), self.minis, strict=True):
             self.maps.addWidget(panel)
             panel.set_mini(mini)
-            panel.progressed.connect(self._tell_progress)
+            panel.progressed.connect(self._show_progress)
             panel.drawn.connect(self._show_projections)
 
         self.start = QPushButton(tr("Start"), self.first.cloud)
@@ -109,7 +109,7 @@ class MapWorkbench(Gradual, QWidget):
         self.toolbar = self._make_toolbar()
         self.progress = self._make_progress()
         self.timeline = Timeline(session, theme, self.first, self)
-        self.timeline.saving.connect(self._tell_progress)
+        self.timeline.saving.connect(self._show_progress)
         make.column(self.toolbar, (make.row((self.maps, 1), self.side), 1), self.timeline, into=self)
         self.setFocusProxy(self.first.cloud)
         theme.changed.connect(self._restyle)
@@ -126,7 +126,7 @@ class MapWorkbench(Gradual, QWidget):
         side.setDocumentMode(True)
         self.films_side = FilmsSide(self._session, self._theme, self.first)
         self.films_side.csv_wanted.connect(self._save_chosen)
-        self.choices.films_changed.connect(self._tell_chosen)
+        self.choices.films_changed.connect(self._count_chosen)
         for panel in (self.first, self.second):
             panel.cloud.region_chosen.connect(self._list_chosen)
         for words, hint, page in (
@@ -150,9 +150,7 @@ class MapWorkbench(Gradual, QWidget):
 
     def _make_toolbar(self) -> QWidget:
         bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row = make.row(spacing=4, into=bar)
         self._pictured: list[tuple[QToolButton, str]] = []
 
         def button(name: str, words: str, *, checkable: bool = True) -> QToolButton:
@@ -238,7 +236,7 @@ class MapWorkbench(Gradual, QWidget):
         return menu
 
     def _make_progress(self) -> QWidget:
-        # It floats: a line of its own would move the maps while they are photographed.
+        # It floats: a line of its own would move the maps while they are rendered.
         line = QFrame(self)
         line.setProperty("kind", "card")
         row = make.row(margins=(12, 8, 8, 8), into=line)
@@ -248,7 +246,7 @@ class MapWorkbench(Gradual, QWidget):
         self.progress_bar.setRange(0, 1000)
         self.give_up = make.button(tr("Cancel"), self.first.cancel)
         self.give_up.clicked.connect(self.second.cancel)
-        self.give_up.clicked.connect(self._stop_photographing)
+        self.give_up.clicked.connect(self._stop_rendering)
         for part, stretch in ((self.progress_words, 0), (self.progress_bar, 1), (self.give_up, 0)):
             row.addWidget(part, stretch)
         line.hide()
@@ -257,7 +255,7 @@ class MapWorkbench(Gradual, QWidget):
     # Doing
 
     @Slot()
-    def _tell_chosen(self) -> None:
+    def _count_chosen(self) -> None:
         n = len(self.choices.films)
         self.side.setTabText(_FILMS_TAB, tr("Films ({n})", n=count(n)) if n else tr("Films"))
 
@@ -320,7 +318,7 @@ class MapWorkbench(Gradual, QWidget):
             panel.cloud.fly_to(film)
 
     @Slot(str, float)
-    def _tell_progress(self, words: str, fraction: float) -> None:
+    def _show_progress(self, words: str, fraction: float) -> None:
         self.progress_words.setText(words)
         if fraction < 1 and self.progress.isHidden():
             place = self.maps.geometry()
@@ -334,7 +332,7 @@ class MapWorkbench(Gradual, QWidget):
         self.progress_bar.setValue(round(1000 * max(fraction, 0)))
 
     @Slot()
-    def _stop_photographing(self) -> None:
+    def _stop_rendering(self) -> None:
         self.timeline.stop_saving()
         if self._saving is not None:
             self._saving.cancel()
@@ -379,11 +377,7 @@ class MapWorkbench(Gradual, QWidget):
         if file is None:
             return
 
-        def work(_state: JobState) -> None:
-            write(file)
-
-        job = self._session.reading.submit(work)
-        job.failed.connect(self._session.problem)
+        self.ask(lambda _state: write(file), lane=self._session.reading)
 
     @Slot()
     def _copy(self) -> None:
@@ -417,15 +411,14 @@ class MapWorkbench(Gradual, QWidget):
             state.checkpoint()
             save_png(picture, file)
 
-        self._saving = self._session.reading.submit(work)
-        self._saving.failed.connect(self._session.problem)
+        self._saving = self.ask(work, lane=self._session.reading)
         self._saving.ended.connect(self._saved)
-        self._tell_progress(tr("Saving the picture"), 0.0)
+        self._show_progress(tr("Saving the picture"), 0.0)
 
     @Slot()
     def _saved(self) -> None:
         self._saving = None
-        self._tell_progress("", 1.0)
+        self._show_progress("", 1.0)
 
     @Slot()
     def _save_svg(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from mfgui.data import cache
+from mfgui.ui.state.background import Background
 from mfgui.ui.state.jobs import Failure
 from mfgui.ui.text import file_size, tr
 
@@ -24,18 +25,16 @@ class CacheAction(QAction):
         super().__init__(window)
         self._session = session
         self._window = window
-        self._tell(0)
+        self._background = Background(session, self)
+        self._show_size(0)
         self.triggered.connect(self._ask)
 
     @Slot()
     def measure(self) -> None:
         """Have the size measured, off the GUI thread: a disk may be slow."""
-        job = self._session.quick.submit(_size, key="cache size")
-        job.succeeded.connect(self._tell)
-        job.failed.connect(self._session.problem)
+        self._background.ask(lambda _state: cache.size(), self._show_size, of=())
 
-    @Slot(object)
-    def _tell(self, size: int) -> None:
+    def _show_size(self, size: int) -> None:
         words = tr("Empty the &cache ({size})…", size=file_size(size)) if size else tr("The &cache is empty")
         self.setText(words)
         self.setEnabled(size > 0)
@@ -61,23 +60,16 @@ class CacheAction(QAction):
     @Slot()
     def _empty(self) -> None:
         # On the lane that opens data sets: none is opened from an entry while that is being removed.
-        job = self._session.reading.submit(_empty)
-        job.succeeded.connect(self._emptied)
-        job.failed.connect(self._session.problem)
+        self._background.ask(_empty, self._emptied, lane=self._session.reading, of=())
 
-    @Slot(object)
     def _emptied(self, left: int) -> None:
-        self._tell(left)
+        self._show_size(left)
         if left:  # on Windows a file that is open stays
             words = tr(
                 "{size} of the cache stay while a data set is open from there; empty it again later",
                 size=file_size(left),
             )
             self._session.problem.emit(Failure(words))
-
-
-def _size(_state: JobState) -> int:
-    return cache.size()
 
 
 def _empty(_state: JobState) -> int:

@@ -98,7 +98,7 @@ def bench(qtbot: QtBot, opened: Session, theme: Theme) -> MapWorkbench:
 
 
 def rows(bench: MapWorkbench) -> list[tuple[str, int, bool]]:
-    bench.legend_side._count()
+    bench.legend_side.refresh()
     return [(row.text(), row._count, row.isChecked()) for row in bench.legend_side.legend.rows]
 
 
@@ -314,7 +314,7 @@ def test_a_selected_film_out_of_view_is_not_named_at_the_edge(
 
 def test_only_what_clearly_goes_along_with_an_axis_is_told(bench: MapWorkbench) -> None:
     side = bench.axes_side
-    side._correlated(
+    side._show_correlations(
         tuple(
             (Correlation(TraitKind.GENRE, "Sci-Fi", r), Correlation(TraitKind.GENRE, "Drama", 0.01))
             for r in (0.4, 0.02)
