@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QWidget
 
@@ -76,10 +76,9 @@ class MainWindow(QMainWindow):
         self.overview = self.pages.overview
         self._last_page = "overview"
         self._last_of_place = {place.name: place.pages[0].name for place in places()}
-        self.menus = Menus(self, session, self.overview.docks, theme.choice, self._slots())
+        self.menus = Menus(self, session, theme.choice, self._slots())
         self.actions_by_name = self.menus.actions
         self.menus.recent.aboutToShow.connect(self._fill_recent)
-        self.menus.docks.aboutToShow.connect(self._show_docks)
         self.notice = NoticeBar(theme)
         self.loading = LoadingBar()
         self.rail = PlaceRail(places(), theme)
@@ -118,7 +117,6 @@ class MainWindow(QMainWindow):
         session.closed.connect(self._session_closed, Qt.ConnectionType.QueuedConnection)
         self.resize(DEFAULT_SIZE)
         self.restoreGeometry(preferences.layout("window"))
-        self._laid_out = False
         self.rail.hide()
         self.tabs.hide()
         self._show_run_state()
@@ -140,8 +138,6 @@ class MainWindow(QMainWindow):
             "more": training.more.click,
             "place": self._go_to_place,
             "page": self._go_to_page,
-            "dock": self._toggle_dock,
-            "layout": self._lay_out,
             "larger text": self._enlarge_text,
             "smaller text": self._reduce_text,
             "normal text": self._reset_text,
@@ -199,23 +195,6 @@ class MainWindow(QMainWindow):
     def _toggle_data(self) -> None:
         """Go to the page about the ratings, or back from it."""
         self.pages.show_page(self._last_page if self.pages.wanted == "data" else "data")
-
-    @Slot()
-    def _lay_out(self) -> None:
-        """Put the panels of the first page where they were at first."""
-        self.overview.lay_out()
-
-    @Slot()
-    def _show_docks(self) -> None:
-        for name, dock in self.overview.docks.items():
-            self.actions_by_name[f"dock {name}"].setChecked(not dock.isHidden())
-
-    @Slot()
-    def _toggle_dock(self) -> None:
-        """Show or hide the dock of the action that was triggered."""
-        action = self.sender()
-        assert isinstance(action, QAction)
-        self.overview.docks[action.data()].setVisible(action.isChecked())
 
     # Opening
 
@@ -305,10 +284,6 @@ class MainWindow(QMainWindow):
             self._source = data.source
             if not again:  # a part of what is being looked at: there is more of it to see
                 self.pages.show_page("overview")
-            if not self._laid_out:  # docks take sizes only once they are on screen
-                self._laid_out = True
-                if not self.overview.restoreState(self._preferences.layout("docks")):
-                    QTimer.singleShot(0, self, self._lay_out)
             suffix = tr(" (simulated ratings)") if data.simulated else ""
             self.setWindowTitle(f"{data.name}{suffix} – mfgui")
             for name in (*self.pages.names, *(f"place {place.name}" for place in places()), "about data"):
@@ -403,8 +378,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask running work to end; the window closes when it has."""
         self._preferences.save_layout("window", self.saveGeometry())
-        if self._laid_out:
-            self._preferences.save_layout("docks", self.overview.saveState())
         if self._may_close:
             event.accept()
             return

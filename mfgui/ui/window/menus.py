@@ -16,7 +16,7 @@ from mfgui.ui.window.place_list import places
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtWidgets import QDockWidget, QMainWindow
+    from PySide6.QtWidgets import QMainWindow
 
     from mfgui.ui.state.session import Session
 
@@ -30,22 +30,17 @@ class Menus:
     ----------
     actions
         By name; those of places and pages have the place's or the page's.
-    open, recent, docks
-        The menus of what can be opened, of what was opened before, and of the docks of the first page.
+    open, recent
+        The menus of what can be opened, and of what was opened before.
     themes
         The choice of colours.
     """
 
     def __init__(
-        self,
-        window: QMainWindow,
-        session: Session,
-        docks: Mapping[str, QDockWidget],
-        chosen: ThemeChoice,
-        slots: Mapping[str, Callable[..., object]],
+        self, window: QMainWindow, session: Session, chosen: ThemeChoice, slots: Mapping[str, Callable[..., object]]
     ) -> None:
         """Build them all; `slots` has what each does by its name, or by the first word of its name."""
-        self._window, self._session, self._docks, self._chosen, self._slots = window, session, docks, chosen, slots
+        self._window, self._session, self._chosen, self._slots = window, session, chosen, slots
         self.actions: dict[str, QAction] = {}
         self.open = QMenu(tr("Open"), window)
         self.themes = QActionGroup(window)
@@ -116,13 +111,6 @@ class Menus:
         for place in places():
             if len(place.pages) == 1:  # its page is reached by the place; the name stays for whoever asks by it
                 self.actions[place.pages[0].name] = self.actions[f"place {place.name}"]
-        menu.addSeparator()
-        self.docks = menu.addMenu(tr("&Panels of the First Page"))
-        for name, dock in self._docks.items():
-            shown = self._add(self.docks, f"dock {name}", dock.windowTitle())
-            shown.setCheckable(True)
-            shown.setData(name)
-        self._add(self.docks, "layout", tr("&Reset the Layout"))
         menu.addSeparator()
         self._add(menu, "larger text", tr("&Larger Text"), QKeySequence.StandardKey.ZoomIn, "Ctrl+=")
         self._add(menu, "smaller text", tr("S&maller Text"), QKeySequence.StandardKey.ZoomOut)

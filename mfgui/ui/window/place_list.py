@@ -12,7 +12,7 @@ from mfgui.ui.places.explore.people_page import PeoplePage
 from mfgui.ui.places.me.place import SUB_PAGES as ME_SUB_PAGES
 from mfgui.ui.places.me.place import MePage
 from mfgui.ui.places.me.together_page import TogetherPage
-from mfgui.ui.places.watch.place import OverviewPage
+from mfgui.ui.places.watch.place import WatchPlace
 from mfgui.ui.places.workshop.how_page import HowPage
 from mfgui.ui.places.workshop.place import SUB_PAGES, StudioPage
 from mfgui.ui.text import tr
@@ -78,7 +78,7 @@ def places() -> tuple[Place, ...]:
             tr("See it learn"),
             "watch",
             (
-                PageKind("overview", tr("Live"), tr("Map, curve and list, as it learns"), OverviewPage),
+                PageKind("overview", tr("Live"), tr("Map, curve and list, as it learns"), WatchPlace),
                 PageKind("how", tr("How it works"), tr("What factors are, shown on a small table"), HowPage),
             ),
         ),

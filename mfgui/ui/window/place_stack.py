@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 
 from mfgui.ui.kit.late_stack import LateStack
 from mfgui.ui.places.me.place import MePage
-from mfgui.ui.places.watch.place import OverviewPage
+from mfgui.ui.places.watch.place import WatchPlace
 from mfgui.ui.places.workshop.place import StudioPage
 from mfgui.ui.window.place_list import page_of, pages
 
@@ -54,7 +54,7 @@ class PageStack(LateStack):
         self.names = tuple(kinds)
         self._session = session
         self._part = ""
-        self.overview = OverviewPage(session, theme)
+        self.overview = WatchPlace(session, theme)
         self.add("overview", self.overview)
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
@@ -72,15 +72,14 @@ class PageStack(LateStack):
 
     def panel(self, name: str) -> QWidget:
         """What `--panel` means by a name: a page or sub-page, or else a panel of the overview."""
-        if name in self.overview.docks and name not in self.names:
-            return self.overview.docks[name].widget()
+        if name in self.overview.panels:
+            return self.overview.panels[name]
         page = self.page(page_of(name))
         return page.sub_page(name) if isinstance(page, StudioPage) and name != "studio" else page
 
     def show_panel(self, name: str) -> None:
         """Bring what `panel` gives in sight."""
-        on_overview = name in self.overview.docks and name not in self.names
-        self.show_page("overview" if on_overview else name)
+        self.show_page("overview" if name in self.overview.panels else name)
 
     def begin_ahead(self) -> None:
         """Build all pages from now on, a piece at a time, while the person does nothing and nothing is opened."""

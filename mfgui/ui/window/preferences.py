@@ -9,7 +9,7 @@ from mfgui.ui.kit.fonts import SIZES
 from mfgui.ui.kit.theme import ThemeChoice
 
 _LAYOUT_VERSION = 1
-"""Raise it when docks change, so that an old layout is not forced on them."""
+"""Raise it when the window's state changes its meaning, so that an old one is not forced on it."""
 
 
 class Preferences:
@@ -41,10 +41,10 @@ class Preferences:
         self._file.setValue("text_size", percent)
 
     def layout(self, name: str) -> QByteArray:
-        """Return a saved state of geometry or docks, empty when there is none."""
+        """Return a saved state, such as the geometry, empty when there is none."""
         value = self._file.value(f"layout{_LAYOUT_VERSION}/{name}")
         return value if isinstance(value, QByteArray) else QByteArray()
 
     def save_layout(self, name: str, state: QByteArray) -> None:
-        """Keep a state of geometry or docks."""
+        """Keep a state."""
         self._file.setValue(f"layout{_LAYOUT_VERSION}/{name}", state)

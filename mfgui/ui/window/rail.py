@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mfgui.ui.window.place_list import Place
 
 _ICON = 22
-_WIDTH, _NARROW_WIDTH = 82, 48
+_WIDTH, _NARROW_WIDTH = 92, 50
 NARROW_WINDOW = 1100
 """Where the window is narrower than this the rail shows icons alone."""
 

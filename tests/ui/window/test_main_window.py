@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QUndoCommand
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from mfgui import cli
 from mfgui.ui.kit.theme import ThemeChoice
@@ -211,20 +211,6 @@ def test_every_page_opens_by_its_tab_its_keys_and_its_name(qtbot: QtBot, window:
         window.session.show_page(name)
         assert window.rail.buttons["workshop"].isChecked()
         qtbot.waitUntil(window.pages.panel(name).isVisible)
-
-
-def test_the_menu_shows_and_hides_docks_from_any_page(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
-    open_folder(qtbot, window, folder)
-    window.pages.show_page("data")
-    menu = next(m for m in window.findChildren(QMenu) if window.actions_by_name["dock people"] in m.actions())
-    menu.aboutToShow.emit()
-    action = window.actions_by_name["dock people"]
-    assert action.isChecked()
-    action.trigger()
-    window.pages.show_page("overview")
-    assert not window.overview.people.isVisible()
-    action.trigger()
-    qtbot.waitUntil(window.overview.people.isVisible)
 
 
 def test_a_sub_page_that_is_asked_for_is_the_only_one_built(window: MainWindow, qtbot: QtBot, folder: Path) -> None:

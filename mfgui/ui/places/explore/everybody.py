@@ -17,8 +17,8 @@ from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import both_orders
 from mfgui.ui.kit.panel import Panel
-from mfgui.ui.lists.person_finder import PersonFinder
 from mfgui.ui.places.explore.everybody_table import DEMOGRAPHICS, everybody_columns, everybody_frame, surprise_column
+from mfgui.ui.places.explore.person_finder import PersonFinder
 from mfgui.ui.state.session import RunState
 from mfgui.ui.text import count, tr
 

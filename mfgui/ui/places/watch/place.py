@@ -1,74 +1,104 @@
-"""The overview: people, learning, the map and a list side by side, in docks that can be moved."""
+"""Watch, live: the map forms while the curve falls; a person's list beside it; the epochs to go back to below."""
 
 from __future__ import annotations
 
+import random
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from mfgui.ui.kit import make
+from mfgui.ui.kit.icons import icon
 from mfgui.ui.learning.compact import TrainingPanel
 from mfgui.ui.lists.panel import RecommendationsPanel
 from mfgui.ui.map.panel import MapPanel
-from mfgui.ui.places.watch.people import PeoplePanel
+from mfgui.ui.map.timeline import Timeline
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.session import Session
 
-_PEOPLE_WIDTH, _LIST_WIDTH, _TRAINING_HEIGHT = 330, 360, 345
-_LEAST_WIDTH = 280
-"""A narrow window takes room from the map first: docks do not get back what they once lost."""
+_LIST_WIDTH, _LEARNING_WIDTH, _LEAST_LEARNING = 330, 430, 362
+_ROOM_FOR_LIST = 1120
+"""Where the place is narrower than this the list is put away until somebody asks for it."""
 
 
-class OverviewPage(QMainWindow):
-    """Holds the four compact panels; the map is in the middle and always there.
+class WatchPlace(QWidget):
+    """The map takes what room there is; the list comes and goes by a button.
 
     Attributes
     ----------
-    training, people, recommendations, map
+    training, recommendations, map, timeline
         The panels.
-    docks
-        By panel's name; the map has none.
+    panels
+        Those that can be asked for by name.
+    list_shown, somebody
+        Show or hide the list; go to another person at random.
     """
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowFlags(Qt.WindowType.Widget)
-        self.setDockNestingEnabled(True)
-        self.setContentsMargins(8, 0, 8, 8)
+        self._session, self._theme = session, theme
+        self._list_wanted: bool | None = None
         self.training = TrainingPanel(session, theme)
-        self.people = PeoplePanel(session, theme)
         self.recommendations = RecommendationsPanel(session, theme)
         self.map = MapPanel(session, theme)
-        self.people.setMinimumWidth(_LEAST_WIDTH)
-        self.recommendations.setMinimumWidth(_LEAST_WIDTH)
-        self.setCentralWidget(self.map)
-        area = Qt.DockWidgetArea
-        for corner in (Qt.Corner.TopLeftCorner, Qt.Corner.BottomLeftCorner):
-            self.setCorner(corner, area.LeftDockWidgetArea)
-        for corner in (Qt.Corner.TopRightCorner, Qt.Corner.BottomRightCorner):
-            self.setCorner(corner, area.RightDockWidgetArea)
-        self.docks: dict[str, QDockWidget] = {}
-        for name, title, panel, where in (
-            ("training", tr("Learning"), self.training, area.TopDockWidgetArea),
-            ("people", tr("People"), self.people, area.LeftDockWidgetArea),
-            ("recommendations", tr("What they might like next"), self.recommendations, area.RightDockWidgetArea),
-        ):
-            dock = QDockWidget(title)
-            dock.setObjectName(name)
-            dock.setWidget(panel)
-            self.addDockWidget(where, dock)
-            self.docks[name] = dock
-        self._default = self.saveState()
+        self.timeline = Timeline(session, theme, self.map)
+        self.timeline.set_clean(True)  # speeds and moving pictures are on the map's own page
+        self.panels: dict[str, QWidget] = {"training": self.training, "recommendations": self.recommendations}
+        self.list_shown = self._button("show list", tr("List"), tr("Show or hide what this person might like next"))
+        self.list_shown.setCheckable(True)
+        self.list_shown.toggled.connect(self.recommendations.setVisible)
+        self.list_shown.clicked.connect(self._choose_list)
+        self.somebody = self._button("somebody", tr("Somebody else"), tr("Go to another person at random"))
+        self.somebody.clicked.connect(self._anybody)
+        below = make.row(self.list_shown, self.somebody, (self.timeline, 1), make.Stretch(0), spacing=8)
+        middle = make.row(self.recommendations, (self.map, 1), self.training, spacing=8)
+        make.column((middle, 1), below, margins=(8, 0, 8, 8), spacing=8, into=self)
+        theme.changed.connect(self._restyle)
+        self._restyle()
 
-    def lay_out(self) -> None:
-        """Put the docks where they were at first; they take sizes only once they are on screen."""
-        self.restoreState(self._default)
-        for dock in self.docks.values():
-            dock.setFloating(False)
-            dock.show()
-        d = self.docks
-        self.resizeDocks([d["people"], d["recommendations"]], [_PEOPLE_WIDTH, _LIST_WIDTH], Qt.Orientation.Horizontal)
-        self.resizeDocks([d["training"]], [_TRAINING_HEIGHT], Qt.Orientation.Vertical)
+    def _button(self, name: str, words: str, hint: str) -> QPushButton:
+        made = make.button(words, hint=hint)
+        made.setObjectName(name)
+        made.setIconSize(QSize(16, 16))
+        return made
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size without the list, which goes where there is no room."""
+        width = self.map.minimumWidth() + self._theme.px(_LEAST_LEARNING) + 24
+        return QSize(width, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width: the curve keeps what it needs, the list goes where there is no room and nobody asked."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        px, width = self._theme.px, self.width()
+        self.training.setFixedWidth(max(px(_LEAST_LEARNING), min(px(_LEARNING_WIDTH), width * 36 // 100)))
+        self.recommendations.setFixedWidth(px(_LIST_WIDTH))
+        roomy = width >= px(_ROOM_FOR_LIST)
+        fits = width >= self.minimumSizeHint().width() + px(_LIST_WIDTH)
+        self.list_shown.setChecked(fits and (roomy if self._list_wanted is None else self._list_wanted))
+        self.recommendations.setVisible(self.list_shown.isChecked())
+
+    @Slot(bool)
+    def _choose_list(self, shown: bool) -> None:
+        self._list_wanted = shown
+
+    @Slot()
+    def _anybody(self) -> None:
+        data = self._session.dataset
+        if data is not None:
+            self._session.select_user(random.randrange(data.n_users))
+
+    @Slot()
+    def _restyle(self) -> None:
+        for button, name in ((self.list_shown, "side"), (self.somebody, "random")):
+            button.setIcon(icon(name, self._theme.colors.text))
+        self._share()

@@ -1,0 +1,130 @@
+"""Pictures of every place, to be looked at: `python -m tests.gallery FOLDER [PATH] [options]`; they stay out of git.
+
+Each page is photographed empty (before anything is learnt), while it trains and when it has been trained, light and
+dark, at each size; `--scale 2` is for a screen of 200 %, `--text 150` for larger text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mfgui.ui.window.main_window import MainWindow
+
+SIZES = ("1024x640", "1280x800", "1920x1080")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Take all pictures and print where they are."""
+    parser = argparse.ArgumentParser(prog="python -m tests.gallery", description=__doc__)
+    parser.add_argument("folder", type=Path, help="where the pictures go")
+    parser.add_argument("path", type=Path, nargs="?", help="what is opened (the demo)")
+    parser.add_argument("--sizes", default=",".join(SIZES))
+    parser.add_argument("--themes", default="light,dark")
+    parser.add_argument("--states", default="empty,training,trained")
+    parser.add_argument("--pages", default="", help="only these pages or sub-pages")
+    parser.add_argument("--scale", default="1")
+    parser.add_argument("--text", type=int, default=100)
+    parser.add_argument("--method", default="adam")
+    chosen = parser.parse_args(arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["QT_SCALE_FACTOR"] = chosen.scale
+    with tempfile.TemporaryDirectory() as home:
+        os.environ.setdefault("MFGUI_HOME", home)
+        return photograph(chosen)
+
+
+def photograph(chosen: argparse.Namespace) -> int:
+    """Open the window, walk through every page in every state, and save what it looks like."""
+    from PySide6.QtWidgets import QApplication
+
+    from mfgui.base import paths
+    from mfgui.storage.recent import RecentFolders
+    from mfgui.ui.kit.theme import Theme, ThemeChoice
+    from mfgui.ui.places.workshop.place import SUB_PAGES
+    from mfgui.ui.state.jobs import end_lanes
+    from mfgui.ui.state.session import RunState, Session
+    from mfgui.ui.window.main_window import MainWindow
+    from mfgui.ui.window.place_list import pages
+    from mfgui.ui.window.preferences import Preferences
+
+    app = QApplication(["mfgui"])
+    app.setStyle("Fusion")
+    theme = Theme(ThemeChoice.LIGHT)
+    theme.resize_text(chosen.text)
+    session = Session(RecentFolders(paths.settings() / "recent.json"))
+    window = MainWindow(session, theme, Preferences())
+    window.show()
+    chosen.folder.mkdir(parents=True, exist_ok=True)
+
+    def shoot(state: str, names: list[str]) -> None:
+        for name in names:
+            window.pages.show_panel(name)
+            for look in chosen.themes.split(","):
+                theme.choose(ThemeChoice(look))
+                for size in chosen.sizes.split(","):
+                    window.resize(*map(int, size.split("x")))
+                    rest(app, lambda: state == "training" or at_rest(window))
+                    window.grab().save(str(chosen.folder / f"{state}-{name}-{look}-{size}.png"))
+
+    wanted = [kind.name for kind in pages() if kind.name != "studio"] + list(SUB_PAGES)
+    names = [name for name in wanted if not chosen.pages or name in chosen.pages.split(",")]
+    states = chosen.states.split(",")
+    if "start" in states:
+        shoot("start", ["welcome", "download"])
+    if chosen.path:
+        session.open(chosen.path)
+    else:
+        session.open_demo(train=False)
+    rest(app, lambda: session.dataset is not None and not session.loading)
+    if "empty" in states:
+        shoot("empty", names)
+    if "training" in states:
+        session.set_slow_motion(True)
+        session.start(chosen.method)
+        rest(app, lambda: len(session.history) > 4 or session.run_state is RunState.IDLE, quiet=1)
+        session.pause()
+        shoot("training", names)
+        session.resume()
+        session.set_slow_motion(False)
+    elif "trained" in states:
+        session.start(chosen.method)
+    if "trained" in states:
+        rest(app, lambda: session.summary is not None and session.run_state is RunState.IDLE)
+        shoot("trained", names)
+    session.close()
+    end_lanes()
+    print(f"{len(list(chosen.folder.glob('*.png')))} pictures in {chosen.folder}")
+    return 0
+
+
+def at_rest(window: MainWindow) -> bool:
+    """Whether everything asked for has arrived."""
+    session = window.session
+    lanes = (session.quick, session.projecting, session.judging, session.reading, session.shelf.lane)
+    return window.pages.built(window.pages.wanted) and not any(lane.busy for lane in lanes)
+
+
+def rest(app: object, ready: Callable[[], bool], *, quiet: int = 12) -> None:
+    """Let the event loop turn until this holds for some turns in a row."""
+    from PySide6.QtCore import QEventLoop, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    assert isinstance(app, QApplication)
+    held = 0
+    while held < quiet:
+        loop = QEventLoop()
+        QTimer.singleShot(25, loop.quit)
+        loop.exec()
+        held = held + 1 if ready() else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

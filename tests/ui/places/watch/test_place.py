@@ -1,0 +1,81 @@
+"""Watch: the map takes the room; the list comes and goes; somebody else is a click away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from mfgui.ui.places.watch.place import WatchPlace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.session import Session
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def place(qtbot: QtBot, opened: Session, theme: Theme) -> Iterator[WatchPlace]:
+    """The place with a small set open, in a window of usual size."""
+    place = WatchPlace(opened, theme)
+    place.resize(1200, 680)
+    place.show()
+    qtbot.waitExposed(place)
+    yield place
+    place.close()
+    place.deleteLater()
+
+
+def test_the_list_goes_where_there_is_no_room_and_stays_as_somebody_chose(qtbot: QtBot, place: WatchPlace) -> None:
+    assert place.recommendations.isVisible()
+    place.resize(940, 560)
+    assert not place.recommendations.isVisible()
+    place.resize(1060, 560)
+    assert not place.recommendations.isVisible()
+    qtbot.mouseClick(place.list_shown, LEFT)
+    assert place.recommendations.isVisible()
+    place.resize(1400, 680)
+    qtbot.mouseClick(place.list_shown, LEFT)
+    assert not place.recommendations.isVisible()
+    place.resize(1500, 680)
+    assert not place.recommendations.isVisible()
+
+
+@pytest.mark.parametrize("size", [(930, 540), (1200, 680), (1830, 960)])
+def test_curve_and_map_keep_what_they_need(qtbot: QtBot, place: WatchPlace, size: tuple[int, int]) -> None:
+    place.resize(*size)
+    with qtbot.waitSignal(place.training.view._session.run_ended, timeout=60_000):
+        place.training.view._session.start("als", epochs=3)
+    assert (place.width(), place.height()) == size  # nothing asks for more
+    assert place.training.view.stack.height() >= 220
+    assert place.map.width() >= 300
+    assert place.map.height() >= 0.7 * size[1]
+    assert place.map.geometry().right() < place.training.x()
+
+
+def test_somebody_else_is_a_click_away(qtbot: QtBot, place: WatchPlace, opened: Session) -> None:
+    before = opened.person
+    assert before is not None
+    for _ in range(5):  # the same one may be drawn
+        qtbot.mouseClick(place.somebody, LEFT)
+        if opened.person.user != before.user:
+            break
+    assert opened.person.user != before.user
+    assert opened.person.name in place.recommendations.whom.text()
+
+
+def test_one_can_go_back_to_an_epoch(qtbot: QtBot, place: WatchPlace, opened: Session) -> None:
+    assert not place.timeline.isVisible()
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start("als", epochs=4)
+    qtbot.waitUntil(place.timeline.isVisible, timeout=20_000)
+    qtbot.waitUntil(lambda: len(opened.epochs.kept) > 2, timeout=20_000)
+    with qtbot.waitSignal(opened.epochs.shown_changed, timeout=20_000):
+        place.timeline.slider.setValue(1)
+    assert opened.epochs.shown == opened.epochs.kept[1]
