@@ -6,7 +6,7 @@ import random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
@@ -58,7 +58,8 @@ class WatchPlace(QWidget):
         self.somebody.clicked.connect(self._anybody)
         below = make.row(self.list_shown, self.somebody, (self.timeline, 1), make.Stretch(0), spacing=8)
         middle = make.row(self.recommendations, (self.map, 1), self.training, spacing=8)
-        make.column((middle, 1), below, margins=(8, 0, 8, 8), spacing=8, into=self)
+        column = make.column((middle, 1), below, margins=(8, 0, 8, 8), spacing=8, into=self)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # `minimumSizeHint` says how small it can be
         theme.changed.connect(self._restyle)
         self._restyle()
 
