@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import codecs
-import csv
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
 from mfgui.base.files import replacing
 from mfgui.data.errors import DataError
 from mfgui.factorization.interface import Ability
+from mfgui.storage.table_file import write_table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
-
-    from numpy.typing import NDArray
 
     from mfgui.factorization.interface import HasFactors
     from mfgui.storage.model_file import SavedModel
 
 USERS, FILMS, ARRAYS = "users.csv", "films.csv", "model.npz"
-_PIECE: Final = 1000
 
 
 def export_model(saved: SavedModel, folder: Path, checkpoint: Callable[[], object] = lambda: None) -> tuple[Path, ...]:
@@ -58,16 +54,14 @@ def export_model(saved: SavedModel, folder: Path, checkpoint: Callable[[], objec
     users = saved.user_labels or saved.user_ids.tolist()
     films = saved.film_labels or saved.film_ids.tolist()
     files = (folder / USERS, folder / FILMS, folder / ARRAYS)
-    _write_csv(files[0], ["userId"], [users], model.user_support, model.user_bias, model.user_factors, checkpoint)
-    _write_csv(
-        files[1],
-        ["movieId", "title"],
-        [films, saved.captions],
-        model.film_support,
-        model.film_bias,
-        model.film_factors,
-        checkpoint,
-    )
+    film_names = {"movieId": films, "title": saved.captions}
+    for file, labels, support, bias, factors in (
+        (files[0], {"userId": users}, model.user_support, model.user_bias, model.user_factors),
+        (files[1], film_names, model.film_support, model.film_bias, model.film_factors),
+    ):
+        numbered = {f"factor_{k}": column for k, column in enumerate(factors.T, 1)}
+        table = {**labels, "ratings": support, "bias": bias, **numbered}
+        write_table(table, file, encoding="utf-8", checkpoint=checkpoint)
     with replacing(files[2]) as stream:
         np.savez(
             stream,
@@ -83,25 +77,3 @@ def export_model(saved: SavedModel, folder: Path, checkpoint: Callable[[], objec
             scale=np.array([model.scale.minimum, model.scale.maximum, model.scale.step]),
         )
     return files
-
-
-def _write_csv(
-    file: Path,
-    names: list[str],
-    labels: Sequence[Iterable[object]],
-    support: NDArray[np.int32],
-    bias: NDArray[np.float32],
-    factors: NDArray[np.float32],
-    checkpoint: Callable[[], object],
-) -> None:
-    rows = list(zip(*labels, strict=True))
-    with replacing(file) as stream:
-        writer = csv.writer(codecs.getwriter("utf-8")(stream), lineterminator="\n")
-        writer.writerow([*names, "ratings", "bias", *(f"factor_{k}" for k in range(1, factors.shape[1] + 1))])
-        for first in range(0, len(rows), _PIECE):
-            here = slice(first, first + _PIECE)
-            # Shortest digits that give the same float32 again.
-            numbers = np.column_stack([bias[here], factors[here]]).astype(str)
-            for row, count, line in zip(rows[here], support[here].tolist(), numbers.tolist(), strict=True):
-                writer.writerow([*row, count, *line])
-            checkpoint()

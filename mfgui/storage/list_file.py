@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from mfgui.base.files import replacing
+import numpy as np
+
 from mfgui.data.dataset import NO_YEAR
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Films
@@ -19,40 +16,32 @@ if TYPE_CHECKING:
 
 
 def list_table(
-    films: Films, ranked: RankedFilms, lows: NDArray | None, highs: NDArray | None, delimiter: str = ","
-) -> str:
-    """Return place, movieId, title, year, genres, predicted, low, high, ratings, imdbId, tmdbId; a line each.
+    films: Films, ranked: RankedFilms, lows: NDArray | None = None, highs: NDArray | None = None
+) -> dict[str, Any]:
+    """Return the columns place, movieId, title, year, genres, predicted, low, high, ratings, imdbId, tmdbId.
 
-    `low` and `high` (float32, shape (n,), or None) are the ranges in which ratings likely lie.
+    `lows` and `highs` (float32, shape (n,), or None) are the ranges in which ratings likely lie.
     """
-    text = io.StringIO()
-    table = csv.writer(text, delimiter=delimiter, lineterminator="\n")
-    table.writerow(
-        ["place", "movieId", "title", "year", "genres", "predicted", "low", "high", "ratings", "imdbId", "tmdbId"]
-    )
-    for place, film in enumerate(ranked.films.tolist()):
-        year = int(films.years[film])
-        between = ("", "") if lows is None or highs is None else (f"{lows[place]:.2f}", f"{highs[place]:.2f}")
-        table.writerow(
-            [
-                place + 1,
-                films.label(film),
-                films.titles[film],
-                year if year != NO_YEAR else "",
-                "|".join(films.genres_of(film)),
-                f"{ranked.predicted[place]:.3f}",
-                *between,
-                int(ranked.support[place]),
-                films.imdb_ids[film],
-                films.tmdb_ids[film],
-            ]
-        )
-    return text.getvalue()
+    codes = ranked.films.tolist()
+    unknown = np.full(len(codes), np.nan)
+    return {
+        "place": range(1, len(codes) + 1),
+        **film_table(films, codes),
+        "predicted": ranked.predicted.astype(np.float64).round(3),
+        "low": unknown if lows is None else lows.astype(np.float64).round(2),
+        "high": unknown if highs is None else highs.astype(np.float64).round(2),
+        "ratings": ranked.support,
+        "imdbId": [films.imdb_ids[film] for film in codes],
+        "tmdbId": [films.tmdb_ids[film] for film in codes],
+    }
 
 
-def write_list(
-    file: Path, films: Films, ranked: RankedFilms, lows: NDArray | None = None, highs: NDArray | None = None
-) -> None:
-    """Write `list_table` as UTF-8 with a mark that spreadsheets go by. Raises OSError."""
-    with replacing(file) as stream:
-        stream.write(list_table(films, ranked, lows, highs).encode("utf-8-sig"))
+def film_table(films: Films, codes: list[int]) -> dict[str, list[Any]]:
+    """Return the columns movieId, title, year (None where unknown) and genres of some films."""
+    years = films.years[codes].tolist()
+    return {
+        "movieId": [films.label(film) for film in codes],
+        "title": [films.titles[film] for film in codes],
+        "year": [None if year == NO_YEAR else year for year in years],
+        "genres": ["|".join(films.genres_of(film)) for film in codes],
+    }

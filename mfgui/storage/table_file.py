@@ -75,7 +75,10 @@ def table_text(frame: pd.DataFrame | Mapping[str, Any], delimiter: str = "\t") -
 def _data_frame(frame: pd.DataFrame | Mapping[str, Any]) -> pd.DataFrame:
     import pandas as pd  # 0.4 s: in the job, not at the start
 
-    return frame if isinstance(frame, pd.DataFrame) else pd.DataFrame(dict(frame))
+    if isinstance(frame, pd.DataFrame):
+        return frame
+    # An array of pandas has whole numbers with gaps, which a list of numbers and None would make fractions.
+    return pd.DataFrame({name: pd.array(v) if isinstance(v, list) else v for name, v in frame.items()})
 
 
 def _write_piece(piece: pd.DataFrame, text: Any, delimiter: str, *, header: bool) -> None:

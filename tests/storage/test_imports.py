@@ -13,7 +13,7 @@ from mfgui.data.errors import DataError, ReadCancelled
 from mfgui.storage.imports import read_ratings
 from mfgui.storage.matching import Wanted
 from mfgui.storage.profiles import Entry, Said
-from mfgui.storage.ratings_export import COLUMNS, export_ratings
+from mfgui.storage.ratings_export import export_ratings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,7 +99,7 @@ def test_what_is_exported_can_be_brought_back(tmp_path: Path) -> None:
     ]
     file = tmp_path / "mine.csv"
     assert export_ratings(file, entries) == 2
-    assert file.read_text("utf-8").splitlines()[0] == ",".join(COLUMNS)
+    assert file.read_text("utf-8-sig").splitlines()[0] == "movieId,title,year,imdbId,rating,scale,time"
     read = read_ratings(file)
     assert read.skipped.count == 0
     for rating, entry in zip(read.ratings, (entries[1], entries[0]), strict=True):

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize, QStandardPaths, Slot
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QToolTip
+from PySide6.QtWidgets import QMenu, QToolButton, QToolTip
 
 from mfgui.base.files import replacing
+from mfgui.storage.table_file import formats, write_table
+from mfgui.ui.kit.save_dialog import PICTURES, ask_file
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mfgui.ui.charts.chart import Chart
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState
@@ -54,11 +55,10 @@ def drawing(chart: Chart, background: str) -> bytes:
     return bytes(buffer.data().data())
 
 
-def numbers(chart: Chart, delimiter: str = ",") -> str:
-    """Write a chart's table."""
-    text = io.StringIO()
-    csv.writer(text, delimiter=delimiter, lineterminator="\n").writerows(chart.table())
-    return text.getvalue()
+def numbers(chart: Chart) -> dict[str, list[str]]:
+    """Return a chart's table as columns."""
+    names, *rows = chart.table()
+    return {name: [row[place] for row in rows] for place, name in enumerate(names)}
 
 
 class PictureButton(QToolButton):
@@ -111,12 +111,12 @@ class PictureButton(QToolButton):
 
     @Slot()
     def _copy_numbers(self) -> None:
-        QGuiApplication.clipboard().setText(numbers(self._chart, "\t"))
+        QGuiApplication.clipboard().setText("\n".join(map("\t".join, self._chart.table())))
         self._tell(tr("Copied"))
 
     @Slot()
     def _save_png(self) -> None:
-        file = self._ask("png", tr("PNG pictures (*.png)"))
+        file = self._ask(tr("PNG pictures ({patterns})"), ".png")
         if file is None:
             return
         image = picture(self._chart, self._theme.colors.raised)
@@ -131,33 +131,23 @@ class PictureButton(QToolButton):
 
     @Slot()
     def _save_svg(self) -> None:
-        file = self._ask("svg", tr("SVG drawings (*.svg)"))
+        file = self._ask(tr("SVG drawings ({patterns})"), ".svg")
         if file is not None:
             content = drawing(self._chart, self._theme.colors.raised)
             self._submit(lambda _state: _write(file, content))
 
     @Slot()
     def _save_csv(self) -> None:
-        file = self._ask("csv", tr("Tables (*.csv)"))
+        file = self._ask(tr("Tables ({patterns})"), *formats())
         if file is not None:
-            content = numbers(self._chart).encode()
-            self._submit(lambda _state: _write(file, content))
+            table = numbers(self._chart)
+            self._submit(lambda _state: write_table(table, file))
 
-    def _ask(self, ending: str, kinds: str) -> Path | None:
-        """Ask for the file to save to; None when the person has thought better of it."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+    def _ask(self, kinds: str, *endings: str) -> Path | None:
+        """Ask for the file to save to, as `ask_file` does."""
         data = self._session.dataset
         name = f"{data.name} – {self._chart.title}" if data else self._chart.title
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, tr("Save this picture"), str(Path(folder) / f"{name}.{ending}"), kinds
-        )
-        if not chosen:
-            return None
-        file = Path(chosen)
-        if file.suffix.lower() == f".{ending}":
-            return file
-        full = file.with_name(f"{file.name}.{ending}")
-        return file if full.exists() else full  # the dialog asked about overwriting the other name only
+        return ask_file(self, tr("Save this picture"), name, kinds, endings, PICTURES)
 
     def _submit(self, work: object) -> None:
         """Write on a lane, and say when that is done."""

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
-from mfgui.storage.list_file import list_table, write_list
+from mfgui.storage.list_file import list_table
+from mfgui.storage.table_file import table_text, write_table
+from mfgui.ui.kit.save_dialog import ask_file, ask_table_file
 from mfgui.ui.lists.printing import print_list
 from mfgui.ui.state.background import Background
-from mfgui.ui.state.jobs import Failure
+from mfgui.ui.state.jobs import Failure, JobState
 from mfgui.ui.state.links import links
 from mfgui.ui.text import tr
 
@@ -123,25 +124,33 @@ class ListActions(QObject):
         listed = self.listed
         if listed is not None:
             ranked = _first(listed.ranked, _COPIED)
-            text = list_table(listed.dataset.films, ranked, listed.marks.lows, listed.marks.highs, "\t")
-            QGuiApplication.clipboard().setText(text)
+            films, marks = listed.dataset.films, listed.marks
+            copy = QGuiApplication.clipboard().setText
+            self._background.ask(lambda _state: table_text(list_table(films, ranked, marks.lows, marks.highs)), copy)
 
     @Slot()
     def _save(self) -> None:
         listed = self.listed
-        place = self._ask_place(tr("Save the list"), "csv", tr("Tables (*.csv)"))
-        if listed is None or place is None:
+        if listed is None:
+            return
+        place = ask_table_file(self._films, tr("Save the list"), _file_name(listed))
+        if place is None:
             return
         films, ranked, marks = listed.dataset.films, listed.ranked, listed.marks
-        self._background.ask(
-            lambda _state: write_list(place, films, ranked, marks.lows, marks.highs), lane=self._session.reading
-        )
+
+        def work(_state: JobState) -> None:
+            write_table(list_table(films, ranked, marks.lows, marks.highs), place)
+
+        self._background.ask(work, lane=self._session.reading)
 
     @Slot()
     def _save_pdf(self) -> None:
         listed = self.listed
-        place = self._ask_place(tr("Save as PDF"), "pdf", tr("PDF files (*.pdf)"))
-        if listed is not None and place is not None:
+        if listed is None:
+            return
+        kinds = tr("PDF files ({patterns})")
+        place = ask_file(self._films, tr("Save as PDF"), _file_name(listed), kinds, (".pdf",))
+        if place is not None:
             printer = QPrinter(QPrinter.PrinterMode.HighResolution)
             printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
             printer.setOutputFileName(str(place))
@@ -172,16 +181,9 @@ class ListActions(QObject):
         heading = tr("What {name} might like next", name=listed.person.name)
         print_list(printer, listed.dataset, heading, listed.ranked, listed.marks)
 
-    def _ask_place(self, title: str, ending: str, kinds: str) -> Path | None:
-        listed = self.listed
-        if listed is None:
-            return None
-        name = f"{listed.dataset.name} {listed.person.name}.{ending}"
-        chosen, _ = QFileDialog.getSaveFileName(self._films, title, name, kinds)
-        if not chosen:
-            return None
-        place = Path(chosen)
-        return place if place.suffix else place.with_suffix(f".{ending}")
+
+def _file_name(listed: Recommendations) -> str:
+    return f"{listed.dataset.name} {listed.person.name}"
 
 
 def _first(ranked: RankedFilms, most: int) -> RankedFilms:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QFontMetricsF
 
 from mfgui.base.files import replacing, write_text
-from mfgui.data.dataset import NO_YEAR
 from mfgui.insight.colouring import ColourBy
+from mfgui.storage.list_file import film_table
 from mfgui.ui.map.words import class_words
 
 if TYPE_CHECKING:
@@ -128,30 +127,19 @@ def svg_text(scene: Scene) -> str:
     return out.getvalue()
 
 
-def save_csv(
-    shown: Projected, films: Films, codes: NDArray[np.integer], colouring: Colouring | None, file: Path
-) -> None:
-    """Write one line a film: id, title, year, genres, number of ratings, place, class of its colour."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(["movieId", "title", "year", "genres", "ratings", "x", "y", "colour"])
-    positions, support = shown.map.positions, shown.model.film_support
-    for film in codes.tolist():
-        year = int(films.years[film])
-        named = ""
-        if colouring is not None and colouring.by is not ColourBy.PLAIN:
-            named = class_words(colouring, min(int(colouring.classes[film]), colouring.n_classes))
-        x, y = positions[film].tolist()
-        writer.writerow(
-            [
-                films.label(film),
-                films.titles[film],
-                "" if year == NO_YEAR else year,
-                "|".join(films.genres_of(film)),
-                int(support[film]),
-                f"{x:.5f}",
-                f"{y:.5f}",
-                named,
-            ]
-        )
-    write_text(file, out.getvalue())
+def places_table(
+    shown: Projected, films: Films, codes: NDArray[np.integer], colouring: Colouring | None
+) -> dict[str, Any]:
+    """Return one row a film as columns: id, title, year, genres, number of ratings, place, class of its colour."""
+    classes = [""] * len(codes)
+    if colouring is not None and colouring.by is not ColourBy.PLAIN:
+        numbers = colouring.classes[codes].tolist()
+        classes = [class_words(colouring, min(number, colouring.n_classes)) for number in numbers]
+    places = shown.map.positions[codes].astype(np.float64).round(5)
+    return {
+        **film_table(films, codes.tolist()),
+        "ratings": shown.model.film_support[codes],
+        "x": places[:, 0],
+        "y": places[:, 1],
+        "colour": classes,
+    }

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from mfgui.base.files import replacing
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
-from mfgui.ui.map.animated_png import animate
+from mfgui.ui.kit.save_dialog import PICTURES, ask_file
 from mfgui.ui.map.exporting import png_bytes
 from mfgui.ui.map.jump_slider import JumpSlider
+from mfgui.ui.map.moving_picture import ENDINGS, write_moving_picture
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.session import RunState
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtGui import QHideEvent
 
@@ -162,19 +163,18 @@ class Timeline(QWidget):
     @Slot()
     def _ask_file(self) -> None:
         dataset = self._session.dataset
-        name = f"{dataset.name if dataset else 'films'} map.png"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, tr("Save as moving picture"), str(Path.home() / name), tr("Animated PNG (*.png *.apng)")
-        )
-        if chosen:
-            file = Path(chosen)
-            self.record(file if file.suffix else file.with_suffix(".png"))
+        name = tr("{name} map", name=dataset.name if dataset else tr("films"))
+        kinds = tr("Animated PNG, GIF, WebP ({patterns})")
+        file = ask_file(self, tr("Save as moving picture"), name, kinds, ENDINGS, PICTURES)
+        if file is not None:
+            self.record(file)
 
     def record(self, file: Path) -> None:
         """Go through all epochs, render the map, and write the moving picture."""
         self.play.setChecked(False)
         self.stop_saving()
         self._file, self._made, self._rendered = file, [], None
+        self._file, self._made, self._photographed = file, [], None
         self.saving.emit(tr("Rendering epochs"), 0.0)
         if self.slider.value() == 0 and self._session.epochs.shown == self._epochs[0]:
             self._drawn()
@@ -243,9 +243,9 @@ class Timeline(QWidget):
         assert file is not None
         pace = int(self.speed.currentData()) // (_SHOTS_BETWEEN + 1)
 
-        def work(_state: JobState) -> Path:
+        def work(state: JobState) -> Path:
             with replacing(file) as stream:
-                stream.write(animate(made, pace, _LAST_SHOWN_MS))
+                write_moving_picture(stream, file.suffix.lower(), made, pace, _LAST_SHOWN_MS, state.checkpoint)
             return file
 
         self._ask(work, self._written)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,7 +11,6 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QFileDialog,
     QFrame,
     QMenu,
     QProgressBar,
@@ -27,13 +25,15 @@ from PySide6.QtWidgets import (
 from mfgui.insight import embedding
 from mfgui.insight.colouring import ColourBy
 from mfgui.insight.projections import MapKind, Projection
+from mfgui.storage.table_file import write_table
 from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.late_stack import Gradual
 from mfgui.ui.kit.panel import Panel
+from mfgui.ui.kit.save_dialog import PICTURES, ask_file, ask_table_file
 from mfgui.ui.map.choices import MapChoices
-from mfgui.ui.map.exporting import save_csv, save_png, save_svg, scene_of
+from mfgui.ui.map.exporting import places_table, save_png, save_svg, scene_of
 from mfgui.ui.map.film_cloud import Tool
 from mfgui.ui.map.mini_map import MiniMap
 from mfgui.ui.map.other_run import RunBox
@@ -49,6 +49,7 @@ from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from numpy.typing import NDArray
 
@@ -363,14 +364,10 @@ class MapWorkbench(Gradual, Panel):
 
     # Saving
 
-    def _ask_file(self, words: str, ending: str, kinds: str) -> Path | None:
+    def _ask_picture(self, title: str, kinds: str, ending: str) -> Path | None:
         dataset = self._session.dataset
-        name = f"{dataset.name if dataset else 'films'} map.{ending}"
-        chosen, _ = QFileDialog.getSaveFileName(self, words, str(Path.home() / name), kinds)
-        if not chosen:
-            return None
-        file = Path(chosen)
-        return file if file.suffix else file.with_suffix(f".{ending}")
+        name = tr("{name} map", name=dataset.name if dataset else tr("films"))
+        return ask_file(self, title, name, kinds, (ending,), PICTURES)
 
     def _write(self, file: Path | None, write: Callable[[Path], None]) -> None:
         """Write in the background; what goes wrong is said in one sentence."""
@@ -398,7 +395,9 @@ class MapWorkbench(Gradual, Panel):
     def _png_chosen(self) -> None:
         dialog = self.sender()
         assert isinstance(dialog, PngDialog)
-        self.save_png(dialog.chosen, self._ask_file(tr("Save the map as PNG"), "png", tr("PNG pictures (*.png)")))
+        self.save_png(
+            dialog.chosen, self._ask_picture(tr("Save the map as PNG"), tr("PNG pictures ({patterns})"), ".png")
+        )
 
     def save_png(self, width: int, file: Path | None) -> None:
         """Draw and write a picture of what is shown now, so many pixels wide, in the background."""
@@ -423,7 +422,7 @@ class MapWorkbench(Gradual, Panel):
     @Slot()
     def _save_svg(self) -> None:
         if not self.first.cloud.empty:
-            file = self._ask_file(tr("Save the map as SVG"), "svg", tr("SVG pictures (*.svg)"))
+            file = self._ask_picture(tr("Save the map as SVG"), tr("SVG pictures ({patterns})"), ".svg")
             self._write(file, partial(save_svg, scene_of(self.first.cloud, self._theme.colors)))
 
     @Slot()
@@ -439,9 +438,9 @@ class MapWorkbench(Gradual, Panel):
     def _save_places(self, films: NDArray[np.integer]) -> None:
         shown, dataset = self.first.shown, self._session.dataset
         if shown is not None and dataset is not None and len(films):
-            file = self._ask_file(tr("Save places of films as CSV"), "csv", tr("CSV tables (*.csv)"))
+            file = ask_table_file(self, tr("Save places of films"), tr("{name} map", name=dataset.name))
             colouring = self.first.colouring
-            self._write(file, lambda to: save_csv(shown, dataset.films, films, colouring, to))
+            self._write(file, lambda to: write_table(places_table(shown, dataset.films, films, colouring), to))
 
     @Slot()
     def _restyle(self) -> None:

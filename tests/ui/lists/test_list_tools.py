@@ -199,7 +199,9 @@ def test_the_list_goes_into_the_clipboard_a_table_and_a_pdf(
 ) -> None:
     films, expected = opened.dataset.films, listed(panel)
     panel.list.setFocus()
+    QGuiApplication.clipboard().clear()
     qtbot.keyClick(panel.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(QGuiApplication.clipboard().text()), timeout=10_000)
     copied = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
     assert [row[1] for row in copied[1:]] == [films.label(f) for f in expected]
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "list"), ""))

@@ -22,14 +22,15 @@ from mfgui.insight.colouring import ColourBy
 from mfgui.insight.history import PastModel
 from mfgui.insight.projections import MapKind
 from mfgui.insight.traits import TraitKind
+from mfgui.storage.table_file import write_table
 from mfgui.ui.learning.run_view import RunView
 from mfgui.ui.map import film_cloud, png_dialog
-from mfgui.ui.map.animated_png import chunks
-from mfgui.ui.map.exporting import save_csv, save_png, scene_of, svg_text
+from mfgui.ui.map.exporting import places_table, save_png, scene_of, svg_text
 from mfgui.ui.map.film_cloud import Tool
 from mfgui.ui.map.halo_text import elided
 from mfgui.ui.map.marking import LEAST_RATINGS, NEAREST
 from mfgui.ui.map.marks import inside
+from mfgui.ui.map.moving_picture import chunks
 from mfgui.ui.map.png_dialog import PngDialog
 from mfgui.ui.map.words import class_words, turning_words
 from mfgui.ui.places.explore.map_page import MapPage
@@ -706,16 +707,20 @@ def test_it_is_saved_as_picture_vectors_and_table(
     lit = ET.fromstring(svg_text(scene_of(cloud, bench._theme.colors)))
     assert len(list(lit.iter(f"{space}circle"))) > before  # the ring of the selected film
     assert len([*lit.iter(f"{space}path"), *lit.iter(f"{space}polyline")]) > len(list(drawing.iter(f"{space}path")))
-    save_csv(shown, opened.dataset.films, cloud.drawn_films, bench.first.colouring, tmp_path / "map.csv")
-    with (tmp_path / "map.csv").open(newline="", encoding="utf-8") as stream:
+    write_table(
+        places_table(shown, opened.dataset.films, cloud.drawn_films, bench.first.colouring), tmp_path / "map.csv"
+    )
+    with (tmp_path / "map.csv").open(newline="", encoding="utf-8-sig") as stream:
         lines = list(csv.DictReader(stream))
     assert len(lines) == 75
     assert lines[0]["title"] == opened.dataset.films.titles[film]
     assert "" not in {line["colour"] for line in lines}
     assert [float(lines[0]["x"]), float(lines[0]["y"])] == pytest.approx(cloud.positions[film].tolist(), abs=1e-4)
     colour(qtbot, opened, bench, ColourBy.PLAIN)
-    save_csv(shown, opened.dataset.films, cloud.drawn_films, bench.first.colouring, tmp_path / "map.csv")
-    with (tmp_path / "map.csv").open(newline="", encoding="utf-8") as stream:
+    write_table(
+        places_table(shown, opened.dataset.films, cloud.drawn_films, bench.first.colouring), tmp_path / "map.csv"
+    )
+    with (tmp_path / "map.csv").open(newline="", encoding="utf-8-sig") as stream:
         assert {line["colour"] for line in csv.DictReader(stream)} == {""}  # one colour: no class to name
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "asked"), ""))
     for name, ending in (("svg", "svg"), ("csv", "csv")):

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from mfgui.base.files import write_text
+from mfgui.storage.table_file import write_table
 from mfgui.ui.kit import make
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import columns_of
 from mfgui.ui.kit.row_table import ROW_HEIGHT, RowTable
+from mfgui.ui.kit.save_dialog import ask_table_file
 from mfgui.ui.places.data.skipped_table import skipped_columns
 from mfgui.ui.state.background import Background
 from mfgui.ui.text import count, tr
@@ -38,9 +36,7 @@ class SkippedLines(QWidget):
         self._session = session
         self._background = Background(session, self)
         self.words = make.label(wrap=True)
-        self.save = make.button(
-            tr("Save as CSV…"), self._save, hint=tr("Save file, line and reason of every line listed")
-        )
+        self.save = make.button(tr("Save…"), self._save, hint=tr("Save file, line and reason of every line listed"))
         self.lines = FrameModel(skipped_columns(), self)
         self.table = RowTable(self.lines, theme)
         self.table.setAccessibleName(tr("Lines that were skipped"))
@@ -81,17 +77,8 @@ class SkippedLines(QWidget):
         data = self._session.dataset
         if data is None:
             return
-        chosen, _ = QFileDialog.getSaveFileName(
-            self,
-            tr("Save the skipped lines"),
-            str(Path.home() / tr("{name} – skipped lines.csv", name=data.name)),
-            tr("CSV files (*.csv)"),
-        )
-        if not chosen:
+        file = ask_table_file(self, tr("Save the skipped lines"), tr("{name} – skipped lines", name=data.name))
+        if file is None:
             return
-        file, lines = Path(chosen), data.skipped.lines
-        text = io.StringIO(newline="")
-        rows = csv.writer(text, lineterminator="\n")
-        rows.writerow(["file", "line", "reason"])
-        rows.writerows((line.file, line.line, line.reason) for line in lines)
-        self._background.ask(lambda _state: write_text(file, text.getvalue()))
+        lines = columns_of(data.skipped.lines, "file", "line", "reason")
+        self._background.ask(lambda _state: write_table(lines, file))

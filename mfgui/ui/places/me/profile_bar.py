@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QInputDialog, QMenu, QToolButton, QWidget
 
 from mfgui.storage.ratings_export import export_ratings
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.save_dialog import ask_table_file
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -135,12 +135,9 @@ class ProfileBar(QWidget):
         current = self._profiles.current
         if current is None:
             return
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, tr("Export my ratings"), f"{current.name}.csv", tr("Tables (*.csv)")
-        )
-        if chosen:
-            place, entries = Path(chosen), list(self._profiles.entries.values())
-            place = place if place.suffix else place.with_suffix(".csv")
+        place = ask_table_file(self, tr("Export my ratings"), current.name)
+        if place is not None:
+            entries = list(self._profiles.entries.values())
             job = self._session.reading.submit(lambda _state: export_ratings(place, entries))
             job.failed.connect(self._session.problem)
 

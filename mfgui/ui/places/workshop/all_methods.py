@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QStandardPaths, Qt, Slot
+from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPainter
-from PySide6.QtWidgets import QComboBox, QFileDialog, QMenu, QStyleOptionViewItem, QToolButton
+from PySide6.QtWidgets import QComboBox, QMenu, QStyleOptionViewItem, QToolButton
 
 from mfgui.base import paths
 from mfgui.evaluation.published import published
@@ -19,6 +18,7 @@ from mfgui.training.run import RunControl
 from mfgui.ui.kit import make
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import CellDelegate, RowTable
+from mfgui.ui.kit.save_dialog import ask_table_file
 from mfgui.ui.places.workshop.all_methods_table import MethodRow, methods_export, methods_frame, methods_model
 from mfgui.ui.places.workshop.entrant_edit import DEFAULT_PRESET, preset_titles
 from mfgui.ui.places.workshop.study_panel import StudyPanel
@@ -81,7 +81,7 @@ class AllMethodsPanel(StudyPanel):
             action.toggled.connect(self._conditions_changed)
             self.methods.append(action)
         self.which.setMenu(menu)
-        self.export = make.button(tr("Save as CSV…"), self._export)
+        self.export = make.button(tr("Save…"), self._export)
         self.copy = make.button(tr("Copy"), self._copy, hint=tr("Copy the table, to paste it into a spreadsheet"))
 
         self.rows: list[MethodRow] = []
@@ -310,15 +310,13 @@ class AllMethodsPanel(StudyPanel):
     @Slot()
     def _export(self) -> None:
         assert self._dataset is not None
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = str(Path(folder) / tr("{name} – methods.csv", name=self._dataset.name))
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("Save the table"), proposed, tr("CSV tables (*.csv)"))
-        if not chosen:
+        file = ask_table_file(self, tr("Save the table"), tr("{name} – methods", name=self._dataset.name))
+        if file is None:
             return
         # Figures never go without the protocol: it stands in every row.
         table = methods_export(self._shown_rows())
         table["protocol"] = [self.protocol_note.text()] * len(table["method"])
-        self.ask(lambda _state: write_table(table, Path(chosen)), lane=self._session.reading)
+        self.ask(lambda _state: write_table(table, file), lane=self._session.reading)
 
 
 class _BestDelegate(CellDelegate):

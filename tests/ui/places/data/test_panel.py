@@ -261,7 +261,7 @@ def test_skipped_lines_are_listed_and_saved(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
     qtbot.mouseClick(report.save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(saved.is_file)
-    rows = list(csv.reader(saved.read_text("utf-8").splitlines()))
+    rows = list(csv.reader(saved.read_text("utf-8-sig").splitlines()))
     assert rows[0] == ["file", "line", "reason"]
     assert rows[1:] == [[s.file, str(s.line), s.reason] for s in session.dataset.skipped.lines]
 

@@ -468,7 +468,7 @@ def test_my_ratings_are_exported(
     bar.fill()
     next(action for action in bar.menu.actions() if action.text().startswith("Export")).trigger()
     settle(qtbot, opened)
-    with (tmp_path / "mine.csv").open(encoding="utf-8", newline="") as file:
+    with (tmp_path / "mine.csv").open(encoding="utf-8-sig", newline="") as file:
         (row,) = csv.DictReader(file)
     assert (row["movieId"], row["title"], row["year"], row["rating"]) == ("7", "The Film 7", "1956", "4.5")
 

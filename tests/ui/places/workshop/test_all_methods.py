@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
 
 from mfgui.base import paths
 from mfgui.evaluation.rivals import FIGURES
@@ -142,7 +143,7 @@ def test_the_table_can_be_saved_and_copied(
 ) -> None:
     fill(qtbot, panel, opened)
     file = tmp_path / "table.csv"
-    monkeypatch.setattr(module.QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
     qtbot.mouseClick(panel.export, LEFT)
     qtbot.waitUntil(file.exists, timeout=10_000)
     qtbot.waitUntil(lambda: not opened.reading.busy, timeout=10_000)

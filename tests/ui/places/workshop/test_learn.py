@@ -172,7 +172,7 @@ def test_pictures_and_numbers_are_saved(
         qtbot.waitUntil(lambda: not opened.quick.busy)
         return file
 
-    with save(button.save_csv, "curve.csv").open(encoding="utf-8", newline="") as stream:
+    with save(button.save_csv, "curve.csv").open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))
     own = [row for row in rows if row["run"] == "this run"]
     assert [float(row["validation_rmse"]) for row in own] == [p.validation_rmse for p in opened.history]

@@ -1,15 +1,17 @@
-"""Animated PNG: what is written can be read back, picture by picture."""
+"""Moving pictures: what is written can be read back, picture by picture, by ourselves and by Pillow."""
 
 from __future__ import annotations
 
 import struct
 import zlib
+from io import BytesIO
 
 import pytest
+from PIL import Image
 from PySide6.QtGui import QColor, QImage
 
-from mfgui.ui.map.animated_png import animate, chunks
 from mfgui.ui.map.exporting import png_bytes
+from mfgui.ui.map.moving_picture import ENDINGS, animated_png, chunks, write_moving_picture
 
 
 def picture(color: str, width: int = 30) -> bytes:
@@ -20,7 +22,7 @@ def picture(color: str, width: int = 30) -> bytes:
 
 def test_every_picture_and_its_time_are_in_the_file() -> None:
     frames = [picture(c) for c in ("red", "green", "blue")]
-    made = animate(frames, 200, 900)
+    made = animated_png(frames, 200, 900)
     found = list(chunks(made))
     assert [kind for kind, _ in found] == [
         b"IHDR",
@@ -54,6 +56,31 @@ def test_every_picture_and_its_time_are_in_the_file() -> None:
     assert still.pixelColor(5, 5) == QColor("red")  # who knows no animation sees the first
 
 
-def test_pictures_of_unequal_size_are_refused() -> None:
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_other_programs_see_every_picture_as_long_as_it_was_to_be_shown(ending: str) -> None:
+    colors, stream = ("red", "green", "blue", "white"), BytesIO()
+    write_moving_picture(stream, ending, [picture(color) for color in colors], 200, 900)
+    shown, times = [], []
+    with Image.open(stream) as read:
+        assert (read.n_frames, read.info["loop"], read.size) == (4, 0, (30, 20))
+        for k in range(read.n_frames):
+            read.seek(k)
+            shown.append(read.convert("RGB").getpixel((15, 10)))
+            times.append(read.info["duration"])
+    assert shown == [QColor(color).getRgb()[:3] for color in colors]
+    assert times == [200, 200, 200, 900]
+
+
+@pytest.mark.parametrize("ending", [".gif", ".webp"])
+def test_what_takes_time_can_be_given_up(ending: str) -> None:
+    def give_up() -> None:
+        raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        write_moving_picture(BytesIO(), ending, [picture("red")], 100, 100, give_up)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_pictures_of_unequal_size_are_refused(ending: str) -> None:
     with pytest.raises(ValueError, match="one size"):
-        animate([picture("red"), picture("red", 31)], 100, 100)
+        write_moving_picture(BytesIO(), ending, [picture("red"), picture("red", 31)], 100, 100)
