@@ -11,6 +11,8 @@ import numpy as np
 from mfgui.insight.traits import TraitKind
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from numpy.typing import NDArray
 
     from mfgui.insight.traits import Traits
@@ -36,8 +38,9 @@ LEAST_SHARE = 0.12
 LEAST_FILMS = 3
 """Least effective number of films at an end for a test."""
 
-MOST_TRAITS = 3
+MOST_TRAITS = 5
 N_EXAMPLES = 3
+_EVERYWHERE = (TraitKind.MEAN, TraitKind.COUNT)
 _KNOWN_SHARE = 0.25
 
 
@@ -123,10 +126,37 @@ def describe_axis(
         # A trait that sets both ends apart from the middle in the same way does not distinguish the ends.
         other = signs[1 - k]
         clear = [t for t in clear if other.get((t.kind, t.name)) is not (t.effect > 0)]
-        clear.sort(key=lambda t: -abs(t.effect) / (CLEAR_D if t.name == "" else CLEAR_H))
+        clear.sort(key=_strength, reverse=True)
         farthest_first = order[:low] if k == 0 else order[high:][::-1]
         ends.append(AxisEnd(tuple(clear[:MOST_TRAITS]), _examples(farthest_first, support)))
     return AxisDescription(ends[0], ends[1], sum(map(len, tests)))
+
+
+def naming_traits(ends: Sequence[AxisEnd], most: int, taken: Collection[str] = ()) -> tuple[tuple[EndTrait, ...], ...]:
+    """Choose the traits that name the ends of axes shown together: each at the end where it is strongest alone.
+
+    How well rated and how well known films are names no end: both go along with nearly every axis, and a map
+    tells them by colour and size.
+
+    Parameters
+    ----------
+    most
+        Traits for each end at most.
+    taken
+        Names that stand on the map already.
+    """
+    offers = [(_strength(trait), side, trait) for side, end in enumerate(ends) for trait in end.traits]
+    used, chosen = {(name.casefold(), True) for name in taken}, [list[EndTrait]() for _ in ends]
+    for _, side, trait in sorted(offers, key=lambda offer: -offer[0]):
+        word = (trait.name.casefold() or trait.kind.value, trait.effect > 0)
+        if trait.kind not in _EVERYWHERE and word not in used and len(chosen[side]) < most:
+            used.add(word)
+            chosen[side].append(trait)
+    return tuple(map(tuple, chosen))
+
+
+def _strength(trait: EndTrait) -> float:
+    return abs(trait.effect) / (CLEAR_D if trait.name == "" else CLEAR_H)
 
 
 def _matters(trait: EndTrait) -> bool:

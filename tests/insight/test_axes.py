@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mfgui.insight.axes import correlations, describe_axis
+from mfgui.insight.axes import AxisEnd, EndTrait, correlations, describe_axis, naming_traits
 from mfgui.insight.traits import TraitKind, Traits
 
 NAMES = ("Drama", "Horror", "Romance")
@@ -133,3 +133,26 @@ def test_a_trait_that_all_films_have_goes_along_with_no_axis() -> None:
     found = {c.kind: c.r for c in correlations(coordinates, support, traits, 1000) if c.name == ""}
     assert (found[TraitKind.YEAR], found[TraitKind.COUNT]) == (0, 0)
     assert found[TraitKind.MEAN] != 0
+
+
+def end(*traits: tuple[TraitKind, str, float]) -> AxisEnd:
+    return AxisEnd(tuple(EndTrait(kind, name, 1.0, 0.5, effect, 0.0) for kind, name, effect in traits), ())
+
+
+def test_no_word_names_two_ends_and_neither_fame_nor_mean_names_any() -> None:
+    high, known = (TraitKind.MEAN, "", 3.0), (TraitKind.COUNT, "", 2.0)
+    older, newer = (TraitKind.YEAR, "", -1.0), (TraitKind.YEAR, "", 1.2)
+    ends = [
+        end(high, (TraitKind.GENRE, "Drama", 0.5), older),
+        end(newer, (TraitKind.TAG, "drama", 0.9), (TraitKind.GENRE, "Action", 0.4)),
+        end(high, known),
+        end((TraitKind.YEAR, "", -2.0), (TraitKind.GENRE, "War", 0.6), (TraitKind.GENRE, "Western", 0.5)),
+    ]
+    named = [[(t.kind, t.name, t.effect) for t in traits] for traits in naming_traits(ends, 2)]
+    assert named == [
+        [],  # "drama" is stronger at the second end, "older" at the last
+        [(TraitKind.TAG, "drama", 0.9), newer],
+        [],
+        [(TraitKind.YEAR, "", -2.0), (TraitKind.GENRE, "War", 0.6)],
+    ]
+    assert [t.name for t in naming_traits(ends, 2, taken=["War"])[3]] == ["", "Western"]

@@ -87,8 +87,6 @@ class Chart(EdgedPlot):
             policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
-        else:
-            self.setMinimumHeight(110)
         self.setAccessibleName(title)
 
     # For subclasses
@@ -268,7 +266,7 @@ class Chart(EdgedPlot):
         return QSize(440, self.heightForWidth(440)) if self.framed else QSize(360, 220)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least legible size."""
+        """Return the least legible size; in less, where a window has not so much, the plot gives way to its names."""
         if not self.framed:
             return QSize(120, 110)
         return QSize(_LEAST_WIDTH, self.heightForWidth(max(self.width(), _LEAST_WIDTH)))

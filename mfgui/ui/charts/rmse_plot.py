@@ -310,7 +310,7 @@ class RmsePlot(FollowingChart):
             "baseline": tr("baseline"),
             "target": tr("target"),
         }
-        for name, error in self._references.items():
+        for name, error in reversed(self._references.items()):  # the nearest to beat first
             add(names[name], error, c.text if name == "target" else c.reference, REFERENCES[name])
         self.set_ends(ends)
 

@@ -121,7 +121,6 @@ class RowChart(Chart):
         self._before = self._after = self._dots = QRectF()
         if not framed:
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            self.setMinimumHeight(0)
 
     def set_rows(
         self,

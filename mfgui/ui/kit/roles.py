@@ -52,6 +52,8 @@ class Role(IntEnum):
     """True for the best number of its column."""
     CURVE = _FIRST + 31
     """A small curve within a unit square, as a QPolygonF, and its best point; None for none."""
+    METHOD = _FIRST + 32
+    """Name of a method whose colour what is drawn has; "" for none."""
 
 
 NEW = 1 << 30

@@ -17,7 +17,7 @@ from mfgui.ui.kit import make
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.kit.words import signed
-from mfgui.ui.map.words import axis_meaning, correlation_word, end_words, nothing_separates, trait_line, turning_words
+from mfgui.ui.map.words import axis_meaning, axis_words, correlation_word, nothing_separates, trait_line, turning_words
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -63,10 +63,9 @@ class _EndBox(QWidget):
             self.films.append(film)
             column.addWidget(film, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def set_end(self, side: str, end: AxisEnd, titles: tuple[str, ...]) -> None:
-        """Show what sets an end apart."""
-        words = end_words(end) or tr("nothing clear")
-        self.words.setText(f"{side} <b>{escape(words)}</b>")
+    def set_end(self, side: str, words: str, end: AxisEnd, titles: tuple[str, ...]) -> None:
+        """Show what sets an end apart, named as on the map."""
+        self.words.setText(f"{side} <b>{escape(words or tr('nothing clear'))}</b>")
         self.words.setToolTip("\n".join(trait_line(t) for t in end.traits))
         self._codes = list(end.films)
         for k, button in enumerate(self.films):
@@ -233,14 +232,14 @@ class AxesSide(Panel):
         if new_data:
             self._fill_fields(shown)
         captions = dataset.films.titles
-        sides = (tr("Left:"), tr("Right:"), tr("Bottom:"), tr("Top:"))
+        sides, names = (tr("Left:"), tr("Right:"), tr("Bottom:"), tr("Top:")), axis_words(shown)
         for axis, ends_of in enumerate(shown.axes):
             words = axis_meaning(shown, axis)
             if not ends_of.low.traits and not ends_of.high.traits:
                 words += " " + nothing_separates(ends_of)
             self.shares[axis].setText(words)
             for k, end in enumerate((ends_of.low, ends_of.high)):
-                self.ends[2 * axis + k].set_end(sides[2 * axis + k], end, captions)
+                self.ends[2 * axis + k].set_end(sides[2 * axis + k], names[2 * axis + k], end, captions)
         axes = shown.projection.kind is MapKind.AXES
         spectrum = shown.map.spectrum[:_AXES_OFFERED].tolist()
         for place, box in enumerate(self.pair):

@@ -5,14 +5,18 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from mfgui.insight.axes import naming_traits
 from mfgui.insight.colouring import ColourBy, Colouring
 from mfgui.insight.projections import MapKind, Projection
 from mfgui.insight.traits import TraitKind
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mfgui.data.dataset import Films
-    from mfgui.insight.axes import AxisDescription, AxisEnd, Correlation, EndTrait
+    from mfgui.insight.axes import AxisDescription, Correlation, EndTrait
+    from mfgui.insight.concepts import Concept
     from mfgui.insight.map_path import PathStep
     from mfgui.ui.map.projecting import Projected
 
@@ -20,20 +24,21 @@ _WORDS_AT_AN_END = 2
 
 
 def axis_words(shown: Projected) -> tuple[str, str, str, str]:
-    """Return the words at the left, right, bottom and top; "" where nothing separates the end."""
-    ends = [end for axis in shown.axes for end in (axis.low, axis.high)]
-    words = [end_words(end) for end in ends]
+    """Return the words at the left, right, bottom and top, none of them twice; "" where nothing separates the end."""
+    concepts: tuple[Concept | None, ...] = (None,) * 4
     if shown.projection.kind is MapKind.CONCEPTS:
-        asked = shown.projection.ends
-        for side, concept in enumerate((asked.left, asked.right, asked.bottom, asked.top)):
-            if concept is not None:
-                words[side] = concept.name
-    return words[0], words[1], words[2], words[3]
+        chosen = shown.projection.ends
+        concepts = (chosen.left, chosen.right, chosen.bottom, chosen.top)
+    ends = [end for axis in shown.axes for end in (axis.low, axis.high)]
+    named = naming_traits(ends, _WORDS_AT_AN_END, [concept.name for concept in concepts if concept is not None])
+    left, right, bottom, top = (
+        _traits(traits) if concept is None else concept.name for traits, concept in zip(named, concepts, strict=True)
+    )
+    return left, right, bottom, top
 
 
-def end_words(end: AxisEnd) -> str:
-    """Name an end by its strongest traits: "older · Drama"; "" when nothing separates it."""
-    return " · ".join(trait_word(trait) for trait in end.traits[:_WORDS_AT_AN_END])
+def _traits(traits: Iterable[EndTrait]) -> str:
+    return " · ".join(trait_word(trait) for trait in traits)
 
 
 def trait_word(trait: EndTrait) -> str:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from mfgui.ui.charts.chart import Chart
     from mfgui.ui.state.session import Session
 
-SIZES = [(300, 180), (360, 220), (620, 320), (1024, 400), (1600, 900)]
+SIZES = [(240, 90), (300, 180), (360, 220), (620, 320), (1024, 400), (1600, 900)]
 
 
 def rmse_plot(theme: Theme) -> RmsePlot:
@@ -103,10 +103,11 @@ def test_names_and_axes_are_there_at_every_size(qtbot: QtBot, theme: Theme, widt
     plot.show()
     qtbot.waitExposed(plot)
     assert_whole(plot)
-    assert {"validation", "training", "ALS", "baseline", "target"} <= set(ends(plot))
+    every = ["validation", "training", "ALS", "target", "baseline"]  # the most telling first, where there is no room
+    assert set(every if height >= 180 else every[:3]) <= set(ends(plot))
     assert plot.end_column.width() > 90
     assert len(plot._x_ticks()) >= 2
-    assert len(plot._y_ticks()) >= 2
+    assert len(plot._y_ticks()) >= min(2, height // 90)
     assert any(plot._x_ticks()[n][1] for n in range(2))
 
 

@@ -139,10 +139,10 @@ def test_references_overlays_target_and_lowerings_are_drawn(plot: RmsePlot) -> N
         "validation",
         "training",
         "Earlier",
-        "global mean",
-        "popularity",
-        "baseline",
         "target",
+        "baseline",
+        "popularity",
+        "global mean",
     ]
     plot.set_references({"baseline": 0.9, "target": 0.0})
     assert "target" not in rules(plot)

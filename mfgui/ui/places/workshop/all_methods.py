@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtCore import QPointF, QRect, Qt, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import QComboBox, QMenu, QStyleOptionViewItem, QToolButton
 
@@ -16,6 +16,7 @@ from mfgui.factorization import registry
 from mfgui.storage.table_file import table_text, write_table
 from mfgui.training.run import RunControl
 from mfgui.ui.kit import make
+from mfgui.ui.kit.palette import method_color
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import CellDelegate, RowTable
 from mfgui.ui.kit.save_dialog import ask_table_file
@@ -88,7 +89,7 @@ class AllMethodsPanel(StudyPanel):
         self.model = methods_model(self)
         self.table = RowTable(self.model, theme)
         self.table.setAccessibleName(tr("Methods and their figures"))
-        self.table.setItemDelegate(_BestDelegate(theme, self.table))
+        self.table.setItemDelegate(_MethodDelegate(theme, self.table))
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(self.model.column("method"), Qt.SortOrder.AscendingOrder)
         self.table.set_widths(0, *[_FIGURE_WIDTH] * (self.model.columnCount() - 1))
@@ -133,8 +134,8 @@ class AllMethodsPanel(StudyPanel):
         known = published(dataset, protocol.key)
         self._show_rows(
             [
-                *(MethodRow(one.name, one.method.sentence) for one in entrants),
-                *(MethodRow(one.title, one.source, dict(one.figures), state="published") for one in known),
+                *(MethodRow(one.name, one.method.sentence, one.method.name) for one in entrants),
+                *(MethodRow(one.title, one.source, figures=dict(one.figures), state="published") for one in known),
             ]
         )
         self.ask(lambda _state: (rivals, rivals.kept(), rivals.expected_seconds()), self._take_kept)
@@ -319,11 +320,26 @@ class AllMethodsPanel(StudyPanel):
         self.ask(lambda _state: write_table(table, file), lane=self._session.reading)
 
 
-class _BestDelegate(CellDelegate):
-    """Gives the best number of a column a soft ground."""
+_DOT = 14
+"""Room of the dot before a method's name."""
+
+
+class _MethodDelegate(CellDelegate):
+    """Gives a method a dot of its colour, and the best number of a column a soft ground."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        method = index.data(Role.METHOD)
+        if method is not None:
+            option = QStyleOptionViewItem(option)
+            option.rect = option.rect.adjusted(_DOT, 0, 0, 0)
         super().paint(painter, option, index)
+        if method:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(method_color(self._theme.colors, method)))
+            painter.drawEllipse(QPointF(option.rect.left() - 2, option.rect.center().y() + 0.5), 4, 4)
+            painter.restore()
         if index.data(Role.BEST):
             color = QColor(self._theme.colors.accent)
             color.setAlpha(38)

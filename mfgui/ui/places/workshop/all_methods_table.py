@@ -36,6 +36,8 @@ class MethodRow:
     ----------
     name, detail
         The method, and what is shown when the pointer rests there.
+    method
+        Its name in the registry; "" for one that only others have measured.
     figures, deviations
         By the names of `FIGURES` (and "raw …"); empty until it is ready.
     state
@@ -44,6 +46,7 @@ class MethodRow:
 
     name: str
     detail: str
+    method: str = ""
     figures: dict[str, float] = field(default_factory=dict)
     deviations: dict[str, float] = field(default_factory=dict)
     state: str = "waiting"
@@ -58,6 +61,7 @@ def methods_model(parent: QObject | None = None) -> FrameModel:
         sort="number",
         roles={
             Role.TITLE: lambda row: row["row"].name,
+            Role.METHOD: lambda row: row["row"].method,
             Role.YEAR: lambda row: tr("published") if row["row"].state == "published" else "",
             Qt.ItemDataRole.ToolTipRole: lambda row: row["row"].detail,
         },

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyleOptionViewItem
 
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import LEFT, RIGHT, Column, with_roles
+from mfgui.ui.kit.palette import method_color
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import ROW_HEIGHT, CellDelegate, RowTable
 from mfgui.ui.state import run_words as wording
@@ -64,7 +65,12 @@ def runs_model(parent: QObject | None = None) -> FrameModel:
             ),
             with_roles(column("name", tr("Name"), lambda run: run.name), {edit: lambda row: row["run"].name}),
             column("method", tr("Method"), lambda run: wording.method_title(run.plan.method)),
-            replace(with_roles(curve, {Role.CURVE: lambda row: _curve(row["run"])}), sort="error"),
+            replace(
+                with_roles(
+                    curve, {Role.CURVE: lambda row: _curve(row["run"]), Role.METHOD: lambda row: row["run"].plan.method}
+                ),
+                sort="error",
+            ),
             column("ratings", tr("Ratings"), lambda run: run.plan.data_name),
             column(
                 "error",
@@ -171,10 +177,11 @@ class RunDelegate(CellDelegate):
             painter.translate(inner.topLeft())
             line, best = curve
             scaled = QTransform.fromScale(inner.width(), inner.height()).map(line)
-            painter.setPen(QPen(QColor(colors.points if grey else colors.validation), 1.3))
+            color = QColor(colors.points if grey else method_color(colors, data(index, Role.METHOD)))
+            painter.setPen(QPen(color, 1.3))
             painter.drawPolyline(scaled)
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colors.points if grey else colors.validation))
+            painter.setBrush(color)
             painter.drawEllipse(QPointF(best.x() * inner.width(), best.y() * inner.height()), 2.6, 2.6)
         painter.restore()
 

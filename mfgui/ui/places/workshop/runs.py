@@ -14,7 +14,7 @@ from mfgui.ui.kit.panel import Panel
 from mfgui.ui.places.workshop.run_table import RunTable, runs_frame, runs_model
 from mfgui.ui.state import run_words as wording
 from mfgui.ui.state.session import RunState, Session
-from mfgui.ui.text import count, file_size, tr
+from mfgui.ui.text import count, duration, file_size, tr
 
 if TYPE_CHECKING:
     from mfgui.storage.shelf import ShelfRun
@@ -125,8 +125,25 @@ class RunsPanel(Panel):
         hidden = {"ratings": not several, "method": not renamed or (several and not wide), "time": not wide}
         for name, hide in hidden.items():
             self.table.setColumnHidden(self.model.column(name), hide)
-        for_name, for_ending = (146, 140) if wide else (118, 112)
-        self.table.set_widths(42, for_name, 104, 84, 106, 62, 112, 60, 62, 98, for_ending, 0)
+        advance, letters = self.table.fontMetrics().horizontalAdvance, "n" * (20 if wide else 16)
+        longest = {  # of what a column holds; what may be longer is cut
+            "overlaid": "",
+            "name": letters,
+            "method": letters[:14],
+            "curve": letters[:10],
+            "ratings": letters[:14],
+            "error": "0.0000",
+            "ratio": tr("{p:.1f} % better", p=88.8),
+            "epochs": "8,888",
+            "time": duration(3599),
+            "date": "30 Nov, 23:59",
+            "ending": letters[1:],
+        }
+        headers = [str(self.model.headerData(n, Qt.Orientation.Horizontal)) for n in range(len(longest))]
+        widths = [
+            max(advance(header), advance(words)) + 20 for header, words in zip(headers, longest.values(), strict=True)
+        ]
+        self.table.set_widths(*widths, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out columns where there is no room."""

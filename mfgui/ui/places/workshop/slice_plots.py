@@ -46,7 +46,6 @@ class SlicePlot(Chart):
         self._values: tuple[Value, ...] = ()
         self._limits = (0.8, 1.0)
         self._dots, self._best = self.dots("points", 6), self.dots("validation", 10)
-        self.setMinimumHeight(90)
 
     def show_slice(self, one: Slice, low: float, high: float) -> None:
         """Draw a slice; errors above `high` stand at the top edge."""

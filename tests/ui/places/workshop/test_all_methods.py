@@ -163,7 +163,7 @@ def test_published_rows_are_marked_and_never_the_best(qtbot: QtBot) -> None:
     rows = [
         MethodRow("Ours", ""),
         MethodRow("Other", ""),
-        MethodRow("Theirs", "a paper", {"rmse": 0.5}, {}, "published"),
+        MethodRow("Theirs", "a paper", "", {"rmse": 0.5}, {}, "published"),
     ]
     for row, rmse in zip(rows, (0.9, 0.8), strict=False):
         row.figures = dict.fromkeys(FIGURES, 0.1) | {"rmse": rmse, "coverage": float("nan")}
