@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -131,3 +133,54 @@ def test_building_can_be_cancelled(films: Films) -> None:
 
     with pytest.raises(ReadCancelled):
         FilmIndex(films, np.ones(len(films)), checkpoint)
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("spidermann", "Spider-Man"),
+        ("matirx", "The Matrix"),  # two letters exchanged
+        ("teh matrix", "The Matrix"),
+        ("amleie", "Amélie"),
+        ("proffesional", "Léon: The Professional"),
+        ("samurei seven", "Seven Samurai"),
+        ("spase odissey", "2001: A Space Odyssey"),
+        ("profesionla", "Léon: The Professional"),  # two wrong letters in a long word
+        ("professhe", "Léon: The Professional"),  # not yet written to its end
+        ("lsot children", "The City of Lost Children"),
+        ("matrix relaoded", "The Matrix Reloaded"),
+    ],
+)
+def test_misspelt_words_find_their_films(index: FilmIndex, films: Films, typed: str, title: str) -> None:
+    assert index.find(typed).tolist() == []
+    assert films.titles[index.find_misspelt(typed)[0]] == title
+
+
+def test_what_is_spelt_right_comes_before_what_is_nearly_so(films: Films) -> None:
+    popularity = np.array([1000 * ("Mask" in title) for title in films.titles])
+    index = FilmIndex(films, popularity)
+    assert found(index, films, "mash") == []
+    assert films.titles[index.find_misspelt("mash")[0]] == "The Mask"
+    renamed = replace(films, titles=("Mash", *films.titles[1:]))
+    assert index.find_misspelt("mask").tolist() == index.find("mask").tolist()
+    again = FilmIndex(renamed, np.zeros(len(films), int))
+    assert [renamed.titles[film] for film in again.find_misspelt("mash")] == ["Mash", "The Mask"]
+
+
+@pytest.mark.parametrize("typed", ["", "zz", "zzz", "2002", "2oo2", "mx", "qqqqqqqq", "matrix qqqq"])
+def test_nothing_is_guessed_from_too_little(index: FilmIndex, typed: str) -> None:
+    assert index.find_misspelt(typed).tolist() == index.find(typed).tolist()
+
+
+def test_the_word_that_may_not_be_finished_counts_more_as_a_beginning(films: Films) -> None:
+    two = replace(
+        films,
+        titles=("One Big Fish", "One Big Alien"),
+        other_titles=("Al", ""),
+        listed_titles=("", ""),
+        ids=films.ids[:2],
+        years=np.zeros(2, np.int16),
+    )
+    index = FilmIndex(two, np.zeros(2, int))
+    assert index.find("big al").tolist() == [1, 0]  # "al" begins a word of the title, and may go on
+    assert index.find("al big").tolist() == [0, 1]  # "al" is written to its end
