@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mfgui.base import paths
 
@@ -35,3 +36,21 @@ def next_size(percent: int, step: int) -> int:
     """Return the size of text one step larger (1) or smaller (-1), or the same at the end."""
     place = min(range(len(SIZES)), key=lambda i: abs(SIZES[i] - percent))
     return SIZES[max(0, min(len(SIZES) - 1, place + step))]
+
+
+def set_scale(widget: QWidget, factor: float, *, bold: bool = False) -> None:
+    """Give a widget text of a multiple of plain text's size; `rescale` keeps it so when that changes."""
+    widget.setProperty("textScale", factor)
+    font = QFont(QApplication.font())
+    font.setPointSizeF(font.pointSizeF() * factor)
+    if bold or widget.font().weight() > QFont.Weight.Normal:
+        font.setWeight(QFont.Weight.DemiBold)
+    widget.setFont(font)
+
+
+def rescale() -> None:
+    """Adapt the widgets whose text has a size of its own to the application's font."""
+    for widget in QApplication.allWidgets():
+        factor = widget.property("textScale")
+        if factor is not None:
+            set_scale(widget, factor)

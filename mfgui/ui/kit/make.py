@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -21,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 from superqt.elidable import QElidingLabel
 from superqt.utils import QFlowLayout
+
+from mfgui.ui.kit import fonts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -177,12 +178,8 @@ def choice(
 
 
 def scaled(widget: W, factor: float, *, bold: bool = False) -> W:
-    """Give a widget's text another size, in multiples of what it has."""
-    font = QFont(widget.font())
-    font.setPointSizeF(font.pointSizeF() * factor)
-    if bold:
-        font.setWeight(QFont.Weight.DemiBold)
-    widget.setFont(font)
+    """Give a widget's text another size, in multiples of plain text's, whatever size is chosen for that."""
+    fonts.set_scale(widget, factor, bold=bold)
     return widget
 
 

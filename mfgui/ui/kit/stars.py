@@ -64,6 +64,10 @@ def star_at(x: float, left: float, size: float, scale: RatingScale) -> float | N
     return min(max(steps * scale.step, scale.minimum), scale.maximum)
 
 
+_OFFERED = 120
+"""Opacity of stars that a click would give, of 255."""
+
+
 class StarRating(QWidget):
     """Stars that somebody gives by a click or the keys 1–5 (arrows for steps); Delete takes them away.
 
@@ -95,8 +99,8 @@ class StarRating(QWidget):
         self.update()
 
     def set_value(self, value: float | None) -> None:
-        """Show a rating; nobody is told."""
-        self.value = value
+        """Show a rating, and not what a click would give until the pointer moves again; nothing is emitted."""
+        self.value, self._hovered = value, None
         words = tr("{stars:g} stars", stars=value) if value is not None else tr("not rated")
         self.setAccessibleDescription(words)
         self.update()
@@ -154,9 +158,10 @@ class StarRating(QWidget):
         colors = self._theme.colors
         painter = QPainter(self)
         shown = self._hovered if self._hovered is not None else self.value
-        paint_stars(
-            painter, self._row(), (shown or 0) / self._scale.maximum, QColor(colors.stars), QColor(colors.border)
-        )
+        lit = QColor(colors.stars)
+        if self._hovered not in {None, self.value}:
+            lit.setAlpha(_OFFERED)  # what would be given does not look as what is
+        paint_stars(painter, self._row(), (shown or 0) / self._scale.maximum, lit, QColor(colors.border))
         if self.hasFocus():
             painter.setPen(QPen(QColor(colors.accent), 1))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)

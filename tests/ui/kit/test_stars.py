@@ -77,3 +77,21 @@ def test_a_row_of_stars_is_clicked_typed_and_emptied(qtbot: QtBot, theme: Theme)
     row.set_value(4)
     assert row.accessibleDescription() == "4 stars"
     assert len(given) == 5
+
+
+def test_after_a_click_the_next_film_shows_no_stars_as_if_they_were_given(qtbot: QtBot, theme: Theme) -> None:
+    stars = StarRating(theme, RatingScale(0.5, 5.0, 0.5))
+    qtbot.addWidget(stars)
+    stars.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    stars.resize(stars.sizeHint())
+    stars.show()
+    stars.rated.connect(lambda _: stars.set_value(None))  # another film takes the place of the one rated
+    empty = stars.grab().toImage()
+    spot = QPoint(stars.width() * 7 // 10, stars.height() // 2)
+    qtbot.mouseMove(stars, spot)
+    offered = stars.grab().toImage()
+    qtbot.mouseClick(stars, Qt.MouseButton.LeftButton, pos=spot)
+    assert stars.value is None
+    assert stars.grab().toImage() == empty
+    stars.set_value(4.0)
+    assert stars.grab().toImage() != offered  # what would be given does not look as what is

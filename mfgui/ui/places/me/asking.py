@@ -22,7 +22,7 @@ from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.interface import Model
@@ -35,6 +35,8 @@ TOP = 20
 """What an answer brings into so many first places is told."""
 
 _NAMED = 2
+_LINES_WITH_WHY, _LINES_WITH_KEYS = 19, 22
+"""Lines of text that the card must be high for the reason of the question, and for the keys."""
 _LONGEST_TITLE, _LONGEST_NAME = 90, 40
 
 
@@ -74,6 +76,7 @@ class AskingPanel(Panel):
 
         self.known = QProgressBar()
         self.known.setTextVisible(False)
+        self.known.setFixedWidth(84)
         self.known.setRange(0, 1000)
         self.known_words = make.muted()
         self.lead = make.muted(wrap=True)
@@ -91,7 +94,8 @@ class AskingPanel(Panel):
         self.keys = make.muted(wrap=True)
         self.why = make.muted(wrap=True)
         self.effect = make.label(wrap=True)
-        self.effect.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.effect.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.effect.setMinimumHeight(2 * self.effect.fontMetrics().lineSpacing() + 2)  # the card keeps its place
         for label in (self.lead, self.title, self.about, self.why, self.keys, self.effect):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
         self._lay_out()
@@ -117,13 +121,24 @@ class AskingPanel(Panel):
         )
         self.card = make.card(inside)
         make.column(
-            make.row(self.known_words, (self.known, 1), spacing=10),
+            make.row((self.known_words, 1), self.known, spacing=10),
             (self.card, 1),
             self.effect,
             self.keys,
             spacing=10,
             into=self,
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the hints out where film and stars need the room."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show the reason of the question, and the keys, as far as they do not squeeze film and stars."""
+        lines = self.height() / max(1, self.fontMetrics().lineSpacing())
+        self.why.setVisible(lines >= _LINES_WITH_WHY and self.film is not None and self.question is not None)
+        self.keys.setVisible(lines >= _LINES_WITH_KEYS and self.film is not None)
 
     # What to ask
 
@@ -316,11 +331,10 @@ class AskingPanel(Panel):
         has = data is not None and film is not None
         for widget in (self.stars, self.unseen, self.about):
             widget.setVisible(has)
-        self.keys.setVisible(has)
         halves = tr(" The key . adds half a star to the last answer.") if _has_halves(_scale(self._session)) else ""
         self.keys.setText(tr("Click the stars, or press 1 to 5.") + halves)
         self.back.setVisible(has and self.question is None)
-        self.why.setVisible(has and self.question is not None)
+        self._make_room()
         known = 0.0 if choice is None or np.isnan(choice.known) else choice.known
         show_known = choice is not None and not np.isnan(choice.known)
         self.known.setVisible(show_known)

@@ -1,4 +1,4 @@
-"""Left on the page about me: the profile, the search, and what I rated."""
+"""The profile, the search for films that I have seen, and, in a drawer, what I rated."""
 
 from __future__ import annotations
 
@@ -54,10 +54,14 @@ class MinePanel(Panel):
         self.list.opened.connect(session.open_film)
         self.list.selectionModel().currentRowChanged.connect(self._select_film_of)
         self.list.clicked.connect(self._select_film_of)
-        self.summary = make.muted(wrap=True)
         self._pages = ContentOrMessage(self.list)
         self.empty = self._pages.message
-        make.column(self.bar, self.search, (self._pages, 1), self.summary, margins=10, spacing=8, into=self)
+        self.drawer = make.button(kind="fold")
+        self.drawer.setObjectName("what I rated")
+        self.drawer.setCheckable(True)
+        self.drawer.setChecked(True)
+        self.drawer.toggled.connect(self._open_drawer)
+        make.column(self.search, self.bar, self.drawer, (self._pages, 1), margins=10, spacing=8, into=self)
         session.dataset_changed.connect(self.refresh)
         session.profiles.changed.connect(self.refresh)
         session.film_changed.connect(self._film_changed)
@@ -83,8 +87,16 @@ class MinePanel(Panel):
         self.mine.set_frame(frame, data)
         nothing = tr("What you rate is listed here, saved at once, and yours alone: nothing leaves this computer.")
         self._pages.set_message("" if frame["film"] else nothing)
-        self.summary.setText(self._summary())
-        self.summary.setVisible(bool(self.summary.text()))
+        self._say_what_is_in_the_drawer()
+
+    @Slot(bool)
+    def _open_drawer(self, opened: bool) -> None:
+        self._pages.setVisible(opened)
+        self._say_what_is_in_the_drawer()
+
+    def _say_what_is_in_the_drawer(self) -> None:
+        mark = "▾" if self.drawer.isChecked() else "▸"
+        self.drawer.setText(f"{mark}  {self._summary() or tr('What you rated')}")
 
     def _summary(self) -> str:
         profiles = self._session.profiles

@@ -1,4 +1,4 @@
-"""The page about me: what I rated, one film to rate next, and my list, which answers each rating."""
+"""Me: one film to rate next, the map with my dot, and my list; both answer each rating."""
 
 from __future__ import annotations
 
@@ -22,22 +22,34 @@ from mfgui.ui.text import tr
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.session import Session
+
+_LEAST_LEFT, _MOST_LEFT, _LIST_WIDTH = 376, 440, 330
+_ROOM_FOR_DRAWER = 640
+"""Where the place is lower than this, what was rated is in its drawer until somebody opens it."""
+_ROOM_FOR_BOTH = 1080
+_UNBOUNDED = 16_777_215
+"""No maximum, in Qt's terms."""
 
 SUB_PAGES = ("steer",)
 """What of this page can be led to by a name of its own."""
 
 
 class MePage(Gradual, QWidget):
-    """My ratings at the left, questions, groups or sliders in the middle, my list or the map at the right."""
+    """Questions, groups or sliders at the left, above what I rated; the map in the middle, my list at the right.
+
+    Where there is no room for both, map and list take turns.
+    """
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._theme = session, theme
         self._steering = False
+        self._drawer_moved = False
+        self.view = "list"
 
     def pieces(self) -> Iterator[None]:
         """Build some panels at a time."""
@@ -59,10 +71,7 @@ class MePage(Gradual, QWidget):
             ]
         )
         self.views.chosen.connect(self.show_view)
-        self.beside = QStackedWidget()
         self._views = {"list": self.recommendations, "map": self.map}
-        for view in self._views.values():
-            self.beside.addWidget(view)
         self.ways = Segments(tr("Tell the model what you like"))
         self.ways.offer(
             [
@@ -82,18 +91,28 @@ class MePage(Gradual, QWidget):
         make.column(
             (self.ways, 0, Qt.AlignmentFlag.AlignHCenter),
             (self.middle, 1),
-            margins=(14, 10, 14, 12),
-            spacing=12,
+            margins=(12, 10, 12, 10),
+            spacing=10,
             into=panel,
         )
+        left = make.column((panel, 3), (self.mine, 0), spacing=8)
+        self._left, self._panel = left, panel
         self.offer = QFrame()
         self.offer.setProperty("kind", "card")
         self.start = make.button(tr("Start"), kind="primary")
         words = make.label(tr("A list of your own needs a model that has learnt from the others."), wrap=True)
         make.row((words, 1), self.start, margins=(12, 10), spacing=10, into=self.offer)
         self.start.clicked.connect(session.plan.start)
-        right = make.column(self.offer, (self.views, 0, Qt.AlignmentFlag.AlignHCenter), (self.beside, 1), spacing=8)
-        make.row((self.mine, 26), (panel, 44), (right, 30), margins=(8, 4, 8, 8), spacing=8, into=self)
+        right = make.column(
+            self.offer,
+            (self.views, 0, Qt.AlignmentFlag.AlignHCenter),
+            (make.row((self.map, 1), self.recommendations, spacing=8), 1),
+            spacing=8,
+        )
+        make.row(left, (right, 1), margins=(8, 4, 8, 8), spacing=8, into=self)
+        self.mine.drawer.clicked.connect(self._drawer_clicked)
+        self.mine.drawer.toggled.connect(self._share)
+        self._theme.changed.connect(self._share)
         self.setFocusProxy(self.asking)
         for changed in (session.dataset_changed, session.model_changed, session.run_state_changed):
             changed.connect(self._offer)
@@ -104,6 +123,32 @@ class MePage(Gradual, QWidget):
         self.asking.answered.connect(self._answered)
         self.show_way("asking")
         self.show_view("list")
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show map and list side by side where there is room for both."""
+        super().resizeEvent(event)
+        if self.layout() is not None:
+            self._share()
+
+    @Slot()
+    def _drawer_clicked(self) -> None:
+        self._drawer_moved = True
+
+    @Slot()
+    def _share(self) -> None:
+        """Share the room between rating, map and list, and between rating and what was rated."""
+        px, width = self._theme.px, self.width()
+        self._panel.setFixedWidth(max(px(_LEAST_LEFT), min(px(_MOST_LEFT), width * 32 // 100)))
+        self.mine.setFixedWidth(self._panel.maximumWidth())
+        if not self._drawer_moved:
+            self.mine.drawer.setChecked(self.height() >= px(_ROOM_FOR_DRAWER))
+        self._left.setStretch(1, 4 if self.mine.drawer.isChecked() else 0)
+        both = width >= px(_ROOM_FOR_BOTH)
+        self.views.setVisible(not both)
+        for name, view in self._views.items():
+            view.setVisible(both or name == self.view)
+        self.recommendations.setMaximumWidth(px(_LIST_WIDTH) if both else _UNBOUNDED)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that nobody on the page had a use for rate the film that is asked about."""
@@ -114,9 +159,10 @@ class MePage(Gradual, QWidget):
 
     @Slot(str)
     def show_view(self, name: str) -> None:
-        """Show my list, or me on the map."""
+        """Show my list, or me on the map, where there is no room for both."""
         self.views.choose(name)
-        self.beside.setCurrentWidget(self._views[name])
+        self.view = name
+        self._share()
 
     @Slot()
     def _select_me(self) -> None:
@@ -128,7 +174,7 @@ class MePage(Gradual, QWidget):
         """Offer to start while there is neither a model nor one in the making."""
         session = self._session
         self.offer.setVisible(session.model is None and session.run_state is RunState.IDLE)
-        self.start.setToolTip(tr("Learn with {method}, as chosen in the Studio", method=session.plan.method.title))
+        self.start.setToolTip(tr("Learn with {method}, as chosen in the Workshop", method=session.plan.method.title))
 
     @Slot(str)
     def show_way(self, name: str) -> None:
