@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from mfgui.evaluation.evaluate import Evaluation, FoldScores
     from mfgui.evaluation.protocols import Scheme
 
-_LISTS = ("ndcg@10", "precision", "recall", "coverage", "diversity", "novelty")
+_LISTS = ("ndcg@10", "precision", "recall", "coverage", "diversity", "novelty", "dislikes")
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -75,7 +76,9 @@ def _evaluate(chosen: argparse.Namespace) -> int:
     def report(fold: FoldScores) -> None:
         if scheme.count > 1 and not chosen.json:
             passed = time.perf_counter() - began
-            print(f"rmse {fold.errors.rmse:.4f}, {fold.ratio:.4f} of the baseline's   {passed:.1f} s", flush=True)
+            error = f"rmse {fold.errors.rmse:.4f}, {fold.ratio:.4f} of the baseline's, "
+            words = error if math.isfinite(fold.errors.rmse) else ""
+            print(f"{words}ndcg@10 {fold.default.ndcg:.4f}   {passed:.1f} s", flush=True)
 
     if not chosen.json:
         print(f"{data.name}: {data.summary}")

@@ -42,6 +42,20 @@ class RatingScale:
             return "whole stars"
         return f"steps of {self.step:g}"
 
+    @property
+    def liked_from(self) -> float:
+        """The least rating that counts as a like: the step nearest to four fifths of the range; 4 of 0.5 to 5."""
+        return self._step_at(0.8)
+
+    @property
+    def disliked_to(self) -> float:
+        """The greatest rating that counts as a dislike: the step nearest to a third of the range; 2 of 0.5 to 5."""
+        return self._step_at(1 / 3)
+
+    def _step_at(self, share: float) -> float:
+        steps = round(share * (self.maximum - self.minimum) / self.step) if self.step > 0 else 0
+        return self.minimum + steps * self.step
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Ratings:
@@ -333,6 +347,8 @@ class Dataset:
     part, subset
         Which part of the source this is, as `Subset.parse` reads it, and in words for beside every figure
         what is left out; "" for the whole.
+    implicit
+        The values are no ratings: 1 for every click or like, or numbers of plays. Nothing predicts them.
     """
 
     name: str
@@ -351,6 +367,7 @@ class Dataset:
     columns: str = ""
     part: str = ""
     subset: str = ""
+    implicit: bool = False
 
     @property
     def n_users(self) -> int:

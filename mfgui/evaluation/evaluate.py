@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 import time
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from mfgui.evaluation.lists import make_lists
 from mfgui.evaluation.metrics import LENGTH, RELEVANT_FROM, Errors, ListScores, Relevant, rating_errors, score_lists
+from mfgui.factorization.interest import Interest, shows_interest
 from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.factorization.methods import baseline
+from mfgui.factorization.methods.ials.light import learn_interest
 from mfgui.training.run import Run, RunControl, Stopping
 
 if TYPE_CHECKING:
@@ -122,11 +125,12 @@ class Evaluation:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fitted:
-    """A model ready to be tested, the epochs behind it, and the seconds that all of it took."""
+    """A model ready to be tested, the epochs behind it, the seconds that all of it took, and what stands beside it."""
 
     model: Model
     epochs: int
     seconds: float
+    interest: Interest | None = None
 
 
 def evaluate(
@@ -177,12 +181,14 @@ def evaluate(
         sentence = protocol_sentence(holdout, fitted.model)
         reference = baseline.METHOD.start(TrainingData.of(known, known.ratings), baseline.METHOD.choose(), seed)
         reference.run_epoch(hold)
-        relevant = Relevant.of(holdout.test, relevant_from, known.n_films)
+        relevant = Relevant.of(holdout.test, relevant_from, known.n_films, known.scale.disliked_to)
         if most_people is not None and len(relevant.people) > most_people:
             relevant = relevant.sample(most_people, seed)
-        default, raw = _lists(known, fitted.model, relevant, hold)
+        default, raw = _lists(known, fitted, relevant, hold)
+        # Where no rating is predicted there is no error of one.
+        none = Errors(math.nan, math.nan)
         fold = FoldScores(
-            errors=rating_errors(fitted.model, holdout.test, hold),
+            errors=none if shows_interest(fitted.model) else rating_errors(fitted.model, holdout.test, hold),
             baseline_rmse=rating_errors(reference.model(), holdout.test, hold).rmse,
             default=default,
             raw=raw,
@@ -210,33 +216,40 @@ def protocol_sentence(holdout: Holdout, model: Model) -> str:
 def fit(known: Dataset, method: Method, settings: Settings, scheme: Scheme, seed: int, control: RunControl) -> Fitted:
     """Train a method on all ratings of `known`, with as many epochs as suit a part of them best.
 
-    The epochs are counted on the training ratings less that part; then the method starts anew with the
-    same seed and learns from all of them, so that no method is judged with fewer ratings than another.
+    The epochs are counted on the training ratings less that part, and so is the weight of liking in the default
+    order; then the method starts anew with the same seed and learns from all of them, so that no method is judged
+    with fewer ratings than another.
     """
     began = time.perf_counter()
 
     def hold(_: int = 0) -> None:
         control.wait_while_paused()
 
-    epochs = 1
+    epochs, interest = 1, None
     if Ability.EPOCHS in method.abilities:
         split = scheme.carve(known.ratings, seed)
-        run = Run(method, settings, known, split, Stopping(method.epochs, method.patience), seed, control)
-        epochs = run.train(lambda _: None).best_epoch
+        rules = Stopping(method.epochs, method.patience)
+        chosen = Run(method, settings, known, split, rules, seed, control, beside=True).train(lambda _: None)
+        epochs, interest = chosen.best_epoch, chosen.interest
         hold()  # a run that is stopped returns what it has; here that is of no use
-    fitting = method.start(TrainingData.of(known, known.ratings), settings, seed)
+    learning = TrainingData.of(known, known.ratings)
+    if Ability.INTEREST not in method.abilities and len(known.ratings):
+        beside = learn_interest(learning, seed, hold)
+        interest = replace(interest, model=beside) if interest else Interest.usual(beside, known.scale)
+    fitting = method.start(learning, settings, seed)
     done = 0
     while done < epochs and not fitting.settled:
         fitting.run_epoch(hold)
         done += 1
-    return Fitted(fitting.model(), done, time.perf_counter() - began)
+    return Fitted(fitting.model(), done, time.perf_counter() - began, interest)
 
 
 def _lists(
-    known: Dataset, model: Model, relevant: Relevant, hold: Callable[[], object]
+    known: Dataset, fitted: Fitted, relevant: Relevant, hold: Callable[[], object]
 ) -> tuple[ListScores, ListScores]:
     """Scores of the default lists and of those in the model's own order."""
-    lists = make_lists(model, relevant.people, known.ratings, known.n_users, LENGTH, hold)
+    model = fitted.model
+    lists = make_lists(model, relevant.people, known.ratings, known.n_users, LENGTH, hold, fitted.interest)
     n_raters = len(np.unique(known.ratings.users))
     default, raw = (
         score_lists(listed, relevant, known.films, model.film_support, n_raters, hold)

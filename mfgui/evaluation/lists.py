@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 import numpy as np
 
 from mfgui.data.dataset import parts
+from mfgui.factorization.interest import shows_interest
 from mfgui.factorization.interface import Ability, HasFactors
 from mfgui.factorization.rows import ROWS, rows_to_read, run_chunks
 from mfgui.insight.ranking import CAUTION, cautious, person_average
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Ratings
+    from mfgui.factorization.interest import Interest
     from mfgui.factorization.interface import Model
     from mfgui.factorization.rows import Rows
 
@@ -26,6 +28,9 @@ BLOCK_SCORES: Final = 1 << 23
 
 LANES: Final = 16
 """Films, and people, side by side in a pack: `kernels.lanes.LANES`, known before the compiler is imported."""
+
+_BLENDED_SCORES: Final = 1 << 19
+"""Scores of interest and of ratings that a core holds at once: some 10 ms of work."""
 
 _ONE_BY_ONE: Final = 8
 """People in a block when the model scores them one at a time."""
@@ -40,8 +45,8 @@ class Lists:
     people
         int32 codes, shape (P,).
     default, raw
-        int32 film codes, shape (P, n), best first, −1 where a list ends early: ordered by the cautious score,
-        and by the model's own.
+        int32 film codes, shape (P, n), best first, −1 where a list ends early: ordered by interest and liking
+        (by the cautious score where there is no interest), and by the model's own score.
     """
 
     people: NDArray[np.int32]
@@ -56,6 +61,7 @@ def make_lists(
     n_users: int,
     count: int,
     checkpoint: Callable[[], object] = lambda: None,
+    interest: Interest | None = None,
 ) -> Lists:
     """List the best films for each person, just as `insight.ranking.rank` does for one.
 
@@ -73,6 +79,8 @@ def make_lists(
         Length of a list, n.
     checkpoint
         Called at least every some 50 ms; it may raise to give up.
+    interest
+        What was learnt beside the model, for the default order. A model that shows interest itself has one order.
     """
     from mfgui.factorization.kernels.best import best_of_rows
 
@@ -111,7 +119,48 @@ def make_lists(
 
     bounds = np.append(np.arange(0, len(people), block, dtype=np.int64), len(people))
     run_chunks(work, bounds, 0, between)
+    if interest is not None:
+        _list_by_both(model, interest, people, seen, default, between)
+    elif shows_interest(model):
+        default = raw
     return Lists(people, default, raw)
+
+
+def _list_by_both(
+    model: Model,
+    interest: Interest,
+    people: NDArray[np.int32],
+    seen: Rows,
+    lists: NDArray[np.int32],
+    between: Callable[[int], None],
+) -> None:
+    """Fill the lists ordered by interest and liking."""
+    from mfgui.factorization.kernels.best import best_of_rows
+
+    support = model.film_support
+
+    def work(first: int, last: int) -> None:
+        users = people[first:last].tolist()
+        own = _scores_of(model, users)
+        blended = interest.blended(_scores_of(interest.model, users), own, support)
+        for row, user in enumerate(users):
+            blended[row, seen.others[seen.starts[user] : seen.starts[user + 1]]] = -np.inf
+        best_of_rows(blended, support, lists[first:last])
+
+    block = max(1, _BLENDED_SCORES // max(len(support), 1))
+    run_chunks(work, np.append(np.arange(0, len(people), block, dtype=np.int64), len(people)), 0, between)
+
+
+def _scores_of(model: Model, users: list[int]) -> NDArray[np.float32]:
+    """Unclipped scores of all films, float32, shape (people, M)."""
+    tastes = [model.taste(user) for user in users]
+    if Ability.LINEAR not in model.abilities:
+        return np.stack([model.scores(taste) for taste in tastes])
+    linear = cast("HasFactors", model)
+    scores = np.stack([taste.factors for taste in tastes]) @ linear.film_factors.T
+    scores += linear.film_bias
+    scores += np.array([linear.mean + taste.bias for taste in tastes], np.float32)[:, np.newaxis]
+    return scores
 
 
 @dataclass(frozen=True, slots=True, eq=False)

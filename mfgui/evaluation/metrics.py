@@ -65,6 +65,8 @@ class ListScores:
         nothing in common with any); NaN where the data set has no genres.
     novelty
         Mean over listed films of −log₂ of the share of people who rated the film in training, in bits.
+    dislikes
+        Of 100 films listed, those that the test shows the person to dislike.
     """
 
     ndcg: float
@@ -73,6 +75,7 @@ class ListScores:
     coverage: float
     diversity: float
     novelty: float
+    dislikes: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,25 +92,30 @@ class Relevant:
         int64, ascending: person · number of films + film.
     n_films
         Number of films, M.
+    disliked
+        As `pairs`: the films that each is shown to dislike.
     """
 
     people: NDArray[np.int32]
     counts: NDArray[np.int64]
     pairs: NDArray[np.int64]
     n_films: int
+    disliked: NDArray[np.int64]
 
     @classmethod
-    def of(cls, test: Ratings, relevant_from: float, n_films: int) -> Relevant:
-        """Take the test ratings of at least `relevant_from` stars."""
+    def of(cls, test: Ratings, relevant_from: float, n_films: int, disliked_to: float = -np.inf) -> Relevant:
+        """Take the test ratings of at least `relevant_from` stars as likes, up to `disliked_to` as dislikes."""
         liked = test.values >= np.float32(relevant_from)
         pairs = np.unique(test.users[liked].astype(np.int64) * n_films + test.films[liked])
         people, counts = np.unique(pairs // n_films, return_counts=True)
-        return cls(people.astype(np.int32), counts, pairs, n_films)
+        low = test.values <= np.float32(disliked_to)
+        disliked = np.unique(test.users[low].astype(np.int64) * n_films + test.films[low])
+        return cls(people.astype(np.int32), counts, pairs, n_films, disliked)
 
     def sample(self, count: int, seed: int) -> Relevant:
         """Keep so many of the people, drawn at random; films that others like stay in `pairs`, where none asks."""
         chosen = np.sort(np.random.default_rng((seed, 7)).permutation(len(self.people))[:count])
-        return Relevant(self.people[chosen], self.counts[chosen], self.pairs, self.n_films)
+        return Relevant(self.people[chosen], self.counts[chosen], self.pairs, self.n_films, self.disliked)
 
 
 def rating_errors(model: Model, test: Ratings, checkpoint: Callable[[], object] = lambda: None) -> Errors:
@@ -154,12 +162,13 @@ def score_lists(
     """
     people, length = listed.shape
     if not people:
-        return ListScores(*[math.nan] * 6)
+        return ListScores(*[math.nan] * 7)
     discounts = 1 / np.log2(np.arange(2, length + 2))
     best = np.concatenate([[0], np.cumsum(discounts)])
     with np.errstate(divide="ignore"):  # a film that nobody rated is never listed
         surprise = -np.log2(support / max(n_raters, 1))
     ndcg = precision = recall = 0.0
+    places = disliked = 0
     diversities, novelties = [], []
     in_a_list = np.zeros(len(support), np.bool_)
     for part in parts(people, _LISTS):
@@ -171,6 +180,8 @@ def score_lists(
         ndcg += float(((hits @ discounts) / best[np.minimum(counts, length)]).sum())
         precision += float(hits.sum()) / length
         recall += float((hits.sum(axis=1) / counts).sum())
+        places += int(filled.sum())
+        disliked += int((np.isin(pairs, relevant.disliked) & filled).sum())
         in_a_list[here[filled]] = True
         some = filled.any(axis=1)
         novelties.append(np.where(filled, surprise[here], 0)[some].sum(axis=1) / filled[some].sum(axis=1))
@@ -183,6 +194,7 @@ def score_lists(
         coverage=int(np.count_nonzero(in_a_list)) / max(int(np.count_nonzero(support)), 1),
         diversity=_mean(diversities) if films.genres.any() else math.nan,
         novelty=_mean(novelties),
+        dislikes=100 * disliked / max(places, 1),
     )
 
 

@@ -46,6 +46,8 @@ class TrainingData:
     tags
         As the data set has them, those of held-out ratings included: only tags whose person and film are a
         training pair may be learnt from (`content.training_tags`).
+    implicit
+        See `Dataset.implicit`.
     checkpoint
         Called between pieces of work while a fit is started; it may raise to give up.
     """
@@ -57,6 +59,7 @@ class TrainingData:
     films: Films | None = None
     tags: Tags | None = None
     genome: Genome | None = None
+    implicit: bool = False
     checkpoint: Callable[[], object] = _go_on
 
     @classmethod
@@ -70,6 +73,7 @@ class TrainingData:
             dataset.films,
             dataset.tags,
             dataset.genome,
+            dataset.implicit,
             checkpoint,
         )
 
@@ -163,6 +167,18 @@ class CutsModel(Protocol):
 
 
 @runtime_checkable
+class MeasuresObjective(Protocol):
+    """A fit of a method with Ability.INTEREST, whose curve is that of its own objective."""
+
+    def objective(self, ratings: Ratings, checkpoint: Checkpoint) -> float:
+        """Return what training lowers, 1 where nothing has been learnt.
+
+        `ratings` are all training ratings, or a sample that stands for them.
+        """
+        ...
+
+
+@runtime_checkable
 class ForgetsLayout(Protocol):
     """A fit that can give the memory of the ratings it laid out back at once, and keep what it has learnt."""
 
@@ -181,6 +197,7 @@ class Ability(Enum):
     SPREAD = "tells how unsure each prediction is"
     LINEAR = "predicts by mean, biases and the product of factors, and by nothing else"
     DATES = "predicts past ratings better when told when they were given"
+    INTEREST = "says how likely a film is to be watched, and predicts no rating"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from mfgui.factorization.interest import Interest
     from mfgui.factorization.interface import Method, Model
     from mfgui.factorization.settings import Settings
 
@@ -34,7 +35,10 @@ class Stopping:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RunOpened:
-    """First event of a run: what is about to be learnt, and what there is to beat."""
+    """First event of a run: what is about to be learnt, and what there is to beat.
+
+    `interest` is the light model of who watches what, learnt from the same ratings; None where there is none.
+    """
 
     run: int
     method: Method
@@ -45,6 +49,7 @@ class RunOpened:
     n_validation: int
     stopping: Stopping
     baseline_rmse: float
+    interest: Interest | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,8 @@ class EpochPoint:
     ratings_seen
         Training ratings gone through since epoch 0.
     train_rmse, validation_rmse
-        In stars, of clipped predictions.
+        In stars, of clipped predictions. Of a method with Ability.INTEREST: its objective as a share of what it was
+        before training, and 1 − NDCG@10 on held-out likes. Both are errors: the lower the better.
     seconds
         Spent training so far, pauses left out.
     best
@@ -94,7 +100,7 @@ class EpochReport:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RunSummary:
-    """Last event of a run. `model` has the best epoch's factors."""
+    """Last event of a run. `model` has the best epoch's factors; of `interest` the weight of liking is learnt."""
 
     run: int
     method: str
@@ -107,6 +113,7 @@ class RunSummary:
     stopped_by: str
     seconds: float
     model: Model
+    interest: Interest | None = None
 
 
 RunEvent: TypeAlias = RunOpened | EpochReport | RunSummary

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
+from mfgui.factorization.interest import Interest, shows_interest
 from mfgui.factorization.interface import (
     Ability,
     CutsModel,
     Fit,
     ForgetsLayout,
     LowersRegularisation,
+    MeasuresObjective,
     Method,
     Packed,
     SavesState,
@@ -26,9 +28,12 @@ from mfgui.factorization.interface import (
     predict_ratings,
 )
 from mfgui.factorization.methods import baseline
+from mfgui.factorization.methods.ials.light import learn_interest
 from mfgui.factorization.packing import kind_of, pack, unpack
+from mfgui.training.blending import learn_weight
 from mfgui.training.control import RunControl, StopRequested
 from mfgui.training.events import EpochPoint, EpochReport, RunEvent, RunOpened, RunSummary, Stopping
+from mfgui.training.likes import HeldOutLikes, popularity_error, ranking_error
 from mfgui.training.pace import Clock, Pace
 from mfgui.training.state import CannotSaveError, RunState, fit_state, kept, named
 
@@ -108,6 +113,8 @@ class Run:
     validation, split_seed
         How the split was drawn, as `split_as_said` takes it, so that it can be drawn again; the run's own seed
         where `split_seed` is None. "" where nobody will ask.
+    beside
+        Whether a light model of who watches what is learnt beside a method of ratings, for its lists.
     """
 
     method: Method
@@ -121,6 +128,7 @@ class Run:
     history: list[EpochPoint] = field(default_factory=list)
     validation: str = ""
     split_seed: int | None = None
+    beside: bool = False
 
     _fit: Fit | None = field(default=None, init=False)
     _best: EpochPoint | None = field(default=None, init=False)
@@ -130,6 +138,8 @@ class Run:
     _point_due: bool = field(default=True, init=False)  # a whole epoch is done, its point is not on the curve
     _seconds: float = field(default=0.0, init=False)
     _baseline: float = field(default=math.nan, init=False)
+    _interest: Interest | None = field(default=None, init=False)
+    _likes: HeldOutLikes | None = field(default=None, init=False)
     _sample: Ratings = field(init=False)
     _clock: Clock = field(init=False)
     # Held while the run is at work, so that who wants its state finds it at rest, and let go at checkpoints. Who is
@@ -214,6 +224,7 @@ class Run:
                 "point_due": self._point_due and not (redo and self.history),
                 "seconds": self._seconds,
                 "baseline_rmse": self._baseline,
+                "beside": self.beside,
                 "begun": bool(learnt),
                 "best": None if self._best is None else self.history.index(self._best),
                 "fit": {key: value for key, value in learnt.items() if not isinstance(value, np.ndarray)},
@@ -225,6 +236,15 @@ class Run:
             packed = pack(best)
             facts["best_model"] = {"kind": packed.kind, "facts": packed.facts}
             arrays |= {f"best.{key}": value for key, value in packed.arrays.items()}
+        if (beside := self._interest) is not None:
+            packed = pack(beside.model)
+            facts["interest"] = {
+                "kind": packed.kind,
+                "facts": packed.facts,
+                "weight": beside.weight,
+                "spread": beside.spread,
+            }
+            arrays |= {f"interest.{key}": value for key, value in packed.arrays.items()}
         return RunState(facts, arrays)
 
     def _learnt(self) -> State:
@@ -271,6 +291,7 @@ class Run:
             history=[EpochPoint(**point) for point in facts["history"]],
             validation=str(facts["validation"]),
             split_seed=int(facts["split_seed"]),
+            beside=bool(facts.get("beside", False)),
         )
         run._epoch, run._point_due = int(facts["epoch"]), bool(facts["point_due"])
         run._seconds, run._baseline = float(facts["seconds"]), float(facts["baseline_rmse"])
@@ -280,9 +301,18 @@ class Run:
             packed = Packed(best["kind"], best["facts"], named(state.arrays, "best."))
             data = TrainingData.of(dataset, split.train) if kind_of(packed).needs_ratings else None
             run._best_model = unpack(packed, data)
+        if (beside := facts.get("interest")) is not None:
+            packed = Packed(beside["kind"], beside["facts"], named(state.arrays, "interest."))
+            weight, spread = float(beside["weight"]), float(beside["spread"])
+            run._interest = Interest(unpack(packed), dataset.scale, weight, spread)
         if facts["begun"]:
             run._restoring = state
         return run
+
+    @property
+    def interest(self) -> Interest | None:
+        """What was learnt of who watches what, None where it was not wanted or is not there yet."""
+        return self._interest
 
     @property
     def best_model(self) -> Model | None:
@@ -359,8 +389,7 @@ class Run:
             model, validation, training = self._best_model, last.validation_rmse, last.train_rmse
         else:
             model = self._model(fit)
-            validation = rmse(model, self.split.validation, self._hold)
-            training = rmse(model, self._sample, self._hold)
+            training, validation = self._errors(fit, model)
         best = whole and (one_shot or self._best is None or validation < self._best.validation_rmse)
         point = EpochPoint(
             epoch=self._epoch if whole else self._epoch + seen / n,
@@ -378,6 +407,31 @@ class Run:
             self.history.append(point)
             self._point_due = False
         tell(EpochReport(self.number, point, model))
+
+    def _errors(self, fit: object, model: Model) -> tuple[float, float]:
+        """Error in training, and on what is held out; see EpochPoint."""
+        if not shows_interest(model):
+            return rmse(model, self._sample, self._hold), rmse(model, self.split.validation, self._hold)
+        likes = self._held_out_likes()
+        measured = fit.objective(self._sample, lambda _: self._hold()) if isinstance(fit, MeasuresObjective) else None
+        error = ranking_error(model, likes, self._hold) if likes.people or measured is None else measured
+        return (error if measured is None else measured), error
+
+    def _held_out_likes(self) -> HeldOutLikes:
+        if self._likes is None:
+            dataset = self.dataset
+            liked_from = dataset.scale.minimum if dataset.implicit else dataset.scale.liked_from
+            self._likes = HeldOutLikes.of(
+                self.split.train, self.split.validation, liked_from, dataset.n_users, self.seed, self._hold
+            )
+        return self._likes
+
+    def _learn_interest(self, learning: TrainingData) -> None:
+        """Learn who watches what, from the same ratings, where lists are wanted and the method does not do it."""
+        wanted = self.beside and Ability.INTEREST not in self.method.abilities and len(learning.ratings)
+        if wanted and self._interest is None:
+            model = learn_interest(learning, self.seed, lambda _: self._hold())
+            self._interest = Interest.usual(model, self.dataset.scale)
 
     def _model(self, fit: object) -> Model:
         if isinstance(fit, CutsModel):
@@ -408,9 +462,8 @@ class Run:
         train = self.split.train
         learning = TrainingData.of(self.dataset, train, self._hold)
         if math.isnan(self._baseline):
-            reference = baseline.METHOD.start(learning, baseline.METHOD.choose(), self.seed)
-            reference.run_epoch(lambda _: self._hold())
-            self._baseline = rmse(reference.model(), self.split.validation, self._hold)
+            self._baseline = self._error_to_beat(learning)
+        self._learn_interest(learning)
         self._sample = train
         if len(train) > TRAINING_SAMPLE:
             chosen = np.random.default_rng(self.seed).choice(len(train), TRAINING_SAMPLE, replace=False)
@@ -426,6 +479,7 @@ class Run:
                 n_validation=len(self.split.validation),
                 stopping=self.stopping,
                 baseline_rmse=self._baseline,
+                interest=self._interest,
             )
         )
         # Computed here once, with a look at stop in between: tens of milliseconds each at 20 million ratings.
@@ -438,6 +492,14 @@ class Run:
                 fit.restore(fit_state(self._restoring), lambda _: self._hold())
             self._restoring = None
         return fit
+
+    def _error_to_beat(self, learning: TrainingData) -> float:
+        """Validation error of the baseline; of the most rated films, for a method that predicts no ratings."""
+        if Ability.INTEREST in self.method.abilities:
+            return popularity_error(self._held_out_likes(), learning.film_support, self._hold)
+        reference = baseline.METHOD.start(learning, baseline.METHOD.choose(), self.seed)
+        reference.run_epoch(lambda _: self._hold())
+        return rmse(reference.model(), self.split.validation, self._hold)
 
     def _rule_that_holds(self, fit: Fit) -> str:
         """Name of the first stopping rule that holds now, "" when none does."""
@@ -464,6 +526,12 @@ class Run:
     def _close(self, stopped_by: str, tell: Callable[[RunEvent], None]) -> RunSummary:
         if self._best is None or self._best_model is None:
             raise StopRequested
+        if self._interest is not None:
+            # Not to be stopped: there is a model, and this takes less than a second.
+            likes = HeldOutLikes.of(
+                self.split.train, self.split.validation, self.dataset.scale.liked_from, self.dataset.n_users, self.seed
+            )
+            self._interest = learn_weight(self._interest, self._best_model, likes, self._best.validation_rmse)
         summary = RunSummary(
             run=self.number,
             method=self.method.name,
@@ -476,6 +544,7 @@ class Run:
             stopped_by=stopped_by,
             seconds=self._seconds,
             model=self._best_model,
+            interest=self._interest,
         )
         tell(summary)
         return summary

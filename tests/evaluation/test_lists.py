@@ -12,6 +12,7 @@ from mfgui.data.dataset import Ratings, RatingScale
 from mfgui.evaluation import lists as module
 from mfgui.evaluation.lists import make_lists
 from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interest import Interest
 from mfgui.factorization.interface import Ability, Model, TrainingData
 from mfgui.factorization.registry import method
 from mfgui.insight.ranking import rank
@@ -129,3 +130,34 @@ def test_making_lists_can_be_given_up_between_blocks(dataset: Dataset, monkeypat
     with pytest.raises(KeyboardInterrupt):
         make_lists(model, np.arange(40, dtype=np.int32), dataset.ratings, 40, 10, checkpoint)
     assert set(calls) == {threading.main_thread()}
+
+
+@pytest.mark.parametrize("name", ["adam", "one by one"])
+@pytest.mark.parametrize("block", [1, 7 * 60, 1 << 21])
+def test_default_lists_go_by_interest_and_liking(
+    dataset: Dataset, name: str, block: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_BLENDED_SCORES", block)
+    model = fitted(dataset, "adam")
+    if name == "one by one":
+        model = one_by_one(model)
+    beside = Interest.usual(fitted(dataset, "ials", factors=8), dataset.scale)
+    people = np.array([0, 3, 11, 39], np.int32)
+    made = make_lists(model, people, dataset.ratings, 40, 10, interest=beside)
+    for user, row in zip(people.tolist(), made.default, strict=True):
+        seen = dataset.ratings.films[dataset.ratings.users == user]
+        keys = beside.blended(
+            beside.model.scores(beside.model.taste(user)), model.scores(model.taste(user)), model.film_support
+        )
+        keys[seen] = -np.inf
+        keys[model.film_support == 0] = -np.inf
+        listed = row[row >= 0]
+        np.testing.assert_allclose(keys[listed], np.sort(keys)[::-1][: len(listed)], rtol=1e-5)
+    raw = make_lists(model, people, dataset.ratings, 40, 10).raw
+    np.testing.assert_array_equal(made.raw, raw)
+
+
+def test_a_model_of_interest_has_one_order(dataset: Dataset) -> None:
+    model = fitted(dataset, "ials", factors=8)
+    made = make_lists(model, np.arange(5, dtype=np.int32), dataset.ratings, 40, 10)
+    np.testing.assert_array_equal(made.default, made.raw)

@@ -153,3 +153,11 @@ def test_nobody_with_a_relevant_film_gives_no_figures() -> None:
     )
     assert math.isnan(found.ndcg)
     assert math.isnan(found.novelty)
+
+
+def test_dislikes_are_counted_of_all_films_listed() -> None:
+    relevant = Relevant.of(ratings([(0, 1, 5), (0, 3, 2), (1, 2, 4), (1, 0, 1)]), 4.0, len(GENRES), 2.0)
+    listed = np.array([[3, 1, -1], [1, 0, 3]], np.int32)
+    support = np.ones(len(GENRES), np.int32)
+    found = score_lists(listed, relevant, film_table(GENRES), support, 2)
+    assert found.dislikes == pytest.approx(100 * 2 / 5)

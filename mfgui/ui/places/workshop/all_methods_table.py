@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
     from mfgui.ui.kit.frames import Row
 
-_LOWER_IS_BETTER: Final = frozenset({"rmse", "mae", "seconds"})
+_LOWER_IS_BETTER: Final = frozenset({"rmse", "mae", "seconds", "dislikes"})
 _NO_BEST: Final = frozenset({"novelty", "diversity", "coverage"})
 """Of these more is not simply better."""
-_DECIMALS: Final = {"novelty": 2}
+_DECIMALS: Final = {"novelty": 2, "dislikes": 2}
 
 
 @dataclass(slots=True)
@@ -162,6 +162,10 @@ def _headers() -> dict[str, tuple[str, str]]:
         "ndcg@10": (tr("NDCG@10"), f"{ndcg}\n{why}"),
         "precision": (tr("Precision"), tr("Share of the ten listed films that the test shows the person to like.")),
         "recall": (tr("Recall"), tr("Share of the films that a person likes in the test that are among the ten.")),
+        "dislikes": (
+            tr("Dislikes"),
+            tr("Of 100 films listed, those that the test shows the person to dislike; lower is better."),
+        ),
         "coverage": (tr("Coverage"), tr("Share of all rated films that are in anybody's list.")),
         "diversity": (
             tr("Diversity"),

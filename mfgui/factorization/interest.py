@@ -1,0 +1,118 @@
+"""Interest beside liking: the order of films by how likely somebody is to watch them and to like them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from mfgui.factorization.interface import Ability
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import RatingScale
+    from mfgui.factorization.interface import FoldsIn, Model, Taste
+
+USUAL_LIKING: Final = 0.15
+"""Weight of liking where it has not been learnt: the best on inner splits of ml-latest-small."""
+
+USUAL_SPREAD: Final = 0.19
+"""Standard deviation of ratings around predicted ones, as a share of the scale's range."""
+
+_NODES = 512
+"""Ratings at which liking is computed; between them it is interpolated."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Interest:
+    """A model of who watches what, and how it is put together with predicted ratings.
+
+    Films are ordered by s · P(rating ≥ liked)^weight · n^−fame: s is the interest, P the probability that a rating
+    with this mean and the usual spread is a like, n the number of the film's training ratings.
+
+    Attributes
+    ----------
+    model
+        A model with Ability.INTEREST.
+    scale
+        Of the ratings.
+    weight
+        Exponent of liking; learnt on held-out likes (see `training.blending`).
+    spread
+        Standard deviation of ratings around predicted ones, in stars.
+    """
+
+    model: FoldsIn
+    scale: RatingScale
+    weight: float
+    spread: float
+
+    @classmethod
+    def usual(cls, model: FoldsIn, scale: RatingScale) -> Interest:
+        """Put them together as usual, where nothing has been learnt of it."""
+        return cls(model, scale, USUAL_LIKING, USUAL_SPREAD * max(scale.maximum - scale.minimum, 1e-6))
+
+    def liking(self, ratings: NDArray) -> NDArray[np.float64]:
+        """P(rating ≥ `scale.liked_from`) at these predicted ratings, unclipped."""
+        least = self.scale.liked_from - self.scale.step / 2
+        # The logistic function with this slope is within 0.01 of the Normal distribution's.
+        return np.asarray(1 / (1 + np.exp(-1.702 * (np.asarray(ratings, np.float64) - least) / self.spread)))
+
+    def blended(
+        self,
+        interest: NDArray[np.float32],
+        ratings: NDArray[np.float32],
+        support: NDArray[np.int32],
+        *,
+        weight: float | None = None,
+        fame: float = 0.0,
+    ) -> NDArray[np.float32]:
+        """What films are ordered by, shape of `interest`.
+
+        Parameters
+        ----------
+        interest, ratings
+            float32, shape (M,) or (B, M): scores of this model, and unclipped predicted ratings.
+        support
+            int32, shape (M,): training ratings of each film.
+        weight
+            Exponent of liking; by default the one that was learnt.
+        fame
+            Exponent by which well-known films are held back; negative brings them forward.
+        """
+        from mfgui.factorization.kernels.blending import blend
+
+        power = self.weight if weight is None else weight
+        reach = self.scale.maximum - self.scale.minimum
+        nodes = np.linspace(self.scale.minimum - reach / 4, self.scale.maximum + reach / 4, _NODES)
+        result = np.empty(interest.shape, np.float32)
+        blend(
+            np.atleast_2d(interest),
+            np.atleast_2d(ratings),
+            np.maximum(support, 1).astype(np.float32) ** np.float32(-fame),
+            (self.liking(nodes) ** power).astype(np.float32),
+            nodes[0],
+            nodes[1] - nodes[0],
+            np.atleast_2d(result),
+        )
+        return result
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Interested:
+    """One person as an `Interest` sees them."""
+
+    interest: Interest
+    taste: Taste
+
+    @property
+    def scores(self) -> NDArray[np.float32]:
+        """Interest in all films, shape (M,)."""
+        return self.interest.model.scores(self.taste)
+
+
+def shows_interest(model: Model) -> bool:
+    """Whether a model says what is watched, and predicts no ratings."""
+    return Ability.INTEREST in model.abilities

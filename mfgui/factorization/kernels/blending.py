@@ -1,0 +1,45 @@
+"""The kernel behind the default list: how likely a film is to be watched, times how likely it is to be liked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.factorization.kernels.compiling import F4, kernel, read, write
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+@kernel(read(F4, 2), read(F4, 2), read(F4), read(F4), F4, F4, write(F4, 2))
+def blend(
+    interest: NDArray[np.float32],
+    ratings: NDArray[np.float32],
+    favour: NDArray[np.float32],
+    likings: NDArray[np.float32],
+    lowest: np.float32,
+    step: np.float32,
+    blended: NDArray[np.float32],
+) -> None:
+    """Write interest · favour · liking(rating); where interest is not above 0, interest itself.
+
+    Parameters
+    ----------
+    interest, ratings, blended
+        float32, shape (B, M).
+    favour
+        float32, shape (M,).
+    likings
+        float32, shape (n,): liking at ratings `lowest`, `lowest` + `step`, …; between them it is interpolated.
+    """
+    last = np.float32(likings.shape[0] - 1)
+    for b in range(interest.shape[0]):
+        for i in range(interest.shape[1]):
+            place = (ratings[b, i] - lowest) / step
+            place = min(max(place, np.float32(0)), last)
+            below = min(np.int64(place), likings.shape[0] - 2)
+            share = place - np.float32(below)
+            liking = likings[below] + share * (likings[below + 1] - likings[below])
+            score = interest[b, i]
+            blended[b, i] = score * favour[i] * liking if score > 0 else score

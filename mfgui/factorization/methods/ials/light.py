@@ -1,0 +1,26 @@
+"""The light `ials` that is trained beside a method of ratings, for its lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from mfgui.factorization.methods.ials.method import METHOD, IalsFit
+
+if TYPE_CHECKING:
+    from mfgui.factorization.interface import Checkpoint, TrainingData
+    from mfgui.factorization.methods.ials.model import IalsModel
+
+MANY_RATINGS: Final = 2_000_000
+"""From so many ratings on, a smaller model and fewer rounds keep its cost to a part of the method's own."""
+
+
+def learn_interest(data: TrainingData, seed: int, checkpoint: Checkpoint) -> IalsModel:
+    """Learn who watches what in a few rounds; some 1 s for 100,000 ratings, 3 s for 20 million, on two cores."""
+    few = len(data.ratings) < MANY_RATINGS
+    settings = METHOD.choose(None, {"factors": 128 if few and data.n_films <= 20_000 else 64})
+    fit = IalsFit(data, settings, seed)
+    for _ in range(8 if few else 4):
+        fit.run_epoch(checkpoint)
+        if fit.settled:
+            break
+    return fit.model_between(checkpoint)

@@ -1,0 +1,72 @@
+"""How much liking counts beside interest: learnt from likes that were held out."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.interest import Interest
+    from mfgui.factorization.interface import Model
+    from mfgui.training.likes import HeldOutLikes
+
+WEIGHTS: Final = (0.0, 0.1, 0.2, 0.35, 0.5, 0.75, 1.0, 1.5)
+"""Weights of liking that are tried."""
+
+SLACK: Final = 0.005
+"""Of weights whose NDCG is lower than the best by no larger share than this the greatest is taken: the likes that are
+found do not say how many dislikes stand among them, and liking keeps those out."""
+
+CANDIDATES: Final = 200
+"""The films of highest interest that are ordered by both."""
+
+LEAST_PEOPLE: Final = 50
+"""With likes of fewer people than this the usual weight stays: chance would choose."""
+
+
+def learn_weight(
+    interest: Interest, model: Model, likes: HeldOutLikes, rmse: float, checkpoint: Callable[[], object] = lambda: None
+) -> Interest:
+    """Choose the weight of liking by NDCG@10 on held-out likes, and take the spread of ratings from the RMSE.
+
+    Parameters
+    ----------
+    interest
+        As it is used where nothing is learnt.
+    model
+        The method's own.
+    likes
+        Likes that neither of the two models has learnt from.
+    rmse
+        Of `model` on held-out ratings.
+    """
+    if math.isfinite(rmse) and rmse > 0:
+        interest = replace(interest, spread=rmse)
+    if len(likes.people) < LEAST_PEOPLE:
+        return interest
+    # Films further down by interest alone do not come up to the first ten.
+    films, interests, likings = [], [], []
+    for place, user in enumerate(likes.people):
+        scores = interest.model.scores(interest.model.taste(user))
+        first = likes.best(place, scores, model.film_support, CANDIDATES)
+        films.append(first)
+        interests.append(scores[first])
+        likings.append(interest.liking(model.scores(model.taste(user))[first]))
+        checkpoint()
+    found = []
+    for weight in WEIGHTS:
+
+        def list_of(place: int, weight: float = weight) -> NDArray[np.int32]:
+            order = np.argsort(-interests[place] * likings[place] ** weight, kind="stable")
+            return films[place][order]
+
+        found.append(likes.ndcg(list_of, checkpoint))
+    enough = (1 - SLACK) * max(found)
+    return replace(interest, weight=max(w for w, ndcg in zip(WEIGHTS, found, strict=True) if ndcg >= enough))

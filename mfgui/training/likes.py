@@ -1,0 +1,128 @@
+"""Held-out likes: how well an order of films finds what people were kept from showing that they like."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from mfgui.data.dataset import parts
+from mfgui.factorization.top import best_films
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import Ratings
+    from mfgui.factorization.interface import Model
+
+LENGTH: Final = 10
+"""Films listed for each person."""
+
+MOST_PEOPLE: Final = 1_000
+"""Lists are made for so many people at most, drawn at random under the seed."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HeldOutLikes:
+    """People with a held-out like.
+
+    Attributes
+    ----------
+    people
+        Their codes, ascending.
+    liked, known
+        By person, int32 codes: the films liked in what was held out, and those rated in training.
+    """
+
+    people: tuple[int, ...]
+    liked: tuple[NDArray[np.int32], ...]
+    known: tuple[NDArray[np.int32], ...]
+
+    @classmethod
+    def of(
+        cls,
+        train: Ratings,
+        held_out: Ratings,
+        liked_from: float,
+        n_users: int,
+        seed: int,
+        checkpoint: Callable[[], object] = lambda: None,
+    ) -> HeldOutLikes:
+        """Take the held-out ratings from `liked_from` up."""
+        likes = held_out.values >= np.float32(liked_from)
+        people = np.unique(held_out.users[likes])
+        if len(people) > MOST_PEOPLE:
+            people = np.sort(np.random.default_rng((seed, 11)).choice(people, MOST_PEOPLE, replace=False))
+        wanted = np.zeros(n_users, np.bool_)
+        wanted[people] = True
+
+        def by_person(ratings: Ratings, mask: NDArray[np.bool_] | None) -> tuple[NDArray[np.int32], ...]:
+            users, films = [], []
+            for part in parts(len(ratings)):
+                here = wanted[ratings.users[part]]
+                here &= True if mask is None else mask[part]
+                users.append(ratings.users[part][here])
+                films.append(ratings.films[part][here])
+                checkpoint()
+            owner = np.concatenate([np.empty(0, np.int32), *users])
+            order = np.argsort(owner, kind="stable")
+            bounds = np.searchsorted(owner[order], people, side="right")
+            return tuple(np.split(np.concatenate([np.empty(0, np.int32), *films])[order], bounds[:-1]))
+
+        if not len(people):
+            return cls((), (), ())
+        return cls(tuple(people.tolist()), by_person(held_out, likes), by_person(train, None))
+
+    def ndcg(
+        self, list_of: Callable[[int], NDArray[np.int32]], checkpoint: Callable[[], object] = lambda: None
+    ) -> float:
+        """NDCG@10, the mean over these people; NaN without any.
+
+        Parameters
+        ----------
+        list_of
+            Makes the list for the person at a place among `people`: int32 codes, best first.
+        checkpoint
+            Called after each person; it may raise to give up.
+        """
+        discounts = 1 / np.log2(np.arange(2, LENGTH + 2))
+        total = 0.0
+        for place, liked in enumerate(self.liked):
+            listed = list_of(place)[:LENGTH]
+            hits = np.isin(listed, liked)
+            total += float(hits @ discounts[: len(listed)]) / float(discounts[: min(len(liked), LENGTH)].sum())
+            checkpoint()
+        return total / len(self.people) if self.people else math.nan
+
+    def best(
+        self, place: int, scores: NDArray[np.float32], support: NDArray[np.int32], count: int = LENGTH
+    ) -> NDArray[np.int32]:
+        """Return the films of highest score that a person has not rated in training; codes, best first.
+
+        Parameters
+        ----------
+        scores, support
+            float32 and int32, shape (M,); films without training ratings are left out.
+        """
+        scores = scores.copy()  # it may be the model's own
+        scores[self.known[place]] = -np.inf
+        return best_films(scores, support, count)
+
+
+def ranking_error(model: Model, likes: HeldOutLikes, checkpoint: Callable[[], object] = lambda: None) -> float:
+    """1 − NDCG@10 of lists in the model's own order: what stands for the RMSE where no rating is predicted."""
+
+    def list_of(place: int) -> NDArray[np.int32]:
+        return likes.best(place, model.scores(model.taste(likes.people[place])), model.film_support)
+
+    return 1 - likes.ndcg(list_of, checkpoint)
+
+
+def popularity_error(likes: HeldOutLikes, support: NDArray[np.int32], checkpoint: Callable[[], object]) -> float:
+    """The same of a list of the most rated films, which every method has to beat."""
+    counts = support.astype(np.float32)
+    return 1 - likes.ndcg(lambda place: likes.best(place, counts, support), checkpoint)

@@ -1,0 +1,95 @@
+"""Interest and liking put together, and the weight that held-out likes choose."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from mfgui.data.dataset import Ratings, RatingScale
+from mfgui.factorization.interest import Interest
+from mfgui.factorization.interface import Taste
+from mfgui.training.blending import WEIGHTS, learn_weight
+from mfgui.training.likes import HeldOutLikes, popularity_error, ranking_error
+
+SCALE = RatingScale(0.5, 5, 0.5)
+
+
+class Table:
+    """A model that is a table of scores."""
+
+    def __init__(self, scores):
+        self.table = np.asarray(scores, np.float32)
+        self.film_support = np.full(self.table.shape[1], 5, np.int32)
+
+    def taste(self, user):
+        return Taste(0.0, np.array([user], np.float32))
+
+    def scores(self, taste):
+        return self.table[int(taste.factors[0])]
+
+
+def test_blended_scores_are_the_formula():
+    rng = np.random.default_rng(0)
+    interest, ratings = rng.normal(0.3, 0.4, (3, 50)).astype(np.float32), rng.uniform(-1, 7, (3, 50)).astype(np.float32)
+    support = rng.integers(0, 90, 50).astype(np.int32)
+    both = Interest(Table(interest), SCALE, 0.7, 0.9)
+    got = both.blended(interest, ratings, support, fame=0.2)
+    like = 1 / (1 + np.exp(-1.702 * (np.clip(ratings, -0.625, 6.125) - 3.75) / 0.9))
+    expected = np.where(interest > 0, interest * like**0.7 * np.maximum(support, 1) ** -0.2, interest)
+    np.testing.assert_allclose(got, expected, rtol=1e-3, atol=1e-6)
+    np.testing.assert_allclose(both.blended(interest[1], ratings[1], support, fame=0.2), got[1])
+    np.testing.assert_array_equal(both.blended(interest, ratings, support, weight=0.0), interest)
+
+
+@pytest.mark.parametrize(("step", "liked", "disliked"), [(0.5, 4, 2), (1, 4, 2)])
+def test_likes_follow_the_scale(step, liked, disliked):
+    scale = RatingScale(step, 5, step)
+    assert (scale.liked_from, scale.disliked_to) == (liked, disliked)
+    ten = RatingScale(scale.minimum * 20, 100, step * 20)
+    assert (ten.liked_from, ten.disliked_to) == (20 * liked, 20 * disliked)
+
+
+def likes_of(liked, known, films):
+    users = np.repeat(np.arange(len(liked)), [len(of) for of in liked]).astype(np.int32)
+    held = Ratings(users, np.concatenate(liked).astype(np.int32), np.full(len(users), 5, np.float32))
+    users = np.repeat(np.arange(len(known)), [len(of) for of in known]).astype(np.int32)
+    train = Ratings(users, np.concatenate(known).astype(np.int32), np.full(len(users), 3, np.float32))
+    return HeldOutLikes.of(train, held, 4, len(liked), 1)
+
+
+def test_ndcg_of_held_out_likes():
+    likes = likes_of([[2], [0, 1]], [[0], [3]], 12)
+    model = Table([np.arange(12)[::-1], np.arange(12)[::-1]])
+    # The first person's only like is second of what is left; both likes of the second stand first.
+    assert 1 - ranking_error(model, likes) == pytest.approx((1 / np.log2(3) + 1) / 2)
+    few = likes_of([[2]], [[0]], 12)
+    assert popularity_error(few, np.array([9, 1, 8, *[0] * 9], np.int32), lambda: None) == pytest.approx(0)
+
+
+def test_only_likes_count_and_only_some_people_are_asked(monkeypatch):
+    monkeypatch.setattr("mfgui.training.likes.MOST_PEOPLE", 5)
+    users, films = np.arange(20, dtype=np.int32), np.zeros(20, np.int32)
+    values = np.where(users < 10, 5, 3).astype(np.float32)
+    found = HeldOutLikes.of(Ratings(users[:0], films[:0], values[:0]), Ratings(users, films, values), 4, 20, 1)
+    assert len(found.people) == 5
+    assert max(found.people) < 10
+
+
+@pytest.mark.parametrize("matters", [True, False])
+def test_the_weight_is_high_where_liking_tells_likes_and_low_where_it_misleads(matters):
+    rng = np.random.default_rng(3)
+    people, films = 200, 60
+    likes = [rng.choice(films, 3, replace=False) for _ in range(people)]
+    interest, ratings = rng.uniform(0.4, 0.6, (people, films)), rng.uniform(2, 4, (people, films))
+    for person, liked in enumerate(likes):
+        ratings[person, liked] = 5 if matters else 0.5
+        interest[person, liked] += 0.1
+    beside = Interest(Table(interest), SCALE, 0.25, 0.9)
+    chosen = learn_weight(beside, Table(ratings), likes_of(likes, [[]] * people, films), 0.8)
+    assert chosen.spread == 0.8
+    assert chosen.weight == (max(WEIGHTS) if matters else 0)
+
+
+def test_few_people_choose_nothing():
+    beside = Interest(Table(np.ones((3, 9))), SCALE, 0.25, 0.9)
+    assert learn_weight(beside, Table(np.ones((3, 9))), likes_of([[1]] * 3, [[]] * 3, 9), np.nan) == beside
