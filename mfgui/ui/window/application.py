@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, QTimer, QTranslator, Slot
@@ -26,8 +27,6 @@ from mfgui.ui.window.preferences import Preferences
 from mfgui.ui.window.screenshot import Photographer
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from mfgui.data.subset import Subset
     from mfgui.data.tables.columns import ColumnMap
 
@@ -78,6 +77,8 @@ class _Start(QObject):
             self.session.open(request.path, train=train, columns=request.columns, part=request.part)
         elif request.demo:
             self.session.open_demo(train=request.screenshot is None or train)
+        elif not request.screenshot:
+            self.window.last.restore()
         if request.screenshot:
             self.session.set_slow_motion(False)  # nobody watches
             self.session.shelf.saver.keep_none()
@@ -95,6 +96,23 @@ SWITCH_SECONDS = 0.0005
 as the window asks anew after every call to Qt."""
 
 
+NO_DISPLAY = (
+    "there is no screen here to open a window on; "
+    "take a picture with --screenshot FILE.png, or use the commands (see mfgui --help)"
+)
+
+
+def has_display() -> bool:
+    """Whether a window can be opened: always but on Linux, where Qt would abort without a display."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    display = os.environ.get("DISPLAY", "")
+    number = display.removeprefix(":").partition(".")[0]
+    if display.startswith(":") and number.isdecimal():  # of this machine: a server listens at its socket
+        return Path(f"/tmp/.X11-unix/X{number}").exists()
+    return bool(display)
+
+
 def run(request: WindowRequest) -> int:
     """Open the window and stay until it is closed.
 
@@ -103,6 +121,11 @@ def run(request: WindowRequest) -> int:
     int
         0, or 2 when a screenshot was asked for and could not be taken (the sentence is on stderr).
     """
+    if QApplication.instance() is None and not has_display():
+        if request.screenshot is None:
+            print(f"mfgui: {NO_DISPLAY}", file=sys.stderr)
+            return 2
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "1")
     sys.setswitchinterval(SWITCH_SECONDS)
     app = QApplication.instance() or QApplication(["mfgui"])

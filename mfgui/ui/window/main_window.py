@@ -21,6 +21,7 @@ from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import tr
 from mfgui.ui.window.closing_question import ClosingQuestion
 from mfgui.ui.window.header import Header
+from mfgui.ui.window.last_session import LastSession
 from mfgui.ui.window.loading_bar import LoadingBar
 from mfgui.ui.window.menus import Menus
 from mfgui.ui.window.notice_bar import NoticeBar
@@ -117,6 +118,7 @@ class MainWindow(QMainWindow):
         session.closed.connect(self._session_closed, Qt.ConnectionType.QueuedConnection)
         self.resize(DEFAULT_SIZE)
         self.restoreGeometry(preferences.layout("window"))
+        self.last = LastSession(session, self.pages, paths.settings() / "last-session.json", self)
         self.rail.hide()
         self.tabs.hide()
         self._show_run_state()
@@ -389,6 +391,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _close_now(self) -> None:
+        self.last.save()
         self.setEnabled(False)
         self.session.close()
 

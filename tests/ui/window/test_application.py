@@ -100,3 +100,18 @@ def test_errors_nobody_caught_are_told_once_wherever_they_happen(
     assert "RuntimeError" in told[0].sentence
     assert "here" in told[0].details
     assert len(caplog.records) == 2  # the log has both
+
+
+def test_without_a_display_it_says_so_in_one_sentence_and_can_still_take_a_picture(tmp_path: Path) -> None:
+    """Qt would abort the process."""
+    without = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}}
+    command = [sys.executable, "-m", "mfgui"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=60, env=without, check=False)
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "--screenshot" in done.stderr
+    picture = tmp_path / "window.png"
+    command += ["--screenshot", str(picture), "--panel", "welcome"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=60, env=without, check=False)
+    assert done.returncode == 0, done.stderr
+    assert picture.stat().st_size > 1000

@@ -1,0 +1,137 @@
+"""What was open and in sight when the window was closed: saved as it changes, brought back at the next start."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from mfgui.base.errors import DataError
+from mfgui.base.settings_file import read_settings, write_settings
+from mfgui.data.subset import Subset
+from mfgui.data.tables.columns import ColumnMap
+from mfgui.ui.state.running import RunState
+
+if TYPE_CHECKING:
+    from mfgui.ui.state.session import Session
+    from mfgui.ui.window.place_stack import PageStack
+
+_SETTLE_MS = 1500
+"""What changes is written at most this often."""
+
+
+class LastSession(QObject):
+    """Data set, model, person, film and page.
+
+    Parameters
+    ----------
+    file
+        JSON file that holds them; a missing or damaged one brings nothing back.
+    """
+
+    def __init__(self, session: Session, pages: PageStack, file: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._pages, self._file = session, pages, file
+        self._wanted: dict[str, Any] = {}
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_SETTLE_MS)
+        self._settle.timeout.connect(self.save)
+        for changed in (session.dataset_changed, session.run_ended, session.person_changed, session.film_changed):
+            changed.connect(self._changed)
+        pages.page_wanted.connect(self._changed)
+        session.dataset_changed.connect(self._loaded)
+        session.shelf.changed.connect(self._use_run)
+        session.loading_started.connect(self._something_else)
+
+    # Saving
+
+    @Slot()
+    def _changed(self) -> None:
+        if not self._wanted:
+            self._settle.start()
+
+    @Slot()
+    def save(self) -> None:
+        """Write down what is open and in sight; where that is not possible, nothing is brought back."""
+        session, data = self._session, self._session.dataset
+        self._settle.stop()
+        if data is None or self._wanted:
+            return
+        user = session.person.user if session.person is not None else None
+        state = {
+            "path": str(data.source.resolve()),
+            "columns": data.columns,
+            "part": data.part,
+            "run": session.shelf.current if session.model is not None else None,
+            "person": data.user_label(user) if user is not None else None,
+            "me": session.profiles.shown,
+            "film": data.films.label(session.film) if session.film is not None else None,
+            "page": self._pages.wanted,
+        }
+        try:
+            write_settings(self._file, state)
+        except DataError:
+            return
+
+    # Bringing back
+
+    def restore(self) -> bool:
+        """Open what was open; the model, the person, the film and the page follow when it is there."""
+        state = read_settings(self._file)
+        path = state.get("path") if isinstance(state, dict) else None
+        if not isinstance(state, dict) or not isinstance(path, str):
+            return False
+        try:
+            columns = ColumnMap.parse(str(state.get("columns") or "")) if state.get("columns") else None
+            part = Subset.parse(str(state["part"])) if state.get("part") else None
+            if not Path(path).exists():
+                return False
+        except (OSError, ValueError):
+            return False
+        self._session.open(Path(path), columns=columns, part=part)
+        self._wanted = state
+        return True
+
+    @Slot()
+    def _something_else(self) -> None:
+        """Let go of what was to be brought back: the person opens something else."""
+        self._wanted = {}
+
+    @Slot()
+    def _loaded(self) -> None:
+        wanted, session, data = self._wanted, self._session, self._session.dataset
+        if not wanted or data is None:
+            return
+        film = data.film_of(str(wanted.get("film")))
+        if film is not None:
+            session.select_film(film)
+        if wanted.get("page") in self._pages.names:
+            self._pages.show_page(wanted["page"])
+        # Opening selects its first person after it has told of the data.
+        QTimer.singleShot(0, self, self._select_person)
+
+    @Slot()
+    def _select_person(self) -> None:
+        wanted, session, data = self._wanted, self._session, self._session.dataset
+        if wanted and data is not None:
+            user = data.user_of(str(wanted.get("person")))
+            if wanted.get("me"):
+                session.profiles.show()
+            elif user is not None:
+                session.select_user(user)
+            self._use_run()
+
+    @Slot()
+    def _use_run(self) -> None:
+        """Take up the run whose model was in use, once the shelf has been read for these ratings."""
+        wanted, session = self._wanted, self._session
+        if not wanted or session.dataset is None or not session.shelf.fingerprint:
+            return
+        self._wanted = {}
+        number = wanted.get("run")
+        run = session.shelf.run(number) if isinstance(number, int) else None
+        usable = run is not None and session.shelf.of_these_ratings(run) and session.shelf.can_use(run)
+        if run is not None and usable and session.run_state is RunState.IDLE:
+            session.shelf.use(run.number)

@@ -1,0 +1,107 @@
+"""What was open comes back at the next start: data, model, person, film and page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mfgui.base import paths
+from mfgui.storage.recent import RecentFolders
+from mfgui.ui.state.session import Session
+from mfgui.ui.window.main_window import MainWindow
+from mfgui.ui.window.preferences import Preferences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.kit.theme import Theme
+
+
+@pytest.fixture
+def start(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Callable[[], MainWindow]]:
+    """Start the window anew; the one before is closed, as at the end."""
+    windows: list[MainWindow] = []
+
+    def end(window: MainWindow) -> None:
+        with qtbot.waitSignal(window.session.closed, timeout=20_000):
+            window.close()
+        qtbot.waitUntil(lambda: not window.isVisible())
+        window.deleteLater()
+
+    def begin() -> MainWindow:
+        if windows:
+            end(windows.pop())
+        window = MainWindow(Session(RecentFolders(tmp_path / "recent.json")), theme, Preferences())
+        window.show()
+        qtbot.waitExposed(window)
+        windows.append(window)
+        return window
+
+    yield begin
+    end(windows.pop())
+
+
+def test_data_model_person_film_and_page_come_back(qtbot: QtBot, start: Callable[[], MainWindow], folder: Path) -> None:
+    window = start()
+    assert not window.last.restore()  # a first start
+    session = window.session
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(folder)
+    with qtbot.waitSignal(session.run_ended, timeout=60_000):
+        session.start("als", epochs=3)
+    qtbot.waitUntil(lambda: any(session.shelf.can_use(run) for run in session.shelf.runs), timeout=20_000)
+    session.select_user(7)
+    session.select_film(11)
+    window.pages.show_page("people")
+    qtbot.waitUntil(lambda: window.pages.built("people"), timeout=20_000)
+    assert session.summary is not None
+    error = session.summary.validation_rmse
+
+    window = start()
+    session = window.session
+    assert window.last.restore()
+    with qtbot.waitSignal(session.model_changed, timeout=30_000):
+        pass
+    assert session.dataset is not None
+    assert session.dataset.source == folder
+    assert session.summary is not None
+    assert session.summary.validation_rmse == error
+    assert session.model.method == "als"
+    assert session.person is not None
+    assert session.person.user == 7
+    assert session.film == 11
+    qtbot.waitUntil(lambda: window.pages.built("people"), timeout=20_000)
+    assert window.pages.wanted == "people"
+    assert window.rail.buttons["explore"].isChecked()
+
+
+def test_what_is_gone_or_damaged_brings_nothing_back(
+    qtbot: QtBot, start: Callable[[], MainWindow], tmp_path: Path
+) -> None:
+    window = start()
+    file = paths.settings() / "last-session.json"
+    for text in ('{"path": "/no/such/place"}', '{"path": 3}', "[]", "{", '{"path": "\\u0000"}'):
+        file.write_text(text, "utf-8")
+        assert not window.last.restore()
+    assert window.session.dataset is None
+    assert window.pages.currentWidget() is window.welcome
+
+
+def test_opening_something_else_meanwhile_wins(
+    qtbot: QtBot, start: Callable[[], MainWindow], folder: Path, tmp_path: Path
+) -> None:
+    window = start()
+    with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
+        window.session.open(folder)
+    window.pages.show_page("people")
+    window = start()
+    assert window.last.restore()
+    with qtbot.waitSignal(window.session.dataset_changed, timeout=30_000):
+        window.session.open_demo(train=False)
+    assert window.session.dataset is not None
+    assert window.session.dataset.simulated
+    assert window.pages.wanted == "overview"
