@@ -17,10 +17,8 @@ if TYPE_CHECKING:
     from mfgui.ui.state.jobs import Failure, Job, JobState, Lane
 
 
-_FEW, _MOST = 3, 12
-"""With fewer films than the first, misspelt words are tried too; the second is how many of these at most."""
-_REMEMBERED = 64
-"""Misspelt texts whose films are remembered."""
+_FEW = 3
+"""With fewer films, misspelt words are tried too."""
 
 
 class FilmFinder(QObject):
@@ -39,13 +37,12 @@ class FilmFinder(QObject):
     failed = Signal(object)
     """Carries a Failure."""
 
-    def __init__(self, lane: Lane, quick: Lane, parent: QObject | None = None) -> None:
+    def __init__(self, lane: Lane, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lane, self._quick = lane, quick
+        self._lane = lane
         self.dataset: Dataset | None = None
         self._index: FilmIndex | None = None
         self._job: Job | None = None
-        self._misspelt: dict[str, NDArray[np.int32]] = {}
 
     @property
     def ready(self) -> bool:
@@ -57,7 +54,6 @@ class FilmFinder(QObject):
         if self._job is not None:
             self._job.drop()
         self.dataset, self._index, self._job = dataset, None, None
-        self._misspelt = {}
         self.changed.emit()
 
     def want(self) -> None:
@@ -77,32 +73,15 @@ class FilmFinder(QObject):
     def find(self, text: str, count: int = 12) -> NDArray[np.int32]:
         """Return the codes of the films that match, best first, as `FilmIndex.find` does.
 
-        Where that are few, films follow whose words are spelt nearly so; they are looked for off the GUI thread,
-        and `changed` says when `find` knows them.
+        Where that are few, those follow whose words are spelt nearly as typed.
         """
-        index = self._index
-        if index is None:
+        if self._index is None:
             return np.empty(0, np.int32)
-        found = index.find(text, count)
-        if len(found) >= _FEW or not text.strip():
-            return found
-        if text not in self._misspelt:
-            if len(self._misspelt) >= _REMEMBERED:
-                self._misspelt.clear()
-            self._misspelt[text] = found[:0]  # until the answer comes
-            job = self._quick.submit(lambda _state: (index, text, index.find_misspelt(text, _MOST)))
-            job.succeeded.connect(self._take_misspelt)
-            job.failed.connect(self.failed)
-        misspelt = self._misspelt[text]
-        return np.concatenate([found, misspelt[~np.isin(misspelt, found)]])[:count]
-
-    @Slot(object)
-    def _take_misspelt(self, answer: tuple[FilmIndex, str, NDArray[np.int32]]) -> None:
-        index, text, films = answer
-        if index is self._index:
-            self._misspelt[text] = films
-            if len(films):
-                self.changed.emit()
+        found = self._index.find(text, count)
+        if len(found) < _FEW:
+            others = self._index.find_misspelt(text, count)
+            found = np.concatenate([found, others[~np.isin(others, found)]])[:count]
+        return found
 
     @Slot(object)
     def _take(self, index: FilmIndex) -> None:

@@ -72,7 +72,7 @@ class Session(Running):
         self.plan = Plan(self)
         self.references = References(self)
         self._reasoning = Reasoning(self)
-        self.finder = FilmFinder(self.reading, self.quick, self)
+        self.finder = FilmFinder(self.reading, self)
         self.finder.failed.connect(self.problem)
         self.profiles = Profiles(self)
         self.shelf = SessionShelf(self)

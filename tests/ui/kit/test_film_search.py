@@ -122,17 +122,11 @@ def test_typing_before_the_index_is_there_finds_as_soon_as_it_is(
     assert field.results.isVisible()
 
 
-def test_misspelt_words_find_their_films_a_moment_later(qtbot: QtBot, field: FilmSearch, opened: Session) -> None:
+def test_misspelt_words_find_their_films(qtbot: QtBot, field: FilmSearch) -> None:
     qtbot.keyClicks(field, "flim 12")
-    qtbot.waitUntil(lambda: "The Film 12 (1961)" in titles(field), timeout=10_000)
+    assert titles(field)[0] == "The Film 12 (1961)"
     with qtbot.waitSignal(field.film_chosen) as chosen:
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert chosen.args == [11]
-    asked = []
-    opened.finder.changed.connect(lambda: asked.append(1))
-    qtbot.keyClicks(field, "flim 12")
-    assert titles(field)[0] == "The Film 12 (1961)"  # known from before
     field.setText("qqqqqq")
-    qtbot.waitUntil(lambda: not opened.quick.busy, timeout=10_000)
     assert titles(field) == []
-    assert asked == []
