@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QCheckBox,
     QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLayout,
+    QProgressBar,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import TypeAlias
 
-    from PySide6.QtCore import SignalInstance
+    from PySide6.QtCore import QObject, SignalInstance
 
 
 class Stretch(NamedTuple):
@@ -175,6 +177,41 @@ def choice(
     if slot is not None:
         made.activated.connect(slot)
     return made
+
+
+def check(text: str, slot: Callable[..., object], *, hint: str = "", checked: bool = False) -> QCheckBox:
+    """Make a check box; `slot` takes whether it is checked."""
+    made = QCheckBox(text)
+    made.setToolTip(hint)
+    made.setChecked(checked)
+    made.toggled.connect(slot)
+    return made
+
+
+def progress_bar(name: str, parts: int = 1000) -> QProgressBar:
+    """Make a bar without words, empty at 0 and full at `parts`; `name` is its accessible name."""
+    made = QProgressBar()
+    made.setTextVisible(False)
+    made.setRange(0, parts)
+    made.setAccessibleName(name)
+    return made
+
+
+def timer(owner: QObject, slot: Callable[..., object], milliseconds: int = 0, *, repeats: bool = False) -> QTimer:
+    """Make a timer that calls `slot` after so long, once for each start unless it repeats."""
+    made = QTimer(owner)
+    made.setSingleShot(not repeats)
+    made.setInterval(milliseconds)
+    made.timeout.connect(slot)
+    return made
+
+
+def reserved(widget: W) -> W:
+    """Let a widget keep its room while it is hidden, so that what stands around it does not jump."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)
+    return widget
 
 
 def scaled(widget: W, factor: float, *, bold: bool = False) -> W:

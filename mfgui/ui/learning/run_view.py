@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
+from PySide6.QtCore import Slot
 from superqt.elidable import QElidingLabel
 
 from mfgui.factorization import warm
@@ -30,6 +29,8 @@ from mfgui.ui.state.session import WATCHABLE_SECONDS, RunState, Session
 from mfgui.ui.text import as_sentence, tr
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel, QWidget
+
     from mfgui.ui.kit.theme import Theme
 
 _REDRAW_MS = 50
@@ -59,12 +60,7 @@ class RunView(Panel):
         self.plot = RmsePlot(theme)
         self.stack = ContentOrMessage(self.plot)
         self.calm = self.stack.message
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(tr("Progress of the run"))
-        keep = self.progress.sizePolicy()
-        keep.setRetainSizeWhenHidden(True)
-        self.progress.setSizePolicy(keep)
+        self.progress = make.reserved(make.progress_bar(tr("Progress of the run")))
         # The verdict, and what figures stand on, are whole, whatever the width.
         self.words = make.label(kind="title" if roomy else "", wrap=True)
         self.details: QLabel = make.muted(wrap=True) if roomy else make.elided(kind="muted")
@@ -79,10 +75,7 @@ class RunView(Panel):
             (self.stack, 1), self.progress, verdict, self.details, self.protocol, self.left_out, spacing=5, into=self
         )
 
-        self._redraw = QTimer(self)
-        self._redraw.setSingleShot(True)
-        self._redraw.setInterval(_REDRAW_MS)
-        self._redraw.timeout.connect(self._draw)
+        self._redraw = make.timer(self, self._draw, _REDRAW_MS)
         session.dataset_changed.connect(self._new_data)
         session.run_opened.connect(self._run_opened)
         session.point_added.connect(self._point_added)

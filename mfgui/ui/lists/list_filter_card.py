@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QFrame,
-    QGridLayout,
     QLabel,
     QLineEdit,
     QSlider,
@@ -92,10 +91,7 @@ class ListFilterCard(QFrame):
         self._variety_words = make.label(tr("Variety"))
         self.set_varied(able=True)
 
-        grid = QGridLayout(self)
-        grid.setContentsMargins(10, 10, 10, 10)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(7)
+        grid = make.grid(margins=10, spacing=(8, 7), into=self)
         grid.setColumnStretch(1, 1)
         grid.addWidget(self.text, 0, 0, 1, 3)
         grid.addWidget(self._genres, 1, 0, 1, 3)

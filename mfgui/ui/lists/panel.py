@@ -12,7 +12,7 @@ from mfgui.insight.filters import ListFilter, get_ready
 from mfgui.insight.ranking import CAUTION
 from mfgui.ui.kit import make
 from mfgui.ui.kit.chips import Chips
-from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.lists.actions import ListActions
 from mfgui.ui.lists.film_list import FilmList
@@ -49,7 +49,6 @@ class RecommendationsPanel(Panel):
         super().__init__(session, parent)
         self.setMinimumWidth(_LEAST_WIDTH)
         self._session = session
-        self._theme = theme
         self._listed_for: Person | None = None
         self.listed: Recommendations | None = None
 
@@ -64,11 +63,6 @@ class RecommendationsPanel(Panel):
         self.filter.setText(tr("Filter"))
         self.filter.setToolTip(tr("Narrow the list, choose its length, vary it"))
         self.filter.setCheckable(True)
-        self.more = QToolButton()
-        self.more.setIconSize(QSize(16, 16))
-        self.more.setAccessibleName(tr("More to do with this list"))
-        self.more.setToolTip(tr("Copy, save, print; the selected film; hidden films"))
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.rule = make.elided(kind="muted")
         self.card = ListFilterCard(theme)
         self.card.hide()
@@ -85,7 +79,9 @@ class RecommendationsPanel(Panel):
         self.why = WhyBox(theme)
         self.why.hide()
         self.actions_menu = ListActions(session, self.list)
-        self.more.setMenu(self.actions_menu.menu)
+        hint = tr("Copy, save, print; the selected film; hidden films")
+        menu = self.actions_menu.menu
+        self.more = IconButton(theme, "more", tr("More to do with this list"), hint=hint, menu=menu)
 
         self._pages = ContentOrMessage(self.list)
         self.empty = self._pages.message
@@ -115,8 +111,6 @@ class RecommendationsPanel(Panel):
         session.film_changed.connect(self._film_changed)
         session.reasons_changed.connect(self._show_why)
         self.follow(session.dataset_changed, session.person_changed, session.model_changed, session.hiding.changed)
-        theme.changed.connect(self._restyle)
-        self._restyle()
         self.card.set_films(session.dataset.films if session.dataset else None)
         self._order_changed()
         self._show_whom()
@@ -341,7 +335,3 @@ class RecommendationsPanel(Panel):
         """Find out anew whether there is room for all."""
         super().resizeEvent(event)
         self._place_why()
-
-    @Slot()
-    def _restyle(self) -> None:
-        self.more.setIcon(icon("more", self._theme.colors.text))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from mfgui.insight.reasons import Kind, Part, Reasons, Step, Why
 from mfgui.ui.charts.row_chart import ChartRow, RowChart
 from mfgui.ui.kit import make
-from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.row_table import tabular
 from mfgui.ui.kit.words import ratings, signed
 from mfgui.ui.text import tr
@@ -42,24 +42,19 @@ class WhyBox(QFrame):
         super().__init__(parent)
         self.setObjectName("why")
         self.setAccessibleName(tr("Why this film"))
-        self._theme = theme
         self._always = large
         self._told: tuple[Films, Why] | None = None
         self.heading = make.elided(kind="title")
-        self.more = QToolButton()
+        hint = tr("All parts of the prediction (W)")
+        self.more = IconButton(theme, "waterfall", tr("All parts of the prediction"), hint=hint, tone="muted", size=14)
         self.more.setCheckable(True)
         self.more.setChecked(large)
         if large:
             self.more.hide()
         self.more.setProperty("kind", "flat")
-        self.more.setIconSize(QSize(14, 14))
-        self.more.setAccessibleName(tr("All parts of the prediction"))
-        self.more.setToolTip(tr("All parts of the prediction (W)"))
         self.more.toggled.connect(self._resized)
         self.rows = [(QLabel(), make.elided(), QLabel()) for _ in range(SHOWN)]
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(2)
+        grid = make.grid(spacing=(8, 2))
         grid.setColumnStretch(1, 1)
         for line, (stars, film, effect) in enumerate(self.rows):
             for column, label in enumerate((stars, film, effect)):
@@ -81,8 +76,6 @@ class WhyBox(QFrame):
         make.column(self.sentence, self.waterfall, into=self._large)
         make.column(rule, make.row((self.heading, 1), self.more), self._small, self._large, spacing=4, into=self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._restyle)
-        self._restyle()
         self._resized()
 
     @property
@@ -141,10 +134,6 @@ class WhyBox(QFrame):
         self.updateGeometry()
         if self.sender() is self.more:
             self.opened.emit(large)
-
-    @Slot()
-    def _restyle(self) -> None:
-        self.more.setIcon(icon("waterfall", self._theme.colors.muted))
 
 
 def _muted() -> QLabel:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from mfgui.ui.kit import make
-from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.map.film_cloud import FilmCloud
 from mfgui.ui.map.legend import RatingLegend
@@ -68,12 +68,8 @@ class MapFrame(Panel):
         self.buttons = QWidget(self.cloud)
         row = make.row(spacing=4, into=self.buttons)
 
-        def button(name: str, words: str, keys: str) -> QToolButton:
-            made = QToolButton()
-            made.setObjectName(name)
-            made.setAccessibleName(words)
-            made.setToolTip(f"{words} ({keys})" if keys else words)
-            made.setIconSize(QSize(16, 16))
+        def button(name: str, words: str, keys: str) -> IconButton:
+            made = IconButton(self._theme, name, words, hint=f"{words} ({keys})" if keys else "")
             row.addWidget(made)
             return made
 
@@ -144,8 +140,6 @@ class MapFrame(Panel):
 
     @Slot()
     def _restyle(self) -> None:
-        for made in (self.zoom_in, self.zoom_out, self.fit, self.labels):
-            made.setIcon(icon(made.objectName(), self._theme.colors.text))
         small = self.font()
         small.setPointSizeF(max(7.0, small.pointSizeF() * 0.88))
         self.caption.setFont(small)

@@ -7,10 +7,11 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui.factorization import warm
 from mfgui.insight.projections import MapKind
+from mfgui.ui.kit import make
 from mfgui.ui.map.projecting import facts_of, make_map
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.cpu_budget import Allowance
@@ -89,9 +90,7 @@ class MapMaker(QObject):
         self._cost = 0.0
         self._since_last = self._once = 0.0
         self._until_named = 0
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.timeout.connect(self._go_on)
+        self._wait = make.timer(self, self._go_on)
         session.run_opened.connect(self._run_opened)
         session.epoch_reported.connect(self._epoch_heard)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QStringListModel, Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from mfgui.insight.axes import correlations
 from mfgui.insight.concepts import Concept, ConceptEnds
@@ -128,10 +128,12 @@ class AxesSide(Panel):
             self.pair.append(box)
         grid.setColumnStretch(1, 1)
         self.turned = make.muted(wrap=True)
-        self.weighted = QCheckBox(tr("Well-known films count more"))
-        self.weighted.setToolTip(tr("Films weigh by the root of their ratings, else all alike"))
-        self.weighted.setChecked(True)
-        self.weighted.toggled.connect(self._pair_chosen)
+        self.weighted = make.check(
+            tr("Well-known films count more"),
+            self._pair_chosen,
+            hint=tr("Films weigh by the root of their ratings, else all alike"),
+            checked=True,
+        )
         make.fill(column, make.title(tr("Which axes")), grid, self.turned, self.weighted, 8)
 
         ends_title = make.title(

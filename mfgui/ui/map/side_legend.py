@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtCore import Slot
 
 from mfgui.insight.colouring import ColourBy
 from mfgui.ui.kit import make
@@ -17,6 +16,8 @@ from mfgui.ui.map.words import class_words, colour_words
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.map.panel import MapPanel
     from mfgui.ui.state.workspace import Workspace
@@ -38,22 +39,28 @@ class LegendSide(Panel):
         self.legend.toggled.connect(self._choices.toggle_class)
         self.legend.alone.connect(self._show_only)
         self.all_shown = make.button(tr("Show all again"), self._show_all, kind="link")
-        self.sized = QCheckBox(tr("Larger dots for more ratings"))
-        self.sized.setChecked(True)
-        self.sized.toggled.connect(self._sized)
-        self.nearest = QCheckBox(tr("Lines to the selected film's nearest"))
-        self.nearest.setToolTip(tr("The eight most alike by what was learnt; films with few ratings are left out"))
-        self.nearest.setChecked(True)
-        self.nearest.toggled.connect(self._choices.set_nearest)
-        self.reasons = QCheckBox(tr("Lines to the ratings behind its prediction"))
-        self.reasons.setToolTip(tr("Orange where a rating of this person raised it, purple where it lowered it"))
-        self.reasons.toggled.connect(self._choices.set_reasons)
-        self.top = QCheckBox(tr("Ring what this person might like next"))
-        self.top.setToolTip(tr("The ten films at the top of the person's list"))
-        self.top.toggled.connect(self._choices.set_top)
-        self.crowd = QCheckBox(tr("Where all people are"))
-        self.crowd.setToolTip(tr("A cloud, denser where more people's tastes point to"))
-        self.crowd.toggled.connect(self._choices.set_crowd)
+        self.sized = make.check(tr("Larger dots for more ratings"), self._sized, checked=True)
+        self.nearest = make.check(
+            tr("Lines to the selected film's nearest"),
+            self._choices.set_nearest,
+            hint=tr("The eight most alike by what was learnt; films with few ratings are left out"),
+            checked=True,
+        )
+        self.reasons = make.check(
+            tr("Lines to the ratings behind its prediction"),
+            self._choices.set_reasons,
+            hint=tr("Orange where a rating of this person raised it, purple where it lowered it"),
+        )
+        self.top = make.check(
+            tr("Ring what this person might like next"),
+            self._choices.set_top,
+            hint=tr("The ten films at the top of the person's list"),
+        )
+        self.crowd = make.check(
+            tr("Where all people are"),
+            self._choices.set_crowd,
+            hint=tr("A cloud, denser where more people's tastes point to"),
+        )
         self.pin = make.button(tr("Keep this person on the map"), self._pin, kind="link")
         self.unpin = make.button(tr("Let the others go"), self._choices.unpin_all, kind="link")
 
@@ -66,10 +73,7 @@ class LegendSide(Panel):
             make.fill(column, make.title(words), *parts, 8)
         column.addStretch(1)
 
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_COUNT_AFTER_MS)
-        self._soon.timeout.connect(self.refresh_when_seen)
+        self._soon = make.timer(self, self.refresh_when_seen, _COUNT_AFTER_MS)
         panel.cloud.view_changed.connect(self._later)
         panel.drawn.connect(self._later)
         self._choices.films_changed.connect(self._later)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from mfgui.base.files import replacing
 from mfgui.ui.kit import make
-from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.save_dialog import PICTURES, ask_file
 from mfgui.ui.map.exporting import png_bytes
 from mfgui.ui.map.jump_slider import JumpSlider
@@ -47,18 +47,15 @@ class Timeline(QWidget):
 
     def __init__(self, session: Session, theme: Theme, panel: MapPanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._theme, self._panel = session, theme, panel
+        self._session, self._panel = session, panel
         self._background = Background(session, self)
         self._made: list[bytes] = []
         self._size = (0, 0)
         self._making: Job | None = None
         self._file: Path | None = None
         self._rendered: HasFactors | None = None
-        self.play = QToolButton()
+        self.play = IconButton(theme, "start", tr("Play the epochs"))
         self.play.setCheckable(True)
-        self.play.setAccessibleName(tr("Play the epochs"))
-        self.play.setToolTip(tr("Play the epochs"))
-        self.play.setIconSize(QSize(16, 16))
         self.play.toggled.connect(self._play_or_pause)
         self.slider = JumpSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName(tr("Epoch"))
@@ -76,15 +73,11 @@ class Timeline(QWidget):
             hint=tr("An animated PNG of the map, epoch by epoch"),
         )
         make.row(self.play, (self.slider, 1), self.words, self.speed, self.save, margins=(4, 0), spacing=8, into=self)
-        self._pace = QTimer(self)
-        self._pace.setInterval(_SPEEDS[1])
-        self._pace.timeout.connect(self._step)
+        self._pace = make.timer(self, self._step, _SPEEDS[1], repeats=True)
         session.epochs.changed.connect(self._follow)
         session.epochs.shown_changed.connect(self._follow)
         session.run_state_changed.connect(self._follow)
         panel.drawn.connect(self._drawn)
-        theme.changed.connect(self._restyle)
-        self._restyle()
         self._follow()
 
     def set_clean(self, clean: bool) -> None:
@@ -131,7 +124,7 @@ class Timeline(QWidget):
 
     @Slot(bool)
     def _play_or_pause(self, playing: bool) -> None:
-        self._restyle()
+        self.play.set_icon("pause" if playing else "start")
         if playing:
             if self.slider.value() >= self.slider.maximum():
                 self.slider.setValue(0)
@@ -253,8 +246,3 @@ class Timeline(QWidget):
     def _written(self, _file: Path) -> None:
         self._file, self._making, self._made = None, None, []
         self.saving.emit("", 1.0)
-
-    @Slot()
-    def _restyle(self) -> None:
-        name = "pause" if self.play.isChecked() else "start"
-        self.play.setIcon(icon(name, self._theme.colors.text))

@@ -6,19 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QFrame,
     QMenu,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QSplitter,
     QTabWidget,
-    QToolButton,
     QWidget,
 )
 
@@ -28,7 +26,7 @@ from mfgui.insight.projections import MapKind, Projection
 from mfgui.storage.table_file import write_table
 from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import FilmSearch
-from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.late_stack import Gradual
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.save_dialog import PICTURES, ask_file, ask_table_file
@@ -113,9 +111,7 @@ class MapWorkbench(Gradual, Panel):
         self.timeline.saving.connect(self._show_progress)
         make.column(self.toolbar, (make.row((self.maps, 1), self.side), 1), self.timeline, into=self)
         self.setFocusProxy(self.first.cloud)
-        theme.changed.connect(self._restyle)
         session.dataset_changed.connect(self._new_data)
-        self._restyle()
         self._show_projections()
 
     # Building
@@ -152,15 +148,10 @@ class MapWorkbench(Gradual, Panel):
     def _make_toolbar(self) -> QWidget:
         bar = QWidget()
         row = make.row(spacing=4, into=bar)
-        self._pictured: list[tuple[QToolButton, str]] = []
 
-        def button(name: str, words: str, *, checkable: bool = True) -> QToolButton:
-            made = QToolButton()
-            made.setAccessibleName(words)
-            made.setToolTip(words)
-            made.setCheckable(checkable)
-            made.setIconSize(QSize(18, 18))
-            self._pictured.append((made, name))
+        def button(name: str, words: str, menu: QMenu | None = None) -> IconButton:
+            made = IconButton(self._theme, name, words, size=18, menu=menu)
+            made.setCheckable(menu is None)
             row.addWidget(made)
             return made
 
@@ -193,9 +184,7 @@ class MapWorkbench(Gradual, Panel):
         self.show_side = button("side", tr("Side panel"))
         self.show_side.setChecked(True)
         self.show_side.toggled.connect(self.side.setVisible)
-        self.more = button("more", tr("Save, copy and more"), checkable=False)
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setMenu(self._make_menu())
+        self.more = button("more", tr("Save, copy and more"), self._make_menu())
         return bar
 
     def _projection_box(self, panel: MapPanel) -> QComboBox:
@@ -240,16 +229,12 @@ class MapWorkbench(Gradual, Panel):
         # It floats: a line of its own would move the maps while they are rendered.
         line = QFrame(self)
         line.setProperty("kind", "card")
-        row = make.row(margins=(12, 8, 8, 8), into=line)
         self.progress_words = make.muted()
-        self.progress_bar = QProgressBar()
-        self.progress_bar.setTextVisible(False)
-        self.progress_bar.setRange(0, 1000)
+        self.progress_bar = make.progress_bar(tr("Progress"))
         self.give_up = make.button(tr("Cancel"), self.first.cancel)
         self.give_up.clicked.connect(self.second.cancel)
         self.give_up.clicked.connect(self._stop_rendering)
-        for part, stretch in ((self.progress_words, 0), (self.progress_bar, 1), (self.give_up, 0)):
-            row.addWidget(part, stretch)
+        make.row(self.progress_words, (self.progress_bar, 1), self.give_up, margins=(12, 8, 8, 8), into=line)
         line.hide()
         return line
 
@@ -441,8 +426,3 @@ class MapWorkbench(Gradual, Panel):
             file = ask_table_file(self, tr("Save places of films"), tr("{name} map", name=dataset.name))
             colouring = self.first.colouring
             self._write(file, lambda to: write_table(places_table(shown, dataset.films, films, colouring), to))
-
-    @Slot()
-    def _restyle(self) -> None:
-        for made, name in self._pictured:
-            made.setIcon(icon(name, self._theme.colors.text))

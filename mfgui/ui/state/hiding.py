@@ -51,7 +51,7 @@ class Hiding(QObject):
             return
         title = data.films.titles[film]
         words = tr("hide {film}", film=title) if hidden else tr("show {film} again", film=title)
-        self._session.undo.push(_Step(self, words, data.name, data.films.label(film), hidden=hidden))
+        self._session.undo.push(_HideFilm(self, words, data.name, data.films.label(film), hidden=hidden))
 
     def put(self, dataset: str, film: str, *, hidden: bool) -> None:
         """Hide or show a film of a data set that may not be open any more; called by the steps."""
@@ -74,7 +74,7 @@ class Hiding(QObject):
         self.films = frozenset(code for code in codes if code is not None)
 
 
-class _Step(QUndoCommand):
+class _HideFilm(QUndoCommand):
     def __init__(self, hiding: Hiding, words: str, dataset: str, film: str, *, hidden: bool) -> None:
         super().__init__(words)
         self._hiding, self._dataset, self._film, self._hidden = hiding, dataset, film, hidden

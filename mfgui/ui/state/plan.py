@@ -22,7 +22,7 @@ STANDARD_PRESET = "balanced"
 
 
 @dataclass
-class _Choice:
+class _MethodChoice:
     """What was chosen for one method; kept while another one is looked at."""
 
     preset: str
@@ -54,7 +54,7 @@ class Plan(QObject):
         self.validation = str(VALIDATION)
         self.seed = SEED
         self.known = Known()
-        self._choices: dict[str, _Choice] = {}
+        self._choices: dict[str, _MethodChoice] = {}
         session.dataset_changed.connect(self._new_data)
 
     @property
@@ -78,11 +78,11 @@ class Plan(QObject):
         return Ability.EPOCHS in self.method.abilities
 
     @property
-    def _choice(self) -> _Choice:
+    def _choice(self) -> _MethodChoice:
         name = self.method.name
         if name not in self._choices:
             preset = STANDARD_PRESET if STANDARD_PRESET in self.method.presets else ""
-            self._choices[name] = _Choice(preset, _own_rules(self.method), self.method.choose(preset or None))
+            self._choices[name] = _MethodChoice(preset, _own_rules(self.method), self.method.choose(preset or None))
         return self._choices[name]
 
     def preset_settings(self) -> dict[str, Value]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
@@ -10,54 +9,43 @@ from PySide6.QtCore import QObject, Slot
 
 from mfgui.factorization.interface import Ability, Explains
 from mfgui.insight.reasons import Why, reasons, trained_ratings
+from mfgui.ui.state.background import Background
 from mfgui.ui.state.person import Person, taste_of
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Ratings
     from mfgui.factorization.interface import Model
-    from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.workspace import Workspace
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Explained:
-    person: Person
-    why: Why
 
 
 class Reasoning(QObject):
     """Keeps `Session.reasons` true while person, film and model change."""
 
-    def __init__(self, session: Workspace) -> None:
-        super().__init__(session)
-        self._session = session
-        session.dataset_changed.connect(self._ask)
-        session.person_changed.connect(self._ask)
-        session.film_changed.connect(self._ask)
-        session.model_changed.connect(self._ask)
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace)
+        self._workspace = workspace
+        self._background = Background(workspace, self)
+        for changed in (
+            workspace.dataset_changed,
+            workspace.person_changed,
+            workspace.film_changed,
+            workspace.model_changed,
+        ):
+            changed.connect(self._ask)
 
     @Slot()
     def _ask(self) -> None:
-        session = self._session
-        person, film = session.person, session.film
-        model = session.model_for(person)
+        workspace = self._workspace
+        person, film = workspace.person, workspace.film
+        model = workspace.model_for(person)
         if person is None or film is None or model is None:
-            session.set_reasons(None)
+            self._background.forget()
+            workspace.set_reasons(None)
             return
-        held_out = session.split.validation if session.split else None
-
-        def work(_state: JobState) -> _Explained:
-            return _Explained(person, explain(model, person, film, held_out))
-
-        job = session.quick.submit(work, key="why")
-        job.succeeded.connect(self._take)
-        job.failed.connect(session.problem)
-
-    @Slot(object)
-    def _take(self, explained: _Explained) -> None:
-        session = self._session
-        if explained.person is session.person and explained.why.film == session.film and session.model:
-            session.set_reasons(explained.why)
+        held_out = workspace.split.validation if workspace.split else None
+        self._background.ask(
+            lambda _state: explain(model, person, film, held_out), workspace.set_reasons, of=("person", "film")
+        )
 
 
 def explain(model: Model, person: Person, film: int, held_out: Ratings | None) -> Why:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mfgui.training.references import reference_errors
+from mfgui.ui.state.background import Background
 
 if TYPE_CHECKING:
     from mfgui.ui.state.running import Running
@@ -27,7 +28,8 @@ class References(QObject):
         super().__init__(session)
         self.errors: dict[str, float] = {}
         self._session = session
-        self._asked: tuple[object, ...] = ()
+        self._found_for: tuple[object, ...] = ()
+        self._background = Background(session, self)
         session.model_changed.connect(self._look)
         session.run_opened.connect(self._look)
         session.dataset_changed.connect(self._look)
@@ -38,20 +40,15 @@ class References(QObject):
         session = self._session
         split = session.run.split if session.run else session.split
         seed = session.opened.seed if session.opened else 0
-        dataset, asked = session.dataset, (session.dataset, session.validation, seed)
-        if self._asked and self._asked != asked:
-            self._asked = ()
+        dataset, conditions = session.dataset, (session.dataset, session.validation, seed)
+        if self._found_for and self._found_for != conditions:
+            self._found_for = ()
             self._set({})
-        if dataset is None or split is None or asked == self._asked:
+        if dataset is None or split is None or conditions == self._found_for:
             return
-        self._asked = asked
-        job = session.quick.submit(
-            lambda state: reference_errors(dataset, split, state.checkpoint), key="reference errors"
-        )
-        job.succeeded.connect(self._set)
-        job.failed.connect(session.problem)
+        self._found_for = conditions
+        self._background.ask(lambda state: reference_errors(dataset, split, state.checkpoint), self._set)
 
-    @Slot(object)
     def _set(self, errors: dict[str, float]) -> None:
         if errors != self.errors:
             self.errors = errors

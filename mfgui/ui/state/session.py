@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
+from mfgui.ui.state.background import Background
 from mfgui.ui.state.columns_question import columns_of, question_on
 from mfgui.ui.state.epochs import Epochs
 from mfgui.ui.state.film_finder import FilmFinder
@@ -84,6 +85,7 @@ class Session(Running):
         self._opening.succeeded.connect(self._loaded)
         self._opening.columns_wanted.connect(self.columns_wanted)
         self._opening.failed.connect(self.problem)
+        self._background = Background(self, self)
         self._train_after_loading = False
         self._closing = False
 
@@ -113,10 +115,7 @@ class Session(Running):
         if self.dataset is None:
             return
         path, chosen = self.dataset.source, columns_of(self.dataset)
-
-        job = self.quick.submit(lambda _state: question_on(path, chosen), key="columns")
-        job.succeeded.connect(self.columns_wanted)
-        job.failed.connect(self.problem)
+        self._background.ask(lambda _state: question_on(path, chosen), self.columns_wanted.emit)
 
     def cancel_loading(self) -> None:
         """Stop opening; what was open stays."""

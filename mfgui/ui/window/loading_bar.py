@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.text import tr
@@ -18,9 +18,7 @@ class LoadingBar(QWidget):
         super().__init__(parent)
         self._name = ""
         self.words = make.label()
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(tr("Progress of opening"))
+        self.bar = make.progress_bar(tr("Progress of opening"))
         self.cancel = make.button(tr("Cancel"), self.cancelled)
         make.row(self.words, (self.bar, 1), self.cancel, margins=(14, 6), spacing=14, into=self)
         self.hide()

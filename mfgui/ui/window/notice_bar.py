@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from mfgui.ui.kit import make
-from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.text import as_sentence, tr
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ class NoticeBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
-        self._theme = theme
         self._details = ""
         self._offer: Offer | None = None
         self.sentence = make.label(wrap=True)
@@ -42,14 +41,9 @@ class NoticeBar(QFrame):
         self.take = make.button()
         self.take.setAccessibleName(tr("What is offered"))
         self.take.clicked.connect(self._take)
-        self.dismiss = QToolButton()
-        self.dismiss.setIconSize(QSize(16, 16))
-        self.dismiss.setAccessibleName(tr("Dismiss this message"))
-        self.dismiss.setToolTip(tr("Dismiss"))
+        self.dismiss = IconButton(theme, "close", tr("Dismiss this message"), hint=tr("Dismiss"))
         self.dismiss.clicked.connect(self.clear)
         make.row((self.sentence, 1), self.copy_details, self.take, self.dismiss, margins=(14, 8, 8, 8), into=self)
-        theme.changed.connect(self._restyle)
-        self._restyle()
         self.hide()
 
     @Slot(object)
@@ -101,7 +95,3 @@ class NoticeBar(QFrame):
     @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(f"{self.sentence.text()}\n\n{self._details}")
-
-    @Slot()
-    def _restyle(self) -> None:
-        self.dismiss.setIcon(icon("close", self._theme.colors.text))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import application_icon
@@ -62,8 +62,7 @@ class WelcomePanel(QWidget):
         self.folder.clicked.connect(self.folder_wanted)
         self.zip.clicked.connect(self.zip_wanted)
         self.download.clicked.connect(self.download_wanted)
-        cards = QGridLayout()
-        cards.setSpacing(14)
+        cards = make.grid(spacing=14)
         for n, card in enumerate((self.demo, self.folder, self.zip, self.download)):
             cards.addWidget(card, n // 2, n % 2)
 

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFrame,
-    QGridLayout,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -59,9 +58,7 @@ class ColumnsDialog(QDialog):
         self.why = make.label(self._why(), wrap=True)
         self.why.setProperty("kind", "warning" if question.why else "muted")
 
-        choices = QGridLayout()
-        choices.setHorizontalSpacing(12)
-        choices.setVerticalSpacing(4)
+        choices = make.grid(spacing=(12, 4))
         self.combos: dict[str, QComboBox] = {}
         for place, (role, title, hint) in enumerate(
             (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mfgui.data.download.fetching import Progress, Stage
 from mfgui.ui.kit import make
@@ -45,9 +45,7 @@ class EditionRow(QWidget):
         self.title = make.title(edition.title)
         self.facts = make.elided(_facts(edition), kind="muted")
         self.setToolTip(as_sentence(edition.licence))
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(tr("Progress of {title}", title=edition.title))
+        self.bar = make.progress_bar(tr("Progress of {title}", title=edition.title))
         self.words = make.elided(kind="muted")
         self.trouble = make.label(kind="warning", wrap=True)
         self.trouble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QSpinBox, QWidget
 
 from mfgui.data.dataset import NO_YEAR, Dataset, count_by
@@ -78,10 +78,7 @@ class PartForm(Panel):
 
         for earlier, later in pairwise((self.choose, self.use_all, self.columns, *self._fields, self.use)):
             QWidget.setTabOrder(earlier, later)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.refresh)
+        self._pause = make.timer(self, self.refresh, _PAUSE_MS)
         for spin in self._fields:
             spin.valueChanged.connect(self._changed)
         for first, last in (self.film_years, self.rated_years):

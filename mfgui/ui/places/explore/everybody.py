@@ -49,8 +49,7 @@ class EverybodyPanel(Panel):
         self._raters: tuple[int, NDArray[np.bool_]] | None = None
 
         self.people = FrameModel(everybody_columns(), self)
-        self.finder = PersonFinder(self.people, theme, self)
-        self.finder.nobody.setText(tr("No one matches these filters."))
+        self.finder = PersonFinder(self.people, theme, tr("No one matches these filters."), self)
         self.search, self.random, self.table = self.finder.search, self.finder.random, self.finder.table
         self.random.setToolTip(tr("Go to somebody at random, of those shown"))
         self.table.setAccessibleName(tr("Everybody"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QStackedLayout, QToolButton, QWidget
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from mfgui.ui.kit import make
-from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.icon_button import IconButton
+from mfgui.ui.kit.panel import ContentOrMessage
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.kit.search_field import SearchField
@@ -17,6 +17,8 @@ from mfgui.ui.lists.people_table import begins_with
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from mfgui.ui.kit.frame_model import FrameModel
     from mfgui.ui.kit.theme import Theme
 
@@ -32,45 +34,32 @@ class PersonFinder(QObject):
     bar
         The search field with the button for somebody at random; the panel connects the button.
     pages
-        The table, or words where nobody in it is left.
+        The table, or `nobody` where no one in it is left.
     """
 
     chosen = Signal(int)
 
-    def __init__(self, people: FrameModel, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, people: FrameModel, theme: Theme, nobody: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.people = people
-        self._theme = theme
+        self.people, self.nobody = people, nobody
         self._chance = random.Random()
         self._user: int | None = None
         self.search = SearchField()
         self.search.setPlaceholderText(tr("Find a person by number"))
         self.search.setAccessibleName(tr("Find a person by number"))
         self.search.setClearButtonEnabled(True)
-        self.random = QToolButton()
-        self.random.setIconSize(QSize(16, 16))
-        self.random.setAccessibleName(tr("Random person"))
+        self.random = IconButton(theme, "random", tr("Random person"))
         self.bar = make.row((self.search, 1), self.random)
         self.table = RowTable(people, theme)
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        self.nobody = make.muted(wrap=True)
-        self.nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.pages = QWidget()
-        self._stack = QStackedLayout(self.pages)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.nobody)
-        self._pace = QTimer(self)
-        self._pace.setSingleShot(True)
-        self._pace.setInterval(_PACE_MS)
-        self._pace.timeout.connect(self.choose_current)
+        self.pages = ContentOrMessage(self.table)
+        self._pace = make.timer(self, self.choose_current, _PACE_MS)
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self._choose_found)
         self.search.left_downwards.connect(self._enter_table)
         self.table.selectionModel().currentRowChanged.connect(self._current_changed)
         people.modelReset.connect(self._show)
-        theme.changed.connect(self._restyle)
-        self._restyle()
 
     def begin(self, *, offered: bool) -> None:
         """Forget what was looked for: other people come, or (not offered) none."""
@@ -78,7 +67,6 @@ class PersonFinder(QObject):
         self.search.clear()
         self.search.setEnabled(offered)
         self.random.setEnabled(offered)
-        self._restyle()
 
     def show_user(self, user: int | None) -> None:
         """Mark this person as the one chosen; None for somebody who is not in the table."""
@@ -111,7 +99,7 @@ class PersonFinder(QObject):
 
     @Slot()
     def _show(self) -> None:
-        self._stack.setCurrentWidget(self.nobody if self.people.total and not self.people.rowCount() else self.table)
+        self.pages.set_message(self.nobody if self.people.total and not self.people.rowCount() else "")
         self.show_user(self._user)
 
     @Slot()
@@ -136,8 +124,3 @@ class PersonFinder(QObject):
         """Follow at once, but while a key is held only as often as people can take in."""
         if not self._pace.isActive():
             self.choose_current()
-
-    @Slot()
-    def _restyle(self) -> None:
-        colors = self._theme.colors
-        self.random.setIcon(icon("random", colors.text if self.random.isEnabled() else colors.muted))

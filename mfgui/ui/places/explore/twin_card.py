@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.text import tr
@@ -20,24 +20,19 @@ class TwinCard(QFrame):
         self.setProperty("kind", "card")
         self._user = -1
         self._film: int | None = None
-        self.who = _link(tr("Go to this person"))
+        self.who = make.button("", self._choose_person, kind="link", hint=tr("Go to this person"))
         self.alike = make.muted(hint=tr("Cosine of both people's factors; 1 is the same direction"))
-        self.agree, self.love = QLabel(), QLabel()
-        for label in (self.agree, self.love):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self.divides = _link(tr("Select this film"))
+        self.agree, self.love = make.label(wrap=True), make.label(wrap=True)
+        self.divides = make.button("", self._choose_film, kind="link", hint=tr("Select this film"))
         self.divides.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 6, 10, 6)
-        column.setSpacing(3)
-        column.addLayout(make.row(self.who, make.STRETCH, self.alike))
-        for label in (self.agree, self.love):
-            label.setContentsMargins(6, 0, 0, 0)
-            column.addWidget(label)
-        column.addWidget(self.divides)
-        self.who.clicked.connect(self._choose_person)
-        self.divides.clicked.connect(self._choose_film)
+        make.column(
+            make.row(self.who, make.STRETCH, self.alike),
+            make.column(self.agree, self.love, margins=(6, 0, 0, 0), spacing=3),
+            self.divides,
+            margins=(10, 6),
+            spacing=3,
+            into=self,
+        )
 
     def tell(self, who: str, cosine: float, user: int, film: int | None, words: tuple[str, str, str]) -> None:
         """Show somebody: name, likeness, codes of the person and of the film that divides, three lines."""
@@ -57,9 +52,3 @@ class TwinCard(QFrame):
     def _choose_film(self) -> None:
         if self._film is not None:
             self.film_chosen.emit(self._film)
-
-
-def _link(hint: str) -> QPushButton:
-    button = make.button(kind="link", hint=hint)
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
-    return button

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mfgui.data.dataset import NO_YEAR, RatingScale
 from mfgui.insight.questions import Interviewer, Question, QuestionPool, question_pool
@@ -41,7 +41,7 @@ _LONGEST_TITLE, _LONGEST_NAME = 90, 40
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Choice:
+class _QuestionChoice:
     model: Model | None
     interviewer: Interviewer
     rated: NDArray[np.int32]
@@ -70,14 +70,12 @@ class AskingPanel(Panel):
         self._session = session
         self.film: int | None = None
         self.question: Question | None = None
-        self._choice: _Choice | None = None
+        self._choice: _QuestionChoice | None = None
         self._question_pool: tuple[Dataset, QuestionPool] | None = None
         self._last: tuple[int, float] | None = None
 
-        self.known = QProgressBar()
-        self.known.setTextVisible(False)
+        self.known = make.progress_bar(tr("How much of your taste is known"))
         self.known.setFixedWidth(84)
-        self.known.setRange(0, 1000)
         self.known_words = make.muted()
         self.lead = make.muted(wrap=True)
         self.title = make.label(wrap=True)
@@ -162,12 +160,12 @@ class AskingPanel(Panel):
         rated = np.empty(0, np.int32) if person is None else person.films
         answered = np.array([*profiles.of_kind(Said.RATED), *profiles.of_kind(Said.UNSEEN)], np.int32)
 
-        def work(state: JobState) -> _Choice:
+        def work(state: JobState) -> _QuestionChoice:
             same = earlier is not None and earlier.model is model
             interviewer = earlier.interviewer if earlier is not None and same else Interviewer(films, model)
             state.checkpoint()
             found = interviewer.questions(rated, answered)
-            return _Choice(model, interviewer, rated, found[0] if found else None, interviewer.known(rated))
+            return _QuestionChoice(model, interviewer, rated, found[0] if found else None, interviewer.known(rated))
 
         self.ask(work, self._take)
 
@@ -183,7 +181,7 @@ class AskingPanel(Panel):
         self._question_pool = pool
         self.refresh_when_seen()
 
-    def _take(self, choice: _Choice) -> None:
+    def _take(self, choice: _QuestionChoice) -> None:
         self._choice = choice
         if self.film is None:
             self.question = choice.question

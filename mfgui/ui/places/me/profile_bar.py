@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QInputDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QInputDialog, QMenu, QWidget
 
 from mfgui.storage.ratings_export import export_ratings
 from mfgui.ui.kit import make
-from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.save_dialog import ask_table_file
+from mfgui.ui.state.background import Background
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -28,25 +29,19 @@ class ProfileBar(QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._theme = theme
+        self._background = Background(session, self)
         self.choice = QComboBox()
         self.choice.setAccessibleName(tr("My profile"))
         self.choice.setToolTip(tr("Whose ratings these are. Several people can keep theirs here."))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(8)
         self.choice.activated.connect(self._choose)
-        self.more = QToolButton()
-        self.more.setIconSize(QSize(16, 16))
-        self.more.setAccessibleName(tr("More to do with profiles"))
-        self.more.setToolTip(tr("New profile, rename, delete, import and export ratings"))
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self.fill)
-        self.more.setMenu(self.menu)
+        hint = tr("New profile, rename, delete, import and export ratings")
+        self.more = IconButton(theme, "more", tr("More to do with profiles"), hint=hint, menu=self.menu)
         make.row((self.choice, 1), self.more, into=self)
         session.profiles.changed.connect(self._show)
-        theme.changed.connect(self._restyle)
-        self._restyle()
         self._show()
 
     @property
@@ -138,9 +133,4 @@ class ProfileBar(QWidget):
         place = ask_table_file(self, tr("Export my ratings"), current.name)
         if place is not None:
             entries = list(self._profiles.entries.values())
-            job = self._session.reading.submit(lambda _state: export_ratings(place, entries))
-            job.failed.connect(self._session.problem)
-
-    @Slot()
-    def _restyle(self) -> None:
-        self.more.setIcon(icon("more", self._theme.colors.text))
+            self._background.ask(lambda _state: export_ratings(place, entries), lane=self._session.reading)

@@ -289,7 +289,7 @@ class TogetherPanel(Panel):
 
     def _show_tonight(self, dataset: Dataset, people: tuple[Person, ...], shared: SharedList) -> None:
         while len(self._rows) < len(people):
-            name, number = make.elided(), QLabel()
+            name, number = make.elided(), make.label()
             name.setMinimumWidth(90)
             name.setMaximumWidth(170)
             self._rows.append((name, _Stars(self._theme), number))

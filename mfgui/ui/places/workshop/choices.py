@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from mfgui.training.sensible import impossible, without_effect
 from mfgui.ui.kit import make
 from mfgui.ui.kit.number_edit import NumberField
+from mfgui.ui.kit.panel import Panel
+from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.learning.method_chooser import MethodChooser
 from mfgui.ui.places.workshop.cost_line import CostLine
@@ -19,8 +21,6 @@ from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
     from mfgui.factorization.settings import Value
     from mfgui.ui.kit.theme import Theme
 
@@ -29,7 +29,7 @@ _LABEL_WIDTH = 116
 _PRESETS = ("quick", "balanced", "accurate", "blog")
 
 
-class Choices(QScrollArea):
+class Choices(Panel):
     """Shows the session's plan and changes it. What stands in the folds is there for those who look.
 
     Attributes
@@ -43,17 +43,10 @@ class Choices(QScrollArea):
     """
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, parent, framed=False)
         self._session = session
-        self._stale = False
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumWidth(_LEAST_WIDTH)
         self.setMaximumWidth(_WIDTH)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = make.as_panel(QWidget())
-        self.setWidget(inside)
 
         self.method = MethodChooser(theme)
         self.method.chosen.connect(session.plan.choose_method)
@@ -82,7 +75,7 @@ class Choices(QScrollArea):
         self.more_rules.setChecked(True)
         self.more_rules.toggled.connect(self._fold)
         self.rules = self._build_rules()
-        make.column(
+        inside = make.column(
             make.title(tr("Method")),
             self.method,
             self.sentence,
@@ -98,25 +91,23 @@ class Choices(QScrollArea):
             make.STRETCH,
             margins=(14, 12, 12, 12),
             spacing=8,
-            into=inside,
         )
+        self.scroll_area = QuietScroll(make.as_panel(make.holder(inside)))
+        self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        make.column(self.scroll_area, into=self)
 
-        session.plan.changed.connect(self._plan_changed)
-        session.run_state_changed.connect(self._plan_changed)
         session.dataset_changed.connect(self._offer)
+        self.follow(session.plan.changed, session.run_state_changed, session.dataset_changed)
         self._fold()
         self._offer()
+        self.refresh()
 
     def sizeHint(self) -> QSize:
         """Wide where there is room; a narrow window gives it to the plot."""
         return QSize(_WIDTH, 480)
 
     def _build_rules(self) -> QWidget:
-        box = QWidget()
-        grid = QGridLayout(box)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
+        grid = make.grid(spacing=(8, 6))
         grid.setColumnStretch(1, 1)
         plan = self._session.plan
         self.validation = ValidationChoice()
@@ -134,14 +125,14 @@ class Choices(QScrollArea):
             (
                 tr("Check on"),
                 self.validation,
-                tr("Which ratings are kept from training, to check on.\nTrained on are all others."),
+                tr("Which ratings are held out of training, to check on.\nAll others are used for training."),
             ),
             (tr("Seed"), self.seed, tr("Number that all chance comes from: the same seed gives the same run")),
             (tr("Epochs at most"), self.epochs, tr("How often it goes through all ratings, at most")),
             (
                 tr("Patience"),
                 self.patience,
-                tr("It ends when validation has not improved for so many epochs; 0: never for that"),
+                tr("It ends when validation has not improved for this many epochs; 0: no such rule"),
             ),
             (
                 tr("Target RMSE"),
@@ -164,7 +155,7 @@ class Choices(QScrollArea):
                 grid.addWidget(editor, row, 1, Qt.AlignmentFlag.AlignLeft)
             else:
                 grid.addWidget(editor, row, 1)
-        return box
+        return make.holder(grid)
 
     # What the person does
 
@@ -200,19 +191,6 @@ class Choices(QScrollArea):
 
     # What the plan says
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while it was hidden."""
-        super().showEvent(event)
-        if self._stale:
-            self._show()
-
-    @Slot()
-    def _plan_changed(self) -> None:
-        if self.isVisible():
-            self._show()
-        else:
-            self._stale = True
-
     @Slot()
     def _offer(self) -> None:
         session = self._session
@@ -220,11 +198,9 @@ class Choices(QScrollArea):
         self.validation.offer(
             session.hold_outs, times=session.plan.known.times, ratings=len(data.ratings) if data else 0
         )
-        self._show()
 
-    @Slot()
-    def _show(self) -> None:
-        self._stale = False
+    def refresh(self) -> None:
+        """Show the plan."""
         plan, idle = self._session.plan, self._session.run_state is RunState.IDLE
         method, settings = plan.method, plan.settings
         self.method.show_method(method.name)
@@ -241,13 +217,13 @@ class Choices(QScrollArea):
         self.presets.offer([(name, titles.get(name, name), hints.get(name, "")) for name in named])
         self.presets.choose(plan.preset)
         differing = len(plan.differing())
-        said = []
+        changes = []
         if differing:
-            said.append(tr("1 setting changed") if differing == 1 else tr("{n} settings changed", n=differing))
+            changes.append(tr("1 setting changed") if differing == 1 else tr("{n} settings changed", n=differing))
         if plan.rules_differ():
-            said.append(tr("own rules to end"))
-        self.differs.setText(", ".join(said))
-        self.changed.setVisible(bool(said))
+            changes.append(tr("own rules to end"))
+        self.differs.setText(", ".join(changes))
+        self.changed.setVisible(bool(changes))
         self.settings.show_settings(
             method,
             Shown(

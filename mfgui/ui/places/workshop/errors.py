@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from weakref import ReferenceType, ref
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mfgui.evaluation.errors import ErrorReport, find_errors
@@ -114,9 +114,7 @@ class ErrorsPanel(Panel):
         self._end = QWidget()  # takes the room while there is nothing to show
         make.column(self.summary, self.protocol, (self.body, 1), (self._end, 1), margins=(12, 10, 12, 12), into=self)
 
-        self._pace = QTimer(self)
-        self._pace.setSingleShot(True)
-        self._pace.timeout.connect(self.refresh_when_seen)
+        self._pace = make.timer(self, self.refresh_when_seen)
         session.dataset_changed.connect(self._new_data)
         self.follow(session.model_changed)
         self._show_nothing()

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QWidget
 
 from mfgui.ui.kit import make
-from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.number_edit import NumberEdit
 from mfgui.ui.text import tr, value_words
 
@@ -69,14 +70,10 @@ class MethodSettings(QWidget):
         self._method: Method | None = None
         self._shown: Shown | None = None
         self.editors: dict[str, QWidget] = {}
-        self.resets: dict[str, QToolButton] = {}
+        self.resets: dict[str, IconButton] = {}
         self.labels: dict[str, QLabel] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(5)
+        self._grid = make.grid(spacing=(8, 5), into=self)
         self._grid.setColumnStretch(1, 1)
-        theme.changed.connect(self._restyle)
 
     def show_settings(self, method: Method, shown: Shown) -> None:
         """Show these; rows are made anew for another method only."""
@@ -99,17 +96,11 @@ class MethodSettings(QWidget):
             label.setFixedWidth(_LABEL_WIDTH)
             editor = self._editor(setting)
             label.setBuddy(editor)
-            reset = QToolButton()
-            reset.setAutoRaise(True)
+            words = tr("Reset {name}", name=setting.label)
+            reset = make.reserved(IconButton(self._theme, "reset", words, tone="accent", size=14))
             reset.setProperty("kind", "quiet")
             reset.setFixedSize(QSize(24, 24))
-            reset.setIconSize(QSize(14, 14))
-            reset.setAccessibleName(tr("Reset {name}", name=setting.label))
-            reset.setProperty("setting", setting.name)
-            reset.clicked.connect(self._reset_clicked)
-            keep = reset.sizePolicy()
-            keep.setRetainSizeWhenHidden(True)
-            reset.setSizePolicy(keep)
+            reset.clicked.connect(partial(self._reset_clicked, setting.name))
             self._grid.addWidget(label, row, 0)
             self._grid.addWidget(editor, row, 1)
             self._grid.addWidget(reset, row, 2)
@@ -119,7 +110,6 @@ class MethodSettings(QWidget):
                 QWidget.setTabOrder(previous, editor)
             QWidget.setTabOrder(editor, reset)
             previous = reset
-        self._restyle()
 
     def _editor(self, setting: Setting) -> QWidget:
         editor: QWidget
@@ -206,13 +196,5 @@ class MethodSettings(QWidget):
             value = int(editor.value) if isinstance(setting.default, int) else editor.value
         self.changed.emit(name, value)
 
-    @Slot()
-    def _reset_clicked(self) -> None:
-        button = self.sender()
-        assert isinstance(button, QToolButton)
-        self.reset.emit(button.property("setting"))
-
-    @Slot()
-    def _restyle(self) -> None:
-        for button in self.resets.values():
-            button.setIcon(icon("reset", self._theme.colors.accent))
+    def _reset_clicked(self, name: str, _checked: bool = False) -> None:
+        self.reset.emit(name)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QToolButton
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QDoubleSpinBox, QLabel
 
 from mfgui.data.held_out_file import split_as_said
 from mfgui.evaluation.race import (
@@ -22,7 +23,7 @@ from mfgui.evaluation.race import (
 )
 from mfgui.training.run import RunControl
 from mfgui.ui.kit import make
-from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.late_stack import Gradual
 from mfgui.ui.kit.palette import method_color
 from mfgui.ui.places.workshop.entrant_edit import EntrantEdit
@@ -90,18 +91,14 @@ class RacePanel(Gradual, StudyPanel):
 
         self.entrants: list[EntrantEdit] = []
         self.tracks: list[RaceTrack] = []
-        self.removers: list[QToolButton] = []
+        self.removers: list[IconButton] = []
         self._marks: list[QLabel] = []
         lanes = make.grid(spacing=(8, 2))
         lanes.setColumnStretch(3, 1)
         for lane in range(MOST):
             entrant = EntrantEdit(_FIRST[lane] if lane < len(_FIRST) else _FURTHER)
             entrant.setFixedWidth(352)
-            mark, track, remove = QLabel("●"), RaceTrack(self._theme, lane), QToolButton()
-            remove.setToolTip(tr("Take this lane out"))
-            remove.setAccessibleName(tr("Take lane {n} out", n=lane + 1))
-            remove.setProperty("lane", lane)
-            remove.clicked.connect(self._remove)
+            mark, track, remove = make.label("●"), RaceTrack(self._theme, lane), self._remover(lane)
             entrant.changed.connect(self._color_lanes)
             for column, part in enumerate((mark, entrant, remove, track)):
                 lanes.addWidget(part, lane, column)
@@ -123,10 +120,7 @@ class RacePanel(Gradual, StudyPanel):
         add = (self.add, 0, Qt.AlignmentFlag.AlignLeft)
         make.fill(self._column, hint, self._controls, lanes, add, self.words, (self.plot, 1), self.protocol_note)
 
-        self._redraw = QTimer(self)
-        self._redraw.setSingleShot(True)
-        self._redraw.setInterval(_REDRAW_MS)
-        self._redraw.timeout.connect(self._draw)
+        self._redraw = make.timer(self, self._draw, _REDRAW_MS)
         self._session.dataset_changed.connect(self._new_data)
         self._new_data()
         self._show_target()
@@ -140,15 +134,21 @@ class RacePanel(Gradual, StudyPanel):
 
     # The lanes
 
+    def _remover(self, lane: int) -> IconButton:
+        button = IconButton(
+            self._theme, "close", tr("Remove lane {n}", n=lane + 1), hint=tr("Remove this lane"), tone="muted"
+        )
+        button.clicked.connect(partial(self._remove, lane))
+        return button
+
     @Slot()
     def _add(self) -> None:
         self._count += 1
         self._arrange()
 
-    @Slot()
-    def _remove(self) -> None:
-        """Take a lane out; those below it move up."""
-        for lane in range(int(self.sender().property("lane")), self._count - 1):
+    def _remove(self, removed: int, _checked: bool = False) -> None:
+        """Remove a lane; those below it move up."""
+        for lane in range(removed, self._count - 1):
             self.entrants[lane].copy(self.entrants[lane + 1])
         self._count -= 1
         self._arrange()
@@ -360,8 +360,6 @@ class RacePanel(Gradual, StudyPanel):
     def _restyle(self) -> None:
         super()._restyle()
         self._color_lanes()
-        for remove in self.removers:
-            remove.setIcon(icon("close", self._theme.colors.muted))
 
     @Slot()
     def _color_lanes(self) -> None:

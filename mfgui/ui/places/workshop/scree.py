@@ -123,10 +123,7 @@ class ScreePanel(Gradual, Panel):
     def _show_nothing(self, words: str) -> None:
         self.sentence.setText(words)
         for part in (self.plot, self.slider, self.kept):
-            policy = part.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)  # what stands around it does not jump
-            part.setSizePolicy(policy)
-            part.hide()
+            make.reserved(part).hide()
 
     def _show_found(self) -> None:
         spectrum = self._found[self.centred.isChecked()]

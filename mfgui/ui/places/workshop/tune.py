@@ -7,8 +7,8 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QProgressBar, QSizePolicy
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSizePolicy
 
 from mfgui.base import paths
 from mfgui.data.held_out_file import split_as_said
@@ -95,12 +95,7 @@ class TunePanel(Gradual, StudyPanel):
         self.own_minutes.setRange(0.05, 10_000)
         self.own_minutes.setValue(30)
         self.own_minutes.setSuffix(tr(" min"))
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(tr("Time spent of the search"))
-        kept = self.progress.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self.progress.setSizePolicy(kept)
+        self.progress = make.reserved(make.progress_bar(tr("Time spent of the search")))
         yield
         self.plot = TrialPlot(self._theme, self._trial_words)
         yield
@@ -120,10 +115,7 @@ class TunePanel(Gradual, StudyPanel):
         make.fill(self._column, *above, (plots, 1), *below)
         self.slices.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-        self._redraw = QTimer(self)
-        self._redraw.setSingleShot(True)
-        self._redraw.setInterval(_REDRAW_MS)
-        self._redraw.timeout.connect(self._draw)
+        self._redraw = make.timer(self, self._draw, _REDRAW_MS)
         self._session.dataset_changed.connect(self._conditions_changed)
         # A run may change how ratings are held out.
         self._session.run_state_changed.connect(self._conditions_changed)

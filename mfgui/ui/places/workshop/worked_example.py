@@ -40,10 +40,7 @@ class WorkedExamplePanel(Panel):
         # Sentences differ in length: what stands below is not to jump.
         self.sentence.setMinimumHeight(self.sentence.fontMetrics().lineSpacing() * 3)
         self.sentence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.tables = FactorTables(theme)
-        kept = self.tables.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)  # what stands below does not jump when it comes
-        self.tables.setSizePolicy(kept)
+        self.tables = make.reserved(FactorTables(theme))
         self.sum = make.label(wrap=True)
         self.play = make.button(tr("Play"), self._play, kind="primary", hint=tr("Add one factor after the other"))
         self.slider = QSlider(Qt.Orientation.Horizontal)

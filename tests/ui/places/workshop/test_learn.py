@@ -388,7 +388,7 @@ def test_lowering_is_marked_where_it_happened(qtbot: QtBot, panel: LearnPanel, o
     switch = panel.choices.settings.editors["lower_when_stuck"]
     after = panel.choices.settings.editors["lower_after"]
     assert not after.isEnabled()
-    panel.choices.ensureWidgetVisible(switch)
+    panel.choices.scroll_area.ensureWidgetVisible(switch)
     qtbot.mouseClick(switch, LEFT, pos=QPoint(8, switch.height() // 2))
     assert after.isEnabled()
     opened.plan.set("lower_after", 1)
