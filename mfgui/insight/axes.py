@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.insight.student import two_sided_p
 from mfgui.insight.traits import TraitKind
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def describe_axis(
     """Describe both ends of an axis by the traits that separate them from the rest.
 
     Films weigh by the square root of their training ratings, as in the projection. Shares are compared by
-    the two-proportion z test, numbers by Welch's, both on effective numbers of films (Kish 1965); of the
+    the two-proportion z test, numbers by Welch's t test, both on effective numbers of films (Kish 1965); of the
     traits that pass Benjamini & Hochberg's bound at `LEVEL` and are large enough to matter, the strongest
     by effect size are returned.
 
@@ -228,7 +229,8 @@ def _shares(
     pooled = (there * n_in + usual * n_out) / (n_in + n_out)
     error = np.sqrt(np.maximum(pooled * (1 - pooled), 1e-12) * (1 / n_in + 1 / n_out))
     effect = 2 * np.arcsin(np.sqrt(np.clip(there, 0, 1))) - 2 * np.arcsin(np.sqrt(np.clip(usual, 0, 1)))
-    return _tested(kinds, names, there, usual, effect, (there - usual) / error)
+    z = np.abs(there - usual) / error
+    return _tested(kinds, names, there, usual, effect, np.array([math.erfc(each / math.sqrt(2)) for each in z]))
 
 
 def _numbers(
@@ -241,8 +243,13 @@ def _numbers(
     there, usual = inside @ values, outside @ values
     var_in, var_out = np.maximum(inside @ values**2 - there**2, 0), np.maximum(outside @ values**2 - usual**2, 0)
     effect = (there - usual) / np.sqrt(np.maximum((var_in + var_out) / 2, 1e-12))
-    error = np.sqrt(np.maximum(var_in / n_in + var_out / n_out, 1e-12))
-    return _tested((kind,) * len(names), names, there, usual, effect, (there - usual) / error)
+    # Variances are of the films themselves, without Bessel's correction: the error has n − 1 instead.
+    of_in, of_out = var_in / (n_in - 1), var_out / (n_out - 1)
+    error = np.sqrt(np.maximum(of_in + of_out, 1e-12))
+    spread = np.maximum(of_in**2 / (n_in - 1) + of_out**2 / (n_out - 1), 1e-300)
+    dof = np.maximum((of_in + of_out) ** 2 / spread, min(n_in, n_out) - 1)  # Welch & Satterthwaite
+    p = two_sided_p((there - usual) / error, dof)
+    return _tested((kind,) * len(names), names, there, usual, effect, p)
 
 
 def _tested(
@@ -251,14 +258,10 @@ def _tested(
     there: NDArray[np.float64],
     usual: NDArray[np.float64],
     effect: NDArray[np.float64],
-    z: NDArray[np.float64],
+    p: NDArray[np.float64],
 ) -> list[EndTrait]:
-    return [
-        EndTrait(kind, name, a, b, e, math.erfc(abs(score) / math.sqrt(2)))
-        for kind, name, a, b, e, score in zip(
-            kinds, names, there.tolist(), usual.tolist(), effect.tolist(), z.tolist(), strict=True
-        )
-    ]
+    columns = (each.tolist() for each in (there, usual, effect, p))
+    return [EndTrait(*row) for row in zip(kinds, names, *columns, strict=True)]
 
 
 def _bound(p: NDArray[np.float64]) -> float:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mfgui.insight.axes import AxisEnd, EndTrait, correlations, describe_axis, naming_traits
+from mfgui.insight.axes import AxisEnd, EndTrait, _numbers, correlations, describe_axis, naming_traits
+from mfgui.insight.student import two_sided_p
 from mfgui.insight.traits import TraitKind, Traits
 
 NAMES = ("Drama", "Horror", "Romance")
@@ -71,6 +72,25 @@ def test_years_and_genome_tags_name_an_end_too() -> None:
     assert named[0] == "genome 7"
     assert "genome 7" not in [t.name for t in describe_axis(coordinates, support, traits, thorough=False).high.traits]
     assert correlations(coordinates, support, traits)[0].name == "genome 7"
+
+
+def test_few_films_are_judged_by_student_s_t() -> None:
+    """Three films at an end whose years differ from many others' by 3.5 standard errors: p = 0.07, not 0.0005."""
+    n = 400
+    at_end = np.arange(n) < 3
+    values = np.where(at_end, 0.0, np.tile([-1.0, 1.0], n // 2))
+    inside = np.array([-1.0, 0.0, 1.0]) * 0.01
+    few = inside.std(ddof=1) / np.sqrt(3)
+    many = values[~at_end].std(ddof=1) / np.sqrt(n - 3)
+    values[:3] = inside + values[~at_end].mean() + 3.5 * np.hypot(few, many)
+    (narrow,) = _numbers(values[:, None], np.ones(n), at_end, TraitKind.YEAR, ("",))
+    assert narrow.p == pytest.approx(two_sided_p(np.array([3.5]), np.array([n - 4.0]))[0], rel=0.02)  # the many decide
+    values = np.where(at_end, 0.0, np.tile([-0.01, 0.01], n // 2))
+    inside = np.array([-1.0, 0.0, 1.0])
+    few = inside.std(ddof=1) / np.sqrt(3)
+    values[:3] = inside + 3.5 * few
+    (wide,) = _numbers(values[:, None], np.ones(n), at_end, TraitKind.YEAR, ("",))
+    assert wide.p == pytest.approx(0.0728, abs=0.001)
 
 
 def test_nothing_is_named_when_nothing_separates_however_many_traits_are_tried() -> None:
