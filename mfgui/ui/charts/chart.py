@@ -106,8 +106,9 @@ class Chart(EdgedPlot):
         """Bring out the mark pointed at."""
         at, c = self.place(self.mark_x[self.marked], self.mark_y[self.marked]), self._theme.colors
         if self.near == "x":
+            x = math.floor(at.x()) + 0.5  # on whole pixels, so that it is one wide
             painter.setPen(pen_of(c.muted))
-            painter.drawLine(QLineF(at.x(), self.plot.top(), at.x(), self.plot.bottom()))
+            painter.drawLine(QLineF(x, self.plot.top(), x, self.plot.bottom()))
         painter.setPen(pen_of(c.accent, 1.6))
         painter.setBrush(QColor(c.surface))
         painter.drawEllipse(at, 4, 4)

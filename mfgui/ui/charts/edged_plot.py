@@ -130,7 +130,9 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         color.setAlpha(look.alpha)
         if isinstance(look.item, pg.ScatterPlotItem):
             look.item.setBrush(pg.mkBrush(color))
-            look.item.setPen(self._pen(QColor(self._theme.colors.surface), 1, ()))
+            # Large dots have a rim that parts them from what they lie on; of small ones it would leave little.
+            ground = QColor(self._theme.colors.surface)
+            look.item.setPen(self._pen(ground, 1, ()) if look.item.opts["size"] > 8 else pg.mkPen(None))
         else:
             look.item.setPen(self._pen(color, look.width, look.dash))
 

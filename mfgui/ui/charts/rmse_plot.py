@@ -65,9 +65,9 @@ class RmsePlot(FollowingChart):
         self._smooth = False
         self.setAccessibleName(tr("Error by epoch"))
         self.overlay_curves: list[pg.PlotCurveItem] = []
-        self.training_curve = self.line("training", 2, _TRAINING_DASH)
+        self.training_curve = self.line("training", 1, _TRAINING_DASH)
         self.validation_curve = self.line("validation", 2)
-        self.smooth_training = self.line("training", 2, _TRAINING_DASH)
+        self.smooth_training = self.line("training", 1, _TRAINING_DASH)
         self.smooth_validation = self.line("validation", 2)
         self.training_dots = self.dots("training", 6)
         self.validation_dots = self.dots("validation", 6)
@@ -174,8 +174,8 @@ class RmsePlot(FollowingChart):
     def set_smooth(self, smooth: bool) -> None:
         """Draw a smoothed line over the raw one, which stays."""
         self._smooth = smooth
-        for curve in (self.training_curve, self.validation_curve):
-            self.look(curve, alpha=_FAINT if smooth else 255, width=1 if smooth else 2)
+        for curve, width in ((self.training_curve, 1), (self.validation_curve, 2)):
+            self.look(curve, alpha=_FAINT if smooth else 255, width=1 if smooth else width)
         self._redraw()
 
     # Drawing

@@ -111,6 +111,8 @@ def ticks(scale: Scale, low: float, high: float, most: int, *, whole: bool = Fal
     """Return round numbers between two places, at most about `most`, with 0 at the floor of a logarithmic scale."""
     first, last = scale.number(low), scale.number(high)
     if not scale.logarithmic or last <= 4 * first:
-        return round_steps(first, last, most, whole=whole)
+        steps = round_steps(first, last, most, whole=whole)
+        # One number names no scale: better two that stand a little close.
+        return steps if len(steps) > 1 else round_steps(first, last, 2 * most, whole=whole)
     begins = first <= scale.floor * (1 + 1e-6)
     return [0.0] * begins + round_powers(max(first, (2 if begins else 1) * scale.floor), last, most)

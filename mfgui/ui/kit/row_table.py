@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mfgui.ui.kit.palette import miss_color
+from mfgui.ui.kit.palette import miss_color, rating_ramp
 from mfgui.ui.kit.roles import Role
 
 if TYPE_CHECKING:
@@ -223,28 +223,22 @@ class CellDelegate(QStyledItemDelegate):
         room = inner.width() - painter.fontMetrics().horizontalAdvance("00,000") - _MARGIN
         if room < 24:
             return
-        color = QColor(self._theme.colors.points)
-        color.setAlpha(150)
         top = inner.center().y() - _BAR_HEIGHT / 2 + 0.5
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
+        painter.setBrush(QColor(self._theme.colors.points))
         painter.drawRoundedRect(QRectF(inner.left(), top, max(share * room, _BAR_HEIGHT), _BAR_HEIGHT), 2, 2)
 
     def _bars(self, painter: QPainter, inner: QRect, counts: NDArray[np.uint8]) -> None:
-        """Draw a small histogram as one path, upright bars side by side on a thin line."""
+        """Draw a small histogram of ratings, upright bars side by side on a thin line, from low to high."""
         width = inner.width() / max(len(counts), 1)
         base, room = inner.bottom() - 4.5, inner.height() - 9.0
         painter.setPen(QPen(QColor(self._theme.colors.border), 1))
         painter.drawLine(QPointF(inner.left(), base + 0.5), QPointF(inner.right(), base + 0.5))
-        rects = [
-            QRectF(inner.left() + place * width + 0.5, base - height * room / 255, width - 1, height * room / 255)
-            for place, height in enumerate(counts.tolist())
-            if height
-        ]
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.colors.points))
-        painter.drawRects(rects)
+        ramp = rating_ramp(self._theme.colors, len(counts))
+        for place, height in enumerate(counts.tolist()):
+            tall = height * room / 255
+            painter.fillRect(QRectF(inner.left() + place * width + 0.5, base - tall, width - 1, tall), ramp[place])
 
     def _ring(self, painter: QPainter, inner: QRect, text: str) -> None:
         left = inner.right() - painter.fontMetrics().horizontalAdvance(text) - 6 - _RING / 2
