@@ -14,14 +14,19 @@ RMSE. The split is the same everywhere: it is drawn in whole numbers.
 from __future__ import annotations
 
 import os
+import threading
 from concurrent.futures import ThreadPoolExecutor, wait
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
+Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+BEGIN_SECONDS = 0.1
+"""Work that no thread of the pool has begun after this time is done by who wants it."""
 
 LOOK_SECONDS = 0.03
 """Between two looks at the checkpoint while work that cannot be cut is done."""
@@ -34,18 +39,58 @@ def workers() -> int:
     return os.cpu_count() or 1
 
 
+def spread(work: Callable[[Item], object], items: Iterable[Item]) -> None:
+    """Do `work` on each item, on the threads of the pool; return when all of it is done.
+
+    On one of the pool's own threads it is all done there, one item after the other: the others may be waiting for
+    this one. For the same reason the caller does what no thread of the pool begins for a while: all of them may
+    wait for a lock that the caller holds.
+    """
+    items = list(items)
+    if _here.of_the_pool or len(items) == 1 or workers() == 1:
+        for item in items:
+            work(item)
+        return
+    futures = [_pool().submit(work, item) for item in items]
+    patience = BEGIN_SECONDS
+    try:
+        for item, future in zip(items, futures, strict=True):
+            if not wait([future], patience).done and future.cancel():
+                patience = 0.0
+                work(item)
+            else:
+                future.result()
+    finally:
+        wait([future for future in futures if not future.cancel()])
+
+
 def uncut(work: Callable[[], Result], checkpoint: Callable[[int], None]) -> Result:
     """Do on a thread of the pool what cannot be cut (a large LAPACK, a sort), with a look at `checkpoint` meanwhile.
 
     Where that raises the work goes on to its end, and nobody hears of it. It has to let go of the interpreter.
     """
-    doing = pool().submit(work)
+    if _here.of_the_pool:
+        return work()
+    doing = _pool().submit(work)
     while not wait([doing], LOOK_SECONDS).done:
         checkpoint(0)
     return doing.result()
 
 
+class _Here(threading.local):
+    """What a thread knows of itself."""
+
+    of_the_pool = False
+
+
+_here = _Here()
+
+
+def _begin() -> None:
+    _here.of_the_pool = True
+
+
 @cache
-def pool() -> ThreadPoolExecutor:
+def _pool() -> ThreadPoolExecutor:
     """Return the pool; its threads live as long as the process."""
-    return ThreadPoolExecutor(workers(), thread_name_prefix="mfgui-kernel")
+    return ThreadPoolExecutor(workers(), thread_name_prefix="mfgui-kernel", initializer=_begin)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mfgui.data.dataset import ascending, parts
-from mfgui.factorization.pool import pool, workers
+from mfgui.factorization.pool import spread, workers
 from mfgui.factorization.schedule import PIECE, blank
 
 if TYPE_CHECKING:
@@ -131,11 +131,7 @@ def run_chunks(
     chunks = list(zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True))
     while done < len(chunks):
         wave = chunks[done : done + each * workers()]
-        if len(wave) == 1 or workers() == 1:
-            for chunk in wave:
-                work(*chunk)
-        else:
-            list(pool().map(lambda chunk: work(*chunk), wave))
+        spread(lambda chunk: work(*chunk), wave)
         done += len(wave)
         after_wave(done)
 

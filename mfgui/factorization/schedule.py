@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import numpy as np
 
-from mfgui.factorization.pool import pool, workers
+from mfgui.factorization.pool import spread, workers
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -102,10 +102,7 @@ class BlockSchedule:
             helpers = min(threads, wave_end - self._done)
             # Whoever is ready takes the next block: a thread that has to wait for a core delays nobody.
             left = iter(blocks[self._done : wave_end].tolist())
-            if helpers == 1:
-                run_some(left)
-            else:
-                list(pool().map(run_some, [left] * helpers))
+            spread(run_some, [left] * helpers)
             self._done = wave_end
             if self._done < len(blocks):
                 checkpoint(int(sizes[: self._done].sum()))
@@ -128,7 +125,7 @@ class BlockSchedule:
         try:
             self._lay_out(checkpoint)
             for first in range(0, len(blocks), threads):
-                list(pool().map(repeat, blocks[first : first + threads]))
+                spread(repeat, blocks[first : first + threads])
                 checkpoint(0)
         except BaseException:
             self.forget_layout()  # some blocks are shuffled, some are not
@@ -202,7 +199,7 @@ class BlockSchedule:
 
         def each(work: Callable[[int], None]) -> None:
             for first in range(0, len(pieces), workers()):
-                list(pool().map(work, range(first, min(first + workers(), len(pieces)))))
+                spread(work, range(first, min(first + workers(), len(pieces))))
                 checkpoint(0)
 
         each(count)

@@ -14,7 +14,8 @@ from mfgui.evaluation.lists import make_lists
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interest import Interest
 from mfgui.factorization.interface import Ability, Model, TrainingData
-from mfgui.factorization.registry import method
+from mfgui.factorization.methods.bayes import prior
+from mfgui.factorization.registry import method, methods
 from mfgui.insight.ranking import rank
 
 if TYPE_CHECKING:
@@ -161,3 +162,22 @@ def test_a_model_of_interest_has_one_order(dataset: Dataset) -> None:
     model = fitted(dataset, "ials", factors=8)
     made = make_lists(model, np.arange(5, dtype=np.int32), dataset.ratings, 40, 10)
     np.testing.assert_array_equal(made.default, made.raw)
+
+
+@pytest.mark.parametrize("name", methods())
+def test_every_method_answers_on_the_threads_that_it_computes_with(
+    dataset: Dataset, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A model may compute what it answers from on the pool, and be asked there: no thread waits for the others."""
+    model = fitted(dataset, name)
+    monkeypatch.setattr(prior, "ROWS", 8)
+    monkeypatch.setattr(module, "BLOCK_SCORES", 1)
+    monkeypatch.setattr(module, "_ONE_BY_ONE", 1)
+    people, made = np.arange(dataset.n_users, dtype=np.int32), []
+    thread = threading.Thread(
+        target=lambda: made.append(make_lists(model, people, dataset.ratings, dataset.n_users, 5)), daemon=True
+    )
+    thread.start()
+    thread.join(60)
+    assert not thread.is_alive()
+    assert len(made[0].default) == dataset.n_users

@@ -11,7 +11,7 @@ from mfgui.factorization.cost import Work
 from mfgui.factorization.methods import baseline
 from mfgui.factorization.methods.neighbours.model import Neighbours
 from mfgui.factorization.methods.neighbours.residuals import no_ratings, owners, residuals
-from mfgui.factorization.pool import pool, workers
+from mfgui.factorization.pool import spread, workers
 from mfgui.factorization.rows import Rows, cut_rows
 from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting
@@ -174,7 +174,7 @@ def find(
     lanes = [Lane() for _ in range(workers())]
     total = max(int(costs[-1]), 1)
     while working := [lane for lane in lanes if lane.ready]:
-        list(pool().map(lambda lane: lane.go_on(), working))
+        spread(lambda lane: lane.go_on(), working)
         reached = min(int(lane.cursor[0]) for lane in working)
         checkpoint(int(n * (costs[reached] / total)))
     return kept
