@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from enum import Enum
@@ -81,6 +82,15 @@ class TrainingData:
     def mean(self) -> float:
         """Mean rating μ; 0 of none."""
         return float(self.ratings.values.mean(dtype=np.float64)) if len(self.ratings) else 0.0
+
+    @cached_property
+    def spread(self) -> float:
+        """Standard deviation of the ratings around their mean; 0 of none."""
+        values, total = self.ratings.values, 0.0
+        for part in parts(len(values)):
+            total += float(np.square(values[part] - np.float32(self.mean), dtype=np.float64).sum())
+            self.checkpoint()
+        return math.sqrt(total / len(values)) if len(values) else 0.0
 
     @cached_property
     def user_support(self) -> NDArray[np.int32]:

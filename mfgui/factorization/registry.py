@@ -26,6 +26,12 @@ def _built_in() -> dict[str, Method]:
 DEFAULT: Final = adam.METHOD.name
 """The method that is used where none is chosen."""
 
+BASELINE: Final = baseline.METHOD
+"""The method whose error all others are held against."""
+
+POPULARITY: Final = popularity.METHOD
+"""The floor that every method must beat."""
+
 ENTRY_POINTS = "mfgui.methods"
 """Group of the entry points by which other packages add methods; each names a Method."""
 

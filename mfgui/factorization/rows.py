@@ -42,6 +42,8 @@ def group_rows(
     values: NDArray[np.float32],
     support: NDArray[np.int32],
     checkpoint: Checkpoint,
+    *,
+    unit: float = 1.0,
 ) -> Rows:
     """Group ratings by row with a counting sort.
 
@@ -51,6 +53,8 @@ def group_rows(
         Number of ratings of each row.
     checkpoint
         Called with 0 between pieces of a million ratings.
+    unit
+        What the values are divided by.
     """
     from mfgui.factorization.kernels import blocks
 
@@ -62,6 +66,8 @@ def group_rows(
         end = min(first + PIECE, len(rows))
         blocks.place_in_rows(rows, others, values, first, end, heads, others_out, values_out)
         checkpoint(0)
+    if unit != 1:
+        values_out *= np.float32(1 / unit)
     return Rows(starts, others_out, values_out)
 
 
@@ -71,16 +77,28 @@ def rows_to_read(
     values: NDArray[np.float32],
     support: NDArray[np.int32],
     checkpoint: Checkpoint,
+    *,
+    unit: float = 1.0,
 ) -> Rows:
     """Group ratings as `group_rows` does, for who changes nothing in them: no copy of what is in that order already.
 
-    Most editions are sorted by user, so by user this takes no memory.
+    Most editions are sorted by user, so by user this takes no memory but that of the values, if they are divided.
     """
     if not ascending(rows, lambda: checkpoint(0)):
-        return group_rows(rows, others, values, support, checkpoint)
+        return group_rows(rows, others, values, support, checkpoint, unit=unit)
+    if unit != 1:
+        values = values * np.float32(1 / unit)
     starts = np.zeros(len(support) + 1, np.int64)
     np.cumsum(support, out=starts[1:])
     return Rows(starts, others, values)
+
+
+def multiply(array: NDArray[np.float32], factor: float, checkpoint: Checkpoint) -> None:
+    """Multiply an array, of one dimension or two, by a number, in place."""
+    if factor != 1:
+        for part in parts(len(array)) if array.ndim == 1 else row_parts(array):
+            array[part] *= np.float32(factor)
+            checkpoint(0)
 
 
 def aligned_rows(count: int, width: int) -> NDArray[np.float32]:

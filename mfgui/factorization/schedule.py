@@ -50,6 +50,8 @@ class BlockSchedule:
         How many users a strip may have; None for blocks of one strip.
     wave_ratings
         About how many ratings a thread may learn from between two checkpoints, where blocks are smaller.
+    unit
+        What the values are divided by; may be changed before they are laid out.
 
     Attributes
     ----------
@@ -62,10 +64,17 @@ class BlockSchedule:
     """
 
     def __init__(
-        self, data: TrainingData, seed: int, block_ratings: int, strip_users: int | None = None, wave_ratings: int = 0
+        self,
+        data: TrainingData,
+        seed: int,
+        block_ratings: int,
+        strip_users: int | None = None,
+        wave_ratings: int = 0,
+        unit: float = 1.0,
     ) -> None:
         n = len(data.ratings)
         self._data = data
+        self.unit = unit
         self._seed = seed
         self._parts = max(1, math.ceil(math.sqrt(n / block_ratings)))
         part_users = math.ceil(data.n_users / self._parts)
@@ -208,6 +217,8 @@ class BlockSchedule:
         np.cumsum(counts, out=starts[1:])
         heads[:] = starts[:-1] + np.cumsum(heads, axis=0) - heads
         each(place)
+        if self.unit != 1:
+            values *= np.float32(1 / self.unit)
         self.users, self.films, self.values, self._starts = users, films, values, starts
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.methods import starting
-from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN, STEP_DECAY
+from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN, STANDARD_UNIT, STEP_DECAY
 from mfgui.factorization.methods.lowering import LOWERING
 from mfgui.factorization.methods.stochastic import (
     StochasticFit,
@@ -111,6 +111,7 @@ SETTINGS = (
     STEP_DECAY,
     BIASES,
     GLOBAL_MEAN,
+    STANDARD_UNIT,
     starting.setting(),
     Setting("beta1", "β₁", 0.9, "How long the direction of earlier updates is remembered.", minimum=0, maximum=0.9999),
     Setting("beta2", "β₂", 0.98, "How long the size of earlier updates is remembered.", minimum=0, maximum=0.99999),
@@ -153,6 +154,7 @@ METHOD = Method(
             "regularisation": 0.1,
             "batch": 32,
             "step_decay": 1.0,
+            "standard_unit": False,
             "init": "small",
             "beta1": 0.9,
             "beta2": 0.999,

@@ -11,9 +11,17 @@ from mfgui.factorization.cost import Work, normal_equations, padded, snapshot_by
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.methods import starting
-from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN
+from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN, unit_of
 from mfgui.factorization.methods.lowering import LOWERING, Lowering
-from mfgui.factorization.rows import aligned_rows, copied_rows, cut_rows, frozen_copy, rows_to_read, run_chunks
+from mfgui.factorization.rows import (
+    aligned_rows,
+    copied_rows,
+    cut_rows,
+    frozen_copy,
+    multiply,
+    rows_to_read,
+    run_chunks,
+)
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
@@ -46,7 +54,7 @@ class AlsFit(Lowering):
         init, centred = str(settings["init"]), bool(settings["global_mean"])
         self._biases = bool(settings["biases"])
         starting.check_start(init, centred=centred or self._biases)
-        self._mean = data.mean if centred else 0.0
+        self._unit, self._centred = unit_of(data, settings), centred
         self._width = _LANE * math.ceil(self._factors / _LANE)
         self._user_factors = self._start(data.user_support, init, 0)
         # Films are solved first, from the people's factors: they need no start of their own, and without one
@@ -72,11 +80,11 @@ class AlsFit(Lowering):
         ratings = self._data.ratings
         if self._by_film is None:
             self._by_film = rows_to_read(
-                ratings.films, ratings.users, ratings.values, self._data.film_support, checkpoint
+                ratings.films, ratings.users, ratings.values, self._data.film_support, checkpoint, unit=self._unit
             )
         if self._by_user is None:
             self._by_user = rows_to_read(
-                ratings.users, ratings.films, ratings.values, self._data.user_support, checkpoint
+                ratings.users, ratings.films, ratings.values, self._data.user_support, checkpoint, unit=self._unit
             )
         if self._half == 0:
             self._solve(
@@ -119,6 +127,7 @@ class AlsFit(Lowering):
             "chunks_done": self._chunks_done,
             "settled": self.settled,
             "lambda_share": self.lambda_share,
+            "unit": self._unit,
         }
 
     def restore(self, state: State, checkpoint: Checkpoint) -> None:
@@ -134,6 +143,7 @@ class AlsFit(Lowering):
         for name, moves in (("user_moves", self._user_moves), ("film_moves", self._film_moves)):
             moves[:] = state[name] if known else (np.inf, 1)
         self.lambda_share = float(state["lambda_share"])
+        self._unit = float(state.get("unit", 1.0))  # older versions learnt in stars
 
     def forget_layout(self) -> None:
         """See ForgetsLayout."""
@@ -148,6 +158,7 @@ class AlsFit(Lowering):
         people, films = (
             copied_rows(rows, self._factors, checkpoint) for rows in (self._user_factors, self._film_factors)
         )
+        multiply(people, self._unit, checkpoint)
         for array in (people, films):
             array.setflags(write=False)
         return FactorModel(
@@ -155,9 +166,9 @@ class AlsFit(Lowering):
             settings=self._settings,
             seed=self._seed,
             scale=self._data.scale,
-            mean=self._mean,
-            user_bias=frozen_copy(self._user_bias),
-            film_bias=frozen_copy(self._film_bias),
+            mean=self._data.mean if self._centred else 0.0,
+            user_bias=frozen_copy(self._user_bias * np.float32(self._unit)),
+            film_bias=frozen_copy(self._film_bias * np.float32(self._unit)),
             user_factors=people,
             film_factors=films,
             user_support=self._data.user_support,
@@ -174,7 +185,7 @@ class AlsFit(Lowering):
     def _start(self, support: NDArray[np.int32], init: str, side: int) -> NDArray[np.float32]:
         rows = aligned_rows(len(support), self._width)
         start = starting.starting_factors(
-            init, support, self._factors, self._data.mean, (self._seed, 0, side), self._data.checkpoint
+            init, support, self._factors, self._data.mean / self._unit, (self._seed, 0, side), self._data.checkpoint
         )
         starting.fill_rows(rows, start, self._data.checkpoint)
         return rows
@@ -193,6 +204,7 @@ class AlsFit(Lowering):
         """Solve the rows of one side. `seen_before` counts this epoch's ratings, each side's as half."""
         from mfgui.factorization.kernels.als import solve_rows
 
+        mean = self._data.mean / self._unit if self._centred else 0.0
         ridge, per_rating = max(self.regularisation, starting.LEAST_RIDGE), self._per_rating
 
         def work(first: int, last: int) -> None:
@@ -208,7 +220,7 @@ class AlsFit(Lowering):
                 bias,
                 moves,
                 self._biases,
-                self._mean,
+                mean,
                 ridge,
                 per_rating,
             )
@@ -234,7 +246,7 @@ def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:
         epoch=n * normal_equations(width) + 1.5 * rows * k,
         cores=max(1, n * width**2 / CHUNK_WORK),
         first=n * 15 + rows * k * 8,
-        bytes=8.0 * rows * width + 16 * n + snapshot_bytes(sizes, k),
+        bytes=8.0 * rows * width + 20 * n + snapshot_bytes(sizes, k),
         prediction=5 + 0.25 * k,
     )
 

@@ -2,7 +2,34 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mfgui.factorization.settings import Setting
+
+if TYPE_CHECKING:
+    from mfgui.factorization.interface import TrainingData
+    from mfgui.factorization.settings import Settings
+
+STAR_SPREAD = 1.0425
+"""Standard deviation of the ratings, in stars, that the defaults were found with (ml-latest-small)."""
+
+STANDARD_UNIT = Setting(
+    "standard_unit",
+    "Standard unit",
+    True,
+    "Measure ratings by their own spread, so that all other settings suit any rating scale.",
+)
+
+
+def unit_of(data: TrainingData, settings: Settings) -> float:
+    """Return what ratings are divided by before a method learns from them, its steps and ridges being for stars.
+
+    What is learnt is multiplied by it again, on the side of people alone: ridges then stay what they are. Its size is
+    that of the ratings' spread, so a method learns the same in any unit. 1 where the settings want ratings as they
+    are, or where all ratings are equal.
+    """
+    return data.spread / STAR_SPREAD or 1.0 if settings.get(STANDARD_UNIT.name, True) else 1.0
+
 
 FACTORS = Setting(
     "factors", "Factors", 64, "How many numbers describe each person and each film (K).", minimum=1, maximum=1024

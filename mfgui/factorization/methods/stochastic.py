@@ -11,8 +11,9 @@ import numpy as np
 from mfgui.factorization.cost import Work, padded, snapshot_bytes
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.methods import starting
+from mfgui.factorization.methods.common_settings import unit_of
 from mfgui.factorization.methods.lowering import Lowering
-from mfgui.factorization.rows import row_parts, run_chunks
+from mfgui.factorization.rows import multiply, row_parts, run_chunks
 from mfgui.factorization.schedule import BlockSchedule
 from mfgui.factorization.settings import Setting
 
@@ -65,16 +66,21 @@ class StochasticFit(Lowering, ABC):
         self._biases = bool(settings["biases"])
         init, centred = str(settings["init"]), bool(settings["global_mean"])
         starting.check_start(init, centred=centred or self._biases)
-        self._mean = data.mean if centred else 0.0
+        self._unit, self._centred = unit_of(data, settings), centred
         block, wave = BLOCK_WORK // self._factors, self._wave_work // self._factors
         if every := int(settings.get("report_batches", 0)) * int(settings.get("batch", 0)):
             block = min(block, every // BLOCKS_PER_REPORT)
         block = max(1, block, len(data.ratings) // self._most_parts**2)
         wave = max(wave, 0 if every else WAVE_BLOCKS * block)
         strip = max(1, STRIP_BYTES // (4 * planes * self._width))
-        self._schedule = BlockSchedule(data, seed, block, strip, wave)
+        self._schedule = BlockSchedule(data, seed, block, strip, wave, self._unit)
         self._users = self._state(data.user_support, init, 0)
         self._films = self._state(data.film_support, init, 1)
+
+    @property
+    def _mean(self) -> float:
+        """μ as the kernels take it: in this fit's unit, 0 where it is left out."""
+        return self._data.mean / self._unit if self._centred else 0.0
 
     @abstractmethod
     def _learn(self, bounds: NDArray[np.int64], seed: np.uint64, step: float) -> None:
@@ -98,6 +104,7 @@ class StochasticFit(Lowering, ABC):
             "epoch": schedule.epoch,
             "blocks_done": schedule.blocks_done,
             "lambda_share": self.lambda_share,
+            "unit": self._unit,
         }
 
     def restore(self, state: State, checkpoint: Checkpoint) -> None:
@@ -105,6 +112,7 @@ class StochasticFit(Lowering, ABC):
         self._users[self._schedule.user_rows] = state["users"]
         self._films[self._schedule.film_rows] = state["films"]
         self.lambda_share = float(state["lambda_share"])
+        self._unit = self._schedule.unit = float(state.get("unit", 1.0))  # older versions learnt in stars
         self._schedule.restore(int(state["epoch"]), int(state["blocks_done"]), checkpoint)
 
     def forget_layout(self) -> None:
@@ -130,12 +138,14 @@ class StochasticFit(Lowering, ABC):
         people, user_bias = self._copied(self._users, schedule.user_rows, data.user_support, common, checkpoint)
         films, film_bias = self._copied(self._films, schedule.film_rows, data.film_support, 0 * common, checkpoint)
         film_bias += films @ common
+        for array in (people, user_bias, film_bias):
+            multiply(array, self._unit, checkpoint)
         return FactorModel(
             method=self._method,
             settings=self._settings,
             seed=self._seed,
             scale=data.scale,
-            mean=self._mean,
+            mean=data.mean if self._centred else 0.0,
             user_bias=_frozen(user_bias),
             film_bias=_frozen(film_bias),
             user_factors=_frozen(people),
@@ -197,7 +207,7 @@ class StochasticFit(Lowering, ABC):
             state[part] = 0
             self._data.checkpoint()
         start = starting.starting_factors(
-            init, support, self._factors, self._data.mean, (self._seed, 0, side), self._data.checkpoint
+            init, support, self._factors, self._data.mean / self._unit, (self._seed, 0, side), self._data.checkpoint
         )
         rows = (self._schedule.user_rows, self._schedule.film_rows)[side]
         for part in row_parts(start):

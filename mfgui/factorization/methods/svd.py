@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from mfgui.data.dataset import parts
 from mfgui.factorization.cost import Work, snapshot_bytes
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Ability, Method, MethodGroup
+from mfgui.factorization.methods.common_settings import unit_of
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.rows import Rows, cut_rows, frozen_copy, rows_to_read, run_chunks
 from mfgui.factorization.schedule import PIECE
@@ -290,8 +292,10 @@ class SvdFit:
         U, values, V = truncated_svd(matrix, count, self._seed, checkpoint, exact=exact)
         self.spectrum = Spectrum(values, matrix.energy)
         k = min(rank, count) if rank else self.spectrum.rank(float(chosen["energy"]))
-        root = np.sqrt(values[:k])
-        self._user_factors, self._film_factors = (_factors(vectors, root, checkpoint) for vectors in (U, V))
+        # The ratings' unit is on the side of people, so that the ridge of who is folded in suits any.
+        root, unit = np.sqrt(values[:k]), math.sqrt(unit_of(self._data, chosen))
+        self._user_factors = _factors(U, root * unit, checkpoint)
+        self._film_factors = _factors(V, root / unit, checkpoint)
         self._film_level = matrix.film_means if centred else np.zeros(self._data.n_films)
         self._epoch += 1
 

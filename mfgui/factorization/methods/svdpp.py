@@ -10,12 +10,12 @@ from mfgui.data.dataset import parts
 from mfgui.factorization.cost import SNAPSHOTS, Work, snapshot_bytes
 from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.methods import starting
-from mfgui.factorization.methods.common_settings import FACTORS, STEP_DECAY
+from mfgui.factorization.methods.common_settings import FACTORS, STEP_DECAY, unit_of
 from mfgui.factorization.methods.implicit import IMPLICIT, ImplicitFactorModel
 from mfgui.factorization.methods.lowering import LOWERING, Lowering
 from mfgui.factorization.methods.stochastic import FOLD_IN_RIDGE, regularisation_setting, step_setting
 from mfgui.factorization.pool import workers
-from mfgui.factorization.rows import copied_rows, cut_rows, frozen_copy, group_rows, run_chunks
+from mfgui.factorization.rows import copied_rows, cut_rows, frozen_copy, group_rows, multiply, run_chunks
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,10 +40,13 @@ class SvdppFit(Lowering):
     def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
         self._data, self._settings, self._seed = data, settings, seed
         self._factors = int(settings["factors"])
+        self._unit = unit_of(data, settings)
         init = str(settings["init"])
         starting.check_start(init, centred=True)
         self._user_factors, self._film_factors = (
-            starting.starting_factors(init, support, self._factors, data.mean, (seed, 0, side), data.checkpoint)
+            starting.starting_factors(
+                init, support, self._factors, data.mean / self._unit, (seed, 0, side), data.checkpoint
+            )
             for side, support in enumerate((data.user_support, data.film_support))
         )
         self._implicit = np.zeros((data.n_films, self._factors), np.float32)
@@ -81,7 +84,7 @@ class SvdppFit(Lowering):
                 self._implicit,
                 self._user_bias,
                 self._film_bias,
-                self._data.mean,
+                self._data.mean / self._unit,
                 self.regularisation,
                 step,
             )
@@ -101,6 +104,7 @@ class SvdppFit(Lowering):
             "epoch": self._epoch,
             "people_done": self._people_done,
             "lambda_share": self.lambda_share,
+            "unit": self._unit,
         }
 
     def restore(self, state: State, checkpoint: Checkpoint) -> None:
@@ -112,6 +116,7 @@ class SvdppFit(Lowering):
         self._user_bias[:], self._film_bias[:] = state["user_bias"], state["film_bias"]
         self._epoch, self._people_done = int(state["epoch"]), int(state["people_done"])
         self.lambda_share = float(state["lambda_share"])
+        self._unit = float(state.get("unit", 1.0))  # older versions learnt in stars
         rows = self._rows = self._lay_out(checkpoint)
         for epoch in range(self._epoch + 1):
             order, seed = self._order(epoch)
@@ -122,7 +127,9 @@ class SvdppFit(Lowering):
 
     def _lay_out(self, checkpoint: Checkpoint) -> Rows:
         ratings = self._data.ratings
-        return group_rows(ratings.users, ratings.films, ratings.values, self._data.user_support, checkpoint)
+        return group_rows(
+            ratings.users, ratings.films, ratings.values, self._data.user_support, checkpoint, unit=self._unit
+        )
 
     def _order(self, epoch: int) -> tuple[NDArray[np.int64], np.uint64]:
         """In which order people come in an epoch, and the seed of their ratings' orders."""
@@ -137,14 +144,16 @@ class SvdppFit(Lowering):
     def model_between(self, checkpoint: Checkpoint) -> ImplicitFactorModel:
         """Return a frozen copy of what has been learnt so far."""
         data = self._data
+        implicit = copied_rows(self._implicit, self._factors, checkpoint)
+        multiply(implicit, self._unit, checkpoint)
         return ImplicitFactorModel(
             method=METHOD.name,
             settings=self._settings,
             seed=self._seed,
             scale=data.scale,
             mean=data.mean,
-            user_bias=frozen_copy(self._user_bias),
-            film_bias=frozen_copy(self._film_bias),
+            user_bias=frozen_copy(self._user_bias * np.float32(self._unit)),
+            film_bias=frozen_copy(self._film_bias * np.float32(self._unit)),
             user_factors=self._whole_user_factors(checkpoint),
             film_factors=_frozen(copied_rows(self._film_factors, self._factors, checkpoint)),
             user_support=data.user_support,
@@ -152,7 +161,7 @@ class SvdppFit(Lowering):
             ridge=FOLD_IN_RIDGE,
             ridge_per_rating=self.regularisation,
             epoch=self._epoch + self._people_done / max(data.n_users, 1),
-            implicit_factors=_frozen(copied_rows(self._implicit, self._factors, checkpoint)),
+            implicit_factors=_frozen(implicit),
         )
 
     def _whole_user_factors(self, checkpoint: Checkpoint) -> NDArray[np.float32]:
@@ -167,6 +176,7 @@ class SvdppFit(Lowering):
                 0,
                 lambda _done: checkpoint(0),
             )
+        multiply(whole, self._unit, checkpoint)
         return _frozen(whole)
 
 

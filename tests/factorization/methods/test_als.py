@@ -8,6 +8,7 @@ import pytest
 
 from mfgui.factorization import rows
 from mfgui.factorization.methods import als
+from mfgui.factorization.methods.common_settings import STAR_SPREAD
 from tests.factorization.interrupting import Interrupted, train_interrupted
 
 
@@ -52,11 +53,12 @@ def test_a_film_is_the_ridge_solution_at_the_people_of_the_round_before(planted)
     fit.run_epoch(lambda _: None)
     after = fit.model()
     own = planted.train.ratings.take(planted.train.ratings.films == 11)
-    X = np.column_stack([before.user_factors[own.users], np.ones(len(own))]).astype(float)
-    y = own.values.astype(float) - before.mean - before.user_bias[own.users]
+    unit = planted.train.spread / STAR_SPREAD  # which is on the side of people, and in what biases are measured
+    X = np.column_stack([before.user_factors[own.users] / unit, np.ones(len(own))]).astype(float)
+    y = (own.values.astype(float) - before.mean - before.user_bias[own.users]) / unit
     weight = 0.5 + 0.06 * len(own)
     solution = np.linalg.solve(X.T @ X + weight * np.eye(5), X.T @ y)
-    np.testing.assert_allclose([*after.film_factors[11], after.film_bias[11]], solution, atol=1e-4)
+    np.testing.assert_allclose([*after.film_factors[11], after.film_bias[11] / unit], solution, atol=1e-4)
 
 
 def test_folding_in_finds_the_trained_row_and_nothing_remains(planted):

@@ -36,11 +36,8 @@ def test_moving_what_is_common_changes_no_prediction(planted) -> None:
     model = fit.model()
     k = 8
     users, films = fit.state()["users"], fit.state()["films"]
-    raw = (
-        model.mean
-        + users[:, k][:, None]
-        + films[:, k]
-        + users[:, :k].astype(np.float64) @ films[:, :k].T.astype(np.float64)
+    raw = model.mean + fit.state()["unit"] * (
+        users[:, k][:, None] + films[:, k] + users[:, :k].astype(np.float64) @ films[:, :k].T.astype(np.float64)
     )
     told = (
         model.mean

@@ -8,6 +8,7 @@ import pytest
 from mfgui.data.dataset import Ratings
 from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.methods import svd
+from mfgui.factorization.methods.common_settings import STAR_SPREAD
 from tests.factorization.interrupting import Interrupted
 
 
@@ -44,9 +45,10 @@ def test_agrees_with_numpy(data, centre):
     model = fit.model()
     np.testing.assert_allclose(fit.spectrum.values, values, rtol=1e-6, atol=1e-4)
     assert fit.spectrum.energy == pytest.approx((dense**2).sum())
+    unit = data.spread / STAR_SPREAD  # which is on the side of people
     low_rank = (U[:, :6] * values[:6]) @ Vt[:6]
     np.testing.assert_allclose(model.user_factors @ model.film_factors.T, low_rank, atol=1e-4)
-    np.testing.assert_allclose(np.linalg.norm(model.user_factors, axis=0), np.sqrt(values[:6]), rtol=1e-4)
+    np.testing.assert_allclose(np.linalg.norm(model.user_factors, axis=0), np.sqrt(values[:6] * unit), rtol=1e-4)
     expected = low_rank + means if centre == "films" else low_rank
     for user in (0, 17):
         np.testing.assert_allclose(model.scores(model.taste(user)), expected[user], atol=1e-4)

@@ -65,9 +65,9 @@ def own_ratings(data, user):
 def test_predictions_have_the_implicit_part(planted, learnt):
     model, user = learnt.model(), 8
     own = own_ratings(planted.train, user)
-    implicit = learnt._implicit[own.films].sum(0) / np.sqrt(len(own))
+    implicit = learnt._unit * learnt._implicit[own.films].sum(0) / np.sqrt(len(own))
     assert np.abs(implicit).max() > 0.01
-    whole = learnt._user_factors[user] + implicit
+    whole = learnt._unit * learnt._user_factors[user] + implicit
     expected = model.mean + model.user_bias[user] + model.film_bias + model.film_factors @ whole
     np.testing.assert_allclose(model.scores(model.taste(user)), expected, atol=1e-5)
     assert not model.user_factors[-1].any()
@@ -82,7 +82,7 @@ def test_recovers_a_planted_matrix(planted, learnt):
 @pytest.mark.parametrize("n", [0, 3, 40])
 def test_fold_in_solves_the_ridge_for_what_the_implicit_part_leaves(planted, learnt, n):
     model, own = learnt.model(), own_ratings(planted.train, 8).take(np.arange(n))
-    implicit = learnt._implicit[own.films].sum(0) / np.sqrt(max(n, 1))
+    implicit = learnt._unit * learnt._implicit[own.films].sum(0) / np.sqrt(max(n, 1))
     X = np.column_stack([model.film_factors[own.films], np.ones(n)]).astype(float)
     y = own.values - model.mean - model.film_bias[own.films] - model.film_factors[own.films] @ implicit
     weight = model.ridge + model.ridge_per_rating * n

@@ -15,6 +15,7 @@ from mfgui.factorization.methods.bayes.features import WhoRatedWhat, make_featur
 from mfgui.factorization.methods.bayes.model import ABILITIES, BAYES, BayesModel
 from mfgui.factorization.methods.bayes.prior import RowPrior
 from mfgui.factorization.methods.bayes.samples import LANE, Days, Sample, packed_samples, unpacked_samples
+from mfgui.factorization.methods.common_settings import unit_of
 from mfgui.factorization.methods.implicit import IMPLICIT
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.rows import aligned_rows, copied_rows, cut_rows, row_parts, rows_to_read, run_chunks
@@ -128,12 +129,13 @@ class BayesFit:
     def __init__(self, data: TrainingData, settings: Settings, seed: int) -> None:
         self._data, self._settings, self._seed = data, settings, seed
         factors = int(settings["factors"])
+        self._unit = unit_of(data, settings)
         self._users = _Side(data.user_support, factors, (seed, 0, 0), data.checkpoint, keep_means=False)
         self._films = _Side(data.film_support, factors, (seed, 0, 1), data.checkpoint, keep_means=True)
         self._days = Days(np.zeros(0, np.int64))
         self._effects = np.zeros(0, np.float32)
         self._group_starts = np.zeros(data.n_users + 1, np.int64)
-        self._noise_precision = 1.0 / max(_variance(data), 0.01)
+        self._noise_precision = 1.0 / max((data.spread / self._unit) ** 2 or 1.0, 0.01)
         self._users.precisions[:] = self._noise_precision
         self._errors = np.zeros(0, np.float32)
         self._squares = np.zeros(data.n_users)
@@ -202,6 +204,7 @@ class BayesFit:
             "phase": phase,
             "chunks_done": self._chunks_done if phase == self._phase else 0,
             "stride": self._stride,
+            "unit": self._unit,
             **packed_samples(self._samples),
         }
 
@@ -209,6 +212,7 @@ class BayesFit:
         """See SavesState."""
         if not state["prepared"]:
             return
+        self._unit = float(state.get("unit", 1.0))  # older versions learnt in stars
         self._prepare(checkpoint)
         for name, side in self._sides():
             side.restore({key.removeprefix(f"{name}."): state[key] for key in state if key.startswith(f"{name}.")})
@@ -219,14 +223,23 @@ class BayesFit:
         self._samples = unpacked_samples(state)
         self._take_effects_out(checkpoint)
 
+    @property
+    def _mean(self) -> float:
+        """μ in this fit's unit."""
+        return self._data.mean / self._unit
+
     def _sides(self) -> tuple[tuple[str, _Side], tuple[str, _Side]]:
         return ("users", self._users), ("films", self._films)
 
     def _prepare(self, checkpoint: Checkpoint) -> None:
         """Lay out the ratings and find the features, all from the training ratings."""
         ratings, users, films = self._data.ratings, self._users, self._films
-        users.rows = rows_to_read(ratings.users, ratings.films, ratings.values, users.support, checkpoint)
-        films.rows = rows_to_read(ratings.films, ratings.users, ratings.values, films.support, checkpoint)
+        users.rows = rows_to_read(
+            ratings.users, ratings.films, ratings.values, users.support, checkpoint, unit=self._unit
+        )
+        films.rows = rows_to_read(
+            ratings.films, ratings.users, ratings.values, films.support, checkpoint, unit=self._unit
+        )
         users.values, films.values = users.rows.values, films.rows.values
         rank = int(self._settings["implicit"])
         rank = min(rank, FEATURES_MB * (1 << 20) // (4 * (self._data.n_users + self._data.n_films)))
@@ -293,7 +306,7 @@ class BayesFit:
         precision, covariance, half = (
             _padded(matrix, side.width) for matrix in (side.prior.precision, half.T @ half, half)
         )
-        design, offsets = other.design(checkpoint), other.bias + np.float32(self._data.mean)
+        design, offsets = other.design(checkpoint), other.bias + np.float32(self._mean)
         roots = np.sqrt(other.precisions)
         seed = self._stream(2 + number)
         prior_means = side.prior.means
@@ -334,7 +347,7 @@ class BayesFit:
         from mfgui.factorization.kernels.gibbs import residuals
 
         users, rows = self._users, self._users.rows
-        design, offsets = self._films.design(checkpoint), self._films.bias + np.float32(self._data.mean)
+        design, offsets = self._films.design(checkpoint), self._films.bias + np.float32(self._mean)
         bounds = cut_rows(rows.starts, 1.0, CHUNK_WORK / (8 * users.width))
         run_chunks(
             lambda first, last: residuals(
@@ -438,19 +451,10 @@ class BayesFit:
                     self._effects,
                     np.reciprocal(self._users.precisions),
                     lambda: checkpoint(len(self._data.ratings)),
-                )
+                ).times(self._unit)
             )
         # Last, and at once: where a checkpoint has raised, the same draw can be kept again.
         self._samples, self._stride = tuple(kept), stride
-
-
-def _variance(data: TrainingData) -> float:
-    """Of the training ratings; 1 of none."""
-    values, total = data.ratings.values, 0.0
-    for part in parts(len(values)):
-        total += float(np.square(values[part] - np.float32(data.mean), dtype=np.float64).sum())
-        data.checkpoint()
-    return total / len(values) if len(values) else 1.0
 
 
 def _padded(matrix: NDArray[np.float64], width: int) -> NDArray[np.float32]:
@@ -471,7 +475,7 @@ def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:
         epoch=n * (2.9 * width + 0.023 * width**2) + rows * rank * width * 0.2,
         cores=max(1, n * width**2 / CHUNK_WORK),
         first=n * (30 + 3.1 * (rank + 10) * (rank > 0)) + 0.2 * rows * rank**2,
-        bytes=28 * n + 16.0 * rows * width + 16.0 * rows * rank + samples * per_sample,
+        bytes=32 * n + 16.0 * rows * width + 16.0 * rows * rank + samples * per_sample,
         prediction=samples * (3 + 0.25 * k),
     )
 

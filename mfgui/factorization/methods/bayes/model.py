@@ -136,7 +136,7 @@ class BayesModel(PriorFactorModel):
         for array in (user_bias, film_bias):
             array.setflags(write=False)
         noise = np.mean([s.noise for s in samples], axis=0) if samples else np.ones(len(user_bias), np.float32)
-        spread = max(float(np.var(user_bias)), 1e-3)
+        spread = max(float(np.var(user_bias)), 1e-3 * float(noise.mean()))
         self.__dict__.update(
             method=method,
             settings=settings,

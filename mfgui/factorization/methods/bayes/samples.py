@@ -142,6 +142,23 @@ class Sample:
             array.setflags(write=False)
         return cls(sweep, people, drawn, expected, effects, noise)
 
+    def times(self, unit: float) -> Sample:
+        """Return the same draw where ratings are measured in parts of this unit: users' factors are the longer ones."""
+        if unit == 1:
+            return self
+        users, films, film_means = (
+            Steps(side.steps, side.size * (unit if side is self.users else 1.0), _product(side.bias, unit))
+            for side in (self.users, self.films, self.film_means)
+        )
+        effects, noise = _product(self.effects, unit), _product(self.noise, unit**2)
+        return Sample(self.sweep, users, films, film_means, effects, noise)
+
+
+def _product(array: NDArray[np.float32], number: float) -> NDArray[np.float32]:
+    product = array * np.float32(number)
+    product.setflags(write=False)
+    return product
+
 
 def packed_samples(samples: Sequence[Sample]) -> dict[str, Any]:
     """Samples as numbers and their own read-only arrays by name: "sample.12.users.steps"."""
