@@ -11,7 +11,7 @@ import pytest
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Taste
-from mfgui.insight.twins import LEAST_SHARED, TWINS, taste_twins
+from mfgui.insight.twins import LEAST_SHARED, TWINS, _compare, taste_twins
 
 PEOPLE, FILMS = 120, 90
 
@@ -115,3 +115,16 @@ def test_twins_share_at_least_so_many_films(data: Dataset, shared: int, found: i
     mine = two.by_user.of(0)
     twins = taste_twins(two, model, model.taste(0), 0, two.ratings.films[mine], two.ratings.values[mine])
     assert [twin.shared for twin in twins] == [shared] * found
+
+
+def test_both_love_a_film_only_when_each_gives_more_than_their_own_mean() -> None:
+    codes = np.array([4, 5, 6, 7], np.int32)
+    mine, theirs = (np.array(stars, np.float32) for stars in ([4.5, 4.5, 3.0, 5.0], [4.5, 4.0, 3.5, 5.0]))
+
+    def love(my_mean: float, their_mean: float) -> tuple[int, ...]:
+        return _compare(1, 0.5, codes, mine, theirs, my_mean, their_mean).both_love
+
+    assert love(3.5, 3.0) == (7, 4, 5)
+    assert love(3.5, 4.2) == (7, 4)  # 4 stars are less than they usually give
+    assert love(4.7, 3.0) == (7,)  # 4.5 stars are less than I usually give
+    assert love(2.0, 3.5) == (7, 4, 5)  # 3.5 is no more than their mean

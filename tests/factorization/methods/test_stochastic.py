@@ -63,3 +63,24 @@ def test_wider_rows_are_begun_and_copied_in_smaller_pieces(planted, monkeypatch,
             fit.model_between(lambda _, seen=seen: seen.append(1))
         looks[factors] = len(seen)
     assert looks[64] > 3 * looks[4]
+
+
+@pytest.mark.parametrize("name", ["adam", "sgd", "momentum", "svdpp"])
+def test_the_step_decays_after_an_epoch_and_not_before(planted, name: str) -> None:
+    method = registry.method(name)
+
+    def start(step: float, decay: float) -> Fit:
+        settings = {"factors": 4, "step": step, "step_decay": decay}
+        return method.start(planted.train, method.choose(chosen=settings), 1)
+
+    def after_epoch(fit: Fit) -> dict[str, np.ndarray]:
+        fit.run_epoch(lambda _seen: None)
+        state = fit.state()
+        return {key: np.array(value) for key, value in state.items() if isinstance(value, np.ndarray)}
+
+    decaying, constant, half = start(0.01, 0.5), start(0.01, 1.0), start(0.005, 1.0)
+    first, same = after_epoch(decaying), after_epoch(constant)
+    assert all(np.array_equal(first[key], same[key]) for key in first)
+    half.restore(constant.state(), lambda _seen: None)
+    second, same = after_epoch(decaying), after_epoch(half)
+    assert all(np.array_equal(second[key], same[key]) for key in second)
