@@ -14,7 +14,7 @@ from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_as_said
 from mfgui.factorization import registry
 from mfgui.storage.archive import read_archive, telling_damage, write_archive
-from mfgui.training.run import Run, RunState
+from mfgui.training.run import Run, RunCheckpoint
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +55,7 @@ class SavedRun:
     simulated: bool
     held_out: str
     written: str
-    state: RunState
+    state: RunCheckpoint
 
 
 def save_run(file: Path, run: Run, checkpoint: Callable[[], object] = lambda: None) -> None:
@@ -114,7 +114,7 @@ def load_run(file: Path, *, arrays: bool = True) -> SavedRun:
             file=file,
             data_place=Path(about["data_place"]),
             simulated=bool(about["simulated"]),
-            state=RunState(facts, found),
+            state=RunCheckpoint(facts, found),
             **texts,
         )
 

@@ -35,7 +35,7 @@ from mfgui.training.control import RunControl, StopRequested
 from mfgui.training.events import EpochPoint, EpochReport, RunEvent, RunOpened, RunSummary, Stopping
 from mfgui.training.likes import HeldOutLikes, popularity_error, ranking_error
 from mfgui.training.pace import Clock, Pace
-from mfgui.training.state import CannotSaveError, RunState, fit_state, kept, named
+from mfgui.training.state import CannotSaveError, RunCheckpoint, fit_state, kept, named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,10 +51,10 @@ __all__ = [
     "EpochPoint",
     "EpochReport",
     "Run",
+    "RunCheckpoint",
     "RunControl",
     "RunEvent",
     "RunOpened",
-    "RunState",
     "RunSummary",
     "StopRequested",
     "Stopping",
@@ -133,7 +133,7 @@ class Run:
     _fit: Fit | None = field(default=None, init=False)
     _best: EpochPoint | None = field(default=None, init=False)
     _best_model: Model | None = field(default=None, init=False)
-    _restoring: RunState | None = field(default=None, init=False)  # what the fit has not taken over yet
+    _restoring: RunCheckpoint | None = field(default=None, init=False)  # what the fit has not taken over yet
     _epoch: int = field(default=0, init=False)
     _point_due: bool = field(default=True, init=False)  # a whole epoch is done, its point is not on the curve
     _seconds: float = field(default=0.0, init=False)
@@ -187,14 +187,14 @@ class Run:
         arrays = {f"fit.{key}": value for key, value in learnt.items() if isinstance(value, np.ndarray)}
         for array in arrays.values():
             array.setflags(write=False)
-        self._fit, self._restoring = None, RunState({"fit": scalars}, arrays)
+        self._fit, self._restoring = None, RunCheckpoint({"fit": scalars}, arrays)
 
     def extend(self, epochs: int) -> None:
         """Allow `epochs` more than have been done, starting from the present factors; no other rule stays."""
         self.stopping = Stopping(epochs=self._epoch + epochs, patience=0)
         self.control = RunControl(self.control.slowest)
 
-    def state(self) -> RunState:
+    def state(self) -> RunCheckpoint:
         """Return all of this run but its data, to be saved; from any thread, also while the run is under way.
 
         A run at work is held at its next checkpoint (50 ms or sooner) for as long as copying its factors takes;
@@ -245,7 +245,7 @@ class Run:
                 "spread": beside.spread,
             }
             arrays |= {f"interest.{key}": value for key, value in packed.arrays.items()}
-        return RunState(facts, arrays)
+        return RunCheckpoint(facts, arrays)
 
     def _learnt(self) -> State:
         """State of the fit, or what it has still to take over; empty where it has not begun or cannot tell."""
@@ -260,7 +260,7 @@ class Run:
 
     @classmethod
     def restored(
-        cls, state: RunState, method: Method, dataset: Dataset, split: Split, control: RunControl | None = None
+        cls, state: RunCheckpoint, method: Method, dataset: Dataset, split: Split, control: RunControl | None = None
     ) -> Run:
         """Make a run again from its state; `train` then goes on with the curve of one never interrupted.
 

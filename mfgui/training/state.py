@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class RunState:
+class RunCheckpoint:
     """All of a run but its data, as plain values: what a file holds of it (`mfgui.storage.run_file`).
 
     Attributes
@@ -37,7 +37,7 @@ class CannotSaveError(Exception):
     """A run of a method that does not say what its state is; its text is one sentence for a person."""
 
 
-def fit_state(state: RunState) -> State:
+def fit_state(state: RunCheckpoint) -> State:
     """What the fit has to take over."""
     return state.facts["fit"] | named(state.arrays, "fit.")
 

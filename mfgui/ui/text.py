@@ -13,6 +13,14 @@ def tr(text: str, **values: object) -> str:
     return translated.format(**values) if values else translated
 
 
+def plural(number: int, one: str, many: str, **values: object) -> str:
+    """Translate the form of a text that goes with a number, "1 rating" or "{n} ratings"; fill in its `{names}`.
+
+    The one place where numbers choose among forms: Qt's numerus forms of other languages belong here.
+    """
+    return tr(one if number == 1 else many, n=count(number), **values)
+
+
 def duration(seconds: float) -> str:
     """A length of time as a person says it: "8 s", "3 min 20 s", "2 min", "2 h 5 min"."""
     whole = max(0, round(seconds))

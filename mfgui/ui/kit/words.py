@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mfgui.data.dataset import NO_YEAR, Films
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import plural
 
 MINUS = "−"
 NOTHING = "–"
@@ -30,4 +30,4 @@ def year(films: Films, film: int) -> str:
 
 def ratings(number: int) -> str:
     """Write how many ratings: "1 rating", "1,214 ratings"."""
-    return tr("1 rating") if number == 1 else tr("{n} ratings", n=count(number))
+    return plural(number, "1 rating", "{n} ratings")

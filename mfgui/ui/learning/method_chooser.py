@@ -62,7 +62,7 @@ class MethodChooser(QComboBox):
                 item.setToolTip(method.sentence)
                 model.appendRow(item)
         self.setModel(model)
-        self.setItemDelegate(_MethodDelegate(theme, self))
+        self.setItemDelegate(_ChooserDelegate(theme, self))
         self.view().setMinimumWidth(_POPUP_WIDTH)
         self.setMaxVisibleItems(_ROWS)
         widest = max(self.fontMetrics().horizontalAdvance(m.title) for m in registry.methods().values())
@@ -88,7 +88,7 @@ class MethodChooser(QComboBox):
         self.chosen.emit(self.method)
 
 
-class _MethodDelegate(QStyledItemDelegate):
+class _ChooserDelegate(QStyledItemDelegate):
     """Draws a method as its title over its sentence, a group as a heading."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:

@@ -14,7 +14,7 @@ from mfgui.ui.kit import make
 from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.row_table import tabular
 from mfgui.ui.kit.words import ratings, signed
-from mfgui.ui.text import tr
+from mfgui.ui.text import plural, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Films
@@ -211,7 +211,7 @@ def _step_words(films: Films, step: Step) -> tuple[str, str]:
         Kind.PERSON: (tr("This person"), tr("How much higher or lower they rate than others, b_u")),
         Kind.FILM: (tr("This film"), tr("How much higher or lower it is rated than others, b_i")),
         Kind.OTHERS: (
-            tr("1 other rating") if step.count == 1 else tr("{n} other ratings", n=step.count),
+            plural(step.count, "1 other rating", "{n} other ratings"),
             tr("All their other ratings together"),
         ),
         Kind.IMPLICIT: (tr("Which films they chose"), tr("That they rated these films at all, whatever the stars")),

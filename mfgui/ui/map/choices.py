@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoCommand
 
 from mfgui.insight.colouring import ColourBy
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import plural, tr
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -153,13 +153,7 @@ class _Choosing(QUndoCommand):
 
     def __init__(self, choices: MapChoices, before: NDArray[np.int32], after: NDArray[np.int32]) -> None:
         n = len(after)
-        super().__init__(
-            tr("choosing no films")
-            if n == 0
-            else tr("choosing a film")
-            if n == 1
-            else tr("choosing {n} films", n=count(n))
-        )
+        super().__init__(tr("choosing no films") if n == 0 else plural(n, "choosing a film", "choosing {n} films"))
         self._choices, self._before, self._after = choices, before, after
         self._dataset = choices._workspace.dataset  # noqa: SLF001 - its own
 

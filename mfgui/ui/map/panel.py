@@ -18,7 +18,7 @@ from mfgui.ui.map.marking import Marked, MarkRequest, make_colouring, make_marks
 from mfgui.ui.map.marks import Marks
 from mfgui.ui.map.words import axis_tips, axis_words
 from mfgui.ui.state.session import RunState
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import count, plural, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -416,7 +416,7 @@ class MapPanel(MapFrame):
         if genres:
             lines.append(", ".join(genres))
         support = int(shown.model.film_support[film])
-        lines.append(tr("learnt from 1 rating") if support == 1 else tr("learnt from {n} ratings", n=count(support)))
+        lines.append(plural(support, "learnt from 1 rating", "learnt from {n} ratings"))
         person = self._session.person
         if person is not None and film in self._ratings:
             lines.append(tr("{name}: ★ {rating:g}", name=person.name, rating=self._ratings[film]))

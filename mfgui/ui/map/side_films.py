@@ -41,7 +41,7 @@ _MARKS_SEEN = 6
 class _Lines(QStringListModel):
     """Lines of films; a film dragged from here can be put at an end of the map."""
 
-    def __init__(self, films: FilmLines) -> None:
+    def __init__(self, films: ShortFilmList) -> None:
         super().__init__(films)
         self._films = films
 
@@ -57,7 +57,7 @@ class _Lines(QStringListModel):
         return data
 
 
-class FilmLines(QListView):
+class ShortFilmList(QListView):
     """A short list of films; a click or Enter chooses one.
 
     Attributes
@@ -122,7 +122,7 @@ class FilmsSide(Panel):
 
         self.chosen_title = make.title()
         self.genres = make.muted(wrap=True)
-        self.chosen = FilmLines(session, tr("Films chosen"))
+        self.chosen = ShortFilmList(session, tr("Films chosen"))
         self.clear = make.button(tr("Choose none"), self._clear, kind="link")
         self.export = make.button(tr("Save as CSV…"), self.csv_wanted, kind="link")
 
@@ -133,12 +133,12 @@ class FilmsSide(Panel):
         self.end.setPlaceholderText(tr("to another"))
         self.end.film_chosen.connect(self._end_chosen)
         self.from_to = make.elided(kind="muted")
-        self.steps = FilmLines(session, tr("Steps of the path"), wrap=True)
+        self.steps = ShortFilmList(session, tr("Steps of the path"), wrap=True)
         self.no_path = make.button(tr("Remove the path"), self._drop_path, kind="link")
         self._ends: list[int | None] = [None, None]
 
         self.mark = make.button(tr("Bookmark this film"), self._toggle_mark, kind="link")
-        self.marked = FilmLines(session, tr("Bookmarks"))
+        self.marked = ShortFilmList(session, tr("Bookmarks"))
 
         make.column(
             self.chosen_title,

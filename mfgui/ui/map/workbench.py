@@ -27,7 +27,7 @@ from mfgui.storage.table_file import write_table
 from mfgui.ui.kit import make
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.icon_button import IconButton
-from mfgui.ui.kit.late_stack import Gradual
+from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.save_dialog import PICTURES, ask_file, ask_table_file
 from mfgui.ui.map.choices import MapChoices
@@ -63,7 +63,7 @@ _FILMS_TAB = 2
 _KINDS = (MapKind.AXES, MapKind.TABLE, MapKind.NEIGHBOURS, MapKind.CONCEPTS)
 
 
-class MapWorkbench(Gradual, Panel):
+class MapWorkbench(Stepwise, Panel):
     """Composes one or two maps, toolbar and side; they share one `MapChoices`.
 
     Attributes
@@ -77,7 +77,7 @@ class MapWorkbench(Gradual, Panel):
         self._session, self._theme = session, theme
         self._saving: Job | None = None
 
-    def pieces(self) -> Iterator[None]:
+    def steps(self) -> Iterator[None]:
         """Build the maps, then what is beside them, then what is above and below."""
         session, theme = self._session, self._theme
         self.choices = MapChoices(session, self)

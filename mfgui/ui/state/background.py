@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class _Request(NamedTuple):
+class _PendingAnswer(NamedTuple):
     take: Callable[[Any], object] | None
     holds_for: tuple[tuple[str, object], ...]
     failed: Callable[[Failure], object] | None
@@ -30,7 +30,7 @@ class Background(QObject):
     def __init__(self, workspace: Workspace, owner: QObject) -> None:
         super().__init__(owner)
         self._workspace = workspace
-        self._questions: dict[Job, _Request] = {}
+        self._questions: dict[Job, _PendingAnswer] = {}
 
     @property
     def busy(self) -> bool:
@@ -68,7 +68,7 @@ class Background(QObject):
         name = key or getattr(take.func if isinstance(take, partial) else take, "__name__", "")
         job = (lane or self._workspace.quick).submit(work, key=f"{id(self)} {name}" if name else "")
         holds_for = tuple((name, getattr(self._workspace, name)) for name in of) if take is not None else ()
-        self._questions[job] = _Request(take, holds_for, failed)
+        self._questions[job] = _PendingAnswer(take, holds_for, failed)
         job.succeeded.connect(self._succeeded)
         job.failed.connect(self._failed)
         job.ended.connect(self._ended)
@@ -92,7 +92,7 @@ class Background(QObject):
         assert isinstance(job, Job)
         self._questions.pop(job, None)
 
-    def _question(self) -> _Request | None:
+    def _question(self) -> _PendingAnswer | None:
         """Return what the job that reports was asked, None when its answer is of no use any more."""
         job = self.sender()
         assert isinstance(job, Job)

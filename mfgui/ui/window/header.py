@@ -14,7 +14,7 @@ from mfgui.factorization import registry
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.state.session import RunState
-from mfgui.ui.text import as_sentence, count, tr
+from mfgui.ui.text import as_sentence, count, plural, tr
 from mfgui.ui.window.header_chip import HeaderChip
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ class Header(QWidget):
         self.person.setVisible(person is not None)
         if person is not None:
             n = len(person.films)
-            facts = tr("1 rating") if n == 1 else tr("{n} ratings", n=count(n))
+            facts = plural(n, "1 rating", "{n} ratings")
             self.person.show_words(person.name, facts, hint=tr("Whose list, map and reasons are shown"))
 
     @Slot()

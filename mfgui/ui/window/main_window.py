@@ -26,7 +26,7 @@ from mfgui.ui.window.loading_bar import LoadingBar
 from mfgui.ui.window.menus import Menus
 from mfgui.ui.window.notice_bar import NoticeBar
 from mfgui.ui.window.page_tabs import PageTabs
-from mfgui.ui.window.palette import Palette
+from mfgui.ui.window.palette import CommandPalette
 from mfgui.ui.window.place_list import places
 from mfgui.ui.window.place_stack import PageStack
 from mfgui.ui.window.rail import PlaceRail
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         self.rail = PlaceRail(places(), theme)
         self.tabs = PageTabs()
         self.header = Header(session, theme, self.menus.open)
-        self.palette_of_commands = Palette(session, theme, list(self.actions_by_name.values()), self)
+        self.palette_of_commands = CommandPalette(session, theme, list(self.actions_by_name.values()), self)
         notice = make.column(self.notice, margins=(10, 4, 10, 2))
         beside, middle = QWidget(), QWidget()
         make.column(self.header, notice, self.loading, self.tabs, (self.pages, 1), spacing=0, into=beside)

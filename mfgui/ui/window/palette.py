@@ -35,7 +35,7 @@ class Found:
     action: QAction | None = None
 
 
-class Palette(QFrame):
+class CommandPalette(QFrame):
     """A field and a list over the middle of the window; Escape or a click elsewhere puts it away.
 
     Parameters

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 
-from mfgui.ui.kit.late_stack import LateStack
+from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.places.me.place import MePage
 from mfgui.ui.places.watch.place import WatchPlace
 from mfgui.ui.places.workshop.place import StudioPage
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mfgui.ui.state.session import Session
 
 _TURN_MS = 25
-"""Between two pieces that are built ahead, so that what is running and what is typed come first."""
+"""Between two steps that are built ahead, so that what is running and what is typed come first."""
 _PAUSE_MS = 700
 """After a key, a click or the wheel nothing is built ahead for so long."""
 _INPUT = frozenset(
@@ -37,7 +37,7 @@ _INPUT = frozenset(
 )
 
 
-class PageStack(LateStack):
+class PageStack(LazyStack):
     """Holds what the window shows: the pages of the catalogue, and others that are added.
 
     Attributes
@@ -102,7 +102,7 @@ class PageStack(LateStack):
             self.window().windowHandle().removeEventFilter(self)
 
     def build_ahead(self) -> bool:
-        """Build one piece of a page, or, once all are there, of a sub-page; False when there is none left."""
+        """Build one step of a page, or, once all are there, of a sub-page; False when there is none left."""
         if super().build_ahead():
             return True
         studio = self.page("studio")

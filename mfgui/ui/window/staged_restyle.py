@@ -8,7 +8,7 @@ from PySide6.QtCore import QChildEvent, QEvent, QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from mfgui.ui.kit.late_stack import LateStack
+from mfgui.ui.kit.lazy_stack import LazyStack
 
 if TYPE_CHECKING:
     from mfgui.ui.kit.theme import Theme
@@ -25,7 +25,7 @@ class StagedRestyle(QObject):
     Parameters
     ----------
     window
-        Its children are the parts; where a `LateStack` stands among them, that stack's pages.
+        Its children are the parts; where a `LazyStack` stands among them, that stack's pages.
     theme
         From now on leaves the styling to this.
     """
@@ -61,7 +61,7 @@ class StagedRestyle(QObject):
     def _parts(self) -> list[QWidget]:
         """Return what gets a style sheet of its own, and watch whatever holds these for more."""
         holders = {self._window}
-        for stack in self._window.findChildren(LateStack):
+        for stack in self._window.findChildren(LazyStack):
             at: QWidget | None = stack
             while at is not None and at is not self._window:
                 holders.add(at)

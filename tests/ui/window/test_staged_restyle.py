@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
 
-from mfgui.ui.kit.late_stack import LateStack
+from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.kit.theme import DARK, LIGHT, Theme, ThemeChoice
 from mfgui.ui.window.staged_restyle import StagedRestyle
 
@@ -23,7 +23,7 @@ class Window(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.line = muted("above")
-        self.stack = LateStack({"late": lambda: muted("late")})
+        self.stack = LazyStack({"late": lambda: muted("late")})
         for number in range(PAGES):
             self.stack.add(f"page {number}", muted(str(number)))
         self.stack.show_page("page 0")

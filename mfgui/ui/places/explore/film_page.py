@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.kit import make
-from mfgui.ui.kit.late_stack import Gradual
+from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.places.explore.film import FilmPanel
 from mfgui.ui.places.explore.films import FilmsPanel
 
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 _LIST_WIDTH = 330
 
 
-class FilmPage(Gradual, QWidget):
+class FilmPage(Stepwise, QWidget):
     """Where no film is selected, it begins with the one most rated."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._theme = session, theme
 
-    def pieces(self) -> Iterator[None]:
+    def steps(self) -> Iterator[None]:
         """Build a panel at a time."""
         self.films = FilmsPanel(self._session, self._theme)
         self.films.setFixedWidth(_LIST_WIDTH)

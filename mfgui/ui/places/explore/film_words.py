@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 
 from mfgui.ui.charts.bar_chart import Bar
 from mfgui.ui.kit import words
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import plural, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset, Films
@@ -107,7 +107,7 @@ def tag_words(story: FilmSummary, place: int) -> tuple[str, str]:
     if story.from_genome:
         return tag, tr("The tag genome says: fits {p:.0f} %", p=100 * number)
     people = int(number)
-    return tag, tr("1 person called it so") if people == 1 else tr("{n} people called it so", n=count(people))
+    return tag, plural(people, "1 person called it so", "{n} people called it so")
 
 
 def subtitle(films: Films, film: int) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from mfgui.ui.kit import make
-from mfgui.ui.kit.late_stack import Gradual
+from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.lists.panel import RecommendationsPanel
 from mfgui.ui.places.explore.everybody import EverybodyPanel
 from mfgui.ui.places.explore.person import PersonPanel
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 _SIZES = (430, 460, 370)
 
 
-class PeoplePage(Gradual, QWidget):
+class PeoplePage(Stepwise, QWidget):
     """Three panels side by side; where they meet they can be pulled."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._theme = session, theme
 
-    def pieces(self) -> Iterator[None]:
+    def steps(self) -> Iterator[None]:
         """Build a panel at a time, and take it in."""
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)

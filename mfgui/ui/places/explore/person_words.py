@@ -11,7 +11,7 @@ from mfgui.ui.charts.bar_chart import Bar
 from mfgui.ui.charts.row_chart import ChartRow
 from mfgui.ui.kit import words
 from mfgui.ui.kit.words import signed
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import count, plural, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset, Films
@@ -192,7 +192,7 @@ def twin_lines(films: Films, twin: Twin) -> tuple[str, str, str]:
 
 def what_if_words(changes: int) -> str:
     """Say that this is a what-if."""
-    n = tr("1 rating changed") if changes == 1 else tr("{n} ratings changed", n=count(changes))
+    n = plural(changes, "1 rating changed", "{n} ratings changed")
     return tr("What if: {n}. The data set stays as it is.", n=n)
 
 

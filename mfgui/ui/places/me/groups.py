@@ -14,7 +14,7 @@ from mfgui.storage.profiles import Said
 from mfgui.ui.kit import make
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
-from mfgui.ui.text import tr
+from mfgui.ui.text import plural, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
@@ -199,7 +199,7 @@ class GroupsPanel(Panel):
         elif left == POINTS:
             self.lead.setText(tr("Spread {n} points over what you like: the list answers at once.", n=POINTS))
         else:
-            self.lead.setText(tr("{n} points left", n=left) if left != 1 else tr("1 point left"))
+            self.lead.setText(plural(left, "1 point left", "{n} points left"))
         self.clear.setVisible(kept > 0)
         for place, card in enumerate(self.cards):
             card.points.setText(str(self.points[place]))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from mfgui.storage.matching import How
 from mfgui.ui.kit import make
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import count, plural, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Films, SkipReport
@@ -78,7 +78,7 @@ class ImportDialog(QDialog):
             told.append(tr("{n} not in this data set", n=count(len(missing))))
         if recognised.skipped.count:
             n = recognised.skipped.count
-            told.append(tr("1 line left out") if n == 1 else tr("{n} lines left out", n=count(n)))
+            told.append(plural(n, "1 line left out", "{n} lines left out"))
         self.summary = make.muted(" · ".join(told))
         lines = [f"{line.file}, line {line.line:,}: {line.reason}" for line in recognised.skipped.lines[:_TOLD]]
         self.summary.setToolTip("\n".join([*lines, "…"] if recognised.skipped.count > _TOLD else lines))
@@ -154,5 +154,5 @@ class ImportDialog(QDialog):
     @Slot()
     def _choice_changed(self) -> None:
         n = len(self.chosen)
-        self.take.setText(tr("Take in 1 rating") if n == 1 else tr("Take in {n} ratings", n=count(n)))
+        self.take.setText(plural(n, "Take in 1 rating", "Take in {n} ratings"))
         self.take.setEnabled(n > 0)

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from mfgui.ui.kit import make
-from mfgui.ui.kit.late_stack import Gradual
+from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.lists.panel import RecommendationsPanel
 from mfgui.ui.map.panel import MapPanel
-from mfgui.ui.places.me.asking import AskingPanel
 from mfgui.ui.places.me.groups import GroupsPanel
 from mfgui.ui.places.me.mine import MinePanel
+from mfgui.ui.places.me.rating_card import RatingCard
 from mfgui.ui.places.me.steer import SteerPanel
 from mfgui.ui.state.running import RunState
 from mfgui.ui.text import tr
@@ -38,7 +38,7 @@ SUB_PAGES = ("steer",)
 """What of this page can be led to by a name of its own."""
 
 
-class MePage(Gradual, QWidget):
+class MePage(Stepwise, QWidget):
     """Questions, groups or sliders at the left, above what I rated; the map in the middle, my list at the right.
 
     Where there is no room for both, map and list take turns.
@@ -51,11 +51,11 @@ class MePage(Gradual, QWidget):
         self._drawer_moved = False
         self.view = "list"
 
-    def pieces(self) -> Iterator[None]:
+    def steps(self) -> Iterator[None]:
         """Build some panels at a time."""
         session, theme = self._session, self._theme
         self.mine = MinePanel(session, theme)
-        self.asking = AskingPanel(session, theme)
+        self.rating_card = RatingCard(session, theme)
         yield
         self.groups = GroupsPanel(session)
         self.steer = SteerPanel(session, theme)
@@ -75,7 +75,7 @@ class MePage(Gradual, QWidget):
         self.ways = Segments(tr("Tell the model what you like"))
         self.ways.offer(
             [
-                ("asking", tr("Rate films"), tr("One film at a time, chosen for what your answer tells")),
+                ("rating_card", tr("Rate films"), tr("One film at a time, chosen for what your answer tells")),
                 ("groups", tr("Spread points"), tr("Half a minute: points over groups of films")),
                 ("steer", tr("More like this"), tr("Sliders: more of this, less of that, without rating anything")),
             ]
@@ -84,7 +84,7 @@ class MePage(Gradual, QWidget):
             button.setMinimumWidth(button.sizeHint().width() + 14)
         self.ways.chosen.connect(self.show_way)
         self.middle = QStackedWidget()
-        self._pages = {"asking": self.asking, "groups": self.groups, "steer": self.steer}
+        self._pages = {"rating_card": self.rating_card, "groups": self.groups, "steer": self.steer}
         for page in self._pages.values():
             self.middle.addWidget(page)
         panel = make.as_panel(QWidget())
@@ -113,15 +113,15 @@ class MePage(Gradual, QWidget):
         self.mine.drawer.clicked.connect(self._drawer_clicked)
         self.mine.drawer.toggled.connect(self._share)
         self._theme.changed.connect(self._share)
-        self.setFocusProxy(self.asking)
+        self.setFocusProxy(self.rating_card)
         for changed in (session.dataset_changed, session.model_changed, session.run_state_changed):
             changed.connect(self._offer)
         # Queued: opening a data set selects its first person after it has told of it.
         session.dataset_changed.connect(self._select_me, Qt.ConnectionType.QueuedConnection)
         self._offer()
         self.mine.found.connect(self._found)
-        self.asking.answered.connect(self._answered)
-        self.show_way("asking")
+        self.rating_card.answered.connect(self._answered)
+        self.show_way("rating_card")
         self.show_view("list")
         self._share()
 
@@ -152,8 +152,8 @@ class MePage(Gradual, QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that nobody on the page had a use for rate the film that is asked about."""
-        if self.middle.currentWidget() is self.asking:
-            self.asking.keyPressEvent(event)
+        if self.middle.currentWidget() is self.rating_card:
+            self.rating_card.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
 
@@ -189,8 +189,8 @@ class MePage(Gradual, QWidget):
 
     @Slot(int)
     def _found(self, film: int) -> None:
-        self.show_way("asking")
-        self.asking.show_film(film)
+        self.show_way("rating_card")
+        self.rating_card.show_film(film)
 
     @Slot(bool)
     def _answered(self, searched: bool) -> None:

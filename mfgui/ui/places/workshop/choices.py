@@ -18,7 +18,7 @@ from mfgui.ui.places.workshop.cost_line import CostLine
 from mfgui.ui.places.workshop.method_settings import MethodSettings, Shown
 from mfgui.ui.places.workshop.validation_choice import ValidationChoice
 from mfgui.ui.state.session import RunState, Session
-from mfgui.ui.text import tr
+from mfgui.ui.text import plural, tr
 
 if TYPE_CHECKING:
     from mfgui.factorization.settings import Value
@@ -219,7 +219,7 @@ class Choices(Panel):
         differing = len(plan.differing())
         changes = []
         if differing:
-            changes.append(tr("1 setting changed") if differing == 1 else tr("{n} settings changed", n=differing))
+            changes.append(plural(differing, "1 setting changed", "{n} settings changed"))
         if plan.rules_differ():
             changes.append(tr("own rules to end"))
         self.differs.setText(", ".join(changes))

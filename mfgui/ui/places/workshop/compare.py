@@ -21,7 +21,7 @@ from mfgui.storage.shelf import Standing, same_ratings_held_out
 from mfgui.ui.charts.learning_curves import Overlay
 from mfgui.ui.charts.rmse_plot import RmsePlot
 from mfgui.ui.kit import make
-from mfgui.ui.kit.late_stack import Gradual
+from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.state import run_words as wording
 from mfgui.ui.text import as_sentence, count, tr
@@ -45,7 +45,7 @@ _LATEST = 30
 """Among so many runs the two to begin with are looked for."""
 
 
-class ComparePanel(Gradual, Panel):
+class ComparePanel(Stepwise, Panel):
     """Compares the runs of `session.shelf.pair`; hidden, it does nothing.
 
     Attributes
@@ -64,7 +64,7 @@ class ComparePanel(Gradual, Panel):
         self._proposed: tuple[int, int] | None = None
         self.comparison: Comparison | None = None
 
-    def pieces(self) -> Iterator[None]:
+    def steps(self) -> Iterator[None]:
         """Build what is above and beside the plot, then the plot."""
         self.first, self.second = QComboBox(), QComboBox()
         self.first.setAccessibleName(tr("First run"))

@@ -44,7 +44,7 @@ _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 
 
 @dataclass(frozen=True, slots=True)
-class _Layout:
+class _CellGeometry:
     """Where things are; rows are films, columns people."""
 
     titles: float
@@ -213,7 +213,7 @@ class FactorTables(QWidget):
 
     # Drawing
 
-    def _layout(self) -> _Layout:
+    def _layout(self) -> _CellGeometry:
         assert self.example is not None
         most, films, people = self.example.most, len(self.titles), len(self.people)
         metrics = QFontMetricsF(self._font(1))
@@ -225,7 +225,7 @@ class FactorTables(QWidget):
         column = min((self.width() - cells - _PAD) / people, _CELL_WIDEST)
         top = _HEAD + most * _NUMBER_HEIGHT + _GAP
         row = min(max((self.height() - top - _PAD) / films, _ROW_LOWEST), _ROW_HIGHEST)
-        return _Layout(titles, numbers, cells, top, row, column, number)
+        return _CellGeometry(titles, numbers, cells, top, row, column, number)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw both sides' numbers, and the table."""
@@ -240,7 +240,7 @@ class FactorTables(QWidget):
         self._paint_corner(painter, at)
         painter.end()
 
-    def _paint_names(self, painter: QPainter, at: _Layout) -> None:
+    def _paint_names(self, painter: QPainter, at: _CellGeometry) -> None:
         c, (row, column) = self._theme.colors, self.looked_at
         metrics = QFontMetricsF(self._font(1))
         for film, title in enumerate(self.titles):
@@ -256,7 +256,7 @@ class FactorTables(QWidget):
             words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, rect.width() - 4)
             painter.drawText(rect, _CENTRE, words)
 
-    def _paint_numbers(self, painter: QPainter, at: _Layout) -> None:
+    def _paint_numbers(self, painter: QPainter, at: _CellGeometry) -> None:
         example, (row, column) = self.example, self.looked_at
         assert example is not None
         for k in range(example.most):
@@ -288,7 +288,7 @@ class FactorTables(QWidget):
             painter.setPen(QPen(QColor(c.text), 1.4))
             painter.drawRoundedRect(inner, 4, 4)
 
-    def _paint_cells(self, painter: QPainter, at: _Layout) -> None:
+    def _paint_cells(self, painter: QPainter, at: _CellGeometry) -> None:
         example, c = self.example, self._theme.colors
         assert example is not None
         whole = math.floor(self._shown)
@@ -334,7 +334,7 @@ class FactorTables(QWidget):
                     painter.setPen(QPen(QColor(c.accent if self.hasFocus() else c.text), 2.2))
                     painter.drawRoundedRect(inner.adjusted(-1, -1, 1, 1), 7, 7)
 
-    def _paint_corner(self, painter: QPainter, at: _Layout) -> None:
+    def _paint_corner(self, painter: QPainter, at: _CellGeometry) -> None:
         """Say which side's numbers are which, and what colours and frames mean."""
         c = self._theme.colors
         painter.setFont(self._font(0.9))

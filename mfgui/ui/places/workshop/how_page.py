@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mfgui.ui.kit import make
-from mfgui.ui.kit.late_stack import Gradual
+from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.places.workshop.scree import ScreePanel
 from mfgui.ui.places.workshop.worked_example import WorkedExamplePanel
 from mfgui.ui.text import tr
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _PLOT_HEIGHT = 470
 
 
-class HowPage(Gradual, QScrollArea):
+class HowPage(Stepwise, QScrollArea):
     """The worked example, and below it the scree plot.
 
     Attributes
@@ -39,12 +39,12 @@ class HowPage(Gradual, QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def pieces(self) -> Iterator[None]:
+    def steps(self) -> Iterator[None]:
         """Build a panel at a time."""
         self.example = WorkedExamplePanel(self._session, self._theme)
         yield
         self.scree = ScreePanel(self._session, self._theme)
-        yield from self.scree.pieces()
+        yield from self.scree.steps()
         self.scree.setMinimumHeight(_PLOT_HEIGHT)
         both = QWidget()
         make.column(self.example, self.scree, make.STRETCH, spacing=8, into=both)

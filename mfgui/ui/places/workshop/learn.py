@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from mfgui.ui.charts.plot_tools import PlotTools
 from mfgui.ui.kit import make
-from mfgui.ui.kit.late_stack import Gradual
+from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.learning.controls import RunButtons
 from mfgui.ui.learning.run_view import RunView
 from mfgui.ui.places.workshop.choices import Choices
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mfgui.ui.state.session import Session
 
 
-class LearnPanel(Gradual, QWidget):
+class LearnPanel(Stepwise, QWidget):
     """Trains with everything in reach.
 
     Attributes
@@ -38,7 +38,7 @@ class LearnPanel(Gradual, QWidget):
         super().__init__(parent)
         self._session, self._theme = session, theme
 
-    def pieces(self) -> Iterator[None]:
+    def steps(self) -> Iterator[None]:
         """Build the choices, then the run, then the rest."""
         session, theme = self._session, self._theme
         self.choices = Choices(session, theme)

@@ -24,7 +24,7 @@ from mfgui.evaluation.race import (
 from mfgui.training.run import RunControl
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icon_button import IconButton
-from mfgui.ui.kit.late_stack import Gradual
+from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.palette import method_color
 from mfgui.ui.places.workshop.entrant_edit import EntrantEdit
 from mfgui.ui.places.workshop.race_plot import RacePlot
@@ -53,7 +53,7 @@ _FURTHER = "svdpp"
 _BASELINE, _BEST, _OWN = "baseline", "best", "own"
 
 
-class RacePanel(Gradual, StudyPanel):
+class RacePanel(Stepwise, StudyPanel):
     """Begins the study "race" and draws its events."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -64,7 +64,7 @@ class RacePanel(Gradual, StudyPanel):
         self._points: list[list[tuple[float, float]]] = [[] for _ in range(MOST)]
         self._ends: dict[int, LaneEnded] = {}
 
-    def pieces(self) -> Iterator[None]:
+    def steps(self) -> Iterator[None]:
         """Build the choice of a target, each lane, then the plot."""
         hint = make.muted(
             tr("Each method learns from the same ratings. They take turns on the same cores; only own turns count."),

@@ -14,7 +14,7 @@ from mfgui.ui.kit.panel import Panel
 from mfgui.ui.places.workshop.run_table import RunTable, runs_frame, runs_model
 from mfgui.ui.state import run_words as wording
 from mfgui.ui.state.session import RunState, Session
-from mfgui.ui.text import count, duration, file_size, tr
+from mfgui.ui.text import duration, file_size, plural, tr
 
 if TYPE_CHECKING:
     from mfgui.storage.shelf import ShelfRun
@@ -96,11 +96,7 @@ class RunsPanel(Panel):
             self.table.show_row(max(here, 0))
         n = len(self._shelf.runs)
         self.sum.setText(
-            tr(
-                "{runs} · {size} on disk",
-                runs=tr("1 run") if n == 1 else tr("{n} runs", n=count(n)),
-                size=file_size(self._shelf.size),
-            )
+            tr("{runs} · {size} on disk", runs=plural(n, "1 run", "{n} runs"), size=file_size(self._shelf.size))
             if n
             else ""
         )

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QButtonGroup, QSlider, QWidget
 
 from mfgui.insight.scree import SHARE, Scree, scree
 from mfgui.ui.kit import make
-from mfgui.ui.kit.late_stack import Gradual
+from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.places.workshop.scree_plot import ScreePlot
-from mfgui.ui.text import tr
+from mfgui.ui.text import plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _FIRST_K = 20
 
 
-class ScreePanel(Gradual, Panel):
+class ScreePanel(Stepwise, Panel):
     """Computes the spectrum when it is first looked at; a slider (or a click in the plot) chooses k."""
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
@@ -35,7 +35,7 @@ class ScreePanel(Gradual, Panel):
         self._found: dict[bool, Scree] = {}
         self._job: Job | None = None
 
-    def pieces(self) -> Iterator[None]:
+    def steps(self) -> Iterator[None]:
         """Build what is above the plots, then each of them."""
         title = make.title(tr("How many factors do these ratings need?"))
         self.centred = make.button(
@@ -174,7 +174,7 @@ class ScreePanel(Gradual, Panel):
         else:
             words = tr(
                 "{factors}: {numbers} numbers keep {p:.1f} % of the energy.",
-                factors=tr("1 factor") if k == 1 else tr("{k} factors", k=f"{k:,}"),
+                factors=plural(k, "1 factor", "{n} factors"),
                 numbers=f"{numbers:,}",
                 p=100 * spectrum.energy_share(k),
             )

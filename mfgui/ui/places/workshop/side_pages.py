@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from mfgui.ui.kit import make
-from mfgui.ui.kit.late_stack import LateStack
+from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class SidePages(QWidget):
             self.names.addItem(item)
         widest = max(self.names.fontMetrics().horizontalAdvance(page.title) for page in self._pages)
         self.names.setFixedWidth(widest + _MARGINS)
-        self.stack = LateStack({page.name: page.build for page in self._pages})
+        self.stack = LazyStack({page.name: page.build for page in self._pages})
         make.row(self.names, (self.stack, 1), spacing=8, into=self)
         self.names.currentRowChanged.connect(self._chosen)
 

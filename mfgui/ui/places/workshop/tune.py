@@ -17,14 +17,14 @@ from mfgui.evaluation.tuning import Progress, Search, Trial
 from mfgui.factorization import registry
 from mfgui.training.run import RunControl
 from mfgui.ui.kit import make
-from mfgui.ui.kit.late_stack import Gradual
+from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.places.workshop.best_settings import BestSettings
 from mfgui.ui.places.workshop.entrant_edit import EntrantEdit
 from mfgui.ui.places.workshop.slice_plots import SlicePlots
 from mfgui.ui.places.workshop.study_panel import StudyPanel
 from mfgui.ui.places.workshop.trial_plot import TrialPlot
 from mfgui.ui.state.session import SEED
-from mfgui.ui.text import count, duration, tr, value_words
+from mfgui.ui.text import count, duration, plural, tr, value_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,7 @@ class _OpenedSearch:
     trials: list[Trial]
 
 
-class TunePanel(Gradual, StudyPanel):
+class TunePanel(Stepwise, StudyPanel):
     """Begins the study "tune"; the trials of earlier searches for the same are shown at once."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -79,14 +79,14 @@ class TunePanel(Gradual, StudyPanel):
         self._lowest: float | None = None
         self._budget = self._spent_before = 0.0
 
-    def pieces(self) -> Iterator[None]:
+    def steps(self) -> Iterator[None]:
         """Build the choices, then the plots."""
         self.stop.setToolTip(tr("Stop now; the best so far is kept, and the search can go on later"))
         self.entrant = EntrantEdit(registry.DEFAULT)
         self.entrant.setFixedWidth(352)
         self.entrant.setToolTip(tr("The search begins with this preset"))
         self.entrant.changed.connect(self._conditions_changed)
-        times = [(tr("1 minute") if n == 1 else tr("{n} minutes", n=n), n) for n in _MINUTES]
+        times = [(plural(n, "1 minute", "{n} minutes"), n) for n in _MINUTES]
         self.minutes = make.choice(tr("Time for the search"), [*times, (tr("other:"), 0)])
         self.minutes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.minutes.currentIndexChanged.connect(self._show_minutes)
@@ -299,7 +299,7 @@ class TunePanel(Gradual, StudyPanel):
         elif obstacle:
             self.words.setText(obstacle)
         elif some:
-            saved = tr("1 trial is kept.") if some == 1 else tr("{n} trials are kept.", n=count(some))
+            saved = plural(some, "1 trial is kept.", "{n} trials are kept.")
             few = tr(" What mattered can be seen from {n} trials on.", n=ENOUGH) if some < ENOUGH else ""
             self.words.setText(saved + " " + tr("Go on at any time, also after a restart.") + few)
         else:

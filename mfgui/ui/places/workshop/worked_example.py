@@ -14,7 +14,7 @@ from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.places.workshop.factor_tables import FactorTables
-from mfgui.ui.text import tr
+from mfgui.ui.text import plural, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
@@ -161,7 +161,7 @@ class WorkedExamplePanel(Panel):
         example, k = self.tables.example, self.slider.value()
         if example is None:
             return
-        self.count.setText(tr("1 factor") if k == 1 else tr("{k} factors", k=k))
+        self.count.setText(plural(k, "1 factor", "{n} factors"))
         self.sentence.setText(self._words(example, k))
         self._show_sum()
 

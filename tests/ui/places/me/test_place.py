@@ -80,9 +80,9 @@ def mine(page: MePage) -> list[tuple[int, float]]:
 def test_at_first_it_asks_and_says_that_nothing_leaves(qtbot: QtBot, page: MePage, opened: Session) -> None:
     assert opened.person is opened.profiles.person
     assert page.mine.empty.isVisible()
-    assert page.asking.film is not None
-    assert page.asking.title.text() == opened.dataset.films.titles[page.asking.film]
-    assert not page.asking.known.isVisible()  # there is no model to know anything
+    assert page.rating_card.film is not None
+    assert page.rating_card.title.text() == opened.dataset.films.titles[page.rating_card.film]
+    assert not page.rating_card.known.isVisible()  # there is no model to know anything
     assert "Press Start" in page.recommendations.empty.text()
 
 
@@ -104,7 +104,7 @@ def test_digits_answer_one_question_after_the_other_and_the_list_follows(
     settle(qtbot, opened)
     expected = {}
     for key, stars in (("4", 4.0), ("1", 1.0), ("5", 5.0)):
-        film = page.asking.film
+        film = page.rating_card.film
         assert film is not None
         answered = np.array([*expected], np.int32)
         (question,) = Interviewer(question_pool(opened.dataset), model).questions(
@@ -112,43 +112,43 @@ def test_digits_answer_one_question_after_the_other_and_the_list_follows(
         )
         assert film == question.film
         expected[film] = stars
-        qtbot.keyClicks(page.asking, key)
+        qtbot.keyClicks(page.rating_card, key)
         settle(qtbot, opened)
         assert ratings(opened) == expected
     listed = rank(model, taste_of(opened.person, model), opened.person.films, 5)
     shown = [page.recommendations.ranked.index(row, 0).data(Role.FILM) for row in range(5)]
     assert shown == listed.films.tolist()
     known = Interviewer(question_pool(opened.dataset), model).known(opened.person.films)
-    assert page.asking.known_words.text() == f"The model knows {100 * known:.0f} % of your taste"
-    assert 0 < page.asking.known.value() == round(1000 * known)
+    assert page.rating_card.known_words.text() == f"The model knows {100 * known:.0f} % of your taste"
+    assert 0 < page.rating_card.known.value() == round(1000 * known)
 
 
 def test_what_is_known_follows_ratings_given_and_undone_elsewhere(qtbot: QtBot, page: MePage, opened: Session) -> None:
     model = give_model(opened)
     settle(qtbot, opened)
-    assert page.asking.known.value() == 0
-    other = next(film for film in range(9) if film != page.asking.film)
+    assert page.rating_card.known.value() == 0
+    other = next(film for film in range(9) if film != page.rating_card.film)
     opened.profiles.rate(other, 4.5)
     settle(qtbot, opened)
     interviewer, rated = Interviewer(question_pool(opened.dataset), model), np.array([other], np.int32)
-    assert page.asking.known.value() == round(1000 * interviewer.known(rated)) > 0
-    assert page.asking.film == interviewer.questions(rated, rated)[0].film
+    assert page.rating_card.known.value() == round(1000 * interviewer.known(rated)) > 0
+    assert page.rating_card.film == interviewer.questions(rated, rated)[0].film
     opened.undo.undo()
     settle(qtbot, opened)
-    assert page.asking.known.value() == 0
+    assert page.rating_card.known.value() == 0
 
 
 def test_digits_rate_wherever_the_focus_is(qtbot: QtBot, page: MePage, opened: Session) -> None:
-    qtbot.waitUntil(lambda: page.asking.film is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: page.rating_card.film is not None, timeout=10_000)
     for place in (page.views.buttons["map"], page.map.cloud):
         qtbot.mouseClick(page.views.buttons["map"], Qt.MouseButton.LeftButton)
         place.setFocus()
-        film = page.asking.film
+        film = page.rating_card.film
         assert film is not None
         qtbot.keyClicks(place, "4")
         assert opened.profiles.person is not None
         assert film in opened.profiles.person.films
-        qtbot.waitUntil(lambda: page.asking.film is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: page.rating_card.film is not None, timeout=10_000)
     rated = len(opened.profiles.person.films)
     page.show_way("steer")
     qtbot.keyClicks(page.views.buttons["map"], "4")
@@ -156,30 +156,30 @@ def test_digits_rate_wherever_the_focus_is(qtbot: QtBot, page: MePage, opened: S
 
 
 def test_a_full_stop_adds_half_a_star_to_the_last_answer(qtbot: QtBot, page: MePage, opened: Session) -> None:
-    film = page.asking.film
-    qtbot.keyClicks(page.asking, "3")
+    film = page.rating_card.film
+    qtbot.keyClicks(page.rating_card, "3")
     settle(qtbot, opened)
-    qtbot.keyClicks(page.asking, ".")
+    qtbot.keyClicks(page.rating_card, ".")
     assert ratings(opened) == {film: 3.5}
     opened.undo.undo()
     assert ratings(opened) == {film: 3.0}
-    qtbot.keyClicks(page.asking, ".")
+    qtbot.keyClicks(page.rating_card, ".")
     assert ratings(opened) == {film: 3.5}
 
 
 def test_nothing_is_said_of_an_answer_that_was_undone(qtbot: QtBot, page: MePage, opened: Session) -> None:
     give_model(opened)
     settle(qtbot, opened)
-    qtbot.keyClicks(page.asking, "4")
+    qtbot.keyClicks(page.rating_card, "4")
     settle(qtbot, opened)
-    assert page.asking.effect.text()
+    assert page.rating_card.effect.text()
     opened.undo.undo()
     settle(qtbot, opened)
-    assert page.asking.effect.text() == ""
+    assert page.rating_card.effect.text() == ""
 
 
 def test_stars_are_clicked_by_halves(qtbot: QtBot, page: MePage, opened: Session) -> None:
-    film, stars = page.asking.film, page.asking.stars
+    film, stars = page.rating_card.film, page.rating_card.stars
     row = stars._row()
     size = min(row.height(), row.width() / 5)
     qtbot.mouseClick(stars, LEFT, pos=QPoint(int(row.left() + 3.3 * size), stars.height() // 2))
@@ -189,13 +189,13 @@ def test_stars_are_clicked_by_halves(qtbot: QtBot, page: MePage, opened: Session
 def test_what_was_not_seen_is_never_asked_again(qtbot: QtBot, page: MePage, opened: Session) -> None:
     asked = []
     for way in ("key", "click", "key"):
-        asked.append(page.asking.film)
+        asked.append(page.rating_card.film)
         if way == "key":
-            qtbot.keyClicks(page.asking, "s")
+            qtbot.keyClicks(page.rating_card, "s")
         else:
-            qtbot.mouseClick(page.asking.unseen, LEFT)
+            qtbot.mouseClick(page.rating_card.unseen, LEFT)
         settle(qtbot, opened)
-    assert len({*asked, page.asking.film}) == 4
+    assert len({*asked, page.rating_card.film}) == 4
     assert set(opened.profiles.of_kind(Said.UNSEEN)) == set(asked)
     assert ratings(opened) == {}
     assert page.mine.drawer.text().endswith("3 not seen")
@@ -204,7 +204,7 @@ def test_what_was_not_seen_is_never_asked_again(qtbot: QtBot, page: MePage, open
 def test_why_it_asks_is_told_in_the_numbers_of_the_data(qtbot: QtBot, page: MePage, opened: Session) -> None:
     model = give_model(opened)
     settle(qtbot, opened)
-    film, data = page.asking.film, opened.dataset
+    film, data = page.rating_card.film, opened.dataset
     r = data.ratings
     share = np.count_nonzero(r.films == film) / data.n_users
     counts = np.bincount(r.films, minlength=data.n_films)
@@ -212,25 +212,25 @@ def test_why_it_asks_is_told_in_the_numbers_of_the_data(qtbot: QtBot, page: MePa
     common = np.average(variances, weights=counts)
     spread = ((counts[film] * variances[film] + 20 * common) / (counts[film] + 20)) ** 0.5
     told = f"{100 * share:.0f} % of people rated it; opinions differ by {spread:.1f} ★"
-    assert page.asking.why.text().startswith(told)
+    assert page.rating_card.why.text().startswith(told)
     (again,) = Interviewer(question_pool(data), model).questions(np.empty(0, np.int32), np.empty(0, np.int32))
-    assert f"your answer settles {100 * again.gain:.0f} % of what is open about you." in page.asking.why.text()
+    assert f"your answer settles {100 * again.gain:.0f} % of what is open about you." in page.rating_card.why.text()
 
 
 def test_the_effect_names_what_came_into_the_list(qtbot: QtBot, page: MePage, opened: Session) -> None:
     model = give_model(opened)
     settle(qtbot, opened)
-    qtbot.keyClicks(page.asking, "5")
+    qtbot.keyClicks(page.rating_card, "5")
     settle(qtbot, opened)
-    before, film = opened.profiles.person, page.asking.film
+    before, film = opened.profiles.person, page.rating_card.film
     was = rank(model, taste_of(before, model), before.films, 20).films
-    qtbot.keyClicks(page.asking, "1")
+    qtbot.keyClicks(page.rating_card, "1")
     settle(qtbot, opened)
     after = opened.profiles.person
     now = rank(model, taste_of(after, model), after.films, 20).films
     came = [f for f in now if f not in was]
     titles = opened.dataset.films.titles
-    text = page.asking.effect.text()
+    text = page.rating_card.effect.text()
     assert text.startswith(f"{titles[film]}: 1 ★.")
     if not came:
         assert text.endswith("Your first 20 stay the same films.")
@@ -244,15 +244,15 @@ def test_searching_rates_a_film_by_the_keyboard_alone(qtbot: QtBot, page: MePage
     qtbot.waitUntil(lambda: opened.finder.ready, timeout=10_000)
     qtbot.keyClicks(search, "film 33")
     qtbot.keyClick(search, Qt.Key.Key_Return)
-    assert page.asking.film == 32
-    assert page.asking.hasFocus()
-    assert page.asking.back.isVisible()
-    qtbot.keyClicks(page.asking, "2")
+    assert page.rating_card.film == 32
+    assert page.rating_card.hasFocus()
+    assert page.rating_card.back.isVisible()
+    qtbot.keyClicks(page.rating_card, "2")
     assert ratings(opened) == {32: 2.0}
     assert search.hasFocus()  # for the next one
     settle(qtbot, opened)
-    assert page.asking.film != 32
-    assert page.asking.question is not None
+    assert page.rating_card.film != 32
+    assert page.rating_card.question is not None
 
 
 def test_my_ratings_are_changed_in_their_list(qtbot: QtBot, page: MePage, opened: Session) -> None:
@@ -399,7 +399,7 @@ def test_another_data_set_shows_me_there(qtbot: QtBot, page: MePage, opened: Ses
     qtbot.waitUntil(lambda: opened.person is opened.profiles.person, timeout=10_000)
     assert ratings(opened) == {3: 4.0}
     settle(qtbot, opened)
-    assert page.asking.film not in {None, 3}
+    assert page.rating_card.film not in {None, 3}
 
 
 def test_a_method_without_factors_says_so(qtbot: QtBot, page: MePage, opened: Session) -> None:
@@ -409,9 +409,9 @@ def test_a_method_without_factors_says_so(qtbot: QtBot, page: MePage, opened: Se
     opened.model = FactorModel(**{**vars(opened.model), "film_factors": np.zeros((80, 0), np.float32)})
     opened.model_changed.emit()
     assert "no factors" in page.steer.empty.text()
-    page.show_way("asking")
+    page.show_way("rating_card")
     settle(qtbot, opened)
-    assert page.asking.film is not None
+    assert page.rating_card.film is not None
 
 
 def test_importing_is_looked_over_and_taken_in_as_one_step(
@@ -475,7 +475,7 @@ def test_my_ratings_are_exported(
 
 def test_everything_has_a_name_and_room_on_a_small_screen(qtbot: QtBot, page: MePage, opened: Session) -> None:
     give_model(opened)
-    for way in ("groups", "steer", "asking"):
+    for way in ("groups", "steer", "rating_card"):
         page.show_way(way)
         settle(qtbot, opened)
     nameless = [
@@ -495,12 +495,12 @@ def test_everything_has_a_name_and_room_on_a_small_screen(qtbot: QtBot, page: Me
 def test_my_dot_on_the_map_moves_with_an_answer(qtbot: QtBot, page: MePage, opened: Session) -> None:
     give_model(opened)
     qtbot.mouseClick(page.views.buttons["map"], LEFT)
-    page.asking.setFocus()
-    qtbot.keyClicks(page.asking, "5")
+    page.rating_card.setFocus()
+    qtbot.keyClicks(page.rating_card, "5")
     settle(qtbot, opened)
     places = []
     for key in "15":
-        qtbot.keyClicks(page.asking, key)
+        qtbot.keyClicks(page.rating_card, key)
         settle(qtbot, opened)
         qtbot.waitUntil(lambda: page.map.cloud._person is not None, timeout=10_000)
         qtbot.waitUntil(lambda: page.map.cloud._walk.state() != page.map.cloud._walk.State.Running, timeout=10_000)
@@ -525,8 +525,8 @@ def test_any_title_fits(qtbot: QtBot, session: Session, theme: Theme, folder: Pa
     give_model(session)
     for stars in (5.0, 1.0):
         settle(qtbot, session)
-        page.asking.answer(stars)
-    for way in ("asking", "groups", "steer"):
+        page.rating_card.answer(stars)
+    for way in ("rating_card", "groups", "steer"):
         page.show_way(way)
         settle(qtbot, session)
         assert page.minimumSizeHint().width() <= 1090

@@ -1,4 +1,4 @@
-"""Pages of which one is seen, each built when first wanted: in pieces, so that the window goes on meanwhile."""
+"""Pages of which one is seen, each built when first wanted: in steps, so that the window goes on meanwhile."""
 
 from __future__ import annotations
 
@@ -12,39 +12,39 @@ if TYPE_CHECKING:
     from typing import Self
 
 
-class Gradual:
-    """A widget that is built in pieces; a mixin, named before the widget's own class.
+class Stepwise:
+    """A widget that is built in steps; a mixin, named before the widget's own class.
 
-    What others do in their constructor such a class does in `pieces`. It is not to be shown or used before
+    What others do in their constructor such a class does in `steps`. It is not to be shown or used before
     it is whole.
     """
 
     _rest: Iterator[None] | None = None
 
-    def pieces(self) -> Iterator[None]:
+    def steps(self) -> Iterator[None]:
         """Build, with a `yield` wherever the event loop may have a turn: every 30 ms or less."""
         raise NotImplementedError
 
-    def build_on(self) -> bool:
-        """Build one more piece; False when there was none left."""
+    def build_next(self) -> bool:
+        """Build one more step; False when there was none left."""
         if self._rest is None:
-            self._rest = self.pieces()
+            self._rest = self.steps()
         return next(self._rest, self) is not self
 
     def complete(self) -> Self:
         """Build all that is missing at once."""
-        while self.build_on():
+        while self.build_next():
             pass
         return self
 
 
-class LateStack(QStackedWidget):
+class LazyStack(QStackedWidget):
     """Shows one of several pages by name; the one before stays in sight while the next is being built.
 
     Parameters
     ----------
     makers
-        What makes each page; called once. A page that is `Gradual` is built in successive turns of the event
+        What makes each page; called once. A page that is `Stepwise` is built in successive turns of the event
         loop, any other in one.
 
     Attributes
@@ -98,7 +98,7 @@ class LateStack(QStackedWidget):
             self._turn.start()
 
     def build_ahead(self) -> bool:
-        """Build one piece of a page that is not there yet; False when all are."""
+        """Build one step of a page that is not there yet; False when all are."""
         missing = next((name for name in self._makers if not self.built(name)), None)
         if missing is None:
             return False
@@ -106,14 +106,14 @@ class LateStack(QStackedWidget):
         return True
 
     def _build(self, name: str) -> None:
-        """Build one piece of a page."""
+        """Build one step of a page."""
         page = self._begun.get(name)
         if page is None:
             page = self._begun[name] = self._makers[name]()
             self.addWidget(page)  # now: to take in a page full of widgets costs as much as to build some of them
-            going_on = isinstance(page, Gradual)
+            going_on = isinstance(page, Stepwise)
         else:
-            going_on = isinstance(page, Gradual) and page.build_on()
+            going_on = isinstance(page, Stepwise) and page.build_next()
         if not going_on:
             self._whole.add(name)
 

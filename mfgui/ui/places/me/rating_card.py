@@ -49,7 +49,7 @@ class _QuestionChoice:
     known: float
 
 
-class AskingPanel(Panel):
+class RatingCard(Panel):
     """Keys: 1–5 give stars, a full stop adds half a star to the last answer, S for not seen.
 
     Attributes

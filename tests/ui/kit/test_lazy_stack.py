@@ -1,4 +1,4 @@
-"""Pages built in pieces: in turns of the event loop, ahead, at once; the one before stays in sight meanwhile."""
+"""Pages built in steps: in turns of the event loop, ahead, at once; the one before stays in sight meanwhile."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from mfgui.ui.kit.late_stack import Gradual, LateStack
+from mfgui.ui.kit.lazy_stack import LazyStack, Stepwise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-class Slow(Gradual, QWidget):
+class Slow(Stepwise, QWidget):
     """Has three pieces."""
 
     def __init__(self) -> None:
         super().__init__()
         self.done = 0
 
-    def pieces(self) -> Iterator[None]:
+    def steps(self) -> Iterator[None]:
         """Count them."""
         for _ in range(2):
             self.done += 1
@@ -31,9 +31,9 @@ class Slow(Gradual, QWidget):
 
 
 @pytest.fixture
-def stack(qtbot: QtBot) -> LateStack:
+def stack(qtbot: QtBot) -> LazyStack:
     """A stack that is seen, with a page that is there and two that are not."""
-    stack = LateStack({"slow": Slow, "plain": QWidget})
+    stack = LazyStack({"slow": Slow, "plain": QWidget})
     qtbot.addWidget(stack)
     stack.add("first", QWidget())
     stack.show_page("first")
@@ -41,7 +41,7 @@ def stack(qtbot: QtBot) -> LateStack:
     return stack
 
 
-def test_a_page_comes_when_it_is_whole_and_the_one_before_stays(qtbot: QtBot, stack: LateStack) -> None:
+def test_a_page_comes_when_it_is_whole_and_the_one_before_stays(qtbot: QtBot, stack: LazyStack) -> None:
     first, wanted, shown = stack.currentWidget(), [], []
     stack.page_wanted.connect(wanted.append)
     stack.page_shown.connect(shown.append)
@@ -55,7 +55,7 @@ def test_a_page_comes_when_it_is_whole_and_the_one_before_stays(qtbot: QtBot, st
     assert slow.isVisible()
 
 
-def test_another_wish_comes_first(qtbot: QtBot, stack: LateStack) -> None:
+def test_another_wish_comes_first(qtbot: QtBot, stack: LazyStack) -> None:
     stack.show_page("slow")
     stack.show_page("plain")
     qtbot.waitUntil(lambda: stack.built("plain"))
@@ -63,7 +63,7 @@ def test_another_wish_comes_first(qtbot: QtBot, stack: LateStack) -> None:
     assert not stack.built("slow")
 
 
-def test_ahead_it_builds_one_piece_a_turn_and_shows_nothing(stack: LateStack) -> None:
+def test_ahead_it_builds_one_piece_a_turn_and_shows_nothing(stack: LazyStack) -> None:
     first, turns = stack.currentWidget(), 0
     while stack.build_ahead():
         turns += 1
@@ -73,7 +73,7 @@ def test_ahead_it_builds_one_piece_a_turn_and_shows_nothing(stack: LateStack) ->
     assert stack.built("plain")
 
 
-def test_who_needs_a_page_gets_it_whole(stack: LateStack) -> None:
+def test_who_needs_a_page_gets_it_whole(stack: LazyStack) -> None:
     stack.build_ahead()
     slow = stack.page("slow")
     assert isinstance(slow, Slow)
