@@ -19,6 +19,10 @@ UNITS = {
     "from 0 to 1": (1 / 16, 5 / 16),
     "shifted": (1.0, 40.0),
 }
+"""By what ratings are multiplied, and what is added."""
+
+RATE = [name for name, method in registry.methods().items() if Ability.INTEREST not in method.abilities]
+"""Methods that predict ratings."""
 
 
 def rated_in(planted: Planted, factor: float, more: float) -> Planted:
