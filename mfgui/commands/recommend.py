@@ -25,8 +25,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--why", action="store_true", help="add the ratings of the person that contributed most to each film"
     )
     parser.add_argument(
-        "--raw", action="store_true", help="order by prediction alone, without the discount for few ratings"
+        "--order",
+        choices=("both", "cautious", "predicted"),
+        default="both",
+        help="by how likely a film is to be watched and liked (both), by predicted rating with a discount for few "
+        "ratings (cautious), or by predicted rating alone",
     )
+    parser.add_argument("--raw", dest="order", action="store_const", const="predicted", help="as --order predicted")
     parser.add_argument("--data", metavar="PATH", type=Path, help="where the ratings are now")
     parser.add_argument("--json", action="store_true", help="print JSON lines")
     parser.set_defaults(run=_recommend)
@@ -35,7 +40,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def _recommend(chosen: argparse.Namespace) -> int:
     from mfgui.data.dataset import counted
     from mfgui.data.errors import DataError
+    from mfgui.factorization.interest import Interested
     from mfgui.factorization.interface import Ability
+    from mfgui.insight.orders import Order, Ordering
     from mfgui.insight.ranking import rank
     from mfgui.insight.reasons import reasons, trained_ratings
     from mfgui.storage.model_file import load_model, open_ratings_of
@@ -53,7 +60,8 @@ def _recommend(chosen: argparse.Namespace) -> int:
     rated = data.by_user.of(user)
     films, values = data.ratings.films[rated], data.ratings.values[rated]
     taste = model.taste(user)
-    listed = rank(model, taste, films, chosen.n, careful=not chosen.raw)
+    beside = None if saved.interest is None else Interested(saved.interest, saved.interest.model.taste(user))
+    listed = rank(model, taste, films, chosen.n, ordering=Ordering(Order(chosen.order)), beside=beside)
     learnt = trained_ratings(films, values, user, _held_out_again(data, saved)) if chosen.why else None
     if not chosen.json:
         kind = "simulated " if data.simulated else ""

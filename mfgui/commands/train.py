@@ -39,6 +39,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="hold out the ratings listed in this file, or an official split, as u1",
     )
     parser.add_argument("--seed", type=whole_number(0), default=1, help="seed of the split and of the method (1)")
+    parser.add_argument("--no-interest", action="store_true", help="do not learn who watches what beside the ratings")
     parser.add_argument("--output", metavar="FILE.mfgui", type=Path, help="save the model to this file")
     parser.set_defaults(run=_train)
 
@@ -96,7 +97,9 @@ def _train(chosen: argparse.Namespace) -> int:
                     flush=True,
                 )
 
-    run = Run(method, settings, data, split, stopping, chosen.seed, validation=validation)
+    run = Run(
+        method, settings, data, split, stopping, chosen.seed, validation=validation, beside=not chosen.no_interest
+    )
     summary = run.train(report)
     if chosen.output:
         from mfgui.storage.model_file import save_model
@@ -109,6 +112,7 @@ def _train(chosen: argparse.Namespace) -> int:
             seed=chosen.seed,
             rmse=summary.validation_rmse,
             protocol=split.protocol,
+            interest=summary.interest,
         )
     if chosen.json:
         print_json(

@@ -11,7 +11,7 @@ from mfgui.data.dataset import parts
 from mfgui.factorization.interest import shows_interest
 from mfgui.factorization.interface import Ability, HasFactors
 from mfgui.factorization.rows import ROWS, rows_to_read, run_chunks
-from mfgui.insight.ranking import CAUTION, cautious, person_average
+from mfgui.insight.orders import CAUTION, cautious, person_average
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.insight.ranking import person_average
+from mfgui.insight.orders import person_average
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.factorization.interest import shows_interest
 from mfgui.factorization.interface import HasFactors, factors_of
-from mfgui.insight.ranking import RankedFilms, cautious, highest, person_average
+from mfgui.insight.orders import USUAL, Order, order_scores
+from mfgui.insight.ranking import RankedFilms, highest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
 
+    from mfgui.factorization.interest import Interested
     from mfgui.factorization.interface import Model, Taste
+    from mfgui.insight.orders import Ordering
     from mfgui.insight.traits import Traits
 
 STEP_STARS = 0.15
@@ -38,6 +42,9 @@ OFFERED = 10
 
 DISTINCT = 0.7
 """Of two whose effects on films correlate more than this only the clearer is offered at first."""
+
+PULL = 2.0
+"""A film whose prediction steering lifts by a star is ordered as if interest in it were e² times as great."""
 
 _RIDGE = 0.3
 """In units of the mean variance of a factor; on ml-latest-small, `als` and `adam`, 0.1 to 1 tell traits best."""
@@ -262,11 +269,13 @@ def steer(
     steps: Mapping[Direction, float],
     count: int,
     *,
-    careful: bool = True,
+    ordering: Ordering = USUAL,
+    beside: Interested | None = None,
 ) -> Steered:
     """List films as if the person's factors lay so many steps along some directions.
 
-    As predictions are linear in the person's factors, a film's score changes by Σ steps · (step · q_i).
+    As predictions are linear in the person's factors, a film's score changes by Σ steps · (step · q_i). In an
+    order by interest, interest above 0 is multiplied by e^(`PULL` · that change) as well.
 
     Parameters
     ----------
@@ -276,8 +285,8 @@ def steer(
         How far along each direction; negative for less of it.
     count
         Length of the list at most.
-    careful
-        Order by cautious scores, as lists are ordered by default.
+    ordering, beside
+        See `orders.order_scores`.
     """
     support = model.film_support
     before = model.scores(taste)
@@ -285,10 +294,13 @@ def steer(
     after = before.copy()
     if moves:
         after += model.film_factors @ np.sum(list(moves.values()), axis=0)
-    average = person_average(model, taste, before)
+    by_interest = beside is not None and ordering.order is Order.BOTH and not shows_interest(model)
 
     def keys(scores: NDArray[np.float32]) -> NDArray[np.float32]:
-        order_by = cautious(scores, support, average) if careful else scores.copy()
+        order_by = order_scores(model, taste, scores, ordering, beside)
+        if by_interest and moves:
+            pulled = order_by * np.exp(np.float32(PULL) * (scores - before))
+            order_by = np.where(order_by > 0, pulled, order_by)
         order_by[support == 0] = -np.inf
         order_by[seen] = -np.inf
         return order_by

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.insight.ranking import cautious, highest, person_average
+from mfgui.insight.orders import USUAL, order_scores
+from mfgui.insight.ranking import highest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
+    from mfgui.factorization.interest import Interested
     from mfgui.factorization.interface import Model, Taste
+    from mfgui.insight.orders import Ordering
 
 
 class Order(Enum):
@@ -41,10 +44,11 @@ class Seen(Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Member:
-    """One of those who choose: how the model sees them, and int32 codes of what they have rated."""
+    """One of those who choose: how the model sees them, int32 codes of what they have rated, and their interest."""
 
     taste: Taste
     seen: NDArray[np.int32]
+    beside: Interested | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,12 +103,13 @@ def choose_together(
     *,
     order: Order = Order.AVERAGE,
     leave_out: Seen = Seen.ANY,
-    careful: bool = True,
+    ordering: Ordering = USUAL,
 ) -> SharedList:
     """List films for several people.
 
-    All three orders go by each one's cautious scores (or the model's own): their mean; their least; and the
-    largest distance that anyone's score has from that of their favourite, smallest first. Ties go by the mean.
+    All three orders go by what each one's own list is ordered by (see `orders.order_scores`): the mean; the least;
+    and the largest distance that anyone's score has from that of their favourite, smallest first. Ties go by the
+    mean.
 
     Parameters
     ----------
@@ -112,16 +117,15 @@ def choose_together(
         Two or more people.
     count
         Length of the list at most; films that nobody rated in training are never listed.
-    careful
-        Discount thin support, as in everybody's own list.
+    ordering
+        As in everybody's own list.
     """
     support = model.film_support
     scores = np.empty((len(members), len(support)), np.float32)
     raw = np.empty_like(scores)
     for row, member in enumerate(members):
         raw[row] = model.scores(member.taste)
-        average = person_average(model, member.taste, raw[row])
-        scores[row] = cautious(raw[row], support, average) if careful else raw[row]
+        scores[row] = order_scores(model, member.taste, raw[row], ordering, member.beside)
     allowed = support > 0
     seen_by = np.zeros(len(support), np.int32)
     for member in members:

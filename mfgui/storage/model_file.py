@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_as_said
 from mfgui.data.reading import read_dataset
 from mfgui.data.subset import Subset
 from mfgui.data.tables.columns import ColumnMap
+from mfgui.factorization.interest import Interest
 from mfgui.factorization.interface import Packed, TrainingData
 from mfgui.factorization.packing import MOST_MB, check, kind_of, kinds_of, pack, unpack
 from mfgui.storage.archive import read_archive, telling_damage, write_archive
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from mfgui.factorization.interface import FoldsIn
 
 _FORMAT = 2
+_BESIDE = "interest."
+"""How the names of the arrays begin that belong to what was learnt beside the model."""
 _TEXTS = ("method", "data_place", "columns", "part", "fingerprint", "validation", "protocol")
 
 
@@ -45,6 +50,8 @@ class SavedModel:
         How ratings were held out (as `split_as_said` takes it), and the error on them, used for stopping.
     dataset
         The ratings, where the model could not do without them (`item-knn`, `user-knn`), else None.
+    interest
+        Who watches what, learnt beside the model; None where it was not.
     """
 
     model: FoldsIn
@@ -63,10 +70,19 @@ class SavedModel:
     validation_rmse: float
     protocol: str
     dataset: Dataset | None = None
+    interest: Interest | None = None
 
 
 def save_model(
-    file: Path, model: FoldsIn, dataset: Dataset, *, validation: str, seed: int, rmse: float, protocol: str
+    file: Path,
+    model: FoldsIn,
+    dataset: Dataset,
+    *,
+    validation: str,
+    seed: int,
+    rmse: float,
+    protocol: str,
+    interest: Interest | None = None,
 ) -> None:
     """Write a model file by way of a temporary one; a kill leaves the old file or none.
 
@@ -101,7 +117,12 @@ def save_model(
         "protocol": protocol,
         "written": datetime.now(UTC).isoformat(timespec="seconds"),
     }
-    write_archive(file, about, packed.arrays | {"user_ids": dataset.user_ids, "film_ids": films.ids})
+    arrays = packed.arrays | {"user_ids": dataset.user_ids, "film_ids": films.ids}
+    if interest is not None:
+        beside = pack(interest.model)
+        about["interest"] = {**beside.facts, "kind": beside.kind, "weight": interest.weight, "spread": interest.spread}
+        arrays |= {f"{_BESIDE}{name}": array for name, array in beside.arrays.items()}
+    write_archive(file, about, arrays)
 
 
 def load_model(file: Path, data: Path | None = None) -> SavedModel:
@@ -122,6 +143,7 @@ def load_model(file: Path, data: Path | None = None) -> SavedModel:
     with telling_damage(file, "model"):
         user_ids, film_ids = arrays.pop("user_ids"), arrays.pop("film_ids")
         _check(user_ids, film_ids, about)
+        interest = _interest(about, arrays, len(user_ids), len(film_ids))
         packed = Packed(str(about["kind"]) if "kind" in about else _kind(about, arrays, len(user_ids)), about, arrays)
         check(packed, len(user_ids), len(film_ids))
         parts: dict[str, Any] = {
@@ -139,6 +161,7 @@ def load_model(file: Path, data: Path | None = None) -> SavedModel:
             "seed": int(about["seed"]),
             "validation_rmse": float(about["validation_rmse"]),
             "protocol": about["protocol"],
+            "interest": interest,
         }
         if not kind_of(packed).needs_ratings:
             return SavedModel(model=unpack(packed), **parts)
@@ -153,6 +176,21 @@ def load_model(file: Path, data: Path | None = None) -> SavedModel:
     with telling_damage(file, "model"):
         model = unpack(packed, TrainingData.of(dataset, split.train))
     return SavedModel(model=model, dataset=dataset, **parts)
+
+
+def _interest(about: dict[str, Any], arrays: dict[str, NDArray[Any]], users: int, films: int) -> Interest | None:
+    """Take what was learnt beside the model out of the arrays of its file."""
+    names = [name for name in arrays if name.startswith(_BESIDE)]
+    own = {name.removeprefix(_BESIDE): arrays.pop(name) for name in names}
+    facts = about.get("interest")
+    if facts is None:
+        return None
+    packed = Packed(str(facts["kind"]), facts, own)
+    check(packed, users, films)
+    weight, spread = float(facts["weight"]), float(facts["spread"])
+    if not (0 <= weight < 100 and 0 < spread < math.inf):
+        raise ValueError(f"liking of weight {weight:g} and spread {spread:g}")
+    return Interest(unpack(packed), RatingScale(**about["scale"]), weight, spread)
 
 
 def open_ratings_of(place: Path, columns: str, part: str, fingerprint: str) -> Dataset:

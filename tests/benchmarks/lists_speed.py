@@ -23,7 +23,8 @@ from mfgui.data.dataset import Ratings, RatingScale
 from mfgui.evaluation.lists import make_lists
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.top import top_n
-from mfgui.insight.ranking import CAUTION, rank
+from mfgui.insight.orders import CAUTION
+from mfgui.insight.ranking import rank
 
 if TYPE_CHECKING:
     from collections.abc import Callable

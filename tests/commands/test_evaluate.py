@@ -12,7 +12,7 @@ from mfgui.cli import main
 if TYPE_CHECKING:
     from pathlib import Path
 
-METRICS = {"rmse", "mae", "ndcg@10", "precision", "recall", "coverage", "diversity", "novelty", "seconds"}
+METRICS = {"rmse", "mae", "ndcg@10", "precision", "recall", "coverage", "diversity", "novelty", "dislikes", "seconds"}
 
 
 def told(words: list[str], capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
@@ -32,7 +32,7 @@ def test_json_has_every_figure_and_the_protocol(folder: Path, capsys: pytest.Cap
     assert found["n_test"] == [30]
     assert found["n_train"] == [120]
     assert found["ratio"] == pytest.approx(found["rmse"] / found["baseline_rmse"])
-    assert set(found["raw"]) == {"ndcg@10", "precision", "recall", "coverage", "diversity", "novelty"}
+    assert set(found["raw"]) == {"ndcg@10", "precision", "recall", "coverage", "diversity", "novelty", "dislikes"}
     assert "sd" not in found
 
 

@@ -16,10 +16,14 @@ from mfgui.factorization.interest import Interest
 from mfgui.factorization.interface import Ability, Model, TrainingData
 from mfgui.factorization.methods.bayes import prior
 from mfgui.factorization.registry import method, methods
+from mfgui.insight.orders import Order, Ordering
 from mfgui.insight.ranking import rank
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
+
+
+CAUTIOUS, PREDICTED = Ordering(Order.CAUTIOUS), Ordering(Order.PREDICTED)
 
 
 def fitted(dataset: Dataset, name: str, **settings: float) -> Model:
@@ -57,7 +61,7 @@ def test_lists_are_those_of_ranking(dataset: Dataset, name: str, block: int, mon
         for user, row in zip(people.tolist(), listed, strict=True):
             seen = dataset.ratings.films[dataset.ratings.users == user]
             assert not set(row.tolist()) & set(seen.tolist())
-            expected = rank(model, model.taste(user), seen, 10, careful=careful)
+            expected = rank(model, model.taste(user), seen, 10, ordering=CAUTIOUS if careful else PREDICTED)
             assert row.tolist() == expected.films.tolist()
 
 
@@ -90,7 +94,7 @@ def test_many_films_in_packs_and_tiles(mean: float) -> None:
     for careful, listed in ((True, made.default), (False, made.raw)):
         for user, row in zip(people.tolist(), listed, strict=True):
             seen = films[users == user]
-            everything = rank(model, model.taste(user), seen, m, careful=careful)
+            everything = rank(model, model.taste(user), seen, m, ordering=CAUTIOUS if careful else PREDICTED)
             score = dict(zip(everything.films.tolist(), everything.scores.tolist(), strict=True))
             listed_films = row[: len(everything)].tolist()
             assert len(set(listed_films)) == min(300, len(everything))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
@@ -10,8 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mfgui.data.dataset import RatingScale
-from mfgui.factorization.interface import Taste
-from mfgui.insight.ranking import CAUTION, cautious, person_average, rank
+from mfgui.factorization.interest import Interest, Interested
+from mfgui.factorization.interface import Ability, Taste
+from mfgui.insight.orders import CAUTION, Order, Ordering, cautious, person_average
+from mfgui.insight.ranking import rank
+
+CAUTIOUS, PREDICTED = Ordering(Order.CAUTIOUS), Ordering(Order.PREDICTED)
+
 
 NOBODY = Taste(0.25, np.zeros(0, np.float32))
 UNSEEN = np.empty(0, np.int32)
@@ -28,6 +33,7 @@ class Scored:
     film_support: np.ndarray
     mean: float = 3.0
     scale: RatingScale = SCALE
+    abilities: frozenset[Ability] = frozenset()
 
     def scores(self, _taste: Taste) -> np.ndarray:
         return self.raw
@@ -39,7 +45,7 @@ def scored(raw: list[float], support: list[int], mean: float = 3.0) -> Scored:
 
 def test_own_order_is_by_unclipped_scores_and_shows_clipped_ones() -> None:
     model = scored([5.2, 5.6, 4.0], [1, 1, 500])
-    listed = rank(model, NOBODY, UNSEEN, 10, careful=False)
+    listed = rank(model, NOBODY, UNSEEN, 10, ordering=PREDICTED)
     assert listed.films.tolist() == [1, 0, 2]
     assert listed.predicted.tolist() == [5, 5, 4]
     assert listed.support.tolist() == [1, 1, 500]
@@ -48,7 +54,7 @@ def test_own_order_is_by_unclipped_scores_and_shows_clipped_ones() -> None:
 def test_caution_prefers_what_many_ratings_support() -> None:
     model = scored([5.2, 4.6], [1, 500])
     assert rank(model, NOBODY, UNSEEN, 2).films.tolist() == [1, 0]
-    assert rank(model, NOBODY, UNSEEN, 2, careful=False).films.tolist() == [0, 1]
+    assert rank(model, NOBODY, UNSEEN, 2, ordering=PREDICTED).films.tolist() == [0, 1]
 
 
 def test_cautious_score_is_the_stated_rule() -> None:
@@ -67,7 +73,7 @@ def test_average_without_a_mean_weighs_scores_by_support() -> None:
 
 def test_seen_and_unrated_films_are_left_out() -> None:
     model = scored([5, 4, 3, 2], [9, 0, 9, 9])
-    assert rank(model, NOBODY, np.array([0], np.int32), 10, careful=False).films.tolist() == [2, 3]
+    assert rank(model, NOBODY, np.array([0], np.int32), 10, ordering=PREDICTED).films.tolist() == [2, 3]
     assert len(rank(model, NOBODY, np.arange(4, dtype=np.int32), 10)) == 0
     assert len(rank(model, NOBODY, UNSEEN, 0)) == 0
 
@@ -76,7 +82,7 @@ def test_seen_and_unrated_films_are_left_out() -> None:
 def test_the_list_is_the_head_of_the_whole_order(n: int, count: int, chance) -> None:
     raw = [chance.uniform(0, 6) for _ in range(n)]
     model = scored(raw, [chance.randrange(3) for _ in range(n)])
-    listed = rank(model, NOBODY, UNSEEN, count, careful=False)
+    listed = rank(model, NOBODY, UNSEEN, count, ordering=PREDICTED)
     known = [i for i in range(n) if model.film_support[i]]
     assert listed.films.tolist() == sorted(known, key=lambda i: -model.raw[i])[:count]
 
@@ -86,3 +92,35 @@ def test_caution_never_passes_the_average() -> None:
     assert pulled[0] == 3
     assert pulled[1] == 3
     assert 4.98 < pulled[2] < 5
+
+
+def beside_of(interest: list[float], support: list[int], weight: float = 0.5) -> Interested:
+    return Interested(Interest(scored(interest, support), SCALE, weight, 0.9), NOBODY)
+
+
+def test_both_is_interest_times_liking_and_fame() -> None:
+    raw, support = [4.5, 3.0, 2.0, 4.0], [9, 40, 3, 1]
+    interest = [0.5, 0.9, 0.7, -0.2]
+    like = 1 / (1 + np.exp(-1.702 * (np.array(raw) - 3.75) / 0.9))
+    for watch, power in ((-2, 4.0), (-1, 1.5), (0, 0.5), (1, 0.25), (2, 0.0)):
+        for fame in (-2, 0, 2):
+            ordering = Ordering(Order.BOTH, watch, fame)
+            listed = rank(
+                scored(raw, support), NOBODY, UNSEEN, 4, ordering=ordering, beside=beside_of(interest, support)
+            )
+            expected = np.array(interest) * like**power * np.array(support, float) ** -ordering.rarity
+            expected[3] = interest[3]
+            assert listed.films.tolist() == np.argsort(-expected).tolist()
+            np.testing.assert_allclose(listed.scores, np.sort(expected)[::-1], rtol=2e-3)
+            np.testing.assert_array_equal(listed.predicted, np.array(raw, np.float32)[listed.films])
+
+
+def test_a_model_of_interest_is_ordered_by_it_and_by_fame() -> None:
+    model = replace(scored([0.5, 0.4, -0.1], [100, 1, 1]), abilities=frozenset({Ability.INTEREST}))
+    assert rank(model, NOBODY, UNSEEN, 3).films.tolist() == [0, 1, 2]
+    assert rank(model, NOBODY, UNSEEN, 3, ordering=Ordering(fame=2)).films.tolist() == [1, 0, 2]
+
+
+def test_without_interest_both_is_cautious() -> None:
+    model = scored([4.5, 4.4], [1, 500])
+    assert rank(model, NOBODY, UNSEEN, 2).films.tolist() == [1, 0]

@@ -9,6 +9,7 @@ import pytest
 
 from mfgui.data.dataset import RatingScale
 from mfgui.factorization.factor_model import FactorModel
+from mfgui.insight.orders import Order, Ordering
 from mfgui.insight.ranking import rank
 from mfgui.insight.steering import (
     CLEAR,
@@ -23,6 +24,9 @@ from mfgui.insight.steering import (
 from mfgui.insight.traits import TraitKind, Traits
 
 FILMS, WIDTH = 400, 6
+CAUTIOUS, PREDICTED = Ordering(Order.CAUTIOUS), Ordering(Order.PREDICTED)
+
+
 NAMES = ("Comedy", "Horror", "Noise", "scary", "rare")
 
 
@@ -165,8 +169,8 @@ def test_correlation_follows_from_the_two_halves(model: FactorModel, traits: Tra
 def test_no_steps_change_nothing(model: FactorModel, directions: Directions, careful: bool) -> None:
     seen = np.array([5, 9], np.int32)
     taste = model.taste(1)
-    steered = steer(model, taste, seen, {directions.all[0]: 0.0}, 30, careful=careful)
-    before = rank(model, taste, seen, 30, careful=careful)
+    steered = steer(model, taste, seen, {directions.all[0]: 0.0}, 30, ordering=CAUTIOUS if careful else PREDICTED)
+    before = rank(model, taste, seen, 30, ordering=CAUTIOUS if careful else PREDICTED)
     assert steered.ranked.films.tolist() == before.films.tolist()
     assert steered.ranked.predicted == pytest.approx(before.predicted)
     assert steered.places_before.tolist() == list(range(30))
@@ -179,14 +183,14 @@ def test_changes_add_up_and_places_are_those_before(model: FactorModel, directio
     comedy, horror = directions.named("Comedy"), directions.named("Horror")
     assert comedy is not None
     assert horror is not None
-    steered = steer(model, taste, seen, {comedy: 2.0, horror: -1.5}, 30, careful=careful)
+    steered = steer(model, taste, seen, {comedy: 2.0, horror: -1.5}, 30, ordering=CAUTIOUS if careful else PREDICTED)
     films = steered.ranked.films
     unclipped = model.scores(taste)
     moved = unclipped[films] + steered.pushes["Comedy"] + steered.pushes["Horror"]
     assert steered.ranked.predicted == pytest.approx(np.clip(moved, 0.5, 5), abs=1e-5)
     assert steered.pushes["Comedy"] == pytest.approx(2 * model.film_factors[films] @ comedy.step, abs=1e-5)
     assert steered.pushes["Horror"] == pytest.approx(-1.5 * model.film_factors[films] @ horror.step, abs=1e-5)
-    before = rank(model, taste, seen, FILMS, careful=careful).films.tolist()
+    before = rank(model, taste, seen, FILMS, ordering=CAUTIOUS if careful else PREDICTED).films.tolist()
     assert [before.index(film) for film in films] == steered.places_before.tolist()
     assert set(steered.left.tolist()) == set(before[:30]) - set(films.tolist())
     assert steered.before == pytest.approx(np.clip(unclipped[films], 0.5, 5))

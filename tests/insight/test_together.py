@@ -9,8 +9,13 @@ import pytest
 
 from mfgui.data.dataset import RatingScale
 from mfgui.factorization.factor_model import FactorModel
-from mfgui.insight.ranking import cautious, rank
+from mfgui.insight.orders import Order as ListOrder
+from mfgui.insight.orders import Ordering, cautious
+from mfgui.insight.ranking import rank
 from mfgui.insight.together import Member, Order, Seen, choose_together
+
+CAUTIOUS, PREDICTED = Ordering(ListOrder.CAUTIOUS), Ordering(ListOrder.PREDICTED)
+
 
 SCALE = RatingScale(0.5, 5, 0.5)
 FILMS, PEOPLE, WIDTH = 60, 4, 3
@@ -58,7 +63,7 @@ def scores_of(model: FactorModel, user: int, *, careful: bool) -> np.ndarray:
 
 @pytest.mark.parametrize(("order", "careful"), list(product(Order, [True, False])))
 def test_the_order_is_the_stated_one(model: FactorModel, order: Order, careful: bool) -> None:
-    shared = choose_together(model, members(model), 100, order=order, careful=careful)
+    shared = choose_together(model, members(model), 100, order=order, ordering=CAUTIOUS if careful else PREDICTED)
     seen = {film for user in range(3) for film in SEEN[user]}
     allowed = [film for film in range(FILMS) if film not in seen and model.film_support[film] > 0]
     scores = np.array([scores_of(model, user, careful=careful) for user in range(3)])
@@ -74,7 +79,7 @@ def test_the_order_is_the_stated_one(model: FactorModel, order: Order, careful: 
 
 
 def test_the_three_orders_differ_and_each_is_best_at_its_own(model: FactorModel) -> None:
-    first = {order: choose_together(model, members(model), 100, order=order, careful=False) for order in Order}
+    first = {order: choose_together(model, members(model), 100, order=order, ordering=PREDICTED) for order in Order}
     means = {order: shared.predicted[:5].mean() for order, shared in first.items()}
     assert max(means, key=lambda order: means[order]) is Order.AVERAGE
     assert len({tuple(shared.films[:10]) for shared in first.values()}) == 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
@@ -16,9 +16,11 @@ from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_as_said
 from mfgui.data.reading import read_dataset
 from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interest import Interest
 from mfgui.factorization.interface import Ability, TrainingData, predict_ratings
 from mfgui.factorization.methods import content
 from mfgui.factorization.methods.bayes.model import BayesModel
+from mfgui.factorization.methods.ials.light import learn_interest
 from mfgui.factorization.methods.implicit import ImplicitFactorModel
 from mfgui.factorization.registry import method, methods
 from mfgui.storage import model_file
@@ -337,3 +339,24 @@ def test_a_missing_and_a_newer_file(tmp_path: Path, dataset: Dataset) -> None:
         archive.writestr("about.json", json.dumps({"format": 99}))
     with pytest.raises(DataError, match="newer"):
         load_model(file)
+
+
+def test_what_was_learnt_of_interest_comes_back(dataset: Dataset, tmp_path: Path) -> None:
+    interest = replace(
+        Interest.usual(learn_interest(TrainingData.of(dataset, dataset.ratings), 1, lambda _: None), dataset.scale),
+        weight=0.35,
+    )
+    file, model = tmp_path / "a.mfgui", a_model()
+    save_model(file, model, dataset, validation="0.1", seed=1, rmse=0.9, protocol="", interest=interest)
+    again = load_model(file).interest
+    assert again is not None
+    assert (again.weight, again.spread, again.scale) == (0.35, interest.spread, dataset.scale)
+    films, values = np.array([0, 2], np.int32), np.array([4, 3], np.float32)
+    np.testing.assert_array_equal(
+        again.model.fold_in(films, values).factors, interest.model.fold_in(films, values).factors
+    )
+    np.testing.assert_array_equal(
+        again.model.scores(again.model.taste(1)), interest.model.scores(interest.model.taste(1))
+    )
+    save_model(file, model, dataset, validation="0.1", seed=1, rmse=0.9, protocol="")
+    assert load_model(file).interest is None

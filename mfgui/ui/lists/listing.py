@@ -14,13 +14,15 @@ from mfgui.insight.filters import ListFilter, Seen
 from mfgui.insight.intervals import LEVEL, PredictionIntervals, intervals_of, learn_intervals
 from mfgui.insight.ranking import RankedFilms, rank
 from mfgui.ui.lists.ranked_table import RankedMarks, moves
-from mfgui.ui.state.person import Person, taste_of
+from mfgui.ui.state.person import Person, interested, taste_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mfgui.data.dataset import Dataset, Ratings
+    from mfgui.factorization.interest import Interest
     from mfgui.factorization.interface import Model, Taste
+    from mfgui.insight.orders import Ordering
 
 TOP = 20
 """What a what-if brings in or drives out is shown for this many first places."""
@@ -41,7 +43,8 @@ class ListRequest:
     held_out: Ratings | None
     chosen: ListFilter
     hidden: frozenset[int]
-    careful: bool
+    interest: Interest | None
+    ordering: Ordering
     length: int
     variety: float
 
@@ -76,10 +79,11 @@ def make_list(request: ListRequest, checkpoint: Callable[[], None] = lambda: Non
     allowed = chosen.allowed(dataset.films, model.film_support, person.films, request.hidden)
     checkpoint()
 
-    def ordered(taste: Taste, variety: float) -> RankedFilms:
+    def ordered(person: Person, taste: Taste, variety: float) -> RankedFilms:
         nothing = np.empty(0, np.int32)
         pool = request.length if variety <= 0 else max(request.length, POOL * min(request.length, MOST))
-        ranked = rank(model, taste, nothing, pool, careful=request.careful, allowed=allowed)
+        beside = interested(person, request.interest)
+        ranked = rank(model, taste, nothing, pool, ordering=request.ordering, beside=beside, allowed=allowed)
         if variety > 0:
             factors: np.ndarray = model.film_factors  # type: ignore[attr-defined]
             ranked = varied(ranked, factors, variety, request.length)
@@ -87,7 +91,7 @@ def make_list(request: ListRequest, checkpoint: Callable[[], None] = lambda: Non
 
     variety = request.variety if Ability.FACTORS in model.abilities else 0.0
     taste = taste_of(person, model)
-    ranked = ordered(taste, variety)
+    ranked = ordered(person, taste, variety)
     checkpoint()
     moved = None
     entered: tuple[int, ...] = ()
@@ -95,13 +99,14 @@ def make_list(request: ListRequest, checkpoint: Callable[[], None] = lambda: Non
     if person.base is not None:
         # The real person folded in too, so that what differs is what was changed and nothing else.
         real = person.base
-        before = ordered(taste_of(Person(real.name, real.films, real.ratings, None), model), variety)
+        folded = Person(real.name, real.films, real.ratings, None)
+        before = ordered(folded, taste_of(folded, model), variety)
         now, was = ranked.films[:TOP], before.films[:TOP]
         entered = tuple(now[~np.isin(now, was)].tolist())
         left = tuple(was[~np.isin(was, now)].tolist())
         moved = moves(before.films, ranked.films)
     elif variety > 0:
-        moved = moves(ordered(taste, 0.0).films, ranked.films)
+        moved = moves(ordered(person, taste, 0.0).films, ranked.films)
     checkpoint()
     doubt = doubt_of(model, request.held_out, checkpoint)
     some = slice(0, _BOUND)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from mfgui.factorization.interface import Ability
 from mfgui.insight.filters import ListFilter, get_ready
-from mfgui.insight.ranking import CAUTION
 from mfgui.ui.kit import make
 from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.icon_button import IconButton
@@ -18,6 +17,7 @@ from mfgui.ui.lists.actions import ListActions
 from mfgui.ui.lists.film_list import FilmList
 from mfgui.ui.lists.list_filter_card import ListFilterCard, chip_words
 from mfgui.ui.lists.listing import TOP, ListRequest, Recommendations, make_list
+from mfgui.ui.lists.order_menu import OrderMenu
 from mfgui.ui.lists.ranked_table import ranked_frame, ranked_model
 from mfgui.ui.lists.why_box import WhyBox
 from mfgui.ui.state.session import RunState, Session
@@ -53,12 +53,9 @@ class RecommendationsPanel(Panel):
         self.listed: Recommendations | None = None
 
         self.whom = make.elided(kind="title")
-        self.caution = QToolButton()
-        self.caution.setText(tr("Cautious"))
-        self.caution.setAccessibleName(tr("Rank with caution"))
-        self.caution.setCheckable(True)
-        self.caution.setChecked(True)
-        self.caution.toggled.connect(self._order_changed)
+        self.order = OrderMenu()
+        self.order.changed.connect(self._order_changed)
+        self.order.beside.toggled.connect(self._beside_changed)
         self.filter = QToolButton()
         self.filter.setText(tr("Filter"))
         self.filter.setToolTip(tr("Narrow the list, choose its length, vary it"))
@@ -86,7 +83,7 @@ class RecommendationsPanel(Panel):
         self._pages = ContentOrMessage(self.list)
         self.empty = self._pages.message
         make.column(
-            make.row((self.whom, 1), self.caution, self.filter, self.more),
+            make.row((self.whom, 1), self.order, self.filter, self.more),
             self.rule,
             *(self.card, self.chips, self.came, self.went),
             (self._pages, 1),
@@ -141,21 +138,13 @@ class RecommendationsPanel(Panel):
 
     @Slot()
     def _order_changed(self) -> None:
-        if self.caution.isChecked():
-            self.rule.setText(tr("Ranked with caution: few ratings count less"))
-            rule = tr(
-                "A film with n ratings is placed by (n × predicted + {c:g} × average) ÷ (n + {c:g}).\n"
-                "The average is what this person gives an average film. So a film that few people\n"
-                "rated must be predicted higher to come first. The number shown is the prediction itself.",
-                c=CAUTION,
-            )
-        else:
-            self.rule.setText(tr("The model's own order, however few the ratings"))
-            rule = tr("Films are placed by the model's prediction before it is cut to the rating scale.")
-        self.caution.setToolTip(rule)
         self._listed_for = None  # another list: start at its top
         self._show_rule()
         self.refresh_when_seen()
+
+    @Slot(bool)
+    def _beside_changed(self, learnt: bool) -> None:
+        self._session.beside = learnt
 
     @Slot(bool)
     def _toggle_card(self, shown: bool) -> None:
@@ -204,6 +193,7 @@ class RecommendationsPanel(Panel):
             self._clear()
             return
         card.set_varied(able=Ability.FACTORS in model.abilities)
+        self.order.set_interest(learnt=session.interest is not None or Ability.INTEREST in model.abilities)
         request = ListRequest(
             dataset,
             model,
@@ -211,7 +201,8 @@ class RecommendationsPanel(Panel):
             session.split.validation if session.split else None,
             card.chosen,
             session.hiding.films,
-            self.caution.isChecked(),
+            session.interest,
+            self.order.ordering,
             card.wanted,
             card.variety_share,
         )
@@ -259,7 +250,8 @@ class RecommendationsPanel(Panel):
 
     def _show_rule(self) -> None:
         """Say on hover how the list is ordered and what the ranges mean."""
-        lines = [self.caution.toolTip()]
+        self.rule.setText(self.order.rule)
+        lines = [self.order.details]
         listed = self.listed
         if listed is not None and listed.marks.lows is not None:
             level = 100 * listed.marks.level

@@ -13,11 +13,12 @@ from mfgui.insight.colouring import ColourBy, Colouring
 from mfgui.insight.ranking import rank
 from mfgui.ui.map.marks import Line, Marks
 from mfgui.ui.map.projecting import crowd_of, point_of, points_of
-from mfgui.ui.state.person import known_to, taste_of
+from mfgui.ui.state.person import interested, known_to, taste_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from mfgui.factorization.interest import Interest
     from mfgui.factorization.interface import HasFactors
     from mfgui.insight.reasons import Why
     from mfgui.ui.map.projecting import Projected
@@ -37,6 +38,7 @@ class MarkRequest:
     """What is to be marked; see `MapChoices`."""
 
     person: Person | None
+    interest: Interest | None
     film: int | None
     why: Why | None
     trail: tuple[Person, ...]
@@ -64,7 +66,9 @@ def make_marks(shown: Projected, request: MarkRequest, state: JobState) -> Marke
     if person is not None and known_to(model, person):
         point = point_of(person, model, shown.map)
         if request.top:
-            ringed = rank(model, taste_of(person, model), person.films, TOP).films
+            ringed = rank(
+                model, taste_of(person, model), person.films, TOP, beside=interested(person, request.interest)
+            ).films
     lines: list[Line] = []
     if request.film is not None and model.film_support[request.film] > 0:
         if request.nearest:

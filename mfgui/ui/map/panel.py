@@ -272,6 +272,7 @@ class MapPanel(MapFrame):
         why = session.reasons if chosen.reasons and self._model is None else None
         request = MarkRequest(
             session.person,
+            session.interest if self._model is None else None,
             session.film,
             why,
             tuple(self._trail),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
+from mfgui.factorization.interest import Interested
 from mfgui.factorization.interface import Ability
 from mfgui.ui.text import tr
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
+    from mfgui.factorization.interest import Interest
     from mfgui.factorization.interface import FoldsIn, Model, Taste
 
 
@@ -83,6 +85,11 @@ def taste_of(person: Person, model: Model) -> Taste:
     if person.user is not None:
         return model.taste(person.user)
     return cast("FoldsIn", model).fold_in(person.films, person.ratings)
+
+
+def interested(person: Person, interest: Interest | None) -> Interested | None:
+    """Return the person as what was learnt of interest sees them; None where nothing was."""
+    return None if interest is None else Interested(interest, taste_of(person, interest.model))
 
 
 def person_of(dataset: Dataset, user: int) -> Person:

@@ -17,6 +17,7 @@ from mfgui.ui.text import tr
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
     from mfgui.data.splitting import Split
+    from mfgui.factorization.interest import Interest
     from mfgui.factorization.interface import Model
     from mfgui.training.run import Run
     from mfgui.ui.state.jobs import JobState
@@ -40,12 +41,14 @@ def bring_back(run: ShelfRun, data: Dataset, state: JobState, *, go_on: bool) ->
     """Read a run's files; raises DataError in words for a person."""
     plan, again = run.plan, None
     model: Model | None = None
+    interest: Interest | None = None
     if run.state_file is not None:
         again = continue_run(load_run(run.state_file), data, checkpoint=state.checkpoint)
-        split, model = again.split, again.best_model
+        split, model, interest = again.split, again.best_model, again.interest
     elif run.model_file is not None and not go_on:
         split = split_as_said(data, plan.validation, plan.seed, state.checkpoint)
-        model = load_model(run.model_file).model
+        saved = load_model(run.model_file)
+        model, interest = saved.model, saved.interest
     if model is None:
         raise DataError(f"the model of {run.name} was not kept; train it again with the same settings")
     _ = split.held_out_by_user
@@ -70,6 +73,7 @@ def bring_back(run: ShelfRun, data: Dataset, state: JobState, *, go_on: bool) ->
         n_validation=plan.n_validation,
         stopping=rules,
         baseline_rmse=plan.baseline_rmse,
+        interest=interest,
     )
     summary = RunSummary(
         run=number,
@@ -81,6 +85,7 @@ def bring_back(run: ShelfRun, data: Dataset, state: JobState, *, go_on: bool) ->
         stopped_by=run.stopped_by or tr("interrupted"),
         seconds=run.seconds,
         model=model,
+        interest=interest,
         **best,
     )
     return BroughtBack(run, data, split, opened, tuple(points), summary, again, go_on)

@@ -219,6 +219,7 @@ class RunSaver(QObject):
                     seed=run.seed,
                     rmse=summary.validation_rmse,
                     protocol=run.split.protocol,
+                    interest=summary.interest,
                 )
                 shelf.forget_state(number)
 

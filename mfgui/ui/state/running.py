@@ -74,6 +74,8 @@ class Running(Workspace):
         with, "" for none.
     slow_motion
         Whether runs are slowed down so that a person can watch; the demo starts so.
+    beside
+        Whether the next run learns who watches what beside a method of ratings, for lists.
     training
         The lane of runs.
     studies
@@ -106,6 +108,7 @@ class Running(Workspace):
         self.history: list[EpochPoint] = []
         self.summary: RunSummary | None = None
         self.run: Run | None = None
+        self.beside = True
         self.training = Lane("training", nice=10, parent=self)
         self.studies = Studies(self.training, self)
         self._control = RunControl()
@@ -154,7 +157,7 @@ class Running(Workspace):
             warm.ensure(state.checkpoint)
             split = split_as_said(dataset, held_out, seed, state.checkpoint)
             _ = split.held_out_by_user
-            run = Run(chosen, complete, dataset, split, rules, seed, control, validation=held_out)
+            run = Run(chosen, complete, dataset, split, rules, seed, control, validation=held_out, beside=self.beside)
             state.partial(run)
             return _train(run, state)
 
@@ -203,7 +206,7 @@ class Running(Workspace):
         self._forget_run()
         self.run, self.opened, self.history, self.summary = run, opened, history, summary
         self.validation, self.preset = validation, preset
-        self.split, self.model = split, summary.model
+        self.split, self.model, self.interest = split, summary.model, summary.interest
         self.run_opened.emit(opened)
         self.model_changed.emit()
         self.run_state_changed.emit()
@@ -263,7 +266,7 @@ class Running(Workspace):
     def _forget_run(self) -> None:
         """Drop a run and all that is known of it."""
         self._drop_run()
-        self.split = self.model = self.opened = self.summary = None
+        self.split = self.model = self.interest = self.opened = self.summary = None
         self.history = []
 
     def _set_run_state(self, state: RunState) -> None:
@@ -300,6 +303,7 @@ class Running(Workspace):
             assert self.run is not None
             # Together: what was held out is told of the model that is shown.
             self.model, self.split, self._new_model = self._new_model, self.run.split, None
+            self.interest = self.summary.interest if self.summary else self.run.interest
             self.model_changed.emit()
             if self._run_job:
                 self._pace.start()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.data.splitting import Split
+    from mfgui.factorization.interest import Interest
     from mfgui.factorization.interface import Model
     from mfgui.insight.reasons import Why
     from mfgui.ui.state.person import Person
@@ -28,6 +29,8 @@ class Workspace(QObject):
     ----------
     dataset, split, model
         What is open, what was held out of it, and what was learnt; None before.
+    interest
+        Who watches what, learnt beside the model from the same ratings; None where it was not.
     person, film
         Who and what is selected; None before.
     reasons
@@ -59,6 +62,7 @@ class Workspace(QObject):
         self.dataset: Dataset | None = None
         self.split: Split | None = None
         self.model: Model | None = None
+        self.interest: Interest | None = None
         self.person: Person | None = None
         self.film: int | None = None
         self.reasons: Why | None = None

@@ -11,8 +11,11 @@ from PySide6.QtCore import Qt
 
 from mfgui.data.splitting import split_random
 from mfgui.factorization import registry
-from mfgui.factorization.interface import Ability
-from mfgui.insight.ranking import CAUTION, rank
+from mfgui.factorization.interest import Interest, Interested
+from mfgui.factorization.interface import Ability, TrainingData
+from mfgui.factorization.methods.ials.light import learn_interest
+from mfgui.insight.orders import CAUTION, Order, Ordering
+from mfgui.insight.ranking import rank
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.lists.panel import LISTED, RecommendationsPanel
@@ -22,6 +25,9 @@ from tests.made_up_model import give_model
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+CAUTIOUS, PREDICTED = Ordering(Order.CAUTIOUS), Ordering(Order.PREDICTED)
+
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -68,11 +74,10 @@ def test_the_list_is_the_ranking_without_seen_films(
 ) -> None:
     model = give_model(opened)
     if not careful:
-        qtbot.mouseClick(panel.caution, LEFT)
-        assert "own order" in panel.rule.text()
+        panel.order.orders[Order.PREDICTED].trigger()
     settle(qtbot, opened)
     person = opened.person
-    expected = rank(model, model.taste(person.user), person.films, LISTED, careful=careful)
+    expected = rank(model, model.taste(person.user), person.films, LISTED, ordering=CAUTIOUS if careful else PREDICTED)
     assert listed(panel) == expected.films.tolist()
     assert not set(listed(panel)) & set(person.films.tolist())
     assert panel.ranked.index(0, 0).data(Role.PREDICTED) == f"{expected.predicted[0]:.1f} ★"
@@ -80,11 +85,54 @@ def test_the_list_is_the_ranking_without_seen_films(
 
 def test_the_rule_is_told_with_its_number(qtbot: QtBot, panel: RecommendationsPanel) -> None:
     assert f"n + {CAUTION:g}" in panel.rule.toolTip()
-    assert panel.caution.toolTip() == panel.rule.toolTip()
+    assert panel.order.toolTip() == panel.rule.toolTip()
     cautious = panel.rule.text()
-    qtbot.mouseClick(panel.caution, LEFT)
+    panel.order.orders[Order.PREDICTED].trigger()
     assert panel.rule.text() != cautious
     assert f"{CAUTION:g}" not in panel.rule.toolTip()
+
+
+def give_interest(session: Session) -> Interest:
+    dataset = session.dataset
+    data = TrainingData.of(dataset, dataset.ratings)
+    session.interest = Interest.usual(learn_interest(data, 1, lambda _: None), dataset.scale)
+    return session.interest
+
+
+@pytest.mark.parametrize(("watch", "fame"), [(0, 0), (-2, 0), (2, 0), (0, -2), (0, 2)])
+def test_with_interest_the_list_goes_by_both_and_the_sliders_move_it(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session, watch: int, fame: int
+) -> None:
+    interest = give_interest(opened)
+    model = give_model(opened)
+    settle(qtbot, opened)
+    rule = panel.rule.text()
+    panel.order.watch.setValue(watch)
+    panel.order.fame.setValue(fame)
+    settle(qtbot, opened)
+    person = opened.person
+    beside = Interested(interest, interest.model.taste(person.user))
+    ordering = Ordering(Order.BOTH, watch, fame)
+    expected = rank(model, model.taste(person.user), person.films, LISTED, ordering=ordering, beside=beside)
+    assert listed(panel) == expected.films.tolist()
+    assert panel.ranked.index(0, 0).data(Role.PREDICTED) == f"{expected.predicted[0]:.1f} ★"
+    panel.order.orders[Order.CAUTIOUS].trigger()
+    settle(qtbot, opened)
+    assert listed(panel) == rank(model, model.taste(person.user), person.films, LISTED).films.tolist()
+    assert panel.rule.text() != rule
+    assert not panel.order.watch.isEnabled()
+
+
+def test_interest_is_learnt_with_a_run_unless_it_is_switched_off(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session
+) -> None:
+    for learnt in (True, False):
+        panel.order.beside.setChecked(learnt)
+        with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+            opened.start("als", epochs=1)
+        settle(qtbot, opened)
+        assert (opened.interest is not None) == learnt
+        assert panel.order.orders[Order.BOTH].isEnabled() == learnt
 
 
 def test_it_follows_the_person(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
@@ -242,7 +290,7 @@ def test_it_is_painted_in_both_themes_and_fits_a_narrow_dock(
         theme.choose(choice)
         painted = panel.list.viewport().grab().toImage()
         assert painted.pixelColor(*spot).name() == theme.colors.selected
-    for control in (panel.list, panel.caution, panel.why):
+    for control in (panel.list, panel.order, panel.why):
         assert control.accessibleName()
 
 

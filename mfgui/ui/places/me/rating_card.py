@@ -17,7 +17,7 @@ from mfgui.storage.profiles import Said
 from mfgui.ui.kit import make
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.stars import StarRating, rating_of_key
-from mfgui.ui.state.person import known_to, taste_of
+from mfgui.ui.state.person import interested, known_to, taste_of
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -288,16 +288,16 @@ class RatingCard(Panel):
     def _ask_effect(self, film: int, stars: float, before: Person | None) -> None:
         """Say what an answer brought into the list, off this thread."""
         session = self._session
-        dataset, model, after = session.dataset, session.model, session.profiles.person
+        dataset, model, after, interest = session.dataset, session.model, session.profiles.person, session.interest
         if dataset is None or after is None or model is None or not known_to(model, after):
             self._show_effect(film, stars, (), listed=False)
             return
 
         def work(_state: JobState) -> tuple[int, ...]:
-            now = rank(model, taste_of(after, model), after.films, TOP).films
+            now = rank(model, taste_of(after, model), after.films, TOP, beside=interested(after, interest)).films
             if before is None or not len(before.films):
                 return tuple(now[:_NAMED].tolist())
-            was = rank(model, taste_of(before, model), before.films, TOP).films
+            was = rank(model, taste_of(before, model), before.films, TOP, beside=interested(before, interest)).films
             return tuple(now[~np.isin(now, was)].tolist())
 
         self.ask(work, partial(self._show_effect_if_valid, film, stars))

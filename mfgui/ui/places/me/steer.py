@@ -20,7 +20,7 @@ from mfgui.ui.kit.roles import NEW
 from mfgui.ui.kit.words import signed
 from mfgui.ui.lists.film_list import FilmList
 from mfgui.ui.lists.ranked_table import RankedMarks, ranked_frame, ranked_model
-from mfgui.ui.state.person import taste_of
+from mfgui.ui.state.person import interested, taste_of
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -271,10 +271,12 @@ class SteerPanel(Panel):
         steps = {name: slider.value() / _PER_STEP for name, slider in self.sliders.items() if slider.value()}
         directions, factors = found.directions, factors_of(model)
         assert factors is not None
+        interest = workspace.interest
 
         def work(_state: JobState) -> Steered:
             along = {d: amount for name, amount in steps.items() if (d := directions.named(name)) is not None}
-            return steer(factors, taste_of(person, model), person.films, along, LISTED)
+            beside = interested(person, interest)
+            return steer(factors, taste_of(person, model), person.films, along, LISTED, beside=beside)
 
         self.ask(work, partial(self._show, dataset, steps), of=("dataset", "person"))
 

@@ -21,7 +21,7 @@ from mfgui.ui.kit.search_field import SearchField
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.kit.stars import STARS, paint_stars
 from mfgui.ui.places.me.together_table import compromise, together_columns, together_frame
-from mfgui.ui.state.person import Person, known_to, person_of, taste_of
+from mfgui.ui.state.person import Person, interested, known_to, person_of, taste_of
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -263,10 +263,10 @@ class TogetherPanel(Panel):
         self._show_state()
         if dataset is None or model is None or self._obstacle():
             return
-        leave_out = Seen(self.seen.currentData())
+        leave_out, interest = Seen(self.seen.currentData()), self._session.interest
 
         def work(_state: JobState) -> SharedList:
-            members = [Member(taste_of(person, model), person.films) for person in people]
+            members = [Member(taste_of(person, model), person.films, interested(person, interest)) for person in people]
             return choose_together(model, members, LISTED, order=order, leave_out=leave_out)
 
         self.ask(work, partial(self._show, dataset, people))

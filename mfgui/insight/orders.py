@@ -1,0 +1,127 @@
+"""The orders that a list can have: by interest and liking together, cautiously by rating, or by rating alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from mfgui.factorization.interest import shows_interest
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.interest import Interested
+    from mfgui.factorization.interface import Model, Taste
+
+CAUTION = 30.0
+"""A cautious score counts this many imaginary ratings, at the person's own average, beside the real ones.
+
+Measured on ml-latest-small with `adam`, a quarter of each person's ratings held out, relevant from 4 stars:
+NDCG@10 is 0.131 in the model's own order, 0.183 for the most rated films, and 0.180, 0.195, 0.202 with 10,
+30, 100 imaginary ratings. 30 is clearly better than counting alone, yet a film with 25 ratings is still
+listed where the prediction is high.
+"""
+
+POSITIONS: Final = (-2, -1, 0, 1, 2)
+"""Where the controls of an `Ordering` can stand."""
+
+_LEAST_LIKING: Final = {-2: 2.0, -1: 0.6}
+_LIKING_FACTOR: Final = {-2: 8.0, -1: 3.0, 0: 1.0, 1: 0.5, 2: 0.0}
+_FAME: Final = {-2: -0.3, -1: -0.1, 0: 0.0, 1: 0.1, 2: 0.3}
+
+
+class Order(Enum):
+    """What films are ordered by."""
+
+    BOTH = "both"
+    """How likely the person is to watch a film and to like it. Where no interest was learnt, as CAUTIOUS."""
+    CAUTIOUS = "cautious"
+    """The predicted rating, pulled towards the person's average where few ratings support it."""
+    PREDICTED = "predicted"
+    """The predicted rating, unclipped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """An order, and where its two controls stand; they act on `Order.BOTH`.
+
+    Attributes
+    ----------
+    order
+        See Order.
+    watch
+        From −2, sure to like, to 2, likely to watch; at 0 liking counts as was learnt.
+    fame
+        From −2, well known, to 2, hidden gems; at 0 the number of ratings counts for nothing.
+    """
+
+    order: Order = Order.BOTH
+    watch: int = 0
+    fame: int = 0
+
+    def liking(self, learnt: float) -> float:
+        """Exponent of P(like), from the one that was learnt."""
+        return max(_LIKING_FACTOR[self.watch] * learnt, _LEAST_LIKING.get(self.watch, 0.0))
+
+    @property
+    def rarity(self) -> float:
+        """Exponent by which well-known films are held back."""
+        return _FAME[self.fame]
+
+
+USUAL = Ordering()
+
+
+def cautious(scores: NDArray[np.float32], support: NDArray[np.int32], average: float) -> NDArray[np.float32]:
+    """Pull scores towards the person's average where few ratings support them.
+
+    (n·score + c·average) / (n + c) with c = `CAUTION`: the posterior mean of a film's score under a prior
+    worth c ratings.
+    """
+    weight = support / (support + np.float32(CAUTION))
+    pulled: NDArray[np.float32] = (average + weight * (scores - np.float32(average))).astype(np.float32)
+    return pulled
+
+
+def person_average(model: Model, taste: Taste, scores: NDArray[np.float32]) -> float:
+    """Return what this person gives an average film, in stars: μ + b_u.
+
+    For a model that keeps no μ it is the mean of `scores` (all films, shape (M,)), each weighted by its
+    training ratings.
+    """
+    mean = getattr(model, "mean", None)
+    if mean:
+        return float(mean) + taste.bias
+    support = model.film_support
+    return float(np.average(scores, weights=support)) if support.any() else 0.0
+
+
+def order_scores(
+    model: Model,
+    taste: Taste,
+    scores: NDArray[np.float32],
+    ordering: Ordering = USUAL,
+    beside: Interested | None = None,
+) -> NDArray[np.float32]:
+    """What films are ordered by for one person; a new array, float32, shape (M,).
+
+    Parameters
+    ----------
+    scores
+        Unclipped predictions of the model, shape (M,).
+    beside
+        The same person's interest, where it was learnt beside the model.
+    """
+    support = model.film_support
+    if shows_interest(model):
+        held_back = np.maximum(support, 1).astype(np.float32) ** np.float32(-ordering.rarity)
+        return np.where(scores > 0, scores * held_back, scores)
+    if ordering.order is Order.BOTH and beside is not None:
+        weight = ordering.liking(beside.interest.weight)
+        return beside.interest.blended(beside.scores, scores, support, weight=weight, fame=ordering.rarity)
+    if ordering.order is Order.PREDICTED:
+        return scores.copy()
+    return cautious(scores, support, person_average(model, taste, scores))

@@ -1,0 +1,144 @@
+"""The button that chooses what a list is ordered by, with the two controls of the usual order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QGridLayout, QMenu, QSlider, QToolButton, QWidget, QWidgetAction
+
+from mfgui.insight.orders import CAUTION, POSITIONS, Order, Ordering
+from mfgui.ui.kit import make
+from mfgui.ui.text import tr
+
+
+class OrderMenu(QToolButton):
+    """Shows the present order; its menu has all of them, and two sliders.
+
+    Attributes
+    ----------
+    orders
+        The menu's actions by order.
+    watch, fame
+        The sliders; see `Ordering`.
+    beside
+        The action that says whether interest is learnt beside the next run.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("order")
+        self.setAccessibleName(tr("Order of the list"))
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._has_interest = False
+        menu = QMenu(self)
+        group = QActionGroup(self)
+        self.orders: dict[Order, QAction] = {}
+        for order in Order:
+            action = menu.addAction(_title(order))
+            action.setCheckable(True)
+            action.setToolTip(_rule(order))
+            group.addAction(action)
+            self.orders[order] = action
+        menu.setToolTipsVisible(True)
+        self.orders[Order.BOTH].setChecked(True)
+        menu.addSeparator()
+        self.watch = _slider("watch", tr("Sure to like or likely to watch"))
+        self.fame = _slider("fame", tr("Well known or hidden gems"))
+        controls = QWidget()
+        grid = QGridLayout(controls)
+        grid.setContentsMargins(12, 6, 12, 6)
+        for row, (low, slider, high) in enumerate(
+            ((tr("sure to like"), self.watch, tr("likely to watch")), (tr("well known"), self.fame, tr("hidden gems")))
+        ):
+            grid.addWidget(make.muted(low), row, 0)
+            grid.addWidget(slider, row, 1)
+            grid.addWidget(make.muted(high), row, 2)
+            slider.valueChanged.connect(self._change)
+        fields = QWidgetAction(menu)
+        fields.setDefaultWidget(controls)
+        menu.addAction(fields)
+        menu.addSeparator()
+        self.beside = menu.addAction(tr("Learn who watches what with each run"))
+        self.beside.setCheckable(True)
+        self.beside.setChecked(True)
+        self.setMenu(menu)
+        group.triggered.connect(self._change)
+        self._show()
+
+    @property
+    def ordering(self) -> Ordering:
+        """The order that is chosen."""
+        order = next(order for order, action in self.orders.items() if action.isChecked())
+        return Ordering(order, self.watch.value(), self.fame.value())
+
+    def set_interest(self, *, learnt: bool) -> None:
+        """Offer the order by interest, or say that it was not learnt."""
+        if learnt != self._has_interest:
+            self._has_interest = learnt
+            self._show()
+
+    @property
+    def _shown(self) -> Order:
+        """What lists are ordered by: without interest cautiously, where both are chosen."""
+        order = self.ordering.order
+        return Order.CAUTIOUS if order is Order.BOTH and not self._has_interest else order
+
+    @property
+    def rule(self) -> str:
+        """The order in a few words."""
+        return {
+            Order.BOTH: tr("Likely to watch and to like"),
+            Order.CAUTIOUS: tr("Ranked with caution: few ratings count less"),
+            Order.PREDICTED: tr("The model's own order, however few the ratings"),
+        }[self._shown]
+
+    @property
+    def details(self) -> str:
+        """The order exactly."""
+        return _rule(self._shown)
+
+    @Slot()
+    def _change(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        self.setText(_title(self._shown))
+        self.setToolTip(self.details)
+        self.orders[Order.BOTH].setEnabled(self._has_interest)
+        for slider in (self.watch, self.fame):
+            slider.setEnabled(self._shown is Order.BOTH)
+
+
+def _slider(name: str, accessible: str) -> QSlider:
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.setObjectName(name)
+    slider.setAccessibleName(accessible)
+    slider.setRange(POSITIONS[0], POSITIONS[-1])
+    slider.setPageStep(1)
+    slider.setTickPosition(QSlider.TickPosition.TicksBelow)
+    slider.setMinimumWidth(110)
+    return slider
+
+
+def _title(order: Order) -> str:
+    return {Order.BOTH: tr("Watch and like"), Order.CAUTIOUS: tr("Cautious"), Order.PREDICTED: tr("Predicted")}[order]
+
+
+def _rule(order: Order) -> str:
+    if order is Order.BOTH:
+        return tr(
+            "A film is placed by how likely this person is to watch it (learnt from who rated what, by implicit ALS),\n"
+            "times how likely they are to like it, to a power that was chosen on held-out likes.\n"
+            "The number shown is the predicted rating."
+        )
+    if order is Order.CAUTIOUS:
+        return tr(
+            "A film with n ratings is placed by (n × predicted + {c:g} × average) ÷ (n + {c:g}).\n"
+            "The average is what this person gives an average film. So a film that few people\n"
+            "rated must be predicted higher to come first. The number shown is the prediction itself.",
+            c=CAUTION,
+        )
+    return tr("Films are placed by the model's prediction before it is cut to the rating scale.")
