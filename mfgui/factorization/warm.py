@@ -24,7 +24,20 @@ READING = "reading"
 
 CHILDREN = (
     (READING, "serving", "gibbs"),
-    ("blocks", "adam", "snapshot", "stamping", "als", "sgd", "sparse", "svdpp", "neighbours", "best", "ials", "blending"),
+    (
+        "blocks",
+        "adam",
+        "snapshot",
+        "stamping",
+        "als",
+        "sgd",
+        "sparse",
+        "svdpp",
+        "neighbours",
+        "best",
+        "ials",
+        "blending",
+    ),
 )
 """What each child process compiles, in this order: about as many seconds each."""
 
