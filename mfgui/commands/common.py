@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.data.subset import Subset
-    from mfgui.data.tables.columns import ColumnMap
+    from mfgui.data.tables.options import TableOptions
     from mfgui.factorization.interface import Method
     from mfgui.factorization.settings import Settings, Value
     from mfgui.storage.model_file import SavedModel
@@ -42,12 +42,12 @@ def part_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def chosen_part(chosen: argparse.Namespace | SavedModel) -> tuple[ColumnMap | None, Subset | None]:
+def chosen_part(chosen: argparse.Namespace | SavedModel) -> tuple[TableOptions | None, Subset | None]:
     """Parse the columns and the part, which have the same names on the command line and in a model file."""
     from mfgui.data.subset import Subset
-    from mfgui.data.tables.columns import ColumnMap
+    from mfgui.data.tables.options import TableOptions
 
-    columns = ColumnMap.parse(chosen.columns) if chosen.columns else None
+    columns = TableOptions.parse(chosen.columns) if chosen.columns else None
     return columns, Subset.parse(chosen.part) if chosen.part else None
 
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from mfgui.data.source import Source
     from mfgui.data.watch import Watch
 
-VERSION: Final = 3
+VERSION: Final = 4
 """To be raised whenever reading gives other results or entries are built in another way."""
 LEAST_RATINGS: Final = 1_000_000
 """Smaller sets are read again in less time than it takes to notice."""
@@ -220,6 +220,10 @@ def _write(entry: Path, data: Dataset, watch: Watch) -> None:
         "edition": data.edition,
         "simulated": data.simulated,
         "columns": data.columns,
+        "is_table": data.is_table,
+        "implicit": data.implicit,
+        "nouns": data.nouns,
+        "notes": data.notes,
         "scale": [data.scale.minimum, data.scale.maximum, data.scale.step],
         "skipped": [[line.file, line.line, line.reason] for line in data.skipped.lines],
         "skipped_count": data.skipped.count,
@@ -311,6 +315,10 @@ class _Entry:
             else None,
             user_labels=self._texts("user_labels", n_users) if has("user_labels.txt") else (),
             columns=_text(meta["columns"]),
+            is_table=bool(meta["is_table"]),
+            implicit=bool(meta["implicit"]),
+            nouns=(_text(meta["nouns"][0]), _text(meta["nouns"][1])),
+            notes=tuple(map(_text, meta["notes"])),
             skipped=SkipReport(
                 int(meta["skipped_count"]),
                 tuple(SkippedLine(_text(file), int(line), _text(why)) for file, line, why in meta["skipped"]),

@@ -32,14 +32,21 @@ class RatingScale:
     step: float
 
     @property
+    def unit(self) -> str:
+        """What ratings count: "stars", or "points" where there are more than five or some below 0."""
+        return "stars" if self.minimum >= 0 and self.maximum <= 5 else "points"
+
+    @property
     def words(self) -> str:
-        """How a person calls this step: "half stars", "whole stars" "steps of 0.1", or with its range."""
+        """How a person calls this step: "half stars", "whole points", "steps of 0.1", or with its range."""
+        if (self.minimum, self.maximum, self.step) == (0, 1, 1):
+            return "0 or 1"
         if self.minimum < 0 or self.maximum > 10:
             return f"from {self.minimum:g} to {self.maximum:g} in steps of {self.step:g}"
         if self.step == 0.5:
-            return "half stars"
+            return f"half {self.unit}"
         if self.step == 1:
-            return "whole stars"
+            return f"whole {self.unit}"
         return f"steps of {self.step:g}"
 
     @property
@@ -343,7 +350,13 @@ class Dataset:
         What the source calls the people where it does not call them by numbers (`user_ids` are then theirs
         among the sorted labels, from 0); else empty.
     columns
-        Which columns were chosen of a CSV of one's own, as `ColumnMap.parse` reads it; "" for a guess.
+        How a table was chosen to be read, as `TableOptions.parse` reads it; "" for what was found out.
+    is_table
+        Whether it was read as anybody's table, whose columns can be chosen, not as a published edition.
+    nouns
+        What one item and several are called.
+    notes
+        How a table was read where that was not plain, a sentence each.
     part, subset
         Which part of the source this is, as `Subset.parse` reads it, and in words for beside every figure
         what is left out; "" for the whole.
@@ -365,6 +378,9 @@ class Dataset:
     genome: Genome | None = None
     user_labels: tuple[str, ...] = ()
     columns: str = ""
+    is_table: bool = False
+    nouns: tuple[str, str] = ("film", "films")
+    notes: tuple[str, ...] = ()
     part: str = ""
     subset: str = ""
     implicit: bool = False
@@ -433,11 +449,12 @@ class Dataset:
     def summary(self) -> str:
         """One sentence: "100,836 ratings by 610 people of 9,724 films, half stars, 1996–2018"."""
         kind = "simulated " if self.simulated else ""
+        what = "count" if self.implicit else "rating"
         text = (
-            f"{counted(len(self.ratings), f'{kind}rating', f'{kind}ratings')} by "
-            f"{counted(self.n_users, 'person', 'people')} of {counted(self.n_films_rated, 'film', 'films')}, "
-            f"{self.scale.words}"
+            f"{counted(len(self.ratings), f'{kind}{what}', f'{kind}{what}s')} by "
+            f"{counted(self.n_users, 'person', 'people')} of {counted(self.n_films_rated, *self.nouns)}"
         )
+        text += ", implicit data" if self.implicit else f", {self.scale.words}"
         if self.years_rated:
             first, last = self.years_rated
             text += f", {first}–{last}" if first != last else f", {first}"

@@ -2,13 +2,57 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mfgui.base.errors import DataError
 
-__all__ = ["ColumnsUnclearError", "DataError", "ReadCancelled"]
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = [
+    "BrokenLinesError",
+    "ColumnsUnclearError",
+    "DataError",
+    "NoEditionError",
+    "ReadCancelled",
+    "TableUnclearError",
+]
 
 
 class ColumnsUnclearError(DataError):
-    """It cannot be told by their names which columns of a CSV of one's own are the user, film and rating."""
+    """It cannot be told by their names which columns of a table are the user, film and rating."""
+
+
+class NoEditionError(DataError):
+    """There is no MovieLens edition; there may be anybody's tables."""
+
+
+class BrokenLinesError(DataError):
+    """Too many lines of a file are broken.
+
+    Parameters
+    ----------
+    share
+        Of the lines that were read until then.
+    """
+
+    def __init__(self, message: str, file: str, line: int, share: float) -> None:
+        self.share = share
+        super().__init__(message, file, line)
+
+
+class TableUnclearError(DataError):
+    """Several tables may hold the ratings.
+
+    Parameters
+    ----------
+    tables
+        Their names, the likeliest first.
+    """
+
+    def __init__(self, message: str, file: Path | str | None, tables: tuple[str, ...]) -> None:
+        self.tables = tables
+        super().__init__(message, file)
 
 
 class ReadCancelled(Exception):  # noqa: N818 - an outcome that the person chose, not an error

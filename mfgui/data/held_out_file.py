@@ -10,15 +10,15 @@ from weakref import WeakKeyDictionary, WeakValueDictionary
 import numpy as np
 
 from mfgui.data.coding import find_codes
-from mfgui.data.dataset import parts
+from mfgui.data.dataset import Ratings, parts
 from mfgui.data.editions import csv_edition, dat_edition, ml_100k
 from mfgui.data.editions.ratings_file import read_ratings_file
 from mfgui.data.errors import DataError
 from mfgui.data.reading import find_edition
 from mfgui.data.source import open_file
 from mfgui.data.splitting import Split, Validation
-from mfgui.data.tables import own_csv
-from mfgui.data.tables.columns import ColumnMap
+from mfgui.data.tables.options import TableOptions
+from mfgui.data.tables.pairs import PairsTable
 from mfgui.data.watch import Watch
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def official_splits(path: Path) -> tuple[OfficialSplit, ...]:
     """Return the splits that come with the edition at a path, its folder or zip; none where there is none."""
     try:
         source, _ = find_edition(path)
-    except DataError:  # a CSV of one's own
+    except DataError:  # anybody's table
         return ()
     return tuple(OfficialSplit(name, file) for name in OFFICIAL if (file := f"{name}.test") in source)
 
@@ -131,8 +131,8 @@ def split_by_file(dataset: Dataset, path: Path, checkpoint: Callable[[], None] |
     Parameters
     ----------
     path
-        Lines as in one of the editions: CSV with its header, "::" or tabs between fields; for a CSV of
-        one's own, columns as in that.
+        Lines as in one of the editions, or any table of people and items. Ratings that the data set does not have
+        are held out with what the file says, as far as person and item are known.
     checkpoint
         Called at least every 50 ms of work; what it raises ends the work.
 
@@ -145,54 +145,77 @@ def split_by_file(dataset: Dataset, path: Path, checkpoint: Callable[[], None] |
 
 
 def _split_by(dataset: Dataset, source: Source, file: str, watch: Watch) -> Split:
-    if dataset.edition == own_csv.EDITION_NAME:
-        users, films = _read_own_pairs(dataset, source, file, watch)
-    else:
-        users, films = _read_pairs(dataset, source, file, watch)
-    named = np.unique(_pairs(users, films, dataset.n_films)[(users >= 0) & (films >= 0)])
+    users, films, values = _read_pairs(dataset, source, file, watch)
+    known = (users >= 0) & (films >= 0)
+    pairs = _pairs(users, films, dataset.n_films)
+    named = np.unique(pairs[known])
     ratings = dataset.ratings
     mask = np.zeros(len(ratings), np.bool_)
+    found = np.zeros(len(named), np.bool_)
     if len(named):
         for part in parts(len(ratings)):
-            pairs = _pairs(ratings.users[part], ratings.films[part], dataset.n_films)
-            mask[part] = named[np.searchsorted(named, pairs).clip(max=len(named) - 1)] == pairs
+            here = _pairs(ratings.users[part], ratings.films[part], dataset.n_films)
+            at = np.searchsorted(named, here).clip(max=len(named) - 1)
+            mask[part] = named[at] == here
+            found[at[mask[part]]] = True
             watch.checkpoint()
     count = int(np.count_nonzero(mask))
-    if count in (0, len(ratings)):
-        which = "none" if count == 0 else "all"
-        raise DataError(f"{which} of the data set's ratings are in this file; choose another", file)
-    return Split(ratings.take(~mask), ratings.take(mask), f"the {count:,} ratings in {file} held out")
-
-
-def _read_own_pairs(
-    dataset: Dataset, source: Source, file: str, watch: Watch
-) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """Codes of people and films, -1 for unknown ones, of a file with columns as the data set's own."""
-    columns = ColumnMap.parse(dataset.columns) if dataset.columns else ColumnMap()
-    lines = own_csv.read_own_csv(source, file, columns, watch)
-
-    def coded(texts: dict[str, int], code_of: Callable[[str], int | None]) -> NDArray[np.int32]:
-        codes = (code_of(text) for text in texts)
-        return np.fromiter((-1 if code is None else code for code in codes), np.int32, len(texts))
-
-    users = coded(lines.user_texts, dataset.user_of)[np.frombuffer(lines.users, np.int32)]
-    return users, coded(lines.film_texts, dataset.film_of)[np.frombuffer(lines.films, np.int32)]
+    if count == len(ratings):
+        raise DataError("all of the data set's ratings are in this file; choose another", file)
+    own = known & ~np.isnan(values)
+    own[own] = ~found[np.searchsorted(named, pairs[own])]
+    n_own = int(np.count_nonzero(own))
+    if count + n_own == 0:
+        raise DataError("none of the data set's ratings are in this file; choose another", file)
+    held_out = ratings.take(mask)
+    if not n_own:
+        return Split(ratings.take(~mask), held_out, f"the {count:,} ratings in {file} held out")
+    times = None if held_out.timestamps is None else np.concatenate([held_out.timestamps, np.zeros(n_own, np.int64)])
+    both = Ratings(
+        np.concatenate([held_out.users, users[own]]),
+        np.concatenate([held_out.films, films[own]]),
+        np.concatenate([held_out.values, values[own]]),
+        times,
+    )
+    return Split(ratings.take(~mask), both, f"the {len(both):,} ratings in {file}, {n_own:,} of which are its own")
 
 
 def _read_pairs(
     dataset: Dataset, source: Source, file: str, watch: Watch
-) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """Codes of people and films, -1 for unknown ones, of a file in the layout of one of the editions."""
-    with source.open(file) as stream:
-        first = stream.first_line(1 << 12)
-    if b"::" in first:
-        layout = dat_edition.LAYOUT
-    elif b"\t" in first:
-        layout = ml_100k.LAYOUT
-    else:
-        layout = csv_edition.ratings_layout(source, file)
-    lines = read_ratings_file(source, file, layout, watch)
-    return find_codes(dataset.user_ids, lines.users), find_codes(dataset.films.ids, lines.films)
+) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float32]]:
+    """Codes of people and films, -1 for unknown ones, and ratings of a file: of an edition's layout, or any table."""
+    if not dataset.is_table:
+        with source.open(file) as stream:
+            first = stream.first_line(1 << 12)
+        mark = watch.mark()
+        try:
+            layout = dat_edition.LAYOUT if b"::" in first else ml_100k.LAYOUT if b"\t" in first else None
+            lines = read_ratings_file(source, file, layout or csv_edition.ratings_layout(source, file), watch)
+        except DataError:
+            watch.rewind(mark)
+            try:
+                found = _read_table_pairs(dataset, source, file, watch)
+            except DataError:
+                found = None
+            if found is None or not bool(((found[0] >= 0) & (found[1] >= 0)).any()):
+                raise
+            return found
+        return find_codes(dataset.user_ids, lines.users), find_codes(dataset.films.ids, lines.films), lines.values
+    return _read_table_pairs(dataset, source, file, watch)
+
+
+def _read_table_pairs(
+    dataset: Dataset, source: Source, file: str, watch: Watch
+) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float32]]:
+    options = TableOptions.parse(dataset.columns) if dataset.columns else TableOptions()
+    users: list[int] = []
+    films: list[int] = []
+    values: list[float] = []
+    for user_texts, film_texts, ratings, _ in PairsTable(source, file, options).read(watch):
+        users += [-1 if (code := dataset.user_of(text)) is None else code for text in user_texts]
+        films += [-1 if (code := dataset.film_of(text)) is None else code for text in film_texts]
+        values += ratings
+    return np.array(users, np.int32), np.array(films, np.int32), np.array(values, np.float32)
 
 
 def _pairs(users: NDArray[np.int32], films: NDArray[np.int32], n_films: int) -> NDArray[np.int64]:

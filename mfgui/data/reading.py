@@ -1,32 +1,38 @@
-"""Opening a MovieLens folder or zip, or a CSV of one's own: which it is, and the Dataset that it holds."""
+"""Opening a MovieLens folder or zip, or anybody's tables: which it is, and the Dataset that it holds."""
 
 from __future__ import annotations
 
+import logging
 import re
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from mfgui.data import cache as cache_room
 from mfgui.data.dataset import SIMULATED_MARK, Dataset, parts
 from mfgui.data.editions import csv_edition, dat_edition, ml_100k
-from mfgui.data.editions.building import (
-    FilmLines,
-    build_films,
-    build_people,
-    build_tags,
-    find_own_scale,
-    find_scale,
-    finish_ratings,
-)
+from mfgui.data.editions.building import FilmLines, build_films, build_people, build_tags, find_scale, finish_ratings
 from mfgui.data.editions.genome import SEPARATE_SCORES, build_genome, has_genome, read_genome
-from mfgui.data.errors import DataError
+from mfgui.data.errors import BrokenLinesError, DataError, NoEditionError
 from mfgui.data.kernels import look_up
 from mfgui.data.source import find_source, open_file
-from mfgui.data.tables import own_csv
-from mfgui.data.tables.columns import ColumnMap
+from mfgui.data.tables.folder import (
+    RenamedSource,
+    holds_table,
+    is_zip,
+    open_ratings_table,
+    other_tables,
+    table_files,
+    table_source,
+)
+from mfgui.data.tables.formats import is_table_name, stem_of
+from mfgui.data.tables.netflix import NetflixTable
+from mfgui.data.tables.options import TableOptions
+from mfgui.data.tables.ratings import read_ratings
+from mfgui.data.tables.titles import find_titles
+from mfgui.data.tables.vocabulary import nouns_of
 from mfgui.data.watch import Watch
 
 if TYPE_CHECKING:
@@ -35,11 +41,18 @@ if TYPE_CHECKING:
 
     from mfgui.data.editions.building import Person, TagLines
     from mfgui.data.editions.edition import Edition
+    from mfgui.data.editions.genome import GenomeLines
     from mfgui.data.source import Source
     from mfgui.data.subset import Subset
+    from mfgui.data.tables.table import Table
 
 Keeping: TypeAlias = "Callable[[Callable[[], None]], None]"
 """Work that puts a set that was read into the cache; takes the checkpoint that may end it."""
+OWN_TABLE: Final = "own table"
+"""Name of the edition of a table of unknown origin."""
+_log = logging.getLogger(__name__)
+_LAYOUT: Final = 0.05
+"""A file of an edition with more than this share of broken lines is laid out in another way; with less, damaged."""
 EDITIONS: Final = (csv_edition.EDITION, dat_edition.EDITION, ml_100k.EDITION)
 """Every layout that is recognised, by the first whose ratings file is there."""
 _KNOWN: Final = frozenset(file for edition in EDITIONS for file in edition.files)
@@ -64,21 +77,22 @@ _FINISHING: Final = 0.1
 def read_dataset(
     path: Path,
     *,
-    columns: ColumnMap | None = None,
+    columns: TableOptions | None = None,
     part: Subset | None = None,
     progress: Callable[[str, float], None] | None = None,
     checkpoint: Callable[[], None] | None = None,
     cache: bool = True,
     keep: Callable[[Keeping], None] | None = None,
 ) -> Dataset:
-    """Read a MovieLens edition, or a CSV of one's own.
+    """Read a MovieLens edition, or anybody's table of ratings.
 
     Parameters
     ----------
     path
-        The edition's folder, a folder that contains it, one of its files, or its zip; or any other CSV.
+        The edition's folder, a folder that contains it, one of its files, or its zip; or any folder, zip or file
+        with a table of ratings.
     columns
-        Which columns of a CSV are what; guessed by their names where this says nothing.
+        How to read a table; found out where this says nothing.
     part
         Which part of it to use; all by default.
     progress
@@ -104,20 +118,18 @@ def read_dataset(
 
 
 def _open(
-    path: Path, columns: ColumnMap | None, watch: Watch, *, cache: bool, keep: Callable[[Keeping], None] | None
+    path: Path, options: TableOptions | None, watch: Watch, *, cache: bool, keep: Callable[[Keeping], None] | None
 ) -> Dataset:
-    how = str(columns or "")
-    source: Source
-    files: tuple[str, ...]
+    how = str(options or "")
     least = cache_room.LEAST_RATINGS
-    if is_own_csv(path, columns):
+    source, edition = find_ratings(path, options)
+    if edition is None:
         least //= 10  # as it is read that much more slowly
-        source, files = open_file(path), (path.name,)
-        read = partial(_read_own, source, path.name, columns or ColumnMap(), watch)
+        files = table_files(source, path)
+        read = partial(read_table, source, path, options or TableOptions(), watch)
     else:
-        source, edition = find_edition(path)
-        files = (*edition.files, *_README)
-        read = partial(_read, source, edition, watch)
+        files = (*edition.files, *_README, *table_files(source, source.path))
+        read = partial(_read_or_fall_through, source, edition, path, watch)
     if not cache:
         return read()
     key = cache_room.key_of(source, files, how)
@@ -135,11 +147,32 @@ def _open(
     return dataset
 
 
-def is_own_csv(path: Path, columns: ColumnMap | None = None) -> bool:
-    """Whether a path is a CSV of one's own: one with other columns than the editions', or not of their files."""
-    if not path.is_file() or path.suffix.lower() == ".zip":
+def find_ratings(path: Path, options: TableOptions | None = None) -> tuple[Source, Edition | None]:
+    """Find what lies at a path: an edition, or tables of anybody's (no edition); raises DataError."""
+    if path.is_file() and is_table(path, options):
+        source = table_source(path)
+        if source is not None:
+            return source, None
+    if options is None:
+        try:
+            return find_edition(path)
+        except NoEditionError:
+            source = table_source(path)
+            if source is None or not holds_table(source, path):
+                raise
+    else:
+        source = table_source(path)
+    if source is None:
+        raise DataError("there are no tables here; choose a folder, zip or table of ratings", path)
+    renamed = RenamedSource.of(source)
+    return (renamed, csv_edition.EDITION) if renamed is not None and options is None else (source, None)
+
+
+def is_table(path: Path, options: TableOptions | None = None) -> bool:
+    """Whether a file is to be read as a table by itself: options are chosen for it, or it is no edition's file."""
+    if not path.is_file() or is_zip(path):
         return False
-    if columns is not None:
+    if options is not None:
         return True
     if path.name == csv_edition.RATINGS:
         try:
@@ -147,37 +180,139 @@ def is_own_csv(path: Path, columns: ColumnMap | None = None) -> bool:
         except DataError:
             return True
         return False
-    return path.suffix.lower() in own_csv.SUFFIXES and path.name not in _KNOWN
+    if path.name in _KNOWN | _BESIDE:
+        try:
+            find_edition(path)
+        except NoEditionError:
+            return is_table_name(path.name)
+        return False
+    return is_table_name(path.name) or holds_table(open_file(path), path)
 
 
-def _read_own(source: Source, file: str, columns: ColumnMap, watch: Watch) -> Dataset:
-    size = source.size(file)
+def read_table(
+    source: Source, path: Path, options: TableOptions, watch: Watch, edition: Edition | None = None
+) -> Dataset:
+    """Read anybody's table of ratings, and titles from the tables beside it.
+
+    Parameters
+    ----------
+    edition
+        The edition whose layout the other files beside the ratings have.
+    """
+    table = open_ratings_table(source, path, options)
+    size = table.size
     finishing = int(size * _FINISHING)
     watch.expect(size + finishing)
     watch.stage("Reading ratings")
-    lines, listed = own_csv.read_plain_csv(source, file, columns, watch), FilmLines()
-    if not lines:
-        told = own_csv.read_own_csv(source, file, columns, watch)
-        lines, listed = own_csv.rating_lines(told, file, watch)
-    watch.stage("Putting people and films in order")
-    user_ids, film_ids, ratings = finish_ratings(lines, watch, stars=False)
-    films, codes = build_films(listed, film_ids, watch)
+    read = read_ratings(table, options, watch, source)
+    watch.stage("Putting people and items in order")
+    lines = read.lines
+    user_ids, item_ids, ratings = finish_ratings(lines, watch, stars=False)
+    notes = list(read.notes)
+    listed, tag_lines, told, genes = read.titles, None, None, None
+    if edition is not None and not lines.film_labels:
+        listed, tag_lines, told, genes = _beside(source, edition, watch, notes)
+    if not len(listed) or all(
+        label == title for label, title in zip(lines.film_labels, listed.listed_titles, strict=False)
+    ):
+        ids = {label: k for k, label in enumerate(lines.film_labels)} or {str(id_): id_ for id_ in item_ids.tolist()}
+        titles = find_titles(other_tables(source, path, table.file, options, watch), ids, watch)
+        notes += titles.notes
+        listed = titles.lines.filled_from(listed)
+    nouns = nouns_of(table.names[read.columns["film"]] if table.headed else "", table.file)
+    films, codes = build_films(listed, item_ids, watch, nouns[0].capitalize())
     ratings = replace(ratings, films=codes[ratings.films])
-    scale = find_own_scale(ratings.values, watch)
     watch.finish()
+    for note in notes:
+        _log.info("%s", note)
     return Dataset(
-        name=source.name,
+        name=source.name if edition or not path.is_file() else stem_of(path.name),
         source=source.path,
-        edition=own_csv.EDITION_NAME,
+        edition=_name_of(table, edition),
         simulated=False,
         user_ids=user_ids,
         films=replace(films, labels=lines.film_labels),
         ratings=ratings,
-        scale=scale,
+        scale=read.scale,
+        tags=build_tags(tag_lines, user_ids, films, watch) if tag_lines and not lines.user_labels else None,
+        genome=build_genome(genes, films, watch) if genes else None,
+        people=build_people(told, user_ids) if told and not lines.user_labels else None,
         skipped=watch.report(),
         user_labels=lines.user_labels,
-        columns=str(columns),
+        columns=str(options),
+        is_table=True,
+        implicit=read.implicit,
+        nouns=nouns,
+        notes=tuple(notes),
     )
+
+
+def _name_of(table: Table, edition: Edition | None) -> str:
+    if edition is not None:
+        return "MovieLens tables"
+    if isinstance(table, NetflixTable):
+        return "Netflix Prize"
+    return OWN_TABLE
+
+
+def _beside(
+    source: Source, edition: Edition, watch: Watch, notes: list[str]
+) -> tuple[FilmLines, TagLines | None, dict[int, Person] | None, GenomeLines | None]:
+    """Read what there is beside the ratings by an edition's own readers, as far as they accept it."""
+    parts_read: list[object] = []
+    for reader in (edition.read_films, edition.read_tags, edition.read_people):
+        mark = watch.mark()
+        try:
+            parts_read.append(reader(source, watch) if reader else None)
+        except DataError as wrong:
+            watch.rewind(mark)
+            if reader is not edition.read_films:  # whose titles are looked for among the tables
+                notes.append(f"left out, as it is not as the edition has it: {wrong}")
+            parts_read.append(None)
+    films, tags, people = parts_read
+    genes = read_genome(source, watch) if has_genome(source) else None
+    return (
+        cast("FilmLines", films) if films else FilmLines(),
+        cast("TagLines | None", tags),
+        cast("dict[int, Person] | None", people),
+        genes,
+    )
+
+
+def _read_or_fall_through(source: Source, edition: Edition, path: Path, watch: Watch) -> Dataset:
+    """Read an edition; one whose files its readers do not accept is read as anybody's tables."""
+    mark = watch.mark()
+    try:
+        dataset = _read(source, edition, watch)
+    except DataError as wrong:
+        if isinstance(wrong, BrokenLinesError) and wrong.share < _LAYOUT:
+            raise
+        watch.rewind(mark)
+        options = TableOptions(table=edition.ratings_file)
+        try:
+            read = read_table(source, source.path, options, watch, edition)
+        except DataError:
+            raise wrong from None
+        if read.implicit or (wrong.file != edition.ratings_file and not read.films.n_listed):
+            raise
+        return replace(read, columns="", name=source.name)
+    if dataset.films.n_listed:
+        return dataset
+    return _with_titles(dataset, source, edition, watch)
+
+
+def _with_titles(dataset: Dataset, source: Source, edition: Edition, watch: Watch) -> Dataset:
+    """Take titles from another table of the folder where the edition's own is not there."""
+    ids = {dataset.films.label(film): int(dataset.films.ids[film]) for film in range(dataset.n_films)}
+    beside = table_source(source.path)
+    if beside is None:
+        return dataset
+    tables = other_tables(beside, source.path, edition.ratings_file, TableOptions(), watch)
+    titles = find_titles(tables, ids, watch)
+    if not len(titles.lines):
+        return dataset
+    films, _ = build_films(titles.lines, dataset.films.ids, watch)
+    return replace(dataset, films=films, notes=(*dataset.notes, *titles.notes))
 
 
 def find_edition(path: Path) -> tuple[Source, Edition]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+import lzma
 import os
 import struct
 import zipfile
@@ -11,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING, Protocol, TypeVar
 
-from mfgui.data.errors import DataError
+from mfgui.data.errors import DataError, NoEditionError
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -25,7 +27,7 @@ NESTED = ("tag-genome",)
 _PIECE = 1 << 16
 """Bytes at the head and at the tail of a file that its stamp covers."""
 
-_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, struct.error, UnicodeDecodeError)
+_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, UnicodeDecodeError)
 """What Python's zip reader raises where bytes are damaged; the last when they are of a name."""
 
 
@@ -42,6 +44,11 @@ class Source(Protocol):
 
     path: Path
     name: str
+
+    @property
+    def names(self) -> Sequence[str]:
+        """Names of its files, sorted."""
+        ...
 
     def __contains__(self, file: str) -> bool: ...
 
@@ -60,6 +67,8 @@ def _translated(file: str) -> Iterator[None]:
     """Turn what the operating system and the zip reader raise into a `DataError` about this file."""
     try:
         yield
+    except gzip.BadGzipFile as error:
+        raise DataError("the packed file is damaged; get a fresh copy", file) from error
     except PermissionError as error:
         raise DataError("permission to read is denied; allow it and try again", file) from error
     except OSError as error:
@@ -109,6 +118,11 @@ class FolderSource:
         self._folder = folder
         self._files = files
 
+    @property
+    def names(self) -> Sequence[str]:
+        """Names of its files, sorted."""
+        return sorted(self._files)
+
     def __contains__(self, file: str) -> bool:
         return file in self._files
 
@@ -142,6 +156,11 @@ class ZipSource:
         self.path = path
         self.name = prefix.strip("/").rpartition("/")[2] or path.stem
         self._entries = entries
+
+    @property
+    def names(self) -> Sequence[str]:
+        """Names of its files, sorted."""
+        return sorted(self._entries)
 
     def __contains__(self, file: str) -> bool:
         return file in self._entries
@@ -208,7 +227,7 @@ def find_source(path: Path, marks: Sequence[str], parts: Collection[str]) -> Sou
             files = _files_of(path.parent)
             if path.name in parts and not files.isdisjoint(marks):
                 return FolderSource(path.parent, files)
-            raise DataError(f"this is no file of a data set; {_looked_for(marks)}", path)
+            raise NoEditionError(f"this is no file of a data set; {_looked_for(marks)}", path)
         if not path.is_dir():
             raise DataError("this is neither a file nor a folder; choose a MovieLens folder or zip", path)
         return _find_in_folder(path, marks)
@@ -243,22 +262,32 @@ def _find_in_folder(path: Path, marks: Sequence[str]) -> FolderSource:
     return _only(found, path, marks)
 
 
-def _find_in_zip(path: Path, marks: Sequence[str]) -> ZipSource:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            infos = archive.infolist()
-    except _BROKEN_ZIP as error:
-        raise DataError("this is not a whole zip file; download it again", path) from error
-    folders: dict[str, dict[str, zipfile.ZipInfo]] = {}
+def open_zip(path: Path) -> dict[str, zipfile.ZipInfo]:
+    """Return the files in a zip, by their names with those of their folders; raises DataError."""
+    with _translated(str(path)):
+        try:
+            with zipfile.ZipFile(path) as archive:
+                infos = archive.infolist()
+        except _BROKEN_ZIP as error:
+            raise DataError("this is not a whole zip file; download it again", path) from error
+    files: dict[str, zipfile.ZipInfo] = {}
     for info in infos:
         entry = PurePosixPath(info.filename.replace("\\", "/"))
         if not entry.parts:  # "./", which some programs pack
             continue
         if entry.is_absolute() or ".." in entry.parts or ":" in entry.parts[0]:
             raise DataError("the zip holds names that lead outside of it, so it is not trusted", path)
-        if not info.is_dir() and "__MACOSX" not in entry.parts and len(entry.parts) <= 3:
-            folder = "/".join((*entry.parts[:-1], ""))
-            folders.setdefault("" if folder == "/" else folder, {})[entry.name] = info
+        if not info.is_dir() and "__MACOSX" not in entry.parts:
+            files[entry.as_posix()] = info
+    return files
+
+
+def _find_in_zip(path: Path, marks: Sequence[str]) -> ZipSource:
+    folders: dict[str, dict[str, zipfile.ZipInfo]] = {}
+    for name, info in open_zip(path).items():
+        folder, _, file = name.rpartition("/")
+        if folder.count("/") < 2:
+            folders.setdefault(f"{folder}/" if folder else "", {})[file] = info
     for folder, files in folders.items():
         for name in NESTED:
             below = folders.get(f"{folder}{name}/", {})
@@ -273,7 +302,7 @@ def _find_in_zip(path: Path, marks: Sequence[str]) -> ZipSource:
 
 def _only(found: list[S], path: Path, marks: Sequence[str]) -> S:
     if not found:
-        raise DataError(f"there is no MovieLens data set here; {_looked_for(marks)}", path)
+        raise NoEditionError(f"there is no MovieLens data set here; {_looked_for(marks)}", path)
     if len(found) > 1:
         names = ", ".join(source.name for source in found)
         raise DataError(f"there are several data sets here ({names}); open one of them", path)

@@ -104,6 +104,16 @@ class Watch:
         self._skips += branch.report().lines[: LISTED_SKIPS - len(self._skips)]
         self.skipped += branch.skipped
 
+    def mark(self) -> tuple[int, int, int]:
+        """Return what `rewind` goes back to."""
+        return self._done, self.skipped, len(self._skips)
+
+    def rewind(self, mark: tuple[int, int, int]) -> None:
+        """Forget what was read and skipped since a mark: it is to be read in another way."""
+        self._done, self.skipped = mark[:2]
+        del self._skips[mark[2] :]
+        self._branches.clear()
+
     def report(self) -> SkipReport:
         """Return what was left out so far."""
         return SkipReport(self.skipped, tuple(self._skips))

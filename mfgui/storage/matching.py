@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _CANDIDATES = 5
 _FILMS_A_STEP = 2000
+_FAR_APART = 5
+"""Films of one title whose years are further apart are never one film."""
 _YEARS_APART = 1
 """A film's year is told by its first showing in some lists and by its release in others."""
 
@@ -49,6 +51,8 @@ class Wanted:
         Its id in a MovieLens data set, as text.
     title, year
         As that source has them; the year may also stand behind the title.
+    original_title
+        In the film's own language, where that is another.
     imdb_id, tmdb_id
         Text; "tt" in front and zeros make no difference.
     """
@@ -58,6 +62,7 @@ class Wanted:
     film_id: str = ""
     imdb_id: str = ""
     tmdb_id: str = ""
+    original_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +121,9 @@ class FilmMatcher:
         parsed = parse_title(title)
         if year == NO_YEAR:
             year = parsed.year
-        named = self._named(title) or self._named(parsed.title)
+        named = self._of_year(
+            [*self._named(wanted.original_title), *self._named(title), *self._named(parsed.title)], year
+        )
         same_id = self._by_label.get(wanted.film_id)
         if same_id is not None and (same_id in named or self._alike(same_id, title, year)):
             return Match(How.ID, (same_id,))
@@ -129,13 +136,22 @@ class FilmMatcher:
             nearest = self._nearest(named, year)
             likely = year != NO_YEAR and abs(int(self._films.years[nearest[0]]) - year) <= _YEARS_APART
             return Match(How.DOUBTFUL, tuple(nearest[:_CANDIDATES]), likely)
-        alike = [int(film) for film in self._index.find(parsed.title, 4 * _CANDIDATES)]
+        alike = [int(film) for film in self._index.find(parsed.title, 4 * _CANDIDATES)] if parsed.title else []
         near = [film for film in alike if self._near(film, year)]
         return Match(How.DOUBTFUL, tuple(near[:_CANDIDATES])) if near else Match(How.NOT_FOUND)
 
     def _named(self, title: str) -> list[int]:
         """Return the films of exactly this title, most rated first."""
         return sorted(self._by_title.get(_plain(title), ()), key=lambda film: (-int(self._popularity[film]), film))
+
+    def _of_year(self, films: list[int], year: int) -> list[int]:
+        """Return these films but those of years far from this one, which are others; each once."""
+        years = self._films.years
+        return [
+            film
+            for film in dict.fromkeys(films)
+            if NO_YEAR in (year, years[film]) or abs(int(years[film]) - year) <= _FAR_APART
+        ]
 
     def _nearest(self, films: list[int], year: int) -> list[int]:
         if year == NO_YEAR:
@@ -152,8 +168,27 @@ class FilmMatcher:
         return self._near(film, year) and len(own & asked) >= _ALIKE * len(own | asked) > 0
 
 
+_SPELLINGS = {
+    "colour": "color", "colours": "colors", "grey": "gray", "honour": "honor", "favourite": "favorite",
+    "theatre": "theater", "centre": "center", "neighbour": "neighbor", "neighbours": "neighbors", "harbour": "harbor",
+    "volume": "vol", "part": "pt", "episode": "ep", "versus": "vs", "doctor": "dr", "mister": "mr", "saint": "st",
+    "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12",
+    "xiii": "13", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+    "nine": "9", "ten": "10",
+}  # fmt: skip
+"""Words that titles are written with in more than one way."""
+_LAST = {"v": "5", "x": "10"}
+"""Roman numbers that are but letters unless they end a title."""
+
+
 def _plain(title: str) -> str:
-    return " ".join(words_of(title))
+    """Return what is left of a title where lists differ: no spaces, one spelling, arabic numbers, "and" for &."""
+    words = [_SPELLINGS.get(word, word) for word in words_of(title.replace("&", " and "))]
+    if len(words) > 1:
+        words[-1] = _LAST.get(words[-1], words[-1])
+    if len(words) > 2 and words[-2] in ("vol", "pt", "ep"):
+        del words[-2]
+    return "".join(words)
 
 
 def _bare(number: str) -> str:

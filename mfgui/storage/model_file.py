@@ -13,7 +13,7 @@ from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_as_said
 from mfgui.data.reading import read_dataset
 from mfgui.data.subset import Subset
-from mfgui.data.tables.columns import ColumnMap
+from mfgui.data.tables.options import TableOptions
 from mfgui.factorization.interest import Interest
 from mfgui.factorization.interface import Packed, TrainingData
 from mfgui.factorization.packing import MOST_MB, check, kind_of, kinds_of, pack, unpack
@@ -197,7 +197,7 @@ def open_ratings_of(place: Path, columns: str, part: str, fingerprint: str) -> D
     """Read the ratings that something saved has learnt from; raises DataError when they are not at this place."""
     if not place.exists():
         raise DataError("the ratings of this model are not there any more; give their place with --data PATH", place)
-    chosen = ColumnMap.parse(columns) if columns else None
+    chosen = TableOptions.parse(columns) if columns else None
     dataset = read_dataset(place, columns=chosen, part=Subset.parse(part) if part else None)
     if dataset.fingerprint != fingerprint:
         raise DataError("not the ratings that the model learnt from; give their place with --data PATH", place)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mfgui.base.errors import DataError
 from mfgui.base.settings_file import read_settings, write_settings
-from mfgui.data.tables.columns import ColumnMap
+from mfgui.data.tables.options import TableOptions
 
 _KEPT = 8
 
@@ -28,7 +28,7 @@ class RecentFolders:
         return [path for path in self._entries() if _exists(path)]
 
     def columns_of(self, path: Path) -> str:
-        """Columns with which a table was opened last, as `ColumnMap.parse` reads them; "" for a guess."""
+        """Columns with which a table was opened last, as `TableOptions.parse` reads them; "" for a guess."""
         return self._entries().get(_resolved(path), "")
 
     def add(self, path: Path, columns: str = "") -> None:
@@ -71,6 +71,6 @@ def _exists(path: Path) -> bool:
 def _parsed(columns: str) -> str:
     """Return the columns if they can be understood, else "": they are guessed again then."""
     try:
-        return columns if columns and ColumnMap.parse(columns) else ""
+        return columns if columns and TableOptions.parse(columns) else ""
     except DataError:
         return ""

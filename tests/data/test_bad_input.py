@@ -221,9 +221,9 @@ def test_what_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     [
         ("", "movies.csv: the file is empty; get a fresh copy of the data set"),
         (
-            "movieId,name,genres\n1,x,y\n",
+            "movieId,colour,genres\n1,x,y\n",
             (
-                "movies.csv, line 1: there is no column title (found: movieId, name, genres); "
+                "movies.csv, line 1: there is no column title (found: movieId, colour, genres); "
                 "needed are movieId, title, genres"
             ),
         ),
@@ -377,12 +377,13 @@ def test_a_zip_with_an_entry_for_its_own_folder(tmp_path: Path, name: str) -> No
     assert len(read_dataset(tmp_path / "a.zip").ratings) == 2
 
 
-def test_lines_that_end_as_on_old_macs_are_named(tmp_path: Path) -> None:
-    folder = edition(tmp_path / "mine", (HEADER + "1,2,3,4\n").replace("\n", "\r"))
-    assert refusal(folder) == "ratings.csv, line 1: the lines end as on old Macs; save the file as CSV in UTF-8"
+def test_lines_that_end_as_on_old_macs_are_read(tmp_path: Path) -> None:
+    folder = edition(tmp_path / "mine", (HEADER + "1,2,3,4\n2,3,4,5\n").replace("\n", "\r"))
+    data = read_dataset(folder)
+    assert (len(data.ratings), data.user_ids.tolist(), data.films.n_listed) == (2, [1, 2], 300)
     own = tmp_path / "shop.csv"
-    own.write_bytes(b"user,item,rating\r1,2,3\r")
-    assert refusal(own) == "shop.csv: the lines end as on old Macs; save it as CSV in UTF-8"
+    own.write_bytes(b"user,item,rating\r1,2,3\r1,3,4\r")
+    assert read_dataset(own).ratings.values.tolist() == [3, 4]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")

@@ -10,7 +10,7 @@ import pytest
 
 from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError, ReadCancelled
-from mfgui.storage.imports import read_ratings
+from mfgui.storage.imports.reading import read_ratings
 from mfgui.storage.matching import Wanted
 from mfgui.storage.profiles import Entry, Said
 from mfgui.storage.ratings_export import export_ratings
@@ -112,11 +112,12 @@ def test_what_is_exported_can_be_brought_back(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("raw", "sentence"),
     [
-        (b"", "its first line names no columns for film and rating"),
+        (b"", "the file is empty"),
         (b"userId,movieId,rating\n1,1,5\n", "its first line names no columns"),
         (b"title,rating\n", "there are no ratings in it; choose another file"),
         (b"title,rating\nAlien,good\n", r"there are no ratings in it \(line 2: the rating “good” is no number\)"),
-        (b"\0\1\2\3" * 50, "this is no table of text"),
+        (b"%PDF-1.5 and so on", "this is a PDF"),
+        (b"\0\1\2\3" * 50, "the file is not text"),
         (b"PK\x03\x04 broken", "this zip cannot be read"),
     ],
 )

@@ -20,8 +20,17 @@ LISTED = (
     ("Solaris (Solyaris) (1972)", "", "", 10),
     ("Solaris (2002)", "", "", 15),
     ("Untitled Thing", "", "", 2),
+    ("Old Boy (2003)", "", "", 40),
+    ("Oldboy (2013)", "", "", 5),
+    ("Parasite (1982)", "", "", 3),
+    ("Three Colors: Blue (Trois couleurs: Bleu) (1993)", "", "", 30),
+    ("Guardians of the Galaxy 2 (2017)", "", "", 60),
+    ("Rocky II (1979)", "", "", 30),
+    ("Fast & Furious (2009)", "", "", 20),
+    ("Godfather, The (1972)", "", "", 200),
 )
 MATRIX, WAR_A, WAR_B, WAR_1953, SEVEN, STAR_WARS, AMELIE, SOLARIS_1972, SOLARIS_2002, THING = range(10)
+OLD_BOY, OLDBOY_2013, PARASITE, BLUE, GUARDIANS, ROCKY, FURIOUS, GODFATHER = range(10, 18)
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +68,15 @@ def matcher() -> FilmMatcher:
         (Wanted("Solyaris", 1972), How.TITLE, SOLARIS_1972),
         (Wanted("Untitled Thing", 1980), How.TITLE, THING),
         (Wanted("The Matrix"), How.TITLE, MATRIX),
+        (Wanted("Oldboy", 2003), How.TITLE, OLD_BOY),
+        (Wanted("Oldboy", 2013), How.TITLE, OLDBOY_2013),
+        (Wanted("Three Colours: Blue", 1993), How.TITLE, BLUE),
+        (Wanted("Trois couleurs : Bleu", 1993), How.TITLE, BLUE),
+        (Wanted("Guardians of the Galaxy Vol. 2", 2017), How.TITLE, GUARDIANS),
+        (Wanted("Guardians of the Galaxy Volume 2", 2017), How.TITLE, GUARDIANS),
+        (Wanted("Rocky 2", 1979), How.TITLE, ROCKY),
+        (Wanted("Fast and Furious", 2009), How.TITLE, FURIOUS),
+        (Wanted("Der Pate", 1972, original_title="The Godfather"), How.TITLE, GODFATHER),
     ],
 )
 def test_certain(matcher: FilmMatcher, wanted: Wanted, how: How, film: int) -> None:
@@ -88,6 +106,10 @@ def test_an_id_of_another_edition_is_not_believed_without_the_title(matcher: Fil
     match = matcher.match(Wanted("Amélie", 2001, film_id="10"))  # 10 is The Matrix here
     assert (match.how, match.film) == (How.TITLE, AMELIE)
     assert matcher.match(Wanted("Something else entirely", 1999, film_id="10")).how is How.NOT_FOUND
+
+
+def test_years_far_apart_never_match(matcher: FilmMatcher) -> None:
+    assert matcher.match(Wanted("Parasite", 2019)).how is How.NOT_FOUND
 
 
 @pytest.mark.parametrize("title", ["", "Zzz", "Star Wars"])

@@ -68,6 +68,16 @@ class FilmLines:
     def __contains__(self, id_: int) -> bool:
         return id_ in self._rows
 
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def filled_from(self, others: FilmLines) -> FilmLines:
+        """Return these films, with those that are listed only in others added."""
+        for id_, row in others._rows.items():
+            if id_ not in self._rows:
+                self.add(id_, others.listed_titles[row], "")
+        return self
+
     def add(self, id_: int, listed: str, genres: str) -> None:
         """Add a film that is not listed yet, with its title as listed; genres are separated by bars."""
         self._rows[id_] = len(self.titles)
@@ -158,7 +168,7 @@ def finish_ratings(
     if stars:
         values = lines.values
         strays = _exceptions(values, LOWEST_STARS, HIGHEST_STARS, watch)
-        _drop_listed(lines, strays, lambda row: rating_out_of_range(f"{values[row]:g}"), watch)
+        drop_listed(lines, strays, lambda row: rating_out_of_range(f"{values[row]:g}"), watch)
     if lines.times is not None:
         _drop_wrong_times(lines, lines.times, watch)
     user_ids, users = encode(lines.users, watch)
@@ -189,7 +199,7 @@ def _list_rows(lines: RatingLines, rows: NDArray[np.int64], reason: Callable[[in
     watch.skip_unlisted(len(rows) - len(listed))
 
 
-def _drop_listed(lines: RatingLines, rows: NDArray[np.int64], reason: Callable[[int], str], watch: Watch) -> None:
+def drop_listed(lines: RatingLines, rows: NDArray[np.int64], reason: Callable[[int], str], watch: Watch) -> None:
     """Take these rows out, their lines listed as skipped."""
     if len(rows):
         _list_rows(lines, rows, reason, watch)
@@ -215,7 +225,7 @@ def _drop_wrong_times(lines: RatingLines, times: NDArray[np.int64], watch: Watch
             times[part] //= 1000
             watch.checkpoint()
     wrong = _exceptions(times, FIRST_TIME, LAST_TIME, watch)
-    _drop_listed(lines, wrong, lambda row: f"has the time {times[row]}, which is not between 1990 and 2100", watch)
+    drop_listed(lines, wrong, lambda row: f"has the time {times[row]}, which is not between 1990 and 2100", watch)
 
 
 def find_scale(values: NDArray[np.float32], watch: Watch) -> RatingScale:
@@ -240,12 +250,10 @@ def find_own_scale(values: NDArray[np.float32], watch: Watch) -> RatingScale:
     Ratings that fit none have steps of a thousandth of their range, rounded to a power of ten.
     """
     lowest, highest = float(values.min()), float(values.max())
-    if lowest >= 0 and highest <= HIGHEST_RATING:
-        scale = find_scale(values, watch)
-        if scale.minimum < scale.maximum:
-            return scale
     if lowest == highest:
         raise DataError(f"every rating is {lowest:g}, so there is nothing to tell apart; choose other ratings")
+    if lowest >= 0 and highest <= HIGHEST_RATING:
+        return find_scale(values, watch)
     finest = 10.0 ** int(np.floor(np.log10((highest - lowest) / 1000)))
     for step in (step / 100 for step in _OWN_STEPS if step / 100 > finest):
         for part in parts(len(values)):
@@ -259,8 +267,10 @@ def find_own_scale(values: NDArray[np.float32], watch: Watch) -> RatingScale:
     return RatingScale(lowest, highest, finest)
 
 
-def build_films(listed: FilmLines, rated: NDArray[np.int64], watch: Watch) -> tuple[Films, NDArray[np.int32]]:
-    """Build the film table of all films listed or rated.
+def build_films(
+    listed: FilmLines, rated: NDArray[np.int64], watch: Watch, noun: str = "Film"
+) -> tuple[Films, NDArray[np.int32]]:
+    """Build the film table of all films listed or rated; those without a title are called by `noun` and id.
 
     Returns
     -------
@@ -280,7 +290,7 @@ def build_films(listed: FilmLines, rated: NDArray[np.int64], watch: Watch) -> tu
             watch.checkpoint()
         row = listed.row(id_)
         known = row >= 0
-        titles.append(listed.titles[row] if known else f"Film {id_}")
+        titles.append(listed.titles[row] if known else f"{noun} {id_}")
         listed_titles.append(listed.listed_titles[row] if known else str(id_))
         others.append(listed.other_titles[row] if known else "")
         years.append(listed.years[row] if known else NO_YEAR)

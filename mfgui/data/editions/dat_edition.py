@@ -1,4 +1,4 @@
-"""The .dat editions, fields between double colons: ml-1m and ml-10m."""
+"""The .dat editions, fields between double colons: ml-1m, ml-10m, and MovieTweetings, which is laid out like them."""
 
 from __future__ import annotations
 
@@ -58,6 +58,14 @@ _OCCUPATIONS: Final = (
 )
 
 
+def is_movietweetings(source: Source) -> bool:
+    """Whether this is MovieTweetings: people's ids at Twitter in users.dat, films by their ids at IMDb."""
+    if PEOPLE not in source:
+        return False
+    with source.open(PEOPLE) as stream:
+        return stream.first_line(1 << 10).count(SEPARATOR.encode()) == 1
+
+
 def read_ratings(source: Source, watch: Watch) -> RatingLines:
     """Read ratings.dat."""
     return read_ratings_file(source, RATINGS, LAYOUT, watch)
@@ -66,6 +74,7 @@ def read_ratings(source: Source, watch: Watch) -> RatingLines:
 def read_films(source: Source, watch: Watch) -> FilmLines:
     """Read movies.dat: UTF-8 in ml-10m, latin-1 in ml-1m, told apart by its content."""
     films = FilmLines()
+    tweeted = is_movietweetings(source)
     if FILMS in source:
         blocks, encoding = read_text(source, FILMS, watch)
         for number, (id_, title, genres) in rows(
@@ -75,6 +84,8 @@ def read_films(source: Source, watch: Watch) -> FilmLines:
                 watch.skip(FILMS, number, f"lists film {id_} once more")
             else:
                 films.add(int(id_), title, genres)
+                if tweeted:
+                    films.link(int(id_), id_.zfill(7), "")
     return films
 
 
@@ -96,7 +107,7 @@ def read_tags(source: Source, watch: Watch) -> TagLines:
 def read_people(source: Source, watch: Watch) -> dict[int, Person]:
     """Read users.dat, which ml-1m has."""
     people: dict[int, Person] = {}
-    if PEOPLE in source:
+    if PEOPLE in source and not is_movietweetings(source):
         with optional(PEOPLE, watch):
             for _, (id_, gender, age, occupation, zip_code) in rows(
                 blocks_of(source, PEOPLE, watch), PEOPLE, SEPARATOR, 5, watch, check=Check({0: "user"})
@@ -107,6 +118,12 @@ def read_people(source: Source, watch: Watch) -> dict[int, Person]:
     return people
 
 
+def _name(source: Source) -> str:
+    if is_movietweetings(source):
+        return "MovieTweetings"
+    return "ml-1m" if PEOPLE in source else "ml-10m"
+
+
 EDITION: Final = Edition(
     ratings_file=RATINGS,
     files=(RATINGS, FILMS, TAGS, PEOPLE, *genome.FILES),
@@ -114,5 +131,5 @@ EDITION: Final = Edition(
     read_films=read_films,
     read_tags=read_tags,
     read_people=read_people,
-    name=lambda source, _: "ml-1m" if PEOPLE in source else "ml-10m",
+    name=lambda source, _: _name(source),
 )

@@ -57,6 +57,7 @@ class RatingLines:
         self._values = np.empty(capacity, np.float32)
         self._times = np.empty(capacity, np.int64) if timed else None
         self._gaps: list[NDArray[np.int64]] = []
+        self._numbers: NDArray[np.signedinteger] | None = None
 
     @classmethod
     def of(
@@ -66,14 +67,13 @@ class RatingLines:
         films: NDArray[np.signedinteger],
         values: NDArray[np.float32],
         times: NDArray[np.int64] | None,
-        numbers: NDArray[np.int64],
+        numbers: NDArray[np.signedinteger],
     ) -> RatingLines:
         """Put columns together that have been read in another way; `numbers` are those of their lines."""
         lines = cls(file, 0, timed=False, capacity=0)
         lines._n = len(values)
         lines._users, lines._films, lines._values, lines._times = users, films, values, times
-        left_out = np.diff(numbers, prepend=0) - 1
-        lines._gaps = [np.repeat(np.arange(len(numbers)), left_out)]
+        lines._numbers = numbers
         return lines
 
     def __len__(self) -> int:
@@ -152,13 +152,14 @@ class RatingLines:
         gaps -= np.searchsorted(rows, gaps)
         self._gaps = [np.sort(np.concatenate([gaps, rows - np.arange(len(rows))]))]
         columns: list[NDArray] = [self.users, self.films, self.values]
-        if self.times is not None:
-            columns.append(self.times)
+        columns += [column for column in (self.times, self._numbers) if column is not None]
         drop_rows(columns, rows, watch)
         self._n -= len(rows)
 
     def line_numbers(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
         """Numbers of the lines that these rows stood on, counted from 1."""
+        if self._numbers is not None:
+            return self._numbers[rows].astype(np.int64)
         gaps = np.concatenate(self._gaps) if self._gaps else np.empty(0, np.int64)
         return self._header + 1 + rows + np.searchsorted(gaps, rows, side="right")
 

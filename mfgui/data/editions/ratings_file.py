@@ -23,7 +23,7 @@ from mfgui.data.editions.strict_lines import (
     careful_fields,
     ends_early,
 )
-from mfgui.data.errors import DataError
+from mfgui.data.errors import BrokenLinesError, DataError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,12 +61,15 @@ class Tally:
         self.broken += 1
 
     def refuse_above(self, lines: int, file: str, *, final: bool) -> None:
-        """Raise DataError if over 1 % of this many lines are broken; `final` when that is all there are."""
+        """Raise BrokenLinesError if over 1 % of this many lines are broken; `final` when that is all there are."""
         if self.broken > BROKEN_SHARE * lines:
             percent = 100 * self.broken / max(lines, 1)
             share = f"{percent:.{0 if percent >= 10 else 1}f} %" if final else "more than 1 %"
-            raise DataError(
-                f"{self.first_reason}, and {share} of the lines are broken; {self.advice}", file, self.first_line
+            raise BrokenLinesError(
+                f"{self.first_reason}, and {share} of the lines are broken; {self.advice}",
+                file,
+                self.first_line,
+                percent / 100,
             )
 
 

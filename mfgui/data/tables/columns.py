@@ -1,140 +1,187 @@
-"""Which column of somebody's own CSV is the user, the film, the rating, the time and the title."""
+"""Which column of a table is the user, the item, the rating, the time and the title: by names, else by values."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Final
 
 from mfgui.data.errors import ColumnsUnclearError, DataError
-from mfgui.data.tables.times import are_times
+from mfgui.data.tables.options import ROLES, TableOptions
+from mfgui.data.tables.text import is_number
+from mfgui.data.tables.times import BLANK, are_times
+from mfgui.data.tables.values import parse_rating
+from mfgui.data.tables.vocabulary import MAYBE_TIMES, plain, roles_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_THINGS: Final = (
-    "item", "movie", "film", "product", "book", "song", "track", "artist", "album", "article", "game", "anime",
-    "show", "series", "recipe", "restaurant", "business", "place",
-)  # fmt: skip
-_PEOPLE: Final = ("user", "customer", "person", "reader", "member", "reviewer", "viewer", "listener", "account")
-_GUESSES: Final[dict[str, tuple[str, ...]]] = {
-    "user": (*(f"{p}{end}" for end in ("id", "", "name") for p in _PEOPLE), "uid"),
-    "film": (*(f"{t}id" for t in _THINGS), "isbn", "asin", "sku", "iid", *_THINGS),
-    "rating": (
-        "rating", "score", "stars", "ratings", *(f"{p}rating" for p in (*_PEOPLE, *_THINGS)), "overall", "grade",
-        "overallrating", "ratingvalue", "ratingscore", "value",
-    ),
-    "time": (
-        "timestamp", "time", "date", "datetime", "unixreviewtime", "ratedat", "createdat", "ratingtimestamp",
-        "ratingdate", "reviewdate", "reviewtime",
-    ),
-    "title": ("title", "name", *(f"{t}{end}" for end in ("title", "name") for t in _THINGS)),
-}  # fmt: skip
-"""Names that a column of each role goes by, in small letters and digits alone, the surest first."""
-_MAYBE_TIMES: Final = (
-    "when", "watched", "watchedat", "watcheddate", "datewatched", "seen", "seenat", "rated", "ratedon", "dateadded",
-    "dateupdated", "daterated", "added", "addedat", "created", "createdon", "updatedat", "reviewed", "reviewedat",
-    "day", "tstamp", "ts", "epoch", "unixtime", "utc",
-)  # fmt: skip
-"""Names of columns that hold times only where their values look like times."""
-_NEEDED: Final = ("user", "film", "rating")
+    from mfgui.data.tables.table import Table
+
+NEEDED: Final = ("user", "film", "rating")
+_LOOKED_AT: Final = 100
+"""Rows that tell whether a column holds times."""
+_MOST_VALUES: Final = 210
+"""Different ratings that a column of unknown name may hold."""
+_RATING_WORDS: Final = ("rating", "score", "stars", "vote", "note", "grade")
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnMap:
-    """Names of the columns; None for one to be guessed, "" for one that is not to be read."""
+def guess_columns(table: Table) -> tuple[dict[str, int], list[str]]:
+    """Return the positions of what can be guessed, and in which roles a guess should be confirmed.
 
-    user: str | None = None
-    film: str | None = None
-    rating: str | None = None
-    time: str | None = None
-    title: str | None = None
-
-    @staticmethod
-    def parse(text: str) -> ColumnMap:
-        """Read `user=…,film=…,rating=…,time=…,title=…`, any of them; raises DataError."""
-        roles = [role.name for role in fields(ColumnMap)]
-        chosen: dict[str, str] = {}
-        for pair in text.split(","):
-            role, equals, name = pair.partition("=")
-            role = role.strip()
-            if not equals or role not in roles or role in chosen:
-                raise DataError(f"cannot tell the columns from '{pair}'; give {'=…,'.join(roles)}=…, any of them")
-            chosen[role] = name.strip()
-        return ColumnMap(**chosen)
-
-    def __str__(self) -> str:
-        named = ((role.name, getattr(self, role.name)) for role in fields(self))
-        return ",".join(f"{role}={name}" for role, name in named if name is not None)
-
-    def find(self, names: Sequence[str], file: str, rows: Sequence[Sequence[str]] = ()) -> dict[str, int]:
-        """Find the positions of the roles among the column names of a file's first line.
-
-        Parameters
-        ----------
-        rows
-            Fields of some lines that follow.
-
-        Raises
-        ------
-        ColumnsUnclearError
-            When one that is needed cannot be guessed.
-        DataError
-            When a column that is named is not there, or one is named twice.
-        """
-        found: dict[str, int] = {}
-        for role in fields(self):
-            name = getattr(self, role.name)
-            if name:
-                found[role.name] = _named(name, names, file)
-        _guess(self, names, rows, found)
-        missing = [role for role in _NEEDED if role not in found]
-        if missing:
-            raise ColumnsUnclearError(
-                f"cannot tell which column is the {' and which the '.join(missing)} "
-                f"(found: {_shown(names)}); name them, as user=…,film=…,rating=…",
-                file,
-                1,
-            )
-        if len(set(found.values())) < len(found):
-            raise DataError(f"one column cannot be two things (chosen: {self}); choose each once", file, 1)
-        return found
-
-    @staticmethod
-    def guess(names: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> ColumnMap:
-        """Return what can be guessed by the names in a file's first line and some rows; None for what cannot."""
-        found: dict[str, int] = {}
-        _guess(ColumnMap(), names, rows, found)
-        return ColumnMap(**{role: names[at] for role, at in found.items()})
-
-
-def _guess(chosen: ColumnMap, names: Sequence[str], rows: Sequence[Sequence[str]], found: dict[str, int]) -> None:
-    """Add to the roles found those that are to be guessed and can be."""
-    plain = [re.sub(r"[^a-z0-9]", "", name.lower()) for name in names]
-    for role in fields(chosen):
-        if getattr(chosen, role.name) is not None:
-            continue
-        for guess in _GUESSES[role.name]:
-            if guess in plain and plain.index(guess) not in found.values():
-                found[role.name] = plain.index(guess)
-                break
-    if "time" not in found and chosen.time is None:
-        for guess in _MAYBE_TIMES:
-            at = plain.index(guess) if guess in plain else -1
-            if at >= 0 and at not in found.values() and are_times([row[at] for row in rows]):
+    Roles are user, film, rating (or count), time and title.
+    """
+    if not table.headed:
+        return _guess_by_values(table.sample, len(table.names))
+    known = roles_of(table.names)
+    first = ("user", "film", "rating", "count", "title")
+    found: dict[str, int] = {role: known[role] for role in first if role in known}
+    rows = table.sample
+    if "time" in known and known["time"] not in found.values():
+        found["time"] = known["time"]
+    if "time" not in found:
+        names = [plain(name) for name in table.names]
+        for guess in MAYBE_TIMES:
+            at = names.index(guess) if guess in names else -1
+            if at >= 0 and at not in found.values() and are_times([row[at] for row in rows[:_LOOKED_AT]]):
                 found["time"] = at
                 break
-    if "film" not in found and chosen.film is None and "title" in found:
+    if "rating" in found:
+        found.pop("count", None)
+        _prefer_own(table, found)
+    if "film" not in found and "title" in found:
         found["film"] = found.pop("title")
+    doubts: list[str] = []
+    if "user" in found and ("rating" in found or "count" in found) and "film" not in found:
+        left = [at for at in range(len(table.names)) if at not in found.values() and table.names[at]]
+        repeated = [at for at in left if _repeats(rows, at)]
+        if len(repeated) == 1:
+            found["film"] = repeated[0]
+            doubts.append("film")
+    return found, doubts
 
 
-def _named(name: str, names: Sequence[str], file: str) -> int:
+def find_columns(table: Table, options: TableOptions) -> tuple[dict[str, int], list[str]]:
+    """Return the positions of the columns chosen and guessed, and in which roles a guess should be confirmed.
+
+    Without a column of ratings, a column of counts stands for it; a table that has neither is one of clicks.
+
+    Raises
+    ------
+    ColumnsUnclearError
+        When one that is needed cannot be guessed.
+    DataError
+        When a column that is chosen is not there, or one is chosen twice.
+    """
+    guessed, doubts = guess_columns(table)
+    chosen = {role: getattr(options, role) for role in ROLES}
+    found = {role: named_column(name, table) for role, name in chosen.items() if name}
+    for role, at in guessed.items():
+        free = chosen.get(role) is None if role in ROLES else "rating" not in found and chosen["rating"] is None
+        if free and role not in found and at not in found.values():
+            found[role] = at
+    if "film" not in found and chosen["film"] is None and "title" in found and chosen["title"] is None:
+        found["film"] = found.pop("title")
+    missing = [role for role in NEEDED if role not in found]
+    if "rating" in missing and (options.rating == "" or "count" in found or _are_clicks(table, found)):
+        missing.remove("rating")
+    if missing == ["user"] and "title" in roles_of(table.names):
+        raise ColumnsUnclearError(
+            f"cannot tell which column is the user (found: {_shown(table.names)}); ratings of one person are "
+            "imported under Me, for others name the column, as user=…",
+            table.file,
+            1,
+        )
+    if missing:
+        raise ColumnsUnclearError(
+            f"cannot tell which column is the {' and which the '.join(missing)} "
+            f"(found: {_shown(table.names)}); name them, as user=…,film=…,rating=…",
+            table.file,
+            1,
+        )
+    if len(set(found.values())) < len(found):
+        raise DataError(f"one column cannot be two things (chosen: {options}); choose each once", table.file, 1)
+    return found, [role for role in doubts if chosen.get(role) is None]
+
+
+def _are_clicks(table: Table, found: dict[str, int]) -> bool:
+    """Whether people and items are all that a table holds, but for times and an index."""
+    if not {"user", "film"} <= found.keys():
+        return False
+    others = [at for at in range(len(table.names)) if at not in found.values() and table.names[at].strip()]
+    return not others or (
+        table.headed and not any(is_number(row[at]) for row in table.sample[:_LOOKED_AT] for at in others)
+    )
+
+
+def _guess_by_values(rows: Sequence[Sequence[str]], width: int) -> tuple[dict[str, int], list[str]]:
+    """Guess the columns of a table without a header: user, item, rating and time in the usual order."""
+    if width < 2 or not rows:
+        return {}, []
+    columns = [[row[at].strip() for row in rows] for at in range(width)]
+    start = 0
+    counted = columns[0][:50]
+    if width > 3 and all(map(str.isdecimal, counted)) and len(counted) > 2:
+        numbers = list(map(int, counted))
+        start = int(numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] in (0, 1))
+    found = {"user": start, "film": start + 1}
+    for at in range(start + 2, width):
+        column = columns[at]
+        looks_like_time = "time" not in found and are_times(column[:_LOOKED_AT])
+        if looks_like_time:
+            found["time"] = at
+        elif "rating" not in found and _are_ratings(column):
+            found["rating"] = at
+    if width - start > 4 or ("rating" not in found and width - start > 3):
+        return found, ["rating"]
+    return found, []
+
+
+def _are_ratings(column: Sequence[str]) -> bool:
+    values = {parse_rating(cell) for cell in set(column)}
+    if any(value.shape == "broken" for value in values):
+        return False
+    return len(values) <= _MOST_VALUES and not all(value.shape == "not rated" for value in values)
+
+
+def _repeats(rows: Sequence[Sequence[str]], at: int) -> bool:
+    """Whether the cells of a column repeat as ids of items do."""
+    cells = [row[at] for row in rows if row[at].strip()]
+    return len(cells) > 0.9 * len(rows) and 1 < len(set(cells)) < 0.9 * len(cells)
+
+
+def _prefer_own(table: Table, found: dict[str, int]) -> None:
+    """Take another column of ratings where the one found is the same in all rows of an item: it is a site's mean."""
+    if "film" not in found or not _constant_by(table.sample, found["film"], found["rating"]):
+        return
+    for at, name in enumerate(table.names):
+        if at in found.values() or not any(word in plain(name) for word in _RATING_WORDS):
+            continue
+        numbers = all(is_number(row[at]) or row[at].strip().casefold() in BLANK for row in table.sample[:_LOOKED_AT])
+        if numbers and not _constant_by(table.sample, found["film"], at):
+            found["rating"] = at
+            return
+
+
+def _constant_by(rows: Sequence[Sequence[str]], film: int, rating: int) -> bool:
+    values: dict[str, set[str]] = {}
+    counts: dict[str, int] = {}
+    for row in rows:
+        values.setdefault(row[film], set()).add(row[rating])
+        counts[row[film]] = counts.get(row[film], 0) + 1
+    repeated = [film for film, n in counts.items() if n > 1]
+    return len(repeated) >= 5 and all(len(values[film]) == 1 for film in repeated)
+
+
+def named_column(name: str, table: Table) -> int:
+    """Return the position of a column by its name, or by its number from 1; raises DataError."""
+    names = table.names
     if name in names:
         return names.index(name)
     small = [known.lower() for known in names]
     if name.lower() in small:
         return small.index(name.lower())
-    raise DataError(f"there is no column {name} (found: {_shown(names)}); choose among these", file, 1)
+    if name.isdecimal() and 0 < int(name) <= len(names):
+        return int(name) - 1
+    raise DataError(f"there is no column {name} (found: {_shown(names)}); choose among these", table.file, 1)
 
 
 def _shown(names: Sequence[str]) -> str:

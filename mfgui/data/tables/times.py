@@ -1,50 +1,337 @@
-"""Times as people's own tables write them: numbers of seconds and finer, and dates."""
+"""Times as people's own tables write them: numbers of seconds and finer, dates in the usual orders, Excel's days."""
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from mfgui.data.editions.strict_lines import parse_number
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
 MILLISECONDS: Final = 10**11
 MICROSECONDS: Final = 10**14
-"""Numbers from which on a time cannot be meant as seconds, or as milliseconds, since 1970."""
+NANOSECONDS: Final = 10**17
+"""Numbers from which on a time cannot be meant as seconds, as milliseconds, as microseconds, since 1970."""
 FIRST_TIME: Final = 631_152_000
 LAST_TIME: Final = 4_102_444_800
-"""Seconds since 1970 UTC of the starts of 1990 and 2100; what most ratings of a file lie between."""
+"""Seconds since 1970 UTC of the starts of 1990 and 2100; what ratings of a file lie between."""
+NO_TIME: Final = np.iinfo(np.int64).min
+_DAY: Final = 86_400
+_EXCEL_EPOCH: Final = -25_569 * _DAY
+"""Excel counts days from the last but one of 1899."""
+_MISSING, _NUMBER, _SURE, _AMBIGUOUS, _DAY_FIRST, _MONTH_FIRST, _WRONG = range(7)
+BLANK: Final = frozenset(
+    ("", "nan", "nat", "null", "none", "na", "n/a", "<na>", "\\n", "-", "–", "?", "nil", "undefined")
+)
+"""What stands in a cell that holds nothing, in small letters."""
+_MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january januar janvier enero gennaio janeiro januari ene genn gen янв января 1月",
+            "feb february februar février fevrier febrero febbraio fevereiro februari fév fev фев февраля",
+            "mar march märz mars marzo março marco maart mrz mär мар марта",
+            "apr april avril abril aprile avr abr апр апреля",
+            "may mai mayo maggio maio mei maj mag мая май",
+            "jun june juni juin junio giugno junho giu июн июня",
+            "jul july juli juillet julio luglio julho juil lug июл июля",
+            "aug august août aout agosto augustus augusti ago août авг августа",
+            "sep sept september septembre septiembre settembre setembro set сен сентября",
+            "oct okt october oktober octobre octubre ottobre outubro ott out окт октября",
+            "nov november novembre noviembre novembro ноя ноября",
+            "dec dez december dezember décembre decembre diciembre dicembre dezembro dic déc дек декабря",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_CLOCK: Final = re.compile(
+    r"(?:T|t|,|\b)\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([AaPp]\.?\s?[Mm]\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?"
+)
+_ZONE: Final = re.compile(r"\s(Z|UTC|GMT|[A-Z]{3,4}|[+-]\d{2}:?\d{2})(?=\s|$)")
+_PARTS: Final = re.compile(r"\d+|[^\W\d_]+")
 
 
-def parse_time(text: str) -> int:
-    """Return seconds since 1970 UTC.
+class Date(NamedTuple):
+    """A date that was read; `day_first_at` is set where its other reading is possible, too."""
 
-    Parameters
-    ----------
-    text
-        A number of seconds, milliseconds or microseconds since 1970, or an ISO date, with or without a time of
-        day, zone and slashes for hyphens ("2001-12-31", "2001/12/31 23:59", "2001-12-31T23:59:59Z").
+    seconds: int
+    kind: int
+    swapped: int = 0
 
-    Raises
-    ------
-    ValueError, OverflowError
-        When it is neither.
+
+def parse_date(text: str) -> Date | None:
+    """Read a date written in words or numbers; one whose day and month could be exchanged as month first.
+
+    Returns
+    -------
+    None when it is no date.
     """
-    if text[4:5] in ("-", "/") and text[0] != "-":
-        moment = datetime.fromisoformat(text.replace("/", "-"))
-        return int((moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp())
-    number = parse_number(text)
-    if abs(number) >= MICROSECONDS:
-        number /= 10**6
-    elif abs(number) >= MILLISECONDS:
-        number /= 10**3
-    if not abs(number) < MILLISECONDS:
-        raise ValueError(text)
-    return int(number)
+    clock = _CLOCK.search(text)
+    seconds = 0
+    if clock:
+        hour, minute, second = int(clock[1]), int(clock[2]), int(clock[3] or 0)
+        if clock[4]:
+            hour = hour % 12 + (12 if clock[4][0] in "Pp" else 0)
+        if hour > 24 or minute > 59 or second > 60:
+            return None
+        seconds = hour * 3600 + minute * 60 + second - _offset(clock[5])
+        text = text[: clock.start()] + " " + text[clock.end() :]
+    zone = _ZONE.search(text)
+    if zone and clock:
+        seconds -= _offset(zone[1])
+        text = text[: zone.start()] + " " + text[zone.end() :]
+    words = _PARTS.findall(text)
+    months = [_MONTHS[word.casefold()] for word in words if word.casefold() in _MONTHS]
+    numbers = [word for word in words if word.isdecimal()]
+    if months and len(numbers) == 2:
+        day, year = (numbers[1], numbers[0]) if len(numbers[0]) == 4 else (numbers[0], numbers[1])
+        return _date(int(year), months[0], int(day), seconds, _SURE, short=len(year) <= 2)
+    if months and len(numbers) == 1 and len(numbers[0]) == 4:
+        return _date(int(numbers[0]), months[0], 1, seconds, _SURE)
+    if len(numbers) == 2 and sorted(map(len, numbers)) in ([1, 4], [2, 4]):
+        year, month = sorted(numbers, key=len, reverse=True)
+        return _date(int(year), int(month), 1, seconds, _SURE)
+    if len(numbers) != 3 or any(len(number) > 4 for number in numbers):
+        return None
+    if len(numbers[0]) == 4:
+        return _date(int(numbers[0]), int(numbers[1]), int(numbers[2]), seconds, _SURE)
+    first, second, year = (int(number) for number in numbers)
+    short = len(numbers[2]) <= 2
+    if first > 12:
+        return _date(year, second, first, seconds, _DAY_FIRST, short=short)
+    if second > 12:
+        return _date(year, first, second, seconds, _MONTH_FIRST, short=short)
+    read = _date(year, first, second, seconds, _SURE if first == second else _AMBIGUOUS, short=short)
+    other = _date(year, second, first, seconds, _SURE, short=short)
+    return read and other and Date(read.seconds, read.kind, other.seconds)
 
 
-def are_times(texts: list[str]) -> bool:
-    """Whether these look like times of ratings, every one: dates, or numbers that fall between 1990 and 2100."""
+def _offset(zone: str | None) -> int:
+    if not zone or zone[0] not in "+-":
+        return 0
+    digits = zone[1:].replace(":", "")
+    return (1 if zone[0] == "+" else -1) * (int(digits[:2]) * 3600 + int(digits[2:4]) * 60)
+
+
+def _date(year: int, month: int, day: int, seconds: int, kind: int, *, short: bool = False) -> Date | None:
+    if short:
+        year += 2000 if year < 70 else 1900
     try:
-        return bool(texts) and all(FIRST_TIME <= parse_time(text.strip()) < LAST_TIME for text in texts)
-    except (ValueError, OverflowError):
+        start = int(datetime(year, month, day, tzinfo=UTC).timestamp())
+    except ValueError:
+        return None
+    return Date(start + seconds, kind, start + seconds)
+
+
+class Times(NamedTuple):
+    """A column of times.
+
+    Attributes
+    ----------
+    seconds
+        int64 since 1970 UTC, shape (n,); `NO_TIME` where there is none.
+    notes
+        What was decided, a sentence each.
+    ambiguous
+        Whether day and month could be exchanged in every date.
+    """
+
+    seconds: NDArray[np.int64] | None
+    notes: tuple[str, ...] = ()
+    ambiguous: bool = False
+
+
+class TimeColumn:
+    """Reads a column of times in pieces; what its numbers mean, and the order of dates, is decided over all of it."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._values: list[NDArray[np.float64]] = []
+        self._swapped: list[NDArray[np.float64]] = []
+        self._kinds: list[NDArray[np.uint8]] = []
+        self._known: dict[str, Date | None] = {}
+        self._first_wrong = ""
+        self._separators: set[str] = set()
+
+    def add(self, texts: NDArray[np.object_]) -> None:
+        """Read some cells."""
+        import pandas as pd
+
+        numbers = np.asarray(pd.to_numeric(texts, errors="coerce"), np.float64)
+        kinds = np.where(np.isfinite(numbers), _NUMBER, _MISSING).astype(np.uint8)
+        swapped = numbers
+        rest = np.flatnonzero(kinds == _MISSING)
+        if len(rest):
+            codes, uniques = pd.factorize(texts[rest])
+            found = self._read([str(text).strip() for text in uniques])
+            values = np.array([date[0] for date in found], np.float64)
+            others = np.array([date[2] for date in found], np.float64)
+            numbers = numbers.copy()
+            numbers[rest] = values[codes]
+            kinds[rest] = np.array([date[1] for date in found], np.uint8)[codes]
+            if bool((kinds == _AMBIGUOUS).any()):
+                swapped = numbers.copy()
+                swapped[rest] = others[codes]
+            else:
+                swapped = numbers
+        self._values.append(numbers)
+        self._swapped.append(swapped)
+        self._kinds.append(kinds)
+
+    def take(self, rows: NDArray[np.bool_]) -> None:
+        """Keep only these of the rows added last."""
+        self._values[-1], self._swapped[-1] = self._values[-1][rows], self._swapped[-1][rows]
+        self._kinds[-1] = self._kinds[-1][rows]
+
+    @property
+    def smallest_number(self) -> float:
+        """The number nearest 0 of those that are no dates; infinite without any."""
+        values, kinds = np.concatenate(self._values), np.concatenate(self._kinds)
+        return float(np.abs(values[kinds == _NUMBER]).min(initial=np.inf))
+
+    def _read(self, texts: Sequence[str]) -> list[tuple[float, int, float]]:
+        import pandas as pd
+
+        iso = pd.to_datetime(pd.Series(texts, dtype=object), format="ISO8601", utc=True, errors="coerce")
+        seconds = iso.dt.tz_convert(None).to_numpy().astype("datetime64[s]").astype(np.int64)
+        valid = iso.notna().to_numpy()
+        found: list[tuple[float, int, float]] = []
+        for text, good, at in zip(texts, valid.tolist(), seconds.tolist(), strict=True):
+            if good:
+                found.append((at, _SURE, at))
+                continue
+            if text.casefold() in BLANK:
+                found.append((np.nan, _MISSING, np.nan))
+                continue
+            if text not in self._known:
+                if len(self._known) > 1 << 18:
+                    self._known.clear()
+                self._known[text] = parse_date(_plain(text))
+            date = self._known[text]
+            if date is None:
+                self._first_wrong = self._first_wrong or text
+                found.append((np.nan, _WRONG, np.nan))
+            else:
+                self._separators.update(c for c in text[:6] if c in "./-")
+                found.append((date.seconds, date.kind, date.swapped))
+        return found
+
+    def finish(self, order: str = "") -> Times:
+        """Decide what the numbers mean; `order` is "day" or "month" where that is known to come first."""
+        if not self._values:
+            return Times(None)
+        kinds = np.concatenate(self._kinds)
+        values = np.concatenate(self._values)
+        notes: list[str] = []
+        day, month = int((kinds == _DAY_FIRST).sum()), int((kinds == _MONTH_FIRST).sum())
+        unclear = int((kinds == _AMBIGUOUS).sum())
+        ambiguous = bool(unclear) and not day and not month and not order
+        if unclear:
+            # Points divide days from months, slashes months from days, where no date tells.
+            by_default = "day" if self._separators == {"."} or self._separators == {"-"} else "month"
+            order = order or ("day" if day > month else "month" if month > day else by_default)
+            if order == "day":
+                values = np.concatenate(self._swapped)
+                values = np.where(kinds == _AMBIGUOUS, values, np.concatenate(self._values))
+            if ambiguous:
+                notes.append(
+                    f"dates in {self._name} are read with the {order} first, which none of them tells for certain"
+                )
+        seconds = np.full(len(values), NO_TIME, np.int64)
+        dated = (kinds >= _SURE) & (kinds <= _MONTH_FIRST)
+        seconds[dated] = values[dated].astype(np.int64)
+        is_number = kinds == _NUMBER
+        if is_number.any():
+            numbers, meaning = seconds_of(values[is_number])
+            seconds[is_number] = numbers
+            if meaning:
+                notes.append(f"numbers in {self._name} are read as {meaning}")
+        filled = int((kinds != _MISSING).sum())
+        plausible = (seconds >= FIRST_TIME) & (seconds < LAST_TIME)
+        good = int(plausible.sum())
+        if good * 2 < len(seconds):
+            if filled:
+                shown = self._first_wrong or f"{np.nanmin(values):g} to {np.nanmax(values):g}"
+                notes.append(f"{self._name} holds no times that can be ({shown[:40]}), so it is left out")
+            return Times(None, tuple(notes))
+        if good < len(seconds):
+            seconds[~plausible] = NO_TIME
+            wrong = filled - good
+            missing = len(seconds) - filled
+            which = [f"{missing:,} have none"] if missing else []
+            if wrong:
+                example = f", as '{self._first_wrong[:20]}'" if self._first_wrong else ""
+                which.append(f"{wrong:,} cannot be{example}")
+            notes.append(f"times: {' and '.join(which)}; these ratings take the first time of their person")
+        return Times(seconds, tuple(notes), ambiguous)
+
+
+def _plain(text: str) -> str:
+    return text.replace("年", "-").replace("月", "-").replace("日", " ").replace("_", " ")
+
+
+def seconds_of(numbers: NDArray[np.float64]) -> tuple[NDArray[np.int64], str]:
+    """Turn numbers that stand for times into seconds since 1970; also what they are, where that is not seconds."""
+    size = np.abs(numbers)
+    stamp = (numbers >= 1.9e13) & (numbers < 2.1e13)
+    scaled = np.where(size >= NANOSECONDS, numbers / 1e9, numbers)
+    scaled = np.where((size >= MICROSECONDS) & (size < NANOSECONDS), numbers / 1e6, scaled)
+    scaled = np.where((size >= MILLISECONDS) & (size < MICROSECONDS) & ~stamp, numbers / 1e3, scaled)
+    if stamp.all():
+        whole = numbers.astype(np.int64)
+        days, good = _compact(whole // 10**6)
+        clock = whole // 10**4 % 100 * 3600 + whole // 100 % 100 * 60 + whole % 100
+        if good.mean() > 0.9:
+            return np.where(good, days + clock, NO_TIME), "dates and times without signs between"
+    small = size < MILLISECONDS
+    if not small.any():
+        return scaled.astype(np.int64), ""
+    looked = numbers[small]
+    if np.mean((looked >= FIRST_TIME) & (looked < LAST_TIME)) > 0.5:
+        return scaled.astype(np.int64), ""
+    days, good = _compact(looked.astype(np.int64))
+    if good.mean() > 0.9:
+        scaled[small] = np.where(good, days, NO_TIME)
+        return scaled.astype(np.int64), "dates without signs between"
+    if np.mean((looked >= 1900) & (looked <= 2100) & (looked == np.rint(looked))) > 0.9:
+        starts = (np.clip(looked, 1900, 2100) - 1970).astype("datetime64[Y]").astype("datetime64[s]").astype(np.int64)
+        scaled[small] = starts
+        return scaled.astype(np.int64), "years"
+    if np.mean((looked >= 20_000) & (looked < 73_000)) > 0.9:
+        scaled[small] = looked * _DAY + _EXCEL_EPOCH
+        return np.rint(scaled).astype(np.int64), "days of a spreadsheet"
+    if np.mean((looked >= 2_440_000) & (looked < 2_490_000)) > 0.9:
+        scaled[small] = (looked - 2_440_587.5) * _DAY
+        return np.rint(scaled).astype(np.int64), "Julian days"
+    return scaled.astype(np.int64), ""
+
+
+def _compact(numbers: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    """Read numbers as 20001231; returns the days' first seconds, and which of the numbers are days."""
+    year, month, day = numbers // 10_000, numbers // 100 % 100, numbers % 100
+    good = (year >= 1900) & (year <= 2100) & (month >= 1) & (month <= 12) & (day >= 1) & (day <= 31)
+    start = np.where(good, (year - 1970) * 12 + month - 1, 0).astype("datetime64[M]").astype("datetime64[D]")
+    days = start + np.where(good, day - 1, 0).astype("timedelta64[D]")
+    return days.astype("datetime64[s]").astype(np.int64), good
+
+
+def are_times(texts: Sequence[str]) -> bool:
+    """Whether cells look like times of ratings, every filled one: dates, or numbers that fall between 1990 and 2100.
+
+    Bare years and days without a month are none: other columns hold such numbers, too.
+    """
+    filled = [text.strip() for text in texts if text.strip().casefold() not in BLANK]
+    if not filled or len(filled) * 2 < len(texts):
         return False
+    column = TimeColumn("")
+    column.add(np.array(filled, object))
+    if column.smallest_number < 19_000_101:
+        return False
+    times = column.finish().seconds
+    return times is not None and bool((times != NO_TIME).all())

@@ -1,14 +1,14 @@
-"""The question which column of somebody's own table is which: when it is asked, and with what to choose from."""
+"""The question how a table is to be read: when it is asked, and with what to choose from."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mfgui.data.errors import ColumnsUnclearError, DataError
-from mfgui.data.reading import is_own_csv
-from mfgui.data.tables.columns import ColumnMap
-from mfgui.data.tables.own_preview import Preview, preview_csv
+from mfgui.data.errors import ColumnsUnclearError, DataError, TableUnclearError
+from mfgui.data.reading import find_ratings
+from mfgui.data.tables.options import TableOptions
+from mfgui.data.tables.question import Preview, preview_table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ColumnsQuestion:
-    """Which column of a CSV of one's own is which? The person has to say.
+    """How is a table to be read? The person has to say.
 
     Attributes
     ----------
     path
-        The file.
+        The file, folder or zip.
     preview
         How it begins.
     chosen
@@ -34,26 +34,40 @@ class ColumnsQuestion:
 
     path: Path
     preview: Preview
-    chosen: ColumnMap
+    chosen: TableOptions
     why: str = ""
 
 
-def columns_of(dataset: Dataset) -> ColumnMap | None:
-    """Return the columns with which a table was opened, None when they were guessed."""
-    return ColumnMap.parse(dataset.columns) if dataset.columns else None
+def columns_of(dataset: Dataset) -> TableOptions | None:
+    """Return how a table was chosen to be read, None when that was found out."""
+    return TableOptions.parse(dataset.columns) if dataset.columns else None
 
 
-def question_on(path: Path, chosen: ColumnMap | None, why: str = "") -> ColumnsQuestion:
-    """Return the question about a file; raises DataError when it is no table to ask about."""
-    preview = preview_csv(path)
-    return ColumnsQuestion(path, preview, chosen or preview.guess, why)
+def question_on(path: Path, chosen: TableOptions | None, why: str = "") -> ColumnsQuestion:
+    """Return the question about a table; raises DataError when there is none to ask about."""
+    preview = preview_table(path, chosen)
+    return ColumnsQuestion(path, preview, chosen.filled_from(preview.guess) if chosen else preview.guess, why)
 
 
-def question_on_failure(path: Path, chosen: ColumnMap | None, wrong: DataError) -> ColumnsQuestion | None:
-    """Return what to ask when a file cannot be opened; None where other columns would not help."""
-    if not is_own_csv(path, chosen):
-        return None
+def question_on_doubt(path: Path) -> ColumnsQuestion | None:
+    """Return what to ask before a table is read for the first time; None where nothing is in doubt, or no table."""
     try:
-        return question_on(path, chosen, "" if isinstance(wrong, ColumnsUnclearError) else str(wrong))
+        _, edition = find_ratings(path)
+        if edition is not None:
+            return None
+        question = question_on(path, None)
+    except DataError:
+        return None  # reading it says what is wrong
+    return question if question.preview.doubts else None
+
+
+def question_on_failure(path: Path, chosen: TableOptions | None, wrong: DataError) -> ColumnsQuestion | None:
+    """Return what to ask when a table cannot be opened; None where other choices would not help."""
+    try:
+        if find_ratings(path, chosen)[1] is not None:
+            return None
+        unclear = isinstance(wrong, ColumnsUnclearError | TableUnclearError)
+        question = question_on(path, chosen, "" if unclear else str(wrong))
     except DataError:
         return None
+    return question if len(question.preview.names) > 2 or question.preview.tables else None

@@ -13,9 +13,9 @@ from mfgui.data.demo.making import demo_folder
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import official_splits
 from mfgui.data.reading import read_dataset
-from mfgui.data.tables.columns import ColumnMap
+from mfgui.data.tables.options import TableOptions
 from mfgui.factorization import warm
-from mfgui.ui.state.columns_question import ColumnsQuestion, question_on_failure
+from mfgui.ui.state.columns_question import ColumnsQuestion, question_on_doubt, question_on_failure
 from mfgui.ui.state.jobs import Failure
 from mfgui.ui.text import tr
 
@@ -72,17 +72,19 @@ class Opening(QObject):
         """Whether something is being opened."""
         return self._job is not None
 
-    def open(self, path: Path, columns: ColumnMap | None, part: Subset | None) -> None:
-        """Open a folder, zip or CSV, or a part of it."""
+    def open(self, path: Path, columns: TableOptions | None, part: Subset | None) -> None:
+        """Open a folder, zip or table, or a part of it."""
         chosen_before = self._recent.columns_of(path)
         if columns is None and chosen_before:
-            columns = ColumnMap.parse(chosen_before)
+            columns = TableOptions.parse(chosen_before)
 
         to_keep: list[Keeping] = []
         self._to_keep = to_keep
 
         def work(state: JobState) -> Opened | ColumnsQuestion:
             warm.ensure(state.checkpoint, [warm.READING])
+            if columns is None and part is None and (doubtful := question_on_doubt(path)) is not None:
+                return doubtful
             try:
                 dataset = read_dataset(
                     path,

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from mfgui.data.subset import Subset
-    from mfgui.data.tables.columns import ColumnMap
+    from mfgui.data.tables.options import TableOptions
     from mfgui.storage.recent import RecentFolders
     from mfgui.ui.state.opening import Opened
 
@@ -92,7 +92,7 @@ class Session(Running):
     # Opening
 
     def open(
-        self, path: Path, *, train: bool = False, columns: ColumnMap | None = None, part: Subset | None = None
+        self, path: Path, *, train: bool = False, columns: TableOptions | None = None, part: Subset | None = None
     ) -> None:
         """Open a folder, zip or CSV, or a part of it, in the background; what is open stays until that has worked."""
         self._train_after_loading = train
@@ -111,10 +111,13 @@ class Session(Running):
             self.open(self.dataset.source, columns=columns_of(self.dataset), part=part)
 
     def ask_columns(self) -> None:
-        """Ask which column of the CSV that is open is which."""
+        """Ask how the table that is open is to be read."""
         if self.dataset is None:
             return
-        path, chosen = self.dataset.source, columns_of(self.dataset)
+        self.ask_about(self.dataset.source, columns_of(self.dataset))
+
+    def ask_about(self, path: Path, chosen: TableOptions | None) -> None:
+        """Ask how the table at a path is to be read; what is not chosen yet is guessed."""
         self._background.ask(lambda _state: question_on(path, chosen), self.columns_wanted.emit)
 
     def cancel_loading(self) -> None:

@@ -28,7 +28,7 @@ from mfgui.ui.window.screenshot import Photographer
 
 if TYPE_CHECKING:
     from mfgui.data.subset import Subset
-    from mfgui.data.tables.columns import ColumnMap
+    from mfgui.data.tables.options import TableOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class WindowRequest:
     after: str = "trained"
     theme: ThemeChoice | None = None
     size: tuple[int, int] | None = None
-    columns: ColumnMap | None = None
+    columns: TableOptions | None = None
     part: Subset | None = None
 
 

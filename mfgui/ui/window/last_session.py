@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from mfgui.base.errors import DataError
 from mfgui.base.settings_file import read_settings, write_settings
 from mfgui.data.subset import Subset
-from mfgui.data.tables.columns import ColumnMap
+from mfgui.data.tables.options import TableOptions
 from mfgui.ui.state.running import RunState
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class LastSession(QObject):
         if not isinstance(state, dict) or not isinstance(path, str):
             return False
         try:
-            columns = ColumnMap.parse(str(state.get("columns") or "")) if state.get("columns") else None
+            columns = TableOptions.parse(str(state.get("columns") or "")) if state.get("columns") else None
             part = Subset.parse(str(state["part"])) if state.get("part") else None
             if not Path(path).exists():
                 return False

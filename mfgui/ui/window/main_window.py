@@ -36,6 +36,7 @@ from mfgui.ui.window.start_page import WelcomePanel
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mfgui.data.tables.options import TableOptions
     from mfgui.ui.state.columns_question import ColumnsQuestion
     from mfgui.ui.window.preferences import Preferences
 
@@ -263,7 +264,14 @@ class MainWindow(QMainWindow):
             earlier.close()
         dialog = ColumnsDialog(question, self.theme, self)
         dialog.accepted.connect(self._columns_chosen)
+        dialog.preview_wanted.connect(self._look_again)
         dialog.open()
+
+    @Slot(object)
+    def _look_again(self, options: TableOptions) -> None:
+        dialog = self.sender()
+        assert isinstance(dialog, ColumnsDialog)
+        self.session.ask_about(dialog.question.path, options)
 
     @Slot()
     def _columns_chosen(self) -> None:

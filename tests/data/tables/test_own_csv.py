@@ -1,4 +1,4 @@
-"""A CSV of one's own: delimiters, guessed and chosen columns, ids of text, ratings of any range."""
+"""Anybody's table: delimiters, guessed and chosen columns, ids of text, ratings of any range."""
 
 from __future__ import annotations
 
@@ -17,9 +17,12 @@ from mfgui.data.dataset import Dataset, RatingScale
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_by_file
 from mfgui.data.reading import read_dataset
-from mfgui.data.tables import own_csv
-from mfgui.data.tables.columns import ColumnMap
-from mfgui.data.tables.own_preview import preview_csv
+from mfgui.data.source import open_file
+from mfgui.data.tables import ratings as table_ratings
+from mfgui.data.tables.columns import find_columns
+from mfgui.data.tables.formats import open_table
+from mfgui.data.tables.options import TableOptions
+from mfgui.data.tables.question import preview_table
 
 SHOP = (
     "Customer;Product;Stars;Date;Name\n"
@@ -52,8 +55,8 @@ def test_text_ids_dates_and_decimal_commas(tmp_path: Path) -> None:
     assert data.ratings.timestamps is not None
     assert data.ratings.timestamps.tolist() == [1614556800, 1614600000, 1614636000]
     assert data.scale == RatingScale(-1, 10, 0.5)
-    assert (data.name, data.source, data.edition) == ("shop", file, "CSV of one's own")
-    assert data.summary == "3 ratings by 2 people of 2 films, from -1 to 10 in steps of 0.5, 2021"
+    assert (data.name, data.source, data.edition, data.is_table) == ("shop", file, "own table", True)
+    assert data.summary == "3 ratings by 2 people of 2 items, from -1 to 10 in steps of 0.5, 2021"
     assert data.skipped.count == 0
     assert (data.user_of("zoë"), data.user_of("zo"), data.film_of("p-2"), data.film_of("2")) == (1, None, 1, None)
 
@@ -69,7 +72,7 @@ def test_text_ids_come_back_from_the_cache(tmp_path: Path, monkeypatch: pytest.M
     assert rows_of(again) == rows_of(first)
     assert again.fingerprint == first.fingerprint
     assert again.films.titles == first.films.titles
-    other = read_dataset(file, columns=ColumnMap(user="Product", film="Customer"))
+    other = read_dataset(file, columns=TableOptions(user="Product", film="Customer"))
     assert other.user_labels == ("p-10", "p-2")
     assert other.columns == "user=Product,film=Customer"
 
@@ -85,9 +88,12 @@ def test_text_ids_come_back_from_the_cache(tmp_path: Path, monkeypatch: pytest.M
         ("user,title,stars,x", "012"),
     ],
 )
-def test_guessed_columns(header: str, found: str) -> None:
+def test_guessed_columns(tmp_path: Path, header: str, found: str) -> None:
     told = dict(zip(("user", "film", "rating", "time"), map(int, found), strict=False))
-    assert ColumnMap().find(header.split(","), "f.csv") == told
+    file = tmp_path / "f.csv"
+    file.write_text(f"{header}\n{','.join('1234'[: len(header.split(','))])}\n", "utf-8")
+    columns, doubts = find_columns(open_table(open_file(file), file.name), TableOptions())
+    assert (columns, doubts) == (told, [])
 
 
 @pytest.mark.parametrize(
@@ -98,8 +104,9 @@ def test_guessed_columns(header: str, found: str) -> None:
         ("watched", ["978307200", "978307201"], True),
         ("watched", ["1", "0"], False),
         ("when", ["at night", "2002-01-01"], False),
-        ("when", ["", "2002-01-01"], False),
+        ("when", ["", "2002-01-01"], True),
         ("day", ["3", "17"], False),
+        ("when", ["31.12.2001", "1 Jan 2002"], True),
     ],
 )
 def test_a_column_holds_times_where_its_values_are_times(
@@ -109,9 +116,9 @@ def test_a_column_holds_times_where_its_values_are_times(
     first = f"{name},user,item,rating\n{values[0]},1,2,3\n{values[1]},2,5,4\n"
     for text in (last, first):
         data = read_dataset(write(tmp_path, text))
-        assert data.skipped.count == 0
+        assert (len(data.ratings), data.skipped.count) == (2, 0)
         assert (data.ratings.timestamps is not None) == is_time
-        assert (preview_csv(tmp_path / "shop.csv").guess.time == name) == is_time
+        assert (preview_table(tmp_path / "shop.csv").guess.time == name) == is_time
         if name == "Date Watched":
             assert data.ratings.timestamps is not None
             assert data.ratings.timestamps.tolist() == [1009756800, 1009879860]
@@ -122,15 +129,15 @@ def test_a_column_holds_times_where_its_values_are_times(
     [
         (
             "a,b,c",
-            ColumnMap(),
+            TableOptions(),
             "cannot tell which column is the user and which the film and which the rating (found: a, b, c)",
         ),
-        ("userId,b,rating", ColumnMap(), "cannot tell which column is the film (found: userId, b, rating)"),
-        ("a,b,c", ColumnMap("a", "b", "d"), "there is no column d (found: a, b, c); choose among these"),
-        ("a,b,c", ColumnMap("a", "b", "b"), "one column cannot be two things (chosen: user=a,film=b,rating=b)"),
+        ("userId,b,rating", TableOptions(), "cannot tell which column is the film (found: userId, b, rating)"),
+        ("a,b,c", TableOptions("a", "b", "d"), "there is no column d (found: a, b, c); choose among these"),
+        ("a,b,c", TableOptions("a", "b", "b"), "one column cannot be two things (chosen: user=a,film=b,rating=b)"),
     ],
 )
-def test_columns_that_cannot_be_told(tmp_path: Path, header: str, columns: ColumnMap, said: str) -> None:
+def test_columns_that_cannot_be_told(tmp_path: Path, header: str, columns: TableOptions, said: str) -> None:
     file = write(tmp_path, f"{header}\n1,2,3\n")
     with pytest.raises(DataError) as caught:
         read_dataset(file, columns=columns)
@@ -139,17 +146,18 @@ def test_columns_that_cannot_be_told(tmp_path: Path, header: str, columns: Colum
 
 def test_chosen_columns(tmp_path: Path) -> None:
     file = write(tmp_path, "who,what,Rating,timestamp\n7,2,3,never\n10,2,5,never\n7,11,1,\n", "notes.txt")
-    data = read_dataset(file, columns=ColumnMap.parse("user=who,film=WHAT,time="))
+    data = read_dataset(file, columns=TableOptions.parse("user=who,film=WHAT,time="))
     assert rows_of(data) == [("7", "2", 3), ("10", "2", 5), ("7", "11", 1)]
     assert data.user_ids.tolist() == [7, 10]
-    assert data.films.titles == ("Film 2", "Film 11")
+    assert data.films.titles == ("Item 2", "Item 11")
     assert data.user_labels == data.films.labels == ()
+    assert [(s.line, s.reason) for s in data.skipped.lines] == []
     assert data.ratings.timestamps is None
     assert data.scale == RatingScale(1, 5, 1)
     assert data.columns == "user=who,film=WHAT,time="
     for wrong in ("who", "user=a,user=b", "person=a"):
         with pytest.raises(DataError, match="cannot tell the columns from"):
-            ColumnMap.parse(wrong)
+            TableOptions.parse(wrong)
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
@@ -168,19 +176,19 @@ def test_a_file_named_as_in_an_edition_with_columns_of_its_own(tmp_path: Path) -
 
 
 def test_broken_lines_are_told_by_their_numbers(tmp_path: Path) -> None:
-    good = [f"u{k % 9},i{k},{k % 11 * 10},{k}" for k in range(800)]
+    good = [f"u{k % 9},i{k},{k % 11 * 10},{k + 964_982_703}" for k in range(800)]
     broken = {
         5: "u1,i5,good,1",
         6: "u1,i5,5",
         7: ",i5,5,1",
         8: "u1,,5,1",
         9: 'u1,"i5,5,1',
-        10: "u1,i5,5,soon",
+        10: "u1,i5,50,soon",
         11: "u1,i5,nan,1",
         12: "u1,i\0,5,1",
-        700: "\ufffd,\ufffd,50,1",
+        700: "\ufffd,\ufffd,50,964982703",
     }
-    lines = [broken.get(k, line) for k, line in enumerate(good)] + ["u3,i3,100,1", "u1,i"]
+    lines = [broken.get(k, line) for k, line in enumerate(good)] + ["u3,i3,100,964982000", "u1,i"]
     data = read_dataset(write(tmp_path, "\n".join(["user,item,score,time", *lines])))
     assert sorted((s.line, s.reason) for s in data.skipped.lines) == [
         (7, "has the rating 'good', which is not a number"),
@@ -188,13 +196,13 @@ def test_broken_lines_are_told_by_their_numbers(tmp_path: Path) -> None:
         (9, "has no user"),
         (10, "has no film"),
         (11, "has a quotation mark without its partner"),
-        (12, "has the time 'soon', which is neither seconds since 1970 nor a date as 2001-12-31"),
-        (13, "has the rating 'nan', which is not a number"),
+        (13, "has no rating"),
         (14, "is not text"),
         (802, "is replaced: user u3 rated film i3 once more"),
         (803, "the file ends in the middle of this line"),
     ]
-    assert len(data.ratings) == 792
+    assert len(data.ratings) == 793
+    assert any("1 cannot be, as 'soon'" in note for note in data.notes)  # a bad time never costs the rating
     assert data.user_of("\ufffd") is not None
     assert data.scale == RatingScale(0, 100, 10)
 
@@ -225,9 +233,10 @@ def test_a_line_that_is_not_utf_8(tmp_path: Path) -> None:
     assert data.user_labels == ("é",)
 
 
-def test_utf_16_is_named(tmp_path: Path) -> None:
-    with pytest.raises(DataError, match="UTF-16"):
-        read_dataset(write(tmp_path, "user,item,rating\n1,2,3\n", encoding="utf-16"))
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_wide_encodings_are_read(tmp_path: Path, encoding: str) -> None:
+    data = read_dataset(write(tmp_path, "user,item,rating\né,2,3\nb,2,4\n" + "c,2,1\n", encoding=encoding))
+    assert rows_of(data) == [("é", "2", 3), ("b", "2", 4), ("c", "2", 1)]
 
 
 @pytest.mark.parametrize(
@@ -251,9 +260,10 @@ def test_scales(tmp_path: Path, values: list[float], scale: tuple[float, float, 
 
 def test_times_in_milliseconds(tmp_path: Path) -> None:
     text = "user,item,rating,time\n1,1,1,1614556800000\n2,1,2,1614556800000000\n3,1,2,1614556800\n4,1,1,-5\n"
-    times = read_dataset(write(tmp_path, text)).ratings.timestamps
-    assert times is not None
-    assert times.tolist() == [1614556800] * 3 + [-5]
+    data = read_dataset(write(tmp_path, text + "5,1,1,1614556800000000000\n"))
+    assert data.ratings.timestamps is not None
+    assert data.ratings.timestamps.tolist() == [1614556800] * 5  # the impossible one takes the first there is
+    assert data.notes == ("times: 1 cannot be; these ratings take the first time of their person",)
 
 
 def test_hold_out_files_have_the_same_columns(tmp_path: Path) -> None:
@@ -262,7 +272,7 @@ def test_hold_out_files_have_the_same_columns(tmp_path: Path) -> None:
     split = split_by_file(data, held)
     assert split.validation.values.tolist() == [10]
     assert split.train.values.tolist() == [4.5, -1]
-    data = read_dataset(tmp_path / "shop.csv", columns=ColumnMap(user="Date", film="Product"))
+    data = read_dataset(tmp_path / "shop.csv", columns=TableOptions(user="Date", film="Product"))
     with pytest.raises(DataError, match="there is no column Date"):
         split_by_file(data, held)
 
@@ -274,7 +284,7 @@ IDS = st.one_of(TEXT, st.integers(0, 10**12).map(str))
 @given(
     ratings=st.dictionaries(
         st.tuples(IDS, IDS),
-        st.tuples(st.integers(-400, 400).map(lambda v: v / 4), st.integers(-(2**31), 2**33)),
+        st.tuples(st.integers(-400, 400).map(lambda v: v / 4), st.integers(631_152_000, 4_102_444_799)),
         min_size=2,
         max_size=25,
     ),
@@ -294,12 +304,12 @@ def test_what_is_written_comes_back(ratings, order, delimiter, end, comma) -> No
     with TemporaryDirectory() as name:
         file = write(Path(name), out.getvalue())
         if len({value for value, _ in ratings.values()}) == 1:
-            value = next(iter(ratings.values()))[0]
-            if not 0 < value <= 5 or value % 0.5:
-                with pytest.raises(DataError, match="every rating is"):
-                    read_dataset(file)
+            with pytest.raises(DataError, match="every rating is"):
+                read_dataset(file, columns=TableOptions(values="ratings"))
             return
-        data = read_dataset(file)
+        data = read_dataset(
+            file, columns=TableOptions("user", "item", "score", "time", not_rated="none", values="ratings")
+        )
     assert data.skipped.count == 0
     assert rows_of(data) == [(u, i, v) for (u, i), (v, _) in ratings.items()]
     assert data.ratings.timestamps is not None
@@ -363,10 +373,11 @@ PLAIN = "user,item,rating,timestamp\n"
 @pytest.mark.parametrize(
     ("text", "plain"),
     [
-        (PLAIN + "1,2,3,4\n5,2,4.25,100000000000\n1,2,10,100000000000000\n", True),
-        (PLAIN + "1,2,3,4\r\n5,2,999,9\r\n3,2,0,9", True),
+        (PLAIN + "1,2,3,964982703\n5,2,4.25,1614556800\n1,2,10,1614556801\n", True),
+        (PLAIN + "1,2,3,964982703\r\n5,2,9,964982703\r\n3,2,0,964982704", True),
         ("user;item;rating\n1;2;3\n5;20;04.5\n", False),
         ("user;item;rating\n1;2;3\n5;20;4,5\n", False),
+        (PLAIN + "1,2,3,4\n5,2,4,5\n", False),
         (PLAIN + "1,2,3,4\n05,2,4,9\n", False),
         (PLAIN + "1,2,3,4\n5,2,-4,9\n", False),
         (PLAIN + "1,2,3,4\n5,2,4,2001-02-03\n", False),
@@ -374,8 +385,9 @@ PLAIN = "user,item,rating,timestamp\n"
         (PLAIN + "1,2,3,4\n12345678901,7,4,9\n", False),
         (PLAIN + '1,2,3,4\n"5",7,4,9\n', False),
         (PLAIN + "1,2,3,4\n\n5,7,4,9\n", False),
-        (PLAIN + "1,2,3,1234567890\n5,7,4,12345", False),
+        (PLAIN + "1,2,3,1234567890\n3,2,4,1234567891\n5,7,4,12345", False),
         ("item,user,rating\n1,2,3\n5,2,4\n", False),
+        ("1,2,3\n5,2,4\n7,2,5\n", True),
     ],
 )
 def test_plain_numbers_are_read_at_once_and_as_others(
@@ -384,18 +396,18 @@ def test_plain_numbers_are_read_at_once_and_as_others(
     file = tmp_path / "mine.csv"
     file.write_text(text, newline="")
     took: list[bool] = []
-    fast = own_csv.read_plain_csv
+    fast = table_ratings._read_plain
 
     def noted(*given):
         took.append(bool(lines := fast(*given)))
         return lines
 
-    monkeypatch.setattr(own_csv, "read_plain_csv", noted)
+    monkeypatch.setattr(table_ratings, "_read_plain", noted)
     told: list[float] = []
     one = read_dataset(file, progress=lambda _, fraction: told.append(fraction))
     assert took == [plain]
     assert told == sorted(told)
-    monkeypatch.setattr(own_csv, "read_plain_csv", lambda *_: None)
+    monkeypatch.setattr(table_ratings, "_read_plain", lambda *_: None)
     other = read_dataset(file)
     assert (one.user_labels, one.films.labels, one.scale, one.skipped) == (
         other.user_labels,

@@ -1,23 +1,26 @@
-"""The question which column of somebody's own table is which, with the first lines to see."""
+"""The question how somebody's own table is to be read, with its first rows as they will be."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QDialog,
     QFrame,
+    QGridLayout,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
 
-from mfgui.data.tables.columns import ColumnMap
+from mfgui.data.errors import DataError
+from mfgui.data.tables.encoding import COMMON
+from mfgui.data.tables.options import TableOptions
 from mfgui.ui.kit import make
 from mfgui.ui.text import as_sentence, tr
 
@@ -30,15 +33,20 @@ _WIDEST_COLUMN = 220
 
 
 class ColumnsDialog(QDialog):
-    """Choose a column for person, item, rating, and if there are any for time and title; `answer` tells them.
+    """Choose columns for person, item, rating, time and title, and what values mean; `answer` is the choice.
 
     Attributes
     ----------
     combos
         The choices by role: user, film, rating, time, title. Each holds names of columns.
+    meanings
+        The choices about values, by option: values, not_rated, scale, dates, encoding, table.
     table
-        The first lines; the columns that are chosen stand out, and say as what.
+        The first rows; the columns that are chosen stand out, and say as what, and cells as they will be read.
     """
+
+    preview_wanted = Signal(object)
+    """Carries TableOptions: another table or encoding was chosen, whose first rows are to be shown."""
 
     def __init__(self, question: ColumnsQuestion, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +66,7 @@ class ColumnsDialog(QDialog):
         self.why = make.label(self._why(), wrap=True)
         self.why.setProperty("kind", "warning" if question.why else "muted")
 
+        self.meanings: dict[str, QComboBox] = {}
         choices = make.grid(spacing=(12, 4))
         self.combos: dict[str, QComboBox] = {}
         for place, (role, title, hint) in enumerate(
@@ -94,6 +103,7 @@ class ColumnsDialog(QDialog):
             self.why,
             4,
             choices,
+            self._make_meanings(),
             4,
             card,
             make.STRETCH,
@@ -104,20 +114,102 @@ class ColumnsDialog(QDialog):
         )
         for combo in self.combos.values():
             combo.currentIndexChanged.connect(self._show)
+        for name in ("values", "not_rated", "scale", "dates"):
+            self.meanings[name].currentTextChanged.connect(self._show)
+        for name in ("table", "encoding"):
+            self.meanings[name].currentIndexChanged.connect(self._look_again)
         theme.changed.connect(self._show)
         self._show()
         self.resize(max(720, self.minimumSizeHint().width()), self.sizeHint().height())
 
     @property
-    def answer(self) -> ColumnMap:
+    def answer(self) -> TableOptions:
         """What is chosen; "" for a column that is not to be read."""
-        return ColumnMap(**{role: combo.currentData() for role, combo in self.combos.items()})
+        return TableOptions(
+            **{role: combo.currentData() for role, combo in self.combos.items()},
+            **{name: _chosen(combo) for name, combo in self.meanings.items()},
+            titles=self.question.chosen.titles,
+        )
+
+    @Slot()
+    def _look_again(self) -> None:
+        """Ask for the first rows of another table, or of the text in another encoding."""
+        chosen = {name: _chosen(self.meanings[name]) for name in ("table", "encoding")}
+        self.preview_wanted.emit(TableOptions(**chosen))
+
+    def _make_meanings(self) -> QGridLayout:
+        """Make the choices about values; those that the table leaves no doubt about are hidden."""
+        preview, chosen = self.question.preview, self.question.chosen
+        asked: dict[str, tuple[str, list[tuple[str, str]]]] = {
+            "values": (
+                tr("Values are"),
+                [
+                    (tr("Ratings"), "ratings" if chosen.values else ""),
+                    (tr("Counts of plays or clicks"), "counts"),
+                    (tr("Counts, by their logarithm"), "log"),
+                ],
+            ),
+            "not_rated": (
+                tr("“Not rated” is"),
+                [
+                    (tr("No value"), "none" if "not rated" in preview.doubts else ""),
+                    *((value, value) for value in preview.values),
+                ],
+            ),
+            "scale": (tr("Scale"), [(tr("As found"), "")]),
+            "dates": (tr("Dates"), [(tr("Day first"), "day"), (tr("Month first"), "month")]),
+            "encoding": (tr("Encoding"), [(name, name) for name in dict.fromkeys((chosen.encoding, *COMMON)) if name]),
+            "table": (tr("Table"), [(name, name) for name in preview.tables]),
+        }
+        if not preview.has_dates:
+            asked["dates"][1].insert(0, (tr("As found"), ""))
+        if not chosen.encoding:
+            asked["encoding"][1].insert(0, (tr("As found"), ""))
+        shown = {
+            "values": True,
+            "not_rated": bool(preview.values),
+            "scale": True,
+            "dates": preview.has_dates or bool(chosen.dates),
+            "encoding": "encoding" in preview.doubts or bool(chosen.encoding),
+            "table": bool(preview.tables),
+        }
+        grid = make.grid(spacing=(12, 4))
+        for place, (name, (title, values)) in enumerate(asked.items()):
+            combo = QComboBox()
+            combo.setObjectName(f"table_{name}")
+            combo.setAccessibleName(title)
+            combo.setEditable(name in ("not_rated", "scale"))
+            for text, value in values:
+                combo.addItem(text, value)
+            at = combo.findData(getattr(chosen, name))
+            if at < 0 and getattr(chosen, name):
+                combo.addItem(getattr(chosen, name), getattr(chosen, name))
+                at = combo.count() - 1
+            combo.setCurrentIndex(max(at, 0))
+            label = make.label(title, "title")
+            label.setBuddy(combo)
+            for row, widget in enumerate((label, combo)):
+                widget.setVisible(shown[name])
+                grid.addWidget(widget, row, place)
+            self.meanings[name] = combo
+        grid.setColumnStretch(len(asked), 1)
+        return grid
 
     def _why(self) -> str:
         question = self.question
         if question.why:
             return as_sentence(question.why)
         file = question.path.name
+        doubts = {
+            "table": tr("which table holds the ratings"),
+            "not rated": tr("whether {value} means “not rated”", value=question.chosen.not_rated),
+            "values": tr("whether the values are ratings or counts"),
+            "dates": tr("whether the day or the month comes first"),
+            "encoding": tr("in which encoding its text is written"),
+        }
+        asked = [doubts[doubt] for doubt in question.preview.doubts if doubt in doubts]
+        if asked:
+            return tr("Please confirm for {file}: {doubts}.", file=file, doubts=tr("; ").join(asked))
         if all(getattr(question.chosen, role) for role in NEEDED):
             return tr("Choose what is to be read of {file}.", file=file)
         return tr("The first line of {file} does not say it clearly; please choose.", file=file)
@@ -170,18 +262,32 @@ class ColumnsDialog(QDialog):
             said = self._titles[role] if role else tr("not read")
             header, *cells = self._cells[column]
             header.setText(f"{name}\n{said}")
-            for cell in cells:
+            for cell, row in zip(cells, self.question.preview.rows, strict=True):
                 cell.setForeground(QColor(colors.text if role else colors.muted))
+                cell.setText(self._read(role, row[column]) if role else row[column])
         self._size_table()
         chosen = [combo.currentData() for combo in self.combos.values() if combo.currentData()]
-        missing = [self._titles[role] for role in NEEDED if not self.combos[role].currentData()]
+        counts = _chosen(self.meanings["values"]) in ("counts", "log")
+        needed = NEEDED[:2] if counts else NEEDED
+        missing = [self._titles[role] for role in needed if not self.combos[role].currentData()]
         if missing:
             self.trouble.setText(tr("Still to choose: {roles}", roles=", ".join(missing)))
         elif len(set(chosen)) < len(chosen):
             self.trouble.setText(tr("Choose each column once."))
         else:
-            self.trouble.setText("")
+            self.trouble.setText(self._scale_trouble())
         self.open_it.setEnabled(not self.trouble.text())
+
+    def _read(self, role: str, text: str) -> str:
+        """Return a cell with how it will be read, where that is not as it stands."""
+        try:
+            read = self.question.preview.read_cell(role, text, self.answer)
+        except DataError:  # a scale that is half written
+            return text
+        if not read:
+            return tr("{cell} → not read", cell=text) if role == "time" else tr("{cell} → not rated", cell=text)
+        same = read == text.strip() or (role == "rating" and _number(text) == _number(read))
+        return text if same else tr("{cell} → {read}", cell=text, read=read)
 
     def _size_table(self) -> None:
         table = self.table
@@ -195,3 +301,24 @@ class ColumnsDialog(QDialog):
         rows = table.rowCount() * table.verticalHeader().defaultSectionSize()
         bar = 0 if fits else table.horizontalScrollBar().sizeHint().height()
         table.setFixedHeight(header.sizeHint().height() + rows + bar + 4)
+
+    def _scale_trouble(self) -> str:
+        try:
+            self.answer.scale_bounds()
+        except DataError as wrong:
+            return as_sentence(wrong.message)
+        return ""
+
+
+def _chosen(combo: QComboBox) -> str:
+    """What is chosen, or written where one may write."""
+    text = combo.currentText()
+    at = combo.findText(text)
+    return str(combo.itemData(at) or "") if at >= 0 else text.strip()
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QSpinBox, QWidget
 from mfgui.data.dataset import NO_YEAR, Dataset, count_by
 from mfgui.data.reading import read_dataset
 from mfgui.data.subset import Remaining, Subset
-from mfgui.data.tables.own_csv import EDITION_NAME
 from mfgui.ui.kit import make
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.state.columns_question import columns_of
@@ -136,7 +135,7 @@ class PartForm(Panel):
         self.left_out.setText(as_sentence(subset) if subset else "")
         self.left_out.setVisible(bool(subset))
         self.use_all.setVisible(bool(subset))
-        self.columns.setVisible(data is not None and data.edition == EDITION_NAME)
+        self.columns.setVisible(data is not None and data.is_table)
         self.choose.setText(tr("Use another part…") if subset else tr("Use part of it…"))
         self.choose.setChecked(False)
         self.card.hide()

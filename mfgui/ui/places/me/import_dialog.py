@@ -1,4 +1,4 @@
-"""The review sheet of ratings from elsewhere: what was recognised, what to look at, what is not there."""
+"""The review sheet of ratings from elsewhere: what was recognised, is doubtful, is not there, or was left out."""
 
 from __future__ import annotations
 
@@ -18,17 +18,18 @@ from PySide6.QtWidgets import (
 
 from mfgui.storage.matching import How
 from mfgui.ui.kit import make
+from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.text import count, plural, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Films, SkipReport
-    from mfgui.storage.imported import ImportedRating
+    from mfgui.storage.imports.record import ImportedRating
     from mfgui.storage.matching import Match
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.film_finder import FilmFinder
 
-_SHOWN = 2000
-"""Rows to look at, at most."""
-
-_TOLD = 8
+_SHOWN = 5000
+"""Rows listed, at most; those that need a look come first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Recognised:
 
 
 class ImportDialog(QDialog):
-    """Doubtful films are chosen one by one; `chosen` tells what to take in.
+    """Lists every row of a file, doubtful ones first; each can be given another film by a search, or left out.
 
     Where only the year is off by one the film is chosen already; else it is left out unless somebody chooses.
 
@@ -51,19 +52,27 @@ class ImportDialog(QDialog):
     ----------
     combos
         The choices of doubtful rows, by the rating's place.
+    search
+        Finds the film of the row that is selected.
+    chosen
+        What to take in.
     """
 
-    def __init__(self, recognised: Recognised, films: Films, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, recognised: Recognised, films: Films, finder: FilmFinder, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Import {name}", name=recognised.name))
         self.recognised = recognised
         self._films = films
         self.combos: dict[int, QComboBox] = {}
+        self._by_hand: dict[int, int | None] = {}
         how = [match.how for match in recognised.matches]
         self._certain = sum(h in {How.ID, How.TITLE} for h in how)
         doubtful = [place for place, h in enumerate(how) if h is How.DOUBTFUL]
         missing = [place for place, h in enumerate(how) if h is How.NOT_FOUND]
+        certain = [place for place, match in enumerate(recognised.matches) if match.film is not None]
 
         headline = make.label(
             tr("{n} ratings from {source}", n=count(len(how)), source=recognised.source)
@@ -80,9 +89,14 @@ class ImportDialog(QDialog):
             n = recognised.skipped.count
             told.append(plural(n, "1 line left out", "{n} lines left out"))
         self.summary = make.muted(" · ".join(told))
-        lines = [f"{line.file}, line {line.line:,}: {line.reason}" for line in recognised.skipped.lines[:_TOLD]]
-        self.summary.setToolTip("\n".join([*lines, "…"] if recognised.skipped.count > _TOLD else lines))
-        self.table = self._table(doubtful, missing)
+        self._places = (doubtful + missing + certain)[:_SHOWN]
+        self.table = self._table()
+        self.search = FilmSearch(finder, theme)
+        self.search.setObjectName("import_search")
+        self.search.setAccessibleName(tr("Film of the selected row"))
+        self.search.film_chosen.connect(self._film_chosen)
+        self.leave_out = make.button(tr("Leave out"), self._leave_out)
+        self.leave_out.setObjectName("import_leave_out")
         self.cancel = make.button(tr("Cancel"), self.reject)
         self.take = make.button(kind="primary")
         self.take.setDefault(True)
@@ -91,13 +105,14 @@ class ImportDialog(QDialog):
             headline,
             self.summary,
             (self.table, 1),
+            make.row(make.muted(tr("The selected row is")), (self.search, 1), self.leave_out),
             make.row(make.STRETCH, self.cancel, self.take),
             margins=(18, 16, 18, 14),
             spacing=10,
             into=self,
         )
-        self.table.setVisible(self.table.rowCount() > 0)
-        self.resize(720, 480 if self.table.rowCount() else 150)
+        self.resize(760, 520)
+        self._selection_changed()
         self._choice_changed()
 
     @property
@@ -105,17 +120,20 @@ class ImportDialog(QDialog):
         """Film codes with their ratings: those recognised, and those chosen here."""
         found = []
         for place, (rating, match) in enumerate(zip(self.recognised.ratings, self.recognised.matches, strict=True)):
-            film = self.combos[place].currentData() if place in self.combos else match.film
+            film = self.combos[place].currentData() if place in self.combos else self._by_hand.get(place, match.film)
             if film is not None:
                 found.append((int(film), rating))
         return found
 
-    def _table(self, doubtful: list[int], missing: list[int]) -> QTableWidget:
-        places = (doubtful + missing)[:_SHOWN]
-        table = QTableWidget(len(places), 3)
-        table.setAccessibleName(tr("Films to look at"))
+    def _table(self) -> QTableWidget:
+        places, skipped = self._places, self.recognised.skipped.lines
+        table = QTableWidget(len(places) + len(skipped), 3)
+        table.setObjectName("import_rows")
+        table.setAccessibleName(tr("Ratings in the file"))
         table.setHorizontalHeaderLabels([tr("In the file"), tr("Rated"), tr("Is this film")])
-        table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.itemSelectionChanged.connect(self._selection_changed)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setWordWrap(False)
         table.verticalHeader().hide()
@@ -134,7 +152,7 @@ class ImportDialog(QDialog):
             item.setToolTip(caption)
             table.setItem(row, 0, item)
             table.setItem(row, 1, QTableWidgetItem(f"{rating.stars:g} / {rating.scale.maximum:g}"))
-            if match.films:
+            if match.how is How.DOUBTFUL:
                 combo = QComboBox()
                 combo.setProperty("kind", "compact")
                 combo.setAccessibleName(tr("Film for {title}", title=caption))
@@ -146,10 +164,56 @@ class ImportDialog(QDialog):
                 self.combos[place] = combo
                 table.setCellWidget(row, 2, combo)
             else:
-                gone = QTableWidgetItem(tr("Not in this data set"))
-                gone.setForeground(self.palette().placeholderText())
-                table.setItem(row, 2, gone)
+                table.setItem(row, 2, QTableWidgetItem())
+                self._show_film(table, row, match.film, tr("Not in this data set"))
+        for row, line in enumerate(skipped, start=len(places)):
+            table.setItem(row, 0, QTableWidgetItem(tr("Line {n}", n=count(line.line))))
+            table.setItem(row, 1, QTableWidgetItem())
+            table.setItem(row, 2, QTableWidgetItem())
+            self._show_film(table, row, None, tr("Left out: {reason}", reason=line.reason))
         return table
+
+    def _show_film(self, table: QTableWidget, row: int, film: int | None, otherwise: str) -> None:
+        item = table.item(row, 2)
+        if item is None:
+            return
+        item.setText(otherwise if film is None else self._films.caption(film))
+        item.setForeground(self.palette().placeholderText() if film is None else self.palette().text())
+        item.setToolTip(item.text())
+
+    @property
+    def _selected(self) -> int | None:
+        """Place of the rating in the selected row; None without one, or where a line was left out."""
+        row = self.table.currentRow() if self.table.selectedItems() else -1
+        return self._places[row] if 0 <= row < len(self._places) else None
+
+    @Slot()
+    def _selection_changed(self) -> None:
+        for widget in (self.search, self.leave_out):
+            widget.setEnabled(self._selected is not None)
+
+    @Slot(int)
+    def _film_chosen(self, film: int) -> None:
+        self._set_film(film)
+
+    @Slot()
+    def _leave_out(self) -> None:
+        self._set_film(None)
+
+    def _set_film(self, film: int | None) -> None:
+        """Take a film for the selected row, or none."""
+        place = self._selected
+        if place is None:
+            return
+        combo = self.combos.get(place)
+        if combo is None:
+            self._by_hand[place] = film
+            self._show_film(self.table, self.table.currentRow(), film, tr("Left out"))
+        else:
+            if film is not None and combo.findData(film) < 0:
+                combo.addItem(self._films.caption(film), film)
+            combo.setCurrentIndex(combo.findData(film) if film is not None else 0)
+        self._choice_changed()
 
     @Slot()
     def _choice_changed(self) -> None:

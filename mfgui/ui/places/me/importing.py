@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from mfgui.data.dataset import count_by
 from mfgui.storage.converting import converted
-from mfgui.storage.imports import read_ratings
+from mfgui.storage.imports.reading import read_ratings
 from mfgui.storage.matching import FilmMatcher
 from mfgui.ui.places.me.import_dialog import ImportDialog, Recognised
 from mfgui.ui.state.background import Background
@@ -19,6 +19,7 @@ from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
+    from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
 
@@ -26,9 +27,10 @@ if TYPE_CHECKING:
 class RatingsImport(QObject):
     """Asks for a file, shows the review sheet over `over`, and hands what was chosen to the profile."""
 
-    def __init__(self, session: Session, over: QWidget) -> None:
+    def __init__(self, session: Session, theme: Theme, over: QWidget) -> None:
         super().__init__(over)
         self._session = session
+        self._theme = theme
         self._over = over
         self._background = Background(session, self)
         self.dialog: ImportDialog | None = None
@@ -38,8 +40,8 @@ class RatingsImport(QObject):
         """Ask for a file and read it."""
         chosen, _ = QFileDialog.getOpenFileName(
             self._over,
-            tr("Import my ratings: Letterboxd's zip, IMDb's or another table"),
-            filter=tr("Exports and tables (*.zip *.csv *.tsv *.txt);;All files (*)"),
+            tr("Import my ratings: an export of Letterboxd, IMDb, Trakt or another site, or a table"),
+            filter=tr("Exports and tables (*.zip *.csv *.tsv *.txt *.json *.xlsx *.ods);;All files (*)"),
         )
         if chosen:
             self.read(Path(chosen))
@@ -63,7 +65,7 @@ class RatingsImport(QObject):
         self._background.ask(work, partial(self._review, dataset), lane=self._session.reading)
 
     def _review(self, dataset: Dataset, recognised: Recognised) -> None:
-        self.dialog = ImportDialog(recognised, dataset.films, self._over)
+        self.dialog = ImportDialog(recognised, dataset.films, self._session.finder, self._theme, self._over)
         self.dialog.accepted.connect(self._take)
         self.dialog.finished.connect(self._closed)
         self.dialog.open()

@@ -38,7 +38,7 @@ class MinePanel(Panel):
         self._session = session
         self._theme = theme
         self.bar = ProfileBar(session, theme)
-        self.importing = RatingsImport(session, self)
+        self.importing = RatingsImport(session, theme, self)
         self.bar.import_wanted.connect(self.importing.ask)
         self.search = FilmSearch(session.finder, theme)
         self.search.setPlaceholderText(tr("Find a film you have seen"))

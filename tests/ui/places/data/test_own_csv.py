@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from mfgui.data.tables.columns import ColumnMap
+from mfgui.data.tables.options import TableOptions
 from mfgui.ui.places.data.columns_dialog import ColumnsDialog
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def table(tmp_path: Path) -> Path:
     file = tmp_path / "cups.csv"
     rng = np.random.default_rng(1)
     lines = [f"{who};cup {n};{rng.integers(1, 11)};4{n};2021-03-0{n + 1}" for who in "abcdef" for n in range(8)]
-    file.write_text("\n".join(["Who;What;Points;Price;On", *lines]), "utf-8")
+    file.write_text("\n".join(["Who;What;Fun;Price;On", *lines]), "utf-8")
     return file
 
 
@@ -60,17 +60,17 @@ def test_the_card_opens_a_table_and_asks_which_column_is_which(
     assert dialog.table.rowCount() == 5
     assert not dialog.open_it.isEnabled()
     assert dialog.trouble.text() == "Still to choose: Person, Item, Rating"
-    for role, name in (("user", "Who"), ("film", "What"), ("rating", "Points")):
+    for role, name in (("user", "Who"), ("film", "What"), ("rating", "Fun")):
         dialog.combos[role].setFocus()
         qtbot.keyClicks(dialog.combos[role], name)
         assert dialog.combos[role].currentText() == name
     assert dialog.open_it.isEnabled()
-    assert dialog.answer == ColumnMap("Who", "What", "Points", "", "")
+    assert dialog.answer == TableOptions("Who", "What", "Fun", "", "")
     with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
     data = window.session.dataset
     assert data is not None
-    assert data.summary.startswith("48 ratings by 6 people of 8 films, ")
+    assert data.summary.startswith("48 ratings by 6 people of 8 items, ")
     assert data.ratings.timestamps is None
     qtbot.waitUntil(lambda: closed(window))
 
@@ -82,7 +82,7 @@ def test_one_column_cannot_be_two_things_and_escape_leaves_all_as_it_was(
     dialog = dialog_of(qtbot, window)
     for role in ("user", "film"):
         dialog.combos[role].setCurrentText("Who")
-    dialog.combos["rating"].setCurrentText("Points")
+    dialog.combos["rating"].setCurrentText("Fun")
     assert dialog.trouble.text() == "Choose each column once."
     assert not dialog.open_it.isEnabled()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
@@ -95,11 +95,11 @@ def test_a_choice_that_does_not_work_is_explained_and_offered_again(
     qtbot: QtBot, window: MainWindow, table: Path
 ) -> None:
     with qtbot.waitSignal(window.session.columns_wanted, timeout=20_000):
-        window.session.open(table, columns=ColumnMap("Who", "What", "On", "", ""))
+        window.session.open(table, columns=TableOptions("Who", "What", "On", "", ""))
     dialog = dialog_of(qtbot, window)
     assert "2021-03-01" in dialog.why.text()
     assert dialog.combos["rating"].currentText() == "On"
-    dialog.combos["rating"].setCurrentText("Points")
+    dialog.combos["rating"].setCurrentText("Fun")
     dialog.combos["time"].setCurrentText("On")
     with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
         qtbot.mouseClick(dialog.open_it, Qt.MouseButton.LeftButton)
@@ -109,7 +109,7 @@ def test_a_choice_that_does_not_work_is_explained_and_offered_again(
 
 
 def test_a_wrong_guess_can_be_corrected_later(qtbot: QtBot, window: MainWindow, table: Path) -> None:
-    text = table.read_text("utf-8").replace("Who;What;Points;Price", "user;item;taste;rating")
+    text = table.read_text("utf-8").replace("Who;What;Fun;Price", "user;item;taste;rating")
     table.write_text(text, "utf-8")
     with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
         window.session.open(table)

@@ -432,6 +432,14 @@ def test_importing_is_looked_over_and_taken_in_as_one_step(
     combo.setCurrentIndex(0)
     assert dialog.take.text() == "Take in 2 ratings"
     combo.setCurrentIndex(combo.findText("The Film 9 (1958)"))
+    assert dialog.table.rowCount() == 5  # every line is listed, those to look at first
+    assert not dialog.search.isEnabled()
+    dialog.table.selectRow(1)
+    dialog.search.film_chosen.emit(20)  # as FilmSearch tells what was found for "Film 11 The"
+    assert dialog.table.item(1, 2).text() == opened.dataset.films.caption(20)
+    assert dialog.take.text() == "Take in 4 ratings"
+    qtbot.mouseClick(dialog.leave_out, LEFT)
+    assert dialog.take.text() == "Take in 3 ratings"
     qtbot.mouseClick(dialog.take, LEFT)
     qtbot.waitUntil(lambda: importing.dialog is None)
     assert ratings(opened) == {4: 4.5, 8: 2.0, 6: 3.0}

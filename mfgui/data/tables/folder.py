@@ -1,0 +1,267 @@
+"""The tables in a folder, a zip, or beside a file: which holds the ratings, and which may name the items."""
+
+from __future__ import annotations
+
+import logging
+import os
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from mfgui.data.errors import DataError, TableUnclearError
+from mfgui.data.source import FolderSource, ZipSource, open_zip
+from mfgui.data.tables.columns import guess_columns
+from mfgui.data.tables.formats import is_table_name, open_table, stem_of, tables_in
+from mfgui.data.tables.netflix import FILES, NetflixTable
+from mfgui.data.tables.options import TableOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mfgui.data.source import Source, Stream
+    from mfgui.data.tables.table import Table
+    from mfgui.data.watch import Watch
+
+_log = logging.getLogger(__name__)
+_MOST_FILES: Final = 60
+"""Tables of a folder that are looked at."""
+_MOST_NAMES: Final = 20_000
+_LARGE: Final = 300 << 20
+"""Bytes of a table of titles, at most."""
+_NAMES: Final = (
+    ("rating", 4), ("review", 2), ("interaction", 2), ("train", 2), ("u.data", 4), ("base", 1), ("feedback", 2),
+    ("plays", 1), ("events", 1), ("test", -3), ("valid", -3), ("sample", -2), ("small", -2), ("tag", -2),
+    ("submission", -4), ("trust", -3), ("link", -3), ("genome", -4),
+)  # fmt: skip
+"""What a file's name says about its holding the ratings."""
+
+
+def table_source(path: Path) -> Source | None:
+    """Return the tables at a path: of a folder, a zip, or a single file and those beside it; None without any.
+
+    Raises
+    ------
+    DataError
+        When it cannot be read, or is a zip that holds another.
+    """
+    if path.is_file() and not is_zip(path):
+        siblings = _names_in(path.parent, deep=False)
+        return FolderSource(path.parent, frozenset({path.name, *siblings}), path)
+    if path.is_dir():
+        files = _names_in(path, deep=True)
+        return FolderSource(path, frozenset(files)) if files else None
+    if not path.is_file():
+        return None
+    entries = open_zip(path)
+    tables = {name: info for name, info in entries.items() if is_table_name(name)}
+    if not tables and (inner := [name for name in entries if name.lower().endswith(".zip")]):
+        raise DataError(f"this is a zip in a zip ({inner[0]}); unpack it and open the inner one", path)
+    return ZipSource(path, "", tables) if tables else None
+
+
+def is_zip(path: Path) -> bool:
+    """Whether a file is a zip, or named like one, and no workbook, which are zips of their own kind."""
+    if path.suffix.lower() == ".zip":
+        return True
+    if path.suffix.lower() in (".xlsx", ".xlsm", ".xlsb", ".ods") or not zipfile.is_zipfile(path):
+        return False
+    return not {"[Content_Types].xml", "mimetype"} & open_zip(path).keys()
+
+
+def holds_table(source: Source, path: Path) -> bool:
+    """Whether there is a table that may hold ratings: of a folder, one whose columns say so."""
+    if path.is_file() and path.name in source:
+        return len(open_table(source, path.name).names) > 1
+    try:
+        table = open_ratings_table(source, path, TableOptions())
+    except TableUnclearError:
+        return True
+    except DataError as wrong:
+        _log.debug("%s", wrong)
+        return False
+    return len(table.names) > 1
+
+
+def _names_in(folder: Path, *, deep: bool) -> list[str]:
+    """Names of the tables in a folder, and in those in it."""
+    names: list[str] = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if len(names) > _MOST_NAMES:
+                    break
+                if entry.is_file() and is_table_name(entry.name):
+                    names.append(entry.name)
+                elif deep and entry.is_dir() and not entry.name.startswith((".", "__MACOSX")):
+                    names += [f"{entry.name}/{name}" for name in _names_in(Path(entry.path), deep=False)]
+    except OSError:
+        return names
+    return sorted(names)
+
+
+def table_files(source: Source, path: Path) -> tuple[str, ...]:
+    """Return the names of the tables of a source, the file at the path first."""
+    files = [name for name in source.names if is_table_name(name) or name == path.name]
+    first = [path.name] if path.is_file() and path.name in files else []
+    return (*first, *(name for name in files if name not in first))
+
+
+def open_ratings_table(source: Source, path: Path, options: TableOptions) -> Table:
+    """Open the table that holds the ratings.
+
+    Raises
+    ------
+    TableUnclearError
+        When several may, and none is chosen.
+    DataError
+        When there is none, or it cannot be read.
+    """
+    files = table_files(source, path)
+    if isinstance(source, FolderSource) and path.is_file():
+        return _open_sheet(source, path.name, options)
+    if options.table:
+        file, _, sheet = options.table.partition("!")
+        if file not in source:
+            raise DataError(
+                f"there is no table {file} here (found: {', '.join(files)[:200]}); choose among these", path
+            )
+        return open_table(source, file, encoding=options.encoding, sheet=sheet)
+    blocks = tuple(file for file in files if FILES.fullmatch(file.rpartition("/")[2]))
+    if blocks:
+        return NetflixTable(source, blocks)
+    scored: list[tuple[float, int, str]] = []
+    first_wrong: DataError | None = None
+    for file in _likeliest(source, files):
+        try:
+            table = open_table(source, file, encoding=options.encoding)
+            score = _score(table, file)
+        except DataError as wrong:
+            first_wrong = first_wrong or wrong
+            continue
+        if score > 0:
+            scored.append((score, source.size(file), file))
+    if not scored:
+        if len(files) == 1 and path.is_file():
+            if first_wrong is not None:
+                raise first_wrong
+            return _open_sheet(source, files[0], options)
+        names = ", ".join(files[:5]) + (", …" if len(files) > 5 else "")
+        raise DataError(f"there is no table of ratings here (looked at {names}); open its file itself", path)
+    scored.sort(key=lambda found: (-found[0], -found[1]))
+    top = [file for score, _, file in scored if score == scored[0][0]]
+    if len(top) > 1 and scored[0][1] < 4 * scored[1][1]:
+        raise TableUnclearError(
+            f"there are several tables of ratings here ({', '.join(top[:6])}); choose one, as table={top[0]}",
+            path,
+            tuple(file for _, _, file in scored),
+        )
+    return open_table(source, scored[0][2], encoding=options.encoding)
+
+
+def _open_sheet(source: Source, file: str, options: TableOptions) -> Table:
+    """Open a file that is chosen; of a workbook with several tables, the one that holds ratings."""
+    sheets = tables_in(source, file)
+    if options.table or len(sheets) < 2:
+        return open_table(source, file, encoding=options.encoding, sheet=options.table.rpartition("!")[2])
+    tables = {sheet: open_table(source, file, sheet=sheet) for sheet in sheets}
+    scores = {sheet: _score(table, sheet) for sheet, table in tables.items()}
+    best = max(scores.values())
+    top = [sheet for sheet, score in scores.items() if score == best]
+    if best <= 0 or len(top) > 1:
+        raise TableUnclearError(
+            f"an Excel workbook with {len(sheets)} sheets ({', '.join(sheets[:6])}); choose one, as table={sheets[0]}",
+            file,
+            sheets,
+        )
+    return tables[top[0]]
+
+
+def _likeliest(source: Source, files: tuple[str, ...]) -> list[str]:
+    return sorted(files, key=lambda file: (-_by_name(file), -source.size(file)))[:_MOST_FILES]
+
+
+def _by_name(file: str) -> float:
+    name = stem_of(file).lower() + ("u.data" if file.endswith("u.data") else "")
+    return sum(score for word, score in _NAMES if word in name) - 0.5 * file.count("/")
+
+
+def _score(table: Table, file: str) -> float:
+    """Return how likely a table holds the ratings of a data set; 0 or less for one that does not."""
+    found, doubts = guess_columns(table)
+    if not {"user", "film"} <= found.keys():
+        return 0.0
+    if not {"rating", "count"} & found.keys() and len(table.names) > 3:
+        return 0.0
+    score = 10 + _by_name(file) - len(doubts)
+    score += 2 if "rating" in found else 1 if "count" in found else -2
+    score += 0.5 if "time" in found else 0
+    return score + (0.25 if table.headed else 0)
+
+
+def other_tables(source: Source, path: Path, ratings: str, options: TableOptions, watch: Watch) -> Iterator[Table]:
+    """Open the tables beside that of the ratings that may hold titles; the chosen one alone where one is chosen."""
+    if options.titles:
+        chosen = Path(options.titles)
+        if chosen.is_absolute() or options.titles not in source:
+            place = path.parent / options.titles if path.is_file() else path / options.titles
+            yield open_table(FolderSource(place.parent, frozenset({place.name})), place.name)
+            return
+        yield open_table(source, options.titles)
+        return
+    looked = 0
+    for file in table_files(source, path):
+        watch.checkpoint()
+        if file == ratings or looked >= _MOST_FILES or source.size(file) > _LARGE or FILES.fullmatch(file):
+            continue
+        looked += 1
+        try:
+            yield open_table(source, file)
+        except DataError:
+            continue
+
+
+class RenamedSource:
+    """Tables of an edition under other names, as Kaggle has those of ml-20m (rating.csv, movie.csv)."""
+
+    NAMES: Final = {
+        "ratings.csv": "rating.csv",
+        "movies.csv": "movie.csv",
+        "links.csv": "link.csv",
+        "tags.csv": "tag.csv",
+        "genome-scores.csv": "genome_scores.csv",
+        "genome-tags.csv": "genome_tags.csv",
+    }
+
+    def __init__(self, source: Source, folder: str) -> None:
+        self.path = source.path
+        self.name = source.name
+        self._source = source
+        self._real = {name: folder + other for name, other in self.NAMES.items() if folder + other in source}
+
+    @classmethod
+    def of(cls, source: Source) -> RenamedSource | None:
+        """Return the edition that tables are under other names; None where they are none."""
+        for folder in sorted({name[: name.rfind("/") + 1] for name in source.names}, key=len):
+            if {f"{folder}rating.csv", f"{folder}movie.csv"} <= set(source.names):
+                return cls(source, folder)
+        return None
+
+    @property
+    def names(self) -> list[str]:
+        """Names of its files, sorted."""
+        return sorted(self._real)
+
+    def __contains__(self, file: str) -> bool:
+        return file in self._real
+
+    def size(self, file: str) -> int:
+        """Bytes of a file, unpacked."""
+        return self._source.size(self._real[file])
+
+    def open(self, file: str) -> Stream:
+        """Open a file for reading bytes."""
+        return self._source.open(self._real[file])
+
+    def stamp(self, files: Iterable[str]) -> str:
+        """Return what differs when any of these files has changed."""
+        return self._source.stamp(self._real[file] for file in files if file in self._real)

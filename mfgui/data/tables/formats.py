@@ -1,0 +1,282 @@
+"""What kind of file a table lies in: text, packed text, a workbook, Parquet, JSON; and what else it may be."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import lzma
+import re
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from mfgui.data.errors import DataError
+from mfgui.data.source import Stream, ZipSource
+from mfgui.data.tables.table import FrameTable
+from mfgui.data.tables.text import TextTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    import pandas as pd
+
+    from mfgui.data.source import Source
+    from mfgui.data.tables.table import Table
+    from mfgui.data.watch import Watch
+
+SUFFIXES: Final = (
+    ".csv", ".tsv", ".tab", ".txt", ".dat", ".data", ".inter", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".xlsb",
+    ".xls", ".ods", ".parquet", ".pq", ".base", ".train", ".mtx", ".test", ".ratings", ".rating",
+)  # fmt: skip
+"""Endings of files that are taken for tables."""
+PACKED: Final = (".gz", ".bz2", ".xz")
+_UNPACKERS: Final[tuple[tuple[bytes, Callable[[Any], Any]], ...]] = (
+    (b"\x1f\x8b", lambda raw: gzip.GzipFile(fileobj=raw)),
+    (b"BZh", bz2.BZ2File),
+    (b"\xfd7zXZ\0", lzma.LZMAFile),
+)
+_GROWTH: Final = 8
+"""How many times its size a packed text is taken to be, until it is read."""
+_NAMED: Final = (
+    (b"SQLite format 3\0", "an SQLite database; export its table of ratings as CSV"),
+    (b"\x89HDF", "an HDF5 file; export its table as CSV or Parquet"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file that is no workbook; save its table as CSV or xlsx"),
+    (b"%PDF", "a PDF; choose a table"),
+    (b"\x89PNG", "a picture; choose a table"),
+    (b"\xff\xd8\xff", "a picture; choose a table"),
+    (b"GIF8", "a picture; choose a table"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive; unpack it and open what is inside"),
+    (b"Rar!", "a RAR archive; unpack it and open what is inside"),
+    (b"\x93NUMPY", "an array of numpy; save it as CSV with columns for person, item and rating"),
+    (b"\x80\x04", "a pickle of Python, which could run anything; save its table as CSV or Parquet"),
+    (b"\x80\x05", "a pickle of Python, which could run anything; save its table as CSV or Parquet"),
+    (b"\x80\x03", "a pickle of Python, which could run anything; save its table as CSV or Parquet"),
+    (b"\x28\xb5\x2f\xfd", "packed with Zstandard; unpack it first"),
+    (b"ORC", "an ORC file; save it as Parquet or CSV"),
+    (b"Obj\x01", "an Avro file; save it as Parquet or CSV"),
+    (b"RIFF", "a sound or film file; choose a table"),
+    (b"OggS", "a sound file; choose a table"),
+    (b"ID3", "a sound file; choose a table"),
+    (b"\x7fELF", "a program; choose a table"),
+    (b"MZ\x90", "a program; choose a table"),
+)
+_WEB_PAGE: Final = re.compile(rb"\s*<(!doctype\s+html|html|head|body)", re.IGNORECASE)
+_XML: Final = re.compile(rb"\s*<\?xml", re.IGNORECASE)
+_NETFLIX: Final = re.compile(r"\d+:")
+
+
+def is_table_name(name: str) -> bool:
+    """Whether a file's name ends like a table's, packed or not."""
+    lower = name.lower()
+    for end in PACKED:
+        lower = lower.removesuffix(end)
+    return lower.endswith(SUFFIXES)
+
+
+def stem_of(name: str) -> str:
+    """Return a table's name without its endings: "ratings" of "ratings.csv.gz"."""
+    base = name.rpartition("/")[2]
+    for end in PACKED:
+        if base.lower().endswith(end):
+            base = base[: -len(end)]
+    return base.rpartition(".")[0] or base
+
+
+def open_unpacked(source: Source, file: str) -> Stream:
+    """Open a file for reading bytes, unpacked where it is gzip, bzip2 or xz."""
+    with source.open(file) as stream:
+        start = stream.read(8)
+    for mark, unpack in _UNPACKERS:
+        if start.startswith(mark):
+            stream = source.open(file)
+            return Stream(unpack(_Whole(stream)), file)
+    return source.open(file)
+
+
+class _Whole(io.RawIOBase):
+    """A stream as the unpackers want it, which close what they are given not."""
+
+    def __init__(self, stream: Stream) -> None:
+        self._stream = stream
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        return self._stream.read(size if size is not None and size >= 0 else 1 << 30)
+
+    def readinto(self, buffer: Any) -> int:
+        return self._stream.read_into(memoryview(buffer))
+
+    def close(self) -> None:
+        self._stream.__exit__()
+        super().close()
+
+
+def tables_in(source: Source, file: str) -> tuple[str, ...]:
+    """Return the names of the sheets of a workbook that hold something; none of any other file."""
+    with source.open(file) as stream:
+        start = stream.read(8)
+    if not start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        return ()
+    book = _workbook(source, file)
+    return tuple(name for name in book.sheet_names if book.get_sheet_by_name(name).height > 1)
+
+
+def open_table(source: Source, file: str, *, encoding: str = "", sheet: str = "") -> Table:
+    """Open a table.
+
+    Parameters
+    ----------
+    encoding
+        Of its text, "" to find it out.
+    sheet
+        Of a workbook; the first that holds something by default.
+
+    Raises
+    ------
+    DataError
+        When it is no table: a sentence that says what it is.
+    """
+    size = source.size(file)
+    with open_unpacked(source, file) as stream:
+        start = b""
+        while len(start) < 4096 and (piece := stream.read(4096 - len(start))):
+            start += piece
+    if not start:
+        raise DataError("the file is empty; choose another", file)
+    with source.open(file) as stream:
+        packed = stream.read(8) != start[:8]
+    if packed:
+        size *= _GROWTH
+    if start.startswith(b"PK\x03\x04"):
+        if b"[Content_Types].xml" in start or b"mimetype" in start[:64] or b"xl/" in start or b"_rels" in start:
+            return _open_workbook(source, file, sheet)
+        raise DataError("a zip in a zip; unpack the outer one and open the inner", file)
+    if start.startswith(b"PK\x05\x06"):
+        raise DataError("an empty zip; choose another", file)
+    if start.startswith(b"\xd0\xcf\x11\xe0"):
+        return _open_workbook(source, file, sheet)
+    if start.startswith(b"PAR1"):
+        from mfgui.data.tables.parquet import ParquetTable
+
+        return ParquetTable(source, file)
+    for mark, what in _NAMED:
+        if start.startswith(mark):
+            raise DataError(f"this is {what}", file)
+    if _WEB_PAGE.match(start):
+        raise DataError("this is a web page, not a table; download the file itself", file)
+    if _XML.match(start):
+        raise DataError("this is XML, not a table; save it as CSV", file)
+    text = start.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if text[:1] in (b"{", b"[") and re.match(rb"\[\s*[\[{]|\[\s*\]|\{\s*[\"'}]", text):
+        from mfgui.data.tables.json_table import open_json
+
+        return open_json(lambda: open_unpacked(source, file), file, size)
+    from mfgui.data.tables.matrix import MatrixTable, is_matrix
+    from mfgui.data.tables.netflix import TITLES, NetflixTable, read_titles
+
+    lines = start.decode("latin-1").splitlines()[:20]
+    if _NETFLIX.fullmatch(lines[0].strip()):
+        return NetflixTable(source, (file,))
+    if len(lines) > 2 and all(map(TITLES.fullmatch, lines[:-1])) and any(map(str.isalpha, lines[0][-9:])):
+        return read_titles(source, file)
+    table = TextTable(lambda: open_unpacked(source, file), file, size, encoding)
+    return MatrixTable(table) if is_matrix(table) else table
+
+
+def _workbook(source: Source, file: str) -> Any:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    pieces: list[bytes] = []
+    with source.open(file) as stream:
+        while piece := stream.read(1 << 20):
+            pieces.append(piece)
+    try:
+        return CalamineWorkbook.from_filelike(io.BytesIO(b"".join(pieces)))
+    except (CalamineError, OSError, ValueError) as wrong:
+        if isinstance(source, ZipSource):
+            raise DataError("this is no workbook that can be read; unpack the zip first", file) from wrong
+        raise DataError("this is no workbook that can be read; save it again, as xlsx or CSV", file) from wrong
+
+
+def _open_workbook(source: Source, file: str, sheet: str) -> Table:
+    from mfgui.data.tables.matrix import MatrixTable, is_matrix
+
+    book = _workbook(source, file)
+    filled = [name for name in book.sheet_names if book.get_sheet_by_name(name).height > 1]
+    if sheet and sheet not in book.sheet_names:
+        raise DataError(f"there is no sheet {sheet} (found: {', '.join(book.sheet_names)}); choose among these", file)
+    if not filled:
+        raise DataError("a workbook without a table in it; choose another", file)
+    table = _sheet(book, sheet or filled[0], file, source.size(file))
+    return MatrixTable(table) if is_matrix(table) else table
+
+
+def _sheet(book: Any, name: str, file: str, size: int) -> FrameTable:
+    import pandas as pd
+
+    from mfgui.data.tables.text import _is_header
+
+    rows = [[_cell(value) for value in row] for row in book.get_sheet_by_name(name).iter_rows()]
+    widths = [sum(bool(cell.strip()) for cell in row) for row in rows]
+    if not any(widths):
+        raise DataError(f"the sheet {name} is empty; choose another", file)
+    usual = sorted(width for width in widths if width)[sum(map(bool, widths)) // 2]
+    first = next(k for k, width in enumerate(widths) if width >= max(2, usual - 1) or width == max(widths))
+    used = [at for at in range(len(rows[first])) if any(len(row) > at and row[at].strip() for row in rows[first:])]
+    cells = [[row[at] if at < len(row) else "" for at in used] for row in rows[first:]]
+    headed = _is_header(cells[0], cells[1:200])
+    names = cells[0] if headed else [str(k + 1) for k in range(len(used))]
+    body = [(first + k + 1, row) for k, row in enumerate(cells) if (k or not headed) and any(row)]
+    frame = pd.DataFrame([row for _, row in body], index=[line for line, _ in body], columns=names, dtype=object)
+    return FrameTable(file, frame, size, headed)
+
+
+def _cell(value: object) -> str:
+    """Return a workbook's cell as text: whole numbers without a point, dates as ISO."""
+    if isinstance(value, bool):
+        return str(value)
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    if hasattr(value, "isoformat"):
+        return str(cast("Any", value).isoformat())
+    return "" if value is None else str(value)
+
+
+def text_frame(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a frame of any types as one of text, "" where a value is missing."""
+    import pandas as pd
+
+    columns = {}
+    for at in range(frame.shape[1]):
+        column = frame.iloc[:, at]
+        if isinstance(column.dtype, pd.DatetimeTZDtype) or str(column.dtype).startswith("datetime64"):
+            texts = column.astype(str).astype(object)
+        elif str(column.dtype).startswith(("float", "Float", "double")):
+            whole = column.isna() | (column == column.round())
+            texts = column.astype(object)
+            if bool(whole.all()) and bool((column.abs().fillna(0) < 1e15).all()):
+                texts = column.astype("Int64").astype(object)
+            texts = texts.map(str)
+        else:
+            texts = column.astype(object).map(
+                lambda v: v.decode("utf-8", "replace") if isinstance(v, bytes) else str(v)
+            )
+        columns[at] = texts.where(column.notna(), "").astype(object)
+    return pd.DataFrame(columns, index=frame.index, dtype=object)
+
+
+def _decoded(value: object) -> str:
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+
+
+def read_frame(table: Table, watch: Watch) -> pd.DataFrame:
+    """Read a whole table as text; its columns are the names, its index the numbers of the lines."""
+    import pandas as pd
+
+    everything: Sequence[int] = range(len(table.names))
+    frames: Iterator[pd.DataFrame] = table.frames(everything, watch)
+    pieces = [piece for piece in frames if len(piece)]
+    frame = pd.concat(pieces) if pieces else pd.DataFrame(columns=list(everything), dtype=object)
+    frame.columns = list(table.names)
+    return frame

@@ -1,0 +1,108 @@
+"""Ids as people's own tables write them: numbers, texts, numbers that pandas made "1.0" of, b'…' of tensors."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
+
+_WHOLE: Final = re.compile(r"[-+]?\d+(\.0*)?([eE]\+?\d+)?|[-+]?\d\.\d+[eE]\+?\d+")
+_PIECE: Final = 1 << 13
+"""Texts that are sorted or looked at between two checkpoints."""
+
+
+class IdColumn:
+    """Numbers the ids of a column in the order in which they first occur."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def add(self, texts: NDArray[np.object_]) -> NDArray[np.int32]:
+        """Return the number of each id, -1 where there is none."""
+        import pandas as pd
+
+        codes, uniques = pd.factorize(texts)
+        numbers = self._numbers
+        found = np.empty(len(uniques) + 1, np.int32)
+        for k, text in enumerate(uniques):
+            stripped = text.strip()
+            found[k] = numbers.setdefault(stripped, len(numbers)) if stripped else -1
+        found[-1] = -1
+        return found[codes]
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def finish(self, checkpoint: Callable[[], object]) -> tuple[NDArray[np.int64], tuple[str, ...]]:
+        """Return the id of each number, and, unless all are plain numbers, the sorted texts that they are positions of.
+
+        Ids that differ only in how a number is written ("1", "1.0") become one.
+        """
+        texts = clean_ids(list(self._numbers), checkpoint)
+        if all(_is_plain(text) for text in texts):
+            return np.fromiter(map(int, texts), np.int64, len(texts)), ()
+        labels = sorted_texts(list(set(texts)), checkpoint)
+        places: dict[str, int] = {}
+        for k, label in enumerate(labels):
+            places[label] = k
+            if k % _PIECE == 0:
+                checkpoint()
+        ids = np.empty(len(texts), np.int64)
+        for start in range(0, len(texts), _PIECE):
+            piece = texts[start : start + _PIECE]
+            ids[start : start + len(piece)] = [places[text] for text in piece]
+            checkpoint()
+        return ids, tuple(labels)
+
+
+def clean_ids(texts: list[str], checkpoint: Callable[[], object] = lambda: None) -> list[str]:
+    """Return ids as they were before a program wrote them as floats ("1.0", "1e+09") or as bytes (b'…')."""
+    if texts and all(text.startswith(("b'", 'b"')) and text[-1] == text[1] and len(text) > 2 for text in texts):
+        texts = [text[2:-1] for text in texts]
+    checkpoint()
+    odd = False
+    for start in range(0, len(texts), _PIECE):
+        piece = texts[start : start + _PIECE]
+        if not all(_WHOLE.fullmatch(text) for text in piece):
+            return texts
+        odd = odd or any("." in text or "e" in text or "E" in text for text in piece)
+        checkpoint()
+    return [_whole(text) for text in texts] if odd else texts
+
+
+def _whole(text: str) -> str:
+    if "e" not in text and "E" not in text:
+        return text.partition(".")[0]
+    value = float(text)
+    return str(int(value)) if value == int(value) else text
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 16 and (text[0] != "0" or text == "0")
+
+
+def sorted_texts(texts: Sequence[str], checkpoint: Callable[[], object]) -> list[str]:
+    """Sort texts in pieces of some milliseconds: one sort of a million would hold every other thread for a second."""
+    from bisect import bisect_right
+
+    if len(texts) <= _PIECE:
+        return sorted(texts)
+    drawn = sorted(texts[:: max(1, len(texts) >> 12)])
+    edges = drawn[:: max(1, len(drawn) * _PIECE // len(texts))]
+    heaps: list[list[str]] = [[] for _ in range(len(edges) + 1)]
+    for k, text in enumerate(texts):
+        heaps[bisect_right(edges, text)].append(text)
+        if k % _PIECE == 0:
+            checkpoint()
+    result: list[str] = []
+    for heap in heaps:
+        heap.sort()
+        result += heap
+        checkpoint()
+    return result

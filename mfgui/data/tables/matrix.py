@@ -1,0 +1,108 @@
+"""A matrix, a row a person and a column an item, turned into a table of ratings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from mfgui.data.tables.text import is_number
+from mfgui.data.tables.vocabulary import VOCABULARY, plain, roles_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import pandas as pd
+
+    from mfgui.data.tables.table import Table
+    from mfgui.data.watch import Watch
+
+_FEWEST: Final = 6
+"""Columns of a matrix, at least."""
+_EMPTY: Final = frozenset(("", "nan", "NaN", "NA", "null", "NULL", "None", "-"))
+
+
+def is_matrix(table: Table) -> bool:
+    """Whether the rows of a table are people and its columns items: nearly all numbers, none of them named a rating."""
+    if len(table.names) < _FEWEST or not table.sample:
+        return False
+    roles = roles_of(table.names)
+    if table.headed and ("rating" in roles or ("user" in roles and "film" in roles and roles["film"] != 0)):
+        return False
+    rows = table.sample[:100]
+    # Times and ids are numbers, too; of ratings, few are different.
+    values = [row[at].strip() for row in rows for at in range(1, len(row))]
+    filled = [value for value in values if value not in _EMPTY]
+    if not filled or sum(map(is_number, filled)) < 0.98 * len(filled):
+        return False
+    numbers = {float(value.replace(",", ".").replace("−", "-")) for value in filled if is_number(value)}
+    return len(numbers) <= 210 and max(map(abs, numbers)) <= 1000
+
+
+class MatrixTable:
+    """A matrix as a table of user, item and rating; empty cells give none. See Table."""
+
+    headed: bool = True
+    names: tuple[str, ...] = ("user", "item", "rating")
+
+    def __init__(self, matrix: Table) -> None:
+        self._matrix = matrix
+        self.file = matrix.file
+        self.size = matrix.size
+        self.encoding = matrix.encoding
+        self.notes = [note for note in matrix.notes if "no header" not in note]
+        self.notes.append(f"{matrix.file} is a matrix: a row a person, a column an item")
+        self.doubts = matrix.doubts
+        first = [row[0].strip() for row in matrix.sample]
+        named = matrix.headed and (plain(matrix.names[0]) in VOCABULARY["user"] or not is_number(matrix.names[0]))
+        numbers = all(map(is_number, first))
+        # Jester's first column is how many of the others are filled; ids are all different.
+        self._has_ids = (named or not numbers or not matrix.headed) and len(set(first)) == len(first) and len(first) > 1
+        self._leave_first = self._has_ids or named or (not matrix.headed and self._counts())
+        from mfgui.data.watch import Watch as Quiet
+
+        frame = next(self.frames(range(3), Quiet()), None)
+        self.sample: tuple[tuple[str, ...], ...] = (
+            () if frame is None else tuple(frame.iloc[:2000].itertuples(index=False, name=None))
+        )
+
+    def _counts(self) -> bool:
+        """Whether the first column holds how many cells of its row are ratings."""
+        for row in self._matrix.sample[:20]:
+            values = [value.strip() for value in row[1:]]
+            usual = max(set(values), key=values.count)
+            if row[0].strip() not in {
+                str(len(values) - values.count(usual)),
+                str(len(values) - sum(v in _EMPTY for v in values)),
+            }:
+                return False
+        return True
+
+    def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
+        """See Table."""
+        import pandas as pd
+
+        start = int(self._leave_first)
+        items = (
+            self._matrix.names[start:]
+            if self._matrix.headed
+            else [str(k) for k in range(1, len(self._matrix.names) + 1 - start)]
+        )
+        rows = 0
+        step = max(1, (1 << 15) // max(len(items), 1))
+        for whole in self._matrix.frames(range(len(self._matrix.names)), watch):
+            for begin in range(0, len(whole), step):
+                frame = whole.iloc[begin : begin + step]
+                people = (
+                    frame.iloc[:, 0] if self._has_ids else pd.Series(range(rows + 1, rows + len(frame) + 1)).map(str)
+                )
+                rows += len(frame)
+                body = frame.iloc[:, start:]
+                cells = body.to_numpy(object)
+                filled = ~body.isin(_EMPTY).to_numpy()
+                at_row, at_item = filled.nonzero()
+                melted = pd.DataFrame(
+                    {0: people.to_numpy(object)[at_row], 1: items[at_item], 2: cells[at_row, at_item]},
+                    index=frame.index.to_numpy()[at_row],
+                    dtype=object,
+                )
+                yield melted[sorted(columns)]
+                watch.checkpoint()

@@ -1,0 +1,91 @@
+"""How a table is to be read: which column is which, and what its values mean; written as one line of text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, fields, replace
+from typing import Final
+
+from mfgui.data.errors import DataError
+
+ROLES: Final = ("user", "film", "rating", "time", "title")
+_VALUES: Final = ("", "ratings", "counts", "log")
+_DATES: Final = ("", "day", "month")
+
+
+@dataclass(frozen=True, slots=True)
+class TableOptions:
+    """Names of columns (None: to be guessed; "": not to be read) and how values are meant ("": to be found out).
+
+    Attributes
+    ----------
+    user, film, rating, time, title
+        Names of the columns; of a table without a header their numbers, from "1".
+    not_rated
+        The value that means "not rated"; "none" where every value is a rating.
+    dates
+        Whether the "day" or the "month" comes first in dates like 03/04/2021.
+    scale
+        The scale, as "1..10" or "0.5..5..0.5" (lowest, highest, step).
+    values
+        "ratings", "counts" (of plays or clicks: implicit data), or "log" (counts, by their logarithm).
+    encoding
+        Name of the encoding of the text.
+    table
+        Which of several tables in a folder, zip or workbook holds the ratings.
+    titles
+        The table of titles beside it, a path as seen from the table's folder.
+    """
+
+    user: str | None = None
+    film: str | None = None
+    rating: str | None = None
+    time: str | None = None
+    title: str | None = None
+    not_rated: str = ""
+    dates: str = ""
+    scale: str = ""
+    values: str = ""
+    encoding: str = ""
+    table: str = ""
+    titles: str = ""
+
+    @staticmethod
+    def parse(text: str) -> TableOptions:
+        """Read `user=…,film=…,rating=…,time=…,title=…,not-rated=…`, any of them; raises DataError."""
+        known = [option.name.replace("_", "-") for option in fields(TableOptions)]
+        chosen: dict[str, str] = {}
+        # A comma divides only where an option's name follows: names of columns may hold commas.
+        for pair in re.split(r",(?=\s*[a-z-]+\s*=)", text):
+            name, equals, value = pair.partition("=")
+            name = name.strip()
+            if not equals or name not in known or name.replace("-", "_") in chosen:
+                raise DataError(f"cannot tell the columns from '{pair}'; give {'=…,'.join(known)}=…, any of them")
+            chosen[name.replace("-", "_")] = value.strip()
+        options = TableOptions(**chosen)
+        for name, allowed in (("values", _VALUES), ("dates", _DATES)):
+            if getattr(options, name) not in allowed:
+                raise DataError(f"{name}={getattr(options, name)} is unknown; give one of {', '.join(allowed[1:])}")
+        options.scale_bounds()
+        return options
+
+    def __str__(self) -> str:
+        named = ((option.name.replace("_", "-"), getattr(self, option.name)) for option in fields(self))
+        return ",".join(f"{name}={value}" for name, value in named if value or (value == "" and name in ROLES))
+
+    def filled_from(self, guess: TableOptions) -> TableOptions:
+        """Return these options with what is not chosen as in a guess."""
+        open_ = {o.name: getattr(guess, o.name) for o in fields(self) if getattr(self, o.name) == o.default}
+        return replace(self, **open_)
+
+    def scale_bounds(self) -> tuple[float, float, float] | None:
+        """Lowest, highest and step of the chosen scale (step 0: to be found), None without; raises DataError."""
+        if not self.scale:
+            return None
+        try:
+            low, high, *step = (float(part) for part in self.scale.split(".."))
+        except ValueError:
+            low, high, step = 0.0, 0.0, []
+        if not low < high or len(step) > 1 or (step and step[0] <= 0):
+            raise DataError(f"scale={self.scale} is no scale; give it as 1..10, or as 0.5..5..0.5 with its step")
+        return low, high, step[0] if step else 0.0

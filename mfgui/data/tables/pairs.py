@@ -1,0 +1,81 @@
+"""Pairs of people and items in any table: to be held out, or to be predicted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from mfgui.data.errors import ColumnsUnclearError, DataError
+from mfgui.data.tables.columns import guess_columns, named_column
+from mfgui.data.tables.formats import open_table
+from mfgui.data.tables.ids import clean_ids
+from mfgui.data.tables.options import TableOptions
+from mfgui.data.tables.values import parse_rating
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mfgui.data.source import Source
+    from mfgui.data.tables.table import Table
+    from mfgui.data.watch import Watch
+
+_ROLES: Final = ("user", "film")
+
+
+class PairsTable:
+    """A table of pairs.
+
+    Parameters
+    ----------
+    options
+        Names of its columns, where they are not those that are usual.
+
+    Attributes
+    ----------
+    has_ratings
+        Whether it has a column of ratings, too.
+
+    Raises
+    ------
+    DataError
+        When it cannot be read, or its columns cannot be told.
+    """
+
+    def __init__(self, source: Source, file: str, options: TableOptions | None = None) -> None:
+        options = options or TableOptions()
+        self._table: Table = open_table(source, file, encoding=options.encoding)
+        guessed, _ = guess_columns(self._table)
+        columns = {
+            role: named_column(name, self._table) if (name := getattr(options, role)) else guessed.get(role)
+            for role in (*_ROLES, "rating")
+        }
+        missing = [role for role in _ROLES if columns[role] is None]
+        if missing and len(self._table.names) == 2 and not self._table.headed:
+            columns["user"], columns["film"], missing = 0, 1, []
+        if missing:
+            names = ", ".join(self._table.names)[:120]
+            raise ColumnsUnclearError(
+                f"no pair of userId and movieId here: cannot tell which column is the "
+                f"{' and which the '.join(missing)} (found: {names}); name them in its first line",
+                file,
+                1,
+            )
+        self._columns = columns
+        self.has_ratings = columns["rating"] is not None
+
+    def read(self, watch: Watch) -> Iterator[tuple[list[str], list[str], list[float], list[int]]]:
+        """Yield ids of people and of items, ratings (NaN without), and numbers of the lines, a piece at a time."""
+        user, film, rating = (self._columns[role] for role in (*_ROLES, "rating"))
+        assert user is not None
+        assert film is not None
+        wanted = sorted({user, film} | ({rating} if rating is not None else set()))
+        for frame in self._table.frames(wanted, watch):
+            users = clean_ids([text.strip() for text in frame[user].tolist()])
+            films = clean_ids([text.strip() for text in frame[film].tolist()])
+            empty = next((k for k, pair in enumerate(zip(users, films, strict=True)) if not all(pair)), None)
+            if empty is not None:
+                raise DataError(
+                    "no pair of userId and movieId here; correct this line", self._table.file, int(frame.index[empty])
+                )
+            values = [float("nan")] * len(users) if rating is None else [parse_rating(t).value for t in frame[rating]]
+            yield users, films, values, [int(number) for number in frame.index]
+            watch.checkpoint()

@@ -1,0 +1,87 @@
+"""Tables in Parquet files, read in batches."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+from mfgui.data.errors import DataError
+from mfgui.data.tables.table import SAMPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import pandas as pd
+
+    from mfgui.data.source import Source
+    from mfgui.data.watch import Watch
+
+_ROWS = 1 << 14
+
+
+class ParquetTable:
+    """A table in a Parquet file; see Table."""
+
+    def __init__(self, source: Source, file: str) -> None:
+        self.file = file
+        self.headed = True
+        self.encoding = ""
+        self.notes: list[str] = []
+        self.doubts: list[str] = []
+        self.size = source.size(file)
+        self._content = _Content(source, file)
+        self.names: tuple[str, ...] = tuple(self._parquet().schema_arrow.names)
+        first = next(self._batches(range(len(self.names)), SAMPLE), None)
+        if first is None:
+            raise DataError("the file holds no ratings; choose another", file)
+        self.sample: tuple[tuple[str, ...], ...] = tuple(first.itertuples(index=False, name=None))
+
+    def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
+        """See Table."""
+        total = max(self._parquet().metadata.num_rows, 1)
+        for frame in self._batches(columns, _ROWS):
+            yield frame
+            watch.advance(self.size * len(frame) // total)
+
+    def _parquet(self) -> Any:
+        try:
+            from pyarrow import ArrowException, parquet
+        except ImportError:
+            raise DataError(
+                "this is a Parquet file, which needs pyarrow to be read; install mfgui[parquet] or save it as CSV",
+                self.file,
+            ) from None
+        try:
+            return parquet.ParquetFile(self._content.open())
+        except (ArrowException, OSError) as wrong:
+            raise DataError("the Parquet file is damaged; get a fresh copy", self.file) from wrong
+
+    def _batches(self, columns: Sequence[int], rows: int) -> Iterator[pd.DataFrame]:
+        from mfgui.data.tables.formats import text_frame
+
+        wanted = sorted(columns)
+        start = 1
+        for batch in self._parquet().iter_batches(batch_size=rows, columns=[self.names[at] for at in wanted]):
+            frame = text_frame(batch.to_pandas(types_mapper=None, integer_object_nulls=True))
+            frame.columns = wanted
+            frame.index += start
+            start += len(frame)
+            yield frame
+
+
+class _Content:
+    """The bytes of a file: those of a folder read in place, those of a zip unpacked once."""
+
+    def __init__(self, source: Source, file: str) -> None:
+        self._path = source.path if source.path.is_dir() else source.path.parent
+        self._place = self._path / file
+        self._bytes = b""
+        if not self._place.is_file():
+            with source.open(file) as stream:
+                pieces = []
+                while piece := stream.read(1 << 20):
+                    pieces.append(piece)
+            self._bytes = b"".join(pieces)
+
+    def open(self) -> Any:
+        return io.BytesIO(self._bytes) if self._bytes else str(self._place)

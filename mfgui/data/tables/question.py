@@ -1,0 +1,151 @@
+"""The question how a table is to be read: its first rows, what was guessed, and what somebody should confirm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from mfgui.data.errors import DataError, TableUnclearError
+from mfgui.data.tables.columns import guess_columns
+from mfgui.data.tables.folder import open_ratings_table, table_source
+from mfgui.data.tables.formats import tables_in
+from mfgui.data.tables.options import ROLES, TableOptions
+from mfgui.data.tables.text import TextTable
+from mfgui.data.tables.times import NO_TIME, TimeColumn
+from mfgui.data.tables.values import RatingColumn, are_counts, find_not_rated, parse_rating
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mfgui.data.tables.table import Table
+
+_NEEDED: Final = ("user", "film", "rating")
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The beginning of a table, and what it seems to be.
+
+    Attributes
+    ----------
+    names
+        Of the columns; "1", "2", … without a header.
+    rows
+        Cells of the first rows, each as many as there are names.
+    guess
+        How it would be read: None for a column that cannot be told.
+    doubts
+        What somebody should confirm: "table", "columns", "not rated", "values", "dates", "encoding".
+    tables
+        Names of the tables to choose from, where there are several.
+    has_dates
+        Whether times are dates whose day and month could be exchanged.
+    values
+        The lowest and highest values of the column of ratings, which may mean "not rated".
+    """
+
+    names: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    guess: TableOptions
+    doubts: tuple[str, ...] = ()
+    tables: tuple[str, ...] = ()
+    has_dates: bool = False
+    values: tuple[str, ...] = ()
+
+    def read_cell(self, role: str, text: str, options: TableOptions) -> str:
+        """Return a cell as it would be read: "4,5" is "4.5", "31.12.2000" is "2000-12-31", "" is not rated."""
+        if role == "rating":
+            value = parse_rating(text).value
+            same = options.not_rated not in ("", "none") and value == parse_rating(options.not_rated).value
+            return "" if value != value or same else f"{value:g}"
+        if role == "time":
+            column = TimeColumn("")
+            column.add(np.array([text], object))
+            seconds = column.finish(options.dates).seconds
+            if seconds is None or seconds[0] == NO_TIME:
+                return ""
+            return str(np.datetime64(int(seconds[0]), "s")).replace("T00:00:00", "").replace("T", " ")
+        return text.strip()
+
+
+def preview_table(path: Path, options: TableOptions | None = None, rows: int = 5) -> Preview:
+    """Look at the beginning of the table of ratings at a path.
+
+    Parameters
+    ----------
+    options
+        What is chosen already; of it, the table and the encoding matter here.
+    rows
+        How many rows to return at most.
+
+    Raises
+    ------
+    DataError
+        When it cannot be read, or is no table of at least two columns.
+    """
+    chosen = options or TableOptions()
+    source = table_source(path)
+    if source is None:
+        raise DataError("there are no tables here; choose a folder, zip or table of ratings", path)
+    tables: tuple[str, ...] = ()
+    doubts: list[str] = []
+    try:
+        table = open_ratings_table(source, path, chosen)
+    except TableUnclearError as unclear:
+        tables = unclear.tables
+        doubts.append("table")
+        chosen = replace(chosen, table=tables[0])
+        table = open_ratings_table(source, path, chosen)
+    if path.is_file() and len(sheets := tables_in(source, path.name) if path.name in source else ()) > 1:
+        tables = sheets
+    if len(table.names) < 2:
+        raise DataError("a table of ratings has three columns or more: person, item, rating", table.file, 1)
+    return _preview(table, chosen, tables, doubts, rows)
+
+
+def _preview(table: Table, chosen: TableOptions, tables: tuple[str, ...], doubts: list[str], rows: int) -> Preview:
+    found, unsure = guess_columns(table)
+    at_rating = found.get("rating", found.get("count"))
+    counts_only = at_rating is None or "rating" not in found
+    missing = [
+        role for role in _NEEDED if role not in found and not (role == "rating" and counts_only and len(found) > 1)
+    ]
+    if missing or unsure or (at_rating is None and len(table.names) > 3):
+        doubts.append("columns")
+    doubts += table.doubts
+    not_rated, values = "", ""
+    extremes: tuple[str, ...] = ()
+    if at_rating is not None:
+        column = RatingColumn()
+        column.add(np.array([row[at_rating] for row in table.sample], object))
+        value = find_not_rated(column.counts)
+        if value is not None and not counts_only:
+            not_rated = f"{value:g}"
+            doubts.append("not rated")
+            column.counts.pop(value)
+        if not counts_only and are_counts(column.counts):
+            values = "counts"
+            doubts.append("values")
+        known = sorted(column.counts)
+        ends = [f"{value:g}" for value in known[:1] + known[-1:]]
+        extremes = tuple(dict.fromkeys([not_rated, *ends] if not_rated else ends))
+    has_dates = False
+    if "time" in found:
+        times = TimeColumn("")
+        times.add(np.array([row[found["time"]] for row in table.sample], object))
+        has_dates = times.finish().ambiguous
+        if has_dates:
+            doubts.append("dates")
+    guess = replace(
+        chosen,
+        **{role: table.names[found[role]] for role in ROLES if role in found},
+        **({"rating": table.names[at_rating]} if counts_only and at_rating is not None else {}),
+        not_rated=chosen.not_rated or not_rated,
+        values=chosen.values or values or ("counts" if counts_only and at_rating is not None else ""),
+        encoding=chosen.encoding or (table.encoding if isinstance(table, TextTable) and "encoding" in doubts else ""),
+    )
+    return Preview(
+        table.names, tuple(table.sample[:rows]), guess, tuple(dict.fromkeys(doubts)), tables, has_dates, extremes
+    )

@@ -1,0 +1,385 @@
+"""The ratings in a table: its columns as codes, values and times, with all that was found out on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from mfgui.data.dataset import RatingScale, parts
+from mfgui.data.dataset import counted as counted_as
+from mfgui.data.editions.building import FilmLines, drop_listed, find_own_scale
+from mfgui.data.editions.rating_lines import RatingLines
+from mfgui.data.editions.ratings_file import Tally, read_plain_file
+from mfgui.data.editions.strict_lines import FILM, RATING, TIME, USER, Layout
+from mfgui.data.errors import DataError
+from mfgui.data.tables.columns import find_columns
+from mfgui.data.tables.ids import IdColumn
+from mfgui.data.tables.text import TextTable
+from mfgui.data.tables.times import FIRST_TIME, LAST_TIME, NO_TIME, TimeColumn
+from mfgui.data.tables.values import RatingColumn, are_counts, find_not_rated, parse_rating, strays_of
+from mfgui.data.tables.vocabulary import describes_site
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mfgui.data.source import Source
+    from mfgui.data.tables.options import TableOptions
+    from mfgui.data.tables.table import Table
+    from mfgui.data.watch import Watch
+
+_ADVICE: Final = "correct the file, or choose its columns yourself"
+_HIGHEST: Final = 1e9
+_PLAIN: Final = (USER, FILM, RATING, TIME)
+_PLAIN_NAMES: Final = ("user", "film", "rating", "time")
+_PIECE: Final = 1 << 18
+
+
+@dataclass(eq=False)
+class TableRatings:
+    """What a table of ratings holds.
+
+    Attributes
+    ----------
+    lines
+        The ratings.
+    titles
+        Titles of items that the table itself has, by their ids.
+    scale
+        Their scale; the range of the counts of implicit data.
+    implicit
+        Whether values are counts of plays or clicks.
+    columns
+        Position of the column of each role.
+    notes
+        What was found out and decided, a sentence each.
+    doubts
+        What somebody should confirm: of the table's, "not rated", "dates", "values", and roles.
+    """
+
+    lines: RatingLines
+    titles: FilmLines
+    scale: RatingScale
+    implicit: bool
+    columns: dict[str, int]
+    notes: list[str] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
+
+
+def read_ratings(table: Table, options: TableOptions, watch: Watch, source: Source | None = None) -> TableRatings:
+    """Read a table of ratings.
+
+    Parameters
+    ----------
+    source
+        Where the table's file lies, for those of plain numbers, which are parsed in one go.
+
+    Raises
+    ------
+    DataError
+        When its columns cannot be told, over 1 % of its lines are broken, or none holds a rating.
+    """
+    columns, doubts = find_columns(table, options)
+    if source is not None and isinstance(table, TextTable):
+        lines = _read_plain(table, source, columns, watch)
+        if lines is not None:
+            return _finished(
+                table, options, columns, lines, FilmLines(), _counts_of(lines.values, watch), doubts, watch
+            )
+    return _Reading(table, options, columns, doubts).read(watch)
+
+
+class _Reading:
+    """Frames of a table on their way into columns."""
+
+    def __init__(self, table: Table, options: TableOptions, columns: dict[str, int], doubts: list[str]) -> None:
+        self._table = table
+        self._options = options
+        self._columns = columns
+        self._doubts = doubts
+        self._users, self._items = IdColumn(), IdColumn()
+        self._ratings = RatingColumn()
+        self._rating_at = columns.get("rating", columns.get("count", -1))
+        self._times = TimeColumn(table.names[columns["time"]]) if "time" in columns else None
+        self._titles: dict[int, str] = {}
+        self._unrated = 0
+        self._tally = Tally(advice=_ADVICE)
+        self._total = 0
+        self._pieces: list[tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.float32], NDArray[np.int32]]] = []
+
+    def read(self, watch: Watch) -> TableRatings:
+        """Read all of it."""
+        for frame in self._table.frames(sorted(set(self._columns.values())), watch):
+            self._take(frame, watch)
+            watch.checkpoint()
+        self._tally.refuse_above(self._total, self._table.file, final=True)
+        kept = sum(len(piece[2]) for piece in self._pieces)
+        if not kept:
+            raise DataError("the file holds no ratings; choose another", self._table.file)
+        users, items, values, numbers = (np.concatenate(column) for column in zip(*self._pieces, strict=True))
+        self._pieces.clear()
+        watch.checkpoint()
+        user_ids, user_labels = self._users.finish(watch.checkpoint)
+        item_ids, item_labels = self._items.finish(watch.checkpoint)
+        watch.checkpoint()
+        notes: list[str] = []
+        times = None
+        if self._times is not None:
+            read = self._times.finish(self._options.dates)
+            notes += read.notes
+            if read.ambiguous:
+                self._doubts.append("dates")
+            times = read.seconds
+            if times is not None:
+                _fill_times(times, users, len(self._users), watch)
+        largest = max(int(user_ids.max()), int(item_ids.max()))
+        kind: type[np.signedinteger] = np.int32 if largest <= np.iinfo(np.int32).max else np.int64
+        lines = RatingLines.of(
+            self._table.file,
+            _looked_up(user_ids.astype(kind), users, watch),
+            _looked_up(item_ids.astype(kind), items, watch),
+            values,
+            times,
+            numbers,
+        )
+        lines.user_labels, lines.film_labels = user_labels, item_labels
+        titles = FilmLines()
+        if item_labels or self._titles:
+            for code, id_ in enumerate(item_ids.tolist()):
+                title = self._titles.get(code, "")
+                if (title or item_labels) and id_ not in titles:
+                    titles.add(id_, title or item_labels[id_], "")
+                if code % 2048 == 0:
+                    watch.checkpoint()
+        notes = [*self._ratings.notes, *notes]
+        if self._unrated:
+            notes.append(f"{self._unrated:,} rows have no rating and are left out")
+        counts = dict(self._ratings.counts) or _counts_of(values, watch)
+        return _finished(
+            self._table,
+            self._options,
+            self._columns,
+            lines,
+            titles,
+            counts,
+            self._doubts,
+            watch,
+            notes,
+            self._ratings.whole,
+        )
+
+    def _take(self, frame: object, watch: Watch) -> None:
+        """Take in one frame; its damaged rows are named."""
+        import pandas as pd
+
+        assert isinstance(frame, pd.DataFrame)
+        columns, file = self._columns, self._table.file
+        numbers = np.asarray(frame.index, np.int32)  # of lines: 2³¹ of them are 30 GB
+        self._total += len(numbers)
+        users = self._users.add(frame[columns["user"]].to_numpy(object))
+        items = self._items.add(frame[columns["film"]].to_numpy(object))
+        texts = frame[self._rating_at].to_numpy(object) if self._rating_at >= 0 else None
+        values = np.ones(len(numbers), np.float32) if texts is None else self._ratings.add(texts)
+        good = (users >= 0) & (items >= 0) & ~np.isnan(values)
+        for row in np.flatnonzero(~good).tolist():
+            line = int(numbers[row])
+            if users[row] < 0 or items[row] < 0:
+                reason = "has no film" if users[row] >= 0 else "has no user"
+            elif texts is not None and texts[row] in self._ratings.broken:
+                reason = f"has the rating '{_short(str(texts[row]))}', which is not a number"
+            else:
+                self._unrated += 1
+                watch.skip(file, line, "has no rating")
+                continue
+            watch.skip(file, line, reason)
+            self._tally.note(line, reason)
+        if self._times is not None:
+            self._times.add(frame[columns["time"]].to_numpy(object))
+            self._times.take(good)
+        if "title" in columns:
+            titles = frame[columns["title"]].to_numpy(object)
+            fresh, first = np.unique(items[good], return_index=True)
+            for code, title in zip(fresh.tolist(), titles[good][first].tolist(), strict=True):
+                if title.strip() and code not in self._titles:
+                    self._titles[code] = title.strip()
+        if good.all():
+            self._pieces.append((users, items, values, numbers))
+        else:
+            self._pieces.append((users[good], items[good], values[good], numbers[good]))
+
+
+def _finished(
+    table: Table,
+    options: TableOptions,
+    columns: dict[str, int],
+    lines: RatingLines,
+    titles: FilmLines,
+    counts: dict[float, int],
+    doubts: list[str],
+    watch: Watch,
+    notes: list[str] | None = None,
+    whole: float = 0.0,
+) -> TableRatings:
+    """Leave out what means "not rated" and slips, and find what the values mean and their scale."""
+    notes = [*table.notes, *(notes or [])]
+    doubts = [*table.doubts, *doubts]
+    name = table.names[columns.get("rating", columns.get("count", 0))]
+    counted = "rating" not in columns or options.values in ("counts", "log")
+    not_rated = None if counted else _not_rated(options, counts, table.file)
+    if not_rated is not None and not_rated in counts:
+        n = counts.pop(not_rated)
+        if not options.not_rated:
+            doubts.append("not rated")
+            notes.append(
+                f"{n:,} ratings of {not_rated:g} are taken for “not rated” and left out; not-rated=none keeps them"
+            )
+        else:
+            notes.append(f"{n:,} rows of {not_rated:g}, which means “not rated”, are left out")
+        _leave_out(lines, not_rated, not_rated, f"has the rating {not_rated:g}, which means not rated", watch)
+    if not counted and not options.values and set(counts) == {1.0}:
+        counted = True
+        notes.append(f"every value of {name} is 1: they are taken for likes or clicks (implicit data)")
+    if not counted and not options.values and not whole and are_counts(counts):
+        counted = True
+        doubts.append("values")
+        notes.append(f"the values of {name} are taken for counts (of plays or clicks); values=ratings reads ratings")
+    if not counted and (bounds := strays_of(counts)) is not None:
+        n = sum(number for value, number in counts.items() if not bounds[0] <= value <= bounds[1])
+        notes.append(f"{counted_as(n, 'rating', 'ratings')} far from all others left out")
+        values = lines.values
+        rows = np.flatnonzero((values < bounds[0]) | (values > bounds[1]))
+        drop_listed(lines, rows, lambda row: f"has the rating {values[row]:g}, which is far from all others", watch)
+    if not len(lines):
+        raise DataError("the file holds no ratings; choose another", table.file)
+    scale = _counts_scale(lines, options, columns, notes, name) if counted else _scale(lines, options, whole, watch)
+    if "rating" in columns and describes_site(name):
+        doubts.append("rating")
+    return TableRatings(lines, titles, scale, counted, columns, notes, doubts)
+
+
+def _not_rated(options: TableOptions, counts: dict[float, int], file: str) -> float | None:
+    if options.not_rated == "none":
+        return None
+    if options.not_rated:
+        value = parse_rating(options.not_rated).value
+        if value != value:
+            raise DataError(f"'{options.not_rated}' is no value of a rating; give a number, or none", file)
+        return float(np.float32(value))
+    return find_not_rated(counts)
+
+
+def _scale(lines: RatingLines, options: TableOptions, whole: float, watch: Watch) -> RatingScale:
+    bounds = options.scale_bounds()
+    if bounds is None:
+        scale = find_own_scale(lines.values, watch)
+        if whole and scale.minimum >= 0 and scale.maximum <= whole:
+            return RatingScale(scale.minimum, whole, scale.step)
+        return scale
+    low, high, step = bounds
+    outside = np.flatnonzero((lines.values < low) | (lines.values > high))
+    drop_listed(
+        lines,
+        outside,
+        lambda row: f"has the rating {lines.values[row]:g}, which is not between {low:g} and {high:g}",
+        watch,
+    )
+    if not len(lines):
+        raise DataError(f"no rating lies between {low:g} and {high:g}; choose another scale", lines.file)
+    return RatingScale(low, high, step or find_own_scale(lines.values, watch).step)
+
+
+def _counts_scale(
+    lines: RatingLines, options: TableOptions, columns: dict[str, int], notes: list[str], name: str
+) -> RatingScale:
+    if "rating" not in columns and "count" not in columns:
+        notes.append("there is no column of ratings: each row is a click or a like (implicit data)")
+    else:
+        notes.append(f"{name} holds counts (implicit data): lists and map are made of them, no ratings are predicted")
+    values = lines.values
+    if options.values == "log":
+        np.log1p(values, out=values)
+        notes.append("counts are read by their logarithm")
+    low, high = float(values.min()), float(values.max())
+    return RatingScale(min(low, 0.0) if low < high else 0.0, max(high, 1.0), 1.0)
+
+
+def _leave_out(lines: RatingLines, low: float, high: float, reason: str, watch: Watch) -> None:
+    rows = np.flatnonzero((lines.values >= low) & (lines.values <= high))
+    drop_listed(lines, rows, lambda _row: reason, watch)
+
+
+def _counts_of(values: NDArray[np.float32], watch: Watch) -> dict[float, int]:
+    """Count how often each value occurs; of too many different ones, none."""
+    counts: dict[float, int] = {}
+    for part in parts(len(values), _PIECE):
+        found, often = np.unique(values[part], return_counts=True)
+        watch.checkpoint()
+        for value, n in zip(found.tolist(), often.tolist(), strict=True):
+            counts[value] = counts.get(value, 0) + n
+        if len(counts) > 1 << 18:
+            return {}
+    return counts
+
+
+def _looked_up(ids: NDArray[np.signedinteger], codes: NDArray[np.int32], watch: Watch) -> NDArray[np.signedinteger]:
+    found = np.empty(len(codes), ids.dtype)
+    for part in parts(len(codes), _PIECE):
+        found[part] = ids[codes[part]]
+        watch.checkpoint()
+    return found
+
+
+def _fill_times(times: NDArray[np.int64], users: NDArray[np.int32], n_users: int, watch: Watch) -> None:
+    """Give ratings without a time the first time of their person, else of the table: they never count as the newest."""
+    if times.min() != NO_TIME:
+        return
+    first = np.full(n_users, np.iinfo(np.int64).max)
+    for part in parts(len(times), _PIECE):
+        known = times[part] != NO_TIME
+        np.minimum.at(first, users[part][known], times[part][known])
+        watch.checkpoint()
+    first[first == np.iinfo(np.int64).max] = first.min()
+    for part in parts(len(times), _PIECE):
+        missing = times[part] == NO_TIME
+        times[part][missing] = first[users[part][missing]]
+        watch.checkpoint()
+
+
+def _read_plain(table: TextTable, source: Source, columns: dict[str, int], watch: Watch) -> RatingLines | None:
+    """Read a table of plain numbers, with user, film, rating and perhaps time in this order, all at once.
+
+    Returns
+    -------
+    Its lines, as `_Reading` would have them; None for any other table, be it right or wrong.
+    """
+    roles = tuple(range(len(table.names)))
+    if (
+        not table.is_plain
+        or roles not in (_PLAIN, _PLAIN[:3])
+        or [columns.get(role) for role in _PLAIN_NAMES[: len(roles)]] != list(roles)
+        or len(columns) != len(roles)
+        or "/" in table.file
+    ):
+        return None
+    with source.open(table.file) as stream:
+        if stream.read(2).startswith((b"\x1f\x8b", b"BZ", b"\xfd7")):
+            return None
+    done = watch.done
+    lines = read_plain_file(
+        source, table.file, Layout(table.separator, roles, header=int(table.headed)), _HIGHEST, watch
+    )
+    if lines is not None and lines.times is not None:
+        for part in parts(len(lines)):
+            times = lines.times[part]
+            if times.min(initial=LAST_TIME - 1) < FIRST_TIME or times.max(initial=0) >= LAST_TIME:
+                lines = None
+                break
+            watch.checkpoint()
+    if lines is None:
+        watch.advance(done - watch.done)
+    return lines
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 20 else f"{text[:19]}…"

@@ -1,0 +1,473 @@
+"""Tables of text: any separator, encoding and quoting, with or without a header; broken lines named."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from mfgui.data.editions.ratings_file import Tally
+from mfgui.data.editions.strict_lines import ENDS_EARLY, split_fields
+from mfgui.data.errors import DataError
+from mfgui.data.tables import encoding as encodings
+from mfgui.data.tables.table import SAMPLE
+from mfgui.data.tables.vocabulary import roles_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    import pandas as pd
+    from numpy.typing import NDArray
+
+    from mfgui.data.source import Stream
+    from mfgui.data.watch import Watch
+
+SEPARATORS: Final = (",", ";", "\t", "|", "::")
+SPACES: Final = " "
+"""Runs of spaces and tabs."""
+_GLANCE: Final = 1 << 18
+"""Bytes at the start that tell how a text is written."""
+_BLOCK: Final = 1 << 19
+_LONGEST_LINE: Final = 1 << 20
+_LONGEST_RECORD: Final = 200
+"""Lines that one record with line ends in quotes may take."""
+_UNIT: Final = "\x1f"
+"""Stands between fields in place of separators of several characters."""
+_ADVICE: Final = "correct the file, or choose its columns yourself"
+_SHORTEST_LINE: Final = 4
+_PREAMBLE: Final = 30
+"""Lines before the header, at most."""
+
+
+def looks_like_text(start: bytes) -> bool:
+    """Whether the beginning of a file can be text."""
+    if encodings.marked(start):
+        return True
+    return start[:4096].count(0) <= len(start[:4096]) // 100
+
+
+class TextTable:
+    """A table of text; see Table.
+
+    Parameters
+    ----------
+    open_stream
+        Opens the file at its start.
+    file
+        Its name.
+    size
+        Its bytes.
+    encoding
+        Its encoding, "" to find it out.
+
+    Raises
+    ------
+    DataError
+        When it is empty or no text.
+    """
+
+    def __init__(self, open_stream: Callable[[], Stream], file: str, size: int, encoding: str = "") -> None:
+        self._open = open_stream
+        self.file = file
+        self.size = size
+        self.notes: list[str] = []
+        self.doubts: list[str] = []
+        with open_stream() as stream:
+            start = _read_up_to(stream, _GLANCE)
+        if not start:
+            raise DataError("the file is empty; choose another", file)
+        if encoding:
+            try:
+                codecs.lookup(encoding)
+            except LookupError:
+                raise DataError(f"there is no encoding {encoding}; try utf-8 or cp1252", file) from None
+        self._given = bool(encoding)
+        self.encoding = encoding or encodings.marked(start)
+        if not self.encoding:
+            if start.count(0) > len(start) // 100:
+                raise DataError("the file is not text; choose a table", file)
+            self.encoding = self._settle(start, cut=len(start) == _GLANCE)
+        text = start.decode(self.encoding, "replace")
+        whole = len(start) < _GLANCE
+        self._newline = "\r" if "\r" in text and "\n" not in text else "\n"
+        lines = text.replace("\r\n", "\n").split(self._newline)
+        if not whole:
+            if len(lines) == 1 and len(text) >= _GLANCE // 2:
+                raise DataError("the file is not text, with a line of over 1 MB", file)
+            lines.pop()
+        lines[0] = lines[0].removeprefix("\ufeff")
+        self.separator, self._width, first = _find_separator(lines)
+        self._preamble = first
+        records = self._records_of(lines[first:])
+        self.headed = bool(records) and _is_header(records[0], records[1:])
+        self.names: tuple[str, ...] = tuple(
+            (name.strip() for name in records[0]) if self.headed else map(str, range(1, self._width + 1))
+        )
+        rows = records[1:] if self.headed else records
+        self.sample: tuple[tuple[str, ...], ...] = tuple(map(tuple, rows[:SAMPLE]))
+        if first and any(line.strip() for line in lines[:first]):
+            self.notes.append(f"the first {first} lines of {file} are no part of the table")
+        if not self.headed:
+            self.notes.append(f"{file} has no header: its first line is data")
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the file can be parsed as it is by the fast reader of plain numbers."""
+        return (
+            self.encoding in ("utf-8", "utf-8-sig")
+            and self.separator != SPACES
+            and self._newline == "\n"
+            and self._preamble == 0
+        )
+
+    def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
+        """See Table; raises DataError when over 1 % of the lines are broken."""
+        tally = Tally(advice=_ADVICE)
+        header = self._preamble + self.headed
+        number = consumed = 0  # lines and bytes before the block
+        before, carry = "", b""
+        for piece, last in self._blocks(watch):
+            consumed += len(piece)
+            block, carry = carry + piece, b""
+            if not block:
+                continue
+            skipped = min(max(0, header - number), block.count(b"\n"))
+            if skipped:
+                block = block.split(b"\n", skipped)[skipped]
+                number += skipped
+            frame = self._parse_at_once(block, number + 1, columns)
+            if frame is None:
+                frame, carry = self._parse_lines(block, number + 1, columns, before, tally, watch, last=last)
+            number += block.count(b"\n") - carry.count(b"\n") + (last and not block.endswith(b"\n"))
+            before = block.rstrip(b"\n").rpartition(b"\n")[2].decode("utf-8", "replace")
+            if len(frame):
+                yield frame
+            if not last:
+                most = number + max(self.size - consumed, 0) // _SHORTEST_LINE
+                tally.refuse_above(most, self.file, final=False)
+            watch.advance(min(len(piece), max(self.size - consumed + len(piece), 0)))
+        tally.refuse_above(max(number - header, 1), self.file, final=True)
+
+    # Bytes
+
+    def _settle(self, text: bytes, *, cut: bool) -> str:
+        """Choose the encoding by some text; UTF-8 as long as nothing speaks against it."""
+        if encodings.is_utf8(text, cut=cut) or encodings.holds_utf8(text):
+            return "utf-8"
+        found = encodings.detect(text)
+        self.notes.append(f"the text of {self.file} is read as {found}; another can be chosen with encoding=")
+        if found != encodings.WESTERN:
+            self.doubts.append("encoding")
+        return found
+
+    def _blocks(self, watch: Watch) -> Iterator[tuple[bytes, bool]]:
+        """Yield whole lines as UTF-8 that end in newlines, and whether they are the last; the last may lack its end."""
+        single = self.encoding in ("utf-8", "utf-8-sig")
+        decoder = None if single else codecs.getincrementaldecoder(self.encoding)("replace")
+        settled = not single or self._given or self.encoding == "utf-8-sig"
+        rest, started = b"", False
+        with self._open() as stream:
+            while True:
+                raw = _read_up_to(stream, _BLOCK)
+                watch.checkpoint()
+                if single and not settled and not raw.isascii():
+                    settled = True
+                    self.encoding = self._settle(rest + raw, cut=True)
+                    if self.encoding != "utf-8":  # the first letters beyond ASCII come after what was glanced at
+                        single = False
+                        decoder = codecs.getincrementaldecoder(self.encoding)("replace")
+                text = raw if decoder is None else decoder.decode(raw, final=not raw).encode()
+                if not started and text:
+                    text, started = text.removeprefix(codecs.BOM_UTF8), True
+                if self._newline == "\r":
+                    text = text.replace(b"\r", b"\n")
+                block = rest + text
+                if not raw:
+                    yield block, True
+                    return
+                cut = block.rfind(b"\n") + 1
+                if not cut:
+                    if len(block) > _LONGEST_LINE:
+                        raise DataError("the file is not text, with a line of over 1 MB", self.file)
+                    rest = block
+                    continue
+                rest = block[cut:]
+                yield block[:cut], False
+
+    # Blocks to frames
+
+    def _parse_at_once(self, block: bytes, first: int, columns: Sequence[int]) -> pd.DataFrame | None:
+        """Parse a block each of whose lines has the expected number of fields; None for any other."""
+        import pandas as pd
+
+        separator = self.separator
+        if not block.endswith(b"\n") or b"\0" in block or not (block.isascii() or encodings.is_utf8(block)):
+            return None
+        if b"\r" in block:
+            block = block.replace(b"\r\n", b"\n")
+            if b"\r" in block:
+                return None
+        if len(separator) > 1 or separator == SPACES:
+            if b'"' in block or _UNIT.encode() in block:
+                return None
+            if separator == SPACES:
+                block = re.sub(rb"[ \t]*\n[ \t]*", b"\n", block.lstrip(b" \t"))
+                block = re.sub(rb"[ \t]+", _UNIT.encode(), block)
+            else:
+                block = block.replace(separator.encode(), _UNIT.encode())
+            separator = _UNIT
+        if not _is_even(block, ord(separator), self._width):
+            return None
+        try:
+            frame = pd.read_csv(
+                io.BytesIO(block),
+                sep=separator,
+                header=None,
+                names=list(range(self._width)),
+                usecols=sorted(columns),
+                dtype=object,
+                na_filter=False,
+                skip_blank_lines=False,
+                quoting=0 if b'"' in block else 3,
+                engine="c",
+                low_memory=False,
+            )
+        except ValueError:  # ParserError is one
+            return None
+        lines = block.count(b"\n")
+        if len(frame) != lines:
+            return None
+        frame.index = pd.RangeIndex(first, first + lines)
+        return frame
+
+    def _parse_lines(
+        self, block: bytes, first: int, columns: Sequence[int], before: str, tally: Tally, watch: Watch, *, last: bool
+    ) -> tuple[pd.DataFrame, bytes]:
+        """Parse a block line by line; returns its frame, and the lines of a record that goes on in the next block."""
+        import pandas as pd
+
+        lines = block.decode("utf-8", "surrogateescape").split("\n")
+        unfinished = last and lines[-1] != ""
+        if not unfinished:
+            lines.pop()
+        wanted = sorted(columns)
+        rows: list[list[str]] = []
+        numbers: list[int] = []
+        carry = b""
+        k = 0
+        while k < len(lines):
+            if k % 1024 == 1023:
+                watch.checkpoint()
+            line, at = lines[k].removesuffix("\r"), k
+            k += 1
+            if not line or line.isspace():
+                continue
+            reason = ""
+            fields: list[str] | None = None
+            final = unfinished and k == len(lines)
+            if "\0" in line or not _is_text(line):
+                reason = "is not text"
+            elif final and _ends_early(line, before if at == 0 else lines[at - 1], self.separator, self._width):
+                reason = ENDS_EARLY
+            else:
+                fields = self._split(line)
+                if (fields is None or len(fields) != self._width) and '"' in line:
+                    joined = self._join(lines, at)
+                    if joined is not None:
+                        fields, k = joined
+                    elif fields is None and not last and len(lines) - at < _LONGEST_RECORD:
+                        carry = "\n".join((*lines[at:], "")).encode("utf-8", "surrogateescape")
+                        break  # its end may be in the next block
+            if fields is not None and len(fields) == self._width:
+                rows.append([fields[column] for column in wanted])
+                numbers.append(first + at)
+                continue
+            if not reason and fields is None:
+                reason = "has a quotation mark without its partner"
+            elif not reason:
+                found = len(fields or ())
+                reason = f"has {found} {'field' if found == 1 else 'fields'} where {self._width} are expected"
+            watch.skip(self.file, first + at, reason)
+            if not final:  # a file cut off at its end is not refused
+                tally.note(first + at, reason)
+        return pd.DataFrame(rows, columns=wanted, index=numbers, dtype=object), carry
+
+    def _split(self, line: str) -> list[str] | None:
+        """Cut a line into fields; None where its quotes do not pair up."""
+        if self.separator == SPACES:
+            return line.split()
+        fields = split_fields(line, self.separator, quoted=len(self.separator) == 1)
+        if (fields is None or len(fields) != self._width) and self.separator not in (",", ";"):
+            raw = line.split(self.separator)
+            if len(raw) == self._width:  # a quotation mark that is but a letter
+                return raw
+        return fields
+
+    def _join(self, lines: list[str], at: int) -> tuple[list[str], int] | None:
+        """Join lines to one record where quotes hold line ends; returns its fields and the next line's position."""
+        text = lines[at].removesuffix("\r")
+        for k in range(at + 1, min(at + _LONGEST_RECORD, len(lines))):
+            text += "\n" + lines[k].removesuffix("\r")
+            if '"' in lines[k]:
+                fields = split_fields(text, self.separator, quoted=len(self.separator) == 1)
+                if fields is not None:
+                    return (fields, k + 1) if len(fields) == self._width else None
+        return None
+
+    def _records_of(self, lines: list[str]) -> list[list[str]]:
+        """Cut the first lines into records of the expected width; others are passed over."""
+        records: list[list[str]] = []
+        k = 0
+        while k < len(lines) and len(records) <= SAMPLE:
+            line = lines[k].removesuffix("\r")
+            k += 1
+            if not line.strip():
+                continue
+            fields = self._split(line)
+            if (fields is None or len(fields) != self._width) and '"' in line and (joined := self._join(lines, k - 1)):
+                fields, k = joined
+            if fields is not None and len(fields) == self._width:
+                records.append(fields)
+        return records
+
+
+def _read_up_to(stream: Stream, size: int) -> bytes:
+    """Read this many bytes, fewer at the end of the file alone."""
+    pieces: list[bytes] = []
+    while size > 0 and (piece := stream.read(size)):
+        pieces.append(piece)
+        size -= len(piece)
+    return b"".join(pieces)
+
+
+def _is_text(line: str) -> bool:
+    """Whether this was decoded without bytes left over."""
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _is_even(block: bytes, separator: int, width: int) -> bool:
+    """Whether every line of a block has this many fields, and none holds a line end."""
+    data: NDArray[np.uint8] = np.frombuffer(block, np.uint8)
+    ends = data == ord("\n")
+    separators = data == separator
+    if b'"' in block:
+        inside = np.logical_xor.accumulate(data == ord('"'))
+        if inside[-1] or (inside & ends).any():
+            return False
+        separators &= ~inside
+    counts = np.diff(np.searchsorted(np.flatnonzero(separators), np.flatnonzero(ends)), prepend=0)
+    return bool((counts == width - 1).all())
+
+
+def _ends_early(line: str, before: str, separator: str, width: int) -> bool:
+    """Whether the last line of a file, which has no newline, lost its end, to judge by the line before it.
+
+    It did when it has fewer fields than it should, breaks off inside quotes, or when its last field is a number
+    that ends at the decimal point, or a date or a number of a time's length that is shorter than the one before.
+    """
+    cut = line.split() if separator == SPACES else line.split(separator)
+    if len(cut) < width or line.count('"') % 2:
+        return True
+    last = cut[-1].strip()
+    earlier = (before.split() if separator == SPACES else before.split(separator))[-1:] or [""]
+    past = earlier[0].strip()
+    if last.endswith(".") and last[:-1].isdecimal():
+        return True
+    long = len(past) >= 8 and sum(map(str.isdigit, past)) >= 6 and not re.search(r"[^\W\d_]{3}", past)
+    return long and sum(map(str.isdigit, last.partition(".")[0])) < sum(map(str.isdigit, past.partition(".")[0]))
+
+
+def _find_separator(lines: list[str]) -> tuple[str, int, int]:
+    """Return the separator, the number of fields, and the position of the first line of the table."""
+    shown = [(k, line.removesuffix("\r")) for k, line in enumerate(lines[:400]) if line.strip()]
+    if not shown:
+        return ",", 1, 0
+    best: tuple[float, int, str] = (0.0, 1, ",")
+    for order, separator in enumerate((*SEPARATORS, SPACES)):
+        width, share = _usual_width(shown, separator)
+        if width < 2 or share < (0.9 if separator == SPACES else 0.5):
+            continue
+        # Spaces stand in titles, too: they divide only what nothing else does.
+        score = share * (1 if separator != SPACES else 0.3) * min(width, 4) ** 0.5 - order * 1e-6
+        if share > 0.9:
+            score += 1 if separator != SPACES else 0.2
+        if score > best[0]:
+            best = (score, width, separator)
+    _, width, separator = best
+    if best[0] == 0:
+        return ",", 1, shown[0][0]
+    for k, line in shown[:_PREAMBLE]:
+        fields = line.split() if separator == SPACES else split_fields(line, separator, quoted=len(separator) == 1)
+        if fields is not None and len(fields) == width and not line.startswith(("#", "%")):
+            return separator, width, k
+    return separator, width, shown[0][0]
+
+
+def _usual_width(lines: list[tuple[int, str]], separator: str) -> tuple[int, float]:
+    """Return the usual number of fields by a separator, and the share of lines that have it."""
+    if separator == SPACES:
+        return _most_common(Counter(len(line.split()) for _, line in lines))
+    cut = (split_fields(line, separator, quoted=len(separator) == 1) for _, line in lines)
+    width, share = _most_common(Counter(1 if fields is None else len(fields) for fields in cut))
+    if share < 0.9 and len(separator) == 1 and any('"' in line for _, line in lines):
+        # Quotes may hold line ends; the last record is perhaps cut off.
+        try:
+            records = list(csv.reader((line + "\n" for _, line in lines), delimiter=separator))
+        except csv.Error:
+            return width, share
+        return max((width, share), _most_common(Counter(map(len, records[:-1] or records))), key=lambda found: found[1])
+    return width, share
+
+
+def _most_common(widths: Counter[int]) -> tuple[int, float]:
+    width, often = max(widths.items(), key=lambda pair: (pair[1], pair[0]))
+    return width, often / widths.total()
+
+
+_NUMBER: Final = re.compile(r"[-+−]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][-+]?\d+)?")
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell holds a number."""
+    return bool(_NUMBER.fullmatch(text.strip()))
+
+
+def _is_header(first: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first row names the columns rather than being data.
+
+    Words of the vocabulary tell it, names over columns of numbers do, and repeated or empty cells speak against it.
+    """
+    cells = [cell.strip() for cell in first]
+    known = roles_of(cells)
+    if {"user", "film"} <= known.keys() or {"film", "rating"} <= known.keys() or len(known) >= 3:
+        return True
+    if not rows:
+        return bool(known) or not any(map(is_number, cells))
+    looked = rows[:100]
+    for at, cell in enumerate(cells):
+        if is_number(cell) and at not in known.values():
+            below = [row[at].strip() for row in looked if row[at].strip()]
+            if known and at > 0 and len(cells) > 5:
+                continue  # a matrix: ids of items stand in its header
+            if below:
+                return False
+    numeric_below = [
+        at
+        for at in range(len(cells))
+        if sum(is_number(row[at]) for row in looked) > 0.9 * sum(bool(row[at].strip()) for row in looked) > 0
+    ]
+    if any(not is_number(cells[at]) and cells[at] for at in numeric_below):
+        return True
+    if known:
+        return True
+    seen = [{row[at].strip() for row in rows[:SAMPLE]} for at in range(len(cells))]
+    return not any(cell in values for cell, values in zip(cells, seen, strict=True))

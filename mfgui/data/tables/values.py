@@ -1,0 +1,221 @@
+"""Ratings as people's own tables write them: numbers, shares, stars, words; and which values mean "not rated"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from math import isfinite
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+
+from mfgui.data.editions.ratings_file import BROKEN_SHARE
+from mfgui.data.editions.strict_lines import parse_number
+from mfgui.data.tables.times import BLANK
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+_HIGHEST: Final = 1e9
+"""Ratings beyond this, above or below 0, are none."""
+_UNRATED: Final = BLANK | {"not rated", "unrated", "no rating", "nr", "tbd", "haven't seen", "not seen", "skip"}
+_YES: Final = frozenset((
+    "like", "liked", "likes", "true", "yes", "y", "t", "up", "thumbs up", "👍", "love", "loved", "positive",
+    "recommended", "fresh", "favorite", "favourite", "❤", "♥", "❤️", "ja", "oui", "si", "sí",
+))  # fmt: skip
+_NO: Final = frozenset((
+    "dislike", "disliked", "dislikes", "false", "no", "n", "f", "down", "thumbs down", "👎", "hate", "negative",
+    "not recommended", "rotten", "nein", "non",
+))  # fmt: skip
+_OUT_OF: Final = re.compile(r"([-+]?\d+(?:[.,]\d+)?)\s*(?:/|out of|of|von|sur|de)\s*(\d+(?:[.,]\d+)?)(?:\s*\w+)?")
+_PERCENT: Final = re.compile(r"([-+]?\d+(?:[.,]\d+)?)\s*(?:%|percent)")
+_STARS: Final = re.compile(r"([★⭐✭✮🌟*]+)([☆✩✰]*)\s*(½|1/2|\.5)?\s*([☆✩✰]*)")
+_UNIT: Final = re.compile(
+    r"([-+]?\d+(?:[.,]\d+)?|½)\s*(½)?\s*(?:stars?|sterne?|étoiles?|estrellas?|stelle|points?|pts?\.?|punkte?|★|⭐|\*)"
+)
+_SHAPED: Final = {
+    "percent": "percentages",
+    "out of": "parts of a whole, as 4/5",
+    "stars": "stars",
+    "words": "words: 1 for a like, 0 for a dislike",
+}
+_MOST_KNOWN: Final = 1 << 18
+_FREQUENT: Final = 0.05
+
+
+class RatingText(NamedTuple):
+    """A rating that was read: its value (NaN for none), how it was written, and out of how many."""
+
+    value: float
+    shape: str = ""
+    out_of: float = 0.0
+
+
+NOT_RATED: Final = RatingText(float("nan"), "not rated")
+BROKEN: Final = RatingText(float("nan"), "broken")
+
+
+def parse_rating(text: str) -> RatingText:
+    """Read one rating; `NOT_RATED` for a blank, `BROKEN` for what is none."""
+    text = text.strip()
+    if text.startswith(("b'", 'b"')) and len(text) > 2:
+        text = text[2:-1]
+    small = text.casefold()
+    if small in _UNRATED:
+        return NOT_RATED
+    try:
+        return RatingText(_number(text))
+    except ValueError:
+        pass
+    if small in _YES or small in _NO:
+        return RatingText(float(small in _YES), "words")
+    if match := _PERCENT.fullmatch(small):
+        return RatingText(_number(match[1]), "percent", 100.0)
+    if match := _OUT_OF.fullmatch(small):
+        whole = _number(match[2])
+        return RatingText(_number(match[1]), "out of", whole) if whole > 0 else BROKEN
+    if match := _STARS.fullmatch(text):
+        return RatingText(len(match[1].replace("\ufe0f", "")) + (0.5 if match[3] else 0), "stars")
+    if match := _UNIT.fullmatch(small):
+        value = 0.5 if match[1] == "½" else _number(match[1]) + (0.5 if match[2] else 0)
+        return RatingText(value, "stars")
+    if small in ("½", "1/2"):
+        return RatingText(0.5, "stars")
+    return BROKEN
+
+
+def _number(text: str) -> float:
+    plain = text.replace("−", "-")
+    if "," in plain:
+        plain = plain.replace(",", "") if "." in plain else plain.replace(",", ".", 1)
+    value = parse_number(plain)
+    if not isfinite(value) or abs(value) > _HIGHEST:
+        raise ValueError(text)
+    return value
+
+
+class RatingColumn:
+    """Reads a column of ratings in pieces.
+
+    Attributes
+    ----------
+    counts
+        How often each value occurs; empty when there are too many to count.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[object, float] = {}
+        self._shapes: dict[str, int] = {}
+        self._whole = 0.0
+        self.broken: set[object] = set()
+        self.counts: Counter[float] = Counter()
+        self._countable = True
+
+    def add(self, texts: NDArray[np.object_]) -> NDArray[np.float32]:
+        """Read some cells; NaN where there is no rating, of which those in `broken` are damaged."""
+        import pandas as pd
+
+        codes, uniques = pd.factorize(texts)
+        known = self._known
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        for text in uniques:
+            if text not in known:
+                known[text] = self._read(text)
+        read = np.fromiter((known[text] for text in uniques), np.float32, len(uniques))
+        values = read[codes]
+        if self._countable:
+            tally = np.bincount(codes, minlength=len(uniques))
+            for value, n in zip(read.tolist(), tally.tolist(), strict=True):
+                if value == value:
+                    self.counts[value] += n
+            if len(self.counts) > _MOST_KNOWN:
+                self._countable = False
+                self.counts.clear()
+        return values
+
+    def _read(self, text: object) -> float:
+        found = parse_rating(str(text))
+        if found.shape == "broken":
+            self.broken.add(text)
+            return found.value
+        if found.shape not in ("", "not rated"):
+            self._shapes[found.shape] = self._shapes.get(found.shape, 0) + 1
+        if found.shape == "out of":
+            self._whole = self._whole or found.out_of
+            return found.value * self._whole / found.out_of
+        return found.value
+
+    @property
+    def notes(self) -> list[str]:
+        """How the ratings are written, where that is not in numbers."""
+        return [f"ratings are written as {_SHAPED[shape]}" for shape in self._shapes if shape in _SHAPED]
+
+    @property
+    def whole(self) -> float:
+        """Out of how many the ratings are, 0 where that is not written."""
+        if set(self._shapes) == {"percent"}:
+            return 100.0
+        return self._whole if set(self._shapes) == {"out of"} else 0.0
+
+
+def find_not_rated(counts: Mapping[float, int]) -> float | None:
+    """Return the value that means "not rated": an extreme one that stands apart and is frequent; None without.
+
+    A lowest value of 0 or below stands apart when the next is at least two usual steps away, or, as 0 before 1,
+    when it is more frequent than any other value and the next one is rare; a highest value, when it is further
+    away than all the others from each other.
+    """
+    values = sorted(counts)
+    if len(values) < 4:
+        return None
+    total = sum(counts.values())
+    lowest, highest = values[0], values[-1]
+    if counts[highest] >= _FREQUENT * total and highest - values[-2] > values[-2] - lowest:
+        return highest
+    if lowest > 0 or counts[lowest] < _FREQUENT * total:
+        return None
+    rest = values[1:]
+    step = float(np.median(np.diff(rest)))
+    if values[1] - lowest >= 2 * step and values[1] > 0:
+        return lowest
+    frequent = counts[lowest] >= 0.25 * total and counts[lowest] > 1.5 * max(counts[v] for v in rest)
+    if frequent and values[1] >= 1 and counts[values[1]] < 0.2 * counts[lowest] and highest > 2:
+        return lowest
+    return None
+
+
+def are_counts(counts: Mapping[float, int]) -> bool:
+    """Whether values are counts of plays or clicks: whole, most often the lowest, with a long tail."""
+    values = sorted(counts)
+    if len(values) < 8 or values[0] < 0 or any(value != int(value) for value in values):
+        return False
+    lowest = values[0] if values[0] > 0 else values[1]
+    total = sum(counts.values())
+    seen, median = 0, values[0]
+    for value in values:
+        seen += counts[value]
+        if seen * 2 >= total:
+            median = value
+            break
+    return (
+        values[-1] >= 20
+        and values[-1] >= 10 * max(median, 1)
+        and counts[lowest] == max(counts[v] for v in values if v > 0)
+    )
+
+
+def strays_of(counts: Mapping[float, int]) -> tuple[float, float] | None:
+    """Return bounds that nearly all values keep to by far, where some do not: those are slips; None where all do."""
+    values = np.array(sorted(counts))
+    if len(values) < 3:
+        return None
+    share = np.cumsum([counts[value] for value in values.tolist()]) / sum(counts.values())
+    low = values[np.searchsorted(share, BROKEN_SHARE / 2)]
+    high = values[min(int(np.searchsorted(share, 1 - BROKEN_SHARE / 2)), len(values) - 1)]
+    far = 10 * max(high - low, 1e-9)
+    bounds = float(low - far), float(high + far)
+    outside = sum(n for value, n in counts.items() if not bounds[0] <= value <= bounds[1])
+    return bounds if high > low and 0 < outside <= BROKEN_SHARE * sum(counts.values()) else None

@@ -1,0 +1,158 @@
+"""The vocabulary of column names: what a column of anybody's table is, by its name in the common languages."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ITEMS: Final = (
+    "item", "movie", "film", "product", "book", "song", "track", "artist", "album", "article", "game", "anime", "app",
+    "show", "series", "recipe", "restaurant", "business", "place", "joke", "beer", "wine", "course", "video", "podcast",
+    "manga", "hotel", "paper", "news", "poi", "venue", "location", "entity", "content", "program", "playlist", "object",
+)  # fmt: skip
+_PEOPLE: Final = (
+    "user", "customer", "person", "reader", "member", "reviewer", "viewer", "listener", "account", "critic", "player",
+    "visitor", "client", "profile", "author", "subject", "session", "buyer", "guest", "student", "patient",
+)  # fmt: skip
+_SITES: Final = ("imdb", "tmdb", "site", "average", "avg", "mean", "community", "global", "public", "world")
+VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
+    "user": (
+        *(f"{p}{end}" for end in ("id", "", "name", "idx", "index", "md5", "no", "nr", "key", "code") for p in _PEOPLE),
+        "uid", "cid", "benutzer", "nutzer", "benutzerid", "nutzerid", "benutzername", "kunde", "kundeid",
+        "utilisateur", "utilisateurid", "idutilisateur", "client", "usuario", "usuarioid", "idusuario", "idusuário",
+        "usuário", "utente", "idutente", "gebruiker", "gebruikerid", "användare", "bruker", "bruger", "käyttäjä",
+        "użytkownik", "kullanıcı", "uživatel", "felhasználó", "пользователь", "користувач", "用户", "用户id", "用户名",
+        "用戶", "使用者", "ユーザー", "ユーザーid", "ユーザ", "사용자",
+    ),
+    "film": (
+        *(f"{i}{end}" for end in ("id", "idx", "index", "asin", "isbn", "no", "key", "code") for i in _ITEMS),
+        *("isbn", "isbn13", "asin", "sku", "iid", "mid", "bid", "gid", "tconst", "const", "parentasin"),
+        *(f"id{i}" for i in _ITEMS), *_ITEMS, *(f"{i}name" for i in _ITEMS), *(f"{i}s" for i in _ITEMS),
+        "buch", "produkt", "artikel", "spiel", "lied", "livre", "produit", "jeu", "chanson", "película",
+        "pelicula", "libro", "producto", "juego", "canción", "filme", "livro", "produto", "jogo", "prodotto", "boek",
+        "bok", "kniha", "книга", "фильм", "товар", "电影", "影片", "电影id", "物品", "商品", "書籍", "图书", "書",
+        "映画", "映画id", "作品", "アイテム", "영화", "영화id", "상품",
+    ),
+    "rating": (
+        "yourrating", "yourated", "myrating", "myratings", "mystars", "myscore", "myvote", "ownrating", "yourvote",
+        "yourscore", "ihrebewertung", "meinebewertung", "deinebewertung", "votrenote", "manote", "tanote",
+        "votreévaluation", "tucalificación", "tucalificacion", "mipuntuación", "tupuntuación", "suvaloración",
+        "tuavalutazione", "valutazionepersonale", "iltuovoto", "miovoto", "suaclassificação", "suaavaliação",
+        "minhanota", "jouwbeoordeling", "mijnbeoordeling", "dittbetyg", "mittbetyg", "dinbedømmelse", "twojaocena",
+        "mojaocena", "вашаоценка", "мояоценка", "我的评分", "あなたの評価", "내평점",
+        *(f"{p}{end}" for end in ("rating", "score", "stars", "vote", "grade") for p in _PEOPLE),
+        "rating10", "rating", "score", "stars", "ratings", *(f"{i}rating" for i in _ITEMS),
+        "overall", "grade", "overallrating", "ratingvalue", "ratingval", "ratingscore", "reviewscore", "reviewrating",
+        "starrating", "starsrating", "ratingstars", "preference", "preferences", "pref", "vote", "votes", "voto",
+        "label", "feedback", "opinion", "value", "mark", "points", "rate", "rank", "like", "liked", "isliked",
+        "recommended", "isrecommended", "voted", "thumb", "thumbs", "reaction", "sentiment", "ratingoutof10",
+        "bewertung", "wertung", "note", "punkte", "évaluation", "evaluation", "étoiles", "calificación", "calificacion",
+        "puntuación", "puntuacion", "valoración", "valoracion", "nota", "avaliação", "avaliacao", "classificação",
+        "valutazione", "punteggio", "beoordeling", "waardering", "cijfer", "betyg", "karakter", "vurdering",
+        "bedømmelse", "arvosana", "arvio", "ocena", "hodnocení", "értékelés", "puan", "оценка", "рейтинг", "оцінка",
+        "评分", "評分", "打分", "星级", "評価", "スコア", "평점", "별점", "점수",
+    ),
+    "count": (
+        "plays", "playcount", "playcounts", "numplays", "listens", "listencount", "listeningcount", "count", "counts",
+        "clicks", "clickcount", "views", "viewcount", "numviews", "watches", "watchcount", "purchases", "quantity",
+        "orders", "hours", "hoursplayed", "playtime", "playtimeforever", "minutes", "weight", "frequency", "times",
+        "nplays", "scrobbles", "interactions", "visits", "downloads", "checkins", "ncheckins", "playhours",
+    ),
+    "time": (
+        "timestamp", "time", "date", "datetime", "unixreviewtime", "ratedat", "createdat", "ratingtimestamp",
+        "ratingtime", "tstamp", "daterated", "ratingdate", "reviewdate", "reviewtime", "reviewtimestamp",
+        "bewertungsdatum", "datum", "zeit", "zeitpunkt", "zeitstempel", "datedelanote", "horodatage", "fecha",
+        "fechadecalificación", "fechacalificación", "data", "datavalutazione", "datadevaluación",
+        "datadaclassificação", "datumvanbeoordeling", "tid", "дата", "时间", "日期", "時間", "日時", "날짜",
+    ),
+    "title": (
+        "title", "name", *(f"{i}{end}" for end in ("title", "name", "titre", "titel") for i in _ITEMS), "titel",
+        "titre", "título", "titulo", "titolo", "tytuł", "название", "片名", "名称", "標題", "标题", "书名", "タイトル",
+        "題名", "제목", "primarytitle", "titleen", "localtitle", "filmtitel", "filmnamn", "nom", "nombre",
+        "englishname", "titleenglish", "mytitle",
+    ),
+    "original_title": (
+        "originaltitle", "originaltitel", "titreoriginal", "títulooriginal", "titulooriginal", "titolooriginale",
+        "oryginalnytytuł", "tytułoryginalny", "originalname", "originalnytitul", "oorspronkelijketitel", "原名",
+        "оригинальноеназвание",
+    ),
+    "year": (
+        "year", "releaseyear", "yearofpublication", "originalpublicationyear", "publicationyear", "jahr", "année",
+        "annee", "año", "ano", "anno", "jaar", "år", "rok", "год", "年份", "年", "startyear", "movieyear", "filmyear",
+        "releasedate", "erscheinungsdatum", "datedesortie", "fechadeestreno", "premiered", "publishedyear", "pubyear",
+        "yearpublished", "airedyear", "veröffentlichung", "premieredate",
+    ),
+    "genres": ("genres", "genre", "categories", "category", "tags", "gattung", "género", "genere", "类型", "жанр"),
+    "imdb": ("imdb", "imdbid", "tconst", "const", "imdbconst", "idimdb", "imdbtitleid", "ttid", "imdbtt", "imdburi"),
+    "tmdb": ("tmdb", "tmdbid", "idtmdb", "themoviedbid", "themoviedb", "tmdbmovieid"),
+    "kind": (
+        "titletype", "type", "typ", "titeltyp", "mediatype", "typedetitre", "tipodetítulo", "tipoditítulo", "tipo",
+        "tipoditolo", "tipoditulo", "tipodititolo", "kind", "format", "titlekind", "contenttype", "类别",
+    ),
+    "scale": ("scale",),
+    "season": ("season", "seasonnumber", "episode", "episodenumber"),
+    "picture": (
+        "posterpath", "poster", "posterurl", "picture", "pictureurl", "image", "imageurl", "imageurll", "imageurlm",
+        "cover", "coverurl", "img", "imgurl", "thumbnail", "pictureuri", "smallimageurl",
+    ),
+}  # fmt: skip
+"""Names that a column of each role goes by, `plain`, the surest first."""
+MAYBE_TIMES: Final = (
+    "when", "watched", "watchedat", "watcheddate", "datewatched", "seen", "seenat", "rated", "ratedon", "dateadded",
+    "dateupdated", "added", "addedat", "created", "createdon", "updatedat", "reviewed", "reviewedat",
+    "day", "ts", "epoch", "unixtime", "utc", "modified", "lastwatched", "lastwatchedat", "dateread",
+)  # fmt: skip
+"""Names of columns that hold times only where their values look like times."""
+NOUNS: Final[dict[str, tuple[str, str]]] = {
+    "movie": ("film", "films"), "film": ("film", "films"), "电影": ("film", "films"), "фильм": ("film", "films"),
+    "book": ("book", "books"), "isbn": ("book", "books"), "livre": ("book", "books"), "libro": ("book", "books"),
+    "buch": ("book", "books"), "song": ("song", "songs"), "track": ("song", "songs"), "lied": ("song", "songs"),
+    "artist": ("artist", "artists"), "album": ("album", "albums"), "anime": ("anime", "anime"),
+    "manga": ("manga", "manga"), "game": ("game", "games"), "jeu": ("game", "games"), "spiel": ("game", "games"),
+    "joke": ("joke", "jokes"), "recipe": ("recipe", "recipes"), "restaurant": ("restaurant", "restaurants"),
+    "beer": ("beer", "beers"), "wine": ("wine", "wines"), "course": ("course", "courses"), "hotel": ("hotel", "hotels"),
+    "tconst": ("film", "films"), "rottentomatoes": ("film", "films"),
+}  # fmt: skip
+"""What the items are called, by what their column's name contains."""
+_ITEM: Final = ("item", "items")
+
+
+def plain(name: str) -> str:
+    """Return a column's name in small letters and digits alone, without a type behind a colon (`user_id:token`)."""
+    name = re.sub(r":(token|float|token_seq|float_seq|int|string)$", "", name.strip())
+    name = name.removeprefix("\ufeff").casefold()
+    return "".join(c for c in unicodedata.normalize("NFC", name) if c.isalnum())
+
+
+def roles_of(names: Sequence[str]) -> dict[str, int]:
+    """Return the position of the column of each role that some name tells; a column has one role at most.
+
+    User, item and rating choose first, each by its surest name; then the others.
+    """
+    known = [plain(name) for name in names]
+    found: dict[str, int] = {}
+    for role, words in VOCABULARY.items():
+        at = next(
+            (known.index(word) for word in words if word in known and known.index(word) not in found.values()), -1
+        )
+        if at >= 0:
+            found[role] = at
+    return found
+
+
+def describes_site(name: str) -> bool:
+    """Whether a rating column is by its name a site's mean rather than one person's ("IMDb Rating", "vote_average")."""
+    return any(site in plain(name) for site in _SITES)
+
+
+def nouns_of(name: str, file: str = "") -> tuple[str, str]:
+    """Return what one item and several are called, by the name of their column, else of the file."""
+    for text in (plain(name), plain(file)):
+        for word, nouns in NOUNS.items():
+            if word in text:
+                return nouns
+    return _ITEM

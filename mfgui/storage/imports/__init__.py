@@ -1,0 +1,1 @@
+"""Ratings that somebody brings from elsewhere, into their profile."""
