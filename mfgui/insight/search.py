@@ -6,11 +6,10 @@ import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from rapidfuzz.distance import OSA
-from rapidfuzz.process import extract
 
 from mfgui.data.dataset import NO_YEAR
 
@@ -109,7 +108,9 @@ class _Postings:
         begins = self.films[self.starts[first] : self.starts[last]]
         return begins, begins[: self.starts[first + 1] - self.starts[first]] if exact else begins[:0]
 
-    def misspelt(self, word: str, wrong: int, *, unfinished: bool) -> Iterator[tuple[NDArray[np.int32], int]]:
+    def misspelt(
+        self, word: str, wrong: int, nearest: Callable[..., list[tuple[str, float, int]]], *, unfinished: bool
+    ) -> Iterator[tuple[NDArray[np.int32], int]]:
         """Yield the films of each word that has (or begins with) so many other letters at most, and how many it has.
 
         A letter too many, missing, another, or two exchanged count as one (optimal string alignment distance).
@@ -117,7 +118,7 @@ class _Postings:
         lacking = np.bitwise_count(_letters([word]) & ~self.letters)  # each wrong letter is one at most
         places = np.flatnonzero(lacking <= wrong).tolist()
         words = [self.words[place][: len(word) if unfinished else None] for place in places]
-        for _, others, n in extract(word, words, scorer=OSA.distance, score_cutoff=wrong, limit=None):
+        for _, others, n in nearest(word, words, score_cutoff=wrong):
             yield self.films[self.starts[places[n]] : self.starts[places[n] + 1]], int(others)
 
 
@@ -146,6 +147,11 @@ class FilmIndex:
     def __init__(
         self, films: Films, popularity: NDArray[np.integer], checkpoint: Callable[[], None] = lambda: None
     ) -> None:
+        # Here, in the job that makes the index: loading it takes longer than a search.
+        from rapidfuzz.distance import OSA
+        from rapidfuzz.process import extract
+
+        self._nearest = partial(extract, scorer=OSA.distance, limit=None)
         main: dict[str, list[int]] = {}
         other: dict[str, list[int]] = {}
         lengths = np.ones(len(films), np.float32)
@@ -221,7 +227,7 @@ class FilmIndex:
         if wrong:
             for postings, whole, begun in ((self._other, _OTHER, _OTHER_BEGINS), (self._main, _MAIN, _MAIN_BEGINS)):
                 for beginning, worth in ((True, begun), (False, whole)) if last else ((False, whole),):
-                    for films, others in postings.misspelt(word, wrong, unfinished=beginning):
+                    for films, others in postings.misspelt(word, wrong, self._nearest, unfinished=beginning):
                         right = 1 - _MISSPELT * others
                         match[films] = np.maximum(match[films], worth * right)
                         if postings is self._main and not beginning:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     AnyIndex = QModelIndex | QPersistentModelIndex
 
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _CACHED = 50_000
 """Answers remembered at most: a few thousand rows, far more than a screen shows."""
 _EVERY_COLUMN = {int(Role.FILM): "film", int(Role.USER): "user"}
@@ -185,17 +186,19 @@ class FrameModel(QAbstractTableModel):
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what was worded before, else word it."""
-        place, column = index.row(), index.column()
+        place, number = index.row(), index.column()
         if not 0 <= place < len(self._order):  # none, or a shorter list is coming in and this row is about to go
             return None
-        key = (place, column, role)
-        try:
-            return self._cache[key]
-        except KeyError:
+        column = self.columns[number]
+        function = column.text if role == _DISPLAY else column.roles.get(role)
+        if function is None:
+            return self._plain_answer(place, column, role)
+        key = (place, number, role)
+        if key not in self._cache:
             if len(self._cache) >= _CACHED:
                 self._cache.clear()
-            answer = self._cache[key] = self._answer(place, self.columns[column], role)
-            return answer
+            self._cache[key] = function(Row(self._entries, self.entry(place), place))
+        return self._cache[key]
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a column's title, what it means, and how it is sorted at first."""
@@ -247,12 +250,10 @@ class FrameModel(QAbstractTableModel):
 
     # Within
 
-    def _answer(self, place: int, column: Column, role: int) -> Any:
+    def _plain_answer(self, place: int, column: Column, role: int) -> Any:
+        """Answer what no function of a column words."""
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return column.align
-        function = column.text if role == Qt.ItemDataRole.DisplayRole else column.roles.get(role)
-        if function is not None:
-            return function(Row(self._entries, self.entry(place), place))
         if role in _EVERY_COLUMN and (codes := self.values(_EVERY_COLUMN[role])) is not None:
             return int(codes[self.entry(place)])
         return None
