@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from mfgui.ui.charts.learning_curves import Along
 from mfgui.ui.charts.picture_button import PictureButton
+from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.text import tr
@@ -56,16 +57,12 @@ class PlotTools(QWidget):
         self.follow.setChecked(True)
         self.follow.clicked.connect(self._follow)
         plot.view_changed.connect(self._show_follow)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.along)
-        row.addSpacing(4)
+        line = make.flow(into=self)
+        line.addWidget(self.along)
         for button in (self.log_x, self.log_y, self.smooth):
-            row.addWidget(button)
-        row.addStretch(1)
+            line.addWidget(button)
         for button in (self.zoom_out, self.zoom_in, self.follow, self.reset, self.picture):
-            row.addWidget(button)
+            line.addWidget(button)
         theme.changed.connect(self._restyle)
         self._restyle()
 

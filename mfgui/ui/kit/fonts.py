@@ -48,9 +48,37 @@ def set_scale(widget: QWidget, factor: float, *, bold: bool = False) -> None:
     widget.setFont(font)
 
 
-def rescale() -> None:
-    """Adapt the widgets whose text has a size of its own to the application's font."""
+_percent = 100
+
+
+def set_width(widget: QWidget, width: int = 0, *, least: int = 0, most: int = 0) -> None:
+    """Bound a widget's width in pixels at 100 %; `rescale` scales the bounds with the text.
+
+    Parameters
+    ----------
+    width
+        Fixes it; otherwise `least` and `most` bound it (0 for no bound).
+    """
+    bounds = [width or least, width or most]
+    widget.setProperty("textWidth", bounds)
+    _apply_width(widget, bounds)
+
+
+def _apply_width(widget: QWidget, bounds: list[int]) -> None:
+    least, most = (round(bound * _percent / 100) for bound in bounds)
+    if least:
+        widget.setMinimumWidth(least)
+    if most:
+        widget.setMaximumWidth(most)
+
+
+def rescale(percent: int) -> None:
+    """Adapt the widgets whose text or width has a size of its own to this size of text."""
+    global _percent
+    _percent = percent
     for widget in QApplication.allWidgets():
-        factor = widget.property("textScale")
+        factor, bounds = widget.property("textScale"), widget.property("textWidth")
         if factor is not None:
             set_scale(widget, factor)
+        if bounds is not None:
+            _apply_width(widget, bounds)

@@ -204,7 +204,7 @@ class Theme(QObject):
         assert isinstance(app, QApplication)
         app.setPalette(_palette(self.colors))
         app.setFont(fonts.body_font(self.text_size))
-        fonts.rescale()
+        fonts.rescale(self.text_size)
         icons, tone = paths.resources() / "icons", "dark" if dark else "light"
         drawn = {name: (icons / f"{name}-{tone}.svg").as_posix() for name in ("chevron", "check")}
         sheet = Template(_STYLE).substitute(asdict(self.colors) | drawn)

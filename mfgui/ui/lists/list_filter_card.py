@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from mfgui.data.dataset import NO_YEAR
 from mfgui.insight.filters import ListFilter, Seen
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.lists.range_slider import RangeSlider
 from mfgui.ui.text import count, tr
 
@@ -69,7 +69,7 @@ class ListFilterCard(QFrame):
         self.support.setGroupSeparatorShown(True)
         self.support.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.support.setToolTip(tr("Only films with at least so many ratings to learn from"))
-        self.support.setFixedWidth(64)
+        fonts.set_width(self.support, 64)
         self.seen = QComboBox()
         self.seen.setAccessibleName(tr("Seen or not"))
         for words, which in (

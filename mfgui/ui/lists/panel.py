@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from mfgui.factorization.interface import Ability
 from mfgui.insight.filters import ListFilter, get_ready
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
@@ -47,7 +47,7 @@ class RecommendationsPanel(Panel):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.setMinimumWidth(_LEAST_WIDTH)
+        fonts.set_width(self, least=_LEAST_WIDTH)
         self._session = session
         self._listed_for: Person | None = None
         self.listed: Recommendations | None = None

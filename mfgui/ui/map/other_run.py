@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from mfgui.data.errors import DataError
 from mfgui.storage.model_file import load_model
 from mfgui.storage.run_file import continue_run, load_run
+from mfgui.ui.kit import fonts
 from mfgui.ui.state.background import Background
 from mfgui.ui.text import tr
 
@@ -36,7 +37,7 @@ class RunBox(QComboBox):
         self._background = Background(session, self)
         self.setAccessibleName(tr("Which run"))
         self.setToolTip(tr("What the second map shows: this run, or another one of these ratings"))
-        self.setMaximumWidth(190)
+        fonts.set_width(self, most=190)
         session.shelf.changed.connect(self._list)
         session.dataset_changed.connect(self._list)
         self.activated.connect(self._chosen)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from mfgui.base.files import replacing
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.save_dialog import PICTURES, ask_file
 from mfgui.ui.map.exporting import png_bytes
@@ -62,7 +62,7 @@ class Timeline(QWidget):
         self.slider.setPageStep(1)
         self.slider.valueChanged.connect(self._slid)
         self.words = make.label()
-        self.words.setMinimumWidth(120)
+        fonts.set_width(self.words, least=120)
         speeds = list(zip((tr("slow"), tr("normal"), tr("fast")), _SPEEDS, strict=True))
         self.speed = make.choice(tr("Speed"), speeds, self._set_pace)
         self.speed.setCurrentIndex(1)

@@ -24,7 +24,7 @@ from mfgui.insight import embedding
 from mfgui.insight.colouring import ColourBy
 from mfgui.insight.projections import MapKind, Projection
 from mfgui.storage.table_file import write_table
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.lazy_stack import Stepwise
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from mfgui.ui.state.jobs import Job, JobState
     from mfgui.ui.state.session import Session
 
-_SIDE_WIDTH = 290
+_SIDE_WIDTH = 330
 _CLEAN_KEYS = [QKeySequence("F9"), QKeySequence("Escape")]
 """The first turns the clean mode on and off, the other off."""
 
@@ -119,7 +119,7 @@ class MapWorkbench(Stepwise, Panel):
     def _make_side(self) -> QTabWidget:
         side = QTabWidget()
         make.as_panel(side)
-        side.setFixedWidth(_SIDE_WIDTH)
+        fonts.set_width(side, _SIDE_WIDTH)
         side.setDocumentMode(True)
         self.films_side = FilmsSide(self._session, self._theme, self.first)
         self.films_side.csv_wanted.connect(self._save_chosen)
@@ -167,7 +167,7 @@ class MapWorkbench(Stepwise, Panel):
         self.tool_buttons[Tool.PAN].setChecked(True)
         row.addSpacing(8)
         self.search = FilmSearch(self._session.finder, self._theme)
-        self.search.setMinimumWidth(170)
+        fonts.set_width(self.search, least=170)
         self.search.film_chosen.connect(self._fly)
         row.addWidget(self.search, 1)
         row.addSpacing(8)

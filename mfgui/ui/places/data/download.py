@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from mfgui.data.download import fetching as downloads
 from mfgui.data.editions import catalogue
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.places.data.edition_row import EditionRow, RowState
 from mfgui.ui.state.background import Background
 from mfgui.ui.text import as_sentence, home_relative, tr
@@ -84,7 +84,7 @@ class DownloadPanel(QScrollArea):
             for words, link in ((kept, self.open_folder), (cite, self.copy_citation))
         ]
         middle = make.holder(make.column(back, headline, promise, 8, card, 4, *links, terms, make.STRETCH, spacing=8))
-        middle.setMaximumWidth(860)
+        fonts.set_width(middle, most=860)
         self.setWidget(make.holder(make.row(make.STRETCH, (middle, 100), make.STRETCH, margins=(28, 16))))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

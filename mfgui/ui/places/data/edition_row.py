@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from mfgui.data.download.fetching import Progress, Stage
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.text import as_sentence, count, duration, file_size, tr
 
@@ -51,7 +51,7 @@ class EditionRow(QWidget):
         self.trouble.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.button = make.button()
         self.button.setIconSize(QSize(16, 16))
-        self.button.setMinimumWidth(118)
+        fonts.set_width(self.button, least=118)
         self.button.setAccessibleDescription(f"{self.facts.text()}. {self.toolTip()}")
         self.button.clicked.connect(self.pressed)
 

@@ -12,7 +12,7 @@ from mfgui.insight.data_summary import DataSummary, data_summary
 from mfgui.ui.charts.bar_chart import BarChart
 from mfgui.ui.charts.picture_button import PictureButton
 from mfgui.ui.charts.row_chart import RowChart
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.number_tile import NumberTile
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
@@ -84,7 +84,7 @@ class DataPanel(Panel):
         self._tile_grid = make.grid(spacing=(18, 12))
         self._grid = make.grid(spacing=14)
         content = QWidget()
-        content.setMaximumWidth(_WIDEST)
+        fonts.set_width(content, most=_WIDEST)
         for figure in self.figures:
             figure.setParent(content)
         make.column(

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QSpinBox, QWidget
 from mfgui.data.dataset import NO_YEAR, Dataset, count_by
 from mfgui.data.reading import read_dataset
 from mfgui.data.subset import Remaining, Subset
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.state.columns_question import columns_of
 from mfgui.ui.text import as_sentence, count, tr
@@ -281,7 +281,7 @@ def _number(name: str, least: int, most: int) -> QSpinBox:
     spin.setRange(least, most)
     spin.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
     spin.setGroupSeparatorShown(True)
-    spin.setFixedWidth(76)
+    fonts.set_width(spin, 76)
     spin.setAlignment(Qt.AlignmentFlag.AlignRight)
     return spin
 
@@ -290,7 +290,7 @@ def _span(first: str, last: str) -> tuple[QSpinBox, QSpinBox]:
     spins = _number(first, 0, 0), _number(last, 0, 0)
     for spin in spins:
         spin.setGroupSeparatorShown(False)
-        spin.setFixedWidth(60)
+        fonts.set_width(spin, 60)
     return spins
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from mfgui.insight.people import PersonErrors, people_histograms, people_table, person_errors
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.frame_model import FrameModel
@@ -42,7 +42,7 @@ class EverybodyPanel(Panel):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.setMinimumWidth(300)
+        fonts.set_width(self, least=280)
         self._session = session
         self._counted_for: Dataset | None = None
         self._missed_by: ReferenceType[Model] | None = None  # out of sight, the panel keeps no model of a run gone by

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.places.explore.film import FilmPanel
 from mfgui.ui.places.explore.films import FilmsPanel
@@ -33,7 +33,7 @@ class FilmPage(Stepwise, QWidget):
     def steps(self) -> Iterator[None]:
         """Build a panel at a time."""
         self.films = FilmsPanel(self._session, self._theme)
-        self.films.setFixedWidth(_LIST_WIDTH)
+        fonts.set_width(self.films, _LIST_WIDTH)
         yield
         self.film = FilmPanel(self._session, self._theme)
         make.row(self.films, (self.film, 1), margins=(8, 4, 8, 8), into=self)

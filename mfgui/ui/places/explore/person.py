@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from mfgui.ui.charts.bar_chart import BarChart
 from mfgui.ui.charts.row_chart import RowChart
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
@@ -57,7 +57,7 @@ class PersonPanel(Panel):
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
-        self.setMinimumWidth(360)
+        fonts.set_width(self, least=320)
         self._preparing: Dataset | None = None
         self._prepared: Dataset | None = None
         self.taste: TasteOverview | None = None

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 from mfgui.data.dataset import count_by
 from mfgui.insight.clusters import TasteGroup, stand_in_ratings, taste_groups
 from mfgui.storage.profiles import Said
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.text import plural, tr
@@ -55,7 +55,7 @@ class GroupCard(QFrame):
             button.setFixedSize(QSize(30, 28))
         self.points = make.label("0")
         self.points.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.points.setMinimumWidth(26)
+        fonts.set_width(self.points, least=26)
         make.scaled(self.points, 1.3, bold=True)
         self.counts = make.muted()
         make.column(

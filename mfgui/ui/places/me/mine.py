@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mfgui.storage.converting import converted
 from mfgui.storage.profiles import Said
-from mfgui.ui.kit import make, words
+from mfgui.ui.kit import fonts, make, words
 from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
@@ -34,7 +34,7 @@ class MinePanel(Panel):
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.setMinimumWidth(_WIDTH)
+        fonts.set_width(self, least=_WIDTH)
         self._session = session
         self._theme = theme
         self.bar = ProfileBar(session, theme)

@@ -14,7 +14,7 @@ from mfgui.data.dataset import NO_YEAR, RatingScale
 from mfgui.insight.questions import Interviewer, Question, QuestionPool, question_pool
 from mfgui.insight.ranking import rank
 from mfgui.storage.profiles import Said
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.stars import StarRating, rating_of_key
 from mfgui.ui.state.person import interested, known_to, taste_of
@@ -75,7 +75,7 @@ class RatingCard(Panel):
         self._last: tuple[int, float] | None = None
 
         self.known = make.progress_bar(tr("How much of your taste is known"))
-        self.known.setFixedWidth(84)
+        fonts.set_width(self.known, 84)
         self.known_words = make.muted()
         self.lead = make.muted(wrap=True)
         self.title = make.label(wrap=True)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QSlider, QWidget
 from mfgui.factorization.interface import factors_of
 from mfgui.insight.steering import STEP_STARS, Direction, Directions, Steered, can_steer, find_directions, steer
 from mfgui.insight.traits import Traits, traits_of
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.roles import NEW
@@ -203,13 +203,13 @@ class SteerPanel(Panel):
     def _add_slider(self, row: int, direction: Direction, value: int) -> None:
         name = make.label(self._label(direction))
         name.setMinimumHeight(self._row_height)
-        name.setMaximumWidth(_WIDEST_NAME)
+        fonts.set_width(name, most=_WIDEST_NAME)
         slider = QSlider(Qt.Orientation.Horizontal)
         slider.setRange(-FURTHEST * _PER_STEP, FURTHEST * _PER_STEP)
         slider.setValue(value)
         slider.setPageStep(_PER_STEP)
         slider.setProperty("kind", "twoSided")
-        slider.setMinimumWidth(90)
+        fonts.set_width(slider, least=90)
         slider.setAccessibleName(tr("More or less {name}", name=self._label(direction)))
         slider.setToolTip(
             self._axis_tip(direction.ends)

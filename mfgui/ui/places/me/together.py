@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from mfgui.data.dataset import NO_YEAR
 from mfgui.insight.together import Member, Order, Seen, SharedList, choose_together
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
@@ -114,7 +114,7 @@ class TogetherPanel(Panel):
 
     def _lay_out(self) -> None:
         left = make.as_panel(QWidget())
-        left.setFixedWidth(_WIDTH)
+        fonts.set_width(left, _WIDTH)
         make.column(
             make.title(tr("Who chooses?")),
             self.chips,
@@ -290,8 +290,7 @@ class TogetherPanel(Panel):
     def _show_tonight(self, dataset: Dataset, people: tuple[Person, ...], shared: SharedList) -> None:
         while len(self._rows) < len(people):
             name, number = make.elided(), make.label()
-            name.setMinimumWidth(90)
-            name.setMaximumWidth(170)
+            fonts.set_width(name, least=90, most=170)
             self._rows.append((name, _Stars(self._theme), number))
             for column, widget in enumerate(self._rows[-1]):
                 self._predicted.addWidget(widget, len(self._rows) - 1, column)

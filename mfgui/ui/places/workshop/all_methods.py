@@ -15,7 +15,7 @@ from mfgui.evaluation.rivals import MOST_PEOPLE, Begun, Failed, Protocol, Rivals
 from mfgui.factorization import registry
 from mfgui.storage.table_file import table_text, write_table
 from mfgui.training.run import RunControl
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.palette import method_color
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_table import CellDelegate, RowTable
@@ -54,7 +54,7 @@ class AllMethodsPanel(StudyPanel):
         self._protocol_words, self._people = "", 0
         self._ended = ""
 
-        self.go.setMinimumWidth(140)
+        fonts.set_width(self.go, least=140)
         self.stop.setToolTip(tr("Stop; the rows that are ready are kept"))
         self.protocol = QComboBox()
         self.protocol.setAccessibleName(tr("Protocol"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.text import tr, value_words
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class BestSettings(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(_WIDTH)
+        fonts.set_width(self, _WIDTH)
         self.title = make.title()
         self.words = QLabel()
         self.words.setTextFormat(Qt.TextFormat.RichText)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from mfgui.training.sensible import impossible, without_effect
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.number_edit import NumberField
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
@@ -45,8 +45,7 @@ class Choices(Panel):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, parent, framed=False)
         self._session = session
-        self.setMinimumWidth(_LEAST_WIDTH)
-        self.setMaximumWidth(_WIDTH)
+        fonts.set_width(self, least=_LEAST_WIDTH, most=_WIDTH)
 
         self.method = MethodChooser(theme)
         self.method.chosen.connect(session.plan.choose_method)
@@ -142,7 +141,7 @@ class Choices(Panel):
         )
         for row, (text, editor, help_) in enumerate(rows):
             label = make.label(text, hint=help_)
-            label.setFixedWidth(_LABEL_WIDTH)
+            fonts.set_width(label, _LABEL_WIDTH)
             label.setBuddy(editor)
             editor.setToolTip(help_)
             editor.setAccessibleName(text)
@@ -151,7 +150,7 @@ class Choices(Panel):
             label.setContentsMargins(0, 5 if editor is self.validation else 0, 0, 0)
             grid.addWidget(label, row, 0, top)
             if isinstance(editor, NumberField):
-                editor.setFixedWidth(110)
+                fonts.set_width(editor, 110)
                 grid.addWidget(editor, row, 1, Qt.AlignmentFlag.AlignLeft)
             else:
                 grid.addWidget(editor, row, 1)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from mfgui.factorization import registry
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class EntrantEdit(QWidget):
         self.methods.setAccessibleName(tr("Method"))
         self.methods.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.methods.setMinimumContentsLength(8)
-        self.methods.setMaximumWidth(_METHOD_WIDTH)
+        fonts.set_width(self.methods, most=_METHOD_WIDTH)
         self.methods.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for one in registry.methods().values():
             self.methods.addItem(one.title, one.name)

@@ -16,7 +16,7 @@ from mfgui.factorization import registry
 from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.picture_button import PictureButton
 from mfgui.ui.charts.row_chart import RowChart
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
@@ -109,7 +109,7 @@ class ErrorsPanel(Panel):
             hint=tr("The held-out ratings furthest from what was predicted. A double click leads to film or person."),
         )
         side = make.holder(make.column(worst, (self.table, 1), spacing=4))
-        side.setFixedWidth(_TABLE_WIDTH)
+        fonts.set_width(side, _TABLE_WIDTH)
         self.body = make.holder(make.row((self.area, 1), side, spacing=10))
         self._end = QWidget()  # takes the room while there is nothing to show
         make.column(self.summary, self.protocol, (self.body, 1), (self._end, 1), margins=(12, 10, 12, 12), into=self)

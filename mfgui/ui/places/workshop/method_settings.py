@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QWidget
 
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.number_edit import NumberEdit
 from mfgui.ui.text import tr, value_words
@@ -93,7 +93,7 @@ class MethodSettings(QWidget):
         previous: QWidget | None = None
         for row, setting in enumerate(method.settings):
             label = make.label(setting.label, wrap=True)
-            label.setFixedWidth(_LABEL_WIDTH)
+            fonts.set_width(label, _LABEL_WIDTH)
             editor = self._editor(setting)
             label.setBuddy(editor)
             words = tr("Reset {name}", name=setting.label)

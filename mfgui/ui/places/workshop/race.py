@@ -22,7 +22,7 @@ from mfgui.evaluation.race import (
     RaceResult,
 )
 from mfgui.training.run import RunControl
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.palette import method_color
@@ -97,7 +97,7 @@ class RacePanel(Stepwise, StudyPanel):
         lanes.setColumnStretch(3, 1)
         for lane in range(MOST):
             entrant = EntrantEdit(_FIRST[lane] if lane < len(_FIRST) else _FURTHER)
-            entrant.setFixedWidth(352)
+            fonts.set_width(entrant, 352)
             mark, track, remove = make.label("●"), RaceTrack(self._theme, lane), self._remover(lane)
             entrant.changed.connect(self._color_lanes)
             for column, part in enumerate((mark, entrant, remove, track)):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from mfgui.evaluation.tuning import near_one
 from mfgui.ui.charts.chart import Chart
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.text import tr, value_words
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class SlicePlots(QScrollArea):
 
     def _add(self, setting: Setting) -> None:
         card = QWidget()
-        card.setFixedWidth(_WIDTH)
+        fonts.set_width(card, _WIDTH)
         title, plot = QLabel(), SlicePlot(self._theme, setting)
         title.setTextFormat(Qt.TextFormat.RichText)
         title.setToolTip(

@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 
 from mfgui.factorization import warm
 from mfgui.training.run import StopRequested
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.state.session import RunState
@@ -50,7 +50,7 @@ class StudyPanel(Panel):
         self._pauses = pauses
         name = make.title(title)
         self.go = make.button("", self._go, kind="primary")
-        self.go.setMinimumWidth(122)
+        fonts.set_width(self.go, least=122)
         self.stop = make.button(tr("Stop"), session.studies.stop)
         self.words = make.label(wrap=True)
         self.protocol_note = make.muted(wrap=True)

@@ -16,7 +16,7 @@ from mfgui.evaluation.slices import ENOUGH, slices
 from mfgui.evaluation.tuning import Progress, Search, Trial
 from mfgui.factorization import registry
 from mfgui.training.run import RunControl
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.places.workshop.best_settings import BestSettings
 from mfgui.ui.places.workshop.entrant_edit import EntrantEdit
@@ -83,7 +83,7 @@ class TunePanel(Stepwise, StudyPanel):
         """Build the choices, then the plots."""
         self.stop.setToolTip(tr("Stop now; the best so far is kept, and the search can go on later"))
         self.entrant = EntrantEdit(registry.DEFAULT)
-        self.entrant.setFixedWidth(352)
+        fonts.set_width(self.entrant, 352)
         self.entrant.setToolTip(tr("The search begins with this preset"))
         self.entrant.changed.connect(self._conditions_changed)
         times = [(plural(n, "1 minute", "{n} minutes"), n) for n in _MINUTES]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from mfgui.data.splitting import Validation
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.number_edit import NumberField
 from mfgui.ui.text import tr
 
@@ -45,7 +45,7 @@ class ValidationChoice(QWidget):
         self.kind.activated.connect(self._kind_chosen)
         self.amount = NumberField(1, 90, whole=False, unit="%")
         self.amount.setAccessibleName(tr("How many are kept for checking"))
-        self.amount.setFixedWidth(110)
+        fonts.set_width(self.amount, 110)
         self.amount.changed.connect(self._tell)
         make.column(self.kind, (self.amount, 0, Qt.AlignmentFlag.AlignLeft), into=self)
         self.setFocusProxy(self.kind)

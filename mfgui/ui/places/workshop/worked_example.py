@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from mfgui.insight.worked_example import WorkedExample, worked_example
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.places.workshop.factor_tables import FactorTables
@@ -47,10 +47,10 @@ class WorkedExamplePanel(Panel):
         self.slider.setAccessibleName(tr("Number of factors"))
         self.slider.setPageStep(1)
         self.slider.setTickPosition(QSlider.TickPosition.TicksBelow)
-        self.slider.setMaximumWidth(360)
+        fonts.set_width(self.slider, most=360)
         self.slider.valueChanged.connect(self._factors_changed)
         self.count = make.label()
-        self.count.setMinimumWidth(90)
+        fonts.set_width(self.count, least=90)
         self.source = make.muted(
             hint=tr(
                 "Each gap is filled with the mean of its film's ratings, then the filled table is decomposed\n"
