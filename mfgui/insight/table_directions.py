@@ -65,7 +65,7 @@ def table_directions(
     count = min(DIRECTIONS, *table.shape)
     _, values, V = truncated_svd(table, count, 0, lambda _: checkpoint(), exact=min(table.shape) <= 100)
     support = data.film_support.astype(np.float64)
-    places = V * values / np.sqrt(support + _DAMPING)[:, None]
+    places = V / np.sqrt(support + _DAMPING)[:, None]
     places[support == 0] = 0
     length = np.sqrt(np.sqrt(support) @ places**2)
     places /= np.where(length > 0, length, 1.0)

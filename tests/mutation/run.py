@@ -128,14 +128,16 @@ class Target:
     tests: list[str]
 
     @classmethod
-    def of(cls, path: Path) -> Target:
-        """Find the tests in the module's room that import it."""
+    def of(cls, path: Path, *, own: bool) -> Target:
+        """Find the tests in the module's room that import it; or only the file that mirrors it."""
         parts = path.resolve().relative_to(ROOT).with_suffix("").parts
         name = ".".join(parts)
         room = ROOT / "tests" / parts[1]
         parent, _, last = name.rpartition(".")
         used = (name, f"from {parent} import {last}")
         tests = [str(t) for t in sorted(room.rglob("test_*.py")) if any(u in t.read_text("utf-8") for u in used)]
+        if own:
+            tests = [test for test in tests if Path(test).stem == f"test_{last}"] or tests
         return cls(path, name, sorted(tests, key=lambda t: Path(t).stem != f"test_{last}"))
 
 
@@ -172,6 +174,7 @@ def main() -> int:
     parser.add_argument("module", nargs="+", type=Path)
     parser.add_argument("--each", type=int, default=0, help="mutants of each module, drawn at random (all)")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--own", action="store_true", help="only the test file that mirrors the module, if any")
     chosen = parser.parse_args()
     os.chdir(ROOT)
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -180,7 +183,7 @@ def main() -> int:
 
     killed = total = 0
     for path in chosen.module:
-        target = Target.of(path)
+        target = Target.of(path, own=chosen.own)
         if not target.tests:
             print(f"{path}: no test of its room imports it", flush=True)
             continue
