@@ -75,7 +75,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from mfgui.factorization.settings import SettingError
 
     try:
-        code = int(chosen.run(chosen))
+        try:
+            code = int(chosen.run(chosen))
+        finally:
+            _say_what_is_lost(chosen)
         if sys.stdout is not None:  # a program without a terminal has none on Windows
             sys.stdout.flush()
     except BrokenPipeError:
@@ -93,6 +96,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("mfgui: interrupted", file=sys.stderr)
         return 1
     return code
+
+
+def _say_what_is_lost(chosen: argparse.Namespace) -> None:
+    """Say once that nothing can be saved at home; the window says so itself."""
+    from mfgui.base import paths
+
+    if (unwritable := paths.unwritable()) and (chosen.run is not _window or chosen.screenshot):
+        print(f"mfgui: {unwritable[0]}: nothing can be saved here; what belongs here is lost now", file=sys.stderr)
 
 
 def _prepare_streams() -> None:

@@ -82,6 +82,11 @@ def temporary() -> Path:
     return made
 
 
+def is_temporary(folder: Path) -> bool:
+    """Whether a folder is in `temporary`."""
+    return temporary.cache_info().currsize > 0 and temporary() in folder.parents
+
+
 def _folder(kind: str, default: str) -> Path:
     home = os.environ.get(_HOME_OVERRIDE)
     folder = Path(home) / kind if home else Path(default)

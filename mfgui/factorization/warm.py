@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import importlib
 import os
 import subprocess
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import mfgui
+from mfgui.base import paths
 from mfgui.base.kernel_cache import CACHE_FOLDER
 from mfgui.factorization.pool import uncut
 
@@ -100,6 +102,13 @@ def begin() -> None:
     with _lock:
         if not _children and needs_warming():
             _children.extend(_start(modules) for modules in CHILDREN)
+            if paths.is_temporary(CACHE_FOLDER):  # it goes with this process, and nobody needs what they compile then
+                atexit.register(_end_children)
+
+
+def _end_children() -> None:
+    for child in _children:
+        child.kill()
 
 
 def ensure(checkpoint: Callable[[], None], modules: Sequence[str] = KERNEL_MODULES) -> None:

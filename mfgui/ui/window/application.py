@@ -19,8 +19,9 @@ from mfgui.factorization import warm
 from mfgui.storage.recent import RecentFolders
 from mfgui.ui.kit.icons import application_icon
 from mfgui.ui.kit.theme import Theme, ThemeChoice
-from mfgui.ui.state.jobs import end_lanes
+from mfgui.ui.state.jobs import Failure, end_lanes
 from mfgui.ui.state.session import Session
+from mfgui.ui.text import tr
 from mfgui.ui.window.crash import CrashHook, log_to_file
 from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.preferences import Preferences
@@ -72,6 +73,9 @@ class _Start(QObject):
             self.photographer.taken.connect(self.window.close)
             self.photographer.failed.connect(self._failed)
         self.window.show()
+        if (unwritable := paths.unwritable()) and not request.screenshot:
+            words = tr("Nothing can be saved in {folder}: what you do is lost when mfgui closes.", folder=unwritable[0])
+            self.session.problem.emit(Failure(words))
         train = request.train or (request.screenshot is not None and request.after == "trained")
         if request.path is not None:
             self.session.open(request.path, train=train, columns=request.columns, part=request.part)

@@ -22,15 +22,21 @@ if TYPE_CHECKING:
 _log = logging.getLogger("mfgui")
 
 
+class _LogFile(logging.handlers.RotatingFileHandler):
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Go on: a log that cannot be written (a full disk, say) stops nothing."""
+
+
 def log_to_file() -> None:
     """Send the program's log to a rotating file in the log folder, crashes of the interpreter beside it."""
-    handler = logging.handlers.RotatingFileHandler(
-        paths.logs() / "mfgui.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
-    )
+    handler = _LogFile(paths.logs() / "mfgui.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     _log.addHandler(handler)
     _log.setLevel(logging.INFO)
-    faulthandler.enable((paths.logs() / "crash.log").open("w", encoding="utf-8"))
+    try:
+        faulthandler.enable((paths.logs() / "crash.log").open("w", encoding="utf-8"))
+    except OSError as wrong:
+        _log.info("crashes are not recorded: %s", wrong)
 
 
 class CrashHook(QObject):

@@ -2,49 +2,69 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings
+import base64
+import logging
+from typing import Final
+
+from PySide6.QtCore import QByteArray
 
 from mfgui.base import paths
+from mfgui.base.errors import DataError
+from mfgui.base.settings_file import read_settings, write_settings
 from mfgui.ui.kit.fonts import SIZES
 from mfgui.ui.kit.theme import ThemeChoice
 
-_LAYOUT_VERSION = 1
-"""Raise it when the window's state changes its meaning, so that an old one is not forced on it."""
+_LAYOUT: Final = "layout1/"
+"""Raise the number when the window's state changes its meaning, so that an old one is not forced on it."""
+_log = logging.getLogger(__name__)
 
 
 class Preferences:
-    """Reads and writes `window.ini` in the settings folder; a damaged file counts as empty."""
+    """Reads and writes `window.json` in the settings folder; a damaged file counts as empty."""
 
     def __init__(self) -> None:
-        self._file = QSettings(str(paths.settings() / "window.ini"), QSettings.Format.IniFormat)
+        self._file = paths.settings() / "window.json"
+        found = read_settings(self._file)
+        values = found.items() if isinstance(found, dict) else ()
+        self._values = {name: value for name, value in values if isinstance(value, str)}
 
     @property
     def theme(self) -> ThemeChoice:
         """The theme that the person chose."""
         try:
-            return ThemeChoice(self._file.value("theme", ThemeChoice.SYSTEM.value))
+            return ThemeChoice(self._values.get("theme", ThemeChoice.SYSTEM.value))
         except ValueError:
             return ThemeChoice.SYSTEM
 
     @theme.setter
     def theme(self, choice: ThemeChoice) -> None:
-        self._file.setValue("theme", choice.value)
+        self._put("theme", choice.value)
 
     @property
     def text_size(self) -> int:
         """Size of text in per cent that the person chose."""
-        value = str(self._file.value("text_size", 100))
-        return int(value) if value.isdecimal() and int(value) in SIZES else 100
+        value = self._values.get("text_size", "")
+        return next((size for size in SIZES if value == str(size)), 100)
 
     @text_size.setter
     def text_size(self, percent: int) -> None:
-        self._file.setValue("text_size", percent)
+        self._put("text_size", str(percent))
 
     def layout(self, name: str) -> QByteArray:
         """Return a saved state, such as the geometry, empty when there is none."""
-        value = self._file.value(f"layout{_LAYOUT_VERSION}/{name}")
-        return value if isinstance(value, QByteArray) else QByteArray()
+        try:
+            return QByteArray(base64.b64decode(self._values.get(_LAYOUT + name, ""), validate=True))
+        except ValueError:
+            return QByteArray()
 
     def save_layout(self, name: str, state: QByteArray) -> None:
-        """Keep a state."""
-        self._file.setValue(f"layout{_LAYOUT_VERSION}/{name}", state)
+        """Save a state."""
+        self._put(_LAYOUT + name, base64.b64encode(state.data()).decode("ascii"))
+
+    def _put(self, name: str, value: str) -> None:
+        """Save a value; a settings folder that cannot be written is no reason to fail."""
+        self._values[name] = value
+        try:
+            write_settings(self._file, self._values)
+        except DataError as wrong:
+            _log.info("the window's settings are not saved: %s", wrong)

@@ -1,0 +1,186 @@
+"""The window starts whatever has become of its folders and files, and says so once."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import random
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from mfgui.base import paths
+from mfgui.storage.profiles import SCHEMA, ProfileStore
+from mfgui.storage.shelf import FILE, Shelf
+from mfgui.ui.state.profiles import FILE_NAME
+from mfgui.ui.state.shelf import FOLDER_NAME
+from mfgui.ui.window import application
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def changed(file: Path, script: str) -> None:
+    with closing(sqlite3.connect(file)) as damaged:
+        damaged.executescript(script)
+
+
+def no_steps() -> None:
+    ProfileStore(paths.data() / FILE_NAME).close()
+    changed(paths.data() / FILE_NAME, "DROP TABLE step")
+
+
+def damaged_pages() -> None:
+    file = paths.data() / FILE_NAME
+    with closing(ProfileStore(file)) as store:
+        for n in range(50):
+            store.create(f"profile {n} " * 50)
+    raw = bytearray(file.read_bytes())
+    raw[4096:8192] = random.Random(1).randbytes(4096)
+    file.write_bytes(raw)
+
+
+def newer_ratings() -> None:
+    ProfileStore(paths.data() / FILE_NAME).close()
+    changed(paths.data() / FILE_NAME, f"PRAGMA user_version = {SCHEMA.version + 5}")
+
+
+def ratings_are_a_folder() -> None:
+    (paths.data() / FILE_NAME).mkdir()
+
+
+def noise_for_the_shelf() -> None:
+    (paths.data() / FOLDER_NAME).mkdir()
+    (paths.data() / FOLDER_NAME / FILE).write_bytes(random.Random(2).randbytes(9000))
+
+
+def a_shelf_of_other_columns() -> None:
+    Shelf(paths.data() / FOLDER_NAME).close()
+    changed(paths.data() / FOLDER_NAME / FILE, "ALTER TABLE runs DROP COLUMN curve")
+
+
+def runs_are_a_file() -> None:
+    (paths.data() / FOLDER_NAME).write_text("in the way")
+
+
+def deep_recent() -> None:
+    (paths.settings() / "recent.json").write_text("[" * 100_000)
+
+
+def odd_recent() -> None:
+    (paths.settings() / "recent.json").write_text(
+        '[{"path": "/", "columns": "=,=;nonsense"}, "' + "a" * 5000 + '", "nul\\u0000", "\\ud800", {"path": []}, 7]'
+    )
+
+
+def a_loop_in_recent() -> None:
+    loop = paths.settings() / "loop"
+    loop.symlink_to(loop)
+    (paths.settings() / "recent.json").write_text(f'["{loop}"]')
+
+
+def noise_everywhere() -> None:
+    rng = random.Random(3)
+    for file in (
+        paths.settings() / "window.json",
+        paths.data() / "hidden-films.json",
+        paths.data() / "bookmarks.json",
+        paths.data() / "rivals.db",
+    ):
+        file.write_bytes(rng.randbytes(5000))
+    (paths.logs() / "crash.log").unlink(missing_ok=True)
+    (paths.logs() / "crash.log").mkdir()
+
+
+def odd_window_settings() -> None:
+    noise = base64.b64encode(random.Random(4).randbytes(3000)).decode()
+    written = {"theme": "a, b", "layout1/window": noise, "layout1/docks": "\u00e9", "layout1/more": [1]}
+    (paths.settings() / "window.json").write_text(json.dumps(written))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        no_steps,
+        damaged_pages,
+        newer_ratings,
+        ratings_are_a_folder,
+        noise_for_the_shelf,
+        a_shelf_of_other_columns,
+        runs_are_a_file,
+        deep_recent,
+        odd_recent,
+        a_loop_in_recent,
+        noise_everywhere,
+        odd_window_settings,
+    ],
+)
+def test_it_starts_and_opens_a_folder(
+    qtbot: QtBot,
+    folder: Path,
+    damage: Callable[[], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qapp: QApplication,
+) -> None:
+    monkeypatch.setenv("MFGUI_HOME", str(tmp_path / "home"))
+    damage()
+    start = application._Start(qapp, application.WindowRequest())
+    try:
+        with qtbot.waitSignal(start.session.dataset_changed, timeout=20_000):
+            start.session.open(folder)
+        qtbot.waitUntil(lambda: not start.session.shelf.lane.busy, timeout=20_000)
+        assert start.window.isVisible()
+        assert start.session.dataset is not None
+    finally:
+        start.window.close()
+        with qtbot.waitSignal(start.session.closed, timeout=20_000, raising=False):
+            start.session.close()
+        start.crash.restore()
+        start.deleteLater()
+        QCoreApplication.sendPostedEvents(None, 0)
+
+
+@pytest.mark.parametrize("home", ["a file", "below a file"])
+def test_without_a_home_it_works_and_says_so_once(folder: Path, tmp_path: Path, home: str) -> None:
+    (tmp_path / "file").write_text("")
+    place = tmp_path / "file" if home == "a file" else tmp_path / "file" / "home"
+    environment = os.environ | {"MFGUI_HOME": str(place)}  # NUMBA_CACHE_DIR stays: compiling takes a minute
+    picture = tmp_path / "picture.png"
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "mfgui",
+            str(folder),
+            "--screenshot",
+            str(picture),
+            "--panel",
+            "data",
+            "--after",
+            "loaded",
+        ],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        timeout=120,
+        env=environment,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert picture.stat().st_size > 1000
+    lines = [line for line in done.stderr.splitlines() if line.startswith("mfgui: ")]
+    assert len(lines) == 1
+    assert str(place) in lines[0]
