@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast, runtime_checkable
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, cast, runtime_checkable
 
 import numpy as np
 
@@ -136,6 +136,25 @@ class Fit(Protocol):
 
 State: TypeAlias = "dict[str, NDArray[Any] | bool | int | float]"
 """All that a fit needs to go on as if it had never been interrupted, by name; the data are given anew."""
+
+_MOST_COUNT: Final = 1 << 53
+"""Above every count of epochs, chunks and blocks."""
+
+
+def check_state(fresh: State, saved: State) -> None:
+    """Raise ValueError or LookupError unless a saved state has the types and shapes of a fresh fit's own.
+
+    What a fresh state lacks, because it comes with the epochs, and what an older version did not save, is left to the
+    fit.
+    """
+    for name, value in fresh.items():
+        if (other := saved.get(name)) is None:
+            continue
+        if isinstance(value, np.ndarray):
+            if not isinstance(other, np.ndarray) or (other.dtype, other.shape) != (value.dtype, value.shape):
+                raise ValueError(f"{name} is not {value.dtype} of shape {value.shape}")
+        elif not 0 <= other < _MOST_COUNT:
+            raise ValueError(f"{name} is {other}")
 
 
 @runtime_checkable

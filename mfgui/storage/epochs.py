@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.base.arrays import ArrayError, check_finite, read_array, write_array
+from mfgui.base.errors import DataError
+from mfgui.base.files import replacing
 from mfgui.insight.history import MOST_EPOCHS
 
 if TYPE_CHECKING:
@@ -28,7 +31,7 @@ class EpochStore:
     Parameters
     ----------
     folder
-        Is made when the first epoch comes.
+        Made when the first epoch comes.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -39,13 +42,10 @@ class EpochStore:
         """Write an epoch if it is one of those to keep; returns whether it was."""
         if epoch % self._stride:
             return False
-        self.folder.mkdir(parents=True, exist_ok=True)
-        temporary = self.folder / f".{epoch}{_SUFFIX}"
-        with temporary.open("wb") as stream:
+        with replacing(self._file(epoch)) as stream:
             # One after the other, and no archive: its checksums would take as long as the writing.
             for array in kept:
-                np.save(stream, _half(array) if array.dtype == np.float32 else array)
-        temporary.replace(self._file(epoch))
+                write_array(stream, _half(array) if array.dtype == np.float32 else array)
         while len(written := self.epochs()) > MOST_EPOCHS:
             self._stride *= 2
             for old in written:
@@ -59,14 +59,37 @@ class EpochStore:
             return ()
         return tuple(sorted(int(f.stem) for f in self.folder.glob(f"*{_SUFFIX}") if f.stem.isdecimal()))
 
-    def read(self, epoch: int) -> Kept:
-        """Read an epoch."""
-        arrays = []
-        with self._file(epoch).open("rb") as stream:
-            size = os.fstat(stream.fileno()).st_size
-            while stream.tell() < size:
-                array = np.load(stream, allow_pickle=False)
-                arrays.append(array.astype(np.float32) if array.dtype == np.float16 else array)
+    def read(self, epoch: int, like: Kept) -> Kept:
+        """Read an epoch.
+
+        Parameters
+        ----------
+        like
+            What another epoch of the same run keeps: arrays of the same types and shapes, tables of
+            float64 of any number of rows.
+
+        Raises
+        ------
+        DataError
+            When the file is damaged or of another run.
+        OSError
+            When there is none.
+        """
+        file, arrays = self._file(epoch), []
+        try:
+            with file.open("rb") as stream:
+                size = os.fstat(stream.fileno()).st_size
+                for one in like:
+                    halved = one.dtype == np.float32
+                    # Tables beside the factors grow with what has been drawn.
+                    shape = one.shape if halved or one.ndim < 2 else (None, *one.shape[1:])
+                    array = read_array(stream, size - stream.tell(), np.float16 if halved else one.dtype, shape)
+                    check_finite("an epoch", array)
+                    arrays.append(array.astype(one.dtype, copy=False))
+                if stream.tell() != size:
+                    raise ArrayError("the file goes on after its arrays")
+        except ArrayError:
+            raise DataError(f"epoch {epoch} of this run is damaged; choose another epoch", file) from None
         return tuple(arrays)
 
     def remove(self) -> None:
@@ -78,7 +101,7 @@ class EpochStore:
 
 
 def _half(array: NDArray[np.float32]) -> NDArray[np.float16]:
-    return np.clip(array, -65_000, 65_000).astype(np.float16)
+    return np.nan_to_num(np.clip(array, -65_000, 65_000)).astype(np.float16)
 
 
 def prune(parent: Path, keep: int) -> None:

@@ -145,6 +145,8 @@ def continue_run(
     facts = saved.state.facts
     with telling_damage(saved.file, "run"):
         said, seed = str(facts["validation"]), int(facts["split_seed"])
+        if seed < 0 or int(facts["seed"]) < 0:
+            raise ValueError("seeds count from 0")
         name = str(facts["method"])
     split = split_as_said(dataset, said, seed, checkpoint)
     if _digest(split) != saved.held_out:

@@ -29,13 +29,13 @@ from mfgui.factorization.interface import (
 )
 from mfgui.factorization.methods import baseline
 from mfgui.factorization.methods.ials.light import learn_interest
-from mfgui.factorization.packing import kind_of, pack, unpack
+from mfgui.factorization.packing import check, kind_of, pack, unpack
 from mfgui.training.blending import learn_weight
 from mfgui.training.control import RunControl, StopRequested
 from mfgui.training.events import EpochPoint, EpochReport, RunEvent, RunOpened, RunSummary, Stopping
 from mfgui.training.likes import HeldOutLikes, popularity_error, ranking_error
 from mfgui.training.pace import Clock, Pace
-from mfgui.training.state import CannotSaveError, RunCheckpoint, fit_state, kept, named
+from mfgui.training.state import CannotSaveError, RunCheckpoint, fit_state, kept, named, point_of, restore_fit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -288,21 +288,25 @@ class Run:
             stopping=Stopping(**facts["stopping"]),
             seed=int(facts["seed"]),
             control=control or RunControl(),
-            history=[EpochPoint(**point) for point in facts["history"]],
+            history=[point_of(point) for point in facts["history"]],
             validation=str(facts["validation"]),
             split_seed=int(facts["split_seed"]),
             beside=bool(facts.get("beside", False)),
         )
         run._epoch, run._point_due = int(facts["epoch"]), bool(facts["point_due"])
         run._seconds, run._baseline = float(facts["seconds"]), float(facts["baseline_rmse"])
+        if not 0 <= run._epoch <= (run.history[-1].epoch if run.history else 0) + 1:
+            raise ValueError(f"epoch {run._epoch} of a curve of {len(run.history)} points")
         if facts["best"] is not None:
             run._best = run.history[int(facts["best"])]
             best = facts["best_model"]
             packed = Packed(best["kind"], best["facts"], named(state.arrays, "best."))
+            check(packed, dataset.n_users, dataset.n_films)
             data = TrainingData.of(dataset, split.train) if kind_of(packed).needs_ratings else None
             run._best_model = unpack(packed, data)
         if (beside := facts.get("interest")) is not None:
             packed = Packed(beside["kind"], beside["facts"], named(state.arrays, "interest."))
+            check(packed, dataset.n_users, dataset.n_films)
             weight, spread = float(beside["weight"]), float(beside["spread"])
             run._interest = Interest(unpack(packed), dataset.scale, weight, spread)
         if facts["begun"]:
@@ -489,7 +493,7 @@ class Run:
         fit = self.method.start(learning, self.settings, self.seed)
         if self._restoring is not None:
             if isinstance(fit, SavesState):
-                fit.restore(fit_state(self._restoring), lambda _: self._hold())
+                restore_fit(fit, self._restoring, self._epoch, lambda _: self._hold())
             self._restoring = None
         return fit
 

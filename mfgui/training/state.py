@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+import math
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
+
+from mfgui.base.errors import DataError
+from mfgui.factorization.interface import check_state
+from mfgui.training.events import EpochPoint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
-    from mfgui.factorization.interface import State
+    from mfgui.factorization.interface import Checkpoint, SavesState, State
+
+_KINDS: Final = {"float": (float, int), "float | None": (float, int, type(None)), "int": (int,), "bool": (bool,)}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,6 +47,42 @@ class CannotSaveError(Exception):
 def fit_state(state: RunCheckpoint) -> State:
     """What the fit has to take over."""
     return state.facts["fit"] | named(state.arrays, "fit.")
+
+
+def restore_fit(fit: SavesState, state: RunCheckpoint, epoch: int, checkpoint: Checkpoint) -> None:
+    """Have a fresh fit take over a saved state.
+
+    Parameters
+    ----------
+    epoch
+        The run's own.
+
+    Raises
+    ------
+    DataError
+        When the state is not one of this fit, of this epoch.
+    """
+    try:
+        saved = fit_state(state)
+        # Methods repeat their shuffles of all epochs before: a wrong number would take for ever.
+        if any(not 0 <= int(saved.get(name, 0)) <= epoch + 1 for name in ("epoch", "sweep")):
+            raise ValueError("another epoch")
+        check_state(fit.state(), saved)
+        fit.restore(saved, checkpoint)
+    except (LookupError, ValueError, TypeError, OverflowError):
+        raise DataError("what was saved of this run does not fit its method; train it again") from None
+
+
+def point_of(values: Mapping[str, Any]) -> EpochPoint:
+    """Make a point of a curve of what JSON has of it; raises LookupError, ValueError or TypeError for damage."""
+    point = EpochPoint(**values)
+    for one in fields(point):
+        value = getattr(point, one.name)
+        if type(value) not in _KINDS[str(one.type)]:
+            raise TypeError(f"{one.name} is {value!r}")
+    if not (0 <= point.epoch < math.inf and 0 <= point.seconds < math.inf):
+        raise ValueError(f"epoch {point.epoch} after {point.seconds} s")
+    return point
 
 
 def named(arrays: Mapping[str, NDArray[Any]], prefix: str) -> dict[str, NDArray[Any]]:

@@ -59,7 +59,7 @@ def test_an_epoch_comes_back_in_half_precision_with_people_folded_in(tmp_path: P
     store, then, latest = EpochStore(tmp_path / "run"), model(1), model(2)
     assert store.epochs() == ()
     assert store.add(then.keep(), 3)
-    back = PastModel(latest.at_epoch(store.read(3), 3), 3, people)
+    back = PastModel(latest.at_epoch(store.read(3, latest.keep()), 3), 3, people)
     assert back.epoch == 3
     np.testing.assert_allclose(back.film_factors, then.film_factors, rtol=1e-3, atol=1e-4)
     assert back.film_factors.dtype == np.float32
@@ -150,7 +150,7 @@ def test_methods_that_count_which_films_were_rated_come_back_with_that(tmp_path:
     store = EpochStore(tmp_path / "run")
     store.add(then.keep(), 6)
     trained = TrainedOn(split.train, dataset.n_users)
-    back = PastModel(latest.at_epoch(store.read(6), 6), 6, trained)
+    back = PastModel(latest.at_epoch(store.read(6, latest.keep()), 6), 6, trained)
     assert back.epoch == 6
     assert not {Ability.SPREAD, Ability.DATES} & back.abilities
     np.testing.assert_allclose(back.film_factors, then.film_factors, rtol=2e-3, atol=1e-3)

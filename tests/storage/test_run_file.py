@@ -19,11 +19,13 @@ from mfgui.factorization.interface import Ability
 from mfgui.factorization.methods import als, stochastic, svdpp
 from mfgui.factorization.methods.bayes import method as bayes
 from mfgui.factorization.registry import method, methods
+from mfgui.factorization.settings import SettingError
 from mfgui.storage.run_file import continue_run, load_run, save_run
 from mfgui.training import run as training
-from mfgui.training.run import CannotSaveError, EpochPoint, Run, RunControl, Stopping, StopRequested
+from mfgui.training.run import CannotSaveError, EpochPoint, Run, RunControl, RunCheckpoint, Stopping, StopRequested
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from mfgui.data.dataset import Dataset
@@ -336,6 +338,53 @@ def test_damage_is_told_in_a_sentence(dataset: Dataset, tmp_path: Path) -> None:
     assert told > 40
     with pytest.raises(DataError, match="no such run file"):
         load_run(tmp_path / "none.mfrun")
+
+
+def wrong_states(state: RunCheckpoint) -> Iterator[tuple[str, RunCheckpoint]]:
+    """The state with a part missing, of another shape, type or size, one at a time."""
+    for name, array in state.arrays.items():
+        rest = {other: value for other, value in state.arrays.items() if other != name}
+        yield f"no {name}", RunCheckpoint(state.facts, rest)
+        yield f"{name} shorter", RunCheckpoint(state.facts, rest | {name: array[:-1]})
+        yield f"{name} one row", RunCheckpoint(state.facts, rest | {name: array[:1] if len(array) > 1 else array[:0]})
+        yield f"{name} of text", RunCheckpoint(state.facts, rest | {name: array.astype("U8")})
+        yield f"{name} wider", RunCheckpoint(state.facts, rest | {name: array[..., None]})
+    for where in ("fit", None):
+        facts = state.facts[where] if where else state.facts
+        for name in facts:
+            for value in (None, "x", -7, 10**30, float("nan"), [], {}):
+                changed = facts | {name: value}
+                yield (
+                    f"{where} {name} is {value}",
+                    RunCheckpoint(state.facts | {where: changed} if where else changed, state.arrays),
+                )
+            less = {other: value for other, value in facts.items() if other != name}
+            yield f"{where} without {name}", RunCheckpoint(state.facts | {where: less} if where else less, state.arrays)
+
+
+@pytest.mark.parametrize("name", ["adam", "als", "bayes", "svdpp"])
+def test_a_file_of_wrong_parts_ends_in_a_sentence_or_trains(name: str, dataset: Dataset, tmp_path: Path) -> None:
+    run = make_run(dataset, name, 2)
+    run.train(lambda _: None)
+    save_run(tmp_path / "a.mfrun", run)
+    saved, refused, trained = load_run(tmp_path / "a.mfrun"), 0, 0
+    unhandled: list[str] = []
+    for what, state in wrong_states(saved.state):
+        wrong = replace(saved, state=state)
+        try:
+            again = continue_run(wrong, dataset)
+            again.extend(1)
+            again.train(lambda _: None)
+        except (DataError, SettingError):
+            refused += 1
+        except Exception as odd:
+            unhandled.append(f"{what}: {odd!r}")
+        else:
+            trained += 1
+            assert "text" not in what, what
+    assert not unhandled
+    assert refused > 3 * len(saved.state.arrays)
+    assert trained < refused
 
 
 class Bare:

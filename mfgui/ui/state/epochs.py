@@ -13,7 +13,7 @@ from mfgui.base import paths
 from mfgui.insight.history import MOST_BYTES, PastModel, TrainedOn, Waiting, rewindable
 from mfgui.storage.epochs import EpochStore, prune
 from mfgui.ui.state.cpu_budget import Allowance
-from mfgui.ui.state.jobs import Lane
+from mfgui.ui.state.jobs import Failure, Lane
 from mfgui.ui.state.running import RunState
 
 if TYPE_CHECKING:
@@ -88,6 +88,7 @@ class Epochs(QObject):
         self._allowance = Allowance(_SHARE_OF_TRAINING)
         self._cost = 0.0
         self._writing = False
+        self._failed = False
         self._showing = False
         session.epoch_reported.connect(self._heard)
         session.run_opened.connect(self._opened)
@@ -104,7 +105,7 @@ class Epochs(QObject):
     def _forget(self) -> None:
         self._store = self._latest = self._people = None
         self.kept, self.shown, self._run, self._opened_run = (), None, -1, None
-        self._on_disk, self._waiting = (), Waiting()
+        self._on_disk, self._waiting, self._failed = (), Waiting(), False
         self.changed.emit()
         self.shown_changed.emit()
 
@@ -135,7 +136,7 @@ class Epochs(QObject):
 
     def _write_what_is_paid_for(self) -> None:
         left = self._allowance.left
-        if not self._writing and len(self._waiting) and left > max(self._cost, 0.0):
+        if not self._failed and not self._writing and len(self._waiting) and left > max(self._cost, 0.0):
             self._write(left)
 
     @Slot()
@@ -163,8 +164,15 @@ class Epochs(QObject):
         self._writing = True
         job = self.lane.submit(work)
         job.succeeded.connect(self._written)
-        job.failed.connect(self._session.problem)
+        job.failed.connect(self._write_failed)
         job.ended.connect(self._write_over)
+
+    @Slot(object)
+    def _write_failed(self, failure: Failure) -> None:
+        """Say once in a run that its epochs cannot be written (a full disk, say); those in memory can be shown."""
+        if not self._failed:
+            self._failed = True
+            self._session.problem.emit(failure)
 
     @Slot()
     def _write_over(self) -> None:
@@ -262,7 +270,8 @@ class Epochs(QObject):
         people, waiting = self._people, self._waiting
 
         def work(_state: JobState) -> PastModel:
-            return PastModel(rewinds.at_epoch(waiting.get(epoch) or store.read(epoch), epoch), epoch, people)
+            kept = waiting.get(epoch) or store.read(epoch, rewinds.keep())
+            return PastModel(rewinds.at_epoch(kept, epoch), epoch, people)
 
         job = self._session.quick.submit(work, key="epoch")
         job.succeeded.connect(self._brought_back)

@@ -143,7 +143,8 @@ class RunSaver(QObject):
         points = list(self._session.history)
 
         def save(shelf: Shelf) -> None:
-            assert followed.number is not None
+            if followed.number is None:  # it could not be put on the shelf, which has been said
+                return
             shelf.save_curve(followed.number, points)
             began = time.monotonic()
             if run is not None and began >= followed.state_due and points[-1].epoch >= 1:

@@ -13,7 +13,7 @@ from mfgui.base import paths
 from mfgui.factorization import registry
 from mfgui.storage.repeat import repeat_command
 from mfgui.storage.shelf import Shelf, ShelfRun, Standing
-from mfgui.ui.state.jobs import Lane
+from mfgui.ui.state.jobs import Failure, Lane
 from mfgui.ui.state.offer import Offer
 from mfgui.ui.state.restored_run import BroughtBack, bring_back
 from mfgui.ui.state.run_saver import RunSaver
@@ -81,6 +81,7 @@ class SessionShelf(QObject):
         self.lane = Lane("shelf", nice=10, parent=self, finishes=True)
         self._shelf: Shelf | None = None
         self._broken = False
+        self._last_failure = ""
         self._damage: tuple[Repair | None, int] = (None, 0)
         self._over: list[int] = []
         self._curves: dict[tuple[int, int], list[EpochPoint]] = {}
@@ -249,8 +250,15 @@ class SessionShelf(QObject):
 
         made = self.lane.submit(job)
         made.succeeded.connect(self._listed)
-        made.failed.connect(self._session.problem)
+        made.failed.connect(self._failed)
         return made
+
+    @Slot(object)
+    def _failed(self, failure: Failure) -> None:
+        """Say what is wrong, once while it stays so: a run under way saves every few seconds."""
+        if failure.sentence != self._last_failure:
+            self._last_failure = failure.sentence
+            self._session.problem.emit(failure)
 
     def _opened(self) -> Shelf | None:
         """Open the shelf; on its lane. One that cannot be opened is told once."""
@@ -283,6 +291,7 @@ class SessionShelf(QObject):
     def _listed(self, listed: Listed | None) -> None:
         if listed is None:
             return
+        self._last_failure = ""
         gone = set(self._over) - {run.number for run in listed.runs}
         self._over = [number for number in self._over if number not in gone]
         self.runs, self.size = listed.runs, listed.size

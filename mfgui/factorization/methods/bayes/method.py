@@ -9,12 +9,19 @@ import numpy as np
 
 from mfgui.data.dataset import parts
 from mfgui.factorization.cost import Work, padded
-from mfgui.factorization.interface import Method, MethodGroup
+from mfgui.factorization.interface import Method, MethodGroup, check_state
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.bayes.features import WhoRatedWhat, make_features
 from mfgui.factorization.methods.bayes.model import ABILITIES, BAYES, BayesModel
 from mfgui.factorization.methods.bayes.prior import RowPrior
-from mfgui.factorization.methods.bayes.samples import LANE, Days, Sample, packed_samples, unpacked_samples
+from mfgui.factorization.methods.bayes.samples import (
+    LANE,
+    Days,
+    Sample,
+    packed_samples,
+    sample_arrays,
+    unpacked_samples,
+)
 from mfgui.factorization.methods.common_settings import unit_of
 from mfgui.factorization.methods.implicit import IMPLICIT
 from mfgui.factorization.pool import uncut
@@ -214,6 +221,13 @@ class BayesFit:
             return
         self._unit = float(state.get("unit", 1.0))  # older versions learnt in stars
         self._prepare(checkpoint)
+        check_state(self.state(), state)
+        n_users, n_films = self._data.n_users, self._data.n_films
+        width = LANE * math.ceil(self._users.factors / LANE)
+        for name, (kind, shape) in sample_arrays(state, n_users, n_films, len(self._effects), width).items():
+            array = state[name]
+            if not isinstance(array, np.ndarray) or array.dtype != kind or array.shape != shape:
+                raise ValueError(f"{name} is not {kind} of shape {shape}")
         for name, side in self._sides():
             side.restore({key.removeprefix(f"{name}."): state[key] for key in state if key.startswith(f"{name}.")})
         self._effects, self._squares = np.array(state["effects"]), np.array(state["squares"])

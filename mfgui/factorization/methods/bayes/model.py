@@ -15,7 +15,7 @@ from mfgui.data.dataset import parts
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Ability, ModelKind, Packed, Taste
 from mfgui.factorization.methods.bayes.prior_model import PriorFactorModel
-from mfgui.factorization.methods.bayes.samples import Days, packed_samples, unpacked_samples
+from mfgui.factorization.methods.bayes.samples import LANE, Days, packed_samples, sample_arrays, unpacked_samples
 from mfgui.factorization.rows import ROWS
 
 if TYPE_CHECKING:
@@ -459,13 +459,8 @@ def _check(packed: Packed, n_users: int, n_films: int) -> None:
         "view.item_prior": (np.float32, (n_films, factors + 1)),
         "view.count_prior": (np.float64, (len(arrays["view.count_prior"]), factors + 1)),
     }
-    for sweep in {name.split(".")[1] for name in arrays if name.startswith("sample.")}:
-        one = f"sample.{sweep}"
-        width = arrays[f"{one}.users.steps"].shape[1]
-        for part, rows in (("users", n_users), ("films", n_films), ("film_means", n_films)):
-            expected[f"{one}.{part}.steps"] = (np.int16, (rows, width))
-            expected[f"{one}.{part}.bias"] = (np.float32, (rows,))
-        expected |= {f"{one}.effects": (np.float32, (days,)), f"{one}.noise": (np.float32, (n_users,))}
+    width = LANE * math.ceil(factors / LANE)
+    expected |= sample_arrays(arrays, n_users, n_films, days, width)
     packed.check(expected)
 
 

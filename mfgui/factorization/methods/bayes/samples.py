@@ -11,7 +11,7 @@ import numpy as np
 from mfgui.factorization.rows import row_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -170,6 +170,30 @@ def packed_samples(samples: Sequence[Sample]) -> dict[str, Any]:
             packed |= {f"{name}.{part}.{field}": getattr(steps, field) for field in ("steps", "bias", "size")}
         packed |= {f"{name}.effects": sample.effects, f"{name}.noise": sample.noise}
     return packed
+
+
+def sample_arrays(
+    names: Iterable[str], n_users: int, n_films: int, days: int, width: int
+) -> dict[str, tuple[type, tuple[int, ...]]]:
+    """Return what the arrays of packed samples must be: type and shape by name.
+
+    Parameters
+    ----------
+    names
+        The names of all arrays; those of samples tell which there are.
+    days
+        Number of days' effects.
+    width
+        Columns of a row of steps, padding included.
+    """
+    expected: dict[str, tuple[type, tuple[int, ...]]] = {}
+    for sweep in {name.split(".")[1] for name in names if name.startswith("sample.")}:
+        one = f"sample.{sweep}"
+        for part, rows in (("users", n_users), ("films", n_films), ("film_means", n_films)):
+            expected[f"{one}.{part}.steps"] = (np.int16, (rows, width))
+            expected[f"{one}.{part}.bias"] = (np.float32, (rows,))
+        expected |= {f"{one}.effects": (np.float32, (days,)), f"{one}.noise": (np.float32, (n_users,))}
+    return expected
 
 
 def unpacked_samples(packed: Mapping[str, Any]) -> tuple[Sample, ...]:
