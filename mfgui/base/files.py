@@ -102,7 +102,7 @@ def _target(file: Path) -> Path:
     try:
         target = file.resolve()
         mode = target.stat().st_mode
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return target
     except (OSError, ValueError, RuntimeError) as wrong:  # a loop of links is a RuntimeError until Python 3.13
         why = reason(wrong) if isinstance(wrong, OSError) else "the name leads nowhere"

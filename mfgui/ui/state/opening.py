@@ -127,7 +127,7 @@ class Opening(QObject):
         try:
             self._recent.add(dataset.source, dataset.columns)
         except DataError as wrong:
-            _log.info("the list of recent folders could not be written: %s", wrong)
+            _log.warning("the list of recent folders could not be written: %s", wrong)
 
     def _submit(self, name: str, work: Callable[[JobState], object]) -> None:
         for job in (self._job, self._keeping):

@@ -153,10 +153,7 @@ def test_closing_twice_ends_every_lane(qtbot: QtBot, opened: Session) -> None:
 def test_a_settings_folder_that_cannot_be_written_is_no_reason_to_fail(
     qtbot: QtBot, session: Session, folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def refuse(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(session.recent, "add", refuse)
+    monkeypatch.setattr(session.recent, "_file", folder / "ratings.csv" / "recent.json")
     with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
         session.open(folder)
     assert not session.loading

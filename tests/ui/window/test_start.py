@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 
 from mfgui.base import paths
 from mfgui.storage.profiles import SCHEMA, ProfileStore
@@ -145,12 +144,12 @@ def test_it_starts_and_opens_a_folder(
         assert start.window.isVisible()
         assert start.session.dataset is not None
     finally:
-        start.window.close()
-        with qtbot.waitSignal(start.session.closed, timeout=20_000, raising=False):
-            start.session.close()
+        with qtbot.waitSignal(start.session.closed, timeout=20_000):
+            start.window.close()
+        qtbot.waitUntil(lambda: not start.window.isVisible())
         start.crash.restore()
+        start.window.deleteLater()
         start.deleteLater()
-        QCoreApplication.sendPostedEvents(None, 0)
 
 
 @pytest.mark.parametrize("home", ["a file", "below a file"])
