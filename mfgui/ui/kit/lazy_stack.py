@@ -31,6 +31,10 @@ class Stepwise:
             self._rest = self.steps()
         return next(self._rest, self) is not self
 
+    def abandon(self) -> None:
+        """Build no further: what has been made and has no place yet goes now, not when Python ends after Qt."""
+        self._rest = iter(())
+
     def complete(self) -> Self:
         """Build all that is missing at once."""
         while self.build_next():
@@ -104,6 +108,13 @@ class LazyStack(QStackedWidget):
             return False
         self._build(missing)
         return True
+
+    def abandon(self) -> None:
+        """Build no further, for the window closes."""
+        self._turn.stop()
+        for page in self._begun.values():
+            if isinstance(page, Gradual):
+                page.abandon()
 
     def _build(self, name: str) -> None:
         """Build one step of a page."""

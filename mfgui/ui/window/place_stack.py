@@ -101,6 +101,11 @@ class PageStack(LazyStack):
         else:
             self.window().windowHandle().removeEventFilter(self)
 
+    def abandon(self) -> None:
+        """See LateStack."""
+        self._ahead.stop()
+        super().abandon()
+
     def build_ahead(self) -> bool:
         """Build one step of a page, or, once all are there, of a sub-page; False when there is none left."""
         if super().build_ahead():
