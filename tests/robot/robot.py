@@ -22,7 +22,7 @@ if __name__ == "__main__":
     os.environ.setdefault("MFGUI_HOME", tempfile.mkdtemp(prefix="mfgui-robot-"))
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMenu, QWidget
@@ -52,7 +52,7 @@ LEAVES = ("quit", "close", "log", "help", "browse", "open", "folder", "save", "e
 """Words of what would leave the window, open a dialog of the system or go to the network."""
 
 
-class Robot:
+class Robot(QObject):
     """Does one random action after another to a window.
 
     Parameters
@@ -67,10 +67,12 @@ class Robot:
     """
 
     def __init__(self, window: MainWindow, seed: int) -> None:
+        super().__init__(window)
         self._window = window
+        window.installEventFilter(self)
         self._rng = random.Random(seed)
         self.done: deque[str] = deque(maxlen=25)
-        self._timer = QTimer(window)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self._answer)
         self._timer.start(50)
         self._actions: list[tuple[int, Callable[[], str]]] = [
@@ -85,6 +87,13 @@ class Robot:
             (3, self._train),
             (2, self._resize),
         ]
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Keep the window open, whatever was chosen."""
+        if event.type() == QEvent.Type.Close:
+            event.ignore()
+            return True
+        return False
 
     def act(self) -> None:
         """Do one action and let the window answer for a moment."""
@@ -257,6 +266,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--actions", type=int, default=2000)
     parser.add_argument("--data", type=Path, help="a folder of ratings; the demo by default")
+    parser.add_argument("--verbose", action="store_true", help="print each action")
     chosen = parser.parse_args()
     faulthandler.enable()
     app = QApplication(["robot"])
@@ -281,15 +291,14 @@ def main() -> int:
 
     sys.excepthook = uncaught
     number, began, longest = 0, time.perf_counter(), 0.0
-    log = Path(os.environ.get("ROBOT_LOG", os.devnull)).open("w")
     for number in range(chosen.actions):
         then = time.perf_counter()
         try:
             robot.act()
         except Exception as odd:
             uncaught(type(odd), odd, odd.__traceback__)
-        log.write(f"{number} {robot.done[-1]}\n")
-        log.flush()
+        if chosen.verbose:
+            print(number, robot.done[-1], flush=True)
         longest = max(longest, time.perf_counter() - then)
     print(
         f"{chosen.actions} actions, seed {chosen.seed}: {faults} faults, {time.perf_counter() - began:.0f} s,"
