@@ -22,7 +22,7 @@ from mfgui.factorization.registry import method, methods
 from mfgui.factorization.settings import SettingError
 from mfgui.storage.run_file import continue_run, load_run, save_run
 from mfgui.training import run as training
-from mfgui.training.run import CannotSaveError, EpochPoint, Run, RunControl, RunCheckpoint, Stopping, StopRequested
+from mfgui.training.run import CannotSaveError, EpochPoint, Run, RunCheckpoint, RunControl, Stopping, StopRequested
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

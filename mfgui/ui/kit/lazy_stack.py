@@ -113,7 +113,7 @@ class LazyStack(QStackedWidget):
         """Build no further, for the window closes."""
         self._turn.stop()
         for page in self._begun.values():
-            if isinstance(page, Gradual):
+            if isinstance(page, Stepwise):
                 page.abandon()
 
     def _build(self, name: str) -> None:

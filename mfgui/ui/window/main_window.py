@@ -14,7 +14,7 @@ from mfgui.base import paths
 from mfgui.ui.kit import make
 from mfgui.ui.kit.fonts import next_size
 from mfgui.ui.kit.icons import application_icon
-from mfgui.ui.kit.late_stack import LateStack
+from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.places.data.columns_dialog import ColumnsDialog
 from mfgui.ui.places.data.download import DownloadPanel
@@ -402,7 +402,7 @@ class MainWindow(QMainWindow):
     def _close_now(self) -> None:
         self.last.save()
         self.setEnabled(False)
-        for stack in self.findChildren(LateStack):
+        for stack in self.findChildren(LazyStack):
             stack.abandon()
         self.session.close()
 

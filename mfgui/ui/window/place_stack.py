@@ -102,7 +102,7 @@ class PageStack(LazyStack):
             self.window().windowHandle().removeEventFilter(self)
 
     def abandon(self) -> None:
-        """See LateStack."""
+        """See LazyStack."""
         self._ahead.stop()
         super().abandon()
 
