@@ -10,6 +10,9 @@ from results import record
 
 from mfgui.data.dataset import RatingScale
 from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interest import Interest, Interested
+from mfgui.factorization.methods.ials.method import METHOD
+from mfgui.factorization.methods.ials.model import INTEREST, IalsModel
 from mfgui.insight.questions import Interviewer, QuestionPool
 from mfgui.insight.ranking import rank
 from mfgui.insight.steering import Direction, steer
@@ -32,6 +35,20 @@ def measure(name: str, act: Callable[[], object]) -> None:
         times.append(1000 * (time.perf_counter() - began))
     print(f"{name:34} median {np.median(times):6.1f} ms, slowest {max(times):6.1f} ms")
     record("answer_speed", name, "median", "ms", float(np.median(times)))
+
+
+def interest_of(model: FactorModel, some: Callable[..., np.ndarray]) -> IalsModel:
+    """Make a light model of interest of the same size."""
+    parts = {name: getattr(model, name) for name in FactorModel.__dataclass_fields__}
+    parts |= {
+        "settings": METHOD.choose(),
+        "scale": INTEREST,
+        "mean": 0.0,
+        "film_bias": np.zeros(FILMS, np.float32),
+        "film_factors": some(FILMS, WIDTH),
+        "abilities": METHOD.abilities,
+    }
+    return IalsModel(**parts, rating_scale=model.scale)
 
 
 def main() -> None:
@@ -60,6 +77,16 @@ def main() -> None:
     films = rng.permutation(FILMS)[:RATED].astype(np.int32)
     stars = (rng.integers(1, 11, RATED) / 2).astype(np.float32)
     measure("fold-in and list", lambda: rank(model, model.fold_in(films, stars), films, LISTED))
+    small = Interest.usual(interest_of(model, some), model.scale)
+
+    def both() -> Interested:
+        model.fold_in(films, stars)
+        return Interested(small, small.model.fold_in(films, stars))
+
+    measure("fold-in of both sides", both)
+    measure(
+        "fold-in of both sides and list", lambda: rank(model, model.fold_in(films, stars), films, LISTED, beside=both())
+    )
     for people in (2, 3, PEOPLE):
         members = [Member(model.taste(user), films) for user in range(people)]
         measure(f"{people} people, fair", lambda: choose_together(model, members, LISTED, order=Order.FAIR))  # noqa: B023
