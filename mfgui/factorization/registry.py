@@ -8,7 +8,7 @@ from importlib.metadata import entry_points
 from typing import Final
 
 from mfgui.factorization.interface import Method
-from mfgui.factorization.methods import adam, als, baseline, content, momentum, popularity, sgd, svd, svdpp
+from mfgui.factorization.methods import adam, als, baseline, content, ease, momentum, popularity, sgd, svd, svdpp
 from mfgui.factorization.methods.bayes import method as bayes
 from mfgui.factorization.methods.ials import method as ials
 from mfgui.factorization.methods.neighbours import item_knn, user_knn
@@ -19,7 +19,22 @@ log = logging.getLogger(__name__)
 
 def _built_in() -> dict[str, Method]:
 
-    modules = (adam, als, bayes, ials, svdpp, sgd, momentum, svd, item_knn, user_knn, content, baseline, popularity)
+    modules = (
+        adam,
+        als,
+        bayes,
+        ials,
+        svdpp,
+        sgd,
+        momentum,
+        svd,
+        item_knn,
+        user_knn,
+        content,
+        ease,
+        baseline,
+        popularity,
+    )
     return {module.METHOD.name: module.METHOD for module in modules}
 
 
