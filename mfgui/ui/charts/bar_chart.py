@@ -64,7 +64,7 @@ class BarChart(Chart):
         self.bars = tuple(bars)
         self.set_marks(range(len(bars)), [bar.count for bar in bars])
         self.show_range(-0.5, max(len(bars), 1) - 0.5, 0, max([1, *(bar.count for bar in bars)]))
-        self.tell(sentence, source)
+        self.describe(sentence, source)
         self.refresh()
 
     def mark_words(self, mark: int) -> str:

@@ -34,7 +34,7 @@ _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.Alignment
 
 
 class Chart(EdgedPlot):
-    """A plot whose marks (points, bars, rows), numbered from 0, are told in a tooltip and to screen readers.
+    """A plot whose marks (points, bars, rows), numbered from 0, have their numbers in a tooltip and for screen readers.
 
     One is pointed at by mouse or arrow keys. Subclasses set `set_marks`, answer `mark_words` and `table`, may paint
     in `_paint_marks`, and call `show_range`, then `refresh`, with new numbers.
@@ -118,7 +118,7 @@ class Chart(EdgedPlot):
 
     # What is shown
 
-    def tell(self, sentence: str, source: str = "") -> None:
+    def describe(self, sentence: str, source: str = "") -> None:
         """Set the words that go with new numbers."""
         self.sentence, self.source = sentence, source
         self.setAccessibleDescription(sentence)
@@ -163,7 +163,7 @@ class Chart(EdgedPlot):
         return nearest if distances[nearest] < _NEAR else -1
 
     def point_at(self, mark: int, at: QPointF | None = None) -> None:
-        """Bring a mark out and tell its numbers; -1 for none."""
+        """Bring a mark out and show its numbers; -1 for none."""
         if mark != self.marked:
             self.marked = mark
             self.viewport().update()

@@ -137,7 +137,7 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
             look.item.setPen(self._pen(color, look.width, look.dash))
 
     def _pen(self, color: QColor, width: float, dash: tuple[float, ...]) -> QPen:
-        """Return a pen as wide on every screen: a cosmetic one is so many of the device's own pixels."""
+        """Return a pen as wide on every screen: a cosmetic one is measured in the device's own pixels."""
         pen = pen_of(color, width * self._pixels, dash)
         pen.setCosmetic(True)
         return pen

@@ -20,7 +20,7 @@ _REACH = 3
 """So many neighbours at each side count for the smoothed line."""
 
 _MOST_DRAWN = 1000
-"""A line of more points than this is drawn through so many of them: a screen shows no more."""
+"""A line of more points than this is drawn through this many: a screen shows no more."""
 
 
 class Along(Enum):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from mfgui.ui.charts.chart_menu import PictureButton
 from mfgui.ui.charts.learning_curves import Along
-from mfgui.ui.charts.picture_button import PictureButton
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.segments import Segments

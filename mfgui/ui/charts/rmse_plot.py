@@ -48,7 +48,7 @@ REFERENCES = {
 class RmsePlot(FollowingChart):
     """Curves of one run. Call `clear_run`, then `set_points` as they arrive.
 
-    Each curve is told by colour, by its dash and by a name at its end. Arrow keys read values off.
+    Curves differ in colour and dash, and each has a name at its end. Arrow keys read values off.
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -154,7 +154,7 @@ class RowChart(Chart):
             reach = max(least, -low, high)
             low, high = -reach, reach
         self.show_range(low, max(high, low + 1e-9), 0, max(len(rows), 1))
-        self.tell(sentence, source)
+        self.describe(sentence, source)
         if not sentence:
             self.setAccessibleDescription("; ".join(row.words.split("\n")[0] for row in rows))
         self.refresh()
@@ -173,7 +173,7 @@ class RowChart(Chart):
         return row if self.rows and 0 <= row < len(self.rows) and self._area.contains(point) else -1
 
     def point_at(self, mark: int, at: QPointF | None = None) -> None:
-        """Bring a row out and tell its numbers; -1 for none."""
+        """Bring a row out and show its numbers; -1 for none."""
         super().point_at(mark, at or (self.bar_rect(mark).center() if mark >= 0 else None))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

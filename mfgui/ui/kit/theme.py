@@ -20,7 +20,7 @@ class Colors:
     """The colours of one theme, as #rrggbb: one meaning, one colour, on every place.
 
     Marks have a contrast of at least 3:1 and text of at least 4.5:1 with what they are drawn on, and what stands
-    side by side is told apart by colour-blind eyes too (`tests/ui/kit/test_theme.py` computes both).
+    side by side differs for colour-blind eyes too (`tests/ui/kit/test_theme.py` computes both).
 
     Attributes
     ----------

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mfgui.training.events import EpochPoint
 from mfgui.ui.charts.bar_chart import Bar, BarChart
+from mfgui.ui.charts.chart_menu import ChartMenu, drawing, picture
 from mfgui.ui.charts.learning_curves import Overlay
-from mfgui.ui.charts.picture_button import PictureButton, drawing, picture
 from mfgui.ui.charts.rmse_plot import RmsePlot
 from mfgui.ui.charts.row_chart import ChartRow, RowChart
 from mfgui.ui.kit.theme import Theme, ThemeChoice
@@ -237,7 +237,7 @@ def test_pictures_are_in_the_theme_s_colours_and_hold_every_word(
     for chart in charts(theme):
         qtbot.addWidget(chart)
         chart.resize(400, max(260, chart.heightForWidth(400)))
-        chart.tell("A sentence.", "A source.")
+        chart.describe("A sentence.", "A source.")
         image = picture(chart, theme.colors.raised)
         assert image.pixelColor(image.width() - 1, image.height() - 1) == QColor(theme.colors.raised)
         written = drawing(chart, theme.colors.raised).decode()
@@ -265,6 +265,9 @@ def test_the_numbers_are_copied_for_a_spreadsheet(qtbot: QtBot, theme: Theme, se
     holder = QWidget()
     QVBoxLayout(holder).addWidget(chart)
     qtbot.addWidget(holder)
-    PictureButton(chart, session, theme).copy_numbers.trigger()
+    menu = ChartMenu(chart, session, theme)
+    chart.customContextMenuRequested.emit(chart.rect().center())  # a right click, or the Menu key
+    qtbot.waitUntil(menu.isVisible)
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(menu.copy_numbers).center())
     rows = list(csv.reader(QGuiApplication.clipboard().text().splitlines(), delimiter="\t"))
     assert rows == [list(row) for row in chart.table()]

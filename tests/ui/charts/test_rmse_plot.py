@@ -1,4 +1,4 @@
-"""The learning plot: what is drawn is what the run told, names never collide, the view does as it is asked."""
+"""The learning plot: what is drawn is what the run reported, names never collide, the view follows or stands still."""
 
 from __future__ import annotations
 
@@ -246,9 +246,9 @@ def test_hovering_reads_exact_values_of_all_curves(qtbot: QtBot, plot: RmsePlot)
     plot.set_points(points(8))
     qtbot.mouseMove(plot.viewport(), plot.place(3.2, 0.9).toPoint())
     qtbot.waitUntil(lambda: plot.marked == 3)
-    said = QToolTip.text().splitlines()
-    assert said[0] == "epoch 3   0.30 s   300 ratings"
-    assert said[1:] == [f"validation {0.95:.4f}", f"training {0.75:.4f}", "Earlier 1.0000"]
+    lines = QToolTip.text().splitlines()
+    assert lines[0] == "epoch 3   0.30 s   300 ratings"
+    assert lines[1:] == [f"validation {0.95:.4f}", f"training {0.75:.4f}", "Earlier 1.0000"]
     plot.set_points(points(9))
     assert plot.marked == 3  # what grows on does not take the reading away
     qtbot.mouseMove(plot.viewport(), QPoint(2, 2))

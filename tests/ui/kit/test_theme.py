@@ -1,4 +1,4 @@
-"""The table of colours: contrast of marks and text, and what stands side by side told apart by every eye."""
+"""The table of colours: contrast of marks and text, and what stands side by side differs for every eye."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def test_marks_and_words_are_seen_on_every_ground(colors: Colors) -> None:
 
 @both
 @pytest.mark.parametrize("eye", list(EYES))
-def test_what_stands_side_by_side_is_told_apart(colors: Colors, eye: str) -> None:
+def test_what_stands_side_by_side_differs_for_every_eye(colors: Colors, eye: str) -> None:
     for one, other in (
         (colors.low, colors.high),
         (colors.validation, colors.training),

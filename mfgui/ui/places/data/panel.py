@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mfgui.insight.data_summary import DataSummary, data_summary
 from mfgui.ui.charts.bar_chart import BarChart
-from mfgui.ui.charts.picture_button import PictureButton
+from mfgui.ui.charts.chart_menu import PictureButton
 from mfgui.ui.charts.row_chart import RowChart
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.number_tile import NumberTile

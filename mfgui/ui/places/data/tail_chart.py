@@ -49,7 +49,7 @@ class TailChart(Chart):
     def set_tail(
         self, counts: NDArray[np.int64], half: int, words: Callable[[int], str], sentence: str, source: str
     ) -> None:
-        """Draw these counts; `words` tells the exact numbers of one of them."""
+        """Draw these counts; `words` writes the exact numbers of one of them."""
         self.counts, self.half, self._words = counts, half, words
         n = len(counts)
         logarithmic = bool(n) and bool(counts[0] >= _SKEWED * np.median(counts))
@@ -60,7 +60,7 @@ class TailChart(Chart):
         bottom, top = (self.y_scale.place(self.y_scale.floor) if logarithmic else 0.0), float(heights.max(initial=0.0))
         air = 0.02 * (top - bottom) if logarithmic else 0.0  # the least counts keep a sliver
         self.show_range(-0.5, max(n, 1) - 0.5, bottom - air, max(top, bottom + 1e-6))
-        self.tell(sentence, source)
+        self.describe(sentence, source)
         self.refresh()
 
     def mark_words(self, mark: int) -> str:

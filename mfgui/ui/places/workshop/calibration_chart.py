@@ -70,7 +70,7 @@ class CalibrationChart(Chart):
         low, high = min(values, default=0.0), max(values, default=1.0)
         air = 0.03 * (high - low) + 1e-9
         self.show_range(low - air, high + air, low - air, high + air)
-        self.tell(sentence, source)
+        self.describe(sentence, source)
         self.refresh()
 
     def mark_words(self, mark: int) -> str:

@@ -18,6 +18,7 @@ from mfgui.factorization import registry
 from mfgui.factorization.settings import SettingError
 from mfgui.storage.run_file import continue_run, load_run
 from mfgui.storage.shelf import Standing, same_ratings_held_out
+from mfgui.ui.charts.chart_menu import ChartMenu
 from mfgui.ui.charts.learning_curves import Overlay
 from mfgui.ui.charts.rmse_plot import RmsePlot
 from mfgui.ui.kit import make
@@ -90,6 +91,7 @@ class ComparePanel(Stepwise, Panel):
         header.setHighlightSections(False)
         yield
         self.plot = RmsePlot(self._theme)
+        ChartMenu(self.plot, self._session, self._theme)
         yield
         self.plot.title = tr("Validation error of both runs")
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from mfgui.evaluation.errors import ErrorReport, find_errors
 from mfgui.factorization import registry
 from mfgui.ui.charts.chart import Chart
-from mfgui.ui.charts.picture_button import PictureButton
+from mfgui.ui.charts.chart_menu import PictureButton
 from mfgui.ui.charts.row_chart import RowChart
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.frame_model import FrameModel

@@ -22,6 +22,7 @@ from mfgui.evaluation.race import (
     RaceResult,
 )
 from mfgui.training.run import RunControl
+from mfgui.ui.charts.chart_menu import ChartMenu
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.lazy_stack import Stepwise
@@ -115,6 +116,7 @@ class RacePanel(Stepwise, StudyPanel):
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing())
         self.plot = RacePlot(self._theme)
+        ChartMenu(self.plot, self._session, self._theme)
         yield
         make.fill(self._controls, 10, make.label(tr("Target")), self.target_by, self.target, make.STRETCH)
         add = (self.add, 0, Qt.AlignmentFlag.AlignLeft)

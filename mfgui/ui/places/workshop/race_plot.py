@@ -9,6 +9,7 @@ import numpy as np
 
 from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.edges import LineEnd, Rule
+from mfgui.ui.kit import make
 from mfgui.ui.kit.palette import method_color
 from mfgui.ui.text import tr
 
@@ -25,7 +26,7 @@ _TARGET_DASH = (9.0, 3.0)
 
 
 class RacePlot(Chart):
-    """One curve for each lane, told by its method's colour, by dash and by its name at the right.
+    """One curve for each lane, in its method's colour, with a dash and a name of its own.
 
     Attributes
     ----------
@@ -45,9 +46,7 @@ class RacePlot(Chart):
         self._lasts = [self.dots("reference", 7) for _ in _DASHES]
         self._names: list[str] = []
         self._points: list[list[tuple[float, float]]] = [[] for _ in _DASHES]
-        kept = self.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(kept)
+        make.reserved(self)
         self.show_race([], [], math.nan, [])
 
     def show_race(

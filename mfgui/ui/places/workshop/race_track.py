@@ -33,7 +33,7 @@ class LaneStanding:
     seconds
         Of its own training.
     words
-        What is told at the right, below the numbers: "running", "ended", "1st".
+        What stands at the right, below the numbers: "running", "ended", "1st".
     reached, over
         Whether it is at the target; whether nothing more comes.
     """

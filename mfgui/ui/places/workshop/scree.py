@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QButtonGroup, QSlider, QWidget
 
 from mfgui.insight.scree import SHARE, Scree, scree
+from mfgui.ui.charts.chart_menu import ChartMenu
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.panel import Panel
@@ -63,6 +64,8 @@ class ScreePanel(Stepwise, Panel):
         self.sentence.setMinimumHeight(2 * self.sentence.fontMetrics().lineSpacing())
         yield
         self.plot = ScreePlot(self._theme)
+        for chart in (self.plot.strengths, self.plot.energy):
+            ChartMenu(chart, self._workspace, self._theme)
         yield
         self.plot.setMinimumHeight(230)
         self.slider = QSlider(Qt.Orientation.Horizontal)

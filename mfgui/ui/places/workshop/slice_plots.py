@@ -118,8 +118,9 @@ class SlicePlots(QScrollArea):
             if self._row.indexOf(self._cards[name]) != place:
                 self._row.removeWidget(self._cards[name])
                 self._row.insertWidget(place, self._cards[name])
-            told = "" if one.importance is None else tr("explains {p:.0f} %", p=100 * one.importance)
-            self.titles[name].setText(f"<b>{one.setting.label}</b><br>{told or tr('too few trials to tell')}")
+            unknown = tr("too few trials to say")
+            share = unknown if one.importance is None else tr("explains {p:.0f} %", p=100 * one.importance)
+            self.titles[name].setText(f"<b>{one.setting.label}</b><br>{share}")
             self.plots[name].show_slice(one, low, high)
 
     def _add(self, setting: Setting) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 
 from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.edges import LineEnd
+from mfgui.ui.kit import make
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -45,9 +46,7 @@ class TrialPlot(Chart):
         self.running = self.dots("training", 8)
         self.best_dot = self.dots("validation", 11)
         self._errors = np.empty(0)
-        kept = self.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(kept)
+        make.reserved(self)
         self.show_trials([], None)
 
     def show_trials(self, errors: Sequence[float], under_way: float | None) -> None:

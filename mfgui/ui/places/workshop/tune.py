@@ -16,6 +16,7 @@ from mfgui.evaluation.slices import ENOUGH, slices
 from mfgui.evaluation.tuning import Progress, Search, Trial
 from mfgui.factorization import registry
 from mfgui.training.run import RunControl
+from mfgui.ui.charts.chart_menu import ChartMenu
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.places.workshop.best_settings import BestSettings
@@ -98,6 +99,7 @@ class TunePanel(Stepwise, StudyPanel):
         self.progress = make.reserved(make.progress_bar(tr("Time spent of the search")))
         yield
         self.plot = TrialPlot(self._theme, self._trial_words)
+        ChartMenu(self.plot, self._session, self._theme)
         yield
         self.best = BestSettings()
         self.best.use.clicked.connect(self._use)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip
 
 from mfgui.ui.charts.bar_chart import Bar, BarChart
-from mfgui.ui.charts.picture_button import SCALE
+from mfgui.ui.charts.chart_menu import SCALE
 from mfgui.ui.charts.row_chart import RowChart
 from mfgui.ui.charts.scales import round_powers, round_steps, short
 from mfgui.ui.kit.theme import DARK, LIGHT, Theme, ThemeChoice
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from mfgui.ui.charts.chart import Chart
-    from mfgui.ui.charts.picture_button import PictureButton
+    from mfgui.ui.charts.chart_menu import PictureButton
     from mfgui.ui.state.session import Session
 
 
@@ -171,7 +171,7 @@ def test_a_picture_is_copied_at_twice_its_size(qtbot: QtBot, panel: DataPanel) -
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     menu = button.menu_of_ways
     qtbot.waitUntil(menu.isVisible)
-    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(button.copy).center())
+    qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(menu.copy).center())
     image = QGuiApplication.clipboard().image()
     assert image.width() == panel.values.picture_size().width() * SCALE
     assert {LIGHT.high, "#ffffff"} <= colors_in(image)
@@ -184,7 +184,7 @@ def test_pictures_are_saved_as_png(
     figure = panel.figures[which]
     file = tmp_path / "picture.png"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
-    button_of(panel, figure).save_png.trigger()
+    button_of(panel, figure).menu_of_ways.save_png.trigger()
     qtbot.waitUntil(lambda: QToolTip.text() == "Saved")
     image = QImage(str(file))
     assert image.size() == figure.picture_size() * SCALE
@@ -197,7 +197,7 @@ def test_pictures_are_saved_as_svg(
 ) -> None:
     figure = panel.figures[which]
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "picture"), ""))
-    button_of(panel, figure).save_svg.trigger()
+    button_of(panel, figure).menu_of_ways.save_svg.trigger()
     file = tmp_path / "picture.svg"
     qtbot.waitUntil(file.is_file)
     root = ET.fromstring(file.read_text("utf-8"))
@@ -213,7 +213,7 @@ def test_a_picture_that_cannot_be_written_is_a_sentence(
     (tmp_path / "a file").write_text("")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "a file" / "picture.png"), ""))
     with qtbot.waitSignal(opened.problem, timeout=5000) as told:
-        button_of(panel, panel.values).save_png.trigger()
+        button_of(panel, panel.values).menu_of_ways.save_png.trigger()
     (failure,) = told.args
     assert "a file" in failure.sentence
     assert failure.details == ""
@@ -221,8 +221,8 @@ def test_a_picture_that_cannot_be_written_is_a_sentence(
 
 def test_leaving_the_dialog_saves_nothing(panel: DataPanel, opened: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-    button_of(panel, panel.values).save_png.trigger()
-    button_of(panel, panel.values).save_svg.trigger()
+    button_of(panel, panel.values).menu_of_ways.save_png.trigger()
+    button_of(panel, panel.values).menu_of_ways.save_svg.trigger()
     assert not opened.quick.busy
 
 

@@ -14,8 +14,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QToolTip
 
 from mfgui.training.events import EpochPoint, Stopping
+from mfgui.ui.charts.chart_menu import SCALE
 from mfgui.ui.charts.learning_curves import Along
-from mfgui.ui.charts.picture_button import SCALE
 from mfgui.ui.kit.number_edit import NumberEdit
 from mfgui.ui.learning.compact import TrainingPanel
 from mfgui.ui.places.workshop.learn import LearnPanel
@@ -160,7 +160,7 @@ def test_pictures_and_numbers_are_saved(
 ) -> None:
     opened.plan.set_rules(epochs=4, patience=0)
     train(qtbot, panel, opened)
-    button, plot = panel.tools.picture, panel.view.plot
+    menu, plot = panel.tools.picture.menu_of_ways, panel.view.plot
     qtbot.waitUntil(lambda: len(plot.references) == 3)
 
     def save(action: object, name: str) -> Path:
@@ -172,22 +172,22 @@ def test_pictures_and_numbers_are_saved(
         qtbot.waitUntil(lambda: not opened.quick.busy)
         return file
 
-    with save(button.save_csv, "curve.csv").open(encoding="utf-8-sig", newline="") as stream:
+    with save(menu.save_numbers, "curve.csv").open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))
     own = [row for row in rows if row["run"] == "this run"]
     assert [float(row["validation_rmse"]) for row in own] == [p.validation_rmse for p in opened.history]
     assert [float(row["training_rmse"]) for row in own] == [p.train_rmse for p in opened.history]
     assert {row["run"] for row in rows} >= {"baseline", "popularity", "global mean"}
-    image = QImage(str(save(button.save_png, "curve.png")))
+    image = QImage(str(save(menu.save_png, "curve.png")))
     assert image.size() == plot.picture_size() * SCALE
     colors = {image.pixelColor(x, y).name() for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
     assert len(colors) > 8
-    root = ET.fromstring(save(button.save_svg, "curve.svg").read_text("utf-8"))
+    root = ET.fromstring(save(menu.save_svg, "curve.svg").read_text("utf-8"))
     written = " ".join(" ".join(root.itertext()).split())
     assert "Error while learning, Adam" in written
     assert "10 % of the ratings held out at random, seed 1" in written
     assert "validation" in written
-    button.copy.trigger()
+    menu.copy.trigger()
     assert QGuiApplication.clipboard().image().size() == plot.picture_size() * SCALE
 
 

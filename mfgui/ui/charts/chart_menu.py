@@ -1,11 +1,11 @@
-"""The small button of a chart: copy it, or save it as PNG, SVG or a table of its numbers."""
+"""What can be done with a chart: copy it or its numbers, save it as PNG, SVG or a table; a menu and its button."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize, Slot
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QColor, QCursor, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QMenu, QToolButton, QToolTip
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mfgui.ui.charts.chart import Chart
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.session import Session
+    from mfgui.ui.state.workspace import Workspace
 
 SCALE = 2
 """Pixels of a saved or copied picture for each pixel of the screen's own measure."""
@@ -61,48 +61,31 @@ def numbers(chart: Chart) -> dict[str, list[str]]:
     return {name: [row[place] for row in rows] for place, name in enumerate(names)}
 
 
-class PictureButton(QToolButton):
-    """Stands at the top right of its chart; drawing is done here, encoding and writing on a lane.
+class ChartMenu(QMenu):
+    """A chart's menu, by right click or the Menu key; drawing is done here, encoding and writing on a lane.
 
     Attributes
     ----------
-    copy, copy_numbers, save_png, save_svg, save_csv
-        What its menu offers.
+    copy, copy_numbers, save_png, save_svg, save_numbers
+        What it offers.
     """
 
-    def __init__(self, chart: Chart, session: Session, theme: Theme, *, corner: bool = True) -> None:
-        """Belong to a chart; stand in its corner unless a toolbar has the button."""
+    def __init__(self, chart: Chart, workspace: Workspace, theme: Theme) -> None:
         super().__init__(chart)
         self._chart = chart
-        self._session = session
+        self._workspace = workspace
         self._theme = theme
-        self.setText("⋯")
-        self.setAccessibleName(tr("Copy or save this picture: {title}", title=chart.title))
-        self.setToolTip(tr("Copy or save this picture"))
-        self.setFixedSize(QSize(30, 26))
-        self.menu_of_ways = QMenu(self)
-        self.copy, self.copy_numbers, self.save_png, self.save_svg, self.save_csv = (
-            self.menu_of_ways.addAction(text)
-            for text in (
-                tr("&Copy"),
-                tr("Copy the &numbers"),
-                tr("Save as &PNG…"),
-                tr("Save as &SVG…"),
-                tr("Save the numbers as CS&V…"),
-            )
-        )
-        self.copy.triggered.connect(self._copy)
-        self.copy_numbers.triggered.connect(self._copy_numbers)
-        self.save_png.triggered.connect(self._save_png)
-        self.save_svg.triggered.connect(self._save_svg)
-        self.save_csv.triggered.connect(self._save_csv)
-        self.clicked.connect(self._show_ways)
-        if corner:
-            chart.set_corner(self)
+        self.copy = self.addAction(tr("&Copy"), self._copy)
+        self.copy_numbers = self.addAction(tr("Copy the &numbers"), self._copy_numbers)
+        self.save_png = self.addAction(tr("Save as &PNG…"), self._save_png)
+        self.save_svg = self.addAction(tr("Save as &SVG…"), self._save_svg)
+        self.save_numbers = self.addAction(tr("Save the n&umbers…"), self._save_numbers)
+        chart.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        chart.customContextMenuRequested.connect(self._show_at)
 
-    @Slot()
-    def _show_ways(self) -> None:
-        self.menu_of_ways.popup(self.mapToGlobal(self.rect().bottomLeft()))
+    @Slot(QPoint)
+    def _show_at(self, place: QPoint) -> None:
+        self.popup(self._chart.viewport().mapToGlobal(place))
 
     @Slot()
     def _copy(self) -> None:
@@ -137,7 +120,7 @@ class PictureButton(QToolButton):
             self._submit(lambda _state: _write(file, content))
 
     @Slot()
-    def _save_csv(self) -> None:
+    def _save_numbers(self) -> None:
         file = self._ask(tr("Tables ({patterns})"), *formats())
         if file is not None:
             table = numbers(self._chart)
@@ -145,22 +128,48 @@ class PictureButton(QToolButton):
 
     def _ask(self, kinds: str, *endings: str) -> Path | None:
         """Ask for the file to save to, as `ask_file` does."""
-        data = self._session.dataset
+        data = self._workspace.dataset
         name = f"{data.name} – {self._chart.title}" if data else self._chart.title
-        return ask_file(self, tr("Save this picture"), name, kinds, endings, PICTURES)
+        return ask_file(self._chart, tr("Save this picture"), name, kinds, endings, PICTURES)
 
     def _submit(self, work: object) -> None:
         """Write on a lane, and say when that is done."""
-        job = self._session.quick.submit(work)  # type: ignore[arg-type]
+        job = self._workspace.quick.submit(work)  # type: ignore[arg-type]
         job.succeeded.connect(self._saved)
-        job.failed.connect(self._session.problem)
+        job.failed.connect(self._workspace.problem)
 
     @Slot()
     def _saved(self) -> None:
         self._tell(tr("Saved"))
 
     def _tell(self, word: str) -> None:
-        QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), word, self)
+        QToolTip.showText(QCursor.pos(), word, self._chart)
+
+
+class PictureButton(QToolButton):
+    """Shows a chart's menu; stands at the top right of a card, or in a toolbar.
+
+    Attributes
+    ----------
+    menu_of_ways
+        The chart's menu.
+    """
+
+    def __init__(self, chart: Chart, workspace: Workspace, theme: Theme, *, corner: bool = True) -> None:
+        """Belong to a chart; stand in its corner unless a toolbar has the button."""
+        super().__init__(chart)
+        self.menu_of_ways = ChartMenu(chart, workspace, theme)
+        self.setText("⋯")
+        self.setAccessibleName(tr("Copy or save this picture: {title}", title=chart.title))
+        self.setToolTip(tr("Copy or save this picture"))
+        self.setFixedSize(QSize(30, 26))
+        self.clicked.connect(self._show_ways)
+        if corner:
+            chart.set_corner(self)
+
+    @Slot()
+    def _show_ways(self) -> None:
+        self.menu_of_ways.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
 
 def _write(file: Path, content: bytes) -> None:
