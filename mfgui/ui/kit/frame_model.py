@@ -37,7 +37,7 @@ class FrameModel(QAbstractTableModel):
     columns
         See `Column`.
     key
-        A column of the frame that tells entries apart. A new frame of the same data set then changes cells, moves
+        A column of the frame that identifies entries. A new frame of the same data set then changes cells, moves
         rows, or inserts or removes a single one, and a view keeps its place. Without it a new frame is a new table.
     written
         A column that people change in place: when its values change, rows stay where they are until somebody

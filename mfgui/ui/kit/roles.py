@@ -10,7 +10,7 @@ _FIRST = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class Role(IntEnum):
-    """Data roles of mfgui's item models; which model answers which is told in its class."""
+    """Data roles of mfgui's item models; painters draw those that a column answers."""
 
     USER = _FIRST
     """Code of a person."""
@@ -19,7 +19,7 @@ class Role(IntEnum):
     SHARE = _FIRST + 2
     """Length of a bar, in [0, 1]."""
     HELD_OUT = _FIRST + 3
-    """True for a rating that was kept from training."""
+    """True for a rating held out from training."""
     MISS = _FIRST + 4
     """Predicted minus rated, in stars."""
     TITLE = _FIRST + 5

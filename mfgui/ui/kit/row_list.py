@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class RowList(QListView):
-    """Rows of one height, one selected at a time; the delegate is told of the mouse."""
+    """Rows of one height, one selected at a time; the row under the mouse is repainted."""
 
     def __init__(self, model: QAbstractItemModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -32,7 +32,7 @@ _MARGIN = 6
 _BAR_HEIGHT = 4
 _RING = 7
 _STRONG_MISS = 2.0
-"""A miss of so many stars has its colour in full."""
+"""From this miss on, in stars, the colour is full."""
 
 
 def tabular(font: QFont) -> QFont:

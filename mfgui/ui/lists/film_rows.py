@@ -102,8 +102,8 @@ class FilmRowDelegate(QStyledItemDelegate):
         painter.setPen(muted)
         painter.drawText(QRect(right, second, right_width, small_height), end, between)
         below = QRect(left, second, right - _GAP - left, small_height)
-        told = [data(index, Role.SUPPORT), data(index, Role.GENRES)]
-        words = small.elidedText(" · ".join(filter(None, told)), Qt.TextElideMode.ElideRight, below.width())
+        details = [data(index, Role.SUPPORT), data(index, Role.GENRES)]
+        words = small.elidedText(" · ".join(filter(None, details)), Qt.TextElideMode.ElideRight, below.width())
         painter.drawText(below, start, words)
         painter.restore()
 

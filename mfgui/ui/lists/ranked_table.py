@@ -28,12 +28,12 @@ BATCH = 200
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RankedMarks:
-    """What is told of ranked films beyond the ranking itself; all arrays have shape (n,).
+    """What a list shows beyond the ranking itself; all arrays have shape (n,).
 
     Attributes
     ----------
     lows, highs
-        float32: between which ratings each film's rating likely lies; None where nothing tells.
+        float32: between which ratings each film's rating likely lies; None where unknown.
     level
         Share of ratings that are to lie so.
     moved
