@@ -47,7 +47,7 @@ def test_info_counts_in_good_grammar(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert main(["info", str(tmp_path)]) == 0
     told = capsys.readouterr().out
     assert "1 rating by 1 person of 1 film, whole stars, 2000\n" in told
-    assert "no film table: films go by their ids\n" in told
+    assert "no titles: films go by their ids\n" in told
     assert "1 line was skipped:\n" in told
     (tmp_path / "movies.csv").write_text("movieId,title,genres\n8,Eight (1990),\n", "utf-8")
     assert main(["info", str(tmp_path)]) == 0

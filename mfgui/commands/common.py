@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,11 +30,16 @@ def ratings_options(parser: argparse.ArgumentParser) -> None:
 
 
 def part_options(parser: argparse.ArgumentParser) -> None:
-    """Declare --columns and --part."""
+    """Declare --columns, --not-rated and --part."""
     parser.add_argument(
         "--columns",
         metavar="ROLE=NAME,…",
-        help="columns of your own CSV: user=…,film=…,rating=…,time=…,title=… (default: recognised by their names)",
+        help="how to read your own table: user=…,film=…,rating=…,time=…,title=… (names of columns or their numbers, "
+        "default: recognised), dates=day|month, scale=1..10, values=ratings|counts|log, encoding=…, table=FILE, "
+        "titles=FILE",
+    )
+    parser.add_argument(
+        "--not-rated", metavar="VALUE", default="", help="the value of your own table for “not rated”, or none"
     )
     parser.add_argument(
         "--part",
@@ -48,6 +55,8 @@ def chosen_part(chosen: argparse.Namespace | SavedModel) -> tuple[TableOptions |
     from mfgui.data.tables.options import TableOptions
 
     columns = TableOptions.parse(chosen.columns) if chosen.columns else None
+    if not_rated := getattr(chosen, "not_rated", ""):
+        columns = replace(columns or TableOptions(), not_rated=not_rated)
     return columns, Subset.parse(chosen.part) if chosen.part else None
 
 
@@ -58,13 +67,16 @@ def open_ratings(chosen: argparse.Namespace) -> Dataset:
 
     path = chosen.path
     if chosen.demo == (path is not None):
-        raise DataError("give the PATH of a MovieLens folder or zip, or --demo")
+        raise DataError("give the PATH of a MovieLens folder or zip, or of a table, or --demo")
     if path is None:
         from mfgui.data.demo.making import demo_folder
 
         path = demo_folder()
     columns, part = chosen_part(chosen)
-    return read_dataset(path, columns=columns, part=part)
+    data = read_dataset(path, columns=columns, part=part)
+    for note in data.notes:
+        print(f"mfgui: {note}", file=sys.stderr)
+    return data
 
 
 def whole_number(least: int) -> Callable[[str], int]:

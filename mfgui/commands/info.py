@@ -39,6 +39,8 @@ def _info(chosen: argparse.Namespace) -> int:
                 "users": data.n_users,
                 "films_listed": data.films.n_listed,
                 "films_rated": data.n_films_rated,
+                "implicit": data.implicit,
+                "notes": list(data.notes),
                 "scale": [data.scale.minimum, data.scale.maximum, data.scale.step],
                 "first_rating": None if times is None else _iso(int(times.min())),
                 "last_rating": None if times is None else _iso(int(times.max())),
@@ -76,9 +78,9 @@ def _about_films(data: Dataset) -> str:
 
     listed = data.films.n_listed
     if not listed:
-        return "no film table: films go by their ids"
+        return f"no titles: {data.nouns[1]} go by their ids"
     unrated, untitled = data.n_films - data.n_films_rated, data.n_films - listed
-    words = f"{counted(listed, 'film is', 'films are')} listed, {unrated:,} without a rating"
+    words = f"{counted(listed, f'{data.nouns[0]} is', f'{data.nouns[1]} are')} listed, {unrated:,} without a rating"
     return f"{words}; {counted(untitled, 'more is', 'more are')} known from ratings alone" if untitled else words
 
 

@@ -13,17 +13,14 @@ from typing import TYPE_CHECKING, cast
 from mfgui.commands.common import finite, print_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import numpy as np
     from numpy.typing import NDArray
 
     from mfgui.factorization.interface import KnowsSpread
     from mfgui.storage.model_file import SavedModel
 
-_PIECE = 100_000
-_USER_NAMES = ("userid", "user_id", "user", "person")
-_FILM_NAMES = ("movieid", "movie_id", "filmid", "film_id", "itemid", "item_id", "movie", "film", "item")
+
+_UNKNOWN = {(False, False): "", (True, False): "user", (False, True): "film", (True, True): "both"}
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +31,10 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="CSV",
         type=Path,
         required=True,
-        help="people and films, a pair a line, with columns userId and movieId or just these two",
+        help="any table of people and films, a pair a row, as userId,movieId or just these two columns",
+    )
+    parser.add_argument(
+        "--columns", metavar="ROLE=NAME,…", help="its columns, where their names do not tell: user=…,film=…"
     )
     parser.add_argument(
         "--level",
@@ -58,6 +58,10 @@ def _share(text: str) -> float:
 def _predict(chosen: argparse.Namespace) -> int:
     import numpy as np
 
+    from mfgui.data.source import open_file
+    from mfgui.data.tables.options import TableOptions
+    from mfgui.data.tables.pairs import PairsTable
+    from mfgui.data.watch import Watch
     from mfgui.evaluation.pairs import UNKNOWN, predict_pairs
     from mfgui.factorization.interface import Ability
     from mfgui.storage.model_file import load_model
@@ -65,26 +69,37 @@ def _predict(chosen: argparse.Namespace) -> int:
     saved = load_model(chosen.file, chosen.data)
     model = saved.model
     user_codes, film_codes = _codes(saved)
-    pairs = _read_pairs(chosen.pairs)
+    options = TableOptions.parse(chosen.columns) if chosen.columns else None
+    pairs = PairsTable(open_file(chosen.pairs), chosen.pairs.name, options)
+    watch = Watch()
     writer = csv.writer(sys.stdout, lineterminator="\n")
     more = ("lower", "upper", "level") if Ability.SPREAD in model.abilities else ()
     if not chosen.json:
-        writer.writerow(("userId", "movieId", "prediction", *more))
-    while piece := list(itertools.islice(pairs, _PIECE)):
-        users = np.array([user_codes.get(user, UNKNOWN) for user, _ in piece], np.int32)
-        films = np.array([film_codes.get(film, UNKNOWN) for _, film in piece], np.int32)
+        writer.writerow(("userId", "movieId", "prediction", *more, "unknown"))
+    for user_ids, film_ids, _, _ in pairs.read(watch):
+        users = np.array([user_codes.get(user, UNKNOWN) for user in user_ids], np.int32)
+        films = np.array([film_codes.get(film, UNKNOWN) for film in film_ids], np.int32)
         predicted = predict_pairs(model, users, films).tolist()
         bounds = _bounds(saved, users, films, chosen.level) if more else itertools.repeat(())
-        for (user, film), prediction, interval in zip(piece, predicted, bounds, strict=False):
+        unknown = [_UNKNOWN[one, other] for one, other in zip((users < 0).tolist(), (films < 0).tolist(), strict=True)]
+        rows = zip(user_ids, film_ids, predicted, bounds, unknown, strict=False)
+        for user, film, prediction, interval, who in rows:
             if chosen.json:
                 ids = {
                     "user": user if saved.user_labels else _number(user),
                     "film": film if saved.film_labels else _number(film),
                 }
-                print_json(ids | {"prediction": prediction} | dict(zip(more, interval, strict=True)))
+                known = {"prediction": prediction} | dict(zip(more, interval, strict=True))
+                print_json(ids | known | {"unknown": who or None})
             else:
                 words = ("" if math.isnan(number) else f"{number:.4f}" for number in interval[:2])
-                writer.writerow((user, film, f"{prediction:.4f}", *words, *map("{:g}".format, interval[2:])))
+                writer.writerow((user, film, f"{prediction:.4f}", *words, *map("{:g}".format, interval[2:]), who))
+    if watch.skipped:
+        first = watch.report().lines[0]
+        print(
+            f"mfgui: {watch.skipped:,} rows left out; the first: {first.file}, line {first.line:,} {first.reason}",
+            file=sys.stderr,
+        )
     return 0
 
 
@@ -113,33 +128,3 @@ def _codes(saved: SavedModel) -> tuple[dict[str, int], dict[str, int]]:
 
 def _number(text: str) -> int | str:
     return int(text) if text.isascii() and text.isdecimal() else text
-
-
-def _read_pairs(file: Path) -> Iterator[tuple[str, str]]:
-    """Ids of a person and a film from each line; raises DataError with the line at one that is too short."""
-    from mfgui.data.errors import DataError
-
-    try:
-        with file.open(encoding="utf-8-sig", newline="") as stream:
-            lines = csv.reader(stream)
-            user, film, header = 0, 1, True
-            for line in lines:
-                if header:
-                    header = False
-                    names = [name.strip().lower() for name in line]
-                    if (named := _named(names, _USER_NAMES, _FILM_NAMES)) is not None:
-                        user, film = named
-                        continue
-                if not line:
-                    continue
-                if len(line) <= max(user, film):
-                    raise DataError("no pair of userId and movieId here; correct this line", file, lines.line_num)
-                yield line[user].strip(), line[film].strip()
-    except (UnicodeDecodeError, csv.Error):
-        raise DataError("this is not a CSV in UTF-8; save it as one", file) from None
-
-
-def _named(names: list[str], *wanted: tuple[str, ...]) -> tuple[int, int] | None:
-    """Positions of the columns of people and of films; None when these are no names of both."""
-    user, film = (next((names.index(one) for one in any_of if one in names), None) for any_of in wanted)
-    return None if user is None or film is None else (user, film)

@@ -10,16 +10,40 @@ from mfgui.commands.common import print_json, whole_number
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
+
+    import numpy as np
+    import pandas as pd
+    from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset, Ratings
     from mfgui.factorization.interface import Explains
+    from mfgui.insight.orders import Ordering
+    from mfgui.insight.ranking import RankedFilms
     from mfgui.storage.model_file import SavedModel
+
+
+_PEOPLE = 500
+"""People whose lists are written at a time."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument("file", metavar="FILE.mfgui", type=Path, help="a model saved by train --output")
-    parser.add_argument("--user", metavar="ID", required=True, help="the person's id in the ratings")
+    who = parser.add_mutually_exclusive_group(required=True)
+    who.add_argument("--user", metavar="ID", help="the person's id in the ratings")
+    who.add_argument(
+        "--ratings", metavar="FILE", type=Path, help="somebody new: a table of their ratings, or a site's export"
+    )
+    who.add_argument("--all", action="store_true", help="everybody; give --output")
+    parser.add_argument(
+        "--output", metavar="FILE", type=Path, help="write the lists there: .csv, .tsv, .jsonl or .parquet"
+    )
+    parser.add_argument("--genre", action="append", default=[], help="only films of this genre; may be given again")
+    parser.add_argument("--years", metavar="FIRST-LAST", help="only films of these years, as 1990-2010")
+    parser.add_argument(
+        "--least-ratings", metavar="N", type=whole_number(1), default=1, help="only films with so many ratings (1)"
+    )
     parser.add_argument("-n", type=whole_number(1), default=10, help="how many films (10)")
     parser.add_argument(
         "--why", action="store_true", help="add the ratings of the person that contributed most to each film"
@@ -46,6 +70,7 @@ def _recommend(chosen: argparse.Namespace) -> int:
     from mfgui.insight.ranking import rank
     from mfgui.insight.reasons import reasons, trained_ratings
     from mfgui.storage.model_file import load_model, open_ratings_of
+    from mfgui.storage.table_stream import stream_table
 
     saved = load_model(chosen.file, chosen.data)
     model = saved.model
@@ -53,20 +78,46 @@ def _recommend(chosen: argparse.Namespace) -> int:
         raise DataError(f"models of {model.method} give no reasons; leave --why out", chosen.file)
     place = chosen.data or saved.data_place
     data = saved.dataset or open_ratings_of(place, saved.columns, saved.part, saved.fingerprint)
-    user = data.user_of(chosen.user)
-    if user is None:
-        first, last = data.user_label(0), data.user_label(data.n_users - 1)
-        raise DataError(f"there is no person {chosen.user} in {data.name}; ids go from {first} to {last}")
-    rated = data.by_user.of(user)
-    films, values = data.ratings.films[rated], data.ratings.values[rated]
-    taste = model.taste(user)
-    beside = None if saved.interest is None else Interested(saved.interest, saved.interest.model.taste(user))
-    listed = rank(model, taste, films, chosen.n, ordering=Ordering(Order(chosen.order)), beside=beside)
-    learnt = trained_ratings(films, values, user, _held_out_again(data, saved)) if chosen.why else None
+    allowed = _allowed(chosen, data, model.film_support)
+    ordering = Ordering(Order(chosen.order))
+    if chosen.all:
+        if chosen.output is None or chosen.why:
+            raise DataError("--all writes lists without reasons to a file; give --output, and leave --why out")
+        rows = stream_table(chosen.output, _everybody(chosen, saved, data, allowed, ordering))
+        print(f"saved {counted(rows, 'line', 'lines')} as {chosen.output}")
+        return 0
+    who = "You" if chosen.ratings else f"Person {chosen.user} of {data.name}"
+    if chosen.ratings:
+        films, values = _own_ratings(chosen.ratings, data)
+        if Ability.FOLD_IN not in model.abilities:
+            raise DataError(f"models of {model.method} know only the people they learnt from", chosen.file)
+        taste = model.fold_in(films, values)
+        user = -1
+    else:
+        known = data.user_of(chosen.user)
+        if known is None:
+            first, last = data.user_label(0), data.user_label(data.n_users - 1)
+            raise DataError(f"there is no person {chosen.user} in {data.name}; ids go from {first} to {last}")
+        user = known
+        rated = data.by_user.of(user)
+        films, values = data.ratings.films[rated], data.ratings.values[rated]
+        taste = model.taste(user)
+    beside = None
+    if saved.interest is not None:
+        other = saved.interest.model
+        beside = Interested(saved.interest, other.taste(user) if user >= 0 else other.fold_in(films, values))
+    listed = rank(model, taste, films, chosen.n, ordering=ordering, beside=beside, allowed=allowed)
+    if chosen.output is not None:
+        stream_table(chosen.output, [_frame(data, listed, chosen.user or "")])
+        print(f"saved as {chosen.output}")
+        return 0
+    learnt = None
+    if chosen.why:
+        learnt = (films, values) if user < 0 else trained_ratings(films, values, user, _held_out_again(data, saved))
     if not chosen.json:
         kind = "simulated " if data.simulated else ""
         behind = counted(len(films), f"{kind}rating", f"{kind}ratings") + (f"; {data.subset}" if data.subset else "")
-        print(f"Person {chosen.user} of {data.name} ({behind}) might like:")
+        print(f"{who} ({behind}) might like:")
     for place_in_list, film in enumerate(listed.films.tolist(), start=1):
         why = reasons(cast("Explains", model), taste, *learnt, film) if learnt else None
         predicted = float(listed.predicted[place_in_list - 1])
@@ -105,6 +156,97 @@ def _recommend(chosen: argparse.Namespace) -> int:
             word = "lifted" if why.taste >= 0 else "lowered"
             print(f"     {word} by their ratings of {because}" if lifting else "     none of their ratings moves it")
     return 0
+
+
+def _allowed(chosen: argparse.Namespace, data: Dataset, support: NDArray[np.int32]) -> NDArray[np.bool_] | None:
+    """Return which films may be listed by the options; None for all."""
+    import numpy as np
+
+    from mfgui.data.errors import DataError
+    from mfgui.insight.filters import ListFilter, Seen
+
+    years = None
+    if chosen.years:
+        first, dash, last = chosen.years.replace("–", "-").partition("-")
+        if not (first.isdecimal() and (last.isdecimal() or not dash)):
+            raise DataError(f"'{chosen.years}' is no span of years; give it as 1990-2010")
+        years = int(first), int(last or first)
+    unknown = [genre for genre in chosen.genre if genre not in data.films.genre_names]
+    if unknown:
+        known = ", ".join(data.films.genre_names) or "none"
+        raise DataError(f"there is no genre {unknown[0]} in {data.name}; its genres: {known}")
+    wanted = ListFilter(frozenset(chosen.genre), years, chosen.least_ratings, seen=Seen.BOTH)
+    return wanted.allowed(data.films, support, np.empty(0, np.int32)) if wanted.active else None
+
+
+def _own_ratings(file: Path, data: Dataset) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    """Return codes of films and ratings on the data's scale; what is not recognised is told on stderr."""
+    import numpy as np
+
+    from mfgui.data.dataset import count_by, counted
+    from mfgui.data.errors import DataError
+    from mfgui.storage.converting import converted
+    from mfgui.storage.imports.reading import read_ratings
+    from mfgui.storage.matching import FilmMatcher
+
+    read = read_ratings(file)
+    matcher = FilmMatcher(data.films, count_by(data.ratings.films, data.n_films))
+    found: dict[int, float] = {}
+    missed = []
+    for rating in read.ratings:
+        film = matcher.match(rating.film).film
+        if film is None:
+            missed.append(rating.film.title or rating.film.imdb_id or rating.film.film_id)
+        else:
+            found[film] = converted(rating.stars, rating.scale, data.scale)
+    for what, names in (("not recognised", missed), ("left out", [line.reason for line in read.skipped.lines])):
+        if names:
+            more = ", …" if len(names) > 5 else ""
+            print(
+                f"mfgui: {counted(len(names), 'rating', 'ratings')} {what}: {', '.join(names[:5])}{more}",
+                file=sys.stderr,
+            )
+    if not found:
+        raise DataError(f"none of its films are in {data.name}; choose another file", file)
+    return np.fromiter(found, np.int32, len(found)), np.fromiter(found.values(), np.float32, len(found))
+
+
+def _everybody(
+    chosen: argparse.Namespace, saved: SavedModel, data: Dataset, allowed: NDArray[np.bool_] | None, ordering: Ordering
+) -> Iterator[pd.DataFrame]:
+    """Yield the lists of some hundred people at a time."""
+    import pandas as pd
+
+    from mfgui.factorization.interest import Interested
+    from mfgui.insight.ranking import rank
+
+    pieces: list[pd.DataFrame] = []
+    for user in range(data.n_users):
+        rated = data.ratings.films[data.by_user.of(user)]
+        beside = None if saved.interest is None else Interested(saved.interest, saved.interest.model.taste(user))
+        taste = saved.model.taste(user)
+        listed = rank(saved.model, taste, rated, chosen.n, ordering=ordering, beside=beside, allowed=allowed)
+        pieces.append(_frame(data, listed, data.user_label(user)))
+        if len(pieces) == _PEOPLE or user == data.n_users - 1:
+            yield pd.concat(pieces, ignore_index=True)
+            pieces = []
+
+
+def _frame(data: Dataset, listed: RankedFilms, user: str) -> pd.DataFrame:
+    import pandas as pd
+
+    codes = listed.films.tolist()
+    return pd.DataFrame(
+        {
+            "userId": [user] * len(codes),
+            "rank": range(1, len(codes) + 1),
+            "movieId": [data.films.label(film) for film in codes],
+            "title": [data.films.caption(film) for film in codes],
+            "genres": ["|".join(data.films.genres_of(film)) for film in codes],
+            "predicted": [round(float(value), 4) for value in listed.predicted],
+            "ratings": listed.support,
+        }
+    )
 
 
 def _film_id(data: Dataset, film: int) -> int | str:

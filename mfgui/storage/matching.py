@@ -125,7 +125,8 @@ class FilmMatcher:
             [*self._named(wanted.original_title), *self._named(title), *self._named(parsed.title)], year
         )
         same_id = self._by_label.get(wanted.film_id)
-        if same_id is not None and (same_id in named or self._alike(same_id, title, year)):
+        nameless = not title and not wanted.original_title
+        if same_id is not None and (nameless or same_id in named or self._alike(same_id, title, year)):
             return Match(How.ID, (same_id,))
         if named:
             same_year = [film for film in named if self._films.years[film] == year]

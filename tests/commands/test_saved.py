@@ -8,10 +8,11 @@ import shutil
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from mfgui.cli import main
-from mfgui.commands import predict
+from mfgui.data.reading import read_dataset
 from mfgui.storage.model_file import load_model
 
 if TYPE_CHECKING:
@@ -38,12 +39,12 @@ def predictions(words: list[str], capsys: pytest.CaptureFixture[str]) -> list[di
         "movieId,rating,userId\n2,5,3\n15,1,1\n",
         "3,2\n1,15\n",
         "\ufeffuserId,movieId\r\n3, 2\r\n\r\n1,15",
+        "user;item\n3;2\n1;15\n",
+        "3\t2\n1\t15\n",
+        "Id,userId,movieId\n0,3,2\n1,1,15\n",
     ],
 )
-def test_a_column_of_predictions(
-    model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(predict, "_PIECE", 1)
+def test_a_column_of_predictions(model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str) -> None:
     pairs = tmp_path / "pairs.csv"
     pairs.write_text(text, "utf-8", newline="")
     lines = predictions([str(model), "--pairs", str(pairs)], capsys)
@@ -60,6 +61,9 @@ def test_json_and_those_nobody_knows(model: Path, tmp_path: Path, capsys: pytest
     assert [(line["user"], line["film"]) for line in lines] == [(3, 2), (99, 2), (3, 99), ("nobody", 99)]
     assert all(1 <= line["prediction"] <= 5 for line in lines)
     assert len({line["prediction"] for line in lines}) == 4
+    assert [line["unknown"] for line in lines] == [None, "user", "film", "both"]
+    told = predictions([str(model), "--pairs", str(pairs)], capsys)
+    assert [line["unknown"] for line in told] == ["", "user", "film", "both"]
 
 
 def test_a_model_that_sampled_predicts_after_loading(
@@ -71,7 +75,7 @@ def test_a_model_that_sampled_predicts_after_loading(
     capsys.readouterr()
     pairs.write_text("userId,movieId\n3,2\n", "utf-8")
     (line,) = predictions([str(file), "--pairs", str(pairs)], capsys)
-    assert set(line) == {"userId", "movieId", "prediction", "lower", "upper", "level"}
+    assert set(line) == {"userId", "movieId", "prediction", "lower", "upper", "level", "unknown"}
     assert 1 <= float(line["lower"]) < float(line["prediction"]) < float(line["upper"]) <= 5
     assert line["level"] == "0.8"
     (narrow,) = predictions([str(file), "--pairs", str(pairs), "--level", "0.3"], capsys)
@@ -96,12 +100,15 @@ def test_a_short_line_is_named(model: Path, tmp_path: Path, capsys: pytest.Captu
     pairs = tmp_path / "pairs.csv"
     pairs.write_text("userId,movieId\n3,2\n3\n", "utf-8")
     assert main(["predict", str(model), "--pairs", str(pairs)]) == 2
-    assert "pairs.csv, line 3: no pair of userId and movieId here" in capsys.readouterr().err
+    assert "pairs.csv, line 3: has 1 field where 2 are expected" in capsys.readouterr().err
     pairs.write_bytes(b"userId,movieId\n\xff\xfe,1\n")
+    (line,) = predictions([str(model), "--pairs", str(pairs)], capsys)
+    assert line["unknown"] == "user"
+    pairs.write_bytes(b"\x89PNG\r\n")
     assert main(["predict", str(model), "--pairs", str(pairs)]) == 2
-    assert "not a CSV in UTF-8" in capsys.readouterr().err
+    assert "this is a picture" in capsys.readouterr().err
     assert main(["predict", str(model), "--pairs", str(tmp_path / "none")]) == 2
-    assert "none: no such file" in capsys.readouterr().err
+    assert "none: there is no such file" in capsys.readouterr().err
 
 
 def test_export_writes_three_files(model: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -139,3 +146,42 @@ def test_a_method_without_reasons_says_so(folder: Path, tmp_path: Path, capsys: 
     assert main(["train", str(folder), "--method", "user-knn", "--output", str(file)]) == 0
     assert main(["recommend", str(file), "--user", "3", "--why"]) == 2
     assert "give no reasons; leave --why out" in capsys.readouterr().err
+
+
+def test_a_list_for_somebody_new_and_lists_for_everybody(
+    model: Path, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    films = read_dataset(folder).films
+    mine = tmp_path / "mine.csv"
+    mine.write_text(f'title,year,rating\n"{films.titles[0]}",{films.years[0]},5\nNo such film,1900,2\n', "utf-8")
+    assert main(["recommend", str(model), "--ratings", str(mine), "--json", "-n", "3"]) == 0
+    told = capsys.readouterr()
+    lines = [json.loads(line) for line in told.out.splitlines()]
+    assert len(lines) == 3
+    assert films.caption(0) not in {line["title"] for line in lines}
+    assert "1 rating not recognised: No such film" in told.err
+    out = tmp_path / "lists.parquet"
+    assert main(["recommend", str(model), "--all", "--output", str(out), "-n", "2", "--least-ratings", "2"]) == 0
+    table = pd.read_parquet(out)
+    assert sorted(set(table["userId"])) == sorted(str(k) for k in range(1, 13))
+    assert table.groupby("userId").size().max() == 2
+    assert (table["ratings"] >= 2).all()
+    other = tmp_path / "lists.csv"
+    assert main(["recommend", str(model), "--all", "--output", str(other), "-n", "2", "--least-ratings", "2"]) == 0
+    assert list(pd.read_csv(other)["movieId"].astype(str)) == list(table["movieId"])
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--all"], "give --output"),
+        (["--all", "--output", "lists"], "end it in .csv"),
+        (["--user", "1", "--years", "soon"], "no span of years"),
+        (["--user", "1", "--genre", "Nonsense"], "no genre Nonsense"),
+    ],
+)
+def test_what_recommend_refuses(
+    model: Path, capsys: pytest.CaptureFixture[str], words: list[str], sentence: str
+) -> None:
+    assert main(["recommend", str(model), *words]) == 2
+    assert sentence in capsys.readouterr().err

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from mfgui.data.tables.text import is_number
 from mfgui.data.tables.vocabulary import VOCABULARY, plain, roles_of
 
@@ -81,11 +83,8 @@ class MatrixTable:
         import pandas as pd
 
         start = int(self._leave_first)
-        items = (
-            self._matrix.names[start:]
-            if self._matrix.headed
-            else [str(k) for k in range(1, len(self._matrix.names) + 1 - start)]
-        )
+        names = self._matrix.names[start:]
+        items = np.array(names if self._matrix.headed else [str(k + 1) for k in range(len(names))], object)
         rows = 0
         step = max(1, (1 << 15) // max(len(items), 1))
         for whole in self._matrix.frames(range(len(self._matrix.names)), watch):

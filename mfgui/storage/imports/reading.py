@@ -187,7 +187,8 @@ class _Reading:
             raise DataError(f"these are {_WITHOUT_RATINGS[base]}", name)
         if any("no part of the table" in note for note in table.notes) and "rating" not in columns and "url" in names:
             raise DataError("this is a list of films, without ratings; choose ratings.csv or the whole zip", name)
-        if "rating" not in columns or not {"title", "imdb", "tmdb", "original_title"} & columns.keys():
+        ids = {"film"} if "user" not in roles else set()
+        if "rating" not in columns or not {"title", "imdb", "tmdb", "original_title", *ids} & columns.keys():
             raise DataError(
                 "its first line names no columns for film and rating; "
                 "choose an export of Letterboxd, IMDb or another site, or a table with title, year and rating",
@@ -239,7 +240,7 @@ def _imported(
         tmdb_id=cells.get("tmdb", "").removesuffix(".0"),
         original_title=original if (original := cells.get("original_title", "")) != title else "",
     )
-    if not (film.title or film.imdb_id or film.tmdb_id):
+    if not (film.title or film.imdb_id or film.tmdb_id or film.film_id):
         raise ValueError("no title")
     text = cells["rating"]
     if value != value:
