@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyledItemDelegat
 
 from mfgui.factorization import registry
 from mfgui.factorization.interface import MethodGroup
+from mfgui.ui.kit import fonts
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -132,6 +133,6 @@ class _ChooserDelegate(QStyledItemDelegate):
 
 def _small(font: QFont, *, bold: bool = False) -> QFont:
     small = QFont(font)
-    small.setPointSizeF(max(7.0, small.pointSizeF() * 0.92))
+    small.setPointSizeF(small.pointSizeF() * fonts.SMALL)
     small.setBold(bold)
     return small

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from mfgui.ui.kit import fonts
 from mfgui.ui.kit.roles import NEW, Role
 from mfgui.ui.kit.row_table import paint_title, tabular
 from mfgui.ui.kit.stars import STARS, paint_stars
@@ -38,7 +39,7 @@ class FilmRowDelegate(QStyledItemDelegate):
         self._stars.setPointSizeF(base.pointSizeF() * 1.25)
         self._stars.setWeight(QFont.Weight.DemiBold)
         self._small = QFont(base)
-        self._small.setPointSizeF(base.pointSizeF() * 0.92)
+        self._small.setPointSizeF(base.pointSizeF() * fonts.SMALL)
         upper = max(QFontMetrics(self._title).height(), QFontMetrics(self._stars).height())
         small = QFontMetrics(self._small)
         self._upper = upper

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from mfgui.ui.kit import fonts
 from mfgui.ui.map.dot_layer import DotLayer
 from mfgui.ui.map.drawing import MapDrawing, StillMap
 from mfgui.ui.map.halo_text import HaloText, draw_card
@@ -149,7 +150,7 @@ class CloudDrawing(MapDrawing, QWidget):
     def _make_fonts(self) -> tuple[QFont, QFont]:
         """Return the map's type, plain and strong; a little smaller than elsewhere."""
         plain = QFont(self.font())
-        plain.setPointSizeF(max(7.0, plain.pointSizeF() * 0.88))
+        plain.setPointSizeF(plain.pointSizeF() * fonts.SMALL)
         strong = QFont(plain)
         strong.setWeight(QFont.Weight.DemiBold)
         return plain, strong

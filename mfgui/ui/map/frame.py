@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.map.film_cloud import FilmCloud
@@ -45,7 +45,7 @@ class MapFrame(Panel):
         self._layout = make.column(self.cloud, margins=5, into=self)
 
         self.legend = RatingLegend(theme, self.cloud)
-        self.caption = make.muted()
+        self.caption = make.scaled(make.muted(), fonts.SMALL)
         self.caption.setParent(self.cloud)
         self.caption.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.message = make.muted(wrap=True)
@@ -140,7 +140,4 @@ class MapFrame(Panel):
 
     @Slot()
     def _restyle(self) -> None:
-        small = self.font()
-        small.setPointSizeF(max(7.0, small.pointSizeF() * 0.88))
-        self.caption.setFont(small)
         self._lay_over()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from mfgui.ui.kit import fonts
 from mfgui.ui.kit.palette import rating_ramp
 from mfgui.ui.text import tr
 
@@ -33,7 +34,7 @@ class RatingLegend(QWidget):
 
     def _type(self) -> QFont:
         font = QFont(self.font())
-        font.setPointSizeF(max(7.0, font.pointSizeF() * 0.88))
+        font.setPointSizeF(font.pointSizeF() * fonts.SMALL)
         return font
 
     def sizeHint(self) -> QSize:

@@ -281,7 +281,7 @@ class FactorTables(QWidget):
             color = QColor(c.text)
             color.setAlphaF(presence)
             painter.setPen(color)
-            painter.setFont(self._font(0.92, bold=looked_at))
+            painter.setFont(self._font(0.93, bold=looked_at))
             painter.drawText(place, _CENTRE, _signed(number))
         if looked_at and presence:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -337,7 +337,7 @@ class FactorTables(QWidget):
     def _paint_corner(self, painter: QPainter, at: _CellGeometry) -> None:
         """Say which side's numbers are which, and what colours and frames mean."""
         c = self._theme.colors
-        painter.setFont(self._font(0.9))
+        painter.setFont(self._font(0.93))
         painter.setPen(QColor(c.muted))
         line = QFontMetricsF(painter.font()).height()
         right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

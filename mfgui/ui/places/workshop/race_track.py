@@ -122,7 +122,7 @@ class RaceTrack(QWidget):
 
     def _paint_numbers(self, painter: QPainter, place: QRectF) -> None:
         c, one = self._theme.colors, self.standing
-        large, small = self._font(1.08, bold=True), self._font(0.9)
+        large, small = self._font(1.08, bold=True), self._font(0.93)
         upper = QRectF(place.left(), place.top() + 2, place.width(), place.height() / 2)
         lower = QRectF(place.left(), place.center().y(), place.width(), place.height() / 2 - 2)
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
