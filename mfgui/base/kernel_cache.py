@@ -21,7 +21,8 @@ def _digest() -> str:
     package = Path(__file__).parent.parent
     for source in sorted([*package.rglob("kernels.py"), *package.rglob("kernels/*.py"), package / "base" / "jit.py"]):
         digest.update(source.read_bytes())
-    for part in (version("numba"), version("numpy"), platform.python_version()):
+    # numba's index is by path: two checkouts of one source share no kernels, so they share no markers either.
+    for part in (str(package.resolve()), version("numba"), version("numpy"), platform.python_version()):
         digest.update(part.encode())
     return digest.hexdigest()
 

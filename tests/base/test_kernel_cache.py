@@ -7,8 +7,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mfgui.base import kernel_cache as compiled
+
+if TYPE_CHECKING:
+    import pytest
 
 DAY = 24 * 3600
 
@@ -62,3 +66,19 @@ def test_another_program_that_removes_the_same_at_once_does_no_harm(tmp_path: Pa
         assert child.returncode == 0
     compiled.remove_unused(tmp_path, "f" * 16)
     assert not any(path.exists() for path in folders)
+
+
+def test_two_checkouts_of_one_source_have_folders_of_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = Path(compiled.__file__).parents[1]
+    sources = [*package.rglob("kernels.py"), *package.rglob("kernels/*.py"), package / "base" / "jit.py"]
+    digests = {compiled._digest()}
+    for place in ("one", "two"):
+        for source in sorted(
+            [*package.rglob("kernels.py"), *package.rglob("kernels/*.py"), package / "base" / "jit.py"]
+        ):
+            copied = tmp_path / place / source.relative_to(package)
+            copied.parent.mkdir(parents=True, exist_ok=True)
+            copied.write_bytes(source.read_bytes())
+        monkeypatch.setattr(compiled, "__file__", str(tmp_path / place / "base" / "kernel_cache.py"))
+        digests |= {compiled._digest(), compiled._digest()}
+    assert len(digests) == 3
