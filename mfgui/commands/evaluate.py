@@ -47,7 +47,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--test-file", metavar="FILE", type=Path, help="test ratings listed in this file, or an official split, as u1"
     )
     parser.add_argument(
-        "--relevant-from", metavar="STARS", type=finite, default=4.0, help="least test rating of a relevant film (4)"
+        "--relevant-from", metavar="STARS", type=finite, help="least test rating of a relevant film (4 of 0.5 to 5)"
     )
     parser.set_defaults(run=_evaluate)
 

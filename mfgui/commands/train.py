@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 import time
 from pathlib import Path
@@ -133,10 +134,13 @@ def _train(chosen: argparse.Namespace) -> int:
             }
         )
     else:
-        ratio = summary.validation_rmse / summary.baseline_rmse
+        from mfgui.training.verdict import beside
+
+        ratio = beside(summary.validation_rmse, summary.baseline_rmse)
+        compared = f", {ratio:.4f} of the baseline's" if math.isfinite(ratio) else ""
         print(
             f"{summary.stopped_by}; best epoch {summary.best_epoch}: validation RMSE "
-            f"{summary.validation_rmse:.4f} (validation, used for stopping), {ratio:.4f} of the baseline's, "
+            f"{summary.validation_rmse:.4f} (validation, used for stopping){compared}, "
             f"{summary.seconds:.1f} s"
         )
         if chosen.output:

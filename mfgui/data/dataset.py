@@ -386,6 +386,11 @@ class Dataset:
     implicit: bool = False
 
     @property
+    def liked_from(self) -> float:
+        """The least rating that counts as a like; of ratings that are none, every one does."""
+        return self.scale.minimum if self.implicit else self.scale.liked_from
+
+    @property
     def n_users(self) -> int:
         """Number of people who rated, N."""
         return len(self.user_ids)

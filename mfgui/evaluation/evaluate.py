@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.evaluation.lists import make_lists
-from mfgui.evaluation.metrics import LENGTH, RELEVANT_FROM, Errors, ListScores, Relevant, rating_errors, score_lists
+from mfgui.evaluation.metrics import LENGTH, Errors, ListScores, Relevant, rating_errors, score_lists
 from mfgui.factorization.interest import Interest, shows_interest
 from mfgui.factorization.interface import Ability, TrainingData
-from mfgui.factorization.methods import baseline
 from mfgui.factorization.methods.ials.light import learn_interest
+from mfgui.factorization.registry import BASELINE
 from mfgui.training.run import Run, RunControl, Stopping
+from mfgui.training.verdict import beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,7 +67,7 @@ class FoldScores:
     @property
     def ratio(self) -> float:
         """RMSE divided by the baseline's."""
-        return self.errors.rmse / self.baseline_rmse
+        return beside(self.errors.rmse, self.baseline_rmse)
 
     def figures(self) -> dict[str, float]:
         """All figures by the names that they have everywhere; "raw …" for lists in the model's own order."""
@@ -140,7 +141,7 @@ def evaluate(
     scheme: Scheme,
     seed: int,
     *,
-    relevant_from: float = RELEVANT_FROM,
+    relevant_from: float | None = None,
     most_people: int | None = None,
     control: RunControl | None = None,
     tell: Callable[[FoldScores], object] = lambda _: None,
@@ -154,7 +155,7 @@ def evaluate(
     seed
         Of the division, of the part that chooses the epochs, and of the method.
     relevant_from
-        Stars from which a test rating makes a film relevant.
+        From which rating on a film of the test is relevant; None for the scale's likes (`RatingScale.liked_from`).
     most_people
         Score the lists of so many people at most, drawn at random under the seed; None for everybody's.
     control
@@ -174,12 +175,13 @@ def evaluate(
     def hold(_: int = 0) -> None:
         control.wait_while_paused()
 
+    relevant_from = dataset.liked_from if relevant_from is None else relevant_from
     folds, sentence = [], ""
     for holdout in scheme.holdouts(dataset, seed):
         known = holdout.known
         fitted = fit(known, method, settings, scheme, seed, control)
         sentence = protocol_sentence(holdout, fitted.model)
-        reference = baseline.METHOD.start(TrainingData.of(known, known.ratings), baseline.METHOD.choose(), seed)
+        reference = BASELINE.start(TrainingData.of(known, known.ratings), BASELINE.choose(), seed)
         reference.run_epoch(hold)
         relevant = Relevant.of(holdout.test, relevant_from, known.n_films, known.scale.disliked_to)
         if most_people is not None and len(relevant.people) > most_people:

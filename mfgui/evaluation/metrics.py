@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 LENGTH: Final = 10
 """Films in a scored list."""
 
-RELEVANT_FROM: Final = 4.0
-"""A test rating from here on, in stars, makes a film relevant to that person."""
-
 _PAIRS = 100_000  # predicted between two checkpoints
 _LISTS = 10_000  # scored between two checkpoints
 

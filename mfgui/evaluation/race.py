@@ -12,7 +12,7 @@ import numpy as np
 
 from mfgui.data.errors import DataError
 from mfgui.factorization.interface import TrainingData
-from mfgui.factorization.methods import baseline
+from mfgui.factorization.registry import BASELINE
 from mfgui.factorization.settings import SettingError
 from mfgui.training.run import EpochReport, Run, RunControl, RunOpened, Stopping, StopRequested, rmse
 
@@ -185,7 +185,7 @@ class Race:
 
         train, validation = self.split.train, self.split.validation
         self._warm_up(hold)
-        reference = baseline.METHOD.start(TrainingData.of(self.dataset, train), baseline.METHOD.choose(), self.seed)
+        reference = BASELINE.start(TrainingData.of(self.dataset, train), BASELINE.choose(), self.seed)
         reference.run_epoch(hold)
         level = rmse(reference.model(), validation, hold)
         target = level * (1 - BETTER_THAN_BASELINE) if self.target is None else self.target

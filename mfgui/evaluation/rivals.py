@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from mfgui.base.errors import DataError
 from mfgui.base.sqlite_store import Schema, SqliteStore
 from mfgui.evaluation.evaluate import evaluate
-from mfgui.evaluation.metrics import RELEVANT_FROM
 from mfgui.evaluation.protocols import Named, parse_folds, parse_test
 from mfgui.evaluation.published import edition
 from mfgui.factorization.settings import SettingError
@@ -65,12 +64,12 @@ class Protocol:
     scheme
         Which ratings are the test.
     relevant_from
-        Stars from which a test rating makes a film relevant.
+        From which rating on a film of the test is relevant; None for the likes of the data's scale.
     """
 
     key: str
     scheme: Scheme
-    relevant_from: float = RELEVANT_FROM
+    relevant_from: float | None = None
 
 
 def protocols(dataset: Dataset, official: Sequence[str] = ()) -> tuple[Protocol, ...]:
@@ -86,7 +85,7 @@ def protocols(dataset: Dataset, official: Sequence[str] = ()) -> tuple[Protocol,
     found = [Protocol("0.1", parse_test("0.1")), Protocol("folds:5", parse_folds(5))]
     found += [Protocol(name, Named(Path(name))) for name in official]
     # Where figures are published for it, every film of the test counts as liked there: so it does here.
-    ranked = dataset.scale.minimum if edition(dataset) == "ml-100k" else RELEVANT_FROM
+    ranked = dataset.scale.minimum if edition(dataset) == "ml-100k" else dataset.liked_from
     found.append(Protocol("person:0.25", parse_test("person:0.25"), ranked))
     if dataset.ratings.timestamps is not None:
         found.append(Protocol("time:0.1", parse_test("time:0.1")))
@@ -161,6 +160,12 @@ class Rivals:
     most_people: int = MOST_PEOPLE
     control: RunControl = field(default_factory=RunControl)
 
+    @property
+    def relevant_from(self) -> float:
+        """From which rating on a film of the test is relevant."""
+        given = self.protocol.relevant_from
+        return self.dataset.liked_from if given is None else given
+
     def kept(self) -> list[Row]:
         """Read the rows that are known from before; raises DataError where the file keeps something else."""
         if not self.store.exists():
@@ -203,7 +208,7 @@ class Rivals:
                 entrant.settings,
                 self.protocol.scheme,
                 self.seed,
-                relevant_from=self.protocol.relevant_from,
+                relevant_from=self.relevant_from,
                 most_people=self.most_people,
                 control=self.control,
             )
@@ -235,7 +240,7 @@ class Rivals:
             [
                 self.dataset.fingerprint,
                 self.protocol.key,
-                self.protocol.relevant_from,
+                self.relevant_from,
                 self.most_people,
                 self.seed,
                 entrant.method.name,

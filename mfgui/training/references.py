@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.factorization.interface import TrainingData
-from mfgui.factorization.methods import popularity
+from mfgui.factorization.registry import POPULARITY
 from mfgui.training.run import RMSE_CHUNK, rmse
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ def reference_errors(
     def between_blocks(_seen: int) -> None:
         checkpoint()
 
-    fit = popularity.METHOD.start(learning, popularity.METHOD.choose(), 0)
+    fit = POPULARITY.start(learning, POPULARITY.choose(), 0)
     fit.run_epoch(between_blocks)
     return {
         "global mean": math.sqrt(total / len(held_out)) if len(held_out) else math.nan,
-        "popularity": rmse(fit.model(), split.validation, checkpoint),
+        POPULARITY.name: rmse(fit.model(), split.validation, checkpoint),
     }

@@ -27,9 +27,9 @@ from mfgui.factorization.interface import (
     TrainingData,
     predict_ratings,
 )
-from mfgui.factorization.methods import baseline
 from mfgui.factorization.methods.ials.light import learn_interest
 from mfgui.factorization.packing import check, kind_of, pack, unpack
+from mfgui.factorization.registry import BASELINE
 from mfgui.training.blending import learn_weight
 from mfgui.training.control import RunControl, StopRequested
 from mfgui.training.events import EpochPoint, EpochReport, RunEvent, RunOpened, RunSummary, Stopping
@@ -140,6 +140,7 @@ class Run:
     _baseline: float = field(default=math.nan, init=False)
     _interest: Interest | None = field(default=None, init=False)
     _likes: HeldOutLikes | None = field(default=None, init=False)
+    _all_equal: bool = field(default=False, init=False)
     _sample: Ratings = field(init=False)
     _clock: Clock = field(init=False)
     # Held while the run is at work, so that who wants its state finds it at rest, and let go at checkpoints. Who is
@@ -424,9 +425,8 @@ class Run:
     def _held_out_likes(self) -> HeldOutLikes:
         if self._likes is None:
             dataset = self.dataset
-            liked_from = dataset.scale.minimum if dataset.implicit else dataset.scale.liked_from
             self._likes = HeldOutLikes.of(
-                self.split.train, self.split.validation, liked_from, dataset.n_users, self.seed, self._hold
+                self.split.train, self.split.validation, dataset.liked_from, dataset.n_users, self.seed, self._hold
             )
         return self._likes
 
@@ -490,6 +490,7 @@ class Run:
         for statistic in ("mean", "user_support", "film_support"):
             getattr(learning, statistic)
             self._hold()
+        self._all_equal = Ability.INTEREST not in self.method.abilities and len(train) > 0 and not learning.spread
         fit = self.method.start(learning, self.settings, self.seed)
         if self._restoring is not None:
             if isinstance(fit, SavesState):
@@ -501,18 +502,24 @@ class Run:
         """Validation error of the baseline; of the most rated films, for a method that predicts no ratings."""
         if Ability.INTEREST in self.method.abilities:
             return popularity_error(self._held_out_likes(), learning.film_support, self._hold)
-        reference = baseline.METHOD.start(learning, baseline.METHOD.choose(), self.seed)
+        reference = BASELINE.start(learning, BASELINE.choose(), self.seed)
         reference.run_epoch(lambda _: self._hold())
         return rmse(reference.model(), self.split.validation, self._hold)
+
+    @property
+    def _advice(self) -> str:
+        return "; try a smaller step size" if "step" in self.settings else ""
 
     def _rule_that_holds(self, fit: Fit) -> str:
         """Name of the first stopping rule that holds now, "" when none does."""
         last, best, rules = self.history[-1], self._best, self.stopping
+        if self._all_equal and Ability.EPOCHS in self.method.abilities:
+            return "all ratings are equal: there is nothing to learn"
         if not math.isfinite(last.validation_rmse) or not math.isfinite(last.train_rmse):
-            return "diverged: the numbers grew beyond all bounds; try a smaller step size"
+            return f"diverged: the numbers grew beyond all bounds{self._advice}"
         # Clipped predictions bound the error: a run that diverges to ±infinity shows at some 2 stars.
         if last.train_rmse > DIVERGED * min(point.train_rmse for point in self.history):
-            return "diverged: the error keeps growing; try a smaller step size"
+            return f"diverged: the error keeps growing{self._advice}"
         if rules.target and last.validation_rmse < rules.target:
             return f"reached the target of {rules.target:g}"
         # A lower λ is given as many epochs to help as the best epoch was.
@@ -533,7 +540,7 @@ class Run:
         if self._interest is not None:
             # Not to be stopped: there is a model, and this takes less than a second.
             likes = HeldOutLikes.of(
-                self.split.train, self.split.validation, self.dataset.scale.liked_from, self.dataset.n_users, self.seed
+                self.split.train, self.split.validation, self.dataset.liked_from, self.dataset.n_users, self.seed
             )
             self._interest = learn_weight(self._interest, self._best_model, likes, self._best.validation_rmse)
         summary = RunSummary(

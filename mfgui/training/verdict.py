@@ -29,6 +29,10 @@ LOWERED_FOR = 2
 MEMORISED = 0.7
 """A training RMSE under this share of the validation RMSE means learnt by heart."""
 
+NO_ERROR, HARDLY_ANY = 1e-6, 1e-3
+"""A baseline's RMSE under the first is rounding: all ratings are equal; one under the second is then that of factors
+before training."""
+
 LEVEL = 0.0005
 """Within this share of the baseline's RMSE a result is level with it."""
 
@@ -93,6 +97,13 @@ class Verdict:
         return f"{self.kind.value} {self.cause.value}" if self.cause else self.kind.value
 
 
+def beside(rmse: float, baseline: float) -> float:
+    """Divide an error by the baseline's; where that has none (all ratings are equal), 1 for none, else NaN."""
+    if baseline < NO_ERROR:
+        return 1.0 if rmse < HARDLY_ANY else math.nan
+    return rmse / baseline
+
+
 def judge(history: Sequence[EpochPoint], lowered: Sequence[tuple[float, float]] = ()) -> Verdict:
     """Say what a run is doing.
 
@@ -125,14 +136,15 @@ def judge_result(history: Sequence[EpochPoint], baseline: float) -> Verdict:
     best = next((point for point in reversed(points) if point.best), None)
     if best is None or not math.isfinite(best.validation_rmse):
         return Verdict(Kind.DIVERGED, _range(points))
-    better = 1 - best.validation_rmse / baseline
+    ratio = beside(best.validation_rmse, baseline)
+    better = 1 - ratio if math.isfinite(ratio) else -math.inf
     numbers = {
         "better": better,
         "validation": best.validation_rmse,
         "training": best.train_rmse,
         "baseline": baseline,
         "epoch": best.epoch,
-        "ratio": best.validation_rmse / baseline,
+        "ratio": ratio,
     }
     if better >= LEVEL:
         return Verdict(Kind.BETTER, numbers)

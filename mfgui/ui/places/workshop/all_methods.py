@@ -239,7 +239,7 @@ class AllMethodsPanel(StudyPanel):
         if not self._protocol_words:
             self.protocol_note.setText(tr("No figure is ready yet."))
             return
-        relevant = rivals.protocol.relevant_from
+        relevant = rivals.relevant_from
         liked = (
             tr("every film of the test counts as liked")
             if relevant <= dataset.scale.minimum
