@@ -72,3 +72,12 @@ def test_fitting_twice_changes_nothing(planted):
     first = fit.model()
     fit.run_epoch(lambda _: None)
     np.testing.assert_array_equal(fit.model().film_bias, first.film_bias)
+
+
+def test_progress_is_the_share_of_all_passes(planted, monkeypatch):
+    monkeypatch.setattr(baseline, "PIECE", 3000)
+    n, seen = len(planted.train.ratings), []
+    fit = baseline.METHOD.start(planted.train, baseline.METHOD.choose(None, {"rounds": 3}), 0)
+    fit.run_epoch(seen.append)
+    parts = [k * n + first for k in range(6) for first in range(0, n, 3000)]
+    assert seen == [part // 6 for part in parts]
