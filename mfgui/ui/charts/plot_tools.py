@@ -17,7 +17,7 @@ from mfgui.ui.text import tr
 if TYPE_CHECKING:
     from mfgui.ui.charts.rmse_plot import RmsePlot
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
+    from mfgui.ui.state.workspace import Workspace
 
 
 class PlotTools(QWidget):
@@ -29,7 +29,7 @@ class PlotTools(QWidget):
         The buttons.
     """
 
-    def __init__(self, plot: RmsePlot, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, plot: RmsePlot, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plot = plot
         self._theme = theme
@@ -37,7 +37,7 @@ class PlotTools(QWidget):
         self.along.offer(
             [
                 (Along.EPOCHS.value, tr("Epochs"), tr("Count epochs: how often it went through all ratings")),
-                (Along.SECONDS.value, tr("Seconds"), tr("Count seconds of training, pauses left out")),
+                (Along.SECONDS.value, tr("Seconds"), tr("Count seconds of training, without pauses")),
                 (Along.RATINGS.value, tr("Ratings"), tr("Count ratings gone through")),
             ]
         )
@@ -50,7 +50,7 @@ class PlotTools(QWidget):
         self.zoom_out = self._button(tr("Zoom out (-)"), plot.zoom_out)
         self.follow = self._switch(tr("Follow"), tr("Keep the newest point in sight"))
         self.reset = self._button(tr("Show the whole run (0)"), plot.reset)
-        self.picture = PictureButton(plot, session, theme, corner=False)
+        self.picture = PictureButton(plot, workspace, theme, corner=False)
         self.log_x.toggled.connect(self._log_x)
         self.log_y.toggled.connect(self._log_y)
         self.smooth.toggled.connect(plot.set_smooth)

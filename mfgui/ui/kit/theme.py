@@ -195,10 +195,10 @@ class Theme(QObject):
 
     def apply(self) -> None:
         """Style the application by the present choice."""
-        if self.choice is ThemeChoice.SYSTEM:
-            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        else:
-            dark = self.choice is ThemeChoice.DARK
+        scheme, hints = Qt.ColorScheme, QGuiApplication.styleHints()
+        chosen = {ThemeChoice.LIGHT: scheme.Light, ThemeChoice.DARK: scheme.Dark}.get(self.choice, scheme.Unknown)
+        hints.setColorScheme(chosen)  # frames and dialogs of the system's own follow too
+        dark = (hints.colorScheme() if chosen is scheme.Unknown else chosen) is scheme.Dark
         self.colors = DARK if dark else LIGHT
         app = QApplication.instance()
         assert isinstance(app, QApplication)

@@ -38,7 +38,7 @@ class TrainingPanel(QWidget):
             tr("More…"),
             self._to_studio,
             kind="link",
-            hint=tr("Presets, all settings, and tools for the plot: in the studio"),
+            hint=tr("Presets, all settings, and tools for the plot: in the Workshop"),
         )
         self.view = RunView(session, theme, roomy=False)
         self.plot, self.progress, self.fit = self.view.plot, self.view.progress, self.view.fit

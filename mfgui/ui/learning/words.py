@@ -48,8 +48,8 @@ def verdict_words(verdict: Verdict, method: str) -> str:
     if verdict.kind is Kind.DIVERGED:
         return diverged_words(method)
     if "validation" in n:
-        return tr("Too early to tell: a typical miss is {rmse} so far.", rmse=stars(n["validation"]))
-    return tr("Too early to tell.")
+        return tr("Too early to say: a typical miss is {rmse} so far.", rmse=stars(n["validation"]))
+    return tr("Too early to say.")
 
 
 def diverged_words(method: str) -> str:
@@ -63,7 +63,7 @@ def result_words(verdict: Verdict, summary: RunSummary) -> str:
     """Say how good a run that has ended is."""
     n = verdict.numbers
     first = (
-        tr("{diverged} The best epoch, {n}, is kept. ", diverged=diverged_words(summary.method), n=summary.best_epoch)
+        tr("{diverged} The best epoch, {n}, is saved. ", diverged=diverged_words(summary.method), n=summary.best_epoch)
         if summary.stopped_by.startswith("diverged")
         else ""
     )
@@ -114,7 +114,7 @@ def result_details(verdict: Verdict, summary: RunSummary) -> str:
                 ratio=n["ratio"],
             )
         )
-    lines.append(tr("The run ended: {why}. The best epoch's factors are kept.", why=summary.stopped_by))
+    lines.append(tr("The run ended: {why}. The best epoch's factors are saved.", why=summary.stopped_by))
     lines.append(tr(verdict.kind.value))
     if verdict.cause:
         lines.append(tr(verdict.cause.value))

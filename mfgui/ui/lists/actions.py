@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Slot
@@ -54,12 +55,12 @@ class ListActions(QObject):
         self.menu.clear()
         data, film, listed = self._session.dataset, self._films.film, self.listed
         if data is not None and film is not None:
-            self._add(self.menu, tr("Open the film's page"), self._open_film, "Return")
+            self._add(self.menu, tr("Open the film's page"), partial(self._session.open_film, film), "Return")
             for site, address in links(data, film).items():
-                self._add(self.menu, tr("Open at {site}", site=site), self._open_link).setData(address)
-            self._add(self.menu, tr("Hide this film"), self._hide, "H")
+                self._add(self.menu, tr("Open at {site}", site=site), partial(QDesktopServices.openUrl, QUrl(address)))
+            self._add(self.menu, tr("Hide this film"), partial(self._session.hiding.hide, film), "H")
             self.menu.addSeparator()
-        self._add(self.menu, tr("More like this, less like that…"), self._steer)
+        self._add(self.menu, tr("More like this, less like that…"), partial(self._session.show_page, "steer"))
         self.menu.addSeparator()
         has_list = listed is not None and len(listed.ranked) > 0
         for words, slot, keys in (
@@ -73,9 +74,8 @@ class ListActions(QObject):
         hidden = self.menu.addMenu(tr("Hidden films"))
         for code in sorted(self._session.hiding.films, key=lambda f: data.films.titles[f].casefold() if data else ""):
             if data is not None:
-                action = self._add(hidden, data.films.caption(code), self._show_again)
-                action.setData(code)
-                action.setToolTip(tr("List this film again"))
+                show = partial(self._session.hiding.show, code)
+                self._add(hidden, data.films.caption(code), show).setToolTip(tr("List this film again"))
         if hidden.isEmpty():
             hidden.addAction(tr("None")).setEnabled(False)
 
@@ -85,36 +85,6 @@ class ListActions(QObject):
             action.setText(f"{action.text()}\t{QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)}")
         action.triggered.connect(slot)
         return action
-
-    # The selected film
-
-    @Slot()
-    def _open_film(self) -> None:
-        film = self._films.film
-        if film is not None:
-            self._session.open_film(film)
-
-    @Slot()
-    def _open_link(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction)
-        QDesktopServices.openUrl(QUrl(str(action.data())))
-
-    @Slot()
-    def _hide(self) -> None:
-        film = self._films.film
-        if film is not None:
-            self._session.hiding.hide(film)
-
-    @Slot()
-    def _show_again(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction)
-        self._session.hiding.show(int(action.data()))
-
-    @Slot()
-    def _steer(self) -> None:
-        self._session.show_page("steer")
 
     # The list
 

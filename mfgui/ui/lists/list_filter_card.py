@@ -68,7 +68,7 @@ class ListFilterCard(QFrame):
         self.support.setRange(1, 1_000_000)
         self.support.setGroupSeparatorShown(True)
         self.support.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.support.setToolTip(tr("Only films with at least so many ratings to learn from"))
+        self.support.setToolTip(tr("Only films with at least this many ratings to learn from"))
         fonts.set_width(self.support, 64)
         self.seen = QComboBox()
         self.seen.setAccessibleName(tr("Seen or not"))
@@ -176,7 +176,7 @@ class ListFilterCard(QFrame):
             "likeness being the cosine of film factors), v up to {most:g}. Marks show what has moved.",
             most=MOST_VARIETY,
         )
-        self.variety.setToolTip(hint if able else tr("This method has no film factors to tell films apart by"))
+        self.variety.setToolTip(hint if able else tr("This method has no film factors, so variety is not available"))
         self._variety_words.setToolTip(self.variety.toolTip())
 
     def show_filter(self, chosen: ListFilter) -> None:

@@ -245,7 +245,7 @@ class RecommendationsPanel(Panel):
         elif self.card.chosen != ListFilter():
             words = tr("No film matches. Remove a filter.")
         else:
-            words = tr("Nothing left: this person has rated every film the model knows.")
+            words = tr("No films left: this person has rated every film that the model knows.")
         self._pages.set_message(words, content=False)
 
     def _show_rule(self) -> None:
@@ -286,9 +286,7 @@ class RecommendationsPanel(Panel):
             label.setVisible(shown and bool(named))
         if shown and listed is not None and not listed.entered and not listed.left:
             self.came.setText(tr("The first {n} stay the same films.", n=TOP))
-            self.came.setToolTip(
-                tr("Arrows: against the list from their real ratings, all of them taken in as these are (fold-in).")
-            )
+            self.came.setToolTip(tr("Arrows: compared with the list from their real ratings, folded in the same way."))
             self.came.setVisible(True)
 
     # The selected film

@@ -98,7 +98,7 @@ class WhyBox(QFrame):
         else:
             self.heading.setText(tr("Why {predicted:.1f} for {film}?", predicted=why.predicted, film=title))
         self.heading.setToolTip(
-            tr("This rating was kept from training: the model never saw it.") if why.held_out else ""
+            tr("This rating was held out of training: the model never saw it.") if why.held_out else ""
         )
         reasons = why.reasons
         named = reasons.strongest(SHOWN, _LEAST) if reasons else ()

@@ -72,5 +72,5 @@ def model_of(run: ShelfRun, dataset: Dataset, state: JobState) -> Model:
     if run.state_file is not None:
         model = continue_run(load_run(run.state_file), dataset, checkpoint=state.checkpoint).best_model
     if model is None:
-        raise DataError(tr("the model of {name} was not kept; train it again with the same settings", name=run.name))
+        raise DataError(tr("the model of {name} was not saved; train it again with the same settings", name=run.name))
     return model

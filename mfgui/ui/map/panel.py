@@ -401,7 +401,7 @@ class MapPanel(MapFrame):
         if self._shown is None:
             return tr("The first map comes in a moment…") if self._live else tr("Laying the films out…")
         if self._shown is not None and not self._shown.map.positions.any():
-            return tr("Nothing tells films apart here: all of them lie in one place.")
+            return tr("Nothing separates the films here: all lie in one place.")
         return ""
 
     def _may_start(self) -> bool:

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.workspace import Workspace
 
-_ENDS = 4
 _FILM = "film:"
 _AXES_OFFERED = 32
 _TITLES_OFFERED = 5000

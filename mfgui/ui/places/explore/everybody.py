@@ -51,7 +51,7 @@ class EverybodyPanel(Panel):
         self.people = FrameModel(everybody_columns(), self)
         self.finder = PersonFinder(self.people, theme, tr("No one matches these filters."), self)
         self.search, self.random, self.table = self.finder.search, self.finder.random, self.finder.table
-        self.random.setToolTip(tr("Go to somebody at random, of those shown"))
+        self.random.setToolTip(tr("Go to a random person of those shown"))
         self.table.setAccessibleName(tr("Everybody"))
         self.film = FilmSearch(session.finder, theme)
         self.film.setPlaceholderText(tr("Who rated … (a film)"))

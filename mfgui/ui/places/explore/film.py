@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mfgui.insight.film_summary import LEAST_RATINGS, LEAST_SUPPORT, FilmSummary, film_summary
 from mfgui.ui.charts.bar_chart import BarChart
@@ -169,7 +169,7 @@ class FilmPanel(Panel):
             ROW_HEIGHT * rows + self.similar_table.horizontalHeader().sizeHint().height() + 4
         )
         self.similar_table.setVisible(bool(story.similar))
-        nobody = tr("Nobody with {n} ratings or more.", n=LEAST_RATINGS)
+        nobody = tr("No one with {n} ratings or more.", n=LEAST_RATINGS)
         self._show_people(self.lovers, story.lovers, nobody)
         self._show_people(self.others, story.others, nobody)
         self._show_people(self.suited, story.suited or (), self._why_nobody_suits(story, model))
@@ -184,7 +184,8 @@ class FilmPanel(Panel):
         self.subtitle.setVisible(bool(self.subtitle.text()))
         make.clear(self._links)
         for site, address in links(dataset, story.film).items():
-            self._links.addWidget(make.button(site, self._open_link, kind="link", hint=address))
+            show = partial(QDesktopServices.openUrl, QUrl(address))
+            self._links.addWidget(make.button(site, show, kind="link", hint=address))
         make.clear(self._tags)
         for place in range(len(story.tags)):
             words, hint = wording.tag_words(story, place)
@@ -203,7 +204,7 @@ class FilmPanel(Panel):
             raters = tr("predicted for those who rated it; they gave {mean:.2f}", mean=story.rated_mean)
         anybody = tr("predicted for anybody")
         if story.looked_at:
-            anybody = tr("predicted for anybody ({n} people looked at)", n=count(story.looked_at))
+            anybody = tr("predicted for anybody ({n} people sampled)", n=count(story.looked_at))
         spread = tr("mean; typically {n:.1f} off it", n=story.spread) if story.n > 1 else tr("mean")
         told = (
             (count(story.n), tr("rating in all") if story.n == 1 else tr("ratings in all")),
@@ -219,7 +220,7 @@ class FilmPanel(Panel):
         if model is None:
             words = tr("Train a method to see which films it finds alike.")
         elif story.similar is None:
-            words = tr("This method has no film factors, so it cannot tell which films are alike.")
+            words = tr("This method has no film factors, so similar films are not known.")
         elif not story.similar:
             words = tr("The method has learnt too little about this film.")
         else:
@@ -261,12 +262,6 @@ class FilmPanel(Panel):
     def _open_similar(self, index: QModelIndex) -> None:
         if index.isValid():
             self._workspace.select_film(index.data(Role.FILM))
-
-    @Slot()
-    def _open_link(self) -> None:
-        button = self.sender()
-        assert isinstance(button, QPushButton)
-        QDesktopServices.openUrl(QUrl(button.toolTip()))
 
     @Slot(int)
     def _open_person(self, user: int) -> None:

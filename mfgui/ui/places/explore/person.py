@@ -119,7 +119,7 @@ class PersonPanel(Panel):
             self.values,
             self.bias,
             make.title(
-                tr("Genres, beside their other films"),
+                tr("Genres, compared with their other films"),
                 tr(
                     "Stars more or less than others, centred on this "
                     "person and shrunken towards 0 where ratings are few; pale bars may be chance"
@@ -165,9 +165,9 @@ class PersonPanel(Panel):
         if len(person.films):
             hint = tr("What if? Click other stars, or press 1–5 or Delete: list, taste and map follow at once.")
         elif person.user is None:
-            hint = tr("No ratings yet. Rate some films on the page Me, and what they tell of your taste shows here.")
+            hint = tr("No ratings yet. Rate some films on the page Me, and your taste appears here.")
         else:
-            hint = tr("No ratings of this person are known, so there is nothing to tell of their taste.")
+            hint = tr("No ratings of this person are known, so nothing can be said of their taste.")
         self.hint.setText(hint)
         if changed:
             self.what_if_words.setText(wording.what_if_words(len(changed)))
@@ -230,9 +230,9 @@ class PersonPanel(Panel):
         if self._workspace.model is None:
             words = tr("Train a method to see who is most like them.")
         elif found is None:
-            words = tr("This method has no user factors, so it cannot tell who is alike.")
+            words = tr("This method has no user factors, so similar people are not known.")
         elif not twins:
-            words = tr("Nobody is both alike and has enough films in common.")
+            words = tr("No one is both similar and has enough films in common.")
         else:
             words = tr("The people nearest in what the method learnt, who share films enough to compare.")
         self.no_twins.setText(words)
@@ -253,7 +253,7 @@ class PersonPanel(Panel):
     @Slot(int, object)
     def _change(self, film: int, rating: float | None) -> None:
         if not change_rating(self._workspace, film, rating):
-            self.hint.setText(tr("What if? This method cannot take in changed ratings without training again."))
+            self.hint.setText(tr("What if? This method cannot use changed ratings without training again."))
 
     @Slot(str)
     def _take_back(self, key: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
@@ -149,8 +150,8 @@ class GroupsPanel(Panel):
             films = self._grouped.dataset.films
             name = " · ".join(group.genres) or tr("Like {film}", film=films.titles[group.examples[0]])
             card = GroupCard(name, [films.caption(film) for film in group.examples])
-            card.less.clicked.connect(self._less)
-            card.more.clicked.connect(self._more)
+            card.less.clicked.connect(partial(self._add, place, -1))
+            card.more.clicked.connect(partial(self._add, place, 1))
             self.cards.append(card)
             self._grid.addWidget(card, place // _COLUMNS, place % _COLUMNS)
         self._grid.setRowStretch(len(groups) // _COLUMNS + 1, 1)
@@ -158,21 +159,10 @@ class GroupsPanel(Panel):
 
     # Points
 
-    @Slot()
-    def _less(self) -> None:
-        self._add(-1)
-
-    @Slot()
-    def _more(self) -> None:
-        self._add(1)
-
-    def _add(self, more: int) -> None:
-        button = self.sender()
-        place = next((n for n, card in enumerate(self.cards) if button in {card.less, card.more}), None)
-        if place is None or self.points[place] + more < 0 or sum(self.points) + more > POINTS:
-            return
-        self.points[place] += more
-        self._apply()
+    def _add(self, place: int, more: int) -> None:
+        if self.points[place] + more >= 0 and sum(self.points) + more <= POINTS:
+            self.points[place] += more
+            self._apply()
 
     @Slot()
     def _clear(self) -> None:

@@ -72,10 +72,10 @@ class MePage(Stepwise, QWidget):
         )
         self.views.chosen.connect(self.show_view)
         self._views = {"list": self.recommendations, "map": self.map}
-        self.ways = Segments(tr("Tell the model what you like"))
+        self.ways = Segments(tr("Say what you like"))
         self.ways.offer(
             [
-                ("rating_card", tr("Rate films"), tr("One film at a time, chosen for what your answer tells")),
+                ("rating_card", tr("Rate films"), tr("One film at a time, chosen for what your answer shows")),
                 ("groups", tr("Spread points"), tr("Half a minute: points over groups of films")),
                 ("steer", tr("More like this"), tr("Sliders: more of this, less of that, without rating anything")),
             ]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QInputDialog, QMenu, QWidget
 
 from mfgui.storage.ratings_export import export_ratings
@@ -16,6 +16,8 @@ from mfgui.ui.state.background import Background
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.profiles import Profiles
     from mfgui.ui.state.session import Session
@@ -78,9 +80,9 @@ class ProfileBar(QWidget):
             self._add(self.menu, words, slot).setEnabled(possible)
         gone = self._profiles.all(deleted=True)
         if gone:
-            back = self.menu.addMenu(tr("Bring back"))
+            back = self.menu.addMenu(tr("Restore"))
             for profile in gone:
-                self._add(back, profile.name.replace("&", "&&"), self._bring_back).setData(profile.id)
+                self._add(back, profile.name.replace("&", "&&"), partial(self._profiles.bring_back, profile))
         self.menu.addSeparator()
         self._add(self.menu, tr("Import ratings…"), self.import_wanted.emit)
         self._add(self.menu, tr("Export my ratings…"), self._export).setEnabled(bool(self._profiles.entries))
@@ -116,14 +118,6 @@ class ProfileBar(QWidget):
         dialog.textValueSelected.connect(then)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    @Slot()
-    def _bring_back(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction)
-        for profile in self._profiles.all(deleted=True):
-            if profile.id == action.data():
-                self._profiles.bring_back(profile)
 
     @Slot()
     def _export(self) -> None:

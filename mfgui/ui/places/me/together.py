@@ -60,7 +60,7 @@ class TogetherPanel(Panel):
         self.number.setPlaceholderText(tr("A person's number"))
         self.number.setAccessibleName(tr("Add a person by number"))
         self.number.returnPressed.connect(self._add_number)
-        self.random = make.button(tr("Anybody"), self._add_random, hint=tr("Add somebody at random"))
+        self.random = make.button(tr("Anybody"), self._add_random, hint=tr("Add a person at random"))
         self.selected = make.button("", self._add_selected)
         self.profile = QComboBox()
         self.profile.setAccessibleName(tr("Add a profile"))
@@ -178,7 +178,7 @@ class TogetherPanel(Panel):
     def _add(self, key: str, person: Person) -> None:
         self.trouble.hide()
         if len(self.people) >= MOST and key not in self.people:
-            self._refuse(tr("{n} people choose at most; remove somebody first.", n=MOST))
+            self._refuse(tr("At most {n} people can choose. Remove one first.", n=MOST))
             return
         self.people[key] = person
         self._people_changed()
@@ -200,7 +200,7 @@ class TogetherPanel(Panel):
             return
         user = data.user_of(text)
         if user is None:
-            self._refuse(tr("Nobody here has the number {number}.", number=text))
+            self._refuse(tr("No person here has the number {number}.", number=text))
         else:
             self.number.clear()
             self.add_user(user)
@@ -361,7 +361,7 @@ def _compromise(dataset: Dataset, people: tuple[Person, ...], shared: SharedList
     """Who compromises most for the first film."""
     most = compromise(shared, 0)
     if most is None:
-        return tr("Nobody compromises: it is as good for each as their own favourite.")
+        return tr("No one compromises: it is as good for each as their own favourite.")
     who, step = most
     favourite = dataset.films.titles[int(shared.favourites[who])]
     return tr(
@@ -376,8 +376,8 @@ def _compromise(dataset: Dataset, people: tuple[Person, ...], shared: SharedList
 def _rule(order: Order) -> str:
     rule = {
         Order.AVERAGE: tr("The highest average of what each is expected to give."),
-        Order.LEAST_MISERY: tr("Nobody is to dislike it: the highest of the lowest expectations."),
-        Order.FAIR: tr("Nobody is to end far below what they would choose alone."),
+        Order.LEAST_MISERY: tr("No one should dislike it: the highest of the lowest expectations."),
+        Order.FAIR: tr("No one should end far below what they would choose alone."),
     }[order]
     # Without it a film with higher numbers under one with lower ones looks like a fault.
     return tr("{rule} With caution: films that few rated count less.", rule=rule)

@@ -55,11 +55,11 @@ class AllMethodsPanel(StudyPanel):
         self._ended = ""
 
         fonts.set_width(self.go, least=140)
-        self.stop.setToolTip(tr("Stop; the rows that are ready are kept"))
+        self.stop.setToolTip(tr("Stop. The finished rows are saved."))
         self.protocol = QComboBox()
         self.protocol.setAccessibleName(tr("Protocol"))
         self.protocol.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.protocol.setToolTip(tr("Which ratings are kept from training and opened once, for the test"))
+        self.protocol.setToolTip(tr("Which ratings are held out of training and used once, for the test"))
         self.protocol.currentIndexChanged.connect(self._conditions_changed)
         self.preset = make.choice(
             tr("Preset"),
@@ -191,7 +191,7 @@ class AllMethodsPanel(StudyPanel):
 
     @Slot(object)
     def _over(self, complete: bool | None) -> None:
-        self._ended = "" if complete else tr("Stopped; what is ready is kept. ")
+        self._ended = "" if complete else tr("Stopped; what is ready is saved. ")
         for number, rival in enumerate(self.rows):
             if rival.state == "running":
                 self._set_state(number, "waiting")
@@ -264,7 +264,7 @@ class AllMethodsPanel(StudyPanel):
             self._new_data()
         rivals, mine = self._rivals, self._under_way
         ready, total = self._ready(), len(rivals.entrants) if rivals else 0
-        self._show_buttons(tr("Compute anew") if total and ready == total else tr("Fill the table"), ready=bool(total))
+        self._show_buttons(tr("Compute again") if total and ready == total else tr("Fill the table"), ready=bool(total))
         for part in (self.protocol, self.preset, self.which):
             part.setEnabled(rivals is not None and not mine)
         figures = any(rival.figures for rival in self.rows)

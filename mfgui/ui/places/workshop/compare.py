@@ -241,7 +241,7 @@ class ComparePanel(Stepwise, Panel):
             return tr("To compare them exactly, open {data}: both were checked on it.", data=first.plan.data_name)
         for run in (first, second):
             if run.predictions_file is None and run.state_file is None:
-                return tr("{run} has no model that was kept; train it again to compare it.", run=run.name)
+                return tr("{run} has no saved model; train it again to compare it.", run=run.name)
         return ""
 
     def _show_answer(self, first: ShelfRun, second: ShelfRun, comparison: Comparison) -> None:
@@ -394,4 +394,4 @@ def _predictions(run: ShelfRun, data: Dataset, held_out: Ratings, state: JobStat
         model = continue_run(load_run(run.state_file), data, checkpoint=state.checkpoint).best_model
         if model is not None:
             return predict_all(model, held_out, state.checkpoint)
-    raise DataError(tr("{run} has no model that was kept; train it again to compare it", run=run.name))
+    raise DataError(tr("{run} has no saved model; train it again to compare it", run=run.name))

@@ -38,7 +38,7 @@ class EntrantEdit(QWidget):
         self.methods.view().setMinimumWidth(widest + 40)
         self.presets = QComboBox()
         self.presets.setAccessibleName(tr("Preset"))
-        self.presets.setToolTip(tr("A named set of settings; the studio's page Learn has them all"))
+        self.presets.setToolTip(tr("A named set of settings; the page Learn of the Workshop has them all"))
         make.row((self.methods, 1), self.presets, into=self)
         self.methods.setCurrentIndex(self.methods.findData(method))
         self.methods.currentIndexChanged.connect(self._method_changed)

@@ -105,7 +105,7 @@ def of_support(groups: Sequence[Group], whose: str) -> str:
     """Say how the miss changes with the number of training ratings; `whose` is "film" or "person"."""
     told = [group for group in groups if group.count >= _ENOUGH]
     if len(told) < 2:
-        return tr("Too few ratings to tell.")
+        return tr("Too few ratings to say.")
     few, many = told[0], told[-1]
     words = {
         "film": (tr("films with few ratings"), tr("films with many")),
@@ -134,7 +134,7 @@ def of_kinds(groups: Sequence[Group], names: Sequence[str]) -> str:
     """Name the kinds with the least and the greatest miss."""
     told = [(group, name) for group, name in zip(groups, names, strict=True) if group.count >= _ENOUGH]
     if len(told) < 2:
-        return tr("Too few ratings to tell.")
+        return tr("Too few ratings to say.")
     least, most = (pick(told, key=lambda pair: pair[0].rmse) for pick in (min, max))
     if not _differ(least[0], most[0]):
         return tr("Much the same everywhere.")
@@ -151,7 +151,7 @@ def of_ratings(groups: Sequence[Group]) -> str:
     """Say that extremes are pulled to the middle, where they are."""
     told = [group for group in groups if group.count >= _ENOUGH]
     if len(told) < 2:
-        return tr("Too few ratings to tell.")
+        return tr("Too few ratings to say.")
     low, high = told[0], told[-1]
     if low.miss > _TOLD and high.miss < -_TOLD:
         return tr(
@@ -186,7 +186,7 @@ def calibration_dots(bins: Sequence[Bin]) -> list[CalibrationDot]:
 def of_calibration(bins: Sequence[Bin]) -> str:
     """Say how well a prediction can be taken at its word."""
     if not bins:
-        return tr("Too few ratings to tell.")
+        return tr("Too few ratings to say.")
     total = sum(each.count for each in bins)
     off = sum(each.count * abs(each.predicted - each.rated) for each in bins) / total
     if off < 0.05:

@@ -245,7 +245,7 @@ class ErrorsPanel(Panel):
             self.intervals.set_dots(
                 w.interval_dots(report.intervals),
                 (40, 60, 80, 100),
-                (tr("% of ratings that its ranges are said to hold"), tr("% that they hold")),
+                (tr("% of ratings that its ranges should hold"), tr("% that they hold")),
                 w.of_intervals(report.intervals),
                 source,
             )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.session import Session
+    from mfgui.ui.state.workspace import Workspace
 
 _PLOT_HEIGHT = 470
 
@@ -31,9 +31,9 @@ class HowPage(Stepwise, QScrollArea):
         The panels.
     """
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._theme = session, theme
+        self._workspace, self._theme = workspace, theme
         self.setAccessibleName(tr("How it works"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -41,9 +41,9 @@ class HowPage(Stepwise, QScrollArea):
 
     def steps(self) -> Iterator[None]:
         """Build a panel at a time."""
-        self.example = WorkedExamplePanel(self._session, self._theme)
+        self.example = WorkedExamplePanel(self._workspace, self._theme)
         yield
-        self.scree = ScreePanel(self._session, self._theme)
+        self.scree = ScreePanel(self._workspace, self._theme)
         yield from self.scree.steps()
         self.scree.setMinimumHeight(_PLOT_HEIGHT)
         both = QWidget()

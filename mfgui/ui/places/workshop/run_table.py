@@ -85,7 +85,7 @@ def runs_model(parent: QObject | None = None) -> FrameModel:
                 tr("Validation RMSE compared with the baseline's on the same ratings"),
             ),
             column("epochs", tr("Epochs"), wording.epochs, tr("Epochs done")),
-            column("time", tr("Time"), wording.time_spent, tr("Time spent training, pauses left out")),
+            column("time", tr("Time"), wording.time_spent, tr("Time spent training, without pauses")),
             column("date", tr("Date"), wording.date),
             column("ending", tr("How it ended"), wording.ending),
             with_roles(column("note", tr("Note"), lambda run: run.note), {edit: lambda row: row["run"].note}),

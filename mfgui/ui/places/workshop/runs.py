@@ -179,8 +179,8 @@ class RunsPanel(Panel):
         other = tr("This run is of {data}; open those ratings first", data=one.plan.data_name) if one else ""
         single = "" if one else tr("Select one run")
         foreign = other if one and not self._shelf.of_these_ratings(one) else ""
-        lost = tr("Its model was not kept; train it again")
-        cannot_go_on = tr("There is nothing to continue from")
+        lost = tr("Its model was not saved; train it again")
+        cannot_go_on = tr("Nothing to continue from")
         self._allow(
             self.use,
             single or foreign or stop_first or ("" if one and self._shelf.can_use(one) else lost),
@@ -206,7 +206,7 @@ class RunsPanel(Panel):
         self._allow(
             self.delete,
             "" if gone else tr("Select a run that is not under way"),
-            tr("Take it off the list (Delete); Ctrl+Z brings it back"),
+            tr("Delete it (Delete); Ctrl+Z restores it"),
         )
         self._show_waiting()
 

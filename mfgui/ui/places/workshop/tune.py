@@ -82,7 +82,7 @@ class TunePanel(Stepwise, StudyPanel):
 
     def steps(self) -> Iterator[None]:
         """Build the choices, then the plots."""
-        self.stop.setToolTip(tr("Stop now; the best so far is kept, and the search can go on later"))
+        self.stop.setToolTip(tr("Stop now. The best so far is saved, and the search can be continued later."))
         self.entrant = EntrantEdit(registry.DEFAULT)
         fonts.set_width(self.entrant, 352)
         self.entrant.setToolTip(tr("The search begins with this preset"))
@@ -295,15 +295,15 @@ class TunePanel(Stepwise, StudyPanel):
             part.setEnabled(not mine)
         self.progress.setVisible(mine)
         if mine:
-            words = {"paused": tr("Paused."), "stopping": tr("Stopping; the best so far is kept…")}
+            words = {"paused": tr("Paused."), "stopping": tr("Stopping; the best so far is saved…")}
             if self._opened is None or studies.state in words:
                 self.words.setText(words.get(studies.state, tr("Getting ready…")))
         elif obstacle:
             self.words.setText(obstacle)
         elif some:
-            saved = plural(some, "1 trial is kept.", "{n} trials are kept.")
+            saved = plural(some, "1 trial is saved.", "{n} trials are saved.")
             few = tr(" What mattered can be seen from {n} trials on.", n=ENOUGH) if some < ENOUGH else ""
-            self.words.setText(saved + " " + tr("Go on at any time, also after a restart.") + few)
+            self.words.setText(saved + " " + tr("Continue at any time, also after a restart.") + few)
         else:
             self.words.setText(
                 tr("It trains again and again with other settings, first far around the preset, then near the best.")

@@ -37,14 +37,14 @@ class ValidationChoice(QWidget):
         super().__init__(parent)
         self._ratings = 0
         self.kind = QComboBox()
-        self.kind.setAccessibleName(tr("Ratings kept for checking"))
+        self.kind.setAccessibleName(tr("Held-out ratings"))
         self.kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.kind.setMinimumContentsLength(12)
         self.kind.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.kind.activated.connect(self._kind_chosen)
         self.amount = NumberField(1, 90, whole=False, unit="%")
-        self.amount.setAccessibleName(tr("How many are kept for checking"))
+        self.amount.setAccessibleName(tr("How many are held out"))
         fonts.set_width(self.amount, 110)
         self.amount.changed.connect(self._tell)
         make.column(self.kind, (self.amount, 0, Qt.AlignmentFlag.AlignLeft), into=self)
@@ -56,7 +56,7 @@ class ValidationChoice(QWidget):
         self.kind.clear()
         for words, name, hint in (
             (tr("a share, at random"), _SHARE, tr("Drawn at random from all ratings, under the seed")),
-            (tr("a number, at random"), _COUNT, tr("So many, drawn at random under the seed; 5,000 in the blog")),
+            (tr("a number, at random"), _COUNT, tr("This many, drawn at random by the seed; 5,000 in the post")),
             (tr("the newest ratings"), _TIME, tr("The newest share of all ratings: predict the future from the past")),
             (tr("the last of each person"), _LAST, tr("The newest ratings of each person who has more")),
         ):

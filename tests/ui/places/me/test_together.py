@@ -61,7 +61,8 @@ def test_it_says_what_is_missing(qtbot: QtBot, panel: TogetherPanel, opened: Ses
     assert panel.table.isVisible()
     qtbot.keyClicks(panel.number, "777")
     qtbot.keyClick(panel.number, Qt.Key.Key_Return)
-    assert panel.trouble.text() == "Nobody here has the number 777."
+    assert panel.trouble.isVisible()
+    assert "777" in panel.trouble.text()
     qtbot.mouseClick(panel.chips.buttons["user 7"], LEFT)
     assert panel.empty.isVisible()
 
@@ -80,7 +81,8 @@ def test_people_come_by_selection_by_chance_and_by_profile_up_to_six(
     for _ in range(MOST):
         qtbot.mouseClick(panel.random, LEFT)
     assert len(panel.people) == MOST
-    assert panel.trouble.text() == f"{MOST} people choose at most; remove somebody first."
+    assert panel.trouble.isVisible()
+    assert str(MOST) in panel.trouble.text()
 
 
 @pytest.mark.parametrize("order", Order)

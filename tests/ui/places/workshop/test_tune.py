@@ -114,7 +114,7 @@ def test_pause_and_stop_keep_the_best(qtbot: QtBot, panel: TunePanel, opened: Se
     assert panel._opened is not None
     assert panel._opened.search.kept() == panel._trials
     assert panel.best.use.isEnabled()
-    assert "trials are kept" in panel.words.text()
+    assert f"{len(panel._trials)} trials" in panel.words.text()
 
 
 def test_the_best_settings_start_a_normal_run(qtbot: QtBot, panel: TunePanel, opened: Session) -> None:

@@ -1,0 +1,71 @@
+"""Short ways to make widgets: places in rows and columns, text that stays text, room that is kept."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from mfgui.ui.kit import make
+from mfgui.ui.kit.icon_button import IconButton
+from mfgui.ui.kit.theme import Theme, ThemeChoice
+from mfgui.ui.text import plural
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+
+def test_parts_stand_where_they_are_put(qtbot: QtBot) -> None:
+    first, second, inner = QLabel("a"), QLabel("b"), make.row(QLabel("c"))
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    column = make.column(first, 14, (second, 2), inner, make.STRETCH, margins=(1, 2), spacing=3, into=widget)
+    assert widget.layout() is column
+    margins = column.contentsMargins()
+    assert (margins.left(), margins.top(), margins.right(), margins.bottom()) == (1, 2, 1, 2)
+    assert [column.stretch(place) for place in range(column.count())] == [0, 0, 2, 0, 1]
+    assert column.itemAt(1).spacerItem().sizeHint().height() == 14
+    assert column.itemAt(3).layout() is inner
+    make.clear(inner)
+    assert inner.count() == 0
+
+
+def test_text_is_plain_and_an_endless_word_widens_nothing(qtbot: QtBot) -> None:
+    label = make.muted("<b>" + "x" * 500, wrap=True)
+    qtbot.addWidget(label)
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert label.property("kind") == "muted"
+    assert label.minimumWidth() == 1
+
+
+def test_reserved_room_stays_when_a_widget_hides(qtbot: QtBot) -> None:
+    hidden, below = QLabel("hidden"), QLabel("below")
+    widget = make.holder(make.column(make.reserved(hidden), below, make.STRETCH))
+    qtbot.addWidget(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    before = below.y()
+    hidden.hide()
+    widget.layout().activate()
+    assert below.y() == before > 0
+
+
+def test_an_icon_follows_the_theme_and_whether_it_can_be_pressed(qtbot: QtBot, theme: Theme) -> None:
+    button = IconButton(theme, "close", "Dismiss")
+    qtbot.addWidget(button)
+    seen = [button.icon().cacheKey()]
+    button.setEnabled(False)
+    seen.append(button.icon().cacheKey())
+    button.set_icon("more")
+    seen.append(button.icon().cacheKey())
+    theme.choose(ThemeChoice.DARK)
+    seen.append(button.icon().cacheKey())
+    assert len(set(seen)) == 4
+    assert (button.objectName(), button.accessibleName(), button.toolTip()) == ("close", "Dismiss", "Dismiss")
+
+
+@pytest.mark.parametrize(("number", "words"), [(0, "0 films"), (1, "1 film"), (1200, "1,200 films")])
+def test_numbers_choose_among_forms(number: int, words: str) -> None:
+    assert plural(number, "1 film", "{n} films") == words
