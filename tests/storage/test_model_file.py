@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import time
 import zipfile
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, cast
@@ -360,3 +361,11 @@ def test_what_was_learnt_of_interest_comes_back(dataset: Dataset, tmp_path: Path
     )
     save_model(file, model, dataset, validation="0.1", seed=1, rmse=0.9, protocol="")
     assert load_model(file).interest is None
+
+
+@pytest.mark.parametrize("seconds", [-86_400.0, 0.0, 2.0**33])
+def test_any_clock_will_do(dataset: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seconds: float) -> None:
+    monkeypatch.setattr(time, "time", lambda: seconds)  # a zip knows the years from 1980 to 2107
+    file, model = tmp_path / "a.mfgui", a_model()
+    save_model(file, model, dataset, validation="0.1", seed=1, rmse=0.9, protocol="")
+    assert load_model(file).validation_rmse == 0.9

@@ -1,0 +1,166 @@
+"""Kills a process in the midst of saving, many times: nothing that was confirmed is missing afterwards.
+
+`kills.py FOLDER KILLS [SEED]` forks a child for each kill, which saves value after value and confirms each by a pipe,
+and prints for each kind how often what was found was the last confirmed value, or the one after it, which was being
+saved. Anything else is an error. Imports neither numba nor Qt, so that a child is there in a millisecond.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import shutil
+import signal
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.base.settings_file import read_settings, write_settings
+from mfgui.base.sqlite_store import Schema, SqliteStore
+from mfgui.data.dataset import RatingScale
+from mfgui.storage.archive import read_archive, write_archive
+from mfgui.storage.profiles import Entry, ProfileStore, Said
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SCALE = RatingScale(0.5, 5, 0.5)
+FIRST = Schema("counts", "CREATE TABLE IF NOT EXISTS count (id INTEGER PRIMARY KEY, value INTEGER NOT NULL);")
+SECOND = Schema(
+    "counts",
+    FIRST.script.replace("value INTEGER NOT NULL", "value INTEGER NOT NULL, twice INTEGER NOT NULL DEFAULT 0"),
+    version=2,
+    upgrades={1: "ALTER TABLE count ADD COLUMN twice INTEGER NOT NULL DEFAULT 0; UPDATE count SET twice = 2 * value;"},
+)
+
+
+def save_settings(place: Path, start: int) -> Iterator[int]:
+    for value in range(start, start + 100_000):
+        write_settings(place / "s.json", [value] * 500)
+        yield value
+
+
+def find_settings(place: Path) -> int:
+    found = read_settings(place / "s.json")
+    assert isinstance(found, list)
+    assert found == [found[0]] * 500
+    return int(found[0])
+
+
+def save_archive(place: Path, start: int) -> Iterator[int]:
+    for value in range(start, start + 100_000):
+        write_archive(place / "a.zip", {"format": 1, "value": value}, {"a": np.full(20_000, value)})
+        yield value
+
+
+def find_archive(place: Path) -> int:
+    about, arrays = read_archive(place / "a.zip", "model", 1)
+    assert (arrays["a"] == about["value"]).all()
+    return int(about["value"])
+
+
+def save_ratings(place: Path, start: int) -> Iterator[int]:
+    with closing(ProfileStore(place / "p.sqlite")) as store:
+        me = store.profiles()[0].id if store.profiles() else store.create("Me")
+        for value in range(start, start + 100_000):
+            # Now a film that has no rating yet, now another rating of the same one.
+            films = [str(value), "always the same"]
+            said = {e.key: e for e in (Entry(f, f, 2000, "", Said.RATED, 3.5, SCALE, value) for f in films)}
+            store.do(me, str(value), dict(said))
+            yield value
+
+
+def find_ratings(place: Path) -> int:
+    with closing(ProfileStore(place / "p.sqlite")) as store:
+        assert store.repair is None
+        (me,) = store.profiles()
+        entries, steps = store.entries(me.id), store.steps(me.id)
+        assert store.left_out == 0
+        assert [int(step.words) for step in steps] == list(range(1, len(steps) + 1))
+        assert len(entries) == len(steps) + 1
+        (same,) = (entry for entry in entries.values() if entry.title == "always the same")
+        assert same.at == len(steps)
+        return len(steps)
+
+
+def save_upgraded(place: Path, start: int) -> Iterator[int]:
+    """A table of the first version that is upgraded, and made anew."""
+    for value in range(start, start + 100_000):
+        for schema in (FIRST, SECOND):
+            file = place / f"{value}.sqlite"
+            with closing(SqliteStore(file, schema)) as store:
+                if schema is FIRST:
+                    with store.writing() as writing:
+                        writing.executemany("INSERT INTO count VALUES (NULL, ?)", [(value,)] * 50)
+                    (place / f"{value - 1}.sqlite").unlink(missing_ok=True)
+                    yield value
+
+
+def find_upgraded(place: Path) -> int:
+    newest = max(int(file.stem) for file in place.glob("*.sqlite"))
+    for value in (newest, newest - 1):
+        with closing(SqliteStore(place / f"{value}.sqlite", SECOND)) as store:
+            assert store.repair is None
+            rows = store.rows("SELECT value, twice FROM count", lambda one, twice: (one, twice))
+            if rows:
+                assert rows == [(value, 2 * value)] * 50
+                return value
+        (place / f"{value}.sqlite").unlink()  # killed before its first row; the next child begins with it again
+    raise AssertionError("no table has its rows")
+
+
+KINDS: dict[str, tuple[Callable[[Path, int], Iterator[int]], Callable[[Path], int]]] = {
+    "settings": (save_settings, find_settings),
+    "archive": (save_archive, find_archive),
+    "ratings": (save_ratings, find_ratings),
+    "upgrade": (save_upgraded, find_upgraded),
+}
+
+
+def killed(name: str, work: Path, kills: int, seed: int) -> dict[str, int]:
+    """Kill a child so many times; each child goes on from what the one before left."""
+    save, find = KINDS[name]
+    place, rng = work / name, random.Random(f"{seed}/{name}")
+    place.mkdir()
+    counts, last = {"confirmed": 0, "one more": 0}, 0
+    for _ in range(kills):
+        reading, writing = os.pipe()
+        child = os.fork()
+        if not child:
+            os.close(reading)
+            try:
+                for value in save(place, last + 1):
+                    os.write(writing, f"{value}\n".encode())
+            finally:
+                os._exit(1)
+        os.close(writing)
+        with os.fdopen(reading) as pipe:
+            lines = [pipe.readline() for _ in range(rng.randrange(1, 8))]
+            time.sleep(rng.uniform(0, 0.003))
+            os.kill(child, signal.SIGKILL)
+            assert os.WIFSIGNALED(os.waitpid(child, 0)[1]), "the child ended by itself"
+            lines += pipe.read().splitlines()
+        confirmed = int(lines[-1])
+        found = find(place)
+        assert confirmed <= found <= confirmed + 1, f"{name}: {confirmed} was confirmed, {found} is there"
+        counts["confirmed" if found == confirmed else "one more"] += 1
+        last = found
+    return counts
+
+
+def main() -> None:
+    """Kill for every kind."""
+    assert "numba" not in sys.modules
+    assert "PySide6" not in sys.modules
+    work, kills, seed = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]) if len(sys.argv) > 3 else 1
+    print(json.dumps({name: killed(name, work, kills, seed) for name in KINDS}))
+    shutil.rmtree(work, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()

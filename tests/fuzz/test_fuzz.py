@@ -1,0 +1,28 @@
+"""A short run of the fuzzer on every kind of file that mfgui writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mfgui.data import cache
+from tests.fuzz.fuzz import Corpus, fuzz
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+KINDS = ("array", "settings", "model", "run", "epoch", "cache", "profiles", "shelf")
+
+
+def test_damaged_files_are_read_or_refused_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MFGUI_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(cache, "LEAST_RATINGS", 4)
+    (tmp_path / "work").mkdir()
+    corpus = Corpus(tmp_path / "work")
+    assert tuple(corpus.kinds) == KINDS
+    for kind in KINDS:
+        count = fuzz(corpus, kind, 60, seed=5)
+        assert count.otherwise == []
+        assert count.read + count.refused == 60
+        assert count.longest < 10, kind  # on a busy machine; two seconds are the aim
