@@ -25,4 +25,3 @@ def test_damaged_files_are_read_or_refused_in_a_sentence(tmp_path: Path, monkeyp
         count = fuzz(corpus, kind, 60, seed=5)
         assert count.otherwise == []
         assert count.read + count.refused == 60
-        assert count.longest < 10, kind  # on a busy machine; two seconds are the aim
