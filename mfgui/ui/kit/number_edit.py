@@ -14,7 +14,7 @@ _PLACES = 400
 """Places of the slider."""
 
 _LOGARITHMIC_FROM = 50.0
-"""A range whose upper bound is so many times its smallest useful number has a logarithmic slider."""
+"""A range whose upper bound is this many times its smallest useful number has a logarithmic slider."""
 
 
 class NumberField(QAbstractSpinBox):

@@ -169,7 +169,7 @@ class StarRating(QWidget):
 
 
 def rating_of_key(key: int, scale: RatingScale) -> float | None:
-    """Return the rating that a digit key gives: so many fifths of the scale's maximum, None for other keys."""
+    """Return the rating that a digit key gives: that many fifths of the scale's maximum, None for other keys."""
     stars = key - Qt.Key.Key_0
     if not 1 <= stars <= STARS:
         return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.kit import make
+from mfgui.ui.kit.panel import Panel
 from mfgui.ui.learning.controls import RunButtons
 from mfgui.ui.learning.method_chooser import MethodChooser
 from mfgui.ui.learning.run_view import RunView
@@ -15,15 +15,16 @@ from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from mfgui.ui.kit.theme import Theme
 
 
-class TrainingPanel(QWidget):
+class TrainingPanel(Panel):
     """Trains as the plan says, with no more choices than the method; "More" leads to the studio."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        make.as_panel(self)
+        super().__init__(session, parent)
         self._session = session
         self.buttons = RunButtons(session, theme)
         self.go, self.stop, self.more, self.slow = (
@@ -51,12 +52,11 @@ class TrainingPanel(QWidget):
             margins=(12, 12, 12, 10),
             into=self,
         )
-        session.plan.changed.connect(self._show_plan)
-        session.run_state_changed.connect(self._show_plan)
-        self._show_plan()
+        self.follow(session.plan.changed, session.run_state_changed)
+        self.refresh()
 
-    @Slot()
-    def _show_plan(self) -> None:
+    def refresh(self) -> None:
+        """Show the method of the plan."""
         self.method.show_method(self._session.plan.method.name)
         self.method.setEnabled(self._session.run_state is RunState.IDLE)
 

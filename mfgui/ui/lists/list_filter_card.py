@@ -1,4 +1,4 @@
-"""A small form that narrows a list and varies it; every change is told at once."""
+"""A small form that narrows a list and varies it; every change is emitted at once."""
 
 from __future__ import annotations
 
@@ -180,7 +180,7 @@ class ListFilterCard(QFrame):
         self._variety_words.setToolTip(self.variety.toolTip())
 
     def show_filter(self, chosen: ListFilter) -> None:
-        """Put a filter in the form; nobody is told."""
+        """Put a filter in the form, without `changed`."""
         self.chosen = chosen
         fields = (self.text, self.support, self.seen, *self.genres.values())
         for field in fields:

@@ -110,7 +110,7 @@ class RangeSlider(QWidget):
         self.set_values(self.minimum, self.maximum)
 
     def set_values(self, low: int, high: int) -> None:
-        """Show these values; nobody is told."""
+        """Show these values, without `changed`."""
         self.low = min(max(low, self.minimum), self.maximum)
         self.high = min(max(high, self.low), self.maximum)
         for handle, value in ((self._first, self.low), (self._last, self.high)):

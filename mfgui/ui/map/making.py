@@ -124,7 +124,7 @@ class MapMaker(QObject):
         self._since_last += seconds
 
     def share_time(self, maps: int) -> None:
-        """Be one of so many maps that follow runs."""
+        """Be one of this many maps that follow runs."""
         self._allowance.share = SHARE_OF_TRAINING / maps
 
     def prepare(self, dataset: Dataset) -> None:
@@ -191,7 +191,7 @@ class MapMaker(QObject):
             self._once += time.thread_time() - began
             began = time.thread_time()
             # In the midst of a run there is no time for tags.
-            made = make_map(model, dataset, projection, state, thorough=not live, told=axes)
+            made = make_map(model, dataset, projection, state, thorough=not live, axes=axes)
             self._since_last += time.thread_time() - began
             return made
 

@@ -30,7 +30,7 @@ TOP = 10
 REASONS = 6
 
 LEAST_RATINGS = 5
-"""Nearest films have at least so many ratings: of fewer a model can hardly know where they belong."""
+"""Nearest films have at least this many ratings: of fewer a model can hardly know where they belong."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,7 +118,7 @@ def _reasons(why: Why | None, film: int) -> list[Line]:
 
 
 def make_colouring(shown: Projected, by: ColourBy, person: Person | None) -> Colouring | None:
-    """Class every film by what the colours are to tell; None where that cannot be told."""
+    """Class every film by what the colours are to show; None where that is not possible."""
     model, traits = shown.model, shown.facts.traits
     if by is ColourBy.GENRE:
         return colouring.by_genre(traits, model.film_support)

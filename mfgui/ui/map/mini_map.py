@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(132, 98)
 _SHOWN_FROM = 1.35
-"""It is there once the map is so much larger than fitted: before, it would show the same."""
+"""It is there once the map is this much larger than fitted: before, it would show the same."""
 
 _BULK = 0.002
 

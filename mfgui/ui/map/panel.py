@@ -197,7 +197,7 @@ class MapPanel(MapFrame):
         return summary is not None and summary.best_epoch == 0 and summary.model is session.model
 
     def share_time(self, maps: int) -> None:
-        """Follow runs as one of so many maps that share the time there is for it."""
+        """Follow runs as one of this many maps that share the time there is for it."""
         self._maker.share_time(maps)
 
     def _mappable(self) -> bool:

@@ -120,5 +120,5 @@ def free_memory() -> int | None:
         lines = Path("/proc/meminfo").read_text(encoding="ascii").splitlines()
     except OSError:
         return None
-    told = [line.split() for line in lines if line.startswith("MemAvailable:")]
-    return int(told[0][1]) * 1024 if told else None
+    found = [line.split() for line in lines if line.startswith("MemAvailable:")]
+    return int(found[0][1]) * 1024 if found else None

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from mfgui.ui.state.jobs import JobState
 
 _PEOPLE_SHOWN = 20_000
-"""The cloud of people is drawn of so many of them at most, evenly chosen."""
+"""The cloud of people is drawn of at most this many of them, evenly chosen."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,11 +84,11 @@ def make_map(
     state: JobState,
     *,
     thorough: bool = True,
-    told: tuple[AxisDescription, AxisDescription] | None = None,
+    axes: tuple[AxisDescription, AxisDescription] | None = None,
 ) -> Projected:
     """Project a model's films and name the axes; `thorough` looks at tags and the genome too.
 
-    With `told` the axes keep these names.
+    With `axes` the axes keep these names.
     """
     warm.ensure(state.checkpoint)
     stamp.prepare()  # the loop that draws: loaded here, not by the first painting
@@ -102,13 +102,13 @@ def make_map(
 
     projected = make(projection, model, orientation, progress=progress, checkpoint=state.checkpoint)
     state.checkpoint()
-    if told is None:
+    if axes is None:
         across, upwards = (
             describe_axis(projected.positions[:, axis], model.film_support, facts.traits, thorough=thorough)
             for axis in (0, 1)
         )
-        told = across, upwards
-    return Projected(model, projection, projected, told, facts)
+        axes = across, upwards
+    return Projected(model, projection, projected, axes, facts)
 
 
 def point_of(person: Person, model: HasFactors, film_map: FilmMap) -> NDArray[np.float32]:

@@ -59,7 +59,7 @@ class MapView:
         return self.x + (px - self.width / 2) / self.scale, self.y - (py - self.height / 2) / self.scale
 
     def panned(self, dx: float, dy: float) -> MapView:
-        """Return the view after dragging the map by so many pixels."""
+        """Return the view after dragging the map by these pixels."""
         return replace(self, x=self.x - dx / self.scale, y=self.y + dy / self.scale)
 
     def zoomed(self, factor: float, px: float | None = None, py: float | None = None) -> MapView:
@@ -76,7 +76,7 @@ class MapView:
         return replace(self, width=width, height=height, scale=self.scale * ratio, fitted=self.fitted * ratio)
 
     def fitted_to(self, positions: NDArray[np.float32], margin: tuple[float, float], leading: int = 0) -> MapView:
-        """Return the view of nearly all positions, shape (n, 2), with so many pixels free at the sides.
+        """Return the view of nearly all positions, shape (n, 2), with these pixels free at the sides.
 
         A single outlier would make everything else small, so a few may lie outside, but none of the first
         `leading`.

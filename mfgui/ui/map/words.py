@@ -110,18 +110,20 @@ def axis_tips(shown: Projected) -> tuple[str, str]:
 
 def _tip(shown: Projected, axis: int, sides: tuple[str, str]) -> str:
     lines = [axis_meaning(shown, axis)]
-    told = shown.axes[axis]
+    axis_ends = shown.axes[axis]
     lines += [
-        f"{side}: {trait_line(t)}" for side, end in zip(sides, (told.low, told.high), strict=True) for t in end.traits
+        f"{side}: {trait_line(t)}"
+        for side, end in zip(sides, (axis_ends.low, axis_ends.high), strict=True)
+        for t in end.traits
     ]
-    if not told.low.traits and not told.high.traits:
-        lines.append(nothing_separates(told))
+    if not axis_ends.low.traits and not axis_ends.high.traits:
+        lines.append(nothing_separates(axis_ends))
     return "\n".join(line for line in lines if line)
 
 
-def nothing_separates(told: AxisDescription) -> str:
+def nothing_separates(axis_ends: AxisDescription) -> str:
     """Say honestly that no trait explains an axis."""
-    return tr("No genre or tag explains this axis ({n} traits tested).", n=count(told.tested))
+    return tr("No genre or tag explains this axis ({n} traits tested).", n=count(axis_ends.tested))
 
 
 def axis_meaning(shown: Projected, axis: int) -> str:

@@ -355,7 +355,7 @@ class MapWorkbench(Stepwise, Panel):
         return ask_file(self, title, name, kinds, (ending,), PICTURES)
 
     def _write(self, file: Path | None, write: Callable[[Path], None]) -> None:
-        """Write in the background; what goes wrong is said in one sentence."""
+        """Write in the background; a failure becomes one sentence."""
         if file is None:
             return
 
@@ -385,7 +385,7 @@ class MapWorkbench(Stepwise, Panel):
         )
 
     def save_png(self, width: int, file: Path | None) -> None:
-        """Draw and write a picture of what is shown now, so many pixels wide, in the background."""
+        """Draw and write a picture of what is shown now, at a width in pixels, in the background."""
         if file is None or self.first.cloud.empty:
             return
         still, ratio = self.first.cloud.still(), width / self.first.cloud.width()

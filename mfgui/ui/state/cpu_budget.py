@@ -33,7 +33,7 @@ class Allowance:
         self.begin()
 
     def begin(self, free: float = 0.0) -> None:
-        """Begin anew with a run; so many seconds are free in any case."""
+        """Begin again with a run; `free` seconds may be spent in any case."""
         self._free = free
         self._began: float | None = None
         self._trained_before = self._rested = self._spent = 0.0
@@ -61,5 +61,5 @@ class Allowance:
         return self.earned - self._spent
 
     def wait_for(self, seconds: float) -> float:
-        """Return in how many seconds of training so much may be spent; 0 when it may be now."""
+        """Return in how many seconds of training these may be spent; 0 when they may be now."""
         return max(seconds - self.left, 0.0) / self.share

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _PROGRESS_SECONDS = 0.05
-"""Progress is told at most this often: a screen shows no more."""
+"""Progress is reported at most this often: a screen shows no more."""
 
 _lanes: weakref.WeakSet[Lane] = weakref.WeakSet()
 
@@ -37,7 +37,7 @@ class Failure:
 
 
 class JobState:
-    """The only thing that work running on a lane sees: tell progress, tell results, ask whether to go on."""
+    """The only thing that work running on a lane sees: report progress and results, ask whether to go on."""
 
     def __init__(self, emit: Callable[[str, object], None]) -> None:
         self._emit = emit
@@ -45,7 +45,7 @@ class JobState:
         self._told_at = 0.0
 
     def progress(self, words: str, fraction: float) -> None:
-        """Tell how far the work is: what it does now, and a fraction in [0, 1] (negative: not known)."""
+        """Report how far the work is: what it does now, and a fraction in [0, 1] (negative: not known)."""
         now = time.perf_counter()
         if now - self._told_at >= _PROGRESS_SECONDS or fraction >= 1:
             self._told_at = now
@@ -98,7 +98,7 @@ class Job(QObject):
         self.state.cancel()
 
     def drop(self) -> None:
-        """Cancel, and let nothing more be heard of it but `ended`."""
+        """Cancel, and emit nothing more of it but `ended`."""
         self._dropped = True
         self.cancel()
 

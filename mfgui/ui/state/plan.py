@@ -169,7 +169,7 @@ class Plan(QObject):
 
     @Slot()
     def _new_data(self) -> None:
-        """Keep what was chosen but for what these ratings cannot give."""
+        """Keep what was chosen, except what these ratings cannot give."""
         session = self._session
         if session.dataset is not None:
             self.known = Known.of(session.dataset)

@@ -1,4 +1,4 @@
-"""Why the selected film is predicted as it is for the selected person: asked once, told to all panels."""
+"""Why the selected film is predicted as it is for the selected person: found once, for all panels."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of a run of the shelf, in plain words."""
+"""Words for a run of the shelf."""
 
 from __future__ import annotations
 

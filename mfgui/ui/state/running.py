@@ -95,7 +95,7 @@ class Running(Workspace):
     run_ended = Signal(object)
     """Carries a RunSummary."""
     run_dropped = Signal()
-    """A run that was under way is not wanted any more; nothing more is heard of it."""
+    """A run that was under way is not wanted any more; nothing more of it is reported."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -164,7 +164,7 @@ class Running(Workspace):
         self._submit_run(work, control)
 
     def extend(self, epochs: int) -> None:
-        """Go on with a run that has ended, for so many more epochs."""
+        """Go on with a run that has ended, for more epochs."""
         run = self.run
         if run is None or self.run_state is not RunState.IDLE or self._study_in_the_way():
             return
@@ -197,7 +197,7 @@ class Running(Workspace):
         Parameters
         ----------
         opened, history, summary
-            What it told when it was trained.
+            What it reported when it was trained.
         split
             What it learnt from, and what was held out.
         run
@@ -237,7 +237,7 @@ class Running(Workspace):
         self._control.stop()
 
     def _study_in_the_way(self) -> bool:
-        """Say so when a study has the lane."""
+        """Report it when a study has the lane."""
         if self.studies.name:
             words = tr("{study} is under way; stop it first, then train.", study=self.studies.title)
             self.problem.emit(Failure(words))
@@ -301,7 +301,7 @@ class Running(Workspace):
     def _show_new_model(self) -> None:
         if self._new_model is not None:
             assert self.run is not None
-            # Together: what was held out is told of the model that is shown.
+            # Together: what was held out belongs to the model that is shown.
             self.model, self.split, self._new_model = self._new_model, self.run.split, None
             self.interest = self.summary.interest if self.summary else self.run.interest
             self.model_changed.emit()

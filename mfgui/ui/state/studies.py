@@ -74,7 +74,7 @@ class Studies(QObject):
             self._set_state("stopping")
 
     def drop(self) -> None:
-        """End it; nothing more is heard of it."""
+        """End it; nothing more of it is reported."""
         if self._job is not None:
             self._control.stop()
             self._job.drop()

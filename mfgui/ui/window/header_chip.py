@@ -78,7 +78,7 @@ class HeaderChip(QToolButton):
         )
 
     def minimumSizeHint(self) -> QSize:
-        """Return the size at which the words are cut but can be told."""
+        """Return the size at which the words are cut but can be recognised."""
         return QSize(min(self.sizeHint().width(), self._theme.px(_LEAST_WIDTH)), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:

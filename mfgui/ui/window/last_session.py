@@ -109,7 +109,7 @@ class LastSession(QObject):
             session.select_film(film)
         if wanted.get("page") in self._pages.names:
             self._pages.show_page(wanted["page"])
-        # Opening selects its first person after it has told of the data.
+        # Opening selects its first person after the signal.
         QTimer.singleShot(0, self, self._select_person)
 
     @Slot()

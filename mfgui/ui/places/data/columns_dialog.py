@@ -83,8 +83,8 @@ class ColumnsDialog(QDialog):
             combo.setAccessibleDescription(hint)
             label = make.title(title)
             label.setBuddy(combo)
-            said = make.muted(hint)
-            for row, widget in enumerate((label, combo, said)):
+            use = make.muted(hint)
+            for row, widget in enumerate((label, combo, use)):
                 choices.addWidget(widget, row, place)
             choices.setColumnStretch(place, 1)
             self.combos[role] = combo
@@ -259,9 +259,9 @@ class ColumnsDialog(QDialog):
         roles = {combo.currentData(): role for role, combo in self.combos.items() if combo.currentData()}
         for column, name in enumerate(names):
             role = roles.get(name) if names.index(name) == column else None
-            said = self._titles[role] if role else tr("not read")
+            use = self._titles[role] if role else tr("not read")
             header, *cells = self._cells[column]
-            header.setText(f"{name}\n{said}")
+            header.setText(f"{name}\n{use}")
             for cell, row in zip(cells, self.question.preview.rows, strict=True):
                 cell.setForeground(QColor(colors.text if role else colors.muted))
                 cell.setText(self._read(role, row[column]) if role else row[column])

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def change_rating(workspace: Workspace, film: int, rating: float | None) -> bool:
-    """Show the selected person as if they had rated a film so (None: not at all); whether that can be told.
+    """Show the selected person as if they had rated a film so (None: not at all); whether that is possible.
 
     It cannot where the method takes in no changed ratings without training again.
     """

@@ -114,7 +114,7 @@ class EverybodyPanel(Panel):
         known = self.people.values("age") is not None
         for name in DEMOGRAPHICS:
             self.table.setColumnHidden(self.people.column(name), not known)
-        # With so many columns the table may be wider than its place.
+        # With these columns the table may be wider than its place.
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if known else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.table.setHorizontalScrollBarPolicy(policy)
 

@@ -206,13 +206,13 @@ class FilmPanel(Panel):
         if story.looked_at:
             anybody = tr("predicted for anybody ({n} people sampled)", n=count(story.looked_at))
         spread = tr("mean; typically {n:.1f} off it", n=story.spread) if story.n > 1 else tr("mean")
-        told = (
+        numbers = (
             (count(story.n), tr("rating in all") if story.n == 1 else tr("ratings in all")),
             (stars(story.mean), spread),
             (stars(story.predicted_raters), raters),
             (stars(story.predicted_all), anybody),
         )
-        for tile, (number, words) in zip(self.tiles, told, strict=False):
+        for tile, (number, words) in zip(self.tiles, numbers, strict=False):
             tile.tell(number, words)
         self.tiles[0].setToolTip(tr("Held-out ones too; lists count those alone that the method learnt from"))
 

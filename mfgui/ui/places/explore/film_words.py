@@ -20,7 +20,7 @@ _TELLING = 0.1
 """Differences of fewer stars are called none."""
 
 _EACH_SIDE = 20
-"""So many ratings an early and a late part must have before a trend is told."""
+"""Ratings that an early and a late part must have before a trend is stated."""
 
 
 def value_bars(story: FilmSummary) -> list[Bar]:
@@ -56,9 +56,9 @@ def time_bars(over: RatingsOverTime) -> list[Bar]:
         year, month = divmod(int(start.astype("int64")), 12)
         name = QLocale.c().standaloneMonthName(month + 1)
         label = str(year + 1970) if over.unit == "year" else f"{name[:3]} {year + 1970}"
-        told = label if over.unit == "year" else f"{name} {year + 1970}"
+        label_of = label if over.unit == "year" else f"{name} {year + 1970}"
         average = tr(", mean {mean:.1f} ★", mean=mean) if number else ""
-        bars.append(Bar(label, number, f"{told}: {words.ratings(number)}{average}"))
+        bars.append(Bar(label, number, f"{label_of}: {words.ratings(number)}{average}"))
     return bars
 
 

@@ -28,7 +28,7 @@ class PeopleLinks(QWidget):
         self._column = make.column(self._nobody, spacing=0, into=self)
 
     def show_people(self, people: Sequence[tuple[int, str]], nobody: str) -> None:
-        """Show these, codes and words; `nobody` is said where there are none."""
+        """Show these, codes and words; `nobody` is shown where there are none."""
         while len(self.buttons) < len(people):
             button = make.button(kind="link", hint=tr("Go to this person"))
             button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from mfgui.ui.state.workspace import Workspace
 
 _LEAST_REACH = 0.5
-"""Scales of differences reach at least so many stars to each side, so that small ones look small."""
+"""Scales of differences reach at least this many stars to each side, so that small ones look small."""
 _TWINS = 5
 _TWINS_TAB = 2
 _NARROW = 420

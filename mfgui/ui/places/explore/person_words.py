@@ -1,4 +1,4 @@
-"""What is said of a person: every clause follows from one number of their TasteSummary."""
+"""Sentences about a person: every clause follows from one number of their TasteSummary."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mfgui.insight.twins import Twin
 
 LEVELS = ((0.375, "a little"), (0.625, "half a star"), (0.875, "three quarters of a star"), (1.25, "a whole star"))
-"""What a level up to so many stars is called, from `LEAST_LEVEL` on; beyond them the number is said."""
+"""Names of levels up to this many stars, from `LEAST_LEVEL` on; beyond them the number is shown."""
 
 _NAMED = 3
 

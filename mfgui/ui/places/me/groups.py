@@ -1,4 +1,4 @@
-"""Points spread over groups of films: a quicker opening, told for what it is."""
+"""Points spread over groups of films: a quicker opening, named as what it is."""
 
 from __future__ import annotations
 

@@ -80,15 +80,15 @@ class ImportDialog(QDialog):
             else tr("1 rating from {source}", source=recognised.source)
         )
         make.scaled(headline, 1.4, bold=True)
-        told = [tr("{n} recognised", n=count(self._certain))]
+        facts = [tr("{n} recognised", n=count(self._certain))]
         if doubtful:
-            told.append(tr("{n} to look at", n=count(len(doubtful))))
+            facts.append(tr("{n} to look at", n=count(len(doubtful))))
         if missing:
-            told.append(tr("{n} not in this data set", n=count(len(missing))))
+            facts.append(tr("{n} not in this data set", n=count(len(missing))))
         if recognised.skipped.count:
             n = recognised.skipped.count
-            told.append(plural(n, "1 line left out", "{n} lines left out"))
-        self.summary = make.muted(" · ".join(told))
+            facts.append(plural(n, "1 line left out", "{n} lines left out"))
+        self.summary = make.muted(" · ".join(facts))
         self._places = (doubtful + missing + certain)[:_SHOWN]
         self.table = self._table()
         self.search = FilmSearch(finder, theme)

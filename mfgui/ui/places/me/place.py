@@ -116,7 +116,7 @@ class MePage(Stepwise, QWidget):
         self.setFocusProxy(self.rating_card)
         for changed in (session.dataset_changed, session.model_changed, session.run_state_changed):
             changed.connect(self._offer)
-        # Queued: opening a data set selects its first person after it has told of it.
+        # Queued: opening a data set selects its first person after the signal.
         session.dataset_changed.connect(self._select_me, Qt.ConnectionType.QueuedConnection)
         self._offer()
         self.mine.found.connect(self._found)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from mfgui.ui.state.session import Session
 
 TOP = 20
-"""What an answer brings into so many first places is told."""
+"""What an answer brings into this many first places is shown."""
 
 _NAMED = 2
 _LINES_WITH_WHY, _LINES_WITH_KEYS = 19, 22
@@ -213,7 +213,7 @@ class RatingCard(Panel):
         """Go on when the film on the card has been answered, here or elsewhere; an undone answer is asked again."""
         profiles = self._session.profiles
         if self._last is not None and not self._stands(*self._last):
-            # Undone, or of another profile: what is said of it holds no longer.
+            # Undone, or of another profile: what is shown of it is no longer true.
             entry = profiles.of_kind(Said.RATED).get(self._last[0])
             self._last = None if entry is None else (self._last[0], entry.stars)
             self.effect.clear()
@@ -245,7 +245,7 @@ class RatingCard(Panel):
             self._session.profiles.rate(self.film, None)
 
     def answer(self, stars: float) -> None:
-        """Give the film on the card so many stars, and go on."""
+        """Rate the film on the card, and go on."""
         film, searched = self.film, self.question is None
         if film is None:
             return

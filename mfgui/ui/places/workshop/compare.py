@@ -43,7 +43,7 @@ _LEAST_POINTS = 4
 
 
 _LATEST = 30
-"""Among so many runs the two to begin with are looked for."""
+"""The two runs to begin with are looked for among this many."""
 
 
 class ComparePanel(Stepwise, Panel):
@@ -186,7 +186,7 @@ class ComparePanel(Stepwise, Panel):
         self._job, self._compared, self.comparison = None, None, None
 
     def _answer(self, first: ShelfRun, second: ShelfRun) -> None:
-        """Find out which is better, or say why that cannot be told."""
+        """Find out which is better, or say why that is not possible."""
         data = self._session.dataset
         compared = (
             first.number,

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from mfgui.ui.charts.edged_plot import Role
 
 _ENOUGH = 30
-"""Kinds with fewer ratings are shown, but nothing is said of them."""
+"""Kinds with fewer ratings are shown, but not mentioned."""
 _LEAN = 0.5
-"""A mean miss of so many stars has its colour in full."""
+"""A mean miss of this many stars has its colour in full."""
 _TOLD = 0.02
 """Differences of fewer stars are not worth a sentence."""
 
@@ -103,10 +103,10 @@ def _lean_color(miss: float) -> Role:
 
 def of_support(groups: Sequence[Group], whose: str) -> str:
     """Say how the miss changes with the number of training ratings; `whose` is "film" or "person"."""
-    told = [group for group in groups if group.count >= _ENOUGH]
-    if len(told) < 2:
+    enough = [group for group in groups if group.count >= _ENOUGH]
+    if len(enough) < 2:
         return tr("Too few ratings to say.")
-    few, many = told[0], told[-1]
+    few, many = enough[0], enough[-1]
     words = {
         "film": (tr("films with few ratings"), tr("films with many")),
         "person": (tr("people who rated little"), tr("people who rated much")),
@@ -132,10 +132,10 @@ def of_support(groups: Sequence[Group], whose: str) -> str:
 
 def of_kinds(groups: Sequence[Group], names: Sequence[str]) -> str:
     """Name the kinds with the least and the greatest miss."""
-    told = [(group, name) for group, name in zip(groups, names, strict=True) if group.count >= _ENOUGH]
-    if len(told) < 2:
+    enough = [(group, name) for group, name in zip(groups, names, strict=True) if group.count >= _ENOUGH]
+    if len(enough) < 2:
         return tr("Too few ratings to say.")
-    least, most = (pick(told, key=lambda pair: pair[0].rmse) for pick in (min, max))
+    least, most = (pick(enough, key=lambda pair: pair[0].rmse) for pick in (min, max))
     if not _differ(least[0], most[0]):
         return tr("Much the same everywhere.")
     return tr(
@@ -149,10 +149,10 @@ def of_kinds(groups: Sequence[Group], names: Sequence[str]) -> str:
 
 def of_ratings(groups: Sequence[Group]) -> str:
     """Say that extremes are pulled to the middle, where they are."""
-    told = [group for group in groups if group.count >= _ENOUGH]
-    if len(told) < 2:
+    enough = [group for group in groups if group.count >= _ENOUGH]
+    if len(enough) < 2:
         return tr("Too few ratings to say.")
-    low, high = told[0], told[-1]
+    low, high = enough[0], enough[-1]
     if low.miss > _TOLD and high.miss < -_TOLD:
         return tr(
             "Low ratings are predicted too high ({a} at {low}), high ones too low ({b} at {high}): it plays safe.",
@@ -161,7 +161,7 @@ def of_ratings(groups: Sequence[Group]) -> str:
             b=signed(high.miss, 2),
             high=stars_given(high),
         )
-    return of_kinds(told, [stars_given(group) for group in told])
+    return of_kinds(enough, [stars_given(group) for group in enough])
 
 
 def calibration_dots(bins: Sequence[Bin]) -> list[CalibrationDot]:
@@ -213,7 +213,7 @@ def interval_dots(intervals: Sequence[Coverage]) -> list[CalibrationDot]:
 
 
 def of_intervals(intervals: Sequence[Coverage]) -> str:
-    """Say whether the doubt that is told is right."""
+    """Say whether the stated intervals hold what they should."""
     eighty = next(each for each in intervals if each.level == 0.8)
     return tr(
         "Its 80 % ranges hold {share:.0f} % of the ratings and are {width:.1f} stars wide.",

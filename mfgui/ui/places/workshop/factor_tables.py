@@ -69,7 +69,7 @@ class FactorTables(QWidget):
     factors
         How many are in force.
     looked_at
-        Row and column of the cell whose sum is told.
+        Row and column of the cell whose sum is shown.
     """
 
     cell_changed = Signal()
@@ -109,7 +109,7 @@ class FactorTables(QWidget):
         self.cell_changed.emit()
 
     def set_factors(self, count: int) -> None:
-        """Let so many factors be in force; the cells fill (or empty) before one's eyes."""
+        """Use this many factors; the cells fill (or empty) before one's eyes."""
         if self.example is None:
             return
         self.factors = min(max(count, 0), self.example.most)

@@ -43,7 +43,7 @@ _REDRAW_MS = 150
 """Trials that arrive faster than this are drawn together."""
 
 _FOLLOW_SECONDS = 0.1
-"""The trial under way is told at most this often: short epochs would only keep the window busy."""
+"""The trial under way is reported at most this often: short epochs would only keep the window busy."""
 
 _MANY = 300
 """With more trials, what mattered is drawn when the search rests."""

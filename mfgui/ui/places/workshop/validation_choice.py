@@ -51,7 +51,7 @@ class ValidationChoice(QWidget):
         self.setFocusProxy(self.kind)
 
     def offer(self, splits: Sequence[str], *, times: bool, ratings: int) -> None:
-        """Offer what these data allow: names of published splits, splits by time, at most so many ratings."""
+        """Offer what these data allow: names of published splits, splits by time, at most the number of ratings."""
         self._ratings = ratings
         self.kind.clear()
         for words, name, hint in (
@@ -72,7 +72,7 @@ class ValidationChoice(QWidget):
             self.kind.addItem(tr("as published: {name}", name=name), f"official:{name}")
 
     def show_choice(self, words: str) -> None:
-        """Show what is held out, said as `split_as_said` takes it."""
+        """Show what is held out, as `split_as_said` takes it."""
         row = self.kind.findData(words)
         if row >= 0:
             self.kind.setCurrentIndex(row)
