@@ -17,34 +17,44 @@ _PIECE: Final = 1 << 13
 """Texts that are sorted or looked at between two checkpoints."""
 
 
+class _Numbers(dict[str, int]):
+    """Ids with and without blanks around them, numbered in the order in which they are first asked for."""
+
+    def __init__(self) -> None:
+        self.texts: list[str] = []
+
+    def __missing__(self, text: str) -> int:
+        stripped = text.strip()
+        if not stripped:
+            number = -1
+        elif len(stripped) < len(text):
+            number = self[stripped]
+        else:
+            number = len(self.texts)
+            self.texts.append(text)
+        self[text] = number
+        return number
+
+
 class IdColumn:
     """Numbers the ids of a column in the order in which they first occur."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        self._numbers = _Numbers()
 
     def add(self, texts: NDArray[np.object_]) -> NDArray[np.int32]:
         """Return the number of each id, -1 where there is none."""
-        import pandas as pd
-
-        codes, uniques = pd.factorize(texts)
-        numbers = self._numbers
-        found = np.empty(len(uniques) + 1, np.int32)
-        for k, text in enumerate(uniques):
-            stripped = text.strip()
-            found[k] = numbers.setdefault(stripped, len(numbers)) if stripped else -1
-        found[-1] = -1
-        return found[codes]
+        return np.fromiter(map(self._numbers.__getitem__, texts.tolist()), np.int32, len(texts))
 
     def __len__(self) -> int:
-        return len(self._numbers)
+        return len(self._numbers.texts)
 
     def finish(self, checkpoint: Callable[[], object]) -> tuple[NDArray[np.int64], tuple[str, ...]]:
         """Return the id of each number, and, unless all are plain numbers, the sorted texts that they are positions of.
 
         Ids that differ only in how a number is written ("1", "1.0") become one.
         """
-        texts = clean_ids(list(self._numbers), checkpoint)
+        texts = clean_ids(self._numbers.texts, checkpoint)
         if all(_is_plain(text) for text in texts):
             return np.fromiter(map(int, texts), np.int64, len(texts)), ()
         labels = sorted_texts(list(set(texts)), checkpoint)

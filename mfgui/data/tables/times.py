@@ -22,6 +22,8 @@ LAST_TIME: Final = 4_102_444_800
 """Seconds since 1970 UTC of the starts of 1990 and 2100; what ratings of a file lie between."""
 NO_TIME: Final = np.iinfo(np.int64).min
 _DAY: Final = 86_400
+_MOST_KNOWN: Final = 1 << 18
+"""Dates in words that are remembered."""
 _EXCEL_EPOCH: Final = -25_569 * _DAY
 """Excel counts days from the last but one of 1899."""
 _MISSING, _NUMBER, _SURE, _AMBIGUOUS, _DAY_FIRST, _MONTH_FIRST, _WRONG = range(7)
@@ -158,29 +160,32 @@ class TimeColumn:
         self._known: dict[str, Date | None] = {}
         self._first_wrong = ""
         self._separators: set[str] = set()
+        self._mostly_dates = False
 
     def add(self, texts: NDArray[np.object_]) -> None:
         """Read some cells."""
         import pandas as pd
 
-        numbers = np.asarray(pd.to_numeric(texts, errors="coerce"), np.float64)
-        kinds = np.where(np.isfinite(numbers), _NUMBER, _MISSING).astype(np.uint8)
-        swapped = numbers
-        rest = np.flatnonzero(kinds == _MISSING)
+        n = len(texts)
+        kinds = np.zeros(n, np.uint8)
+        if self._mostly_dates:  # numbers among them are found by and by; looking at each as one first takes as long
+            values = np.full(n, np.nan)
+        else:
+            values = np.asarray(pd.to_numeric(texts, errors="coerce"), np.float64)
+            kinds[np.isfinite(values)] = _NUMBER
+        rest = np.flatnonzero(kinds != _NUMBER)
+        swapped = values
         if len(rest):
             codes, uniques = pd.factorize(texts[rest])
-            found = self._read([str(text).strip() for text in uniques])
-            values = np.array([date[0] for date in found], np.float64)
-            others = np.array([date[2] for date in found], np.float64)
-            numbers = numbers.copy()
-            numbers[rest] = values[codes]
-            kinds[rest] = np.array([date[1] for date in found], np.uint8)[codes]
-            if bool((kinds == _AMBIGUOUS).any()):
-                swapped = numbers.copy()
+            read, sorts, others = self._read(uniques)
+            values = values.copy()
+            values[rest], kinds[rest] = read[codes], sorts[codes]
+            swapped = values
+            if others is not None:
+                swapped = values.copy()
                 swapped[rest] = others[codes]
-            else:
-                swapped = numbers
-        self._values.append(numbers)
+            self._mostly_dates = len(rest) > 0.9 * n
+        self._values.append(values)
         self._swapped.append(swapped)
         self._kinds.append(kinds)
 
@@ -195,32 +200,42 @@ class TimeColumn:
         values, kinds = np.concatenate(self._values), np.concatenate(self._kinds)
         return float(np.abs(values[kinds == _NUMBER]).min(initial=np.inf))
 
-    def _read(self, texts: Sequence[str]) -> list[tuple[float, int, float]]:
+    def _read(
+        self, texts: NDArray[np.object_]
+    ) -> tuple[NDArray[np.float64], NDArray[np.uint8], NDArray[np.float64] | None]:
+        """Return seconds (or numbers), kinds, and seconds with day and month exchanged where some could be."""
         import pandas as pd
 
         iso = pd.to_datetime(pd.Series(texts, dtype=object), format="ISO8601", utc=True, errors="coerce")
-        seconds = iso.dt.tz_convert(None).to_numpy().astype("datetime64[s]").astype(np.int64)
-        valid = iso.notna().to_numpy()
-        found: list[tuple[float, int, float]] = []
-        for text, good, at in zip(texts, valid.tolist(), seconds.tolist(), strict=True):
-            if good:
-                found.append((at, _SURE, at))
-                continue
-            if text.casefold() in BLANK:
-                found.append((np.nan, _MISSING, np.nan))
-                continue
-            if text not in self._known:
-                if len(self._known) > 1 << 18:
-                    self._known.clear()
-                self._known[text] = parse_date(_plain(text))
-            date = self._known[text]
-            if date is None:
-                self._first_wrong = self._first_wrong or text
-                found.append((np.nan, _WRONG, np.nan))
-            else:
-                self._separators.update(c for c in text[:6] if c in "./-")
-                found.append((date.seconds, date.kind, date.swapped))
-        return found
+        values = iso.dt.tz_convert(None).to_numpy().astype("datetime64[s]").astype(np.int64).astype(np.float64)
+        kinds = np.full(len(texts), _SURE, np.uint8)
+        swapped: NDArray[np.float64] | None = None
+        for k in np.flatnonzero(iso.isna().to_numpy()).tolist():
+            text = str(texts[k]).strip()
+            values[k], kinds[k], other = self._read_one(text)
+            if kinds[k] == _AMBIGUOUS:
+                swapped = values.copy() if swapped is None else swapped
+                swapped[k] = other
+            elif swapped is not None:
+                swapped[k] = values[k]
+        return values, kinds, swapped
+
+    def _read_one(self, text: str) -> tuple[float, int, float]:
+        if text.casefold() in BLANK:
+            return np.nan, _MISSING, np.nan
+        if text not in self._known:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            self._known[text] = parse_date(_plain(text))
+        date = self._known[text]
+        if date is not None:
+            self._separators.update(c for c in text[:6] if c in "./-")
+            return date.seconds, date.kind, date.swapped
+        try:
+            return float(text), _NUMBER, np.nan
+        except ValueError:
+            self._first_wrong = self._first_wrong or text
+            return np.nan, _WRONG, np.nan
 
     def finish(self, order: str = "") -> Times:
         """Decide what the numbers mean; `order` is "day" or "month" where that is known to come first."""
