@@ -32,7 +32,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--epochs", type=whole_number(1), help="most epochs (the method's default)")
     parser.add_argument("--patience", type=whole_number(0), help="stop after this many epochs without improvement")
     parser.add_argument("--target", type=finite, default=0.0, help="stop when the validation RMSE is below this")
-    parser.add_argument("--validation", metavar="PART", help="ratings to hold out: 5000, 0.1, time:0.1 or last:5 (0.1)")
+    parser.add_argument(
+        "--validation",
+        metavar="PART",
+        help="ratings to hold out: 5000, 0.1, pairs:0.1, time:0.1, since:2016-01-31 or last:5 (0.1)",
+    )
     parser.add_argument(
         "--validation-file",
         metavar="FILE",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -16,7 +17,7 @@ from mfgui.data.editions.ratings_file import read_ratings_file
 from mfgui.data.errors import DataError
 from mfgui.data.reading import find_edition
 from mfgui.data.source import open_file
-from mfgui.data.splitting import Split, Validation
+from mfgui.data.splitting import Split, Validation, split_by_pairs
 from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.pairs import PairsTable
 from mfgui.data.watch import Watch
@@ -117,9 +118,22 @@ def split_as_said(dataset: Dataset, words: str, seed: int, checkpoint: Callable[
     which = (str(rule), seed)
     found = shared.get(which)
     if found is None:
-        found = rule.split(dataset.ratings, seed, checkpoint or (lambda: None))
+        hold = checkpoint or (lambda: None)
+        if rule.kind == "pairs":
+            users, films = _keys(dataset.user_ids, dataset.user_labels), _keys(dataset.films.ids, dataset.films.labels)
+            found = split_by_pairs(dataset.ratings, users, films, float(rule.amount), seed, hold)
+        else:
+            found = rule.split(dataset.ratings, seed, hold)
         found = shared.setdefault(which, found)
     return found
+
+
+def _keys(ids: NDArray[np.int64], labels: tuple[str, ...]) -> NDArray[np.uint64]:
+    """Return a number of each id's own, the same in every data set."""
+    if not labels:
+        return ids.astype(np.uint64)
+    digests = (int.from_bytes(hashlib.blake2b(label.encode(), digest_size=8).digest(), "little") for label in labels)
+    return np.fromiter(digests, np.uint64, len(labels))
 
 
 _splits: WeakKeyDictionary[Dataset, WeakValueDictionary[tuple[str, int], Split]] = WeakKeyDictionary()

@@ -100,9 +100,11 @@ class Validation:
     Attributes
     ----------
     kind
-        "random", "time" (the newest overall) or "last" (the newest of each person).
+        "random", "pairs" (at random by who and what, whatever the order of the lines), "time" (the newest overall),
+        "since" (from a date on) or "last" (the newest of each person).
     amount
-        A share in (0, 1) as float, or a count as int (of ratings; of each person's for "last").
+        A share in (0, 1) as float, or a count as int (of ratings; of each person's for "last"); for "since"
+        seconds since 1970 UTC.
     """
 
     kind: str = "random"
@@ -110,7 +112,9 @@ class Validation:
 
     @staticmethod
     def parse(text: str) -> Validation:
-        """Read `5000`, `0.1`, `time:0.1` or `last:5`; raises DataError."""
+        """Read `5000`, `0.1`, `pairs:0.1`, `time:0.1`, `since:2016-01-31` or `last:5`; raises DataError."""
+        if text.startswith("since:"):
+            return Validation("since", _date(text.removeprefix("since:")))
         kind, _, number = text.rpartition(":")
         kind = kind or "random"
         try:
@@ -118,13 +122,20 @@ class Validation:
         except ValueError:
             amount = -1
         share_or_count = isinstance(amount, int) or amount < 1
-        if kind not in {"random", "time", "last"} or amount <= 0 or not share_or_count:
-            raise DataError(f"cannot hold out '{text}'; give a count (5000), a share (0.1), time:0.1 or last:5")
+        if kind not in {"random", "pairs", "time", "last"} or amount <= 0 or not share_or_count:
+            raise DataError(
+                f"cannot hold out '{text}'; give a count (5000), a share (0.1), time:0.1 or last:5, "
+                "pairs:0.1 or since:2016-01-31"
+            )
+        if kind == "pairs" and isinstance(amount, int):
+            raise DataError(f"cannot hold out '{text}'; pairs takes a share, as pairs:0.1")
         if kind == "last" and not isinstance(amount, int):
             raise DataError(f"cannot hold out '{text}'; last takes a whole number of ratings, as last:5")
         return Validation(kind, amount)
 
     def __str__(self) -> str:
+        if self.kind == "since":
+            return f"since:{np.datetime64(int(self.amount), 's').astype('datetime64[D]')}"
         return str(self.amount) if self.kind == "random" else f"{self.kind}:{self.amount}"
 
     def split(self, ratings: Ratings, seed: int, checkpoint: Checkpoint = lambda: None) -> Split:
@@ -134,6 +145,13 @@ class Validation:
         """
         if self.kind == "time":
             return split_by_time(ratings, self.amount, checkpoint)
+        if self.kind == "since":
+            return split_since(ratings, int(self.amount), checkpoint)
+        if self.kind == "pairs":
+            users, films = (
+                np.arange(int(c.max(initial=-1)) + 1).astype(np.uint64) for c in (ratings.users, ratings.films)
+            )
+            return split_by_pairs(ratings, users, films, float(self.amount), seed, checkpoint)
         if self.kind == "last":
             return split_last(ratings, int(self.amount), checkpoint)
         return split_random(ratings, self.amount, seed, checkpoint)
@@ -182,6 +200,61 @@ def first_of_permutation(n: int, count: int, seed: int, checkpoint: Checkpoint =
         undo_swaps(swaps, count + part.start, count + part.stop, mask, count)
         checkpoint()
     return mask
+
+
+def _date(text: str) -> int:
+    try:
+        day = np.datetime64(text.strip() or "no day", "D")
+    except ValueError:
+        raise DataError(f"cannot hold out ratings since '{text}'; give a date, as since:2016-01-31") from None
+    return int(day.astype("datetime64[s]").astype(np.int64))
+
+
+def split_since(ratings: Ratings, first: int, checkpoint: Checkpoint = lambda: None) -> Split:
+    """Hold out the ratings given from a second (since 1970 UTC) on. Raises DataError."""
+    times = _times(ratings)
+    mask = np.empty(len(times), np.bool_)
+    for part in parts(len(times)):
+        mask[part] = times[part] >= first
+        checkpoint()
+    _count(len(times), int(np.count_nonzero(mask)))
+    day = np.datetime64(first, "s").astype("datetime64[D]")
+    return _split(ratings, mask, f"the ratings since {day} held out", checkpoint)
+
+
+def split_by_pairs(
+    ratings: Ratings,
+    user_keys: NDArray[np.uint64],
+    film_keys: NDArray[np.uint64],
+    share: float,
+    seed: int,
+    checkpoint: Checkpoint = lambda: None,
+) -> Split:
+    """Hold out ratings by a hash of who and what: the same ones whatever the order of lines, and as ratings are added.
+
+    A rating is held out where splitmix64 (Steele, Lea & Flood 2014, OOPSLA) of the mixed keys is below that share of
+    2⁶⁴.
+
+    Parameters
+    ----------
+    user_keys, film_keys
+        uint64, a number of each person's and of each film's own, by code.
+    """
+    limit = np.uint64(min(int(share * 2.0**64), 2**64 - 1))
+    users = _mixed(user_keys + np.uint64(seed))
+    mask = np.empty(len(ratings), np.bool_)
+    for part in parts(len(ratings)):
+        mask[part] = _mixed(users[ratings.users[part]] ^ film_keys[ratings.films[part]]) < limit
+        checkpoint()
+    _count(len(ratings), int(np.count_nonzero(mask)))
+    return _split(ratings, mask, f"{_part(share)} held out by person and film, seed {seed}", checkpoint)
+
+
+def _mixed(keys: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    z = keys + np.uint64(0x9E3779B97F4A7C15)
+    z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return z ^ (z >> np.uint64(31))
 
 
 def split_by_time(ratings: Ratings, held_out: float | int, checkpoint: Checkpoint = lambda: None) -> Split:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from mfgui.data import splitting
 from mfgui.data.dataset import Ratings
 from mfgui.data.errors import DataError
+from mfgui.data.held_out_file import split_as_said
+from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import Split, Validation, first_of_permutation, split_by_time, split_last, split_random
 
 
@@ -113,6 +117,7 @@ def test_times_are_not_copied_before_they_are_asked_for(monkeypatch: pytest.Monk
         ("time:0.2", Validation("time", 0.2)),
         ("time:50", Validation("time", 50)),
         ("last:5", Validation("last", 5)),
+        ("pairs:0.25", Validation("pairs", 0.25)),
     ],
 )
 def test_validation_is_read_and_written(text: str, expected: Validation) -> None:
@@ -171,3 +176,39 @@ def test_each_persons_newest_do_not_depend_on_the_pieces(monkeypatch: pytest.Mon
     expected = split_last(whole, 4).validation.values.tolist()
     monkeypatch.setattr(splitting, "_SORTED", 15)
     assert split_last(whole, 4).validation.values.tolist() == expected
+
+
+@pytest.mark.parametrize("text", ["since:soon", "pairs:5", "pairs:1.5", "since:"])
+def test_dates_and_pairs_that_cannot_be(text: str) -> None:
+    with pytest.raises(DataError, match="cannot hold out"):
+        Validation.parse(text)
+
+
+def test_a_split_at_a_date() -> None:
+    times = np.array([10, 86_400 * 3, 86_400 * 5, 86_400 * 3 - 1], np.int64)
+    ratings = Ratings(np.arange(4, dtype=np.int32), np.zeros(4, np.int32), np.arange(4, dtype=np.float32), times)
+    split = Validation.parse("since:1970-01-04").split(ratings, 1)
+    assert split.validation.values.tolist() == [1, 2]
+    assert "since 1970-01-04" in split.protocol
+    assert Validation.parse("since:2016-01-31") == Validation("since", 1454198400)
+    assert str(Validation.parse("since:1970-01-04")) == "since:1970-01-04"
+    with pytest.raises(DataError, match="cannot hold out 0"):
+        Validation.parse("since:2001-01-01").split(ratings, 1)
+
+
+def test_a_split_by_pairs_is_the_same_in_any_order_and_as_ratings_are_added() -> None:
+    cases = Path(__file__).parent / "cases" / "32-line-order"
+    held = []
+    for name in ("a", "b"):
+        data = read_dataset(cases / name, cache=False)
+        split = split_as_said(data, "pairs:0.2", 7)
+        v = split.validation
+        held.append(set(zip(data.user_ids[v.users].tolist(), data.films.ids[v.films].tolist(), strict=True)))
+        assert 0.1 < len(v) / len(data.ratings) < 0.3
+    assert held[0] == held[1]
+    grown = read_dataset(cases.parent / "33-model-and-data" / "grown", cache=False)
+    v = split_as_said(grown, "pairs:0.2", 7).validation
+    assert held[0] <= set(zip(grown.user_ids[v.users].tolist(), grown.films.ids[v.films].tolist(), strict=True))
+    assert held[0] != set(zip(*(c.tolist() for c in (v.users, v.films)), strict=True))
+    other = split_as_said(grown, "pairs:0.2", 8).validation
+    assert not np.array_equal(other.users, v.users)
