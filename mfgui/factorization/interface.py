@@ -638,6 +638,8 @@ class Method:
         Default number of epochs (1 for methods without epochs).
     patience
         Default number of epochs without improvement after which a run ends.
+    race_lane
+        In which lane a race offers it first, from 1; 0 for none.
     """
 
     name: str
@@ -653,6 +655,7 @@ class Method:
     epochs: int = 1
     patience: int = 5
     presets: Mapping[str, Settings] = field(default_factory=dict)
+    race_lane: int = 0
 
     def choose(self, preset: str | None = None, chosen: Settings | None = None) -> dict[str, Value]:
         """Complete settings from a preset and single choices on top; raises SettingError."""

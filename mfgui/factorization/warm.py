@@ -22,23 +22,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 READING = "reading"
-"""Stands for the kernels of `mfgui.data`; all other names are modules of `mfgui.factorization.kernels`."""
+"""Stands for the kernels of `mfgui.data`; all other names are modules of `mfgui` that declare kernels."""
 
 CHILDREN = (
-    (READING, "serving", "gibbs"),
+    (READING, "factorization.kernels.serving", "factorization.kernels.gibbs"),
     (
-        "blocks",
-        "adam",
-        "snapshot",
-        "stamping",
-        "als",
-        "sgd",
-        "sparse",
-        "svdpp",
-        "neighbours",
-        "best",
-        "ials",
-        "blending",
+        "factorization.kernels.blocks",
+        "factorization.kernels.adam",
+        "factorization.kernels.snapshot",
+        "ui.map.kernels",
+        "factorization.kernels.als",
+        "factorization.kernels.sgd",
+        "factorization.kernels.sparse",
+        "factorization.kernels.svdpp",
+        "factorization.kernels.neighbours",
+        "factorization.kernels.best",
+        "factorization.kernels.ials",
+        "factorization.kernels.blending",
     ),
 )
 """What each child process compiles, in this order: about as many seconds each."""
@@ -89,7 +89,7 @@ def compile_kernels(modules: Sequence[str] = KERNEL_MODULES) -> Iterator[tuple[s
             kernels.compile_kernels()
             yield name, time.perf_counter() - began
         else:
-            for one in kernels_of(importlib.import_module(f"mfgui.factorization.kernels.{name}")):
+            for one in kernels_of(importlib.import_module(f"mfgui.{name}")):
                 one.prepare()
                 yield one.name, time.perf_counter() - began
                 began = time.perf_counter()

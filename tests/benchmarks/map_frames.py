@@ -38,8 +38,8 @@ def main() -> None:
 
     from PySide6.QtWidgets import QApplication
 
-    from mfgui.factorization.kernels.stamping import stamp
     from mfgui.ui.kit.theme import Theme, ThemeChoice
+    from mfgui.ui.map.kernels import stamp
 
     app = QApplication([])
     stamp.prepare()

@@ -45,7 +45,7 @@ def test_a_warm_start_compiles_nothing():
         "from importlib import import_module;"
         "from mfgui.factorization import warm;"
         "from mfgui.factorization.kernels.compiling import kernels_of;"
-        "modules = [import_module(f'mfgui.factorization.kernels.{m}') for m in warm.KERNEL_MODULES[1:]];"
+        "modules = [import_module(f'mfgui.{m}') for m in warm.KERNEL_MODULES[1:]];"
         "assert all([kernel.prepare() for module in modules for kernel in kernels_of(module)])"
     )
     subprocess.run([sys.executable, "-c", code], timeout=120, check=True)
@@ -68,6 +68,9 @@ def test_who_waits_for_numba_to_start_can_give_up():
 
 
 def test_every_module_with_kernels_is_warmed():
-    folder = Path(warm.__file__).parent / "kernels"
-    declaring = {p.stem for p in folder.glob("*.py") if "@kernel(" in p.read_text("utf-8")}
+    package = Path(warm.__file__).parents[1]
+    modules = (p for room in ("factorization", "ui", "insight", "evaluation") for p in (package / room).rglob("*.py"))
+    declaring = {
+        ".".join(p.relative_to(package).with_suffix("").parts) for p in modules if "\n@kernel(" in p.read_text("utf-8")
+    }
     assert declaring | {warm.READING} == set(warm.KERNEL_MODULES)

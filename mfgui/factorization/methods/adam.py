@@ -144,6 +144,7 @@ METHOD = Method(
     cost=_cost,
     evaluation_seconds=4.0,
     epochs=60,
+    race_lane=1,
     presets={
         "quick": {"factors": 24, "step": 0.002, "beta2": 0.97},
         "balanced": {},

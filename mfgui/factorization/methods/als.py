@@ -292,5 +292,6 @@ METHOD = Method(
     cost=_cost,
     evaluation_seconds=7.0,
     epochs=30,
+    race_lane=3,
     presets={"quick": {"factors": 16}, "balanced": {}, "accurate": {"factors": 128}},
 )

@@ -68,5 +68,6 @@ METHOD = Method(
     cost=stochastic_cost(24, 0.43, 1),
     evaluation_seconds=2.5,
     epochs=60,
+    race_lane=2,
     presets={"quick": {"factors": 16, "step": 0.02}, "balanced": {}, "accurate": {"factors": 256, "step": 0.015}},
 )

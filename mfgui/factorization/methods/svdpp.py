@@ -217,5 +217,6 @@ METHOD = Method(
     kinds=(IMPLICIT,),
     evaluation_seconds=9.0,
     epochs=60,
+    race_lane=4,
     presets={"quick": {"factors": 16, "step": 0.02}, "balanced": {}, "accurate": {"factors": 128}},
 )

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.factorization import warm
-from mfgui.factorization.kernels.stamping import stamp
 from mfgui.insight.axes import AxisDescription, describe_axis
 from mfgui.insight.film_map import FilmMap, place, place_many
 from mfgui.insight.projections import MapKind, Projection, make
 from mfgui.insight.table_directions import MOST_RATINGS, TableDirections, table_directions
 from mfgui.insight.traits import Traits, traits_of
+from mfgui.ui.map.kernels import stamp
 from mfgui.ui.state.person import Person, taste_of
 from mfgui.ui.text import tr
 

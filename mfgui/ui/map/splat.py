@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.factorization.kernels.stamping import PHASES, stamp
+from mfgui.ui.map.kernels import PHASES, stamp
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

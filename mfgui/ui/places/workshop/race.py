@@ -21,6 +21,7 @@ from mfgui.evaluation.race import (
     RaceOpened,
     RaceResult,
 )
+from mfgui.factorization import registry
 from mfgui.training.run import RunControl
 from mfgui.ui.charts.chart_menu import ChartMenu
 from mfgui.ui.kit import fonts, make
@@ -49,8 +50,7 @@ _REDRAW_MS = 50
 _LEVEL = 1.05
 """Times nearer than this are called level: the next race may turn them round."""
 
-_FIRST = ("adam", "sgd", "als")
-_FURTHER = "svdpp"
+_FIRST_LANES = 3
 _BASELINE, _BEST, _OWN = "baseline", "best", "own"
 
 
@@ -96,21 +96,22 @@ class RacePanel(Stepwise, StudyPanel):
         self._marks: list[QLabel] = []
         lanes = make.grid(spacing=(8, 2))
         lanes.setColumnStretch(3, 1)
+        offered = sorted((one.race_lane, one.name) for one in registry.methods().values() if one.race_lane)
         for lane in range(MOST):
-            entrant = EntrantEdit(_FIRST[lane] if lane < len(_FIRST) else _FURTHER)
+            entrant = EntrantEdit(offered[min(lane, len(offered) - 1)][1])
             fonts.set_width(entrant, 352)
             mark, track, remove = make.label("●"), RaceTrack(self._theme, lane), self._remover(lane)
             entrant.changed.connect(self._color_lanes)
             for column, part in enumerate((mark, entrant, remove, track)):
                 lanes.addWidget(part, lane, column)
-                if lane >= len(_FIRST):
+                if lane >= _FIRST_LANES:
                     part.hide()
             self.entrants.append(entrant)
             self.tracks.append(track)
             self.removers.append(remove)
             self._marks.append(mark)
             yield
-        self._count = len(_FIRST)
+        self._count = _FIRST_LANES
         self.add = make.button(tr("Add a lane"), self._add, kind="link")
 
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
