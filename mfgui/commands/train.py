@@ -80,7 +80,7 @@ def _train(chosen: argparse.Namespace) -> int:
             raise DataError(f"models of {method.name} cannot be saved; leave --output out")
         if isinstance(event, RunOpened) and not chosen.json:
             print(f"{method.title}: {method.sentence}")
-            print(f"{event.protocol}; the baseline's validation RMSE is {event.baseline_rmse:.4f}")
+            print(f"{event.protocol}; the baseline's validation {method.error} is {event.baseline_rmse:.4f}")
         elif isinstance(event, EpochReport) and event.point.whole:
             point = event.point
             if chosen.json:
@@ -143,7 +143,7 @@ def _train(chosen: argparse.Namespace) -> int:
         ratio = beside(summary.validation_rmse, summary.baseline_rmse)
         compared = f", {ratio:.4f} of the baseline's" if math.isfinite(ratio) else ""
         print(
-            f"{summary.stopped_by}; best epoch {summary.best_epoch}: validation RMSE "
+            f"{summary.stopped_by}; best epoch {summary.best_epoch}: validation {method.error} "
             f"{summary.validation_rmse:.4f} (validation, used for stopping){compared}, "
             f"{summary.seconds:.1f} s"
         )

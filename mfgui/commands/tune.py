@@ -97,8 +97,9 @@ def _tune(chosen: argparse.Namespace) -> int:
     else:
         mattered = [f"{one.setting.name} {100 * one.importance:.0f} %" for one in cut if one.importance]
         print(
-            f"best of {len(search.kept())} trials: number {best.number}, validation RMSE {best.rmse:.4f} after "
-            f"{best.epochs} epochs (an optimistic figure: the settings were chosen by these ratings)"
+            f"best of {len(search.kept())} trials: number {best.number}, validation {search.method.error} "
+            f"{best.rmse:.4f} after {best.epochs} epochs "
+            "(an optimistic figure: the settings were chosen by these ratings)"
         )
         if mattered:
             print(f"importance of each setting by itself: {', '.join(mattered)}")

@@ -640,6 +640,8 @@ class Method:
         Default number of epochs without improvement after which a run ends.
     race_lane
         In which lane a race offers it first, from 1; 0 for none.
+    error
+        What the validation error of its runs is called; the lower the better (see `training.events.EpochPoint`).
     """
 
     name: str
@@ -656,6 +658,7 @@ class Method:
     patience: int = 5
     presets: Mapping[str, Settings] = field(default_factory=dict)
     race_lane: int = 0
+    error: str = "RMSE"
 
     def choose(self, preset: str | None = None, chosen: Settings | None = None) -> dict[str, Value]:
         """Complete settings from a preset and single choices on top; raises SettingError."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.factorization.interest import shows_interest
 from mfgui.factorization.top import best_films
 from mfgui.insight.orders import USUAL, order_scores
 
@@ -32,16 +33,21 @@ class RankedFilms:
         int32, training ratings behind each film.
     scores
         float32, what the list is ordered by.
+    interest
+        No rating is predicted: `predicted` is how likely the person is to watch each film, from 0 to 1.
     """
 
     films: NDArray[np.int32]
     predicted: NDArray[np.float32]
     support: NDArray[np.int32]
     scores: NDArray[np.float32]
+    interest: bool = False
 
     def take(self, places: NDArray[np.intp]) -> RankedFilms:
         """Return the films at these places, in this order."""
-        return RankedFilms(self.films[places], self.predicted[places], self.support[places], self.scores[places])
+        return RankedFilms(
+            self.films[places], self.predicted[places], self.support[places], self.scores[places], self.interest
+        )
 
     def __len__(self) -> int:
         return len(self.films)
@@ -83,6 +89,7 @@ def rank(
         predicted=np.clip(raw[films], np.float32(scale.minimum), np.float32(scale.maximum)),
         support=support[films],
         scores=order_by[films],
+        interest=shows_interest(model),
     )
 
 

@@ -150,6 +150,10 @@ class Why:
         That rating was kept from training.
     reasons
         None where the method gives none.
+    interest
+        No rating is predicted: `predicted`, and what reasons add, is how likely the film is to be watched.
+    watching
+        Reasons for the interest in the film, where it was learnt beside the method.
     """
 
     film: int
@@ -157,6 +161,8 @@ class Why:
     rated: float | None
     held_out: bool
     reasons: Reasons | None
+    interest: bool = False
+    watching: Reasons | None = None
 
 
 def _rounded(exact: list[float], total: float, decimals: int) -> list[float]:

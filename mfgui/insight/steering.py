@@ -313,7 +313,9 @@ def steer(
     places = np.searchsorted(-ordered, -keys_before[films], side="left")
     low, high = np.float32(model.scale.minimum), np.float32(model.scale.maximum)
     return Steered(
-        ranked=RankedFilms(films, np.clip(after[films], low, high), support[films], keys_after[films]),
+        ranked=RankedFilms(
+            films, np.clip(after[films], low, high), support[films], keys_after[films], shows_interest(model)
+        ),
         before=np.clip(before[films], low, high),
         places_before=places.astype(np.int64),
         pushes={name: model.film_factors[films] @ move for name, move in moves.items()},

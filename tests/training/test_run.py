@@ -369,3 +369,46 @@ def test_frequent_reports_leave_half_of_the_time_to_training():
     reports.told(260, 0.12, 0.13)
     assert not reports.due(299, 1.0)
     assert reports.due(299, 5.2)
+
+
+def test_a_method_of_interest_is_followed_by_its_objective_and_its_lists(dataset):
+    events = []
+    one = method("ials")
+    split = split_random(dataset.ratings, 0.2, 1)
+    run = Run(one, one.choose(None, {"factors": 8}), dataset, split, Stopping(4, 0), 1)
+    summary = run.train(events.append)
+    objectives = [point.train_rmse for point in run.history]
+    assert objectives[0] == pytest.approx(1, abs=0.05)
+    assert objectives == sorted(objectives, reverse=True)
+    assert all(0 <= point.validation_rmse <= 1 for point in run.history)
+    assert summary.validation_rmse == min(point.validation_rmse for point in run.history)
+    assert 0 < events[0].baseline_rmse < 1
+    assert summary.interest is None
+    again = Run.restored(run.state(), one, dataset, split)
+    again.extend(2)
+    assert len(again.train(lambda _: None).model.film_factors) == dataset.n_films
+    assert len(again.history) == 7
+
+
+def test_without_held_out_likes_the_objective_decides(dataset):
+    one = method("ials")
+    split = split_random(dataset.ratings.take(dataset.ratings.values < 4), 0.2, 1)
+    run = Run(one, one.choose(None, {"factors": 8}), dataset, split, Stopping(2, 0), 1)
+    run.train(lambda _: None)
+    assert [p.validation_rmse for p in run.history] == [p.train_rmse for p in run.history]
+
+
+def test_interest_is_learnt_beside_from_training_ratings_alone(dataset):
+    one = method("als")
+    split = split_random(dataset.ratings, 0.2, 1)
+    events = []
+    run = Run(one, one.choose(None, {"factors": 4}), dataset, split, Stopping(2, 0), 1, beside=True)
+    summary = run.train(events.append)
+    opened = events[0].interest
+    np.testing.assert_array_equal(opened.model.film_support, np.bincount(split.train.films, minlength=dataset.n_films))
+    assert summary.interest.spread == pytest.approx(summary.validation_rmse)
+    assert summary.interest.model is opened.model
+    again = Run.restored(run.state(), one, dataset, split)
+    assert again.interest.weight == summary.interest.weight
+    np.testing.assert_array_equal(again.interest.model.film_factors, opened.model.film_factors)
+    assert Run(one, one.choose(), dataset, split, Stopping(1), 1).train(lambda _: None).interest is None

@@ -19,7 +19,7 @@ from mfgui.factorization.interface import (
     RatingsNeededError,
     Taste,
 )
-from mfgui.factorization.methods.ials.model import INTEREST, Weighting
+from mfgui.factorization.methods.ials.model import INTEREST, RANKING_ERROR, Weighting
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.settings import Setting, SettingError
 
@@ -303,4 +303,5 @@ METHOD = Method(
     evaluation_seconds=25.0,
     kinds=(EASE,),
     presets={"balanced": {}},
+    error=RANKING_ERROR,
 )

@@ -61,6 +61,7 @@ class RmsePlot(FollowingChart):
         self._lowered: tuple[tuple[float, float], ...] = ()
         self._shown_epoch: int | None = None
         self._epochs, self._one_shot, self._ended = 10, False, False
+        self._error = ""
         self._along = Along.EPOCHS
         self._smooth = False
         self.setAccessibleName(tr("Error by epoch"))
@@ -95,8 +96,9 @@ class RmsePlot(FollowingChart):
         """RMSEs drawn as lines, by name."""
         return dict(self._references)
 
-    def clear_run(self, epochs: int = 10, *, one_shot: bool = False) -> None:
-        """Empty the plot for a run of at most `epochs` epochs, or of one step."""
+    def clear_run(self, epochs: int = 10, *, one_shot: bool = False, error: str = "") -> None:
+        """Empty the plot for a run of at most `epochs` epochs, or of one step; `error` names what is no RMSE."""
+        self._error = error
         self._history, self._curve = (), Curve()
         self._references, self._lowered = {}, ()
         self._epochs, self._one_shot, self._ended = max(1, epochs), one_shot, False
@@ -323,7 +325,8 @@ class RmsePlot(FollowingChart):
         self.x_name = tr("one step") if one else names[self._along]
         if self.x_scale.logarithmic:
             self.x_name = tr("{name}, logarithmic", name=self.x_name)
-        self.y_name = tr("RMSE in ★, logarithmic") if self.y_scale.logarithmic else tr("RMSE in ★")
+        error = self._error or tr("RMSE in ★")
+        self.y_name = tr("{error}, logarithmic", error=error) if self.y_scale.logarithmic else error
 
     # Reading values off
 

@@ -150,10 +150,16 @@ class RunView(Panel):
         if opened is not None and history:
             if opened.run != self._drawn_run:
                 self._drawn_run = opened.run
-                self.plot.clear_run(opened.stopping.epochs, one_shot=Ability.EPOCHS not in opened.method.abilities)
+                ranks = Ability.INTEREST in opened.method.abilities
+                self.plot.clear_run(
+                    opened.stopping.epochs,
+                    one_shot=Ability.EPOCHS not in opened.method.abilities,
+                    error=opened.method.error if ranks else "",
+                )
             self.plot.set_overlays(overlays)
             references = {"baseline": opened.baseline_rmse, "target": opened.stopping.target}
-            self.plot.set_references(session.references.errors | references)
+            of_ratings = Ability.INTEREST not in opened.method.abilities
+            self.plot.set_references((session.references.errors if of_ratings else {}) | references)
             self.plot.set_lowered(self._lowered())
             self.plot.set_points(history, ended=session.run_state is RunState.IDLE)
             data = session.dataset
@@ -196,7 +202,8 @@ class RunView(Panel):
         elif state is RunState.IDLE and summary is not None:
             verdict = judge_result(history, summary.baseline_rmse)
             words, hover = result_words(verdict, summary), result_details(verdict, summary)
-            details, why = ended_words(summary, opened), cause_words(verdict)
+            details = ended_words(summary, opened)
+            why = "" if Ability.INTEREST in opened.method.abilities else cause_words(verdict)
             if why and self.roomy:
                 details = f"{why}\n{details}"
             elif why:  # the line is cut off where it has no room; all of it is shown on hover

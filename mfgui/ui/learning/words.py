@@ -31,7 +31,7 @@ def verdict_words(verdict: Verdict, method: str) -> str:
     n = verdict.numbers
     if verdict.kind is Kind.LEARNING:
         over = tr("in the last epoch") if n["epochs"] == 1 else tr("in the last {n:.0f} epochs", n=n["epochs"])
-        return tr("Still learning: validation fell by {fell} {over}.", fell=stars(n["fell"]), over=over)
+        return tr("Still learning: validation fell by {fell} {over}.", fell=_amount(method, n["fell"]), over=over)
     if verdict.kind is Kind.MEMORISING:
         return tr(
             "Memorising: training falls while validation has risen since epoch {n:.0f}; the best is kept.", n=n["since"]
@@ -40,16 +40,29 @@ def verdict_words(verdict: Verdict, method: str) -> str:
         return tr("Stuck: validation is no better than {n:.0f} epochs ago.", n=n["epochs"])
     if verdict.kind is Kind.WORSENING:
         help_ = tr(" A smaller step size may help.") if _has_step(method) else ""
-        return tr("Getting worse: both errors have risen, validation by {rise}.", rise=stars(n["rise"])) + help_
+        return (
+            tr("Getting worse: both errors have risen, validation by {rise}.", rise=_amount(method, n["rise"])) + help_
+        )
     if verdict.kind is Kind.LOWERED:
         return tr(
             "Validation was stuck at epoch {n:.0f}: λ lowered to {value:.3g}.", n=n["epoch"], value=n["regularisation"]
         )
     if verdict.kind is Kind.DIVERGED:
         return diverged_words(method)
-    if "validation" in n:
+    if "validation" in n and not _ranks(method):
         return tr("Too early to say: a typical miss is {rmse} so far.", rmse=stars(n["validation"]))
     return tr("Too early to say.")
+
+
+def _ranks(method: str) -> bool:
+    """Whether a method predicts no ratings, so that its errors are of lists."""
+    known = registry.methods().get(method)
+    return known is not None and Ability.INTEREST in known.abilities
+
+
+def _amount(method: str, error: float) -> str:
+    """An error, or a change of it, with its unit."""
+    return f"{error:.3f}" if _ranks(method) else stars(error)
 
 
 def diverged_words(method: str) -> str:
@@ -69,6 +82,12 @@ def result_words(verdict: Verdict, summary: RunSummary) -> str:
     )
     if verdict.kind is Kind.DIVERGED:
         return first or diverged_words(summary.method)
+    if _ranks(summary.method):
+        return first + tr(
+            "Lists of ten find held-out likes with NDCG@10 {ndcg:.3f}; lists of the most rated films with {base:.3f}.",
+            ndcg=1 - n["validation"],
+            base=1 - summary.baseline_rmse,
+        )
     if verdict.kind is Kind.BETTER:
         against = tr("{p:.1f} % better than the baseline", p=100 * n["better"])
     elif verdict.kind is Kind.LEVEL:
@@ -106,8 +125,9 @@ def result_details(verdict: Verdict, summary: RunSummary) -> str:
     if "ratio" in n:
         lines.append(
             tr(
-                "Validation RMSE {rmse:.4f} (used for stopping), training RMSE {train:.4f}, baseline {base:.4f}, "
+                "Validation {error} {rmse:.4f} (used for stopping), training {train:.4f}, baseline {base:.4f}, "
                 "ratio {ratio:.4f}.",
+                error=of.error if (of := registry.methods().get(summary.method)) else "RMSE",
                 rmse=n["validation"],
                 train=n["training"],
                 base=n["baseline"],
@@ -176,6 +196,8 @@ def protocol_details() -> str:
     """Explain how errors are measured."""
     return tr(
         "Errors are root mean squared errors (RMSE) in stars, of predictions clipped to the scale.\n"
+        "Of methods that predict no ratings they are 1 − NDCG@10 of lists, on held-out likes, and in training\n"
+        "the method's own objective, as a share of what it is before anything is learnt.\n"
         "The validation ratings decide when to stop and which epoch is kept; they are never trained on.\n"
         "The training error is measured on at most 200,000 of the training ratings.\n"
         "Global mean: always the mean of all ratings. Popularity: each film's mean.\n"

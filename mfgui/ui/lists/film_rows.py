@@ -95,8 +95,10 @@ class FilmRowDelegate(QStyledItemDelegate):
         paint_title(painter, line, data(index, Role.TITLE), data(index, Role.YEAR), text, muted)
         painter.setFont(self._stars)
         painter.setPen(text)
-        painter.drawText(QRect(right, top, right_width, self._upper), end, data(index, Role.PREDICTED).split()[0])
-        if roomy:
+        predicted = data(index, Role.PREDICTED)
+        shown = predicted if stars is None else predicted.split()[0]
+        painter.drawText(QRect(right, top, right_width, self._upper), end, shown)
+        if roomy and stars is not None:
             row = QRectF(right, top, self._stars_width, self._upper)
             paint_stars(painter, row, float(stars), QColor(colors.reference), QColor(colors.border))
         painter.setFont(self._small)

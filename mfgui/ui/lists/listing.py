@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
+from mfgui.factorization.interest import shows_interest
 from mfgui.factorization.interface import Ability
 from mfgui.insight.diversity import MOST, POOL, varied
 from mfgui.insight.filters import ListFilter, Seen
@@ -131,7 +132,7 @@ def _padded(ends: np.ndarray, length: int, ranked: RankedFilms) -> np.ndarray:
 
 def doubt_of(model: Model, held_out: Ratings | None, checkpoint: Callable[[], None]) -> PredictionIntervals | None:
     """What held-out ratings tell of a model's misses; learnt once a model."""
-    if held_out is None:
+    if held_out is None or shows_interest(model):
         return None
     if model not in _doubts:
         _doubts[model] = learn_intervals(model, held_out, checkpoint=checkpoint)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextDocument
 
 from mfgui.ui.kit import words
+from mfgui.ui.lists.ranked_table import predicted_words
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def _html(dataset: Dataset, heading: str, ranked: RankedFilms, marks: RankedMark
             str(place + 1),
             f"{films.titles[film]} {words.year(films, film)}".strip(),
             ", ".join(films.genres_of(film)),
-            words.stars(float(ranked.predicted[place])),
+            predicted_words(float(ranked.predicted[place]), interest=ranked.interest),
             between,
             words.ratings(int(ranked.support[place])),
         )

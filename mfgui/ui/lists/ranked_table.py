@@ -56,8 +56,8 @@ def ranked_model(parent: QObject | None = None) -> FrameModel:
         {
             Role.RANK: lambda row: str(row.place + 1),
             Role.GENRES: lambda row: " · ".join(row.dataset.films.genres_of(row.film)),
-            Role.PREDICTED: lambda row: words.stars(float(row["predicted"])),
-            Role.STARS: lambda row: float(row["predicted"]) / row.dataset.scale.maximum,
+            Role.PREDICTED: lambda row: predicted_words(float(row["predicted"]), interest=bool(row["interest"])),
+            Role.STARS: lambda row: None if row["interest"] else float(row["predicted"]) / row.dataset.scale.maximum,
             Role.SUPPORT: _support,
             Role.RANGE: _range,
             Role.MOVED: lambda row: None if row["moved"] is None else int(row["moved"]),
@@ -76,8 +76,14 @@ def ranked_frame(ranked: RankedFilms, marks: RankedMarks | None = None) -> dict[
         "predicted": ranked.predicted,
         "support": ranked.support,
         "level": np.broadcast_to(marks.level, len(ranked)),
+        "interest": np.broadcast_to(ranked.interest, len(ranked)),
         **{name: values for name, values in marked.items() if values is not None},
     }
+
+
+def predicted_words(predicted: float, *, interest: bool) -> str:
+    """Write a predicted rating, or how likely a film is to be watched: "4.5 ★", "63 %"."""
+    return tr("{p:.0f} %", p=100 * predicted) if interest else words.stars(predicted)
 
 
 def _support(row: Row) -> str:
@@ -95,13 +101,15 @@ def _range(row: Row) -> str:
 
 
 def _spoken(row: Row) -> str:
-    spoken = tr(
-        "{place}. {film}, predicted {stars:.1f} stars, {support}",
-        place=row.place + 1,
-        film=row.dataset.films.caption(row.film),
-        stars=row["predicted"],
-        support=words.ratings(int(row["support"])),
-    )
+    fields = {
+        "place": row.place + 1,
+        "film": row.dataset.films.caption(row.film),
+        "support": words.ratings(int(row["support"])),
+    }
+    if row["interest"]:
+        spoken = tr("{place}. {film}, interest {p:.0f} percent, {support}", p=100 * row["predicted"], **fields)
+    else:
+        spoken = tr("{place}. {film}, predicted {stars:.1f} stars, {support}", stars=row["predicted"], **fields)
     between = tr("likely between {low:.1f} and {high:.1f}", low=row["low"], high=row["high"]) if _range(row) else ""
     return ", ".join(filter(None, (spoken, between, moved_words(int(row["moved"])) if row["moved"] else "")))
 

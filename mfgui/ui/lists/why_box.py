@@ -92,7 +92,10 @@ class WhyBox(QFrame):
         """Tell of one film."""
         self._told = films, why
         title = films.titles[why.film]
-        if why.rated is not None:
+        if why.interest:
+            words = tr("Why {p:.0f} % for {film}?", p=100 * why.predicted, film=title)
+            self.heading.setText(words)
+        elif why.rated is not None:
             words = tr("Rated {rated:g}, predicted {predicted:.1f}: {film}")
             self.heading.setText(words.format(rated=why.rated, predicted=why.predicted, film=title))
         else:
@@ -112,7 +115,7 @@ class WhyBox(QFrame):
         if not named:
             nothing = _nothing_named(reasons) if reasons else tr("This method gives no reasons.")
             self.rows[0][1].setText(nothing)
-        self.sum.setText(_sum(reasons) if reasons else "")
+        self.sum.setText(_sum(reasons) if reasons and not why.interest else "")
         self.sum.setToolTip(_exactly(reasons) if reasons else "")
         self.sentence.setText(sentence(films, why))
         self.waterfall.set_rows(_waterfall(films, reasons, decimals) if reasons else ())
@@ -154,6 +157,26 @@ def sentence(films: Films, why: Why) -> str:
     reasons = why.reasons
     if reasons is None:
         return tr("This method gives no reasons: its predictions cannot be split into parts.")
+    if why.interest:
+        return watching_sentence(films, reasons)
+    watching = watching_sentence(films, why.watching) if why.watching else ""
+    return " ".join(filter(None, (_rating_sentence(films, reasons), watching)))
+
+
+def watching_sentence(films: Films, reasons: Reasons) -> str:
+    """Say whose watchers also watch the film; the shares are parts that add up to the interest."""
+    interest = reasons.explanation.prediction
+    led = [r for r in reasons.ratings if r.effect > 0][:_LIKED]
+    if not led:
+        return tr("Interest in watching it is {p:.0f} %: none of their films leads to it.", p=100 * interest)
+    named = tr(" and ").join(tr("{film} (+{p:.0f} %)", film=films.titles[r.film], p=100 * r.effect) for r in led)
+    return tr(
+        "Interest in watching it is {p:.0f} %: people who watched {named} also watch it.", p=100 * interest, named=named
+    )
+
+
+def _rating_sentence(films: Films, reasons: Reasons) -> str:
+    """Say what a predicted rating is made of."""
     exact, decimals = reasons.explanation, _decimals(reasons)
     usual = tr("An average film gets {mean:.1f} from them.", mean=exact.mean + exact.person_bias)
     if abs(exact.film_bias) < 0.05:
@@ -186,6 +209,8 @@ def _waterfall(films: Films, reasons: Reasons, decimals: int) -> list[ChartRow]:
     """Rows from the average to the prediction, each beginning where the one before ended."""
     rows, at = list[ChartRow](), 0.0
     for step in reasons.waterfall(FALLING, decimals):
+        if step.kind in {Kind.MEAN, Kind.PERSON, Kind.FILM} and not step.effect:
+            continue  # of interest there is no average
         words, hint = _step_words(films, step)
         whole = step.kind is Kind.MEAN
         shown = f"{step.shown:.{decimals}f}" if whole else signed(step.shown, decimals)

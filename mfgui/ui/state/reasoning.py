@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 from PySide6.QtCore import QObject, Slot
 
+from mfgui.factorization.interest import shows_interest
 from mfgui.factorization.interface import Ability, Explains
 from mfgui.insight.reasons import Why, reasons, trained_ratings
 from mfgui.ui.state.background import Background
@@ -14,6 +15,7 @@ from mfgui.ui.state.person import Person, taste_of
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Ratings
+    from mfgui.factorization.interest import Interest
     from mfgui.factorization.interface import Model
     from mfgui.ui.state.workspace import Workspace
 
@@ -42,14 +44,19 @@ class Reasoning(QObject):
             self._background.forget()
             workspace.set_reasons(None)
             return
-        held_out = workspace.split.validation if workspace.split else None
+        held_out, interest = workspace.split.validation if workspace.split else None, workspace.interest
         self._background.ask(
-            lambda _state: explain(model, person, film, held_out), workspace.set_reasons, of=("person", "film")
+            lambda _state: explain(model, person, film, held_out, interest),
+            workspace.set_reasons,
+            of=("person", "film"),
         )
 
 
-def explain(model: Model, person: Person, film: int, held_out: Ratings | None) -> Why:
-    """Ask what a model makes of one film for one person; `held_out` ratings were kept from training."""
+def explain(model: Model, person: Person, film: int, held_out: Ratings | None, interest: Interest | None = None) -> Why:
+    """Ask what a model, and what was learnt of interest beside it, make of one film for one person.
+
+    `held_out` ratings were kept from training.
+    """
     taste = taste_of(person, model)
     own = np.flatnonzero(person.films == film)
     rated = float(person.ratings[own[0]]) if len(own) else None
@@ -61,4 +68,7 @@ def explain(model: Model, person: Person, film: int, held_out: Ratings | None) -
     else:
         predicted = float(np.clip(model.scores(taste)[film], model.scale.minimum, model.scale.maximum))
     kept = rated is not None and film not in films
-    return Why(film=film, predicted=predicted, rated=rated, held_out=kept, reasons=explained)
+    watching = None
+    if interest is not None:
+        watching = reasons(cast("Explains", interest.model), taste_of(person, interest.model), films, ratings, film)
+    return Why(film, predicted, rated, kept, explained, shows_interest(model), watching)

@@ -115,8 +115,9 @@ def details(run: ShelfRun) -> str:
     if math.isfinite(run.validation_rmse):
         lines.append(
             tr(
-                "Validation RMSE {rmse:.4f} at epoch {best:.0f} of {all} (used for stopping); baseline {base:.4f}, "
+                "Validation {error} {rmse:.4f} at epoch {best:.0f} of {all} (used for stopping); baseline {base:.4f}, "
                 "ratio {ratio:.4f}",
+                error=of.error if (of := registry.methods().get(run.plan.method)) else "RMSE",
                 rmse=run.validation_rmse,
                 best=run.best_epoch,
                 all=epochs(run),

@@ -112,14 +112,20 @@ class Header(QWidget):
                 tr("No model yet"), tr("getting ready") if waiting else tr("press Start, or choose an earlier run")
             )
             return
-        title = registry.method(model.method).title if model.method in registry.methods() else model.method
+        known = registry.methods().get(model.method)
+        title, error = (known.title, known.error) if known else (model.method, "RMSE")
         if session.run_state is not RunState.IDLE and session.history:
             point = session.history[-1]
-            facts = tr("learning, epoch {n:g} · RMSE {rmse:.3f}", n=round(point.epoch, 1), rmse=point.validation_rmse)
+            facts = tr(
+                "learning, epoch {n:g} · {error} {value:.3f}",
+                n=round(point.epoch, 1),
+                error=error,
+                value=point.validation_rmse,
+            )
         elif session.summary is not None:
             run = session.shelf.run(session.shelf.current) if session.shelf.current is not None else None
             when = f" · {_moment(run.begun)}" if run is not None else ""
-            facts = tr("RMSE {rmse:.3f}{when}", rmse=session.summary.validation_rmse, when=when)
+            facts = tr("{error} {value:.3f}{when}", error=error, value=session.summary.validation_rmse, when=when)
         else:
             facts = ""
         protocol = session.opened.protocol if session.opened is not None else ""
@@ -136,8 +142,13 @@ class Header(QWidget):
         idle = self._session.run_state is RunState.IDLE
         usable = [run for run in shelf.runs if shelf.of_these_ratings(run) and shelf.can_use(run)]
         for run in usable[:_RUNS]:
+            of = registry.methods().get(run.plan.method)
             words = tr(
-                "{name}   RMSE {rmse:.3f} · {when}", name=run.name, rmse=run.validation_rmse, when=_moment(run.begun)
+                "{name}   {error} {value:.3f} · {when}",
+                name=run.name,
+                error=of.error if of else "RMSE",
+                value=run.validation_rmse,
+                when=_moment(run.begun),
             )
             action = menu.addAction(words)
             action.setCheckable(True)

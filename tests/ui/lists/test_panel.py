@@ -351,3 +351,38 @@ def test_the_list_says_which_ratings_it_counts(qtbot: QtBot, panel: Recommendati
     settle(qtbot, opened)
     shown = panel.ranked.index(0, 0)
     assert f"Learnt from {shown.data(Role.SUPPORT)}; held-out" in shown.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_method_of_interest_lists_films_and_shows_no_stars(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session
+) -> None:
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start("ials", settings={"factors": 8}, epochs=3)
+    settle(qtbot, opened)
+    assert opened.interest is None
+    index = panel.ranked.index(0, 0)
+    scores = opened.model.scores(opened.model.taste(opened.person.user))
+    first = listed(panel)[0]
+    assert index.data(Role.PREDICTED) == f"{100 * float(np.clip(scores[first], 0, 1)):.0f} %"
+    assert index.data(Role.STARS) is None
+    assert not index.data(Role.RANGE)
+    assert "★" not in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    panel.list.viewport().grab()
+    click(qtbot, panel, 0)
+    settle(qtbot, opened)
+    assert opened.reasons.interest
+    exact = opened.reasons.reasons.explanation
+    assert exact.prediction == pytest.approx(exact.contributions.sum() + exact.remainder + exact.clipped, abs=1e-9)
+
+
+def test_with_interest_reasons_are_given_for_both(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
+    interest = give_interest(opened)
+    give_model(opened)
+    settle(qtbot, opened)
+    click(qtbot, panel, 0)
+    settle(qtbot, opened)
+    watching = opened.reasons.watching.explanation
+    film = listed(panel)[0]
+    beside = interest.model.scores(interest.model.taste(opened.person.user))[film]
+    assert watching.prediction == pytest.approx(float(np.clip(beside, 0, 1)), abs=1e-5)
+    assert not opened.reasons.interest

@@ -14,7 +14,7 @@ from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import FACTORS
 from mfgui.factorization.methods.ials.film_groups import film_groups, no_groups
-from mfgui.factorization.methods.ials.model import IALS, INTEREST, IalsModel, Weighting
+from mfgui.factorization.methods.ials.model import IALS, INTEREST, RANKING_ERROR, IalsModel, Weighting
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.rows import Rows, aligned_rows, cut_rows, frozen_copy, row_parts, run_chunks
 from mfgui.factorization.schedule import PIECE, blank
@@ -373,5 +373,6 @@ METHOD = Method(
     evaluation_seconds=6.0,
     kinds=(IALS,),
     epochs=16,
+    error=RANKING_ERROR,
     presets={"quick": {"factors": 32}, "balanced": {}, "accurate": {"factors": 256}},
 )

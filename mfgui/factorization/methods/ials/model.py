@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 INTEREST: Final = RatingScale(0.0, 1.0, 0.01)
 """The scale of what `IalsModel` predicts: 0 for a film that nobody like this watches, about 1 for a sure one."""
 
+RANKING_ERROR: Final = "1 − NDCG@10"
+"""The validation error of methods that predict no ratings."""
+
 _LANE = 16
 
 
