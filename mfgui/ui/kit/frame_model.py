@@ -40,8 +40,8 @@ class FrameModel(QAbstractTableModel):
         A column of the frame that identifies entries. A new frame of the same data set then changes cells, moves
         rows, or inserts or removes a single one, and a view keeps its place. Without it a new frame is a new table.
     written
-        A column that people change in place: when its values change, rows stay where they are until somebody
-        sorts, for what one has just clicked is not to jump. Needs a key.
+        A column that people change in place: when its values change, rows stay where they are until somebody sorts
+        or the column that they are sorted by changes by itself; what one has just clicked does not jump. Needs a key.
     batch
         Rows stand for places in a long list: a new frame fills the same places, so that a view stays where it
         has scrolled to, and only so many rows are there at first and with each scroll to the end.
@@ -104,11 +104,10 @@ class FrameModel(QAbstractTableModel):
             self._reset(entries)
 
     def set_column(self, column: Column, values: Values | None, order: Order | None = None) -> None:
-        """Replace the spec of a column, and its values where there are new ones."""
+        """Replace the spec of a column and its values, None for none."""
         place = self.column(column.name)
         self.columns = (*self.columns[:place], column, *self.columns[place + 1 :])
-        if values is not None:
-            self._entries.replace(column.name, values, order)
+        self._entries.replace(column.name, values, order)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, place, place)
         self._cache = {}
         if self._sorted_by == place:
@@ -313,11 +312,10 @@ class FrameModel(QAbstractTableModel):
     def _change(self, entries: Entries) -> None:
         """Show entries that are the present ones, or one more or one fewer; otherwise start anew."""
         now, then = (np.asarray(each.values(self._key)) for each in (self._entries, entries))
-        if self._written and np.array_equal(now, then):
-            was, written = (np.asarray(each.values(self._written)) for each in (self._entries, entries))
-            order = self._arranged(entries) if np.array_equal(was, written) else self._order
-        else:
-            order = self._arranged(entries)
+        column = self.columns[self._sorted_by] if self._sorted_by >= 0 else None
+        sorted_by = (column.sort or column.name) if column is not None else ""
+        stay = self._differs(entries, self._written) or not self._differs(entries, sorted_by)
+        order = self._order if stay and np.array_equal(now, then) else self._arranged(entries)
         before, after, parent = now[self._order], then[order], QModelIndex()
         if np.array_equal(before, after):
             self._set(entries, order)
@@ -336,6 +334,11 @@ class FrameModel(QAbstractTableModel):
             self._reset(entries)
             return
         self._emit_changed(self._shown)
+
+    def _differs(self, entries: Entries, name: str) -> bool:
+        """Whether a column has other values than those shown."""
+        shown, given = (np.asarray(each.values(name)) for each in (self._entries, entries))
+        return not np.array_equal(shown, given)
 
 
 def _extra(longer: NDArray[Any], shorter: NDArray[Any]) -> int | None:

@@ -57,10 +57,12 @@ class Entries:
             found = self._values[name] = column.to_numpy() if hasattr(column, "to_numpy") else column
         return found
 
-    def replace(self, name: str, values: Values, order: Order | None) -> None:
-        """Give a column other values."""
-        self._values[name] = values
+    def replace(self, name: str, values: Values | None, order: Order | None) -> None:
+        """Give a column that the frame lacks other values, None for none."""
+        self._values.pop(name, None)
         self._orders.pop(name, None)
+        if values is not None:
+            self._values[name] = values
         if order is not None:
             self._orders[name] = order
 

@@ -164,6 +164,9 @@ def test_a_column_comes_later(model: FrameModel) -> None:
     assert entries(model) == [1, 2, 3, 0]
     assert model.cell(0, "much").data() == "4.0"
     assert headers.count() == 1
+    model.set_column(late, None)
+    assert entries(model) == [0, 1, 2, 3]
+    assert model.cell(0, "much").data() == "None"
 
 
 def test_what_is_written_is_asked_for(model: FrameModel) -> None:
@@ -223,6 +226,8 @@ def test_rows_stay_while_somebody_writes_in_them(qapp: object) -> None:
     model.set_frame(keyed(qapp, 1, 2, 3, stars=(9.0, 2.0, 3.0)))
     assert [model.index(row, 0).data(Role.FILM) for row in range(3)] == [3, 2, 1]
     assert model.cell(2, "stars").data() == "9"
+    model.set_frame(keyed(qapp, 1, 2, 3, stars=(9.0, 2.0, 3.0)) | {"title": ["x", "y", "z"]})  # nothing of the order
+    assert [model.index(row, 0).data() for row in range(3)] == ["z", "y", "x"]
     model.sort(1, DOWN)
     assert model.index(0, 0).data(Role.FILM) == 1
 
