@@ -148,10 +148,15 @@ def _window_options(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_window)
 
 
+_LARGEST = 16_000
+"""Pixels of a side of the window; more than any screen has."""
+
+
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
-    if not (width.isdigit() and height.isdigit() and int(width) > 0 and int(height) > 0):
-        raise argparse.ArgumentTypeError(f"'{text}' is not a size; give WIDTHxHEIGHT, as 1280x800")
+    sides = (width, height)
+    if not all(side.isdecimal() and len(side) <= 5 and 0 < int(side) <= _LARGEST for side in sides):
+        raise argparse.ArgumentTypeError(f"'{text[:40]}' is not a size; give WIDTHxHEIGHT, as 1280x800")
     return int(width), int(height)
 
 

@@ -252,6 +252,8 @@ class SqliteStore:
                 )
             if _tables(connection) != schema.tables or _objects(connection) != schema.objects:
                 raise _DamagedError("other tables")
+        except UnicodeDecodeError as wrong:  # SQLite's own message names something that is no text
+            raise _DamagedError(str(wrong)) from None
         except sqlite3.Error as wrong:
             if _code(wrong) in _DAMAGE:
                 raise _DamagedError(str(wrong)) from None
@@ -282,6 +284,8 @@ class SqliteStore:
             yield
         except sqlite3.Error as wrong:
             raise self._sentence(wrong) from None
+        except UnicodeDecodeError:
+            raise self._sentence(sqlite3.DatabaseError("names that are no text")) from None
 
     def _sentence(self, wrong: sqlite3.Error) -> DataError:
         title, code = self._schema.title, _code(wrong)
@@ -363,7 +367,7 @@ def _salvaged(file: Path, table: str, columns: Mapping[str, Column]) -> Iterator
                     }
                     if all(column.holds(whole[name]) for name, column in columns.items()):
                         yield list(whole.values())
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeDecodeError):
             continue
         else:
             return

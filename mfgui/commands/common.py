@@ -79,6 +79,10 @@ def open_ratings(chosen: argparse.Namespace) -> Dataset:
     return data
 
 
+MOST = 1_000_000_000
+"""The largest number that any option takes: seeds, epochs and films are fewer, and nothing overflows below it."""
+
+
 def whole_number(least: int) -> Callable[[str], int]:
     """Return a parser of options that are whole numbers of at least `least`."""
 
@@ -88,7 +92,9 @@ def whole_number(least: int) -> Callable[[str], int]:
         except ValueError:
             number = least - 1
         if number < least:
-            raise argparse.ArgumentTypeError(f"'{text}' is not a whole number of at least {least}")
+            raise argparse.ArgumentTypeError(f"'{text[:40]}' is not a whole number of at least {least}")
+        if number > MOST:
+            raise argparse.ArgumentTypeError(f"'{text[:40]}' is too large; give at most {MOST:,}")
         return number
 
     return read
@@ -101,7 +107,9 @@ def finite(text: str) -> float:
     except ValueError:
         number = math.nan
     if not math.isfinite(number):
-        raise argparse.ArgumentTypeError(f"'{text}' is not a number")
+        raise argparse.ArgumentTypeError(f"'{text[:40]}' is not a number")
+    if abs(number) > MOST:
+        raise argparse.ArgumentTypeError(f"'{text[:40]}' is too large; give at most {MOST:,}")
     return number
 
 

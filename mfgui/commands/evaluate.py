@@ -40,7 +40,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--folds",
         metavar="N",
-        type=int,
+        type=whole_number(0),
         help="cross-validation: every rating in one of N test sets; mean and sd over them",
     )
     parser.add_argument(

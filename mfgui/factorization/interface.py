@@ -153,6 +153,9 @@ def check_state(fresh: State, saved: State) -> None:
         if isinstance(value, np.ndarray):
             if not isinstance(other, np.ndarray) or (other.dtype, other.shape) != (value.dtype, value.shape):
                 raise ValueError(f"{name} is not {value.dtype} of shape {value.shape}")
+            # Whole numbers count something, and kernels look up by them.
+            if value.dtype.kind == "i" and other.size and other.min() < 0:
+                raise ValueError(f"{name} has a count of {other.min()}")
         elif not 0 <= other < _MOST_COUNT:
             raise ValueError(f"{name} is {other}")
 

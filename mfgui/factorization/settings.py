@@ -56,9 +56,9 @@ class Setting:
                     raise ValueError(text)
             else:
                 value = kind(text)
-        except ValueError:
+        except (ValueError, OverflowError):
             wanted = {bool: "yes or no", int: "a whole number", float: "a number", str: "text"}[kind]
-            raise SettingError(f"setting {self.name} takes {wanted}, not '{text}'") from None
+            raise SettingError(f"setting {self.name} takes {wanted}, not '{text[:40]}'") from None
         return self.check(value)
 
     def check(self, value: Value) -> Value:
@@ -71,7 +71,8 @@ class Setting:
             low = self.minimum if self.minimum is not None else float("-inf")
             high = self.maximum if self.maximum is not None else float("inf")
             if not low <= value <= high:  # also refuses NaN
-                raise SettingError(f"setting {self.name} must be between {low:g} and {high:g}, not {value:g}")
+                shown = f"{value:g}" if isinstance(value, float) or abs(value) < 1 << 53 else "that many"
+                raise SettingError(f"setting {self.name} must be between {low:g} and {high:g}, not {shown}")
         if self.choices and value not in self.choices:
             raise SettingError(f"setting {self.name} must be one of {', '.join(self.choices)}, not '{value}'")
         return value

@@ -132,6 +132,17 @@ def test_a_damaged_row_is_left_out_and_counted_once(tmp_path: Path) -> None:
         assert store.rows(NOTES, lambda number, *_rest: 10 // (number - 5) if number == 1 else [][number]) == [-3]
 
 
+def test_names_that_are_no_text_are_damage(tmp_path: Path) -> None:
+    file = tmp_path / "notes.db"
+    filled(file, 20)
+    raw = file.read_bytes()
+    for name in (b"TABLE note", b"INDEX by_weight", b"words TEXT"):
+        file.write_bytes(raw.replace(name, name[:-2] + bytes([0x88, 0xEF])))
+        with closing(SqliteStore(file, SCHEMA)) as store:
+            assert store.repair is not None
+            store.rows(NOTES, lambda *row: row)
+
+
 def test_a_newer_file_is_left_as_it_is(tmp_path: Path) -> None:
     file = tmp_path / "notes.db"
     filled(file, 1)

@@ -347,6 +347,8 @@ def wrong_states(state: RunCheckpoint) -> Iterator[tuple[str, RunCheckpoint]]:
         yield f"no {name}", RunCheckpoint(state.facts, rest)
         yield f"{name} shorter", RunCheckpoint(state.facts, rest | {name: array[:-1]})
         yield f"{name} one row", RunCheckpoint(state.facts, rest | {name: array[:1] if len(array) > 1 else array[:0]})
+        if array.dtype.kind == "i" and name.startswith("fit."):
+            yield f"{name} below 0", RunCheckpoint(state.facts, rest | {name: array - array.max() - 1})
         yield f"{name} of text", RunCheckpoint(state.facts, rest | {name: array.astype("U8")})
         yield f"{name} wider", RunCheckpoint(state.facts, rest | {name: array[..., None]})
     for where in ("fit", None):
