@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QGraphicsView
 
 from mfgui.ui.charts.edges import CENTRE, LEFT, RIGHT, EndLabels, Flag, LineEnd, Rule, flag_places, pen_of
 from mfgui.ui.charts.scales import Scale, ticks
+from mfgui.ui.kit import fonts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -171,12 +172,8 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         self.viewport().update()
 
     def font_of(self, scale: float = 1.0, *, bold: bool = False) -> QFont:
-        """Return the widget's font at a scale, its digits of one width; in pixels, alike on every paint device."""
-        font = QFont(self.font())
-        font.setPixelSize(max(9, round(QFontInfo(self.font()).pixelSize() * scale)))
-        font.setBold(bold)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
+        """Return the widget's font at a scale."""
+        return fonts.painted(self, scale, bold=bold)
 
     def _y_ticks(self) -> list[tuple[float, str]]:
         """Return places along the y axis and what is written there, with as many decimals at each."""

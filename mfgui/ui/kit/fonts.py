@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mfgui.base import paths
@@ -28,6 +28,15 @@ def body_font(percent: int = 100) -> QFont:
     font = QFont(FAMILY) if FAMILY in QFontDatabase.families() else QFont()
     screen = QGuiApplication.primaryScreen()
     font.setPointSizeF(BODY_PX * percent / 100 * 72 / (screen.logicalDotsPerInchY() if screen else 96))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def painted(widget: QWidget, scale: float = 1.0, *, bold: bool = False) -> QFont:
+    """Return a widget's font for painting by hand: digits of one width, and in pixels, alike on every paint device."""
+    font = QFont(widget.font())
+    font.setPixelSize(round(QFontInfo(widget.font()).pixelSize() * max(scale, SMALL)))
+    font.setBold(bold)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from mfgui.ui.kit import fonts, make
@@ -34,6 +34,8 @@ class MapFrame(Panel):
         The canvas.
     """
 
+    _later: QTimer | None = None
+
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
         self.setMinimumSize(QSize(300, 240))
@@ -53,6 +55,7 @@ class MapFrame(Panel):
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.message.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._make_buttons()
+        self._later = make.timer(self, self._lay_over)
         theme.changed.connect(self._restyle)
 
     def _describe(self, film: int) -> list[str]:
@@ -137,6 +140,12 @@ class MapFrame(Panel):
         super().resizeEvent(event)
         self._layout.activate()
         self._lay_over()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the text's size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._later is not None:
+            self._later.start()  # when all that lies over the map has its new size too
 
     @Slot()
     def _restyle(self) -> None:

@@ -385,6 +385,7 @@ class MapPanel(MapFrame):
             words = " · ".join([*caveats, tr("{n} films", n=count(self.cloud.n_films))])
             self.caption.setText(words)
             self.caption.setToolTip(tip)
+            self._lay_over()
         self._follow_person()
         self._follow_film()
         self._show_chosen()

@@ -11,8 +11,6 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFont,
-    QFontInfo,
     QFontMetricsF,
     QHideEvent,
     QKeyEvent,
@@ -23,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mfgui.ui.kit import fonts
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -216,7 +215,7 @@ class FactorTables(QWidget):
     def _layout(self) -> _CellGeometry:
         assert self.example is not None
         most, films, people = self.example.most, len(self.titles), len(self.people)
-        metrics = QFontMetricsF(self._font(1))
+        metrics = QFontMetricsF(fonts.painted(self))
         widest = max(metrics.horizontalAdvance(title) for title in self.titles) + _GAP
         titles = min(self.width() * _TITLE_SHARE, _TITLE_WIDEST, widest)
         numbers = titles + _GAP / 2
@@ -242,15 +241,15 @@ class FactorTables(QWidget):
 
     def _paint_names(self, painter: QPainter, at: _CellGeometry) -> None:
         c, (row, column) = self._theme.colors, self.looked_at
-        metrics = QFontMetricsF(self._font(1))
+        metrics = QFontMetricsF(fonts.painted(self))
         for film, title in enumerate(self.titles):
-            painter.setFont(self._font(1, bold=film == row))
+            painter.setFont(fonts.painted(self, 1, bold=film == row))
             painter.setPen(QColor(c.text))
             rect = QRectF(0, at.top + film * at.row, at.titles - 4, at.row)
             words = QFontMetricsF(painter.font()).elidedText(title, Qt.TextElideMode.ElideRight, rect.width())
             painter.drawText(rect, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), words)
         for person, name in enumerate(self.people):
-            painter.setFont(self._font(1, bold=person == column))
+            painter.setFont(fonts.painted(self, 1, bold=person == column))
             painter.setPen(QColor(c.text))
             rect = QRectF(at.cells + person * at.column, 0, at.column, _HEAD)
             words = metrics.elidedText(name, Qt.TextElideMode.ElideRight, rect.width() - 4)
@@ -281,7 +280,7 @@ class FactorTables(QWidget):
             color = QColor(c.text)
             color.setAlphaF(presence)
             painter.setPen(color)
-            painter.setFont(self._font(0.93, bold=looked_at))
+            painter.setFont(fonts.painted(self, fonts.SMALL, bold=looked_at))
             painter.drawText(place, _CENTRE, _signed(number))
         if looked_at and presence:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -297,7 +296,7 @@ class FactorTables(QWidget):
             made = made + (self._shown - whole) * (example.product(whole + 1) - made)
         middle, half = (self._lowest + self._highest) / 2, max(self._highest - self._lowest, 1.0) / 2
         presence = min(self._shown, 1.0)
-        small, large = self._font(0.82), self._font(1.22, bold=True)
+        small, large = fonts.painted(self, fonts.SMALL), fonts.painted(self, 1.22, bold=True)
         for row in range(len(self.titles)):
             for column in range(len(self.people)):
                 place = QRectF(at.cells + column * at.column, at.top + row * at.row, at.column, at.row)
@@ -337,7 +336,7 @@ class FactorTables(QWidget):
     def _paint_corner(self, painter: QPainter, at: _CellGeometry) -> None:
         """Say which side's numbers are which, and what colours and frames mean."""
         c = self._theme.colors
-        painter.setFont(self._font(0.93))
+        painter.setFont(fonts.painted(self, fonts.SMALL))
         painter.setPen(QColor(c.muted))
         line = QFontMetricsF(painter.font()).height()
         right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -373,13 +372,6 @@ class FactorTables(QWidget):
         color = QColor(c.high if value >= 0 else c.low)
         color.setAlphaF(min(abs(value), 1.0) * (0.62 if self._theme.dark else 0.52) * presence)
         return color
-
-    def _font(self, scale: float, *, bold: bool = False) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(max(9, round(QFontInfo(self.font()).pixelSize() * scale)))
-        font.setBold(bold)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font
 
 
 def _signed(number: float) -> str:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mfgui.ui.kit import fonts
 from mfgui.ui.kit.palette import method_color
 from mfgui.ui.text import tr
 
@@ -17,9 +18,8 @@ if TYPE_CHECKING:
     from mfgui.ui.kit.theme import Theme
 
 _BAR = 14.0
-_NUMBERS = 172.0
 _START = 8.0
-_HEIGHT = 44
+_FLAG = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +84,15 @@ class RaceTrack(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return a size in which the numbers have their room."""
-        return QSize(420, _HEIGHT)
+        return QSize(round(3 * self._numbers_width()), 2 * QFontMetrics(fonts.painted(self, 1.08)).height() + 6)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least legible size."""
-        return QSize(280, _HEIGHT)
+        return QSize(round(1.6 * self._numbers_width()), self.sizeHint().height())
+
+    def _numbers_width(self) -> float:
+        """Return the room of the numbers; of the words beside, what is longer is cut."""
+        return QFontMetricsF(fonts.painted(self, 1.08, bold=True)).horizontalAdvance("0.0000   000.0 s") + 30
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw track, bar, flag and numbers."""
@@ -96,7 +100,7 @@ class RaceTrack(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         c, one = self._theme.colors, self.standing
         middle = self.height() / 2
-        left, right = _START, self.width() - _NUMBERS - 20
+        left, right = _START, self.width() - self._numbers_width() - _FLAG
         track = QRectF(left, middle - _BAR / 2, right - left, _BAR)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(c.grid))
@@ -107,7 +111,7 @@ class RaceTrack(QWidget):
             painter.setBrush(color)
             painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
         self._paint_flag(painter, QPointF(right, middle), reached=one.reached)
-        self._paint_numbers(painter, QRectF(right + 20, 0, _NUMBERS, self.height()))
+        self._paint_numbers(painter, QRectF(right + _FLAG, 0, self._numbers_width(), self.height()))
         painter.end()
 
     def _paint_flag(self, painter: QPainter, at: QPointF, *, reached: bool) -> None:
@@ -122,7 +126,7 @@ class RaceTrack(QWidget):
 
     def _paint_numbers(self, painter: QPainter, place: QRectF) -> None:
         c, one = self._theme.colors, self.standing
-        large, small = self._font(1.08, bold=True), self._font(0.93)
+        large, small = fonts.painted(self, 1.08, bold=True), fonts.painted(self)
         upper = QRectF(place.left(), place.top() + 2, place.width(), place.height() / 2)
         lower = QRectF(place.left(), place.center().y(), place.width(), place.height() / 2 - 2)
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -134,10 +138,3 @@ class RaceTrack(QWidget):
         painter.setPen(QColor(c.text if one.reached else c.muted))
         words = QFontMetricsF(small).elidedText(one.words, Qt.TextElideMode.ElideRight, lower.width())
         painter.drawText(lower, flags, words)
-
-    def _font(self, scale: float, *, bold: bool = False) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(max(9, round(QFontInfo(self.font()).pixelSize() * scale)))
-        font.setBold(bold)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        return font

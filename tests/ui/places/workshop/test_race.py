@@ -121,7 +121,7 @@ def test_bars_run_from_the_start_to_the_target(panel: RacePanel) -> None:
     shares = [panel.tracks[lane].standing.share for lane in range(2)]
     assert shares == pytest.approx([0.5, 0.875])
     picture = panel.tracks[0].grab().toImage()
-    track_end = panel.tracks[0].width() - 192
+    track_end = panel.tracks[0].width() - round(panel.tracks[0]._numbers_width()) - 20
     middle = picture.height() // 2
     assert picture.pixelColor(20, middle) != picture.pixelColor(track_end - 10, middle)
     assert "50 %" in panel.tracks[0].accessibleDescription()
