@@ -72,5 +72,5 @@ def impossible(method: Method, settings: Settings) -> dict[str, dict[Value, str]
         reasons["init"] = {"mean-matched": f"Only for a model without {' and '.join(labels)}: turn them off first."}
     elif settings["init"] == "mean-matched":
         for name in centring:
-            reasons[name] = {True: "Not with the start “mean-matched”: choose another start first."}
+            reasons[name] = {True: "Not with the initialisation “mean-matched”: choose another one first."}
     return reasons

@@ -28,7 +28,7 @@ def setting(default: str = "small") -> Setting:
     """Return the setting that chooses the start."""
     return Setting(
         "init",
-        "Start",
+        "Initialisation",
         default,
         "Where the factors start: at N(0, 0.001), N(0, 0.02) or N(0, 1), or so that every first "
         "prediction is near the mean rating (for a model without biases and mean).",

@@ -206,7 +206,12 @@ class Choices(Panel):
         self.sentence.setText(tr(method.sentence))
         named = [name for name in _PRESETS if name in method.presets]
         named += [name for name in method.presets if name not in named]
-        titles = {"quick": tr("Quick"), "balanced": tr("Balanced"), "accurate": tr("Accurate"), "blog": tr("Blog")}
+        titles = {
+            "quick": tr("Quick"),
+            "balanced": tr("Balanced"),
+            "accurate": tr("Accurate"),
+            "blog": tr("As in the post"),
+        }
         hints = {
             "quick": tr("Done soonest, a little less accurate"),
             "balanced": tr("The standard settings"),
