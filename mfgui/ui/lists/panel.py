@@ -83,8 +83,8 @@ class RecommendationsPanel(Panel):
         self._pages = ContentOrMessage(self.list)
         self.empty = self._pages.message
         make.column(
-            make.row((self.whom, 1), self.order, self.filter, self.more),
-            self.rule,
+            make.row((self.whom, 1), self.filter, self.more),
+            make.row((self.rule, 1), self.order),
             *(self.card, self.chips, self.came, self.went),
             (self._pages, 1),
             self.why,
