@@ -319,6 +319,14 @@ def test_options_out_of_bounds_are_one_sentence_and_exit_2(
     assert told.count("\n") == 1
 
 
+def test_a_run_that_diverges_prints_no_nan(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["train", str(folder), "--method", "sgd", "--set", "step=5", "--epochs", "3"]) == 0
+    told = capsys.readouterr().out
+    assert "diverged" in told
+    assert "nan" not in told
+    assert "inf" not in told
+
+
 def test_where_nothing_can_be_saved_is_told_before_training(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

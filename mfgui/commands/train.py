@@ -95,8 +95,8 @@ def _train(chosen: argparse.Namespace) -> int:
                 )
             else:
                 print(
-                    f"epoch {point.epoch:3.0f}   training {point.train_rmse:.4f}   "
-                    f"validation {point.validation_rmse:.4f}   {point.seconds:6.1f} s"
+                    f"epoch {point.epoch:3.0f}   training {_error(point.train_rmse)}   "
+                    f"validation {_error(point.validation_rmse)}   {point.seconds:6.1f} s"
                     f"{'   best' if point.best and point.epoch else ''}"
                     f"{f'   λ lowered to {point.lowered_to:g}' if point.lowered_to is not None else ''}",
                     flush=True,
@@ -160,3 +160,8 @@ def _peak_memory_mb() -> float | None:
         return None
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return round(peak / (1 << 20 if sys.platform == "darwin" else 1 << 10), 1)
+
+
+def _error(rmse: float) -> str:
+    """Return an error in words; a run that diverged has none."""
+    return f"{rmse:.4f}" if math.isfinite(rmse) else "none  "
