@@ -49,6 +49,8 @@ def guess_columns(table: Table) -> tuple[dict[str, int], list[str]]:
         _prefer_own(table, found)
     if "film" not in found and "title" in found:
         found["film"] = found.pop("title")
+    if "title" in found and "film" in found and not _is_title(rows, found["film"], found["title"]):
+        del found["title"]  # of a review
     doubts: list[str] = []
     if "user" in found and ("rating" in found or "count" in found) and "film" not in found:
         left = [at for at in range(len(table.names)) if at not in found.values() and table.names[at]]
@@ -130,6 +132,10 @@ def _guess_by_values(rows: Sequence[Sequence[str]], width: int) -> tuple[dict[st
             found["time"] = at
         elif "rating" not in found and _are_ratings(column):
             found["rating"] = at
+    if "rating" not in found:
+        numbers = [at for at in range(start + 2, width) if at != found.get("time") and all(map(is_number, columns[at]))]
+        if numbers:
+            found["rating"] = numbers[-1]
     if width - start > 4 or ("rating" not in found and width - start > 3):
         return found, ["rating"]
     return found, []
@@ -146,6 +152,15 @@ def _repeats(rows: Sequence[Sequence[str]], at: int) -> bool:
     """Whether the cells of a column repeat as ids of items do."""
     cells = [row[at] for row in rows if row[at].strip()]
     return len(cells) > 0.9 * len(rows) and 1 < len(set(cells)) < 0.9 * len(cells)
+
+
+def _is_title(rows: Sequence[Sequence[str]], film: int, title: int) -> bool:
+    """Whether a column of titles says the same in nearly all rows of an item."""
+    titles: dict[str, set[str]] = {}
+    for row in rows:
+        if row[title].strip():
+            titles.setdefault(row[film], set()).add(row[title].strip())
+    return sum(len(found) > 1 for found in titles.values()) <= 0.1 * len(titles)
 
 
 def _prefer_own(table: Table, found: dict[str, int]) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 SUFFIXES: Final = (
     ".csv", ".tsv", ".tab", ".txt", ".dat", ".data", ".inter", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm", ".xlsb",
-    ".xls", ".ods", ".parquet", ".pq", ".base", ".train", ".mtx", ".test", ".ratings", ".rating",
+    ".xls", ".ods", ".parquet", ".pq", ".base", ".train", ".mtx", ".test", ".ratings", ".rating", ".item",
 )  # fmt: skip
 """Endings of files that are taken for tables."""
 PACKED: Final = (".gz", ".bz2", ".xz")

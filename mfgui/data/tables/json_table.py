@@ -31,11 +31,9 @@ def open_json(open_stream: Callable[[], Stream], file: str, size: int) -> Table:
         first = b""
         while b"\n" not in first.lstrip() and len(first) < _BLOCK * 4 and (piece := stream.read(_BLOCK)):
             first += piece
-    line = first.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)[0].strip()
-    if line.startswith(b"{") and isinstance(_record(line), dict) and (b"\n" in first.strip() or "}" in str(line)):
-        record = _record(line)
-        if isinstance(record, dict) and not any(isinstance(v, dict) and len(v) > 30 for v in record.values()):
-            return JsonLines(open_stream, file, size)
+    line, _, rest = first.lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")
+    if rest.lstrip().startswith(b"{") and isinstance(_record(line.strip()), dict):
+        return JsonLines(open_stream, file, size)
     return _whole(open_stream, file, size)
 
 
@@ -181,6 +179,8 @@ def _records(content: Any) -> list[dict[str, Any]]:
     if isinstance(content.get("columns"), list) and isinstance(content.get("data"), list):
         return [dict(zip(content["columns"], row, strict=False)) for row in content["data"]]
     inner = list(content.values())
+    if not any(isinstance(value, dict | list) for value in inner):
+        return [content]
     if inner and all(isinstance(value, dict) for value in inner):
         if len(roles_of(list(content))) >= 2:  # a dictionary of columns
             rows = dict.fromkeys(key for column in inner for key in column)

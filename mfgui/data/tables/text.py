@@ -418,7 +418,7 @@ def _usual_width(lines: list[tuple[int, str]], separator: str) -> tuple[int, flo
         return _most_common(Counter(len(line.split()) for _, line in lines))
     cut = (split_fields(line, separator, quoted=len(separator) == 1) for _, line in lines)
     width, share = _most_common(Counter(1 if fields is None else len(fields) for fields in cut))
-    if share < 0.9 and len(separator) == 1 and any('"' in line for _, line in lines):
+    if (share < 0.9 or width < 2) and len(separator) == 1 and any('"' in line for _, line in lines):
         # Quotes may hold line ends; the last record is perhaps cut off.
         try:
             records = list(csv.reader((line + "\n" for _, line in lines), delimiter=separator))

@@ -45,7 +45,7 @@ VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
         "minhanota", "jouwbeoordeling", "mijnbeoordeling", "dittbetyg", "mittbetyg", "dinbedømmelse", "twojaocena",
         "mojaocena", "вашаоценка", "мояоценка", "我的评分", "あなたの評価", "내평점",
         *(f"{p}{end}" for end in ("rating", "score", "stars", "vote", "grade") for p in _PEOPLE),
-        "rating10", "rating", "score", "stars", "ratings", *(f"{i}rating" for i in _ITEMS),
+        "rating10", "rating", "score", "stars", "star", "ratings", *(f"{i}rating" for i in _ITEMS),
         "overall", "grade", "overallrating", "ratingvalue", "ratingval", "ratingscore", "reviewscore", "reviewrating",
         "starrating", "starsrating", "ratingstars", "preference", "preferences", "pref", "vote", "votes", "voto",
         "label", "feedback", "opinion", "value", "mark", "points", "rate", "rank", "like", "liked", "isliked",
@@ -135,12 +135,15 @@ def roles_of(names: Sequence[str]) -> dict[str, int]:
     """
     known = [plain(name) for name in names]
     found: dict[str, int] = {}
-    for role, words in VOCABULARY.items():
-        at = next(
-            (known.index(word) for word in words if word in known and known.index(word) not in found.values()), -1
-        )
-        if at >= 0:
-            found[role] = at
+    # "review_overall" is the overall rating of a review, where no other column is one.
+    for names_now in (known, [name.removeprefix("review") for name in known]):
+        for role, words in VOCABULARY.items():
+            if role in found:
+                continue
+            places = (names_now.index(word) for word in words if word in names_now)
+            at = next((place for place in places if place not in found.values()), None)
+            if at is not None:
+                found[role] = at
     return found
 
 

@@ -1,0 +1,103 @@
+"""Layouts of public data sets that nothing was made for: each opens by its columns, with the right people and items."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from mfgui.data.reading import read_dataset
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PEOPLE, ITEMS = 12, 9
+
+
+def rows() -> list[tuple[int, int, int, int]]:
+    """Person, item, rating from 1 to 5, and second of 80 ratings."""
+    rng = np.random.default_rng(4)
+    pairs = [(u, i) for u in range(1, PEOPLE + 1) for i in range(1, ITEMS + 1) if rng.random() < 0.8]
+    return [(u, i, int(rng.integers(1, 6)), 1_400_000_000 + 1000 * k) for k, (u, i) in enumerate(pairs)]
+
+
+ROWS = rows()
+
+
+def lines(header: str, row: str) -> str:
+    made = (row.format(u=u, i=i, r=r, t=t, k=k, ms=t * 1000) for k, (u, i, r, t) in enumerate(ROWS))
+    return "\n".join([*([header] if header else []), *made, ""])
+
+
+TEXTS = {
+    "animelist.csv": lines("user_id,anime_id,rating,watching_status,watched_episodes", "{u},{i},{r},2,24"),
+    "RAW_interactions.csv": lines(
+        "user_id,recipe_id,date,rating,review", '{u},{i},2014-05-13,{r},"So good,\nI ""ate"" it"'
+    ),
+    "ratings_data.txt": lines("", "{u} {i} {r} "),
+    "beer_reviews.csv": lines(
+        "brewery_id,brewery_name,review_time,review_overall,review_aroma,review_profilename,beer_name,beer_abv",
+        "1,Brew,{t},{r},3,person {u},beer {i},5.0",
+    ),
+    "libimseti.dat": lines("", "{u},{i},{r}"),
+    "ml-100k.inter": lines("user_id:token\titem_id:token\trating:float\ttimestamp:float", "{u}\t{i}\t{r}\t{t}"),
+    "tfds.csv": lines("movie_id,user_id,user_rating,timestamp", "b'{i}',b'{u}',{r}.0,{t}"),
+    "yelp_review.json": lines(
+        "",
+        '{{"review_id": "x{k}", "user_id": "u{u}", "business_id": "b{i}", "stars": {r}.0, "useful": 0, "text": "é"}}',
+    ),
+    "Amazon_2023.jsonl": lines(
+        "", '{{"rating": {r}.0, "title": "T{k}", "asin": "B{i}", "user_id": "A{u}", "timestamp": {ms}}}'
+    ),
+    "triples.txt": lines("", "sha{u}\tmb-{i}\t{r}"),
+    "mslr.csv": lines("#userId;#itemId;Bewertung;Datum", "{u};{i};{r},0;13.05.2014"),
+    "critiques.tsv": lines("\ufeffUtilisateur\tLivre\tNote\tDate", "{u}\t{i}\t{r}/5\t13 mai 2014"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS))
+@pytest.mark.parametrize("packed", [False, True])
+def test_a_public_layout_opens(tmp_path: Path, name: str, packed: bool) -> None:
+    file = tmp_path / (f"{name}.gz" if packed else name)
+    content = TEXTS[name].encode()
+    file.write_bytes(gzip.compress(content) if packed else content)
+    data = read_dataset(file, cache=False)
+    assert (len(data.ratings), data.n_users, data.n_films) == (len(ROWS), PEOPLE, ITEMS)
+    assert data.ratings.values.tolist() == [r for *_, r, _ in ROWS]
+    assert data.skipped.count == 0
+    if name not in ("animelist.csv", "ratings_data.txt", "libimseti.dat", "triples.txt", "yelp_review.json"):
+        assert data.years_rated == (2014, 2014)
+
+
+def test_goodbooks_with_titles_years_and_words(tmp_path: Path) -> None:
+    (tmp_path / "ratings.csv").write_text(lines("user_id,book_id,rating", "{u},{i},{r}"), "utf-8")
+    header = (
+        "book_id,goodreads_book_id,isbn,authors,original_publication_year,original_title,title,average_rating,image_url"
+    )
+    books = [f'{i},{i + 70},0{i},"A, B",200{i}.0,,"Book {i}, The",4.1,http://x/{i}.jpg' for i in range(1, ITEMS + 1)]
+    (tmp_path / "books.csv").write_text("\n".join([header, *books]), "utf-8")
+    (tmp_path / "to_read.csv").write_text("user_id,book_id\n1,2\n3,4\n", "utf-8")
+    data = read_dataset(tmp_path, cache=False)
+    assert data.films.caption(0) == "The Book 1 (2001)"
+    assert data.nouns == ("book", "books")
+    assert len(data.ratings) == len(ROWS)
+
+
+def test_recbole_takes_titles_from_its_item_file(tmp_path: Path) -> None:
+    (tmp_path / "ml.inter").write_text(TEXTS["ml-100k.inter"], "utf-8")
+    items = [f"{i}\tFilm {i}\t199{i}\tAction Comedy" for i in range(1, ITEMS + 1)]
+    header = "item_id:token\tmovie_title:token_seq\trelease_year:token\tclass:token_seq"
+    (tmp_path / "ml.item").write_text("\n".join([header, *items]), "utf-8")
+    assert read_dataset(tmp_path, cache=False).films.caption(3) == "Film 4 (1994)"
+
+
+def test_critics_as_a_dictionary_of_dictionaries(tmp_path: Path) -> None:
+    critics: dict[str, dict[str, float]] = {}
+    for u, i, r, _ in ROWS:
+        critics.setdefault(f"Critic {u}", {})[f"Film {i}"] = r
+    (tmp_path / "critics.json").write_text(json.dumps(critics), "utf-8")
+    data = read_dataset(tmp_path / "critics.json", cache=False)
+    assert (len(data.ratings), data.n_users, data.n_films) == (len(ROWS), PEOPLE, ITEMS)
