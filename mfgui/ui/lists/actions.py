@@ -75,7 +75,9 @@ class ListActions(QObject):
         for code in sorted(self._session.hiding.films, key=lambda f: data.films.titles[f].casefold() if data else ""):
             if data is not None:
                 show = partial(self._session.hiding.show, code)
-                self._add(hidden, data.films.caption(code), show).setToolTip(tr("List this film again"))
+                action = self._add(hidden, data.films.caption(code), show)
+                action.setData(code)
+                action.setToolTip(tr("List this film again"))
         if hidden.isEmpty():
             hidden.addAction(tr("None")).setEnabled(False)
 
