@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -14,9 +14,6 @@ from mfgui.storage.imports.reading import read_ratings
 from mfgui.storage.matching import Wanted
 from mfgui.storage.profiles import Entry, Said
 from mfgui.storage.ratings_export import export_ratings
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LETTERBOXD = """Date,Name,Year,Letterboxd URI,Rating
 2021-05-04,Amélie,2001,https://boxd.it/29Xo,4.5
@@ -147,3 +144,71 @@ def test_reading_can_be_cancelled(tmp_path: Path) -> None:
 
     with pytest.raises(ReadCancelled):
         read_ratings(path, checkpoint)
+
+
+CASES = Path(__file__).parent.parent / "data" / "cases"
+
+
+@pytest.mark.parametrize(
+    ("name", "source", "ratings", "skipped", "first"),
+    [
+        ("40-tmdb-export/ratings.csv", "TMDB", 3, 1, 3),
+        ("42-trakt-json/ratings-movies.json", "Trakt", 1, 0, 8),
+        ("42-trakt-json/trakt-export.zip", "Trakt", 1, 0, 8),
+        ("43-letterboxd/diary-only.zip", "Letterboxd", 2, 1, 3),
+        ("43-letterboxd/diary.csv", "Letterboxd", 2, 1, 3),
+        ("43-letterboxd/letterboxd-me-2025-06-01-utc.zip", "Letterboxd", 20, 1, 4.5),
+        ("43-letterboxd/ratings-excel.csv", "Letterboxd", 20, 0, 4.5),
+        ("43-letterboxd/reviews.csv", "Letterboxd", 2, 0, 4.5),
+        ("45-imdb/en.csv", "IMDb", 1, 4, 9),
+        ("45-imdb/german-account.csv", "IMDb", 2, 3, 9),
+        ("45-imdb/german-headers.csv", "IMDb", 1, 0, 9),
+        ("45-imdb/list-with-unrated.csv", "IMDb", 1, 1, 9),
+        ("45-imdb/old-2016.csv", "IMDb", 1, 0, 7),
+        ("46-movielens-export/movielens-ratings.csv", "MovieLens", 3, 0, 3.5),
+        ("46-movielens-export/movielens-ratings-reordered.csv", "MovieLens", 1, 0, 3.5),
+        ("34-json-xlsx/my-films.xlsx", "a table", 1, 0, 4),
+    ],
+)
+def test_exports_of_sites(name: str, source: str, ratings: int, skipped: int, first: float) -> None:
+    read = read_ratings(CASES / name)
+    assert (read.source, len(read.ratings), read.skipped.count) == (source, ratings, skipped)
+    assert read.ratings[0].stars == first
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"), [("watched.csv", "without ratings"), ("list.csv", "a list of films, without ratings")]
+)
+def test_exports_without_ratings(name: str, sentence: str) -> None:
+    with pytest.raises(DataError, match=sentence):
+        read_ratings(CASES / "43-letterboxd" / name)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "scale"),
+    [
+        ("Score,Film Name,Year,Film ID\n88,Alien,1979,5\n", "Criticker", RatingScale(0, 100, 1)),
+        ("Название;Оригинальное название;Год;Моя оценка\nЧужой;Alien;1979;9\n", "Kinopoisk", RatingScale(1, 10, 1)),
+        ("Tytuł,Tytuł oryginalny,Rok,Ocena\nObcy,Alien,1979,9\n", "Filmweb", RatingScale(1, 10, 1)),
+        ("titre;note;date\nAlien;4,5;2020-01-02\n", "AlloCiné", RatingScale(0.5, 5, 0.5)),
+        ("imdbID,Title,Rating10\ntt0078748,Alien,9\n", "Letterboxd", RatingScale(1, 10, 1)),
+        (
+            "SIMKL_ID,Title,Type,Year,Rating,TMDB,IMDB\n1,Alien,movie,1979,9,348,tt0078748\n2,Dark,tv,2017,8,1,tt1\n",
+            "Simkl",
+            RatingScale(1, 10, 1),
+        ),
+        (
+            "title,year,tmdbId,imdbId,watchedAt,rating\nAlien,1979,348,tt0078748,2020-01-02,9\n",
+            "Movary",
+            RatingScale(1, 10, 1),
+        ),
+        ("名称,豆瓣链接,个人评分\nAlien,http://x,4\n", "Douban", RatingScale(1, 5, 1)),
+    ],
+)
+def test_sites_are_known_by_their_columns(tmp_path: Path, text: str, source: str, scale: RatingScale) -> None:
+    file = tmp_path / "export.csv"
+    file.write_text(text, "utf-8")
+    read = read_ratings(file)
+    (rating,) = read.ratings
+    assert (read.source, rating.scale) == (source, scale)
+    assert "Alien" in (rating.film.title, rating.film.original_title)

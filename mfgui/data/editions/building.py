@@ -71,6 +71,14 @@ class FilmLines:
     def __len__(self) -> int:
         return len(self._rows)
 
+    def only(self, ids: list[int]) -> FilmLines:
+        """Return the films of these ids, by their positions among them."""
+        films = FilmLines()
+        for place, id_ in enumerate(ids):
+            if (row := self.row(id_)) >= 0:
+                films.add(place, self.listed_titles[row], "")
+        return films
+
     def filled_from(self, others: FilmLines) -> FilmLines:
         """Return these films, with those that are listed only in others added."""
         for id_, row in others._rows.items():

@@ -252,10 +252,39 @@ def _finished(
         drop_listed(lines, rows, lambda row: f"has the rating {values[row]:g}, which is far from all others", watch)
     if not len(lines):
         raise DataError("the file holds no ratings; choose another", table.file)
+    lines.user_labels, _ = _compacted(lines.users, lines.user_labels, watch)
+    lines.film_labels, present = _compacted(lines.films, lines.film_labels, watch)
+    if present is not None:
+        titles = titles.only(present.tolist())
     scale = _counts_scale(lines, options, columns, notes, name) if counted else _scale(lines, options, whole, watch)
     if "rating" in columns and describes_site(name):
         doubts.append("rating")
     return TableRatings(lines, titles, scale, counted, columns, notes, doubts)
+
+
+def _compacted(
+    ids: NDArray[np.signedinteger], labels: tuple[str, ...], watch: Watch
+) -> tuple[tuple[str, ...], NDArray[np.int64] | None]:
+    """Take labels out that no rating is left of, and let the ids, positions of labels, follow in place.
+
+    Returns
+    -------
+    The labels left, and the positions that they had; None where all are left.
+    """
+    if not labels:
+        return labels, None
+    used = np.zeros(len(labels), np.bool_)
+    for part in parts(len(ids), _PIECE):
+        used[ids[part]] = True
+        watch.checkpoint()
+    if used.all():
+        return labels, None
+    places = np.cumsum(used) - 1
+    for part in parts(len(ids), _PIECE):
+        ids[part] = places[ids[part]]
+        watch.checkpoint()
+    present = np.flatnonzero(used)
+    return tuple(labels[place] for place in present.tolist()), present
 
 
 def _not_rated(options: TableOptions, counts: dict[float, int], file: str) -> float | None:

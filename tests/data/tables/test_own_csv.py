@@ -417,3 +417,14 @@ def test_plain_numbers_are_read_at_once_and_as_others(
     )
     assert one.fingerprint == other.fingerprint
     assert np.array_equal(one.ratings.timestamps, other.ratings.timestamps)
+
+
+def test_ids_of_which_no_rating_is_left_leave_no_trace(tmp_path: Path) -> None:
+    text = "user,item,rating,title\nann,x1,,No\nbob,x2,4,Two\ncid,x3,bad,Three\ndan,x4,2,Four\n" + "eve,x2,3,Two\n" * 1
+    filler = "".join(f"p{k},x{k % 3 + 5},{k % 5 + 1},T{k % 3}\n" for k in range(200))
+    data = read_dataset(write(tmp_path, text + filler))
+    assert len(data.user_labels) == data.n_users == len(set(data.user_labels)) == 203
+    assert not {"ann", "cid"} & set(data.user_labels)
+    assert data.films.labels == ("x2", "x4", "x5", "x6", "x7")
+    assert data.films.titles == ("Two", "Four", "T0", "T1", "T2")
+    assert ("bob", "x2", 4) in rows_of(data)
