@@ -121,6 +121,7 @@ class LastSession(QObject):
                 session.profiles.show()
             elif user is not None:
                 session.select_user(user)
+            wanted.pop("person", None)
             self._use_run()
 
     @Slot()
@@ -128,6 +129,8 @@ class LastSession(QObject):
         """Take up the run whose model was in use, once the shelf has been read for these ratings."""
         wanted, session = self._wanted, self._session
         if not wanted or session.dataset is None or not session.shelf.fingerprint:
+            return
+        if "person" in wanted:  # the shelf was read first: the person comes first all the same
             return
         self._wanted = {}
         number = wanted.get("run")
