@@ -99,8 +99,11 @@ class RowPrior:
         return {"precision": self.precision, "group_precisions": self._precisions, "means": self.means}
 
     def restore(self, state: Mapping[str, NDArray[Any]]) -> None:
-        """Take over the state of a prior of the same features."""
+        """Take over the state of a prior of the same features; raises ValueError where it cannot be one."""
         self.precision, self._precisions = np.array(state["precision"]), np.array(state["group_precisions"])
+        np.linalg.cholesky(self.precision)  # raises a ValueError where it is no precision
+        if not (np.isfinite(self._precisions) & (self._precisions > 0)).all():
+            raise ValueError("precisions are above 0")
         self.means[:, : self._size] = state["means"][:, : self._size]
 
     def regression(self, rows: NDArray[np.float32]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
