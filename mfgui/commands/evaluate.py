@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from mfgui.evaluation.evaluate import Evaluation, FoldScores
     from mfgui.evaluation.protocols import Scheme
 
-_LISTS = ("ndcg@10", "precision", "recall", "coverage", "diversity", "novelty", "dislikes")
-
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
@@ -78,7 +76,7 @@ def _evaluate(chosen: argparse.Namespace) -> int:
             passed = time.perf_counter() - began
             error = f"rmse {fold.errors.rmse:.4f}, {fold.ratio:.4f} of the baseline's, "
             words = error if math.isfinite(fold.errors.rmse) else ""
-            print(f"{words}ndcg@10 {fold.default.ndcg:.4f}   {passed:.1f} s", flush=True)
+            print(f"{words}ndcg@10 {fold.default['ndcg@10']:.4f}   {passed:.1f} s", flush=True)
 
     if not chosen.json:
         print(f"{data.name}: {data.summary}")
@@ -115,6 +113,8 @@ def _as_json(data: Dataset, found: Evaluation) -> dict[str, Any]:
 
 
 def _print(found: Evaluation) -> None:
+    from mfgui.evaluation.metrics import list_metrics
+
     mean, sd = found.mean(), found.sd()
 
     def words(name: str) -> str:
@@ -134,7 +134,7 @@ def _print(found: Evaluation) -> None:
     )
     width = 17 if sd else 9
     print(f"{'':11}{'as shown':{width}}  by prediction alone")
-    for name in _LISTS:
-        print(f"{name:11}{words(name):{width}}  {words('raw ' + name)}")
+    for metric in list_metrics():
+        print(f"{metric.name:11}{words(metric.name):{width}}  {words('raw ' + metric.name)}")
     epochs = f", {mean['epochs']:.0f} epochs" if found.folds[0].epochs > 1 else ""
     print(f"seconds    {words('seconds')} training{epochs}")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 import statistics
 import time
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from mfgui.evaluation.lists import make_lists
-from mfgui.evaluation.metrics import LENGTH, Errors, ListScores, Relevant, rating_errors, score_lists
+from mfgui.evaluation.metrics import LENGTH, Errors, Relevant, rating_errors, score_lists
 from mfgui.factorization.interest import Interest, shows_interest
 from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.factorization.methods.ials.light import learn_interest
@@ -56,8 +56,8 @@ class FoldScores:
 
     errors: Errors
     baseline_rmse: float
-    default: ListScores
-    raw: ListScores
+    default: dict[str, float]
+    raw: dict[str, float]
     n_train: int
     n_test: int
     n_people: int
@@ -78,9 +78,7 @@ class FoldScores:
             "ratio": self.ratio,
         }
         for before, scores in (("", self.default), ("raw ", self.raw)):
-            for one in fields(ListScores):
-                name = f"ndcg@{LENGTH}" if one.name == "ndcg" else one.name
-                result[before + name] = getattr(scores, one.name)
+            result |= {before + name: value for name, value in scores.items()}
         return result | {"epochs": float(self.epochs), "seconds": self.seconds}
 
 
@@ -248,7 +246,7 @@ def fit(known: Dataset, method: Method, settings: Settings, scheme: Scheme, seed
 
 def _lists(
     known: Dataset, fitted: Fitted, relevant: Relevant, hold: Callable[[], object]
-) -> tuple[ListScores, ListScores]:
+) -> tuple[dict[str, float], dict[str, float]]:
     """Scores of the default lists and of those in the model's own order."""
     model = fitted.model
     lists = make_lists(model, relevant.people, known.ratings, known.n_users, LENGTH, hold, fitted.interest)

@@ -42,39 +42,6 @@ class Errors:
     mae: float
 
 
-@dataclass(frozen=True, slots=True)
-class ListScores:
-    """What the lists of P people are worth; P are those with a relevant film in the test.
-
-    Attributes
-    ----------
-    ndcg
-        Mean over people of Σ 1/log₂(place + 1) over the relevant films listed, divided by the most that it
-        could be (Järvelin & Kekäläinen 2002, with relevance yes or no).
-    precision
-        Mean share of the n places that hold a relevant film.
-    recall
-        Mean share of a person's relevant films that are listed.
-    coverage
-        Share of the films with a training rating that are in any list.
-    diversity
-        Mean of 1 − |A ∩ B| / |A ∪ B| over pairs of films in a list, A and B their genres (no genres have
-        nothing in common with any); NaN where the data set has no genres.
-    novelty
-        Mean over listed films of −log₂ of the share of people who rated the film in training, in bits.
-    dislikes
-        Of 100 films listed, those that the test shows the person to dislike.
-    """
-
-    ndcg: float
-    precision: float
-    recall: float
-    coverage: float
-    diversity: float
-    novelty: float
-    dislikes: float
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Relevant:
     """The films that the test shows each person to like.
@@ -134,6 +101,178 @@ def rating_errors(model: Model, test: Ratings, checkpoint: Callable[[], object] 
     return Errors(math.sqrt(squares / len(test)), absolutes / len(test))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class JudgedLists:
+    """The lists of P people who like something in the test, and what that says of each place: what metrics count.
+
+    Attributes
+    ----------
+    listed
+        int32 film codes, shape (P, n), best first, −1 where a list ends early.
+    filled, hits, disliked
+        Whether a film is there, and whether the test shows the person to like it, or to dislike it, bool (P, n).
+    liked
+        How many films each person likes, shape (P,).
+    support, n_raters
+        Training ratings of each film, shape (M,), and people with a training rating.
+    genres
+        Of each film, bool (M, G).
+    checkpoint
+        Called after every some milliseconds of work; it may raise to give up.
+    """
+
+    listed: NDArray[np.int32]
+    filled: NDArray[np.bool_]
+    hits: NDArray[np.bool_]
+    disliked: NDArray[np.bool_]
+    liked: NDArray[np.int64]
+    support: NDArray[np.int32]
+    n_raters: int
+    genres: NDArray[np.bool_]
+    checkpoint: Callable[[], object]
+
+
+def _ndcg(lists: JudgedLists) -> float:
+    discounts = 1 / np.log2(np.arange(2, lists.listed.shape[1] + 2))
+    best = np.concatenate([[0], np.cumsum(discounts)])
+    return float(((lists.hits @ discounts) / best[np.minimum(lists.liked, len(discounts))]).mean())
+
+
+def _precision(lists: JudgedLists) -> float:
+    return float(lists.hits.mean())
+
+
+def _recall(lists: JudgedLists) -> float:
+    return float((lists.hits.sum(axis=1) / lists.liked).mean())
+
+
+def _dislikes(lists: JudgedLists) -> float:
+    return 100 * int(lists.disliked.sum()) / max(int(lists.filled.sum()), 1)
+
+
+def _coverage(lists: JudgedLists) -> float:
+    in_a_list = np.zeros(len(lists.support), np.bool_)
+    in_a_list[lists.listed[lists.filled]] = True
+    return int(np.count_nonzero(in_a_list)) / max(int(np.count_nonzero(lists.support)), 1)
+
+
+def _diversity(lists: JudgedLists) -> float:
+    if not lists.genres.any():
+        return math.nan
+    pieces = []
+    for part in parts(len(lists.listed), _LISTS):
+        pieces.append(_apart(lists.listed[part], lists.filled[part], lists.genres))
+        lists.checkpoint()
+    values = np.concatenate(pieces)
+    return float(values.mean()) if len(values) else math.nan
+
+
+def _novelty(lists: JudgedLists) -> float:
+    with np.errstate(divide="ignore"):  # a film that nobody rated is never listed
+        surprise = -np.log2(lists.support / max(lists.n_raters, 1))
+    some = lists.filled.any(axis=1)
+    totals = np.where(lists.filled, surprise[lists.listed], 0)[some].sum(axis=1)
+    return float((totals / lists.filled[some].sum(axis=1)).mean()) if some.any() else math.nan
+
+
+_WHY = (
+    "The lowest RMSE need not give the best list: RMSE asks how well ratings are guessed of films that people\n"
+    "chose to rate, a list asks which of all films they would like. A method that is a little wrong everywhere\n"
+    "but right at the top makes better lists, and the other way round."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A figure that methods are judged by: what commands, pages and exports know of it.
+
+    Attributes
+    ----------
+    name
+        In JSON, files and columns; one of `FoldScores.figures`.
+    title, help
+        On screen, and what it means.
+    best
+        "lowest" or "highest"; "" where more is not simply better.
+    decimals
+        On screen; None for a time.
+    of_lists
+        Compute it; None for one that is not of lists.
+    """
+
+    name: str
+    title: str
+    help: str
+    best: str = "highest"
+    decimals: int | None = 4
+    of_lists: Callable[[JudgedLists], float] | None = None
+
+
+METRICS: tuple[Metric, ...] = (
+    Metric(
+        "rmse",
+        "RMSE",
+        f"Root mean squared error of predicted test ratings, in stars; lower is better.\n{_WHY}",
+        "lowest",
+    ),
+    Metric("mae", "MAE", "Mean absolute error of predicted test ratings, in stars; lower is better.", "lowest"),
+    # Σ 1/log₂(place + 1) over the relevant films listed, by the most that it could be (Järvelin & Kekäläinen 2002).
+    Metric(
+        f"ndcg@{LENGTH}",
+        f"NDCG@{LENGTH}",
+        f"How good lists of ten are: liked films count more the higher they stand; 1 is the best possible.\n{_WHY}",
+        of_lists=_ndcg,
+    ),
+    Metric(
+        "precision",
+        "Precision",
+        "Share of the ten listed films that the test shows the person to like.",
+        of_lists=_precision,
+    ),
+    Metric(
+        "recall",
+        "Recall",
+        "Share of the films that a person likes in the test that are among the ten.",
+        of_lists=_recall,
+    ),
+    Metric(
+        "dislikes",
+        "Dislikes",
+        "Of 100 films listed, those that the test shows the person to dislike; lower is better.",
+        "lowest",
+        2,
+        _dislikes,
+    ),
+    Metric("coverage", "Coverage", "Share of all rated films that are in anybody's list.", "", of_lists=_coverage),
+    # Mean of 1 − |A ∩ B| / |A ∪ B| over pairs of films, A and B their genres.
+    Metric(
+        "diversity",
+        "Diversity",
+        "How different the genres of the films in one list are: 0 alike, 1 nothing in common.",
+        "",
+        of_lists=_diversity,
+    ),
+    # Mean of −log₂ of the share of people who rated the film in training.
+    Metric(
+        "novelty",
+        "Novelty",
+        "How rarely the listed films are rated, in bits: 1 more is half as often.",
+        "",
+        2,
+        _novelty,
+    ),
+    Metric(
+        "seconds", "Seconds", "Of training, the choice of the number of epochs included; all cores.", "lowest", None
+    ),
+)
+"""Every metric, in the order of columns; a further one is an entry here and nothing else."""
+
+
+def list_metrics() -> tuple[Metric, ...]:
+    """Return the metrics of lists."""
+    return tuple(metric for metric in METRICS if metric.of_lists is not None)
+
+
 def score_lists(
     listed: NDArray[np.int32],
     relevant: Relevant,
@@ -141,8 +280,8 @@ def score_lists(
     support: NDArray[np.int32],
     n_raters: int,
     checkpoint: Callable[[], object] = lambda: None,
-) -> ListScores:
-    """Score lists, one row for each of `relevant.people`.
+) -> dict[str, float]:
+    """Score lists, one row for each of `relevant.people`, by each metric of lists; NaN of nobody.
 
     Parameters
     ----------
@@ -157,45 +296,26 @@ def score_lists(
     checkpoint
         Called after every some milliseconds of work; it may raise to give up.
     """
-    people, length = listed.shape
-    if not people:
-        return ListScores(*[math.nan] * 7)
-    discounts = 1 / np.log2(np.arange(2, length + 2))
-    best = np.concatenate([[0], np.cumsum(discounts)])
-    with np.errstate(divide="ignore"):  # a film that nobody rated is never listed
-        surprise = -np.log2(support / max(n_raters, 1))
-    ndcg = precision = recall = 0.0
-    places = disliked = 0
-    diversities, novelties = [], []
-    in_a_list = np.zeros(len(support), np.bool_)
-    for part in parts(people, _LISTS):
-        here, counts = listed[part], relevant.counts[part]
-        filled = here >= 0
-        pairs = relevant.people[part, np.newaxis].astype(np.int64) * relevant.n_films + here
+    if not len(listed):
+        return dict.fromkeys((metric.name for metric in list_metrics()), math.nan)
+    hits, disliked = np.zeros(listed.shape, np.bool_), np.zeros(listed.shape, np.bool_)
+    filled = listed >= 0
+    for part in parts(len(listed), _LISTS):
+        pairs = relevant.people[part, np.newaxis].astype(np.int64) * relevant.n_films + listed[part]
         place = np.searchsorted(relevant.pairs, pairs).clip(max=len(relevant.pairs) - 1)
-        hits = (relevant.pairs[place] == pairs) & filled
-        ndcg += float(((hits @ discounts) / best[np.minimum(counts, length)]).sum())
-        precision += float(hits.sum()) / length
-        recall += float((hits.sum(axis=1) / counts).sum())
-        places += int(filled.sum())
-        disliked += int((np.isin(pairs, relevant.disliked) & filled).sum())
-        in_a_list[here[filled]] = True
-        some = filled.any(axis=1)
-        novelties.append(np.where(filled, surprise[here], 0)[some].sum(axis=1) / filled[some].sum(axis=1))
-        diversities.append(_diversity(here, filled, films.genres))
+        hits[part] = (relevant.pairs[place] == pairs) & filled[part]
+        disliked[part] = np.isin(pairs, relevant.disliked) & filled[part]
         checkpoint()
-    return ListScores(
-        ndcg=ndcg / people,
-        precision=precision / people,
-        recall=recall / people,
-        coverage=int(np.count_nonzero(in_a_list)) / max(int(np.count_nonzero(support)), 1),
-        diversity=_mean(diversities) if films.genres.any() else math.nan,
-        novelty=_mean(novelties),
-        dislikes=100 * disliked / max(places, 1),
-    )
+    judged = JudgedLists(listed, filled, hits, disliked, relevant.counts, support, n_raters, films.genres, checkpoint)
+    scores = {}
+    for metric in list_metrics():
+        assert metric.of_lists is not None
+        scores[metric.name] = metric.of_lists(judged)
+        checkpoint()
+    return scores
 
 
-def _diversity(listed: NDArray[np.int32], filled: NDArray[np.bool_], genres: NDArray[np.bool_]) -> NDArray[np.float64]:
+def _apart(listed: NDArray[np.int32], filled: NDArray[np.bool_], genres: NDArray[np.bool_]) -> NDArray[np.float64]:
     """One number for each list of at least two films."""
     of_films = genres[listed].astype(np.float32)
     common = of_films @ of_films.transpose(0, 2, 1)
@@ -207,8 +327,3 @@ def _diversity(listed: NDArray[np.int32], filled: NDArray[np.bool_], genres: NDA
     apart = np.where(pairs, 1 - alike, 0).sum(axis=(1, 2), dtype=np.float64)
     result: NDArray[np.float64] = apart[counts > 0] / counts[counts > 0]
     return result
-
-
-def _mean(pieces: list[NDArray[np.float64]]) -> float:
-    values = np.concatenate(pieces)
-    return float(values.mean()) if len(values) else math.nan

@@ -28,20 +28,6 @@ if TYPE_CHECKING:
 MOST_PEOPLE: Final = 20_000
 """Lists are scored for so many people at most: drawing others would change a mean by some 0.001."""
 
-FIGURES: Final = (
-    "rmse",
-    "mae",
-    "ndcg@10",
-    "precision",
-    "recall",
-    "dislikes",
-    "coverage",
-    "diversity",
-    "novelty",
-    "seconds",
-)
-"""The columns, by the names that they have everywhere."""
-
 _SCHEMA: Final = Schema(
     "the table of methods",
     """

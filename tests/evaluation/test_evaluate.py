@@ -181,7 +181,7 @@ def test_the_mark_for_relevant_films_is_kept(dataset: Dataset) -> None:
     one = method("popularity")
     low, high = (evaluate(dataset, one, one.choose(), parse_test("0.2"), 1, relevant_from=mark) for mark in (1.0, 5.0))
     assert low.folds[0].n_people > high.folds[0].n_people
-    assert low.folds[0].default.precision > high.folds[0].default.precision
+    assert low.folds[0].default["precision"] > high.folds[0].default["precision"]
     nobody = evaluate(dataset, one, one.choose(), parse_test("0.2"), 1, relevant_from=6.0)
     assert nobody.folds[0].n_people == 0
     assert math.isnan(nobody.mean()["ndcg@10"])

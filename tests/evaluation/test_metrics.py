@@ -88,7 +88,7 @@ def by_hand(listed: list[list[int]], liked: list[set[int]], length: int) -> dict
         return sum(values) / len(values) if values else math.nan
 
     return {
-        "ndcg": mean(ndcgs),
+        "ndcg@10": mean(ndcgs),
         "precision": mean(precisions),
         "recall": mean(recalls),
         "coverage": len({film for films in listed for film in films}) / 7,
@@ -122,19 +122,19 @@ def test_lists_score_as_by_hand(cases: list[tuple[list[int], set[int]]]) -> None
     finally:
         metrics._LISTS = before
     for name, value in by_hand(listed, liked, length).items():
-        assert getattr(found, name) == pytest.approx(value, nan_ok=True, abs=1e-6), name
+        assert found[name] == pytest.approx(value, nan_ok=True, abs=1e-6), name
 
 
 def test_a_known_case() -> None:
     relevant = Relevant.of(ratings([(0, 1, 5), (0, 3, 4), (0, 5, 3)]), 4.0, len(GENRES))
     listed = np.array([[0, 1, 2, 3]], np.int32)
     found = score_lists(listed, relevant, film_table(GENRES), np.array(SUPPORT, np.int32), N_RATERS)
-    assert found.ndcg == pytest.approx((1 / math.log2(3) + 1 / math.log2(5)) / (1 + 1 / math.log2(3)))
-    assert found.precision == 0.5
-    assert found.recall == 1.0
-    assert found.coverage == pytest.approx(4 / 7)
-    assert found.diversity == pytest.approx((0.5 + 1 + 1 + 0.5 + 1 + 1) / 6)
-    assert found.novelty == pytest.approx((0 + 1 + 1 + 2) / 4)
+    assert found["ndcg@10"] == pytest.approx((1 / math.log2(3) + 1 / math.log2(5)) / (1 + 1 / math.log2(3)))
+    assert found["precision"] == 0.5
+    assert found["recall"] == 1.0
+    assert found["coverage"] == pytest.approx(4 / 7)
+    assert found["diversity"] == pytest.approx((0.5 + 1 + 1 + 0.5 + 1 + 1) / 6)
+    assert found["novelty"] == pytest.approx((0 + 1 + 1 + 2) / 4)
 
 
 def test_without_genres_there_is_no_diversity() -> None:
@@ -142,8 +142,8 @@ def test_without_genres_there_is_no_diversity() -> None:
     found = score_lists(
         np.array([[0, 1]], np.int32), relevant, film_table([[]] * 8), np.array(SUPPORT, np.int32), N_RATERS
     )
-    assert math.isnan(found.diversity)
-    assert found.recall == 1.0
+    assert math.isnan(found["diversity"])
+    assert found["recall"] == 1.0
 
 
 def test_nobody_with_a_relevant_film_gives_no_figures() -> None:
@@ -151,8 +151,8 @@ def test_nobody_with_a_relevant_film_gives_no_figures() -> None:
     found = score_lists(
         np.empty((0, 10), np.int32), relevant, film_table(GENRES), np.array(SUPPORT, np.int32), N_RATERS
     )
-    assert math.isnan(found.ndcg)
-    assert math.isnan(found.novelty)
+    assert math.isnan(found["ndcg@10"])
+    assert math.isnan(found["novelty"])
 
 
 def test_dislikes_are_counted_of_all_films_listed() -> None:
@@ -160,4 +160,4 @@ def test_dislikes_are_counted_of_all_films_listed() -> None:
     listed = np.array([[3, 1, -1], [1, 0, 3]], np.int32)
     support = np.ones(len(GENRES), np.int32)
     found = score_lists(listed, relevant, film_table(GENRES), support, 2)
-    assert found.dislikes == pytest.approx(100 * 2 / 5)
+    assert found["dislikes"] == pytest.approx(100 * 2 / 5)

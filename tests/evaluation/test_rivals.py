@@ -11,11 +11,11 @@ import pytest
 from mfgui.data.dataset import Ratings
 from mfgui.data.errors import DataError
 from mfgui.evaluation.evaluate import evaluate
-from mfgui.evaluation.metrics import Relevant
+from mfgui.evaluation.metrics import METRICS, Relevant
 from mfgui.evaluation.protocols import parse_test
 from mfgui.evaluation.published import _FIGURES, edition, published
 from mfgui.evaluation.race import Entrant
-from mfgui.evaluation.rivals import FIGURES, Begun, Failed, Protocol, Rivals, Row, protocols
+from mfgui.evaluation.rivals import Begun, Failed, Protocol, Rivals, Row, protocols
 from mfgui.factorization.registry import method
 from mfgui.training.run import RunControl, StopRequested
 
@@ -47,7 +47,7 @@ def test_rows_are_what_evaluate_finds_the_quick_ones_first(dataset: Dataset, tmp
         who = one.entrants[row.number]
         alone = evaluate(dataset, who.method, who.settings, TENTH.scheme, 1)
         expected = alone.mean()
-        for name in (*FIGURES, "raw ndcg@10"):
+        for name in (*(metric.name for metric in METRICS), "raw ndcg@10"):
             if name != "seconds":
                 assert row.figures[name] == pytest.approx(expected[name], nan_ok=True), name
         assert row.deviations == {}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import Qt
 
-from mfgui.evaluation.rivals import FIGURES
+from mfgui.evaluation import metrics
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import RIGHT, Column
 from mfgui.ui.kit.roles import Role
@@ -20,12 +20,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
+    from mfgui.evaluation.metrics import Metric
     from mfgui.ui.kit.frames import Row
-
-_LOWER_IS_BETTER: Final = frozenset({"rmse", "mae", "seconds", "dislikes"})
-_NO_BEST: Final = frozenset({"novelty", "diversity", "coverage"})
-"""Of these more is not simply better."""
-_DECIMALS: Final = {"novelty": 2, "dislikes": 2}
 
 
 @dataclass(slots=True)
@@ -39,7 +35,7 @@ class MethodRow:
     method
         Its name in the registry; "" for one that only others have measured.
     figures, deviations
-        By the names of `FIGURES` (and "raw …"); empty until it is ready.
+        By the names of `metrics.METRICS` (and "raw …"); empty until it is ready.
     state
         "waiting", "running", "ready", "failed" or "published".
     """
@@ -66,7 +62,7 @@ def methods_model(parent: QObject | None = None) -> FrameModel:
             Qt.ItemDataRole.ToolTipRole: lambda row: row["row"].detail,
         },
     )
-    return FrameModel((name, *(_figure_column(figure) for figure in FIGURES)), parent, key="number")
+    return FrameModel((name, *(_figure_column(metric) for metric in metrics.METRICS)), parent, key="number")
 
 
 def methods_frame(rows: Sequence[MethodRow]) -> dict[str, Any]:
@@ -74,7 +70,7 @@ def methods_frame(rows: Sequence[MethodRow]) -> dict[str, Any]:
     return {
         "number": list(range(len(rows))),
         "row": list(rows),
-        **{name: [row.figures.get(name, math.nan) for row in rows] for name in FIGURES},
+        **{one.name: [row.figures.get(one.name, math.nan) for row in rows] for one in metrics.METRICS},
         "best": _best(rows),
     }
 
@@ -84,7 +80,7 @@ def methods_export(rows: Sequence[MethodRow]) -> dict[str, list[Any]]:
     known = [row for row in rows if row.figures]
     return {
         "method": [row.name for row in known],
-        **{name: [row.figures.get(name, math.nan) for row in known] for name in FIGURES},
+        **{one.name: [row.figures.get(one.name, math.nan) for row in known] for one in metrics.METRICS},
         "source": [row.detail if row.state == "published" else "mfgui" for row in known],
     }
 
@@ -92,15 +88,16 @@ def methods_export(rows: Sequence[MethodRow]) -> dict[str, list[Any]]:
 def _best(rows: Sequence[MethodRow]) -> list[set[str]]:
     """Which figures of each row are the best; those that others have published do not compete."""
     best: list[set[str]] = [set() for _ in rows]
-    for name in set(FIGURES) - _NO_BEST:
+    for metric in metrics.METRICS:
+        name = metric.name
         values = np.array([math.nan if r.state == "published" else r.figures.get(name, math.nan) for r in rows])
-        if np.isfinite(values).sum() >= 2:
-            best[int(np.nanargmin(values) if name in _LOWER_IS_BETTER else np.nanargmax(values))].add(name)
+        if metric.best and np.isfinite(values).sum() >= 2:
+            best[int(np.nanargmin(values) if metric.best == "lowest" else np.nanargmax(values))].add(name)
     return best
 
 
-def _figure_column(name: str) -> Column:
-    header, hint = _headers()[name]
+def _figure_column(metric: Metric) -> Column:
+    name, header, hint = metric.name, tr(metric.title), tr(metric.help)
 
     def tooltip(row: Row) -> str:
         method: MethodRow = row["row"]
@@ -120,57 +117,30 @@ def _figure_column(name: str) -> Column:
     return Column(
         name,
         header,
-        _text_of(name),
+        _text_of(metric),
         hint,
         align=RIGHT,
         roles={Role.BEST: lambda row: name in row["best"], Qt.ItemDataRole.ToolTipRole: tooltip},
     )
 
 
-def _text_of(name: str) -> Callable[[Row], str]:
+def _text_of(metric: Metric) -> Callable[[Row], str]:
+    name = metric.name
+
     def text(row: Row) -> str:
         method: MethodRow = row["row"]
         if not method.figures:
             words = {"waiting": "·", "running": tr("running…"), "failed": tr("failed")}
-            return words.get(method.state, "") if name == "rmse" else ""
+            return words.get(method.state, "") if metric is metrics.METRICS[0] else ""
         number = method.figures.get(name, math.nan)
         if math.isnan(number):
             return "–"
         if method.state == "published":
             return f"{number:g}"  # with the decimals that were published, no more
-        if name == "seconds":
+        if metric.decimals is None:
             if number < 0.01:
                 return "< 0.01"
             return f"{number:.2f}" if number < 100 else count(round(number))
-        return f"{number:.{_DECIMALS.get(name, 4)}f}"
+        return f"{number:.{metric.decimals}f}"
 
     return text
-
-
-def _headers() -> dict[str, tuple[str, str]]:
-    """Names of the figures' columns, and what each means."""
-    why = tr(
-        "The lowest RMSE need not give the best list: RMSE asks how well ratings are guessed of films that people\n"
-        "chose to rate, a list asks which of all films they would like. A method that is a little wrong everywhere\n"
-        "but right at the top makes better lists, and the other way round."
-    )
-    rmse = tr("Root mean squared error of predicted test ratings, in stars; lower is better.")
-    ndcg = tr("How good lists of ten are: liked films count more the higher they stand; 1 is the best possible.")
-    return {
-        "rmse": (tr("RMSE"), f"{rmse}\n{why}"),
-        "mae": (tr("MAE"), tr("Mean absolute error of predicted test ratings, in stars; lower is better.")),
-        "ndcg@10": (tr("NDCG@10"), f"{ndcg}\n{why}"),
-        "precision": (tr("Precision"), tr("Share of the ten listed films that the test shows the person to like.")),
-        "recall": (tr("Recall"), tr("Share of the films that a person likes in the test that are among the ten.")),
-        "dislikes": (
-            tr("Dislikes"),
-            tr("Of 100 films listed, those that the test shows the person to dislike; lower is better."),
-        ),
-        "coverage": (tr("Coverage"), tr("Share of all rated films that are in anybody's list.")),
-        "diversity": (
-            tr("Diversity"),
-            tr("How different the genres of the films in one list are: 0 alike, 1 nothing in common."),
-        ),
-        "novelty": (tr("Novelty"), tr("How rarely the listed films are rated, in bits: 1 more is half as often.")),
-        "seconds": (tr("Seconds"), tr("Of training, the choice of the number of epochs included; all cores.")),
-    }

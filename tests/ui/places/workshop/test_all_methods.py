@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from mfgui.base import paths
-from mfgui.evaluation.rivals import FIGURES
+from mfgui.evaluation.metrics import METRICS
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.places.workshop import all_methods as module
 from mfgui.ui.places.workshop.all_methods import AllMethodsPanel
@@ -149,7 +149,7 @@ def test_the_table_can_be_saved_and_copied(
     qtbot.waitUntil(file.exists, timeout=10_000)
     qtbot.waitUntil(lambda: not opened.reading.busy, timeout=10_000)
     rows = list(csv.DictReader(file.read_text("utf-8-sig").splitlines()))
-    assert list(rows[0]) == ["method", *FIGURES, "source", "protocol"]
+    assert list(rows[0]) == ["method", *(metric.name for metric in METRICS), "source", "protocol"]
     assert {row["method"] for row in rows} == {"Baseline", "Popularity", "Film features"}
     assert all(row["protocol"] == panel.protocol_note.text() for row in rows)
     QGuiApplication.clipboard().clear()
@@ -167,7 +167,7 @@ def test_published_rows_are_marked_and_never_the_best(qtbot: QtBot) -> None:
         MethodRow("Theirs", "a paper", "", {"rmse": 0.5}, {}, "published"),
     ]
     for row, rmse in zip(rows, (0.9, 0.8), strict=False):
-        row.figures = dict.fromkeys(FIGURES, 0.1) | {"rmse": rmse, "coverage": float("nan")}
+        row.figures = dict.fromkeys((metric.name for metric in METRICS), 0.1) | {"rmse": rmse, "coverage": float("nan")}
         row.deviations, row.state = {"rmse": 0.01}, "ready"
     model = methods_model()
     model.set_frame(methods_frame(rows))
