@@ -88,8 +88,10 @@ def taste_of(person: Person, model: Model) -> Taste:
 
 
 def interested(person: Person, interest: Interest | None) -> Interested | None:
-    """Return the person as what was learnt of interest sees them; None where nothing was."""
-    return None if interest is None else Interested(interest, taste_of(person, interest.model))
+    """Return the person as what was learnt of interest sees them; None where nothing was, or they rated nothing."""
+    if interest is None or not len(person.films):
+        return None
+    return Interested(interest, taste_of(person, interest.model))
 
 
 def person_of(dataset: Dataset, user: int) -> Person:

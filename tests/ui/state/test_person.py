@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 import numpy as np
 
-from mfgui.ui.state.person import Person
+from mfgui.ui.state.person import Person, interested
+
+if TYPE_CHECKING:
+    from mfgui.factorization.interest import Interest
 
 
 def ann() -> Person:
@@ -28,3 +33,9 @@ def test_taking_every_change_back_gives_the_person_again() -> None:
     assert person.what_if(8, 5).what_if(8, 1.5) is person
     assert person.what_if(11, 5).what_if(11, None) is person
     assert person.what_if(8, 1.5) is person
+
+
+def test_of_somebody_without_ratings_nothing_is_known_to_interest_them() -> None:
+    """All films would interest them alike, and a list would stand in the order of the file."""
+    interest = cast("Interest", object())
+    assert interested(Person("Me", np.empty(0, np.int32), np.empty(0, np.float32), None), interest) is None
