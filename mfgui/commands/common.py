@@ -120,11 +120,12 @@ def method_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--set", metavar="NAME=VALUE", action="append", default=[], dest="settings", help="one setting")
 
 
-def chosen_method(chosen: argparse.Namespace) -> tuple[Method, Settings]:
-    """Find the method and complete its settings; raises SettingError."""
+def chosen_method(chosen: argparse.Namespace, data: Dataset | None = None) -> tuple[Method, Settings]:
+    """Find the method, by default the usual one for these data, and complete its settings; raises SettingError."""
     from mfgui.factorization import registry
 
-    method = registry.method(chosen.method or registry.DEFAULT)
+    usual = registry.DEFAULT if data is None else registry.default_for(data)
+    method = registry.method(chosen.method or usual)
     return method, method.choose(chosen.preset, _parse_settings(chosen.settings, method))
 
 

@@ -69,6 +69,8 @@ def _evaluate(chosen: argparse.Namespace) -> int:
     method, settings = chosen_method(chosen)
     scheme = _scheme(chosen)
     data = open_ratings(chosen)
+    if data.implicit and not chosen.method:
+        method, settings = chosen_method(chosen, data)
     began = time.perf_counter()
 
     def report(fold: FoldScores) -> None:

@@ -63,10 +63,12 @@ def _train(chosen: argparse.Namespace) -> int:
     if chosen.validation and chosen.validation_file:
         raise DataError("give either --validation or --validation-file, not both")
     validation = str(Validation.parse(chosen.validation or "0.1"))
-    patience = method.patience if chosen.patience is None else chosen.patience
-    stopping = Stopping(method.epochs if chosen.epochs is None else chosen.epochs, patience, chosen.target)
     began = time.perf_counter()
     data = open_ratings(chosen)
+    if data.implicit and not chosen.method:
+        method, settings = chosen_method(chosen, data)
+    patience = method.patience if chosen.patience is None else chosen.patience
+    stopping = Stopping(method.epochs if chosen.epochs is None else chosen.epochs, patience, chosen.target)
     if chosen.validation_file:
         validation = validation_from(chosen.validation_file, data.source)
     split = split_as_said(data, validation, chosen.seed)

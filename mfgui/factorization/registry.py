@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from functools import cache
 from importlib.metadata import entry_points
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from mfgui.factorization.interface import Method
 from mfgui.factorization.methods import adam, als, baseline, content, ease, momentum, popularity, sgd, svd, svdpp
@@ -13,6 +13,9 @@ from mfgui.factorization.methods.bayes import method as bayes
 from mfgui.factorization.methods.ials import method as ials
 from mfgui.factorization.methods.neighbours import item_knn, user_knn
 from mfgui.factorization.settings import SettingError
+
+if TYPE_CHECKING:
+    from mfgui.data.dataset import Dataset
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +43,9 @@ def _built_in() -> dict[str, Method]:
 
 DEFAULT: Final = adam.METHOD.name
 """The method that is used where none is chosen."""
+
+IMPLICIT_DEFAULT: Final = ials.METHOD.name
+"""The same where there are no ratings, only clicks, plays or likes."""
 
 BASELINE: Final = baseline.METHOD
 """The method whose error all others are held against."""
@@ -72,6 +78,11 @@ def methods() -> dict[str, Method]:
         else:
             known[found.name] = found
     return known
+
+
+def default_for(dataset: Dataset) -> str:
+    """Name of the method that is used on a data set where none is chosen."""
+    return IMPLICIT_DEFAULT if dataset.implicit else DEFAULT
 
 
 def method(name: str) -> Method:

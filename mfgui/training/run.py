@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
+from mfgui.data.errors import DataError
 from mfgui.factorization.interest import Interest, shows_interest
 from mfgui.factorization.interface import (
     Ability,
@@ -464,6 +465,11 @@ class Run:
 
     def _open(self, tell: Callable[[RunEvent], None]) -> Fit:
         train = self.split.train
+        if self.dataset.implicit and Ability.INTEREST not in self.method.abilities:
+            raise DataError(
+                f"{self.dataset.name} has no ratings to predict, only what was chosen and how often; train a method "
+                "that learns who watches what, such as ials"
+            )
         learning = TrainingData.of(self.dataset, train, self._hold)
         if math.isnan(self._baseline):
             self._baseline = self._error_to_beat(learning)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
+from dataclasses import replace
 from pathlib import Path
 from weakref import ref
 
@@ -11,9 +12,10 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
+from mfgui.data.errors import DataError
 from mfgui.data.splitting import split_random
 from mfgui.factorization.methods import stochastic
-from mfgui.factorization.registry import method
+from mfgui.factorization.registry import default_for, method
 from mfgui.factorization.rows import Rows
 from mfgui.factorization.schedule import BlockSchedule
 from mfgui.training import pace
@@ -412,3 +414,25 @@ def test_interest_is_learnt_beside_from_training_ratings_alone(dataset):
     assert again.interest.weight == summary.interest.weight
     np.testing.assert_array_equal(again.interest.model.film_factors, opened.model.film_factors)
     assert Run(one, one.choose(), dataset, split, Stopping(1), 1).train(lambda _: None).interest is None
+
+
+def test_clicks_are_learnt_from_but_not_predicted(dataset):
+    ratings = dataset.ratings
+    clicks = replace(
+        dataset,
+        implicit=True,
+        scale=RatingScale(1, 1, 1),
+        ratings=Ratings(ratings.users, ratings.films, np.ones(len(ratings), np.float32)),
+    )
+    split = split_random(clicks.ratings, 0.2, 1)
+    assert default_for(clicks) == "ials"
+    assert default_for(dataset) == "adam"
+    one = method(default_for(clicks))
+    summary = Run(one, one.choose(None, {"factors": 8}), clicks, split, Stopping(3), 1).train(lambda _: None)
+    scores = summary.model.scores(summary.model.taste(0))
+    assert np.isfinite(scores).all()
+    assert scores.std() > 0
+    assert 0 < summary.validation_rmse < 1
+    adam = method("adam")
+    with pytest.raises(DataError, match="no ratings to predict"):
+        Run(adam, adam.choose(), clicks, split, Stopping(1), 1).train(lambda _: None)

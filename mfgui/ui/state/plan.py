@@ -173,6 +173,8 @@ class Plan(QObject):
         session = self._session
         if session.dataset is not None:
             self.known = Known.of(session.dataset)
+            if session.dataset.implicit and Ability.INTEREST not in self.method.abilities:
+                self.method = registry.method(registry.default_for(session.dataset))
         by_time = self.validation.startswith(("time:", "last:")) and not self.known.times
         official = self.validation.startswith(("official:", "file:"))
         if by_time or official:

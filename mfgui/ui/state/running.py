@@ -121,7 +121,7 @@ class Running(Workspace):
 
     def start(
         self,
-        method: str = registry.DEFAULT,
+        method: str = "",
         *,
         preset: str | None = None,
         settings: Settings | None = None,
@@ -134,6 +134,8 @@ class Running(Workspace):
 
         Parameters
         ----------
+        method
+            Its name; by default the usual one for these data.
         validation
             How ratings are held out, as `split_as_said` takes it; by default 10 % of them at random.
         stopping
@@ -144,7 +146,7 @@ class Running(Workspace):
         if self.dataset is None or self._study_in_the_way():
             return
         self._drop_run()
-        dataset, chosen = self.dataset, registry.method(method)
+        dataset, chosen = self.dataset, registry.method(method or registry.default_for(self.dataset))
         complete = chosen.choose(preset, settings)
         rules = stopping or Stopping(epochs=epochs or chosen.epochs, patience=chosen.patience)
         self.opened, self.summary, self.history = None, None, []
