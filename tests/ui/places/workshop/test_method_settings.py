@@ -188,7 +188,7 @@ def test_what_makes_no_sense_together_cannot_be_chosen(qtbot: QtBot, theme: Them
     assert form.values["init"] == "mean-matched"
     biases = form.widget.editors["biases"]
     assert not biases.isEnabled()
-    assert biases.toolTip().startswith("Not with the start")
+    assert "mean-matched" in biases.toolTip()
     qtbot.mouseClick(biases, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
     assert form.values["biases"] is False
 
