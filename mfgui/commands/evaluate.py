@@ -87,7 +87,7 @@ def _evaluate(chosen: argparse.Namespace) -> int:
     if chosen.json:
         print_json(_as_json(data, found))
     else:
-        _print(found)
+        _print(found, data)
     return 0
 
 
@@ -114,7 +114,7 @@ def _as_json(data: Dataset, found: Evaluation) -> dict[str, Any]:
     return result
 
 
-def _print(found: Evaluation) -> None:
+def _print(found: Evaluation, data: Dataset) -> None:
     from mfgui.evaluation.metrics import list_metrics
 
     mean, sd = found.mean(), found.sd()
@@ -126,13 +126,18 @@ def _print(found: Evaluation) -> None:
 
     tests = " + ".join(f"{fold.n_test:,}" for fold in found.folds)
     print(f"protocol: {found.protocol}")
-    print(f"rmse       {words('rmse')} on {tests} test ratings")
-    print(f"mae        {words('mae')}")
-    print(f"baseline   {words('baseline_rmse')} (its rmse on the same ratings); ratio {words('ratio')}")
+    if not data.implicit:
+        print(f"rmse       {words('rmse')} on {tests} test ratings")
+        print(f"mae        {words('mae')}")
+        print(f"baseline   {words('baseline_rmse')} (its rmse on the same ratings); ratio {words('ratio')}")
     people = " + ".join(f"{fold.n_people:,}" for fold in found.folds)
+    if data.implicit and found.relevant_from <= data.liked_from:
+        relevant = f"an item watched among the {tests} of the test"
+    else:
+        relevant = f"a test {'count' if data.implicit else 'rating'} of {found.relevant_from:g} or more"
     print(
-        f"lists of 10 for {people} people with a test rating of {found.relevant_from:g} or more; candidates: all "
-        "films with training ratings but the person's own"
+        f"lists of 10 for {people} people with {relevant}; candidates: all films with training ratings but the "
+        "person's own"
     )
     width = 17 if sd else 9
     print(f"{'':11}{'as shown':{width}}  by prediction alone")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -389,6 +390,11 @@ class Dataset:
     def liked_from(self) -> float:
         """The least rating that counts as a like; of ratings that are none, every one does."""
         return self.scale.minimum if self.implicit else self.scale.liked_from
+
+    @property
+    def disliked_to(self) -> float:
+        """The highest rating that counts as a dislike; of counts, none does."""
+        return -math.inf if self.implicit else self.scale.disliked_to
 
     @property
     def n_users(self) -> int:

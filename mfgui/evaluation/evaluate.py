@@ -15,7 +15,7 @@ from mfgui.evaluation.metrics import LENGTH, Errors, Relevant, rating_errors, sc
 from mfgui.factorization.interest import Interest, shows_interest
 from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.factorization.methods.ials.light import learn_interest
-from mfgui.factorization.registry import BASELINE
+from mfgui.factorization.registry import BASELINE, check_suits
 from mfgui.training.run import Run, RunControl, Stopping
 from mfgui.training.verdict import beside
 
@@ -164,10 +164,11 @@ def evaluate(
     Raises
     ------
     DataError
-        When the ratings cannot be divided like that.
+        When the ratings cannot be divided like that, or are counts and the method predicts ratings.
     StopRequested
         When stopped.
     """
+    check_suits(method, dataset)
     control = control or RunControl()
 
     def hold(_: int = 0) -> None:
@@ -179,9 +180,12 @@ def evaluate(
         known = holdout.known
         fitted = fit(known, method, settings, scheme, seed, control)
         sentence = protocol_sentence(holdout, fitted.model)
-        reference = BASELINE.start(TrainingData.of(known, known.ratings), BASELINE.choose(), seed)
-        reference.run_epoch(hold)
-        relevant = Relevant.of(holdout.test, relevant_from, known.n_films, known.scale.disliked_to)
+        baseline_rmse = math.nan
+        if not known.implicit:
+            reference = BASELINE.start(TrainingData.of(known, known.ratings), BASELINE.choose(), seed)
+            reference.run_epoch(hold)
+            baseline_rmse = rating_errors(reference.model(), holdout.test, hold).rmse
+        relevant = Relevant.of(holdout.test, relevant_from, known.n_films, known.disliked_to)
         if most_people is not None and len(relevant.people) > most_people:
             relevant = relevant.sample(most_people, seed)
         default, raw = _lists(known, fitted, relevant, hold)
@@ -189,7 +193,7 @@ def evaluate(
         none = Errors(math.nan, math.nan)
         fold = FoldScores(
             errors=none if shows_interest(fitted.model) else rating_errors(fitted.model, holdout.test, hold),
-            baseline_rmse=rating_errors(reference.model(), holdout.test, hold).rmse,
+            baseline_rmse=baseline_rmse,
             default=default,
             raw=raw,
             n_train=len(known.ratings),
@@ -255,4 +259,6 @@ def _lists(
         score_lists(listed, relevant, known.films, model.film_support, n_raters, hold)
         for listed in (lists.default, lists.raw)
     )
+    if known.implicit:  # counts show no dislikes: their number is unknown, not 0
+        default["dislikes"] = raw["dislikes"] = math.nan
     return default, raw

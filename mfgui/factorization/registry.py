@@ -7,7 +7,8 @@ from functools import cache
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Final
 
-from mfgui.factorization.interface import Method
+from mfgui.data.errors import DataError
+from mfgui.factorization.interface import Ability, Method
 from mfgui.factorization.methods import adam, als, baseline, content, ease, momentum, popularity, sgd, svd, svdpp
 from mfgui.factorization.methods.bayes import method as bayes
 from mfgui.factorization.methods.ials import method as ials
@@ -83,6 +84,15 @@ def methods() -> dict[str, Method]:
 def default_for(dataset: Dataset) -> str:
     """Name of the method that is used on a data set where none is chosen."""
     return IMPLICIT_DEFAULT if dataset.implicit else DEFAULT
+
+
+def check_suits(method: Method, dataset: Dataset) -> None:
+    """Raise DataError where a method that predicts ratings is to learn from counts."""
+    if dataset.implicit and Ability.INTEREST not in method.abilities:
+        raise DataError(
+            f"{dataset.name} has no ratings to predict, only what was chosen and how often; train a method "
+            "that learns who watches what, such as ials"
+        )
 
 
 def method(name: str) -> Method:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
-from mfgui.data.errors import DataError
 from mfgui.factorization.interest import Interest, shows_interest
 from mfgui.factorization.interface import (
     Ability,
@@ -30,7 +29,7 @@ from mfgui.factorization.interface import (
 )
 from mfgui.factorization.methods.ials.light import learn_interest
 from mfgui.factorization.packing import check, kind_of, pack, unpack
-from mfgui.factorization.registry import BASELINE
+from mfgui.factorization.registry import BASELINE, check_suits
 from mfgui.training.blending import learn_weight
 from mfgui.training.control import RunControl, StopRequested
 from mfgui.training.events import EpochPoint, EpochReport, RunEvent, RunOpened, RunSummary, Stopping
@@ -465,11 +464,7 @@ class Run:
 
     def _open(self, tell: Callable[[RunEvent], None]) -> Fit:
         train = self.split.train
-        if self.dataset.implicit and Ability.INTEREST not in self.method.abilities:
-            raise DataError(
-                f"{self.dataset.name} has no ratings to predict, only what was chosen and how often; train a method "
-                "that learns who watches what, such as ials"
-            )
+        check_suits(self.method, self.dataset)
         learning = TrainingData.of(self.dataset, train, self._hold)
         if math.isnan(self._baseline):
             self._baseline = self._error_to_beat(learning)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+import re
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from mfgui.cli import main
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+IMPLICIT = Path(__file__).parents[1] / "data" / "cases" / "21-implicit"
 METRICS = {"rmse", "mae", "ndcg@10", "precision", "recall", "coverage", "diversity", "novelty", "dislikes", "seconds"}
 
 
@@ -100,6 +100,26 @@ def test_bad_input_is_one_sentence(
     error = capsys.readouterr().err
     assert sentence in error
     assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["plays.csv", "clicks.csv", "lastfm.csv"])
+def test_counts_have_no_error_of_ratings_and_no_dislikes(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    found = told([str(IMPLICIT / name), "--set", "factors=4", "--test", "0.2"], capsys)
+    assert found["method"] == "ials"
+    for figure in ("rmse", "mae", "baseline_rmse", "ratio", "dislikes"):
+        assert found[figure] is None
+    assert 0 < found["ndcg@10"] < 1
+    # Whatever was watched is relevant, however often.
+    assert told([str(IMPLICIT / name), "--test", "0.2", "--relevant-from", "0"], capsys)["people"] == found["people"]
+    assert main(["evaluate", str(IMPLICIT / name), "--set", "factors=4"]) == 0
+    assert not re.search(r"\b(rmse|mae|baseline|stars)\b", capsys.readouterr().out)
+
+
+@pytest.mark.parametrize("command", ["evaluate", "train"])
+@pytest.mark.parametrize("method", ["adam", "als", "popularity", "baseline", "item-knn"])
+def test_methods_of_ratings_refuse_counts(command: str, method: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, str(IMPLICIT / "plays.csv"), "--method", method]) != 0
+    assert capsys.readouterr().err.splitlines()[-1].startswith("mfgui: plays has no ratings to predict")
 
 
 def test_real_ratings(movielens: Path, capsys: pytest.CaptureFixture[str]) -> None:
