@@ -256,10 +256,10 @@ def _film_id(data: Dataset, film: int) -> int | str:
 def _held_out_again(data: Dataset, saved: SavedModel) -> Ratings | None:
     """Return the ratings held out when the model was trained; None, with a warning, when they are not known."""
     from mfgui.data.errors import DataError
-    from mfgui.data.held_out_file import split_as_said
+    from mfgui.data.held_out_file import split_from_spec
 
     try:
-        split = split_as_said(data, saved.validation, saved.seed)
+        split = split_from_spec(data, saved.validation, saved.seed)
     except DataError as wrong:
         why = str(wrong)
     else:

@@ -52,7 +52,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def _train(chosen: argparse.Namespace) -> int:
     from mfgui.base.files import check_writable
     from mfgui.data.errors import DataError
-    from mfgui.data.held_out_file import split_as_said, validation_from
+    from mfgui.data.held_out_file import split_from_spec, validation_from
     from mfgui.data.splitting import Validation
     from mfgui.factorization.packing import packable
     from mfgui.training.run import EpochReport, Run, RunOpened, Stopping
@@ -71,7 +71,7 @@ def _train(chosen: argparse.Namespace) -> int:
     stopping = Stopping(method.epochs if chosen.epochs is None else chosen.epochs, patience, chosen.target)
     if chosen.validation_file:
         validation = validation_from(chosen.validation_file, data.source)
-    split = split_as_said(data, validation, chosen.seed)
+    split = split_from_spec(data, validation, chosen.seed)
     loading = time.perf_counter() - began
     if not chosen.json:
         print(f"{data.name}: {data.summary}")

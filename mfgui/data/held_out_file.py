@@ -61,7 +61,7 @@ def official_splits(path: Path) -> tuple[OfficialSplit, ...]:
 
 
 def validation_from(file: Path, place: Path) -> str:
-    """Return the words for `split_as_said` that hold out what a file names.
+    """Return the words for `split_from_spec` that hold out what a file names.
 
     Parameters
     ----------
@@ -85,7 +85,7 @@ def validation_from(file: Path, place: Path) -> str:
     raise DataError(f"there is no such file; give a file of ratings to hold out{here}", file)
 
 
-def split_as_said(dataset: Dataset, words: str, seed: int, checkpoint: Callable[[], None] | None = None) -> Split:
+def split_from_spec(dataset: Dataset, words: str, seed: int, checkpoint: Callable[[], None] | None = None) -> Split:
     """Split by the words that a model file keeps.
 
     Ratings that are held out by a rule are held out once: as long as anybody has that split, it is what others get

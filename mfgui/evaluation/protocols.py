@@ -9,7 +9,7 @@ import numpy as np
 
 from mfgui.data.dataset import group_by
 from mfgui.data.errors import DataError
-from mfgui.data.held_out_file import split_as_said, validation_from
+from mfgui.data.held_out_file import split_from_spec, validation_from
 from mfgui.data.splitting import Split, Validation, split_random
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ class Named:
     def holdouts(self, dataset: Dataset, seed: int) -> Iterator[Holdout]:
         """See Scheme."""
         said = validation_from(self.file, dataset.source)
-        yield _holdout(dataset, split_as_said(dataset, said, seed))
+        yield _holdout(dataset, split_from_spec(dataset, said, seed))
 
     def carve(self, train: Ratings, seed: int) -> Split:
         """See Scheme."""

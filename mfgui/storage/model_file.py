@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError
-from mfgui.data.held_out_file import split_as_said
+from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
 from mfgui.data.subset import Subset
 from mfgui.data.tables.options import TableOptions
@@ -47,7 +47,7 @@ class SavedModel:
     data_place, columns, part, fingerprint, simulated
         Which ratings it learnt from, where they lay, how they were opened, and how to know them again.
     validation, seed, validation_rmse, protocol
-        How ratings were held out (as `split_as_said` takes it), and the error on them, used for stopping.
+        How ratings were held out (as `split_from_spec` takes it), and the error on them, used for stopping.
     dataset
         The ratings, where the model could not do without them (`item-knn`, `user-knn`), else None.
     interest
@@ -166,7 +166,7 @@ def load_model(file: Path, data: Path | None = None) -> SavedModel:
         if not kind_of(packed).needs_ratings:
             return SavedModel(model=unpack(packed), **parts)
     dataset = open_ratings_of(data or parts["data_place"], parts["columns"], parts["part"], parts["fingerprint"])
-    split = split_as_said(dataset, parts["validation"], parts["seed"])
+    split = split_from_spec(dataset, parts["validation"], parts["seed"])
     if split.protocol != parts["protocol"]:
         raise DataError(
             f"the ratings that this model was made of cannot be told any more (it was '{parts['protocol']}' and "

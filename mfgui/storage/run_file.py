@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mfgui.data.errors import DataError
-from mfgui.data.held_out_file import split_as_said
+from mfgui.data.held_out_file import split_from_spec
 from mfgui.factorization import registry
 from mfgui.storage.archive import read_archive, telling_damage, write_archive
 from mfgui.training.run import Run, RunCheckpoint
@@ -148,7 +148,7 @@ def continue_run(
         if seed < 0 or int(facts["seed"]) < 0:
             raise ValueError("seeds count from 0")
         name = str(facts["method"])
-    split = split_as_said(dataset, said, seed, checkpoint)
+    split = split_from_spec(dataset, said, seed, checkpoint)
     if _digest(split) != saved.held_out:
         raise DataError("the ratings that this run held out cannot be told any more; start it anew", saved.file)
     method = registry.method(name)

@@ -49,7 +49,7 @@ class RunPlan:
     data_name, fingerprint, data_place, columns, part, subset, simulated
         Which ratings, and how they are opened; see `Dataset`.
     validation, protocol, n_train, n_validation
-        How ratings are held out: as `split_as_said` takes it, and in words.
+        How ratings are held out: as `split_from_spec` takes it, and in words.
     baseline_rmse
         The baseline's error on the same held-out ratings.
     epochs_most, patience, target, minutes

@@ -111,7 +111,7 @@ class Run:
     Attributes
     ----------
     validation, split_seed
-        How the split was drawn, as `split_as_said` takes it, so that it can be drawn again; the run's own seed
+        How the split was drawn, as `split_from_spec` takes it, so that it can be drawn again; the run's own seed
         where `split_seed` is None. "" where nobody will ask.
     beside
         Whether a light model of who watches what is learnt beside a method of ratings, for its lists.

@@ -29,7 +29,7 @@ class RunCheckpoint:
     Attributes
     ----------
     facts
-        What JSON can hold: method, settings, seed, validation (as `split_as_said` takes it) and its seed,
+        What JSON can hold: method, settings, seed, validation (as `split_from_spec` takes it) and its seed,
         protocol, stopping, history, epoch, seconds, baseline_rmse, best (index into history), and the scalars of
         the fit and of the best model.
     arrays

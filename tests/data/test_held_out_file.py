@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mfgui.data.errors import DataError, ReadCancelled
-from mfgui.data.held_out_file import split_as_said, split_by_file
+from mfgui.data.held_out_file import split_by_file, split_from_spec
 from mfgui.data.reading import read_dataset
 
 if TYPE_CHECKING:
@@ -46,16 +46,16 @@ def test_named_ratings_are_held_out(tmp_path: Path, data: Dataset, text: str) ->
 
 
 def test_one_split_is_shared_by_all_who_ask_for_the_same(tmp_path: Path, data: Dataset) -> None:
-    one = split_as_said(data, "0.25", 1)
-    assert split_as_said(data, "random:0.25", 1) is one
-    assert split_as_said(data, "0.25", 2) is not one
-    assert split_as_said(data, "0.5", 1) is not one
-    assert split_as_said(read_dataset(tmp_path), "0.25", 1) is not one
+    one = split_from_spec(data, "0.25", 1)
+    assert split_from_spec(data, "random:0.25", 1) is one
+    assert split_from_spec(data, "0.25", 2) is not one
+    assert split_from_spec(data, "0.5", 1) is not one
+    assert split_from_spec(read_dataset(tmp_path), "0.25", 1) is not one
     held_out = one.validation.users
     gone = weakref.ref(one)
     del one
     assert gone() is None  # nobody has it any more
-    assert split_as_said(data, "0.25", 1).validation.users.tolist() == held_out.tolist()
+    assert split_from_spec(data, "0.25", 1).validation.users.tolist() == held_out.tolist()
 
 
 def test_splitting_is_given_up_at_a_checkpoint(data: Dataset) -> None:
@@ -63,7 +63,7 @@ def test_splitting_is_given_up_at_a_checkpoint(data: Dataset) -> None:
         raise ReadCancelled
 
     with pytest.raises(ReadCancelled):
-        split_as_said(data, "0.25", 3, stop)
+        split_from_spec(data, "0.25", 3, stop)
 
 
 @pytest.mark.parametrize(

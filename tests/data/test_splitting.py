@@ -10,7 +10,7 @@ import pytest
 from mfgui.data import splitting
 from mfgui.data.dataset import Ratings
 from mfgui.data.errors import DataError
-from mfgui.data.held_out_file import split_as_said
+from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import Split, Validation, first_of_permutation, split_by_time, split_last, split_random
 
@@ -201,14 +201,14 @@ def test_a_split_by_pairs_is_the_same_in_any_order_and_as_ratings_are_added() ->
     held = []
     for name in ("a", "b"):
         data = read_dataset(cases / name, cache=False)
-        split = split_as_said(data, "pairs:0.2", 7)
+        split = split_from_spec(data, "pairs:0.2", 7)
         v = split.validation
         held.append(set(zip(data.user_ids[v.users].tolist(), data.films.ids[v.films].tolist(), strict=True)))
         assert 0.1 < len(v) / len(data.ratings) < 0.3
     assert held[0] == held[1]
     grown = read_dataset(cases.parent / "33-model-and-data" / "grown", cache=False)
-    v = split_as_said(grown, "pairs:0.2", 7).validation
+    v = split_from_spec(grown, "pairs:0.2", 7).validation
     assert held[0] <= set(zip(grown.user_ids[v.users].tolist(), grown.films.ids[v.films].tolist(), strict=True))
     assert held[0] != set(zip(*(c.tolist() for c in (v.users, v.films)), strict=True))
-    other = split_as_said(grown, "pairs:0.2", 8).validation
+    other = split_from_spec(grown, "pairs:0.2", 8).validation
     assert not np.array_equal(other.users, v.users)

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
-from mfgui.data.held_out_file import split_as_said
+from mfgui.data.held_out_file import split_from_spec
 from mfgui.factorization import registry
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Ability
@@ -127,7 +127,7 @@ def learnt(method: str, home: Path, **settings: int) -> tuple[Dataset, Split, li
     ratings = Ratings(users.astype(np.int32), rated.astype(np.int32), values)
     dataset = Dataset("made up", home, "", True, np.arange(60), table, ratings, RatingScale(0.5, 5, 0.5))
     chosen = registry.method(method)
-    split = split_as_said(dataset, "0.1", 1)
+    split = split_from_spec(dataset, "0.1", 1)
     told: list[FactorModel] = []
 
     def tell(event: object) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.data.errors import DataError
-from mfgui.data.held_out_file import split_as_said
+from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interest import Interest
@@ -247,7 +247,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def trained(folder: Path, file: Path, name: str) -> tuple[FoldsIn, Split]:
     data, chosen = read_dataset(folder), {"factors": 3, "implicit": 4, "dates": True, "samples": 4, "burn_in": 2}
     one = method(name)
-    split = split_as_said(data, "0.2", 5)
+    split = split_from_spec(data, "0.2", 5)
     settings = one.choose(None, {s.name: chosen[s.name] for s in one.settings if s.name in chosen})
     fit = one.start(TrainingData.of(data, split.train), settings, 1)
     for _ in range(8 if Ability.EPOCHS in one.abilities else 1):

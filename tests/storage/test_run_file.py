@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from mfgui.data.errors import DataError
-from mfgui.data.held_out_file import split_as_said
+from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
 from mfgui.factorization.interface import Ability
 from mfgui.factorization.methods import als, stochastic, svdpp
@@ -71,7 +71,7 @@ def _many_checkpoints_and_no_points_in_between(monkeypatch: pytest.MonkeyPatch) 
 
 def make_run(dataset: Dataset, name: str, epochs: int = 6, control: RunControl | None = None) -> Run:
     one = method(name)
-    split = split_as_said(dataset, "0.1", 4)
+    split = split_from_spec(dataset, "0.1", 4)
     return Run(
         one,
         one.choose(None, SETTINGS.get(name)),

@@ -38,7 +38,7 @@ class Plan(QObject):
     method
         What is to be trained.
     validation
-        How ratings are held out, as `split_as_said` takes it.
+        How ratings are held out, as `split_from_spec` takes it.
     seed
         Of the split and of the method.
     known

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mfgui.data.errors import DataError
-from mfgui.data.held_out_file import split_as_said
+from mfgui.data.held_out_file import split_from_spec
 from mfgui.factorization import registry
 from mfgui.storage.model_file import load_model
 from mfgui.storage.run_file import continue_run, load_run
@@ -46,7 +46,7 @@ def bring_back(run: ShelfRun, data: Dataset, state: JobState, *, go_on: bool) ->
         again = continue_run(load_run(run.state_file), data, checkpoint=state.checkpoint)
         split, model, interest = again.split, again.best_model, again.interest
     elif run.model_file is not None and not go_on:
-        split = split_as_said(data, plan.validation, plan.seed, state.checkpoint)
+        split = split_from_spec(data, plan.validation, plan.seed, state.checkpoint)
         saved = load_model(run.model_file)
         model, interest = saved.model, saved.interest
     if model is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
-from mfgui.data.held_out_file import split_as_said
+from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.splitting import Validation
 from mfgui.factorization import registry, warm
 from mfgui.training.run import (
@@ -70,7 +70,7 @@ class Running(Workspace):
     run_state
         What the training lane is doing.
     validation, preset
-        How ratings are held out in the present run, as `split_as_said` takes it; the preset it was started
+        How ratings are held out in the present run, as `split_from_spec` takes it; the preset it was started
         with, "" for none.
     slow_motion
         Whether runs are slowed down so that a person can watch; the demo starts so.
@@ -137,7 +137,7 @@ class Running(Workspace):
         method
             Its name; by default the usual one for these data.
         validation
-            How ratings are held out, as `split_as_said` takes it; by default 10 % of them at random.
+            How ratings are held out, as `split_from_spec` takes it; by default 10 % of them at random.
         stopping
             Rules that end it; by default the method's own, with `epochs` in place of its number.
         seed
@@ -157,7 +157,7 @@ class Running(Workspace):
 
         def work(state: JobState) -> object:
             warm.ensure(state.checkpoint)
-            split = split_as_said(dataset, held_out, seed, state.checkpoint)
+            split = split_from_spec(dataset, held_out, seed, state.checkpoint)
             _ = split.held_out_by_user
             run = Run(chosen, complete, dataset, split, rules, seed, control, validation=held_out, beside=self.beside)
             state.partial(run)

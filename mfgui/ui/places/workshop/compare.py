@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from mfgui.data.errors import DataError
-from mfgui.data.held_out_file import split_as_said
+from mfgui.data.held_out_file import split_from_spec
 from mfgui.evaluation.compare import Comparison, compare
 from mfgui.evaluation.errors import predict_all
 from mfgui.factorization import registry
@@ -380,7 +380,7 @@ def differences(first: ShelfRun, second: ShelfRun) -> list[tuple[str, str, str]]
 
 
 def _compare(first: ShelfRun, second: ShelfRun, data: Dataset, state: JobState) -> Comparison:
-    held_out = split_as_said(data, first.plan.validation, first.plan.seed, state.checkpoint).validation
+    held_out = split_from_spec(data, first.plan.validation, first.plan.seed, state.checkpoint).validation
     predicted = [_predictions(run, data, held_out, state) for run in (first, second)]
     return compare(held_out.values, predicted[0], predicted[1], checkpoint=state.checkpoint)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDoubleSpinBox, QLabel
 
-from mfgui.data.held_out_file import split_as_said
+from mfgui.data.held_out_file import split_from_spec
 from mfgui.evaluation.race import (
     BETTER_THAN_BASELINE,
     FEWEST,
@@ -210,7 +210,7 @@ class RacePanel(Stepwise, StudyPanel):
         seed = self._session.opened.seed if self._session.opened else SEED
 
         def work(state: JobState) -> RaceResult:
-            split = split_as_said(dataset, held_out, seed, state.checkpoint)
+            split = split_from_spec(dataset, held_out, seed, state.checkpoint)
             return Race(entrants, dataset, split, seed, target, control).run(state.partial)
 
         job = self._set_going(work, control)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QSizePolicy
 
 from mfgui.base import paths
-from mfgui.data.held_out_file import split_as_said
+from mfgui.data.held_out_file import split_from_spec
 from mfgui.evaluation.slices import ENOUGH, slices
 from mfgui.evaluation.tuning import Progress, Search, Trial
 from mfgui.factorization import registry
@@ -334,7 +334,7 @@ def _open(conditions: _Conditions, state: JobState) -> _OpenedSearch:
     method = registry.method(name)
     folder = paths.data() / "tuning"
     folder.mkdir(exist_ok=True)
-    split = split_as_said(conditions.dataset, conditions.validation, conditions.seed, state.checkpoint)
+    split = split_from_spec(conditions.dataset, conditions.validation, conditions.seed, state.checkpoint)
     start = method.choose(preset)
     search = Search(method, start, conditions.dataset, split, 0.0, folder, (), conditions.seed)
     return _OpenedSearch(conditions, search, search.kept())

@@ -31,7 +31,7 @@ class ValidationChoice(QWidget):
     """
 
     chosen = Signal(str)
-    """By the person alone; as `split_as_said` takes it."""
+    """By the person alone; as `split_from_spec` takes it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +72,7 @@ class ValidationChoice(QWidget):
             self.kind.addItem(tr("as published: {name}", name=name), f"official:{name}")
 
     def show_choice(self, words: str) -> None:
-        """Show what is held out, as `split_as_said` takes it."""
+        """Show what is held out, as `split_from_spec` takes it."""
         row = self.kind.findData(words)
         if row >= 0:
             self.kind.setCurrentIndex(row)
@@ -111,7 +111,7 @@ class ValidationChoice(QWidget):
 
     @property
     def words(self) -> str:
-        """What is chosen, as `split_as_said` takes it."""
+        """What is chosen, as `split_from_spec` takes it."""
         name, amount = str(self.kind.currentData()), self.amount.value
         if name == _SHARE:
             return str(Validation("random", round(amount / 100, 6)))
