@@ -21,6 +21,12 @@ def method_title(name: str) -> str:
     return known.title if known else name
 
 
+def error_name(method: str) -> str:
+    """What the validation error of a method's runs is called: RMSE, or that of lists where it predicts no ratings."""
+    known = registry.methods().get(method)
+    return known.error if known else "RMSE"
+
+
 def error(run: ShelfRun) -> str:
     """The best validation RMSE."""
     return f"{run.validation_rmse:.4f}" if math.isfinite(run.validation_rmse) else "–"
@@ -117,7 +123,7 @@ def details(run: ShelfRun) -> str:
             tr(
                 "Validation {error} {rmse:.4f} at epoch {best:.0f} of {all} (used for stopping); baseline {base:.4f}, "
                 "ratio {ratio:.4f}",
-                error=of.error if (of := registry.methods().get(run.plan.method)) else "RMSE",
+                error=error_name(run.plan.method),
                 rmse=run.validation_rmse,
                 best=run.best_epoch,
                 all=epochs(run),

@@ -380,16 +380,20 @@ def _rule(order: Order) -> str:
         Order.FAIR: tr("No one should end far below what they would choose alone."),
     }[order]
     # Without it a film with higher numbers under one with lower ones looks like a fault.
-    return tr("{rule} With caution: films that few rated count less.", rule=rule)
+    return tr("{rule} Each film counts as it does in their own list.", rule=rule)
 
 
 def _exact_rule(order: Order) -> str:
     rule = {
-        Order.AVERAGE: tr("Ordered by the mean of all people's cautious scores."),
-        Order.LEAST_MISERY: tr("Ordered by the lowest of all people's cautious scores."),
+        Order.AVERAGE: tr("Ordered by the mean of all people's scores."),
+        Order.LEAST_MISERY: tr("Ordered by the lowest of all people's scores."),
         Order.FAIR: tr(
-            "Ordered by the largest distance that anyone's cautious score has from that of their favourite\n"
+            "Ordered by the largest distance that anyone's score has from that of their favourite\n"
             "among these films, smallest first."
         ),
     }[order]
-    return tr("{rule}\nCautious scores discount films that few rated, as in everybody's own list.", rule=rule)
+    return tr(
+        "{rule}\nA score is what orders each person's own list: how likely they are to watch the film and to like it;\n"
+        "the predicted rating, cautious where few rated, if the model was trained without interest.",
+        rule=rule,
+    )

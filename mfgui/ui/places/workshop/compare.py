@@ -239,6 +239,15 @@ class ComparePanel(Stepwise, Panel):
             )
         if not self._shelf.of_these_ratings(first):
             return tr("To compare them exactly, open {data}: both were checked on it.", data=first.plan.data_name)
+        kinds = [wording.error_name(run.plan.method) for run in (first, second)]
+        if kinds[0] != kinds[1]:
+            return tr(
+                "These two cannot be compared: {a} is judged by {x}, {b} by {y}.",
+                a=first.name,
+                b=second.name,
+                x=kinds[0],
+                y=kinds[1],
+            )
         for run in (first, second):
             if run.predictions_file is None and run.state_file is None:
                 return tr("{run} has no saved model; train it again to compare it.", run=run.name)
@@ -371,7 +380,8 @@ def differences(first: ShelfRun, second: ShelfRun) -> list[tuple[str, str, str]]
         both(label, words)
     both(tr("Seed"), [str(plan.seed) for plan in plans])
     runs = first, second
-    both(tr("Validation RMSE"), [wording.error(run) for run in runs])
+    both(tr("Judged by"), [wording.error_name(plan.method) for plan in plans])
+    both(tr("Validation error"), [wording.error(run) for run in runs])
     both(tr("Best epoch"), [f"{run.best_epoch:.0f}" if np.isfinite(run.best_epoch) else "–" for run in runs])
     both(tr("Epochs"), [wording.epochs(run) for run in runs])
     both(tr("Time"), [wording.time_spent(run) for run in runs])

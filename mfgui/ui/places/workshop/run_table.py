@@ -56,7 +56,7 @@ def runs_model(parent: QObject | None = None) -> FrameModel:
 
     plot = column("overlaid", tr("Plot"), nothing, tr("Lay the curve over the plot of the present run (Space)"))
     curve = column(
-        "curve", tr("Curve"), nothing, tr("Validation RMSE by epoch, each on its own scale; the dot is the best epoch")
+        "curve", tr("Curve"), nothing, tr("Validation error by epoch, each on its own scale; the dot is the best epoch")
     )
     return FrameModel(
         (
@@ -76,13 +76,13 @@ def runs_model(parent: QObject | None = None) -> FrameModel:
                 "error",
                 tr("Error"),
                 wording.error,
-                tr("Validation RMSE of the best epoch, in stars (used for stopping)"),
+                tr("Validation error of the best epoch (used for stopping); its kind stands in the hover of each run"),
             ),
             column(
                 "ratio",
                 tr("Against baseline"),
                 wording.against_baseline,
-                tr("Validation RMSE compared with the baseline's on the same ratings"),
+                tr("Validation error compared with the baseline's, of the same kind, on the same ratings"),
             ),
             column("epochs", tr("Epochs"), wording.epochs, tr("Epochs done")),
             column("time", tr("Time"), wording.time_spent, tr("Time spent training, without pauses")),

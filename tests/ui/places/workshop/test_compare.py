@@ -64,6 +64,18 @@ def test_it_says_which_is_better_and_by_how_much(qtbot: QtBot, panel: ComparePan
     assert panel.plot.references["baseline"] == adam.plan.baseline_rmse
 
 
+def test_two_kinds_of_figure_are_not_compared(qtbot: QtBot, panel: ComparePanel, opened: Session) -> None:
+    train(qtbot, opened, "ials", epochs=2)
+    train(qtbot, opened, "popularity")
+    popularity, ials = opened.shelf.runs
+    opened.shelf.compare(popularity.number, ials.number)
+    assert "1 − NDCG@10" in panel.sentence.text()
+    assert "RMSE" in panel.sentence.text()
+    assert panel.comparison is None
+    judged = {name: (one, other) for name, one, other in differences(popularity, ials)}["Judged by"]
+    assert judged == ("RMSE", "1 − NDCG@10")
+
+
 def test_it_begins_with_two_runs_that_differ(qtbot: QtBot, panel: ComparePanel, opened: Session) -> None:
     for method in ("popularity", "adam", "adam"):
         train(qtbot, opened, method, epochs=2)
