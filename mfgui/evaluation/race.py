@@ -143,7 +143,7 @@ class Race:
     Raises
     ------
     DataError
-        For too few or too many entrants.
+        For too few or too many entrants, or such as are judged by different figures.
     """
 
     entrants: Sequence[Entrant]
@@ -156,6 +156,9 @@ class Race:
     def __post_init__(self) -> None:
         if not FEWEST <= len(self.entrants) <= MOST:
             raise DataError(f"a race takes {FEWEST} to {MOST} methods, not {len(self.entrants)}")
+        if len({entrant.method.error for entrant in self.entrants}) > 1:
+            judged = ", ".join(f"{entrant.name} by {entrant.method.error}" for entrant in self.entrants)
+            raise DataError(f"methods judged by different figures cannot race: {judged}")
 
     def run(self, tell: Callable[[RaceEvent], object]) -> RaceResult:
         """Race until every lane has ended, telling every event on this thread.

@@ -216,6 +216,12 @@ def test_a_fault_of_our_own_is_not_hidden(dataset: Dataset) -> None:
         race(dataset, sgd(), broken).run(lambda _: None)
 
 
+def test_methods_judged_by_different_figures_do_not_race(dataset: Dataset) -> None:
+    ials = method("ials")
+    with pytest.raises(DataError, match="NDCG"):
+        race(dataset, adam(), Entrant("ials", ials, ials.choose()))
+
+
 def test_one_alone_or_five_are_no_race(dataset: Dataset) -> None:
     for many in (1, 5):
         with pytest.raises(DataError, match="2 to 4 methods"):

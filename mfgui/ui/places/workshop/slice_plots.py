@@ -69,7 +69,7 @@ class SlicePlot(Chart):
     def table(self) -> list[tuple[str, ...]]:
         """Return value and error of each trial."""
         rows = zip(self._values, self.errors.tolist(), strict=True)
-        return [(self.title, tr("validation RMSE")), *((str(value), repr(error)) for value, error in rows)]
+        return [(self.title, tr("validation error")), *((str(value), repr(error)) for value, error in rows)]
 
     def _y_ticks(self) -> list[tuple[float, str]]:
         return [(limit, f"{limit:.3f}") for limit in self._limits]

@@ -37,7 +37,7 @@ class TrialPlot(Chart):
 
     def __init__(self, theme: Theme, words: Callable[[int], str] = str, parent: QWidget | None = None) -> None:
         super().__init__(
-            theme, tr("Error of each trial"), x_name=tr("trial"), y_name=tr("validation RMSE in stars"), parent=parent
+            theme, tr("Error of each trial"), x_name=tr("trial"), y_name=tr("validation error"), parent=parent
         )
         self.x_whole = True
         self.words = words
@@ -84,7 +84,10 @@ class TrialPlot(Chart):
 
     def table(self) -> list[tuple[str, ...]]:
         """Return the error of each trial."""
-        return [(tr("trial"), tr("validation RMSE")), *((str(n), repr(e)) for n, e in enumerate(self._errors.tolist()))]
+        return [
+            (tr("trial"), tr("validation error")),
+            *((str(n), repr(e)) for n, e in enumerate(self._errors.tolist())),
+        ]
 
 
 def _span(finite: np.ndarray) -> tuple[float, float]:
