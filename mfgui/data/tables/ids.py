@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -55,35 +55,48 @@ class IdColumn:
         Ids that differ only in how a number is written ("1", "1.0") become one.
         """
         texts = clean_ids(self._numbers.texts, checkpoint)
-        if all(_is_plain(text) for text in texts):
-            return np.fromiter(map(int, texts), np.int64, len(texts)), ()
-        labels = sorted_texts(list(set(texts)), checkpoint)
+        ids = np.empty(len(texts), np.int64)
+        for start, piece in _pieces(texts, checkpoint):
+            if not all(map(_is_plain, piece)):
+                break
+            ids[start : start + len(piece)] = [int(text) for text in piece]
+        else:
+            return ids, ()
+        distinct: set[str] = set()
+        for _, piece in _pieces(texts, checkpoint):
+            distinct.update(piece)
+        labels = sorted_texts(list(distinct), checkpoint)
         places: dict[str, int] = {}
         for k, label in enumerate(labels):
             places[label] = k
             if k % _PIECE == 0:
                 checkpoint()
-        ids = np.empty(len(texts), np.int64)
-        for start in range(0, len(texts), _PIECE):
-            piece = texts[start : start + _PIECE]
+        for start, piece in _pieces(texts, checkpoint):
             ids[start : start + len(piece)] = [places[text] for text in piece]
-            checkpoint()
         return ids, tuple(labels)
 
 
 def clean_ids(texts: list[str], checkpoint: Callable[[], object] = lambda: None) -> list[str]:
     """Return ids as they were before a program wrote them as floats ("1.0", "1e+09") or as bytes (b'…')."""
-    if texts and all(text.startswith(("b'", 'b"')) and text[-1] == text[1] and len(text) > 2 for text in texts):
-        texts = [text[2:-1] for text in texts]
-    checkpoint()
+    if texts and all(all(map(_is_bytes, piece)) for _, piece in _pieces(texts, checkpoint)):
+        texts = [text[2:-1] for _, piece in _pieces(texts, checkpoint) for text in piece]
     odd = False
-    for start in range(0, len(texts), _PIECE):
-        piece = texts[start : start + _PIECE]
-        if not all(_WHOLE.fullmatch(text) for text in piece):
+    for _, piece in _pieces(texts, checkpoint):
+        if not all(map(_WHOLE.fullmatch, piece)):
             return texts
         odd = odd or any("." in text or "e" in text or "E" in text for text in piece)
+    return [_whole(text) for _, piece in _pieces(texts, checkpoint) for text in piece] if odd else texts
+
+
+def _pieces(texts: list[str], checkpoint: Callable[[], object]) -> Iterator[tuple[int, list[str]]]:
+    """Yield texts in pieces of some milliseconds, each with its place, and a checkpoint after each."""
+    for start in range(0, len(texts), _PIECE):
+        yield start, texts[start : start + _PIECE]
         checkpoint()
-    return [_whole(text) for text in texts] if odd else texts
+
+
+def _is_bytes(text: str) -> bool:
+    return text.startswith(("b'", 'b"')) and text[-1] == text[1] and len(text) > 2
 
 
 def _whole(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
@@ -22,6 +22,8 @@ from mfgui.data.tables.values import RatingColumn, are_counts, find_not_rated, p
 from mfgui.data.tables.vocabulary import describes_site
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from numpy.typing import NDArray
 
     from mfgui.data.source import Source
@@ -117,7 +119,7 @@ class _Reading:
         kept = sum(len(piece[2]) for piece in self._pieces)
         if not kept:
             raise DataError("the file holds no ratings; choose another", self._table.file)
-        users, items, values, numbers = (np.concatenate(column) for column in zip(*self._pieces, strict=True))
+        users, items, values, numbers = (_joined(column, kept, watch) for column in zip(*self._pieces, strict=True))
         self._pieces.clear()
         watch.checkpoint()
         user_ids, user_labels = self._users.finish(watch.checkpoint)
@@ -126,7 +128,7 @@ class _Reading:
         notes: list[str] = []
         times = None
         if self._times is not None:
-            read = self._times.finish(self._options.dates)
+            read = self._times.finish(self._options.dates, watch.checkpoint)
             notes += read.notes
             if read.ambiguous:
                 self._doubts.append("dates")
@@ -236,7 +238,8 @@ def _finished(
             )
         else:
             notes.append(f"{n:,} rows of {not_rated:g}, which means “not rated”, are left out")
-        _leave_out(lines, not_rated, not_rated, f"has the rating {not_rated:g}, which means not rated", watch)
+        rows = _rows_where(lines.values, lambda v: v == not_rated, watch)
+        drop_listed(lines, rows, lambda _row: f"has the rating {not_rated:g}, which means not rated", watch)
     if not counted and not options.values and set(counts) == {1.0}:
         counted = True
         notes.append(f"every value of {name} is 1: they are taken for likes or clicks (implicit data)")
@@ -248,7 +251,7 @@ def _finished(
         n = sum(number for value, number in counts.items() if not bounds[0] <= value <= bounds[1])
         notes.append(f"{counted_as(n, 'rating', 'ratings')} far from all others left out")
         values = lines.values
-        rows = np.flatnonzero((values < bounds[0]) | (values > bounds[1]))
+        rows = _rows_where(values, lambda v: (v < bounds[0]) | (v > bounds[1]), watch)
         drop_listed(lines, rows, lambda row: f"has the rating {values[row]:g}, which is far from all others", watch)
     if not len(lines):
         raise DataError("the file holds no ratings; choose another", table.file)
@@ -256,7 +259,9 @@ def _finished(
     lines.film_labels, present = _compacted(lines.films, lines.film_labels, watch)
     if present is not None:
         titles = titles.only(present.tolist())
-    scale = _counts_scale(lines, options, columns, notes, name) if counted else _scale(lines, options, whole, watch)
+    scale = (
+        _counts_scale(lines, options, columns, notes, name, watch) if counted else _scale(lines, options, whole, watch)
+    )
     if "rating" in columns and describes_site(name):
         doubts.append("rating")
     return TableRatings(lines, titles, scale, counted, columns, notes, doubts)
@@ -306,7 +311,7 @@ def _scale(lines: RatingLines, options: TableOptions, whole: float, watch: Watch
             return RatingScale(scale.minimum, whole, scale.step)
         return scale
     low, high, step = bounds
-    outside = np.flatnonzero((lines.values < low) | (lines.values > high))
+    outside = _rows_where(lines.values, lambda v: (v < low) | (v > high), watch)
     drop_listed(
         lines,
         outside,
@@ -319,7 +324,7 @@ def _scale(lines: RatingLines, options: TableOptions, whole: float, watch: Watch
 
 
 def _counts_scale(
-    lines: RatingLines, options: TableOptions, columns: dict[str, int], notes: list[str], name: str
+    lines: RatingLines, options: TableOptions, columns: dict[str, int], notes: list[str], name: str, watch: Watch
 ) -> RatingScale:
     if "rating" not in columns and "count" not in columns:
         notes.append("there is no column of ratings: each row is a click or a like (implicit data)")
@@ -327,15 +332,34 @@ def _counts_scale(
         notes.append(f"{name} holds counts (implicit data): lists and map are made of them, no ratings are predicted")
     values = lines.values
     if options.values == "log":
-        np.log1p(values, out=values)
+        for part in parts(len(values), _PIECE):
+            np.log1p(values[part], out=values[part])
+            watch.checkpoint()
         notes.append("counts are read by their logarithm")
     low, high = float(values.min()), float(values.max())
     return RatingScale(min(low, 0.0) if low < high else 0.0, max(high, 1.0), 1.0)
 
 
-def _leave_out(lines: RatingLines, low: float, high: float, reason: str, watch: Watch) -> None:
-    rows = np.flatnonzero((lines.values >= low) & (lines.values <= high))
-    drop_listed(lines, rows, lambda _row: reason, watch)
+def _joined(pieces: Sequence[NDArray[Any]], n: int, watch: Watch) -> NDArray[Any]:
+    """Concatenate pieces of n rows in all."""
+    whole = np.empty(n, pieces[0].dtype)
+    start = 0
+    for piece in pieces:
+        whole[start : start + len(piece)] = piece
+        start += len(piece)
+        watch.checkpoint()
+    return whole
+
+
+def _rows_where(
+    values: NDArray[np.float32], holds: Callable[[NDArray[np.float32]], NDArray[np.bool_]], watch: Watch
+) -> NDArray[np.intp]:
+    """Return the rows, ascending, whose value fulfils a condition."""
+    found = [np.empty(0, np.intp)]
+    for part in parts(len(values), _PIECE):
+        found.append(np.flatnonzero(holds(values[part])) + part.start)
+        watch.checkpoint()
+    return np.concatenate(found)
 
 
 def _counts_of(values: NDArray[np.float32], watch: Watch) -> dict[float, int]:
@@ -361,7 +385,7 @@ def _looked_up(ids: NDArray[np.signedinteger], codes: NDArray[np.int32], watch: 
 
 def _fill_times(times: NDArray[np.int64], users: NDArray[np.int32], n_users: int, watch: Watch) -> None:
     """Give ratings without a time the first time of their person, else of the table: they never count as the newest."""
-    if times.min() != NO_TIME:
+    if all(times[part].min() != NO_TIME for part in parts(len(times), _PIECE)):
         return
     first = np.full(n_users, np.iinfo(np.int64).max)
     for part in parts(len(times), _PIECE):

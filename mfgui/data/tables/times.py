@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -31,6 +31,12 @@ BLANK: Final = frozenset(
     ("", "nan", "nat", "null", "none", "na", "n/a", "<na>", "\\n", "-", "–", "?", "nil", "undefined")
 )
 """What stands in a cell that holds nothing, in small letters."""
+_STAMPS: Final = "dates and times without signs between"
+_DATES: Final = "dates without signs between"
+_YEARS: Final = "years"
+_SHEET_DAYS: Final = "days of a spreadsheet"
+_JULIAN: Final = "Julian days"
+"""What numbers may be that are not seconds, in the words of the note."""
 _MONTHS: Final = {
     name: number
     for number, names in enumerate(
@@ -237,46 +243,58 @@ class TimeColumn:
             self._first_wrong = self._first_wrong or text
             return np.nan, _WRONG, np.nan
 
-    def finish(self, order: str = "") -> Times:
-        """Decide what the numbers mean; `order` is "day" or "month" where that is known to come first."""
+    def finish(self, order: str = "", checkpoint: Callable[[], object] = lambda: None) -> Times:
+        """Decide what the numbers mean; `order` is "day" or "month" where that is known to come first.
+
+        The column is gone through in the pieces in which it was added; `checkpoint` is called after each.
+        """
         if not self._values:
             return Times(None)
-        kinds = np.concatenate(self._kinds)
-        values = np.concatenate(self._values)
+        counts = np.zeros(_WRONG + 1, np.int64)
+        for kinds in self._kinds:
+            counts += np.bincount(kinds, minlength=len(counts))
+            checkpoint()
         notes: list[str] = []
-        day, month = int((kinds == _DAY_FIRST).sum()), int((kinds == _MONTH_FIRST).sum())
-        unclear = int((kinds == _AMBIGUOUS).sum())
+        day, month, unclear = (int(counts[kind]) for kind in (_DAY_FIRST, _MONTH_FIRST, _AMBIGUOUS))
         ambiguous = bool(unclear) and not day and not month and not order
         if unclear:
             # Points divide days from months, slashes months from days, where no date tells.
             by_default = "day" if self._separators == {"."} or self._separators == {"-"} else "month"
             order = order or ("day" if day > month else "month" if month > day else by_default)
-            if order == "day":
-                values = np.concatenate(self._swapped)
-                values = np.where(kinds == _AMBIGUOUS, values, np.concatenate(self._values))
             if ambiguous:
                 notes.append(
                     f"dates in {self._name} are read with the {order} first, which none of them tells for certain"
                 )
-        seconds = np.full(len(values), NO_TIME, np.int64)
-        dated = (kinds >= _SURE) & (kinds <= _MONTH_FIRST)
-        seconds[dated] = values[dated].astype(np.int64)
-        is_number = kinds == _NUMBER
-        if is_number.any():
-            numbers, meaning = seconds_of(values[is_number])
-            seconds[is_number] = numbers
+        meaning = ""
+        if counts[_NUMBER]:
+            numbers = (values[kinds == _NUMBER] for values, kinds in zip(self._values, self._kinds, strict=True))
+            meaning = _meaning_of([piece for piece in numbers if len(piece)], checkpoint)
             if meaning:
                 notes.append(f"numbers in {self._name} are read as {meaning}")
-        filled = int((kinds != _MISSING).sum())
-        plausible = (seconds >= FIRST_TIME) & (seconds < LAST_TIME)
-        good = int(plausible.sum())
+        seconds = np.empty(int(counts.sum()), np.int64)
+        start = good = 0
+        for values, swapped, kinds in zip(self._values, self._swapped, self._kinds, strict=True):
+            piece = np.full(len(kinds), NO_TIME, np.int64)
+            if unclear and order == "day":
+                values = np.where(kinds == _AMBIGUOUS, swapped, values)
+            dated = (kinds >= _SURE) & (kinds <= _MONTH_FIRST)
+            piece[dated] = values[dated].astype(np.int64)
+            is_number = kinds == _NUMBER
+            if is_number.any():
+                piece[is_number] = _seconds_of(values[is_number], meaning)
+            plausible = (piece >= FIRST_TIME) & (piece < LAST_TIME)
+            good += int(np.count_nonzero(plausible))
+            piece[~plausible] = NO_TIME
+            seconds[start : start + len(piece)] = piece
+            start += len(piece)
+            checkpoint()
+        filled = len(seconds) - int(counts[_MISSING])
         if good * 2 < len(seconds):
             if filled:
-                shown = self._first_wrong or f"{np.nanmin(values):g} to {np.nanmax(values):g}"
+                shown = self._first_wrong or self._range(swap=bool(unclear) and order == "day")
                 notes.append(f"{self._name} holds no times that can be ({shown[:40]}), so it is left out")
             return Times(None, tuple(notes))
         if good < len(seconds):
-            seconds[~plausible] = NO_TIME
             wrong = filled - good
             missing = len(seconds) - filled
             which = [f"{missing:,} have none"] if missing else []
@@ -286,45 +304,69 @@ class TimeColumn:
             notes.append(f"times: {' and '.join(which)}; these ratings take the first time of their person")
         return Times(seconds, tuple(notes), ambiguous)
 
+    def _range(self, *, swap: bool) -> str:
+        """The lowest and the highest number, as a sentence shows them."""
+        chosen = self._swapped if swap else self._values
+        low = min(float(np.fmin.reduce(values, initial=np.inf)) for values in chosen)
+        high = max(float(np.fmax.reduce(values, initial=-np.inf)) for values in chosen)
+        return f"{low:g} to {high:g}"
+
 
 def _plain(text: str) -> str:
     return text.replace("年", "-").replace("月", "-").replace("日", " ").replace("_", " ")
 
 
-def seconds_of(numbers: NDArray[np.float64]) -> tuple[NDArray[np.int64], str]:
-    """Turn numbers that stand for times into seconds since 1970; also what they are, where that is not seconds."""
+def _meaning_of(pieces: Sequence[NDArray[np.float64]], checkpoint: Callable[[], object]) -> str:
+    """Return what numbers that stand for times are; "" for seconds since 1970 and their fractions."""
+
+    def share(among: Sequence[NDArray[np.float64]], holds: Callable[[NDArray[np.float64]], NDArray[np.bool_]]) -> float:
+        hits = 0
+        for piece in among:
+            hits += int(np.count_nonzero(holds(piece)))
+            checkpoint()
+        return hits / max(sum(map(len, among)), 1)
+
+    if share(pieces, lambda n: (n >= 1.9e13) & (n < 2.1e13)) == 1:
+        return _STAMPS if share(pieces, lambda n: _compact(n.astype(np.int64) // 10**6)[1]) > 0.9 else ""
+    small = [piece[np.abs(piece) < MILLISECONDS] for piece in pieces]
+    if not any(map(len, small)) or share(small, lambda n: (n >= FIRST_TIME) & (n < LAST_TIME)) > 0.5:
+        return ""
+    if share(small, lambda n: _compact(n.astype(np.int64))[1]) > 0.9:
+        return _DATES
+    if share(small, lambda n: (n >= 1900) & (n <= 2100) & (n == np.rint(n))) > 0.9:
+        return _YEARS
+    if share(small, lambda n: (n >= 20_000) & (n < 73_000)) > 0.9:
+        return _SHEET_DAYS
+    return _JULIAN if share(small, lambda n: (n >= 2_440_000) & (n < 2_490_000)) > 0.9 else ""
+
+
+def _seconds_of(numbers: NDArray[np.float64], meaning: str) -> NDArray[np.int64]:
+    """Turn numbers of a meaning into seconds since 1970."""
+    if meaning == _STAMPS:
+        whole = numbers.astype(np.int64)
+        days, good = _compact(whole // 10**6)
+        clock = whole // 10**4 % 100 * 3600 + whole // 100 % 100 * 60 + whole % 100
+        return np.where(good, days + clock, NO_TIME)
     size = np.abs(numbers)
     stamp = (numbers >= 1.9e13) & (numbers < 2.1e13)
     scaled = np.where(size >= NANOSECONDS, numbers / 1e9, numbers)
     scaled = np.where((size >= MICROSECONDS) & (size < NANOSECONDS), numbers / 1e6, scaled)
     scaled = np.where((size >= MILLISECONDS) & (size < MICROSECONDS) & ~stamp, numbers / 1e3, scaled)
-    if stamp.all():
-        whole = numbers.astype(np.int64)
-        days, good = _compact(whole // 10**6)
-        clock = whole // 10**4 % 100 * 3600 + whole // 100 % 100 * 60 + whole % 100
-        if good.mean() > 0.9:
-            return np.where(good, days + clock, NO_TIME), "dates and times without signs between"
     small = size < MILLISECONDS
-    if not small.any():
-        return scaled.astype(np.int64), ""
     looked = numbers[small]
-    if np.mean((looked >= FIRST_TIME) & (looked < LAST_TIME)) > 0.5:
-        return scaled.astype(np.int64), ""
-    days, good = _compact(looked.astype(np.int64))
-    if good.mean() > 0.9:
+    if meaning == _DATES:
+        days, good = _compact(looked.astype(np.int64))
         scaled[small] = np.where(good, days, NO_TIME)
-        return scaled.astype(np.int64), "dates without signs between"
-    if np.mean((looked >= 1900) & (looked <= 2100) & (looked == np.rint(looked))) > 0.9:
-        starts = (np.clip(looked, 1900, 2100) - 1970).astype("datetime64[Y]").astype("datetime64[s]").astype(np.int64)
-        scaled[small] = starts
-        return scaled.astype(np.int64), "years"
-    if np.mean((looked >= 20_000) & (looked < 73_000)) > 0.9:
+    elif meaning == _YEARS:
+        years = (np.clip(looked, 1900, 2100) - 1970).astype("datetime64[Y]")
+        scaled[small] = years.astype("datetime64[s]").astype(np.int64)
+    elif meaning == _SHEET_DAYS:
         scaled[small] = looked * _DAY + _EXCEL_EPOCH
-        return np.rint(scaled).astype(np.int64), "days of a spreadsheet"
-    if np.mean((looked >= 2_440_000) & (looked < 2_490_000)) > 0.9:
+        scaled = np.rint(scaled)
+    elif meaning == _JULIAN:
         scaled[small] = (looked - 2_440_587.5) * _DAY
-        return np.rint(scaled).astype(np.int64), "Julian days"
-    return scaled.astype(np.int64), ""
+        scaled = np.rint(scaled)
+    return scaled.astype(np.int64)
 
 
 def _compact(numbers: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
