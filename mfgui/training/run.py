@@ -7,7 +7,7 @@ import math
 import threading
 import time
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
@@ -539,11 +539,20 @@ class Run:
         if self._best is None or self._best_model is None:
             raise StopRequested
         if self._interest is not None:
-            # Not to be stopped: there is a model, and this takes less than a second.
-            likes = HeldOutLikes.of(
-                self.split.train, self.split.validation, self.dataset.liked_from, self.dataset.n_users, self.seed
-            )
-            self._interest = learn_weight(self._interest, self._best_model, likes, self._best.validation_rmse)
+            self._interest = replace(self._interest, spread=self._best.validation_rmse)
+            try:
+                likes = HeldOutLikes.of(
+                    self.split.train,
+                    self.split.validation,
+                    self.dataset.liked_from,
+                    self.dataset.n_users,
+                    self.seed,
+                    self._hold,
+                )
+                best = self._best.validation_rmse
+                self._interest = learn_weight(self._interest, self._best_model, likes, best, self._hold)
+            except StopRequested:  # who stops a run does not wait: the usual weight stays
+                pass
         summary = RunSummary(
             run=self.number,
             method=self.method.name,
