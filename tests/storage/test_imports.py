@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from mfgui.data.dataset import RatingScale
-from mfgui.data.errors import DataError, ReadCancelled
+from mfgui.data.errors import DataError, ReadCancelled, TableUnclearError
+from mfgui.data.tables.options import TableOptions
+from mfgui.storage.imports.columns import preview_ratings
 from mfgui.storage.imports.reading import read_ratings
 from mfgui.storage.matching import Wanted
 from mfgui.storage.profiles import Entry, Said
@@ -212,3 +214,64 @@ def test_sites_are_known_by_their_columns(tmp_path: Path, text: str, source: str
     (rating,) = read.ratings
     assert (read.source, rating.scale) == (source, scale)
     assert "Alien" in (rating.film.title, rating.film.original_title)
+
+
+@pytest.mark.parametrize(
+    ("text", "film", "stars"),
+    [
+        ("Werk;Erschienen;Spass;Am\nAlien;1979;8;3.4.2020\nHeat;1995;10;5.6.2021\n", Wanted("Alien", 1979), 8),
+        ("Alien,1979,4.5\nHeat,1995,3\n", Wanted("Alien", 1979), 4.5),
+        ("tt0078748\t9\ntt0113277\t7\n", Wanted("", imdb_id="tt0078748"), 9),
+    ],
+)
+def test_columns_without_names_are_told_by_their_values(tmp_path: Path, text: str, film: Wanted, stars: float) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text(text, "utf-8")
+    first, _ = read_ratings(path).ratings
+    assert (first.film, first.stars) == (film, stars)
+
+
+def test_ratings_of_several_people_are_nobodys_own(tmp_path: Path) -> None:
+    path = tmp_path / "all.csv"
+    path.write_text("user,title,rating\nann,Alien,4\nbob,Alien,5\n", "utf-8")
+    with pytest.raises(DataError, match="of several people"):
+        read_ratings(path)
+
+
+def test_choices_hold(tmp_path: Path) -> None:
+    path = tmp_path / "mine.csv"
+    path.write_text("Wer,Was,A,B,Wann\nx,Alien,99,7,3/4/2020\nx,Heat,1,0,5/6/2021\n", "utf-8")
+    options = TableOptions(title="Was", rating="B", time="Wann", scale="0..10", not_rated="0", dates="day")
+    read = read_ratings(path, options=options)
+    (alien,) = read.ratings
+    assert (alien.stars, alien.scale, alien.at) == (7, RatingScale(0, 10, 1), seconds("2020-04-03"))
+    assert [line.reason for line in read.skipped.lines] == ["no rating"]
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        ("43-letterboxd/diary-only.zip", False),
+        ("43-letterboxd/letterboxd-me-2025-06-01-utc.zip", False),
+        ("45-imdb/german-account.csv", False),
+        ("42-trakt-json/ratings-movies.json", False),
+        ("34-json-xlsx/my-films.xlsx", True),
+    ],
+)
+def test_only_tables_of_no_known_site_are_asked_about(name: str, asked: bool) -> None:
+    assert (preview_ratings(CASES / name) is not None) is asked
+
+
+def test_one_of_several_tables_in_a_zip_is_chosen(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("films.csv", "title,year,rating\nAlien,1979,4\n")
+        archive.writestr("plays.csv", "title,rating\nHamlet,2\n")
+    with pytest.raises(TableUnclearError):
+        read_ratings(path)
+    preview = preview_ratings(path, TableOptions(table="plays.csv"))
+    assert preview is not None
+    assert preview.tables == ("films.csv", "plays.csv")
+    assert preview.rows == (("Hamlet", "2"),)
+    (hamlet,) = read_ratings(path, options=TableOptions(table="plays.csv")).ratings
+    assert hamlet.film.title == "Hamlet"

@@ -44,6 +44,8 @@ class Preview:
         Whether times are dates whose day and month could be exchanged.
     values
         The lowest and highest values of the column of ratings, which may mean "not rated".
+    also
+        Roles and names of columns that are read besides, which nobody is asked about.
     """
 
     names: tuple[str, ...]
@@ -53,6 +55,7 @@ class Preview:
     tables: tuple[str, ...] = ()
     has_dates: bool = False
     values: tuple[str, ...] = ()
+    also: tuple[tuple[str, str], ...] = ()
 
     def read_cell(self, role: str, text: str, options: TableOptions) -> str:
         """Return a cell as it would be read: "4,5" is "4.5", "31.12.2000" is "2000-12-31", "" is not rated."""
@@ -102,17 +105,40 @@ def preview_table(path: Path, options: TableOptions | None = None, rows: int = 5
         tables = sheets
     if len(table.names) < 2:
         raise DataError("a table of ratings has three columns or more: person, item, rating", table.file, 1)
-    return _preview(table, chosen, tables, doubts, rows)
-
-
-def _preview(table: Table, chosen: TableOptions, tables: tuple[str, ...], doubts: list[str], rows: int) -> Preview:
     found, unsure = guess_columns(table)
-    at_rating = found.get("rating", found.get("count"))
-    counts_only = at_rating is None or "rating" not in found
+    counts_only = "rating" not in found
     missing = [
         role for role in _NEEDED if role not in found and not (role == "rating" and counts_only and len(found) > 1)
     ]
-    if missing or unsure or (at_rating is None and len(table.names) > 3):
+    if missing or (counts_only and "count" not in found and len(table.names) > 3):
+        unsure = [*unsure, *missing, "rating"]
+    return describe(table, found, unsure, chosen, tables, rows, doubts=doubts)
+
+
+def describe(
+    table: Table,
+    found: dict[str, int],
+    unsure: list[str],
+    chosen: TableOptions,
+    tables: tuple[str, ...],
+    rows: int,
+    *,
+    doubts: list[str] | None = None,
+    counts: bool = True,
+) -> Preview:
+    """Return the beginning of a table of which columns have been guessed.
+
+    Parameters
+    ----------
+    found, unsure
+        Positions of columns by their roles, and roles that somebody should confirm.
+    counts
+        Whether its values may be counts of plays or clicks.
+    """
+    doubts = list(doubts or ())
+    at_rating = found.get("rating", found.get("count"))
+    counts_only = counts and "rating" not in found
+    if unsure:
         doubts.append("columns")
     doubts += table.doubts
     not_rated, values = "", ""
@@ -125,7 +151,7 @@ def _preview(table: Table, chosen: TableOptions, tables: tuple[str, ...], doubts
             not_rated = f"{value:g}"
             doubts.append("not rated")
             column.counts.pop(value)
-        if not counts_only and are_counts(column.counts):
+        if counts and not counts_only and are_counts(column.counts):
             values = "counts"
             doubts.append("values")
         known = sorted(column.counts)
@@ -146,6 +172,7 @@ def _preview(table: Table, chosen: TableOptions, tables: tuple[str, ...], doubts
         values=chosen.values or values or ("counts" if counts_only and at_rating is not None else ""),
         encoding=chosen.encoding or (table.encoding if isinstance(table, TextTable) and "encoding" in doubts else ""),
     )
+    also = tuple((role, table.names[at]) for role, at in found.items() if role not in (*ROLES, "count"))
     return Preview(
-        table.names, tuple(table.sample[:rows]), guess, tuple(dict.fromkeys(doubts)), tables, has_dates, extremes
+        table.names, tuple(table.sample[:rows]), guess, tuple(dict.fromkeys(doubts)), tables, has_dates, extremes, also
     )

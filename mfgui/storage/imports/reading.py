@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import zipfile
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from mfgui.data.dataset import SkippedLine, SkipReport, counted
-from mfgui.data.errors import DataError
-from mfgui.data.source import ZipSource, open_file, open_zip
-from mfgui.data.tables.folder import is_zip
-from mfgui.data.tables.formats import is_table_name, open_table, read_frame
+from mfgui.data.dataset import RatingScale, SkippedLine, SkipReport, counted
+from mfgui.data.errors import DataError, TableUnclearError
+from mfgui.data.source import ZipSource
+from mfgui.data.tables.formats import open_table, read_frame, tables_in
 from mfgui.data.tables.options import TableOptions
-from mfgui.data.tables.times import NO_TIME, TimeColumn, are_times
-from mfgui.data.tables.values import parse_rating
-from mfgui.data.tables.vocabulary import MAYBE_TIMES, plain, roles_of
+from mfgui.data.tables.times import NO_TIME, TimeColumn
+from mfgui.data.tables.values import NOT_RATED, parse_rating
+from mfgui.data.tables.vocabulary import plain
 from mfgui.data.watch import Watch
+from mfgui.storage.imports.columns import find_columns, tables_at
 from mfgui.storage.imports.record import Imported, ImportedRating
 from mfgui.storage.imports.sites import STARS, TABLE, THUMBS, Site, is_film, parse_scale, scale_holding, site_of
 from mfgui.storage.matching import Wanted
@@ -27,17 +26,11 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-    from mfgui.data.dataset import RatingScale
     from mfgui.data.source import Source
-    from mfgui.data.tables.table import Table
+    from mfgui.data.tables.values import RatingText
 
 _MOST_SKIPPED: Final = 1000
 _ROWS_A_STEP: Final = 1000
-_ROLES: Final = ("title", "original_title", "year", "imdb", "tmdb", "kind", "scale", "season", "list")
-_WITHOUT_RATINGS: Final = {
-    "watched.csv": "the films that were watched, without ratings; choose ratings.csv or the whole zip",
-    "watchlist.csv": "a watchlist, without ratings; choose ratings.csv or the whole zip",
-}
 
 
 def read_ratings(
@@ -48,7 +41,7 @@ def read_ratings(
     Parameters
     ----------
     options
-        Names of the columns of a table whose columns cannot be told.
+        How a table is to be read whose columns cannot be told.
 
     Raises
     ------
@@ -60,12 +53,11 @@ def read_ratings(
     if not path.exists():
         raise FileNotFoundError(2, "No such file or directory", str(path))
     reading = _Reading(Watch(checkpoint=checkpoint), options or TableOptions())
-    with path.open("rb") as stream:
-        packed = stream.read(4) == b"PK\x03\x04"
-    if packed and (is_zip(path) or not zipfile.is_zipfile(path)):
-        reading.take_zip(path)
+    source, files = tables_at(path)
+    if isinstance(source, ZipSource):
+        reading.take_zip(source, files, path.name)
     else:
-        reading.take(open_file(path), path.name, path.name)
+        reading.take(source, path.name, path.name)
     return reading.result(path.name)
 
 
@@ -80,49 +72,42 @@ class _Reading:
         self._n_skipped = 0
         self._source = ""
 
-    def take_zip(self, path: Path) -> None:
+    def take_zip(self, source: Source, files: tuple[str, ...], name: str) -> None:
         """Read the tables of a zip that hold ratings: Letterboxd's diary adds what its ratings lack."""
-        try:
-            entries = open_zip(path)
-        except DataError as wrong:
-            raise DataError(
-                f"this zip cannot be read ({wrong.message}); export or download it again", path.name
-            ) from None
-        tables = {name: info for name, info in entries.items() if is_table_name(name)}
-        source = ZipSource(path, "", tables)
-        top = sorted(name for name in tables if not name.startswith(("deleted/", "orphaned/", "likes/", "lists/")))
-        chosen = [name for name in top if name.lower().rpartition("/")[2] == "ratings.csv"][:1]
-        chosen += [name for name in top if name.rpartition("/")[2] == "diary.csv"][:1]
-        chosen = chosen or [name for name in top if "rating" in name.lower()] or (top if len(top) == 1 else [])
+        chosen = [file for file in files if file.lower().rpartition("/")[2] == "ratings.csv"][:1]
+        chosen += [file for file in files if file.rpartition("/")[2] == "diary.csv"][:1]
+        chosen = (
+            chosen or [file for file in files if "rating" in file.lower()] or list(files if len(files) == 1 else ())
+        )
+        if self._options.table in files:
+            chosen = [self._options.table]
+        held = f"there is no ratings.csv in this zip ({counted(len(files), 'table', 'tables')} with other names)"
         if not chosen:
-            inner = next((name for name in entries if name.lower().endswith(".zip")), None)
-            if inner:
-                raise DataError(f"this is a zip in a zip ({inner}); unpack it and choose the inner one", path.name)
-            held = counted(len(tables), "table", "tables")
-            raise DataError(f"there is no ratings.csv in this zip ({held} with other names)", path.name)
+            raise TableUnclearError(held, name, files)
         first: DataError | None = None
-        for name in chosen:
+        for file in chosen:
             before = dict(self._found)
             try:
-                self.take(source, name, f"{path.name}/{name}")
+                self.take(source, file, f"{name}/{file}")
             except DataError as wrong:
                 first = first or wrong
                 continue
-            if name.endswith("diary.csv") and before:
+            if file.endswith("diary.csv") and before:
                 rated = {key[:2] for key in before}
                 added = {key: rating for key, rating in self._found.items() if key[:2] not in rated}
                 self._found = before | added
         if not self._found and first is not None:
             if chosen[0].endswith("diary.csv"):
-                held = counted(len(tables), "table", "tables")
-                raise DataError(f"there is no ratings.csv in this zip ({held} with other names)", path.name)
+                raise TableUnclearError(held, name, files)
             raise first
 
     def take(self, source: Source, file: str, name: str) -> None:
         """Read one table."""
-        table = open_table(source, file, encoding=self._options.encoding, sheet=self._options.table)
+        options = self._options
+        sheet = options.table if options.table in tables_in(source, file) else ""
+        table = open_table(source, file, encoding=options.encoding, sheet=sheet)
         site = site_of(table.names)
-        columns = self._columns(table, site, name)
+        columns = find_columns(table, site, self._options, name)
         frame = read_frame(table, self._watch)
         self._source = self._source or site.name
         rows = [tuple(map(str.strip, row)) for row in frame.itertuples(index=False, name=None)]
@@ -130,13 +115,16 @@ class _Reading:
         at_rating = columns["rating"]
         fixed = site.scale
         read = [parse_rating(row[at_rating]) for row in rows]
+        if options.not_rated not in ("", "none"):
+            unrated = parse_rating(options.not_rated).value
+            read = [NOT_RATED if rating.value == unrated else rating for rating in read]
         highest = max((rating.out_of or rating.value for rating in read if rating.value == rating.value), default=0.0)
         if site.scale is None and site is not TABLE and highest <= STARS.maximum:
             fixed = THUMBS if "thumbs" in plain(table.names[at_rating]) else STARS
         if "scale" in columns and rows:
             fixed = parse_scale(rows[0][columns["scale"]]) or fixed
-        scale = fixed or scale_holding(highest)
-        times = _times(frame, columns)
+        scale = _chosen_scale(options, read) or fixed or scale_holding(highest)
+        times = _times(frame, columns, options.dates)
         for k, (row, rating) in enumerate(zip(rows, read, strict=True)):
             if k % _ROWS_A_STEP == 0:
                 self._watch.checkpoint()
@@ -149,52 +137,6 @@ class _Reading:
             else:
                 self._found.pop(imported.identity, None)
                 self._found[imported.identity] = imported
-
-    def _columns(self, table: Table, site: Site, name: str) -> dict[str, int]:
-        """Find the columns of a table of ratings of one person; raises DataError."""
-        base = name.rpartition("/")[2].lower()
-        roles = roles_of(table.names) if table.headed else {}
-        names = [plain(column) for column in table.names]
-        columns: dict[str, int] = {role: roles[role] for role in (*_ROLES, "rating", "time") if role in roles}
-        columns |= {role: names.index(role) for role in ("list",) if role in names}
-        for role in ("film", "title", "rating", "time"):
-            if (wanted := getattr(self._options, role)) is not None:
-                columns.pop(role, None)
-                if wanted and plain(wanted) in names:
-                    columns[role] = names.index(plain(wanted))
-        for own in reversed(site.rating):
-            if own in names and self._options.rating is None:
-                columns["rating"] = names.index(own)
-        if "time" not in columns:
-            for maybe in (*MAYBE_TIMES, "date"):
-                at = names.index(maybe) if maybe in names else -1
-                if at >= 0 and at not in columns.values() and are_times([row[at] for row in table.sample[:100]]):
-                    columns["time"] = at
-                    break
-        if "film" in roles and "film" not in columns and roles["film"] not in columns.values():
-            columns["film"] = roles["film"]
-        if (
-            "title" not in columns
-            and "film" in columns
-            and plain(table.names[columns["film"]]).endswith(("film", "movie", "name", "电影", "影片"))
-        ):
-            columns["title"] = columns.pop("film")
-        if site.name == "IMDb" and "imdb" not in columns:
-            columns["imdb"] = names.index("const")
-        if columns.get("film") == columns.get("imdb"):
-            columns.pop("film", None)
-        if "rating" not in columns and base in _WITHOUT_RATINGS:
-            raise DataError(f"these are {_WITHOUT_RATINGS[base]}", name)
-        if any("no part of the table" in note for note in table.notes) and "rating" not in columns and "url" in names:
-            raise DataError("this is a list of films, without ratings; choose ratings.csv or the whole zip", name)
-        ids = {"film"} if "user" not in roles else set()
-        if "rating" not in columns or not {"title", "imdb", "tmdb", "original_title", *ids} & columns.keys():
-            raise DataError(
-                "its first line names no columns for film and rating; "
-                "choose an export of Letterboxd, IMDb or another site, or a table with title, year and rating",
-                name,
-            )
-        return columns
 
     def _skip(self, file: str, line: int, reason: str) -> None:
         self._n_skipped += 1
@@ -212,12 +154,20 @@ class _Reading:
         )
 
 
-def _times(frame: pd.DataFrame, columns: dict[str, int]) -> list[int | None]:
+def _chosen_scale(options: TableOptions, read: list[RatingText]) -> RatingScale | None:
+    bounds = options.scale_bounds()
+    if bounds is None:
+        return None
+    low, high, step = bounds
+    return RatingScale(low, high, step or (1.0 if all(r.value % 1 == 0 for r in read if r.value == r.value) else 0.5))
+
+
+def _times(frame: pd.DataFrame, columns: dict[str, int], order: str) -> list[int | None]:
     if "time" not in columns or not len(frame):
         return [None] * len(frame)
     column = TimeColumn("")
     column.add(frame.iloc[:, columns["time"]].to_numpy(object))
-    seconds = column.finish().seconds
+    seconds = column.finish(order).seconds
     if seconds is None:
         return [None] * len(frame)
     return [None if at == NO_TIME else at for at in np.asarray(seconds).tolist()]

@@ -9,6 +9,7 @@ from mfgui.data.errors import ColumnsUnclearError, DataError, TableUnclearError
 from mfgui.data.reading import find_ratings
 from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.question import Preview, preview_table
+from mfgui.storage.imports.columns import preview_ratings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,12 +31,15 @@ class ColumnsQuestion:
         What to offer: what was chosen before, else the guess.
     why
         What went wrong with that, a sentence; "" when nothing did.
+    own
+        Whether the table holds the ratings of one person, who imports them.
     """
 
     path: Path
     preview: Preview
     chosen: TableOptions
     why: str = ""
+    own: bool = False
 
 
 def columns_of(dataset: Dataset) -> TableOptions | None:
@@ -71,3 +75,14 @@ def question_on_failure(path: Path, chosen: TableOptions | None, wrong: DataErro
     except DataError:
         return None
     return question if len(question.preview.names) > 2 or question.preview.tables else None
+
+
+def question_on_import(path: Path, chosen: TableOptions | None = None, why: str = "") -> ColumnsQuestion | None:
+    """Return what to ask about a table of one's own ratings; None where it tells all, or no choice would help."""
+    try:
+        preview = preview_ratings(path, chosen)
+    except (DataError, OSError):
+        return None  # reading it says what is wrong
+    if preview is None:
+        return None
+    return ColumnsQuestion(path, preview, chosen.filled_from(preview.guess) if chosen else preview.guess, why, own=True)

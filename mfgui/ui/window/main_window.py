@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QWidget
 from mfgui import __version__
 from mfgui.base import paths
 from mfgui.ui.kit import make
+from mfgui.ui.kit.columns_dialog import ColumnsDialog
 from mfgui.ui.kit.fonts import next_size
 from mfgui.ui.kit.icons import application_icon
 from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.kit.theme import Theme, ThemeChoice
-from mfgui.ui.places.data.columns_dialog import ColumnsDialog
 from mfgui.ui.places.data.download import DownloadPanel
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import tr

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from mfgui.data.tables.options import TableOptions
-from mfgui.ui.places.data.columns_dialog import ColumnsDialog
+from mfgui.ui.kit.columns_dialog import ColumnsDialog
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -37,7 +38,9 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from mfgui.ui.kit.columns_dialog import ColumnsDialog
     from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.places.me.import_dialog import ImportDialog
     from mfgui.ui.state.session import Session
 
 LEFT = Qt.MouseButton.LeftButton
@@ -414,6 +417,23 @@ def test_a_method_without_factors_says_so(qtbot: QtBot, page: MePage, opened: Se
     assert page.rating_card.film is not None
 
 
+def asked(qtbot: QtBot, page: MePage) -> ColumnsDialog:
+    """The question about a table that no site is known by."""
+    importing = page.mine.importing
+    qtbot.waitUntil(lambda: importing.question is not None, timeout=10_000)
+    assert importing.question is not None
+    return importing.question
+
+
+def reviewed(qtbot: QtBot, page: MePage) -> ImportDialog:
+    """The review sheet, after the question was answered as it was guessed."""
+    importing = page.mine.importing
+    qtbot.mouseClick(asked(qtbot, page).open_it, LEFT)
+    qtbot.waitUntil(lambda: importing.dialog is not None, timeout=10_000)
+    assert importing.dialog is not None
+    return importing.dialog
+
+
 def test_importing_is_looked_over_and_taken_in_as_one_step(
     qtbot: QtBot, page: MePage, opened: Session, tmp_path: Path
 ) -> None:
@@ -422,9 +442,7 @@ def test_importing_is_looked_over_and_taken_in_as_one_step(
     file.write_text("\n".join(["title,year,rating", *lines]) + "\n", "utf-8")
     importing = page.mine.importing
     importing.read(file)
-    qtbot.waitUntil(lambda: importing.dialog is not None, timeout=10_000)
-    dialog = importing.dialog
-    assert dialog is not None
+    dialog = reviewed(qtbot, page)
     assert dialog.summary.text() == "2 recognised · 1 to look at · 2 not in this data set"
     ((_, combo),) = dialog.combos.items()
     assert combo.currentText() == "The Film 9 (1958)"  # chosen already: only the year is off by one
@@ -445,6 +463,45 @@ def test_importing_is_looked_over_and_taken_in_as_one_step(
     assert ratings(opened) == {4: 4.5, 8: 2.0, 6: 3.0}
     opened.undo.undo()
     assert ratings(opened) == {}
+
+
+def test_a_table_of_unknown_columns_is_asked_about(qtbot: QtBot, page: MePage, opened: Session, tmp_path: Path) -> None:
+    file = tmp_path / "mine.csv"
+    lines = ("The Film 5;9;1954;3.4.2020;70", "The Film 7;2;1956;5.6.2021;70", "The Film 9;5;1958;1.2.2022;80")
+    file.write_text("\n".join(["Gesehen;Spass;Jahr;Am;Cents", *lines]) + "\n", "utf-8")
+    page.mine.importing.read(file)
+    dialog = asked(qtbot, page)
+    assert set(dialog.combos) == {"title", "rating", "time", "film"}  # whose they are is known
+    assert not dialog.meanings["values"].isVisible()
+    assert dialog.combos["title"].currentText() == "Gesehen"
+    dialog.combos["rating"].setCurrentIndex(0)
+    assert not dialog.open_it.isEnabled()
+    dialog.combos["rating"].setCurrentText("Spass")
+    dialog.combos["time"].setCurrentText("Am")
+    dialog.meanings["scale"].setCurrentText("0..10")
+    dialog.meanings["dates"].setCurrentText("Day first")
+    review = reviewed(qtbot, page)
+    first = review.recognised.ratings[0]
+    assert (first.film.year, first.stars, first.scale.minimum) == (1954, 9, 0)
+    assert [datetime.fromtimestamp(r.at or 0, UTC).month for r in review.recognised.ratings] == [4, 6, 2]
+    assert [film for film, _ in review.chosen] == [4, 6, 8]
+
+
+def test_what_was_chosen_and_does_not_work_is_explained_and_asked_again(
+    qtbot: QtBot, page: MePage, opened: Session, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.csv"
+    file.write_text("Gesehen;Spass;Wo\nThe Film 5;9;Kino\nThe Film 7;2;Heim\n", "utf-8")
+    page.mine.importing.read(file)
+    dialog = asked(qtbot, page)
+    dialog.combos["rating"].setCurrentText("Wo")
+    qtbot.mouseClick(dialog.open_it, LEFT)
+    qtbot.waitUntil(lambda: page.mine.importing.question not in (None, dialog), timeout=10_000)
+    again = asked(qtbot, page)
+    assert "Kino" in again.why.text()
+    again.reject()
+    assert page.mine.importing.question is None
+    assert page.mine.importing.dialog is None
 
 
 def test_a_file_that_cannot_be_read_is_told_in_one_sentence(

@@ -1,4 +1,4 @@
-"""The question how somebody's own table is to be read, with its first rows as they will be."""
+"""The question how a table of a data set or of one's own ratings is to be read, with its first rows as they will be."""
 
 from __future__ import annotations
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 NEEDED: Final = ("user", "film", "rating")
 _WIDEST_COLUMN = 220
+_SCALES: Final = ("0.5..5..0.5", "1..5..1", "1..10..1", "0..10..1", "0..100..1")
+"""Scales of sites, to choose from for one's own ratings: few of them tell it."""
 
 
 class ColumnsDialog(QDialog):
@@ -51,12 +53,14 @@ class ColumnsDialog(QDialog):
     def __init__(self, question: ColumnsQuestion, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(tr("Open {name}", name=question.path.name))
         self.question = question
+        own = question.own
+        name = question.path.name
+        self.setWindowTitle(tr("Import {name}", name=name) if own else tr("Open {name}", name=name))
         self._theme = theme
         self._titles = {
             "user": tr("Person"),
-            "film": tr("Item"),
+            "film": tr("Id") if own else tr("Item"),
             "rating": tr("Rating"),
             "time": tr("Time"),
             "title": tr("Title"),
@@ -69,15 +73,22 @@ class ColumnsDialog(QDialog):
         self.meanings: dict[str, QComboBox] = {}
         choices = make.grid(spacing=(12, 4))
         self.combos: dict[str, QComboBox] = {}
-        for place, (role, title, hint) in enumerate(
+        optional = tr("if there is one")
+        person = ("user", tr("&Person"), tr("who rated"))
+        item = ("film", tr("&Item"), tr("what was rated"))
+        rating = ("rating", tr("&Rating"), tr("how much it was liked"))
+        time = ("time", tr("&Time"), optional)
+        asked = (
             (
-                ("user", tr("&Person"), tr("who rated")),
-                ("film", tr("&Item"), tr("what was rated")),
-                ("rating", tr("&Rating"), tr("how much it was liked")),
-                ("time", tr("&Time"), tr("if there is one")),
-                ("title", tr("Tit&le"), tr("if there is one")),
+                ("title", tr("Tit&le"), tr("what was rated")),
+                rating,
+                time,
+                ("film", tr("&Id"), tr("of MovieLens or IMDb")),
             )
-        ):
+            if own
+            else (person, item, rating, time, ("title", tr("Tit&le"), optional))
+        )
+        for place, (role, title, hint) in enumerate(asked):
             combo = self._combo(role)
             combo.setAccessibleName(self._titles[role])
             combo.setAccessibleDescription(hint)
@@ -92,7 +103,7 @@ class ColumnsDialog(QDialog):
         self.table = self._make_table()
         self.trouble = make.muted()
         self.cancel = make.button(tr("Cancel"), self.reject)
-        self.open_it = make.button(tr("Open"), kind="primary")
+        self.open_it = make.button(tr("Import") if own else tr("Open"), kind="primary")
         self.open_it.setDefault(True)
         self.open_it.clicked.connect(self.accept)
 
@@ -156,7 +167,7 @@ class ColumnsDialog(QDialog):
                     *((value, value) for value in preview.values),
                 ],
             ),
-            "scale": (tr("Scale"), [(tr("As found"), "")]),
+            "scale": (tr("Scale"), [(tr("As found"), ""), *((scale, scale) for scale in _SCALES if self.question.own)]),
             "dates": (tr("Dates"), [(tr("Day first"), "day"), (tr("Month first"), "month")]),
             "encoding": (tr("Encoding"), [(name, name) for name in dict.fromkeys((chosen.encoding, *COMMON)) if name]),
             "table": (tr("Table"), [(name, name) for name in preview.tables]),
@@ -166,7 +177,7 @@ class ColumnsDialog(QDialog):
         if not chosen.encoding:
             asked["encoding"][1].insert(0, (tr("As found"), ""))
         shown = {
-            "values": True,
+            "values": not self.question.own,
             "not_rated": bool(preview.values),
             "scale": True,
             "dates": preview.has_dates or bool(chosen.dates),
@@ -210,7 +221,7 @@ class ColumnsDialog(QDialog):
         asked = [doubts[doubt] for doubt in question.preview.doubts if doubt in doubts]
         if asked:
             return tr("Please confirm for {file}: {doubts}.", file=file, doubts=tr("; ").join(asked))
-        if all(getattr(question.chosen, role) for role in NEEDED):
+        if not self._missing(question.chosen):
             return tr("Choose what is to be read of {file}.", file=file)
         return tr("The first line of {file} does not say it clearly; please choose.", file=file)
 
@@ -218,7 +229,8 @@ class ColumnsDialog(QDialog):
         combo = QComboBox()
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(8)
-        combo.addItem(tr("Choose…") if role in NEEDED else tr("None"), "")
+        needed = ("title", "rating") if self.question.own else NEEDED
+        combo.addItem(tr("Choose…") if role in needed else tr("None"), "")
         for name in dict.fromkeys(self.question.preview.names):
             if name:
                 combo.addItem(name, name)
@@ -257,9 +269,18 @@ class ColumnsDialog(QDialog):
         """Show what is chosen in the table, and whether it can be opened so."""
         colors, names = self._theme.colors, self.question.preview.names
         roles = {combo.currentData(): role for role, combo in self.combos.items() if combo.currentData()}
+        besides = {
+            "year": tr("Year"),
+            "original_title": tr("Original title"),
+            "imdb": tr("IMDb"),
+            "tmdb": tr("TMDB"),
+            "kind": tr("Kind"),
+            "season": tr("Season"),
+        }
+        also = {name: besides[role] for role, name in self.question.preview.also if role in besides}
         for column, name in enumerate(names):
             role = roles.get(name) if names.index(name) == column else None
-            use = self._titles[role] if role else tr("not read")
+            use = self._titles[role] if role else also.get(name, tr("not read"))
             header, *cells = self._cells[column]
             header.setText(f"{name}\n{use}")
             for cell, row in zip(cells, self.question.preview.rows, strict=True):
@@ -267,16 +288,23 @@ class ColumnsDialog(QDialog):
                 cell.setText(self._read(role, row[column]) if role else row[column])
         self._size_table()
         chosen = [combo.currentData() for combo in self.combos.values() if combo.currentData()]
-        counts = _chosen(self.meanings["values"]) in ("counts", "log")
-        needed = NEEDED[:2] if counts else NEEDED
-        missing = [self._titles[role] for role in needed if not self.combos[role].currentData()]
+        missing = self._missing(self.answer)
         if missing:
-            self.trouble.setText(tr("Still to choose: {roles}", roles=", ".join(missing)))
+            roles_left = ", ".join(self._titles[role] for role in missing)
+            self.trouble.setText(tr("Still to choose: {roles}", roles=roles_left))
         elif len(set(chosen)) < len(chosen):
             self.trouble.setText(tr("Choose each column once."))
         else:
             self.trouble.setText(self._scale_trouble())
         self.open_it.setEnabled(not self.trouble.text())
+
+    def _missing(self, options: TableOptions) -> list[str]:
+        """Return the roles that are needed and have no column."""
+        if self.question.own:
+            needed: tuple[str, ...] = ("rating",) if options.film or options.title else ("title", "rating")
+        else:
+            needed = NEEDED[:2] if options.values in ("counts", "log") else NEEDED
+        return [role for role in needed if not getattr(options, role)]
 
     def _read(self, role: str, text: str) -> str:
         """Return a cell with how it will be read, where that is not as it stands."""
