@@ -175,7 +175,7 @@ class Plan(QObject):
             self.known = Known.of(session.dataset)
             if session.dataset.implicit and Ability.INTEREST not in self.method.abilities:
                 self.method = registry.method(registry.default_for(session.dataset))
-        by_time = self.validation.startswith(("time:", "last:")) and not self.known.times
+        by_time = self.validation.startswith(("time:", "last:", "since:")) and not self.known.times
         official = self.validation.startswith(("official:", "file:"))
         if by_time or official:
             self.validation = str(VALIDATION)

@@ -79,8 +79,11 @@ def test_the_run_is_the_plan(qtbot: QtBot, opened: Session) -> None:
     assert opened.preset == "quick"
 
 
-def test_other_data_take_back_what_they_cannot_give(qtbot: QtBot, opened: Session, tmp_path: Path) -> None:
-    opened.plan.hold_out("last:2")
+@pytest.mark.parametrize("held_out", ["last:2", "since:2001-02-03", "time:0.1"])
+def test_other_data_take_back_what_they_cannot_give(
+    qtbot: QtBot, opened: Session, tmp_path: Path, held_out: str
+) -> None:
+    opened.plan.hold_out(held_out)
     opened.plan.set("factors", 5)
     table = tmp_path / "own.csv"
     rows = [f"u{n % 7},f{n % 11},{1 + n % 5}" for n in range(60)]

@@ -195,7 +195,7 @@ class Choices(Panel):
         session = self._session
         data = session.dataset
         self.validation.offer(
-            session.hold_outs, times=session.plan.known.times, ratings=len(data.ratings) if data else 0
+            session.hold_outs, years=data.years_rated if data else None, ratings=len(data.ratings) if data else 0
         )
 
     def refresh(self) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QSlider
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QFileDialog, QSlider
 
 from mfgui.factorization import registry
 from mfgui.training.sensible import Known, impossible, without_effect
@@ -18,6 +18,8 @@ from mfgui.ui.places.workshop.method_settings import MethodSettings, Shown
 from mfgui.ui.places.workshop.validation_choice import ValidationChoice
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from mfgui.factorization.settings import Value
@@ -245,38 +247,92 @@ def test_segments_by_click_and_arrow(qtbot: QtBot, theme: Theme) -> None:
 
 
 @pytest.mark.parametrize(
-    ("row", "amount", "words"),
-    [(0, "25", "0.25"), (1, "500", "500"), (2, "20", "time:0.2"), (3, "3", "last:3"), (4, None, "official:u1")],
+    ("kind", "amount", "words"),
+    [
+        ("share", "25", "0.25"),
+        ("count", "500", "500"),
+        ("pairs", "30", "pairs:0.3"),
+        ("time", "20", "time:0.2"),
+        ("last", "3", "last:3"),
+        ("official:u1", None, "official:u1"),
+    ],
 )
-def test_what_is_held_out(qtbot: QtBot, row: int, amount: str | None, words: str) -> None:
+def test_what_is_held_out(qtbot: QtBot, kind: str, amount: str | None, words: str) -> None:
     choice = ValidationChoice()
     qtbot.addWidget(choice)
-    choice.offer(("u1",), times=True, ratings=1000)
+    choice.offer(("u1",), years=(1996, 2018), ratings=1000)
     choice.show_choice("0.1")
     choice.show()
     assert choice.amount.lineEdit().text() == "10 %"
     heard: list[str] = []
     choice.chosen.connect(heard.append)
-    qtbot.keyClick(choice.kind, Qt.Key.Key_End)
-    for _ in range(4 - row):
-        qtbot.keyClick(choice.kind, Qt.Key.Key_Up)
+    choose(qtbot, choice, kind)
     if amount is not None:
         type_number(qtbot, choice.amount, amount)
     assert heard[-1] == words
-    choice.show_choice("0.1")
+    choice.show_choice("time:0.5")
     choice.show_choice(words)
     assert choice.words == words
     assert choice.amount.isVisible() == (amount is not None)
 
 
+def choose(qtbot: QtBot, choice: ValidationChoice, kind: str) -> None:
+    """Choose a kind by keys."""
+    qtbot.keyClick(choice.kind, Qt.Key.Key_Home)
+    while choice.kind.currentData() != kind:
+        qtbot.keyClick(choice.kind, Qt.Key.Key_Down)
+
+
+def test_ratings_from_a_day_on_are_held_out(qtbot: QtBot) -> None:
+    choice = ValidationChoice()
+    qtbot.addWidget(choice)
+    choice.offer((), years=(1996, 2018), ratings=1000)
+    choice.show_choice("0.1")
+    choice.show()
+    assert not choice.date.isVisible()
+    heard: list[str] = []
+    choice.chosen.connect(heard.append)
+    choose(qtbot, choice, "since")
+    assert heard[-1] == "since:2018-01-01"
+    assert choice.date.isVisible()
+    assert not choice.amount.isVisible()
+    choice.date.setDate(QDate(2016, 3, 9))
+    assert heard[-1] == "since:2016-03-09"
+    choice.show_choice("0.1")
+    choice.show_choice("since:2016-03-09")
+    assert choice.words == "since:2016-03-09"
+    assert heard[-1] == "since:2016-03-09"
+
+
+def test_a_file_of_ones_own_is_held_out(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "test.csv"
+    choice = ValidationChoice()
+    qtbot.addWidget(choice)
+    choice.offer((), years=None, ratings=1000)
+    choice.show_choice("0.1")
+    heard: list[str] = []
+    choice.chosen.connect(heard.append)
+    answers = ["", str(file)]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args, **_kw: (answers.pop(0), ""))
+    choice.kind.setCurrentIndex(choice.kind.findData("file"))
+    choice.kind.activated.emit(choice.kind.currentIndex())
+    assert (heard, choice.words) == ([], "0.1")  # no file, no change
+    choice.kind.setCurrentIndex(choice.kind.findData("file"))
+    choice.kind.activated.emit(choice.kind.currentIndex())
+    assert heard == [f"file:{file.resolve()}"]
+    assert "test.csv" in choice.kind.currentText()
+    assert not choice.amount.isVisible()
+
+
 def test_no_splits_by_time_without_times(qtbot: QtBot) -> None:
     choice = ValidationChoice()
     qtbot.addWidget(choice)
-    choice.offer((), times=False, ratings=100)
+    choice.offer((), years=None, ratings=100)
     model = choice.kind.model()
-    enabled = [bool(model.flags(model.index(n, 0)) & Qt.ItemFlag.ItemIsEnabled) for n in range(4)]
-    assert enabled == [True, True, False, False]
-    assert model.index(2, 0).data(Qt.ItemDataRole.ToolTipRole) == "These ratings have no times."
+    rows = [model.index(row, 0) for row in range(model.rowCount())]
+    closed = [row.data(Qt.ItemDataRole.UserRole) for row in rows if not row.flags() & Qt.ItemFlag.ItemIsEnabled]
+    assert closed == ["time", "since", "last"]
+    assert rows[3].data(Qt.ItemDataRole.ToolTipRole) == "These ratings have no times."
     choice.show_choice("0.1")
     qtbot.keyClick(choice.kind, Qt.Key.Key_Down)
     assert choice.words == "10"  # 5,000 are more than there are
