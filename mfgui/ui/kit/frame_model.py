@@ -71,6 +71,7 @@ class FrameModel(QAbstractTableModel):
         self._sorted_by = -1
         self._descending = False
         self._filling = False
+        self.changing = False
 
     # The frame
 
@@ -94,6 +95,7 @@ class FrameModel(QAbstractTableModel):
             Instead of those before.
         """
         entries, before = Entries(frame, dataset, orders), self._entries
+        self.changing = True
         if columns is not None:
             self._reset(entries, tuple(columns))
         elif self._batch:
@@ -102,6 +104,7 @@ class FrameModel(QAbstractTableModel):
             self._change(entries)
         else:
             self._reset(entries)
+        self.changing = False
 
     def set_column(self, column: Column, values: Values | None, order: Order | None = None) -> None:
         """Replace the spec of a column and its values, None for none."""

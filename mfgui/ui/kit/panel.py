@@ -88,7 +88,7 @@ class Panel(QWidget):
 
     @Slot(QModelIndex)
     def _select_film_of(self, index: QModelIndex) -> None:
-        if index.isValid():
+        if index.isValid() and not getattr(index.model(), "changing", False):  # nobody went to another row
             self._workspace.select_film(index.data(Role.FILM))
 
     @Slot(QModelIndex)

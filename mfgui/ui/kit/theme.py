@@ -156,6 +156,8 @@ class Theme(QObject):
     ----------
     text_size
         Size of text in per cent; `px` scales lengths with it.
+    chosen_size
+        What the person chose of that; on stage the text is larger (`magnify`).
     sheet
         The style sheet in these colours, its lengths scaled.
     in_pieces
@@ -168,7 +170,8 @@ class Theme(QObject):
         super().__init__(parent)
         fonts.install()
         self.choice = choice
-        self.text_size = 100
+        self.text_size = self.chosen_size = 100
+        self._magnified = 1.0
         self.colors = LIGHT
         self.sheet = ""
         self.in_pieces = False
@@ -186,7 +189,16 @@ class Theme(QObject):
 
     def resize_text(self, percent: int) -> None:
         """Make text, and what is measured by it, as large as this."""
-        self.text_size = max(fonts.SIZES[0], min(fonts.SIZES[-1], percent))
+        self.chosen_size = max(fonts.SIZES[0], min(fonts.SIZES[-1], percent))
+        self._size_text()
+
+    def magnify(self, factor: float) -> None:
+        """Show everything larger than was chosen, for a room; 1 is as chosen."""
+        self._magnified = factor
+        self._size_text()
+
+    def _size_text(self) -> None:
+        self.text_size = round(self.chosen_size * self._magnified)
         self.apply()
 
     def px(self, length: float) -> int:

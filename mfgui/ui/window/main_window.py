@@ -31,6 +31,7 @@ from mfgui.ui.window.palette import CommandPalette
 from mfgui.ui.window.place_list import places
 from mfgui.ui.window.place_stack import PageStack
 from mfgui.ui.window.rail import PlaceRail
+from mfgui.ui.window.stage_control import StageControl
 from mfgui.ui.window.staged_restyle import StagedRestyle
 from mfgui.ui.window.start_page import WelcomePanel
 
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.overview = self.pages.overview
         self._last_page = "overview"
         self._last_of_place = {place.name: place.pages[0].name for place in places()}
+        self.stage = StageControl(self, session, theme, self.pages)
         self.menus = Menus(self, session, theme.choice, self._slots())
         self.actions_by_name = self.menus.actions
         self.menus.recent.aboutToShow.connect(self._fill_recent)
@@ -90,7 +92,8 @@ class MainWindow(QMainWindow):
         self.palette_of_commands = CommandPalette(session, theme, list(self.actions_by_name.values()), self)
         notice = make.column(self.notice, margins=(10, 4, 10, 2))
         beside, middle = QWidget(), QWidget()
-        make.column(self.header, notice, self.loading, self.tabs, (self.pages, 1), spacing=0, into=beside)
+        self.chrome = make.holder(make.column(self.header, notice, self.loading, self.tabs, spacing=0))
+        make.column(self.stage.caption, self.chrome, (self.pages, 1), spacing=0, into=beside)
         make.row(self.rail, (beside, 1), spacing=0, into=middle)
         self.setCentralWidget(middle)
         StagedRestyle(self, theme)
@@ -99,6 +102,7 @@ class MainWindow(QMainWindow):
         self.welcome.zip_wanted.connect(self._ask_zip)
         self.welcome.download_wanted.connect(self._show_download)
         self.download.left.connect(self._leave_download)
+        self.stage.bare_changed.connect(self._bare_or_dress)
         self.rail.chosen.connect(self._place_chosen)
         self.tabs.chosen.connect(self.pages.show_page)
         self.header.search_wanted.connect(self._search_anything)
@@ -147,6 +151,7 @@ class MainWindow(QMainWindow):
             "normal text": self._reset_text,
             "theme": self._choose_theme,
             "full screen": self._toggle_full_screen,
+            **self.stage.slots(),
             "logs": self._open_logs,
             "about": self._show_about,
         }
@@ -182,13 +187,20 @@ class MainWindow(QMainWindow):
     def _show_where(self, name: str) -> None:
         """Show on rail and tabs where one is."""
         place = next((place for place in places() if name in place), None)
-        self.rail.setVisible(place is not None)
+        self.rail.setVisible(place is not None and not self.stage.bare)
         self.tabs.setVisible(place is not None and len(place.pages) > 1)
         if place is not None:
             self._last_of_place[place.name] = name
             self.rail.show_place(place.name)
             self.tabs.offer(place.pages)
             self.tabs.show_page(name)
+
+    @Slot()
+    def _bare_or_dress(self) -> None:
+        """Hide menus, rail and header while the window is on stage."""
+        self.menuBar().setVisible(not self.stage.bare)
+        self.chrome.setVisible(not self.stage.bare)
+        self._show_where(self.pages.wanted)
 
     @Slot()
     def _search_anything(self) -> None:
@@ -326,12 +338,13 @@ class MainWindow(QMainWindow):
     # Looks and help
 
     def _resize_text(self, percent: int) -> None:
-        self._preferences.text_size = percent
+        if not self.stage.bare:  # on stage it is for the room alone
+            self._preferences.text_size = percent
         self.theme.resize_text(percent)
 
     @Slot(int)
     def _step_text(self, step: int) -> None:
-        self._resize_text(next_size(self.theme.text_size, step))
+        self._resize_text(next_size(self.theme.chosen_size, step))
 
     @Slot()
     def _enlarge_text(self) -> None:

@@ -127,6 +127,9 @@ class Menus:
             made.setChecked(choice is self._chosen)
             self.themes.addAction(made)
         menu.addSeparator()
+        self._add(menu, "present", tr("&Present to a Room"), "F5")
+        self._add(menu, "present here", tr("Present from the Scene Where I &Was"), "Shift+F5")
+        self._add(menu, "edit scenes", tr("&Edit These Scenes…"))
         full = self._add(menu, "full screen", tr("&Full Screen"), "F11")
         full.setCheckable(True)
 

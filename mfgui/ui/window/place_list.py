@@ -130,3 +130,8 @@ def page_of(name: str) -> str:
     if name in ME_SUB_PAGES:
         return "me"
     return "studio" if name in SUB_PAGES else name
+
+
+def page_names() -> frozenset[str]:
+    """Everything that `Session.show_page` leads to: pages and what stands on them under a name of its own."""
+    return frozenset({page.name for page in pages()} | set(ME_SUB_PAGES) | set(SUB_PAGES))

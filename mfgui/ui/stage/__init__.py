@@ -1,0 +1,1 @@
+"""The stage: the program shown to a room, the tour through it, and its help."""

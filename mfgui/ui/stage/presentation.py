@@ -1,0 +1,293 @@
+"""The presentation: the window fills the screen without its chrome and goes through the scenes; Esc brings all back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+
+from mfgui.ui.stage.director import Director
+from mfgui.ui.stage.notes import NotesWindow
+from mfgui.ui.stage.overlay import StageOverlay
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QScreen
+    from PySide6.QtWidgets import QMainWindow
+
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.stage.caption import Caption
+    from mfgui.ui.stage.scenes import Scene
+    from mfgui.ui.state.person import Person
+    from mfgui.ui.state.session import Session
+
+MAGNIFIED = 1.6
+_LEAST_WIDTH, _LEAST_HEIGHT = 1024, 560
+"""What the pages need at 100 %: a screen of less than 1.6 times that shows text as large as fits."""
+
+_FORWARD = frozenset({Qt.Key.Key_Right, Qt.Key.Key_PageDown})
+_BACKWARD = frozenset({Qt.Key.Key_Left, Qt.Key.Key_PageUp})
+_WRITING = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
+
+
+class Host(Protocol):
+    """What the stage needs of the window around it."""
+
+    def set_bare(self, bare: bool) -> None:
+        """Hide the menus, the rail and all other chrome, or show them again."""
+
+    def wanted_page(self) -> str:
+        """Name of the page that is in front."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Before:
+    """Everything that the presentation changes, as it was."""
+
+    state: Qt.WindowState
+    place: QRect
+    text_size: int
+    page: str
+    person: Person | None
+    film: int | None
+    epoch: int | None
+    profile: int | None
+
+
+class Presentation(QObject):
+    """Goes through scenes on the window itself: what is shown lives.
+
+    Parameters
+    ----------
+    caption
+        Stands above the window's pages; hidden but on stage.
+
+    Attributes
+    ----------
+    on
+        Whether it is under way.
+    scenes, at
+        What is gone through, and where one is.
+    overlay, notes
+        Spotlight and blank; the second screen's window, None without one.
+    """
+
+    ended = Signal()
+
+    def __init__(self, window: QMainWindow, host: Host, session: Session, theme: Theme, caption: Caption) -> None:
+        super().__init__(window)
+        self._window, self._host, self._session, self._theme = window, host, session, theme
+        self._caption = caption
+        self._before: _Before | None = None
+        self.scenes: Sequence[Scene] = ()
+        self.at = 0
+        self.director = Director(session, self)
+        self.director.progressed.connect(self._tell)
+        self.overlay = StageOverlay(window)
+        self.notes: NotesWindow | None = None
+        caption.forward.connect(self.forward)
+        caption.backward.connect(self.backward)
+
+    @property
+    def on(self) -> bool:
+        """See the class."""
+        return self._before is not None
+
+    # Beginning and ending
+
+    def begin(self, scenes: Sequence[Scene], at: int = 0) -> None:
+        """Take the screen and show a scene."""
+        if self.on or not scenes:
+            return
+        window, session = self._window, self._session
+        profile = session.profiles.current
+        self._before = _Before(
+            window.windowState(),
+            window.geometry(),
+            self._theme.chosen_size,
+            self._host.wanted_page(),
+            session.person,
+            session.film,
+            session.epochs.shown,
+            profile.id if profile is not None else None,
+        )
+        self.scenes = scenes
+        audience, speaker = self._screens()
+        self._host.set_bare(True)
+        self._caption.show()
+        self._fill(audience)
+        window.installEventFilter(self)
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)
+        if speaker is not None:
+            self._open_notes(speaker)
+        self._go(min(at, len(scenes) - 1))
+
+    @Slot()
+    def leave(self) -> None:
+        """Bring everything back as it was."""
+        before, self._before = self._before, None
+        if before is None:
+            return
+        window, session = self._window, self._session
+        window.removeEventFilter(self)
+        handle = window.windowHandle()
+        if handle is not None:
+            handle.removeEventFilter(self)
+        if self.notes is not None:
+            self.notes.close()
+            self.notes.deleteLater()
+            self.notes = None
+        self.overlay.spotlight = False
+        self.overlay.set_blank(False)
+        self.director.end()
+        self._caption.hide()
+        window.setWindowState(before.state)
+        if not before.state & (Qt.WindowState.WindowFullScreen | Qt.WindowState.WindowMaximized):
+            window.setGeometry(before.place)
+        self._host.set_bare(False)
+        self._theme.chosen_size = before.text_size
+        self._theme.magnify(1.0)
+        session.show_page(before.page)  # first: a page may select somebody when it is shown
+        if session.epochs.shown != before.epoch:
+            session.epochs.show(before.epoch)
+        current = session.profiles.current
+        if before.profile is not None and (current is None or current.id != before.profile):
+            session.profiles.choose(before.profile)
+        if before.person is not None and session.person is not before.person:
+            session.select_person(before.person)
+        session.select_film(before.film)
+        self.ended.emit()
+
+    def _screens(self) -> tuple[QScreen, QScreen | None]:
+        """The screen for the room and the one for the speaker, should there be two."""
+        here = self._window.screen()
+        primary = QGuiApplication.primaryScreen()
+        others = [screen for screen in QGuiApplication.screens() if screen is not primary]
+        return (others[0], primary) if others else (here, None)
+
+    def _fill(self, screen: QScreen) -> None:
+        """Fill a screen, with text as large as is meant, or as it has room for."""
+        window, size = self._window, screen.size()
+        factor = min(MAGNIFIED, max(1.0, min(size.width() / _LEAST_WIDTH, size.height() / _LEAST_HEIGHT)))
+        self._theme.magnify(factor)
+        if window.screen() is not screen:
+            window.setWindowState(Qt.WindowState.WindowNoState)
+            window.setGeometry(screen.geometry())
+        window.setWindowState(Qt.WindowState.WindowFullScreen)
+        self._caption.set_screen_height(size.height())
+
+    def _open_notes(self, screen: QScreen) -> None:
+        notes = self.notes = NotesWindow(self._window)
+        notes.forward.connect(self.forward)
+        notes.backward.connect(self.backward)
+        notes.left.connect(self.leave)
+        notes.swapped.connect(self._swap)
+        notes.key_pressed.connect(self._key)
+        notes.begin(self.scenes)
+        notes.setGeometry(screen.availableGeometry())
+        notes.showMaximized()
+        self._window.activateWindow()
+
+    @Slot()
+    def _swap(self) -> None:
+        """Room and speaker change screens."""
+        notes = self.notes
+        if notes is not None:
+            speaker, audience = self._window.screen(), notes.screen()
+            notes.setWindowState(Qt.WindowState.WindowNoState)
+            self._fill(audience)
+            notes.setGeometry(speaker.availableGeometry())
+            notes.showMaximized()
+
+    # Going through
+
+    @Slot()
+    def forward(self) -> None:
+        """Go to the next scene; a blank screen comes back first."""
+        self._step(1)
+
+    @Slot()
+    def backward(self) -> None:
+        """Go to the scene before."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        if not self.on:
+            return
+        if self.overlay.blank:
+            self.overlay.set_blank(False)
+        elif 0 <= self.at + step < len(self.scenes):
+            self._go(self.at + step)
+
+    def _go(self, at: int) -> None:
+        self.at = at
+        scene = self.scenes[at]
+        self._caption.say(scene.sentence, tr("{k} / {n}", k=at + 1, n=len(self.scenes)))
+        self.director.put_on(scene)
+        if self.notes is not None:
+            self.notes.show_scene(self.scenes, at)
+
+    @Slot()
+    def _tell(self) -> None:
+        """Say below the sentence what is missing, and how many films the room has rated."""
+        if not self.on:
+            return
+        scene, words = self.scenes[self.at], list(self.director.missing)
+        if scene.action == "rate":
+            rated = self.director.rated
+            if rated >= scene.count:
+                words.append(tr("{n} films rated", n=rated))
+            else:
+                words.append(tr("{k} of {n} films rated", k=rated, n=scene.count))
+        self._caption.tell("  ".join(words))
+
+    # Keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the stage's keys before any page does, and cover what the window is resized to."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._take_key(event)
+        if watched is self._window:
+            if event.type() == QEvent.Type.Resize:
+                self.overlay.setGeometry(self._window.rect())
+            elif event.type() == QEvent.Type.Close:
+                self.leave()
+        return super().eventFilter(watched, event)
+
+    @Slot(object)
+    def _key(self, event: QKeyEvent) -> None:
+        event.setAccepted(self._take_key(event))
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key means on stage; False for one that means nothing here."""
+        key = Qt.Key(event.key())
+        if key is Qt.Key.Key_Escape:
+            self.leave()
+            return True
+        if key is Qt.Key.Key_F5:
+            self._go(0)
+            return True
+        writing = isinstance(QApplication.focusWidget(), _WRITING)
+        paging = key in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        if not plain or (writing and not paging):
+            return False
+        rating = self.scenes[self.at].action == "rate"
+        if key in _FORWARD:
+            self.forward()
+        elif key in _BACKWARD:
+            self.backward()
+        elif key is Qt.Key.Key_B or (key is Qt.Key.Key_Period and not rating):  # where stars are given "." is a half
+            self.overlay.set_blank(not self.overlay.blank)
+        elif key is Qt.Key.Key_L:
+            self.overlay.set_spotlight(not self.overlay.spotlight)
+        else:
+            return False
+        return True

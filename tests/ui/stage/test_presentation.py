@@ -1,0 +1,282 @@
+"""The presentation: scenes by keys, clicker and touch; Esc brings the window back as it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtTest import QTest
+
+from mfgui.storage.profiles import Said
+from mfgui.ui.stage.director import film_named
+from mfgui.ui.stage.scenes import Scene, own_file
+from mfgui.ui.stage.scenes_dialog import ScenesDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.stage.presentation import Presentation
+    from mfgui.ui.window.main_window import MainWindow
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, window: MainWindow, folder: Path) -> MainWindow:
+    """The window with ratings and a model of three epochs."""
+    with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
+        window.session.open(folder)
+    with qtbot.waitSignal(window.session.run_ended, timeout=60_000):
+        window.session.start("als", settings={"factors": 4}, epochs=3)
+    return window
+
+
+@pytest.fixture
+def press(qtbot: QtBot, window: MainWindow) -> Callable[..., None]:
+    """Press a key as the keyboard or a clicker does: the stage hears it before any page; wait for what it shows."""
+
+    def press_key(key: Qt.Key) -> None:
+        QTest.keyClick(window.windowHandle(), key)
+        qtbot.waitUntil(lambda: window.pages.built(window.pages.wanted), timeout=10_000)
+
+    return press_key
+
+
+def present(window: MainWindow) -> Presentation:
+    window.actions_by_name["present"].trigger()
+    presentation = window.stage.presentation
+    assert presentation is not None
+    assert presentation.on
+    return presentation
+
+
+def test_the_stage_has_no_chrome_and_larger_text_and_escape_brings_all_back(
+    qtbot: QtBot, shown: MainWindow, press: Callable[..., None]
+) -> None:
+    window, session = shown, shown.session
+    window.actions_by_name["larger text"].trigger()
+    session.show_page("me")
+    qtbot.waitUntil(lambda: window.pages.built("me"), timeout=10_000)
+    session.select_user(7)
+    session.select_film(3)
+    before = (window.geometry(), window.windowState(), window.theme.text_size, window.pages.wanted)
+    person = session.person
+    presentation = present(window)
+    assert window.isFullScreen()
+    assert not window.menuBar().isVisible()
+    assert not window.header.isVisible()
+    assert not window.rail.isVisible()
+    assert window.stage.caption.isVisible()
+    fits = min(1.6, max(1.0, window.screen().size().width() / 1024))
+    assert window.theme.text_size >= round(before[2] * min(fits, window.screen().size().height() / 560)) - 1
+    for _ in presentation.scenes:
+        press(KEY.Key_Right)
+    assert presentation.at == len(presentation.scenes) - 1
+    press(KEY.Key_Escape)
+    assert not presentation.on
+    assert (window.geometry(), window.windowState(), window.theme.text_size, window.pages.wanted) == before
+    assert (session.person, session.film) == (person, 3)
+    assert session.epochs.shown is None
+    assert window.menuBar().isVisible()
+    assert window.header.isVisible()
+    assert window.rail.isVisible()
+    assert not window.stage.caption.isVisible()
+
+
+def test_arrows_clicker_and_touch_step_through_the_scenes(
+    qtbot: QtBot, shown: MainWindow, press: Callable[..., None]
+) -> None:
+    presentation, caption = present(shown), shown.stage.caption
+    seen = [caption.sentence.text()]
+    for key, at in (
+        (KEY.Key_Right, 1),
+        (KEY.Key_PageDown, 2),
+        (KEY.Key_PageUp, 1),
+        (KEY.Key_Left, 0),
+        (KEY.Key_Left, 0),
+    ):
+        press(key)
+        assert presentation.at == at
+        assert caption.sentence.text() == presentation.scenes[at].sentence
+        seen.append(caption.sentence.text())
+    assert len(set(seen)) == 3
+    middle, right, left = caption.rect().center(), QPoint(caption.width() - 40, 20), QPoint(20, 20)
+    qtbot.mouseClick(caption, Qt.MouseButton.LeftButton, pos=right)
+    assert presentation.at == 1
+    qtbot.mouseClick(caption, Qt.MouseButton.LeftButton, pos=left)
+    assert presentation.at == 0
+    qtbot.mousePress(caption, Qt.MouseButton.LeftButton, pos=middle)  # a swipe leftwards, as one turns a page
+    qtbot.mouseRelease(caption, Qt.MouseButton.LeftButton, pos=middle - QPoint(200, 0))
+    assert presentation.at == 1
+    press(KEY.Key_Escape)
+    shown.actions_by_name["present here"].trigger()
+    assert presentation.at == 1
+    press(KEY.Key_F5)
+    assert presentation.at == 0
+    press(KEY.Key_Escape)
+
+
+def test_the_sentence_is_legible_from_the_last_row(shown: MainWindow) -> None:
+    presentation, caption = present(shown), shown.stage.caption
+    height = shown.screen().size().height()
+    for scene in presentation.scenes:
+        caption.say(scene.sentence, "1 / 7")
+        assert caption.sentence.font().pixelSize() >= height / 34
+        assert caption.sentence.height() <= 3.4 * caption.sentence.fontMetrics().lineSpacing()
+    presentation.leave()
+
+
+def test_blank_is_black_and_the_next_key_brings_the_scene_back(
+    qtbot: QtBot, shown: MainWindow, press: Callable[..., None]
+) -> None:
+    presentation = present(shown)
+    press(KEY.Key_B)
+    assert shown.grab().toImage().pixelColor(shown.width() // 2, 30) == QColor(0, 0, 0)
+    press(KEY.Key_PageDown)
+    assert presentation.at == 0
+    assert not presentation.overlay.isVisible()
+    press(KEY.Key_B)
+    press(KEY.Key_B)
+    assert not presentation.overlay.blank
+    press(KEY.Key_Escape)
+
+
+def test_the_spotlight_leaves_a_hole_at_the_pointer(shown: MainWindow, press: Callable[..., None]) -> None:
+    presentation, overlay = present(shown), None
+    bright = shown.grab().toImage().pixelColor(5, shown.height() // 2).lightness()
+    press(KEY.Key_L)
+    overlay = presentation.overlay
+    overlay._at = QPoint(shown.width() - 10, shown.height() - 10)
+    picture = shown.grab().toImage()
+    assert picture.pixelColor(5, shown.height() // 2).lightness() < bright / 2
+    press(KEY.Key_L)
+    assert not overlay.isVisible()
+    press(KEY.Key_Escape)
+
+
+def test_the_room_rates_into_a_profile_of_its_own(qtbot: QtBot, shown: MainWindow, press: Callable[..., None]) -> None:
+    window, profiles = shown, shown.session.profiles
+    profiles.create("Ann")
+    profiles.rate(5, 4.0)
+    ann = profiles.current
+    presentation = present(window)
+    while presentation.scenes[presentation.at].action != "rate":
+        press(KEY.Key_Right)
+    assert profiles.current is not None
+    room = profiles.current.id
+    assert room != ann.id
+    assert "0" in window.stage.caption.status.text()
+    for film in range(5):
+        profiles.rate(film, 3.0)
+    assert presentation.director.rated == 5
+    press(KEY.Key_Right)
+    press(KEY.Key_Left)
+    assert profiles.current.id == room  # the same room goes on
+    press(KEY.Key_Escape)
+    assert profiles.current.id == ann.id
+    assert list(profiles.of_kind(Said.RATED)) == [5]
+    assert room in {profile.id for profile in profiles.all()}  # nothing is lost
+
+
+def test_a_room_that_rated_nothing_leaves_nothing(shown: MainWindow, press: Callable[..., None]) -> None:
+    profiles = shown.session.profiles
+    profiles.create("Ann")
+    presentation = present(shown)
+    for _ in presentation.scenes:
+        press(KEY.Key_Right)
+    press(KEY.Key_Escape)
+    assert [profile.name for profile in profiles.all()] == ["Ann"]
+
+
+def test_what_was_learnt_is_played_from_its_beginning_and_then_is_the_result_again(
+    qtbot: QtBot, shown: MainWindow, press: Callable[..., None]
+) -> None:
+    epochs = shown.session.epochs
+    qtbot.waitUntil(lambda: len(epochs.kept) > 2, timeout=10_000)
+    shown_epochs: list[int | None] = []
+    epochs.shown_changed.connect(lambda: shown_epochs.append(epochs.shown))
+    presentation = present(shown)
+    while presentation.scenes[presentation.at].action != "learn":
+        press(KEY.Key_Right)
+    qtbot.waitUntil(lambda: len(shown_epochs) >= 2, timeout=10_000)
+    assert shown_epochs[:2] == list(epochs.kept[:2])
+    press(KEY.Key_Right)
+    qtbot.waitUntil(lambda: epochs.shown is None, timeout=10_000)
+    press(KEY.Key_Escape)
+
+
+def test_without_ratings_the_demo_is_opened_for_it(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.session.dataset_changed, timeout=60_000):
+        window.actions_by_name["present"].trigger()
+    qtbot.waitUntil(lambda: window.stage.presentation is not None and window.stage.presentation.on)
+    window.stage.presentation.leave()
+    assert window.session.dataset.simulated
+
+
+def test_people_and_films_are_named_and_missing_ones_are_told(qtbot: QtBot, shown: MainWindow) -> None:
+    data, session = shown.session.dataset, shown.session
+    assert data is not None
+    for name in ("The Film 12 (1961)", "Film 12, The (1961)", "the film 12", str(data.films.ids[11])):
+        assert film_named(data, name) == 11
+    assert film_named(data, "Film 1200") is None
+    presentation = present(shown)
+    director = presentation.director
+    director.put_on(Scene("a", "A", "people", person="31", film="The Film 12 (1961)"))
+    assert director.missing == ()
+    assert (session.person.user, session.film) == (30, 11)
+    director.put_on(Scene("b", "B", "map", person="9999", film="Stalker (1979)"))
+    assert len(director.missing) == 2
+    assert "9999" in director.missing[1]
+    assert "Stalker" in shown.stage.caption.status.text()
+    assert (session.person.user, session.film) == (30, 11)  # who was there stays
+    presentation.leave()
+
+
+def test_a_second_screen_shows_notes_clock_and_the_next_scene(
+    qtbot: QtBot, shown: MainWindow, monkeypatch: pytest.MonkeyPatch, press: Callable[..., None]
+) -> None:
+    presentation = present(shown)
+    press(KEY.Key_Escape)
+    here = QGuiApplication.primaryScreen()
+    monkeypatch.setattr(presentation, "_screens", lambda: (here, here))
+    present(shown)
+    notes = presentation.notes
+    assert notes is not None
+    assert notes.isVisible()
+    first, second = presentation.scenes[:2]
+    assert notes.notes.text() == first.notes
+    assert notes.next.text() == second.sentence
+    assert ":" in notes.clock.text()
+    qtbot.keyClick(notes, KEY.Key_PageDown)
+    assert presentation.at == 1
+    assert notes.notes.text() == second.notes
+    qtbot.keyClick(notes, KEY.Key_Escape)
+    assert not presentation.on
+    assert presentation.notes is None
+
+
+def test_a_window_that_is_closed_on_stage_keeps_its_size(qtbot: QtBot, shown: MainWindow) -> None:
+    size = shown.size()
+    presentation = present(shown)
+    shown.close()
+    assert not presentation.on
+    assert shown.size() == size
+    qtbot.waitUntil(lambda: not shown.isVisible())
+
+
+def test_own_scenes_are_copied_and_checked_as_they_are_saved(qtbot: QtBot, window: MainWindow) -> None:
+    window.actions_by_name["edit scenes"].trigger()
+    dialog = window.findChild(ScenesDialog)
+    assert dialog is not None
+    assert own_file().exists()
+    assert not dialog.mistakes.isVisible()
+    own_file().write_text(own_file().read_text("utf-8").replace('show = "data"', 'show = "date"'), "utf-8")
+    qtbot.waitUntil(lambda: "date" in dialog.mistakes.toPlainText(), timeout=5_000)
+    dialog.reset.click()
+    assert dialog.mistakes.toPlainText() == ""
+    dialog.accept()
