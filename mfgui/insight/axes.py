@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.insight.student import two_sided_p
+from mfgui.insight.trait_tests import EndTrait, TraitTests, clear_ones, strength
 from mfgui.insight.traits import TraitKind
 
 if TYPE_CHECKING:
@@ -21,52 +22,14 @@ if TYPE_CHECKING:
 END = 0.1
 """An end is the tenth of the films, by weight, that lies farthest out along the axis."""
 
-LEVEL = 0.01
-"""False discovery rate (Benjamini & Hochberg 1995) over all traits tested at both ends of an axis."""
-
-CLEAR_H = 0.35
-"""A genre or tag must differ by this effect size, Cohen's h; 0.2 is called small and 0.5 medium (Cohen 1988)."""
-
-CLEAR_D = 0.6
-"""A number must differ by this many standard deviations, Cohen's d."""
-
-CLEAR_LIFT = 1.5
-"""A genre or tag must also be this many times as common at the end as elsewhere."""
-
-LEAST_SHARE = 0.12
-"""And at least this share of the end must have it."""
-
-LEAST_FILMS = 3
-"""Least effective number of films at an end for a test."""
-
 MOST_TRAITS = 5
 N_EXAMPLES = 3
+_PLAIN_WORDS = 1.5
+"""A genre names an end before a tag that is stronger by less than this: everybody knows what it means."""
+_UNSEEMLY = re.compile("fuck|shit|bitch|nigg|cunt", re.IGNORECASE)
+"""Tags that are not for a wall."""
 _EVERYWHERE = (TraitKind.MEAN, TraitKind.COUNT)
 _KNOWN_SHARE = 0.25
-
-
-@dataclass(frozen=True, slots=True)
-class EndTrait:
-    """One trait that sets an end apart.
-
-    Attributes
-    ----------
-    kind, name
-        Which; the name is "" for numbers.
-    there, usual
-        Share of the films that have it (or mean of the number) at this end and among the others.
-    effect
-        Cohen's h or d, its sign that of `there` - `usual`.
-    p
-        Two-sided p value before the correction for many traits.
-    """
-
-    kind: TraitKind
-    name: str
-    there: float
-    usual: float
-    effect: float
-    p: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,20 +77,19 @@ def describe_axis(
     reached = np.cumsum(weights) / weights.sum()
     low = int(np.searchsorted(reached, END)) + 1
     high = int(np.searchsorted(reached, 1 - END))
-    tests = []
+    tests, by_trait = [], TraitTests(order, weights, traits, thorough=thorough)
     for inside in (slice(0, low), slice(high, len(order))):
         at_end = np.zeros(len(order), np.bool_)
         at_end[inside] = True
-        tests.append(_test(order, weights, at_end, traits, thorough=thorough))
-    bound = _bound(np.array([t.p for found in tests for t in found]))
-    clear_at = [[t for t in found if t.p <= bound and _matters(t)] for found in tests]
+        tests.append(by_trait.of(at_end))
+    clear_at = clear_ones(tests)
     signs = [{(t.kind, t.name): t.effect > 0 for t in clear} for clear in clear_at]
     ends = []
     for k, clear in enumerate(clear_at):
         # A trait that sets both ends apart from the middle in the same way does not distinguish the ends.
         other = signs[1 - k]
         clear = [t for t in clear if other.get((t.kind, t.name)) is not (t.effect > 0)]
-        clear.sort(key=_strength, reverse=True)
+        clear.sort(key=strength, reverse=True)
         farthest_first = order[:low] if k == 0 else order[high:][::-1]
         ends.append(AxisEnd(tuple(clear[:MOST_TRAITS]), _examples(farthest_first, support)))
     return AxisDescription(ends[0], ends[1], sum(map(len, tests)))
@@ -146,26 +108,23 @@ def naming_traits(ends: Sequence[AxisEnd], most: int, taken: Collection[str] = (
     taken
         Names that stand on the map already.
     """
-    offers = [(_strength(trait), side, trait) for side, end in enumerate(ends) for trait in end.traits]
+    offers = [(_worth(trait), side, trait) for side, end in enumerate(ends) for trait in end.traits]
     used, chosen = {(name.casefold(), True) for name in taken}, [list[EndTrait]() for _ in ends]
     for _, side, trait in sorted(offers, key=lambda offer: -offer[0]):
         word = (trait.name.casefold() or trait.kind.value, trait.effect > 0)
-        if trait.kind not in _EVERYWHERE and word not in used and len(chosen[side]) < most:
+        if (
+            trait.kind not in _EVERYWHERE
+            and not _UNSEEMLY.search(trait.name)
+            and word not in used
+            and len(chosen[side]) < most
+        ):
             used.add(word)
             chosen[side].append(trait)
     return tuple(map(tuple, chosen))
 
 
-def _strength(trait: EndTrait) -> float:
-    return abs(trait.effect) / (CLEAR_D if trait.name == "" else CLEAR_H)
-
-
-def _matters(trait: EndTrait) -> bool:
-    if trait.name == "":
-        return abs(trait.effect) >= CLEAR_D
-    if trait.kind is TraitKind.GENOME:
-        return trait.effect >= CLEAR_D and trait.there >= 0.3
-    return trait.effect >= CLEAR_H and trait.there >= max(LEAST_SHARE, CLEAR_LIFT * trait.usual)
+def _worth(trait: EndTrait) -> float:
+    return strength(trait) * (_PLAIN_WORDS if trait.kind is TraitKind.GENRE else 1.0)
 
 
 def _examples(farthest_first: NDArray[np.intp], support: NDArray[np.int32]) -> tuple[int, ...]:
@@ -173,102 +132,6 @@ def _examples(farthest_first: NDArray[np.intp], support: NDArray[np.int32]) -> t
     count = max(N_EXAMPLES, int(len(farthest_first) * _KNOWN_SHARE))
     most = np.sort(np.argsort(-support[farthest_first], kind="stable")[:count])
     return tuple(farthest_first[most[:N_EXAMPLES]].tolist())
-
-
-def _test(
-    order: NDArray[np.intp], weights: NDArray[np.float64], at_end: NDArray[np.bool_], traits: Traits, *, thorough: bool
-) -> list[EndTrait]:
-    """Test every trait at one end, the others being the rest of the films."""
-    found: list[EndTrait] = []
-    n_genres = sum(kind is TraitKind.GENRE for kind in traits.kinds)
-    genre_known = traits.has[order, :n_genres].any(axis=1) if n_genres else np.zeros(len(order), np.bool_)
-    groups = [(slice(0, n_genres), genre_known)]
-    if thorough:
-        groups.append((slice(n_genres, len(traits.names)), traits.tagged[order]))
-    for columns, counted in groups:
-        has = traits.has[order[counted], columns]
-        found += _shares(has, weights[counted], at_end[counted], traits.kinds[columns], traits.names[columns])
-    for column, kind in enumerate(traits.number_kinds):
-        values = traits.numbers[order, column].astype(np.float64)
-        counted = np.isfinite(values)
-        found += _numbers(values[counted, None], weights[counted], at_end[counted], kind, ("",))
-    if thorough and len(traits.genome_films):
-        row = np.full(len(traits.has), -1, np.intp)
-        row[traits.genome_films] = np.arange(len(traits.genome_films))
-        counted = row[order] >= 0
-        values = traits.genome[row[order[counted]]]
-        found += _numbers(values, weights[counted], at_end[counted], TraitKind.GENOME, traits.genome_tags)
-    return found
-
-
-def _parted(
-    weights: NDArray[np.float64], at_end: NDArray[np.bool_]
-) -> tuple[NDArray[np.float64], NDArray[np.float64], float, float] | None:
-    """Weights inside and outside that sum to 1, and effective numbers of films; None when a side has too few."""
-    inside, outside = weights * at_end, weights * ~at_end
-    if not inside.any() or not outside.any():
-        return None
-    n_in, n_out = (float(w.sum() ** 2 / np.square(w).sum()) for w in (inside, outside))
-    if min(n_in, n_out) < LEAST_FILMS:
-        return None
-    return inside / inside.sum(), outside / outside.sum(), n_in, n_out
-
-
-def _shares(
-    has: NDArray[np.bool_],
-    weights: NDArray[np.float64],
-    at_end: NDArray[np.bool_],
-    kinds: tuple[TraitKind, ...],
-    names: tuple[str, ...],
-) -> list[EndTrait]:
-    parted = _parted(weights, at_end)
-    if parted is None or not names:
-        return []
-    inside, outside, n_in, n_out = parted
-    there, usual = inside @ has, outside @ has
-    pooled = (there * n_in + usual * n_out) / (n_in + n_out)
-    error = np.sqrt(np.maximum(pooled * (1 - pooled), 1e-12) * (1 / n_in + 1 / n_out))
-    effect = 2 * np.arcsin(np.sqrt(np.clip(there, 0, 1))) - 2 * np.arcsin(np.sqrt(np.clip(usual, 0, 1)))
-    z = np.abs(there - usual) / error
-    return _tested(kinds, names, there, usual, effect, np.array([math.erfc(each / math.sqrt(2)) for each in z]))
-
-
-def _numbers(
-    values: NDArray, weights: NDArray[np.float64], at_end: NDArray[np.bool_], kind: TraitKind, names: tuple[str, ...]
-) -> list[EndTrait]:
-    parted = _parted(weights, at_end)
-    if parted is None:
-        return []
-    inside, outside, n_in, n_out = parted
-    there, usual = inside @ values, outside @ values
-    var_in, var_out = np.maximum(inside @ values**2 - there**2, 0), np.maximum(outside @ values**2 - usual**2, 0)
-    effect = (there - usual) / np.sqrt(np.maximum((var_in + var_out) / 2, 1e-12))
-    # Variances are of the films themselves, without Bessel's correction: the error has n − 1 instead.
-    of_in, of_out = var_in / (n_in - 1), var_out / (n_out - 1)
-    error = np.sqrt(np.maximum(of_in + of_out, 1e-12))
-    spread = np.maximum(of_in**2 / (n_in - 1) + of_out**2 / (n_out - 1), 1e-300)
-    dof = np.maximum((of_in + of_out) ** 2 / spread, min(n_in, n_out) - 1)  # Welch & Satterthwaite
-    p = two_sided_p((there - usual) / error, dof)
-    return _tested((kind,) * len(names), names, there, usual, effect, p)
-
-
-def _tested(
-    kinds: tuple[TraitKind, ...],
-    names: tuple[str, ...],
-    there: NDArray[np.float64],
-    usual: NDArray[np.float64],
-    effect: NDArray[np.float64],
-    p: NDArray[np.float64],
-) -> list[EndTrait]:
-    columns = (each.tolist() for each in (there, usual, effect, p))
-    return [EndTrait(*row) for row in zip(kinds, names, *columns, strict=True)]
-
-
-def _bound(p: NDArray[np.float64]) -> float:
-    """Return the largest p value that passes Benjamini & Hochberg's step-up rule; below 0 when none does."""
-    ascending = np.sort(p)
-    passing = ascending <= LEVEL * np.arange(1, len(p) + 1) / max(len(p), 1)
-    return float(ascending[np.flatnonzero(passing)[-1]]) if passing.any() else -1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 NONE = 255
 """Class of a film without the value that is coloured by."""
 
-GENRES_SHOWN = 7
-"""Number of genres with a colour of their own: more colours could not be distinguished."""
+GENRES_SHOWN = 6
+"""Number of genres with a colour of their own: more colours could not be distinguished at a glance."""
+
+_CELLS = 6
+"""Genres matter by how their shares differ between so many squares across and along."""
 
 _STEPS = 7
 
@@ -84,18 +87,54 @@ def plain(n_films: int) -> Colouring:
     return Colouring(ColourBy.PLAIN, Palette.PLAIN, np.zeros(n_films, np.uint8), names=("",))
 
 
-def by_genre(traits: Traits, support: NDArray[np.int32]) -> Colouring:
-    """Colour by genre: the commonest on the map; a film of several has the colour of the rarest of them."""
+def by_genre(
+    traits: Traits, support: NDArray[np.int32], positions: NDArray[np.floating], before: tuple[str, ...] = ()
+) -> Colouring:
+    """Colour by the genres that matter where `support` is not 0; a film of several has the colour of the rarest.
+
+    A genre matters that is common and gathers: by the variance of its share of the films (by the root of their
+    ratings) between squares of the map.
+
+    Parameters
+    ----------
+    positions
+        Of all films on a map, shape (M, 2).
+    before
+        Names of an earlier colouring: a genre that still matters keeps its colour.
+    """
     n_genres = sum(kind is TraitKind.GENRE for kind in traits.kinds)
     has = traits.has[:, :n_genres]
+    matter = _matter(has, np.sqrt(support), positions)
+    chosen = [g for g in np.argsort(-matter, kind="stable")[:GENRES_SHOWN].tolist() if matter[g] > 0]
+    wanted = [traits.names[g] for g in chosen]
+    new = iter([name for name in wanted if name not in before])
+    slots = [name if name in wanted else next(new, "") for name in before if name]
+    names = [name for name in (*slots, *new) if name]
+    classes = np.where(has.any(axis=1), len(names), NONE).astype(np.uint8)
     on = np.sqrt(support) @ has
-    commonest = np.argsort(-on, kind="stable")[:GENRES_SHOWN]
-    commonest = commonest[on[commonest] > 0]
-    classes = np.where(has.any(axis=1), len(commonest), NONE).astype(np.uint8)
-    for rank, genre in enumerate(commonest.tolist()):
-        classes[has[:, genre]] = rank  # rarer genres come later and win
-    names = (*(traits.names[g] for g in commonest.tolist()), "")
-    return Colouring(ColourBy.GENRE, Palette.CATEGORIES, classes, names=names)
+    columns = {traits.names[g]: g for g in chosen}
+    for genre in sorted(columns.values(), key=lambda g: -on[g]):  # rarer genres come later and win
+        classes[has[:, genre]] = names.index(traits.names[genre])
+    return Colouring(ColourBy.GENRE, Palette.CATEGORIES, classes, names=(*names, ""))
+
+
+def _matter(
+    has: NDArray[np.bool_], weights: NDArray[np.floating], positions: NDArray[np.floating]
+) -> NDArray[np.float64]:
+    """How much each genre matters, float64 (G,); see `by_genre`."""
+    known = np.flatnonzero((weights > 0) & has.any(axis=1))
+    if len(known) == 0:
+        return np.zeros(has.shape[1])
+    own, weights = has[known].astype(np.float64), weights[known]
+    low, high = np.quantile(positions[known], [0.02, 0.98], axis=0)
+    at = np.clip(((positions[known] - low) / np.maximum(high - low, 1e-9) * _CELLS).astype(np.intp), 0, _CELLS - 1)
+    _, cell = np.unique(at[:, 0] * _CELLS + at[:, 1], return_inverse=True)
+    mass = np.bincount(cell, weights)
+    shares = np.column_stack([np.bincount(cell, weights * column) for column in own.T]) / mass[:, None]
+    usual = mass @ shares / mass.sum()
+    # A genre of everywhere still comes before none: a little counts that it is common.
+    matter: NDArray[np.float64] = mass @ (shares - usual) ** 2 / mass.sum() + 1e-4 * usual
+    return matter
 
 
 def by_year(traits: Traits) -> Colouring:

@@ -40,7 +40,7 @@ class FilmMap:
     shares
         Share of the (weighted) variance along each of the two axes; NaN without axes.
     spectrum
-        float64, shape (K,): share of each principal axis, strongest first; empty where there are none.
+        float64, shape (A,): share of each principal axis, strongest first; empty where there are none.
     """
 
     positions: NDArray[np.float32]
@@ -63,9 +63,9 @@ class PrincipalAxes:
     weights
         float32, shape (M,): what each film weighs.
     values
-        float64, shape (K,), descending: variance along each axis.
+        float64, shape (A,), descending: variance along each axis; A is K less the directions taken out.
     vectors
-        float64, shape (K, K): column k is axis k.
+        float64, shape (K, A): column k is axis k.
     covariance
         float64, shape (K, K).
     """
@@ -78,12 +78,22 @@ class PrincipalAxes:
     covariance: NDArray[np.float64]
 
 
-def principal_axes(model: HasFactors, *, weighted: bool = True) -> PrincipalAxes:
+def principal_axes(
+    model: HasFactors, *, weighted: bool = True, aside: NDArray[np.float32] | None = None
+) -> PrincipalAxes:
     """Rotate the film factors to their principal axes.
 
     Films weigh by the square root of their training ratings, so that well-known films shape the axes; or all
     alike, but never films without any. Films whose factors are very long (`_HEAVY`) weigh less,
     in inverse proportion to the square: a robust estimate after Huber.
+
+    Parameters
+    ----------
+    weighted
+        Whether films weigh by their ratings.
+    aside
+        float32, shape (M, c): facts of films that no axis is to go along with, NaN where unknown. Axes are
+        sought at right angles to the covariance of the factors with each of them, and so have none with any.
     """
     factors = model.film_factors
     support = model.film_support
@@ -98,13 +108,60 @@ def principal_axes(model: HasFactors, *, weighted: bool = True) -> PrincipalAxes
     centred = factors - centre
     total = max(float(weights.sum()), 1.0)
     covariance = ((centred * weights[:, None]).T @ centred / np.float32(total)).astype(np.float64)
-    values, vectors = np.linalg.eigh(covariance)
-    return PrincipalAxes(centred, centre, weights, values[::-1], vectors[:, ::-1], covariance)
+    out = np.zeros((factors.shape[1], 0)) if aside is None else _directions_of(aside, centred, weights)
+    beside = np.eye(len(out)) - out @ out.T
+    values, vectors = np.linalg.eigh(beside @ covariance @ beside if out.shape[1] else covariance)
+    kept = len(out) - out.shape[1]  # what was taken out has the least variance: none
+    return PrincipalAxes(centred, centre, weights, values[::-1][:kept], vectors[:, ::-1][:, :kept], covariance)
+
+
+def _directions_of(
+    aside: NDArray[np.float32], centred: NDArray[np.float32], weights: NDArray[np.float32]
+) -> NDArray[np.float64]:
+    """Orthonormal directions, float64 (K, up to c), of the factors' covariance with facts; two axes are left."""
+    found: list[NDArray[np.float64]] = []
+    for fact in aside.T:
+        if len(found) + 3 > centred.shape[1]:
+            break
+        known = np.isfinite(fact)
+        own = np.where(known, weights, 0).astype(np.float64)
+        values = np.where(known, fact, 0).astype(np.float64)
+        values = np.where(known, values - own @ values / max(float(own.sum()), 1e-12), 0)
+        if np.abs(values).max(initial=0) <= 1e-5 * np.abs(fact[known]).max(initial=0):
+            continue  # the same of all films
+        along = (own * values) @ centred.astype(np.float64)
+        whole = float(np.linalg.norm(along))
+        for other in found:
+            along -= (along @ other) * other
+        length = float(np.linalg.norm(along))
+        if length > 1e-6 * max(whole, 1e-12):
+            found.append(along / length)
+    return np.array(found).T.reshape(centred.shape[1], len(found))
 
 
 def _mean(factors: NDArray[np.float32], weights: NDArray[np.float32]) -> NDArray[np.float32]:
     mean: NDArray[np.float32] = (weights @ factors) / np.float32(max(float(weights.sum()), 1.0))
     return mean
+
+
+def bearings(
+    directions: NDArray[np.float32], shares: NDArray[np.float64], aside: NDArray[np.float32], support: NDArray[np.int32]
+) -> NDArray[np.float32]:
+    """Turn directions of the rating table, float32 (M, c), to those that have nothing to do with facts set aside.
+
+    Returns float32 (M, c), the strongest first, the last ones 0 in place of what was taken out.
+    """
+    strong = directions * np.sqrt(shares).astype(np.float32)
+    weights = np.sqrt(support).astype(np.float32)
+    out = _directions_of(aside, strong, weights)
+    beside = np.eye(len(out)) - out @ out.T
+    covariance = beside @ ((strong * weights[:, None]).T @ strong).astype(np.float64) @ beside
+    _, vectors = np.linalg.eigh(covariance)
+    vectors = vectors[:, ::-1]
+    # The strongest component of each is positive: no sign depends on how the vectors were found.
+    vectors = vectors * np.sign(vectors[np.abs(vectors).argmax(axis=0), np.arange(len(vectors))])
+    turned: NDArray[np.float32] = (strong @ (beside @ vectors).astype(np.float32)).astype(np.float32)
+    return turned
 
 
 def project(
@@ -113,6 +170,7 @@ def project(
     *,
     pair: tuple[int, int] = (0, 1),
     weighted: bool = True,
+    aside: NDArray[np.float32] | None = None,
 ) -> FilmMap:
     """Lay the films out along two of the principal axes of their factors.
 
@@ -128,14 +186,13 @@ def project(
         (`bearings.TableDirections.directions`). Without one, the longer tail of each axis points to its positive end.
     pair
         Which axes, from 0.
-    weighted
+    weighted, aside
         See `principal_axes`.
     """
-    found = principal_axes(model, weighted=weighted)
-    n_factors = found.vectors.shape[1]
-    axes = np.zeros((n_factors, 2))
+    found = principal_axes(model, weighted=weighted, aside=aside)
+    axes = np.zeros((len(found.vectors), 2))
     for column, axis in enumerate(pair):
-        if axis < n_factors:
+        if axis < found.vectors.shape[1]:
             axes[:, column] = found.vectors[:, axis]
     positions = found.centred @ axes.astype(np.float32)
     positions[model.film_support == 0] = 0
@@ -155,7 +212,7 @@ def lay_along(model: HasFactors, found: PrincipalAxes, axes: NDArray[np.float64]
     positions[model.film_support == 0] = 0
     scale = _scale(positions, model.film_support)
     along = np.einsum("ka,kl,la->a", axes, found.covariance, axes)
-    variance = max(float(found.values.sum()), np.finfo(np.float64).tiny)
+    variance = max(float(np.trace(found.covariance)), np.finfo(np.float64).tiny)
     return FilmMap(
         positions=_drawn_in(positions * np.float32(scale)),
         axes=(axes * scale).astype(np.float32),

@@ -10,10 +10,12 @@ import numpy as np
 
 from mfgui.insight.concepts import ConceptEnds, turn_to
 from mfgui.insight.embedding import embed
-from mfgui.insight.film_map import lay_out, project
+from mfgui.insight.film_map import bearings, lay_out, project
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from numpy.typing import NDArray
 
     from mfgui.factorization.interface import HasFactors
     from mfgui.insight.film_map import FilmMap
@@ -45,6 +47,9 @@ class Projection:
         Which principal axes, from 0.
     weighted
         Whether films weigh by the root of their ratings.
+    plain
+        Whether principal axes may go along with how well rated and how well known films are; else both are
+        taken out first, for nearly every axis would tell of them.
     ends
         The concepts at the ends of the axes.
     """
@@ -52,6 +57,7 @@ class Projection:
     kind: MapKind = MapKind.AXES
     pair: tuple[int, int] = (0, 1)
     weighted: bool = True
+    plain: bool = False
     ends: ConceptEnds = field(default_factory=ConceptEnds)
 
 
@@ -60,6 +66,7 @@ def make(
     model: HasFactors,
     orientation: TableDirections | None,
     *,
+    aside: NDArray[np.float32] | None = None,
     progress: Callable[[float], None] = lambda _: None,
     checkpoint: Callable[[], None] = lambda: None,
 ) -> FilmMap:
@@ -69,6 +76,8 @@ def make(
     ----------
     orientation
         Directions of the rating table: they orient every map, and for `MapKind.TABLE` they are the map.
+    aside
+        float32, shape (M, c): how well rated and how well known films are, unless the projection is plain.
     progress
         Called with the fraction done, in [0, 1], by a neighbour embedding.
     """
@@ -81,7 +90,11 @@ def make(
         return turn_to(model, projection.ends, weighted=projection.weighted)
     if projection.kind is MapKind.NEIGHBOURS:
         return _embedded(model, project(model, directions), directions, progress, checkpoint)
-    return project(model, directions, pair=projection.pair, weighted=projection.weighted)
+    if projection.plain or aside is None:
+        return project(model, directions, pair=projection.pair, weighted=projection.weighted)
+    if orientation is not None:
+        directions = bearings(orientation.directions, orientation.shares, aside, model.film_support)
+    return project(model, directions, pair=projection.pair, weighted=projection.weighted, aside=aside)
 
 
 def _embedded(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from mfgui.insight.axes import AxisEnd, EndTrait, _numbers, correlations, describe_axis, naming_traits
+from mfgui.insight.axes import AxisEnd, correlations, describe_axis, naming_traits
 from mfgui.insight.student import two_sided_p
+from mfgui.insight.trait_tests import EndTrait, TraitTests
 from mfgui.insight.traits import TraitKind, Traits
 
 NAMES = ("Drama", "Horror", "Romance")
@@ -74,6 +75,16 @@ def test_years_and_genome_tags_name_an_end_too() -> None:
     assert correlations(coordinates, support, traits)[0].name == "genome 7"
 
 
+def year_test(years: np.ndarray, inside: np.ndarray) -> EndTrait:
+    """Test the years of some films against the others', all weighing alike."""
+    n = len(years)
+    _, _, traits = films(n, n_tags=0)
+    traits.numbers[:, 1:] = np.nan
+    traits.numbers[:, 0] = years
+    tests = TraitTests(np.arange(n), np.ones(n), traits, thorough=False).of(inside)
+    return next(trait for trait in tests if trait.kind is TraitKind.YEAR)
+
+
 def test_few_films_are_judged_by_student_s_t() -> None:
     """Three films at an end whose years differ from many others' by 3.5 standard errors: p = 0.07, not 0.0005."""
     n = 400
@@ -83,13 +94,13 @@ def test_few_films_are_judged_by_student_s_t() -> None:
     few = inside.std(ddof=1) / np.sqrt(3)
     many = values[~at_end].std(ddof=1) / np.sqrt(n - 3)
     values[:3] = inside + values[~at_end].mean() + 3.5 * np.hypot(few, many)
-    (narrow,) = _numbers(values[:, None], np.ones(n), at_end, TraitKind.YEAR, ("",))
+    narrow = year_test(values, at_end)
     assert narrow.p == pytest.approx(two_sided_p(np.array([3.5]), np.array([n - 4.0]))[0], rel=0.02)  # the many decide
     values = np.where(at_end, 0.0, np.tile([-0.01, 0.01], n // 2))
     inside = np.array([-1.0, 0.0, 1.0])
     few = inside.std(ddof=1) / np.sqrt(3)
     values[:3] = inside + 3.5 * few
-    (wide,) = _numbers(values[:, None], np.ones(n), at_end, TraitKind.YEAR, ("",))
+    wide = year_test(values, at_end)
     assert wide.p == pytest.approx(0.0728, abs=0.001)
 
 

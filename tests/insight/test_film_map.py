@@ -8,7 +8,7 @@ import pytest
 from mfgui.data.dataset import RatingScale
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Taste
-from mfgui.insight.film_map import FAR, lay_out, place, project
+from mfgui.insight.film_map import FAR, bearings, lay_out, place, project
 
 
 def model_of(factors: np.ndarray, support: np.ndarray | None = None) -> FactorModel:
@@ -184,3 +184,48 @@ def test_a_model_without_factors_yet_has_a_map(k: int) -> None:
     after = project(model_of(factors[:, :k]), (factors @ directions).astype(np.float32))
     assert after.positions.shape == (len(factors), 2)
     assert np.isfinite(after.positions).all()
+
+
+def test_no_axis_goes_along_with_what_is_set_aside() -> None:
+    factors, _ = rotated()
+    rng = np.random.default_rng(6)
+    aside = np.column_stack([factors[:, 0] + 0.3 * rng.normal(size=400), factors[:, 1] - factors[:, 2]])
+    aside[::9, 0] = np.nan
+    aside = aside.astype(np.float32)
+    support = rng.integers(1, 300, 400).astype(np.int32)
+    weights = np.sqrt(support)
+    orientation = rng.normal(size=(400, 2)).astype(np.float32)
+    for pair in ((0, 1), (2, 1)):
+        made = project(model_of(factors, support), orientation, pair=pair, aside=aside)
+        positions = (factors - made.centre) @ made.axes
+        for fact in aside.T:
+            known = np.isfinite(fact)
+            cov = np.cov(np.column_stack([positions[known], fact[known]]).T, aweights=weights[known])
+            r = cov[:2, 2] / np.sqrt(np.diag(cov)[:2] * cov[2, 2])
+            assert np.abs(r).max() < 0.05
+        assert len(made.spectrum) == 6
+    plain = project(model_of(factors, support), orientation)
+    assert sum(made.shares) < sum(plain.shares)
+
+
+@pytest.mark.parametrize("k", [1, 2, 3])
+def test_two_axes_are_left_however_few_factors_there_are(k: int) -> None:
+    rng = np.random.default_rng(7)
+    factors, aside = rng.normal(size=(200, k)), rng.normal(size=(200, 2)).astype(np.float32)
+    made = project(model_of(factors), None, aside=aside)
+    assert len(made.spectrum) == min(k, 2)
+    assert np.ptp(made.positions, axis=0)[: min(k, 2)].min() > 0
+    flat = project(model_of(factors), None, aside=np.ones((200, 2), np.float32))
+    np.testing.assert_allclose(flat.positions, project(model_of(factors)).positions, atol=1e-5)
+
+
+def test_bearings_keep_what_is_left_of_the_table_and_do_not_turn() -> None:
+    rng = np.random.default_rng(8)
+    directions = rng.normal(size=(300, 4)).astype(np.float32)
+    shares, support = np.array([0.4, 0.2, 0.1, 0.05]), np.full(300, 9, np.int32)
+    aside = directions[:, :1] + 0.01 * rng.normal(size=(300, 1)).astype(np.float32)
+    made = bearings(directions, shares, aside, support)
+    assert np.abs(np.corrcoef(np.column_stack([made[:, :3], aside]).T)[3, :3]).max() < 0.1
+    assert abs(np.corrcoef(made[:, 0], directions[:, 1])[0, 1]) > 0.95
+    assert np.abs(made[:, 3]).max() < 1e-4
+    np.testing.assert_array_equal(bearings(directions, shares, aside, support), made)

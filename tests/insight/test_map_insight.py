@@ -18,7 +18,7 @@ from mfgui.insight.film_map import project
 from mfgui.insight.map_path import find_path
 from mfgui.insight.projections import MapKind, Projection, make
 from mfgui.insight.table_directions import table_directions
-from mfgui.insight.traits import Traits, traits_of
+from mfgui.insight.traits import TraitKind, Traits, traits_of
 
 M, N = 240, 300
 
@@ -121,15 +121,36 @@ def test_concept_axes_lead_from_one_end_to_the_other(dataset: Dataset, model: Fa
 
 
 def test_genres_have_a_colour_each_and_the_rarest_wins(dataset: Dataset, traits: Traits) -> None:
-    support = np.ones(M, np.int32)
-    made = colouring.by_genre(traits, support)
+    support, places = np.ones(M, np.int32), np.random.default_rng(0).normal(size=(M, 2))
+    made = colouring.by_genre(traits, support, places)
     genres = dataset.films.genres
-    assert made.names[0] == "Drama"
+    assert set(made.names) == {"Action", "Comedy", "Drama", ""}
     assert made.names[-1] == ""
     rare = min(("Action", "Comedy"), key=lambda n: genres[:, dataset.films.genre_names.index(n)].sum())
     has = genres[:, dataset.films.genre_names.index(rare)]
     assert np.all(made.classes[has] == made.names.index(rare))
     assert made.counts(np.arange(M)).sum() == M
+
+
+def test_the_genres_that_gather_in_view_have_the_colours_and_keep_them() -> None:
+    rng = np.random.default_rng(1)
+    names = tuple(f"Genre {k}" for k in range(9))
+    places = rng.uniform(-1, 1, (4000, 2))
+    has = rng.random((4000, 9)) < 0.3
+    for k in range(6):  # these gather, each elsewhere; the others are as common everywhere
+        has[:, k] = np.hypot(*(places - (np.cos(k), np.sin(k))).T) < 0.6
+    numbers = np.zeros((4000, 3), np.float32)
+    kinds = (TraitKind.YEAR, TraitKind.COUNT, TraitKind.MEAN)
+    nothing = np.zeros(4000, np.bool_), np.empty(0, np.int32), np.empty((0, 0), np.float32), ()
+    traits = Traits((TraitKind.GENRE,) * 9, names, has, numbers, kinds, *nothing)
+    made = colouring.by_genre(traits, np.ones(4000, np.int32), places)
+    assert set(made.names) == {*names[:6], ""}
+    left = np.where(places[:, 0] < 0, 1, 0).astype(np.int32)
+    nearer = colouring.by_genre(traits, left, places, before=made.names)
+    assert {"Genre 2", "Genre 3", "Genre 4"} <= set(nearer.names)
+    assert [n for n in nearer.names if n in made.names and n] == [n for n in made.names if n in nearer.names and n]
+    for name in set(made.names) & set(nearer.names) - {""}:
+        assert made.names.index(name) == nearer.names.index(name)
 
 
 def test_numbers_are_cut_into_ordered_classes_and_unknown_ones_have_none(dataset: Dataset, traits: Traits) -> None:

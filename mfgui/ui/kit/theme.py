@@ -104,7 +104,7 @@ LIGHT = Colors(
         *("#21567e", "#6d570d", "#967caa", "#5f2c4a", "#26451f", "#3f2f85"),
         *("#712cbc", "#f1417d", "#b977d3", "#5859eb"),
     ),
-    categories=("#4c81f8", "#967a4f", "#0c6d63", "#be65bb", "#7c1305", "#669400", "#303b66"),
+    categories=("#4c81f8", "#967a4f", "#0c6d63", "#be65bb", "#7c1305", "#669400"),
 )
 DARK = Colors(
     window="#14181c",
@@ -137,7 +137,7 @@ DARK = Colors(
         *("#807cac", "#e6bc38", "#b16f75", "#fbcbf6", "#b7bd88", "#54fdca"),
         *("#f9f438", "#f69b58", "#9767c4", "#ccfbb0"),
     ),
-    categories=("#447cf2", "#ba7c26", "#2fc7fb", "#d947a3", "#feb6c3", "#d8ed63", "#698a5f"),
+    categories=("#447cf2", "#ba7c26", "#2fc7fb", "#d947a3", "#feb6c3", "#d8ed63"),
 )
 
 

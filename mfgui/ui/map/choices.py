@@ -48,10 +48,12 @@ class MapChoices(QObject):
     marks_changed = Signal()
     films_changed = Signal()
 
-    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, parent: QObject | None = None, *, colour: ColourBy = ColourBy.PLAIN
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.colour = ColourBy.PLAIN
+        self.colour = colour
         self.hidden: frozenset[int] = frozenset()
         self.alike = False
         self.nearest = True

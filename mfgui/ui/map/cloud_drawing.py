@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.ui.kit.theme import Colors, Theme
+    from mfgui.ui.map.region_names import RegionName
 
 
 class CloudDrawing(MapDrawing, QWidget):
@@ -46,7 +47,7 @@ class CloudDrawing(MapDrawing, QWidget):
         self.view = MapView(1, 1)
         self._layer = DotLayer()
         self._texts = HaloText()
-        self._plain, self._strong = self._make_fonts()
+        self._plain, self._strong, self._region_fonts = self._make_fonts()
         self._titles: tuple[str, ...] = ()
         self._positions = np.empty((0, 2), np.float32)
         self._support = np.empty(0, np.int32)
@@ -63,6 +64,8 @@ class CloudDrawing(MapDrawing, QWidget):
         self._clean = False
         self._painting_seconds = self._last_paint = 0.0
         self._axis_words = ("", "", "", "")
+        self._axis_words_beside: tuple[tuple[str, str, str, str], ...] = ()
+        self._regions: tuple[RegionName, ...] = ()
         self._caveat = ""
         self._axis_rects: list[QRectF] = [QRectF()] * 4
         self._labels_visible = True
@@ -137,23 +140,31 @@ class CloudDrawing(MapDrawing, QWidget):
         """The type of films' names."""
         return self._plain
 
+    def ground(self) -> tuple[QImage, QRectF, float] | None:
+        """Return the picture under the dots, where it lies and its opacity; None for none."""
+        return self._layer.ground(self.view, self._theme.colors)
+
     def dots_in_view(self) -> Iterator[tuple[float, float, float, str, str]]:
         """Yield centre, radius, colour and caption of the dots in view, the most-rated film last."""
         colors = self._theme.colors
-        places = self.view.to_widget(self._positions[self._popular])
+        places = self.view.to_widget(self._positions[self._popular[: self._layer.drawn_in(self.view)]])
         seen = np.all((places > -8) & (places < (self.width() + 8, self.height() + 8)), axis=1)
         radii, tints = self._layer.looks(colors)
         for k in np.flatnonzero(seen)[::-1].tolist():
             film = int(self._popular[k])
             yield (*places[k].tolist(), float(radii[film]), tints[film], self._titles[film])
 
-    def _make_fonts(self) -> tuple[QFont, QFont]:
-        """Return the map's type, plain and strong; a little smaller than elsewhere."""
+    def _make_fonts(self) -> tuple[QFont, QFont, tuple[QFont, QFont]]:
+        """Return the map's type: plain, strong, and that of regions by detail; all a little smaller than elsewhere."""
         plain = QFont(self.font())
         plain.setPointSizeF(plain.pointSizeF() * fonts.SMALL)
-        strong = QFont(plain)
+        strong, large, small = QFont(plain), QFont(self.font()), QFont(self.font())
         strong.setWeight(QFont.Weight.DemiBold)
-        return plain, strong
+        large.setPointSizeF(large.pointSizeF() * fonts.HEADING)
+        for region in (large, small):
+            region.setWeight(QFont.Weight.DemiBold)
+            region.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 103)
+        return plain, strong, (large, small)
 
     def _draw_hovered(self, painter: QPainter) -> None:
         assert self._hovered is not None

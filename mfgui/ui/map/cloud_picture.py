@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from mfgui.insight.colouring import Colouring
+    from mfgui.insight.relief import Relief
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.map.drawing import StillMap
     from mfgui.ui.map.marks import Marks
+    from mfgui.ui.map.region_names import RegionName
     from mfgui.ui.map.view import MapView
 
 MOVE_MS = 350
@@ -225,9 +227,21 @@ class CloudPicture(CloudDrawing):
         """Return how many seconds lie between two stages of what moves, at least."""
         return max(_REST * self._last_paint, _CALM_SECONDS if self._calm else 0.0)
 
-    def set_axis_words(self, words: tuple[str, str, str, str]) -> None:
-        """Say what lies at the left, right, bottom and top; "" for nothing."""
-        self._axis_words = words
+    def set_axis_words(
+        self, words: tuple[str, str, str, str], beside: tuple[tuple[str, str, str, str], ...] = ()
+    ) -> None:
+        """Say what lies at the left, right, bottom and top; "" for nothing.
+
+        `beside` has other words for while regions of a detail are named, so that no word stands there twice.
+        """
+        self._axis_words, self._axis_words_beside = words, beside
+        self.update()
+
+    def set_ground(self, relief: Relief | None, regions: tuple[RegionName, ...]) -> None:
+        """Draw the density of the films under the dots, None for nothing, and name the regions."""
+        self._regions = regions
+        self._layer.set_relief(relief)
+        self._names.forget()
         self.update()
 
     def set_caveat(self, words: str) -> None:
@@ -321,7 +335,7 @@ class CloudPicture(CloudDrawing):
     def changeEvent(self, event: QEvent) -> None:
         """Take over a new font."""
         if event.type() == QEvent.Type.FontChange:
-            self._plain, self._strong = self._make_fonts()
+            self._plain, self._strong, self._region_fonts = self._make_fonts()
             self._texts.clear()
             self._names.forget()
         super().changeEvent(event)

@@ -6,22 +6,29 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from mfgui.ui.kit.palette import class_colours, faded, rating_ramp
+from mfgui.ui.map.ground import Ground
 from mfgui.ui.map.splat import RADII, draw_dots, size_classes, stamps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
+    from PySide6.QtCore import QRectF
 
     from mfgui.insight.colouring import Colouring
+    from mfgui.insight.relief import Relief
     from mfgui.ui.kit.theme import Colors
     from mfgui.ui.map.view import MapView
 
 _SPARE = 80
 """The picture reaches so many logical pixels beyond the widget: panning that far costs one copy."""
+
+_ROOM_FOR_DOT, _MORE = 900.0, 1.8
+"""Zoomed out, one film is drawn for so many pixels of the widget, the most-rated first; as one goes in, more by
+this power of the zoom (2 would keep as many in view)."""
 
 _STAMP = 20
 """Half of that at the rim may lack dots whose stamps would reach over the edge."""
@@ -61,6 +68,8 @@ class DotLayer:
         self._lit_colours = np.empty(0, np.uint8)
         self._colouring: Colouring | None = None
         self._standing_out: NDArray[np.bool_] | None = None
+        self._relief: Relief | None = None
+        self._ground = Ground()
         self._canvas = np.empty((0, 0), np.uint32)
         self._made_for: tuple[MapView, float, Colors] | None = None
 
@@ -86,6 +95,22 @@ class DotLayer:
         """Give films the colours of their classes, (M,) of them; None for one colour."""
         self._colouring = colouring
         self.forget()
+
+    def set_relief(self, relief: Relief | None) -> None:
+        """Draw this under the dots; None for nothing."""
+        self._relief = relief
+        self.forget()
+
+    def drawn_in(self, view: MapView) -> int:
+        """How many films, the most-rated of those set, are drawn in this view."""
+        return min(len(self._order), round(view.width * view.height * view.zoom**_MORE / _ROOM_FOR_DOT))
+
+    def genre_color(self, genre: str, colors: Colors) -> str:
+        """The colour of a genre, "" where it has none of its own."""
+        colouring = self._colouring
+        if not genre or colouring is None or genre not in colouring.names:
+            return ""
+        return class_colours(colouring, colors)[colouring.names.index(genre)].name()
 
     def set_standing_out(self, films: NDArray[np.bool_] | None) -> None:
         """Let these films, bool (M,), keep their colours while all others fade; None for all alike."""
@@ -159,6 +184,7 @@ class DotLayer:
         other = DotLayer()
         vars(other).update(vars(self))
         other._canvas = np.empty((0, 0), np.uint32)
+        other._ground = Ground()  # its picture may be made on another thread
         other.forget()
         return other
 
@@ -221,10 +247,18 @@ class DotLayer:
         top = view.height * ratio / 2 + spare + view.y * scale
         self._draw_cross(left, top, max(1, round(ratio)), QColor(colors.grid).rgb())
         transform = (scale, left, top)
+        if self._relief is not None:
+            self._draw_relief(view, ratio, colors)
         paints, palette = self._paints(colors)
-        order, classes = self._order, self._classes
-        if self._standing_out is not None and len(self._standing_out) == len(self._sizes):
-            on_top = np.argsort(self._standing_out[order], kind="stable")
+        standing = self._standing_out
+        if standing is None or len(standing) != len(self._sizes):
+            drawn = slice(len(self._order) - self.drawn_in(view), None)
+            order, classes = self._order[drawn], self._classes[drawn]
+        else:
+            seen = standing[self._order]
+            seen[len(self._order) - self.drawn_in(view) :] = True
+            order, classes = self._order[seen], self._classes[seen]
+            on_top = np.argsort(standing[order], kind="stable")
             order, classes = order[on_top], classes[on_top]
         draw_dots(
             self._canvas,
@@ -248,6 +282,21 @@ class DotLayer:
                 stamps(ratio, _LIT_OPACITY),
             )
 
+    def ground(self, view: MapView, colors: Colors) -> tuple[QImage, QRectF, float] | None:
+        """Return the picture under the dots, where it lies in this view and its opacity; None for none."""
+        return None if self._relief is None else self._ground.picture(view, self._relief, colors.points)
+
+    def _draw_relief(self, view: MapView, ratio: float, colors: Colors) -> None:
+        assert self._relief is not None
+        height, width = self._canvas.shape
+        image = QImage(self._canvas.data, width, height, width * 4, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        painter = QPainter(image)
+        spare = round(_SPARE * ratio) / ratio
+        painter.translate(spare, spare)
+        self._ground.draw(painter, view, self._relief, colors.points)
+        painter.end()
+
     def _draw_cross(self, left: float, top: float, thick: int, color: int) -> None:
         height, width = self._canvas.shape
         column, row = round(left - thick / 2), round(top - thick / 2)
@@ -259,7 +308,7 @@ class DotLayer:
     def _opacity(self, view: MapView) -> float:
         """Fainter where dots lie on dots, so that a crowd shows as density and not as a blot."""
         smallest = (2 * float(RADII[0])) ** 2
-        crowding = len(self._order) * smallest / max(view.width * view.height * view.zoom**2, 1)
+        crowding = self.drawn_in(view) * smallest / max(view.width * view.height * view.zoom**2, 1)
         return next((opacity for upto, opacity in _CROWDING if crowding < upto), _CROWDED)
 
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import QBuffer, QIODevice, QPoint, QPointF, QRect, QRectF, Q
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtSvg import QSvgGenerator
 
-from mfgui.ui.map.halo_text import HaloText, UnseenText, elided
+from mfgui.ui.map.halo_text import HaloText, UnseenText, named
+from mfgui.ui.map.labels import MOST
 from mfgui.ui.map.marks import (
     Density,
     Marks,
@@ -22,6 +23,7 @@ from mfgui.ui.map.marks import (
     draw_rings,
     draw_trail,
 )
+from mfgui.ui.map.region_names import RegionName, detail_of, names_in
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -55,6 +57,9 @@ class MapDrawing:
     _shown: NDArray[np.bool_] | None
     _clean: bool
     _axis_words: tuple[str, str, str, str]
+    _axis_words_beside: tuple[tuple[str, str, str, str], ...]
+    _regions: tuple[RegionName, ...]
+    _region_fonts: tuple[QFont, QFont]
     _axis_rects: list[QRectF]
     _caveat: str
     _labels_visible: bool
@@ -108,7 +113,7 @@ class MapDrawing:
         taken += self._draw_stops(painter, ratio, taken)
         if self._labels_visible:
             taken += self._name_near(painter, ratio, near, taken)
-        if self._labels_visible:
+            taken += self._draw_regions(painter, ratio, taken)
             self._draw_names(painter, ratio, taken)
         if not self._region.isEmpty():
             draw_region(painter, self._region, c)
@@ -138,7 +143,7 @@ class MapDrawing:
         for film, (x, y) in zip(films, self.view.to_widget(self._positions[films]).tolist(), strict=True):
             if film in self._marks.stops or not inside.contains(QPointF(x, y)):
                 continue
-            name, away = elided(self._titles[film]), self._layer.radius(film) + 1
+            name, away = named(self._titles[film]), self._layer.radius(film) + 1
             centre, free = self._mark_spot(QPointF(x, y), name, away, [*taken, *drawn])
             if free:
                 drawn.append(self._write(painter, centre, name, self._plain, self.colors.text, ratio))
@@ -159,27 +164,47 @@ class MapDrawing:
 
     def _draw_names(self, painter: QPainter, ratio: float, taken: list[QRectF]) -> None:
         c, font = self.colors, self._plain
-        height = self._texts.size("", font)[1]
         if self._names.stale(self.view) and not self.moving:
-            self._names.choose(self.view, self._by_rank(), self._support_by_rank, self._widths, height)
-        named = self._popular[self._names.ranks]
-        places = self.view.to_widget(self._positions[named])
+            drawn = self._layer.drawn_in(self.view)
+            support = self._support_by_rank
+            if drawn < len(support):
+                support = np.where(np.arange(len(support)) < drawn, support, 0)
+            most = MOST if detail_of(self.view) is None or not self._regions else MOST // 2
+            self._names.choose(self.view, self._by_rank(), support, self._label_sizes, most)
+        films = self._popular[self._names.ranks]
+        places = self.view.to_widget(self._positions[films])
         inside = self._area.adjusted(2, 2, -2, -2)
         done = {self._selected, *self._marks.stops, *self._near()}
-        for film, (x, y) in zip(named.tolist(), places.tolist(), strict=True):
+        for film, (x, y) in zip(films.tolist(), places.tolist(), strict=True):
             if film in done:
                 continue
-            text = elided(self._titles[film])
-            width = self._texts.size(text, font)[0]
+            text = named(self._titles[film])
+            width, height = self._texts.size(text, font)
             centre = QPointF(x, y + self._layer.radius(film) + height / 2 - 1)
             box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
             if inside.contains(box) and not any(box.intersects(other) for other in taken):
                 self._write(painter, centre, text, font, c.text, ratio)
                 taken.append(box)  # names chosen for where films lay may meet on their way
 
-    def _widths(self, ranks: NDArray[np.intp]) -> NDArray[np.floating]:
-        titles = (elided(self._titles[film]) for film in self._popular[ranks].tolist())
-        return np.array([self._texts.size(title, self._plain)[0] for title in titles])
+    def _label_sizes(self, ranks: NDArray[np.intp]) -> NDArray[np.floating]:
+        titles = (named(self._titles[film]) for film in self._popular[ranks].tolist())
+        return np.array([self._texts.size(title, self._plain) for title in titles]).reshape(len(ranks), 2)
+
+    def _draw_regions(self, painter: QPainter, ratio: float, taken: list[QRectF]) -> list[QRectF]:
+        """Name the regions in sight where there is room, the weightiest first."""
+        c, drawn, within = self.colors, list[QRectF](), self._area.adjusted(4, 4, -4, -4)
+        for region, x, y, share in names_in(self.view, self._regions):
+            font = self._region_fonts[region.detail]
+            width, height = self._texts.size(region.words, font)
+            centre = _kept_in(QPointF(x, y), width, height, within)
+            box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
+            if width > within.width() or any(box.intersects(other) for other in [*taken, *drawn]):
+                continue
+            color = self._layer.genre_color(region.genre, c) or c.text
+            painter.setOpacity(share)
+            drawn.append(self._write(painter, centre, region.words, font, color, ratio))
+            painter.setOpacity(1.0)
+        return drawn
 
     def _by_rank(self) -> NDArray[np.float32]:
         """Positions of the films drawn, most-rated first."""
@@ -203,7 +228,7 @@ class MapDrawing:
         for ring, width in ((c.surface, 4.5), (c.text, 2.0)):
             painter.setPen(QPen(QColor(ring), width))
             painter.drawEllipse(QPointF(x, y), radius, radius)
-        name = elided(self._titles[film])
+        name = named(self._titles[film])
         box = self._draw_mark_name(painter, ratio, QPointF(x, y), name, c.text, radius + 1, taken)
         return [box, QRectF(x - radius, y - radius, 2 * radius, 2 * radius)]
 
@@ -215,7 +240,10 @@ class MapDrawing:
         width, height = self._texts.size(text, self._strong)
         drop, aside = height / 2 + abs(away), width / 2 + abs(away)
         side = 1.0 if away > 0 else -1.0
-        spots = ((0.0, side * drop), (0.0, -side * drop), (aside, 0.0), (-aside, 0.0), (0.0, side * (drop + height)))
+        spots = [(0.0, side * drop), (0.0, -side * drop), (aside, 0.0), (-aside, 0.0)]
+        for step in (1, 2, 3):
+            spots += [(0.0, side * (drop + step * height)), (0.0, -side * (drop + step * height))]
+            spots += [(dx, step * dy) for dx in (aside, -aside) for dy in (height, -height)]
         centres = [_kept_in(QPointF(mark.x() + dx, mark.y() + dy), width, height, self._area) for dx, dy in spots]
         for centre in centres:
             box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
@@ -231,7 +259,7 @@ class MapDrawing:
         return self._write(painter, centre, text, self._strong, color, ratio)
 
     def _write(self, painter: QPainter, centre: QPointF, text: str, font: QFont, color: str, ratio: float) -> QRectF:
-        self._written.append((centre.x(), centre.y(), text, color, font is self._strong))
+        self._written.append((centre.x(), centre.y(), text, color, font is not self._plain))
         return self._texts.draw(painter, centre, text, font, color, self.colors.surface, ratio)
 
     def _draw_stops(self, painter: QPainter, ratio: float, taken: list[QRectF]) -> list[QRectF]:
@@ -247,7 +275,7 @@ class MapDrawing:
             at = QPointF(*places[film])
             if film == self._selected or not self._area.contains(at):
                 continue
-            name = elided(self._titles[film])
+            name = named(self._titles[film])
             centre, free = self._mark_spot(at, name, self._layer.radius(film) + 4, [*taken, *drawn])
             if free:
                 drawn.append(self._write(painter, centre, name, self._strong, c.text, ratio))
@@ -289,7 +317,10 @@ class MapDrawing:
         origin = QPointF(*self.view.to_widget(np.zeros(2)).tolist())
         self._axis_rects = [QRectF()] * 4
         covered = [] if self._clean else self._covered
-        for side, text in enumerate(self._axis_words):
+        detail = detail_of(self.view) if self._regions and self._labels_visible else None
+        beside = self._axis_words_beside
+        words = self._axis_words if detail is None or detail >= len(beside) else beside[detail]
+        for side, text in enumerate(words):
             if not text:
                 continue
             width, height = self._texts.size(text, font)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import io
 from dataclasses import dataclass
 from html import escape
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from numpy.typing import NDArray
+    from PySide6.QtCore import QRectF
     from PySide6.QtGui import QImage
 
     from mfgui.data.dataset import Films
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
     from mfgui.ui.kit.theme import Colors
     from mfgui.ui.map.cloud_picture import CloudPicture
     from mfgui.ui.map.projecting import Projected
+
+
+_LINE = 1.25
+"""Height of a line of text, as a multiple of its size."""
 
 
 def png_bytes(image: QImage) -> bytes:
@@ -52,6 +58,8 @@ class Scene:
     ----------
     width, height, origin
         In pixels.
+    ground
+        Picture of the films' density, where it lies, and its opacity; None for none.
     dots
         Centre, radius, colour and caption of each.
     marks
@@ -65,6 +73,7 @@ class Scene:
     width: int
     height: int
     origin: tuple[float, float]
+    ground: tuple[QImage, QRectF, float] | None
     dots: list[tuple[float, float, float, str, str]]
     marks: str
     texts: list[tuple[float, float, str, str, bool]]
@@ -82,6 +91,7 @@ def scene_of(cloud: CloudPicture, colors: Colors) -> Scene:
         cloud.width(),
         cloud.height(),
         (x, y),
+        cloud.ground(),
         list(cloud.dots_in_view()),
         marks,
         texts,
@@ -106,6 +116,13 @@ def svg_text(scene: Scene) -> str:
         f'viewBox="0 0 {scene.width} {scene.height}">\n'
         f'<rect width="{scene.width}" height="{scene.height}" fill="{colors.surface}"/>\n'
     )
+    if scene.ground is not None:
+        image, place, opacity = scene.ground
+        data = base64.b64encode(png_bytes(image)).decode()
+        out.write(
+            f'<image x="{place.x():.1f}" y="{place.y():.1f}" width="{place.width():.1f}" height="{place.height():.1f}" '
+            f'preserveAspectRatio="none" opacity="{opacity:.3f}" xlink:href="data:image/png;base64,{data}"/>\n'
+        )
     left, top = scene.origin
     out.write(f'<path d="M0 {top:.1f}H{scene.width}M{left:.1f} 0V{scene.height}" stroke="{colors.grid}"/>\n')
     for x, y, radius, color, title in scene.dots:
@@ -117,12 +134,15 @@ def svg_text(scene: Scene) -> str:
     # The soft edge is a text of its own below: `paint-order` is not known to every program.
     edge = f' stroke="{colors.surface}" stroke-width="3" stroke-linejoin="round"'
     for x, y, text, tint, strong in scene.texts:
-        style = (
-            f'x="{x:.1f}" y="{y + size / 3:.1f}" font-family="{escape(scene.family)}, sans-serif" '
-            f'font-size="{size:.1f}" text-anchor="middle"' + (' font-weight="600"' if strong else "")
-        )
-        out.write(f'<text {style} fill="{colors.surface}"{edge} aria-hidden="true">{escape(text)}</text>\n')
-        out.write(f'<text {style} fill="{tint}">{escape(text)}</text>\n')
+        lines = text.split("\n")
+        for k, line in enumerate(lines):
+            base = y + size / 3 + (k - (len(lines) - 1) / 2) * _LINE * size
+            style = (
+                f'x="{x:.1f}" y="{base:.1f}" font-family="{escape(scene.family)}, sans-serif" '
+                f'font-size="{size:.1f}" text-anchor="middle"' + (' font-weight="600"' if strong else "")
+            )
+            out.write(f'<text {style} fill="{colors.surface}"{edge} aria-hidden="true">{escape(line)}</text>\n')
+            out.write(f'<text {style} fill="{tint}">{escape(line)}</text>\n')
     out.write("</svg>\n")
     return out.getvalue()
 

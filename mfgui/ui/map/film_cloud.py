@@ -185,22 +185,34 @@ class FilmCloud(CloudPicture):
         return film if distance <= NEAR else None
 
     def _nearest_to(self, place: QPointF) -> tuple[int, float]:
-        """Find the film nearest to a pixel of the widget, and how many pixels away it is."""
+        """Find the film nearest to a pixel of the widget, of those drawn, and how many pixels away it is."""
         # All films at once, 85,000 in a millisecond: an index would have to be rebuilt whenever they move.
         at = np.array(self.view.to_map(place.x(), place.y()), np.float32)
-        offsets = self._by_rank() - at
+        ranks = self._drawn_ranks()
+        offsets = self._by_rank()[ranks] - at
         distance = np.einsum("ij,ij->i", offsets, offsets)
         nearest = int(np.argmin(distance))
-        return int(self._popular[nearest]), float(distance[nearest]) ** 0.5 * self.view.scale
+        return int(self._popular[ranks][nearest]), float(distance[nearest]) ** 0.5 * self.view.scale
+
+    def _drawn_ranks(self) -> slice | NDArray[np.intp]:
+        """Places in `_popular` of the films drawn in this view: the most-rated, and others that stand out."""
+        first = self._layer.drawn_in(self.view)
+        if first >= len(self._popular):
+            return slice(None)
+        others = [self._lit[0]] if self._standing_out is None else [np.flatnonzero(self._standing_out)]
+        named = [f for f in (self._selected, *self._near(), *self._marks.stops) if f is not None]
+        rest = np.isin(self._popular[first:], np.concatenate([*others, np.array(named, np.intp)]))
+        return np.concatenate([np.arange(first), first + np.flatnonzero(rest)])
 
     def _towards(self, film: int, dx: int, dy: int) -> int | None:
         """Find the nearest film in a direction: within 45° of it, a visible step away."""
-        offsets = (self._by_rank() - self._positions[film]) * np.float32(self.view.scale)
+        ranks = self._drawn_ranks()
+        offsets = (self._by_rank()[ranks] - self._positions[film]) * np.float32(self.view.scale)
         ahead = offsets @ np.array([dx, -dy], np.float32)
         aside = np.abs(offsets @ np.array([dy, dx], np.float32))
         cost = np.where((ahead > _DRAG_FROM) & (aside <= ahead), ahead + 2 * aside, np.inf)
         nearest = int(np.argmin(cost))
-        return int(self._popular[nearest]) if np.isfinite(cost[nearest]) else None
+        return int(self._popular[ranks][nearest]) if np.isfinite(cost[nearest]) else None
 
     # Events
 

@@ -11,7 +11,7 @@ from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.map.film_cloud import FilmCloud
-from mfgui.ui.map.legend import RatingLegend
+from mfgui.ui.map.legend import MapLegend
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mfgui.ui.state.workspace import Workspace
 
 _EDGE = 8
+_LEAST_LEGEND = 260
 """Pixels between the canvas's edge and what lies over it."""
 
 
@@ -46,7 +47,7 @@ class MapFrame(Panel):
         self.cloud = FilmCloud(theme, self._describe)
         self._layout = make.column(self.cloud, margins=5, into=self)
 
-        self.legend = RatingLegend(theme, self.cloud)
+        self.legend = MapLegend(theme, self.cloud)
         self.caption = make.scaled(make.muted(), fonts.SMALL)
         self.caption.setParent(self.cloud)
         self.caption.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -65,6 +66,10 @@ class MapFrame(Panel):
         raise NotImplementedError
 
     def _may_start(self) -> bool:
+        raise NotImplementedError
+
+    def _fill_legend(self) -> None:
+        """Say in the legend what the colours mean now."""
         raise NotImplementedError
 
     def _make_buttons(self) -> None:
@@ -114,11 +119,12 @@ class MapFrame(Panel):
         self.buttons.setVisible(not bare)
         self.buttons.adjustSize()
         self.buttons.move(width - self.buttons.width() - _EDGE, _EDGE)
-        self.legend.setVisible(not bare and self.cloud.n_lit > 0)
+        self._fill_legend()
+        self.legend.setVisible(not bare and self.legend.filled)
         self.caption.setVisible(not bare)
         self.caption.adjustSize()
         self.caption.move(_EDGE + 4, height - self.caption.height() - _EDGE)
-        self.legend.resize(self.legend.sizeHint())
+        self.legend.fit(max(self.buttons.x() - 3 * _EDGE, min(_LEAST_LEGEND, width - 2 * _EDGE)))
         beside_buttons = self.legend.width() + 2 * _EDGE < self.buttons.x()
         above_caption = self.caption.y() - self.legend.height()
         self.legend.move(_EDGE - 2, _EDGE if beside_buttons else above_caption)

@@ -10,19 +10,30 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
 _KEPT = 600
 _HALO = 3.0
-_LONGEST = 28
+_LONGEST = 24
+"""So many letters stand on a line of a film's name; a longer one has two lines, and is shortened beyond."""
 
 _FINEST_HALO = 3.0
 """Halos are drawn with so many pixels for each of the widget's at most."""
 
 
-def elided(title: str) -> str:
-    """Shorten a title to what can stand on the map."""
+def named(title: str) -> str:
+    """Return a title as it stands on the map, on one line or two."""
     if len(title) <= _LONGEST:
         return title
-    cut = title[: _LONGEST - 1]
+    words = title.split(" ")
+    cuts = [(" ".join(words[:k]), " ".join(words[k:])) for k in range(1, len(words))]
+    first, rest = min(cuts, key=lambda cut: (max(0, len(cut[0]) - _LONGEST), max(map(len, cut))), default=(title, ""))
+    lines = [_shortened(line) for line in (first, rest) if line]
+    return "\n".join(lines)
+
+
+def _shortened(line: str) -> str:
+    if len(line) <= _LONGEST + 4:
+        return line
+    cut = line[: _LONGEST + 3]
     space = cut.rfind(" ")
-    if space > _LONGEST - 7:
+    if space > _LONGEST - 8:
         cut = cut[:space]
     return cut.rstrip(" ,:-(") + "…"
 
@@ -30,12 +41,12 @@ def elided(title: str) -> str:
 class HaloText:
     """Short texts with a soft edge in the background's colour; each is drawn once for a screen and kept.
 
-    Fonts differ in weight alone; `clear` when the family or size has changed.
+    A text may have several lines. `clear` when the size of text has changed.
     """
 
     def __init__(self) -> None:
         self._pictures: OrderedDict[tuple[object, ...], QImage] = OrderedDict()
-        self._sizes: dict[tuple[str, int], tuple[float, float]] = {}
+        self._sizes: dict[tuple[str, str], tuple[float, float]] = {}
 
     def clear(self) -> None:
         """Forget all pictures: the colours or the font have changed."""
@@ -44,18 +55,19 @@ class HaloText:
 
     def size(self, text: str, font: QFont) -> tuple[float, float]:
         """Width and height of a text with its halo, in logical pixels."""
-        key = (text, font.weight())
+        key = (text, font.key())
         size = self._sizes.get(key)
         if size is None:
-            metrics = QFontMetricsF(font)
-            size = self._sizes[key] = (metrics.horizontalAdvance(text) + 2 * _HALO, metrics.height() + 2)
+            metrics, lines = QFontMetricsF(font), text.split("\n")
+            width = max(map(metrics.horizontalAdvance, lines))
+            size = self._sizes[key] = (width + 2 * _HALO, metrics.height() * len(lines) + 2)
         return size
 
     def draw(
         self, painter: QPainter, centre: QPointF, text: str, font: QFont, color: str, halo: str, ratio: float
     ) -> QRectF:
         """Draw a text about a point; returns the rectangle it takes."""
-        key = (text, font.weight(), color, halo, ratio)
+        key = (text, font.key(), color, halo, ratio)
         picture = self._pictures.get(key)
         if picture is None:
             picture = self._pictures[key] = self._render(text, font, color, halo, ratio)
@@ -74,19 +86,24 @@ class HaloText:
         picture = self._empty(text, font, ratio)
         painter = QPainter(picture)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        base = QPointF(_HALO, 1 + QFontMetricsF(font).ascent())
+        metrics, width = QFontMetricsF(font), self.size(text, font)[0]
+        lines = [
+            (QPointF((width - metrics.horizontalAdvance(line)) / 2, 1 + metrics.ascent() + k * metrics.height()), line)
+            for k, line in enumerate(text.split("\n"))
+        ]
         painter.setFont(font)
         if ratio > _FINEST_HALO:  # soft as it is, it looks the same enlarged, and large letters take long
             soft = self._empty(text, font, _FINEST_HALO)
             on_it = QPainter(soft)
             on_it.setFont(font)
-            _draw_halo(on_it, base, text, halo)
+            _draw_halo(on_it, lines, halo)
             on_it.end()
             painter.drawImage(QPointF(0, 0), soft)
         else:
-            _draw_halo(painter, base, text, halo)
+            _draw_halo(painter, lines, halo)
         painter.setPen(QColor(color))
-        painter.drawText(base, text)
+        for base, line in lines:
+            painter.drawText(base, line)
         painter.end()
         return picture
 
@@ -110,7 +127,7 @@ class UnseenText(HaloText):
         return QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
 
 
-def _draw_halo(painter: QPainter, base: QPointF, text: str, color: str) -> None:
+def _draw_halo(painter: QPainter, lines: list[tuple[QPointF, str]], color: str) -> None:
     """Draw the text itself, around its place: stroking its outline takes a hundred times as long."""
     soft = QColor(color)
     for spread, alpha in ((_HALO * 0.75, 70), (_HALO * 0.4, 190)):
@@ -119,7 +136,8 @@ def _draw_halo(painter: QPainter, base: QPointF, text: str, color: str) -> None:
         for turn in range(12):
             angle = turn * math.pi / 6
             shift = QPointF(spread * math.cos(angle), spread * math.sin(angle))
-            painter.drawText(base + shift, text)
+            for base, line in lines:
+                painter.drawText(base + shift, line)
 
 
 def draw_card(

@@ -63,11 +63,11 @@ class Names:
         view: MapView,
         positions: NDArray[np.float32],
         support: NDArray[np.int32],
-        widths_of: Callable[[NDArray[np.intp]], NDArray[np.floating]],
-        height: float,
+        sizes_of: Callable[[NDArray[np.intp]], NDArray[np.floating]],
+        most: int = MOST,
     ) -> None:
         """Choose for this view; see choose_labels."""
-        self.ranks = choose_labels(view, positions, support, widths_of, height, self.ranks)
+        self.ranks = choose_labels(view, positions, support, sizes_of, self.ranks, most)
         self._made_for = view
 
 
@@ -75,9 +75,9 @@ def choose_labels(
     view: MapView,
     positions: NDArray[np.float32],
     support: NDArray[np.int32],
-    widths_of: Callable[[NDArray[np.intp]], NDArray[np.floating]],
-    height: float,
+    sizes_of: Callable[[NDArray[np.intp]], NDArray[np.floating]],
     named: NDArray[np.intp],
+    most: int = MOST,
 ) -> NDArray[np.intp]:
     """Choose the films to name, in view and `AROUND` it.
 
@@ -89,12 +89,12 @@ def choose_labels(
     ----------
     positions, support
         Of the films, float32 (n, 2) and int32 (n,), most-rated first; one with support 0 is not named.
-    widths_of
-        Widths in pixels of the labels of these films.
-    height
-        Height of a label in pixels.
+    sizes_of
+        Widths and heights in pixels, (n, 2), of the labels of these films.
     named
         Films named until now.
+    most
+        So many in view at most.
 
     Returns
     -------
@@ -114,7 +114,7 @@ def choose_labels(
     order = np.argsort(-weight, kind="stable")
     pool, weight = pool[order], weight[order]
 
-    share = max(1.0, view.width * view.height / (_CELL[0] * _CELL[1] * MOST))
+    share = max(1.0, view.width * view.height / (_CELL[0] * _CELL[1] * most))
     # Cells grow in steps while one zooms, or every turn of the wheel would deal the names anew.
     step = 2.0 ** (np.log2(view.scale) - np.round(np.log2(view.scale) * 2) / 2)
     size = np.array(_CELL) * np.sqrt(share) * step / view.scale
@@ -123,14 +123,14 @@ def choose_labels(
     first = np.sort(np.unique(keys, return_index=True)[1])
     candidates = pool[first]
     pixels = view.to_widget(positions[candidates])
-    return candidates[_without_overlap(pixels, widths_of(candidates), height)]
+    return candidates[_without_overlap(pixels, sizes_of(candidates))]
 
 
-def _without_overlap(pixels: NDArray[np.floating], widths: NDArray[np.floating], height: float) -> NDArray[np.bool_]:
+def _without_overlap(pixels: NDArray[np.floating], sizes: NDArray[np.floating]) -> NDArray[np.bool_]:
     """Tell which labels stay, earlier ones first; each round settles those with no open one before them."""
-    x, y = pixels[:, 0], pixels[:, 1]
-    reach = (widths[:, None] + widths[None, :]) / 2 + 2 * _GAP
-    touch = (np.abs(x[:, None] - x[None, :]) < reach) & (np.abs(y[:, None] - y[None, :]) < height + _GAP)
+    x, y = pixels[:, 0], pixels[:, 1] + sizes[:, 1] / 2  # under the dot
+    reach = (sizes[:, None, :] + sizes[None, :, :]) / 2 + (2 * _GAP, _GAP)
+    touch = (np.abs(x[:, None] - x[None, :]) < reach[..., 0]) & (np.abs(y[:, None] - y[None, :]) < reach[..., 1])
     before = np.tril(touch, -1)
     stays = np.zeros(len(x), np.bool_)
     is_open = np.ones(len(x), np.bool_)

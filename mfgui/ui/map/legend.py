@@ -1,11 +1,12 @@
-"""The legend of the lit films: low to high ratings as a strip of colour."""
+"""The legend in the map's corner: what its colours mean, in one calm line or two; classes can be clicked away."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.kit import fonts
@@ -13,66 +14,155 @@ from mfgui.ui.kit.palette import rating_ramp
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QMouseEvent
+
     from mfgui.ui.kit.theme import Theme
 
 _STRIP = QSize(64, 8)
-_STOPS = 9
+_DOT, _GAP, _BETWEEN, _MARGIN = 5.0, 6.0, 14.0, 6.0
 
 
-class RatingLegend(QWidget):
-    """The words "★ rated low ▬▬▬ high", transparent to the pointer."""
+@dataclass(frozen=True, slots=True)
+class LegendItem:
+    """One class: its words and colour, and whether its films are shown."""
+
+    words: str
+    color: str
+    shown: bool = True
+
+
+class MapLegend(QWidget):
+    """Either classes, a dot and a name each, or a strip of colours between the words for its ends.
+
+    Attributes
+    ----------
+    items
+        The classes shown; empty while the strip is.
+    ends, ramp
+        The words at the strip's ends, and its colours from left to right; empty while there is none.
+    """
+
+    toggled = Signal(int)
+    """Carries the number of the class that was clicked."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(tr("Colours from low to high ratings"))
-        theme.changed.connect(self._restyle)
+        self._most = 600
+        self._places: list[QRectF] = []
+        self.items: tuple[LegendItem, ...] = ()
+        self.ends: tuple[str, str] = ("", "")
+        self.ramp: tuple[QColor, ...] = ()
+        self.setAccessibleName(tr("What the colours mean"))
+        theme.changed.connect(self.update)
 
-    def _words(self) -> tuple[str, str]:
-        return tr("★ rated low"), tr("high")
+    def show_ratings(self) -> None:
+        """Show that films are lit from low to high ratings."""
+        self.show_strip(tr("★ rated low"), tr("high"), rating_ramp(self._theme.colors, 9))
+
+    def show_strip(self, low: str, high: str, ramp: Sequence[QColor]) -> None:
+        """Show colours in an order."""
+        self._show((), (low, high), tuple(ramp))
+
+    def show_classes(self, items: Sequence[LegendItem]) -> None:
+        """Show classes; none hides the legend's content."""
+        self._show(tuple(items), ("", ""), ())
+
+    def _show(self, items: tuple[LegendItem, ...], ends: tuple[str, str], ramp: tuple[QColor, ...]) -> None:
+        self.items, self.ends, self.ramp = items, ends, ramp
+        described = ", ".join(item.words for item in items) or tr("from {low} to {high}", low=ends[0], high=ends[1])
+        self.setAccessibleDescription(described)
+        self.setToolTip(tr("Click a class to leave it out") if items else "")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not items)
+        self.fit(self._most)
+        self.update()
+
+    @property
+    def filled(self) -> bool:
+        """Whether there is anything to show."""
+        return bool(self.items or self.ramp)
+
+    def fit(self, most: int) -> None:
+        """Take the room that the content needs, at most this many pixels across."""
+        self._most = most
+        self._places = self._laid_out()
+        self.resize(self.sizeHint())
 
     def _type(self) -> QFont:
         font = QFont(self.font())
         font.setPointSizeF(font.pointSizeF() * fonts.SMALL)
         return font
 
+    def _laid_out(self) -> list[QRectF]:
+        """Where each class stands: side by side, and on below where a line is full."""
+        metrics, places = QFontMetricsF(self._type()), list[QRectF]()
+        x, y, height = _MARGIN, 3.0, metrics.height() + 4
+        for item in self.items:
+            width = 2 * _DOT + _GAP + metrics.horizontalAdvance(item.words)
+            if places and x + width > self._most - _MARGIN:
+                x, y = _MARGIN, y + height
+            places.append(QRectF(x, y, width, height))
+            x += width + _BETWEEN
+        return places
+
     def sizeHint(self) -> QSize:
-        """As wide as words and strip."""
+        """As wide and high as the content."""
+        if self.items:
+            right, bottom = max(p.right() for p in self._places), max(p.bottom() for p in self._places)
+            return QSize(round(right + _MARGIN + 1), round(bottom + 3))
         metrics = QFontMetricsF(self._type())
-        low, high = self._words()
-        width = metrics.horizontalAdvance(low) + metrics.horizontalAdvance(high) + _STRIP.width() + 12 + 12
+        width = sum(map(metrics.horizontalAdvance, self.ends)) + _STRIP.width() + 2 * _GAP + 2 * _MARGIN
         return QSize(round(width + 1), round(metrics.height() + 8))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the words and the strip on a pale ground."""
-        c, font = self._theme.colors, self._type()
-        metrics = QFontMetricsF(font)
-        low, high = self._words()
+        """Draw it on a pale ground: dots under the words would make them hard to read."""
+        c = self._theme.colors
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = QColor(c.surface)
-        ground.setAlpha(242)  # dots under the words would make them hard to read
+        ground.setAlpha(226)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         painter.drawRoundedRect(self.rect(), 6, 6)
-        painter.setFont(font)
-        painter.setPen(QColor(c.muted))
+        painter.setFont(self._type())
+        if self.items:
+            self._draw_classes(painter)
+        elif self.ramp:
+            self._draw_strip(painter)
+        painter.end()
+
+    def _draw_classes(self, painter: QPainter) -> None:
+        c = self._theme.colors
+        for item, place in zip(self.items, self._places, strict=True):
+            painter.setPen(QPen(QColor(item.color), 1.5))
+            painter.setBrush(QColor(item.color) if item.shown else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QPointF(place.left() + _DOT, place.center().y()), _DOT - 1, _DOT - 1)
+            painter.setPen(QColor(c.text if item.shown else c.muted))
+            words = place.adjusted(2 * _DOT + _GAP, 0, 4, 0)
+            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), item.words)
+
+    def _draw_strip(self, painter: QPainter) -> None:
+        metrics, (low, high) = QFontMetricsF(self._type()), self.ends
+        painter.setPen(QColor(self._theme.colors.muted))
         middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        at = 6.0
-        painter.drawText(QRectF(at, 0, self.width(), self.height()), middle, low)
-        at += metrics.horizontalAdvance(low) + 6
-        strip = QRectF(at, (self.height() - _STRIP.height()) / 2, _STRIP.width(), _STRIP.height())
+        painter.drawText(QRectF(_MARGIN, 0, self.width(), self.height()), middle, low)
+        left = _MARGIN + metrics.horizontalAdvance(low) + _GAP
+        strip = QRectF(left, (self.height() - _STRIP.height()) / 2, _STRIP.width(), _STRIP.height())
         gradient = QLinearGradient(strip.topLeft(), strip.topRight())
-        for k, color in enumerate(rating_ramp(c, _STOPS)):
-            gradient.setColorAt(k / (_STOPS - 1), color)
+        for k, color in enumerate(self.ramp):
+            gradient.setColorAt(k / max(len(self.ramp) - 1, 1), color)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(gradient)
         painter.drawRoundedRect(strip, 4, 4)
-        painter.setPen(QColor(c.muted))
-        painter.drawText(QRectF(strip.right() + 6, 0, self.width(), self.height()), middle, high)
-        painter.end()
+        painter.setPen(QColor(self._theme.colors.muted))
+        painter.drawText(QRectF(strip.right() + _GAP, 0, self.width(), self.height()), middle, high)
 
-    @Slot()
-    def _restyle(self) -> None:
-        self.update()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Leave a class out, or show it again."""
+        for k, place in enumerate(self._places):
+            if place.contains(event.position()):
+                self.toggled.emit(k)
+                return
+        event.ignore()

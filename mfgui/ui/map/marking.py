@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mfgui.factorization.interface import HasFactors
     from mfgui.insight.reasons import Why
     from mfgui.ui.map.projecting import Projected
+    from mfgui.ui.map.view import MapView
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.person import Person
 
@@ -117,11 +118,22 @@ def _reasons(why: Why | None, film: int) -> list[Line]:
     ]
 
 
-def make_colouring(shown: Projected, by: ColourBy, person: Person | None) -> Colouring | None:
-    """Class every film by what the colours are to show; None where that is not possible."""
+def make_colouring(
+    shown: Projected, by: ColourBy, person: Person | None, view: MapView | None = None, before: tuple[str, ...] = ()
+) -> Colouring | None:
+    """Class every film by what the colours are to show; None where that is not possible.
+
+    Genres are those that matter in a view; with None, on every map of these ratings alike. `before` are the names
+    of the genres that have a colour now.
+    """
     model, traits = shown.model, shown.facts.traits
     if by is ColourBy.GENRE:
-        return colouring.by_genre(traits, model.film_support)
+        support, positions = model.film_support, shown.facts.orientation.directions[:, 1:3]
+        if view is not None:
+            positions = shown.map.positions
+            seen = np.abs(positions - (view.x, view.y)) * view.scale < (view.width / 2, view.height / 2)
+            support = np.where(seen.all(axis=1), support, 0)
+        return colouring.by_genre(traits, support, positions, before)
     if by is ColourBy.YEAR:
         return colouring.by_year(traits)
     if by is ColourBy.MEAN:

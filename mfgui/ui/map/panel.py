@@ -9,14 +9,17 @@ import numpy as np
 from PySide6.QtCore import Signal, Slot
 
 from mfgui.factorization.interface import factors_of
-from mfgui.insight.colouring import ColourBy
+from mfgui.insight.colouring import ColourBy, Palette
 from mfgui.insight.projections import Projection
+from mfgui.ui.kit import make
+from mfgui.ui.kit.palette import class_colours
 from mfgui.ui.map.choices import MapChoices
 from mfgui.ui.map.frame import MapFrame
+from mfgui.ui.map.legend import LegendItem
 from mfgui.ui.map.making import MapMaker, MapRequest
 from mfgui.ui.map.marking import Marked, MarkRequest, make_colouring, make_marks
 from mfgui.ui.map.marks import Marks
-from mfgui.ui.map.words import axis_tips, axis_words
+from mfgui.ui.map.words import axis_tips, axis_words, axis_words_beside, class_words, region_names
 from mfgui.ui.state.session import RunState
 from mfgui.ui.text import count, plural, tr
 
@@ -28,11 +31,15 @@ if TYPE_CHECKING:
     from mfgui.insight.colouring import Colouring
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.map.projecting import Projected
+    from mfgui.ui.map.view import MapView
     from mfgui.ui.state.jobs import Failure, JobState
     from mfgui.ui.state.person import Person
     from mfgui.ui.state.session import Session
 
 _LONGEST_TRAIL = 40
+_CLOSE = 1.5
+"""From this zoom on, the genres that have a colour are those that matter in view."""
+_SETTLED_MS = 350
 
 
 class MapPanel(MapFrame):
@@ -78,6 +85,9 @@ class MapPanel(MapFrame):
         self._ratings: dict[int, float] = {}
         self._trail: list[Person] = []
 
+        self._coloured_for: MapView | None = None
+        self._settled = make.timer(self, self._view_settled, _SETTLED_MS)
+        self.cloud.view_changed.connect(self._settled.start)
         self.cloud.film_clicked.connect(self._choose)
         self.cloud.cleared.connect(self._let_go)
         self.cloud.region_chosen.connect(self._choose_region)
@@ -91,6 +101,7 @@ class MapPanel(MapFrame):
         self.choices.colour_changed.connect(self._ask_colours)
         self.choices.look_changed.connect(self._show_look)
         self.choices.marks_changed.connect(self._ask_marks)
+        self.legend.toggled.connect(self.choices.toggle_class)
         self.choices.films_changed.connect(self._show_chosen)
         self._follow_model()
         self._follow_person()
@@ -303,23 +314,33 @@ class MapPanel(MapFrame):
         shown, by, person = self._shown, self.choices.colour, self._session.person
         if shown is None:
             return
+        view = self.cloud.view if self.cloud.view.zoom >= _CLOSE and not self._live else None
+        self._coloured_for = view
+        before = self.colouring.names if self.colouring is not None and self.colouring.by is by else ()
         if not self.isVisible():
             self._marks_outdated = True
             return
 
         def work(_state: JobState) -> Colouring | None:
             began = time.thread_time()
-            made = make_colouring(shown, by, person)
+            made = make_colouring(shown, by, person, view, before)
             self._maker.spend(time.thread_time() - began)
             return made
 
         self.ask(work, self._show_colours)
 
+    @Slot()
+    def _view_settled(self) -> None:
+        """Give colours to the genres that matter where one has gone to; none changes while one walks."""
+        view, made_for = self.cloud.view, self._coloured_for
+        other = view != made_for and (view.zoom >= _CLOSE or made_for is not None)
+        if other and self.choices.colour is ColourBy.GENRE and not self._live:
+            self._ask_colours()
+
     def _show_colours(self, colouring: Colouring | None) -> None:
         self.colouring = colouring
         self.cloud.set_colouring(colouring)
         self._light()
-        self._lay_over()
         self._show_look()
 
     @Slot()
@@ -332,6 +353,7 @@ class MapPanel(MapFrame):
         else:
             classes = np.minimum(colouring.classes, colouring.n_classes)
             self.cloud.set_shown(~np.isin(classes, list(hidden)))
+        self._lay_over()
         self.drawn.emit()
 
     @Slot()
@@ -370,7 +392,8 @@ class MapPanel(MapFrame):
             self.cloud.set_films(np.empty((0, 2), np.float32), np.empty(0, np.int32), (), move=False)
         else:
             self.cloud.set_films(shown.map.positions, shown.model.film_support, dataset.films.titles, move=move)
-            self.cloud.set_axis_words(axis_words(shown))
+            self.cloud.set_axis_words(axis_words(shown), axis_words_beside(shown))
+            self.cloud.set_ground(shown.relief, region_names(shown))
             self.cloud.axis_tips = axis_tips(shown)
             tip = tr("Films with ratings to learn from; of the others nothing was learnt.")
             caveats = []
@@ -408,6 +431,22 @@ class MapPanel(MapFrame):
     def _may_start(self) -> bool:
         session = self._session
         return session.dataset is not None and session.model is None and session.run_state is RunState.IDLE
+
+    def _fill_legend(self) -> None:
+        colouring = self.colouring
+        if colouring is None or colouring.by is ColourBy.PLAIN:
+            if self.cloud.n_lit:
+                self.legend.show_ratings()
+            else:
+                self.legend.show_classes(())
+            return
+        colors, last = class_colours(colouring, self._theme.colors), colouring.n_classes - 1
+        if colouring.palette is Palette.CATEGORIES:
+            hidden = self.choices.hidden
+            words = [class_words(colouring, k) for k in range(last + 1)]
+            self.legend.show_classes([LegendItem(words[k], colors[k].name(), k not in hidden) for k in range(last + 1)])
+        else:
+            self.legend.show_strip(class_words(colouring, 0), class_words(colouring, last), colors[: last + 1])
 
     def _describe(self, film: int) -> list[str]:
         dataset, shown = self._session.dataset, self._shown

@@ -13,8 +13,10 @@ from mfgui.factorization import warm
 from mfgui.insight.axes import AxisDescription, describe_axis
 from mfgui.insight.film_map import FilmMap, place, place_many
 from mfgui.insight.projections import MapKind, Projection, make
+from mfgui.insight.regions import Region, find_regions
+from mfgui.insight.relief import Relief, relief
 from mfgui.insight.table_directions import MOST_RATINGS, TableDirections, table_directions
-from mfgui.insight.traits import Traits, traits_of
+from mfgui.insight.traits import TraitKind, Traits, traits_of
 from mfgui.ui.map.kernels import stamp
 from mfgui.ui.state.person import Person, taste_of
 from mfgui.ui.text import tr
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.interface import HasFactors
     from mfgui.ui.state.jobs import JobState
+
+_ASIDE = (TraitKind.MEAN, TraitKind.COUNT)
+"""What no axis is to tell of: colours and sizes do."""
 
 _PEOPLE_SHOWN = 20_000
 """The cloud of people is drawn of at most this many of them, evenly chosen."""
@@ -42,13 +47,23 @@ class MapFacts:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Projected:
-    """A model as a map, and what sets the ends of its horizontal and of its vertical axis apart."""
+    """A model as a map.
+
+    Attributes
+    ----------
+    axes
+        What sets the ends of its horizontal and of its vertical axis apart.
+    relief, regions
+        The density of its films, and its parts that have a name; None and empty while a run is under way.
+    """
 
     model: HasFactors
     projection: Projection
     map: FilmMap
     axes: tuple[AxisDescription, AxisDescription]
     facts: MapFacts
+    relief: Relief | None = None
+    regions: tuple[Region, ...] = ()
 
 
 _lock = threading.Lock()
@@ -86,7 +101,7 @@ def make_map(
     thorough: bool = True,
     axes: tuple[AxisDescription, AxisDescription] | None = None,
 ) -> Projected:
-    """Project a model's films and name the axes; `thorough` looks at tags and the genome too.
+    """Project a model's films and name the axes; `thorough` looks at tags and the genome too, and finds regions.
 
     With `axes` the axes keep these names.
     """
@@ -100,15 +115,23 @@ def make_map(
     def progress(fraction: float) -> None:
         state.progress(tr("Laying films out by their neighbours"), fraction)
 
-    projected = make(projection, model, orientation, progress=progress, checkpoint=state.checkpoint)
+    aside = facts.traits.numbers[:, [facts.traits.number_kinds.index(kind) for kind in _ASIDE]]
+    projected = make(projection, model, orientation, aside=aside, progress=progress, checkpoint=state.checkpoint)
     state.checkpoint()
+    support = model.film_support
     if axes is None:
         across, upwards = (
-            describe_axis(projected.positions[:, axis], model.film_support, facts.traits, thorough=thorough)
-            for axis in (0, 1)
+            describe_axis(projected.positions[:, axis], support, facts.traits, thorough=thorough) for axis in (0, 1)
         )
         axes = across, upwards
-    return Projected(model, projection, projected, axes, facts)
+    if not thorough:
+        return Projected(model, projection, projected, axes, facts)
+    state.checkpoint()
+    rated = support > 0
+    ground = relief(projected.positions[rated], np.sqrt(support[rated]))
+    state.checkpoint()
+    regions = find_regions(projected.positions, support, facts.traits, checkpoint=state.checkpoint)
+    return Projected(model, projection, projected, axes, facts, ground, regions)
 
 
 def point_of(person: Person, model: HasFactors, film_map: FilmMap) -> NDArray[np.float32]:

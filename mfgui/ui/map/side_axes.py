@@ -133,7 +133,13 @@ class AxesSide(Panel):
             hint=tr("Films weigh by the root of their ratings, else all alike"),
             checked=True,
         )
-        make.fill(column, make.title(tr("Which axes")), grid, self.turned, self.weighted, 8)
+        self.plain = make.check(
+            tr("Take out how well rated and known films are"),
+            self._pair_chosen,
+            hint=tr("Nearly every axis would go along with both; colours and sizes tell them"),
+            checked=True,
+        )
+        make.fill(column, make.title(tr("Which axes")), grid, self.turned, self.weighted, self.plain, 8)
 
         ends_title = make.title(
             tr("Put something at the ends"),
@@ -190,16 +196,17 @@ class AxesSide(Panel):
         panel = self._panels[0 if name == "left" else 1]
         if panel is not self._panel:
             self._panel, self._made_for = panel, None
-            self.weighted.blockSignals(True)
-            self.weighted.setChecked(panel.projection.weighted)
-            self.weighted.blockSignals(False)
+            for box, on in ((self.weighted, panel.projection.weighted), (self.plain, not panel.projection.plain)):
+                box.blockSignals(True)
+                box.setChecked(on)
+                box.blockSignals(False)
             self.wrong.setText("")
             self._follow_map()
 
     def _hold(self) -> None:
         """Remember where the person is at work, so that longer or shorter words above do not move it away."""
         at_work = self.focusWidget()
-        parts = (*self.pair, self.weighted, *self.fields, self.no_ends)
+        parts = (*self.pair, self.weighted, self.plain, *self.fields, self.no_ends)
         scroll = self._scroll()
         self._held = None
         if scroll is not None and at_work is not None and at_work.hasFocus() and at_work in parts:
@@ -282,7 +289,13 @@ class AxesSide(Panel):
     def _pair_chosen(self) -> None:
         first, second = (max(box.currentIndex(), 0) for box in self.pair)
         self._panel.set_projection(
-            replace(self._panel.projection, kind=MapKind.AXES, pair=(first, second), weighted=self.weighted.isChecked())
+            replace(
+                self._panel.projection,
+                kind=MapKind.AXES,
+                pair=(first, second),
+                weighted=self.weighted.isChecked(),
+                plain=not self.plain.isChecked(),
+            )
         )
 
     def _fill_fields(self, shown: Projected) -> None:

@@ -8,33 +8,64 @@ from typing import TYPE_CHECKING
 from mfgui.insight.axes import naming_traits
 from mfgui.insight.colouring import ColourBy, Colouring
 from mfgui.insight.projections import MapKind, Projection
+from mfgui.insight.regions import PARTS
+from mfgui.insight.trait_tests import strength
 from mfgui.insight.traits import TraitKind
+from mfgui.ui.map.region_names import RegionName
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mfgui.data.dataset import Films
-    from mfgui.insight.axes import AxisDescription, Correlation, EndTrait
+    from mfgui.insight.axes import AxisDescription, Correlation
     from mfgui.insight.concepts import Concept
     from mfgui.insight.map_path import PathStep
+    from mfgui.insight.trait_tests import EndTrait
     from mfgui.ui.map.projecting import Projected
 
 _WORDS_AT_AN_END = 2
 
 
-def axis_words(shown: Projected) -> tuple[str, str, str, str]:
-    """Return the words at the left, right, bottom and top, none of them twice; "" where nothing separates the end."""
+Ends = tuple[str, str, str, str]
+"""Words at the left, right, bottom and top of a map; "" where nothing separates the end."""
+
+
+def axis_words(shown: Projected, taken: Iterable[str] = ()) -> Ends:
+    """Return the words at the ends, none of them twice and none of those `taken`."""
     concepts: tuple[Concept | None, ...] = (None,) * 4
     if shown.projection.kind is MapKind.CONCEPTS:
         chosen = shown.projection.ends
         concepts = (chosen.left, chosen.right, chosen.bottom, chosen.top)
     ends = [end for axis in shown.axes for end in (axis.low, axis.high)]
-    named = naming_traits(ends, _WORDS_AT_AN_END, [concept.name for concept in concepts if concept is not None])
+    there = [concept.name for concept in concepts if concept is not None]
+    named = naming_traits(ends, _WORDS_AT_AN_END, [*there, *taken])
     left, right, bottom, top = (
         _traits(traits) if concept is None else concept.name for traits, concept in zip(named, concepts, strict=True)
     )
     return left, right, bottom, top
+
+
+def axis_words_beside(shown: Projected) -> tuple[Ends, ...]:
+    """Return the words at the ends for while the regions of each detail are named too."""
+    return tuple(
+        axis_words(shown, [trait.name for r in shown.regions if r.detail == detail for trait in r.traits])
+        for detail in range(len(PARTS))
+    )
+
+
+def region_names(shown: Projected) -> tuple[RegionName, ...]:
+    """Word the regions of a map, the weightiest first."""
+    found = sorted(shown.regions, key=lambda region: -region.share * strength(region.traits[0]))
+    return tuple(
+        RegionName(
+            _traits(region.traits),
+            next((trait.name for trait in region.traits if trait.kind is TraitKind.GENRE), ""),
+            region.place,
+            region.detail,
+        )
+        for region in found
+    )
 
 
 def _traits(traits: Iterable[EndTrait]) -> str:
@@ -169,7 +200,7 @@ def class_words(colouring: Colouring, k: int) -> str:
     if k >= colouring.n_classes:
         return tr("not rated by them") if colouring.by is ColourBy.MISS else tr("not known")
     if colouring.names:
-        return colouring.names[k] or tr("other genres")
+        return colouring.names[k] or tr("other")
     low, high = colouring.bounds[k], colouring.bounds[k + 1]
     if colouring.by is ColourBy.YEAR:
         if math.isinf(low):

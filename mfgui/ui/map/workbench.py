@@ -80,7 +80,7 @@ class MapWorkbench(Stepwise, Panel):
     def steps(self) -> Iterator[None]:
         """Build the maps, then what is beside them, then what is above and below."""
         session, theme = self._session, self._theme
-        self.choices = MapChoices(session, self)
+        self.choices = MapChoices(session, self, colour=ColourBy.GENRE)
         self.first = MapPanel(session, theme, choices=self.choices)
         self.second = MapPanel(session, theme, choices=self.choices)
         self.second.hide()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPolygonF
 from mfgui.ui.kit.palette import rating_ramp
 from mfgui.ui.kit.theme import LIGHT
 from mfgui.ui.map.dot_layer import DotLayer
-from mfgui.ui.map.halo_text import elided
+from mfgui.ui.map.halo_text import named
 from mfgui.ui.map.labels import MOST, choose_labels
 from mfgui.ui.map.marks import inside
 from mfgui.ui.map.splat import RADII, draw_dots, size_classes, stamps
@@ -110,8 +110,13 @@ def cloud(n: int = 4000, seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
     return rng.normal(0, 0.6, (n, 2)).astype(np.float32), support
 
 
+def label_sizes(films: np.ndarray) -> np.ndarray:
+    """Widths, and heights of one line or two."""
+    return np.column_stack([60.0 + films % 7 * 20, 16.0 + films % 2 * 14])
+
+
 def labels(view: MapView, positions: np.ndarray, support: np.ndarray, named: object = ()) -> np.ndarray:
-    return choose_labels(view, positions, support, lambda films: 60.0 + films % 7 * 20, 16.0, np.array(named, np.intp))
+    return choose_labels(view, positions, support, label_sizes, np.array(named, np.intp))
 
 
 def in_view(view: MapView, positions: np.ndarray, chosen: np.ndarray) -> set[int]:
@@ -127,11 +132,10 @@ def test_names_never_overlap_and_are_not_too_many(width: int, height: int) -> No
     for zoom in (1.0, 1.37, 2.0, 8.0):
         zoomed = view.zoomed(zoom)
         chosen = labels(zoomed, positions, support)
-        pixels = zoomed.to_widget(positions[chosen])
-        widths = 60.0 + chosen % 7 * 20
-        across = np.abs(pixels[:, None, 0] - pixels[None, :, 0]) < (widths[:, None] + widths[None]) / 2
-        along = np.abs(pixels[:, None, 1] - pixels[None, :, 1]) < 16
-        assert not np.any(np.triu(across & along, 1))
+        sizes = label_sizes(chosen)
+        middles = zoomed.to_widget(positions[chosen]) + sizes * (0, 0.5)  # under their dots
+        apart = np.abs(middles[:, None] - middles[None]) >= (sizes[:, None] + sizes[None]) / 2
+        assert not np.any(np.triu(~apart.any(axis=2), 1))
         assert 8 <= len(in_view(zoomed, positions, chosen)) <= MOST + 6
 
 
@@ -163,11 +167,13 @@ def test_a_named_film_keeps_its_name_over_one_a_little_more_often_rated() -> Non
     assert labels(view, positions, support, named=[1]).tolist() == [1]
 
 
-def test_long_titles_are_cut_at_a_word() -> None:
-    assert elided("Alien") == "Alien"
-    assert elided("Dr. Strangelove or: How I Learned to Stop Worrying") == "Dr. Strangelove or: How I…"
-    assert elided("Harry Potter and the Chamber of Secrets") == "Harry Potter and the Chambe…"
-    assert len(elided("x" * 80)) == 28
+def test_long_titles_stand_on_two_lines_and_are_cut_at_a_word() -> None:
+    assert named("Alien") == "Alien"
+    assert named("Harry Potter and the Chamber of Secrets") == "Harry Potter and the\nChamber of Secrets"
+    first, second = named("Dr. Strangelove or: How I Learned to Stop Worrying and Love the Bomb").split("\n")
+    assert first == "Dr. Strangelove or: How"
+    assert second == "I Learned to Stop Worrying…"
+    assert len(named("x" * 80)) == 28
 
 
 def test_a_lasso_drawn_by_hand_holds_what_qt_says_it_holds() -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QToolTip
 
 from mfgui.factorization import warm
 from mfgui.factorization.factor_model import FactorModel
+from mfgui.insight.colouring import ColourBy
 from mfgui.ui.kit.theme import ThemeChoice
 from mfgui.ui.map import making
 from mfgui.ui.map.exporting import scene_of
@@ -355,11 +356,13 @@ def test_an_axis_is_named_by_what_its_end_gathers_and_tells_its_share(
     model = factor_model(opened.dataset)
     films = opened.dataset.films
     genres = np.ones_like(films.genres)
-    genres[20:, films.genre_names.index("Horror")] = False
+    gathered = np.arange(len(films)) % 4 == 3  # well known and little known ones alike
+    genres[~gathered, films.genre_names.index("Horror")] = False
     opened.dataset = replace(opened.dataset, films=replace(films, genres=genres))
-    model.film_factors[:20, 0] = 12
+    model.film_factors[gathered, 0] = 12
     show_model(qtbot, opened, panel, model)
     qtbot.waitUntil(lambda: not panel.cloud.moving, timeout=5_000)
+    panel.labels.setChecked(False)  # else the region there is named so, and the axis by something else
     panel.grab()
     words = panel.cloud._axis_words
     side = next(k for k, word in enumerate(words) if "Horror" in word)
@@ -432,3 +435,62 @@ def test_zooming_keeps_the_place_under_the_pointer_and_is_bounded() -> None:
     assert view.zoomed(2, 120, 80).to_map(120, 80) == pytest.approx(view.to_map(120, 80))
     assert view.zoomed(1e9).zoom == pytest.approx(60)
     assert view.zoomed(1e-9).zoom == pytest.approx(0.5)
+
+
+def test_zoomed_out_regions_are_named_and_no_word_stands_there_twice(
+    qtbot: QtBot, panel: MapPanel, opened: Session
+) -> None:
+    """Two heaps of films, each with genres of its own; axes and regions would say the same words."""
+    assert opened.dataset is not None
+    model = factor_model(opened.dataset)
+    model.film_factors[:, 0] = np.where(np.arange(len(model.film_factors)) % 2, 2.0, -2.0)
+    show_model(qtbot, opened, panel, model)
+    cloud = panel.cloud
+    qtbot.waitUntil(lambda: not cloud.moving, timeout=5_000)
+    shown = panel.shown
+    assert shown is not None
+    assert shown.relief is not None
+    names = {name.words for name in cloud._regions if name.detail == 0}
+    assert names
+    assert names <= drawn_words(panel)
+    for zoom in (1.0, 2.5, 9.0):
+        cloud.fit()
+        cloud._zoom(zoom)
+        words = [part for text in drawn_words(panel) for part in text.split(" · ")]
+        genres = [word for word in words if word in opened.dataset.films.genre_names]
+        assert len(genres) == len(set(genres))
+    assert names & drawn_words(panel) <= set(cloud._axis_words)  # gone in, films alone are named
+    assert any(cloud._axis_words)
+
+
+def test_zoomed_out_the_most_rated_films_are_drawn_and_found_and_the_others_as_one_goes_in(
+    panel: MapPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cloud = panel.cloud
+    monkeypatch.setattr("mfgui.ui.map.dot_layer._ROOM_FOR_DOT", cloud.width() * cloud.height() / 20)
+    cloud.fit()
+    assert cloud._layer.drawn_in(cloud.view) == 20
+    places = cloud.view.to_widget(cloud._positions[cloud._popular])
+    found = {cloud.film_at(QPointF(x, y)) for x, y in places.tolist()} - {None}
+    lit = set(cloud._lit[0].tolist()) & set(cloud._popular.tolist())
+    assert found <= set(cloud._popular[:20].tolist()) | lit
+    assert set(cloud._popular[:3].tolist()) <= found
+    cloud._zoom(8)
+    assert cloud._layer.drawn_in(cloud.view) == cloud.n_films
+
+
+def test_a_click_on_the_legend_leaves_a_genre_out(qtbot: QtBot, panel: MapPanel, opened: Session) -> None:
+    panel.choices.set_colour(ColourBy.GENRE)
+    qtbot.waitUntil(lambda: not opened.quick.busy, timeout=5_000)
+    legend, films = panel.legend, panel.cloud.n_films
+    assert not legend.isHidden()
+    assert [item.words for item in legend.items][:-1] == list(panel.colouring.names)[:-1]  # type: ignore[union-attr]
+    k = int(np.bincount(panel.colouring.classes).argmax())  # type: ignore[union-attr]
+    qtbot.mouseClick(legend, Qt.MouseButton.LeftButton, pos=legend._places[k].center().toPoint())
+    assert panel.choices.hidden == frozenset({k})
+    assert panel.cloud.n_films < films
+    assert not legend.items[k].shown
+    panel.choices.set_colour(ColourBy.YEAR)
+    qtbot.waitUntil(lambda: not opened.quick.busy, timeout=5_000)
+    assert legend.items == ()
+    assert len(legend.ramp) > 2

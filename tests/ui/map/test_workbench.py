@@ -27,7 +27,7 @@ from mfgui.ui.learning.run_view import RunView
 from mfgui.ui.map import film_cloud, png_dialog
 from mfgui.ui.map.exporting import places_table, save_png, scene_of, svg_text
 from mfgui.ui.map.film_cloud import Tool
-from mfgui.ui.map.halo_text import elided
+from mfgui.ui.map.halo_text import named
 from mfgui.ui.map.marking import LEAST_RATINGS, NEAREST
 from mfgui.ui.map.marks import inside
 from mfgui.ui.map.moving_picture import chunks
@@ -213,6 +213,7 @@ def test_films_chosen_are_listed_at_once_and_alone_keep_light_and_names(
     qtbot: QtBot, bench: MapWorkbench, opened: Session
 ) -> None:
     cloud = bench.first.cloud
+    colour(qtbot, opened, bench, ColourBy.PLAIN)
     cloud.grab()
     lit = cloud.n_lit
     assert lit > 0
@@ -291,7 +292,7 @@ def test_the_nearest_films_are_named_and_no_line_leads_to_a_film_filtered_out(
     assert len(near) == NEAREST
     _, texts = cloud.still().vectors()
     written = [text for _, _, text, _, _ in texts]
-    assert sum(elided(cloud._titles[f]) in written for f in near) >= NEAREST // 2
+    assert sum(named(cloud._titles[f]) in written for f in near) >= NEAREST // 2
     shown = np.ones(len(cloud._support), np.bool_)
     shown[near[:3]] = False
     cloud.set_shown(shown)
@@ -307,7 +308,7 @@ def test_a_selected_film_out_of_view_is_not_named_at_the_edge(
     film = int(cloud.drawn_films[0])
     opened.select_film(film)
     settle(qtbot, opened, bench)
-    name = elided(cloud._titles[film])
+    name = named(cloud._titles[film])
     assert name in [text for _, _, text, _, _ in cloud.still().vectors()[1]]
     cloud.pan(3 * cloud.width(), 0)
     assert name not in [text for _, _, text, _, _ in cloud.still().vectors()[1]]
@@ -389,6 +390,9 @@ def test_the_axes_are_explained_and_others_can_be_shown(qtbot: QtBot, bench: Map
     settle(qtbot, opened, bench)
     side = bench.axes_side
     assert "%" in side.shares[0].text()
+    assert side.pair[0].count() == 4  # of six: two directions tell how well rated and how well known films are
+    side.plain.click()
+    settle(qtbot, opened, bench)
     assert side.along[0].text()
     assert [b for end in side.ends for b in end.films if not b.isHidden()]
     button = side.ends[0].films[0]
@@ -557,7 +561,7 @@ def test_the_films_of_a_path_are_named_on_the_map_without_overlap(
     cloud.grab()
     assert opened.dataset is not None
     written = [text for _, _, text, *_ in cloud._written]
-    names = [elided(opened.dataset.films.titles[film]) for film in path]
+    names = [named(opened.dataset.films.titles[film]) for film in path]
     assert names[0] in written
     assert names[-1] in written
     assert len(written) == len(set(written))
@@ -886,7 +890,7 @@ def test_a_hidden_map_does_no_work_and_catches_up(qtbot: QtBot, bench: MapWorkbe
     bench.choices.set_colour(ColourBy.YEAR)
     settle(qtbot, opened, bench)
     assert cloud.marks is before
-    assert bench.first.colouring is None or bench.first.colouring.by is ColourBy.PLAIN
+    assert bench.first.colouring is None or bench.first.colouring.by is ColourBy.GENRE
     bench.show()
     settle(qtbot, opened, bench)
     assert len(cloud.marks.lines) == 8

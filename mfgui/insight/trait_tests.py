@@ -1,0 +1,200 @@
+"""Tests of what sets some films of a map apart from its others: by which traits, how far, beyond chance or not."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.insight.student import two_sided_p
+from mfgui.insight.traits import TraitKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from mfgui.insight.traits import Traits
+
+LEVEL = 0.01
+"""False discovery rate (Benjamini & Hochberg 1995) over all traits tested together."""
+
+CLEAR_H = 0.35
+"""A genre or tag must differ by this effect size, Cohen's h; 0.2 is called small and 0.5 medium (Cohen 1988)."""
+
+CLEAR_D = 0.6
+"""A number must differ by this many standard deviations, Cohen's d."""
+
+CLEAR_LIFT = 1.5
+"""A genre or tag must also be this many times as common there as elsewhere."""
+
+LEAST_SHARE = 0.12
+"""And at least this share of the films there must have it."""
+
+LEAST_FILMS = 3
+"""Least effective number of films on each side of a test."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndTrait:
+    """One trait that sets films apart.
+
+    Attributes
+    ----------
+    kind, name
+        Which; the name is "" for numbers.
+    there, usual
+        Share of the films that have it (or mean of the number) among them and among the others.
+    effect
+        Cohen's h or d, its sign that of `there` - `usual`.
+    p
+        Two-sided p value before the correction for many traits.
+    """
+
+    kind: TraitKind
+    name: str
+    there: float
+    usual: float
+    effect: float
+    p: float
+
+
+class TraitTests:
+    """Tests parts of the same films, each against the rest; what all have in common is added up once.
+
+    Shares are compared by the two-proportion z test, numbers by Welch's t test, both on effective numbers of
+    films (Kish 1965).
+
+    Parameters
+    ----------
+    films, weights
+        Codes of the films, and what each weighs, shape (n,).
+    thorough
+        Also look at tags and the genome; without, genres and numbers alone.
+    """
+
+    def __init__(
+        self, films: NDArray[np.intp], weights: NDArray[np.float64], traits: Traits, *, thorough: bool
+    ) -> None:
+        n_genres = sum(kind is TraitKind.GENRE for kind in traits.kinds)
+        groups: list[tuple[slice, NDArray[np.bool_]]] = [
+            (slice(0, n_genres), np.any(traits.has[films, :n_genres], axis=1))
+        ]
+        if thorough:
+            groups.append((slice(n_genres, len(traits.names)), traits.tagged[films]))
+        self._groups = []
+        for columns, counted in groups:
+            names = traits.names[columns]
+            if names:
+                has = traits.has[films[counted], columns]
+                self._groups.append(_Group(counted, weights, has, traits.kinds[columns], names))
+        for column, kind in enumerate(traits.number_kinds):
+            values = traits.numbers[films, column].astype(np.float64)
+            counted = np.asarray(np.isfinite(values))
+            self._groups.append(_Group(counted, weights, values[counted, None], (kind,), ("",)))
+        if thorough and len(traits.genome_films):
+            row = np.full(len(traits.has), -1, np.intp)
+            row[traits.genome_films] = np.arange(len(traits.genome_films))
+            counted = row[films] >= 0
+            tags = traits.genome_tags
+            kinds = (TraitKind.GENOME,) * len(tags)
+            self._groups.append(_Group(counted, weights, traits.genome[row[films[counted]]], kinds, tags))
+
+    def of(self, inside: NDArray[np.bool_]) -> list[EndTrait]:
+        """Test every trait of the films inside, bool (n,), against the others."""
+        return [trait for group in self._groups for trait in group.of(inside)]
+
+
+class _Group:
+    """Traits known of the same films: bool (n, c) that a film has or has not, or numbers (n, c)."""
+
+    def __init__(
+        self,
+        counted: NDArray[np.bool_],
+        weights: NDArray[np.float64],
+        values: NDArray,
+        kinds: tuple[TraitKind, ...],
+        names: tuple[str, ...],
+    ) -> None:
+        self._counted, self._values, self._kinds, self._names = counted, values, kinds, names
+        self._weights = weights[counted]
+        self._shares = values.dtype == np.bool_
+        self._all = self._sums(np.ones(len(values), np.bool_))
+
+    def _sums(self, at: NDArray[np.bool_]) -> tuple[float, float, NDArray[np.float64], NDArray[np.float64]]:
+        """Sum of weights and of their squares, of values and of their squares."""
+        values, weights = self._values[at], self._weights[at]
+        squares = np.empty(0) if self._shares else weights @ np.square(values, dtype=np.float64)
+        return float(weights.sum()), float(np.square(weights).sum()), weights @ values, squares
+
+    def of(self, inside: NDArray[np.bool_]) -> list[EndTrait]:
+        """Test each trait; nothing where a side has too few films."""
+        own = self._sums(inside[self._counted])
+        whole = self._all
+        rest = whole[0] - own[0], whole[1] - own[1], whole[2] - own[2], whole[3] - own[3]
+        if min(own[0], rest[0]) <= 1e-9 * max(self._all[0], 1e-300):
+            return []
+        n_in, n_out = own[0] ** 2 / own[1], rest[0] ** 2 / max(rest[1], 1e-300)
+        if min(n_in, n_out) < LEAST_FILMS:
+            return []
+        there, usual = own[2] / own[0], rest[2] / rest[0]
+        if self._shares:
+            effect, p = _compare_shares(there, usual, n_in, n_out)
+        else:
+            var_in, var_out = np.maximum(own[3] / own[0] - there**2, 0), np.maximum(rest[3] / rest[0] - usual**2, 0)
+            effect, p = _compare_numbers(there, usual, var_in, var_out, n_in, n_out)
+        columns = (each.tolist() for each in (there, usual, effect, p))
+        return [EndTrait(*row) for row in zip(self._kinds, self._names, *columns, strict=True)]
+
+
+def _compare_shares(
+    there: NDArray[np.float64], usual: NDArray[np.float64], n_in: float, n_out: float
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Cohen's h and p of the two-proportion z test."""
+    there, usual = np.clip(there, 0, 1), np.clip(usual, 0, 1)
+    pooled = (there * n_in + usual * n_out) / (n_in + n_out)
+    error = np.sqrt(np.maximum(pooled * (1 - pooled), 1e-12) * (1 / n_in + 1 / n_out))
+    effect = 2 * np.arcsin(np.sqrt(there)) - 2 * np.arcsin(np.sqrt(usual))
+    z = np.abs(there - usual) / error
+    return effect, np.array([math.erfc(each / math.sqrt(2)) for each in z.tolist()])
+
+
+def _compare_numbers(
+    there: NDArray[np.float64],
+    usual: NDArray[np.float64],
+    var_in: NDArray[np.float64],
+    var_out: NDArray[np.float64],
+    n_in: float,
+    n_out: float,
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Cohen's d and p of Welch's t test."""
+    effect = (there - usual) / np.sqrt(np.maximum((var_in + var_out) / 2, 1e-12))
+    # Variances are of the films themselves, without Bessel's correction: the error has n − 1 instead.
+    of_in, of_out = var_in / (n_in - 1), var_out / (n_out - 1)
+    error = np.sqrt(np.maximum(of_in + of_out, 1e-12))
+    spread = np.maximum(of_in**2 / (n_in - 1) + of_out**2 / (n_out - 1), 1e-300)
+    dof = np.maximum((of_in + of_out) ** 2 / spread, min(n_in, n_out) - 1)  # Welch & Satterthwaite
+    return effect, two_sided_p((there - usual) / error, dof)
+
+
+def clear_ones(tests: Sequence[Sequence[EndTrait]]) -> list[list[EndTrait]]:
+    """Keep, of tests made together, the traits beyond chance (Benjamini & Hochberg at `LEVEL`) and large enough."""
+    ascending = np.sort(np.array([trait.p for found in tests for trait in found]))
+    passing = ascending <= LEVEL * np.arange(1, len(ascending) + 1) / max(len(ascending), 1)
+    bound = float(ascending[np.flatnonzero(passing)[-1]]) if passing.any() else -1.0
+    return [[trait for trait in found if trait.p <= bound and _matters(trait)] for found in tests]
+
+
+def strength(trait: EndTrait) -> float:
+    """How large an effect is, as a multiple of the least that counts for its kind."""
+    return abs(trait.effect) / (CLEAR_D if trait.name == "" else CLEAR_H)
+
+
+def _matters(trait: EndTrait) -> bool:
+    if trait.name == "":
+        return abs(trait.effect) >= CLEAR_D
+    if trait.kind is TraitKind.GENOME:
+        return trait.effect >= CLEAR_D and trait.there >= 0.3
+    return trait.effect >= CLEAR_H and trait.there >= max(LEAST_SHARE, CLEAR_LIFT * trait.usual)
