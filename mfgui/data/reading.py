@@ -31,6 +31,7 @@ from mfgui.data.tables.formats import is_table_name, stem_of
 from mfgui.data.tables.netflix import NetflixTable
 from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.ratings import read_ratings
+from mfgui.data.tables.table import RowsTable, no_checkpoint
 from mfgui.data.tables.titles import find_titles
 from mfgui.data.tables.vocabulary import nouns_of
 from mfgui.data.watch import Watch
@@ -122,7 +123,7 @@ def _open(
 ) -> Dataset:
     how = str(options or "")
     least = cache_room.LEAST_RATINGS
-    source, edition = find_ratings(path, options)
+    source, edition = find_ratings(path, options, watch.checkpoint)
     if edition is None:
         least //= 10  # as it is read that much more slowly
         files = table_files(source, path)
@@ -147,9 +148,11 @@ def _open(
     return dataset
 
 
-def find_ratings(path: Path, options: TableOptions | None = None) -> tuple[Source, Edition | None]:
+def find_ratings(
+    path: Path, options: TableOptions | None = None, checkpoint: Callable[[], object] = no_checkpoint
+) -> tuple[Source, Edition | None]:
     """Find what lies at a path: an edition, or tables of anybody's (no edition); raises DataError."""
-    if path.is_file() and is_table(path, options):
+    if path.is_file() and is_table(path, options, checkpoint):
         source = table_source(path)
         if source is not None:
             return source, None
@@ -158,7 +161,7 @@ def find_ratings(path: Path, options: TableOptions | None = None) -> tuple[Sourc
             return find_edition(path)
         except NoEditionError:
             source = table_source(path)
-            if source is None or not holds_table(source, path):
+            if source is None or not holds_table(source, path, checkpoint):
                 raise
     else:
         source = table_source(path)
@@ -168,7 +171,7 @@ def find_ratings(path: Path, options: TableOptions | None = None) -> tuple[Sourc
     return (renamed, csv_edition.EDITION) if renamed is not None and options is None else (source, None)
 
 
-def is_table(path: Path, options: TableOptions | None = None) -> bool:
+def is_table(path: Path, options: TableOptions | None = None, checkpoint: Callable[[], object] = no_checkpoint) -> bool:
     """Whether a file is to be read as a table by itself: options are chosen for it, or it is no edition's file."""
     if not path.is_file() or is_zip(path):
         return False
@@ -186,7 +189,7 @@ def is_table(path: Path, options: TableOptions | None = None) -> bool:
         except NoEditionError:
             return is_table_name(path.name)
         return False
-    return is_table_name(path.name) or holds_table(open_file(path), path)
+    return is_table_name(path.name) or holds_table(open_file(path), path, checkpoint)
 
 
 def read_table(
@@ -199,12 +202,14 @@ def read_table(
     edition
         The edition whose layout the other files beside the ratings have.
     """
-    table = open_ratings_table(source, path, options)
+    table = open_ratings_table(source, path, options, watch.checkpoint)
     size = table.size
     finishing = int(size * _FINISHING)
     watch.expect(size + finishing)
     watch.stage("Reading ratings")
     read = read_ratings(table, options, watch, source)
+    if isinstance(table, RowsTable):
+        table.forget(watch)
     watch.stage("Putting people and items in order")
     lines = read.lines
     user_ids, item_ids, ratings = finish_ratings(lines, watch, stars=False)
@@ -221,7 +226,10 @@ def read_table(
         listed = titles.lines.filled_from(listed)
     nouns = nouns_of(table.names[read.columns["film"]] if table.headed else "", table.file)
     films, codes = build_films(listed, item_ids, watch, nouns[0].capitalize())
-    ratings = replace(ratings, films=codes[ratings.films])
+    if len(codes) < len(films):
+        for part in parts(len(ratings)):
+            look_up(ratings.films[part], codes, ratings.films[part])
+            watch.checkpoint()
     watch.finish()
     for note in notes:
         _log.info("%s", note)

@@ -36,32 +36,29 @@ class PartOfRatings(Ratings):
         Makes the column; None where there are no times.
     """
 
-    __slots__ = ("_made", "_times")
-    _times: Callable[[], NDArray[np.int64]] | None
-    _made: NDArray[np.int64] | None
+    __slots__ = ("_times",)
 
     def __init__(
         self,
         users: NDArray[np.int32],
         films: NDArray[np.int32],
         values: NDArray[np.float32],
-        timestamps: Callable[[], NDArray[np.int64]] | None,
+        timestamps: NDArray[np.int64] | Callable[[], NDArray[np.int64]] | None = None,
     ) -> None:
-        for name, value in {
-            "users": users,
-            "films": films,
-            "values": values,
-            "_times": timestamps,
-            "_made": None,
-        }.items():
-            object.__setattr__(self, name, value)
+        self.users, self.films, self.values = users, films, values
+        self._times = timestamps
 
     @property
     def timestamps(self) -> NDArray[np.int64] | None:
         """See Ratings."""
-        if self._made is None and self._times is not None:
-            object.__setattr__(self, "_made", self._times())
-        return self._made
+        times = self._times
+        if callable(times):
+            times = self._times = times()
+        return times
+
+    @timestamps.setter
+    def timestamps(self, times: NDArray[np.int64] | None) -> None:
+        self._times = times
 
     def take(self, positions: NDArray[np.intp] | NDArray[np.bool_]) -> Ratings:
         """See Ratings."""

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from mfgui.data.watch import Watch
 
 _INT32_MAX: Final = np.iinfo(np.int32).max
+MILLISECONDS: Final = 10**11
+"""A number from which on a time cannot be meant as seconds since 1970."""
+FIRST_TIME: Final = 631_152_000
+LAST_TIME: Final = 4_102_444_800
+"""Seconds since 1970 UTC of the starts of 1990 and 2100; what times of ratings lie between."""
 
 
 class Scratch:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from mfgui.data.errors import ColumnsUnclearError, DataError
+from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.options import ROLES, TableOptions
-from mfgui.data.tables.text import is_number
 from mfgui.data.tables.times import BLANK, are_times
 from mfgui.data.tables.values import parse_rating
 from mfgui.data.tables.vocabulary import MAYBE_TIMES, plain, roles_of

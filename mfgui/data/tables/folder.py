@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Final
 from mfgui.data.errors import DataError, TableUnclearError
 from mfgui.data.source import FolderSource, ZipSource, open_zip
 from mfgui.data.tables.columns import guess_columns
-from mfgui.data.tables.formats import is_table_name, open_table, stem_of, tables_in
+from mfgui.data.tables.formats import is_table_name, open_table, stem_of
 from mfgui.data.tables.netflix import FILES, NetflixTable
 from mfgui.data.tables.options import TableOptions
+from mfgui.data.tables.table import no_checkpoint
+from mfgui.data.tables.workbook import sheets_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from mfgui.data.source import Source, Stream
     from mfgui.data.tables.table import Table
@@ -68,12 +70,12 @@ def is_zip(path: Path) -> bool:
     return not {"[Content_Types].xml", "mimetype"} & open_zip(path).keys()
 
 
-def holds_table(source: Source, path: Path) -> bool:
+def holds_table(source: Source, path: Path, checkpoint: Callable[[], object] = no_checkpoint) -> bool:
     """Whether there is a table that may hold ratings: of a folder, one whose columns say so."""
     if path.is_file() and path.name in source:
-        return len(open_table(source, path.name).names) > 1
+        return len(open_table(source, path.name, checkpoint=checkpoint).names) > 1
     try:
-        table = open_ratings_table(source, path, TableOptions())
+        table = open_ratings_table(source, path, TableOptions(), checkpoint)
     except TableUnclearError:
         return True
     except DataError as wrong:
@@ -106,8 +108,10 @@ def table_files(source: Source, path: Path) -> tuple[str, ...]:
     return (*first, *(name for name in files if name not in first))
 
 
-def open_ratings_table(source: Source, path: Path, options: TableOptions) -> Table:
-    """Open the table that holds the ratings.
+def open_ratings_table(
+    source: Source, path: Path, options: TableOptions, checkpoint: Callable[[], object] = no_checkpoint
+) -> Table:
+    """Open the table that holds the ratings; `checkpoint` as in `open_table`.
 
     Raises
     ------
@@ -118,14 +122,14 @@ def open_ratings_table(source: Source, path: Path, options: TableOptions) -> Tab
     """
     files = table_files(source, path)
     if isinstance(source, FolderSource) and path.is_file():
-        return _open_sheet(source, path.name, options)
+        return _open_sheet(source, path.name, options, checkpoint)
     if options.table:
         file, _, sheet = options.table.partition("!")
         if file not in source:
             raise DataError(
                 f"there is no table {file} here (found: {', '.join(files)[:200]}); choose among these", path
             )
-        return open_table(source, file, encoding=options.encoding, sheet=sheet)
+        return open_table(source, file, encoding=options.encoding, sheet=sheet, checkpoint=checkpoint)
     blocks = tuple(file for file in files if FILES.fullmatch(file.rpartition("/")[2]))
     if blocks:
         return NetflixTable(source, blocks)
@@ -133,7 +137,7 @@ def open_ratings_table(source: Source, path: Path, options: TableOptions) -> Tab
     first_wrong: DataError | None = None
     for file in _likeliest(source, files):
         try:
-            table = open_table(source, file, encoding=options.encoding)
+            table = open_table(source, file, encoding=options.encoding, checkpoint=checkpoint)
             score = _score(table, file)
         except DataError as wrong:
             first_wrong = first_wrong or wrong
@@ -144,7 +148,7 @@ def open_ratings_table(source: Source, path: Path, options: TableOptions) -> Tab
         if len(files) == 1 and path.is_file():
             if first_wrong is not None:
                 raise first_wrong
-            return _open_sheet(source, files[0], options)
+            return _open_sheet(source, files[0], options, checkpoint)
         names = ", ".join(files[:5]) + (", …" if len(files) > 5 else "")
         raise DataError(f"there is no table of ratings here (looked at {names}); open its file itself", path)
     scored.sort(key=lambda found: (-found[0], -found[1]))
@@ -155,15 +159,16 @@ def open_ratings_table(source: Source, path: Path, options: TableOptions) -> Tab
             path,
             tuple(file for _, _, file in scored),
         )
-    return open_table(source, scored[0][2], encoding=options.encoding)
+    return open_table(source, scored[0][2], encoding=options.encoding, checkpoint=checkpoint)
 
 
-def _open_sheet(source: Source, file: str, options: TableOptions) -> Table:
+def _open_sheet(source: Source, file: str, options: TableOptions, checkpoint: Callable[[], object]) -> Table:
     """Open a file that is chosen; of a workbook with several tables, the one that holds ratings."""
-    sheets = tables_in(source, file)
+    sheets = sheets_in(source, file, checkpoint)
     if options.table or len(sheets) < 2:
-        return open_table(source, file, encoding=options.encoding, sheet=options.table.rpartition("!")[2])
-    tables = {sheet: open_table(source, file, sheet=sheet) for sheet in sheets}
+        sheet = options.table.rpartition("!")[2]
+        return open_table(source, file, encoding=options.encoding, sheet=sheet, checkpoint=checkpoint)
+    tables = {sheet: open_table(source, file, sheet=sheet, checkpoint=checkpoint) for sheet in sheets}
     scores = {sheet: _score(table, sheet) for sheet, table in tables.items()}
     best = max(scores.values())
     top = [sheet for sheet, score in scores.items() if score == best]
@@ -204,9 +209,10 @@ def other_tables(source: Source, path: Path, ratings: str, options: TableOptions
         chosen = Path(options.titles)
         if chosen.is_absolute() or options.titles not in source:
             place = path.parent / options.titles if path.is_file() else path / options.titles
-            yield open_table(FolderSource(place.parent, frozenset({place.name})), place.name)
+            beside = FolderSource(place.parent, frozenset({place.name}))
+            yield open_table(beside, place.name, checkpoint=watch.checkpoint)
             return
-        yield open_table(source, options.titles)
+        yield open_table(source, options.titles, checkpoint=watch.checkpoint)
         return
     looked = 0
     for file in table_files(source, path):
@@ -215,7 +221,7 @@ def other_tables(source: Source, path: Path, ratings: str, options: TableOptions
             continue
         looked += 1
         try:
-            yield open_table(source, file)
+            yield open_table(source, file, checkpoint=watch.checkpoint)
         except DataError:
             continue
 

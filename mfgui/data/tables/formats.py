@@ -7,11 +7,11 @@ import gzip
 import io
 import lzma
 import re
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from mfgui.data.errors import DataError
-from mfgui.data.source import Stream, ZipSource
-from mfgui.data.tables.table import FrameTable
+from mfgui.data.source import Stream
+from mfgui.data.tables.table import no_checkpoint
 from mfgui.data.tables.text import TextTable
 
 if TYPE_CHECKING:
@@ -112,17 +112,9 @@ class _Whole(io.RawIOBase):
         super().close()
 
 
-def tables_in(source: Source, file: str) -> tuple[str, ...]:
-    """Return the names of the sheets of a workbook that hold something; none of any other file."""
-    with source.open(file) as stream:
-        start = stream.read(8)
-    if not start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        return ()
-    book = _workbook(source, file)
-    return tuple(name for name in book.sheet_names if book.get_sheet_by_name(name).height > 1)
-
-
-def open_table(source: Source, file: str, *, encoding: str = "", sheet: str = "") -> Table:
+def open_table(
+    source: Source, file: str, *, encoding: str = "", sheet: str = "", checkpoint: Callable[[], object] = no_checkpoint
+) -> Table:
     """Open a table.
 
     Parameters
@@ -131,6 +123,8 @@ def open_table(source: Source, file: str, *, encoding: str = "", sheet: str = ""
         Of its text, "" to find it out.
     sheet
         Of a workbook; the first that holds something by default.
+    checkpoint
+        Called at least every 50 ms while a table is read that has to be read as a whole; may raise.
 
     Raises
     ------
@@ -150,12 +144,12 @@ def open_table(source: Source, file: str, *, encoding: str = "", sheet: str = ""
         size *= _GROWTH
     if start.startswith(b"PK\x03\x04"):
         if b"[Content_Types].xml" in start or b"mimetype" in start[:64] or b"xl/" in start or b"_rels" in start:
-            return _open_workbook(source, file, sheet)
+            return _open_sheet(source, file, sheet, checkpoint)
         raise DataError("a zip in a zip; unpack the outer one and open the inner", file)
     if start.startswith(b"PK\x05\x06"):
         raise DataError("an empty zip; choose another", file)
     if start.startswith(b"\xd0\xcf\x11\xe0"):
-        return _open_workbook(source, file, sheet)
+        return _open_sheet(source, file, sheet, checkpoint)
     if start.startswith(b"PAR1"):
         from mfgui.data.tables.parquet import ParquetTable
 
@@ -171,7 +165,7 @@ def open_table(source: Source, file: str, *, encoding: str = "", sheet: str = ""
     if text[:1] in (b"{", b"[") and re.match(rb"\[\s*[\[{]|\[\s*\]|\{\s*[\"'}]", text):
         from mfgui.data.tables.json_table import open_json
 
-        return open_json(lambda: open_unpacked(source, file), file, size)
+        return open_json(lambda: open_unpacked(source, file), file, size, checkpoint)
     from mfgui.data.tables.matrix import MatrixTable, is_matrix
     from mfgui.data.tables.netflix import TITLES, NetflixTable, read_titles
 
@@ -184,90 +178,12 @@ def open_table(source: Source, file: str, *, encoding: str = "", sheet: str = ""
     return MatrixTable(table) if is_matrix(table) else table
 
 
-def _workbook(source: Source, file: str) -> Any:
-    from python_calamine import CalamineError, CalamineWorkbook
-
-    pieces: list[bytes] = []
-    with source.open(file) as stream:
-        while piece := stream.read(1 << 20):
-            pieces.append(piece)
-    try:
-        return CalamineWorkbook.from_filelike(io.BytesIO(b"".join(pieces)))
-    except (CalamineError, OSError, ValueError) as wrong:
-        if isinstance(source, ZipSource):
-            raise DataError("this is no workbook that can be read; unpack the zip first", file) from wrong
-        raise DataError("this is no workbook that can be read; save it again, as xlsx or CSV", file) from wrong
-
-
-def _open_workbook(source: Source, file: str, sheet: str) -> Table:
+def _open_sheet(source: Source, file: str, sheet: str, checkpoint: Callable[[], object]) -> Table:
     from mfgui.data.tables.matrix import MatrixTable, is_matrix
+    from mfgui.data.tables.workbook import open_sheet
 
-    book = _workbook(source, file)
-    filled = [name for name in book.sheet_names if book.get_sheet_by_name(name).height > 1]
-    if sheet and sheet not in book.sheet_names:
-        raise DataError(f"there is no sheet {sheet} (found: {', '.join(book.sheet_names)}); choose among these", file)
-    if not filled:
-        raise DataError("a workbook without a table in it; choose another", file)
-    table = _sheet(book, sheet or filled[0], file, source.size(file))
+    table = open_sheet(source, file, sheet, checkpoint)
     return MatrixTable(table) if is_matrix(table) else table
-
-
-def _sheet(book: Any, name: str, file: str, size: int) -> FrameTable:
-    import pandas as pd
-
-    from mfgui.data.tables.text import _is_header
-
-    rows = [[_cell(value) for value in row] for row in book.get_sheet_by_name(name).iter_rows()]
-    widths = [sum(bool(cell.strip()) for cell in row) for row in rows]
-    if not any(widths):
-        raise DataError(f"the sheet {name} is empty; choose another", file)
-    usual = sorted(width for width in widths if width)[sum(map(bool, widths)) // 2]
-    first = next(k for k, width in enumerate(widths) if width >= max(2, usual - 1) or width == max(widths))
-    used = [at for at in range(len(rows[first])) if any(len(row) > at and row[at].strip() for row in rows[first:])]
-    cells = [[row[at] if at < len(row) else "" for at in used] for row in rows[first:]]
-    headed = _is_header(cells[0], cells[1:200])
-    names = cells[0] if headed else [str(k + 1) for k in range(len(used))]
-    body = [(first + k + 1, row) for k, row in enumerate(cells) if (k or not headed) and any(row)]
-    frame = pd.DataFrame([row for _, row in body], index=[line for line, _ in body], columns=names, dtype=object)
-    return FrameTable(file, frame, size, headed)
-
-
-def _cell(value: object) -> str:
-    """Return a workbook's cell as text: whole numbers without a point, dates as ISO."""
-    if isinstance(value, bool):
-        return str(value)
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
-    if hasattr(value, "isoformat"):
-        return str(cast("Any", value).isoformat())
-    return "" if value is None else str(value)
-
-
-def text_frame(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return a frame of any types as one of text, "" where a value is missing."""
-    import pandas as pd
-
-    columns = {}
-    for at in range(frame.shape[1]):
-        column = frame.iloc[:, at]
-        if isinstance(column.dtype, pd.DatetimeTZDtype) or str(column.dtype).startswith("datetime64"):
-            texts = column.astype(str).astype(object)
-        elif str(column.dtype).startswith(("float", "Float", "double")):
-            whole = column.isna() | (column == column.round())
-            texts = column.astype(object)
-            if bool(whole.all()) and bool((column.abs().fillna(0) < 1e15).all()):
-                texts = column.astype("Int64").astype(object)
-            texts = texts.map(str)
-        else:
-            texts = column.astype(object).map(
-                lambda v: v.decode("utf-8", "replace") if isinstance(v, bytes) else str(v)
-            )
-        columns[at] = texts.where(column.notna(), "").astype(object)
-    return pd.DataFrame(columns, index=frame.index, dtype=object)
-
-
-def _decoded(value: object) -> str:
-    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
 
 
 def read_frame(table: Table, watch: Watch) -> pd.DataFrame:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import ast
+import codecs
 import json
+import re
 from collections import Counter
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from mfgui.data.errors import DataError
-from mfgui.data.tables.table import SAMPLE, FrameTable
+from mfgui.data.tables.table import SAMPLE, RowsTable, no_checkpoint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     import pandas as pd
 
@@ -23,10 +25,15 @@ _MOST_BYTES: Final = 1 << 30
 """Of a file that is one list, which has to be read as a whole."""
 _BLOCK: Final = 1 << 18
 _BROKEN: Final = 0.01
+_STEP: Final = 2048
+"""Records between two checkpoints."""
+_BLANKS: Final = re.compile(r"[ \t\r\n]*")
 
 
-def open_json(open_stream: Callable[[], Stream], file: str, size: int) -> Table:
-    """Open a table in JSON; raises DataError."""
+def open_json(
+    open_stream: Callable[[], Stream], file: str, size: int, checkpoint: Callable[[], object] = no_checkpoint
+) -> Table:
+    """Open a table in JSON; one that is a list of records is read as a whole. Raises DataError."""
     with open_stream() as stream:
         first = b""
         while b"\n" not in first.lstrip() and len(first) < _BLOCK * 4 and (piece := stream.read(_BLOCK)):
@@ -34,7 +41,7 @@ def open_json(open_stream: Callable[[], Stream], file: str, size: int) -> Table:
     line, _, rest = first.lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")
     if rest.lstrip().startswith(b"{") and isinstance(_record(line.strip()), dict):
         return JsonLines(open_stream, file, size)
-    return _whole(open_stream, file, size)
+    return _whole(open_stream, file, size, checkpoint)
 
 
 def _record(line: bytes) -> Any:
@@ -139,58 +146,143 @@ class JsonLines:
             yield number, [rest]
 
 
-def _whole(open_stream: Callable[[], Stream], file: str, size: int) -> Table:
+def _whole(open_stream: Callable[[], Stream], file: str, size: int, checkpoint: Callable[[], object]) -> Table:
     """Read a file that is one list of records, or a table as pandas writes it."""
-    import pandas as pd
-
-    pieces: list[bytes] = []
+    pieces: list[str] = []
     total = 0
-    with open_stream() as stream:
-        while piece := stream.read(1 << 20):
-            pieces.append(piece)
-            total += len(piece)
-            if total > _MOST_BYTES:
-                raise DataError("one list of over 1 GB in JSON; save it with a record a line", file)
+    decoder = codecs.getincrementaldecoder("utf-8-sig")()
     try:
-        content = json.loads(b"".join(pieces).decode("utf-8-sig"))
+        with open_stream() as stream:
+            while piece := stream.read(1 << 20):
+                pieces.append(decoder.decode(piece))
+                checkpoint()
+                total += len(piece)
+                if total > _MOST_BYTES:
+                    raise DataError("one list of over 1 GB in JSON; save it with a record a line", file)
+        pieces.append(decoder.decode(b"", final=True))
+        content = _Loader("".join(pieces), checkpoint).load()
     except ValueError:
         raise DataError("this is JSON that breaks off or is damaged; get a fresh copy", file) from None
-    records = _records(content)
+    pieces.clear()
+    records = _records(content, checkpoint)
+    del content
+    for k, record in enumerate(_each(records, checkpoint)):
+        records[k] = flat(record)
     if not records:
         raise DataError("this is JSON without a list of records; choose a table of ratings", file)
-    flats = [flat(record) for record in records]
-    paths = list(dict.fromkeys(path for record in flats for path in record))
-    rows = [[_text(record.get(path)) for path in paths] for record in flats]
-    frame = pd.DataFrame(rows, columns=short_names(paths), index=range(1, len(rows) + 1), dtype=object)
-    return FrameTable(file, frame, size)
+    paths = list(dict.fromkeys(path for record in _each(records, checkpoint) for path in record))
+    rows: list[tuple[str, ...]] = []
+    for k, record in enumerate(_each(records, checkpoint)):
+        rows.append(tuple(_text(record.get(path)) for path in paths))
+        records[k] = {}  # all at once, letting go of them would take as long as making them
+    return RowsTable(file, tuple(short_names(paths)), rows, range(1, len(rows) + 1), size)
 
 
-def _records(content: Any) -> list[dict[str, Any]]:
+T = TypeVar("T")
+
+
+def _each(items: Iterable[T], checkpoint: Callable[[], object]) -> Iterator[T]:
+    """Go through items with a checkpoint every few milliseconds."""
+    for k, item in enumerate(items):
+        if k % _STEP == 0:
+            checkpoint()
+        yield item
+
+
+class _Loader:
+    """Reads JSON value by value, so that it can be given up between two records of a long list."""
+
+    def __init__(self, text: str, checkpoint: Callable[[], object]) -> None:
+        self._text = text
+        self._checkpoint = checkpoint
+        self._raw = json.JSONDecoder().raw_decode
+        self._values = 0
+
+    def load(self) -> Any:
+        """Return what the text says; ValueError where it is no JSON."""
+        content, at = self._value(self._skip(0), 2)
+        if self._skip(at) < len(self._text):
+            raise ValueError
+        return content
+
+    def _value(self, at: int, depth: int) -> tuple[Any, int]:
+        """Read a value; lists and dictionaries down to a depth are taken apart here."""
+        if depth and self._text.startswith("{", at):
+            return self._dictionary(self._skip(at + 1), depth - 1)
+        if depth and self._text.startswith("[", at):
+            return self._list(self._skip(at + 1))
+        self._values += 1
+        if self._values % _STEP == 0:
+            self._checkpoint()
+        return self._raw(self._text, at)
+
+    def _dictionary(self, at: int, depth: int) -> tuple[dict[str, Any], int]:
+        found: dict[str, Any] = {}
+        if self._text.startswith("}", at):
+            return found, at + 1
+        while True:
+            name, at = self._raw(self._text, at)
+            at = self._skip(at)
+            if not isinstance(name, str) or not self._text.startswith(":", at):
+                raise ValueError
+            found[name], at = self._value(self._skip(at + 1), depth)
+            at, ended = self._next(at, "}")
+            if ended:
+                return found, at
+
+    def _list(self, at: int) -> tuple[list[Any], int]:
+        found: list[Any] = []
+        if self._text.startswith("]", at):
+            return found, at + 1
+        while True:
+            value, at = self._value(at, 0)
+            if isinstance(value, dict):  # of texts alone, which the garbage collector need not go through
+                value = {path: _text(cell) for path, cell in flat(value).items()}
+            found.append(tuple(value) if isinstance(value, list) else value)
+            at, ended = self._next(at, "]")
+            if ended:
+                return found, at
+
+    def _next(self, at: int, end: str) -> tuple[int, bool]:
+        """Pass over a comma or the end; ValueError for anything else."""
+        at = self._skip(at)
+        if self._text.startswith(end, at):
+            return at + 1, True
+        if not self._text.startswith(",", at):
+            raise ValueError
+        return self._skip(at + 1), False
+
+    def _skip(self, at: int) -> int:
+        blank = _BLANKS.match(self._text, at)
+        return at if blank is None else blank.end()
+
+
+def _records(content: Any, checkpoint: Callable[[], object]) -> list[dict[str, Any]]:
     """Find the list of records in what JSON holds."""
     from mfgui.data.tables.vocabulary import roles_of
 
     if isinstance(content, list):
-        if content and all(isinstance(row, list) for row in content):
+        if content and all(isinstance(row, tuple) for row in content):
             width = len(content[0])
-            return [{str(k + 1): cell for k, cell in enumerate(row)} for row in content if len(row) == width]
+            rows = (row for row in _each(content, checkpoint) if len(row) == width)
+            return [{str(k + 1): cell for k, cell in enumerate(row)} for row in rows]
         return [record for record in content if isinstance(record, dict)]
     if not isinstance(content, dict):
         return []
     if isinstance(content.get("columns"), list) and isinstance(content.get("data"), list):
-        return [dict(zip(content["columns"], row, strict=False)) for row in content["data"]]
+        return [dict(zip(content["columns"], row, strict=False)) for row in _each(content["data"], checkpoint)]
     inner = list(content.values())
     if not any(isinstance(value, dict | list) for value in inner):
         return [content]
     if inner and all(isinstance(value, dict) for value in inner):
         if len(roles_of(list(content))) >= 2:  # a dictionary of columns
-            rows = dict.fromkeys(key for column in inner for key in column)
-            return [{name: column.get(row) for name, column in content.items()} for row in rows]
-        return [
-            {"user": user, "item": item, "rating": rating}
-            for user, row in content.items()
-            for item, rating in row.items()
-        ]
+            keys = dict.fromkeys(key for column in inner for key in column)
+            return [{name: column.get(key) for name, column in content.items()} for key in _each(keys, checkpoint)]
+        triples = ((user, item, rating) for user, row in content.items() for item, rating in row.items())
+        return [{"user": user, "item": item, "rating": rating} for user, item, rating in _each(triples, checkpoint)]
     if inner and all(isinstance(value, list) for value in inner) and len(roles_of(list(content))) >= 2:
-        return [dict(zip(content, row, strict=False)) for row in zip(*inner, strict=False)]
-    lists = [value for value in inner if isinstance(value, list) and value and isinstance(value[0], dict)]
-    return [{**record, "list": name} for name, value in content.items() if value in lists for record in value]
+        return [dict(zip(content, row, strict=False)) for row in _each(zip(*inner, strict=False), checkpoint)]
+    lists = [
+        name for name, value in content.items() if isinstance(value, list) and value and isinstance(value[0], dict)
+    ]
+    return [{**record, "list": name} for name in lists for record in _each(content[name], checkpoint)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from mfgui.data.tables.text import is_number
+from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.vocabulary import VOCABULARY, plain, roles_of
 
 if TYPE_CHECKING:

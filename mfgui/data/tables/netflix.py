@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from mfgui.data.editions.ratings_file import Tally
-from mfgui.data.tables.table import FrameTable
+from mfgui.data.tables.table import RowsTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,18 +25,15 @@ TITLES: Final = re.compile(r"\d+,(\d{4}|NULL),.+")
 """Lines of its table of titles, which hold commas without quotes."""
 
 
-def read_titles(source: Source, file: str) -> FrameTable:
+def read_titles(source: Source, file: str) -> RowsTable:
     """Read the table of titles: film, year and the rest of the line."""
-    import pandas as pd
-
     pieces: list[bytes] = []
     with source.open(file) as stream:
         while piece := stream.read(_BLOCK):
             pieces.append(piece)
     lines = b"".join(pieces).decode("latin-1").splitlines()
-    rows = {k: line.split(",", 2) for k, line in enumerate(lines, start=1) if TITLES.fullmatch(line)}
-    frame = pd.DataFrame(list(rows.values()), index=list(rows), columns=["movie", "year", "title"], dtype=object)
-    return FrameTable(file, frame, source.size(file))
+    rows = {k: tuple(line.split(",", 2)) for k, line in enumerate(lines, start=1) if TITLES.fullmatch(line)}
+    return RowsTable(file, ("movie", "year", "title"), list(rows.values()), list(rows), source.size(file))
 
 
 class NetflixTable:

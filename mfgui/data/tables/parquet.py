@@ -57,16 +57,37 @@ class ParquetTable:
             raise DataError("the Parquet file is damaged; get a fresh copy", self.file) from wrong
 
     def _batches(self, columns: Sequence[int], rows: int) -> Iterator[pd.DataFrame]:
-        from mfgui.data.tables.formats import text_frame
-
         wanted = sorted(columns)
         start = 1
         for batch in self._parquet().iter_batches(batch_size=rows, columns=[self.names[at] for at in wanted]):
-            frame = text_frame(batch.to_pandas(types_mapper=None, integer_object_nulls=True))
+            frame = _text_frame(batch.to_pandas(types_mapper=None, integer_object_nulls=True))
             frame.columns = wanted
             frame.index += start
             start += len(frame)
             yield frame
+
+
+def _text_frame(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a frame of any types as one of text, "" where a value is missing."""
+    import pandas as pd
+
+    columns = {}
+    for at in range(frame.shape[1]):
+        column = frame.iloc[:, at]
+        if isinstance(column.dtype, pd.DatetimeTZDtype) or str(column.dtype).startswith("datetime64"):
+            texts = column.astype(str).astype(object)
+        elif str(column.dtype).startswith(("float", "Float", "double")):
+            whole = column.isna() | (column == column.round())
+            texts = column.astype(object)
+            if bool(whole.all()) and bool((column.abs().fillna(0) < 1e15).all()):
+                texts = column.astype("Int64").astype(object)
+            texts = texts.map(str)
+        else:
+            texts = column.astype(object).map(
+                lambda v: v.decode("utf-8", "replace") if isinstance(v, bytes) else str(v)
+            )
+        columns[at] = texts.where(column.notna(), "").astype(object)
+    return pd.DataFrame(columns, index=frame.index, dtype=object)
 
 
 class _Content:

@@ -10,13 +10,15 @@ import numpy as np
 from mfgui.data.errors import DataError, TableUnclearError
 from mfgui.data.tables.columns import guess_columns
 from mfgui.data.tables.folder import open_ratings_table, table_source
-from mfgui.data.tables.formats import tables_in
 from mfgui.data.tables.options import ROLES, TableOptions
+from mfgui.data.tables.table import no_checkpoint
 from mfgui.data.tables.text import TextTable
 from mfgui.data.tables.times import NO_TIME, TimeColumn
 from mfgui.data.tables.values import RatingColumn, are_counts, find_not_rated, parse_rating
+from mfgui.data.tables.workbook import sheets_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from mfgui.data.tables.table import Table
@@ -73,7 +75,9 @@ class Preview:
         return text.strip()
 
 
-def preview_table(path: Path, options: TableOptions | None = None, rows: int = 5) -> Preview:
+def preview_table(
+    path: Path, options: TableOptions | None = None, rows: int = 5, checkpoint: Callable[[], object] = no_checkpoint
+) -> Preview:
     """Look at the beginning of the table of ratings at a path.
 
     Parameters
@@ -82,6 +86,8 @@ def preview_table(path: Path, options: TableOptions | None = None, rows: int = 5
         What is chosen already; of it, the table and the encoding matter here.
     rows
         How many rows to return at most.
+    checkpoint
+        As in `open_table`.
 
     Raises
     ------
@@ -95,13 +101,13 @@ def preview_table(path: Path, options: TableOptions | None = None, rows: int = 5
     tables: tuple[str, ...] = ()
     doubts: list[str] = []
     try:
-        table = open_ratings_table(source, path, chosen)
+        table = open_ratings_table(source, path, chosen, checkpoint)
     except TableUnclearError as unclear:
         tables = unclear.tables
         doubts.append("table")
         chosen = replace(chosen, table=tables[0])
-        table = open_ratings_table(source, path, chosen)
-    if path.is_file() and len(sheets := tables_in(source, path.name) if path.name in source else ()) > 1:
+        table = open_ratings_table(source, path, chosen, checkpoint)
+    if path.is_file() and len(sheets := sheets_in(source, path.name, checkpoint) if path.name in source else ()) > 1:
         tables = sheets
     if len(table.names) < 2:
         raise DataError("a table of ratings has three columns or more: person, item, rating", table.file, 1)

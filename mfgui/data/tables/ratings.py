@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from mfgui.data.dataset import RatingScale, parts
-from mfgui.data.dataset import counted as counted_as
-from mfgui.data.editions.building import FilmLines, drop_listed, find_own_scale
-from mfgui.data.editions.rating_lines import RatingLines
+from mfgui.data.dataset import parts
+from mfgui.data.editions.building import FilmLines
+from mfgui.data.editions.rating_lines import FIRST_TIME, LAST_TIME, RatingLines
 from mfgui.data.editions.ratings_file import Tally, read_plain_file
 from mfgui.data.editions.strict_lines import FILM, RATING, TIME, USER, Layout
 from mfgui.data.errors import DataError
 from mfgui.data.tables.columns import find_columns
 from mfgui.data.tables.ids import IdColumn
+from mfgui.data.tables.meaning import PIECE, TableRatings, counts_of, give_meaning
 from mfgui.data.tables.text import TextTable
-from mfgui.data.tables.times import FIRST_TIME, LAST_TIME, NO_TIME, TimeColumn
-from mfgui.data.tables.values import RatingColumn, are_counts, find_not_rated, parse_rating, strays_of
-from mfgui.data.tables.vocabulary import describes_site
+from mfgui.data.tables.times import NO_TIME, TimeColumn
+from mfgui.data.tables.values import RatingColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
@@ -35,38 +33,6 @@ _ADVICE: Final = "correct the file, or choose its columns yourself"
 _HIGHEST: Final = 1e9
 _PLAIN: Final = (USER, FILM, RATING, TIME)
 _PLAIN_NAMES: Final = ("user", "film", "rating", "time")
-_PIECE: Final = 1 << 18
-
-
-@dataclass(eq=False)
-class TableRatings:
-    """What a table of ratings holds.
-
-    Attributes
-    ----------
-    lines
-        The ratings.
-    titles
-        Titles of items that the table itself has, by their ids.
-    scale
-        Their scale; the range of the counts of implicit data.
-    implicit
-        Whether values are counts of plays or clicks.
-    columns
-        Position of the column of each role.
-    notes
-        What was found out and decided, a sentence each.
-    doubts
-        What somebody should confirm: of the table's, "not rated", "dates", "values", and roles.
-    """
-
-    lines: RatingLines
-    titles: FilmLines
-    scale: RatingScale
-    implicit: bool
-    columns: dict[str, int]
-    notes: list[str] = field(default_factory=list)
-    doubts: list[str] = field(default_factory=list)
 
 
 def read_ratings(table: Table, options: TableOptions, watch: Watch, source: Source | None = None) -> TableRatings:
@@ -86,8 +52,8 @@ def read_ratings(table: Table, options: TableOptions, watch: Watch, source: Sour
     if source is not None and isinstance(table, TextTable):
         lines = _read_plain(table, source, columns, watch)
         if lines is not None:
-            return _finished(
-                table, options, columns, lines, FilmLines(), _counts_of(lines.values, watch), doubts, watch
+            return give_meaning(
+                table, options, columns, lines, FilmLines(), counts_of(lines.values, watch), doubts, watch
             )
     return _Reading(table, options, columns, doubts).read(watch)
 
@@ -157,8 +123,8 @@ class _Reading:
         notes = [*self._ratings.notes, *notes]
         if self._unrated:
             notes.append(f"{self._unrated:,} rows have no rating and are left out")
-        counts = dict(self._ratings.counts) or _counts_of(values, watch)
-        return _finished(
+        counts = dict(self._ratings.counts) or counts_of(values, watch)
+        return give_meaning(
             self._table,
             self._options,
             self._columns,
@@ -211,135 +177,6 @@ class _Reading:
             self._pieces.append((users[good], items[good], values[good], numbers[good]))
 
 
-def _finished(
-    table: Table,
-    options: TableOptions,
-    columns: dict[str, int],
-    lines: RatingLines,
-    titles: FilmLines,
-    counts: dict[float, int],
-    doubts: list[str],
-    watch: Watch,
-    notes: list[str] | None = None,
-    whole: float = 0.0,
-) -> TableRatings:
-    """Leave out what means "not rated" and slips, and find what the values mean and their scale."""
-    notes = [*table.notes, *(notes or [])]
-    doubts = [*table.doubts, *doubts]
-    name = table.names[columns.get("rating", columns.get("count", 0))]
-    counted = "rating" not in columns or options.values in ("counts", "log")
-    not_rated = None if counted else _not_rated(options, counts, table.file)
-    if not_rated is not None and not_rated in counts:
-        n = counts.pop(not_rated)
-        if not options.not_rated:
-            doubts.append("not rated")
-            notes.append(
-                f"{n:,} ratings of {not_rated:g} are taken for “not rated” and left out; not-rated=none keeps them"
-            )
-        else:
-            notes.append(f"{n:,} rows of {not_rated:g}, which means “not rated”, are left out")
-        rows = _rows_where(lines.values, lambda v: v == not_rated, watch)
-        drop_listed(lines, rows, lambda _row: f"has the rating {not_rated:g}, which means not rated", watch)
-    if not counted and not options.values and set(counts) == {1.0}:
-        counted = True
-        notes.append(f"every value of {name} is 1: they are taken for likes or clicks (implicit data)")
-    if not counted and not options.values and not whole and are_counts(counts):
-        counted = True
-        doubts.append("values")
-        notes.append(f"the values of {name} are taken for counts (of plays or clicks); values=ratings reads ratings")
-    if not counted and (bounds := strays_of(counts)) is not None:
-        n = sum(number for value, number in counts.items() if not bounds[0] <= value <= bounds[1])
-        notes.append(f"{counted_as(n, 'rating', 'ratings')} far from all others left out")
-        values = lines.values
-        rows = _rows_where(values, lambda v: (v < bounds[0]) | (v > bounds[1]), watch)
-        drop_listed(lines, rows, lambda row: f"has the rating {values[row]:g}, which is far from all others", watch)
-    if not len(lines):
-        raise DataError("the file holds no ratings; choose another", table.file)
-    lines.user_labels, _ = _compacted(lines.users, lines.user_labels, watch)
-    lines.film_labels, present = _compacted(lines.films, lines.film_labels, watch)
-    if present is not None:
-        titles = titles.only(present.tolist())
-    scale = (
-        _counts_scale(lines, options, columns, notes, name, watch) if counted else _scale(lines, options, whole, watch)
-    )
-    if "rating" in columns and describes_site(name):
-        doubts.append("rating")
-    return TableRatings(lines, titles, scale, counted, columns, notes, doubts)
-
-
-def _compacted(
-    ids: NDArray[np.signedinteger], labels: tuple[str, ...], watch: Watch
-) -> tuple[tuple[str, ...], NDArray[np.int64] | None]:
-    """Take labels out that no rating is left of, and let the ids, positions of labels, follow in place.
-
-    Returns
-    -------
-    The labels left, and the positions that they had; None where all are left.
-    """
-    if not labels:
-        return labels, None
-    used = np.zeros(len(labels), np.bool_)
-    for part in parts(len(ids), _PIECE):
-        used[ids[part]] = True
-        watch.checkpoint()
-    if used.all():
-        return labels, None
-    places = np.cumsum(used) - 1
-    for part in parts(len(ids), _PIECE):
-        ids[part] = places[ids[part]]
-        watch.checkpoint()
-    present = np.flatnonzero(used)
-    return tuple(labels[place] for place in present.tolist()), present
-
-
-def _not_rated(options: TableOptions, counts: dict[float, int], file: str) -> float | None:
-    if options.not_rated == "none":
-        return None
-    if options.not_rated:
-        value = parse_rating(options.not_rated).value
-        if value != value:
-            raise DataError(f"'{options.not_rated}' is no value of a rating; give a number, or none", file)
-        return float(np.float32(value))
-    return find_not_rated(counts)
-
-
-def _scale(lines: RatingLines, options: TableOptions, whole: float, watch: Watch) -> RatingScale:
-    bounds = options.scale_bounds()
-    if bounds is None:
-        scale = find_own_scale(lines.values, watch)
-        if whole and scale.minimum >= 0 and scale.maximum <= whole:
-            return RatingScale(scale.minimum, whole, scale.step)
-        return scale
-    low, high, step = bounds
-    outside = _rows_where(lines.values, lambda v: (v < low) | (v > high), watch)
-    drop_listed(
-        lines,
-        outside,
-        lambda row: f"has the rating {lines.values[row]:g}, which is not between {low:g} and {high:g}",
-        watch,
-    )
-    if not len(lines):
-        raise DataError(f"no rating lies between {low:g} and {high:g}; choose another scale", lines.file)
-    return RatingScale(low, high, step or find_own_scale(lines.values, watch).step)
-
-
-def _counts_scale(
-    lines: RatingLines, options: TableOptions, columns: dict[str, int], notes: list[str], name: str, watch: Watch
-) -> RatingScale:
-    if "rating" not in columns and "count" not in columns:
-        notes.append("there is no column of ratings: each row is a click or a like (implicit data)")
-    else:
-        notes.append(f"{name} holds counts (implicit data): lists and map are made of them, no ratings are predicted")
-    values = lines.values
-    if options.values == "log":
-        for part in parts(len(values), _PIECE):
-            np.log1p(values[part], out=values[part])
-            watch.checkpoint()
-        notes.append("counts are read by their logarithm")
-    low, high = float(values.min()), float(values.max())
-    return RatingScale(min(low, 0.0) if low < high else 0.0, max(high, 1.0), 1.0)
-
-
 def _joined(pieces: Sequence[NDArray[Any]], n: int, watch: Watch) -> NDArray[Any]:
     """Concatenate pieces of n rows in all."""
     whole = np.empty(n, pieces[0].dtype)
@@ -351,33 +188,9 @@ def _joined(pieces: Sequence[NDArray[Any]], n: int, watch: Watch) -> NDArray[Any
     return whole
 
 
-def _rows_where(
-    values: NDArray[np.float32], holds: Callable[[NDArray[np.float32]], NDArray[np.bool_]], watch: Watch
-) -> NDArray[np.intp]:
-    """Return the rows, ascending, whose value fulfils a condition."""
-    found = [np.empty(0, np.intp)]
-    for part in parts(len(values), _PIECE):
-        found.append(np.flatnonzero(holds(values[part])) + part.start)
-        watch.checkpoint()
-    return np.concatenate(found)
-
-
-def _counts_of(values: NDArray[np.float32], watch: Watch) -> dict[float, int]:
-    """Count how often each value occurs; of too many different ones, none."""
-    counts: dict[float, int] = {}
-    for part in parts(len(values), _PIECE):
-        found, often = np.unique(values[part], return_counts=True)
-        watch.checkpoint()
-        for value, n in zip(found.tolist(), often.tolist(), strict=True):
-            counts[value] = counts.get(value, 0) + n
-        if len(counts) > 1 << 18:
-            return {}
-    return counts
-
-
 def _looked_up(ids: NDArray[np.signedinteger], codes: NDArray[np.int32], watch: Watch) -> NDArray[np.signedinteger]:
     found = np.empty(len(codes), ids.dtype)
-    for part in parts(len(codes), _PIECE):
+    for part in parts(len(codes), PIECE):
         found[part] = ids[codes[part]]
         watch.checkpoint()
     return found
@@ -385,15 +198,15 @@ def _looked_up(ids: NDArray[np.signedinteger], codes: NDArray[np.int32], watch: 
 
 def _fill_times(times: NDArray[np.int64], users: NDArray[np.int32], n_users: int, watch: Watch) -> None:
     """Give ratings without a time the first time of their person, else of the table: they never count as the newest."""
-    if all(times[part].min() != NO_TIME for part in parts(len(times), _PIECE)):
+    if all(times[part].min() != NO_TIME for part in parts(len(times), PIECE)):
         return
     first = np.full(n_users, np.iinfo(np.int64).max)
-    for part in parts(len(times), _PIECE):
+    for part in parts(len(times), PIECE):
         known = times[part] != NO_TIME
         np.minimum.at(first, users[part][known], times[part][known])
         watch.checkpoint()
     first[first == np.iinfo(np.int64).max] = first.min()
-    for part in parts(len(times), _PIECE):
+    for part in parts(len(times), PIECE):
         missing = times[part] == NO_TIME
         times[part][missing] = first[users[part][missing]]
         watch.checkpoint()

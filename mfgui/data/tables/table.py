@@ -59,34 +59,53 @@ class Table(Protocol):
 
 
 @dataclass(eq=False)
-class FrameTable:
+class RowsTable:
     """A table that was read as a whole: of a workbook, of JSON.
 
     Parameters
     ----------
-    frame
-        Cells as text; the index is the number of each row in its file.
+    rows
+        Cells as text, of each row as many as there are names.
+    lines
+        The number of each row in its file.
+    keeps
+        What is to live as long as the table.
     """
 
     file: str
-    frame: pd.DataFrame
+    names: tuple[str, ...]
+    rows: list[tuple[str, ...]]
+    lines: Sequence[int]
     size: int
     headed: bool = True
     notes: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     encoding: str = ""
+    keeps: object = None
 
     def __post_init__(self) -> None:
-        self.names: tuple[str, ...] = tuple(map(str, self.frame.columns))
-        self.sample: tuple[tuple[str, ...], ...] = tuple(self.frame.iloc[:SAMPLE].itertuples(index=False, name=None))
+        self.sample: tuple[tuple[str, ...], ...] = tuple(self.rows[:SAMPLE])
 
     def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
         """See Table."""
-        frame = self.frame.iloc[:, list(columns)]
-        frame.columns = list(columns)
-        for start in range(0, len(frame), _ROWS):
-            yield frame.iloc[start : start + _ROWS]
-            watch.advance(self.size * min(_ROWS, len(frame) - start) // max(len(frame), 1))
+        import pandas as pd
+
+        wanted = sorted(columns)
+        for start in range(0, len(self.rows), _ROWS):
+            piece = self.rows[start : start + _ROWS]
+            cells = [tuple(row[at] for at in wanted) for row in piece]
+            yield pd.DataFrame(cells, columns=wanted, index=list(self.lines[start : start + _ROWS]), dtype=object)
+            watch.advance(self.size * len(piece) // max(len(self.rows), 1))
+
+    def forget(self, watch: Watch) -> None:
+        """Let go of the rows in pieces: a million of them at once would hold all threads for longer than they may."""
+        while self.rows:
+            del self.rows[-_ROWS:]
+            watch.checkpoint()
 
 
-_ROWS = 1 << 14
+_ROWS = 1 << 12
+
+
+def no_checkpoint() -> None:
+    """Do nothing: the checkpoint of what is not to be cancelled."""

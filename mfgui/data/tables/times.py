@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
+from mfgui.data.editions.rating_lines import FIRST_TIME, LAST_TIME, MILLISECONDS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
-MILLISECONDS: Final = 10**11
 MICROSECONDS: Final = 10**14
 NANOSECONDS: Final = 10**17
-"""Numbers from which on a time cannot be meant as seconds, as milliseconds, as microseconds, since 1970."""
-FIRST_TIME: Final = 631_152_000
-LAST_TIME: Final = 4_102_444_800
-"""Seconds since 1970 UTC of the starts of 1990 and 2100; what ratings of a file lie between."""
+"""Numbers from which on a time cannot be meant as milliseconds, as microseconds, since 1970."""
 NO_TIME: Final = np.iinfo(np.int64).min
 _DAY: Final = 86_400
 _MOST_KNOWN: Final = 1 << 18

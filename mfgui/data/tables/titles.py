@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from mfgui.data.editions.building import FilmLines
-from mfgui.data.tables.formats import read_frame
+from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.ids import clean_ids
-from mfgui.data.tables.text import is_number
 from mfgui.data.tables.times import BLANK
 from mfgui.data.tables.vocabulary import plain, roles_of
 from mfgui.data.watch import Watch
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 _LEAST_FOUND: Final = 0.1
 """A table names the items when it has at least this share of them."""
 _ID: Final = re.compile(r"(.*id|.*isbn\d*|.*asin|const|tconst|.*code|.*key|.*(link|url|slug|uri))")
+_TAKEN: Final = ("title", "year", "genres", "imdb", "tmdb")
 _YEAR: Final = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 
 
@@ -58,10 +58,10 @@ def find_titles(tables: Iterable[Table], ids: Mapping[str, int], watch: Watch) -
     for table in tables:
         watch.checkpoint()
         roles = title_roles(table)
-        if "title" in roles:
+        if "title" in roles and not {"user", "rating"} <= roles.keys():  # which are other ratings
             named.append(table)
         elif table.headed and "film" in roles and links.keys() & roles.keys():
-            _read_links(table, roles, ids, links)
+            _read_links(table, roles, ids, links, watch)
     best: tuple[int, Table, int, dict[int, str] | None] | None = None
     for table in named:
         for at, by in _join_columns(table):
@@ -126,17 +126,19 @@ def _join_columns(table: Table) -> list[tuple[int, str | None]]:
     return joins
 
 
-def _read_links(table: Table, roles: dict[str, int], ids: Mapping[str, int], links: dict[str, dict[int, str]]) -> None:
-    frame = read_frame(table, Watch())
+def _read_links(
+    table: Table, roles: dict[str, int], ids: Mapping[str, int], links: dict[str, dict[int, str]], watch: Watch
+) -> None:
     keys = _keys(ids)
-    if "film" in roles:
+    wanted = sorted({roles["film"], *(roles[site] for site in links if site in roles)})
+    for frame in table.frames(wanted, Watch(checkpoint=watch.checkpoint)):
+        own = [keys.get(bare(text)) for text in _column(frame, roles["film"])]
         for site, found in links.items():
             if site in roles:
-                cells = _column(frame, roles[site])
-                for text, value in zip(_column(frame, roles["film"]), cells, strict=True):
-                    id_ = keys.get(bare(text))
+                for id_, value in zip(own, _column(frame, roles[site]), strict=True):
                     if id_ is not None and value.strip():
                         found.setdefault(id_, _whole(value))
+        watch.checkpoint()
 
 
 def _whole(text: str) -> str:
@@ -144,31 +146,27 @@ def _whole(text: str) -> str:
 
 
 def _column(frame: pd.DataFrame, at: int) -> list[str]:
-    return [str(cell) for cell in frame.iloc[:, at].tolist()]
+    return [str(cell) for cell in frame[at].tolist()]
 
 
 def _take(table: Table, at: int, keys: dict[str, int], titles: Titles, watch: Watch) -> None:
     """Take titles, years, genres and ids out of a table."""
     roles = title_roles(table)
-    quiet = Watch(checkpoint=watch.checkpoint)
-    frame = read_frame(table, quiet)
-    watch.checkpoint()
-    blank = [""] * len(frame)
-    columns = {
-        role: _column(frame, roles[role]) if role in roles else blank
-        for role in ("title", "original_title", "year", "genres", "imdb", "tmdb")
-    }
-    for k, key in enumerate(clean_ids(_column(frame, at), watch.checkpoint)):
-        if k % 2048 == 0:
-            watch.checkpoint()
-        id_ = keys.get(bare(key))
-        title = columns["title"][k].strip()
-        if id_ is None or not title or title.casefold() in BLANK or id_ in titles.lines:
-            continue
-        year = _YEAR.search(columns["year"][k])
-        listed = title if year is None or _YEAR.search(title[-7:]) else f"{title} ({year[1]})"
-        titles.lines.add(id_, listed, genre_bars(columns["genres"][k]))
-        titles.lines.link(id_, columns["imdb"][k].strip(), _whole(columns["tmdb"][k]))
+    places = {role: roles[role] for role in _TAKEN if role in roles}
+    for frame in table.frames(sorted({at, *places.values()}), Watch(checkpoint=watch.checkpoint)):
+        blank = [""] * len(frame)
+        columns = {role: _column(frame, places[role]) if role in places else blank for role in _TAKEN}
+        for k, key in enumerate(clean_ids(_column(frame, at), watch.checkpoint)):
+            if k % 2048 == 0:
+                watch.checkpoint()
+            id_ = keys.get(bare(key))
+            title = columns["title"][k].strip()
+            if id_ is None or not title or title.casefold() in BLANK or id_ in titles.lines:
+                continue
+            year = _YEAR.search(columns["year"][k])
+            listed = title if year is None or _YEAR.search(title[-7:]) else f"{title} ({year[1]})"
+            titles.lines.add(id_, listed, genre_bars(columns["genres"][k]))
+            titles.lines.link(id_, columns["imdb"][k].strip(), _whole(columns["tmdb"][k]))
     titles.notes.append(f"titles are those of {table.file}")
 
 

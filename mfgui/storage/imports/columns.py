@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING, Final
 from mfgui.data.errors import ColumnsUnclearError, DataError
 from mfgui.data.source import ZipSource, open_file, open_zip
 from mfgui.data.tables.columns import named_column
+from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.folder import is_zip
-from mfgui.data.tables.formats import is_table_name, open_table, tables_in
+from mfgui.data.tables.formats import is_table_name, open_table
 from mfgui.data.tables.options import ROLES, TableOptions
 from mfgui.data.tables.question import describe
-from mfgui.data.tables.text import is_number
+from mfgui.data.tables.table import no_checkpoint
 from mfgui.data.tables.times import are_times
 from mfgui.data.tables.values import parse_rating
 from mfgui.data.tables.vocabulary import MAYBE_TIMES, plain, roles_of
+from mfgui.data.tables.workbook import sheets_in
 from mfgui.storage.imports.sites import TABLE, Site, site_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from mfgui.data.source import Source
@@ -150,13 +152,17 @@ def _are_ratings(cells: Sequence[str]) -> bool:
     return bool(known) and all(r.shape != "broken" for r in read) and len(known) <= _MOST_RATINGS and max(known) <= 100
 
 
-def preview_ratings(path: Path, options: TableOptions | None = None, rows: int = 5) -> Preview | None:
+def preview_ratings(
+    path: Path, options: TableOptions | None = None, rows: int = 5, checkpoint: Callable[[], object] = no_checkpoint
+) -> Preview | None:
     """Look at the beginning of a table of one person's ratings.
 
     Parameters
     ----------
     options
         What is chosen already; without, a table that says all by itself is not asked about.
+    checkpoint
+        As in `open_table`.
 
     Returns
     -------
@@ -170,9 +176,9 @@ def preview_ratings(path: Path, options: TableOptions | None = None, rows: int =
     chosen = options or TableOptions()
     source, files = tables_at(path)
     file = chosen.table if chosen.table in files else files[0]
-    sheets = tables_in(source, file)
+    sheets = sheets_in(source, file, checkpoint)
     sheet = chosen.table if chosen.table in sheets else sheets[0] if sheets else ""
-    table = open_table(source, file, encoding=chosen.encoding, sheet=sheet)
+    table = open_table(source, file, encoding=chosen.encoding, sheet=sheet, checkpoint=checkpoint)
     site = site_of(table.names)
     if options is None and site is not TABLE:
         return None

@@ -9,11 +9,12 @@ import numpy as np
 from mfgui.data.dataset import RatingScale, SkippedLine, SkipReport, counted
 from mfgui.data.errors import DataError, TableUnclearError
 from mfgui.data.source import ZipSource
-from mfgui.data.tables.formats import open_table, read_frame, tables_in
+from mfgui.data.tables.formats import open_table, read_frame
 from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.times import NO_TIME, TimeColumn
 from mfgui.data.tables.values import NOT_RATED, parse_rating
 from mfgui.data.tables.vocabulary import plain
+from mfgui.data.tables.workbook import sheets_in
 from mfgui.data.watch import Watch
 from mfgui.storage.imports.columns import find_columns, tables_at
 from mfgui.storage.imports.record import Imported, ImportedRating
@@ -104,8 +105,9 @@ class _Reading:
     def take(self, source: Source, file: str, name: str) -> None:
         """Read one table."""
         options = self._options
-        sheet = options.table if options.table in tables_in(source, file) else ""
-        table = open_table(source, file, encoding=options.encoding, sheet=sheet)
+        check = self._watch.checkpoint
+        sheet = options.table if options.table in sheets_in(source, file, check) else ""
+        table = open_table(source, file, encoding=options.encoding, sheet=sheet, checkpoint=check)
         site = site_of(table.names)
         columns = find_columns(table, site, self._options, name)
         frame = read_frame(table, self._watch)

@@ -12,6 +12,7 @@ from mfgui.data.tables.question import Preview, preview_table
 from mfgui.storage.imports.columns import preview_ratings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from mfgui.data.dataset import Dataset
@@ -47,40 +48,46 @@ def columns_of(dataset: Dataset) -> TableOptions | None:
     return TableOptions.parse(dataset.columns) if dataset.columns else None
 
 
-def question_on(path: Path, chosen: TableOptions | None, why: str = "") -> ColumnsQuestion:
+def question_on(
+    path: Path, chosen: TableOptions | None, why: str = "", *, checkpoint: Callable[[], object]
+) -> ColumnsQuestion:
     """Return the question about a table; raises DataError when there is none to ask about."""
-    preview = preview_table(path, chosen)
+    preview = preview_table(path, chosen, checkpoint=checkpoint)
     return ColumnsQuestion(path, preview, chosen.filled_from(preview.guess) if chosen else preview.guess, why)
 
 
-def question_on_doubt(path: Path) -> ColumnsQuestion | None:
+def question_on_doubt(path: Path, checkpoint: Callable[[], object]) -> ColumnsQuestion | None:
     """Return what to ask before a table is read for the first time; None where nothing is in doubt, or no table."""
     try:
-        _, edition = find_ratings(path)
+        _, edition = find_ratings(path, None, checkpoint)
         if edition is not None:
             return None
-        question = question_on(path, None)
+        question = question_on(path, None, checkpoint=checkpoint)
     except DataError:
         return None  # reading it says what is wrong
     return question if question.preview.doubts else None
 
 
-def question_on_failure(path: Path, chosen: TableOptions | None, wrong: DataError) -> ColumnsQuestion | None:
+def question_on_failure(
+    path: Path, chosen: TableOptions | None, wrong: DataError, checkpoint: Callable[[], object]
+) -> ColumnsQuestion | None:
     """Return what to ask when a table cannot be opened; None where other choices would not help."""
     try:
-        if find_ratings(path, chosen)[1] is not None:
+        if find_ratings(path, chosen, checkpoint)[1] is not None:
             return None
         unclear = isinstance(wrong, ColumnsUnclearError | TableUnclearError)
-        question = question_on(path, chosen, "" if unclear else str(wrong))
+        question = question_on(path, chosen, "" if unclear else str(wrong), checkpoint=checkpoint)
     except DataError:
         return None
     return question if len(question.preview.names) > 2 or question.preview.tables else None
 
 
-def question_on_import(path: Path, chosen: TableOptions | None = None, why: str = "") -> ColumnsQuestion | None:
+def question_on_import(
+    path: Path, chosen: TableOptions | None = None, why: str = "", *, checkpoint: Callable[[], object]
+) -> ColumnsQuestion | None:
     """Return what to ask about a table of one's own ratings; None where it tells all, or no choice would help."""
     try:
-        preview = preview_ratings(path, chosen)
+        preview = preview_ratings(path, chosen, checkpoint=checkpoint)
     except (DataError, OSError):
         return None  # reading it says what is wrong
     if preview is None:

@@ -83,7 +83,7 @@ class Opening(QObject):
 
         def work(state: JobState) -> Opened | ColumnsQuestion:
             warm.ensure(state.checkpoint, [warm.READING])
-            if columns is None and part is None and (doubtful := question_on_doubt(path)) is not None:
+            if columns is None and part is None and (doubtful := question_on_doubt(path, state.checkpoint)) is not None:
                 return doubtful
             try:
                 dataset = read_dataset(
@@ -95,7 +95,7 @@ class Opening(QObject):
                     keep=to_keep.append,
                 )
             except DataError as wrong:
-                question = None if part else question_on_failure(path, columns, wrong)
+                question = None if part else question_on_failure(path, columns, wrong, state.checkpoint)
                 if question is None:
                     raise
                 return question

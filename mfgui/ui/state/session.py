@@ -118,7 +118,9 @@ class Session(Running):
 
     def ask_about(self, path: Path, chosen: TableOptions | None) -> None:
         """Ask how the table at a path is to be read; what is not chosen yet is guessed."""
-        self._background.ask(lambda _state: question_on(path, chosen), self.columns_wanted.emit)
+        self._background.ask(
+            lambda state: question_on(path, chosen, checkpoint=state.checkpoint), self.columns_wanted.emit
+        )
 
     def cancel_loading(self) -> None:
         """Stop opening; what was open stays."""

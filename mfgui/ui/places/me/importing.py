@@ -61,13 +61,15 @@ class RatingsImport(QObject):
             return
 
         def work(state: JobState) -> Recognised | ColumnsQuestion:
-            if options is None and (question := question_on_import(path)) is not None:
+            if options is None and (question := question_on_import(path, checkpoint=state.checkpoint)) is not None:
                 return question
             try:
                 read = read_ratings(path, state.checkpoint, options)
             except DataError as wrong:
                 unclear = isinstance(wrong, ColumnsUnclearError | TableUnclearError)
-                again = question_on_import(path, options or TableOptions(), str(wrong)) if options or unclear else None
+                if not options and not unclear:
+                    raise
+                again = question_on_import(path, options or TableOptions(), str(wrong), checkpoint=state.checkpoint)
                 if again is None:
                     raise
                 return again
@@ -106,7 +108,9 @@ class RatingsImport(QObject):
             return
         path = self.question.question.path
         self.question.close()
-        self._background.ask(lambda _state: question_on_import(path, options), self._asked_again)
+        self._background.ask(
+            lambda state: question_on_import(path, options, checkpoint=state.checkpoint), self._asked_again
+        )
 
     def _asked_again(self, question: ColumnsQuestion | None) -> None:
         if question is not None:

@@ -1,0 +1,154 @@
+"""Tables in workbooks: Excel's and OpenDocument's, each sheet read once."""
+
+from __future__ import annotations
+
+import io
+from concurrent.futures import ThreadPoolExecutor, wait
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from weakref import WeakValueDictionary
+
+from mfgui.data.errors import DataError
+from mfgui.data.source import ZipSource
+from mfgui.data.tables.dialect import is_header
+from mfgui.data.tables.table import RowsTable, no_checkpoint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mfgui.data.source import Source
+
+T = TypeVar("T")
+_LOOKING: Final = 0.02
+"""Seconds between two checkpoints while a sheet is parsed, which cannot be ended from outside."""
+_ROWS: Final = 1024
+
+
+class Workbook:
+    """A workbook.
+
+    Attributes
+    ----------
+    names
+        Of its sheets.
+    """
+
+    def __init__(self, source: Source, file: str, checkpoint: Callable[[], object]) -> None:
+        from python_calamine import CalamineError, CalamineWorkbook
+
+        self._file = file
+        self._size = source.size(file)
+        self._sheets: dict[str, Any] = {}
+        pieces: list[bytes] = []
+        with source.open(file) as stream:
+            while piece := stream.read(1 << 20):
+                pieces.append(piece)
+                checkpoint()
+        try:
+            self._book = _beside(lambda: CalamineWorkbook.from_filelike(io.BytesIO(b"".join(pieces))), checkpoint)
+        except (CalamineError, OSError, ValueError) as wrong:
+            what = "unpack the zip first" if isinstance(source, ZipSource) else "save it again, as xlsx or CSV"
+            raise DataError(f"this is no workbook that can be read; {what}", file) from wrong
+        self.names: tuple[str, ...] = tuple(self._book.sheet_names)
+
+    def filled(self, checkpoint: Callable[[], object]) -> tuple[str, ...]:
+        """Return the names of the sheets that hold more than one row."""
+        return tuple(name for name in self.names if self._sheet(name, checkpoint).height > 1)
+
+    def table(self, name: str, checkpoint: Callable[[], object]) -> RowsTable:
+        """Return the table on a sheet: what stands above it and empty columns are passed over; raises DataError."""
+        rows: list[tuple[str, ...]] = []  # lists would keep the garbage collector busy
+        widths: list[int] = []
+        for row in self._sheet(name, checkpoint).iter_rows():
+            cells = tuple(map(_text, row))
+            rows.append(cells)
+            widths.append(sum(bool(cell.strip()) for cell in cells))
+            if len(rows) % _ROWS == 0:
+                checkpoint()
+        if not any(widths):
+            raise DataError(f"the sheet {name} is empty; choose another", self._file)
+        checkpoint()
+        usual = sorted(width for width in widths if width)[sum(map(bool, widths)) // 2]
+        first = next(k for k, width in enumerate(widths) if width >= max(2, usual - 1) or width == max(widths))
+        used = [at for at in range(len(rows[first])) if _holds(rows, first, at)]
+        checkpoint()
+        body: list[tuple[str, ...]] = []
+        lines: list[int] = []
+        for k in range(first, len(rows)):
+            cells = tuple(rows[k][at] if at < len(rows[k]) else "" for at in used)
+            if k == first or any(cells):
+                body.append(cells)
+                lines.append(k + 1)
+            if k % _ROWS == 0:
+                checkpoint()
+        headed = is_header(body[0], body[1:200])
+        names = body[0] if headed else tuple(str(k + 1) for k in range(len(used)))
+        if headed:
+            del body[0], lines[0]
+        return RowsTable(self._file, names, body, lines, self._size, headed, keeps=self)
+
+    def _sheet(self, name: str, checkpoint: Callable[[], object]) -> Any:
+        if name not in self._sheets:
+            self._sheets[name] = _beside(lambda: self._book.get_sheet_by_name(name), checkpoint)
+        return self._sheets[name]
+
+
+_open: WeakValueDictionary[tuple[str, str, str], Workbook] = WeakValueDictionary()
+
+
+def open_workbook(source: Source, file: str, checkpoint: Callable[[], object] = no_checkpoint) -> Workbook:
+    """Open a workbook; one that a table of is in use is not read again. Raises DataError."""
+    key = str(source.path), file, source.stamp([file])
+    book = _open.get(key)
+    if book is None:
+        book = _open[key] = Workbook(source, file, checkpoint)
+    return book
+
+
+def sheets_in(source: Source, file: str, checkpoint: Callable[[], object] = no_checkpoint) -> tuple[str, ...]:
+    """Return the names of the sheets of a workbook that hold something; none of any other file."""
+    with source.open(file) as stream:
+        start = stream.read(8)
+    if not start.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        return ()
+    return open_workbook(source, file, checkpoint).filled(checkpoint)
+
+
+def open_sheet(source: Source, file: str, sheet: str, checkpoint: Callable[[], object]) -> RowsTable:
+    """Open the table on a sheet, by default the first that holds something; raises DataError."""
+    book = open_workbook(source, file, checkpoint)
+    if sheet and sheet not in book.names:
+        raise DataError(f"there is no sheet {sheet} (found: {', '.join(book.names)}); choose among these", file)
+    filled = (sheet,) if sheet else book.filled(checkpoint)
+    if not filled:
+        raise DataError("a workbook without a table in it; choose another", file)
+    return book.table(filled[0], checkpoint)
+
+
+def _holds(rows: list[tuple[str, ...]], first: int, at: int) -> bool:
+    """Whether a column holds anything from a row on."""
+    return any(len(rows[k]) > at and rows[k][at].strip() for k in range(first, len(rows)))
+
+
+def _beside(work: Callable[[], T], checkpoint: Callable[[], object]) -> T:
+    """Do work that cannot be ended from outside on another thread; a checkpoint that raises leaves it to itself."""
+    pool = ThreadPoolExecutor(1, "mfgui-workbook")
+    try:
+        job = pool.submit(work)
+        while wait([job], _LOOKING).not_done:
+            checkpoint()
+        return job.result()
+    finally:
+        pool.shutdown(wait=False)
+
+
+def _text(value: object) -> str:
+    """Return a workbook's cell as text: whole numbers without a point, dates as ISO."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return str(value)
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    if hasattr(value, "isoformat"):
+        return str(cast("Any", value).isoformat())
+    return "" if value is None else str(value)
