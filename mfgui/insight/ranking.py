@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from mfgui.factorization.interest import shows_interest
 from mfgui.factorization.top import best_films
-from mfgui.insight.orders import USUAL, order_scores
+from mfgui.insight.orders import USUAL, Order, order_scores
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -17,6 +18,19 @@ if TYPE_CHECKING:
     from mfgui.factorization.interest import Interested
     from mfgui.factorization.interface import Model, Taste
     from mfgui.insight.orders import Ordering
+
+
+class Basis(Enum):
+    """What the numbers are that a list is ordered by."""
+
+    MATCH = "match"
+    """Interest times liking, a number without a unit: only shares of the best one mean something."""
+    RATING = "rating"
+    """Predicted ratings."""
+    CAUTIOUS = "cautious"
+    """Predicted ratings, pulled towards the person's average where few ratings support them."""
+    INTEREST = "interest"
+    """No rating is predicted: how likely the person is to watch each film, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,6 +49,8 @@ class RankedFilms:
         float32, what the list is ordered by.
     interest
         No rating is predicted: `predicted` is how likely the person is to watch each film, from 0 to 1.
+    basis
+        What `scores` are.
     """
 
     films: NDArray[np.int32]
@@ -42,11 +58,29 @@ class RankedFilms:
     support: NDArray[np.int32]
     scores: NDArray[np.float32]
     interest: bool = False
+    basis: Basis = Basis.RATING
+
+    @property
+    def shown(self) -> NDArray[np.float32]:
+        """What the films are ordered by, as numbers for people; shape (n,).
+
+        Of `Basis.MATCH` a share of the best film's, 0 to 1; ratings as predicted or as pulled; interest from 0 to 1.
+        """
+        if self.basis is Basis.CAUTIOUS:
+            return self.scores
+        if self.basis is Basis.MATCH:
+            best = float(self.scores.max(initial=0))
+            return np.asarray(np.clip(self.scores / best if best > 0 else self.scores, 0, 1), np.float32)
+        return self.predicted
 
     def take(self, places: NDArray[np.intp]) -> RankedFilms:
         """Return the films at these places, in this order."""
-        return RankedFilms(
-            self.films[places], self.predicted[places], self.support[places], self.scores[places], self.interest
+        return replace(
+            self,
+            films=self.films[places],
+            predicted=self.predicted[places],
+            support=self.support[places],
+            scores=self.scores[places],
         )
 
     def __len__(self) -> int:
@@ -90,7 +124,17 @@ def rank(
         support=support[films],
         scores=order_by[films],
         interest=shows_interest(model),
+        basis=basis_of(model, ordering, beside),
     )
+
+
+def basis_of(model: Model, ordering: Ordering, beside: Interested | None) -> Basis:
+    """Return what `orders.order_scores` gives for these."""
+    if shows_interest(model):
+        return Basis.MATCH if ordering.rarity else Basis.INTEREST
+    if ordering.order is Order.BOTH and beside is not None:
+        return Basis.MATCH
+    return Basis.RATING if ordering.order is Order.PREDICTED else Basis.CAUTIOUS
 
 
 def highest(scores: NDArray[np.float32], count: int) -> NDArray[np.int32]:

@@ -10,7 +10,7 @@ import numpy as np
 from mfgui.factorization.interest import shows_interest
 from mfgui.factorization.interface import HasFactors, factors_of
 from mfgui.insight.orders import USUAL, Order, order_scores
-from mfgui.insight.ranking import RankedFilms, highest
+from mfgui.insight.ranking import RankedFilms, basis_of, highest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -314,7 +314,12 @@ def steer(
     low, high = np.float32(model.scale.minimum), np.float32(model.scale.maximum)
     return Steered(
         ranked=RankedFilms(
-            films, np.clip(after[films], low, high), support[films], keys_after[films], shows_interest(model)
+            films,
+            np.clip(after[films], low, high),
+            support[films],
+            keys_after[films],
+            shows_interest(model),
+            basis_of(model, ordering, beside),
         ),
         before=np.clip(before[films], low, high),
         places_before=places.astype(np.int64),

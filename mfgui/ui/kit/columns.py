@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 
 from mfgui.ui.kit import words
+from mfgui.ui.kit.film_tile import facts_of
 from mfgui.ui.kit.frames import RIGHT, Column
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.text import count, tr
@@ -30,6 +31,7 @@ def film_column(tooltip: Callable[[Row], str] | None = None) -> Column:
         roles={
             Role.TITLE: lambda row: row.dataset.films.titles[row.film],
             Role.YEAR: lambda row: words.year(row.dataset.films, row.film),
+            Role.TILE: lambda row: facts_of(row.dataset, row.film),
             Qt.ItemDataRole.AccessibleTextRole: _caption,
             Qt.ItemDataRole.ToolTipRole: tooltip or caption_and_genres,
         },

@@ -38,12 +38,16 @@ class Role(IntEnum):
     """What else a film is called, empty for nothing."""
     STAND_IN = _FIRST + 12
     """True for a rating that comes from points and not from the person."""
-    RANGE = _FIRST + 20
-    """Between which ratings a prediction likely lies, as text; empty when unknown."""
     STARS = _FIRST + 21
     """A rating as a share of the scale's maximum, in [0, 1], for drawing stars."""
     MOVED = _FIRST + 22
     """By how many places a film stands higher than before, `NEW` for one that was not listed, None for unmarked."""
+    FIGURE = _FIRST + 25
+    """What a list is ordered by, as text."""
+    BAR = _FIRST + 26
+    """Low end, middle and high end of a range on the rating scale, each in [0, 1]."""
+    TILE = _FIRST + 27
+    """What a film's tile is drawn from, a TileFacts."""
     COUNTS = _FIRST + 23
     """Heights of a small histogram, uint8."""
     CHANGED = _FIRST + 24

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QAbstractItemModel
+    from PySide6.QtCore import QAbstractItemModel, QPointF
     from PySide6.QtWidgets import QWidget
 
+    from mfgui.ui.kit.frame_model import AnyIndex
     from mfgui.ui.kit.theme import Theme
 
 
@@ -27,3 +28,7 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         theme.changed.connect(self.viewport().update)
+
+    def moving(self, _index: AnyIndex) -> QPointF | None:
+        """How far from its place a row is drawn while it moves, in pixels; None for one at rest."""
+        return None

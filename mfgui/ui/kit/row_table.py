@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mfgui.ui.kit.film_tile import ASPECT, paint_tile
 from mfgui.ui.kit.palette import miss_color, rating_ramp
 from mfgui.ui.kit.roles import Role
 
@@ -206,6 +207,12 @@ class CellDelegate(QStyledItemDelegate):
         miss = data(index, Role.MISS)
         if title is not None:
             year = data(index, Role.YEAR)
+            tile = data(index, Role.TILE)
+            if tile is not None:
+                tall = inner.height() - 4
+                place = QRectF(inner.left() - 2, inner.top() + 2, round(tall / ASPECT), tall)
+                paint_tile(painter, place, tile)
+                inner.setLeft(round(place.right()) + 7)
             if painter.fontMetrics().horizontalAdvance(f"{title}  {year}") > inner.width():
                 year = ""  # the title needs the room; the tooltip has both
             paint_title(painter, inner, title, year, QColor(colors.text), QColor(colors.muted))

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QGridLayout, QMenu, QSlider, QToolButton, QWidget, QWidgetAction
+from PySide6.QtWidgets import QGridLayout, QMenu, QSlider, QWidget, QWidgetAction
 
 from mfgui.insight.orders import CAUTION, POSITIONS, Order, Ordering
+from mfgui.insight.ranking import Basis
 from mfgui.ui.kit import make
+from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.text import tr
 
+if TYPE_CHECKING:
+    from mfgui.ui.kit.theme import Theme
 
-class OrderMenu(QToolButton):
-    """Shows the present order; its menu has all of them, and two sliders.
+
+class OrderMenu(IconButton):
+    """Its menu has all orders, and two sliders.
 
     Attributes
     ----------
@@ -26,13 +33,12 @@ class OrderMenu(QToolButton):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        menu = QMenu()
+        super().__init__(theme, "sort", tr("Order of the list"), menu=menu, parent=parent)
+        menu.setParent(self, menu.windowFlags())
         self.setObjectName("order")
-        self.setAccessibleName(tr("Order of the list"))
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._has_interest = False
-        menu = QMenu(self)
         group = QActionGroup(self)
         self.orders: dict[Order, QAction] = {}
         for order in Order:
@@ -85,14 +91,14 @@ class OrderMenu(QToolButton):
         order = self.ordering.order
         return Order.CAUTIOUS if order is Order.BOTH and not self._has_interest else order
 
-    @property
-    def rule(self) -> str:
-        """The order in a few words."""
+    def rule(self, basis: Basis | None) -> str:
+        """What a list is ordered by in a calm sentence; None for the order that is chosen."""
         return {
-            Order.BOTH: tr("Likely to watch and to like"),
-            Order.CAUTIOUS: tr("Ranked with caution: few ratings count less"),
-            Order.PREDICTED: tr("The model's own order, however few the ratings"),
-        }[self._shown]
+            Basis.MATCH: tr("Best match first: likely to watch and like"),
+            Basis.INTEREST: tr("Likeliest to be watched first"),
+            Basis.CAUTIOUS: tr("Highest expected rating first, with caution"),
+            Basis.RATING: tr("Highest expected rating first"),
+        }[basis or _BASES[self._shown]]
 
     @property
     def details(self) -> str:
@@ -105,11 +111,13 @@ class OrderMenu(QToolButton):
         self.changed.emit()
 
     def _show(self) -> None:
-        self.setText(_title(self._shown))
         self.setToolTip(self.details)
         self.orders[Order.BOTH].setEnabled(self._has_interest)
         for slider in (self.watch, self.fame):
             slider.setEnabled(self._shown is Order.BOTH)
+
+
+_BASES = {Order.BOTH: Basis.MATCH, Order.CAUTIOUS: Basis.CAUTIOUS, Order.PREDICTED: Basis.RATING}
 
 
 def _slider(name: str, accessible: str) -> QSlider:
@@ -132,13 +140,14 @@ def _rule(order: Order) -> str:
         return tr(
             "A film is placed by how likely this person is to watch it (learnt from who rated what, by implicit ALS),\n"
             "times how likely they are to like it, to a power that was chosen on held-out likes.\n"
-            "The number shown is the predicted rating."
+            "The large number is this match, 100 for the best film; the bar shows where the rating likely lies."
         )
     if order is Order.CAUTIOUS:
         return tr(
             "A film with n ratings is placed by (n × predicted + {c:g} × average) ÷ (n + {c:g}).\n"
             "The average is what this person gives an average film. So a film that few people\n"
-            "rated must be predicted higher to come first. The number shown is the prediction itself.",
+            "rated must be predicted higher to come first. The large number is this, the mark on the bar\n"
+            "the prediction.",
             c=CAUTION,
         )
     return tr("Films are placed by the model's prediction before it is cut to the rating scale.")

@@ -53,14 +53,14 @@ class RecommendationsPanel(Panel):
         self.listed: Recommendations | None = None
 
         self.whom = make.elided(kind="title")
-        self.order = OrderMenu()
+        self.order = OrderMenu(theme)
         self.order.changed.connect(self._order_changed)
         self.order.beside.toggled.connect(self._beside_changed)
         self.filter = QToolButton()
         self.filter.setText(tr("Filter"))
         self.filter.setToolTip(tr("Narrow the list, choose its length, vary it"))
         self.filter.setCheckable(True)
-        self.rule = make.elided(kind="muted")
+        self.rule = make.muted(wrap=True)
         self.card = ListFilterCard(theme)
         self.card.hide()
         self.chips = Chips(theme)
@@ -134,7 +134,10 @@ class RecommendationsPanel(Panel):
     @Slot()
     def _show_whom(self) -> None:
         person = self._session.person
-        self.whom.setText(tr("For {name}", name=person.name) if person else "")
+        if person is not None and self._session.profiles.shown and person.name == tr("Me"):
+            self.whom.setText(tr("For you"))
+        else:
+            self.whom.setText(tr("For {name}", name=person.name) if person else "")
 
     @Slot()
     def _order_changed(self) -> None:
@@ -250,9 +253,9 @@ class RecommendationsPanel(Panel):
 
     def _show_rule(self) -> None:
         """Say on hover how the list is ordered and what the ranges mean."""
-        self.rule.setText(self.order.rule)
-        lines = [self.order.details]
         listed = self.listed
+        self.rule.setText(self.order.rule(None if listed is None else listed.ranked.basis))
+        lines = [self.order.details]
         if listed is not None and listed.marks.lows is not None:
             level = 100 * listed.marks.level
             if listed.of_method:

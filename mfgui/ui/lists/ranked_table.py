@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import Qt
 
+from mfgui.insight.ranking import Basis
 from mfgui.ui.kit import words
 from mfgui.ui.kit.columns import film_column
 from mfgui.ui.kit.frame_model import FrameModel
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtCore import QObject
 
+    from mfgui.data.dataset import RatingScale
     from mfgui.insight.ranking import RankedFilms
     from mfgui.ui.kit.frames import Row
 
@@ -56,10 +58,12 @@ def ranked_model(parent: QObject | None = None) -> FrameModel:
         {
             Role.RANK: lambda row: str(row.place + 1),
             Role.GENRES: lambda row: " · ".join(row.dataset.films.genres_of(row.film)),
-            Role.PREDICTED: lambda row: predicted_words(float(row["predicted"]), interest=bool(row["interest"])),
-            Role.STARS: lambda row: None if row["interest"] else float(row["predicted"]) / row.dataset.scale.maximum,
+            Role.PREDICTED: lambda row: predicted_words(
+                float(row["predicted"]), row.dataset.scale, interest=bool(row["interest"])
+            ),
+            Role.FIGURE: _figure,
+            Role.BAR: _bar,
             Role.SUPPORT: _support,
-            Role.RANGE: _range,
             Role.MOVED: lambda row: None if row["moved"] is None else int(row["moved"]),
             Qt.ItemDataRole.AccessibleTextRole: _spoken,
         },
@@ -77,13 +81,37 @@ def ranked_frame(ranked: RankedFilms, marks: RankedMarks | None = None) -> dict[
         "support": ranked.support,
         "level": np.broadcast_to(marks.level, len(ranked)),
         "interest": np.broadcast_to(ranked.interest, len(ranked)),
+        "shown": ranked.shown,
+        "basis": [ranked.basis] * len(ranked),
         **{name: values for name, values in marked.items() if values is not None},
     }
 
 
-def predicted_words(predicted: float, *, interest: bool) -> str:
+def predicted_words(predicted: float, scale: RatingScale, *, interest: bool) -> str:
     """Write a predicted rating, or how likely a film is to be watched: "4.5 ★", "63 %"."""
-    return tr("{p:.0f} %", p=100 * predicted) if interest else words.stars(predicted)
+    return tr("{p:.0f} %", p=100 * predicted) if interest else words.rated(predicted, scale)
+
+
+def _figure(row: Row) -> str:
+    """Write what the list is ordered by: the large number."""
+    shown, basis = float(row["shown"]), row["basis"]
+    if basis is Basis.INTEREST:
+        return tr("{p:.0f} %", p=100 * shown)
+    if basis is Basis.MATCH:
+        return f"{100 * shown:.0f}"
+    scale = row.dataset.scale
+    return f"{min(max(shown, scale.minimum), scale.maximum):.1f}"
+
+
+def _bar(row: Row) -> tuple[float, float, float] | None:
+    """Where on the scale a film's rating likely begins, is expected and ends, from 0 to 1; None without a rating."""
+    if row["interest"]:
+        return None
+    scale, expected = row.dataset.scale, float(row["predicted"])
+    ends = (expected, expected) if row["low"] is None else (float(row["low"]), float(row["high"]))
+    reach = max(scale.maximum - scale.minimum, 1e-9)
+    low, middle, high = (min(max((x - scale.minimum) / reach, 0), 1) for x in (ends[0], expected, ends[1]))
+    return low, middle, high
 
 
 def _support(row: Row) -> str:
@@ -91,13 +119,6 @@ def _support(row: Row) -> str:
     if row["rated"] is None or np.isnan(row["rated"]):
         return support
     return tr("rated {stars:g} · {support}", stars=row["rated"], support=support)
-
-
-def _range(row: Row) -> str:
-    if row["low"] is None:
-        return ""
-    low, high = (round(float(row[name]), 1) for name in ("low", "high"))
-    return tr("{low:.2g}–{high:.2g}", low=low, high=high)
 
 
 def _spoken(row: Row) -> str:
@@ -110,7 +131,11 @@ def _spoken(row: Row) -> str:
         spoken = tr("{place}. {film}, interest {p:.0f} percent, {support}", p=100 * row["predicted"], **fields)
     else:
         spoken = tr("{place}. {film}, predicted {stars:.1f} stars, {support}", stars=row["predicted"], **fields)
-    between = tr("likely between {low:.1f} and {high:.1f}", low=row["low"], high=row["high"]) if _range(row) else ""
+    between = (
+        tr("likely between {low:.1f} and {high:.1f}", low=row["low"], high=row["high"])
+        if row["low"] is not None
+        else ""
+    )
     return ", ".join(filter(None, (spoken, between, moved_words(int(row["moved"])) if row["moved"] else "")))
 
 
@@ -122,7 +147,7 @@ def _tooltip(row: Row) -> str:
         ", ".join(films.genres_of(row.film)),
         tr("Learnt from {ratings}; held-out ones do not count", ratings=support),
     ]
-    if _range(row):
+    if row["low"] is not None:
         lines.append(
             tr(
                 "Predicted {stars:.1f} ★, likely between {low:.1f} and {high:.1f} ★\n"

@@ -284,10 +284,9 @@ def test_ranges_come_from_held_out_ratings_and_say_so(
     qtbot: QtBot, panel: RecommendationsPanel, opened: Session
 ) -> None:
     assert len(opened.split.validation) >= 150
-    between = panel.ranked.index(0, 0).data(Role.RANGE)
-    low, high = (float(end) for end in between.split("–"))
-    predicted = float(panel.ranked.index(0, 0).data(Role.PREDICTED).split()[0])
-    assert low <= predicted <= high
+    low, predicted, high = (0.5 + 4.5 * place for place in panel.ranked.index(0, 0).data(Role.BAR))
+    assert low < predicted <= high
+    assert panel.ranked.index(0, 0).data(Role.PREDICTED) == f"{predicted:.1f} ★"
     assert "80 %" in panel.rule.toolTip()
     hint = panel.ranked.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert f"likely between {low:.1f} and {high:.1f} ★" in hint
@@ -297,7 +296,8 @@ def test_ranges_come_from_held_out_ratings_and_say_so(
     opened.model = made_up_model(opened.dataset)
     opened.model_changed.emit()
     settle(qtbot, opened)
-    assert panel.ranked.index(0, 0).data(Role.RANGE) == ""
+    low, predicted, high = panel.ranked.index(0, 0).data(Role.BAR)
+    assert low == predicted == high
     assert "80 %" not in panel.rule.toolTip()
 
 

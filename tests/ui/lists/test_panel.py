@@ -296,19 +296,39 @@ def test_it_is_painted_in_both_themes_and_fits_a_narrow_dock(
         assert control.accessibleName()
 
 
-def test_titles_have_the_room_of_the_stars_in_a_narrow_list(
-    qtbot: QtBot, panel: RecommendationsPanel, opened: Session, monkeypatch: pytest.MonkeyPatch
+def test_the_large_number_is_what_the_list_is_ordered_by(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session
 ) -> None:
+    give_interest(opened)
+    give_model(opened)
+    for order, least in ((Order.BOTH, 0), (Order.CAUTIOUS, 0.5), (Order.PREDICTED, 0.5)):
+        panel.order.orders[order].trigger()
+        settle(qtbot, opened)
+        rows = [panel.ranked.index(row, 0) for row in range(30)]
+        figures = [float(row.data(Role.FIGURE)) for row in rows]
+        assert figures == sorted(figures, reverse=True)
+        assert figures[-1] >= least
+        assert len(set(figures)) > 2
+        assert (figures[0] == 100) == (order is Order.BOTH)
+        for row in rows:
+            low, expected, high = row.data(Role.BAR)
+            assert 0 <= low <= expected <= high <= 1
+            assert expected == pytest.approx((float(row.data(Role.PREDICTED).split()[0]) - 0.5) / 4.5, abs=0.02)
+
+
+def test_rows_glide_to_their_new_places(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
     give_model(opened)
     settle(qtbot, opened)
-    drawn: list[object] = []
-    monkeypatch.setattr("mfgui.ui.lists.film_rows.paint_stars", lambda *what: drawn.append(what))
-    panel.resize(300, 640)
-    panel.grab()
-    assert not drawn
-    panel.resize(800, 640)
-    panel.grab()
-    assert drawn
+    films, model = panel.list, panel.ranked
+    frame = {name: model.values(name) for name in ("film", "predicted", "support", "interest", "shown", "basis")}
+    assert films.moving(model.index(0, 0)) is None
+    turned = {name: [values[1], values[0], *values[2:]] for name, values in frame.items()}
+    model.set_frame(turned | {"film": np.array(turned["film"])}, opened.dataset)
+    height = films.sizeHintForRow(0)
+    assert [films.moving(model.index(row, 0)).y() for row in (0, 1)] == [height, -height]
+    assert films.moving(model.index(2, 0)) is None
+    films.grab()
+    qtbot.waitUntil(lambda: films.moving(model.index(0, 0)) is None)
 
 
 def test_small_effects_are_told_apart(qtbot: QtBot, panel: RecommendationsPanel, opened: Session) -> None:
@@ -364,8 +384,8 @@ def test_a_method_of_interest_lists_films_and_shows_no_stars(
     scores = opened.model.scores(opened.model.taste(opened.person.user))
     first = listed(panel)[0]
     assert index.data(Role.PREDICTED) == f"{100 * float(np.clip(scores[first], 0, 1)):.0f} %"
-    assert index.data(Role.STARS) is None
-    assert not index.data(Role.RANGE)
+    assert index.data(Role.FIGURE) == index.data(Role.PREDICTED)
+    assert index.data(Role.BAR) is None
     assert "★" not in index.data(Qt.ItemDataRole.AccessibleTextRole)
     panel.list.viewport().grab()
     click(qtbot, panel, 0)

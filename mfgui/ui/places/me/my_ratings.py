@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mfgui.data.dataset import RatingScale
+from mfgui.ui.kit.film_tile import ASPECT, paint_tile
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_list import RowList
 from mfgui.ui.kit.row_table import paint_title
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from mfgui.ui.kit.frame_model import AnyIndex, FrameModel
     from mfgui.ui.kit.theme import Theme
 
-_ROW, _STAR, _MARGIN = 30, 15, 8
+_ROW, _STAR, _MARGIN = 34, 15, 8
 
 
 class MyRatings(RowList):
@@ -120,7 +121,11 @@ class _Delegate(QStyledItemDelegate):
         fill = QColor(colors.points if stand_in else colors.stars)
         paint_stars(painter, stars.adjusted(0, 7, 0, -7), share, fill, QColor(colors.border))
         painter.setFont(option.font)
-        title = QRect(rect.left() + _MARGIN, rect.top(), int(stars.left()) - rect.left() - 2 * _MARGIN, rect.height())
+        tall = rect.height() - 6
+        tile = QRectF(rect.left() + _MARGIN, rect.top() + 3, round(tall / ASPECT), tall)
+        paint_tile(painter, tile, index.data(Role.TILE))
+        left = round(tile.right()) + _MARGIN
+        title = QRect(left, rect.top(), int(stars.left()) - left - _MARGIN, rect.height())
         text = QColor(colors.muted if stand_in else colors.text)
         paint_title(painter, title, index.data(Role.TITLE), index.data(Role.YEAR), text, QColor(colors.muted))
         painter.restore()
