@@ -426,6 +426,7 @@ QLabel[kind="title"] { font-weight: 600; }
 QFrame#notice { background: $warning_surface; border: 1px solid $warning; border-radius: 8px; }
 QFrame#notice[kind="offer"] { background: $raised; border-color: $border; }
 QFrame#notice QLabel { color: $text; }
+QFrame#tour { background: $raised; border-top: 2px solid $accent; }
 QLabel#simulated, QLabel#part {
     background: $warning_surface; color: $warning; border: 1px solid $warning; border-radius: 9px; padding: 1px 9px;
 }

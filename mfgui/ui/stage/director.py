@@ -46,10 +46,10 @@ class Director(QObject):
         self._pace = make.timer(self, self._next_epoch, _EPOCH_MS, repeats=True)
         session.profiles.changed.connect(self._count)
 
-    def put_on(self, scene: Scene) -> None:
-        """Show the scene's page, select whom and what it names, and begin what happens in it."""
+    def put_on(self, scene: Scene, *, act: bool = True) -> None:
+        """Show the scene's page, select whom and what it names, and begin what happens in it (but on a tour)."""
         self._stop_playing()
-        self._scene = scene
+        self._scene = scene if act else None
         session, data = self._session, self._session.dataset
         missing: list[str] = []
         if data is not None:
@@ -62,6 +62,9 @@ class Director(QObject):
             if scene.person:
                 self._select(data, scene.person, missing)
         session.show_page(scene.show)
+        if not act:
+            self.missing = tuple(missing)
+            return
         if scene.action == "learn":
             self._learn(missing)
         elif scene.action == "rate":

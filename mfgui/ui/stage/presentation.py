@@ -51,6 +51,7 @@ class _Before:
 
     state: Qt.WindowState
     place: QRect
+    screen: QScreen
     text_size: int
     page: str
     person: Person | None
@@ -109,6 +110,7 @@ class Presentation(QObject):
         self._before = _Before(
             window.windowState(),
             window.geometry(),
+            window.screen(),
             self._theme.chosen_size,
             self._host.wanted_page(),
             session.person,
@@ -148,6 +150,8 @@ class Presentation(QObject):
         self.overlay.set_blank(False)
         self.director.end()
         self._caption.hide()
+        if window.screen() is not before.screen:
+            self._move(before.screen, before.place)
         window.setWindowState(before.state)
         if not before.state & (Qt.WindowState.WindowFullScreen | Qt.WindowState.WindowMaximized):
             window.setGeometry(before.place)
@@ -178,10 +182,17 @@ class Presentation(QObject):
         factor = min(MAGNIFIED, max(1.0, min(size.width() / _LEAST_WIDTH, size.height() / _LEAST_HEIGHT)))
         self._theme.magnify(factor)
         if window.screen() is not screen:
-            window.setWindowState(Qt.WindowState.WindowNoState)
-            window.setGeometry(screen.geometry())
+            self._move(screen, screen.geometry())
         window.setWindowState(Qt.WindowState.WindowFullScreen)
         self._caption.set_screen_height(size.height())
+
+    def _move(self, screen: QScreen, place: QRect) -> None:
+        """Go to another screen: not while the window fills one."""
+        window, handle = self._window, self._window.windowHandle()
+        window.setWindowState(Qt.WindowState.WindowNoState)
+        if handle is not None:
+            handle.setScreen(screen)
+        window.setGeometry(place)
 
     def _open_notes(self, screen: QScreen) -> None:
         notes = self.notes = NotesWindow(self._window)

@@ -76,6 +76,8 @@ class _Start(QObject):
         if (unwritable := paths.unwritable()) and not request.screenshot:
             words = tr("Nothing can be saved in {folder}: what you do is lost when mfgui closes.", folder=unwritable[0])
             self.session.problem.emit(Failure(words))
+        if not request.screenshot:
+            self.window.stage.offer_tour(preferences)
         train = request.train or (request.screenshot is not None and request.after == "trained")
         if request.path is not None:
             self.session.open(request.path, train=train, columns=request.columns, part=request.part)

@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         notice = make.column(self.notice, margins=(10, 4, 10, 2))
         beside, middle = QWidget(), QWidget()
         self.chrome = make.holder(make.column(self.header, notice, self.loading, self.tabs, spacing=0))
-        make.column(self.stage.caption, self.chrome, (self.pages, 1), spacing=0, into=beside)
+        make.column(self.stage.caption, self.chrome, (self.pages, 1), self.stage.tour, spacing=0, into=beside)
         make.row(self.rail, (beside, 1), spacing=0, into=middle)
         self.setCentralWidget(middle)
         StagedRestyle(self, theme)

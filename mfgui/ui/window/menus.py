@@ -135,5 +135,6 @@ class Menus:
 
     def _help(self) -> None:
         menu = self._window.menuBar().addMenu(tr("&Help"))
+        self._add(menu, "tour", tr("&Guided Tour"))
         self._add(menu, "logs", tr("Show &Log Folder"))
         self._add(menu, "about", tr("&About mfgui"))

@@ -50,6 +50,15 @@ class Preferences:
     def text_size(self, percent: int) -> None:
         self._put("text_size", str(percent))
 
+    @property
+    def tour_offered(self) -> bool:
+        """Whether the guided tour has been offered: it is, once."""
+        return self._values.get("tour_offered") == "yes"
+
+    @tour_offered.setter
+    def tour_offered(self, offered: bool) -> None:
+        self._put("tour_offered", "yes" if offered else "no")
+
     def layout(self, name: str) -> QByteArray:
         """Return a saved state, such as the geometry, empty when there is none."""
         try:

@@ -1,15 +1,19 @@
-"""What the window does for the stage: presentation and its scenes."""
+"""What the window does for the stage: presentation, its scenes, the guided tour."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mfgui.ui.stage.caption import Caption
 from mfgui.ui.stage.presentation import Presentation
 from mfgui.ui.stage.scenes import read_script
 from mfgui.ui.stage.scenes_dialog import ScenesDialog
+from mfgui.ui.stage.tour import Tour
+from mfgui.ui.state.offer import Offer
+from mfgui.ui.text import tr
 from mfgui.ui.window.place_list import page_names
 
 if TYPE_CHECKING:
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.session import Session
     from mfgui.ui.window.place_stack import PageStack
+    from mfgui.ui.window.preferences import Preferences
 
 
 class StageControl(QObject):
@@ -31,6 +36,8 @@ class StageControl(QObject):
         Whether the chrome is hidden.
     caption
         The sentence above the pages while a presentation is on.
+    tour
+        The strip below the pages; hidden but on a tour.
     presentation
         Made when it is first wanted; None before.
     """
@@ -43,13 +50,20 @@ class StageControl(QObject):
         self.bare = False
         self.caption = Caption(theme)
         self.presentation: Presentation | None = None
+        self.tour = Tour(session, theme)
         self._last_scene = 0
-        self._waiting = -1
+        self._waiting: Callable[[], None] | None = None
+        self._preferences: Preferences | None = None
         session.dataset_changed.connect(self._data_came)
 
     def slots(self) -> dict[str, Callable[..., object]]:
         """What the commands of the stage do."""
-        return {"present": self._present, "present here": self._present_on, "edit scenes": self._edit_scenes}
+        return {
+            "present": self._present,
+            "present here": self._present_on,
+            "edit scenes": self._edit_scenes,
+            "tour": self.show_round,
+        }
 
     # For the presentation
 
@@ -76,22 +90,50 @@ class StageControl(QObject):
 
     def present(self, at: int) -> None:
         """Begin with a scene; without ratings the demo is opened first."""
-        session = self._session
-        if session.dataset is None:
-            self._waiting = at
-            if not session.loading:
-                session.open_demo(train=False)
+        if not self._has_data(partial(self.present, at)):
             return
         if self.presentation is None:
-            self.presentation = Presentation(self._window, self, session, self._theme, self.caption)
+            self.presentation = Presentation(self._window, self, self._session, self._theme, self.caption)
             self.presentation.ended.connect(self._left)
+        self.tour.hide()
         self.presentation.begin(read_script(page_names()).scenes, at)
 
     @Slot()
+    def show_round(self) -> None:
+        """Begin the guided tour, or go on with it; without ratings the demo is opened first."""
+        if self._has_data(self.show_round):
+            self.tour.begin(read_script(page_names()).scenes)
+
+    def offer_tour(self, preferences: Preferences) -> None:
+        """Offer the tour once: when the first ratings are open."""
+        if not preferences.tour_offered:
+            self._preferences = preferences
+            self._session.dataset_changed.connect(self._offer_tour)
+
+    @Slot()
+    def _offer_tour(self) -> None:
+        self._session.dataset_changed.disconnect(self._offer_tour)
+        if not self.bare and not self.tour.isVisible():
+            assert self._preferences is not None
+            self._preferences.tour_offered = True
+            words = tr("New here? A tour of seven stops shows what there is; it can be left at any time.")
+            self._session.offered.emit(Offer(words, tr("Show me round"), self.show_round))
+
+    def _has_data(self, then: Callable[[], None]) -> bool:
+        """Whether ratings are open; if not, open the demo and do this afterwards."""
+        session = self._session
+        if session.dataset is not None:
+            return True
+        self._waiting = then
+        if not session.loading:
+            session.open_demo(train=False)
+        return False
+
+    @Slot()
     def _data_came(self) -> None:
-        at, self._waiting = self._waiting, -1
-        if at >= 0:
-            self.present(at)
+        then, self._waiting = self._waiting, None
+        if then is not None:
+            QTimer.singleShot(0, self, then)  # what is opened selects its first person after the signal
 
     @Slot()
     def _left(self) -> None:
