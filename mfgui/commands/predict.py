@@ -8,15 +8,13 @@ import itertools
 import math
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from mfgui.commands.common import finite, print_json
 
 if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+    from collections.abc import Iterable
 
-    from mfgui.factorization.interface import KnowsSpread
     from mfgui.storage.model_file import SavedModel
 
 
@@ -62,7 +60,7 @@ def _predict(chosen: argparse.Namespace) -> int:
     from mfgui.data.tables.options import TableOptions
     from mfgui.data.tables.pairs import PairsTable
     from mfgui.data.watch import Watch
-    from mfgui.evaluation.pairs import UNKNOWN, predict_pairs
+    from mfgui.evaluation.pairs import UNKNOWN, interval_of_pairs, predict_pairs
     from mfgui.factorization.interface import Ability
     from mfgui.storage.model_file import load_model
 
@@ -80,7 +78,10 @@ def _predict(chosen: argparse.Namespace) -> int:
         users = np.array([user_codes.get(user, UNKNOWN) for user in user_ids], np.int32)
         films = np.array([film_codes.get(film, UNKNOWN) for film in film_ids], np.int32)
         predicted = predict_pairs(model, users, films).tolist()
-        bounds = _bounds(saved, users, films, chosen.level) if more else itertools.repeat(())
+        bounds: Iterable[tuple[float, ...]] = itertools.repeat(())
+        if more:
+            low, high = interval_of_pairs(model, users, films, chosen.level)
+            bounds = zip(low.tolist(), high.tolist(), itertools.repeat(chosen.level))
         unknown = [_UNKNOWN[one, other] for one, other in zip((users < 0).tolist(), (films < 0).tolist(), strict=True)]
         rows = zip(user_ids, film_ids, predicted, bounds, unknown, strict=False)
         for user, film, prediction, interval, who in rows:
@@ -101,22 +102,6 @@ def _predict(chosen: argparse.Namespace) -> int:
             file=sys.stderr,
         )
     return 0
-
-
-def _bounds(
-    saved: SavedModel, users: NDArray[np.int32], films: NDArray[np.int32], level: float
-) -> list[tuple[float, float, float]]:
-    """Return prediction intervals of this coverage; NaN for people and films that are not in the training ratings."""
-    import numpy as np
-
-    from mfgui.evaluation.pairs import UNKNOWN
-
-    found = np.full((len(users), 3), np.nan)
-    known = (users != UNKNOWN) & (films != UNKNOWN)
-    low, high = cast("KnowsSpread", saved.model).interval(users[known], films[known], level)
-    found[known, 0], found[known, 1] = low, high
-    found[:, 2] = level
-    return [(low, high, level) for low, high, level in found.tolist()]
 
 
 def _codes(saved: SavedModel) -> tuple[dict[str, int], dict[str, int]]:

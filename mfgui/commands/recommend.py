@@ -4,27 +4,17 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from mfgui.commands.common import print_json, whole_number
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
 
     import numpy as np
-    import pandas as pd
     from numpy.typing import NDArray
 
-    from mfgui.data.dataset import Dataset, Ratings
-    from mfgui.factorization.interface import Explains
-    from mfgui.insight.orders import Ordering
-    from mfgui.insight.ranking import RankedFilms
-    from mfgui.storage.model_file import SavedModel
-
-
-_PEOPLE = 500
-"""People whose lists are written at a time."""
+    from mfgui.data.dataset import Dataset
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -64,68 +54,51 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def _recommend(chosen: argparse.Namespace) -> int:
     from mfgui.data.dataset import counted
     from mfgui.data.errors import DataError
-    from mfgui.factorization.interest import Interested
     from mfgui.factorization.interface import Ability
+    from mfgui.insight.answers import film_id, list_frame
     from mfgui.insight.orders import Order, Ordering
-    from mfgui.insight.ranking import rank
-    from mfgui.insight.reasons import reasons, trained_ratings
-    from mfgui.storage.model_file import load_model, open_ratings_of
+    from mfgui.storage.opened_model import open_model
     from mfgui.storage.table_stream import stream_table
 
-    saved = load_model(chosen.file, chosen.data)
-    model = saved.model
+    opened = open_model(chosen.file, chosen.data)
+    data, model = opened.dataset, opened.model
     if chosen.why and Ability.EXPLAIN not in model.abilities:
         raise DataError(f"models of {model.method} give no reasons; leave --why out", chosen.file)
-    place = chosen.data or saved.data_place
-    data = saved.dataset or open_ratings_of(place, saved.columns, saved.part, saved.fingerprint)
-    allowed = _allowed(chosen, data, model.film_support)
-    ordering = Ordering(Order(chosen.order))
+    if chosen.why and opened.split is None and not chosen.ratings:
+        print(
+            "mfgui: all ratings count as training ratings, since the held-out ones are not known: " + opened.doubt,
+            file=sys.stderr,
+        )
+    answers = opened.answers(held_out=chosen.why)
+    how: dict[str, Any] = {
+        "ordering": Ordering(Order(chosen.order)),
+        "allowed": _allowed(chosen, data, model.film_support),
+    }
     if chosen.all:
         if chosen.output is None or chosen.why:
             raise DataError("--all writes lists without reasons to a file; give --output, and leave --why out")
-        rows = stream_table(chosen.output, _everybody(chosen, saved, data, allowed, ordering))
+        rows = stream_table(chosen.output, answers.lists(range(data.n_users), chosen.n, **how))
         print(f"saved {counted(rows, 'line', 'lines')} as {chosen.output}")
         return 0
     who = "You" if chosen.ratings else f"Person {chosen.user} of {data.name}"
-    if chosen.ratings:
-        films, values = _own_ratings(chosen.ratings, data)
-        if Ability.FOLD_IN not in model.abilities:
-            raise DataError(f"models of {model.method} know only the people they learnt from", chosen.file)
-        taste = model.fold_in(films, values)
-        user = -1
-    else:
-        known = data.user_of(chosen.user)
-        if known is None:
-            first, last = data.user_label(0), data.user_label(data.n_users - 1)
-            raise DataError(f"there is no person {chosen.user} in {data.name}; ids go from {first} to {last}")
-        user = known
-        rated = data.by_user.of(user)
-        films, values = data.ratings.films[rated], data.ratings.values[rated]
-        taste = model.taste(user)
-    beside = None
-    if saved.interest is not None:
-        other = saved.interest.model
-        beside = Interested(saved.interest, other.taste(user) if user >= 0 else other.fold_in(films, values))
-    listed = rank(model, taste, films, chosen.n, ordering=ordering, beside=beside, allowed=allowed)
+    rater = answers.newcomer(*_own_ratings(chosen.ratings, data)) if chosen.ratings else answers.person(chosen.user)
+    listed = answers.listed(rater, chosen.n, **how)
     if chosen.output is not None:
-        stream_table(chosen.output, [_frame(data, listed, chosen.user or "")])
+        stream_table(chosen.output, [list_frame(data, listed, chosen.user or "")])
         print(f"saved as {chosen.output}")
         return 0
-    learnt = None
-    if chosen.why:
-        learnt = (films, values) if user < 0 else trained_ratings(films, values, user, _held_out_again(data, saved))
     if not chosen.json:
         kind = "simulated " if data.simulated else ""
-        behind = counted(len(films), f"{kind}rating", f"{kind}ratings") + (f"; {data.subset}" if data.subset else "")
-        print(f"{who} ({behind}) might like:")
+        behind = counted(len(rater.films), f"{kind}rating", f"{kind}ratings")
+        print(f"{who} ({behind}{f'; {data.subset}' if data.subset else ''}) might like:")
     for place_in_list, film in enumerate(listed.films.tolist(), start=1):
-        why = reasons(cast("Explains", model), taste, *learnt, film) if learnt else None
+        why = answers.why(rater, film) if chosen.why else None
         predicted = float(listed.predicted[place_in_list - 1])
         support = int(listed.support[place_in_list - 1])
         if chosen.json:
             line: dict[str, Any] = {
                 "rank": place_in_list,
-                "film": _film_id(data, film),
+                "film": film_id(data, film),
                 "title": data.films.caption(film),
                 "genres": list(data.films.genres_of(film)),
                 "predicted": predicted,
@@ -143,7 +116,7 @@ def _recommend(chosen: argparse.Namespace) -> int:
                     "remainder": e.remainder,
                     "clipped": e.clipped,
                     "ratings": [
-                        {"film": _film_id(data, r.film), "rating": r.rating, "effect": r.effect} for r in why.ratings
+                        {"film": film_id(data, r.film), "rating": r.rating, "effect": r.effect} for r in why.ratings
                     ],
                 }
             print_json(line)
@@ -209,64 +182,3 @@ def _own_ratings(file: Path, data: Dataset) -> tuple[NDArray[np.int32], NDArray[
     if not found:
         raise DataError(f"none of its films are in {data.name}; choose another file", file)
     return np.fromiter(found, np.int32, len(found)), np.fromiter(found.values(), np.float32, len(found))
-
-
-def _everybody(
-    chosen: argparse.Namespace, saved: SavedModel, data: Dataset, allowed: NDArray[np.bool_] | None, ordering: Ordering
-) -> Iterator[pd.DataFrame]:
-    """Yield the lists of some hundred people at a time."""
-    import pandas as pd
-
-    from mfgui.factorization.interest import Interested
-    from mfgui.insight.ranking import rank
-
-    pieces: list[pd.DataFrame] = []
-    for user in range(data.n_users):
-        rated = data.ratings.films[data.by_user.of(user)]
-        beside = None if saved.interest is None else Interested(saved.interest, saved.interest.model.taste(user))
-        taste = saved.model.taste(user)
-        listed = rank(saved.model, taste, rated, chosen.n, ordering=ordering, beside=beside, allowed=allowed)
-        pieces.append(_frame(data, listed, data.user_label(user)))
-        if len(pieces) == _PEOPLE or user == data.n_users - 1:
-            yield pd.concat(pieces, ignore_index=True)
-            pieces = []
-
-
-def _frame(data: Dataset, listed: RankedFilms, user: str) -> pd.DataFrame:
-    import pandas as pd
-
-    codes = listed.films.tolist()
-    return pd.DataFrame(
-        {
-            "userId": [user] * len(codes),
-            "rank": range(1, len(codes) + 1),
-            "movieId": [data.films.label(film) for film in codes],
-            "title": [data.films.caption(film) for film in codes],
-            "genres": ["|".join(data.films.genres_of(film)) for film in codes],
-            "predicted": [round(float(value), 4) for value in listed.predicted],
-            "ratings": listed.support,
-        }
-    )
-
-
-def _film_id(data: Dataset, film: int) -> int | str:
-    return data.films.label(film) if data.films.labels else int(data.films.ids[film])
-
-
-def _held_out_again(data: Dataset, saved: SavedModel) -> Ratings | None:
-    """Return the ratings held out when the model was trained; None, with a warning, when they are not known."""
-    from mfgui.data.errors import DataError
-    from mfgui.data.held_out_file import split_from_spec
-
-    try:
-        split = split_from_spec(data, saved.validation, saved.seed)
-    except DataError as wrong:
-        why = str(wrong)
-    else:
-        if split.protocol == saved.protocol:
-            return split.validation
-        why = f"it was '{saved.protocol}' and would be '{split.protocol}'"
-    print(
-        f"mfgui: all ratings count as training ratings, since the held-out ones are not known: {why}", file=sys.stderr
-    )
-    return None

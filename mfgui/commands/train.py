@@ -6,7 +6,7 @@ import math
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from mfgui.commands.common import (
     chosen_method,
@@ -21,7 +21,6 @@ from mfgui.commands.common import (
 if TYPE_CHECKING:
     import argparse
 
-    from mfgui.factorization.interface import FoldsIn
     from mfgui.training.run import RunEvent
 
 
@@ -52,10 +51,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def _train(chosen: argparse.Namespace) -> int:
     from mfgui.base.files import check_writable
     from mfgui.data.errors import DataError
-    from mfgui.data.held_out_file import split_from_spec, validation_from
+    from mfgui.data.held_out_file import validation_from
     from mfgui.data.splitting import Validation
     from mfgui.factorization.packing import packable
-    from mfgui.training.run import EpochReport, Run, RunOpened, Stopping
+    from mfgui.training.planning import facts_of, new_run
+    from mfgui.training.run import EpochReport, RunOpened
 
     if chosen.output:
         check_writable(chosen.output)
@@ -67,11 +67,19 @@ def _train(chosen: argparse.Namespace) -> int:
     data = open_ratings(chosen)
     if data.implicit and not chosen.method:
         method, settings = chosen_method(chosen, data)
-    patience = method.patience if chosen.patience is None else chosen.patience
-    stopping = Stopping(method.epochs if chosen.epochs is None else chosen.epochs, patience, chosen.target)
     if chosen.validation_file:
         validation = validation_from(chosen.validation_file, data.source)
-    split = split_from_spec(data, validation, chosen.seed)
+    run = new_run(
+        method,
+        settings,
+        data,
+        validation=validation,
+        seed=chosen.seed,
+        epochs=chosen.epochs,
+        patience=chosen.patience,
+        target=chosen.target,
+        interest=not chosen.no_interest,
+    )
     loading = time.perf_counter() - began
     if not chosen.json:
         print(f"{data.name}: {data.summary}")
@@ -104,41 +112,14 @@ def _train(chosen: argparse.Namespace) -> int:
                     flush=True,
                 )
 
-    run = Run(
-        method, settings, data, split, stopping, chosen.seed, validation=validation, beside=not chosen.no_interest
-    )
     summary = run.train(report)
     if chosen.output:
-        from mfgui.storage.model_file import save_model
+        from mfgui.storage.model_file import save_best
 
-        save_model(
-            chosen.output,
-            cast("FoldsIn", summary.model),
-            data,
-            validation=validation,
-            seed=chosen.seed,
-            rmse=summary.validation_rmse,
-            protocol=split.protocol,
-            interest=summary.interest,
-        )
+        save_best(chosen.output, run, summary)
     if chosen.json:
-        print_json(
-            {
-                "method": summary.method,
-                "settings": dict(summary.settings),
-                "protocol": split.protocol,
-                "simulated": data.simulated,
-                "subset": data.subset,
-                "best_epoch": summary.best_epoch,
-                "epochs": summary.epochs,
-                "validation_rmse": summary.validation_rmse,
-                "baseline_rmse": summary.baseline_rmse,
-                "stopped_by": summary.stopped_by,
-                "seconds_loading": loading,
-                "seconds_training": summary.seconds,
-                "peak_memory_mb": _peak_memory_mb(),
-            }
-        )
+        facts = facts_of(run, summary) | {"seconds_loading": loading, "seconds_training": summary.seconds}
+        print_json(facts | {"peak_memory_mb": _peak_memory_mb()})
     else:
         from mfgui.training.verdict import beside
 

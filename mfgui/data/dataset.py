@@ -468,6 +468,9 @@ class Dataset:
     @property
     def summary(self) -> str:
         """One sentence: "100,836 ratings by 610 people of 9,724 films, half stars, 1996–2018"."""
+        if not len(self.ratings):
+            people = counted(self.n_users, "person", "people")
+            return f"{people} and {counted(self.n_films, *self.nouns)} of a model, without their ratings"
         kind = "simulated " if self.simulated else ""
         what = "count" if self.implicit else "rating"
         text = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from mfgui.insight.orders import person_average
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.interface import FoldsIn, Taste
+    from mfgui.factorization.interface import FoldsIn, KnowsSpread, Taste
 
 UNKNOWN = -1
 """Stands for a person or a film that is not among the model's."""
@@ -39,6 +39,19 @@ def predict_pairs(model: FoldsIn, users: NDArray[np.int32], films: NDArray[np.in
         predicted = np.where(films[here] == UNKNOWN, average, scores[films[here]])
         result[here] = np.clip(predicted, np.float32(model.scale.minimum), np.float32(model.scale.maximum))
     return result
+
+
+def interval_of_pairs(
+    model: FoldsIn, users: NDArray[np.int32], films: NDArray[np.int32], level: float
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Bounds between which ratings lie with this probability; NaN where person or film is `UNKNOWN`.
+
+    Needs a model with Ability.SPREAD.
+    """
+    known = (users != UNKNOWN) & (films != UNKNOWN)
+    low, high = np.full((2, len(users)), np.nan, np.float32)
+    low[known], high[known] = cast("KnowsSpread", model).interval(users[known], films[known], level)
+    return low, high
 
 
 def _newcomer(model: FoldsIn) -> Taste:

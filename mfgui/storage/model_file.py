@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError
@@ -20,11 +20,15 @@ from mfgui.factorization.packing import MOST_MB, check, kind_of, kinds_of, pack,
 from mfgui.storage.archive import read_archive, telling_damage, write_archive
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import numpy as np
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.interface import FoldsIn
+    from mfgui.training.events import RunSummary
+    from mfgui.training.run import Run
 
 _FORMAT = 2
 _BESIDE = "interest."
@@ -44,8 +48,13 @@ class SavedModel:
         int64 (N,), int64 (M,), and each film's "Title (year)".
     user_labels, film_labels
         What the ratings call people and films where not by numbers, else empty.
+    genres
+        What stands in each film's column of genres ("Comedy|War"); empty where an older version saved it.
+    rating_scale, implicit, nouns
+        Of the ratings, as in `Dataset`.
     data_place, columns, part, fingerprint, simulated
-        Which ratings it learnt from, where they lay, how they were opened, and how to know them again.
+        Which ratings it learnt from, where they lay, how they were opened, and how to know them again. The fingerprint
+        is "" of a model from elsewhere, whose ratings nobody knows; its place is "" then, or where they may lie.
     validation, seed, validation_rmse, protocol
         How ratings were held out (as `split_from_spec` takes it), and the error on them, used for stopping.
     dataset
@@ -60,6 +69,10 @@ class SavedModel:
     captions: tuple[str, ...]
     user_labels: tuple[str, ...]
     film_labels: tuple[str, ...]
+    genres: tuple[str, ...]
+    rating_scale: RatingScale
+    implicit: bool
+    nouns: tuple[str, str]
     data_place: Path
     columns: str
     part: str
@@ -104,12 +117,16 @@ def save_model(
         "kind": packed.kind,
         **packed.facts,
         "captions": [films.caption(i) for i in range(len(films))],
+        "genres": ["|".join(films.genres_of(i)) for i in range(len(films))],
+        "rating_scale": asdict(dataset.scale),
+        "implicit": dataset.implicit,
+        "nouns": dataset.nouns,
         "user_labels": dataset.user_labels,
         "film_labels": films.labels,
-        "data_place": str(dataset.source.resolve()),
+        "data_place": str(dataset.source.resolve()) if len(dataset.ratings) else "",
         "columns": dataset.columns,
         "part": dataset.part,
-        "fingerprint": dataset.fingerprint,
+        "fingerprint": dataset.fingerprint if len(dataset.ratings) else "",
         "simulated": dataset.simulated,
         "validation": validation,
         "seed": seed,
@@ -123,6 +140,20 @@ def save_model(
         about["interest"] = {**beside.facts, "kind": beside.kind, "weight": interest.weight, "spread": interest.spread}
         arrays |= {f"{_BESIDE}{name}": array for name, array in beside.arrays.items()}
     write_archive(file, about, arrays)
+
+
+def save_best(file: Path, run: Run, summary: RunSummary) -> None:
+    """Write the best model of a run that has ended; raises as `save_model` does."""
+    save_model(
+        file,
+        cast("FoldsIn", summary.model),
+        run.dataset,
+        validation=run.validation,
+        seed=run.seed if run.split_seed is None else run.split_seed,
+        rmse=summary.validation_rmse,
+        protocol=run.split.protocol,
+        interest=summary.interest,
+    )
 
 
 def load_model(file: Path, data: Path | None = None) -> SavedModel:
@@ -152,6 +183,10 @@ def load_model(file: Path, data: Path | None = None) -> SavedModel:
             "captions": tuple(about["captions"]),
             "user_labels": tuple(about["user_labels"]),
             "film_labels": tuple(about["film_labels"]),
+            "genres": tuple(about.get("genres", ())),
+            "rating_scale": RatingScale(**about.get("rating_scale", about["scale"])),
+            "implicit": bool(about.get("implicit", False)),
+            "nouns": tuple(about.get("nouns", ("film", "films"))),
             "data_place": Path(about["data_place"]),
             "columns": about["columns"],
             "part": about["part"],
@@ -193,12 +228,14 @@ def _interest(about: dict[str, Any], arrays: dict[str, NDArray[Any]], users: int
     return Interest(unpack(packed), RatingScale(**about["scale"]), weight, spread)
 
 
-def open_ratings_of(place: Path, columns: str, part: str, fingerprint: str) -> Dataset:
+def open_ratings_of(
+    place: Path, columns: str, part: str, fingerprint: str, checkpoint: Callable[[], None] | None = None
+) -> Dataset:
     """Read the ratings that something saved has learnt from; raises DataError when they are not at this place."""
     if not place.exists():
         raise DataError("the ratings of this model are not there any more; give their place with --data PATH", place)
     chosen = TableOptions.parse(columns) if columns else None
-    dataset = read_dataset(place, columns=chosen, part=Subset.parse(part) if part else None)
+    dataset = read_dataset(place, columns=chosen, part=Subset.parse(part) if part else None, checkpoint=checkpoint)
     if dataset.fingerprint != fingerprint:
         raise DataError("not the ratings that the model learnt from; give their place with --data PATH", place)
     return dataset
@@ -222,8 +259,11 @@ def _check(user_ids: NDArray[Any], film_ids: NDArray[Any], about: dict[str, Any]
         if ids.dtype != "int64" or ids.ndim != 1:
             raise ValueError(f"ids are {ids.dtype} of shape {ids.shape}")
     lengths = len(about["captions"]), len(about["user_labels"]) or users, len(about["film_labels"]) or films
-    if lengths != (films, users, films):
+    if lengths != (films, users, films) or len(about.get("genres", ())) not in (0, films):
         raise ValueError(f"captions and labels are of lengths {lengths}")
+    texts = (*about["captions"], *about["user_labels"], *about["film_labels"], *about.get("genres", ()))
+    if len(about.get("nouns", "12")) != 2 or not all(isinstance(text, str) for text in texts):
+        raise TypeError("captions, labels or genres are no texts")
     for name in _TEXTS:
         if not isinstance(about[name], str):
             raise TypeError(f"{name} is no text")

@@ -271,7 +271,7 @@ def main() -> int:
     faulthandler.enable()
     app = QApplication(["robot"])
     app.setStyle("Fusion")
-    start = application._Start(app, application.WindowRequest())
+    start = application.Started(application.WindowRequest())
     faults = 0
     opened: list[bool] = []
     start.session.dataset_changed.connect(lambda: opened.append(True))

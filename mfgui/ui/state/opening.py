@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from mfgui.data.reading import Keeping
     from mfgui.data.subset import Subset
     from mfgui.storage.recent import RecentFolders
+    from mfgui.training.learnt import Learnt
     from mfgui.ui.state.jobs import Job, JobState, Lane
 
 _log = logging.getLogger(__name__)
@@ -34,11 +35,12 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Opened:
-    """A data set that is ready to be shown, whom to show first, and the splits that come with it."""
+    """A data set that is ready to be shown, whom to show first, the splits that come with it, a model of it if any."""
 
     dataset: Dataset
     first_person: int
     hold_outs: tuple[str, ...]
+    learnt: Learnt | None = None
 
 
 class Opening(QObject):
@@ -116,6 +118,10 @@ class Opening(QObject):
 
         self._submit(tr("the demo"), work)
 
+    def take(self, dataset: Dataset, learnt: Learnt | None) -> None:
+        """Open ratings that are in memory already, and what was learnt of them."""
+        self._submit(dataset.name, lambda state: _opened(dataset, state, learnt))
+
     def cancel(self) -> None:
         """Stop opening; what was open stays."""
         if self._job:
@@ -171,7 +177,7 @@ class Opening(QObject):
         self.ended.emit()
 
 
-def _opened(dataset: Dataset, state: JobState) -> Opened:
+def _opened(dataset: Dataset, state: JobState, learnt: Learnt | None = None) -> Opened:
     """Group the ratings here, off the GUI thread, and pick somebody to show first."""
     state.progress(tr("Grouping by person and film"), -1)
     counts = dataset.by_user.counts
@@ -179,4 +185,6 @@ def _opened(dataset: Dataset, state: JobState) -> Opened:
     _ = dataset.by_film, dataset.summary
     # Somebody with enough ratings for a taste to show, and few enough to take in.
     first = int(np.argmin(np.abs(counts - 150)))
-    return Opened(dataset, first, tuple(split.name for split in official_splits(dataset.source)))
+    if learnt is not None and learnt.split is not None:
+        _ = learnt.split.held_out_by_user
+    return Opened(dataset, first, tuple(split.name for split in official_splits(dataset.source)), learnt)

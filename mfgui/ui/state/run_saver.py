@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from mfgui.evaluation.errors import predict_all
-from mfgui.factorization.interface import Ability, FoldsIn
+from mfgui.factorization.interface import Ability
 from mfgui.factorization.packing import PackingError, pack, packable
-from mfgui.storage.model_file import save_model
+from mfgui.storage.model_file import save_best
 from mfgui.storage.run_file import save_run
 from mfgui.storage.shelf import RunPlan, Shelf, Standing
 from mfgui.training.run import CannotSaveError
@@ -192,7 +192,6 @@ class RunSaver(QObject):
             return
         followed.ended = True
         points, run, split, data = list(session.history), session.run, session.split, followed.dataset
-        validation = session.validation
 
         def finish(shelf: Shelf) -> None:
             number = followed.number
@@ -212,16 +211,7 @@ class RunSaver(QObject):
             if not (only_model and _known_size(shelf, number, run) > LARGE):
                 only_model = _save_state(shelf, number, run) > LARGE and only_model
             if only_model and summary is not None:
-                save_model(
-                    shelf.model_place(number),
-                    cast("FoldsIn", summary.model),
-                    data,
-                    validation=validation,
-                    seed=run.seed,
-                    rmse=summary.validation_rmse,
-                    protocol=run.split.protocol,
-                    interest=summary.interest,
-                )
+                save_best(shelf.model_place(number), run, summary)
                 shelf.forget_state(number)
 
         job = self._do(finish)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from mfgui.data.splitting import Split
     from mfgui.factorization.interface import Model
     from mfgui.factorization.settings import Settings
+    from mfgui.training.learnt import Learnt
     from mfgui.ui.state.jobs import Job, JobState
 
 MODEL_PACE_MS = 400
@@ -213,6 +214,26 @@ class Running(Workspace):
         self.model_changed.emit()
         self.run_state_changed.emit()
         self.run_ended.emit(summary)
+
+    def show_learnt(self, learnt: Learnt) -> None:
+        """Show what was learnt elsewhere of the ratings that are open: a run, or a model alone."""
+        trained = learnt.trained
+        if trained is not None and learnt.split is not None:
+            run = trained.run
+            self.show_run(
+                trained.opened,
+                list(run.history),
+                trained.summary,
+                learnt.split,
+                validation=run.validation,
+                preset="",
+                run=run,
+            )
+            return
+        self._forget_run()
+        self.split, self.model, self.interest = learnt.split, learnt.model, learnt.interest
+        self.model_changed.emit()
+        self.run_state_changed.emit()
 
     def pause(self) -> None:
         """Hold the run at its next checkpoint."""

@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
+    from mfgui.data.dataset import Dataset
     from mfgui.data.subset import Subset
     from mfgui.data.tables.options import TableOptions
     from mfgui.storage.recent import RecentFolders
+    from mfgui.training.learnt import Learnt
     from mfgui.ui.state.opening import Opened
 
 __all__ = ["SEED", "VALIDATION", "WATCHABLE_SECONDS", "RunState", "Session"]
@@ -105,6 +107,11 @@ class Session(Running):
         self._train_after_loading = train
         self._opening.open_demo()
 
+    def open_given(self, dataset: Dataset, learnt: Learnt | None = None) -> None:
+        """Show ratings that are in memory already, and what was learnt of them."""
+        self._train_after_loading = False
+        self._opening.take(dataset, learnt)
+
     def use_part(self, part: Subset | None) -> None:
         """Open a part of what is open (of the whole of it, should that be a part already), or all of it again."""
         if self.dataset is not None:
@@ -142,6 +149,8 @@ class Session(Running):
         self.dataset_changed.emit()
         self.run_state_changed.emit()
         self.select_user(opened.first_person)
+        if opened.learnt is not None:
+            self.show_learnt(opened.learnt)
         if self._train_after_loading:
             self.start()
 

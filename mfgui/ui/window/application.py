@@ -28,13 +28,18 @@ from mfgui.ui.window.preferences import Preferences
 from mfgui.ui.window.screenshot import Photographer
 
 if TYPE_CHECKING:
+    from mfgui.data.dataset import Dataset
     from mfgui.data.subset import Subset
     from mfgui.data.tables.options import TableOptions
+    from mfgui.training.learnt import Learnt
 
 
 @dataclass(frozen=True, slots=True)
 class WindowRequest:
-    """What the window is to open and do; see the design's command line."""
+    """What the window is to open and do; see the design's command line.
+
+    `given` are ratings, and what was learnt of them, that are in memory already: those of a notebook.
+    """
 
     path: Path | None = None
     demo: bool = False
@@ -46,14 +51,14 @@ class WindowRequest:
     size: tuple[int, int] | None = None
     columns: TableOptions | None = None
     part: Subset | None = None
+    given: tuple[Dataset, Learnt | None] | None = None
 
 
-class _Start(QObject):
+class Started(QObject):
     """The running program: keeps the parts alive and turns the photographer's word into an exit code."""
 
-    def __init__(self, app: QApplication, request: WindowRequest) -> None:
+    def __init__(self, request: WindowRequest) -> None:
         super().__init__()
-        self._app = app
         preferences = Preferences()
         self.theme = Theme(request.theme or preferences.theme, self)
         self.theme.resize_text(preferences.text_size)
@@ -79,7 +84,9 @@ class _Start(QObject):
         if not request.screenshot:
             self.window.stage.offer_tour(preferences)
         train = request.train or (request.screenshot is not None and request.after == "trained")
-        if request.path is not None:
+        if request.given is not None:
+            self.session.open_given(*request.given)
+        elif request.path is not None:
             self.session.open(request.path, train=train, columns=request.columns, part=request.part)
         elif request.demo:
             self.session.open_demo(train=request.screenshot is None or train)
@@ -132,29 +139,14 @@ def run(request: WindowRequest) -> int:
             print(f"mfgui: {NO_DISPLAY}", file=sys.stderr)
             return 2
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "1")
-    sys.setswitchinterval(SWITCH_SECONDS)
-    app = QApplication.instance() or QApplication(["mfgui"])
-    assert isinstance(app, QApplication)
-    app.setApplicationName("mfgui")
-    app.setApplicationVersion(__version__)
-    app.setDesktopFileName("mfgui")
-    app.setWindowIcon(application_icon())
-    app.setStyle("Fusion")
-    translator = QTranslator(app)
-    if translator.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
+    app = application()
     log_to_file()
     warm.begin()
-    start: _Start | None = None
+    start: Started | None = None
     try:
-        start = _Start(app, request)
-        # Ctrl+C in the terminal closes the window; the timer lets Python see the signal.
+        start = Started(request)
         signal.signal(signal.SIGINT, lambda *_: start.window.close())
-        wake = QTimer()
-        wake.setInterval(250)
-        wake.timeout.connect(_let_python_run)
-        wake.start()
+        wake = waking()
         # What importing made stays for good: full collections need not walk it (they stopped all threads for 40 ms
         # and more while ratings were read).
         gc.collect()
@@ -170,6 +162,32 @@ def run(request: WindowRequest) -> int:
         print(f"mfgui: {start.problem}", file=sys.stderr)
         return 2
     return 0
+
+
+def application() -> QApplication:
+    """Return Qt's application, made where there is none yet, with mfgui's name and looks."""
+    os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "1")
+    sys.setswitchinterval(SWITCH_SECONDS)
+    app = QApplication.instance() or QApplication(["mfgui"])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("mfgui")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("mfgui")
+    app.setWindowIcon(application_icon())
+    app.setStyle("Fusion")
+    translator = QTranslator(app)
+    if translator.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    return app
+
+
+def waking() -> QTimer:
+    """Return a timer that gives the interpreter a moment now and then, so that it sees Ctrl+C."""
+    wake = QTimer()
+    wake.setInterval(250)
+    wake.timeout.connect(_let_python_run)
+    wake.start()
+    return wake
 
 
 @Slot()

@@ -136,7 +136,7 @@ def test_it_starts_and_opens_a_folder(
 ) -> None:
     monkeypatch.setenv("MFGUI_HOME", str(tmp_path / "home"))
     damage()
-    start = application._Start(qapp, application.WindowRequest())
+    start = application.Started(application.WindowRequest())
     try:
         with qtbot.waitSignal(start.session.dataset_changed, timeout=20_000):
             start.session.open(folder)

@@ -1,0 +1,204 @@
+"""Ratings for notebooks: `Data`, which knows what is held out, and where it comes from."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+import pandas as pd
+
+from mfgui.api.ids import ids_of
+from mfgui.api.window import open_window
+from mfgui.base import paths
+from mfgui.base.files import write_text
+from mfgui.data.dataset import NO_YEAR, count_by
+from mfgui.data.demo.making import demo_folder
+from mfgui.data.errors import DataError
+from mfgui.data.held_out_file import split_from_spec, validation_from
+from mfgui.data.reading import read_dataset
+from mfgui.data.splitting import Validation
+from mfgui.data.subset import Subset
+from mfgui.data.tables.options import TableOptions
+
+if TYPE_CHECKING:
+    from mfgui.data.dataset import Dataset, Ratings
+    from mfgui.data.splitting import Split
+    from mfgui.ui.window.main_window import MainWindow
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Data:
+    """Ratings, and which of them are held out of training; never changed.
+
+    Attributes
+    ----------
+    dataset
+        What everything else in mfgui works on.
+    validation, seed
+        Which ratings are held out: see `split`.
+    """
+
+    dataset: Dataset
+    validation: str = "0.1"
+    seed: int = 1
+
+    def __repr__(self) -> str:
+        return f"<Data {self.dataset.name}: {self.dataset.summary}>"
+
+    def __len__(self) -> int:
+        return len(self.dataset.ratings)
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Numbers of people and of films."""
+        return self.dataset.n_users, self.dataset.n_films
+
+    @cached_property
+    def ratings(self) -> pd.DataFrame:
+        """All ratings: userId, movieId, rating, and timestamp where there are times."""
+        return self._table(self.dataset.ratings)
+
+    @cached_property
+    def train(self) -> pd.DataFrame:
+        """The ratings that are learnt from, as `ratings`."""
+        return self._table(self.parts.train)
+
+    @cached_property
+    def held_out(self) -> pd.DataFrame:
+        """The ratings that check what is learnt, as `ratings`."""
+        return self._table(self.parts.validation)
+
+    @cached_property
+    def films(self) -> pd.DataFrame:
+        """A row for each film, by movieId: title, year, genres, number of ratings, their mean."""
+        films, ratings = self.dataset.films, self.dataset.ratings
+        years = pd.Series(films.years, dtype="Int64")
+        counts = count_by(ratings.films, len(films))
+        sums = np.bincount(ratings.films, weights=ratings.values, minlength=len(films))
+        return pd.DataFrame(
+            {
+                "title": films.titles,
+                "year": years.mask(years == NO_YEAR).array,
+                "genres": ["|".join(films.genres_of(film)) for film in range(len(films))],
+                "ratings": counts,
+                "mean": np.divide(sums, counts, out=np.full(len(films), np.nan), where=counts > 0),
+            },
+            index=pd.Index(ids_of(films.ids, films.labels), name="movieId"),
+        )
+
+    @property
+    def parts(self) -> Split:
+        """The two parts as mfgui itself holds them."""
+        return split_from_spec(self.dataset, self.validation, self.seed)
+
+    @property
+    def protocol(self) -> str:
+        """How the ratings are held out, in words that belong beside every figure."""
+        return self.parts.protocol
+
+    def split(self, held_out: float | str | Path = 0.1, *, seed: int = 1) -> Data:
+        """Return the same ratings with others held out.
+
+        Parameters
+        ----------
+        held_out
+            A share (0.1) or number (5000) of ratings at random; `"time:0.1"`, the newest; `"since:2016-01-31"`;
+            `"last:5"` of each person; `"pairs:0.1"`, at random by person and film whatever the order of the file; a
+            file that lists them, or the name of an official split (`"u1"`).
+        seed
+            Of what is drawn at random, and by default of the methods that learn.
+
+        >>> from mfgui.api import demo
+        >>> data = demo().split("last:5")
+        >>> int(data.held_out.groupby("userId").size().max())
+        5
+        >>> len(data.train) + len(data.held_out) == len(data.ratings)
+        True
+        """
+        try:
+            words = str(Validation.parse(str(held_out)))
+        except DataError:
+            if not isinstance(held_out, Path) and ":" in str(held_out):
+                raise
+            words = validation_from(
+                Path(held_out) if isinstance(held_out, str) else cast("Path", held_out), self.source
+            )
+        changed = Data(self.dataset, words, seed)
+        _ = changed.parts  # so that what cannot be held out is said here
+        return changed
+
+    @property
+    def source(self) -> Path:
+        """Where the ratings lie."""
+        return self.dataset.source
+
+    def show(self, *, block: bool | None = None) -> MainWindow | None:
+        """Open the window on these ratings; see `mfgui.api.show`."""
+        return open_window(self.dataset, block=block)
+
+    def _table(self, ratings: Ratings) -> pd.DataFrame:
+        data = self.dataset
+        table = {
+            "userId": ids_of(data.user_ids, data.user_labels)[ratings.users],
+            "movieId": ids_of(data.films.ids, data.films.labels)[ratings.films],
+            "rating": ratings.values,
+        }
+        if ratings.timestamps is not None:
+            table["timestamp"] = ratings.timestamps
+        return pd.DataFrame(table)
+
+
+def load(
+    path: str | Path | pd.DataFrame,
+    *,
+    titles: pd.DataFrame | None = None,
+    columns: str | None = None,
+    part: str | None = None,
+) -> Data:
+    """Read ratings.
+
+    Parameters
+    ----------
+    path
+        A MovieLens folder or zip, any table with a person, an item and a rating in each row (CSV, workbook, Parquet,
+        JSON lines), or a DataFrame of one.
+    titles
+        Beside a DataFrame of ratings: one that names its items.
+    columns, part
+        How a table is to be read and which part of the ratings is used, as `--columns` and `--part` take them.
+
+    >>> from mfgui.api import demo, load
+    >>> table = demo().ratings.head(500).rename(columns={"movieId": "film", "rating": "stars"})
+    >>> len(load(table, columns="user=userId,film=film,rating=stars"))
+    500
+    """
+    if isinstance(path, pd.DataFrame):
+        path = _as_file(path, titles)
+    options = TableOptions.parse(columns) if columns else None
+    return Data(read_dataset(Path(path), columns=options, part=Subset.parse(part) if part else None))
+
+
+def demo() -> Data:
+    """The built-in demo: real films, simulated ratings.
+
+    >>> from mfgui.api import demo
+    >>> demo().dataset.simulated
+    True
+    """
+    return Data(read_dataset(demo_folder()))
+
+
+def _as_file(ratings: pd.DataFrame, titles: pd.DataFrame | None) -> Path:
+    """Put a frame where every other table is: into a file, in a folder of its own for each content."""
+    both = [("ratings", ratings), *([("titles", titles)] if titles is not None else [])]
+    texts = {name: frame.to_csv(index=frame.index.name is not None) for name, frame in both}
+    digest = hashlib.blake2b("\0".join(texts.values()).encode(), digest_size=8).hexdigest()
+    folder = paths.cache() / "frames" / digest
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in texts.items():
+        write_text(folder / f"{name}.csv", text)
+    return folder / "ratings.csv"

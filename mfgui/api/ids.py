@@ -1,0 +1,53 @@
+"""Ids as notebooks write them, numbers or text, and the codes that mfgui works with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import numpy as np
+
+from mfgui.data.coding import find_codes
+from mfgui.data.errors import DataError
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike, NDArray
+
+    from mfgui.data.dataset import Dataset, Films
+
+Id: TypeAlias = "int | str"
+"""Of a person or a film, as the ratings write it; of a film also its title and year, "The Godfather (1972)"."""
+
+
+def ids_of(ids: NDArray[np.int64], labels: tuple[str, ...]) -> NDArray[Any]:
+    """Return ids as the source writes them: numbers, or text where it uses that; shape (n,)."""
+    return np.array(labels, dtype=object) if labels else ids
+
+
+def codes_of(wanted: ArrayLike, ids: NDArray[np.int64], labels: tuple[str, ...]) -> NDArray[np.int32]:
+    """Return the codes of many ids, -1 for those that are not there; int32, shape (n,)."""
+    asked = np.asarray(wanted).reshape(-1)
+    if not labels and asked.dtype.kind in "iu":
+        return find_codes(ids, asked)
+    known = {label: code for code, label in enumerate(labels or map(str, ids.tolist()))}
+    return np.array([known.get(str(one), -1) for one in asked.tolist()], np.int32)
+
+
+def film_of(dataset: Dataset, wanted: Id) -> int:
+    """Return the code of a film by its id, or by its title; raises DataError where there is none or more than one."""
+    code = dataset.film_of(str(wanted))
+    if code is not None:
+        return code
+    found = _by_title(dataset.films, str(wanted))
+    noun, nouns = dataset.nouns
+    if not found:
+        raise DataError(f"there is no {noun} {wanted} in {dataset.name}; give its id or its title with the year")
+    if len(found) > 1:
+        several = ", ".join(f"{dataset.films.caption(film)} is {dataset.films.label(film)}" for film in found[:5])
+        raise DataError(f"{len(found)} {nouns} are called {wanted}; give the id of one ({several})")
+    return found[0]
+
+
+def _by_title(films: Films, text: str) -> list[int]:
+    wanted = text.casefold()
+    whole = [film for film in range(len(films)) if films.caption(film).casefold() == wanted]
+    return whole or [film for film, title in enumerate(films.titles) if title.casefold() == wanted]

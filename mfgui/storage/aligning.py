@@ -1,0 +1,117 @@
+"""A model from elsewhere in the codes of a data set: its rows by id, people whom it does not know folded in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+
+import numpy as np
+
+from mfgui.data.coding import find_codes
+from mfgui.data.dataset import count_by
+from mfgui.data.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.factorization.factor_model import FactorModel
+    from mfgui.storage.model_file import SavedModel
+
+
+def aligned(saved: SavedModel, dataset: Dataset, file: Path, checkpoint: Callable[[], None]) -> FactorModel:
+    """Return the model of a file in the codes of these ratings.
+
+    Films that the model does not know have no factors and are never listed. People whom it does not know are folded in
+    from their ratings. What it knows beyond these ratings is left out.
+
+    Raises
+    ------
+    DataError
+        When nobody or no film of the ratings is the model's.
+    """
+    model = cast("FactorModel", saved.model)  # what comes from elsewhere is always one, or a class of its own
+    people = rows_of(
+        (dataset.user_ids, dataset.user_labels), (saved.user_ids, saved.user_labels), ("person", "people"), file
+    )
+    films = rows_of((dataset.films.ids, dataset.films.labels), (saved.film_ids, saved.film_labels), saved.nouns, file)
+    known = films >= 0
+    changed = replace(
+        model,
+        film_factors=_taken(model.film_factors, films),
+        film_bias=_taken(model.film_bias, films),
+        film_support=(count_by(dataset.ratings.films, dataset.n_films) * known).astype(np.int32),
+        user_factors=_taken(model.user_factors, people),
+        user_bias=_taken(model.user_bias, people),
+        user_support=count_by(dataset.ratings.users, dataset.n_users).astype(np.int32),
+    )
+    _fold_in(changed, dataset, np.flatnonzero(people < 0), known, checkpoint)
+    for array in (changed.film_factors, changed.film_bias, changed.user_factors, changed.user_bias):
+        array.setflags(write=False)
+    return changed
+
+
+def rows_of(
+    wanted: tuple[NDArray[np.int64], tuple[str, ...]],
+    known: tuple[NDArray[np.int64], tuple[str, ...]],
+    nouns: tuple[str, str],
+    file: Path,
+) -> NDArray[np.int32]:
+    """Return the row of each wanted id, -1 where there is none.
+
+    Parameters
+    ----------
+    wanted, known
+        Ids, int64, ascending, and labels where they are no numbers, else ().
+    nouns
+        What they are called, for the sentence when none is found.
+
+    Raises
+    ------
+    DataError
+        When none of them is known.
+    """
+    if not wanted[1] and not known[1]:
+        rows = find_codes(known[0], wanted[0])
+    else:
+        places = {label: row for row, label in enumerate(_labels(known))}
+        rows = np.array([places.get(label, -1) for label in _labels(wanted)], np.int32)
+    if not (rows >= 0).any():
+        ours, theirs = _labels(wanted, 1), _labels(known, 1)
+        raise DataError(
+            f"none of its {nouns[1]} is in the ratings: it calls one {theirs[0]}, they call one {ours[0]}; "
+            "give the ratings that it learnt from, or ids that they use",
+            file,
+        )
+    return rows
+
+
+def _labels(names: tuple[NDArray[np.int64], tuple[str, ...]], most: int | None = None) -> tuple[str, ...]:
+    return names[1][:most] or tuple(map(str, names[0][:most].tolist()))
+
+
+def _taken(rows: NDArray[Any], places: NDArray[np.int32]) -> NDArray[Any]:
+    """Take rows by their places, zeros for -1."""
+    found = rows[np.maximum(places, 0)]
+    found[places < 0] = 0
+    return found
+
+
+def _fold_in(
+    model: FactorModel,
+    dataset: Dataset,
+    people: NDArray[np.intp],
+    known: NDArray[np.bool_],
+    checkpoint: Callable[[], None],
+) -> None:
+    """Fill in the rows of people from their ratings of known films."""
+    ratings = dataset.ratings
+    for user in people.tolist():
+        own = dataset.by_user.of(user)
+        own = own[known[ratings.films[own]]]
+        taste = model.fold_in(ratings.films[own], ratings.values[own])
+        model.user_factors[user], model.user_bias[user] = taste.factors, taste.bias
+        checkpoint()

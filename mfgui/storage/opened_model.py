@@ -1,0 +1,174 @@
+"""A model file opened: the model beside its ratings or, where they are elsewhere, beside people and films alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from mfgui.data.dataset import Dataset, Ratings
+from mfgui.data.editions.building import FilmLines, build_films
+from mfgui.data.errors import DataError
+from mfgui.data.held_out_file import split_from_spec
+from mfgui.data.reading import read_dataset
+from mfgui.data.watch import Watch
+from mfgui.insight.answers import Answers
+from mfgui.storage.aligning import aligned
+from mfgui.storage.model_file import load_model, open_ratings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import RatingScale
+    from mfgui.data.splitting import Split
+    from mfgui.factorization.interface import FoldsIn
+    from mfgui.storage.model_file import SavedModel
+
+WITHOUT_RATINGS: Final = "a model without its ratings"
+"""Name of the edition of a data set that holds nothing but a model's people and films."""
+
+
+@dataclass(frozen=True, eq=False)
+class OpenedModel:
+    """A model of a file, and what it is asked beside.
+
+    Attributes
+    ----------
+    saved
+        What the file holds.
+    dataset
+        Its ratings; or its people and films alone, without any rating.
+    model
+        The model in the codes of `dataset`.
+    """
+
+    saved: SavedModel
+    dataset: Dataset
+    model: FoldsIn
+
+    @cached_property
+    def split(self) -> Split | None:
+        """What the model learnt from and what was held out; None where that is not known."""
+        return self._split[0]
+
+    @property
+    def doubt(self) -> str:
+        """Why `split` is None, in words."""
+        return self._split[1]
+
+    @cached_property
+    def _split(self) -> tuple[Split | None, str]:
+        saved = self.saved
+        if not saved.validation or not len(self.dataset.ratings):
+            return None, "nothing is known of them"
+        try:
+            split = split_from_spec(self.dataset, saved.validation, saved.seed)
+        except DataError as wrong:
+            return None, str(wrong)
+        if split.protocol == saved.protocol:
+            return split, ""
+        return None, f"it was '{saved.protocol}' and would be '{split.protocol}'"
+
+    def answers(self, *, held_out: bool = False) -> Answers:
+        """What it can be asked; with the ratings that were held out, where they are known, for exact reasons."""
+        kept = self.split.validation if held_out and self.split is not None else None
+        return Answers(self.dataset, self.model, self.saved.interest, kept)
+
+
+def open_model(
+    file: Path, data: Path | None = None, *, alone: bool = False, checkpoint: Callable[[], None] = lambda: None
+) -> OpenedModel:
+    """Read a model file and the ratings that belong beside it.
+
+    Parameters
+    ----------
+    data
+        Where the ratings are, if not where they were. A model from elsewhere, whose ratings nobody knows, is brought
+        into their codes: people whom it does not know are folded in.
+    alone
+        Open the model without ratings where they cannot be had, in place of raising.
+    checkpoint
+        Called at least every 50 ms while ratings are read; it may raise to give up.
+
+    Raises
+    ------
+    DataError
+        When the file or its ratings cannot be read, or do not belong together.
+    """
+    saved = load_model(file, data)
+    if saved.dataset is not None:
+        return OpenedModel(saved, saved.dataset, saved.model)
+    if not saved.fingerprint:
+        if data is None:
+            return OpenedModel(saved, without_ratings(saved, file), saved.model)
+        dataset = read_dataset(data, checkpoint=checkpoint)
+        return OpenedModel(saved, dataset, aligned(saved, dataset, file, checkpoint))
+    try:
+        dataset = open_ratings_of(
+            data or saved.data_place, saved.columns, saved.part, saved.fingerprint, checkpoint=checkpoint
+        )
+    except DataError:
+        if data is not None or not alone:
+            raise
+        return OpenedModel(saved, without_ratings(saved, file), saved.model)
+    return OpenedModel(saved, dataset, saved.model)
+
+
+def without_ratings(saved: SavedModel, file: Path) -> Dataset:
+    """Return the people and films of a model as a data set without any rating."""
+    listed = FilmLines()
+    genres = saved.genres or ("",) * len(saved.captions)
+    for id_, caption, kinds in zip(saved.film_ids.tolist(), saved.captions, genres, strict=True):
+        listed.add(id_, caption, kinds)
+    return people_and_films(
+        file,
+        (saved.user_ids, saved.user_labels),
+        (saved.film_ids, saved.film_labels),
+        listed,
+        saved.rating_scale,
+        implicit=saved.implicit,
+        nouns=saved.nouns,
+        simulated=saved.simulated,
+    )
+
+
+def people_and_films(
+    source: Path,
+    people: tuple[NDArray[np.int64], tuple[str, ...]],
+    films: tuple[NDArray[np.int64], tuple[str, ...]],
+    listed: FilmLines,
+    scale: RatingScale,
+    *,
+    implicit: bool = False,
+    nouns: tuple[str, str] = ("film", "films"),
+    simulated: bool = False,
+) -> Dataset:
+    """Make a data set without any rating.
+
+    Parameters
+    ----------
+    people, films
+        Ids, int64, ascending, and labels where they are not called by numbers, else ().
+    listed
+        What is known of the films, by their ids.
+    """
+    table, _ = build_films(listed, films[0], Watch(), nouns[0].capitalize())
+    none = np.empty(0, np.int32)
+    return Dataset(
+        name=source.stem,
+        source=source,
+        edition=WITHOUT_RATINGS,
+        simulated=simulated,
+        user_ids=people[0],
+        films=replace(table, labels=films[1]),
+        ratings=Ratings(none, none, np.empty(0, np.float32)),
+        scale=scale,
+        user_labels=people[1],
+        implicit=implicit,
+        nouns=nouns,
+    )

@@ -1,0 +1,42 @@
+"""What was learnt, as the window takes it over from a file or a notebook: a model, and its run where there is one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mfgui.data.splitting import Split
+    from mfgui.factorization.interest import Interest
+    from mfgui.factorization.interface import Model
+    from mfgui.training.events import RunOpened, RunSummary
+    from mfgui.training.run import Run
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trained:
+    """A run that has ended: itself, and its first and last event."""
+
+    run: Run
+    opened: RunOpened
+    summary: RunSummary
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Learnt:
+    """A model in the codes of a data set.
+
+    Attributes
+    ----------
+    model, interest
+        As in `RunSummary`.
+    split
+        What it learnt from and what was held out; None where that is not known.
+    trained
+        Its run, None where only the model is known.
+    """
+
+    model: Model
+    interest: Interest | None = None
+    split: Split | None = None
+    trained: Trained | None = None

@@ -1,0 +1,72 @@
+"""A run from what somebody chose: command line and notebooks begin their runs here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mfgui.data.held_out_file import split_from_spec
+from mfgui.training.events import Stopping
+from mfgui.training.run import Run
+
+if TYPE_CHECKING:
+    from mfgui.data.dataset import Dataset
+    from mfgui.factorization.interface import Method
+    from mfgui.factorization.settings import Settings
+    from mfgui.training.events import RunSummary
+
+
+def new_run(
+    method: Method,
+    settings: Settings,
+    dataset: Dataset,
+    *,
+    validation: str,
+    seed: int,
+    split_seed: int | None = None,
+    epochs: int | None = None,
+    patience: int | None = None,
+    target: float = 0.0,
+    interest: bool = True,
+) -> Run:
+    """Make a run, ready to be trained.
+
+    Parameters
+    ----------
+    settings
+        Complete, as `Method.choose` gives them.
+    validation
+        How ratings are held out, as `split_from_spec` takes it.
+    seed, split_seed
+        Of the method, and of the split where that is another.
+    epochs, patience, target
+        See `Stopping`; None for the method's own.
+    interest
+        Whether who watches what is learnt beside the ratings.
+
+    Raises
+    ------
+    DataError
+        When the ratings cannot be held out like that.
+    """
+    rules = Stopping(
+        method.epochs if epochs is None else epochs, method.patience if patience is None else patience, target
+    )
+    drawn = seed if split_seed is None else split_seed
+    split = split_from_spec(dataset, validation, drawn)
+    return Run(method, settings, dataset, split, rules, seed, validation=validation, split_seed=drawn, beside=interest)
+
+
+def facts_of(run: Run, summary: RunSummary) -> dict[str, Any]:
+    """Return what is told of a run that has ended, by the names that it has on the command line and in notebooks."""
+    return {
+        "method": summary.method,
+        "settings": dict(summary.settings),
+        "protocol": run.split.protocol,
+        "simulated": run.dataset.simulated,
+        "subset": run.dataset.subset,
+        "best_epoch": summary.best_epoch,
+        "epochs": summary.epochs,
+        "validation_rmse": summary.validation_rmse,
+        "baseline_rmse": summary.baseline_rmse,
+        "stopped_by": summary.stopped_by,
+    }

@@ -1,0 +1,179 @@
+"""The module for notebooks: its docstrings' examples run, and what it answers is what the rooms below answer."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import json
+import pkgutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import mfgui.api as mf
+from mfgui.cli import main
+from mfgui.data.reading import read_dataset
+from tests.tiny_folder import tiny_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MODULES = ["mfgui.api", *(found.name for found in pkgutil.iter_modules(mf.__path__, "mfgui.api."))]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tiny_folder(tmp_path / "tiny", people=12, films=15, genres=("Comedy|War", "Drama"))
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_examples_of_the_docstrings(module: str) -> None:
+    found = doctest.testmod(importlib.import_module(module), optionflags=doctest.NORMALIZE_WHITESPACE)
+    assert found.failed == 0
+
+
+def test_everything_public_has_an_example_or_is_a_word_of_one() -> None:
+    told = "\n".join(
+        test.docstring or ""
+        for module in MODULES
+        for test in doctest.DocTestFinder().find(importlib.import_module(module))
+        if test.examples
+    )
+    for name in ("demo", "load", "train", "evaluate", "methods", "load_model", "predict", "recommend", "similar",
+                 "fold_in", "explain", "map", "split", "more", "score", "curve"):  # fmt: skip
+        assert f"{name}(" in told or f".{name}" in told, name
+
+
+def test_no_qt_is_imported() -> None:
+    script = "import sys, mfgui.api; sys.exit(any(name.startswith(('PySide6', 'pyqtgraph')) for name in sys.modules))"
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=120)
+
+
+def test_ratings_as_tables(folder: Path) -> None:
+    data, dataset = mf.load(folder), read_dataset(folder)
+    assert data.shape == (12, 15)
+    assert len(data) == len(data.ratings) == len(dataset.ratings)
+    assert data.ratings["userId"].tolist() == dataset.user_ids[dataset.ratings.users].tolist()
+    assert data.ratings["timestamp"].tolist() == dataset.ratings.timestamps.tolist()
+    films = data.films
+    assert films.loc[3, ["title", "year", "genres"]].tolist() == ["Film 3", 1993, "Drama"]
+    assert films["ratings"].sum() == len(data)
+    own = data.ratings[data.ratings["movieId"] == 3]["rating"]
+    assert films.loc[3, "mean"] == pytest.approx(own.mean())
+
+
+def test_a_split_is_that_of_the_command_line_and_leaves_the_data_alone(folder: Path) -> None:
+    data = mf.load(folder)
+    other = data.split("pairs:0.3", seed=4)
+    assert data.protocol != other.protocol
+    assert "seed 4" in other.protocol
+    both = pd.concat([other.train, other.held_out])
+    assert sorted(map(tuple, both.to_numpy().tolist())) == sorted(map(tuple, data.ratings.to_numpy().tolist()))
+    with pytest.raises(mf.DataError, match="cannot hold out"):
+        data.split("tomorrow:5")
+    with pytest.raises(mf.DataError, match="there is no such file"):
+        data.split("u1")
+    listed = folder.parent / "held.csv"
+    data.ratings.head(7).to_csv(listed, index=False)
+    assert len(data.split(listed).held_out) == 7
+
+
+def test_a_frame_is_read_like_its_file(folder: Path) -> None:
+    data = mf.load(folder)
+    titles = data.films.reset_index()[["movieId", "title", "year", "genres"]]
+    again = mf.load(data.ratings, titles=titles)
+    assert again.ratings.to_numpy().tolist() == data.ratings.to_numpy().tolist()
+    assert again.films["title"].tolist() == data.films["title"].tolist()
+
+
+def test_training_is_that_of_the_command_line(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = mf.train(mf.load(folder).split(0.2, seed=3), "als", factors=3, epochs=2)
+    words = [str(folder), "--method", "als", "--set", "factors=3", "--epochs", "2", "--validation", "0.2"]
+    assert main(["train", *words, "--seed", "3", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out.splitlines()[-1])
+    assert told["validation_rmse"] == run.best_score
+    assert run.summary.items() <= told.items()
+    assert run.get_params()["factors"] == 3
+    assert run.curve["validation_rmse"].min() == run.best_score
+    assert run.model.score() == pytest.approx(run.best_score)
+    assert run.model.score(run.data.held_out) == pytest.approx(run.best_score, abs=1e-6)
+
+
+def test_progress_may_end_it_and_more_goes_on(folder: Path) -> None:
+    told: list[mf.EpochPoint] = []
+    run = mf.train(
+        mf.load(folder), "sgd", factors=2, epochs=6, progress=lambda point: told.append(point) or len(told) < 3
+    )
+    assert run.stopped_by == "stopped by you"
+    assert len(told) == 3
+    run.more(2, progress=told.append)
+    assert run.curve["epoch"].max() == told[-1].epoch > 2
+
+
+def test_an_interrupt_keeps_what_was_learnt(folder: Path) -> None:
+    def interrupt(point: mf.EpochPoint) -> None:
+        if point.epoch == 2:
+            raise KeyboardInterrupt
+
+    run = mf.train(mf.load(folder), "sgd", factors=2, epochs=6, progress=interrupt)
+    assert run.stopped_by == "stopped by you"
+    assert run.model.item_factors.shape == (15, 2)
+
+
+def test_answers(folder: Path, tmp_path: Path) -> None:
+    run = mf.train(mf.load(folder).split(0.2), "als", factors=3, epochs=3)
+    model = run.model
+    by_hand = model.mean + model.user_bias[2] + model.item_bias[4] + model.user_factors[2] @ model.item_factors[4]
+    assert model.predict(3, 5) == pytest.approx([np.clip(by_hand, 1, 5)], abs=1e-5)
+    assert model.predict([1, 2, 99], 5).shape == (3,)
+    rated = set(run.data.ratings.query("userId == 3")["movieId"])
+    listed = model.recommend(3, 20)
+    assert rated.isdisjoint(map(int, listed["movieId"]))
+    assert len(rated) + len(listed) == 15
+    alike = model.similar("Film 4 (1994)", 3)
+    q = model.item_factors
+    cosines = q @ q[3] / np.linalg.norm(q, axis=1) / np.linalg.norm(q[3])
+    assert alike["similarity"].tolist() == pytest.approx(np.sort(np.delete(cosines, 3))[::-1][:3].tolist(), abs=1e-5)
+    me = model.fold_in({1: 5, "Film 2 (1992)": 1})
+    why = model.explain(me, 7)
+    assert set(why["movieId"].dropna()) == {1, 2}
+    assert why["effect"].sum() == pytest.approx(why.attrs["prediction"], abs=1e-4)
+    drawn = model.map()
+    assert drawn["movieId"].tolist() == list(range(1, 16))
+    assert np.isfinite(model.place(me)).all()
+    again = mf.load_model(model.save(tmp_path / "m.mfgui"))
+    assert again.recommend(3, 20).equals(listed)
+    assert again.score() == pytest.approx(model.score())
+
+
+def test_what_cannot_be_answered_is_one_sentence(folder: Path) -> None:
+    model = mf.train(mf.load(folder), "popularity").model
+    with pytest.raises(mf.DataError, match="no factors"):
+        model.similar(1)
+    with pytest.raises(mf.DataError, match="there is no person 99"):
+        model.recommend(99)
+    with pytest.raises(mf.DataError, match="there is no film Nobody"):
+        model.fold_in({"Nobody (1900)": 3})
+    with pytest.raises(mf.SettingError, match="there is no method 'magic'"):
+        mf.train(mf.load(folder), "magic")
+
+
+def test_intervals_where_there_are_any(folder: Path) -> None:
+    data = mf.load(folder)
+    table = mf.train(data, "bayes", factors=2, epochs=4).model.predict(data.held_out, interval=0.8)
+    assert (table["lower"] <= table["prediction"]).all()
+    assert (table["prediction"] <= table["upper"]).all()
+    with pytest.raises(mf.DataError, match="how unsure"):
+        mf.train(data, "svd", factors=2).model.predict(1, 1, interval=0.8)
+
+
+def test_methods_are_judged_as_on_the_command_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = mf.evaluate(mf.load(folder), {"svd": {"factors": 2}}, folds=2, seed=2)
+    assert main(["evaluate", str(folder), "--method", "svd", "--set", "factors=2", "--folds", "2", "--seed", "2"]) == 0
+    printed = capsys.readouterr().out
+    assert f"{table.loc['svd', 'rmse']:.4f} ± {table.loc['svd', 'rmse sd']:.4f}" in printed
+    assert table.attrs["protocol"] in printed
