@@ -19,6 +19,7 @@ from mfgui.insight.orders import Order, Ordering
 from mfgui.insight.projections import MapKind, Projection
 from mfgui.insight.projections import make as make_map
 from mfgui.insight.table_directions import MOST_RATINGS, table_directions
+from mfgui.insight.traits import traits_of
 from mfgui.storage.model_file import save_model
 from mfgui.storage.opened_model import open_model
 from mfgui.training.learnt import Learnt
@@ -229,7 +230,7 @@ class Model:
         table.attrs["prediction"] = exact.prediction
         return table
 
-    def map(self, kind: str = "axes", *, axes: tuple[int, int] = (1, 2)) -> pd.DataFrame:
+    def map(self, kind: str = "axes", *, axes: tuple[int, int] = (1, 2), plain: bool = False) -> pd.DataFrame:
         """Lay the films out in two dimensions, as the window does: movieId, title, x, y, ratings.
 
         Parameters
@@ -239,13 +240,16 @@ class Model:
             "neighbours": t-SNE, with openTSNE installed.
         axes
             Which axes, counted from the strongest, 1.
+        plain
+            Principal axes as they are; else how well rated and how well known films are is taken out of them, as in the
+            window.
 
         >>> from mfgui.api import demo, train
         >>> drawn = train(demo(), "als", factors=8, epochs=2).model.map()
         >>> drawn[["x", "y"]].notna().all().all()
         np.True_
         """
-        found = self._map(Projection(MapKind(kind), (axes[0] - 1, axes[1] - 1)))
+        found = self._map(Projection(MapKind(kind), (axes[0] - 1, axes[1] - 1), plain=plain))
         every = np.arange(self._answers.dataset.n_films, dtype=np.int32)
         return self._films(every).assign(
             x=found.positions[:, 0], y=found.positions[:, 1], ratings=self._answers.model.film_support
@@ -288,7 +292,7 @@ class Model:
         if model is None:
             raise DataError(f"models of {self.method} have no factors to draw a map of")
         bearings = table_directions(dataset, most=MOST_RATINGS) if len(dataset.ratings) else None
-        return make_map(projection, model, bearings)
+        return make_map(projection, model, bearings, aside=traits_of(dataset).aside)
 
 
 def load_model(file: str | Path, data: str | Path | None = None) -> Model:

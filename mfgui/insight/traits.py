@@ -65,6 +65,11 @@ class Traits:
     genome_tags: tuple[str, ...]
 
     @property
+    def aside(self) -> NDArray[np.float32]:
+        """What no axis of a map is to tell of, colours and sizes do: mean and number of ratings, shape (M, 2)."""
+        return self.numbers[:, [self.number_kinds.index(kind) for kind in (TraitKind.MEAN, TraitKind.COUNT)]]
+
+    @property
     def years(self) -> NDArray[np.float32]:
         """Year of each film, NaN where unknown, shape (M,)."""
         return self.numbers[:, 0]

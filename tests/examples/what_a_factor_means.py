@@ -38,8 +38,9 @@ person = axes[0] * np.median(lengths)
 lift = pd.Series(Q[known] @ person, index=films["title"]).sort_values()
 print(f"from {lift.iloc[0]:+.2f} stars for {lift.index[0]} to {lift.iloc[-1]:+.2f} for {lift.index[-1]}")
 
-# %% The map of the window is these axes, turned the same way for every model of the same ratings.
-drawn = model.map()
+# %% The map is made of these axes, turned the same way for every model of the same ratings; that of the window leaves
+# out of them, unless it is plain, how well rated and how well known films are.
+drawn = model.map(plain=True)
 x, y = drawn.loc[known, ["x", "y"]].to_numpy().T
 plane = np.linalg.lstsq(centred @ axes[:2].T, np.column_stack([x, y]), rcond=None)[0]
 print("the map is a turn and a scale of the two axes:", plane.round(2).tolist())

@@ -16,7 +16,7 @@ from mfgui.insight.projections import MapKind, Projection, make
 from mfgui.insight.regions import Region, find_regions
 from mfgui.insight.relief import Relief, relief
 from mfgui.insight.table_directions import MOST_RATINGS, TableDirections, table_directions
-from mfgui.insight.traits import TraitKind, Traits, traits_of
+from mfgui.insight.traits import Traits, traits_of
 from mfgui.ui.map.kernels import stamp
 from mfgui.ui.state.person import Person, taste_of
 from mfgui.ui.text import tr
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.interface import HasFactors
     from mfgui.ui.state.jobs import JobState
-
-_ASIDE = (TraitKind.MEAN, TraitKind.COUNT)
-"""What no axis is to tell of: colours and sizes do."""
 
 _PEOPLE_SHOWN = 20_000
 """The cloud of people is drawn of at most this many of them, evenly chosen."""
@@ -115,8 +112,9 @@ def make_map(
     def progress(fraction: float) -> None:
         state.progress(tr("Laying films out by their neighbours"), fraction)
 
-    aside = facts.traits.numbers[:, [facts.traits.number_kinds.index(kind) for kind in _ASIDE]]
-    projected = make(projection, model, orientation, aside=aside, progress=progress, checkpoint=state.checkpoint)
+    projected = make(
+        projection, model, orientation, aside=facts.traits.aside, progress=progress, checkpoint=state.checkpoint
+    )
     state.checkpoint()
     support = model.film_support
     if axes is None:
