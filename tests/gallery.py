@@ -48,6 +48,7 @@ def photograph(chosen: argparse.Namespace) -> int:
     from mfgui.base import paths
     from mfgui.storage.recent import RecentFolders
     from mfgui.ui.kit.theme import Theme, ThemeChoice
+    from mfgui.ui.places.explore.place import SUB_PAGES as EXPLORE_SUB_PAGES
     from mfgui.ui.places.workshop.place import SUB_PAGES
     from mfgui.ui.state.jobs import end_lanes
     from mfgui.ui.state.session import RunState, Session
@@ -74,7 +75,7 @@ def photograph(chosen: argparse.Namespace) -> int:
                     rest(app, lambda: state == "training" or at_rest(window))
                     window.grab().save(str(chosen.folder / f"{state}-{name}-{look}-{size}.png"))
 
-    wanted = [kind.name for kind in pages() if kind.name != "studio"] + list(SUB_PAGES)
+    wanted = [kind.name for kind in pages() if kind.name != "studio"] + list(SUB_PAGES) + list(EXPLORE_SUB_PAGES)
     names = [name for name in wanted if not chosen.pages or name in chosen.pages.split(",")]
     states = chosen.states.split(",")
     if "start" in states:

@@ -42,8 +42,12 @@ from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.preferences import Preferences
 
 PLACES = (
-    "people",
+    "explore",
     "film",
+    "person",
+    "list",
+    "films",
+    "people",
     "map",
     "me",
     "steer",

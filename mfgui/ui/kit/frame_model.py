@@ -135,6 +135,11 @@ class FrameModel(QAbstractTableModel):
         return self._entries.dataset
 
     @property
+    def sorting(self) -> tuple[int, Qt.SortOrder]:
+        """The column that the rows are sorted by, -1 for none, and which way."""
+        return self._sorted_by, Qt.SortOrder.DescendingOrder if self._descending else Qt.SortOrder.AscendingOrder
+
+    @property
     def total(self) -> int:
         """Number of entries, shown or not."""
         return self._entries.total

@@ -34,10 +34,10 @@ _REST = 4.0
 _CALM_SECONDS = 0.04
 """And of a run under way at most so often: 25 stages a second look smooth and leave it the processor."""
 
-_ROOM = (54.0, 44.0)
+_ROOM = (36.0, 40.0)
 """Pixels kept free at the sides and at top and bottom when everything is fitted: words stand there."""
 
-_LEADING = 150
+_LEADING = 100
 """The most-rated films are never left out when everything is fitted."""
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QSplitter,
     QTabWidget,
     QWidget,
@@ -25,7 +26,6 @@ from mfgui.insight.colouring import ColourBy
 from mfgui.insight.projections import MapKind, Projection
 from mfgui.storage.table_file import write_table
 from mfgui.ui.kit import fonts, make
-from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.panel import Panel
@@ -70,7 +70,15 @@ class MapWorkbench(Stepwise, Panel):
     ----------
     first, second
         The maps; the second is hidden until it is wanted.
+    toolbar, side
+        What is above the map; its tools with more to say beside it: colours, axes, films chosen, paths, bookmarks.
+    show_side
+        Shows and hides the side.
     """
+
+    side_toggled = Signal(bool)
+    cleaned = Signal(bool)
+    """Carries whether the map is to stand alone, for slides."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, parent, framed=False)
@@ -119,6 +127,7 @@ class MapWorkbench(Stepwise, Panel):
     def _make_side(self) -> QTabWidget:
         side = QTabWidget()
         make.as_panel(side)
+        side.hide()
         fonts.set_width(side, _SIDE_WIDTH)
         side.setDocumentMode(True)
         self.films_side = FilmsSide(self._session, self._theme, self.first)
@@ -165,14 +174,12 @@ class MapWorkbench(Stepwise, Panel):
             self.tools.addButton(made)
             made.clicked.connect(partial(self._use_tool, tool))
         self.tool_buttons[Tool.PAN].setChecked(True)
-        row.addSpacing(8)
-        self.search = FilmSearch(self._session.finder, self._theme)
-        fonts.set_width(self.search, least=170)
-        self.search.film_chosen.connect(self._fly)
-        row.addWidget(self.search, 1)
-        row.addSpacing(8)
+        row.addSpacing(4)
+        row.addStretch(1)
         self.kinds = [self._projection_box(panel) for panel in (self.first, self.second)]
         for box in self.kinds:
+            fonts.set_width(box, least=110)
+            box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             row.addWidget(box)
         self.runs = RunBox(self._session)
         self.runs.model_ready.connect(self.second.set_model)
@@ -181,9 +188,9 @@ class MapWorkbench(Stepwise, Panel):
         self.runs.hide()
         self.two = button("two-maps", tr("Two maps side by side"))
         self.two.toggled.connect(self._show_two)
-        self.show_side = button("side", tr("Side panel"))
-        self.show_side.setChecked(True)
+        self.show_side = button("side", tr("Colours, axes, films chosen, paths, bookmarks"))
         self.show_side.toggled.connect(self.side.setVisible)
+        self.show_side.toggled.connect(self.side_toggled)
         self.more = button("more", tr("Save, copy and more"), self._make_menu())
         return bar
 
@@ -247,9 +254,10 @@ class MapWorkbench(Stepwise, Panel):
 
     @Slot()
     def _list_chosen(self) -> None:
-        """List what was chosen on the map, unless its colours are being counted."""
-        if len(self.choices.films) and self.choices.colour is ColourBy.PLAIN:
+        """List what was chosen on the map."""
+        if len(self.choices.films):
             self.side.setCurrentIndex(_FILMS_TAB)
+            self.show_side.setChecked(True)
 
     def _use_tool(self, tool: Tool) -> None:
         for panel in (self.first, self.second):
@@ -297,9 +305,13 @@ class MapWorkbench(Stepwise, Panel):
                 self.second.set_projection(Projection(MapKind.TABLE))
             self._show_projections()
 
-    @Slot(int)
-    def _fly(self, film: int) -> None:
-        self._session.select_film(film)
+    @property
+    def side_width(self) -> int:
+        """Pixels that the side takes while it is shown."""
+        return self.side.maximumWidth()
+
+    def fly(self, film: int) -> None:
+        """Bring a film to the middle, near enough to tell it from its neighbours."""
         for panel in (self.first, self.second):
             panel.cloud.fly_to(film)
 
@@ -335,6 +347,7 @@ class MapWorkbench(Stepwise, Panel):
         self.side.setVisible(not clean and self.show_side.isChecked())
         self.toolbar.setVisible(not clean)
         self.timeline.set_clean(clean)
+        self.cleaned.emit(clean)
         self.actions_by_name["clean"].setShortcuts(_CLEAN_KEYS if clean else _CLEAN_KEYS[:1])
 
     @Slot(bool)

@@ -12,6 +12,7 @@ from mfgui.base.settings_file import read_settings, write_settings
 from mfgui.data.subset import Subset
 from mfgui.data.tables.options import TableOptions
 from mfgui.ui.state.running import RunState
+from mfgui.ui.window.place_list import page_of
 
 if TYPE_CHECKING:
     from mfgui.ui.state.session import Session
@@ -107,8 +108,9 @@ class LastSession(QObject):
         film = data.film_of(str(wanted.get("film")))
         if film is not None:
             session.select_film(film)
-        if wanted.get("page") in self._pages.names:
-            self._pages.show_page(wanted["page"])
+        page = str(wanted.get("page"))
+        if page_of(page) in self._pages.names:
+            self._pages.show_page(page)
         # Opening selects its first person after the signal.
         QTimer.singleShot(0, self, self._select_person)
 

@@ -131,7 +131,7 @@ class CommandPalette(QFrame):
             found.action.trigger()
         elif found.user is not None:
             session.select_user(found.user)
-            session.show_page("people")
+            session.show_page("person")
         elif found.film is not None:
             session.select_film(found.film)
             session.show_page("film")

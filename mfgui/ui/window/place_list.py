@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mfgui.ui.places.data.place import DataPage
-from mfgui.ui.places.explore.film_page import FilmPage
-from mfgui.ui.places.explore.map_page import MapPage
-from mfgui.ui.places.explore.people_page import PeoplePage
+from mfgui.ui.places.explore.place import SUB_PAGES as EXPLORE_SUB_PAGES
+from mfgui.ui.places.explore.place import ExplorePlace
 from mfgui.ui.places.me.place import SUB_PAGES as ME_SUB_PAGES
 from mfgui.ui.places.me.place import MePage
 from mfgui.ui.places.me.together_page import TogetherPage
@@ -97,11 +96,7 @@ def places() -> tuple[Place, ...]:
             tr("Explore"),
             tr("People, films and the map"),
             "explore",
-            (
-                PageKind("people", tr("People"), tr("One person's taste, twins and list"), PeoplePage),
-                PageKind("film", tr("Films"), tr("One film: its ratings, similar films, who loves it"), FilmPage),
-                PageKind("map", tr("Map"), tr("Walk through what was learnt"), MapPage),
-            ),
+            (PageKind("explore", tr("Explore"), tr("People, films and the map"), ExplorePlace),),
         ),
         Place(
             "workshop",
@@ -129,6 +124,8 @@ def page_of(name: str) -> str:
     """The page on which something stands: "race" is in the "studio", pages are their own."""
     if name in ME_SUB_PAGES:
         return "me"
+    if name in EXPLORE_SUB_PAGES:
+        return "explore"
     return "studio" if name in SUB_PAGES else name
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 
 from mfgui.ui.kit.lazy_stack import LazyStack
+from mfgui.ui.places.explore.place import ExplorePlace
 from mfgui.ui.places.me.place import MePage
 from mfgui.ui.places.watch.place import WatchPlace
 from mfgui.ui.places.workshop.place import StudioPage
@@ -115,7 +116,7 @@ class PageStack(LazyStack):
 
     def _arrive(self) -> None:
         page, part, self._part = self._begun[self.wanted], self._part, ""
-        if part and isinstance(page, MePage | StudioPage):
+        if part and isinstance(page, ExplorePlace | MePage | StudioPage):
             page.show_sub_page(part)  # before it is seen: it then builds no other, and keeps whoever is selected
         super()._arrive()
 

@@ -33,7 +33,7 @@ from mfgui.ui.map.marks import inside
 from mfgui.ui.map.moving_picture import chunks
 from mfgui.ui.map.png_dialog import PngDialog
 from mfgui.ui.map.words import class_words, turning_words
-from mfgui.ui.places.explore.map_page import MapPage
+from mfgui.ui.map.workbench import MapWorkbench
 from mfgui.ui.state.person import Person
 from mfgui.ui.state.session import RunState
 
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.map.panel import MapPanel
-    from mfgui.ui.map.workbench import MapWorkbench
     from mfgui.ui.state.session import Session
 
 
@@ -85,17 +84,17 @@ def settle(qtbot: QtBot, session: Session, bench: MapWorkbench) -> None:
 @pytest.fixture
 def bench(qtbot: QtBot, opened: Session, theme: Theme) -> MapWorkbench:
     warm.ensure(lambda: None)
-    page = MapPage(opened, theme).complete()
-    qtbot.addWidget(page)
-    page.resize(1100, 700)
-    with qtbot.waitExposed(page):
-        page.show()
+    bench = MapWorkbench(opened, theme).complete()
+    qtbot.addWidget(bench)
+    bench.resize(1100, 700)
+    bench.show_side.setChecked(True)
+    with qtbot.waitExposed(bench):
+        bench.show()
     assert opened.dataset is not None
     opened.model = a_model(opened.dataset)
     opened.model_changed.emit()
-    settle(qtbot, opened, page.workbench)
-    qtbot.page = page  # type: ignore[attr-defined]  # it lives as long as the test
-    return page.workbench
+    settle(qtbot, opened, bench)
+    return bench
 
 
 def rows(bench: MapWorkbench) -> list[tuple[str, int, bool]]:
@@ -587,9 +586,9 @@ def test_bookmarks_are_kept_flagged_and_undone(qtbot: QtBot, bench: MapWorkbench
     assert len(bench.films_side.bookmarks.all()) == 1
 
 
-def test_search_flies_to_a_film(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
-    bench.search.film_chosen.emit(11)
-    assert opened.film == 11
+def test_it_flies_to_a_film(qtbot: QtBot, bench: MapWorkbench, opened: Session) -> None:
+    opened.select_film(11)
+    bench.fly(11)
     settle(qtbot, opened, bench)
     view = bench.first.cloud.view
     assert (view.x, view.y) == pytest.approx(bench.first.cloud.positions[11].tolist(), abs=1e-5)

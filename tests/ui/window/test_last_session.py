@@ -57,7 +57,7 @@ def test_data_model_person_film_and_page_come_back(qtbot: QtBot, start: Callable
     session.select_user(7)
     session.select_film(11)
     window.pages.show_page("people")
-    qtbot.waitUntil(lambda: window.pages.built("people"), timeout=20_000)
+    qtbot.waitUntil(lambda: window.pages.built("explore"), timeout=20_000)
     assert session.summary is not None
     error = session.summary.validation_rmse
 
@@ -74,8 +74,8 @@ def test_data_model_person_film_and_page_come_back(qtbot: QtBot, start: Callable
     assert session.person is not None
     assert session.person.user == 7
     assert session.film == 11
-    qtbot.waitUntil(lambda: window.pages.built("people"), timeout=20_000)
-    assert window.pages.wanted == "people"
+    qtbot.waitUntil(lambda: window.pages.built("explore"), timeout=20_000)
+    assert window.pages.wanted == "explore"
     assert window.rail.buttons["explore"].isChecked()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from mfgui import cli
 from mfgui.ui.kit.theme import ThemeChoice
+from mfgui.ui.places.explore.place import SUB_PAGES as EXPLORE_SUB_PAGES
 from mfgui.ui.places.me.place import SUB_PAGES as ME_SUB_PAGES
 from mfgui.ui.places.workshop.place import SUB_PAGES
 from mfgui.ui.state.offer import Offer
@@ -181,7 +182,7 @@ def test_nothing_needs_more_room_than_a_small_screen(
 
 
 def test_the_command_line_names_every_panel_and_page(window: MainWindow) -> None:
-    own = {"welcome", "download", "training", "recommendations", "people", "map"}
+    own = {"welcome", "download", "training", "recommendations", *EXPLORE_SUB_PAGES}
     assert set(cli.PANELS) == own | {kind.name for kind in pages()} | set(SUB_PAGES) | set(ME_SUB_PAGES)
 
 

@@ -37,7 +37,7 @@ def test_a_film_is_found_and_opened(qtbot: QtBot, searching: MainWindow) -> None
     data = searching.session.dataset
     assert data is not None
     assert data.films.titles[searching.session.film] == "The Film 17"
-    qtbot.waitUntil(lambda: searching.pages.built("film"), timeout=20_000)
+    qtbot.waitUntil(lambda: searching.pages.built("explore"), timeout=20_000)
     assert not searching.palette_of_commands.isVisible()
 
 
@@ -45,7 +45,7 @@ def test_a_person_is_found_by_number(qtbot: QtBot, searching: MainWindow) -> Non
     enter(qtbot, searching, "42")
     assert searching.session.person is not None
     assert searching.session.person.name == "Person 42"
-    qtbot.waitUntil(lambda: searching.pages.built("people"), timeout=20_000)
+    qtbot.waitUntil(lambda: searching.pages.built("explore"), timeout=20_000)
 
 
 def test_a_command_is_found_by_its_words_and_done(qtbot: QtBot, searching: MainWindow) -> None:

@@ -51,6 +51,6 @@ def test_nothing_is_built_ahead_while_somebody_types(qtbot: QtBot, window: MainW
     ahead.start()
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
     assert ahead.interval() > 500
-    assert not window.pages.built("people")
+    assert not window.pages.built("explore")
     ahead.setInterval(1)
-    qtbot.waitUntil(lambda: window.pages.built("people"), timeout=10_000)
+    qtbot.waitUntil(lambda: window.pages.built("explore"), timeout=10_000)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from mfgui.ui.kit.frames import Order, Row
 
 DEMOGRAPHICS = ("age", "gender", "occupation")
+FEW_PEOPLE_COLUMNS = ("user", "ratings", "mean")
+"""Columns of the list; the full table shows all that are known."""
 
 
 def everybody_columns() -> tuple[Column, ...]:

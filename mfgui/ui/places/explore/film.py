@@ -1,4 +1,4 @@
-"""The panel: tiles, two pictures, tags, the nearest films, and people."""
+"""The film in the inspector: figures, tags, two pictures, the nearest films, and people."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from mfgui.insight.film_summary import LEAST_RATINGS, LEAST_SUPPORT, FilmSummary, film_summary
 from mfgui.ui.charts.bar_chart import BarChart
-from mfgui.ui.kit import make
+from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.number_tile import NumberTile
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
@@ -49,12 +49,12 @@ class FilmPanel(Panel):
     """
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(workspace, parent)
+        super().__init__(workspace, parent, framed=False)
         self._wide = False
         self.story: FilmSummary | None = None
 
-        self.title = make.elided()
-        make.scaled(self.title, 1.7, bold=True)
+        self.title = make.label(wrap=True)
+        make.scaled(self.title, fonts.HEADLINE, bold=True)
         self.subtitle = make.elided(kind="muted")
         self.links = QWidget()
         self._links = make.row(spacing=2, into=self.links)
@@ -83,6 +83,7 @@ class FilmPanel(Panel):
 
     def _build(self) -> None:
         self._grid = make.grid(spacing=14)
+        self._figures = make.grid(spacing=(16, 10))
         similar = make.column(make.title(tr("Nearest films")), self.similar_about, self.similar_table, spacing=4)
         self._people = make.grid(spacing=14)
         self._groups = []
@@ -94,9 +95,10 @@ class FilmPanel(Panel):
             people.chosen.connect(self._open_person)
             self._groups.append(make.holder(make.column(make.title(words), people, make.STRETCH, spacing=2)))
         content = make.column(
-            make.row((self.title, 1), self.links),
+            self.title,
             self.subtitle,
-            make.row(*((tile, 1) for tile in self.tiles), spacing=16),
+            self.links,
+            self._figures,
             self.tags,
             self._grid,
             similar,
@@ -117,13 +119,16 @@ class FilmPanel(Panel):
         if wide == self._wide:
             return
         self._wide = wide
+        for place, tile in enumerate(self.tiles):
+            self._figures.addWidget(tile, 0 if wide else place // 2, place if wide else place % 2)
         for place, figure in enumerate((self.values, self.times)):
             self._grid.addWidget(figure, 0 if wide else place, place if wide else 0)
         for place, group in enumerate(self._groups):
             self._people.addWidget(group, 0 if wide else place, place if wide else 0)
-        for grid, columns in ((self._grid, 2), (self._people, 3)):
+        for grid, columns, least in ((self._grid, 2, 1), (self._people, 3, 1), (self._figures, 5, 2)):
             for column in range(columns):
-                grid.setColumnStretch(column, 1 if wide or column == 0 else 0)
+                grid.setColumnStretch(column, 1 if wide or column < least else 0)
+        self.similar_table.setColumnHidden(self.similar.column("shares"), not wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put things side by side or below each other, and give chips the lines they need."""
@@ -186,6 +191,8 @@ class FilmPanel(Panel):
         for site, address in links(dataset, story.film).items():
             show = partial(QDesktopServices.openUrl, QUrl(address))
             self._links.addWidget(make.button(site, show, kind="link", hint=address))
+        self._links.addStretch(1)
+        self.links.setVisible(self._links.count() > 1)
         make.clear(self._tags)
         for place in range(len(story.tags)):
             words, hint = wording.tag_words(story, place)
@@ -266,4 +273,4 @@ class FilmPanel(Panel):
     @Slot(int)
     def _open_person(self, user: int) -> None:
         self._workspace.select_user(user)
-        self._workspace.show_page("people")
+        self._workspace.show_page("person")

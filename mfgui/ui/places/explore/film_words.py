@@ -94,11 +94,11 @@ def about_times(over: RatingsOverTime) -> str:
 
 
 def fan_words(dataset: Dataset, fan: Fan) -> str:
-    """Say who gave (or would give) what, beside what they give on average."""
+    """Say who gave (or would give) what, beside the mean of all that they gave."""
     who = tr("Person {id}", id=dataset.user_label(fan.user))
     if math.isnan(fan.rating):
-        return tr("{who}: predicted {p:.1f} ★, on average {mean:.1f}", who=who, p=fan.predicted, mean=fan.mean)
-    return tr("{who}: {rating:g} ★, on average {mean:.1f}", who=who, rating=fan.rating, mean=fan.mean)
+        return tr("{who}: predicted {p:.1f} ★, mean {mean:.1f}", who=who, p=fan.predicted, mean=fan.mean)
+    return tr("{who}: {rating:g} ★, mean {mean:.1f}", who=who, rating=fan.rating, mean=fan.mean)
 
 
 def tag_words(story: FilmSummary, place: int) -> tuple[str, str]:

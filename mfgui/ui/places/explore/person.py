@@ -1,20 +1,21 @@
-"""The panel: a sentence, the bar of a what-if, and tabs for the ratings, the taste and the twins."""
+"""The person in the inspector: figures, a sentence, pictures of the taste, the ratings, the bar of a what-if, twins."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from mfgui.ui.charts.bar_chart import BarChart
 from mfgui.ui.charts.row_chart import RowChart
-from mfgui.ui.kit import fonts, make
+from mfgui.ui.kit import fonts, make, words
 from mfgui.ui.kit.chips import Chips
-from mfgui.ui.kit.panel import Panel
+from mfgui.ui.kit.number_tile import NumberTile
+from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.roles import Role
-from mfgui.ui.kit.words import ratings
+from mfgui.ui.kit.row_table import ROW_HEIGHT
+from mfgui.ui.kit.words import signed
 from mfgui.ui.lists.rated_table import rated_frame, rated_model
 from mfgui.ui.places.explore import person_words as wording
 from mfgui.ui.places.explore.changed_ratings import change_rating, reset
@@ -27,22 +28,28 @@ from mfgui.ui.places.explore.person_summary import (
 )
 from mfgui.ui.places.explore.rating_table import STARS_WIDTH, RatingTable
 from mfgui.ui.places.explore.twin_card import TwinCard
-from mfgui.ui.text import tr
+from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from mfgui.data.dataset import Dataset
     from mfgui.insight.people import RatedFilms
+    from mfgui.insight.taste import TasteSummary
     from mfgui.insight.twins import Twin
     from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.person import Person
     from mfgui.ui.state.workspace import Workspace
 
 _LEAST_REACH = 0.5
 """Scales of differences reach at least this many stars to each side, so that small ones look small."""
 _TWINS = 5
-_TWINS_TAB = 2
-_NARROW = 420
+_TWINS_AFTER_MS = 350
+"""Twins are looked for once somebody stays selected: all people are gone through for them."""
+_ROWS = 12
+"""Ratings seen at once."""
+_NARROW = 460
 """Below this width, in pixels, the predictions make way for the titles."""
 
 
@@ -56,15 +63,16 @@ class PersonPanel(Panel):
     """
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(workspace, parent)
-        fonts.set_width(self, least=320)
+        super().__init__(workspace, parent, framed=False)
+        self._shown_for: Person | None = None
         self._preparing: Dataset | None = None
         self._prepared: Dataset | None = None
         self.taste: TasteOverview | None = None
 
         self.who = make.elided()
-        make.scaled(self.who, 1.5, bold=True)
+        make.scaled(self.who, fonts.HEADLINE, bold=True)
         self.about = make.elided(kind="muted")
+        self.tiles = [NumberTile() for _ in range(4)]
         self.sentence = make.label(wrap=True)
         self.sentence.setAccessibleName(tr("Taste in a sentence"))
 
@@ -88,7 +96,7 @@ class PersonPanel(Panel):
         self.decades = RowChart(theme, tr("Decades liked"), names=0.45, columns=(tr("decade"), tr("stars")))
         self.twins = [TwinCard() for _ in range(_TWINS)]
         self.no_twins = make.muted(wrap=True)
-        self.tabs = QTabWidget()
+        self._twins_due = make.timer(self, self._ask_twins, _TWINS_AFTER_MS)
         self._build()
 
         self.table.rated.connect(self._change)
@@ -96,7 +104,6 @@ class PersonPanel(Panel):
         self.table.clicked.connect(self._select_film_of)
         self.table.doubleClicked.connect(self._open_film)
         self.changes.removed.connect(self._take_back)
-        self.tabs.currentChanged.connect(self.refresh_when_seen)
         for card in self.twins:
             card.person_chosen.connect(workspace.select_user)
             card.film_chosen.connect(workspace.select_film)
@@ -114,30 +121,43 @@ class PersonPanel(Panel):
         self.table.set_widths(0, STARS_WIDTH + wide("4.5 ★") + 14, wide(tr("Predicted")) + 14, wide("+0.0") + 18)
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(self.rated.column("rated"), Qt.SortOrder.DescendingOrder)
-        rated = _column(self.hint, self.table)
-        taste = _column(
+        header = self.table.horizontalHeader().sizeHint().height()
+        self.table.setFixedHeight(ROW_HEIGHT * _ROWS + header + 2)
+        grid = make.grid(spacing=(16, 10))
+        for place, tile in enumerate(self.tiles):
+            grid.addWidget(tile, place // 2, place % 2)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
+        shrunk = tr(
+            "Stars more or less than others, centred on this person and shrunken towards 0 where ratings are few; "
+            "pale bars may be chance"
+        )
+        content = make.column(
+            self.who,
+            self.about,
+            self.sentence,
+            grid,
             self.values,
             self.bias,
-            make.title(
-                tr("Genres, compared with their other films"),
-                tr(
-                    "Stars more or less than others, centred on this "
-                    "person and shrunken towards 0 where ratings are few; pale bars may be chance"
-                ),
-            ),
+            make.title(tr("Genres, compared with their other films"), shrunk),
             self.genres,
-            make.title(tr("Decades")),
+            make.title(tr("Decades, compared with their other films"), shrunk),
             self.decades,
+            make.title(tr("Rated films")),
+            self.hint,
+            self.what_if,
+            self.table,
+            make.title(tr("Taste twins")),
+            self.no_twins,
+            *self.twins,
+            make.STRETCH,
+            margins=(16, 14, 16, 16),
+            spacing=10,
         )
-        twins = _column(self.no_twins, *self.twins)
-        for words, page, scrolled in (
-            (tr("Rated films"), rated, False),
-            (tr("Taste"), taste, True),
-            (tr("Taste twins"), twins, True),
-        ):
-            self.tabs.addTab(_scrolled(page) if scrolled else page, words)
-        self.tabs.setDocumentMode(True)
-        make.column(self.who, self.about, self.sentence, self.what_if, (self.tabs, 1), margins=(12, 10), into=self)
+        self.scroll_area = QuietScroll(make.holder(content))
+        self._pages = ContentOrMessage(self.scroll_area)
+        self.empty = self._pages.message
+        make.column(self._pages, margins=1, into=self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the titles their room: in a narrow panel the miss alone tells of the prediction."""
@@ -153,15 +173,21 @@ class PersonPanel(Panel):
         self.who.setText(person.name if person else "")
         changed = person.differences() if person else {}
         self.what_if.setVisible(bool(changed))
+        self._twins_due.stop()
         if person is None or dataset is None:
+            self._pages.set_message(tr("Choose a person.") if dataset else tr("Open a data set to see its people."))
             self.about.setText("")
             self.sentence.setText("")
             self.rated.set_frame(None)
             self.table.scale = None
             return
         self.table.scale = dataset.scale
-        known = wording.about_person(dataset, person.real.user)
-        self.about.setText(", ".join(filter(None, (ratings(len(person.films)), known))))
+        self._pages.set_message("")
+        if self._shown_for is not person.real:
+            self._shown_for = person.real
+            self.scroll_area.verticalScrollBar().setValue(0)
+        self.about.setText(wording.about_person(dataset, person.real.user))
+        self.about.setVisible(bool(self.about.text()))
         if len(person.films):
             hint = tr("What if? Click other stars, or press 1–5 or Delete: list, taste and map follow at once.")
         elif person.user is None:
@@ -183,14 +209,21 @@ class PersonPanel(Panel):
             return
         model, held_out, of = workspace.model_for(person), workspace.held_out_films(person), ("dataset", "person")
         self.ask(lambda _state: beside_predictions(dataset, person, model, held_out), self._show_rated, of=of)
-        if self.tabs.currentIndex() == _TWINS_TAB:
-            self.ask(lambda state: find_twins(dataset, person, model, state.checkpoint), self._show_twins, of=of)
+        self._twins_due.start()
         if dataset is self._prepared:
             self.ask(lambda state: taste_overview(dataset, person, model, state.checkpoint), self._show_taste, of=of)
         elif dataset is not self._preparing:
             self._preparing = dataset
             # Adding up millions of ratings once is not for the lane of lists.
             self.ask(lambda state: prepare(dataset, state.checkpoint), self._set_prepared, lane=workspace.reading)
+
+    @Slot()
+    def _ask_twins(self) -> None:
+        workspace = self._workspace
+        dataset, person = workspace.dataset, workspace.person
+        if dataset is not None and person is not None and self.isVisible():
+            model, of = workspace.model_for(person), ("dataset", "person")
+            self.ask(lambda state: find_twins(dataset, person, model, state.checkpoint), self._show_twins, of=of)
 
     def _set_prepared(self, _nothing: None) -> None:
         self._prepared = self._workspace.dataset
@@ -214,9 +247,26 @@ class PersonPanel(Panel):
         if sum(taste.counts):
             mean = tr("The mean is {mean:.2f} ★.", mean=story.mean)
             self.values.set_bars(bars, mean, f"{dataset.name}: {taste.person.name}")
+        self._show_tiles(story)
         self.bias.setText(wording.bias_words(story, taste.bias))
         self.genres.set_rows(wording.differences(story.genres, story.needed), least=_LEAST_REACH)
         self.decades.set_rows(wording.differences(story.decades, story.needed), least=_LEAST_REACH)
+
+    def _show_tiles(self, story: TasteSummary) -> None:
+        assert self.taste is not None
+        ratings = self.taste.person.ratings
+        stars = tr("{mean:.2f} ★", mean=story.mean) if len(ratings) else words.NOTHING
+        spread = tr("mean; typically {n:.1f} off it", n=float(ratings.std())) if len(ratings) > 1 else tr("mean")
+        level = signed(story.level, 2) if len(ratings) else words.NOTHING
+        held_out = len(self._workspace.held_out_films(self.taste.person.real))
+        numbers = (
+            (count(len(ratings)), tr("rating in all") if len(ratings) == 1 else tr("ratings in all")),
+            (stars, spread),
+            (f"{level} ★", tr("beside what others gave the same films")),
+            (count(held_out), tr("held out from training")),
+        )
+        for tile, (number, what) in zip(self.tiles, numbers, strict=True):
+            tile.tell(number, what)
 
     def _show_twins(self, found: tuple[Twin, ...] | None) -> None:
         dataset, twins = self._workspace.dataset, found or ()
@@ -228,14 +278,14 @@ class PersonPanel(Panel):
                 who = tr("Person {id}", id=dataset.user_label(twin.user))
                 card.tell(who, twin.cosine, twin.user, twin.divides, lines)
         if self._workspace.model is None:
-            words = tr("Train a method to see who is most like them.")
+            said = tr("Train a method to see who is most like them.")
         elif found is None:
-            words = tr("This method has no user factors, so similar people are not known.")
+            said = tr("This method has no user factors, so similar people are not known.")
         elif not twins:
-            words = tr("No one is both similar and has enough films in common.")
+            said = tr("No one is both similar and has enough films in common.")
         else:
-            words = tr("The people nearest in what the method learnt, who share films enough to compare.")
-        self.no_twins.setText(words)
+            said = tr("The people nearest in what the method learnt, who share films enough to compare.")
+        self.no_twins.setText(said)
 
     # Films
 
@@ -265,14 +315,3 @@ class PersonPanel(Panel):
     @Slot()
     def _reset(self) -> None:
         reset(self._workspace)
-
-
-def _column(*widgets: QWidget) -> QWidget:
-    return make.holder(make.column(*widgets, margins=(0, 8, 0, 0), spacing=8))
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    column = page.layout()
-    assert isinstance(column, QVBoxLayout)
-    column.addStretch(1)
-    return QuietScroll(page)

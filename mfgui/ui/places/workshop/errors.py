@@ -294,4 +294,4 @@ class ErrorsPanel(Panel):
     def _go_to(self, index: QModelIndex) -> None:
         self._session.select_user(index.data(Role.USER))
         self._session.select_film(index.data(Role.FILM))
-        self._session.show_page("people" if index.column() == self.model.column("user") else "film")
+        self._session.show_page("person" if index.column() == self.model.column("user") else "film")

@@ -1,4 +1,4 @@
-"""The page of people: everybody is found and sorted, one person told of, and what-ifs change nothing for good."""
+"""People in Explore: everybody is found and sorted, one person told of, and what-ifs change nothing for good."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.lists.people_table import begins_with
 from mfgui.ui.places.explore.everybody_table import everybody_columns, everybody_frame
-from mfgui.ui.places.explore.people_page import PeoplePage
 from mfgui.ui.places.explore.person_words import level_words, taste_sentence
+from mfgui.ui.places.explore.place import ExplorePlace
 from mfgui.ui.places.explore.rating_table import stars_rect
 from mfgui.ui.state.session import RunState
 from tests import made_up_model
@@ -40,6 +40,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 def settle(qtbot: QtBot, session: Session) -> None:
     lanes = session.quick, session.reading, session.judging
+    qtbot.wait(1)  # timers that are due ask first
     qtbot.waitUntil(lambda: not any(lane.busy for lane in lanes), timeout=10_000)
 
 
@@ -50,10 +51,13 @@ def give_model(session: Session, **changes: object) -> FactorModel:
     return made_up_model.give_model(session, **changes)
 
 
-def shown_page(qtbot: QtBot, session: Session, theme: Theme) -> PeoplePage:
-    page = PeoplePage(session, theme).complete()
+def shown_page(qtbot: QtBot, session: Session, theme: Theme) -> ExplorePlace:
+    page = ExplorePlace(session, theme).complete()
     qtbot.addWidget(page)
-    page.resize(1260, 720)
+    page.resize(1560, 860)
+    page.inspector.person._twins_due.setInterval(0)
+    page.show_sub_page("people")
+    page.show_sub_page("person")
     with qtbot.waitExposed(page):
         page.show()
     settle(qtbot, session)
@@ -61,16 +65,16 @@ def shown_page(qtbot: QtBot, session: Session, theme: Theme) -> PeoplePage:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, opened: Session, theme: Theme) -> PeoplePage:
+def page(qtbot: QtBot, opened: Session, theme: Theme) -> ExplorePlace:
     return shown_page(qtbot, opened, theme)
 
 
-def users(page: PeoplePage) -> list[int]:
-    people = page.everybody.people
+def users(page: ExplorePlace) -> list[int]:
+    people = page.finder.people
     return [people.entry(row) for row in range(people.rowCount())]
 
 
-def test_everybody_is_sorted_by_every_column(qtbot: QtBot, page: PeoplePage, opened: Session) -> None:
+def test_everybody_is_sorted_by_every_column(qtbot: QtBot, page: ExplorePlace, opened: Session) -> None:
     model, data = give_model(opened), opened.dataset
     settle(qtbot, opened)
     held_out = opened.split.validation
@@ -90,26 +94,26 @@ def test_everybody_is_sorted_by_every_column(qtbot: QtBot, page: PeoplePage, ope
         ],
     }
     for name, values in expected.items():
-        column = page.everybody.people.column(name)
-        page.everybody.table.sortByColumn(column, Qt.SortOrder.DescendingOrder)
+        column = page.finder.people.column(name)
+        page.people.table.sortByColumn(column, Qt.SortOrder.DescendingOrder)
         order = [values[u] for u in users(page)]
         assert order == sorted(order, reverse=True) or np.allclose(order, sorted(order, reverse=True), atol=1e-6)
-        page.everybody.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+        page.people.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
         order = [values[u] for u in users(page)]
         assert np.allclose(order, sorted(order), atol=1e-6)
-    shown = page.everybody.people.cell(0, "surprise")
+    shown = page.finder.people.cell(0, "surprise")
     assert shown.data() == f"{min(expected['surprise']):.2f}"
-    header = page.everybody.people.headerData(
-        page.everybody.people.column("surprise"), Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole
+    header = page.finder.people.headerData(
+        page.finder.people.column("surprise"), Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole
     )
     assert "held out from training" in header
 
 
-def test_surprise_waits_until_the_run_is_at_rest(qtbot: QtBot, page: PeoplePage, opened: Session) -> None:
+def test_surprise_waits_until_the_run_is_at_rest(qtbot: QtBot, page: ExplorePlace, opened: Session) -> None:
     opened.run_state = RunState.TRAINING
     give_model(opened)
     settle(qtbot, opened)
-    index = page.everybody.people.cell(0, "surprise")
+    index = page.finder.people.cell(0, "surprise")
     assert index.data() == "–"
     opened.run_state = RunState.IDLE
     opened.run_state_changed.emit()
@@ -117,7 +121,7 @@ def test_surprise_waits_until_the_run_is_at_rest(qtbot: QtBot, page: PeoplePage,
     assert float(index.data()) > 0
 
 
-def test_the_model_keeps_qt_s_rules(qtbot: QtBot, page: PeoplePage, opened: Session) -> None:
+def test_the_model_keeps_qt_s_rules(qtbot: QtBot, page: ExplorePlace, opened: Session) -> None:
     data, model = opened.dataset, FrameModel(everybody_columns())
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     tester.setParent(model)
@@ -135,28 +139,28 @@ def test_the_model_keeps_qt_s_rules(qtbot: QtBot, page: PeoplePage, opened: Sess
     assert heights.max() == 255
 
 
-def test_those_who_rated_a_film_are_found(qtbot: QtBot, page: PeoplePage, opened: Session) -> None:
+def test_those_who_rated_a_film_are_found(qtbot: QtBot, page: ExplorePlace, opened: Session) -> None:
     data = opened.dataset
-    page.everybody.film.setFocus()
+    page.people.film.setFocus()
     settle(qtbot, opened)
-    qtbot.keyClicks(page.everybody.film, "film 12")
-    qtbot.keyClick(page.everybody.film, Qt.Key.Key_Return)
+    qtbot.keyClicks(page.people.film, "film 12")
+    qtbot.keyClick(page.people.film, Qt.Key.Key_Return)
     settle(qtbot, opened)
     film = data.film_of("12")
     raters = {u for u in range(data.n_users) if film in data.ratings.films[data.by_user.of(u)]}
     assert set(users(page)) == raters
-    assert page.everybody.how_many.text() == f"{len(raters)} of {data.n_users} people"
-    chip = page.everybody.chips.buttons["film"]
+    assert page.finder.person_count.text() == f"{len(raters)} of {data.n_users}"
+    chip = page.people.chips.buttons["film"]
     assert chip.text() == "rated The Film 12 (1961)"
     for _ in range(5):
-        qtbot.mouseClick(page.everybody.random, LEFT)
+        qtbot.mouseClick(page.finder.random, LEFT)
         assert opened.person.user in raters
     qtbot.mouseClick(chip, LEFT)
     assert len(users(page)) == data.n_users
     settle(qtbot, opened)
 
 
-def test_the_sentence_is_the_taste_story_s(qtbot: QtBot, page: PeoplePage, opened: Session) -> None:
+def test_the_sentence_is_the_taste_story_s(qtbot: QtBot, page: ExplorePlace, opened: Session) -> None:
     data = opened.dataset
     for user in (0, 1, 7):
         opened.select_user(user)
@@ -165,7 +169,7 @@ def test_the_sentence_is_the_taste_story_s(qtbot: QtBot, page: PeoplePage, opene
         story = taste_summary(
             rating_sums(data), groups_of(data), person.films, person.ratings, person.films, person.ratings
         )
-        panel = page.person
+        panel = page.inspector.person
         assert panel.sentence.text() == taste_sentence(story)
         # What the small set was written with: even codes are comedies, odd ones horror; odd people like horror.
         likes, cold = ("Horror", "Comedy") if user % 2 else ("Comedy", "Horror")
@@ -193,14 +197,13 @@ def test_levels_are_called_what_they_are(level: float, words: str) -> None:
     assert level_words(level) == words
 
 
-def test_twins_are_told_and_lead_on(qtbot: QtBot, page: PeoplePage, opened: Session) -> None:
-    page.person.tabs.setCurrentIndex(2)
+def test_twins_are_told_and_lead_on(qtbot: QtBot, page: ExplorePlace, opened: Session) -> None:
     settle(qtbot, opened)
-    assert page.person.no_twins.text() == "Train a method to see who is most like them."
+    assert page.inspector.person.no_twins.text() == "Train a method to see who is most like them."
     model, person = give_model(opened), opened.person
     settle(qtbot, opened)
     expected = taste_twins(opened.dataset, model, model.taste(person.user), person.user, person.films, person.ratings)
-    cards = [card for card in page.person.twins if card.isVisible()]
+    cards = [card for card in page.inspector.person.twins if card.isVisible()]
     labels = [f"Person {opened.dataset.user_label(t.user)}" for t in expected]
     assert [card.who.text() for card in cards] == labels
     assert f"{expected[0].agreed} of {expected[0].shared} shared films" in cards[0].agree.text()
@@ -210,21 +213,21 @@ def test_twins_are_told_and_lead_on(qtbot: QtBot, page: PeoplePage, opened: Sess
     assert opened.person.user == expected[0].user
     give_model(opened, abilities=frozenset({Ability.EPOCHS}))
     settle(qtbot, opened)
-    assert not any(card.isVisible() for card in page.person.twins)
+    assert not any(card.isVisible() for card in page.inspector.person.twins)
 
 
-def star(page: PeoplePage, row: int, number: int) -> QPoint:
+def star(page: ExplorePlace, row: int, number: int) -> QPoint:
     """Where a star of a row is clicked, in its right half."""
-    table = page.person.table
-    cell = table.visualRect(page.person.rated.cell(row, "rated"))
+    table = page.inspector.person.table
+    cell = table.visualRect(page.inspector.person.rated.cell(row, "rated"))
     stars = stars_rect(cell)
     return QPoint(round(stars.left() + stars.width() * (number - 0.25) / 5), cell.center().y())
 
 
-def test_a_what_if_is_made_by_clicks_and_keys_and_undone(qtbot: QtBot, page: PeoplePage, opened: Session) -> None:
+def test_a_what_if_is_made_by_clicks_and_keys_and_undone(qtbot: QtBot, page: ExplorePlace, opened: Session) -> None:
     model = give_model(opened)
     settle(qtbot, opened)
-    real, table, rated = opened.person, page.person.table, page.person.rated
+    real, table, rated = opened.person, page.inspector.person.table, page.inspector.person.rated
     ratings = opened.dataset.ratings.values.copy()
     film = rated.index(0, 0).data(Role.FILM)
     assert rated.cell(0, "rated").data(Role.STARS) > 2 / 5
@@ -238,26 +241,32 @@ def test_a_what_if_is_made_by_clicks_and_keys_and_undone(qtbot: QtBot, page: Peo
     assert rated.cell(0, "rated").data(Role.CHANGED)
     predicted = model.scores(model.fold_in(changed.films, changed.ratings))[film]
     assert rated.cell(0, "predicted").data() == f"{np.clip(predicted, 0.5, 5):.1f}"
-    assert page.person.what_if.isVisible()
-    assert page.recommendations.came.isVisible()
+    assert page.inspector.person.what_if.isVisible()
+    page.show_sub_page("list")
+    settle(qtbot, opened)
+    assert page.inspector.recommendations.came.isVisible()
+    page.show_sub_page("person")
     table.show_row(2)
     third = order[2]
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     settle(qtbot, opened)
     assert third not in opened.person.films
     assert rated.rowCount() == len(order) - 1
-    assert set(page.person.changes.buttons) == {str(film), str(third)}
-    qtbot.mouseClick(page.person.changes.buttons[str(third)], LEFT)
+    assert set(page.inspector.person.changes.buttons) == {str(film), str(third)}
+    qtbot.mouseClick(page.inspector.person.changes.buttons[str(third)], LEFT)
     settle(qtbot, opened)
     assert set(opened.person.differences()) == {film}
     qtbot.keyClick(table, Qt.Key.Key_Minus)
     settle(qtbot, opened)
     assert len(opened.person.differences()) in {1, 2}
-    qtbot.mouseClick(page.person.reset, LEFT)
+    qtbot.mouseClick(page.inspector.person.reset, LEFT)
     settle(qtbot, opened)
     assert opened.person is real
-    assert not page.person.what_if.isVisible()
-    assert not page.recommendations.came.isVisible()
+    assert not page.inspector.person.what_if.isVisible()
+    page.show_sub_page("list")
+    settle(qtbot, opened)
+    assert not page.inspector.recommendations.came.isVisible()
+    page.show_sub_page("person")
     assert np.array_equal(opened.dataset.ratings.values, ratings)
     opened.undo.undo()
     assert film in opened.person.differences()
@@ -269,30 +278,30 @@ def test_a_what_if_is_made_by_clicks_and_keys_and_undone(qtbot: QtBot, page: Peo
     settle(qtbot, opened)
 
 
-def test_a_what_if_changes_the_sentence_too(qtbot: QtBot, page: PeoplePage, opened: Session) -> None:
+def test_a_what_if_changes_the_sentence_too(qtbot: QtBot, page: ExplorePlace, opened: Session) -> None:
     give_model(opened)
     opened.select_user(1)
     settle(qtbot, opened)
-    before = page.person.sentence.text()
+    before = page.inspector.person.sentence.text()
     changed = opened.person
     for film, rating in zip(changed.films.tolist(), changed.ratings.tolist(), strict=True):
         changed = changed.what_if(film, 5.5 - rating)
     opened.select_person(changed)
     settle(qtbot, opened)
-    after = page.person.sentence.text()
+    after = page.inspector.person.sentence.text()
     assert "likes Horror" in before
     assert "cold to Horror" in after
 
 
-def test_methods_that_cannot_fold_in_say_so(qtbot: QtBot, page: PeoplePage, opened: Session) -> None:
+def test_methods_that_cannot_fold_in_say_so(qtbot: QtBot, page: ExplorePlace, opened: Session) -> None:
     give_model(opened, abilities=frozenset({Ability.EPOCHS}))
     settle(qtbot, opened)
     real = opened.person
-    before = page.person.hint.text()
-    qtbot.mouseClick(page.person.table.viewport(), LEFT, pos=star(page, 0, 1))
+    before = page.inspector.person.hint.text()
+    qtbot.mouseClick(page.inspector.person.table.viewport(), LEFT, pos=star(page, 0, 1))
     settle(qtbot, opened)
     assert opened.person is real
-    assert page.person.hint.text() != before
+    assert page.inspector.person.hint.text() != before
 
 
 def write_ml_100k(folder: Path) -> Path:
@@ -320,48 +329,49 @@ def test_age_gender_and_occupation_are_shown_and_filtered(
     with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
         session.open(write_ml_100k(tmp_path / "ml-100k"))
     page = shown_page(qtbot, session, theme)
-    people, told = session.dataset.people, page.everybody.demographics
+    people, told = session.dataset.people, page.people.demographics
     assert all(box.isVisible() for box in told.values())
     for name in ("age", "gender", "occupation"):
-        assert not page.everybody.table.isColumnHidden(page.everybody.people.column(name))
+        assert not page.people.table.isColumnHidden(page.finder.people.column(name))
     told["gender"].setCurrentIndex(told["gender"].findData("F"))
     told["occupation"].setCurrentIndex(told["occupation"].findData("artist"))
     expected = [u for u in range(12) if people.genders[u] == "F" and people.occupations[u] == "artist"]
     assert users(page) == expected
-    row = page.everybody.people.row_of(expected[0])
-    age = page.everybody.people.cell(row, "age").data()
+    row = page.finder.people.row_of(expected[0])
+    age = page.finder.people.cell(row, "age").data()
     assert age == people.ages[expected[0]]
     session.select_user(expected[0])
     settle(qtbot, session)
-    assert page.person.about.text() == f"22 ratings, {age}, F, artist"
+    assert page.inspector.person.about.text() == f"{age}, F, artist"
+    assert page.inspector.person.tiles[0].number.text() == "22"
     told["gender"].setCurrentIndex(0)
     told["occupation"].setCurrentIndex(0)
     assert len(users(page)) == 12
-    page.everybody.table.sortByColumn(page.everybody.people.column("age"), Qt.SortOrder.DescendingOrder)
+    page.people.table.sortByColumn(page.finder.people.column("age"), Qt.SortOrder.DescendingOrder)
     assert users(page) == list(range(11, -1, -1))
 
 
-def test_editions_that_tell_nothing_show_no_such_columns(page: PeoplePage) -> None:
-    assert not any(box.isVisible() for box in page.everybody.demographics.values())
-    assert page.everybody.table.isColumnHidden(page.everybody.people.column("age"))
+def test_editions_that_tell_nothing_show_no_such_columns(page: ExplorePlace) -> None:
+    assert not any(box.isVisible() for box in page.people.demographics.values())
+    assert page.people.table.isColumnHidden(page.finder.people.column("age"))
 
 
-def test_hidden_it_does_no_work_and_catches_up(qtbot: QtBot, page: PeoplePage, opened: Session) -> None:
+def test_hidden_it_does_no_work_and_catches_up(qtbot: QtBot, page: ExplorePlace, opened: Session) -> None:
     page.hide()
-    before = page.person.taste
+    before = page.inspector.person.taste
     opened.select_user((opened.person.user + 3) % opened.dataset.n_users)
     settle(qtbot, opened)
-    assert page.person.taste is before
+    assert page.inspector.person.taste is before
     page.show()
     settle(qtbot, opened)
-    assert page.person.taste.person is opened.person
+    assert page.inspector.person.taste.person is opened.person
 
 
-def test_somebody_without_ratings_is_told_what_to_do(qtbot: QtBot, page: PeoplePage, opened: Session) -> None:
-    assert page.person.hint.text().startswith("What if?")
+def test_somebody_without_ratings_is_told_what_to_do(qtbot: QtBot, page: ExplorePlace, opened: Session) -> None:
+    assert page.inspector.person.hint.text().startswith("What if?")
     opened.profiles.show()
     settle(qtbot, opened)
-    assert page.person.hint.text().startswith("No ratings yet. Rate some films on the page Me")
+    assert page.inspector.person.hint.text().startswith("No ratings yet. Rate some films on the page Me")
     opened.select_user(0)
     settle(qtbot, opened)
-    assert page.person.hint.text().startswith("What if?")
+    assert page.inspector.person.hint.text().startswith("What if?")

@@ -109,7 +109,7 @@ def test_the_worst_misses_lead_to_person_and_film(qtbot: QtBot, panel: ErrorsPan
     assert opened.person.user == panel.model.index(1, 0).data(Role.USER)
     with qtbot.waitSignal(opened.page_wanted) as wanted:
         qtbot.mouseDClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
-    assert wanted.args == ["people"]
+    assert wanted.args == ["person"]
 
 
 def test_it_follows_a_run_and_ends_with_its_last_model(qtbot: QtBot, panel: ErrorsPanel, opened: Session) -> None:

@@ -1,156 +1,147 @@
-"""Everybody in one large table: found by number, by a film rated, by who they are; sorted by anything."""
+"""The full tables of films and of people, which the switch over the map puts in its place."""
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from weakref import ReferenceType, ref
 
 import numpy as np
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from mfgui.insight.people import PersonErrors, people_histograms, people_table, person_errors
+from mfgui.insight.people import PersonErrors, person_errors
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.film_search import FilmSearch
-from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import both_orders
-from mfgui.ui.kit.panel import Panel
-from mfgui.ui.places.explore.everybody_table import DEMOGRAPHICS, everybody_columns, everybody_frame, surprise_column
-from mfgui.ui.places.explore.person_finder import PersonFinder
+from mfgui.ui.kit.panel import ContentOrMessage, Panel
+from mfgui.ui.kit.roles import Role
+from mfgui.ui.places.explore.everybody_table import DEMOGRAPHICS, surprise_column
+from mfgui.ui.places.explore.films_table import FEW_FILM_COLUMNS
+from mfgui.ui.places.explore.finder import Finder, set_widths
+from mfgui.ui.places.explore.walked_table import WalkedTable
 from mfgui.ui.state.session import RunState
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QResizeEvent
 
-    from mfgui.data.dataset import Dataset
     from mfgui.factorization.interface import Model
     from mfgui.ui.kit.frames import Order
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
 
-_NARROW = 400
-"""Below this width, in pixels, the spread makes way."""
+_ALL = ("film", "year", "genres", "ratings", "mean")
+_ROOM_FOR_GENRES = 660
+_NARROW = 520
+"""Below this width, in pixels, some columns make way."""
 
 
-class EverybodyPanel(Panel):
-    """Drives `Session.select_user`; follows data set, person and, at rest, the model."""
+class FilmsTable(Panel):
+    """All films with all that is known of each; what the search finds narrows it."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, finder: Finder, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        fonts.set_width(self, least=280)
         self._session = session
-        self._counted_for: Dataset | None = None
-        self._missed_by: ReferenceType[Model] | None = None  # out of sight, the panel keeps no model of a run gone by
-        self._raters: tuple[int, NDArray[np.bool_]] | None = None
+        model = finder.films
+        self.table = WalkedTable(model, theme, Role.FILM, _ALL)
+        self.table.setAccessibleName(tr("All films"))
+        wide = self.fontMetrics().horizontalAdvance
+        widths = {"year": wide("2000") + 26, "ratings": wide("00,000") + 66, "mean": wide("4.5 ★") + 30}
+        set_widths(self.table, model, "film", widths | {"genres": wide("Adventure, Animation, Child") + 12})
+        make.column(self.table, margins=10, into=self)
+        self.table.chosen.connect(session.select_film)
+        self.table.entered.connect(finder.film_entered)
+        self.table.let_go.connect(finder.clear)
+        session.film_changed.connect(self._show_film)
+        self._show_film()
 
-        self.people = FrameModel(everybody_columns(), self)
-        self.finder = PersonFinder(self.people, theme, tr("No one matches these filters."), self)
-        self.search, self.random, self.table = self.finder.search, self.finder.random, self.finder.table
-        self.random.setToolTip(tr("Go to a random person of those shown"))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow table the year stands after the title alone, and genres make way."""
+        super().resizeEvent(event)
+        self.table.show_columns(FEW_FILM_COLUMNS if self.width() < _ROOM_FOR_GENRES else _ALL)
+
+    @Slot()
+    def _show_film(self) -> None:
+        self.table.show_code(self._session.film)
+
+
+class PeopleTable(Panel):
+    """Everybody: narrowed by a film rated and by who they are; follows, at rest, the model."""
+
+    def __init__(self, session: Session, theme: Theme, finder: Finder, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
+        self._session = session
+        self.people = finder.people
+        self._missed_by: ReferenceType[Model] | None = None  # out of sight, it keeps no model of a run gone by
+        self._raters: tuple[int, NDArray[np.bool_]] | None = None
+        self._demographics_of: object = None
+        self.table = WalkedTable(self.people, theme, Role.USER, ())
         self.table.setAccessibleName(tr("Everybody"))
         self.film = FilmSearch(session.finder, theme)
         self.film.setPlaceholderText(tr("Who rated … (a film)"))
         self.film.setAccessibleName(tr("Who rated a film"))
+        fonts.set_width(self.film, least=190)
         self.demographics = {name: QComboBox() for name in ("gender", "age", "occupation")}
         self.chips = Chips(theme)
-        self.how_many = make.muted()
+        self._pages = ContentOrMessage(self.table)
         self._build()
-
-        self.finder.chosen.connect(session.select_user)
-        self.random.clicked.connect(self.finder.choose_random)
-        self.people.modelReset.connect(self._show_how_many)
+        self.table.chosen.connect(session.select_user)
+        self.table.entered.connect(finder.person_entered)
+        self.table.let_go.connect(finder.clear)
         self.film.film_chosen.connect(self._ask_raters)
         for box in self.demographics.values():
             box.currentIndexChanged.connect(self._narrow)
         self.chips.removed.connect(self._chip_removed)
+        self.people.modelReset.connect(self._counted)
         session.dataset_changed.connect(self._new_data)
         session.person_changed.connect(self._show_person)
         self.follow(session.dataset_changed, session.model_changed, session.run_state_changed)
         self._new_data()
+        self._counted()
         self._show_person()
 
     def _build(self) -> None:
         wide = self.fontMetrics().horizontalAdvance
-        self.table.set_widths(
-            wide(tr("Person")) + 20,
-            0,
-            wide("4.5 ★") + 20,
-            wide(tr("Spread")) + 14,
-            wide(tr("Surprise")) + 14,
-            wide("00000000000"),
-            wide("25–34") + 18,
-            wide(tr("Gender")) + 14,
-            wide("college/grad student"),
-        )
-        boxes = make.row()
+        widths = {
+            "user": wide("000000") + 24,
+            "mean": wide("4.5 ★") + 26,
+            "spread": wide(tr("Spread")) + 24,
+            "surprise": wide(tr("Surprise")) + 24,
+            "shape": wide("00000000000") + 40,
+            "age": wide("25–34") + 24,
+            "gender": wide(tr("Gender")) + 20,
+            "occupation": wide("college/grad student"),
+        }
+        set_widths(self.table, self.people, "ratings", widths)
+        filters = make.row((self.film, 2))
         for name, box in self.demographics.items():
             box.setAccessibleName({"gender": tr("Gender"), "age": tr("Age"), "occupation": tr("Occupation")}[name])
-            box.setProperty("kind", "compact")
-            boxes.addWidget(box, 2 if name == "occupation" else 1)
-        make.column(
-            self.finder.bar,
-            self.film,
-            boxes,
-            self.chips,
-            (self.finder.pages, 1),
-            self.how_many,
-            margins=10,
-            spacing=8,
-            into=self,
-        )
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow panel some columns make way for the histograms."""
-        super().resizeEvent(event)
-        self._show_columns()
-
-    def _show_columns(self) -> None:
-        self.table.setColumnHidden(self.people.column("spread"), self.width() < _NARROW)
-        known = self.people.values("age") is not None
-        for name in DEMOGRAPHICS:
-            self.table.setColumnHidden(self.people.column(name), not known)
-        # With these columns the table may be wider than its place.
-        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if known else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.table.setHorizontalScrollBarPolicy(policy)
-
-    # The data set
+            filters.addWidget(box, 1)
+        make.column(filters, self.chips, (self._pages, 1), margins=10, spacing=8, into=self)
 
     @Slot()
     def _new_data(self) -> None:
-        self._counted_for = self._missed_by = self._raters = None
-        there = self._session.dataset is not None
-        self.finder.begin(offered=there)
-        self.film.setEnabled(there)
-        self.people.set_frame(None)
+        self._missed_by, self._demographics_of = None, None
+        self.film.setEnabled(self._session.dataset is not None)
         for box in self.demographics.values():
             box.blockSignals(True)
             box.clear()
             box.hide()
             box.blockSignals(False)
-        self._show_chips()
-        self._show_columns()
+        self._set_raters(None)
 
-    def refresh(self) -> None:
-        """Count what is open and measure the model, unless that has been done."""
-        dataset = self._session.dataset
-        if dataset is not None and dataset is not self._counted_for:
-            self._counted_for = dataset
-
-            def work(state: JobState) -> tuple[dict[str, Any], dict[str, Order]]:
-                table = people_table(dataset, state.checkpoint)
-                return everybody_frame(table, people_histograms(dataset, state.checkpoint), dataset.people)
-
-            self.ask(work, partial(self._take_people, dataset), lane=self._session.reading)
-        self._ask_errors()
-
-    def _take_people(self, dataset: Dataset, counted: tuple[dict[str, Any], dict[str, Order]]) -> None:
-        frame, orders = counted
-        self.people.set_frame(frame, dataset, orders=orders)
+    @Slot()
+    def _counted(self) -> None:
+        """Offer what the edition says of people, once they are there."""
+        dataset = self.people.dataset
+        rows, total = self.people.rowCount(), self.people.total
+        self._pages.set_message("" if rows or not total else tr("No one matches these filters."))
+        if dataset is None or dataset is self._demographics_of:
+            return
+        self._demographics_of = dataset
         people = dataset.people
         if people is not None:
             for box, texts, words in (
@@ -165,16 +156,29 @@ class EverybodyPanel(Panel):
                 box.setVisible(box.count() > 2)
                 box.blockSignals(False)
         self._show_columns()
-        self._narrow()
+        known = self.people.values("age") is not None
+        # With these columns the table may be wider than its place.
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if known else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.table.setHorizontalScrollBarPolicy(policy)
         self._missed_by = None
-        self._ask_errors()
+        self.refresh_when_seen()
 
-    def _ask_errors(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow table the spread makes way."""
+        super().resizeEvent(event)
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        known, narrow = self.people.values("age") is not None, self.width() < _NARROW
+        names = [column.name for column in self.people.columns if known or column.name not in DEMOGRAPHICS]
+        self.table.show_columns(tuple(name for name in names if not narrow or name != "spread"))
+
+    def refresh(self) -> None:
         """Measure how the model misses everybody, once it is at rest: that is no work for between two epochs."""
         session = self._session
         dataset, model, split = session.dataset, session.model, session.split
         at_rest = session.run_state in {RunState.IDLE, RunState.PAUSED}
-        if dataset is None or not self.people.total or not self.isVisible() or not at_rest:
+        if dataset is None or not self.people.total or not at_rest:
             return
         if model is None or split is None:
             self.people.set_column(surprise_column(None), None)
@@ -193,7 +197,7 @@ class EverybodyPanel(Panel):
         errors, order = measured
         self.people.set_column(surprise_column(errors), errors.misses, order)
 
-    # Finding
+    # Narrowing
 
     @Slot(int)
     def _ask_raters(self, film: int) -> None:
@@ -214,15 +218,11 @@ class EverybodyPanel(Panel):
 
     def _set_raters(self, raters: tuple[int, NDArray[np.bool_]] | None) -> None:
         self._raters = raters
-        self._show_chips()
-        self._narrow()
-
-    def _show_chips(self) -> None:
-        raters, dataset = self._raters, self._session.dataset
-        words = {}
+        dataset, words = self._session.dataset, {}
         if raters is not None and dataset is not None:
             words["film"] = tr("rated {film}", film=dataset.films.caption(raters[0]))
         self.chips.set_chips(words)
+        self._narrow()
 
     @Slot()
     def _narrow(self) -> None:
@@ -236,19 +236,9 @@ class EverybodyPanel(Panel):
         self.people.set_filter("chosen", None if mask is None else lambda _entries: mask)
 
     @Slot()
-    def _show_how_many(self) -> None:
-        rows, total = self.people.rowCount(), self.people.total
-        if not total:
-            self.how_many.setText("")
-        elif rows == total:
-            self.how_many.setText(tr("{n} people", n=count(total)))
-        else:
-            self.how_many.setText(tr("{n} of {total} people", n=count(rows), total=count(total)))
-
-    @Slot()
     def _show_person(self) -> None:
         person = self._session.person
-        self.finder.show_user(person.real.user if person else None)
+        self.table.show_code(person.real.user if person is not None else None)
 
 
 def _by_number(text: str) -> tuple[int, str]:

@@ -1,0 +1,204 @@
+"""Explore: people, films and the map as one space. Search and lists, the map or a full table, an inspector."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QLayout, QStackedWidget, QWidget
+
+from mfgui.ui.kit import make
+from mfgui.ui.kit.icon_button import IconButton
+from mfgui.ui.kit.lazy_stack import Stepwise
+from mfgui.ui.kit.segments import Segments
+from mfgui.ui.map.workbench import MapWorkbench
+from mfgui.ui.places.explore.finder import Finder
+from mfgui.ui.places.explore.full_tables import FilmsTable, PeopleTable
+from mfgui.ui.places.explore.inspector import Inspector
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.session import Session
+
+SUB_PAGES = ("map", "films", "people", "film", "person", "list")
+"""What can be led to by a name of its own: what stands in the middle, and what the inspector shows."""
+
+_MIDDLE = ("map", "films", "people")
+_LISTS, _INSPECTOR, _LEAST_MIDDLE = (240, 320), (330, 440), 340
+"""Least and most width of the sides, and what the middle needs, in pixels at 100 % text size."""
+_ICONS = {"lists": "search", "inspector": "side"}
+_LEAST_HEIGHT = 420
+_ONE_LINE = 720
+"""From this width of the middle on, the map's tools stand beside the switch, else under it."""
+
+
+class ExplorePlace(Stepwise, QWidget):
+    """Whatever is selected anywhere shows in all three parts. Where there is no room, lists and inspector fold.
+
+    Attributes
+    ----------
+    finder, bench, films, people, inspector
+        The parts: at the left; in the middle, one of three; at the right.
+    view
+        Chooses what stands in the middle.
+    lists_shown, inspector_shown
+        Fold the sides.
+    """
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self._wanted: dict[str, bool] = {}
+        self._last_wanted = ""
+
+    def steps(self) -> Iterator[None]:
+        """Build a part at a time."""
+        session, theme = self._session, self._theme
+        self.finder = Finder(session, theme)
+        yield
+        self.bench = MapWorkbench(session, theme)
+        yield from self.bench.steps()
+        yield
+        self.films = FilmsTable(session, theme, self.finder)
+        self.people = PeopleTable(session, theme, self.finder)
+        yield
+        self.inspector = Inspector(session, theme)
+        yield from self.inspector.steps()
+        yield
+        self.view = Segments(tr("In the middle"))
+        self.view.offer(
+            [
+                ("map", tr("Map"), tr("Films laid out by what was learnt")),
+                ("films", tr("Films"), tr("All films in one table")),
+                ("people", tr("People"), tr("Everybody in one table")),
+            ]
+        )
+        self.view.chosen.connect(self.show_view)
+        self.lists_shown = self._toggle("lists", tr("Search and lists"))
+        self.inspector_shown = self._toggle("inspector", tr("Details of what is selected"))
+        self.middle = QStackedWidget()
+        for part in (self.bench, self.films, self.people):
+            self.middle.addWidget(part)
+        self._head = make.holder(make.row(self.lists_shown, self.view, spacing=6))
+        self._bar = make.grid(spacing=(8, 4))
+        self._bar.setColumnStretch(1, 1)
+        middle = make.column(self._bar, (self.middle, 1), spacing=6)
+        row = make.row(self.finder, (middle, 1), self.inspector, margins=(8, 4, 8, 8), spacing=8, into=self)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the sides fold where there is no room
+        self.setFocusProxy(self.finder.search)
+        self.finder.film_entered.connect(self._go_to_film)
+        self.finder.person_entered.connect(self._go_to_person)
+        self.bench.side_toggled.connect(self._share)
+        self.bench.cleaned.connect(self._share)
+        theme.changed.connect(self._share)
+        self.show_view("map")
+        self._share()
+
+    def _toggle(self, name: str, words: str) -> IconButton:
+        made = IconButton(self._theme, _ICONS[name], words, size=18)
+        made.setObjectName(name)
+        made.setCheckable(True)
+        made.clicked.connect(self._choose_side)
+        return made
+
+    # What is seen
+
+    @Slot(str)
+    def show_view(self, name: str) -> None:
+        """Put the map or a table in the middle."""
+        self.view.choose(name)
+        self.middle.setCurrentIndex(_MIDDLE.index(name))
+        self.bench.toolbar.setVisible(name == "map")
+        self._share()
+
+    def show_sub_page(self, name: str) -> None:
+        """Show a part by its name, see `SUB_PAGES`."""
+        if name in _MIDDLE:
+            self.show_view(name)
+            return
+        self.inspector.show_part(name)
+        if self.inspector.isHidden():
+            self._want("inspector", wanted=True)
+
+    @Slot(int)
+    def _go_to_film(self, film: int) -> None:
+        """Bring a film's page to the front, and the film to the middle of the map."""
+        self.show_sub_page("film")
+        if self.view.current == "map":
+            self.bench.fly(film)
+
+    @Slot(int)
+    def _go_to_person(self, _user: int) -> None:
+        self.show_sub_page("person")
+
+    # Room
+
+    @Slot()
+    def _choose_side(self) -> None:
+        button = self.sender()
+        assert isinstance(button, IconButton)
+        self._want(button.objectName(), wanted=button.isChecked())
+
+    def _want(self, side: str, *, wanted: bool) -> None:
+        self._wanted[side] = wanted
+        self._last_wanted = side
+        self._share()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size of the middle alone."""
+        return QSize(self._theme.px(_LEAST_MIDDLE) + 16, self._theme.px(_LEAST_HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        if self.layout() is not None:
+            self._share()
+
+    @Slot()
+    def _share(self) -> None:
+        """Let the middle have what it needs; the side that was asked for last goes last."""
+        px, width = self._theme.px, self.width()
+        parts = {"lists": (self.finder, _LISTS, 22), "inspector": (self.inspector, _INSPECTOR, 30)}
+        rest = width - 16 - px(_LEAST_MIDDLE) - (self.bench.side_width + 8 if self._tools_open else 0)
+        first = ("lists", "inspector") if self._last_wanted == "lists" else ("inspector", "lists")
+        for name in first:
+            part, (least, most), share = parts[name]
+            room = min(max(px(least), width * share // 100), px(most))
+            shown = self._wanted.get(name, True) and rest >= px(least) + 8 and not self._alone
+            room = min(room, max(rest - 8, px(least)))
+            if name == first[0] and self._wanted.get(first[1], True):
+                other = px(parts[first[1]][1][0]) + 8
+                if rest - 8 - room < other <= rest - 8 - px(least):
+                    room = rest - 8 - other
+            part.setFixedWidth(room)
+            part.setVisible(shown)
+            rest -= room + 8 if shown else 0
+        one_line = rest + px(_LEAST_MIDDLE) >= px(_ONE_LINE)
+        self._bar.addWidget(self._head, 0, 0)
+        self._bar.addWidget(self.inspector_shown, 0, 2)
+        self._bar.addWidget(self.bench.toolbar, *((0, 1, 1, 1) if one_line else (1, 0, 1, 3)))
+        for part in (self._head, self.inspector_shown):
+            part.setVisible(not self._alone)
+        self.lists_shown.setChecked(not self.finder.isHidden())
+        self.inspector_shown.setChecked(not self.inspector.isHidden())
+
+    @property
+    def _alone(self) -> bool:
+        """Whether the map stands alone, for slides."""
+        return self.bench.actions_by_name["clean"].isChecked()
+
+    @property
+    def _tools_open(self) -> bool:
+        return self.view.current == "map" and self.bench.show_side.isChecked()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape, where nobody else had a use for it, clears the search, then the selection."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.finder.clear()
+        else:
+            super().keyPressEvent(event)
