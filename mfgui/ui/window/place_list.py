@@ -131,4 +131,4 @@ def page_of(name: str) -> str:
 
 def page_names() -> frozenset[str]:
     """Everything that `Session.show_page` leads to: pages and what stands on them under a name of its own."""
-    return frozenset({page.name for page in pages()} | set(ME_SUB_PAGES) | set(SUB_PAGES))
+    return frozenset({page.name for page in pages()} | {*ME_SUB_PAGES, *EXPLORE_SUB_PAGES, *SUB_PAGES})
