@@ -10,6 +10,7 @@ import pytest
 from mfgui.storage.recent import RecentFolders
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.state.session import Session
+from mfgui.ui.text import speak_of
 from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.preferences import Preferences
 
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 PEOPLE, FILMS, RATINGS = 60, 80, 2400
+
+
+@pytest.fixture(autouse=True)
+def films_and_stars() -> Iterator[None]:
+    """What one test's data are about, the next does not speak of."""
+    yield
+    speak_of()
 
 
 def write_folder(folder: Path, seed: int = 5) -> Path:

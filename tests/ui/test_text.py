@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mfgui.ui.text import as_sentence, count, duration
+from mfgui.ui.text import as_sentence, count, duration, reworded, speak_of, tr, tr_as_is
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,37 @@ def test_messages_become_sentences(message: str, sentence: str) -> None:
 def test_lengths_of_time_and_counts() -> None:
     assert [duration(s) for s in (0.2, 59.4, 60, 200, 7500)] == ["0 s", "59 s", "1 min", "3 min 20 s", "2 h 5 min"]
     assert count(100_836) == "100,836"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("No film matches.", "No item matches."),
+        ("Films that a film is like", "Items that an item is like"),
+        ("{film}: {stars:g} ★.", "The Film: 7."),
+        ("★ {stars:g} for the film's stars", "7 for the item's points"),
+        ("half a star, a well-known film", "half a point, a well-known item"),
+        ("Start; a filmography; starred", "Start; a filmography; starred"),
+    ],
+)
+def test_sentences_speak_of_what_the_data_are_about(written: str, shown: str) -> None:
+    values = {"film": "The Film", "stars": 7} if "{" in written else {}
+    before = tr(written, **values)
+    assert speak_of(("item", "items"), "points")
+    assert tr(written, **values) == shown
+    assert tr_as_is(written, **values) == before
+    if not values:
+        assert reworded(before) == shown
+    assert not speak_of(("item", "items"), "points")
+    assert speak_of()
+    if not values:
+        assert reworded(shown) == before
+
+
+def test_another_text_that_reads_like_an_exchanged_one_stays() -> None:
+    tr("My points")
+    tr("My stars")
+    speak_of(("song", "songs"), "points")
+    assert reworded("My stars") == "My points"
+    speak_of()
+    assert reworded("My points") == "My points"

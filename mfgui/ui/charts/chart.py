@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from mfgui.ui.charts.edged_plot import EdgedPlot
 from mfgui.ui.charts.edges import CENTRE, LEFT, pen_of
+from mfgui.ui.text import reworded
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -88,6 +89,11 @@ class Chart(EdgedPlot):
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
         self.setAccessibleName(title)
+
+    def reword(self) -> None:
+        """See EdgedPlot: the title, too."""
+        super().reword()
+        self.title, self.empty = reworded(self.title), reworded(self.empty)
 
     # For subclasses
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QGraphicsView
 from mfgui.ui.charts.edges import CENTRE, LEFT, RIGHT, EndLabels, Flag, LineEnd, Rule, flag_places, pen_of
 from mfgui.ui.charts.scales import Scale, ticks
 from mfgui.ui.kit import fonts
+from mfgui.ui.text import reworded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,6 +96,10 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         self.setCacheMode(self.CacheModeFlag(0))
         self.viewport().setAutoFillBackground(False)
         theme.changed.connect(self._restyle)
+
+    def reword(self) -> None:
+        """Name the axes in the data's words of now; see `kit.rewording`."""
+        self.x_name, self.y_name = reworded(self.x_name), reworded(self.y_name)
 
     def line(self, role: Role, width: float = 1, dash: tuple[float, ...] = ()) -> pg.PlotCurveItem:
         """Add a curve."""

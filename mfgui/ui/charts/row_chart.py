@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.edges import CENTRE, LEFT, RIGHT, pen_of
+from mfgui.ui.text import reworded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -165,7 +166,7 @@ class RowChart(Chart):
 
     def table(self) -> list[tuple[str, ...]]:
         """Return a line for each row."""
-        return [self._columns, *(row.cells for row in self.rows)]
+        return [tuple(map(reworded, self._columns)), *(row.cells for row in self.rows)]
 
     def mark_at(self, point: QPointF) -> int:
         """Return the row in which a pixel lies."""
@@ -269,9 +270,9 @@ class RowChart(Chart):
         c, top, line = self._theme.colors, self._area.top(), self._head_height()
         painter.setPen(QColor(c.muted))
         for area, side, text in (
-            (self._before.adjusted(-40, 0, 0, 0), RIGHT, self._heads[0]),
-            (self.plot.adjusted(0, 0, 80, 0), LEFT, self._heads[1]),
-            (self._after.adjusted(-80, 0, 0, 0), RIGHT, self._heads[2]),
+            (self._before.adjusted(-40, 0, 0, 0), RIGHT, reworded(self._heads[0])),
+            (self.plot.adjusted(0, 0, 80, 0), LEFT, reworded(self._heads[1])),
+            (self._after.adjusted(-80, 0, 0, 0), RIGHT, reworded(self._heads[2])),
         ):
             painter.drawText(QRectF(area.left(), top, area.width(), line - 2), side, text)
         x = math.nan

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from mfgui.ui.kit.frames import Column, Entries, Row
 from mfgui.ui.kit.roles import Role
+from mfgui.ui.text import reworded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -213,9 +214,9 @@ class FrameModel(QAbstractTableModel):
             return None
         column = self.columns[section]
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.header
+            return reworded(column.header)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return column.hint or None
+            return reworded(column.hint) or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return column.align
         if role == Qt.ItemDataRole.InitialSortOrderRole:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from mfgui.ui.kit import make
+from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,7 @@ class Segments(QWidget):
         for number, (name, title, hint) in enumerate(answers):
             button = make.button(title, hint=hint)
             button.setCheckable(True)
-            button.setAccessibleName(f"{self._label}: {title}")
+            button.setAccessibleName(tr("{group}: {title}", group=self._label, title=title))
             only = len(answers) == 1
             end = "only" if only else "first" if number == 0 else "last" if number == len(answers) - 1 else "inner"
             button.setProperty("kind", "segment")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mfgui.data.dataset import NO_YEAR, Films
-from mfgui.ui.text import plural
+from mfgui.ui.text import plural, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import RatingScale
@@ -16,7 +16,7 @@ NOTHING = "–"
 
 def stars(value: float, decimals: int = 1) -> str:
     """Write a rating or mean: "4.5 ★"."""
-    return f"{value:.{decimals}f} ★"
+    return tr("{value} ★", value=f"{value:.{decimals}f}")
 
 
 def rated(value: float, scale: RatingScale) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyledItemDelegat
 from mfgui.factorization import registry
 from mfgui.factorization.interface import MethodGroup
 from mfgui.ui.kit import fonts
-from mfgui.ui.text import tr
+from mfgui.ui.text import reworded, tr
 
 if TYPE_CHECKING:
     from mfgui.factorization.interface import Method
@@ -56,11 +56,12 @@ class MethodChooser(QComboBox):
             head.setFlags(Qt.ItemFlag.NoItemFlags)
             model.appendRow(head)
             for method in methods:
-                item = QStandardItem(method.title)
+                item = QStandardItem(tr(method.title))
                 item.setData(method.name, Qt.ItemDataRole.UserRole)
-                item.setData(method.sentence, _SENTENCE)
-                item.setData(method.sentence, Qt.ItemDataRole.AccessibleDescriptionRole)
-                item.setToolTip(method.sentence)
+                sentence = tr(method.sentence)
+                item.setData(sentence, _SENTENCE)
+                item.setData(sentence, Qt.ItemDataRole.AccessibleDescriptionRole)
+                item.setToolTip(sentence)
                 model.appendRow(item)
         self.setModel(model)
         self.setItemDelegate(_ChooserDelegate(theme, self))
@@ -79,7 +80,7 @@ class MethodChooser(QComboBox):
     def show_method(self, name: str) -> None:
         """Show a method as chosen."""
         self.setCurrentIndex(self.findData(name))
-        sentence = str(self.currentData(_SENTENCE))
+        sentence = reworded(str(self.currentData(_SENTENCE)))
         self.setToolTip(sentence)
         self.setAccessibleDescription(sentence)
 
@@ -111,7 +112,7 @@ class _ChooserDelegate(QStyledItemDelegate):
     ) -> None:
         c = self._theme.colors
         rect = option.rect.adjusted(_PAD, 5, -_PAD, -5)
-        title, sentence = str(index.data()), index.data(_SENTENCE)
+        title, sentence = str(index.data()), reworded(index.data(_SENTENCE) or "")
         painter.save()
         if not sentence:
             painter.setFont(_small(option.font, bold=True))

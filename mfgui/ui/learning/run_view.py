@@ -163,7 +163,7 @@ class RunView(Panel):
             self.plot.set_lowered(self._lowered())
             self.plot.set_points(history, ended=session.run_state is RunState.IDLE)
             data = session.dataset
-            self.plot.title = tr("Error while learning, {method}", method=opened.method.title)
+            self.plot.title = tr("Error while learning, {method}", method=tr(opened.method.title))
             self.plot.source = f"{data.name}. {protocol_words(opened, data)}" if data else ""
         elif session.run_state is RunState.IDLE and not history:
             self._drawn_run = None

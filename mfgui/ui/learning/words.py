@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def stars(error: float) -> str:
     """An error or a change of one: "0.833 ★", with more digits where it is small."""
-    return f"{error:.4f} ★" if abs(error) < 0.002 else f"{error:.3f} ★"
+    return tr("{error} ★", error=f"{error:.4f}" if abs(error) < 0.002 else f"{error:.3f}")
 
 
 def _has_step(method: str) -> bool:

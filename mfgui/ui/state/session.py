@@ -19,6 +19,7 @@ from mfgui.ui.state.reasoning import Reasoning
 from mfgui.ui.state.references import References
 from mfgui.ui.state.running import SEED, VALIDATION, WATCHABLE_SECONDS, Running, RunState
 from mfgui.ui.state.shelf import SessionShelf
+from mfgui.ui.text import speak_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,6 +64,8 @@ class Session(Running):
     loading_started = Signal(str)
     loading_progressed = Signal(str, float)
     loading_ended = Signal()
+    words_changed = Signal()
+    """The data opened next are about songs, not films, or rated in points: emitted before `dataset_changed`."""
     columns_wanted = Signal(object)
     """Carries a ColumnsQuestion; opening with the answer is the way on."""
 
@@ -146,6 +149,8 @@ class Session(Running):
         self.hold_outs = opened.hold_outs
         self.film = self.person = None
         self.finder.set_dataset(opened.dataset)
+        if speak_of(opened.dataset.nouns, opened.dataset.scale.unit):
+            self.words_changed.emit()
         self.dataset_changed.emit()
         self.run_state_changed.emit()
         self.select_user(opened.first_person)

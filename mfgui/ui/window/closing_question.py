@@ -54,7 +54,7 @@ class ClosingQuestion(QObject):
         box.setText(
             tr(
                 "{run} is still learning: epoch {n} of at most {all}.",
-                run=opened.method.title if opened else "",
+                run=tr(opened.method.title) if opened else "",
                 n=int(history[-1].epoch) if history else 0,
                 all=opened.stopping.epochs if opened else 0,
             )

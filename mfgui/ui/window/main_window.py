@@ -16,6 +16,7 @@ from mfgui.ui.kit.columns_dialog import ColumnsDialog
 from mfgui.ui.kit.fonts import next_size
 from mfgui.ui.kit.icons import application_icon
 from mfgui.ui.kit.lazy_stack import LazyStack
+from mfgui.ui.kit.rewording import reword
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.places.data.download import DownloadPanel
 from mfgui.ui.state.session import RunState, Session
@@ -117,6 +118,7 @@ class MainWindow(QMainWindow):
         session.run_state_changed.connect(self._show_run_state)
         session.studies.changed.connect(self._show_run_state)
         session.columns_wanted.connect(self._ask_columns)
+        session.words_changed.connect(self._reword)
         session.problem.connect(self.notice.show_failure)
         session.offered.connect(self.notice.show_offer)
         session.undo.indexChanged.connect(self.notice.step_made)
@@ -270,6 +272,11 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self.session.open(path)
+
+    @Slot()
+    def _reword(self) -> None:
+        """Let what is on screen speak of what the data are about."""
+        reword(self)
 
     @Slot(object)
     def _ask_columns(self, question: ColumnsQuestion) -> None:

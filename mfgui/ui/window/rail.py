@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
+from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ class PlaceRail(QWidget):
             button.setProperty("kind", "place")
             button.setText(place.title)
             button.setAccessibleDescription(place.hint)
-            button.setToolTip(f"{place.title}: {place.hint} (Ctrl+{number})")
+            button.setToolTip(tr("{place}: {hint} (Ctrl+{n})", place=place.title, hint=place.hint, n=number))
             button.setCheckable(True)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(self._clicked)

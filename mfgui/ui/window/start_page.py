@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import application_icon
-from mfgui.ui.text import home_relative, tr
+from mfgui.ui.text import home_relative, tr, tr_as_is
 from mfgui.ui.window.card_button import CardButton
 
 if TYPE_CHECKING:
@@ -36,12 +36,14 @@ class WelcomePanel(QWidget):
         mark.setPixmap(application_icon().pixmap(48, 48))
         headline = make.label(tr("See how a recommender learns"), kind="headline")
         promise = make.muted(
-            tr("Open film ratings, watch the machine find out what people like, and walk through what it learnt."),
+            tr_as_is(
+                "Open film ratings, watch the machine find out what people like, and walk through what it learnt."
+            ),
             wrap=True,
         )
 
         self.demo = CardButton(
-            theme, "demo", tr("Show me the demo"), tr("Simulated ratings of well-known films. Starts at once.")
+            theme, "demo", tr("Show me the demo"), tr_as_is("Simulated ratings of well-known films. Starts at once.")
         )
         self.folder = CardButton(
             theme, "folder", tr("Open a folder"), tr("A MovieLens folder from your disk. You can also drop it here.")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from mfgui.data.download.fetching import Progress, Stage
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icons import icon
-from mfgui.ui.text import as_sentence, count, duration, file_size, tr
+from mfgui.ui.text import as_sentence, count, duration, file_size, tr, tr_as_is
 
 if TYPE_CHECKING:
     from mfgui.data.editions.catalogue import PublishedEdition
@@ -126,7 +126,7 @@ class EditionRow(QWidget):
 
 def _facts(edition: PublishedEdition) -> str:
     first, last = edition.years
-    facts = tr(
+    facts = tr_as_is(
         "{ratings} ratings by {people} people of {films} films, {first}–{last}",
         ratings=count(edition.ratings),
         people=count(edition.users),

@@ -193,7 +193,7 @@ class DataPanel(Panel):
                 (count(numbers.n_users), tr("people")),
                 (count(numbers.n_films_rated), films),
                 (wording.percent(numbers.density), tr("of all pairs are rated")),
-                (f"{numbers.mean:.2f} ★", tr("mean rating, in {steps}", steps=dataset.scale.words)),
+                (tr("{value:.2f} ★", value=numbers.mean), tr("mean rating, in {steps}", steps=dataset.scale.words)),
                 (span, tr("when they were given") if years else tr("come with these ratings")),
             ),
             strict=True,

@@ -55,7 +55,7 @@ def value_bars(values: ValueCounts) -> list[Bar]:
     bars = []
     for low, high, number in zip(values.lows.tolist(), values.highs.tolist(), values.counts.tolist(), strict=True):
         label = f"{low:g}" if low == high else f"{low:g}–{high:g}"
-        words = f"{label} ★: {ratings(number)}, {percent(number / total)}"
+        words = tr("{value} ★: {ratings}, {share}", value=label, ratings=ratings(number), share=percent(number / total))
         bars.append(Bar(label, number, words))
     return bars
 

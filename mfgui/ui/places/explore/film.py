@@ -204,7 +204,7 @@ class FilmPanel(Panel):
 
     def _show_tiles(self, story: FilmSummary) -> None:
         def stars(value: float) -> str:
-            return "–" if math.isnan(value) else f"{value:.2f} ★"
+            return "–" if math.isnan(value) else tr("{value:.2f} ★", value=value)
 
         raters = tr("predicted for those who rated it")
         if not math.isnan(story.predicted_raters):
@@ -261,7 +261,7 @@ class FilmPanel(Panel):
             self.why.show_why(dataset.films, why)
             self.whose.setText(tr("For {name}", name=person.name))
             gave = tr("; they gave {rating:g}", rating=why.rated) if why.rated is not None else ""
-            tile.tell(f"{why.predicted:.2f} ★", tr("predicted for {name}", name=person.name) + gave)
+            tile.tell(tr("{value:.2f} ★", value=why.predicted), tr("predicted for {name}", name=person.name) + gave)
 
     # Leading on
 

@@ -174,7 +174,9 @@ class MePage(Stepwise, QWidget):
         """Offer to start while there is neither a model nor one in the making."""
         session = self._session
         self.offer.setVisible(session.model is None and session.run_state is RunState.IDLE)
-        self.start.setToolTip(tr("Learn with {method}, as chosen in the Workshop", method=session.plan.method.title))
+        self.start.setToolTip(
+            tr("Learn with {method}, as chosen in the Workshop", method=tr(session.plan.method.title))
+        )
 
     @Slot(str)
     def show_way(self, name: str) -> None:

@@ -18,7 +18,7 @@ from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.stars import StarRating, rating_of_key
 from mfgui.ui.state.person import interested, known_to, taste_of
-from mfgui.ui.text import tr
+from mfgui.ui.text import tr, tr_as_is
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -329,8 +329,9 @@ class RatingCard(Panel):
         has = data is not None and film is not None
         for widget in (self.stars, self.unseen, self.about):
             widget.setVisible(has)
-        halves = tr(" The key . adds half a star to the last answer.") if _has_halves(_scale(self._session)) else ""
-        self.keys.setText(tr("Click the stars, or press 1 to 5.") + halves)
+        halves = tr_as_is(" The key . adds half a star to the last answer.")
+        keys = tr_as_is("Click the stars, or press 1 to 5.")
+        self.keys.setText(keys + halves if _has_halves(_scale(self._session)) else keys)
         self.back.setVisible(has and self.question is None)
         self._make_room()
         known = 0.0 if choice is None or np.isnan(choice.known) else choice.known

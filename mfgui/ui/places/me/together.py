@@ -310,7 +310,7 @@ class TogetherPanel(Panel):
             name, row_of_stars, number = self._rows[place]
             name.setText(person.name)
             row_of_stars.set_share(stars / dataset.scale.maximum)
-            number.setText(f"{stars:.1f} ★")
+            number.setText(tr("{stars:.1f} ★", stars=stars))
         self.way.setText(_compromise(dataset, people, shared))
 
     def _obstacle(self) -> str:

@@ -117,7 +117,7 @@ class Choices(Panel):
         self.epochs.changed.connect(self._set_epochs)
         self.patience = NumberField(0, 10_000, whole=True)
         self.patience.changed.connect(self._set_patience)
-        self.target = NumberField(0, 10, whole=False, unit="★", none=tr("none"))
+        self.target = NumberField(0, 10, whole=False, unit=tr("★"), none=tr("none"))
         self.target.changed.connect(self._set_target)
         self.rule_labels: dict[str, QLabel] = {}
         rows: tuple[tuple[str, QWidget, str], ...] = (
@@ -240,6 +240,7 @@ class Choices(Panel):
         )
         self.validation.show_choice(plan.validation)
         rules = plan.stopping
+        self.target.unit = tr("★")
         for field, value in (
             (self.seed, plan.seed),
             (self.epochs, rules.epochs),

@@ -66,7 +66,8 @@ def decade(group: Group) -> str:
 
 def stars_given(group: Group) -> str:
     """The name of a rating, or of a few: "4.5 ★", "4.1–4.5 ★"."""
-    return f"{group.low:g} ★" if group.low == group.high else f"{group.low:g}–{group.high:g} ★"
+    words = f"{group.low:g}" if group.low == group.high else f"{group.low:g}–{group.high:g}"
+    return tr("{value} ★", value=words)
 
 
 def rows(groups: Sequence[Group], names: Sequence[str], kind: str) -> list[ChartRow]:

@@ -1,0 +1,61 @@
+"""What stands on screen, said in the words of other data: films become songs, stars points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTabBar, QWidget
+
+from mfgui.ui.text import reworded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@runtime_checkable
+class Rewords(Protocol):
+    """A widget that paints words of its own, such as a chart's title."""
+
+    def reword(self) -> None:
+        """Say them in the words of now."""
+        ...
+
+
+def reword(root: QWidget) -> None:
+    """Say what was written once, when a window was built, in the words of now; what follows the data does by itself."""
+    for widget in (root, *root.findChildren(QWidget)):
+        _say(widget.toolTip, widget.setToolTip)
+        _say(widget.accessibleName, widget.setAccessibleName)
+        _say(widget.accessibleDescription, widget.setAccessibleDescription)
+        if isinstance(widget, Rewords):
+            widget.reword()
+        if isinstance(widget, QLabel | QAbstractButton):
+            _say(widget.text, widget.setText)
+        elif isinstance(widget, QLineEdit):
+            _say(widget.placeholderText, widget.setPlaceholderText)
+        elif isinstance(widget, QComboBox):
+            for row in range(widget.count()):
+                _say_item(widget, row)
+        elif isinstance(widget, QTabBar):
+            for tab in range(widget.count()):
+                widget.setTabText(tab, reworded(widget.tabText(tab)))
+    for action in root.findChildren(QAction):
+        _say(action.text, action.setText)
+        _say(action.toolTip, action.setToolTip)
+
+
+def _say(now: Callable[[], str], say: Callable[[str], object]) -> None:
+    text = now()
+    if text and (words := reworded(text)) != text:
+        say(words)
+
+
+def _say_item(box: QComboBox, row: int) -> None:
+    words = reworded(box.itemText(row))
+    if words != box.itemText(row):
+        box.setItemText(row, words)
+    hint = box.itemData(row, Qt.ItemDataRole.ToolTipRole)
+    if isinstance(hint, str) and reworded(hint) != hint:
+        box.setItemData(row, reworded(hint), Qt.ItemDataRole.ToolTipRole)
