@@ -197,6 +197,8 @@ def _write(entry: Path, data: Dataset, watch: Watch) -> None:
         texts["user_labels"] = data.user_labels
     if films.labels:
         texts["film_labels"] = films.labels
+    if films.pictures:
+        texts["pictures"] = films.pictures
     if data.genome is not None:
         columns |= {"genome_films": data.genome.films, "genome_relevance": data.genome.relevance}
         texts["genome_tags"] = data.genome.tags
@@ -279,6 +281,7 @@ class _Entry:
             tmdb_ids=self._texts("tmdb_ids", n_films),
             other_titles=self._texts("other_titles", n_films, 0),
             labels=self._texts("film_labels", n_films) if has("film_labels.txt") else (),
+            pictures=self._texts("pictures", n_films) if has("pictures.txt") else (),
         )
         tags, genome = None, None
         if has("tag_users.npy"):

@@ -127,6 +127,8 @@ class Films:
     labels
         What the source calls the films where it does not call them by numbers (`ids` are then theirs among
         the sorted labels, from 0); else empty.
+    pictures
+        Where a picture of each film is, as its table says: an address, or a path beside it ("" for none); or empty.
     """
 
     ids: NDArray[np.int64]
@@ -139,6 +141,7 @@ class Films:
     tmdb_ids: tuple[str, ...]
     other_titles: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
 
     def __len__(self) -> int:
         return len(self.ids)

@@ -284,6 +284,7 @@ def _films(films: Films, rows: NDArray[np.intp]) -> Films:
         tmdb_ids=_at(films.tmdb_ids, rows),
         other_titles=_at(films.other_titles, rows),
         labels=_at(films.labels, rows),
+        pictures=_at(films.pictures, rows),
     )
 
 

@@ -51,6 +51,8 @@ class FilmLines:
         What stands in the genres' column ("Action|Drama"), numbered; few films have one of their own.
     kinds
         Those numbers, of each film.
+    pictures
+        As in `Films`, by id.
     """
 
     def __init__(self) -> None:
@@ -63,6 +65,7 @@ class FilmLines:
         self.kinds = array("i")
         self.imdb_ids: list[str] = []
         self.tmdb_ids: list[str] = []
+        self.pictures: dict[int, str] = {}
 
     def __contains__(self, id_: int) -> bool:
         return id_ in self._rows
@@ -85,10 +88,15 @@ class FilmLines:
                 self.add(id_, others.listed_titles[row], "")
         return self
 
-    def add(self, id_: int, listed: str, genres: str) -> None:
-        """Add a film that is not listed yet, with its title as listed; genres are separated by bars."""
+    def add(self, id_: int, listed: str, genres: str, other: str = "") -> None:
+        """Add a film that is not listed yet, with its title as listed; genres are separated by bars.
+
+        `other` is a further title, such as that in the film's own language.
+        """
         self._rows[id_] = len(self.titles)
         title, year, others = parse_title(listed)
+        if other and other not in (title, *others):
+            others = (*others, other)
         self.titles.append(title)
         self.listed_titles.append(listed)
         self.other_titles.append(" · ".join(others))
@@ -314,6 +322,7 @@ def build_films(
         tuple(imdb_ids),
         tuple(tmdb_ids),
         tuple(others),
+        pictures=tuple(listed.pictures.get(id_, "") for id_ in ids.tolist()) if listed.pictures else (),
     )
     return table, np.searchsorted(ids, rated).astype(np.int32)
 

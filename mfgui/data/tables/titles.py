@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _LEAST_FOUND: Final = 0.1
 """A table names the items when it has at least this share of them."""
 _ID: Final = re.compile(r"(.*id|.*isbn\d*|.*asin|const|tconst|.*code|.*key|.*(link|url|slug|uri))")
-_TAKEN: Final = ("title", "year", "genres", "imdb", "tmdb")
+_TAKEN: Final = ("title", "original_title", "year", "genres", "imdb", "tmdb", "picture")
 _YEAR: Final = re.compile(r"(?<!\d)(1[89]\d\d|20\d\d)(?!\d)")
 
 
@@ -165,8 +165,11 @@ def _take(table: Table, at: int, keys: dict[str, int], titles: Titles, watch: Wa
                 continue
             year = _YEAR.search(columns["year"][k])
             listed = title if year is None or _YEAR.search(title[-7:]) else f"{title} ({year[1]})"
-            titles.lines.add(id_, listed, genre_bars(columns["genres"][k]))
+            titles.lines.add(id_, listed, genre_bars(columns["genres"][k]), columns["original_title"][k].strip())
             titles.lines.link(id_, columns["imdb"][k].strip(), _whole(columns["tmdb"][k]))
+            picture = columns["picture"][k].strip()
+            if picture and picture.casefold() not in BLANK:
+                titles.lines.pictures[id_] = picture
     titles.notes.append(f"titles are those of {table.file}")
 
 

@@ -57,7 +57,8 @@ class ListActions(QObject):
         if data is not None and film is not None:
             self._add(self.menu, tr("Open the film's page"), partial(self._session.open_film, film), "Return")
             for site, address in links(data, film).items():
-                self._add(self.menu, tr("Open at {site}", site=site), partial(QDesktopServices.openUrl, QUrl(address)))
+                words = tr("Open its picture") if site == tr("Picture") else tr("Open at {site}", site=site)
+                self._add(self.menu, words, partial(QDesktopServices.openUrl, QUrl(address)))
             self._add(self.menu, tr("Hide this film"), partial(self._session.hiding.hide, film), "H")
             self.menu.addSeparator()
         self._add(self.menu, tr("More like this, less like that…"), partial(self._session.show_page, "steer"))

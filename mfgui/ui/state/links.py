@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
+
+from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mfgui.data.dataset import Dataset
 
 
@@ -19,4 +24,21 @@ def links(dataset: Dataset, film: int) -> dict[str, str]:
         found["TMDB"] = f"https://www.themoviedb.org/movie/{tmdb}"
     if imdb and not films.labels:  # films with links are MovieLens' own, under its own numbers
         found["MovieLens"] = f"https://movielens.org/movies/{films.label(film)}"
+    if films.pictures and (address := _address(films.pictures[film], dataset.source, of_tmdb=bool(tmdb))):
+        found[tr("Picture")] = address
     return found
+
+
+_PICTURES: Final = frozenset((".jpg", ".jpeg", ".png", ".gif", ".webp"))
+
+
+def _address(picture: str, source: Path, *, of_tmdb: bool) -> str:
+    """Return where a picture is: on the web, or in the folder of the data; "" for anything that is no picture."""
+    if re.match(r"https?://", picture):
+        return picture
+    if of_tmdb and re.fullmatch(r"/\w+\.(jpg|png)", picture):
+        return f"https://image.tmdb.org/t/p/w500{picture}"
+    folder = (source if source.is_dir() else source.parent).resolve()
+    file = (folder / picture).resolve()
+    within = file.is_relative_to(folder) and file.suffix.lower() in _PICTURES
+    return file.as_uri() if picture and within else ""
