@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from mfgui.data.titles import parse_title
 from mfgui.insight.search import FilmIndex, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     import numpy as np
     from numpy.typing import NDArray
@@ -25,6 +26,9 @@ _FAR_APART = 5
 _YEARS_APART = 1
 """A film's year is told by its first showing in some lists and by its release in others."""
 
+_PARTS = re.compile(r"[:(]| [-–] ")
+_LEAST_PART = 4
+"""Letters of a first part of a title, at least."""
 _ALIKE = 0.5
 """Titles alike share at least this part of their words (of all words in either)."""
 
@@ -137,9 +141,25 @@ class FilmMatcher:
             nearest = self._nearest(named, year)
             likely = year != NO_YEAR and abs(int(self._films.years[nearest[0]]) - year) <= _YEARS_APART
             return Match(How.DOUBTFUL, tuple(nearest[:_CANDIDATES]), likely)
-        alike = [int(film) for film in self._index.find(parsed.title, 4 * _CANDIDATES)] if parsed.title else []
-        near = [film for film in alike if self._near(film, year)]
+        near = self._like(dict.fromkeys(t for t in (parsed.title, wanted.original_title) if t), year)
         return Match(How.DOUBTFUL, tuple(near[:_CANDIDATES])) if near else Match(How.NOT_FOUND)
+
+    def _like(self, titles: Iterable[str], year: int) -> list[int]:
+        """Return films of about that year with titles alike: that have all words, nearly so spelt, or the first part.
+
+        The surer ways first; of a title of several parts ("Alien: Director's Cut") the first may be all that is known.
+        """
+        firsts = [part for title in titles if len(part := _PARTS.split(title)[0].strip()) >= _LEAST_PART]
+        for find, asked in (
+            (self._index.find, titles),
+            (self._index.find_misspelt, titles),
+            (self._index.find, firsts),
+            (self._index.find_misspelt, firsts),
+        ):
+            found = [int(film) for title in asked for film in find(title, 4 * _CANDIDATES)]
+            if near := [film for film in dict.fromkeys(found) if self._near(film, year)]:
+                return near
+        return []
 
     def _named(self, title: str) -> list[int]:
         """Return the films of exactly this title, most rated first."""

@@ -231,6 +231,21 @@ def test_columns_without_names_are_told_by_their_values(tmp_path: Path, text: st
     assert (first.film, first.stars) == (film, stars)
 
 
+def test_series_are_told_from_films_by_their_titles(tmp_path: Path) -> None:
+    path = tmp_path / "netflix.csv"
+    titles = (
+        "Dark: Season 1: Secrets",
+        "Dark: Staffel 2",
+        "Chernobyl: Limited Series: 1:23:45",
+        "Star Wars: Episode IV",
+    )
+    path.write_text("\n".join(["Title,Star Value", *(f"{title},4" for title in titles)]), "utf-8")
+    read = read_ratings(path)
+    assert [rating.film.title for rating in read.ratings] == ["Star Wars: Episode IV"]
+    assert read.skipped.count == 3
+    assert read.skipped.lines[0].reason == "“Dark: Season 1: Secrets” is no film (an episode)"
+
+
 def test_ratings_of_several_people_are_nobodys_own(tmp_path: Path) -> None:
     path = tmp_path / "all.csv"
     path.write_text("user,title,rating\nann,Alien,4\nbob,Alien,5\n", "utf-8")

@@ -92,6 +92,10 @@ def test_certain(matcher: FilmMatcher, wanted: Wanted, how: How, film: int) -> N
         (Wanted("Solaris"), SOLARIS_2002, False),
         (Wanted("Solaris", 1971), SOLARIS_1972, True),
         (Wanted("Star Wars", 1977), STAR_WARS, False),
+        (Wanted("Gardians of the Galaxi 2", 2017), GUARDIANS, False),
+        (Wanted("Der Pate", 1972, original_title="The Godfatehr"), GODFATHER, False),
+        (Wanted("Parasite: Director's Cut", 1982), PARASITE, False),
+        (Wanted("Solyariss - restored", 1972), SOLARIS_1972, False),
     ],
 )
 def test_doubtful_with_the_likeliest_first(matcher: FilmMatcher, wanted: Wanted, first: int, likely: bool) -> None:

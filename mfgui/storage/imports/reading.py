@@ -18,7 +18,17 @@ from mfgui.data.tables.workbook import sheets_in
 from mfgui.data.watch import Watch
 from mfgui.storage.imports.columns import find_columns, tables_at
 from mfgui.storage.imports.record import Imported, ImportedRating
-from mfgui.storage.imports.sites import STARS, TABLE, THUMBS, Site, is_film, parse_scale, scale_holding, site_of
+from mfgui.storage.imports.sites import (
+    STARS,
+    TABLE,
+    THUMBS,
+    Site,
+    is_episode,
+    is_film,
+    parse_scale,
+    scale_holding,
+    site_of,
+)
 from mfgui.storage.matching import Wanted
 
 if TYPE_CHECKING:
@@ -182,7 +192,7 @@ def _imported(
     cells = {role: row[at_column] for role, at_column in columns.items()}
     title = cells.get("title", "") or cells.get("original_title", "")
     kind = cells.get("kind", "") or cells.get("list", "")
-    if not is_film(kind) or cells.get("season", "").strip():
+    if not is_film(kind) or cells.get("season", "").strip() or is_episode(title):
         raise ValueError(f"“{title[:60]}” is no film ({kind or 'an episode'})")
     film = Wanted(
         title=title,

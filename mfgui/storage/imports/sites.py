@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -96,6 +97,20 @@ def parse_scale(text: str) -> RatingScale | None:
     except ValueError:
         return None
     return RatingScale(low, high, step) if low < high and step > 0 else None
+
+
+_EPISODE: Final = re.compile(
+    r"[:,]\s*(season|staffel|saison|temporada|stagione|seizoen|säsong|sæson|sesong|sezon|kausi|series|serie|"
+    r"limited series|miniserie|mini-series|episode|episodio|épisode|folge|chapter|시즌|シーズン|第\s*\d+\s*季)"
+    r"\s*\d*\s*(:|$)",
+    re.IGNORECASE,
+)
+"""What follows a series' name in the title of a part of it: "Dark: Season 1: Secrets"."""
+
+
+def is_episode(title: str) -> bool:
+    """Whether a title is of a season or an episode of a series."""
+    return bool(_EPISODE.search(title))
 
 
 def is_film(kind: str) -> bool:
