@@ -60,7 +60,7 @@ def _predict(chosen: argparse.Namespace) -> int:
     from mfgui.data.tables.options import TableOptions
     from mfgui.data.tables.pairs import PairsTable
     from mfgui.data.watch import Watch
-    from mfgui.evaluation.pairs import UNKNOWN, interval_of_pairs, predict_pairs
+    from mfgui.evaluation.pairs import UNKNOWN, interval_of_pairs, odds_of_pairs, predict_pairs
     from mfgui.factorization.interface import Ability
     from mfgui.storage.model_file import load_model
 
@@ -72,29 +72,33 @@ def _predict(chosen: argparse.Namespace) -> int:
     watch = Watch()
     writer = csv.writer(sys.stdout, lineterminator="\n")
     more = ("lower", "upper", "level") if Ability.SPREAD in model.abilities else ()
+    more += tuple(f"p{value:g}" for value in model.scale.values) if Ability.ODDS in model.abilities else ()
     if not chosen.json:
         writer.writerow(("userId", "movieId", "prediction", *more, "unknown"))
     for user_ids, film_ids, _, _ in pairs.read(watch):
         users = np.array([user_codes.get(user, UNKNOWN) for user in user_ids], np.int32)
         films = np.array([film_codes.get(film, UNKNOWN) for film in film_ids], np.int32)
         predicted = predict_pairs(model, users, films).tolist()
-        bounds: Iterable[tuple[float, ...]] = itertools.repeat(())
+        figures: Iterable[tuple[float, ...]] = itertools.repeat(())
         if more:
             low, high = interval_of_pairs(model, users, films, chosen.level)
-            bounds = zip(low.tolist(), high.tolist(), itertools.repeat(chosen.level))
+            odds = odds_of_pairs(model, users, films)
+            figures = zip(low.tolist(), high.tolist(), itertools.repeat(chosen.level), *odds.T.tolist(), strict=False)
         unknown = [_UNKNOWN[one, other] for one, other in zip((users < 0).tolist(), (films < 0).tolist(), strict=True)]
-        rows = zip(user_ids, film_ids, predicted, bounds, unknown, strict=False)
-        for user, film, prediction, interval, who in rows:
+        rows = zip(user_ids, film_ids, predicted, figures, unknown, strict=False)
+        for user, film, prediction, told, who in rows:
             if chosen.json:
                 ids = {
                     "user": user if saved.user_labels else _number(user),
                     "film": film if saved.film_labels else _number(film),
                 }
-                known = {"prediction": prediction} | dict(zip(more, interval, strict=True))
+                known = {"prediction": prediction} | dict(zip(more, told, strict=True))
                 print_json(ids | known | {"unknown": who or None})
             else:
-                words = ("" if math.isnan(number) else f"{number:.4f}" for number in interval[:2])
-                writer.writerow((user, film, f"{prediction:.4f}", *words, *map("{:g}".format, interval[2:]), who))
+                words = ["" if math.isnan(number) else f"{number:.4f}" for number in told]
+                if told:
+                    words[2] = f"{chosen.level:g}"
+                writer.writerow((user, film, f"{prediction:.4f}", *words, who))
     if watch.skipped:
         first = watch.report().lines[0]
         print(

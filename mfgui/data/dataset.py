@@ -33,6 +33,12 @@ class RatingScale:
     step: float
 
     @property
+    def values(self) -> tuple[float, ...]:
+        """All values, ascending; those that a float cannot hold exactly are rounded to the tenth decimal."""
+        steps = round((self.maximum - self.minimum) / self.step) if self.step > 0 else 0
+        return tuple(round(self.minimum + number * self.step, 10) for number in range(steps + 1))
+
+    @property
     def unit(self) -> str:
         """What ratings count: "stars", or "points" where there are more than five or some below 0."""
         return "stars" if self.minimum >= 0 and self.maximum <= 5 else "points"

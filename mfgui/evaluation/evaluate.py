@@ -33,6 +33,9 @@ CHOSEN_EPOCHS = (
 )
 """What is said of methods with epochs."""
 
+LENGTH_SET = "its length was set beforehand"
+"""What is said of those that nothing ends early."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoldScores:
@@ -179,7 +182,7 @@ def evaluate(
     for holdout in scheme.holdouts(dataset, seed):
         known = holdout.known
         fitted = fit(known, method, settings, scheme, seed, control)
-        sentence = protocol_sentence(holdout, fitted.model)
+        sentence = protocol_sentence(holdout, fitted.model, method)
         baseline_rmse = math.nan
         if not known.implicit:
             reference = BASELINE.start(TrainingData.of(known, known.ratings), BASELINE.choose(), seed)
@@ -207,11 +210,11 @@ def evaluate(
     return Evaluation(method, settings, seed, relevant_from, sentence, tuple(folds))
 
 
-def protocol_sentence(holdout: Holdout, model: Model) -> str:
+def protocol_sentence(holdout: Holdout, model: Model, method: Method) -> str:
     """Say how test ratings are set aside, epochs chosen, and what is told beside person and film."""
     words = f"{holdout.words}, opened once"
     if Ability.EPOCHS in model.abilities:
-        words += f"; {CHOSEN_EPOCHS}"
+        words += f"; {CHOSEN_EPOCHS if method.patience else LENGTH_SET}"
     if Ability.DATES in model.abilities:
         words += "; it is told when each test rating was given"
     return words
@@ -232,9 +235,10 @@ def fit(known: Dataset, method: Method, settings: Settings, scheme: Scheme, seed
     epochs, interest = 1, None
     if Ability.EPOCHS in method.abilities:
         split = scheme.carve(known.ratings, seed)
-        rules = Stopping(method.epochs, method.patience)
+        # A chain runs its length: a quarter of it is enough to weigh interest against liking.
+        rules = Stopping(method.epochs if method.patience else max(method.epochs // 4, 1), method.patience)
         chosen = Run(method, settings, known, split, rules, seed, control, beside=True).train(lambda _: None)
-        epochs, interest = chosen.best_epoch, chosen.interest
+        epochs, interest = chosen.best_epoch if method.patience else method.epochs, chosen.interest
         hold()  # a run that is stopped returns what it has; here that is of no use
     learning = TrainingData.of(known, known.ratings)
     if Ability.INTEREST not in method.abilities and len(known.ratings):

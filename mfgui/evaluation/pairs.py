@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
+from mfgui.factorization.interface import Ability
 from mfgui.insight.orders import person_average
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.interface import FoldsIn, KnowsSpread, Taste
+    from mfgui.factorization.interface import FoldsIn, KnowsSpread, Taste, TellsOdds
 
 UNKNOWN = -1
 """Stands for a person or a film that is not among the model's."""
@@ -52,6 +53,19 @@ def interval_of_pairs(
     low, high = np.full((2, len(users)), np.nan, np.float32)
     low[known], high[known] = cast("KnowsSpread", model).interval(users[known], films[known], level)
     return low, high
+
+
+def odds_of_pairs(model: FoldsIn, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
+    """Chance of each step of the scale, shape (n, steps); NaN where person or film is `UNKNOWN`.
+
+    No column where the model does not tell odds (Ability.ODDS).
+    """
+    if Ability.ODDS not in model.abilities:
+        return np.empty((len(users), 0), np.float32)
+    known = (users != UNKNOWN) & (films != UNKNOWN)
+    odds = np.full((len(users), len(model.scale.values)), np.nan, np.float32)
+    odds[known] = cast("TellsOdds", model).odds(users[known], films[known])
+    return odds
 
 
 def _newcomer(model: FoldsIn) -> Taste:

@@ -17,7 +17,7 @@ from mfgui.factorization.settings import Setting, SettingError, Settings, Value,
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.data.dataset import Dataset, Films, Genome, Ratings, Tags
+    from mfgui.data.dataset import Dataset, Films, Genome, People, Ratings, Tags
     from mfgui.factorization.cost import CountsWork
 
 _COUNTED = 1 << 22
@@ -42,8 +42,8 @@ class TrainingData:
 
     Attributes
     ----------
-    films, genome
-        The film table and the tag genome, None where unknown.
+    films, genome, people
+        The film table, the tag genome and facts about people, None where unknown.
     tags
         As the data set has them, those of held-out ratings included: only tags whose person and film are a
         training pair may be learnt from (`content.training_tags`).
@@ -60,6 +60,7 @@ class TrainingData:
     films: Films | None = None
     tags: Tags | None = None
     genome: Genome | None = None
+    people: People | None = None
     implicit: bool = False
     checkpoint: Callable[[], object] = _go_on
 
@@ -74,6 +75,7 @@ class TrainingData:
             dataset.films,
             dataset.tags,
             dataset.genome,
+            dataset.people,
             dataset.implicit,
             checkpoint,
         )
@@ -229,6 +231,7 @@ class Ability(Enum):
     SPREAD = "tells how unsure each prediction is"
     LINEAR = "predicts by mean, biases and the product of factors, and by nothing else"
     DATES = "predicts past ratings better when told when they were given"
+    ODDS = "tells the odds of each step of the scale"
     INTEREST = "says how likely a film is to be watched, and predicts no rating"
 
 
@@ -417,6 +420,14 @@ class KnowsSpread(Model, Protocol):
         self, users: NDArray[np.int32], films: NDArray[np.int32], level: float = 0.8
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Bounds, clipped to the scale, between which ratings lie with this probability, each shape (n,)."""
+        ...
+
+
+class TellsOdds(Model, Protocol):
+    """A model with Ability.ODDS."""
+
+    def odds(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
+        """Chance of each step of the scale, the lowest first, float32, shape (n, steps); rows add up to 1."""
         ...
 
 

@@ -12,17 +12,10 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from mfgui.factorization.settings import Settings
     from mfgui.training.events import EpochPoint, Stopping
 
 LOOK_BACK = 20
 """The pace is told from so many last epochs."""
-
-PER_SAMPLE = 0.03
-"""Each sample that a sampler keeps makes its sweeps longer by this share, until its own clock says more (measured)."""
-
-_ENOUGH = 20
-"""Sweeps from which a sampler's own cost of a sample is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +38,7 @@ class TimeLeft:
 
 
 def time_left(
-    history: Sequence[EpochPoint],
-    stopping: Stopping,
-    settings: Settings,
-    *,
-    earlier: int | None = None,
-    slowest: float = 0.0,
+    history: Sequence[EpochPoint], stopping: Stopping, *, earlier: int | None = None, slowest: float = 0.0
 ) -> TimeLeft | None:
     """Tell how long a run will still take; None before its second epoch has ended.
 
@@ -58,8 +46,6 @@ def time_left(
 
     Parameters
     ----------
-    settings
-        Of the method: a sampler (`burn_in`, `samples`) takes the longer the more samples it keeps.
     earlier
         How many epochs the same method took with the same settings on the same data, where that is known.
     slowest
@@ -69,8 +55,7 @@ def time_left(
     if len(whole) < 3:
         return None
     took = np.diff([point.seconds for point in whole])[1:]
-    weights = _weights(settings, took, stopping.epochs)
-    pace = _middle((took / weights[1 : len(took) + 1])[-LOOK_BACK:])
+    pace = _middle(took[-LOOK_BACK:])
     now = history[-1].epoch
     last, at_most = float(stopping.epochs), False
     if stopping.patience or stopping.target:
@@ -78,7 +63,7 @@ def time_left(
         if earlier is not None and now < earlier <= last:
             last, at_most = float(earlier), False
     epochs = max(0.0, last - now)
-    seconds = pace * float(np.interp([now, last], np.arange(len(weights) + 1), np.cumsum([0, *weights])) @ (-1, 1))
+    seconds = pace * epochs
     if slowest:
         seconds = max(seconds, slowest * epochs)
     if stopping.minutes:
@@ -90,37 +75,6 @@ def _middle(values: NDArray[np.float64]) -> float:
     """Mean of the middle half: epochs that were disturbed do not count."""
     ordered, cut = np.sort(values), len(values) // 4
     return float(ordered[cut : len(values) - cut].mean())
-
-
-def _weights(settings: Settings, took: NDArray[np.float64], epochs: int) -> NDArray[np.float64]:
-    """How long each epoch takes, relative to others of the run; shape (epochs,).
-
-    All alike but for a sampler: it averages the samples that it keeps. `took` are the seconds of epoch 2 and on.
-    """
-    if "burn_in" not in settings or "samples" not in settings:
-        return np.ones(max(epochs, len(took) + 1))
-    kept = _samples_kept(int(settings["burn_in"]), int(settings["samples"]), max(epochs, len(took) + 1))
-    share = PER_SAMPLE
-    if len(took) >= _ENOUGH:
-        known = kept[1 : len(took) + 1]
-        each, base = np.polyfit(known, took, 1)
-        share = min(max(each / base, 0.0), 4 * PER_SAMPLE) if base > 0 else PER_SAMPLE
-    return 1 + share * kept
-
-
-def _samples_kept(burn_in: int, most: int, sweeps: int) -> NDArray[np.float64]:
-    """Number of samples kept after each sweep, as `bayes` keeps them; shape (sweeps,)."""
-    numbers, kept, stride = np.empty(sweeps), list[int](), 1
-    for sweep in range(1, sweeps + 1):
-        forgotten = min(burn_in, sweep // 2)
-        kept = [earlier for earlier in kept if earlier > forgotten]
-        if sweep % stride == 0:
-            kept.append(sweep)
-        if len(kept) > most:
-            stride *= 2
-            kept = [earlier for earlier in kept if earlier % stride == 0]
-        numbers[sweep - 1] = len(kept)
-    return numbers
 
 
 def ratings_per_second(history: Sequence[EpochPoint]) -> float | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mfgui.training.eta import PER_SAMPLE, ratings_per_second, time_left
+from mfgui.training.eta import ratings_per_second, time_left
 from mfgui.training.events import EpochPoint, Stopping
 
 RECORDED = json.loads((Path(__file__).parent / "recorded_clocks.json").read_text("utf-8"))
@@ -20,13 +20,13 @@ def clock(seconds: list[float], ratings: int = 1000) -> list[EpochPoint]:
 
 def test_nothing_is_told_before_the_second_epoch() -> None:
     rules = Stopping(10, 0)
-    assert time_left(clock([]), rules, {}) is None
-    assert time_left(clock([0.1, 1.0]), rules, {}) is None
-    assert time_left(clock([0.1, 1.0, 1.5]), rules, {}) is not None
+    assert time_left(clock([]), rules) is None
+    assert time_left(clock([0.1, 1.0]), rules) is None
+    assert time_left(clock([0.1, 1.0, 1.5]), rules) is not None
 
 
 def test_the_first_epoch_does_not_count() -> None:
-    left = time_left(clock([0.1, 30.0, 32.0, 34.0]), Stopping(10, 0), {})
+    left = time_left(clock([0.1, 30.0, 32.0, 34.0]), Stopping(10, 0))
     assert left is not None
     assert left.seconds == pytest.approx(2 * 7)
     assert left.epochs == 7
@@ -34,14 +34,14 @@ def test_the_first_epoch_does_not_count() -> None:
 
 
 def test_one_disturbed_epoch_does_not_count() -> None:
-    left = time_left(clock([0, 2, 4, 6, 26, 28]), Stopping(10, 0), {})
+    left = time_left(clock([0, 2, 4, 6, 26, 28]), Stopping(10, 0))
     assert left is not None
     assert left.seconds == pytest.approx(2 * 5)
 
 
 def test_points_inside_an_epoch_shorten_what_is_left() -> None:
     inside = EpochPoint(3.5, False, 3500, 0.9, 0.9, 7.0, False)
-    left = time_left([*clock([0, 2, 4, 6]), inside], Stopping(10, 0), {})
+    left = time_left([*clock([0, 2, 4, 6]), inside], Stopping(10, 0))
     assert left is not None
     assert left.seconds == pytest.approx(2 * 6.5)
 
@@ -49,46 +49,27 @@ def test_points_inside_an_epoch_shorten_what_is_left() -> None:
 def test_rules_that_may_end_it_earlier_make_it_at_most() -> None:
     points = clock([0, 2, 4, 6])
     for rules in (Stopping(10, 5), Stopping(10, 0, target=0.8)):
-        left = time_left(points, rules, {})
+        left = time_left(points, rules)
         assert left is not None
         assert left.at_most
         assert left.seconds == pytest.approx(14)
-    known = time_left(points, Stopping(10, 5), {}, earlier=8)
+    known = time_left(points, Stopping(10, 5), earlier=8)
     assert known is not None
     assert not known.at_most
     assert known.seconds == pytest.approx(10)
-    passed = time_left(points, Stopping(10, 5), {}, earlier=3)  # it goes on longer than it did then
+    passed = time_left(points, Stopping(10, 5), earlier=3)  # it goes on longer than it did then
     assert passed is not None
     assert passed.at_most
 
 
 def test_minutes_and_slow_motion() -> None:
     points = clock([0, 2, 4, 6])
-    limited = time_left(points, Stopping(1000, 0, minutes=1), {})
+    limited = time_left(points, Stopping(1000, 0, minutes=1))
     assert limited is not None
     assert limited.seconds == pytest.approx(54)
-    slow = time_left(points, Stopping(10, 0), {}, slowest=5.0)
+    slow = time_left(points, Stopping(10, 0), slowest=5.0)
     assert slow is not None
     assert slow.seconds == pytest.approx(35)
-
-
-def test_a_sampler_takes_longer_the_more_samples_it_keeps() -> None:
-    settings = {"burn_in": 3, "samples": 100}
-    left = time_left(clock([0, 2, 4, 6]), Stopping(10, 0), settings)
-    assert left is not None
-    kept = [1, 1, 2, 2, 3, 3, 4, 5, 6, 7]  # half of the sweeps are forgotten, at most 3
-    pace = [2 / (1 + PER_SAMPLE * n) for n in kept[1:3]]
-    assert left.seconds == pytest.approx(sum(pace) / 2 * sum(1 + PER_SAMPLE * n for n in kept[3:]))
-
-
-def test_a_sampler_s_own_clock_tells_what_a_sample_costs() -> None:
-    kept = [n - n // 2 for n in range(1, 41)]
-    seconds = [0.0]
-    for n in kept:
-        seconds.append(seconds[-1] + 1 + 0.1 * n)
-    left = time_left(clock(seconds[:31]), Stopping(40, 0), {"burn_in": 60, "samples": 100})
-    assert left is not None
-    assert left.seconds == pytest.approx(seconds[40] - seconds[30])
 
 
 def test_ratings_per_second() -> None:
@@ -105,7 +86,7 @@ def test_within_a_quarter_after_the_third_epoch(name: str) -> None:
     last = len(points) - 1
     wrong = []
     for done in range(3, last - 2):  # the last two epochs are too short a rest to be told by
-        left = time_left(points[: done + 1], Stopping(last, 0), run["settings"])
+        left = time_left(points[: done + 1], Stopping(last, 0))
         assert left is not None
         rest = points[-1].seconds - points[done].seconds
         wrong.append(abs(left.seconds / rest - 1))

@@ -22,6 +22,7 @@ FEW = 2
 
 _GOLDEN = np.uint64(0x9E3779B97F4A7C15)
 _TO_UNIT = 1.0 / (1 << 53)
+_MOST_GRAINS = 2.0**52
 
 
 @helper
@@ -311,23 +312,78 @@ def draw_groups(
         squares[row] = total
 
 
-@kernel(read(types.int32), read(types.int32), read(types.int16, 2), read(types.int16, 2), F4, write(F4))
-def add_dots(
+@kernel(
+    read(types.int32),
+    read(types.int32),
+    read(types.int16, 2),
+    read(types.int16, 2),
+    F4,
+    read(F4),
+    read(F4),
+    F8,
+    Index,
+    write(types.int64),
+)
+def add_grains(
     users: NDArray[np.int32],
     films: NDArray[np.int32],
     user_steps: NDArray[np.int16],
     film_steps: NDArray[np.int16],
     step: np.float32,
-    total: NDArray[np.float32],
+    user_bias: NDArray[np.float32],
+    film_bias: NDArray[np.float32],
+    grain: float,
+    sign: int,
+    total: NDArray[np.int64],
 ) -> None:
-    """Add the dot products of pairs; `step` is what one step of both factors is worth."""
+    """Add (or take away) b_u + b_i + p_u·q_i of pairs, `grain` whole numbers a star; `step` as in `add_sample`."""
     for r in range(users.shape[0]):
         u = users[r]
         i = films[r]
         dot = np.float32(0)
         for k in range(user_steps.shape[1]):
             dot += np.float32(user_steps[u, k]) * np.float32(film_steps[i, k])
-        total[r] += step * dot
+        value = np.float64(user_bias[u] + film_bias[i] + step * dot)
+        total[r] += sign * np.int64(min(max(value * grain, -_MOST_GRAINS), _MOST_GRAINS))
+
+
+@kernel(
+    read(types.int32),
+    read(types.int32),
+    read(types.int16, 2),
+    read(types.int16, 2),
+    F4,
+    read(F4),
+    read(F4),
+    F8,
+    F8,
+    Index,
+    write(types.int64, 2),
+)
+def add_moments(
+    users: NDArray[np.int32],
+    films: NDArray[np.int32],
+    user_steps: NDArray[np.int16],
+    film_steps: NDArray[np.int16],
+    step: np.float32,
+    user_bias: NDArray[np.float32],
+    film_bias: NDArray[np.float32],
+    grain: float,
+    per_star: float,
+    sign: int,
+    moments: NDArray[np.int64],
+) -> None:
+    """As `add_grains`, and the square of each value times `per_star`, shape (2, n)."""
+    for r in range(users.shape[0]):
+        u = users[r]
+        i = films[r]
+        dot = np.float32(0)
+        for k in range(user_steps.shape[1]):
+            dot += np.float32(user_steps[u, k]) * np.float32(film_steps[i, k])
+        value = np.float64(user_bias[u] + film_bias[i] + step * dot)
+        moments[0, r] += sign * np.int64(min(max(value * grain, -_MOST_GRAINS), _MOST_GRAINS))
+        square = value * value * per_star * grain
+        moments[1, r] += sign * np.int64(min(square, _MOST_GRAINS))
 
 
 @kernel(
@@ -368,6 +424,37 @@ def add_sample(
         before = value - mean[r]
         mean[r] += weight * before
         squares[r] += before * (value - mean[r])
+
+
+@kernel(read(types.int16, 2), read(F4), write(F4))
+def add_products(steps: NDArray[np.int16], row: NDArray[np.float32], total: NDArray[np.float32]) -> None:
+    """Add the product of each row of steps with one row of factors."""
+    for i in range(steps.shape[0]):
+        dot = np.float32(0)
+        for k in range(steps.shape[1]):
+            dot += np.float32(steps[i, k]) * row[k]
+        total[i] += dot
+
+
+@kernel(read(types.int16, 2), read(F4), F4, read(F4), F4, write(F4), write(F4))
+def add_product_moments(
+    steps: NDArray[np.int16],
+    row: NDArray[np.float32],
+    level: np.float32,
+    bias: NDArray[np.float32],
+    weight: np.float32,
+    mean: NDArray[np.float32],
+    squares: NDArray[np.float32],
+) -> None:
+    """As `add_sample`, of one person and all films."""
+    for i in range(steps.shape[0]):
+        dot = np.float32(0)
+        for k in range(steps.shape[1]):
+            dot += np.float32(steps[i, k]) * row[k]
+        value = level + bias[i] + dot
+        before = value - mean[i]
+        mean[i] += weight * before
+        squares[i] += before * (value - mean[i])
 
 
 @kernel(read(types.int64), read(types.int32), read(F4), read(F4), Index, Index, read(F4, 2), write(F4, 2))

@@ -228,11 +228,7 @@ class RunView(Panel):
         assert opened is not None
         last = history[-1]
         left = time_left(
-            history,
-            opened.stopping,
-            opened.settings,
-            earlier=self._earlier(),
-            slowest=WATCHABLE_SECONDS if session.slow_motion else 0.0,
+            history, opened.stopping, earlier=self._earlier(), slowest=WATCHABLE_SECONDS if session.slow_motion else 0.0
         )
         epochs = last.epoch + left.epochs if left else float(opened.stopping.epochs)
         if session.run_state is not RunState.PREPARING:

@@ -395,7 +395,7 @@ def test_a_draw_given_up_while_it_is_kept_is_kept_when_the_run_goes_on(planted):
     looks = itertools.count()
 
     def look(_seen):
-        if cut._phase == 8 and next(looks) in {1, 8, 15, 16}:  # in the last phase, which keeps the draw
+        if cut._phase == 9 and next(looks) in {1, 8, 15, 16}:  # in the last phase, which keeps the draw
             raise ReadCancelled
 
     stops = 0
@@ -450,7 +450,7 @@ def test_centring_moves_what_is_common_and_changes_no_prediction():
     users, films, means = (rng.normal(1, 1, (n, 5)).astype(np.float32) for n in (30, 20, 20))
     weights = rng.dirichlet(np.ones(20)).astype(np.float32)
     none = np.zeros(0, np.float32)
-    sample = Sample.centred(1, users, films, means, weights, none, none)
+    sample = Sample.centred(1, users, films, means, weights, none, none, np.zeros(0))
     for kept, rows_given in ((sample.films, films), (sample.film_means, means)):
         wanted = users[:, -1:] + rows_given[:, -1] + users[:, :-1] @ rows_given[:, :-1].T
         dots = sample.users.factors @ kept.factors.T

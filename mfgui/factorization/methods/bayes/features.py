@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from mfgui.data.dataset import People
     from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.rows import Rows
 
@@ -36,6 +39,18 @@ GATHERED = 1e7
 
 YEARS = 10
 """Films of as many years share a feature."""
+
+COUNTS = 2
+"""Columns that tell the number of a row's ratings, the last but the column of ones."""
+
+AGES = (18, 25, 35, 45, 50, 56)
+"""Where one span of ages ends and the next begins, as MovieLens 1M has them."""
+
+FEWEST_ALIKE = 3
+"""A fact that fewer people share tells nothing of others."""
+
+
+_NUMBER = re.compile(r"\d{1,3}")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -218,13 +233,15 @@ def make_features(
     films
         Whether the rows are films, of which the film table tells genres and years.
     counts, tables
-        Whether to use the numbers of ratings, and the film table.
+        Whether to use the numbers of ratings, and what the data tell of films and people.
     """
     n = len(support)
     known = support > 0
     first, squares = implicit or (np.zeros((n, 0), np.float32), np.zeros(0))
     groups: list[NDArray[np.float64]] = []
-    if counts:
+    if tables and not films and data.people is not None:
+        groups += _facts(data.people)
+    if counts:  # for people the last but the ones: of newcomers nothing else is known
         groups.append(count_features(support))
     if tables and films and data.films is not None:
         if data.films.genres.shape[1]:
@@ -245,6 +262,20 @@ def count_features(support: NDArray[np.int32]) -> NDArray[np.float64]:
     """Logarithm and inverse square root of the numbers of ratings, both of size 1 or so, shape (n, 2)."""
     n = np.maximum(support, 1).astype(np.float64)
     return np.column_stack([np.log(n) / 3, 3 / np.sqrt(n)])
+
+
+def _facts(people: People) -> list[NDArray[np.float64]]:
+    """Age, gender, occupation and the first letter of the zip code: a group each, a column for each answer."""
+    ages = [str(bisect(AGES, int(number.group()))) if (number := _NUMBER.search(age)) else "" for age in people.ages]
+    areas = [code[:1] for code in people.zip_codes]
+    found = []
+    for answers in (ages, people.genders, people.occupations, areas):
+        told = np.array(answers, dtype=str)
+        names, codes, sizes = np.unique(told, return_inverse=True, return_counts=True)
+        wanted = np.flatnonzero((names != "") & (sizes >= FEWEST_ALIKE))
+        if len(wanted) > 1:
+            found.append((codes[:, None] == wanted).astype(np.float64))
+    return found
 
 
 def _decades(years: NDArray[np.int16]) -> NDArray[np.float64]:

@@ -13,6 +13,7 @@ from mfgui.factorization.interface import Method, MethodGroup, check_state
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.bayes.features import WhoRatedWhat, make_features
 from mfgui.factorization.methods.bayes.model import ABILITIES, BAYES, BayesModel
+from mfgui.factorization.methods.bayes.ordinal import MEASURED, Thresholds, steps_of
 from mfgui.factorization.methods.bayes.prior import RowPrior
 from mfgui.factorization.methods.bayes.samples import (
     LANE,
@@ -22,6 +23,7 @@ from mfgui.factorization.methods.bayes.samples import (
     sample_arrays,
     unpacked_samples,
 )
+from mfgui.factorization.methods.bayes.sums import PairSums
 from mfgui.factorization.methods.common_settings import unit_of
 from mfgui.factorization.methods.implicit import IMPLICIT
 from mfgui.factorization.pool import uncut
@@ -53,7 +55,7 @@ START = 0.1
 FEATURES_MB = 256
 """The features of both sides stay under this; large data sets get fewer."""
 
-FIND_ERRORS, DRAW_DAYS = 4, 5
+FIND_ERRORS, DRAW_DAYS, DRAW_LATENT, TAKE_OUT = 4, 5, 7, 8
 """Numbers of these phases of a sweep."""
 
 DAY_SHAPE, DAY_RATE = 1.0, 0.1
@@ -63,7 +65,8 @@ DAY_SHAPE, DAY_RATE = 1.0, 0.1
 class _Side:
     """The rows of one side: factors, then the bias, then padding.
 
-    `values` are the ratings in the order of `rows`, less the effects of days: those of `rows` themselves without such.
+    `values` are what the factors have to explain, in the order of `rows`: the ratings, or the latent ones behind them,
+    less the effects of days; those of `rows` themselves where there is neither.
     `means`, around which the rows were last drawn, are kept of films alone: samples hold them.
     """
 
@@ -145,8 +148,13 @@ class BayesFit:
         self._noise_precision = 1.0 / max((data.spread / self._unit) ** 2 or 1.0, 0.01)
         self._users.precisions[:] = self._noise_precision
         self._errors = np.zeros(0, np.float32)
+        self._thresholds: Thresholds | None = None
+        self._latent = np.zeros(0, np.float32)  # in the order of the people's rows
+        self._places = np.zeros(0, np.int32)  # of the films' ratings in that order
+        self._drawn_from: dict[str, NDArray[Any]] = {}
         self._squares = np.zeros(data.n_users)
         self._samples: tuple[Sample, ...] = ()
+        self._sums = PairSums(data.scale)
         self._stride = 1
         per_sample = 2 * factors * (data.n_users + 2 * data.n_films)
         budget = int(settings["memory"]) * (1 << 20) // max(per_sample, 1)
@@ -168,8 +176,9 @@ class BayesFit:
             lambda: self._draw_rows(films, users, 1, n // 2, checkpoint),
             lambda: self._find_errors(checkpoint),
             lambda: self._draw_days(checkpoint),
-            lambda: self._take_effects_out(checkpoint),
             self._draw_noise,
+            lambda: self._draw_latent(checkpoint),
+            lambda: self._set_values(checkpoint),
             lambda: self._keep(checkpoint),
         )
         while self._phase < len(phases):
@@ -193,10 +202,14 @@ class BayesFit:
             prior,
             who_rated,
             self._sweep,
+            sums=self._sums,
         )
 
     def state(self) -> State:
-        """See SavesState. Features and what is left of the ratings are found again from the ratings."""
+        """See SavesState. Features and what is left of the ratings are found again from the ratings.
+
+        Latent ratings tell the ratings, which no file of ours holds: what they were drawn from is kept in their place.
+        """
         if not self._prepared:
             return {"prepared": False}
         # What factors and biases leave of each rating is not kept: it is found again before days are drawn.
@@ -212,6 +225,7 @@ class BayesFit:
             "chunks_done": self._chunks_done if phase == self._phase else 0,
             "stride": self._stride,
             "unit": self._unit,
+            **{f"latent.{name}": array for name, array in self._drawn_from.items()},
             **packed_samples(self._samples),
         }
 
@@ -224,7 +238,9 @@ class BayesFit:
         check_state(self.state(), state)
         n_users, n_films = self._data.n_users, self._data.n_films
         width = LANE * math.ceil(self._users.factors / LANE)
-        for name, (kind, shape) in sample_arrays(state, n_users, n_films, len(self._effects), width).items():
+        for name, (kind, shape) in sample_arrays(
+            state, n_users, n_films, len(self._effects), width, max(steps_of(self._data.scale) - 1, 0)
+        ).items():
             array = state[name]
             if not isinstance(array, np.ndarray) or array.dtype != kind or array.shape != shape:
                 raise ValueError(f"{name} is not {kind} of shape {shape}")
@@ -235,7 +251,13 @@ class BayesFit:
         self._sweep, self._phase = int(state["sweep"]), int(state["phase"])
         self._chunks_done, self._stride = int(state["chunks_done"]), int(state["stride"])
         self._samples = unpacked_samples(state)
-        self._take_effects_out(checkpoint)
+        if "latent.cuts" not in state:  # older versions took ratings for continuous
+            self._thresholds, self._latent, self._drawn_from = None, np.zeros(0, np.float32), {}
+        elif self._thresholds is not None:
+            self._thresholds.cuts = np.array(state["latent.cuts_after"])
+            self._drawn_from = {name: np.array(state[f"latent.{name}"]) for name in self._drawn_from}
+            self._draw_latent_again(checkpoint)
+        self._set_values(checkpoint)
 
     @property
     def _mean(self) -> float:
@@ -265,6 +287,8 @@ class BayesFit:
                 side.who_rated.forget_checkpoint()
         if self._settings["dates"] and ratings.timestamps is not None:
             self._find_days(checkpoint)
+        if self._settings.get("ordinal", False) and steps_of(self._data.scale) and len(ratings):
+            self._prepare_latent(checkpoint)
         self._set_priors(*found, checkpoint=checkpoint)
         self._prepared = True
 
@@ -307,6 +331,44 @@ class BayesFit:
                 np.empty(len(rows), np.float32),
             )
             checkpoint(0)
+
+    def _prepare_latent(self, checkpoint: Checkpoint) -> None:
+        """Begin with the ratings themselves as latent ones, and find each film's ratings in the people's order."""
+        from mfgui.factorization.kernels import blocks
+
+        users, films, ratings = self._users, self._films, self._data.ratings
+        self._thresholds = Thresholds(self._data.scale, self._unit, users.rows.values)
+        self._thresholds.every = max(1, len(ratings) // MEASURED)
+        self._latent = np.array(users.rows.values)
+        checkpoint(0)
+        n = len(ratings)
+        numbers, place = np.arange(n, dtype=np.int32), np.empty(n, np.int32)
+        order, unused = np.empty(n, np.int32), np.empty(n, np.float32)
+
+        def placed(side: _Side, rows: NDArray[np.int32], codes: NDArray[np.int32], out: NDArray[np.int32]) -> None:
+            blocks.place_in_rows(rows, codes, ratings.values, 0, n, side.rows.starts[:-1].copy(), out, unused)
+            checkpoint(0)
+
+        placed(users, ratings.users, numbers, order)
+        for part in parts(n):
+            place[order[part]] = numbers[part]
+            checkpoint(0)
+        placed(films, ratings.films, place, order)
+        self._places = order
+        self._remember_latent(0)
+
+    def _remember_latent(self, sweeps: int) -> None:
+        """Keep what the latent ratings were drawn from after so many sweeps, so that they can be drawn again."""
+        assert self._thresholds is not None
+        self._drawn_from = {
+            "users": self._users.state.copy(),
+            "films": self._films.state.copy(),
+            "precisions": self._users.precisions.copy(),
+            "effects": self._effects,
+            "cuts": self._thresholds.cuts,
+            "cuts_after": self._thresholds.cuts,
+            "sweeps": np.array([sweeps]),
+        }
 
     def _draw_prior(self, side: _Side, number: int, checkpoint: Checkpoint) -> None:
         rng = np.random.default_rng((self._seed, 1, self._sweep, number))
@@ -361,20 +423,12 @@ class BayesFit:
         from mfgui.factorization.kernels.gibbs import residuals
 
         users, rows = self._users, self._users.rows
+        values = rows.values if self._thresholds is None else self._latent
         design, offsets = self._films.design(checkpoint), self._films.bias + np.float32(self._mean)
         bounds = cut_rows(rows.starts, 1.0, CHUNK_WORK / (8 * users.width))
         run_chunks(
             lambda first, last: residuals(
-                rows.starts,
-                rows.others,
-                rows.values,
-                first,
-                last,
-                design,
-                offsets,
-                users.state,
-                self._errors,
-                self._squares,
+                rows.starts, rows.others, values, first, last, design, offsets, users.state, self._errors, self._squares
             ),
             bounds,
             0,
@@ -412,15 +466,96 @@ class BayesFit:
         # Last, and at once: where a checkpoint has raised, the same draw can be made again.
         self._effects = effects
 
-    def _take_effects_out(self, checkpoint: Checkpoint) -> None:
-        """What factors and biases have to explain: ratings less the effects of days."""
-        if not len(self._effects):
+    def _draw_latent(self, checkpoint: Checkpoint) -> None:
+        """Draw the latent ratings, and let the thresholds follow them."""
+        if self._thresholds is None:
+            return
+        cuts = self._thresholds.cuts
+        slopes = self._latent_from(
+            self._users.state, self._films.state, self._users.precisions, self._effects, self._sweep, checkpoint
+        )
+        self._remember_latent(self._sweep + 1)
+        # Last, and at once: where a checkpoint has raised, the same draw can be made again.
+        self._thresholds.follow(slopes)
+        self._drawn_from |= {"cuts": cuts, "cuts_after": self._thresholds.cuts}
+
+    def _draw_latent_again(self, checkpoint: Checkpoint) -> None:
+        """Draw the latent ratings as they were before the fit was saved."""
+        assert self._thresholds is not None
+        saved = self._drawn_from
+        sweep = int(saved["sweeps"][0]) - 1
+        if sweep < 0:  # they are the ratings
+            return
+        after, self._thresholds.cuts = self._thresholds.cuts, saved["cuts"]
+        self._latent_from(saved["users"], saved["films"], saved["precisions"], saved["effects"], sweep, checkpoint)
+        self._thresholds.cuts = after
+
+    def _latent_from(
+        self,
+        people: NDArray[np.float32],
+        items: NDArray[np.float32],
+        precisions: NDArray[np.float32],
+        effects: NDArray[np.float32],
+        sweep: int,
+        checkpoint: Checkpoint,
+    ) -> NDArray[np.float64]:
+        """Draw the latent ratings from factors and the like; return what the thresholds follow."""
+        from mfgui.factorization.kernels.ordinal import draw_latent
+
+        assert self._thresholds is not None
+        users, rows, thresholds = self._users, self._users.rows, self._thresholds
+        design = aligned_rows(len(items), users.width)
+        starting.fill_rows(design, items, lambda: checkpoint(len(self._latent)))
+        design[:, users.factors] = 1
+        offsets = items[:, users.factors] + np.float32(self._mean)
+        limits, seed = thresholds.bounds, self._stream(5, sweep)
+        bounds = cut_rows(rows.starts, 1.0, CHUNK_WORK / (16 * users.width))
+        slopes = np.zeros((len(bounds), 3, len(limits)))
+        groups = users.groups if len(effects) else np.zeros(0, np.int32)
+        run_chunks(
+            lambda first, last: draw_latent(
+                rows.starts,
+                rows.others,
+                rows.values,
+                first,
+                last,
+                design,
+                offsets,
+                people,
+                groups,
+                effects,
+                precisions,
+                limits,
+                thresholds.lowest,
+                1 / thresholds.step,
+                seed,
+                thresholds.every,
+                self._latent,
+                slopes[int(np.searchsorted(bounds, first))],
+            ),
+            bounds,
+            0,
+            lambda _done: checkpoint(len(self._latent)),
+        )
+        return np.asarray(slopes.sum(axis=0))
+
+    def _set_values(self, checkpoint: Checkpoint) -> None:
+        """What factors and biases have to explain: ratings, or the latent ones, less the effects of days."""
+        latent = self._thresholds is not None
+        if not len(self._effects) and not latent:
             return
         for side in (self._users, self._films):
             if side.values is side.rows.values:
                 side.values = np.empty_like(side.rows.values)
             for part in parts(len(side.values)):
-                np.subtract(side.rows.values[part], self._effects[side.groups[part]], out=side.values[part])
+                if not latent:
+                    known = side.rows.values[part]
+                else:
+                    known = self._latent[part] if side is self._users else self._latent[self._places[part]]
+                if len(self._effects):
+                    np.subtract(known, self._effects[side.groups[part]], out=side.values[part])
+                else:
+                    side.values[part] = known
                 checkpoint(0)
 
     def _draw_noise(self) -> None:
@@ -434,9 +569,11 @@ class BayesFit:
             weights = rng.gamma(0.5 * (freedom + users.support), 1 / rates)
         users.precisions[:] = self._noise_precision * weights
 
-    def _stream(self, number: int) -> np.uint64:
-        """Seed of one kernel's random numbers in this sweep."""
-        words = np.random.SeedSequence((self._seed, self._sweep, number)).generate_state(1, np.uint64)
+    def _stream(self, number: int, sweep: int | None = None) -> np.uint64:
+        """Seed of one kernel's random numbers in a sweep, this one unless told."""
+        words = np.random.SeedSequence((self._seed, self._sweep if sweep is None else sweep, number)).generate_state(
+            1, np.uint64
+        )
         return np.uint64(words[0])
 
     def _keep(self, checkpoint: Checkpoint) -> None:
@@ -464,6 +601,7 @@ class BayesFit:
                     films.support.astype(np.float32) / np.float32(max(len(self._data.ratings), 1)),
                     self._effects,
                     np.reciprocal(self._users.precisions),
+                    np.zeros(0) if self._thresholds is None else self._thresholds.cuts,
                     lambda: checkpoint(len(self._data.ratings)),
                 ).times(self._unit)
             )
@@ -490,7 +628,7 @@ def _cost(n: float, sizes: Sizes, settings: Settings) -> Work:
         cores=max(1, n * width**2 / CHUNK_WORK),
         first=n * (30 + 3.1 * (rank + 10) * (rank > 0)) + 0.2 * rows * rank**2,
         bytes=32 * n + 16.0 * rows * width + 16.0 * rows * rank + samples * per_sample,
-        prediction=samples * (3 + 0.25 * k),
+        prediction=3 * (3 + 0.25 * k),
     )
 
 
@@ -514,12 +652,24 @@ METHOD = Method(
         Setting(
             "counts", "Numbers of ratings", True, "Let people and films with many ratings differ from those with few."
         ),
-        Setting("film_table", "Genres and years", True, "Use the films' genres and decades."),
+        Setting(
+            "film_table",
+            "Genres, years, ages",
+            True,
+            "Use the films' genres and decades, and people's ages, genders, occupations and areas where they are told.",
+        ),
         Setting(
             "dates",
             "Days",
             False,
             "Give each person's each day a mood of its own; it helps to fill in the past, not to recommend.",
+        ),
+        Setting(
+            "ordinal",
+            "Steps of the scale",
+            True,
+            "Take ratings for steps of a scale with thresholds between them, not for numbers; it gives the odds of "
+            "each step. Scales of more than 11 steps are numbers all the same.",
         ),
         Setting(
             "noise_freedom",
@@ -541,8 +691,8 @@ METHOD = Method(
         Setting(
             "samples",
             "Samples",
-            48,
-            "How many sweeps are kept and averaged, at most.",
+            1000,
+            "How many sweeps are kept and averaged, at most; memory allowing.",
             minimum=2,
             maximum=1000,
             unit="sweeps",
@@ -563,6 +713,6 @@ METHOD = Method(
     kinds=(BAYES, IMPLICIT),
     evaluation_seconds=100.0,
     epochs=300,
-    patience=40,
-    presets={"quick": {"factors": 15, "implicit": 100}, "balanced": {}, "accurate": {"factors": 47, "samples": 96}},
+    patience=0,
+    presets={"quick": {"factors": 15, "implicit": 100}, "balanced": {}, "accurate": {"factors": 47}},
 )

@@ -14,8 +14,11 @@ import numpy as np
 from mfgui.data.dataset import parts
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Ability, ModelKind, Packed, Taste
+from mfgui.factorization.methods.bayes.features import COUNTS
+from mfgui.factorization.methods.bayes.ordinal import steps_of
 from mfgui.factorization.methods.bayes.prior_model import PriorFactorModel
 from mfgui.factorization.methods.bayes.samples import LANE, Days, packed_samples, sample_arrays, unpacked_samples
+from mfgui.factorization.methods.bayes.sums import PairSums, thinned
 from mfgui.factorization.rows import ROWS
 
 if TYPE_CHECKING:
@@ -113,6 +116,8 @@ class BayesModel(PriorFactorModel):
         Sweeps behind this model.
     view
         The samples' mean, where it is known already; `user_prior` is not needed then, nor without samples.
+    sums
+        Those of the fit's earlier models, to go on from.
     """
 
     def __init__(
@@ -127,6 +132,7 @@ class BayesModel(PriorFactorModel):
         who_rated: WhoRatedWhat | None,
         epoch: float,
         view: View | None = None,
+        sums: PairSums | None = None,
     ) -> None:
         user_bias = np.zeros(len(data.user_support), np.float32)
         film_bias = np.zeros(len(data.film_support), np.float32)
@@ -135,6 +141,7 @@ class BayesModel(PriorFactorModel):
             film_bias += sample.film_means.bias / np.float32(len(samples))
         for array in (user_bias, film_bias):
             array.setflags(write=False)
+        cuts = np.mean([s.cuts for s in samples], axis=0) if samples else np.zeros(0)
         noise = np.mean([s.noise for s in samples], axis=0) if samples else np.ones(len(user_bias), np.float32)
         spread = max(float(np.var(user_bias)), 1e-3 * float(noise.mean()))
         self.__dict__.update(
@@ -150,29 +157,35 @@ class BayesModel(PriorFactorModel):
             ridge=float(noise.mean()) / spread,
             ridge_per_rating=0.0,
             epoch=epoch,
-            abilities=ABILITIES | ({Ability.DATES} if len(days.keys) else frozenset()),
+            abilities=ABILITIES
+            | ({Ability.DATES} if len(days.keys) else frozenset())
+            | ({Ability.ODDS} if len(cuts) else frozenset()),
             samples=tuple(samples),
             noise=noise,
             days=days,
+            _cuts=cuts,
             _spread=spread,
             _user_prior=user_prior,
             _who_rated=who_rated,
             _view=view,
+            _sums=sums or PairSums(data.scale),
             _view_lock=threading.RLock(),
         )
 
     samples: tuple[Sample, ...]
     noise: NDArray[np.float32]
     days: Days
+    _cuts: NDArray[np.float64]
     _spread: float
     _user_prior: RowPrior | None
     _who_rated: WhoRatedWhat | None
     _view: View | None
+    _sums: PairSums
     _view_lock: threading.RLock
 
     def predict(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """See Model.predict."""
-        return self.clip(self._means(users, films))
+        return self.clip(self._expected(users, films, self._means(users, films)))
 
     def predict_at(
         self, users: NDArray[np.int32], films: NDArray[np.int32], times: NDArray[np.int64]
@@ -184,7 +197,34 @@ class BayesModel(PriorFactorModel):
         """
         groups = self.days.find(users, times)
         effects = np.append(self._mean_effects, np.float32(0))  # the last is that of unknown days, -1
-        return self.clip(self._means(users, films) + effects[groups])
+        return self.clip(self._expected(users, films, self._means(users, films) + effects[groups]))
+
+    def odds(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
+        """See TellsOdds."""
+        from mfgui.factorization.kernels.ordinal import step_chances
+
+        chances = np.empty((len(users), len(self._cuts) + 1), np.float32)
+        means = self._means(users, films)
+        step_chances(means, self._variances(users, films), self._cuts, chances)
+        return chances
+
+    def _expected(
+        self, users: NDArray[np.int32], films: NDArray[np.int32], means: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
+        """Mean ratings where the latent ones have these means: themselves, where ratings are no steps of a scale."""
+        return self._stars(means, self._variances(users, films)) if len(self._cuts) else means
+
+    def _variances(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
+        """Variance of latent ratings around their means, noise included."""
+        return np.asarray(self._sums.variance(self.samples, users, films) + self.noise[users])
+
+    def _stars(self, means: NDArray[np.float32], variances: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Mean ratings of latent ones that are normal like that."""
+        from mfgui.factorization.kernels.ordinal import expect_steps
+
+        expected = np.empty(len(means), np.float32)
+        expect_steps(means, variances, self._cuts, self.scale.minimum, self.scale.step, expected)
+        return expected
 
     def spread(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """Standard deviation of ratings around these predictions, in stars, shape (n,).
@@ -225,12 +265,22 @@ class BayesModel(PriorFactorModel):
         """See Model.scores: of trained people from the samples, of others from the factors."""
         if not isinstance(taste, SampledTaste) or not self.samples:
             return super().scores(taste)
+        from mfgui.factorization.kernels.gibbs import add_product_moments, add_products
+
         total = np.zeros(len(self.film_bias), np.float32)
         for sample in self.samples:
-            person = sample.users.factors[taste.user] * np.float32(sample.film_means.size)
-            total += sample.film_means.steps @ person
-        level = np.float32(self.mean + taste.bias)
-        return level + self.film_bias + total / np.float32(len(self.samples))
+            person = sample.users.factors[taste.user] * np.float32(sample.film_means.size / len(self.samples))
+            add_products(sample.film_means.steps, person, total)
+        means = np.float32(self.mean + taste.bias) + self.film_bias + total
+        if not len(self._cuts):
+            return means
+        drawn, moments = thinned(self.samples), np.zeros((2, len(total)), np.float32)
+        for number, sample in enumerate(drawn, 1):
+            person = sample.users.factors[taste.user] * np.float32(sample.films.size)
+            level = float(sample.users.bias[taste.user])
+            add_product_moments(sample.films.steps, person, level, sample.films.bias, 1 / number, *moments)
+        variances = moments[1] / np.float32(max(len(drawn) - 1, 1)) + self.noise[taste.user]
+        return self._stars(means, variances)
 
     def explain(self, taste: Taste, films: NDArray[np.int32], ratings: NDArray[np.float32], film: int) -> Explanation:
         """See FactorModel.explain; what the samples say beyond their mean's factors is in the remainder."""
@@ -238,7 +288,7 @@ class BayesModel(PriorFactorModel):
         if not isinstance(taste, SampledTaste):
             return parts
         pair = np.array([taste.user], np.int32), np.array([film], np.int32)
-        score = float(self._means(*pair)[0])
+        score = float(self._expected(*pair, self._means(*pair))[0])
         prediction = float(np.clip(score, self.scale.minimum, self.scale.maximum))
         return replace(
             parts,
@@ -281,19 +331,9 @@ class BayesModel(PriorFactorModel):
 
     def _means(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """Mean of the samples' predictions, unclipped, without effects of days."""
-        from mfgui.factorization.kernels.gibbs import add_dots
-
-        total = np.zeros(len(users), np.float32)
-        for one in self.samples:
-            add_dots(
-                users,
-                films,
-                one.users.steps,
-                one.film_means.steps,
-                one.users.size * one.film_means.size / len(self.samples),
-                total,
-            )
-        return total + np.float32(self.mean) + self.user_bias[users] + self.film_bias[films]
+        if not self.samples:
+            return np.full(len(users), self.mean, np.float32)
+        return self._sums.mean(self.samples, users, films) + np.float32(self.mean)
 
     @cached_property
     def _mean_effects(self) -> NDArray[np.float32]:
@@ -332,7 +372,7 @@ class BayesModel(PriorFactorModel):
             ridge=ridge,
             ridge_per_rating=ridge_per_rating,
             epoch=float(epoch),
-            abilities=self.abilities - {Ability.SPREAD, Ability.DATES} | {Ability.LINEAR},
+            abilities=self.abilities - {Ability.SPREAD, Ability.DATES, Ability.ODDS} | {Ability.LINEAR},
             implicit_factors=item_prior[:, :-1],
             bias_prior=item_prior[:, -1],
             count_prior=count_prior,
@@ -382,7 +422,9 @@ class BayesModel(PriorFactorModel):
         item_prior = np.zeros((len(films), rank + 1), np.float32)
         if self._who_rated is not None and len(implicit):
             item_prior = self._who_rated.columns_of(self._user_prior.features, implicit)
-        view = View(np.ascontiguousarray(rows[:, :-1]), films, item_prior, others)
+        # Of newcomers no facts are known: the number of their ratings and what all have in common is left.
+        told = others[-(COUNTS + 1) if self.settings["counts"] else -1 :]
+        view = View(np.ascontiguousarray(rows[:, :-1]), films, item_prior, told)
         for array in (view.user_factors, view.film_factors):
             array.setflags(write=False)
         return view
@@ -460,7 +502,8 @@ def _check(packed: Packed, n_users: int, n_films: int) -> None:
         "view.count_prior": (np.float64, (len(arrays["view.count_prior"]), factors + 1)),
     }
     width = LANE * math.ceil(factors / LANE)
-    expected |= sample_arrays(arrays, n_users, n_films, days, width)
+    cuts = max(steps_of(packed.described()["scale"]) - 1, 0)
+    expected |= sample_arrays(arrays, n_users, n_films, days, width, cuts)
     packed.check(expected)
 
 

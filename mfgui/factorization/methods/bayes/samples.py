@@ -11,7 +11,7 @@ import numpy as np
 from mfgui.factorization.rows import row_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -88,6 +88,8 @@ class Sample:
         float32, in stars: of each day of each person; empty without dates.
     noise
         float32, shape (N,): variance of each person's ratings around their predictions.
+    cuts
+        float64, in stars: the thresholds between the steps of the scale, see `ordinal`; empty where it has none.
     """
 
     sweep: int
@@ -96,12 +98,13 @@ class Sample:
     film_means: Steps
     effects: NDArray[np.float32]
     noise: NDArray[np.float32]
+    cuts: NDArray[np.float64]
 
     @property
     def nbytes(self) -> int:
         """Bytes of all arrays."""
         sides = sum(side.steps.nbytes + side.bias.nbytes for side in (self.users, self.films, self.film_means))
-        return sides + self.effects.nbytes + self.noise.nbytes
+        return sides + self.effects.nbytes + self.noise.nbytes + self.cuts.nbytes
 
     @classmethod
     def centred(
@@ -113,6 +116,7 @@ class Sample:
         film_weights: NDArray[np.float32],
         effects: NDArray[np.float32],
         noise: NDArray[np.float32],
+        cuts: NDArray[np.float64],
         checkpoint: Callable[[], object] = lambda: None,
     ) -> Sample:
         """Keep a draw, what all people or all films have in common moved from the factors to the biases.
@@ -137,10 +141,10 @@ class Sample:
         )
         user_bias = users[:, -1] + users[:, :-1] @ film_centre - user_centre @ film_centre
         people = Steps.of(users[:, :-1], user_centre, user_bias, checkpoint)
-        effects = effects.copy()
-        for array in (effects, noise):
+        effects, cuts = effects.copy(), cuts.copy()
+        for array in (effects, noise, cuts):
             array.setflags(write=False)
-        return cls(sweep, people, drawn, expected, effects, noise)
+        return cls(sweep, people, drawn, expected, effects, noise, cuts)
 
     def times(self, unit: float) -> Sample:
         """Return the same draw where ratings are measured in parts of this unit: users' factors are the longer ones."""
@@ -151,11 +155,11 @@ class Sample:
             for side in (self.users, self.films, self.film_means)
         )
         effects, noise = _product(self.effects, unit), _product(self.noise, unit**2)
-        return Sample(self.sweep, users, films, film_means, effects, noise)
+        return Sample(self.sweep, users, films, film_means, effects, noise, _product(self.cuts, unit))
 
 
-def _product(array: NDArray[np.float32], number: float) -> NDArray[np.float32]:
-    product = array * np.float32(number)
+def _product(array: NDArray[Any], number: float) -> NDArray[Any]:
+    product = array * array.dtype.type(number)
     product.setflags(write=False)
     return product
 
@@ -169,11 +173,13 @@ def packed_samples(samples: Sequence[Sample]) -> dict[str, Any]:
             steps: Steps = getattr(sample, part)
             packed |= {f"{name}.{part}.{field}": getattr(steps, field) for field in ("steps", "bias", "size")}
         packed |= {f"{name}.effects": sample.effects, f"{name}.noise": sample.noise}
+        if len(sample.cuts):
+            packed[f"{name}.cuts"] = sample.cuts
     return packed
 
 
 def sample_arrays(
-    names: Iterable[str], n_users: int, n_films: int, days: int, width: int
+    names: Collection[str], n_users: int, n_films: int, days: int, width: int, cuts: int
 ) -> dict[str, tuple[type, tuple[int, ...]]]:
     """Return what the arrays of packed samples must be: type and shape by name.
 
@@ -185,6 +191,8 @@ def sample_arrays(
         Number of days' effects.
     width
         Columns of a row of steps, padding included.
+    cuts
+        Number of thresholds, for samples that have them.
     """
     expected: dict[str, tuple[type, tuple[int, ...]]] = {}
     for sweep in {name.split(".")[1] for name in names if name.startswith("sample.")}:
@@ -193,6 +201,8 @@ def sample_arrays(
             expected[f"{one}.{part}.steps"] = (np.int16, (rows, width))
             expected[f"{one}.{part}.bias"] = (np.float32, (rows,))
         expected |= {f"{one}.effects": (np.float32, (days,)), f"{one}.noise": (np.float32, (n_users,))}
+        if f"{one}.cuts" in names:
+            expected[f"{one}.cuts"] = (np.float64, (cuts,))
     return expected
 
 
@@ -206,7 +216,9 @@ def unpacked_samples(packed: Mapping[str, Any]) -> tuple[Sample, ...]:
 
     def sample(sweep: int) -> Sample:
         effects, noise = packed[f"sample.{sweep}.effects"], packed[f"sample.{sweep}.noise"]
-        return Sample(sweep, steps(sweep, "users"), steps(sweep, "films"), steps(sweep, "film_means"), effects, noise)
+        cuts = packed.get(f"sample.{sweep}.cuts", np.zeros(0))
+        sides = steps(sweep, "users"), steps(sweep, "films"), steps(sweep, "film_means")
+        return Sample(sweep, *sides, effects, noise, cuts)
 
     return tuple(sample(sweep) for sweep in sweeps)
 
