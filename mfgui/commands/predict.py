@@ -71,7 +71,7 @@ def _predict(chosen: argparse.Namespace) -> int:
     pairs = PairsTable(open_file(chosen.pairs), chosen.pairs.name, options)
     watch = Watch()
     writer = csv.writer(sys.stdout, lineterminator="\n")
-    more = ("lower", "upper", "level") if Ability.SPREAD in model.abilities else ()
+    more: tuple[str, ...] = ("lower", "upper", "level") if Ability.SPREAD in model.abilities else ()
     more += tuple(f"p{value:g}" for value in model.scale.values) if Ability.ODDS in model.abilities else ()
     if not chosen.json:
         writer.writerow(("userId", "movieId", "prediction", *more, "unknown"))

@@ -75,7 +75,12 @@ def test_a_model_that_sampled_predicts_after_loading(
     capsys.readouterr()
     pairs.write_text("userId,movieId\n3,2\n", "utf-8")
     (line,) = predictions([str(file), "--pairs", str(pairs)], capsys)
-    assert set(line) == {"userId", "movieId", "prediction", "lower", "upper", "level", "unknown"}
+    odds = [f"p{stars}" for stars in range(1, 6)]
+    assert list(line) == ["userId", "movieId", "prediction", "lower", "upper", "level", *odds, "unknown"]
+    assert sum(float(line[name]) for name in odds) == pytest.approx(1, abs=1e-3)
+    assert sum(stars * float(line[f"p{stars}"]) for stars in range(1, 6)) == pytest.approx(
+        float(line["prediction"]), abs=2e-3
+    )
     assert 1 <= float(line["lower"]) < float(line["prediction"]) < float(line["upper"]) <= 5
     assert line["level"] == "0.8"
     (narrow,) = predictions([str(file), "--pairs", str(pairs), "--level", "0.3"], capsys)

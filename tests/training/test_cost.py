@@ -56,7 +56,6 @@ def test_methods_compare_as_they_were_measured_at_twenty_million_ratings():
 def test_samples_stay_in_their_budget():
     free, tight = told("bayes", LARGE, samples=900, memory=4096), told("bayes", LARGE, samples=900, memory=64)
     assert 3900 << 20 < free.bytes - tight.bytes < 4096 << 20
-    assert tight.seconds < free.seconds
 
 
 def test_a_slower_machine_takes_longer_and_holding_more_out_less():

@@ -336,7 +336,10 @@ def add_grains(
     sign: int,
     total: NDArray[np.int64],
 ) -> None:
-    """Add (or take away) b_u + b_i + p_u·q_i of pairs, `grain` whole numbers a star; `step` as in `add_sample`."""
+    """Add (or take away) b_u + b_i + p_u·q_i of pairs, `grain` whole numbers a star.
+
+    `step` is what one step of both factors is worth.
+    """
     for r in range(users.shape[0]):
         u = users[r]
         i = films[r]
@@ -386,46 +389,6 @@ def add_moments(
         moments[1, r] += sign * np.int64(min(square, _MOST_GRAINS))
 
 
-@kernel(
-    read(types.int32),
-    read(types.int32),
-    read(types.int16, 2),
-    read(types.int16, 2),
-    F4,
-    read(F4),
-    read(F4),
-    F4,
-    write(F4),
-    write(F4),
-)
-def add_sample(
-    users: NDArray[np.int32],
-    films: NDArray[np.int32],
-    user_steps: NDArray[np.int16],
-    film_steps: NDArray[np.int16],
-    step: np.float32,
-    user_bias: NDArray[np.float32],
-    film_bias: NDArray[np.float32],
-    weight: np.float32,
-    mean: NDArray[np.float32],
-    squares: NDArray[np.float32],
-) -> None:
-    """Take one sample's predictions of pairs into running means and sums of squares (Welford 1962).
-
-    `weight` is one over the samples so far, this one included; `step` what one step of both factors is worth.
-    """
-    for r in range(users.shape[0]):
-        u = users[r]
-        i = films[r]
-        dot = np.float32(0)
-        for k in range(user_steps.shape[1]):
-            dot += np.float32(user_steps[u, k]) * np.float32(film_steps[i, k])
-        value = user_bias[u] + film_bias[i] + step * dot
-        before = value - mean[r]
-        mean[r] += weight * before
-        squares[r] += before * (value - mean[r])
-
-
 @kernel(read(types.int16, 2), read(F4), write(F4))
 def add_products(steps: NDArray[np.int16], row: NDArray[np.float32], total: NDArray[np.float32]) -> None:
     """Add the product of each row of steps with one row of factors."""
@@ -446,7 +409,10 @@ def add_product_moments(
     mean: NDArray[np.float32],
     squares: NDArray[np.float32],
 ) -> None:
-    """As `add_sample`, of one person and all films."""
+    """Take one sample's predictions of one person and all films into means and sums of squares (Welford 1962).
+
+    `weight` is one over the samples so far, this one included; `level` the person's bias.
+    """
     for i in range(steps.shape[0]):
         dot = np.float32(0)
         for k in range(steps.shape[1]):

@@ -229,31 +229,20 @@ class BayesModel(PriorFactorModel):
     def spread(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """Standard deviation of ratings around these predictions, in stars, shape (n,).
 
-        Its square is the samples' variance plus the noise of that person's ratings.
+        Its square is the samples' variance plus the noise of that person's ratings; of steps of a scale, that of
+        their odds.
         """
-        from mfgui.factorization.kernels.gibbs import add_sample
-
-        mean, squares = np.zeros(len(users), np.float32), np.zeros(len(users), np.float32)
-        for number, one in enumerate(self.samples, 1):
-            add_sample(
-                users,
-                films,
-                one.users.steps,
-                one.films.steps,
-                one.users.size * one.films.size,
-                one.users.bias,
-                one.films.bias,
-                1 / number,
-                mean,
-                squares,
-            )
-        return np.asarray(np.sqrt(squares / np.float32(max(len(self.samples) - 1, 1)) + self.noise[users]))
+        if not len(self._cuts):
+            return np.asarray(np.sqrt(self._variances(users, films)))
+        odds, values = self.odds(users, films), np.array(self.scale.values, np.float32)
+        mean = odds @ values
+        return np.asarray(np.sqrt(np.maximum(odds @ values**2 - mean**2, 0)), np.float32)
 
     def interval(
         self, users: NDArray[np.int32], films: NDArray[np.int32], level: float = 0.8
     ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Bounds, clipped to the scale, between which ratings lie with this probability, each shape (n,)."""
-        mean = self._means(users, films)
+        mean = self._expected(users, films, self._means(users, films))
         reach = np.float32(NormalDist().inv_cdf(0.5 + level / 2)) * self.spread(users, films)
         return self.clip(mean - reach), self.clip(mean + reach)
 
