@@ -60,7 +60,8 @@ class ScenesDialog(QDialog):
         make.column(
             make.label(words, wrap=True),
             self.verdict,
-            (self.mistakes, 1),
+            (self.mistakes, 100),
+            make.STRETCH,
             make.row(self.open_file, self.folder, self.reset, make.STRETCH, self.present, done, spacing=8),
             margins=18,
             spacing=12,

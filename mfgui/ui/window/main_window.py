@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
-from mfgui import __version__
 from mfgui.base import paths
 from mfgui.ui.kit import make
 from mfgui.ui.kit.columns_dialog import ColumnsDialog
@@ -23,6 +22,7 @@ from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import tr
 from mfgui.ui.window.closing_question import ClosingQuestion
 from mfgui.ui.window.header import Header
+from mfgui.ui.window.help_control import HelpControl
 from mfgui.ui.window.last_session import LastSession
 from mfgui.ui.window.loading_bar import LoadingBar
 from mfgui.ui.window.menus import Menus
@@ -82,6 +82,7 @@ class MainWindow(QMainWindow):
         self._last_page = "overview"
         self._last_of_place = {place.name: place.pages[0].name for place in places()}
         self.stage = StageControl(self, session, theme, self.pages)
+        self.help = HelpControl(self, theme, self.pages)
         self.menus = Menus(self, session, theme.choice, self._slots())
         self.actions_by_name = self.menus.actions
         self.menus.recent.aboutToShow.connect(self._fill_recent)
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         self.chrome = make.holder(make.column(self.header, notice, self.loading, self.tabs, spacing=0))
         make.column(self.stage.caption, self.chrome, (self.pages, 1), self.stage.tour, spacing=0, into=beside)
         make.row(self.rail, (beside, 1), spacing=0, into=middle)
+        self.help.live_in(middle)
         self.setCentralWidget(middle)
         StagedRestyle(self, theme)
 
@@ -154,8 +156,8 @@ class MainWindow(QMainWindow):
             "theme": self._choose_theme,
             "full screen": self._toggle_full_screen,
             **self.stage.slots(),
+            **self.help.slots(),
             "logs": self._open_logs,
-            "about": self._show_about,
         }
 
     # Places and pages
@@ -202,6 +204,7 @@ class MainWindow(QMainWindow):
         """Hide menus, rail and header while the window is on stage."""
         self.menuBar().setVisible(not self.stage.bare)
         self.chrome.setVisible(not self.stage.bare)
+        self.help.close()
         self._show_where(self.pages.wanted)
 
     @Slot()
@@ -385,24 +388,6 @@ class MainWindow(QMainWindow):
     def _open_logs(self) -> None:
         """Show the folder of the log."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.logs())))
-
-    @Slot()
-    def _show_about(self) -> None:
-        """Say which program this is."""
-        box = QMessageBox(self)
-        box.setWindowTitle(tr("About mfgui"))
-        box.setIconPixmap(application_icon().pixmap(64, 64))
-        box.setText(tr("mfgui {version}", version=__version__))
-        box.setInformativeText(
-            tr(
-                "See how a recommender learns.\n\n"
-                "MovieLens data: F. Maxwell Harper and Joseph A. Konstan. 2015. The MovieLens Datasets: History "
-                "and Context. ACM Transactions on Interactive Intelligent Systems 5, 4: 19. "
-                "doi 10.1145/2827872. For research use; no endorsement by GroupLens is implied."
-            )
-        )
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
 
     # Closing
 

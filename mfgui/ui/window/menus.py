@@ -135,6 +135,12 @@ class Menus:
 
     def _help(self) -> None:
         menu = self._window.menuBar().addMenu(tr("&Help"))
+        self._add(menu, "help", tr("&Help on This"), QKeySequence.StandardKey.HelpContents)
+        self._add(menu, "contents", tr("&Contents"))
+        self._add(menu, "how it works", tr("How It &Works"))
+        self._add(menu, "glossary", tr("Gl&ossary"))
+        self._add(menu, "shortcuts", tr("All &Shortcuts"))
         self._add(menu, "tour", tr("&Guided Tour"))
+        menu.addSeparator()
         self._add(menu, "logs", tr("Show &Log Folder"))
         self._add(menu, "about", tr("&About mfgui"))

@@ -1,0 +1,174 @@
+"""Shows the help's Markdown offline: links between pages, formulas in the theme's colour, back and forward."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QPainter,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from mfgui.ui.stage.help_pages import FIRST, Library, slug, split_link
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QTextTable
+
+    from mfgui.ui.kit.theme import Theme
+
+_FORMULA_SCALE = 1.35
+"""Pixels of a point of a formula, at 100 %."""
+
+
+class HelpBrowser(QTextBrowser):
+    """A page of the library, or one that is made (`made`), by links such as "watch.md#the-map".
+
+    Attributes
+    ----------
+    at
+        The link of what is shown.
+    made
+        What makes the pages that are no files, by name: each returns Markdown.
+    """
+
+    moved = Signal()
+    """Another page is shown."""
+
+    def __init__(self, library: Library, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("help text")
+        self.setAccessibleName(tr("Help"))
+        self._library, self._theme = library, theme
+        self.made: dict[str, Callable[[], str]] = {}
+        self.at = ""
+        self._before: list[str] = []
+        self._after: list[str] = []
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.document().setDocumentMargin(16)
+        self.anchorClicked.connect(self._clicked)
+        theme.changed.connect(self._again)
+
+    @property
+    def can_go(self) -> tuple[bool, bool]:
+        """Whether there is a page before and one after."""
+        return bool(self._before), bool(self._after)
+
+    def open(self, link: str) -> None:
+        """Show a page, and of it a section; one that does not exist leads to the first."""
+        if self.at and self.at != link:
+            self._before.append(self.at)
+            self._after.clear()
+        self._show(link)
+
+    def go(self, step: int) -> None:
+        """Go back (-1) or forward (1)."""
+        source, target = (self._before, self._after) if step < 0 else (self._after, self._before)
+        if source:
+            target.append(self.at)
+            self._show(source.pop())
+
+    def _show(self, link: str) -> None:
+        self.at = link
+        page, section = split_link(link)
+        text = self.made[page]() if page in self.made else self._library.pages.get(page)
+        if text is None:
+            text = self._library.pages.get(FIRST, tr("The help's files are missing."))
+        self.document().setMarkdown(text, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
+        self._space_out()
+        self.verticalScrollBar().setValue(0)
+        if section:
+            self._scroll_to(section)
+        self.moved.emit()
+
+    def _space_out(self) -> None:
+        """Give headings and paragraphs room, which Markdown has none of."""
+        block = self.document().begin()
+        while block.isValid():
+            if block.textList() is None and self._table_at(block.position()) is None:
+                form = block.blockFormat()
+                form.setTopMargin(self._theme.px(16 if form.headingLevel() > 1 else 0))
+                form.setBottomMargin(self._theme.px(8))
+                cursor = self.textCursor()
+                cursor.setPosition(block.position())
+                cursor.setBlockFormat(form)
+                if form.headingLevel():
+                    size = QTextCharFormat()
+                    size.setProperty(QTextFormat.Property.FontSizeAdjustment, max(0, 3 - form.headingLevel()))
+                    cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                    cursor.mergeCharFormat(size)
+            elif (table := self._table_at(block.position())) is not None:
+                form = table.format()
+                form.setBorderBrush(QColor(self._theme.colors.border))
+                form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+                form.setCellPadding(self._theme.px(4))
+                table.setFormat(form)
+            block = block.next()
+
+    def _table_at(self, position: int) -> QTextTable | None:
+        cursor = self.textCursor()
+        cursor.setPosition(position)
+        return cursor.currentTable()
+
+    def _scroll_to(self, section: str) -> None:
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() and slug(block.text()) == section:
+                top = self.document().documentLayout().blockBoundingRect(block).top()
+                self.verticalScrollBar().setValue(round(top) - 8)
+                return
+            block = block.next()
+
+    @Slot(QUrl)
+    def _clicked(self, url: QUrl) -> None:
+        link = url.toString()
+        if link.startswith("#"):
+            link = split_link(self.at)[0] + ".md" + link
+        self.open(link)
+
+    @Slot()
+    def _again(self) -> None:
+        """Draw text and formulas in the present colours and size."""
+        if self.at and self.isVisible():
+            value = self.verticalScrollBar().value()
+            self._show(split_link(self.at)[0] + ".md")
+            self.verticalScrollBar().setValue(value)
+
+    def loadResource(self, kind: int, url: QUrl | str) -> object:
+        """Return a formula as a picture in the text's colour; nothing else is loaded, from nowhere."""
+        name = url.toString() if isinstance(url, QUrl) else url
+        if kind == QTextDocument.ResourceType.ImageResource.value and name.endswith(".svg"):
+            file = self._library.folder / name
+            if file.is_file():
+                return self._formula(file.read_text("utf-8"))
+        return None
+
+    def _formula(self, svg: str) -> QImage:
+        colored = svg.replace("<svg ", f'<svg fill="{self._theme.colors.text}" ', 1)
+        renderer = QSvgRenderer(colored.encode())
+        size = renderer.viewBoxF().size() * (_FORMULA_SCALE * self._theme.text_size / 100)
+        room = self.viewport().width() - 2 * self.document().documentMargin() - 16  # a scroll bar may come
+        if room > 100 and size.width() > room:
+            size *= room / size.width()
+        ratio = self.devicePixelRatioF()
+        image = QImage((size * ratio).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        renderer.render(painter, QRectF(0, 0, image.width(), image.height()))
+        painter.end()
+        image.setDevicePixelRatio(ratio)
+        return image

@@ -1,0 +1,155 @@
+"""The help as text: pages and their sections, the glossary's terms, what belongs to which place; search; without Qt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from mfgui.base import paths
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FIRST: Final = "index"
+GLOSSARY: Final = "glossary"
+
+OF_PAGES: Final = {
+    "welcome": "opening",
+    "download": "download",
+    "overview": "watch",
+    "how": "how-it-works",
+    "me": "me",
+    "steer": "me#three-ways-to-say-it",
+    "together": "together",
+    "people": "explore#a-person",
+    "film": "explore#a-film",
+    "map": "explore#the-map",
+    "studio": "workshop",
+    "learn": "workshop#settings",
+    "runs": "workshop#runs",
+    "compare": "workshop#compare",
+    "errors": "workshop#where-it-errs",
+    "race": "workshop#three-experiments",
+    "tune": "workshop#three-experiments",
+    "rivals": "workshop#three-experiments",
+    "data": "data",
+}
+"""The help of each page and sub-page of the window, by the page's name."""
+OF_DIALOGS: Final = {
+    "ColumnsDialog": "columns",
+    "ImportDialog": "import",
+    "PngDialog": "picture",
+    "ScenesDialog": "scenes",
+    "AboutDialog": "trouble",
+}
+"""The help of each dialog, by its class."""
+
+
+def slug(title: str) -> str:
+    """A heading as it stands in a link: "Cold start" is cold-start, "SVD++" is svd++."""
+    return re.sub(r"[^\w+]+", "-", title.lower()).strip("-")
+
+
+def split_link(link: str) -> tuple[str, str]:
+    """Page and section of a link: "watch.md#the-map" is ("watch", "the-map")."""
+    page, _, section = link.partition("#")
+    return page.removesuffix(".md"), section
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of a page and what stands below it.
+
+    Attributes
+    ----------
+    page
+        The page's name.
+    title
+        The heading.
+    text
+        Markdown, without the heading.
+    """
+
+    page: str
+    title: str
+    text: str
+
+    @property
+    def link(self) -> str:
+        """Where it stands, for a link."""
+        return f"{self.page}.md#{slug(self.title)}"
+
+    @property
+    def plain(self) -> str:
+        """The text as it is read: no pictures, links' words alone."""
+        bare = re.sub(r"!\[[^\]]*\]\([^)]*\)", "", self.text)
+        bare = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", bare)
+        return " ".join(re.sub(r"[*`|#]|^-+$", " ", bare, flags=re.MULTILINE).split())
+
+
+class Library:
+    """All pages of the help.
+
+    Parameters
+    ----------
+    folder
+        Where their Markdown files are; that of the resources by default.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or paths.resources() / "help"
+
+    @cached_property
+    def pages(self) -> dict[str, str]:
+        """Markdown of each page by its name; empty where the files are missing."""
+        return {file.stem: file.read_text("utf-8") for file in sorted(self.folder.glob("*.md"))}
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """All sections of all pages, the page's own words under its title first."""
+        found: list[Section] = []
+        for name, text in self.pages.items():
+            parts = re.split(r"^(#{1,3}) +(.+)$", text, flags=re.MULTILINE)
+            found += [Section(name, parts[at + 1].strip(), parts[at + 2].strip()) for at in range(1, len(parts), 3)]
+        return tuple(found)
+
+    @cached_property
+    def terms(self) -> dict[str, Section]:
+        """The glossary by its terms in lower case."""
+        of_glossary = [section for section in self.sections if section.page == GLOSSARY]
+        return {section.title.lower(): section for section in of_glossary[1:]}
+
+    def title(self, page: str) -> str:
+        """The heading of a page."""
+        return next((section.title for section in self.sections if section.page == page), page)
+
+    def terms_in(self, text: str) -> list[Section]:
+        """The glossary's terms that a text uses, longer ones before those within them, in the order of the text."""
+        left, found = f" {text.lower()} ", []
+        for term in sorted(self.terms, key=len, reverse=True):
+            pattern = rf"(?<![\w+]){re.escape(term)}(?:s|es)?(?![\w+])"
+            if match := re.search(pattern, left):
+                found.append((match.start(), self.terms[term]))
+                left = re.sub(pattern, lambda hit: "_" * len(hit[0]), left)
+        return [section for _, section in sorted(found, key=lambda each: each[0])]
+
+    def search(self, words: str, most: int = 25) -> list[Section]:
+        """The sections that have all of these words (or their beginnings), those in headings first."""
+        wanted = words.lower().split()
+        if not wanted:
+            return []
+        ranked = []
+        for place, section in enumerate(self.sections):
+            title, text = section.title.lower(), section.plain.lower()
+            if all(_begins(word, title) or _begins(word, text) for word in wanted):
+                in_title = sum(_begins(word, title) for word in wanted)
+                exact = title == words.lower().strip()
+                ranked.append((-exact, -in_title, section.page == GLOSSARY, place, section))
+        return [section for *_, section in sorted(ranked, key=lambda each: each[:4])[:most]]
+
+
+def _begins(word: str, text: str) -> bool:
+    """Whether some word of a text begins so."""
+    return re.search(rf"(?<!\w){re.escape(word)}", text) is not None
