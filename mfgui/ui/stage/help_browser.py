@@ -112,11 +112,11 @@ class HelpBrowser(QTextBrowser):
                     cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
                     cursor.mergeCharFormat(size)
             elif (table := self._table_at(block.position())) is not None:
-                form = table.format()
-                form.setBorderBrush(QColor(self._theme.colors.border))
-                form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-                form.setCellPadding(self._theme.px(4))
-                table.setFormat(form)
+                frame = table.format()
+                frame.setBorderBrush(QColor(self._theme.colors.border))
+                frame.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+                frame.setCellPadding(self._theme.px(4))
+                table.setFormat(frame)
             block = block.next()
 
     def _table_at(self, position: int) -> QTextTable | None:

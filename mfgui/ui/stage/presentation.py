@@ -85,6 +85,7 @@ class Presentation(QObject):
         self._window, self._host, self._session, self._theme = window, host, session, theme
         self._caption = caption
         self._before: _Before | None = None
+        self._may_write = False  # a page may give its search field the keys; that is writing only once it was clicked
         self.scenes: Sequence[Scene] = ()
         self.at = 0
         self.director = Director(session, self)
@@ -239,6 +240,7 @@ class Presentation(QObject):
 
     def _go(self, at: int) -> None:
         self.at = at
+        self._may_write = False
         scene = self.scenes[at]
         self._caption.say(scene.sentence, tr("{k} / {n}", k=at + 1, n=len(self.scenes)))
         self.director.put_on(scene)
@@ -265,6 +267,8 @@ class Presentation(QObject):
         """Take the stage's keys before any page does, and cover what the window is resized to."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._take_key(event)
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._may_write = True
         if watched is self._window:
             if event.type() == QEvent.Type.Resize:
                 self.overlay.setGeometry(self._window.rect())
@@ -285,7 +289,7 @@ class Presentation(QObject):
         if key is Qt.Key.Key_F5:
             self._go(0)
             return True
-        writing = isinstance(QApplication.focusWidget(), _WRITING)
+        writing = self._may_write and isinstance(QApplication.focusWidget(), _WRITING)
         paging = key in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}
         plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         if not plain or (writing and not paging):

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
 from mfgui.storage.profiles import Said
 from mfgui.ui.stage.director import film_named
@@ -53,6 +54,12 @@ def present(window: MainWindow) -> Presentation:
     assert presentation is not None
     assert presentation.on
     return presentation
+
+
+def go_to(presentation: Presentation, press: Callable[..., None], action: str) -> None:
+    for _ in range([scene.action for scene in presentation.scenes].index(action)):
+        press(KEY.Key_Right)
+    assert presentation.scenes[presentation.at].action == action
 
 
 def test_the_stage_has_no_chrome_and_larger_text_and_escape_brings_all_back(
@@ -121,6 +128,32 @@ def test_arrows_clicker_and_touch_step_through_the_scenes(
     press(KEY.Key_Escape)
 
 
+def test_a_search_field_takes_the_arrows_only_once_it_was_clicked(
+    qtbot: QtBot, shown: MainWindow, press: Callable[..., None]
+) -> None:
+    presentation = present(shown)
+    press(KEY.Key_Right)
+    press(KEY.Key_Right)
+    field = QLineEdit(shown)  # whatever a page has of the kind
+    field.setGeometry(40, 300, 120, 30)
+    field.show()
+    field.setFocus()
+    press(KEY.Key_Right)
+    press(KEY.Key_Left)
+    assert presentation.at == 2
+    window = shown.windowHandle()
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=field.mapTo(shown, field.rect().center()))
+    qtbot.waitUntil(field.hasFocus)
+    press(KEY.Key_B)
+    press(KEY.Key_Left)
+    assert presentation.at == 2
+    assert not presentation.overlay.blank
+    assert field.text() == "b"
+    press(KEY.Key_PageUp)  # a clicker steps from anywhere
+    assert presentation.at == 1
+    presentation.leave()
+
+
 def test_the_sentence_is_legible_from_the_last_row(shown: MainWindow) -> None:
     presentation, caption = present(shown), shown.stage.caption
     height = shown.screen().size().height()
@@ -165,8 +198,7 @@ def test_the_room_rates_into_a_profile_of_its_own(qtbot: QtBot, shown: MainWindo
     profiles.rate(5, 4.0)
     ann = profiles.current
     presentation = present(window)
-    while presentation.scenes[presentation.at].action != "rate":
-        press(KEY.Key_Right)
+    go_to(presentation, press, "rate")
     assert profiles.current is not None
     room = profiles.current.id
     assert room != ann.id
@@ -201,8 +233,7 @@ def test_what_was_learnt_is_played_from_its_beginning_and_then_is_the_result_aga
     shown_epochs: list[int | None] = []
     epochs.shown_changed.connect(lambda: shown_epochs.append(epochs.shown))
     presentation = present(shown)
-    while presentation.scenes[presentation.at].action != "learn":
-        press(KEY.Key_Right)
+    go_to(presentation, press, "learn")
     qtbot.waitUntil(lambda: len(shown_epochs) >= 2, timeout=10_000)
     assert shown_epochs[:2] == list(epochs.kept[:2])
     press(KEY.Key_Right)
@@ -226,7 +257,7 @@ def test_people_and_films_are_named_and_missing_ones_are_told(qtbot: QtBot, show
     assert film_named(data, "Film 1200") is None
     presentation = present(shown)
     director = presentation.director
-    director.put_on(Scene("a", "A", "people", person="31", film="The Film 12 (1961)"))
+    director.put_on(Scene("a", "A", "person", person="31", film="The Film 12 (1961)"))
     assert director.missing == ()
     assert (session.person.user, session.film) == (30, 11)
     director.put_on(Scene("b", "B", "map", person="9999", film="Stalker (1979)"))
