@@ -47,6 +47,7 @@ PANELS = (
     "race",
     "tune",
     "rivals",
+    "scree",
     "how",
     "film",
     "me",

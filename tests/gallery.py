@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--pages", default="", help="only these pages or sub-pages")
     parser.add_argument("--scale", default="1")
     parser.add_argument("--text", type=int, default=100)
-    parser.add_argument("--method", default="adam")
+    parser.add_argument("--methods", default="adam", help="trained one after the other; the last one is shown")
     chosen = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = chosen.scale
@@ -49,7 +49,7 @@ def photograph(chosen: argparse.Namespace) -> int:
     from mfgui.storage.recent import RecentFolders
     from mfgui.ui.kit.theme import Theme, ThemeChoice
     from mfgui.ui.places.explore.place import SUB_PAGES as EXPLORE_SUB_PAGES
-    from mfgui.ui.places.workshop.place import SUB_PAGES
+    from mfgui.ui.places.workshop.runs_page import VIEWS
     from mfgui.ui.state.jobs import end_lanes
     from mfgui.ui.state.session import RunState, Session
     from mfgui.ui.window.main_window import MainWindow
@@ -75,9 +75,9 @@ def photograph(chosen: argparse.Namespace) -> int:
                     rest(app, lambda: state == "training" or at_rest(window))
                     window.grab().save(str(chosen.folder / f"{state}-{name}-{look}-{size}.png"))
 
-    wanted = [kind.name for kind in pages() if kind.name != "studio"] + list(SUB_PAGES) + list(EXPLORE_SUB_PAGES)
+    wanted = [*(kind.name for kind in pages()), *VIEWS, *EXPLORE_SUB_PAGES]
     names = [name for name in wanted if not chosen.pages or name in chosen.pages.split(",")]
-    states = chosen.states.split(",")
+    states, methods = chosen.states.split(","), chosen.methods.split(",")
     if "start" in states:
         shoot("start", ["welcome", "download"])
     if chosen.path:
@@ -89,15 +89,18 @@ def photograph(chosen: argparse.Namespace) -> int:
         shoot("empty", names)
     if "training" in states:
         session.set_slow_motion(True)
-        session.start(chosen.method)
+        session.start(methods[0])
         rest(app, lambda: len(session.history) > 4 or session.run_state is RunState.IDLE, quiet=1)
         session.pause()
         shoot("training", names)
         session.resume()
         session.set_slow_motion(False)
     elif "trained" in states:
-        session.start(chosen.method)
+        session.start(methods[0])
     if "trained" in states:
+        for method in methods[1:]:
+            rest(app, lambda: session.summary is not None and session.run_state is RunState.IDLE)
+            session.start(method)
         rest(app, lambda: session.summary is not None and session.run_state is RunState.IDLE)
         shoot("trained", names)
     session.close()

@@ -1,4 +1,4 @@
-"""Which of two runs predicts better, and whether that is more than chance: a paired bootstrap."""
+"""Which of two runs predicts or lists better, and whether that is more than chance: a paired bootstrap."""
 
 from __future__ import annotations
 
@@ -21,26 +21,29 @@ _DRAWS = 1_000_000  # drawn between two checkpoints
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two models on the same held-out ratings.
+    """Two models on the same held-out ratings, or on the likes of the same people.
 
     Attributes
     ----------
     n
-        How many ratings.
-    rmse
-        Of the first and of the second, in stars.
+        How many ratings, or people.
+    errors
+        Of the first and of the second: RMSE in stars, or 1 − NDCG@10 of lists.
+    lists
+        Whether it is of lists.
     difference
-        RMSE of the first − RMSE of the second: below 0 where the first is better.
+        Error of the first − error of the second: below 0 where the first is better.
     low, high
         Bounds of the 95 % interval of that difference (percentiles of the resamples).
     wins
-        In how many resamples the first has the lower RMSE.
+        In how many resamples the first has the lower error.
     resamples
         Of how many.
     """
 
     n: int
-    rmse: tuple[float, float]
+    errors: tuple[float, float]
+    lists: bool
     difference: float
     low: float
     high: float
@@ -62,11 +65,7 @@ def compare(
     seed: int = SEED,
     checkpoint: Callable[[], object] = lambda: None,
 ) -> Comparison:
-    """Compare two models by resampling the held-out ratings, each with both models' errors on it.
-
-    The paired bootstrap of Efron & Tibshirani (1993, ch. 16). Of more than 20,000 ratings, 20,000 groups are
-    resampled, each with every 20,000th rating: groups of ratings that have nothing to do with each other
-    spread as single ratings do, and cost no more when there are millions.
+    """Compare two models' predictions by resampling the held-out ratings, each with both models' errors on it.
 
     Parameters
     ----------
@@ -80,14 +79,38 @@ def compare(
     Comparison
         The same for the same input and seed.
     """
-    n = len(rated)
     squares = [np.square(predicted.astype(np.float64) - rated) for predicted in (first, second)]
+    return _paired(squares, lists=False, resamples=resamples, seed=seed, checkpoint=checkpoint)
+
+
+def compare_lists(
+    first: NDArray[np.float64],
+    second: NDArray[np.float64],
+    *,
+    resamples: int = RESAMPLES,
+    seed: int = SEED,
+    checkpoint: Callable[[], object] = lambda: None,
+) -> Comparison:
+    """Compare two models' lists by resampling people, each with both models' NDCG@10, float64, shape (P,)."""
+    return _paired([1 - first, 1 - second], lists=True, resamples=resamples, seed=seed, checkpoint=checkpoint)
+
+
+def _paired(
+    losses: list[NDArray[np.float64]], *, lists: bool, resamples: int, seed: int, checkpoint: Callable[[], object]
+) -> Comparison:
+    """Resample pairs of losses: the paired bootstrap of Efron & Tibshirani (1993, ch. 16).
+
+    An error is the mean of losses, or (of ratings) the root of that. Of more than 20,000 losses, 20,000 groups are
+    resampled, each with every 20,000th: groups of ratings that have nothing to do with each other spread as single
+    ratings do, and cost no more when there are millions.
+    """
+    root = (lambda values: values) if lists else np.sqrt
+    n = len(losses[0])
     checkpoint()
     groups = min(n, _MOST_GROUPS)
     of = np.arange(n) % max(groups, 1)
-    sums = np.stack([np.bincount(of, weights=each, minlength=groups) for each in squares])
+    sums = np.stack([np.bincount(of, weights=each, minlength=groups) for each in losses])
     counts = np.bincount(of, minlength=groups).astype(np.float64)
-    means = [float(each.sum()) / n if n else math.nan for each in squares]
     rng = np.random.default_rng(seed)
     differences = np.empty(resamples)
     rows = max(1, _DRAWS // max(groups, 1))
@@ -96,11 +119,10 @@ def compare(
         drawn = rng.integers(0, groups, (count, groups)) if groups else np.empty((count, 0), np.intp)
         sizes = counts[drawn].sum(axis=1)
         with np.errstate(invalid="ignore", divide="ignore"):
-            roots = [np.sqrt(each[drawn].sum(axis=1) / sizes) for each in sums]
-        differences[start : start + count] = roots[0] - roots[1]
+            errors = [root(each[drawn].sum(axis=1) / sizes) for each in sums]
+        differences[start : start + count] = errors[0] - errors[1]
         checkpoint()
     low, high = np.percentile(differences, (2.5, 97.5)).tolist()
-    roots_of = (math.sqrt(means[0]), math.sqrt(means[1]))
-    return Comparison(
-        n, roots_of, roots_of[0] - roots_of[1], low, high, int(np.count_nonzero(differences < 0)), resamples
-    )
+    one, other = (float(root(each.sum() / n)) if n else math.nan for each in losses)
+    wins = int(np.count_nonzero(differences < 0))
+    return Comparison(n, (one, other), lists, one - other, low, high, wins, resamples)

@@ -156,8 +156,18 @@ class ShelfRun:
             return []
 
     @property
+    def method(self) -> str:
+        """Name of the method."""
+        return self.plan.method
+
+    @property
+    def baseline_rmse(self) -> float:
+        """The error to beat."""
+        return self.plan.baseline_rmse
+
+    @property
     def ratio(self) -> float:
-        """Validation RMSE divided by the baseline's."""
+        """Validation error divided by the baseline's."""
         baseline = self.plan.baseline_rmse
         return self.validation_rmse / baseline if baseline else math.nan
 

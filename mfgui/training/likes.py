@@ -80,7 +80,14 @@ class HeldOutLikes:
     def ndcg(
         self, list_of: Callable[[int], NDArray[np.int32]], checkpoint: Callable[[], object] = lambda: None
     ) -> float:
-        """NDCG@10, the mean over these people; NaN without any.
+        """NDCG@10, the mean over these people; NaN without any. See `ndcgs`."""
+        found = self.ndcgs(list_of, checkpoint)
+        return float(found.mean()) if len(found) else math.nan
+
+    def ndcgs(
+        self, list_of: Callable[[int], NDArray[np.int32]], checkpoint: Callable[[], object] = lambda: None
+    ) -> NDArray[np.float64]:
+        """NDCG@10 of each of these people, shape (P,).
 
         Parameters
         ----------
@@ -90,13 +97,13 @@ class HeldOutLikes:
             Called after each person; it may raise to give up.
         """
         discounts = 1 / np.log2(np.arange(2, LENGTH + 2))
-        total = 0.0
+        found = np.empty(len(self.people))
         for place, liked in enumerate(self.liked):
             listed = list_of(place)[:LENGTH]
             hits = np.isin(listed, liked)
-            total += float(hits @ discounts[: len(listed)]) / float(discounts[: min(len(liked), LENGTH)].sum())
+            found[place] = float(hits @ discounts[: len(listed)]) / float(discounts[: min(len(liked), LENGTH)].sum())
             checkpoint()
-        return total / len(self.people) if self.people else math.nan
+        return found
 
     def best(
         self, place: int, scores: NDArray[np.float32], support: NDArray[np.int32], count: int = LENGTH
@@ -113,13 +120,21 @@ class HeldOutLikes:
         return best_films(scores, support, count)
 
 
-def ranking_error(model: Model, likes: HeldOutLikes, checkpoint: Callable[[], object] = lambda: None) -> float:
-    """1 − NDCG@10 of lists in the model's own order: what stands for the RMSE where no rating is predicted."""
+def own_lists_ndcg(
+    model: Model, likes: HeldOutLikes, checkpoint: Callable[[], object] = lambda: None
+) -> NDArray[np.float64]:
+    """NDCG@10 of each person's list in the model's own order, shape (P,)."""
 
     def list_of(place: int) -> NDArray[np.int32]:
         return likes.best(place, model.scores(model.taste(likes.people[place])), model.film_support)
 
-    return 1 - likes.ndcg(list_of, checkpoint)
+    return likes.ndcgs(list_of, checkpoint)
+
+
+def ranking_error(model: Model, likes: HeldOutLikes, checkpoint: Callable[[], object] = lambda: None) -> float:
+    """1 − NDCG@10 of lists in the model's own order: what stands for the RMSE where no rating is predicted."""
+    found = own_lists_ndcg(model, likes, checkpoint)
+    return 1 - float(found.mean()) if len(found) else math.nan
 
 
 def popularity_error(likes: HeldOutLikes, support: NDArray[np.int32], checkpoint: Callable[[], object]) -> float:

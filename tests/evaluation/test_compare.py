@@ -23,8 +23,8 @@ def test_the_interval_is_about_as_wide_as_theory_says(n: int) -> None:
     rated, first, second = ratings(n, 0.2)
     found = compare(rated, first, second)
     squares = [(predicted.astype(float) - rated) ** 2 for predicted in (first, second)]
-    assert found.rmse == pytest.approx([math.sqrt(each.mean()) for each in squares])
-    assert found.difference == pytest.approx(found.rmse[0] - found.rmse[1])
+    assert found.errors == pytest.approx([math.sqrt(each.mean()) for each in squares])
+    assert found.difference == pytest.approx(found.errors[0] - found.errors[1])
     # By the delta method: d√m = dm / 2√m.
     parts = [each / (2 * math.sqrt(each.mean())) for each in squares]
     width = 2 * 1.96 * (parts[0] - parts[1]).std() / math.sqrt(n)

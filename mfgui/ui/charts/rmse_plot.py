@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -65,7 +66,9 @@ class RmsePlot(FollowingChart):
         self._along = Along.EPOCHS
         self._smooth = False
         self.setAccessibleName(tr("Error by epoch"))
+        self._alone = False
         self.overlay_curves: list[pg.PlotCurveItem] = []
+        self.overlay_dots: list[pg.ScatterPlotItem] = []
         self.training_curve = self.line("training", 1, _TRAINING_DASH)
         self.validation_curve = self.line("validation", 2)
         self.smooth_training = self.line("training", 1, _TRAINING_DASH)
@@ -137,22 +140,24 @@ class RmsePlot(FollowingChart):
             self._shown_epoch = epoch
             self._redraw()
 
-    def set_overlays(self, overlays: Sequence[Overlay]) -> None:
-        """Draw other runs' validation curves over it, each in its method's colour."""
-        if tuple(overlays) == self._overlays:
+    def set_overlays(self, overlays: Sequence[Overlay], *, alone: bool = False) -> None:
+        """Draw other runs' validation curves over it, each in its method's colour; `alone`: there is none below."""
+        if tuple(overlays) == self._overlays and alone is self._alone:
             return
-        self._overlays = tuple(overlays)
+        self._overlays, self._alone = tuple(overlays), alone
         self._others = tuple(Curve(overlay.points) for overlay in overlays)
-        self.overlay_curves += [self.line("reference") for _ in range(len(overlays) - len(self.overlay_curves))]
+        for _ in range(len(overlays) - len(self.overlay_curves)):
+            self.overlay_curves.append(self.line("reference"))
+            self.overlay_dots.append(self.dots("reference", 7))
+        dashes = ((), *_OVERLAY_DASHES) if alone else _OVERLAY_DASHES
         for n, (overlay, curve) in enumerate(zip(overlays, self.overlay_curves, strict=False)):
             alike = sum(other.method == overlay.method for other in overlays[:n])
-            self.look(
-                curve,
-                role=lambda colors, method=overlay.method: method_color(colors, method),
-                dash=_OVERLAY_DASHES[alike % len(_OVERLAY_DASHES)],
-            )
-        for n, curve in enumerate(self.overlay_curves):
+            role = partial(method_color, method=overlay.method)
+            self.look(curve, role=role, dash=dashes[alike % len(dashes)], width=2 if alone else 1)
+            self.look(self.overlay_dots[n], role=role)
+        for n, (curve, dots) in enumerate(zip(self.overlay_curves, self.overlay_dots, strict=True)):
             curve.setVisible(n < len(overlays))
+            dots.setVisible(n < len(overlays))
         self._redraw()
 
     # What the person chooses
@@ -203,9 +208,11 @@ class RmsePlot(FollowingChart):
             dots.setData(places[: len(places) * few], heights[: len(places) * few])
             wanted = self._smooth and not few
             smooth.setData(*((places, self.y_scale.places(smoothed(errors))[drawn]) if wanted else ([], [])))
-        for curve, other in zip(self.overlay_curves, self._others, strict=False):
+        for curve, dots, other in zip(self.overlay_curves, self.overlay_dots, self._others, strict=False):
             where, errors = self.x_scale.places(other.along(self._along)), self.y_scale.places(other.validation)
             curve.setData(where[other.drawn], errors[other.drawn])
+            seen = len(other) if len(other) <= _FEW else 0
+            dots.setData(where[:seen], errors[:seen])
         self.set_marks(every, self.y_scale.places(run.validation))
         self._name_axes()
         self._draw_rules()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class TrainingPanel(Panel):
-    """Trains as the plan says, with no more choices than the method; "More" leads to the studio."""
+    """Trains as the plan says, with no more choices than the method; "More" leads to the workshop."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -62,4 +62,4 @@ class TrainingPanel(Panel):
 
     @Slot()
     def _to_studio(self) -> None:
-        self._session.show_page("studio")
+        self._session.show_page("runs")

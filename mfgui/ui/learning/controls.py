@@ -20,9 +20,15 @@ MORE_EPOCHS = 10
 
 
 class RunButtons(QWidget):
-    """Start (which becomes pause, resume, start again), stop (which gives its place to 10 more), slow motion."""
+    """Start (which becomes pause, resume, start again), stop (which gives its place to 10 more), slow motion.
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    wraps
+        Whether buttons without room stand below the others.
+    """
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None, *, wraps: bool = False) -> None:
         super().__init__(parent)
         self._session = session
         self._theme = theme
@@ -40,7 +46,7 @@ class RunButtons(QWidget):
         self.slow.setCheckable(True)
         self.slow.setChecked(session.slow_motion)
         self.slow.toggled.connect(session.set_slow_motion)
-        row = make.row(spacing=8, into=self)
+        row = make.flow(spacing=8, into=self) if wraps else make.row(spacing=8, into=self)
         for button in (self.go, self.stop, self.more, self.slow):
             button.setIconSize(QSize(16, 16))
             row.addWidget(button)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from superqt.elidable import QElidingLabel
 
-from mfgui.factorization import warm
+from mfgui.factorization import registry, warm
 from mfgui.factorization.interface import Ability
+from mfgui.storage.shelf import Standing, same_ratings_held_out
 from mfgui.training.eta import ratings_per_second, time_left
 from mfgui.training.verdict import judge, judge_result
 from mfgui.ui.charts.learning_curves import Overlay
@@ -25,20 +27,29 @@ from mfgui.ui.learning.words import (
     result_words,
     verdict_words,
 )
+from mfgui.ui.state import run_words as wording
 from mfgui.ui.state.session import WATCHABLE_SECONDS, RunState, Session
 from mfgui.ui.text import as_sentence, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QLabel, QWidget
 
+    from mfgui.storage.shelf import ShelfRun
     from mfgui.ui.kit.theme import Theme
 
 _REDRAW_MS = 50
 """Points that arrive faster than this are drawn together."""
 
+_LEAST_POINTS = 4
+"""Beside each other, longer curves are drawn without epoch 0, which is far above all else and would flatten them."""
+
 
 class RunView(Panel):
-    """Draws the session's present run and says what it does. Hidden, it does nothing; shown, it catches up.
+    """Draws the session's present run and says what it does, or shows others of the shelf (`look_at`).
+
+    Hidden, it does nothing; shown, it catches up.
 
     Attributes
     ----------
@@ -56,6 +67,7 @@ class RunView(Panel):
         self._session = session
         self._drawn_run: object = None
         self._failed = False
+        self._looked: tuple[int, ...] = ()
         self._overlays: list[Overlay] | None = None
         self.plot = RmsePlot(theme)
         self.stack = ContentOrMessage(self.plot)
@@ -131,19 +143,35 @@ class RunView(Panel):
 
     # Showing it
 
+    def look_at(self, numbers: Sequence[int]) -> None:
+        """Show these runs of the shelf, several beside each other; the session's present run for none."""
+        if tuple(numbers) != self._looked:
+            self._looked, self._overlays = tuple(numbers), None
+            self.refresh_when_seen()
+
+    def _others(self) -> list[ShelfRun]:
+        """The runs looked at, none where that is the session's present one."""
+        shelf = self._session.shelf
+        if len(self._looked) == 1 and self._looked[0] == shelf.current and self._session.history:
+            return []
+        return [run for number in self._looked if (run := shelf.run(number)) is not None]
+
     def refresh(self) -> None:
-        """Show the present run and what it does."""
+        """Show the run and what it does."""
         state = self._session.run_state
         if state is not RunState.PREPARING:
             self._failed = self._failed and state is RunState.IDLE
-        self.progress.setVisible(state is not RunState.IDLE)
+        self.progress.setVisible(state is not RunState.IDLE and not self._others())
         self.progress.setRange(0, 0 if state is RunState.PREPARING else 1000)
         self._draw()
 
     @Slot()
     def _draw(self) -> None:
-        """Draw and say what is known of the present run; what was drawn before stays until there is more."""
+        """Draw and say what is known of the run; what was drawn before stays until there is more."""
         self._redraw.stop()
+        if others := self._others():
+            self._draw_others(others)
+            return
         session = self._session
         history, opened = session.history, session.opened
         overlays = self._overlaid()
@@ -171,6 +199,63 @@ class RunView(Panel):
             self.plot.set_overlays(overlays)
         drawn = self._drawn_run is not None or bool(overlays)
         self._show_words(drawn=drawn)
+
+    def _draw_others(self, runs: list[ShelfRun]) -> None:
+        """Draw one run of the shelf with the curves laid over it, or several beside each other."""
+        shelf, plan, numbers = self._session.shelf, runs[0].plan, [run.number for run in runs]
+        method = registry.methods().get(plan.method)
+        ranks = method is not None and Ability.INTEREST in method.abilities
+        alone = len(runs) == 1
+        if self._drawn_run != numbers:
+            self._drawn_run = numbers
+            self.plot.clear_run(
+                plan.epochs_most,
+                one_shot=alone and method is not None and Ability.EPOCHS not in method.abilities,
+                error=method.error if method is not None and ranks else "",
+            )
+        if alone:
+            if self._overlays is None:
+                self._overlays = [Overlay(*one) for one in shelf.overlaid(numbers[0])]
+            points, overlays = shelf.points(numbers[0]), self._overlays
+        else:
+            points, curves = [], [[p for p in shelf.points(number) if p.whole] for number in numbers]
+            first = int(max(len(curve) for curve in curves) > _LEAST_POINTS)
+            overlays = [
+                Overlay(run.name, curve[first:], run.plan.method) for run, curve in zip(runs, curves, strict=True)
+            ]
+        comparable = all(
+            same_ratings_held_out(plan, run.plan)
+            and wording.error_name(run.plan.method) == wording.error_name(plan.method)
+            for run in runs
+        )
+        self.plot.set_references(
+            {"baseline": plan.baseline_rmse, "target": plan.target if alone else 0.0} if comparable else {}
+        )
+        self.plot.set_overlays(overlays, alone=not alone)
+        self.plot.set_lowered([(p.epoch, p.lowered_to) for p in points if p.lowered_to is not None])
+        self.plot.set_points(points, ended=True)
+        self.plot.title = tr("Error while learning, {method}", method=", ".join(run.name for run in runs))
+        self.plot.source = wording.protocol(plan)
+        self._show_other_words(runs[0] if alone else None)
+
+    def _show_other_words(self, run: ShelfRun | None) -> None:
+        """Say how a run of the shelf came out; nothing of several."""
+        words = hover = details = protocol = ""
+        if run is not None:
+            protocol = wording.protocol(run.plan)
+            verdict = judge_result(self._session.shelf.points(run.number), run.plan.baseline_rmse)
+            if run.standing is not Standing.ENDED or not math.isfinite(run.validation_rmse):
+                words = tr("{run}: {ending}.", run=run.name, ending=wording.ending(run))
+            else:
+                words, hover = result_words(verdict, run), result_details(verdict, run)
+                details = ended_words(run)
+        self.stack.set_message("")
+        for label, text in ((self.words, words), (self.details, details), (self.protocol, protocol)):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self.words.setToolTip(hover)
+        self.protocol.setToolTip(protocol)
+        self.plot.sentence = words
 
     @Slot()
     def _overlays_changed(self) -> None:
@@ -202,7 +287,7 @@ class RunView(Panel):
         elif state is RunState.IDLE and summary is not None:
             verdict = judge_result(history, summary.baseline_rmse)
             words, hover = result_words(verdict, summary), result_details(verdict, summary)
-            details = ended_words(summary, opened)
+            details = ended_words(summary)
             why = "" if Ability.INTEREST in opened.method.abilities else cause_words(verdict)
             if why and self.roomy:
                 details = f"{why}\n{details}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from mfgui.factorization import registry
 from mfgui.factorization.interface import Ability
@@ -13,7 +13,41 @@ from mfgui.ui.text import count, duration, tr
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
     from mfgui.training.eta import TimeLeft
-    from mfgui.training.events import EpochPoint, RunOpened, RunSummary
+    from mfgui.training.events import EpochPoint, RunOpened
+
+
+class Result(Protocol):
+    """How a run ended: what a `RunSummary` and a run of the shelf both say."""
+
+    @property
+    def method(self) -> str:
+        """Its name."""
+        ...
+
+    @property
+    def best_epoch(self) -> float:
+        """The epoch that is kept."""
+        ...
+
+    @property
+    def epochs(self) -> float:
+        """Epochs done."""
+        ...
+
+    @property
+    def baseline_rmse(self) -> float:
+        """The error to beat."""
+        ...
+
+    @property
+    def stopped_by(self) -> str:
+        """What ended it."""
+        ...
+
+    @property
+    def seconds(self) -> float:
+        """Spent training."""
+        ...
 
 
 def stars(error: float) -> str:
@@ -72,11 +106,15 @@ def diverged_words(method: str) -> str:
     return tr("Diverged: the error keeps growing.")
 
 
-def result_words(verdict: Verdict, summary: RunSummary) -> str:
+def result_words(verdict: Verdict, summary: Result) -> str:
     """Say how good a run that has ended is."""
     n = verdict.numbers
     first = (
-        tr("{diverged} The best epoch, {n}, is saved. ", diverged=diverged_words(summary.method), n=summary.best_epoch)
+        tr(
+            "{diverged} The best epoch, {n:.0f}, is saved. ",
+            diverged=diverged_words(summary.method),
+            n=summary.best_epoch,
+        )
         if summary.stopped_by.startswith("diverged")
         else ""
     )
@@ -118,7 +156,7 @@ def cause_words(verdict: Verdict) -> str:
     return ""
 
 
-def result_details(verdict: Verdict, summary: RunSummary) -> str:
+def result_details(verdict: Verdict, summary: Result) -> str:
     """Exact figures of a result, and the rules behind what is said, for the hover."""
     n = verdict.numbers
     lines = []
@@ -172,12 +210,13 @@ def progress_words(
     return " · ".join(filter(None, parts))
 
 
-def ended_words(summary: RunSummary, opened: RunOpened) -> str:
+def ended_words(summary: Result) -> str:
     """How a run ended: "Best epoch 44 of 49 · 2.7 s · no improvement for 5 epochs"."""
     seconds = tr("{s:.1f} s", s=summary.seconds) if summary.seconds < 60 else duration(summary.seconds)
-    if Ability.EPOCHS not in opened.method.abilities:
+    method = registry.methods().get(summary.method)
+    if method is not None and Ability.EPOCHS not in method.abilities:
         return tr("Learnt in one step · {time}", time=seconds)
-    best = tr("Best epoch {n} of {all}", n=summary.best_epoch, all=summary.epochs)
+    best = tr("Best epoch {n:.0f} of {all:.0f}", n=summary.best_epoch, all=summary.epochs)
     return " · ".join([best, seconds, summary.stopped_by.split(":")[0]])
 
 

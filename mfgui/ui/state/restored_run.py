@@ -37,6 +37,18 @@ class BroughtBack:
     go_on: bool
 
 
+def best_model_of(run: ShelfRun, data: Dataset, state: JobState) -> Model:
+    """Read the best model that a run has left; raises DataError in words for a person."""
+    model: Model | None = None
+    if run.model_file is not None:
+        model = load_model(run.model_file).model
+    elif run.state_file is not None:
+        model = continue_run(load_run(run.state_file), data, checkpoint=state.checkpoint).best_model
+    if model is None:
+        raise DataError(tr("the model of {run} was not saved; train it again with the same settings", run=run.name))
+    return model
+
+
 def bring_back(run: ShelfRun, data: Dataset, state: JobState, *, go_on: bool) -> BroughtBack:
     """Read a run's files; raises DataError in words for a person."""
     plan, again = run.plan, None

@@ -21,7 +21,7 @@ from mfgui.ui.state.running import RunState
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from mfgui.base.sqlite_store import Repair
     from mfgui.data.dataset import Dataset
@@ -57,8 +57,8 @@ class SessionShelf(QObject):
         Bytes on the disk.
     fingerprint
         Of the ratings that are open; "" before it is known.
-    pair
-        Numbers of the two runs that are to be compared, None before any are.
+    selected
+        Numbers of the runs that are looked at in the Workshop.
     lane
         Does all reading and writing of the shelf, and finishes it when the window closes.
     saver
@@ -67,7 +67,7 @@ class SessionShelf(QObject):
 
     changed = Signal()
     overlays_changed = Signal()
-    pair_changed = Signal()
+    selected_changed = Signal()
     kept = Signal()
     """The run under way is put aside, to be continued."""
 
@@ -77,7 +77,7 @@ class SessionShelf(QObject):
         self.runs: tuple[ShelfRun, ...] = ()
         self.size = 0
         self.fingerprint = ""
-        self.pair: tuple[int, int] | None = None
+        self.selected: tuple[int, ...] = ()
         self.lane = Lane("shelf", nice=10, parent=self, finishes=True)
         self._shelf: Shelf | None = None
         self._broken = False
@@ -122,9 +122,10 @@ class SessionShelf(QObject):
 
     # Curves laid over the plot
 
-    def overlaid(self) -> list[tuple[str, list[EpochPoint], str]]:
-        """Name, points and method of every run to be drawn beside the present one."""
-        runs = [run for run in self.runs if run.number in self._over and run.number != self.current]
+    def overlaid(self, beside: int | None = None) -> list[tuple[str, list[EpochPoint], str]]:
+        """Name, points and method of every run to be drawn beside one: the present one, unless another is named."""
+        beside = self.current if beside is None else beside
+        runs = [run for run in self.runs if run.number in self._over and run.number != beside]
         return [(run.name, self.points(run.number), run.plan.method) for run in runs if self.of_these_ratings(run)]
 
     def is_overlaid(self, number: int) -> bool:
@@ -183,11 +184,11 @@ class SessionShelf(QObject):
         learns = run.plan.method in registry.methods() and registry.method(run.plan.method).epochs > 1
         return run.state_file is not None and run.standing is not Standing.RUNNING and learns
 
-    def compare(self, first: int, second: int) -> None:
-        """Have two runs compared on the page for that."""
-        if (first, second) != self.pair:
-            self.pair = (first, second)
-            self.pair_changed.emit()
+    def select(self, numbers: Sequence[int]) -> None:
+        """Look at these runs: one by itself, two beside each other."""
+        if tuple(numbers) != self.selected:
+            self.selected = tuple(numbers)
+            self.selected_changed.emit()
 
     def keep_running(self) -> None:
         """Put the run under way aside with all that is needed to continue it; `kept` follows."""

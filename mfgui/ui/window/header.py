@@ -159,8 +159,7 @@ class Header(QWidget):
         if not usable:
             menu.addAction(tr("No other run of these ratings yet")).setEnabled(False)
         menu.addSeparator()
-        self._lead(menu, tr("Train another method…"), "learn")
-        self._lead(menu, tr("All runs…"), "runs")
+        self._lead(menu, tr("All runs, and the next…"), "runs")
 
     @Slot()
     def _use_run(self) -> None:

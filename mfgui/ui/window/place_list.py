@@ -12,8 +12,11 @@ from mfgui.ui.places.me.place import SUB_PAGES as ME_SUB_PAGES
 from mfgui.ui.places.me.place import MePage
 from mfgui.ui.places.me.together_page import TogetherPage
 from mfgui.ui.places.watch.place import WatchPlace
+from mfgui.ui.places.workshop.all_methods import AllMethodsPanel
 from mfgui.ui.places.workshop.how_page import HowPage
-from mfgui.ui.places.workshop.place import SUB_PAGES, StudioPage
+from mfgui.ui.places.workshop.race import RacePanel
+from mfgui.ui.places.workshop.runs_page import VIEWS, RunsPage
+from mfgui.ui.places.workshop.tune import TunePanel
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -103,7 +106,12 @@ def places() -> tuple[Place, ...]:
             tr("Workshop"),
             tr("Train, compare and tune methods"),
             "workshop",
-            (PageKind("studio", tr("Workshop"), tr("Train, compare and tune methods"), StudioPage),),
+            (
+                PageKind("runs", tr("Runs"), tr("Train a method, see how it learnt, compare runs"), RunsPage),
+                PageKind("race", tr("Race"), tr("Two to four methods against each other, in fair turns"), RacePanel),
+                PageKind("tune", tr("Tune"), tr("Let the program search for better settings"), TunePanel),
+                PageKind("rivals", tr("All methods"), tr("All methods on one protocol, in one table"), AllMethodsPanel),
+            ),
         ),
         Place(
             "data",
@@ -120,15 +128,19 @@ def pages() -> tuple[PageKind, ...]:
     return tuple(page for place in places() for page in place.pages)
 
 
+_FORMER = ("studio", "learn")
+"""What the page of runs was called, in scripts and in saved sessions."""
+
+
 def page_of(name: str) -> str:
-    """The page on which something stands: "race" is in the "studio", pages are their own."""
+    """The page on which something stands: "errors" is a view of "runs", pages are their own."""
     if name in ME_SUB_PAGES:
         return "me"
     if name in EXPLORE_SUB_PAGES:
         return "explore"
-    return "studio" if name in SUB_PAGES else name
+    return "runs" if name in (*VIEWS, *_FORMER) else name
 
 
 def page_names() -> frozenset[str]:
     """Everything that `Session.show_page` leads to: pages and what stands on them under a name of its own."""
-    return frozenset({page.name for page in pages()} | {*ME_SUB_PAGES, *EXPLORE_SUB_PAGES, *SUB_PAGES})
+    return frozenset({page.name for page in pages()} | {*ME_SUB_PAGES, *EXPLORE_SUB_PAGES, *VIEWS, *_FORMER})

@@ -11,7 +11,7 @@ from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.places.explore.place import ExplorePlace
 from mfgui.ui.places.me.place import MePage
 from mfgui.ui.places.watch.place import WatchPlace
-from mfgui.ui.places.workshop.place import StudioPage
+from mfgui.ui.places.workshop.runs_page import RunsPage
 from mfgui.ui.window.place_list import page_of, pages
 
 if TYPE_CHECKING:
@@ -75,8 +75,7 @@ class PageStack(LazyStack):
         """What `--panel` means by a name: a page or sub-page, or else a panel of the overview."""
         if name in self.overview.panels:
             return self.overview.panels[name]
-        page = self.page(page_of(name))
-        return page.sub_page(name) if isinstance(page, StudioPage) and name != "studio" else page
+        return self.page(page_of(name))
 
     def show_panel(self, name: str) -> None:
         """Bring what `panel` gives in sight."""
@@ -107,16 +106,9 @@ class PageStack(LazyStack):
         self._ahead.stop()
         super().abandon()
 
-    def build_ahead(self) -> bool:
-        """Build one step of a page, or, once all are there, of a sub-page; False when there is none left."""
-        if super().build_ahead():
-            return True
-        studio = self.page("studio")
-        return isinstance(studio, StudioPage) and studio.side.stack.build_ahead()
-
     def _arrive(self) -> None:
         page, part, self._part = self._begun[self.wanted], self._part, ""
-        if part and isinstance(page, ExplorePlace | MePage | StudioPage):
+        if part and isinstance(page, ExplorePlace | MePage | RunsPage):
             page.show_sub_page(part)  # before it is seen: it then builds no other, and keeps whoever is selected
         super()._arrive()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from mfgui.ui.places.workshop.learn import LearnPanel
+from mfgui.ui.places.workshop.runs_page import RunsPage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, session: Session, theme: Theme) -> LearnPanel:
-    panel = LearnPanel(session, theme).complete()
+def panel(qtbot: QtBot, session: Session, theme: Theme) -> RunsPage:
+    panel = RunsPage(session, theme).complete()
     qtbot.addWidget(panel)
     panel.resize(1100, 700)
     panel.show()
@@ -28,7 +28,7 @@ def panel(qtbot: QtBot, session: Session, theme: Theme) -> LearnPanel:
 
 
 def test_only_a_set_with_official_splits_offers_them(
-    qtbot: QtBot, panel: LearnPanel, session: Session, folder: Path
+    qtbot: QtBot, panel: RunsPage, session: Session, folder: Path
 ) -> None:
     (folder / "u1.test").write_text("".join(f"{user}\t1\t3\t0\n" for user in range(1, 61)), "utf-8")
     (folder / "ua.test").write_text("1\t2\t3\t0\n", "utf-8")

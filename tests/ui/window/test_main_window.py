@@ -13,7 +13,7 @@ from mfgui import cli
 from mfgui.ui.kit.theme import ThemeChoice
 from mfgui.ui.places.explore.place import SUB_PAGES as EXPLORE_SUB_PAGES
 from mfgui.ui.places.me.place import SUB_PAGES as ME_SUB_PAGES
-from mfgui.ui.places.workshop.place import SUB_PAGES
+from mfgui.ui.places.workshop.runs_page import VIEWS
 from mfgui.ui.state.offer import Offer
 from mfgui.ui.state.session import RunState
 from mfgui.ui.window.place_list import pages, places
@@ -182,8 +182,8 @@ def test_nothing_needs_more_room_than_a_small_screen(
 
 
 def test_the_command_line_names_every_panel_and_page(window: MainWindow) -> None:
-    own = {"welcome", "download", "training", "recommendations", *EXPLORE_SUB_PAGES}
-    assert set(cli.PANELS) == own | {kind.name for kind in pages()} | set(SUB_PAGES) | set(ME_SUB_PAGES)
+    own, former = {"welcome", "download", "training", "recommendations", *EXPLORE_SUB_PAGES}, {"studio", "learn"}
+    assert set(cli.PANELS) == own | former | {kind.name for kind in pages()} | set(VIEWS) | set(ME_SUB_PAGES)
 
 
 def test_every_page_opens_by_its_tab_its_keys_and_its_name(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
@@ -207,23 +207,11 @@ def test_every_page_opens_by_its_tab_its_keys_and_its_name(qtbot: QtBot, window:
         window.session.show_page("overview")
         window.actions_by_name[f"place {place.name}"].trigger()
         assert window.pages.wanted == (place.pages[-1].name if place.name != "watch" else "overview")
-    for name in SUB_PAGES:
+    for name in (*VIEWS, "studio", "learn"):
         window.session.show_page("overview")
         window.session.show_page(name)
         assert window.rail.buttons["workshop"].isChecked()
         qtbot.waitUntil(window.pages.panel(name).isVisible)
-
-
-def test_a_sub_page_that_is_asked_for_is_the_only_one_built(window: MainWindow, qtbot: QtBot, folder: Path) -> None:
-    open_folder(qtbot, window, folder)
-    window.session.show_page("race")
-    window.pages.panel("race")
-    studio = window.pages.page("studio")
-    assert [name for name in SUB_PAGES if studio.side.stack.built(name)] == ["race"]
-    window.session.show_page("overview")
-    window.session.show_page("studio")
-    assert studio.isVisible()
-    assert window.pages.panel("race").isVisible()  # where one was
 
 
 def test_the_offer_to_take_back_goes_once_it_was_taken_back(window: MainWindow) -> None:

@@ -8,8 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from mfgui.ui.places.workshop.place import SUB_PAGES
-
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
@@ -38,8 +36,6 @@ def test_all_pages_are_built_ahead_and_none_comes_up(qtbot: QtBot, window: MainW
     qtbot.waitUntil(lambda: not window.pages.build_ahead(), timeout=30_000)
     app.removeEventFilter(opened)
     assert all(window.pages.built(name) for name in window.pages.names)
-    studio = window.pages.page("studio")
-    assert all(studio.side.stack.built(name) for name in SUB_PAGES)
     assert window.pages.currentWidget() is window.welcome
     assert opened.kinds == []
 

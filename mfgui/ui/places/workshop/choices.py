@@ -1,4 +1,4 @@
-"""The column of choices for the next run: method, preset, settings, held-out ratings, rules that end it."""
+"""The card of the next run: method, preset, settings, held-out ratings, rules that end it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from mfgui.factorization.interface import Ability
 from mfgui.training.sensible import impossible, without_effect
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.number_edit import NumberField
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.segments import Segments
+from mfgui.ui.learning.controls import RunButtons
 from mfgui.ui.learning.method_chooser import MethodChooser
 from mfgui.ui.places.workshop.cost_line import CostLine
 from mfgui.ui.places.workshop.method_settings import MethodSettings, Shown
@@ -36,6 +38,8 @@ class Choices(Panel):
     ----------
     method, presets, cost, settings, validation, seed, epochs, patience, target
         The editors.
+    buttons
+        At the foot: what drives the run.
     more_settings, more_rules
         Open and close the folds.
     reset_all
@@ -43,10 +47,11 @@ class Choices(Panel):
     """
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent, framed=False)
+        super().__init__(session, parent)
         self._session = session
         fonts.set_width(self, least=_LEAST_WIDTH, most=_WIDTH)
 
+        self.buttons = RunButtons(session, theme, wraps=True)
         self.method = MethodChooser(theme)
         self.method.chosen.connect(session.plan.choose_method)
         self.sentence = make.muted(wrap=True)
@@ -75,7 +80,7 @@ class Choices(Panel):
         self.more_rules.toggled.connect(self._fold)
         self.rules = self._build_rules()
         inside = make.column(
-            make.title(tr("Method")),
+            make.title(tr("Next run")),
             self.method,
             self.sentence,
             4,
@@ -91,9 +96,10 @@ class Choices(Panel):
             margins=(14, 12, 12, 12),
             spacing=8,
         )
-        self.scroll_area = QuietScroll(make.as_panel(make.holder(inside)))
+        self.scroll_area = QuietScroll(make.holder(inside))
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        make.column(self.scroll_area, into=self)
+        foot = make.column(self.buttons, margins=(14, 8, 12, 12))
+        make.column((self.scroll_area, 1), foot, spacing=0, into=self)
 
         session.dataset_changed.connect(self._offer)
         self.follow(session.plan.changed, session.run_state_changed, session.dataset_changed)
@@ -134,9 +140,9 @@ class Choices(Panel):
                 tr("It ends when validation has not improved for this many epochs; 0: no such rule"),
             ),
             (
-                tr("Target RMSE"),
+                tr("Target"),
                 self.target,
-                tr("It ends when the validation RMSE is under this (the blog's rule); 0: none.\nDrawn in the plot."),
+                tr("It ends when the validation error is under this (the post's rule); 0: none.\nDrawn in the plot."),
             ),
         )
         for row, (text, editor, help_) in enumerate(rows):
@@ -248,11 +254,12 @@ class Choices(Panel):
             (self.target, rules.target),
         ):
             field.set_value(float(value))
+        self.target.unit = "" if Ability.INTEREST in method.abilities else "★"
         in_epochs = plan.in_epochs
         for field, text in (
             (self.epochs, tr("Epochs at most")),
             (self.patience, tr("Patience")),
-            (self.target, tr("Target RMSE")),
+            (self.target, tr("Target")),
         ):
             for widget in (field, self.rule_labels[text]):
                 widget.setEnabled(idle and in_epochs)

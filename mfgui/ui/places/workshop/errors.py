@@ -1,4 +1,4 @@
-"""Where the model that is shown errs: charts by kind of rating, calibration, and the worst misses."""
+"""Where a run errs: charts by kind of rating, calibration, and the worst misses."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from weakref import ReferenceType, ref
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from mfgui.data.held_out_file import split_from_spec
 from mfgui.evaluation.errors import ErrorReport, find_errors
-from mfgui.factorization import registry
+from mfgui.factorization.interface import Ability
 from mfgui.ui.charts.chart import Chart
 from mfgui.ui.charts.chart_menu import PictureButton
 from mfgui.ui.charts.row_chart import RowChart
@@ -25,14 +26,19 @@ from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.places.workshop import error_words as wording
 from mfgui.ui.places.workshop.calibration_chart import CalibrationChart
 from mfgui.ui.places.workshop.misses_table import misses_columns, misses_frame
+from mfgui.ui.state import run_words
+from mfgui.ui.state.restored_run import best_model_of
 from mfgui.ui.state.session import RunState, Session
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import as_sentence, count, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.interface import Model
+    from mfgui.storage.shelf import ShelfRun
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import Failure, Job, JobState
 
@@ -43,6 +49,11 @@ _MOST_GENRES = 24
 """The commonest are shown; films of one's own may have hundreds."""
 _TWO_COLUMNS = 660
 """From this width on, charts stand side by side."""
+_TABLE_BESIDE = 700
+"""From this width on, the worst misses stand beside the charts; else below them, so high."""
+_TABLE_HEIGHT = 340
+QWIDGETSIZE_MAX = 16_777_215
+"""No bound, in Qt's terms."""
 
 
 def _miss_chart(theme: Theme, title: str, parent: QWidget) -> RowChart:
@@ -58,13 +69,17 @@ def _miss_chart(theme: Theme, title: str, parent: QWidget) -> RowChart:
 
 
 class ErrorsPanel(Panel):
-    """Follows `session.model`; hidden, it does nothing."""
+    """Shows the errors of the run that is selected on the shelf: of the present one by `session.model`, live.
+
+    Hidden, it does nothing.
+    """
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+        super().__init__(session, parent, framed=False)
         self._session = session
         self._job: Job | None = None
-        self._shown: ReferenceType[Model] | None = None  # out of sight, the panel keeps no model of a run gone by
+        # Out of sight, the panel keeps no model of a run gone by.
+        self._shown: ReferenceType[Model] | tuple[int, float] | None = None
         self.report: ErrorReport | None = None
 
         self.summary = make.label(kind="title", wrap=True)
@@ -88,7 +103,9 @@ class ErrorsPanel(Panel):
         )
         for chart in self.charts:
             PictureButton(chart, session, theme)
-        side_by_side = make.row(margins=(0, 0, 8, 0), spacing=10, into=self.cards)
+        self._side_by_side = side_by_side = make.row(spacing=10)
+        self._below = make.column(side_by_side, margins=(0, 0, 8, 0), spacing=10, into=self.cards)
+        self._table_beside = True
         self._lanes = (make.column(spacing=10), make.column(spacing=10))
         for lane in self._lanes:
             lane.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -108,36 +125,56 @@ class ErrorsPanel(Panel):
             tr("Worst misses"),
             hint=tr("The held-out ratings furthest from what was predicted. A double click leads to film or person."),
         )
-        side = make.holder(make.column(worst, (self.table, 1), spacing=4))
-        fonts.set_width(side, _TABLE_WIDTH)
-        self.body = make.holder(make.row((self.area, 1), side, spacing=10))
+        self.side = make.holder(make.column(worst, (self.table, 1), spacing=4))
+        fonts.set_width(self.side, _TABLE_WIDTH)
+        self._beside = make.row((self.area, 1), self.side, spacing=10)
+        self.body = make.holder(self._beside)
         self._end = QWidget()  # takes the room while there is nothing to show
-        make.column(self.summary, self.protocol, (self.body, 1), (self._end, 1), margins=(12, 10, 12, 12), into=self)
+        make.column(self.summary, self.protocol, (self.body, 1), (self._end, 1), into=self)
 
         self._pace = make.timer(self, self.refresh_when_seen)
         session.dataset_changed.connect(self._new_data)
-        self.follow(session.model_changed)
+        session.shelf.selected_changed.connect(self._forget)
+        self.follow(session.model_changed, session.shelf.selected_changed)
         self._show_nothing()
 
     # Following the model
 
     @Slot()
-    def _new_data(self) -> None:
+    def _forget(self) -> None:
+        """Look for no errors any more but those of the run that is selected now."""
         if self._job:
             self._job.drop()
-        self._job, self.report, self._shown = None, None, None
+        self._job, self._shown = None, None
+
+    @Slot()
+    def _new_data(self) -> None:
+        self._forget()
         self.model.set_frame(None)
         self._show_nothing()
 
+    def _other(self) -> ShelfRun | None:
+        """The run selected, None where it is the present one."""
+        shelf = self._session.shelf
+        number = shelf.selected[0] if len(shelf.selected) == 1 else None
+        return None if number is None or number == shelf.current else shelf.run(number)
+
     def refresh(self) -> None:
-        """Find the errors of the present model, unless others are being found or that was just done."""
+        """Find the errors of the run selected, unless others are being found or that was just done."""
+        run = self._other()
+        if run is not None:
+            self._find_of(run)
+            return
         session = self._session
         data, split, model = session.dataset, session.split, session.model
-        shown = self._shown() if self._shown is not None else None
+        shown = self._shown() if isinstance(self._shown, ref) else None
         if self._job is not None or self._pace.isActive() or (shown is not None and model is shown):
             return
         if data is None or split is None or model is None:
             self._show_nothing()
+            return
+        if Ability.INTEREST in model.abilities:
+            self._show_nothing(_no_ratings(run_words.method_title(model.method)))
             return
         self._shown = ref(model)
 
@@ -146,21 +183,42 @@ class ErrorsPanel(Panel):
             report = find_errors(model, data, split.train, split.validation, state.checkpoint)
             return report, time.monotonic() - began
 
-        self._job = self.ask(
-            work,
-            partial(self._take, data, split.protocol, registry.method(model.method).title),
-            lane=session.judging,
-            failed=self._fail,
-        )
+        self._ask(work, data, split.protocol, run_words.method_title(model.method))
+
+    def _find_of(self, run: ShelfRun) -> None:
+        """Find the errors of a run of the shelf, from what it has left."""
+        shown, data = (run.number, run.best_epoch), self._session.dataset
+        if self._shown == shown or self._job is not None:
+            return
+        if data is None or not self._session.shelf.of_these_ratings(run):
+            self._show_nothing(tr("This run is of {data}; open those ratings first.", data=run.plan.data_name))
+            return
+        if run_words.error_name(run.plan.method) != "RMSE":
+            self._show_nothing(_no_ratings(run.name))
+            return
+        self._shown = shown
+
+        def work(state: JobState) -> tuple[ErrorReport, float]:
+            split = split_from_spec(data, run.plan.validation, run.plan.seed, state.checkpoint)
+            model = best_model_of(run, data, state)
+            return find_errors(model, data, split.train, split.validation, state.checkpoint), 0.0
+
+        self._ask(work, data, run.plan.protocol, run.name)
+
+    def _ask(
+        self, work: Callable[[JobState], tuple[ErrorReport, float]], data: Dataset, protocol: str, name: str
+    ) -> None:
+        take = partial(self._take, data, protocol, name)
+        self._job = self.ask(work, take, lane=self._session.judging, failed=self._fail)
 
     def _fail(self, failure: Failure) -> None:
         self._job = None
-        self._session.problem.emit(failure)
+        self._show_nothing(as_sentence(failure.sentence))
 
-    def _take(self, data: Dataset, protocol: str, method: str, found: tuple[ErrorReport, float]) -> None:
+    def _take(self, data: Dataset, protocol: str, name: str, found: tuple[ErrorReport, float]) -> None:
         report, seconds = found
         self._job = None
-        self._show(data, protocol, method, report)
+        self._show(data, protocol, name, report)
         if self._session.run_state is not RunState.IDLE:
             self._pace.start(max(_PACE_MS, int(1000 * seconds)))
         else:
@@ -168,17 +226,18 @@ class ErrorsPanel(Panel):
 
     # What is shown
 
-    def _show_nothing(self) -> None:
+    def _show_nothing(self, words: str = "") -> None:
+        self.report, self._shown = None, None
         self.summary.setText(
-            tr("Train a method first: then this page shows for whom, for which films and for which stars it misses.")
+            words or tr("Train a method: then this shows for whom, for which films and for which stars it misses.")
         )
         self.protocol.setText("")
         self.body.hide()
         self._end.show()
 
-    def _show(self, data: Dataset, protocol: str, method: str, report: ErrorReport) -> None:
+    def _show(self, data: Dataset, protocol: str, name: str, report: ErrorReport) -> None:
         self.report, w = report, wording
-        self.summary.setText(f"{method}. {w.summary(report)}")
+        self.summary.setText(f"{name}. {w.summary(report)}")
         simulated = tr("Simulated ratings. ") if data.simulated else ""
         self.protocol.setText(
             tr(
@@ -196,8 +255,8 @@ class ErrorsPanel(Panel):
             self._end.show()
             return
         source = tr(
-            "{method}, {data}, {protocol}, {n} held-out ratings",
-            method=method,
+            "{run}, {data}, {protocol}, {n} held-out ratings",
+            run=name,
             data=data.name,
             protocol=protocol,
             n=count(report.n),
@@ -256,6 +315,7 @@ class ErrorsPanel(Panel):
 
     def _lay_out(self) -> None:
         """Place the charts side by side where there is room, each column filled from the top."""
+        self._place_table()
         columns = 2 if self.area.viewport().width() >= _TWO_COLUMNS else 1
         width = self.area.viewport().width() // columns - 14
         heights, placed = [0] * columns, [list[Chart]() for _ in self._lanes]
@@ -272,9 +332,24 @@ class ErrorsPanel(Panel):
             for lane, charts in zip(self._lanes, placed, strict=True):
                 for chart in charts:
                     lane.addWidget(chart)
-        row = self.cards.layout()
-        assert isinstance(row, QHBoxLayout)
-        row.setStretch(1, 1 if columns == 2 else 0)
+        self._side_by_side.setStretch(1, 1 if columns == 2 else 0)
+
+    def _place_table(self) -> None:
+        """Put the worst misses beside the charts, or below them where there is no room."""
+        beside = self.width() >= _TABLE_BESIDE
+        if beside is self._table_beside:
+            return
+        self._table_beside = beside
+        if beside:
+            self.side.setMinimumHeight(0)
+            fonts.set_width(self.side, _TABLE_WIDTH)
+            self._beside.addWidget(self.side)
+        else:
+            self.side.setMinimumHeight(_TABLE_HEIGHT)
+            self.side.setProperty("textWidth", None)
+            self.side.setMinimumWidth(0)
+            self.side.setMaximumWidth(QWIDGETSIZE_MAX)
+            self._below.addWidget(self.side)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the charts anew."""
@@ -295,3 +370,7 @@ class ErrorsPanel(Panel):
         self._session.select_user(index.data(Role.USER))
         self._session.select_film(index.data(Role.FILM))
         self._session.show_page("person" if index.column() == self.model.column("user") else "film")
+
+
+def _no_ratings(name: str) -> str:
+    return tr("{name} predicts no ratings, so there are none that it could miss: it is judged by its lists.", name=name)

@@ -1,4 +1,4 @@
-"""How it works: a table taken apart before one's eyes, and how many factors the ratings at hand need."""
+"""How it works: a table taken apart before one's eyes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
-from mfgui.ui.places.workshop.scree import ScreePanel
 from mfgui.ui.places.workshop.worked_example import WorkedExamplePanel
 from mfgui.ui.text import tr
 
@@ -19,16 +18,14 @@ if TYPE_CHECKING:
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.workspace import Workspace
 
-_PLOT_HEIGHT = 470
-
 
 class HowPage(Stepwise, QScrollArea):
-    """The worked example, and below it the scree plot.
+    """The worked example.
 
     Attributes
     ----------
-    example, scree
-        The panels.
+    example
+        The panel.
     """
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
@@ -40,12 +37,9 @@ class HowPage(Stepwise, QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def steps(self) -> Iterator[None]:
-        """Build a panel at a time."""
+        """Build the panel."""
         self.example = WorkedExamplePanel(self._workspace, self._theme)
         yield
-        self.scree = ScreePanel(self._workspace, self._theme)
-        yield from self.scree.steps()
-        self.scree.setMinimumHeight(_PLOT_HEIGHT)
-        both = QWidget()
-        make.column(self.example, self.scree, make.STRETCH, spacing=8, into=both)
-        self.setWidget(both)
+        inside = QWidget()
+        make.column(self.example, make.STRETCH, into=inside)
+        self.setWidget(inside)

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from mfgui.ui.state.shelf import SessionShelf
 
 _BOX = 14.0
+_APART = 1e6
+"""What is added to the errors of each further kind, to sort by."""
 _DRAWN = 100
 """Points of a small curve: of a thousand epochs nobody sees more, and a shelf of such runs is shown at once."""
 
@@ -49,12 +51,13 @@ def runs_model(parent: QObject | None = None) -> FrameModel:
             Qt.ItemDataRole.ToolTipRole: _details,
         }
         align = RIGHT if name in _NUMBERS else LEFT
-        return Column(name, header, lambda row: text(row["run"]), hint, align=align, roles=answers)
+        sort = {"error": "by_error", "ratio": "by_ratio"}.get(name, name)
+        return Column(name, header, lambda row: text(row["run"]), hint, align=align, roles=answers, sort=sort)
 
     def nothing(_run: ShelfRun) -> str:
         return ""
 
-    plot = column("overlaid", tr("Plot"), nothing, tr("Lay the curve over the plot of the present run (Space)"))
+    plot = column("overlaid", tr("Plot"), nothing, tr("Keep the curve in the plot, whichever run is selected (Space)"))
     curve = column(
         "curve", tr("Curve"), nothing, tr("Validation error by epoch, each on its own scale; the dot is the best epoch")
     )
@@ -69,15 +72,16 @@ def runs_model(parent: QObject | None = None) -> FrameModel:
                 with_roles(
                     curve, {Role.CURVE: lambda row: _curve(row["run"]), Role.METHOD: lambda row: row["run"].plan.method}
                 ),
-                sort="error",
+                sort="by_error",
             ),
             column("ratings", tr("Ratings"), lambda run: run.plan.data_name),
             column(
                 "error",
                 tr("Error"),
                 wording.error,
-                tr("Validation error of the best epoch (used for stopping); its kind stands in the hover of each run"),
+                tr("Validation error of the best epoch, which was also used for stopping"),
             ),
+            column("judged", tr("Judged by"), lambda run: wording.error_name(run.plan.method), tr("Kind of error")),
             column(
                 "ratio",
                 tr("Against baseline"),
@@ -98,6 +102,9 @@ def runs_model(parent: QObject | None = None) -> FrameModel:
 def runs_frame(shelf: SessionShelf) -> dict[str, Any]:
     """Return what is on the shelf now, as columns to sort by."""
     runs = list(shelf.runs)
+    # Errors of one kind say nothing about those of another: each kind stands together.
+    kinds = sorted({wording.error_name(run.plan.method) for run in runs}, key=lambda kind: (kind != "RMSE", kind))
+    apart = [_APART * kinds.index(wording.error_name(run.plan.method)) for run in runs]
     return {
         "run": runs,
         "number": [run.number for run in runs],
@@ -106,8 +113,9 @@ def runs_frame(shelf: SessionShelf) -> dict[str, Any]:
         "name": [run.name for run in runs],
         "method": [wording.method_title(run.plan.method) for run in runs],
         "ratings": [run.plan.data_name for run in runs],
-        "error": [run.validation_rmse for run in runs],
-        "ratio": [run.ratio for run in runs],
+        "by_error": [run.validation_rmse + more for run, more in zip(runs, apart, strict=True)],
+        "by_ratio": [run.ratio + more for run, more in zip(runs, apart, strict=True)],
+        "judged": [wording.error_name(run.plan.method) for run in runs],
         "epochs": [run.epochs for run in runs],
         "time": [run.seconds for run in runs],
         "date": [run.begun.timestamp() + run.number / 1e6 for run in runs],

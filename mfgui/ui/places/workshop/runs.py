@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
-from mfgui.storage.shelf import Standing, same_ratings_held_out
+from mfgui.storage.shelf import Standing
 from mfgui.ui.kit import make
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.places.workshop.run_table import RunTable, runs_frame, runs_model
@@ -17,20 +17,34 @@ from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import duration, file_size, plural, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mfgui.storage.shelf import ShelfRun
     from mfgui.ui.kit.theme import Theme
 
-_WIDE = 1000
-"""With less room in pixels, some columns are left out."""
+_FIRST_TO_GO = ("note", "method", "ending", "curve", "time", "ratings", "epochs", "judged", "date", "ratio")
+"""Columns that are left out where there is no room, in this order."""
 
 
 class RunsPanel(Panel):
-    """Shows `session.shelf`; hidden, it does nothing."""
+    """Shows `session.shelf`, and lets runs be selected on it; hidden, it does nothing.
+
+    Attributes
+    ----------
+    table, model
+        The runs.
+    about
+        What is selected, in words.
+    use, go_on, copy, rename, note, delete
+        What can be done with it.
+    """
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._session = session
         self._shelf = session.shelf
+        self._current: int | None = None
+        self._choosing = self._writing_note = False
 
         self.sum = make.muted()
         self.waiting = make.label()
@@ -39,12 +53,11 @@ class RunsPanel(Panel):
         self.table = RunTable(self.model, theme)
         self.table.key_pressed.connect(self._key)
         self.model.edited.connect(self._edited)
-        self.table.selectionModel().selectionChanged.connect(self._show_chosen)
-        self.about = make.muted(wrap=True)
+        self.table.selectionModel().selectionChanged.connect(self._chosen_anew)
+        self.about = make.elided(kind="muted")
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.use = make.button(tr("Use this model"), self._use, kind="primary")
         self.go_on = make.button(tr("Continue"), self._go_on)
-        self.compare = make.button(tr("Compare"), self._compare)
         self.copy = make.button(tr("Copy as command"), self._copy)
         self.rename = make.button(tr("Rename"), self._rename)
         self.note = make.button(tr("Note"), self._note)
@@ -54,92 +67,114 @@ class RunsPanel(Panel):
             tr("No runs yet. Whatever you train is saved here, also after you close the window."), wrap=True
         )
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.learn = make.button(tr("Train a method"), self._learn)
-        empty = make.column(
-            make.STRETCH, self.nothing, 8, (self.learn, 0, Qt.AlignmentFlag.AlignHCenter), make.Stretch(2), margins=9
-        )
         buttons = make.row(
-            *(self.use, self.go_on, self.compare, self.copy),
-            make.STRETCH,
-            *(self.rename, self.note, self.delete),
-            spacing=8,
+            *(self.use, self.go_on, self.copy), make.STRETCH, *(self.rename, self.note, self.delete), spacing=8
         )
-        full = make.column((self.table, 1), self.about, buttons, spacing=8)
+        full = make.column((self.table, 1), self.about, buttons)
         self._either = QStackedWidget()
-        self._either.addWidget(make.holder(empty))
+        self._either.addWidget(self.nothing)
         self._either.addWidget(make.holder(full))
+        title = make.title(tr("Runs"), hint=tr("Select one to see its curve and where it errs, two to compare them."))
         make.column(
-            make.row(self.sum, make.STRETCH, self.waiting, self.go_on_waiting),
+            make.row(title, self.sum, make.STRETCH, self.waiting, self.go_on_waiting, spacing=8),
             (self._either, 1),
-            margins=(12, 10, 12, 12),
-            spacing=8,
+            margins=(12, 8, 12, 10),
             into=self,
         )
 
         self.follow(self._shelf.changed, self._shelf.overlays_changed)
         session.run_state_changed.connect(self._show_chosen)
+        session.run_opened.connect(self._begin_with_new)
 
     # What is shown
+
+    @Slot()
+    def _begin_with_new(self) -> None:
+        """A run has begun or was brought back: it is what one wants to see, as soon as it is on the shelf."""
+        self._current = None
+        self._choose(set(), None)
 
     def refresh(self) -> None:
         """Show the runs of the shelf; those selected stay so."""
         chosen = {run.number for run in self.chosen()}
         index = self.table.currentIndex()
         current = self._run_at(index.row()).number if index.isValid() else None
+        self._choosing = True
         self.model.set_frame(runs_frame(self._shelf))
+        self._choosing = False
         self._either.setCurrentIndex(1 if self._shelf.runs else 0)
         self._show_columns()
-        if chosen != {run.number for run in self.chosen()}:
-            self._choose(chosen, current)
-        if not self.chosen() and self._shelf.runs:
-            here = self.model.row_where("number", self._shelf.current)
-            self.table.show_row(max(here, 0))
+        if self._shelf.current != self._current and self._shelf.run(self._shelf.current or -1) is not None:
+            current = self._current = self._shelf.current
+            chosen = {current} if current is not None else set()
+        self._choose(chosen, current)
         n = len(self._shelf.runs)
         self.sum.setText(
             tr("{runs} · {size} on disk", runs=plural(n, "1 run", "{n} runs"), size=file_size(self._shelf.size))
             if n
             else ""
         )
-        self._show_waiting()
         self._show_chosen()
 
     def _choose(self, numbers: set[int], current: int | None) -> None:
         selection, flags = self.table.selectionModel(), QItemSelectionModel.SelectionFlag
-        selection.clearSelection()
-        for number in numbers:
-            row = self.model.row_where("number", number)
-            if row >= 0:
-                selection.select(self.model.index(row, 0), flags.Select | flags.Rows)
+        if numbers != {run.number for run in self.chosen()}:
+            self._choosing = True
+            selection.clearSelection()
+            for number in numbers:
+                row = self.model.row_where("number", number)
+                if row >= 0:
+                    selection.select(self.model.index(row, 0), flags.Select | flags.Rows)
+            self._choosing = False
         row = self.model.row_where("number", current)
-        if row >= 0:
+        if row >= 0 and row != self.table.currentIndex().row():
             selection.setCurrentIndex(self.model.index(row, 0), flags.NoUpdate)
+        self._chosen_anew()
+
+    def show_numbers(self, numbers: Sequence[int]) -> None:
+        """Select these runs."""
+        self._choose(set(numbers), numbers[0] if numbers else None)
 
     def _show_columns(self) -> None:
-        wide = self.width() >= _WIDE
-        several = len({run.plan.fingerprint for run in self._shelf.runs}) > 1
-        renamed = any(wording.method_title(run.plan.method) not in run.name for run in self._shelf.runs)
-        hidden = {"ratings": not several, "method": not renamed or (several and not wide), "time": not wide}
-        for name, hide in hidden.items():
-            self.table.setColumnHidden(self.model.column(name), hide)
-        advance, letters = self.table.fontMetrics().horizontalAdvance, "n" * (20 if wide else 16)
+        runs, advance = self._shelf.runs, self.table.fontMetrics().horizontalAdvance
         longest = {  # of what a column holds; what may be longer is cut
             "overlaid": "",
-            "name": letters,
-            "method": letters[:14],
-            "curve": letters[:10],
-            "ratings": letters[:14],
+            "name": "n" * 16,
+            "method": "n" * 14,
+            "curve": "n" * 9,
+            "ratings": "n" * 12,
             "error": "0.0000",
+            "judged": "1 − NDCG@10",
             "ratio": tr("{p:.1f} % better", p=88.8),
             "epochs": "8,888",
             "time": duration(3599),
             "date": "30 Nov, 23:59",
-            "ending": letters[1:],
+            "ending": "n" * 18,
+            "note": "n" * 14,
         }
-        headers = [str(self.model.headerData(n, Qt.Orientation.Horizontal)) for n in range(len(longest))]
-        widths = [
-            max(advance(header), advance(words)) + 20 for header, words in zip(headers, longest.values(), strict=True)
-        ]
-        self.table.set_widths(*widths, 0)
+        widths = {
+            name: max(advance(str(self.model.headerData(n, Qt.Orientation.Horizontal))), advance(words)) + 20
+            for n, (name, words) in enumerate(longest.items())
+        }
+        gone = set()
+        if not any(run.note for run in runs) and not self._writing_note:
+            gone.add("note")
+        if len({run.plan.fingerprint for run in runs}) < 2:
+            gone.add("ratings")
+        if len({wording.error_name(run.plan.method) for run in runs}) < 2:
+            gone.add("judged")
+        if not any(wording.method_title(run.plan.method) not in run.name for run in runs):
+            gone.add("method")
+        room = self.table.viewport().width()
+        for name in _FIRST_TO_GO:
+            if sum(width for other, width in widths.items() if other not in gone) > room and not (
+                name == "note" and self._writing_note
+            ):
+                gone.add(name)
+        for n, name in enumerate(longest):
+            self.table.setColumnHidden(n, name in gone)
+        widest = next(name for name in ("note", "ending", "name") if name not in gone)
+        self.table.set_widths(*(0 if name == widest else width for name, width in widths.items()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out columns where there is no room."""
@@ -171,6 +206,12 @@ class RunsPanel(Panel):
         return [self._run_at(row) for row in rows if row < self.model.rowCount()]
 
     @Slot()
+    def _chosen_anew(self) -> None:
+        if not self._choosing:
+            self._shelf.select([run.number for run in self.chosen()])
+            self._show_chosen()
+
+    @Slot()
     def _show_chosen(self) -> None:
         runs, idle = self.chosen(), self._session.run_state is RunState.IDLE
         one = runs[0] if len(runs) == 1 else None
@@ -191,14 +232,6 @@ class RunsPanel(Panel):
             single or foreign or stop_first or ("" if one and self._shelf.can_go_on(one) else cannot_go_on),
             tr("Train on from where it stopped; ten more epochs where a rule had ended it"),
         )
-        comparable = len(runs) == 2 and same_ratings_held_out(runs[0].plan, runs[1].plan)
-        two = tr("Select two runs (with Ctrl or Shift)")
-        same = tr("These two were checked on different ratings, so their errors cannot be compared")
-        self._allow(
-            self.compare,
-            two if len(runs) != 2 else "" if comparable else same,
-            tr("Which of the two is better, and whether that is more than chance"),
-        )
         self._allow(self.copy, single, tr("Copy the command that repeats this run (Ctrl+C)"))
         self._allow(self.rename, single, tr("Write another name (F2)"))
         self._allow(self.note, single, tr("Write a note"))
@@ -216,8 +249,10 @@ class RunsPanel(Panel):
         button.setToolTip(why_not or hint)
 
     def _about(self, runs: list[ShelfRun]) -> str:
-        if len(runs) != 1:
-            return tr("{n} runs selected.", n=len(runs)) if runs else " "
+        if not runs:
+            return tr("Select a run to see its curve and where it errs; select two to compare them.")
+        if len(runs) > 1:
+            return tr("{n} runs selected.", n=len(runs))
         (run,) = runs
         foreign = "" if self._shelf.of_these_ratings(run) else tr("Not the ratings that are open. ")
         settings = wording.settings_words(run.plan)
@@ -261,12 +296,6 @@ class RunsPanel(Panel):
             self._shelf.go_on(run.number)
 
     @Slot()
-    def _compare(self) -> None:
-        first, second = self.chosen()
-        self._shelf.compare(first.number, second.number)
-        self._session.show_page("compare")
-
-    @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._shelf.command(self.chosen()[0].number))
         self.about.setText(tr("Copied: {command}", command=QGuiApplication.clipboard().text()))
@@ -277,12 +306,10 @@ class RunsPanel(Panel):
 
     @Slot()
     def _note(self) -> None:
+        self._writing_note = True  # the column is there from now on, empty as it may be
+        self._show_columns()
         self.table.edit_column("note")
 
     @Slot()
     def _delete(self) -> None:
         self._shelf.delete([run.number for run in self.chosen()])
-
-    @Slot()
-    def _learn(self) -> None:
-        self._session.show_page("learn")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
 from mfgui.factorization import warm
 from mfgui.training.run import StopRequested
@@ -16,8 +17,6 @@ from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
 
     from mfgui.training.run import RunControl
     from mfgui.ui.kit.theme import Theme
@@ -43,7 +42,7 @@ class StudyPanel(Panel):
     def __init__(
         self, session: Session, theme: Theme, title: str, study: str, parent: QWidget | None, *, pauses: bool = True
     ) -> None:
-        super().__init__(session, parent)
+        super().__init__(session, parent, framed=False)
         self._session = session
         self._theme = theme
         self._study = study
@@ -55,7 +54,9 @@ class StudyPanel(Panel):
         self.words = make.label(wrap=True)
         self.protocol_note = make.muted(wrap=True)
         self._controls = make.row(self.go, self.stop, spacing=8)
-        self._column = make.column(name, margins=(18, 14, 18, 12), spacing=8, into=self)
+        inside = make.as_panel(QWidget())
+        self._column = make.column(name, margins=(18, 14, 18, 12), spacing=8, into=inside)
+        make.column(inside, margins=(8, 4, 8, 8), into=self)
 
     # For subclasses
 

@@ -237,7 +237,7 @@ class TunePanel(Stepwise, StudyPanel):
             seed=opened.conditions.seed,
         )
         if not session.studies.name:
-            session.show_page("learn")
+            session.show_page("runs")
 
     # What is shown
 

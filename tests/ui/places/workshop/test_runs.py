@@ -62,11 +62,9 @@ def select(panel: RunsPanel, *rows: int) -> None:
         selection.setCurrentIndex(panel.model.index(row, 1), flags.Select | flags.Rows)
 
 
-def test_without_runs_it_leads_to_learning(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
+def test_without_runs_it_says_so(panel: RunsPanel) -> None:
     assert panel.nothing.isVisible()
-    with qtbot.waitSignal(opened.page_wanted) as wanted:
-        qtbot.mouseClick(panel.learn, LEFT)
-    assert wanted.args == ["learn"]
+    assert not panel.use.isVisible()
 
 
 def test_runs_are_listed_with_their_figures(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
@@ -209,20 +207,27 @@ def test_the_command_is_copied(qtbot: QtBot, panel: RunsPanel, opened: Session) 
     assert QGuiApplication.clipboard().text().startswith("mfgui train")
 
 
-def test_two_that_can_be_compared_are(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
+def test_what_is_selected_is_what_is_looked_at(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
     train(qtbot, opened)
+    assert opened.shelf.selected == (opened.shelf.current,)
     train(qtbot, opened, "als")
-    with qtbot.waitSignal(opened.run_ended, timeout=WAIT):
-        opened.start(epochs=1, validation="0.3")
-    idle(qtbot, opened)
+    assert opened.shelf.selected == (opened.shelf.current,)  # the new one
     select(panel, 0, 1)
-    assert not panel.compare.isEnabled()
-    assert "different ratings" in panel.compare.toolTip()
-    select(panel, 1, 2)
-    with qtbot.waitSignal(opened.page_wanted) as wanted:
-        qtbot.mouseClick(panel.compare, LEFT)
-    assert wanted.args == ["compare"]
-    assert opened.shelf.pair == (opened.shelf.runs[1].number, opened.shelf.runs[2].number)
+    assert opened.shelf.selected == tuple(run.number for run in opened.shelf.runs)
+    opened.shelf.changed.emit()
+    assert len(panel.chosen()) == 2  # reading the list anew changes no selection
+
+
+def test_errors_sort_within_their_kind(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
+    assert panel.table.isColumnHidden(panel.model.column("judged"))
+    for method in ("popularity", "ials", "adam", "ease"):
+        train(qtbot, opened, method, epochs=2 if method in {"adam", "ials"} else None)
+    assert not panel.table.isColumnHidden(panel.model.column("judged"))
+    panel.table.sortByColumn(panel.model.column("error"), Qt.SortOrder.AscendingOrder)
+    runs = [panel._run_at(row) for row in range(4)]
+    assert [text(panel, row, "judged") for row in range(4)] == ["RMSE", "RMSE", "1 − NDCG@10", "1 − NDCG@10"]
+    assert runs[0].validation_rmse < runs[1].validation_rmse
+    assert runs[2].validation_rmse <= runs[3].validation_rmse < runs[0].validation_rmse
 
 
 def test_runs_of_other_ratings_are_grey_and_say_why(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
@@ -271,5 +276,7 @@ def test_hidden_it_does_nothing_and_catches_up(qtbot: QtBot, panel: RunsPanel, o
 def test_a_narrow_panel_shows_less(qtbot: QtBot, panel: RunsPanel, opened: Session) -> None:
     train(qtbot, opened)
     assert not panel.table.isColumnHidden(panel.model.column("time"))
-    panel.resize(800, 400)
+    assert panel.table.isColumnHidden(panel.model.column("note"))  # nobody has written one
+    panel.resize(600, 400)
     assert panel.table.isColumnHidden(panel.model.column("time"))
+    assert not panel.table.isColumnHidden(panel.model.column("error"))

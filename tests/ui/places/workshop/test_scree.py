@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from mfgui.insight.scree import SHARE, scree
-from mfgui.ui.places.workshop.how_page import HowPage
 from mfgui.ui.places.workshop.scree import ScreePanel
 
 if TYPE_CHECKING:
@@ -108,16 +107,3 @@ def test_without_data_it_says_what_to_do(qtbot: QtBot, session: Session, theme: 
     panel.show()
     assert "Open a set of ratings" in panel.sentence.text()
     assert not panel.plot.isVisible()
-
-
-def test_the_page_holds_both_and_scrolls(
-    qtbot: QtBot, opened: Session, theme: Theme, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("mfgui.insight.worked_example._STARTS", 3)
-    page = HowPage(opened, theme).complete()
-    qtbot.addWidget(page)
-    page.resize(900, 500)
-    page.show()
-    qtbot.waitUntil(lambda: page.scree.plot.isVisible() and page.example.tables.isVisible(), timeout=20_000)
-    assert page.verticalScrollBar().maximum() > 0
-    assert page.horizontalScrollBar().maximum() == 0

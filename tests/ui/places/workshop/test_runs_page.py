@@ -1,4 +1,4 @@
-"""The studio's Learn page in a real window: what is clicked is what is trained, what is drawn is its history."""
+"""The workshop's screen of runs: what is clicked is what is trained, what is selected is what is drawn."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from mfgui.ui.charts.chart_menu import SCALE
 from mfgui.ui.charts.learning_curves import Along
 from mfgui.ui.kit.number_edit import NumberEdit
 from mfgui.ui.learning.compact import TrainingPanel
-from mfgui.ui.places.workshop.learn import LearnPanel
+from mfgui.ui.places.workshop.runs_page import RunsPage
 from mfgui.ui.state.session import RunState, Session
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, opened: Session, theme: Theme) -> LearnPanel:
-    panel = LearnPanel(opened, theme).complete()
+def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RunsPage:
+    panel = RunsPage(opened, theme).complete()
     qtbot.addWidget(panel)
     panel.resize(1000, 640)
     panel.show()
@@ -42,7 +42,7 @@ def panel(qtbot: QtBot, opened: Session, theme: Theme) -> LearnPanel:
     return panel
 
 
-def train(qtbot: QtBot, panel: LearnPanel, session: Session) -> None:
+def train(qtbot: QtBot, panel: RunsPage, session: Session) -> None:
     with qtbot.waitSignal(session.run_ended, timeout=60_000):
         qtbot.mouseClick(panel.buttons.go, LEFT)
 
@@ -54,15 +54,15 @@ def type_number(qtbot: QtBot, field: object, text: str) -> None:
     qtbot.keyClick(field.lineEdit(), Qt.Key.Key_Return)  # type: ignore[attr-defined]
 
 
-def test_before_the_start_there_are_words_and_no_axes(panel: LearnPanel) -> None:
+def test_before_the_start_there_are_words_and_no_axes(panel: RunsPage) -> None:
     assert panel.view.stack.currentWidget() is panel.view.calm
     assert panel.view.calm.text().startswith("Press Start to see it learn.")
     assert not panel.tools.isVisible()
     assert not panel.view.progress.isVisible()
-    assert not panel.copy_command.isVisible()
+    assert not panel.views.buttons["errors"].isChecked()
 
 
-def test_what_is_chosen_is_what_is_trained(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+def test_what_is_chosen_is_what_is_trained(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:
     choices = panel.choices
     qtbot.keyClicks(choices.method, "Stochastic")
     qtbot.mouseClick(choices.presets.buttons["quick"], LEFT)
@@ -96,7 +96,7 @@ def test_what_is_chosen_is_what_is_trained(qtbot: QtBot, panel: LearnPanel, open
     assert not choices.changed.isVisible()
 
 
-def test_nothing_can_be_chosen_while_it_learns(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+def test_nothing_can_be_chosen_while_it_learns(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:
     qtbot.mouseClick(panel.buttons.slow, LEFT)
     with qtbot.waitSignal(opened.point_added, timeout=60_000):
         qtbot.mouseClick(panel.buttons.go, LEFT)
@@ -109,7 +109,7 @@ def test_nothing_can_be_chosen_while_it_learns(qtbot: QtBot, panel: LearnPanel, 
 
 
 @pytest.mark.parametrize("along", list(Along))
-def test_the_plot_is_the_run_s_history(qtbot: QtBot, panel: LearnPanel, opened: Session, along: Along) -> None:
+def test_the_plot_is_the_run_s_history(qtbot: QtBot, panel: RunsPage, opened: Session, along: Along) -> None:
     opened.plan.set_rules(epochs=6, patience=0)
     train(qtbot, panel, opened)
     qtbot.mouseClick(panel.tools.along.buttons[along.value], LEFT)
@@ -128,7 +128,7 @@ def test_the_plot_is_the_run_s_history(qtbot: QtBot, panel: LearnPanel, opened: 
     ]
 
 
-def test_the_tools_do_what_they_say(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+def test_the_tools_do_what_they_say(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:
     opened.plan.set_rules(epochs=12, patience=0)
     train(qtbot, panel, opened)
     tools, plot = panel.tools, panel.view.plot
@@ -156,7 +156,7 @@ def test_the_tools_do_what_they_say(qtbot: QtBot, panel: LearnPanel, opened: Ses
 
 
 def test_pictures_and_numbers_are_saved(
-    qtbot: QtBot, panel: LearnPanel, opened: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, panel: RunsPage, opened: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened.plan.set_rules(epochs=4, patience=0)
     train(qtbot, panel, opened)
@@ -191,13 +191,13 @@ def test_pictures_and_numbers_are_saved(
     assert QGuiApplication.clipboard().image().size() == plot.picture_size() * SCALE
 
 
-def test_the_command_repeats_the_run(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+def test_the_command_repeats_the_run(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:
     opened.plan.choose_preset("quick")
     opened.plan.set("factors", 6)
     opened.plan.set_rules(epochs=3, patience=0)
     train(qtbot, panel, opened)
-    qtbot.waitUntil(lambda: panel.copy_command.isVisible() and "--epochs 3" in panel.copy_command.toolTip())
-    qtbot.mouseClick(panel.copy_command, LEFT)
+    qtbot.waitUntil(panel.runs.copy.isEnabled)
+    qtbot.mouseClick(panel.runs.copy, LEFT)
     words = shlex.split(QGuiApplication.clipboard().text())
     assert words[:2] == ["mfgui", "train"]
     for pair in (["--preset", "quick"], ["--set", "factors=6"], ["--epochs", "3"], ["--method", "adam"]):
@@ -205,7 +205,7 @@ def test_the_command_repeats_the_run(qtbot: QtBot, panel: LearnPanel, opened: Se
         assert words[at : at + 2] == pair
 
 
-def test_runs_of_the_shelf_are_laid_over(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+def test_runs_of_the_shelf_are_laid_over(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:
     opened.plan.set_rules(epochs=3, patience=0)
     train(qtbot, panel, opened)
     first = list(opened.history)
@@ -223,7 +223,73 @@ def test_runs_of_the_shelf_are_laid_over(qtbot: QtBot, panel: LearnPanel, opened
     qtbot.waitUntil(lambda: not panel.view.plot.overlays)
 
 
-def test_a_method_of_one_step_says_so(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+def test_a_selected_run_is_drawn_and_two_are_compared(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:
+    opened.plan.set_rules(epochs=6, patience=0)
+    train(qtbot, panel, opened)
+    opened.plan.choose_method("als")
+    opened.plan.set_rules(epochs=6, patience=0)
+    train(qtbot, panel, opened)
+    qtbot.waitUntil(lambda: not opened.shelf.lane.busy)
+    als, adam = opened.shelf.runs
+    plot = panel.view.plot
+
+    def drawn() -> list[float]:
+        return plot.validation_curve.getData()[1].tolist()
+
+    qtbot.waitUntil(lambda: opened.shelf.selected == (als.number,))
+    assert drawn() == [p.validation_rmse for p in als.points]
+    panel.runs.show_numbers([adam.number])
+    assert drawn() == [p.validation_rmse for p in adam.points]
+    assert f"{adam.validation_rmse:.3f}" in panel.view.words.text()
+    assert plot.references["baseline"] == adam.plan.baseline_rmse
+    assert not panel.compare.isVisible()
+    panel.runs.show_numbers([als.number, adam.number])
+    assert panel.compare.isVisible()
+    assert drawn() == []
+    beside = {one.name: [p.validation_rmse for p in one.points] for one in plot.overlays}
+    assert beside[adam.name] == [p.validation_rmse for p in adam.points if p.whole][1:]
+    assert beside.keys() == {als.name, adam.name}
+    qtbot.waitUntil(lambda: panel.compare.comparison is not None, timeout=60_000)
+    assert not panel.views.isVisible()
+
+
+def test_where_a_run_of_the_shelf_errs(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:
+    for method in ("adam", "popularity", "ials"):
+        opened.plan.choose_method(method)
+        if method != "popularity":
+            opened.plan.set_rules(epochs=2, patience=0)
+        train(qtbot, panel, opened)
+    qtbot.waitUntil(lambda: not opened.shelf.lane.busy)
+    ials, popularity, adam = opened.shelf.runs
+    qtbot.mouseClick(panel.views.buttons["errors"], LEFT)
+    assert "predicts no ratings" in panel.errors.summary.text()
+    for run in (adam, popularity):
+        panel.runs.show_numbers([run.number])
+        qtbot.waitUntil(lambda: panel.errors.report is not None and not panel.errors.busy, timeout=60_000)
+        assert panel.errors.report is not None
+        assert panel.errors.report.rmse == pytest.approx(run.validation_rmse, abs=1e-5)
+        assert panel.errors.summary.text().startswith(run.name)
+    panel.runs.show_numbers([ials.number])
+    assert panel.errors.report is None
+
+
+def test_names_lead_to_views(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:
+    for method in ("popularity", "svd", "svd"):
+        opened.plan.choose_method(method)
+        train(qtbot, panel, opened)
+    qtbot.waitUntil(lambda: not opened.shelf.lane.busy)
+    panel.show_sub_page("scree")
+    assert panel.scree.isVisible()
+    assert list(panel.views.buttons) == ["curve", "errors", "scree"]
+    panel.show_sub_page("compare")
+    assert {run.plan.method for run in panel.runs.chosen()} == {"popularity", "svd"}  # the latest two that differ
+    panel.show_sub_page("errors")
+    assert panel.errors.isVisible()
+    panel.runs.show_numbers([opened.shelf.runs[2].number])
+    assert list(panel.views.buttons) == ["curve", "errors"]
+
+
+def test_a_method_of_one_step_says_so(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:
     opened.plan.choose_method("svd")
     assert not panel.choices.epochs.isEnabled()
     assert "one step" in panel.choices.epochs.toolTip()
@@ -236,7 +302,7 @@ def test_a_method_of_one_step_says_so(qtbot: QtBot, panel: LearnPanel, opened: S
 
 
 def test_worse_than_the_baseline_is_said_with_its_cause(
-    qtbot: QtBot, panel: LearnPanel, opened: Session, tmp_path: Path
+    qtbot: QtBot, panel: RunsPage, opened: Session, tmp_path: Path
 ) -> None:
     rng = np.random.default_rng(1)
     pairs = rng.permutation(40 * 30)[:900]
@@ -257,7 +323,7 @@ def test_worse_than_the_baseline_is_said_with_its_cause(
     assert "under 70 %" in panel.view.words.toolTip()
 
 
-def test_divergence_is_said_with_what_to_do(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+def test_divergence_is_said_with_what_to_do(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:
     opened.plan.choose_method("sgd")
     opened.plan.set("step", 5.0)
     train(qtbot, panel, opened)
@@ -293,7 +359,7 @@ def history_of(validation: list[float], training: list[float]) -> list[EpochPoin
     ],
 )
 def test_the_line_in_words_is_true_while_it_learns(
-    qtbot: QtBot, panel: LearnPanel, opened: Session, validation: list[float], training: list[float], said: str
+    qtbot: QtBot, panel: RunsPage, opened: Session, validation: list[float], training: list[float], said: str
 ) -> None:
     opened.set_slow_motion(True)
     with qtbot.waitSignal(opened.point_added, timeout=60_000):
@@ -313,7 +379,7 @@ def test_the_line_in_words_is_true_while_it_learns(
     assert "λ 0.05" in [flag.text for flag in panel.view.plot.flags]
 
 
-def test_progress_tells_time_left_and_pace(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+def test_progress_tells_time_left_and_pace(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:
     opened.plan.set_rules(epochs=40, patience=0)
     opened.set_slow_motion(True)
     qtbot.mouseClick(panel.buttons.go, LEFT)
@@ -328,7 +394,7 @@ def test_progress_tells_time_left_and_pace(qtbot: QtBot, panel: LearnPanel, open
     assert "stopped by you" in panel.view.details.text()
 
 
-def test_an_earlier_run_tells_how_long_this_one_takes(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+def test_an_earlier_run_tells_how_long_this_one_takes(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:
     opened.plan.choose_preset("quick")
     train(qtbot, panel, opened)
     assert opened.summary is not None
@@ -352,7 +418,7 @@ def test_both_panels_show_one_plan_and_one_run(qtbot: QtBot, window: MainWindow,
     assert isinstance(compact, TrainingPanel)
     qtbot.keyClicks(compact.method, "Alternating")
     qtbot.mouseClick(compact.studio, LEFT)
-    learn = window.pages.panel("learn")
+    learn = window.pages.panel("learn")  # as the page was once called
     assert learn is not None
     assert learn.isVisible()
     assert learn.choices.method.method == "als"
@@ -367,7 +433,7 @@ def test_both_panels_show_one_plan_and_one_run(qtbot: QtBot, window: MainWindow,
     assert not compact.studio.isHidden()
 
 
-def test_what_it_takes_is_told_before_the_start_and_refined(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+def test_what_it_takes_is_told_before_the_start_and_refined(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:
     cost = panel.choices.cost
     qtbot.waitUntil(lambda: cost.text().startswith("At most about "))
     assert cost.text().endswith(" of memory")
@@ -383,7 +449,7 @@ def test_what_it_takes_is_told_before_the_start_and_refined(qtbot: QtBot, panel:
     assert "earlier runs" not in cost.toolTip()
 
 
-def test_lowering_is_marked_where_it_happened(qtbot: QtBot, panel: LearnPanel, opened: Session) -> None:
+def test_lowering_is_marked_where_it_happened(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:
     qtbot.mouseClick(panel.choices.more_settings, LEFT)
     switch = panel.choices.settings.editors["lower_when_stuck"]
     after = panel.choices.settings.editors["lower_after"]

@@ -1,0 +1,170 @@
+"""The workshop's one screen: the next run as a card, the curves of what is selected, and the runs as a list."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from mfgui.storage.shelf import Standing, same_ratings_held_out
+from mfgui.ui.charts.plot_tools import PlotTools
+from mfgui.ui.kit import make
+from mfgui.ui.kit.lazy_stack import Stepwise
+from mfgui.ui.kit.segments import Segments
+from mfgui.ui.learning.run_view import RunView
+from mfgui.ui.places.workshop.choices import Choices
+from mfgui.ui.places.workshop.compare import ComparePanel
+from mfgui.ui.places.workshop.errors import ErrorsPanel
+from mfgui.ui.places.workshop.runs import RunsPanel
+from mfgui.ui.places.workshop.scree import ScreePanel
+from mfgui.ui.state import run_words as wording
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mfgui.storage.shelf import ShelfRun
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.session import Session
+
+VIEWS = ("compare", "errors", "scree")
+"""What of this page can be led to by a name of its own."""
+
+_SPECTRAL = "svd"
+"""The method whose run has a scree plot."""
+_PLOT_SHARE = 58
+"""Of the height, in per cent, until somebody moves the border."""
+_LATEST = 30
+"""The two runs to begin a comparison with are looked for among this many."""
+
+
+class RunsPage(Stepwise, QWidget):
+    """Trains with everything in reach; what is selected in the list is what is seen above it.
+
+    Attributes
+    ----------
+    choices, buttons
+        The card of the next run, and the buttons at its foot.
+    runs
+        The list.
+    view, tools, compare, errors, scree
+        The curves with their tools; two runs compared; where one errs; svd's spectrum.
+    views
+        Switches between curve, errors and spectrum.
+    """
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._theme = session, theme
+        self._view = "curve"
+
+    def steps(self) -> Iterator[None]:
+        """Build the card, then the plot, then what a selection shows, then the list."""
+        session, theme = self._session, self._theme
+        self.choices = Choices(session, theme)
+        self.buttons = self.choices.buttons
+        yield
+        self.view = RunView(session, theme, roomy=True)
+        self.tools = PlotTools(self.view.plot, session, theme)
+        yield
+        self.compare = ComparePanel(session)
+        self.compare.hide()
+        self.compare.head.hide()
+        yield
+        self.errors = ErrorsPanel(session, theme)
+        yield
+        self.scree = ScreePanel(session, theme)
+        yield from self.scree.steps()
+        self.views = Segments(tr("What is shown of the run"))
+        self.views.chosen.connect(self.show_view)
+        self._stack = QStackedWidget()
+        beside = make.row((self.view, 1), (self.compare, 1), spacing=14)
+        curves = make.holder(make.column(self.compare.head, (beside, 1)))
+        self._pages = {"curve": curves, "errors": self.errors, "scree": self.scree}
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        above = make.as_panel(QWidget())
+        self._top = make.row((self.tools, 1), (self.views, 0, Qt.AlignmentFlag.AlignTop), spacing=8)
+        make.column(self._top, (self._stack, 1), margins=(14, 10, 14, 10), spacing=6, into=above)
+        yield
+        self.runs = RunsPanel(session, theme)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(8)
+        for part, share in ((above, _PLOT_SHARE), (self.runs, 100 - _PLOT_SHARE)):
+            self.splitter.addWidget(part)
+            self.splitter.setStretchFactor(self.splitter.count() - 1, share)
+        self.splitter.setSizes([_PLOT_SHARE * 10, (100 - _PLOT_SHARE) * 10])
+        make.row(self.choices, (self.splitter, 1), margins=(8, 4, 8, 8), spacing=8, into=self)
+        session.shelf.selected_changed.connect(self._show_selected)
+        session.shelf.changed.connect(self._show_selected)
+        self.view.stack.currentChanged.connect(self._show_tools)
+        self._show_selected()
+
+    def show_sub_page(self, name: str) -> None:
+        """Show a view by its name; "compare" takes the two latest runs that differ, where two are not selected."""
+        if name == "compare":
+            if len(self._session.shelf.selected) != 2 and (pair := self._pair_to_compare()) is not None:
+                self.runs.show_numbers(pair)
+        elif name in self._pages:
+            shelf = self._session.shelf
+            spectral = [run.number for run in shelf.runs if run.plan.method == _SPECTRAL]
+            wanted = spectral[0] if name == "scree" and spectral else shelf.current
+            if wanted is not None and (name == "scree" or len(shelf.selected) != 1):
+                self.runs.show_numbers([wanted])
+            self.show_view(name)
+
+    def _pair_to_compare(self) -> tuple[int, int] | None:
+        shelf = self._session.shelf
+        ended = [
+            run
+            for run in shelf.runs
+            if shelf.of_these_ratings(run) and run.standing is Standing.ENDED and run.predictions_file is not None
+        ][:_LATEST]
+        pairs = [pair for pair in combinations(ended, 2) if _comparable(*pair)]
+        chosen = next((pair for pair in pairs if not _alike(*pair)), pairs[0] if pairs else None)
+        return (chosen[0].number, chosen[1].number) if chosen else None
+
+    @Slot(str)
+    def show_view(self, name: str) -> None:
+        """Show the curve of the run, where it errs, or its spectrum."""
+        self._view = name
+        self._show_selected()
+
+    @Slot()
+    def _show_selected(self) -> None:
+        """Show what the selection calls for: one run's curve or errors, two compared, several beside each other."""
+        shelf = self._session.shelf
+        runs = [run for number in shelf.selected if (run := shelf.run(number)) is not None]
+        answers = [("curve", tr("Curve"), tr("How its error fell while it learnt"))]
+        if len(runs) <= 1:
+            answers.append(("errors", tr("Where it errs"), tr("For whom and for what it misses")))
+        if len(runs) == 1 and runs[0].plan.method == _SPECTRAL:
+            answers.append(("scree", tr("Factors"), tr("How many factors these ratings need")))
+        self.views.offer(answers)
+        shown = self._view if self._view in {name for name, _, _ in answers} else "curve"
+        self.views.choose(shown)
+        self.views.setVisible(len(answers) > 1)
+        self.view.look_at(shelf.selected)
+        for part in (self.compare, self.compare.head):
+            part.setVisible(len(runs) == 2)
+        self._stack.setCurrentWidget(self._pages[shown])
+        self._show_tools()
+
+    @Slot()
+    def _show_tools(self) -> None:
+        """Tools are there when there is something to use them on."""
+        plotted = self.view.stack.currentWidget() is self.view.plot
+        self.tools.setVisible(plotted and self._stack.currentWidget() is self._pages["curve"])
+
+
+def _comparable(one: ShelfRun, other: ShelfRun) -> bool:
+    same_figure = wording.error_name(one.plan.method) == wording.error_name(other.plan.method)
+    return same_figure and same_ratings_held_out(one.plan, other.plan)
+
+
+def _alike(one: ShelfRun, other: ShelfRun) -> bool:
+    """Whether two runs learnt in the same way: held against each other they would say nothing."""
+    return (one.plan.method, one.plan.settings) == (other.plan.method, other.plan.settings)
