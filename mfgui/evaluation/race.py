@@ -1,4 +1,4 @@
-"""A race of two to four methods to one target on one split, in fair turns on the same cores."""
+"""A race of two to four methods on one split, in fair turns on the same cores: to a target, or for the lowest error."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import numpy as np
 
 from mfgui.data.errors import DataError
-from mfgui.factorization.interface import TrainingData
+from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.factorization.registry import BASELINE
 from mfgui.factorization.settings import SettingError
+from mfgui.training.likes import HeldOutLikes, popularity_error
 from mfgui.training.run import EpochReport, Run, RunControl, RunOpened, Stopping, StopRequested, rmse
 
 if TYPE_CHECKING:
@@ -28,8 +29,11 @@ if TYPE_CHECKING:
 FEWEST: Final = 2
 MOST: Final = 4
 
-BETTER_THAN_BASELINE: Final = 0.01
-"""The target, unless told otherwise, is this share under the baseline's validation RMSE."""
+WATCHABLE: Final = 12.0
+"""In slow motion a race that would be over sooner lasts about so many seconds."""
+
+_NAP: Final = 0.02
+"""Seconds between two looks at pause and stop in slow motion."""
 
 _WARMING: Final = 500
 """Ratings of the lap that does not count."""
@@ -50,17 +54,29 @@ class RaceOpened:
 
     Attributes
     ----------
-    baseline_rmse, target
-        Validation RMSE of the baseline, and the one that the lanes run to, in stars.
+    error
+        What the lanes are judged by: "RMSE" (in stars), or "1 − NDCG@10" of methods that predict no ratings.
+    reference
+        The error to beat, of that kind: of the baseline; of lists of the most rated films.
+    target
+        The error that the lanes run to; NaN where the lowest one wins.
     protocol, n_train, n_validation
         Which ratings are held out.
     """
 
-    baseline_rmse: float
+    error: str
+    reference: float
     target: float
     protocol: str
     n_train: int
     n_validation: int
+
+
+@dataclass(frozen=True, slots=True)
+class RaceSlowed:
+    """From now on the race is shown so many times slower than it is; its seconds are what they are."""
+
+    times: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +86,7 @@ class LanePoint:
     lane: int
     epoch: float
     seconds: float
-    validation_rmse: float
+    error: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +97,8 @@ class LaneEnded:
     ----------
     reached
         Seconds of its training to the first error under the target, None when it never was.
-    start_rmse, best_rmse
-        Its error before training, and its lowest (NaN without a single point).
+    points
+        Its errors, each after so many seconds of its training: (seconds, error), before training first.
     seconds
         Of its training in all.
     why
@@ -93,14 +109,22 @@ class LaneEnded:
 
     lane: int
     reached: float | None
-    start_rmse: float
-    best_rmse: float
+    points: tuple[tuple[float, float], ...]
     seconds: float
     why: str
     failed: bool = False
 
+    @property
+    def best(self) -> float:
+        """Its lowest error; NaN without a single point."""
+        return min((error for _, error in self.points if math.isfinite(error)), default=math.nan)
 
-RaceEvent: TypeAlias = RaceOpened | LanePoint | LaneEnded
+    def seconds_to(self, error: float) -> float:
+        """Seconds of its training to an error, NaN where it never came so low."""
+        return next((seconds for seconds, here in self.points if here <= error), math.nan)
+
+
+RaceEvent: TypeAlias = RaceOpened | RaceSlowed | LanePoint | LaneEnded
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +142,16 @@ class RaceResult:
     def order(self) -> tuple[int, ...]:
         """Lanes, the winner first; a lane that failed comes last."""
 
-        def place(end: LaneEnded) -> tuple[bool, float, float]:
-            best = end.best_rmse if math.isfinite(end.best_rmse) else math.inf
-            return end.failed, math.inf if end.reached is None else end.reached, best
+        def place(end: LaneEnded) -> tuple[bool, float, float, float]:
+            best = end.best if math.isfinite(end.best) else math.inf
+            return end.failed, math.inf if end.reached is None else end.reached, best, end.seconds_to(best)
 
         return tuple(end.lane for end in sorted(self.ends, key=place))
+
+    @property
+    def common_level(self) -> float:
+        """The lowest error that every lane with a finite one came to: how soon each did tells who is faster."""
+        return max((end.best for end in self.ends if math.isfinite(end.best)), default=math.nan)
 
 
 @dataclass(eq=False)
@@ -136,7 +165,11 @@ class Race:
     Attributes
     ----------
     target
-        Validation RMSE to reach, in stars; None for `BETTER_THAN_BASELINE`.
+        Validation error to reach; None where every lane runs to its own end and the lowest error wins.
+    better_by
+        In place of `target`: the share by which it is under the reference error.
+    watch
+        Let the race last at least about so many seconds, each lane slowed by the same factor; 0 for full speed.
     control
         To pause or stop from another thread.
 
@@ -151,6 +184,8 @@ class Race:
     split: Split
     seed: int
     target: float | None = None
+    better_by: float | None = None
+    watch: float = 0.0
     control: RunControl = field(default_factory=RunControl)
 
     def __post_init__(self) -> None:
@@ -171,10 +206,17 @@ class Race:
         opened = self._open()
         tell(opened)
         lanes = [_Lane(number, self, opened.target) for number in range(len(self.entrants))]
+        times = 0.0
         try:
             while running := [lane for lane in lanes if not lane.over]:
-                for event in min(running, key=lambda lane: lane.seconds).advance():
+                lane = min(running, key=lambda lane: lane.seconds)
+                before = lane.seconds
+                for event in lane.advance():
                     tell(event)
+                if self.watch and not times and all(lane.expected for lane in lanes):
+                    times = max(1.0, self.watch / sum(lane.expected for lane in lanes))
+                    tell(RaceSlowed(times))
+                self._linger((times - 1) * (lane.seconds - before))
         finally:
             if any(not lane.over for lane in lanes):  # somebody gave up in `tell`
                 self.control.stop()
@@ -182,17 +224,36 @@ class Race:
                 lane.end()
         return RaceResult(opened, tuple(lane.ended() for lane in lanes), not any(lane.stopped for lane in lanes))
 
+    def _linger(self, seconds: float) -> None:
+        """Wait, unless paused longer or stopped."""
+        until = time.perf_counter() + seconds
+        while (left := until - time.perf_counter()) > 0:
+            try:
+                until += self.control.wait_while_paused()
+            except StopRequested:  # the lanes see to it
+                return
+            time.sleep(min(left, _NAP))
+
     def _open(self) -> RaceOpened:
         def hold(_: int = 0) -> None:
             self.control.wait_while_paused()
 
         train, validation = self.split.train, self.split.validation
         self._warm_up(hold)
-        reference = BASELINE.start(TrainingData.of(self.dataset, train), BASELINE.choose(), self.seed)
-        reference.run_epoch(hold)
-        level = rmse(reference.model(), validation, hold)
-        target = level * (1 - BETTER_THAN_BASELINE) if self.target is None else self.target
-        return RaceOpened(level, target, self.split.protocol, len(train), len(validation))
+        learning = TrainingData.of(self.dataset, train)
+        method = self.entrants[0].method
+        if Ability.INTEREST in method.abilities:
+            data = self.dataset
+            likes = HeldOutLikes.of(train, validation, data.liked_from, data.n_users, self.seed, hold)
+            level = popularity_error(likes, learning.film_support, hold)
+        else:
+            reference = BASELINE.start(learning, BASELINE.choose(), self.seed)
+            reference.run_epoch(hold)
+            level = rmse(reference.model(), validation, hold)
+        target = math.nan if self.target is None else self.target
+        if self.better_by is not None:
+            target = level * (1 - self.better_by)
+        return RaceOpened(method.error, level, target, self.split.protocol, len(train), len(validation))
 
     def _warm_up(self, hold: Callable[[int], None]) -> None:
         """Let each method go once over a few ratings, so that loading its kernels counts against nobody."""
@@ -272,15 +333,23 @@ class _Lane:
         rules = Stopping(entrant.method.epochs, entrant.method.patience)
         self._run = Run(entrant.method, entrant.settings, race.dataset, race.split, rules, race.seed, self._turns)
         self._events: list[RaceEvent] = []
-        self._errors: list[float] = []
+        self._points: list[tuple[float, float]] = []
         self._before = 0.0  # seconds until the run was opened: the baseline's fit, no part of the method
         self._began = 0.0
         self._reached: float | None = None
+        self._epochs = 0.0
         self._why, self._failed = "", False
         self._trouble: Exception | None = None
         self._thread: threading.Thread | None = None
         self.seconds = 0.0
         self.over = False
+
+    @property
+    def expected(self) -> float:
+        """Seconds of its own training that it will take at most, 0 before that can be told."""
+        if self.over:
+            return max(self.seconds, 1e-6)
+        return self.seconds / self._epochs * self._run.stopping.epochs if self._epochs else 0.0
 
     @property
     def stopped(self) -> bool:
@@ -310,8 +379,7 @@ class _Lane:
         return LaneEnded(
             lane=self._number,
             reached=self._reached,
-            start_rmse=self._errors[0] if self._errors else math.nan,
-            best_rmse=min((error for error in self._errors if math.isfinite(error)), default=math.nan),
+            points=tuple(self._points),
             seconds=self.seconds,
             why=self._why,
             failed=self._failed,
@@ -343,7 +411,8 @@ class _Lane:
         elif isinstance(event, EpochReport):
             point = event.point
             self.seconds = max(point.seconds - self._before, 0.0)
-            self._errors.append(point.validation_rmse)
+            self._points.append((self.seconds, point.validation_rmse))
+            self._epochs = point.epoch
             self._events.append(LanePoint(self._number, point.epoch, self.seconds, point.validation_rmse))
             self._turns.turn_over = True
             # Before training nothing has been reached, however easy the target.

@@ -60,6 +60,10 @@ class Interest:
         # The logistic function with this slope is within 0.01 of the Normal distribution's.
         return np.asarray(1 / (1 + np.exp(-1.702 * (np.asarray(ratings, np.float64) - least) / self.spread)))
 
+    def favour(self, support: NDArray[np.int32], fame: float) -> NDArray[np.float32]:
+        """n^−fame of each film; one 1 for all where fame is 0, for a power of each would take as long as all else."""
+        return np.maximum(support, 1).astype(np.float32) ** np.float32(-fame) if fame else np.ones(1, np.float32)
+
     def blended(
         self,
         interest: NDArray[np.float32],
@@ -91,7 +95,7 @@ class Interest:
         blend(
             np.atleast_2d(interest),
             np.atleast_2d(ratings),
-            np.maximum(support, 1).astype(np.float32) ** np.float32(-fame),
+            self.favour(support, fame),
             (self.liking(nodes) ** power).astype(np.float32),
             nodes[0],
             nodes[1] - nodes[0],

@@ -86,9 +86,14 @@ def default_for(dataset: Dataset) -> str:
     return IMPLICIT_DEFAULT if dataset.implicit else DEFAULT
 
 
+def suits(method: Method, dataset: Dataset) -> bool:
+    """Whether a method can learn from these ratings: those that predict ratings not from counts."""
+    return not dataset.implicit or Ability.INTEREST in method.abilities
+
+
 def check_suits(method: Method, dataset: Dataset) -> None:
-    """Raise DataError where a method that predicts ratings is to learn from counts."""
-    if dataset.implicit and Ability.INTEREST not in method.abilities:
+    """Raise DataError where a method does not suit."""
+    if not suits(method, dataset):
         raise DataError(
             f"{dataset.name} has no ratings to predict, only what was chosen and how often; train a method "
             "that learns who watches what, such as ials"

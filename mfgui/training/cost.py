@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mfgui.factorization.cost import Sizes
+from mfgui.factorization.methods.ials import method as ials
+from mfgui.factorization.methods.ials.light import light_settings
 from mfgui.factorization.pool import workers
 from mfgui.training.run import TRAINING_SAMPLE
 
@@ -86,6 +88,14 @@ def estimate_for(
         first_seconds=slower * work.first,
         bytes=int(work.bytes + split),
     )
+
+
+def estimate_beside(sizes: Sizes, *, held_out: float = HELD_OUT, factor: float | None = None) -> float:
+    """Estimate the seconds of the light model of who watches what, which is learnt beside a method of ratings."""
+    settings, rounds = light_settings(int(sizes.ratings * (1 - held_out)), sizes.films)
+    cost = estimate_for(ials.METHOD, settings, sizes, held_out=held_out, factor=factor)
+    assert cost is not None
+    return cost.first_seconds + rounds * cost.seconds
 
 
 @cache

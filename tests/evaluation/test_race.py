@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import threading
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -11,10 +12,11 @@ import pytest
 
 from mfgui.data.errors import DataError
 from mfgui.data.splitting import split_random
-from mfgui.evaluation.race import BETTER_THAN_BASELINE, Entrant, LaneEnded, LanePoint, Race, RaceOpened, RaceResult
+from mfgui.evaluation.race import Entrant, LaneEnded, LanePoint, Race, RaceOpened, RaceResult, RaceSlowed
 from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.methods import baseline
 from mfgui.factorization.registry import method
+from mfgui.training.likes import HeldOutLikes, popularity_error
 from mfgui.training.run import Run, RunControl, Stopping, StopRequested, rmse
 
 if TYPE_CHECKING:
@@ -58,9 +60,9 @@ def test_each_lane_learns_what_it_learns_alone(dataset: Dataset) -> None:
         who = one.entrants[lane]
         alone = Run(who.method, who.settings, dataset, one.split, Stopping(who.method.epochs, who.method.patience), 1)
         summary = alone.train(lambda _: None)
-        assert [point.validation_rmse for point in points] == [point.validation_rmse for point in alone.history]
-        assert result.ends[lane].best_rmse == min(point.validation_rmse for point in alone.history)
-        assert result.ends[lane].start_rmse == alone.history[0].validation_rmse
+        assert [point.error for point in points] == [point.validation_rmse for point in alone.history]
+        assert result.ends[lane].best == min(point.validation_rmse for point in alone.history)
+        assert result.ends[lane].points[0][1] == alone.history[0].validation_rmse
         assert result.ends[lane].why == summary.stopped_by
     assert [event for event in events if isinstance(event, LaneEnded)] != []
 
@@ -109,17 +111,17 @@ def test_the_one_that_has_trained_least_goes_next_and_only_one_trains(
 def test_a_lane_ends_at_its_first_error_under_the_target(dataset: Dataset) -> None:
     free: list[Any] = []
     race(dataset, adam(), sgd()).run(free.append)
-    goal = (curves(free)[0][2].validation_rmse + curves(free)[0][3].validation_rmse) / 2
+    goal = (curves(free)[0][2].error + curves(free)[0][3].error) / 2
     events: list[Any] = []
     result = race(dataset, adam(), sgd(1), target=goal).run(events.append)
     first = result.ends[0]
     assert [point.epoch for point in curves(events)[0]] == [0, 1, 2, 3]
     assert first.reached == curves(events)[0][-1].seconds == first.seconds
-    assert first.best_rmse < goal
+    assert first.best < goal
     assert first.why == "reached the target"
     second = result.ends[1]
     assert second.reached is None
-    assert second.best_rmse > goal
+    assert second.best > goal
     assert result.order == (0, 1)
     assert result.complete
 
@@ -127,17 +129,63 @@ def test_a_lane_ends_at_its_first_error_under_the_target(dataset: Dataset) -> No
 def test_an_easy_target_takes_some_training_all_the_same(dataset: Dataset) -> None:
     result = race(dataset, adam(), sgd(), target=5.0).run(lambda _: None)
     assert all(end.reached is not None and end.reached > 0 for end in result.ends)
-    assert all(end.best_rmse <= end.start_rmse for end in result.ends)
+    assert all(end.best <= end.points[0][1] for end in result.ends)
 
 
-def test_the_target_is_a_little_under_the_baseline_unless_told(dataset: Dataset) -> None:
-    one = race(dataset, adam(1), sgd(1), target=None)
+def test_the_reference_is_the_baseline_s_error(dataset: Dataset) -> None:
+    one = race(dataset, adam(1), sgd(1), target=None, better_by=0.03)
     opened = one.run(lambda _: None).opened
     reference = baseline.METHOD.start(TrainingData.of(dataset, one.split.train), baseline.METHOD.choose(), 1)
     reference.run_epoch(lambda _: None)
-    assert opened.baseline_rmse == rmse(reference.model(), one.split.validation)
-    assert opened.target == pytest.approx(opened.baseline_rmse * (1 - BETTER_THAN_BASELINE))
+    assert opened.error == "RMSE"
+    assert opened.reference == rmse(reference.model(), one.split.validation)
+    assert opened.target == pytest.approx(opened.reference * 0.97)
     assert opened.n_train + opened.n_validation == len(dataset.ratings)
+
+
+def test_methods_of_lists_race_against_lists_of_the_most_rated_films(dataset: Dataset) -> None:
+    ials, ease = entrant("ials", 2, factors=4), Entrant("ease", method("ease"), method("ease").choose())
+    one = race(dataset, ials, ease, target=None, better_by=0.03)
+    result = one.run(lambda _: None)
+    opened, train = result.opened, one.split.train
+    likes = HeldOutLikes.of(train, one.split.validation, dataset.liked_from, dataset.n_users, 1)
+    support = TrainingData.of(dataset, train).film_support
+    assert opened.error == "1 − NDCG@10"
+    assert opened.reference == popularity_error(likes, support, lambda: None)
+    assert opened.target == pytest.approx(opened.reference * 0.97)
+    assert all(0 <= end.best <= 1 for end in result.ends)
+
+
+def test_without_a_target_the_lowest_error_wins_and_a_common_level_tells_who_is_faster(dataset: Dataset) -> None:
+    result = race(dataset, sgd(1), adam(8), target=None).run(lambda _: None)
+    assert math.isnan(result.opened.target)
+    assert [end.reached for end in result.ends] == [None, None]
+    assert result.order == tuple(sorted((0, 1), key=lambda lane: result.ends[lane].best))
+    assert result.common_level == max(end.best for end in result.ends)
+    for end in result.ends:
+        seconds = end.seconds_to(result.common_level)
+        assert seconds == next(s for s, error in end.points if error <= result.common_level)
+        assert math.isnan(end.seconds_to(0))
+
+
+def test_slow_motion_slows_all_lanes_alike_and_counts_against_none(dataset: Dataset) -> None:
+    events: list[Any] = []
+    began = time.perf_counter()
+    result = race(dataset, adam(4), sgd(4), target=None, watch=1.0).run(events.append)
+    took = time.perf_counter() - began
+    slowed = [event.times for event in events if isinstance(event, RaceSlowed)]
+    assert len(slowed) == 1
+    assert slowed[0] > 1
+    assert took > sum(end.seconds for end in result.ends)
+    assert sum(end.seconds for end in result.ends) < 0.5
+    assert not [event for event in curves(events)[0] if event.seconds > 0.5]
+    control = RunControl()
+
+    def tell(event: Any) -> None:
+        if isinstance(event, RaceSlowed):
+            control.stop()
+
+    assert not race(dataset, adam(50), sgd(50), target=None, watch=1000.0, control=control).run(tell).complete
 
 
 def test_a_race_that_is_stopped_tells_what_it_has(dataset: Dataset) -> None:
@@ -150,7 +198,7 @@ def test_a_race_that_is_stopped_tells_what_it_has(dataset: Dataset) -> None:
 
     result = race(dataset, adam(1000), sgd(1000), control=control).run(tell)
     assert not result.complete
-    assert all(math.isfinite(end.best_rmse) for end in result.ends)
+    assert all(math.isfinite(end.best) for end in result.ends)
     assert max(point.epoch for points in curves(events).values() for point in points) < 10
     with pytest.raises(StopRequested):
         race(dataset, adam(), sgd(), control=control).run(lambda _: None)
@@ -202,7 +250,7 @@ def test_a_lane_that_cannot_run_is_last_and_does_not_stop_the_others(dataset: Da
     result = race(dataset, broken, sgd()).run(lambda _: None)
     assert result.ends[0].failed
     assert result.ends[0].why == "this method needs genres"
-    assert math.isnan(result.ends[0].best_rmse)
+    assert math.isnan(result.ends[0].best)
     assert result.order == (1, 0)
     assert not result.ends[1].failed
 

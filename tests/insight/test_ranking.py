@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mfgui.data.dataset import RatingScale
+from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interest import Interest, Interested
 from mfgui.factorization.interface import Ability, Taste
+from mfgui.insight import ranking
 from mfgui.insight.orders import CAUTION, Order, Ordering, cautious, person_average
 from mfgui.insight.ranking import rank
 
@@ -124,3 +126,35 @@ def test_a_model_of_interest_is_ordered_by_it_and_by_fame() -> None:
 def test_without_interest_both_is_cautious() -> None:
     model = scored([4.5, 4.4], [1, 500])
     assert rank(model, NOBODY, UNSEEN, 2).films.tolist() == [1, 0]
+
+
+@pytest.mark.parametrize("watch", [-2, 0, 2])
+@pytest.mark.parametrize("fame", [-2, 0, 2])
+@pytest.mark.parametrize("count", [3, 100])
+def test_a_list_by_both_is_the_same_where_only_films_of_interest_are_predicted(
+    monkeypatch: pytest.MonkeyPatch, watch: int, fame: int, count: int
+) -> None:
+    rng = np.random.default_rng(7)
+    n_films, width, mine = 12_000, 16, np.arange(40, dtype=np.int32) * 7
+
+    def some(*shape: int) -> np.ndarray:
+        return rng.normal(0, 0.3, shape).astype(np.float32)
+
+    support = np.minimum(3 * rng.pareto(0.8, n_films), 9_000).astype(np.int32)
+    of_ratings = FactorModel(
+        "als", {}, 0, SCALE, 3.4, some(1), some(n_films), some(1, width), some(n_films, width),
+        np.ones(1, np.int32), support, 1.0, 0.1,
+    )  # fmt: skip
+    of_interest = replace(of_ratings, mean=0.0, film_bias=np.zeros(n_films, np.float32), user_factors=some(1, width))
+    beside = Interested(Interest(of_interest, SCALE, 0.4, 0.9), of_interest.taste(0))
+    ordering, allowed = Ordering(watch=watch, fame=fame), rng.random(n_films) < 0.9
+    found = []
+    for whole in (False, True):
+        if whole:
+            monkeypatch.setattr(ranking, "_by_both", lambda *_: None)
+        listed = rank(of_ratings, of_ratings.taste(0), mine, count, ordering=ordering, beside=beside, allowed=allowed)
+        found.append(
+            (listed.films.tolist(), listed.predicted.tolist(), listed.support.tolist(), listed.scores.tolist())
+        )
+    assert found[0] == found[1]
+    assert len(found[0][0]) == count

@@ -29,17 +29,18 @@ def blend(
     interest, ratings, blended
         float32, shape (B, M).
     favour
-        float32, shape (M,).
+        float32, shape (M,); or (1,), the same for all.
     likings
         float32, shape (n,): liking at ratings `lowest`, `lowest` + `step`, …; between them it is interpolated.
     """
-    last = np.float32(likings.shape[0] - 1)
+    last, per_step = np.float32(likings.shape[0] - 1), np.float32(1) / step
+    own = 1 if favour.shape[0] > 1 else 0
     for b in range(interest.shape[0]):
         for i in range(interest.shape[1]):
-            place = (ratings[b, i] - lowest) / step
+            place = (ratings[b, i] - lowest) * per_step
             place = min(max(place, np.float32(0)), last)
             below = min(np.int64(place), likings.shape[0] - 2)
             share = place - np.float32(below)
             liking = likings[below] + share * (likings[below + 1] - likings[below])
             score = interest[b, i]
-            blended[b, i] = score * favour[i] * liking if score > 0 else score
+            blended[b, i] = score * favour[i * own] * liking if score > 0 else score

@@ -69,5 +69,9 @@ METHOD = Method(
     evaluation_seconds=2.5,
     epochs=60,
     race_lane=2,
-    presets={"quick": {"factors": 16, "step": 0.02}, "balanced": {}, "accurate": {"factors": 256, "step": 0.015}},
+    presets={
+        "quick": {"factors": 16, "step": 0.02},
+        "balanced": {},
+        "accurate": {"factors": 128, "step": 0.006, "regularisation": 0.04},
+    },
 )

@@ -78,6 +78,11 @@ class Plan(QObject):
         return Ability.EPOCHS in self.method.abilities
 
     @property
+    def lists(self) -> bool:
+        """Whether it also learns who watches what, for lists; a method of interest does so by itself."""
+        return self._session.beside and Ability.INTEREST not in self.method.abilities
+
+    @property
     def _choice(self) -> _MethodChoice:
         name = self.method.name
         if name not in self._choices:
@@ -148,6 +153,12 @@ class Plan(QObject):
         """Choose how ratings are held out."""
         if validation != self.validation:
             self.validation = validation
+            self.changed.emit()
+
+    def learn_lists(self, on: bool) -> None:
+        """Choose whether a method of ratings also learns who watches what."""
+        if on is not self._session.beside:
+            self._session.beside = on
             self.changed.emit()
 
     def set_seed(self, seed: int) -> None:

@@ -9,17 +9,23 @@ from mfgui.factorization.methods.ials.method import METHOD, IalsFit
 if TYPE_CHECKING:
     from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.methods.ials.model import IalsModel
+    from mfgui.factorization.settings import Settings
 
 MANY_RATINGS: Final = 2_000_000
 """From so many ratings on, a smaller model and fewer rounds keep its cost to a part of the method's own."""
 
 
+def light_settings(n_ratings: int, n_films: int) -> tuple[Settings, int]:
+    """Return its settings and the number of its rounds, for a number of training ratings and of films."""
+    few = n_ratings < MANY_RATINGS
+    return METHOD.choose(None, {"factors": 128 if few and n_films <= 20_000 else 64}), 8 if few else 4
+
+
 def learn_interest(data: TrainingData, seed: int, checkpoint: Checkpoint) -> IalsModel:
     """Learn who watches what in a few rounds; some 1 s for 100,000 ratings, 3 s for 20 million, on two cores."""
-    few = len(data.ratings) < MANY_RATINGS
-    settings = METHOD.choose(None, {"factors": 128 if few and data.n_films <= 20_000 else 64})
+    settings, rounds = light_settings(len(data.ratings), data.n_films)
     fit = IalsFit(data, settings, seed)
-    for _ in range(8 if few else 4):
+    for _ in range(rounds):
         fit.run_epoch(checkpoint)
         if fit.settled:
             break

@@ -125,8 +125,9 @@ class AllMethodsPanel(StudyPanel):
         preset = str(self.preset.currentData())
         entrants = []
         for action in self.methods:
-            if action.isChecked():
-                method = registry.method(str(action.data()))
+            method = registry.method(str(action.data()))
+            action.setVisible(registry.suits(method, dataset))
+            if action.isVisible() and action.isChecked():
                 chosen = method.choose(preset if preset in method.presets else None)
                 entrants.append(Entrant(method.title, method, chosen))
         rivals = Rivals(entrants, dataset, protocol, paths.data() / "rivals.db")

@@ -36,7 +36,7 @@ class Choices(Panel):
 
     Attributes
     ----------
-    method, presets, cost, settings, validation, seed, epochs, patience, target
+    method, presets, lists, cost, settings, validation, seed, epochs, patience, target
         The editors.
     buttons
         At the foot: what drives the run.
@@ -68,6 +68,11 @@ class Choices(Panel):
         make.row((self.differs, 1), self.reset_all, into=self.changed)
 
         self.cost = CostLine(session)
+        self.lists = make.check(
+            tr("Learn its lists too"),
+            session.plan.learn_lists,
+            hint=tr("Learn beside it who watches what: lists then go by what somebody is likely to watch and to like."),
+        )
 
         self.settings = MethodSettings(theme)
         self.settings.changed.connect(self._set)
@@ -87,6 +92,7 @@ class Choices(Panel):
             make.title(tr("Preset")),
             self.presets,
             self.changed,
+            self.lists,
             self.cost,
             self.more_settings,
             self.settings,
@@ -244,6 +250,8 @@ class Choices(Panel):
                 enabled=idle,
             ),
         )
+        self.lists.setChecked(self._session.beside)
+        self.lists.setVisible(Ability.INTEREST not in method.abilities)
         self.validation.show_choice(plan.validation)
         rules = plan.stopping
         self.target.unit = tr("★")
@@ -265,7 +273,7 @@ class Choices(Panel):
                 widget.setEnabled(idle and in_epochs)
                 if not in_epochs:
                     widget.setToolTip(tr("This method learns in one step: there are no epochs to end after."))
-        for editor in (self.method, self.presets, self.reset_all, self.validation, self.seed):
+        for editor in (self.method, self.presets, self.lists, self.reset_all, self.validation, self.seed):
             editor.setEnabled(idle)
         for text in (tr("Check on"), tr("Seed")):
             self.rule_labels[text].setEnabled(idle)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 DEFAULT_PRESET = "balanced"
 _METHOD_WIDTH = 236
+_AROUND = 40
 
 
 class EntrantEdit(QWidget):
@@ -38,7 +39,9 @@ class EntrantEdit(QWidget):
         self.methods.view().setMinimumWidth(widest + 40)
         self.presets = QComboBox()
         self.presets.setAccessibleName(tr("Preset"))
-        self.presets.setToolTip(tr("A named set of settings; the page Learn of the Workshop has them all"))
+        self.presets.setToolTip(tr("A named set of settings; the page Runs of the Workshop has them all"))
+        widest = max(self.presets.fontMetrics().horizontalAdvance(title) for title in preset_titles().values())
+        fonts.set_width(self.presets, widest + _AROUND)  # the same for all, so that lanes stand in line
         make.row((self.methods, 1), self.presets, into=self)
         self.methods.setCurrentIndex(self.methods.findData(method))
         self.methods.currentIndexChanged.connect(self._method_changed)

@@ -1,4 +1,4 @@
-"""The race: two to four methods to one target, in fair turns, and who won in words."""
+"""The race: two to four methods in fair turns, a podium, and who won in words."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDoubleSpinBox, QLabel
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QWidget
 
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.evaluation.race import (
-    BETTER_THAN_BASELINE,
     FEWEST,
     MOST,
+    WATCHABLE,
     Entrant,
     LaneEnded,
     LanePoint,
     Race,
     RaceOpened,
     RaceResult,
+    RaceSlowed,
 )
 from mfgui.factorization import registry
 from mfgui.training.run import RunControl
@@ -29,9 +30,12 @@ from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.palette import method_color
 from mfgui.ui.places.workshop.entrant_edit import EntrantEdit
+from mfgui.ui.places.workshop.podium import Placed, Podium
 from mfgui.ui.places.workshop.race_plot import RacePlot
-from mfgui.ui.places.workshop.race_track import LaneStanding, RaceTrack
+from mfgui.ui.places.workshop.race_track import LaneStanding, RaceScale, RaceTrack
+from mfgui.ui.places.workshop.race_words import race_verdict
 from mfgui.ui.places.workshop.study_panel import StudyPanel
+from mfgui.ui.state.run_words import error_name
 from mfgui.ui.state.session import SEED, Session
 from mfgui.ui.text import count, tr
 
@@ -39,7 +43,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtGui import QShowEvent
-    from PySide6.QtWidgets import QWidget
 
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState
@@ -47,21 +50,21 @@ if TYPE_CHECKING:
 _REDRAW_MS = 50
 """Points that arrive faster than this are drawn together."""
 
-_LEVEL = 1.05
-"""Times nearer than this are called level: the next race may turn them round."""
-
 _FIRST_LANES = 3
-_BASELINE, _BEST, _OWN = "baseline", "best", "own"
+_LOWEST, _BETTER, _BEST, _OWN = "lowest", "better", "best", "own"
+_BETTER_BY = 0.03
+"""One of the targets is this share under the reference error."""
 
 
 class RacePanel(Stepwise, StudyPanel):
     """Begins the study "race" and draws its events."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, theme, tr("A race to one target"), "race", parent)
+        super().__init__(session, theme, tr("A race"), "race", parent)
         self._names: list[str] = []
         self._methods: list[str] = []
         self._opened: RaceOpened | None = None
+        self._slowed = 1.0
         self._points: list[list[tuple[float, float]]] = [[] for _ in range(MOST)]
         self._ends: dict[int, LaneEnded] = {}
 
@@ -76,19 +79,24 @@ class RacePanel(Stepwise, StudyPanel):
             ),
         )
         self.stop.setToolTip(tr("End the race; what was reached stays"))
-        targets = [
-            (tr("{p:g} % better than the baseline", p=100 * BETTER_THAN_BASELINE), _BASELINE),
-            (tr("as good as the last run"), _BEST),
-            (tr("this RMSE:"), _OWN),
-        ]
-        self.target_by = make.choice(tr("Target"), targets)
+        self.target_by = make.choice(tr("Who wins"), [("", name) for name in (_LOWEST, _BETTER, _BEST, _OWN)])
+        self.target_by.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.target_by.currentIndexChanged.connect(self._show_target)
         self.target = QDoubleSpinBox()
-        self.target.setAccessibleName(tr("Target RMSE in stars"))
+        self.target.setAccessibleName(tr("Target"))
         self.target.setDecimals(4)
         self.target.setSingleStep(0.005)
         self.target.setRange(0.01, 10.0)
         self.target.setValue(0.85)
+        self.slow = QCheckBox(tr("Slow motion"))
+        self.slow.setChecked(True)
+        self.slow.setToolTip(
+            tr(
+                "A race that would be over sooner is shown in about {s:.0f} s, all lanes slowed by the same factor.\n"
+                "Their seconds stay those of their own training.",
+                s=WATCHABLE,
+            )
+        )
 
         self.entrants: list[EntrantEdit] = []
         self.tracks: list[RaceTrack] = []
@@ -99,11 +107,11 @@ class RacePanel(Stepwise, StudyPanel):
         offered = sorted((one.race_lane, one.name) for one in registry.methods().values() if one.race_lane)
         for lane in range(MOST):
             entrant = EntrantEdit(offered[min(lane, len(offered) - 1)][1])
-            fonts.set_width(entrant, 352)
+            fonts.set_width(entrant, 372)
             mark, track, remove = make.label("●"), RaceTrack(self._theme, lane), self._remover(lane)
-            entrant.changed.connect(self._color_lanes)
+            entrant.changed.connect(self._entrant_changed)
             for column, part in enumerate((mark, entrant, remove, track)):
-                lanes.addWidget(part, lane, column)
+                lanes.addWidget(part, lane + 1, column)
                 if lane >= _FIRST_LANES:
                     part.hide()
             self.entrants.append(entrant)
@@ -112,16 +120,25 @@ class RacePanel(Stepwise, StudyPanel):
             self._marks.append(mark)
             yield
         self._count = _FIRST_LANES
+        self.scale = RaceScale(self._theme, self.tracks[0])
+        lanes.addWidget(self.scale, 0, 3)
         self.add = make.button(tr("Add a lane"), self._add, kind="link")
 
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing())
         self.plot = RacePlot(self._theme)
         ChartMenu(self.plot, self._session, self._theme)
+        self.podium = Podium(self._theme)
+        self.podium.hide()
+        self._room = QWidget()  # takes the room while there is nothing to draw
         yield
-        make.fill(self._controls, 10, make.label(tr("Target")), self.target_by, self.target, make.STRETCH)
+        make.fill(
+            self._controls, 10, make.label(tr("Who wins")), self.target_by, self.target, 10, self.slow, make.STRETCH
+        )
         add = (self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        make.fill(self._column, hint, self._controls, lanes, add, self.words, (self.plot, 1), self.protocol_note)
+        below = make.row((self.plot, 1), self.podium, spacing=18)
+        make.fill(self._column, hint, self._controls, lanes, add, self.words, (below, 1), self.protocol_note)
+        make.fill(self._column, (self._room, 1))
 
         self._redraw = make.timer(self, self._draw, _REDRAW_MS)
         self._session.dataset_changed.connect(self._new_data)
@@ -163,36 +180,62 @@ class RacePanel(Stepwise, StudyPanel):
         self._forget()
         self.refresh()
 
+    @Slot()
+    def _entrant_changed(self) -> None:
+        self._color_lanes()
+        self._show_target()
+        self.refresh()
+
     def _forget(self) -> None:
-        self._opened, self._ends, self._names, self._methods = None, {}, [], []
+        self._opened, self._ends, self._names, self._methods, self._slowed = None, {}, [], [], 1.0
         self._points = [[] for _ in range(MOST)]
         self.protocol_note.clear()
         self._draw()
 
+    def _figures(self) -> list[str]:
+        """What the methods chosen are judged by, each once; of several kinds there is no race."""
+        return list(dict.fromkeys(edit.method.error for edit in self.entrants[: self._count]))
+
     # The target
 
+    def _last_run(self) -> float | None:
+        """The error of the last run, None where it was judged by another figure than these methods."""
+        summary = self._session.summary
+        if summary is None or error_name(summary.method) not in self._figures():
+            return None
+        return summary.validation_rmse
+
     def _target(self) -> float | None:
-        """The RMSE to reach; None for the core's own rule."""
-        by, summary = self.target_by.currentData(), self._session.summary
-        if by == _OWN:
-            return self.target.value()
-        return summary.validation_rmse if by == _BEST and summary is not None else None
+        """The error to reach; None where that is no number yet."""
+        by = self.target_by.currentData()
+        return self.target.value() if by == _OWN else self._last_run() if by == _BEST else None
 
     @Slot()
     def _show_target(self) -> None:
-        summary, by = self._session.summary, self.target_by.currentData()
-        model = self.target_by.model()
-        best = model.index(self.target_by.findData(_BEST), 0)
+        figure, last, by = self._figures()[0], self._last_run(), self.target_by.currentData()
+        of_ratings = figure == "RMSE"
+        words = {
+            _LOWEST: tr("the lowest error, each to its own end"),
+            _BETTER: tr("first {p:g} % under the baseline", p=100 * _BETTER_BY)
+            if of_ratings
+            else tr("first {p:g} % under lists of the most rated", p=100 * _BETTER_BY),
+            _BEST: tr("first as good as the last run"),
+            _OWN: tr("first under this {figure}:", figure=figure),
+        }
+        for name, text in words.items():
+            self.target_by.setItemText(self.target_by.findData(name), text)
+        best = self.target_by.model().index(self.target_by.findData(_BEST), 0)
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        model.itemFromIndex(best).setFlags(flags if summary else Qt.ItemFlag.NoItemFlags)  # type: ignore[attr-defined]
-        if by == _BEST and summary is None:
-            self.target_by.setCurrentIndex(self.target_by.findData(_BASELINE))
+        allowed = Qt.ItemFlag.NoItemFlags if last is None else flags
+        self.target_by.model().itemFromIndex(best).setFlags(allowed)  # type: ignore[attr-defined]
+        if by == _BEST and last is None:
+            self.target_by.setCurrentIndex(self.target_by.findData(_LOWEST))
             return
         self.target.setVisible(by == _OWN)
-        if by == _BEST and summary is not None:
-            self.target.setValue(summary.validation_rmse)
+        if by == _BEST and last is not None:
+            self.target.setValue(last)
         self.target_by.setToolTip(
-            tr("Validation RMSE {rmse:.4f}", rmse=summary.validation_rmse) if by == _BEST and summary else ""
+            tr("Validation {figure} {error:.4f}", figure=figure, error=last) if by == _BEST and last is not None else ""
         )
 
     # The race
@@ -207,89 +250,63 @@ class RacePanel(Stepwise, StudyPanel):
         self._methods = [edit.method.name for edit in edits]
         self._names = _distinct([(edit.method.title, edit.presets.currentText()) for edit in edits])
         control, target, held_out = RunControl(), self._target(), self._session.validation
+        better_by = _BETTER_BY if self.target_by.currentData() == _BETTER else None
+        watch = WATCHABLE if self.slow.isChecked() else 0.0
         seed = self._session.opened.seed if self._session.opened else SEED
 
         def work(state: JobState) -> RaceResult:
             split = split_from_spec(dataset, held_out, seed, state.checkpoint)
-            return Race(entrants, dataset, split, seed, target, control).run(state.partial)
+            return Race(entrants, dataset, split, seed, target, better_by, watch, control).run(state.partial)
 
         job = self._set_going(work, control)
         if job is not None:
             job.succeeded.connect(self._over)
 
     @Slot(object)
-    def _take_event(self, event: RaceOpened | LanePoint | LaneEnded) -> None:
+    def _take_event(self, event: RaceOpened | RaceSlowed | LanePoint | LaneEnded) -> None:
         if isinstance(event, RaceOpened):
             self._opened = event
-            self.protocol_note.setText(
-                tr(
-                    "{protocol}: all learn from {train}, checked on {held}. Baseline {base:.4f}, target "
-                    "{target:.4f}. Validation RMSE, also used for stopping.",
-                    protocol=self._stated(event.protocol),
-                    train=count(event.n_train),
-                    held=count(event.n_validation),
-                    base=event.baseline_rmse,
-                    target=event.target,
-                )
-            )
+            self._show_protocol(event)
+            self.refresh()
+        elif isinstance(event, RaceSlowed):
+            self._slowed = event.times
             self.refresh()
         elif isinstance(event, LanePoint):
-            self._points[event.lane].append((event.seconds, event.validation_rmse))
+            self._points[event.lane].append((event.seconds, event.error))
         else:
             self._ends[event.lane] = event
         if not self._redraw.isActive():
             self._redraw.start()
+
+    def _show_protocol(self, opened: RaceOpened) -> None:
+        values = {
+            "protocol": self._stated(opened.protocol),
+            "train": count(opened.n_train),
+            "held": count(opened.n_validation),
+            "reference": opened.reference,
+        }
+        self.protocol_note.setText(
+            tr(
+                "{protocol}: all learn from {train}, checked on {held}. Validation RMSE in stars, also used for "
+                "stopping; the baseline has {reference:.4f}.",
+                **values,
+            )
+            if opened.error == "RMSE"
+            else tr(
+                "{protocol}: all learn from {train}, checked on the likes among {held}. Validation {figure}, also used "
+                "for stopping; lists of the most rated films have {reference:.4f}.",
+                figure=opened.error,
+                **values,
+            )
+        )
 
     @Slot(object)
     def _over(self, result: RaceResult | None) -> None:
         self._redraw.stop()
         if result is not None:
             self._ends = {end.lane: end for end in result.ends}
-            self.words.setText(self._verdict(result))
+            self.words.setText(race_verdict(result, self._names))
         self._draw(result)
-
-    def _verdict(self, result: RaceResult) -> str:
-        """Who won, and by how much."""
-        order = [result.ends[lane] for lane in result.order]
-        first, target = order[0], f"{result.opened.target:.4f}"
-        name = self._names
-        parts = []
-        if not result.complete:
-            parts.append(tr("Stopped before the end."))
-        if first.reached is not None:
-            second = next((end for end in order[1:] if end.reached is not None), None)
-            words = tr(
-                "{name} reached {target} first, after {s:.2f} s", name=name[first.lane], target=target, s=first.reached
-            )
-            if second is not None and second.reached is not None and second.reached < _LEVEL * first.reached:
-                words += tr(", level with {second} ({s:.2f} s)", second=name[second.lane], s=second.reached)
-            elif second is not None and second.reached is not None and first.reached > 0:
-                words += tr(
-                    ", {times:.1f} times as fast as {second} ({s:.2f} s)",
-                    times=second.reached / first.reached,
-                    second=name[second.lane],
-                    s=second.reached,
-                )
-            parts.append(f"{words}.")
-            others = [end for end in order[1:] if end.reached is not None and end is not second]
-            parts += [tr("{name} came after {s:.2f} s.", name=name[end.lane], s=end.reached) for end in others]
-        elif math.isfinite(first.best_rmse):
-            parts.append(
-                tr(
-                    "Nobody reached {target}. {name} came closest: its best is {rmse:.4f}.",
-                    target=target,
-                    name=name[first.lane],
-                    rmse=first.best_rmse,
-                )
-            )
-        for end in order:
-            if end.failed:
-                parts.append(tr("{name} could not run: {why}.", name=name[end.lane], why=end.why))
-            elif end.reached is None and end is not first and math.isfinite(end.best_rmse):
-                values = {"name": name[end.lane], "rmse": end.best_rmse}
-                never = tr("{name} never did: its best is {rmse:.4f}.", **values)
-                parts.append(never if result.complete else tr("{name} had come to {rmse:.4f}.", **values))
-        return " ".join(parts)
 
     # What is shown
 
@@ -297,41 +314,72 @@ class RacePanel(Stepwise, StudyPanel):
     def _draw(self, result: RaceResult | None = None) -> None:
         if not self.isVisible():
             return
-        target = self._opened.target if self._opened else math.nan
+        opened = self._opened
+        reference = opened.reference if opened else math.nan
+        lowest = min((error for lane in self._points for _, error in lane if math.isfinite(error)), default=math.nan)
+        # Without a target the goal is what the best lane has come to, once that is under the reference.
+        open_end = opened is None or math.isnan(opened.target)
+        goal = min(lowest, reference) if open_end or opened is None else opened.target
         starts = [points[0][1] for points in self._points if points and math.isfinite(points[0][1])]
         places = {lane: place for place, lane in enumerate(result.order, 1)} if result else {}
         for lane in range(self._count):
             points, end = self._points[lane], self._ends.get(lane)
             errors = [error for _, error in points if math.isfinite(error)]
-            words = self._lane_words(lane, places)
             self.tracks[lane].show_standing(
                 LaneStanding(
                     start=max(starts, default=math.nan),
+                    reference=reference,
                     now=min(errors, default=math.nan),
-                    target=target,
+                    goal=goal,
                     seconds=points[-1][0] if points else 0.0,
-                    words=words,
+                    words=self._lane_words(lane, places, lowest),
                     reached=end is not None and end.reached is not None,
                     over=end is not None,
                 )
             )
             self.tracks[lane].setToolTip(end.why if end else "")
-        self.plot.show_race(self._names, self._methods, target, self._points[: len(self._names)])
-        self.plot.setVisible(any(self._points))
+        levels = {self._reference_name(): reference} if opened else {}
+        if opened is not None and not open_end:
+            levels[tr("target")] = opened.target
+        passes = self.tracks[0].standing.passes_reference
+        self.scale.show_names(
+            self._reference_name() if opened and passes else "", tr("best so far") if open_end else tr("target")
+        )
+        self.plot.show_race(self._names, self._methods, levels, self._points[: len(self._names)])
+        drawn = any(self._points)
+        self.plot.setVisible(drawn)
+        self._room.setVisible(not drawn)
+        self.podium.setVisible(result is not None and result.complete)
+        if result is not None:
+            self._show_podium(result)
 
-    def _lane_words(self, lane: int, places: dict[int, int]) -> str:
+    def _reference_name(self) -> str:
+        return tr("baseline") if self._opened is None or self._opened.error == "RMSE" else tr("most rated")
+
+    def _show_podium(self, result: RaceResult) -> None:
+        placed = []
+        for lane in result.order:
+            end = result.ends[lane]
+            if not end.failed and math.isfinite(end.best):
+                seconds = end.seconds_to(end.best) if end.reached is None else end.reached
+                placed.append(Placed(self._names[lane], self._methods[lane], end.best, tr("{s:.2f} s", s=seconds)))
+        self.podium.show_placed(placed)
+
+    def _lane_words(self, lane: int, places: dict[int, int], lowest: float) -> str:
         end = self._ends.get(lane)
         if end is None:
             return tr("learning…") if self._points[lane] else ""
         if end.failed:
             return tr("could not run")
-        if end.reached is not None:
-            if lane not in places:
-                return tr("at the target")
-            ordinal = {1: tr("first"), 2: tr("second"), 3: tr("third"), 4: tr("fourth")}[places[lane]]
-            return tr("{place} at the target", place=ordinal)
         assert self._opened is not None
-        return tr("ended, {gap:.4f} short of it", gap=end.best_rmse - self._opened.target)
+        ordinal = {1: tr("first"), 2: tr("second"), 3: tr("third"), 4: tr("fourth")}.get(places.get(lane, 0), "")
+        if end.reached is not None:
+            return tr("{place} at the target", place=ordinal) if ordinal else tr("at the target")
+        if not math.isnan(self._opened.target):
+            return tr("ended, {gap:.4f} short of it", gap=end.best - self._opened.target)
+        if not ordinal:
+            return tr("ended")
+        return tr("{place}, {gap:.4f} behind", place=ordinal, gap=end.best - lowest) if end.best > lowest else ordinal
 
     @Slot()
     def _new_data(self) -> None:
@@ -342,8 +390,9 @@ class RacePanel(Stepwise, StudyPanel):
     def refresh(self) -> None:
         """Show what is under way, or what is in the way."""
         racing = self._under_way
-        self._show_buttons(tr("Race"), ready=self._count >= FEWEST)
-        for part in (*self.entrants, *self.removers, self.target_by, self.target):
+        figures = self._figures()
+        self._show_buttons(tr("Race"), ready=self._count >= FEWEST and len(figures) == 1)
+        for part in (*self.entrants, *self.removers, self.target_by, self.target, self.slow):
             part.setEnabled(not racing)
         for remove in self.removers:
             remove.setEnabled(not racing and self._count > FEWEST)
@@ -351,10 +400,19 @@ class RacePanel(Stepwise, StudyPanel):
         if racing:
             words = {"stopping": tr("Stopping…"), "paused": tr("Paused: the lanes' clocks stand still.")}
             going = tr("They are off.") if self._opened else tr("Getting ready…")
+            if self._slowed > 1.05:
+                going = tr("They are off, shown {n:.0f} times slower than they are.", n=self._slowed)
             self.words.setText(words.get(self._session.studies.state, going))
             return
         obstacle = self._obstacle(tr("the race can start"))
-        if obstacle:
+        if len(figures) > 1:
+            self.words.setText(
+                tr(
+                    "These methods are judged by different figures ({figures}); they cannot race.",
+                    figures=", ".join(figures),
+                )
+            )
+        elif obstacle:
             self.words.setText(obstacle)
         elif not self._ends:
             self.words.setText(tr("Choose two to four methods, then press Race. Their curves are drawn here."))

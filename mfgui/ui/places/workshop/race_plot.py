@@ -1,4 +1,4 @@
-"""The curves of a race: validation RMSE over each lane's own seconds, and the target."""
+"""The curves of a race: validation error over each lane's own seconds, the reference and the target."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from mfgui.ui.kit.palette import method_color
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _DASHES = ((), (8.0, 3.0), (2.0, 2.0), (8.0, 2.0, 2.0, 2.0))
 """Lanes may hold one method twice, of one colour: their dashes differ."""
-_TARGET_DASH = (9.0, 3.0)
+_LEVEL_DASH = (9.0, 3.0)
 
 
 class RacePlot(Chart):
@@ -39,7 +39,7 @@ class RacePlot(Chart):
             theme,
             tr("Error by seconds of training"),
             x_name=tr("seconds of its own training"),
-            y_name=tr("validation RMSE in stars"),
+            y_name=tr("validation error"),
             parent=parent,
         )
         self.curves = [self.line("reference", 2, dash) for dash in _DASHES]
@@ -47,16 +47,16 @@ class RacePlot(Chart):
         self._names: list[str] = []
         self._points: list[list[tuple[float, float]]] = [[] for _ in _DASHES]
         make.reserved(self)
-        self.show_race([], [], math.nan, [])
+        self.show_race([], [], {}, [])
 
     def show_race(
         self,
         names: Sequence[str],
         methods: Sequence[str],
-        target: float,
+        levels: Mapping[str, float],
         points: Sequence[Sequence[tuple[float, float]]],
     ) -> None:
-        """Draw each lane's (seconds, RMSE); cheap enough for 20 times a second."""
+        """Draw each lane's (seconds, error), and levels by their names; cheap enough for 20 times a second."""
         self._names = list(names)
         self._points = [
             [(s, e) for s, e in points[lane] if math.isfinite(e)] if lane < len(points) else []
@@ -72,22 +72,22 @@ class RacePlot(Chart):
                     self.look(item, role=lambda colors, method=methods[lane]: method_color(colors, method))
                 color = method_color(c, methods[lane])
                 ends.append(LineEnd(names[lane], "", here[-1][1], color, _DASHES[lane], here[-1][0]))
-        self.rules = (Rule(target, c.reference, "target", dash=_TARGET_DASH),) if math.isfinite(target) else ()
-        if math.isfinite(target):
-            ends.append(LineEnd(tr("target"), f"{target:.4f}", target, c.reference, _TARGET_DASH))
+        known = {name: level for name, level in levels.items() if math.isfinite(level)}
+        self.rules = tuple(Rule(level, c.reference, name, dash=_LEVEL_DASH) for name, level in known.items())
+        ends += [LineEnd(name, f"{level:.4f}", level, c.reference, _LEVEL_DASH) for name, level in known.items()]
         self.set_ends(ends)
         reports = sorted(point for lane in self._points for point in lane)
         self.set_marks([seconds for seconds, _ in reports], [error for _, error in reports])
-        self._fit(target)
+        self._fit(list(known.values()))
         self.refresh()
 
-    def _fit(self, target: float) -> None:
-        levels = [*self.mark_y.tolist(), *([target] if math.isfinite(target) else [])]
+    def _fit(self, known: list[float]) -> None:
+        levels = [*self.mark_y.tolist(), *known]
         low, high = min(levels, default=0.8), max(levels, default=1.1)
         if self.mark_count() > 8:
             # A start far above everything would flatten what there is to see: let it run off the top.
             bend = float(np.quantile(self.mark_y, 0.75))
-            high = min(high, bend + 1.5 * max(bend - low, 0.01))
+            high = min(high, max([bend + 1.5 * max(bend - low, 0.01), *known]))
         room = 0.07 * max(high - low, 0.02)
         last = float(self.mark_x.max(initial=0.05))
         self.show_range(0, last * 1.02, low - room, high + room)
@@ -103,6 +103,6 @@ class RacePlot(Chart):
 
     def table(self) -> list[tuple[str, ...]]:
         """Return every report of every lane."""
-        header = (tr("lane"), tr("seconds"), tr("validation RMSE"))
+        header = (tr("lane"), tr("seconds"), tr("validation error"))
         lanes = zip(self._names, self._points, strict=False)
         return [header, *((name, repr(s), repr(e)) for name, points in lanes for s, e in points)]

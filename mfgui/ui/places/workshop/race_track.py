@@ -1,4 +1,4 @@
-"""One lane of a race: a bar that runs from the error at the start to the target, with its numbers."""
+"""One lane of a race: a bar that runs from the error at the start, past the reference, to the goal."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _BAR = 14.0
 _START = 8.0
 _FLAG = 20.0
+PAST = 0.3
+"""Share of the track up to the reference error: what counts is how far a lane gets beyond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +30,9 @@ class LaneStanding:
 
     Attributes
     ----------
-    start, now, target
-        Validation RMSE before training, at present (its lowest so far), and to be reached; NaN where unknown.
+    start, reference, now, goal
+        Validation error before training, of the reference, at present (its lowest so far), and at the end of the
+        track: the target, or the lowest of all lanes; NaN where unknown.
     seconds
         Of its own training.
     words
@@ -39,8 +42,9 @@ class LaneStanding:
     """
 
     start: float = math.nan
+    reference: float = math.nan
     now: float = math.nan
-    target: float = math.nan
+    goal: float = math.nan
     seconds: float = 0.0
     words: str = ""
     reached: bool = False
@@ -48,17 +52,26 @@ class LaneStanding:
 
     @property
     def share(self) -> float:
-        """Share of the way from the start to the target, in [0, 1]; 0 where unknown."""
+        """Share of the track behind it, in [0, 1]: so much up to the reference, the rest from there to the goal."""
         if self.reached:
             return 1.0
-        way = self.start - self.target
-        if not math.isfinite(way) or not math.isfinite(self.now) or way <= 0:
+        if not self.start > self.now:  # also where one is not known
             return 0.0
-        return min(max((self.start - self.now) / way, 0.0), 1.0)
+        if not self.start > self.reference >= self.goal:  # an easy target, or no reference that says anything
+            way = self.start - self.goal
+            return min((self.start - self.now) / way, 1.0) if way > 0 else 0.0
+        if self.now >= self.reference or self.goal == self.reference:
+            return min(PAST * (self.start - self.now) / (self.start - self.reference), PAST)
+        return PAST + (1 - PAST) * min((self.reference - self.now) / (self.reference - self.goal), 1.0)
+
+    @property
+    def passes_reference(self) -> bool:
+        """Whether the track has a place for the reference."""
+        return self.start > self.reference >= self.goal
 
 
 class RaceTrack(QWidget):
-    """Draws one `LaneStanding`; a small flag stands at the target."""
+    """Draws one `LaneStanding`; a thin line stands at the reference, a small flag at the goal."""
 
     def __init__(self, theme: Theme, lane: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,8 +91,8 @@ class RaceTrack(QWidget):
         """Draw this."""
         if standing != self.standing:
             self.standing = standing
-            rmse = "" if math.isnan(standing.now) else f"{standing.now:.4f}, {standing.seconds:.1f} s, "
-            self.setAccessibleDescription(f"{rmse}{100 * standing.share:.0f} %, {standing.words}")
+            error = "" if math.isnan(standing.now) else f"{standing.now:.4f}, {standing.seconds:.2f} s, "
+            self.setAccessibleDescription(f"{error}{100 * standing.share:.0f} %, {standing.words}")
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -94,24 +107,30 @@ class RaceTrack(QWidget):
         """Return the room of the numbers; of the words beside, what is longer is cut."""
         return QFontMetricsF(fonts.painted(self, 1.08, bold=True)).horizontalAdvance("0.0000   000.0 s") + 30
 
+    @property
+    def track(self) -> QRectF:
+        """Where the track is, in pixels."""
+        middle = self.height() / 2
+        return QRectF(_START, middle - _BAR / 2, self.width() - self._numbers_width() - _FLAG - _START, _BAR)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw track, bar, flag and numbers."""
+        """Draw track, bar, reference, flag and numbers."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        c, one = self._theme.colors, self.standing
-        middle = self.height() / 2
-        left, right = _START, self.width() - self._numbers_width() - _FLAG
-        track = QRectF(left, middle - _BAR / 2, right - left, _BAR)
+        c, one, track = self._theme.colors, self.standing, self.track
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(c.grid))
         painter.drawRoundedRect(track, _BAR / 2, _BAR / 2)
-        color = QColor(method_color(c, self._method))
         if not math.isnan(one.now):
             bar = QRectF(track.left(), track.top(), max(track.width() * one.share, _BAR), _BAR)
-            painter.setBrush(color)
+            painter.setBrush(QColor(method_color(c, self._method)))
             painter.drawRoundedRect(bar, _BAR / 2, _BAR / 2)
-        self._paint_flag(painter, QPointF(right, middle), reached=one.reached)
-        self._paint_numbers(painter, QRectF(right + _FLAG, 0, self._numbers_width(), self.height()))
+        if one.passes_reference:
+            x = math.floor(track.left() + PAST * track.width()) + 0.5
+            painter.setPen(QPen(QColor(c.text), 1, Qt.PenStyle.DotLine))
+            painter.drawLine(QPointF(x, track.top() - 6), QPointF(x, track.bottom() + 6))
+        self._paint_flag(painter, QPointF(track.right(), track.center().y()), reached=one.reached)
+        self._paint_numbers(painter, QRectF(track.right() + _FLAG, 0, self._numbers_width(), self.height()))
         painter.end()
 
     def _paint_flag(self, painter: QPainter, at: QPointF, *, reached: bool) -> None:
@@ -133,8 +152,40 @@ class RaceTrack(QWidget):
         painter.setFont(large)
         painter.setPen(QColor(c.text))
         if not math.isnan(one.now):
-            painter.drawText(upper, flags, tr("{rmse:.4f}   {s:.1f} s", rmse=one.now, s=one.seconds))
+            time = tr("{s:.2f} s", s=one.seconds) if one.seconds < 10 else tr("{s:.1f} s", s=one.seconds)
+            painter.drawText(upper, flags, f"{one.now:.4f}   {time}")
         painter.setFont(small)
         painter.setPen(QColor(c.text if one.reached else c.muted))
         words = QFontMetricsF(small).elidedText(one.words, Qt.TextElideMode.ElideRight, lower.width())
         painter.drawText(lower, flags, words)
+
+
+class RaceScale(QWidget):
+    """Names what a track runs past, above the lanes: the start, the reference, the goal."""
+
+    def __init__(self, theme: Theme, track: RaceTrack, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._track = theme, track
+        self._reference = self._goal = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def show_names(self, reference: str, goal: str) -> None:
+        """Name these; "" where the tracks have no place for the reference."""
+        if (reference, goal) != (self._reference, self._goal):
+            self._reference, self._goal = reference, goal
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a line."""
+        return QSize(100, QFontMetrics(fonts.painted(self)).height() + 2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Write the names over their places."""
+        painter, track = QPainter(self), self._track.track
+        painter.setFont(fonts.painted(self))
+        painter.setPen(QColor(self._theme.colors.muted))
+        right = QFontMetricsF(painter.font()).horizontalAdvance(self._goal)
+        painter.drawText(QPointF(track.right() - right + 10, self.height() - 4), self._goal)
+        painter.drawText(QPointF(track.left() + PAST * track.width() + 2, self.height() - 4), self._reference)
+        painter.end()

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 VIEWS = ("compare", "errors", "scree")
 """What of this page can be led to by a name of its own."""
 
-_SPECTRAL = "svd"
-"""The method whose run has a scree plot."""
+_ENERGY = "energy"
+"""A method that keeps factors by this setting has a scree plot: it draws how much each of them holds."""
 _PLOT_SHARE = 58
 """Of the height, in per cent, until somebody moves the border."""
 _LATEST = 30
@@ -110,7 +110,7 @@ class RunsPage(Stepwise, QWidget):
                 self.runs.show_numbers(pair)
         elif name in self._pages:
             shelf = self._session.shelf
-            spectral = [run.number for run in shelf.runs if run.plan.method == _SPECTRAL]
+            spectral = [run.number for run in shelf.runs if _ENERGY in run.plan.settings]
             wanted = spectral[0] if name == "scree" and spectral else shelf.current
             if wanted is not None and (name == "scree" or len(shelf.selected) != 1):
                 self.runs.show_numbers([wanted])
@@ -141,7 +141,7 @@ class RunsPage(Stepwise, QWidget):
         answers = [("curve", tr("Curve"), tr("How its error fell while it learnt"))]
         if len(runs) <= 1:
             answers.append(("errors", tr("Where it errs"), tr("For whom and for what it misses")))
-        if len(runs) == 1 and runs[0].plan.method == _SPECTRAL:
+        if len(runs) == 1 and _ENERGY in runs[0].plan.settings:
             answers.append(("scree", tr("Factors"), tr("How many factors these ratings need")))
         self.views.offer(answers)
         shown = self._view if self._view in {name for name, _, _ in answers} else "curve"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from mfgui.base import paths
+from mfgui.data.tables.options import TableOptions
 from mfgui.evaluation.metrics import METRICS
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.places.workshop import all_methods as module
@@ -188,3 +190,29 @@ def test_without_data_it_says_what_to_do(qtbot: QtBot, session: Session, theme: 
     panel.show()
     assert panel.words.text() == "Open a set of ratings first."
     assert not panel.go.isEnabled()
+
+
+def test_counts_are_judged_by_lists_and_only_methods_of_lists_are_there(
+    qtbot: QtBot, session: Session, theme: Theme, tmp_path: Path
+) -> None:
+    rng = np.random.default_rng(3)
+    lines = [f"{n % 40},{item},{1 + int(rng.exponential(8))}" for n in range(900) for item in (rng.integers(60),)]
+    (tmp_path / "plays.csv").write_text("user,song,plays\n" + "\n".join(lines) + "\n", "utf-8")
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(tmp_path / "plays.csv", columns=TableOptions(values="counts"))
+    assert session.dataset is not None
+    assert session.dataset.implicit
+    panel = AllMethodsPanel(session, theme)
+    qtbot.addWidget(panel)
+    panel.resize(1000, 560)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    qtbot.waitUntil(lambda: not panel.busy, timeout=10_000)
+    assert [row.method for row in panel.rows] == ["ials", "ease"]
+    fill(qtbot, panel, session)
+    assert panel._ready() == 2
+    for row in range(2):
+        assert shown(panel, row, "rmse") == "–"
+        assert shown(panel, row, "dislikes") == "–"
+        assert 0 < float(shown(panel, row, "ndcg@10")) <= 1
+    assert "All 2 methods are ready" in panel.words.text()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,6 +10,8 @@ from PySide6.QtCore import Qt
 from mfgui.evaluation.race import LaneEnded, LanePoint, RaceOpened, RaceResult
 from mfgui.ui.places.workshop.race import RacePanel
 from mfgui.ui.places.workshop.race_plot import RacePlot
+from mfgui.ui.places.workshop.race_track import PAST, LaneStanding
+from mfgui.ui.places.workshop.race_words import race_verdict
 from mfgui.ui.state.session import RunState
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RacePanel:
         panel.show()
     for entrant in panel.entrants:
         entrant.presets.setCurrentIndex(max(entrant.presets.findData("quick"), 0))
+    panel.slow.setChecked(False)
     return panel
 
 
@@ -39,9 +41,9 @@ def choose(panel: RacePanel, *names: str) -> None:
         entrant.methods.setCurrentIndex(entrant.methods.findData(name))
 
 
-def own_target(panel: RacePanel, rmse: float) -> None:
+def own_target(panel: RacePanel, error: float) -> None:
     panel.target_by.setCurrentIndex(panel.target_by.findData("own"))
-    panel.target.setValue(rmse)
+    panel.target.setValue(error)
 
 
 def race(qtbot: QtBot, panel: RacePanel, session: Session) -> RaceResult:
@@ -67,64 +69,101 @@ def test_lanes_curves_and_words_are_the_race_s(qtbot: QtBot, panel: RacePanel, o
     assert result.opened.target == pytest.approx(0.6)
     for lane, end in enumerate(result.ends):
         standing = panel.tracks[lane].standing
-        assert standing.now == end.best_rmse
+        assert standing.now == end.best
         assert standing.seconds == end.seconds
         assert standing.reached == (end.reached is not None)
         seconds, errors = panel.plot.curves[lane].getData()
         assert seconds[-1] == end.seconds
-        assert errors.min() == end.best_rmse
-    assert [rule.place for rule in panel.plot.rules] == pytest.approx([0.6])
+        assert errors.min() == end.best
+    assert [rule.place for rule in panel.plot.rules] == pytest.approx([result.opened.reference, 0.6])
     winner = result.ends[result.order[0]]
     words = panel.words.text()
     if winner.reached is not None:
         assert words.startswith(f"{panel._names[winner.lane]} reached 0.6000 first, after {winner.reached:.2f} s")
     for end in result.ends:
         if end.reached is None and end is not winner:
-            assert f"{panel._names[end.lane]} never did: its best is {end.best_rmse:.4f}." in words
+            assert f"{panel._names[end.lane]} never did: its best is {end.best:.4f}." in words
     assert "10 % of the ratings held out at random, seed 1" in panel.protocol_note.text()
-    assert f"Baseline {result.opened.baseline_rmse:.4f}" in panel.protocol_note.text()
+    assert f"{result.opened.reference:.4f}" in panel.protocol_note.text()
+    assert panel.podium.isVisible()
+    assert [one.error for one in panel.podium.placed] == [result.ends[lane].best for lane in result.order]
     assert panel.go.text() == "Race"
     assert panel.go.isEnabled()
 
 
 def ended(lane: int, reached: float | None, best: float, **more: Any) -> LaneEnded:
-    return LaneEnded(lane, reached, 1.0, best, reached or 5.0, "no improvement for 5 epochs", **more)
+    points = () if best != best else ((0.0, 1.0), (0.5, 0.86), (reached or 5.0, best))
+    return LaneEnded(lane, reached, points, reached or 5.0, "no improvement for 5 epochs", **more)
 
 
-def verdict(panel: RacePanel, *ends: LaneEnded, complete: bool = True) -> str:
-    panel._names = ["Adam", "SGD", "ALS"]
-    return panel._verdict(RaceResult(RaceOpened(0.86, 0.84, "so", 9, 1), ends, complete))
+def verdict(*ends: LaneEnded, target: float = 0.84, complete: bool = True) -> str:
+    opened = RaceOpened("RMSE", 0.86, target, "so", 9, 1)
+    return race_verdict(RaceResult(opened, ends, complete), ["Adam", "SGD", "ALS"])
 
 
-def test_who_won_and_by_how_much(panel: RacePanel) -> None:
-    assert verdict(panel, ended(0, 1.2, 0.839), ended(1, 3.72, 0.8395), ended(2, None, 0.846)) == (
+def test_who_won_and_by_how_much() -> None:
+    assert verdict(ended(0, 1.2, 0.839), ended(1, 3.72, 0.8395), ended(2, None, 0.846)) == (
         "Adam reached 0.8400 first, after 1.20 s, 3.1 times as fast as SGD (3.72 s). ALS never did: its best is 0.8460."
     )
-    assert verdict(panel, ended(0, None, 0.85), ended(1, None, 0.845)) == (
+    assert verdict(ended(0, None, 0.85), ended(1, None, 0.845)) == (
         "Nobody reached 0.8400. SGD came closest: its best is 0.8450. Adam never did: its best is 0.8500."
     )
-    assert "first, after 1.00 s, level with SGD (1.02 s)." in verdict(panel, ended(0, 1.0, 0.8), ended(1, 1.02, 0.8))
+    assert "first, after 1.00 s, level with SGD (1.02 s)." in verdict(ended(0, 1.0, 0.8), ended(1, 1.02, 0.8))
     failed = ended(0, None, float("nan"), failed=True)
-    assert "Adam could not run: no improvement for 5 epochs." in verdict(panel, failed, ended(1, 2.0, 0.83))
-    stopped = verdict(panel, ended(0, None, 0.86), ended(1, 1.0, 0.83), complete=False)
+    assert "Adam could not run: no improvement for 5 epochs." in verdict(failed, ended(1, 2.0, 0.83))
+    stopped = verdict(ended(0, None, 0.86), ended(1, 1.0, 0.83), complete=False)
     assert stopped.startswith("Stopped before the end. SGD reached")
     assert "Adam had come to 0.8600." in stopped
 
 
-def test_bars_run_from_the_start_to_the_target(panel: RacePanel) -> None:
+def test_the_lowest_error_wins_without_a_target() -> None:
+    assert verdict(ended(0, None, 0.83), ended(1, None, 0.86), target=float("nan")) == (
+        "Adam came lowest, to 0.8300 after 5.00 s. All of them came to 0.8600: Adam after 0.50 s, SGD after 0.50 s."
+    )
+
+
+@pytest.mark.parametrize(
+    ("standing", "share"),
+    [
+        (LaneStanding(1.2, 0.9, 1.2, 0.9), 0.0),
+        (LaneStanding(1.2, 0.9, 1.05, 0.9), PAST / 2),  # nobody is past the reference yet
+        (LaneStanding(1.2, 0.9, 0.85, 0.8), PAST + (1 - PAST) / 2),
+        (LaneStanding(1.2, 0.9, 0.8, 0.8), 1.0),
+        (LaneStanding(1.2, 0.9, 1.0, 1.0, reached=True), 1.0),
+        (LaneStanding(1.2, 0.9, 1.1, 1.0), 0.5),  # an easy target, above the reference
+        (LaneStanding(1.2, float("nan"), 1.1, 1.0), 0.5),
+        (LaneStanding(), 0.0),
+    ],
+)
+def test_a_bar_says_how_far_a_lane_got_past_the_reference(standing: LaneStanding, share: float) -> None:
+    assert standing.share == pytest.approx(share)
+
+
+def test_bars_are_drawn_as_long_as_their_share(panel: RacePanel) -> None:
     panel._names, panel._methods = ["Adam", "SGD"], ["adam", "sgd"]
-    panel._take_event(RaceOpened(0.9, 0.8, "so", 9, 1))
+    panel._take_event(RaceOpened("RMSE", 0.9, 0.8, "so", 9, 1))
     for lane, errors in enumerate(([1.2, 1.0], [1.2, 0.85])):
         for epoch, error in enumerate(errors):
             panel._take_event(LanePoint(lane, float(epoch), 0.1 * epoch, error))
     panel._draw()
     shares = [panel.tracks[lane].standing.share for lane in range(2)]
-    assert shares == pytest.approx([0.5, 0.875])
-    picture = panel.tracks[0].grab().toImage()
-    track_end = panel.tracks[0].width() - round(panel.tracks[0]._numbers_width()) - 20
+    assert shares == pytest.approx([PAST * 2 / 3, PAST + (1 - PAST) / 2])
+    picture, track = panel.tracks[0].grab().toImage(), panel.tracks[0].track
     middle = picture.height() // 2
-    assert picture.pixelColor(20, middle) != picture.pixelColor(track_end - 10, middle)
-    assert "50 %" in panel.tracks[0].accessibleDescription()
+    assert picture.pixelColor(20, middle) != picture.pixelColor(round(track.right()) - 10, middle)
+    assert "20 %" in panel.tracks[0].accessibleDescription()
+
+
+def test_methods_judged_by_different_figures_are_not_let_off(qtbot: QtBot, panel: RacePanel, opened: Session) -> None:
+    choose(panel, "adam", "ials", "ease")
+    assert not panel.go.isEnabled()
+    assert "NDCG" in panel.words.text()
+    qtbot.mouseClick(panel.removers[0], LEFT)
+    assert panel.go.isEnabled()
+    assert not any("RMSE" in panel.target_by.itemText(row) for row in range(panel.target_by.count()))
+    result = race(qtbot, panel, opened)
+    assert result.opened.error == "1 − NDCG@10"
+    assert "RMSE" not in panel.words.text() + panel.protocol_note.text() + panel.plot.y_name
 
 
 def test_names_stand_outside_of_the_curves_however_near_their_ends_are(qtbot: QtBot, theme: Theme) -> None:
@@ -135,7 +174,7 @@ def test_names_stand_outside_of_the_curves_however_near_their_ends_are(qtbot: Qt
         plot.show()
     names = ["Adam", "Gradient descent with momentum, Accurate", "ALS", "SVD++"]
     lanes = [[(0.1 * k * (lane + 1), 1.1 - 0.04 * k) for k in range(7)] for lane in range(4)]
-    plot.show_race(names, ["adam", "momentum", "als", "svdpp"], 0.86, lanes)
+    plot.show_race(names, ["adam", "momentum", "als", "svdpp"], {"target": 0.86}, lanes)
     within, (_, (bottom, top)) = plot.plot, plot.view_range()
     placed = plot.end_labels.places(plot.font_of(), plot.end_column, bottom, top)
     labels = [(end.name, rect) for end, rect in placed]
@@ -234,4 +273,5 @@ def test_without_data_it_says_what_to_do(qtbot: QtBot, session: Session, theme: 
     panel.show()
     assert not panel.go.isEnabled()
     assert panel.words.text() == "Open a set of ratings first."
-    assert re.fullmatch(r"\d % better than the baseline", panel.target_by.currentText())
+    assert panel.target_by.currentData() == "lowest"
+    assert panel.slow.isChecked()  # a race is to be seen
