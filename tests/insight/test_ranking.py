@@ -157,4 +157,4 @@ def test_a_list_by_both_is_the_same_where_only_films_of_interest_are_predicted(
             (listed.films.tolist(), listed.predicted.tolist(), listed.support.tolist(), listed.scores.tolist())
         )
     assert found[0] == found[1]
-    assert len(found[0][0]) == count
+    assert len(found[0][1]) == count

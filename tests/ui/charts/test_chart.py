@@ -64,7 +64,9 @@ def charts(theme: Theme) -> list[Chart]:
     dots = [CalibrationDot(float(n), n + 0.1, 0.5, f"dot {n}") for n in range(1, 5)]
     calibration.set_dots(dots, (1, 2, 3, 4, 5), ("predicted", "rated"), "A sentence.", "A source.")
     race = RacePlot(theme)
-    race.show_race(["Adam", "ALS"], ["adam", "als"], 0.86, [[(0.1 * k, 1 - 0.02 * k) for k in range(8)]] * 2)
+    race.show_race(
+        ["Adam", "ALS"], ["adam", "als"], {"target": 0.86}, [[(0.1 * k, 1 - 0.02 * k) for k in range(8)]] * 2
+    )
     trials = TrialPlot(theme)
     trials.show_trials([0.9, 0.87, 0.95, 0.86], None)
     return [rmse_plot(theme), bars, many, tail, rows, calibration, race, trials]

@@ -126,7 +126,7 @@ def test_the_best_settings_start_a_normal_run(qtbot: QtBot, panel: TunePanel, op
         qtbot.waitSignal(opened.page_wanted, timeout=60_000) as page,
     ):
         qtbot.mouseClick(panel.best.use, LEFT)
-    assert page.args == ["learn"]
+    assert page.args == ["runs"]
     assert ended.args[0].method == "als"
     assert dict(ended.args[0].settings) == dict(best.settings)
     assert ended.args[0].validation_rmse <= best.rmse + 1e-6  # less where its time had cut the trial short
