@@ -35,6 +35,7 @@ OF_PAGES: Final = {
     "runs": "workshop#runs",
     "compare": "workshop#compare",
     "errors": "workshop#where-it-errs",
+    "scree": "workshop#how-many-factors",
     "race": "workshop#three-experiments",
     "tune": "workshop#three-experiments",
     "rivals": "workshop#three-experiments",
