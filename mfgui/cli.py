@@ -149,6 +149,7 @@ def _window_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--after", choices=("trained", "loaded"), default="trained", help="when (trained)")
     parser.add_argument("--theme", choices=("light", "dark", "system"), help="colours, for this time only")
     parser.add_argument("--size", metavar="WxH", type=_size, help="size of the window, as 1280x800")
+    parser.add_argument("--self-test", action="store_true", help="try everything on the demo and say what passed")
     part_options(parser)
     parser.set_defaults(run=_window)
 
@@ -180,6 +181,8 @@ def _check_picture(file: Path) -> None:
 def _window(chosen: argparse.Namespace) -> int:
     from mfgui.data.errors import DataError
 
+    if chosen.self_test:
+        return _self_test()
     if chosen.path is not None and chosen.demo:
         raise DataError("give either a PATH or --demo, not both")
     if chosen.panel and not chosen.screenshot:
@@ -204,3 +207,25 @@ def _window(chosen: argparse.Namespace) -> int:
             size=chosen.size,
         )
     )
+
+
+def _self_test() -> int:
+    """Try everything in a home of its own, with the kernels that are compiled already; 1 when something failed."""
+    import tempfile
+
+    from mfgui.base import kernel_cache  # noqa: F401 - decides where kernels lie while the home is still the person's
+
+    with tempfile.TemporaryDirectory(prefix="mfgui-self-test-", ignore_cleanup_errors=True) as home:
+        os.environ["MFGUI_HOME"] = home
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from mfgui.commands import self_test
+        from mfgui.factorization import registry
+        from mfgui.ui.window.self_test import draw_all
+
+        for line in self_test.about():
+            print(line, flush=True)
+        checks = self_test.Checks()
+        demo = self_test.check_all(checks, registry.methods())
+        if demo is not None:
+            draw_all(checks, demo)
+        return checks.end()

@@ -71,7 +71,7 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def prepare(lock: str, *, screen: bool) -> Path:
+def prepare(lock: str, *, screen: bool, folder: Path | None = None) -> Path:
     """Make the environment, or find it made, and return its Python.
 
     Parameters
@@ -80,6 +80,8 @@ def prepare(lock: str, *, screen: bool) -> Path:
         Name of the lock beside this file whose packages are needed.
     screen
         Whether windows will be shown; without, Qt's offscreen platform is all that must work.
+    folder
+        Where it is, when it is not that of run.py and test.py.
 
     Raises
     ------
@@ -89,7 +91,7 @@ def prepare(lock: str, *, screen: bool) -> Path:
     if sys.version_info < OLDEST_PYTHON:
         version = ".".join(map(str, sys.version_info[:3]))
         raise SetupError(f"mfgui needs Python 3.11 or newer; {sys.executable} is Python {version}.")
-    folder = _place()
+    folder = folder or _place()
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp = _read_stamp(folder)
     identity = {"python": sys.version, "checkout": str(CHECKOUT)}

@@ -1,4 +1,4 @@
-"""Write lock.txt and lock-test.txt: every package of the program and of its tests, with hashes.
+"""Write the locks: every package of the program, of its tests and of its packaging (lock-build.txt), with hashes.
 
 For whoever changes the dependencies in pyproject.toml; needs `uv` on the path. The locks name no host,
 so that pip asks whatever index the machine is set up with, and hold for Python 3.11 to 3.14 on Linux,
@@ -14,6 +14,9 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent / "pyproject.toml"
+
+EXTRAS = ("test", "build")
+"""Extras of pyproject.toml that have a lock of their own."""
 
 CONSTRAINTS = """\
 # The version that mfgui's measurements were made with.
@@ -60,12 +63,14 @@ def compile_lock(target: Path, constraints: str, *options: str) -> str:
     return text
 
 
-def main() -> int:
-    """Write both locks, the tests' with the program's versions."""
+def main(arguments: list[str]) -> int:
+    """Write all locks, or those of the extras named (test, build), which have the program's versions."""
+    lock = HERE / "lock.txt"
     try:
-        program = compile_lock(HERE / "lock.txt", CONSTRAINTS)
+        program = lock.read_text(encoding="utf-8") if arguments else compile_lock(lock, CONSTRAINTS)
         pins = "\n".join(line.removesuffix("\\") for line in program.splitlines() if "==" in line)
-        compile_lock(HERE / "lock-test.txt", CONSTRAINTS + pins + "\n", "--extra", "test")
+        for extra in arguments or EXTRAS:
+            compile_lock(HERE / f"lock-{extra}.txt", CONSTRAINTS + pins + "\n", "--extra", extra)
     except FileNotFoundError:
         print("uv is needed to write the locks: pip install uv", file=sys.stderr)
         return 1
@@ -75,4 +80,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

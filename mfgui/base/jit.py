@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import numba
-from numba.core.caching import FunctionCache, IndexDataCacheFile
+from numba.core.caching import CompileResultCacheImpl, FunctionCache, IndexDataCacheFile
 
-import mfgui.base.kernel_cache  # noqa: F401 - decides where numba keeps what it compiles
 from mfgui.base.errors import DataError
 from mfgui.base.files import replacing
+from mfgui.base.kernel_cache import CACHE_FOLDER, SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,15 +32,59 @@ def jit(**options: Any) -> Callable[[Callable[..., Any]], Any]:
     """
 
     def compiled(function: Callable[..., Any]) -> Any:
-        dispatcher = numba.njit(nogil=True, cache=True, **options)(function)
+        dispatcher = numba.njit(nogil=True, **options)(function)
         dispatcher._cache = _Cache(function)  # noqa: SLF001 - numba has no other way to choose a cache
         return dispatcher
 
     return compiled
 
 
+class _Place:
+    """What numba calls a locator: here a function is found by its module's name, wherever its file lies.
+
+    numba goes by the path of the file, which a packaged program has none of: its cache followed the working folder.
+    """
+
+    def __init__(self, function: Callable[..., Any], file: str) -> None:
+        self._py_file = file  # numba names it in a warning
+        self._module = function.__module__
+        self._line = function.__code__.co_firstlineno
+
+    @classmethod
+    def from_function(cls, function: Callable[..., Any], file: str) -> _Place:
+        """Return the place of a function."""
+        return cls(function, file)
+
+    def get_cache_path(self) -> str:
+        """Return the folder."""
+        return str(CACHE_FOLDER / self._module)
+
+    def ensure_cache_path(self) -> None:
+        """Create the folder."""
+        (CACHE_FOLDER / self._module).mkdir(parents=True, exist_ok=True)
+
+    def get_disambiguator(self) -> str:
+        """Return what tells two functions of one name apart."""
+        return str(self._line)
+
+    def get_source_stamp(self) -> str:
+        """Return what changes with the source; the folder's name does where there is no source here."""
+        try:
+            return hashlib.blake2b(Path(self._py_file).read_bytes(), digest_size=8).hexdigest()
+        except OSError:
+            return ""
+
+
+class _Kept(CompileResultCacheImpl):
+    """What numba keeps of a function, in a place of ours."""
+
+    _locator_classes: list[type[object]] = [_Place]  # noqa: RUF012 - numba declares it so
+
+
 class _Cache(FunctionCache):
     """numba's cache of one function, on files that are checked and a disk that may be full."""
+
+    _impl_class = _Kept
 
     def __init__(self, function: Callable[..., Any]) -> None:
         super().__init__(function)  # type: ignore[no-untyped-call]
@@ -65,6 +109,8 @@ class _Files(IndexDataCacheFile):
     def load(self, key: Any) -> Any:
         """Return what was kept under a key, None when there is nothing whole."""
         file = self._file(key)
+        if SHIPPED is not None and (shipped := SHIPPED / file.relative_to(CACHE_FOLDER)).is_file():
+            file = shipped
         try:
             raw = file.read_bytes()
         except OSError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import platform
 import re
@@ -19,12 +20,17 @@ from mfgui.base import paths
 def _digest() -> str:
     digest = hashlib.blake2b(digest_size=8)
     package = Path(__file__).parent.parent
-    for source in sorted([*package.rglob("kernels.py"), *package.rglob("kernels/*.py"), package / "base" / "jit.py"]):
-        digest.update(source.read_bytes())
-    # numba's index is by path: two checkouts of one source share no kernels, so they share no markers either.
-    for part in (str(package.resolve()), version("numba"), version("numpy"), platform.python_version()):
+    for source in sources(package):
+        digest.update(source.read_bytes().replace(b"\r\n", b"\n"))
+    for part in (version("numba"), version("numpy"), platform.python_version()):
         digest.update(part.encode())
     return digest.hexdigest()
+
+
+def sources(package: Path) -> list[Path]:
+    """Return the files that what is compiled depends on; a packaged program brings them along for this alone."""
+    others = (package / "base" / "jit.py", package / "data" / "editions" / "parsing.py")
+    return sorted([*package.rglob("kernels.py"), *package.rglob("kernels/*.py"), *others])
 
 
 def _cache_folder() -> Path:
@@ -50,6 +56,35 @@ CACHE_FOLDER = _cache_folder()
 numba looks at the time stamp of the one file that a function is in; a kernel calls functions of other files
 too, so the folder's name holds a hash of them all.
 """
+
+PROCESSOR_FILE: Final = "processor.json"
+"""In a folder of shipped kernels: the `name` that LLVM has for the processor they are for, and what it `needs`."""
+
+
+def _shipped() -> Path | None:
+    """Return the folder of kernels that came with the program, where this processor can run them.
+
+    All that numba compiles is then for that processor: whether a kernel was shipped or compiled here, it computes
+    the same to the last bit.
+    """
+    folder = paths.resources() / "kernels" / CACHE_FOLDER.name
+    try:
+        processor = json.loads((folder / PROCESSOR_FILE).read_text("utf-8"))
+    except OSError:
+        return None
+    from llvmlite import binding
+
+    here = binding.get_host_cpu_features()
+    if not all(here.get(feature) for feature in processor["needs"]):
+        return None
+    if os.environ.setdefault("NUMBA_CPU_NAME", processor["name"]) != processor["name"]:
+        return None
+    os.environ["NUMBA_CPU_FEATURES"] = ""
+    return folder
+
+
+SHIPPED: Final = _shipped()
+"""Kernels that came compiled with the program, None where they are to be compiled here."""
 
 _KEPT: Final = 30 * 24 * 3600
 """Seconds for which kernels are kept that no program has used."""
@@ -89,4 +124,4 @@ if not os.environ.get("NUMBA_CACHE_DIR", "").endswith(CACHE_FOLDER.name):  # a c
 # numba reads the variable once, when it is imported. Child processes inherit it and use the same folder.
 os.environ["NUMBA_CACHE_DIR"] = str(CACHE_FOLDER)
 if "numba" in sys.modules:
-    sys.modules["numba"].config.CACHE_DIR = str(CACHE_FOLDER)
+    sys.modules["numba"].config.reload_config()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import mfgui
 from mfgui.base import paths
-from mfgui.base.kernel_cache import CACHE_FOLDER
+from mfgui.base.kernel_cache import CACHE_FOLDER, SHIPPED
 from mfgui.factorization.pool import uncut
 
 if TYPE_CHECKING:
@@ -53,16 +53,16 @@ _children: list[subprocess.Popen[bytes]] = []
 
 
 @cache
-def _processor() -> str:
+def processor() -> str:
     """Return what LLVM calls the processor; kept, for asking again waits until LLVM is done with what it compiles."""
     from llvmlite import binding
 
-    return str(binding.get_host_cpu_name())
+    return os.environ.get("NUMBA_CPU_NAME") or str(binding.get_host_cpu_name())
 
 
 def _marker(module: str) -> Path:
     # numba compiles for the processor at hand; a cache folder may be shared by several machines.
-    return CACHE_FOLDER / f"{module}-for-{_processor()}"
+    return (SHIPPED or CACHE_FOLDER) / f"{module}-for-{processor()}"
 
 
 def needs_warming(modules: Sequence[str] = KERNEL_MODULES) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 import mfgui
+from mfgui.base.packaged import how_to_add
 from mfgui.data.errors import DataError
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 LIBRARY = "openTSNE"
-HOW_TO_GET = 'Neighbour maps need the library openTSNE: run  pip install "mfgui[embedding]"  and start mfgui again.'
+HOW_TO_GET = f"Neighbour maps need the library openTSNE: {how_to_add('embedding')}."
 
 PERPLEXITY = 30.0
 EARLY, LATE = 250, 500

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Protocol
 
 from mfgui.base.files import replacing
+from mfgui.base.packaged import how_to_add
 from mfgui.data.errors import DataError
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class _Parquet:
             import pyarrow as pa
             from pyarrow import parquet
         except ImportError:
-            raise DataError("Parquet needs pyarrow; install mfgui[parquet], or name it .csv", file) from None
+            raise DataError(f"Parquet needs pyarrow; name it .csv, or {how_to_add('parquet')}", file) from None
         self._arrow: Any = pa
         self._parquet: Any = parquet
         self._stream = stream

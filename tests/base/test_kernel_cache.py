@@ -68,15 +68,22 @@ def test_another_program_that_removes_the_same_at_once_does_no_harm(tmp_path: Pa
     assert not any(path.exists() for path in folders)
 
 
-def test_two_checkouts_of_one_source_have_folders_of_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_checkouts_of_one_source_share_kernels_and_another_source_has_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     package = Path(compiled.__file__).parents[1]
-    sources = [*package.rglob("kernels.py"), *package.rglob("kernels/*.py"), package / "base" / "jit.py"]
-    digests = {compiled._digest()}
-    for place in ("one", "two"):
-        for source in sources:
+    digests = [compiled._digest()]
+    for place, more in (("same", b""), ("other", b"# a change\n")):
+        for source in compiled.sources(package):
             copied = tmp_path / place / source.relative_to(package)
             copied.parent.mkdir(parents=True, exist_ok=True)
-            copied.write_bytes(source.read_bytes())
+            copied.write_bytes(source.read_bytes() + more)
         monkeypatch.setattr(compiled, "__file__", str(tmp_path / place / "base" / "kernel_cache.py"))
-        digests |= {compiled._digest(), compiled._digest()}
-    assert len(digests) == 3
+        digests.append(compiled._digest())
+    assert digests[0] == digests[1] != digests[2]
+
+
+def test_what_is_compiled_is_what_the_folder_is_named_by() -> None:
+    package = Path(compiled.__file__).parents[1]
+    users = {file for file in package.rglob("*.py") if "base.jit import" in file.read_text("utf-8")}
+    assert users <= set(compiled.sources(package))

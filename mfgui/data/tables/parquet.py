@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Any
 
+from mfgui.base.packaged import how_to_add
 from mfgui.data.errors import DataError
 from mfgui.data.tables.table import SAMPLE
 
@@ -48,7 +49,7 @@ class ParquetTable:
             from pyarrow import ArrowException, parquet
         except ImportError:
             raise DataError(
-                "this is a Parquet file, which needs pyarrow to be read; install mfgui[parquet] or save it as CSV",
+                f"this is a Parquet file, which needs pyarrow to be read; save it as CSV, or {how_to_add('parquet')}",
                 self.file,
             ) from None
         try:

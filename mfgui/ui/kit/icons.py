@@ -11,6 +11,8 @@ from PySide6.QtSvg import QSvgRenderer
 from mfgui.base import paths
 
 _SIZES = (16, 20, 24, 32, 48)
+SMALL_ICON = 24
+"""Pixels up to which the program's icon is the simple one."""
 
 
 @cache
@@ -47,5 +49,10 @@ def icon(name: str, color: str) -> QIcon:
 
 
 def application_icon() -> QIcon:
-    """Return the program's own icon."""
-    return icon("mfgui", "#000")
+    """Return the program's own icon; small ones are drawn with fewer and thicker lines."""
+    made = QIcon()
+    for name in ("mfgui-small", "mfgui"):
+        for picture in _pictures(name, "#000"):
+            if (picture.width() <= SMALL_ICON) == (name == "mfgui-small"):
+                made.addPixmap(QPixmap.fromImage(picture))
+    return made

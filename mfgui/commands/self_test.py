@@ -1,0 +1,149 @@
+"""`mfgui --self-test`: try everything that mfgui does on the demo, print what passed; what needs no window is here."""
+
+from __future__ import annotations
+
+import platform
+import tempfile
+import time
+import traceback
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar, cast
+
+import numpy as np
+
+from mfgui import __version__
+from mfgui.base import paths
+from mfgui.base.kernel_cache import SHIPPED
+from mfgui.base.packaged import IS_PACKAGED
+from mfgui.data.demo.making import demo_folder
+from mfgui.data.held_out_file import split_from_spec
+from mfgui.data.reading import read_dataset
+from mfgui.factorization import registry, warm
+from mfgui.factorization.packing import packable
+from mfgui.insight.ranking import rank
+from mfgui.storage.model_file import load_model, save_model
+from mfgui.training.run import Run, RunSummary, Stopping
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.data.splitting import Split
+    from mfgui.factorization.interface import FoldsIn, Method
+
+T = TypeVar("T")
+
+_VALIDATION, _SEED, _EPOCHS = "0.1", 1, 3
+_LISTED = 10
+_SPOILT = 1.1
+"""A method whose validation error is so many times the floor's after three epochs has not been computed rightly."""
+
+
+class CheckError(Exception):
+    """What was found is not what should be; the message says both."""
+
+
+class Checks:
+    """Runs checks one after another, prints a line for each, and knows how many failed."""
+
+    def __init__(self) -> None:
+        self.passed = 0
+        self.failed = 0
+        self._began = time.perf_counter()
+
+    def run(self, name: str, work: Callable[[], T], tell: Callable[[T], object] = lambda _: "") -> T | None:
+        """Do one check: any exception fails it, and the rest goes on.
+
+        Parameters
+        ----------
+        tell
+            What to print of the result.
+        """
+        began = time.perf_counter()
+        try:
+            found = work()
+        except Exception as wrong:
+            self.failed += 1
+            reason = str(wrong).partition("\n")[0] if isinstance(wrong, CheckError) else ""
+            print(f"FAILED  {name}: {reason or traceback.format_exc()}", flush=True)
+            return None
+        self.passed += 1
+        print(f"passed  {name}  {tell(found)}".rstrip() + f"  ({time.perf_counter() - began:.1f} s)", flush=True)
+        return found
+
+    def end(self) -> int:
+        """Print the sum; return the exit code."""
+        print(f"{self.passed} passed, {self.failed} failed in {time.perf_counter() - self._began:.0f} s")
+        return 1 if self.failed else 0
+
+
+def about() -> Iterator[str]:
+    """What support wants to know first, a line each."""
+    kind = "package" if IS_PACKAGED else "Python"
+    yield f"mfgui {__version__} ({kind} {platform.python_version()}, numpy {np.__version__}) on {platform.platform()}"
+    yield f"processor: {warm.processor()}; kernels: {'shipped' if SHIPPED else 'compiled here'}"
+    yield f"resources: {paths.resources()}"
+
+
+def check_all(checks: Checks, methods: Iterable[str]) -> Path | None:
+    """Check everything that needs no window; return the demo's folder, None when there is none."""
+    checks.run("resources", _resources, lambda count: f"{count} files")
+    checks.run("kernels", lambda: warm.ensure(lambda: None))
+    folder = checks.run("demo", demo_folder)
+    data = checks.run("read", lambda: read_dataset(folder), lambda read: read.summary) if folder else None
+    if data is None:
+        return folder
+    split = split_from_spec(data, _VALIDATION, _SEED)
+    floor = _train(registry.POPULARITY, data, split).validation_rmse
+    for name in methods:
+        method = registry.methods()[name]
+        checks.run(f"train {name}", partial(_learn, method, data, split, floor), lambda learnt: learnt)
+    return folder
+
+
+def _resources() -> int:
+    folder = paths.resources()
+    for needed in ("icons/mfgui.svg", "fonts/Inter-Regular.otf", "demo/films.csv"):
+        if not (folder / needed).is_file():
+            raise CheckError(f"{folder / needed} is missing; install mfgui again")
+    return sum(file.is_file() for file in folder.rglob("*"))
+
+
+def _train(method: Method, data: Dataset, split: Split) -> RunSummary:
+    settings = method.choose("quick" if "quick" in method.presets else None)
+    run = Run(method, settings, data, split, Stopping(min(method.epochs, _EPOCHS), 0, 0.0), _SEED)
+    return run.train(lambda _event: None)
+
+
+def _learn(method: Method, data: Dataset, split: Split, floor: float) -> str:
+    """Train a method, make somebody's list, save the model and open it again."""
+    learnt = _train(method, data, split)
+    error = learnt.validation_rmse
+    if not np.isfinite(error) or (method.error == "RMSE" and error > floor * _SPOILT):
+        raise CheckError(f"the validation {method.error} is {error:.4f}, where popularity has {floor:.4f}")
+    model = learnt.model
+    seen = data.ratings.films[data.by_user.of(0)]
+    listed = rank(model, model.taste(0), seen, _LISTED)
+    if len(listed) != _LISTED or set(listed.films.tolist()) & set(seen.tolist()):
+        raise CheckError(f"the list of the first person is not {_LISTED} films that they have not rated")
+    words = f"{method.error} {error:.4f}, first on the list: {data.films.caption(int(listed.films[0]))}"
+    if not packable(model):
+        return words
+    with tempfile.TemporaryDirectory(prefix="mfgui-self-test-") as folder:
+        file = Path(folder) / "model.mfgui"
+        save_model(
+            file,
+            cast("FoldsIn", model),
+            data,
+            validation=_VALIDATION,
+            seed=_SEED,
+            rmse=error,
+            protocol=split.protocol,
+            interest=learnt.interest,
+        )
+        again = load_model(file).model
+        people = np.zeros(_LISTED, np.int32)
+        if not np.array_equal(again.predict(people, listed.films), model.predict(people, listed.films)):
+            raise CheckError("the model predicts otherwise when it has been saved and opened")
+    return words

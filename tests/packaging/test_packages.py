@@ -1,0 +1,180 @@
+"""What builds the packages, as far as it can be tried without building: the spec, the version, manifests, licences."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import plistlib
+import re
+import sys
+import tomllib
+import types
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import mfgui
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGING = ROOT / "packaging"
+
+
+@pytest.fixture
+def packaging(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the scripts of packaging be imported, by a test of its own each."""
+    monkeypatch.syspath_prepend(str(PACKAGING))
+    for name in ("build", "environment", "licences", "linux", "manifests"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+
+
+def module(name: str) -> ModuleType:
+    return importlib.import_module(name)
+
+
+class Made:
+    """Stands in for what a spec calls: remembers what it was given."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        self.given, self.named = given, named
+        self.scripts: list[Any] = []
+        self.pure: list[Any] = []
+        self.binaries: list[tuple[str, str, str]] = [
+            ("numba/_dispatcher.so", "/x/_dispatcher.so", "EXTENSION"),
+            ("PySide6/Qt/plugins/platforms/libqxcb.so", "/x/libqxcb.so", "BINARY"),
+            ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", "/x/libqgtk3.so", "BINARY"),
+            ("PySide6/Qt/lib/libQt6XcbQpa.so.6", "/x/libQt6XcbQpa.so.6", "BINARY"),
+            ("PySide6/Qt/lib/libQt6Quick.so.6", "/x/libQt6Quick.so.6", "BINARY"),
+            ("libgtk-3.so.0", "/x/libgtk-3.so.0", "BINARY"),
+        ]
+        self.datas = [
+            ("PySide6/Qt/translations/qtbase_de.qm", "/x", "DATA"),
+            ("PySide6/Qt/translations/qtdeclarative_de.qm", "/x", "DATA"),
+            ("numba/core/thing.h", "/x", "DATA"),
+            ("mfgui/resources/demo/films.csv", "/x", "DATA"),
+        ]
+
+
+def evaluate(platform: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, list[Made]]:
+    """Run the spec as PyInstaller would on a system; return what it made, by kind."""
+    made: dict[str, list[Made]] = {}
+
+    def kind(name: str) -> Any:
+        def make(*given: Any, **named: Any) -> Made:
+            made.setdefault(name, []).append(Made(*given, **named))
+            return made[name][-1]
+
+        return make
+
+    imports = {"/x/libqxcb.so": [("libQt6XcbQpa.so.6", "")]}
+    stand_ins = {
+        "PyInstaller.depend.bindepend": {"get_imports": lambda path: imports.get(path, [])},
+        "PyInstaller.utils.hooks": {
+            "collect_submodules": lambda name: [name],
+            "copy_metadata": lambda name: [(name, f"{name}.dist-info")],
+        },
+    }
+    for name, values in stand_ins.items():
+        stand_in = types.ModuleType(name)
+        vars(stand_in).update(values)
+        monkeypatch.setitem(sys.modules, name, stand_in)
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    monkeypatch.setenv("MFGUI_BUILD", str(tmp_path))
+    spec = PACKAGING / "mfgui.spec"
+    kinds = {name: kind(name) for name in ("Analysis", "PYZ", "EXE", "COLLECT", "BUNDLE")}
+    exec(compile(spec.read_text("utf-8"), str(spec), "exec"), {"SPECPATH": str(PACKAGING), **kinds})
+    return made
+
+
+@pytest.mark.parametrize("platform", ["linux", "win32", "darwin"])
+def test_the_spec_takes_what_is_used_and_nothing_else(
+    platform: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    made = evaluate(platform, monkeypatch, tmp_path)
+    (analysis,) = made["Analysis"]
+    names = {Path(entry[0]).name for entry in analysis.binaries}
+    assert names == {"_dispatcher.so", "libqxcb.so", "libQt6XcbQpa.so.6"}
+    assert [Path(entry[0]).name for entry in analysis.datas] == ["qtbase_de.qm", "films.csv"]
+    assert (str(ROOT / "resources"), "mfgui/resources") in analysis.named["datas"]
+    programs = [program.named["name"] for program in made["EXE"]]
+    assert programs == (["mfgui", "mfgui-window"] if platform == "win32" else ["mfgui"])
+    assert ("BUNDLE" in made) == (platform == "darwin")
+
+
+def test_the_application_of_macos_opens_models_and_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (bundle,) = evaluate("darwin", monkeypatch, tmp_path)["BUNDLE"]
+    about = bundle.named["info_plist"]
+    assert plistlib.loads(plistlib.dumps(about)) == about
+    types_ = about["CFBundleDocumentTypes"]
+    assert ["mfgui"] in [one.get("CFBundleTypeExtensions") for one in types_]
+    assert ["public.folder"] in [one.get("LSItemContentTypes") for one in types_]
+    assert bundle.named["version"] == mfgui.__version__
+
+
+@pytest.mark.usefixtures("packaging")
+def test_the_version_stands_in_one_place() -> None:
+    assert module("build").version() == mfgui.__version__
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert "version" not in project["project"]
+    assert project["tool"]["hatch"]["version"]["path"] == "mfgui/__init__.py"
+
+
+@pytest.mark.usefixtures("packaging")
+def test_manifests_name_the_packages_and_their_hashes() -> None:
+    manifests = module("manifests")
+    sums = {name.format(version="1.2.3"): f"{n}" * 64 for n, name in enumerate(manifests.PACKAGES.values())}
+    for template in manifests.TEMPLATES.iterdir():
+        filled = manifests.fill_in(template.read_text("utf-8"), sums, "https://example.org/mfgui/", "1.2.3")
+        assert not re.search(r"@[A-Z0-9_]+@", filled)
+        assert "1.2.3" in filled
+    cask = manifests.fill_in(
+        (manifests.TEMPLATES / "mfgui.rb").read_text("utf-8"), sums, "https://example.org", "1.2.3"
+    )
+    assert f'arm:   "{"0" * 64}"' in cask
+    with pytest.raises(KeyError):
+        manifests.fill_in("@MACOS_ARM64@", {}, "", "1.2.3")
+
+
+@pytest.mark.usefixtures("packaging")
+def test_the_notes_of_a_release_are_its_part_of_the_changelog() -> None:
+    notes = module("manifests").notes
+    changelog = (
+        "# Changelog\n\n## Unreleased\n\n- later\n\n## 1.2.3 – 2026-12-01\n\n- now\n\n## 1.2 – 2026-11-01\n\n- before\n"
+    )
+    assert notes(changelog, "1.2.3") == "- now\n"
+    assert notes(changelog, "1.2") == "- before\n"
+    with pytest.raises(SystemExit):
+        notes(changelog, "9.9")
+
+
+@pytest.mark.usefixtures("packaging")
+def test_every_package_that_is_shipped_has_a_licence_text() -> None:
+    licences = module("licences")
+    text = licences.gather()
+    for name in licences.locked():
+        assert f"\n{importlib.metadata.distribution(name).metadata['Name']} " in text
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in text
+    assert "SIL OPEN FONT LICENSE" in text
+    bill = licences.bill("1.2.3")
+    assert {part["bom-ref"] for part in bill["components"]} == set(bill["dependencies"][0]["dependsOn"])
+    assert bill["metadata"]["component"]["version"] == "1.2.3"
+    assert licences.bill("1.2.3") == bill
+
+
+@pytest.mark.usefixtures("packaging")
+def test_a_library_that_strip_has_spoilt_is_told() -> None:
+    linux = module("linux")
+    header = bytearray(64 + 56)
+    header[32:40] = (64).to_bytes(8, "little")
+    header[54:58] = (56).to_bytes(2, "little") + (1).to_bytes(2, "little")
+    header[64] = 1  # loaded
+    header[64 + 8 : 64 + 16] = (0x1000).to_bytes(8, "little")
+    header[64 + 16 : 64 + 24] = (0x2000).to_bytes(8, "little")
+    header[64 + 48 : 64 + 56] = (0x1000).to_bytes(8, "little")
+    assert linux._can_be_loaded(bytes(header))
+    header[64 + 8] = 8
+    assert not linux._can_be_loaded(bytes(header))
