@@ -218,13 +218,14 @@ def _self_test() -> int:
     with tempfile.TemporaryDirectory(prefix="mfgui-self-test-", ignore_cleanup_errors=True) as home:
         os.environ["MFGUI_HOME"] = home
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from mfgui.base.checks import Checks
         from mfgui.commands import self_test
         from mfgui.factorization import registry
         from mfgui.ui.window.self_test import draw_all
 
         for line in self_test.about():
             print(line, flush=True)
-        checks = self_test.Checks()
+        checks = Checks()
         demo = self_test.check_all(checks, registry.methods())
         if demo is not None:
             draw_all(checks, demo)

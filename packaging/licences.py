@@ -136,8 +136,8 @@ def gather(folder: Path | None = None) -> str:
     head = (
         "mfgui is free software under the MIT licence. It is shipped with the software below, unchanged.\n"
         "Qt and PySide6 are used under the LGPL: their libraries lie as files of their own in the program's\n"
-        "folder and may be replaced by other builds of the same version; their source is at\n"
-        "https://download.qt.io/official_releases/.\n"
+        "folder and may be replaced by other builds of the same version; their source is on\n"
+        "Qt's download pages.\n"
     )
     return head + "".join(parts)
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import platform
 import tempfile
-import time
-import traceback
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
 from mfgui import __version__
 from mfgui.base import paths
+from mfgui.base.checks import CheckError, Checks
 from mfgui.base.kernel_cache import SHIPPED
 from mfgui.base.packaged import IS_PACKAGED
 from mfgui.data.demo.making import demo_folder
@@ -26,56 +25,16 @@ from mfgui.storage.model_file import load_model, save_model
 from mfgui.training.run import Run, RunSummary, Stopping
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from mfgui.data.dataset import Dataset
     from mfgui.data.splitting import Split
     from mfgui.factorization.interface import FoldsIn, Method
 
-T = TypeVar("T")
-
 _VALIDATION, _SEED, _EPOCHS = "0.1", 1, 3
 _LISTED = 10
 _SPOILT = 1.1
 """A method whose validation error is so many times the floor's after three epochs has not been computed rightly."""
-
-
-class CheckError(Exception):
-    """What was found is not what should be; the message says both."""
-
-
-class Checks:
-    """Runs checks one after another, prints a line for each, and knows how many failed."""
-
-    def __init__(self) -> None:
-        self.passed = 0
-        self.failed = 0
-        self._began = time.perf_counter()
-
-    def run(self, name: str, work: Callable[[], T], tell: Callable[[T], object] = lambda _: "") -> T | None:
-        """Do one check: any exception fails it, and the rest goes on.
-
-        Parameters
-        ----------
-        tell
-            What to print of the result.
-        """
-        began = time.perf_counter()
-        try:
-            found = work()
-        except Exception as wrong:
-            self.failed += 1
-            reason = str(wrong).partition("\n")[0] if isinstance(wrong, CheckError) else ""
-            print(f"FAILED  {name}: {reason or traceback.format_exc()}", flush=True)
-            return None
-        self.passed += 1
-        print(f"passed  {name}  {tell(found)}".rstrip() + f"  ({time.perf_counter() - began:.1f} s)", flush=True)
-        return found
-
-    def end(self) -> int:
-        """Print the sum; return the exit code."""
-        print(f"{self.passed} passed, {self.failed} failed in {time.perf_counter() - self._began:.0f} s")
-        return 1 if self.failed else 0
 
 
 def about() -> Iterator[str]:

@@ -100,6 +100,6 @@ dpkg --purge mfgui >/tmp/dpkg.log 2>&1 || { cat /tmp/dpkg.log; fail "dpkg --purg
 installed >/tmp/after
 left=$(comm -13 /tmp/before /tmp/after | grep -v '^/var/lib/dpkg\|^/var/cache\|/mimeinfo.cache$\|^/usr/share/mime/\|^/etc/.*-$' || true)
 [ -z "$left" ] || fail "left behind: $left"
-[ -f /home/person/demo.mfgui ] || fail "the person's model is gone"
-[ -d /home/person/.local/share/mfgui ] || fail "the person's data is gone"
+[ -f ~person/demo.mfgui ] || fail "the person's model is gone"
+[ -d ~person/.local/share/mfgui ] || fail "the person's data is gone"
 say "removed without a trace; the person's own files are still there"

@@ -10,7 +10,6 @@ shift
 suites=("$@")
 [ ${#suites[@]} -gt 0 ] || suites=(bookworm trixie)
 systems=${TRIAL_SYSTEMS:-/var/tmp/mfgui-trial}
-mirror=${TRIAL_MIRROR:-http://deb.debian.org/debian}
 here=$(cd "$(dirname "$0")" && pwd)
 # What a desktop has; xdotool and imagemagick look at the window.
 desktop=xvfb,xauth,xdotool,imagemagick,desktop-file-utils,shared-mime-info,xdg-utils,libglib2.0-bin,fonts-dejavu-core,x11-utils,procps
@@ -23,7 +22,7 @@ for suite in "${suites[@]}"; do
         rm -rf "$base"
         mkdir -p "$base"
         echo "Making a bare Debian $suite …"
-        debootstrap --variant=minbase "$suite" "$base/root" "$mirror" >"$base/debootstrap.log"
+        debootstrap --variant=minbase "$suite" "$base/root" ${TRIAL_MIRROR:+"$TRIAL_MIRROR"} >"$base/debootstrap.log"
         cp /etc/resolv.conf "$base/root/etc/resolv.conf"
         for settings in /etc/apt/apt.conf.d/*; do # a proxy, if this machine has one
             if grep -qi proxy "$settings" 2>/dev/null; then cp "$settings" "$base/root/etc/apt/apt.conf.d/"; fi

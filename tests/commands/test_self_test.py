@@ -6,6 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from mfgui import cli
+from mfgui.base.checks import Checks
 from mfgui.commands import self_test
 from mfgui.factorization import registry
 from mfgui.ui.window import self_test as drawing
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def test_a_short_form_passes(qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -> None:
-    checks = self_test.Checks()
+    checks = Checks()
     demo = self_test.check_all(checks, ["baseline", "item-knn"])
     assert demo is not None
     drawing.draw_all(checks, demo, ["overview", "data"])
@@ -52,7 +53,7 @@ def test_a_method_that_computes_wrongly_fails_it_and_the_rest_goes_on(
 
     wrong = dataclasses.replace(right, start=start)
     monkeypatch.setattr(registry, "methods", lambda: {"wrong": wrong, "popularity": registry.POPULARITY})
-    checks = self_test.Checks()
+    checks = Checks()
     self_test.check_all(checks, ["wrong", "popularity"])
     assert checks.end() == 1
     printed = capsys.readouterr().out
@@ -68,7 +69,7 @@ def test_a_missing_resource_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(self_test.paths, "resources", lambda: tmp_path)
-    checks = self_test.Checks()
+    checks = Checks()
     self_test.check_all(checks, [])
     assert "FAILED  resources" in capsys.readouterr().out
     assert checks.end() == 1

@@ -15,6 +15,8 @@ from mfgui.data.held_out_file import official_splits
 from mfgui.data.reading import read_dataset
 from mfgui.data.tables.options import TableOptions
 from mfgui.factorization import warm
+from mfgui.storage.opened_model import open_model
+from mfgui.training.learnt import Learnt
 from mfgui.ui.state.columns_question import ColumnsQuestion, question_on_doubt, question_on_failure
 from mfgui.ui.state.jobs import Failure
 from mfgui.ui.text import tr
@@ -27,8 +29,10 @@ if TYPE_CHECKING:
     from mfgui.data.reading import Keeping
     from mfgui.data.subset import Subset
     from mfgui.storage.recent import RecentFolders
-    from mfgui.training.learnt import Learnt
     from mfgui.ui.state.jobs import Job, JobState, Lane
+
+MODEL_FILE = ".mfgui"
+"""How the names of model files end; a double-click opens them."""
 
 _log = logging.getLogger(__name__)
 
@@ -75,7 +79,10 @@ class Opening(QObject):
         return self._job is not None
 
     def open(self, path: Path, columns: TableOptions | None, part: Subset | None) -> None:
-        """Open a folder, zip or table, or a part of it."""
+        """Open a folder, zip or table, or a part of it; or a model file, with the ratings that it learnt from."""
+        if path.suffix == MODEL_FILE:
+            self._submit(path.name, lambda state: self._with_model(path, state))
+            return
         chosen_before = self._recent.columns_of(path)
         if columns is None and chosen_before:
             columns = TableOptions.parse(chosen_before)
@@ -106,6 +113,15 @@ class Opening(QObject):
             return _opened(dataset, state)
 
         self._submit(path.resolve().name, work)
+
+    def _with_model(self, file: Path, state: JobState) -> Opened:
+        """Read a model and its ratings."""
+        state.progress(tr("Reading the model and its ratings"), -1)
+        warm.ensure(state.checkpoint, [warm.READING])
+        found = open_model(file, checkpoint=state.checkpoint)
+        if not found.dataset.simulated:
+            self._remember(found.dataset)
+        return _opened(found.dataset, state, Learnt(found.model, found.saved.interest, found.split))
 
     def open_demo(self) -> None:
         """Open the built-in demo, made on first use."""

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSize, QTimer, QTranslator, Slot
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSize, QTimer, QTranslator, Signal, Slot
+from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from mfgui import __version__
@@ -99,6 +100,11 @@ class Started(QObject):
             self.window.pages.begin_ahead()
 
     @Slot(str)
+    def open_file(self, file: str) -> None:
+        """Open what the system was asked to open with mfgui."""
+        self.session.open(Path(file))
+
+    @Slot(str)
     def _failed(self, sentence: str) -> None:
         self.problem = sentence
         self.window.close()
@@ -145,6 +151,8 @@ def run(request: WindowRequest) -> int:
     start: Started | None = None
     try:
         start = Started(request)
+        if isinstance(app, Application):
+            app.file_asked.connect(start.open_file)
         signal.signal(signal.SIGINT, lambda *_: start.window.close())
         wake = waking()
         # What importing made stays for good: full collections need not walk it (they stopped all threads for 40 ms
@@ -164,11 +172,24 @@ def run(request: WindowRequest) -> int:
     return 0
 
 
+class Application(QApplication):
+    """Qt's application; on macOS a file that is double-clicked comes as an event, also while the program runs."""
+
+    file_asked = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Pass on which file is to be opened."""
+        if isinstance(event, QFileOpenEvent):
+            self.file_asked.emit(event.file())
+            return True
+        return super().event(event)
+
+
 def application() -> QApplication:
     """Return Qt's application, made where there is none yet, with mfgui's name and looks."""
     os.environ.setdefault("QT_ENABLE_HIGHDPI_SCALING", "1")
     sys.setswitchinterval(SWITCH_SECONDS)
-    app = QApplication.instance() or QApplication(["mfgui"])
+    app = QApplication.instance() or Application(["mfgui"])
     assert isinstance(app, QApplication)
     app.setApplicationName("mfgui")
     app.setApplicationVersion(__version__)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEventLoop, QMessageLogContext, QObject, QTimer, QtMs
 from PySide6.QtWidgets import QApplication
 
 from mfgui.base import paths
-from mfgui.commands.self_test import CheckError
+from mfgui.base.checks import CheckError
 from mfgui.storage.recent import RecentFolders
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.places.workshop.place import SUB_PAGES
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from mfgui.commands.self_test import Checks
+    from mfgui.base.checks import Checks
 
 _SIZE = (1280, 800)
 _METHOD = "adam"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.storage.model_file import save_model
 from mfgui.ui.state import running as running_module
 from mfgui.ui.state.person import Person, taste_of
 from mfgui.ui.state.session import RunState, Session
@@ -38,6 +39,44 @@ def test_a_folder_that_cannot_be_opened_leaves_what_was_open(qtbot: QtBot, opene
     assert not problem.args[0].details
     assert (opened.dataset, opened.person) == before
     assert not opened.loading
+
+
+def test_a_model_file_opens_with_the_ratings_it_learnt_from(
+    qtbot: QtBot, opened: Session, folder: Path, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start()
+    learnt, split = opened.summary, opened.split
+    assert learnt is not None
+    assert split is not None
+    file = tmp_path / "some model.mfgui"
+    save_model(
+        file,
+        learnt.model,
+        opened.dataset,
+        validation="0.1",
+        seed=1,
+        rmse=learnt.validation_rmse,
+        protocol=split.protocol,
+        interest=learnt.interest,
+    )
+    with qtbot.waitSignal(opened.model_changed, timeout=20_000, check_params_cb=lambda *_: opened.summary is None):
+        opened.open(file)
+    qtbot.waitUntil(lambda: opened.model is not None and opened.model is not learnt.model)
+    assert opened.dataset.source == folder.resolve()
+    pairs = np.arange(5, dtype=np.int32), np.arange(5, dtype=np.int32)
+    assert np.array_equal(opened.model.predict(*pairs), learnt.model.predict(*pairs))
+    assert opened.recent.all() == [folder.resolve()]
+
+
+def test_a_damaged_model_file_leaves_what_was_open(qtbot: QtBot, opened: Session, tmp_path: Path) -> None:
+    before = opened.dataset
+    file = tmp_path / "no model.mfgui"
+    file.write_bytes(b"something else")
+    with qtbot.waitSignal(opened.problem, timeout=10_000) as problem:
+        opened.open(file)
+    assert "no model.mfgui" in problem.args[0].sentence
+    assert opened.dataset is before
 
 
 def test_a_run_learns_and_keeps_the_best_epoch(qtbot: QtBot, opened: Session) -> None:

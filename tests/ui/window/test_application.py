@@ -115,3 +115,15 @@ def test_without_a_display_it_says_so_in_one_sentence_and_can_still_take_a_pictu
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=60, env=without, check=False)
     assert done.returncode == 0, done.stderr
     assert picture.stat().st_size > 1000
+
+
+def test_a_file_that_the_system_asks_to_open_is_passed_on() -> None:
+    code = (
+        "from PySide6.QtGui import QFileOpenEvent\n"
+        "from mfgui.ui.window.application import Application\n"
+        "app = Application([])\n"
+        "app.file_asked.connect(print)\n"
+        "app.sendEvent(app, QFileOpenEvent('/some/model.mfgui'))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert done.stdout == "/some/model.mfgui\n"

@@ -1,0 +1,50 @@
+"""Checks that run one after another and say what passed: what the self-test consists of."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+
+class CheckError(Exception):
+    """What was found is not what should be; the message says both."""
+
+
+class Checks:
+    """Runs checks one after another, prints a line for each, and knows how many failed."""
+
+    def __init__(self) -> None:
+        self.passed = 0
+        self.failed = 0
+        self._began = time.perf_counter()
+
+    def run(self, name: str, work: Callable[[], T], tell: Callable[[T], object] = lambda _: "") -> T | None:
+        """Do one check: any exception fails it, and the rest goes on.
+
+        Parameters
+        ----------
+        tell
+            What to print of the result.
+        """
+        began = time.perf_counter()
+        try:
+            found = work()
+        except Exception as wrong:
+            self.failed += 1
+            reason = str(wrong).partition("\n")[0] if isinstance(wrong, CheckError) else ""
+            print(f"FAILED  {name}: {reason or traceback.format_exc()}", flush=True)
+            return None
+        self.passed += 1
+        print(f"passed  {name}  {tell(found)}".rstrip() + f"  ({time.perf_counter() - began:.1f} s)", flush=True)
+        return found
+
+    def end(self) -> int:
+        """Print the sum; return the exit code."""
+        print(f"{self.passed} passed, {self.failed} failed in {time.perf_counter() - self._began:.0f} s")
+        return 1 if self.failed else 0
