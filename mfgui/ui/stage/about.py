@@ -87,6 +87,11 @@ def licence_text() -> str:
     return "MIT"
 
 
+def gathered_licences() -> Path:
+    """File of the licences of all that a package brings (Python, Qt, libraries); a checkout has none."""
+    return paths.resources() / "licences.txt"
+
+
 def report() -> str:
     """Everything as plain text, without anything of the person's but where the folders are."""
     screen = QGuiApplication.primaryScreen()
@@ -112,6 +117,8 @@ class AboutDialog(QDialog):
     ----------
     copy
         Puts `report` on the clipboard.
+    licences
+        Shows the licences of all that a package brings, where this is one.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -132,11 +139,13 @@ class AboutDialog(QDialog):
         self.text.document().setDocumentMargin(12)
         self.text.setMarkdown(self._words())
         self.copy = make.button(tr("Copy all that for a report"), self._copy)
+        self.licences = make.button(tr("Licences of all parts"), self._show_licences)
+        self.licences.setVisible(gathered_licences().is_file())
         self.done_button = make.button(tr("Close"), self.accept, kind="primary")
         make.column(
             make.row(mark, words, make.STRETCH, spacing=14),
             (self.text, 1),
-            make.row(self.copy, make.STRETCH, self.done_button),
+            make.row(self.copy, self.licences, make.STRETCH, self.done_button),
             margins=18,
             spacing=14,
             into=self,
@@ -166,6 +175,11 @@ class AboutDialog(QDialog):
         lines += ["", f"### {tr('Folders')}", ""]
         lines += [f"- {what}: `{home_relative(folder)}`" for what, folder in folders()]
         return "\n".join([*lines, "", f"### {tr('Licence')}", "", licence_text()])
+
+    @Slot()
+    def _show_licences(self) -> None:
+        self.text.setPlainText(gathered_licences().read_text("utf-8"))
+        self.licences.hide()
 
     @Slot()
     def _copy(self) -> None:

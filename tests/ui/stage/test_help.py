@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QShortcut, QTex
 from PySide6.QtWidgets import QDialog, QToolTip
 
 from mfgui import __version__
+from mfgui.ui.stage import about
 from mfgui.ui.stage.about import AboutDialog, report, versions
 from mfgui.ui.stage.help_pages import OF_DIALOGS, OF_PAGES, Library, slug, split_link
 from mfgui.ui.stage.scenes_dialog import ScenesDialog
@@ -240,3 +241,19 @@ def test_help_is_hidden_on_stage(qtbot: QtBot, window: MainWindow, folder: Path)
     window.actions_by_name["present"].trigger()
     assert not window.help.panel.isVisible()
     window.stage.presentation.leave()
+
+
+def test_a_package_shows_the_licences_of_all_that_it_brings(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "licences.txt"
+    monkeypatch.setattr(about, "gathered_licences", lambda: file)
+    in_a_checkout = about.AboutDialog()
+    qtbot.addWidget(in_a_checkout)
+    assert in_a_checkout.licences.isHidden()
+    file.write_text("LGPL <of Qt>", encoding="utf-8")
+    packaged = about.AboutDialog()
+    qtbot.addWidget(packaged)
+    packaged.licences.click()
+    assert packaged.text.toPlainText() == "LGPL <of Qt>"
+    assert packaged.licences.isHidden()
