@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
+import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from mfgui.data.errors import ColumnsUnclearError, DataError
 from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.options import ROLES, TableOptions
 from mfgui.data.tables.times import BLANK, are_times
-from mfgui.data.tables.values import parse_rating
+from mfgui.data.tables.values import are_counts, parse_rating
 from mfgui.data.tables.vocabulary import MAYBE_TIMES, plain, roles_of
 
 if TYPE_CHECKING:
@@ -21,6 +24,8 @@ _LOOKED_AT: Final = 100
 """Rows that tell whether a column holds times."""
 _MOST_VALUES: Final = 210
 """Different ratings that a column of unknown name may hold."""
+_ASIN: Final = re.compile(r"B0[0-9A-Z]{8}|\d{9}[\dX]")
+"""A product of Amazon's."""
 _RATING_WORDS: Final = ("rating", "score", "stars", "vote", "note", "grade")
 
 
@@ -93,9 +98,10 @@ def find_columns(table: Table, options: TableOptions) -> tuple[dict[str, int], l
             1,
         )
     if missing:
+        clicks = " (rating= where each row is a click)" if missing == ["rating"] else ""
         raise ColumnsUnclearError(
             f"cannot tell which column is the {' and which the '.join(missing)} "
-            f"(found: {_shown(table.names)}); name them, as user=…,film=…,rating=…",
+            f"(found: {_shown(table.names)}); name them, as user=…,film=…,rating=…{clicks}",
             table.file,
             1,
         )
@@ -108,14 +114,15 @@ def _are_clicks(table: Table, found: dict[str, int]) -> bool:
     """Whether people and items are all that a table holds, but for times and an index."""
     if not {"user", "film"} <= found.keys():
         return False
+    rows = table.sample[:_LOOKED_AT]
     others = [at for at in range(len(table.names)) if at not in found.values() and table.names[at].strip()]
-    return not others or (
-        table.headed and not any(is_number(row[at]) for row in table.sample[:_LOOKED_AT] for at in others)
-    )
+    # What most rows lack, as the number of a purchase, is no rating.
+    others = [at for at in others if 2 * sum(bool(row[at].strip()) for row in rows) >= len(rows)]
+    return not others or (table.headed and not any(is_number(row[at]) for row in rows for at in others))
 
 
 def _guess_by_values(rows: Sequence[Sequence[str]], width: int) -> tuple[dict[str, int], list[str]]:
-    """Guess the columns of a table without a header: user, item, rating and time in the usual order."""
+    """Guess the columns of a table without a header: a person, an item, and in whatever order rating, time, title."""
     if width < 2 or not rows:
         return {}, []
     columns = [[row[at].strip() for row in rows] for at in range(width)]
@@ -124,21 +131,56 @@ def _guess_by_values(rows: Sequence[Sequence[str]], width: int) -> tuple[dict[st
     if width > 3 and all(map(str.isdecimal, counted)) and len(counted) > 2:
         numbers = list(map(int, counted))
         start = int(numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] in (0, 1))
-    found = {"user": start, "film": start + 1}
-    for at in range(start + 2, width):
-        column = columns[at]
-        looks_like_time = "time" not in found and are_times(column[:_LOOKED_AT])
-        if looks_like_time:
-            found["time"] = at
-        elif "rating" not in found and _are_ratings(column):
-            found["rating"] = at
-    if "rating" not in found:
-        numbers = [at for at in range(start + 2, width) if at != found.get("time") and all(map(is_number, columns[at]))]
-        if numbers:
-            found["rating"] = numbers[-1]
+    found = {"user": start}
+    rest = list(range(start + 1, width))
+    if (time := next((at for at in rest if are_times(columns[at][:_LOOKED_AT])), -1)) >= 0 and width - start > 2:
+        found["time"] = time
+        rest.remove(time)
+    film = next((at for at in rest if not _are_fractions(columns[at])), rest[0])
+    found["film"] = film
+    if all(map(_ASIN.fullmatch, columns[start])) and not any(map(_ASIN.fullmatch, columns[film])):
+        found |= {"user": film, "film": start}  # as the ratings of a large shop are published
+    rest = [at for at in rest if at > film]
+    rated = [at for at in rest if _are_ratings(columns[at])]
+    several = [at for at in rated if len(set(columns[at])) > 1 and _scale_of(columns[at]) < math.inf]
+    if several:  # of categories and ratings, those that fit the smaller scale
+        found["rating"] = min(several, key=lambda at: _scale_of(columns[at]))
+    elif rated and width - start == len(found) + 1:
+        found["rating"] = rated[0]
+    else:
+        numbers_at = [at for at in rest if all(map(is_number, columns[at]))]
+        counts = [at for at in numbers_at if _hold_counts(columns[at])]
+        if counts or (numbers_at and width - start == len(found) + 1):
+            found["rating"] = (counts or numbers_at)[-1]
+    items = set(columns[found["film"]])
+    for at in rest:
+        texts = {cell for cell in columns[at] if any(map(str.isalpha, cell)) and not is_number(cell)}
+        if at not in found.values() and len(texts) > 0.8 * len(items) and _is_title(rows, found["film"], at):
+            found["title"] = at
+            break
     if width - start > 4 or ("rating" not in found and width - start > 3):
         return found, ["rating"]
     return found, []
+
+
+def _are_fractions(cells: Sequence[str]) -> bool:
+    """Whether cells are numbers with fractions, as coordinates are, and no ids."""
+    return all(map(is_number, cells)) and any(float(cell.replace(",", ".")) % 1 for cell in cells[:_LOOKED_AT])
+
+
+def _scale_of(cells: Sequence[str]) -> float:
+    """Return the highest value of the smallest usual scale that ratings fit; infinity where they fit none.
+
+    None is below −10 or beyond 100, and ratings are not written with more than two decimals, as coordinates are.
+    """
+    values = [value for cell in set(cells) if (value := parse_rating(cell).value) == value]
+    if min(values) < -10 or any(abs(100 * value - round(100 * value)) > 1e-6 for value in values):
+        return math.inf
+    return next((top for top in (5, 10, 100) if max(values) <= top), math.inf)
+
+
+def _hold_counts(cells: Sequence[str]) -> bool:
+    return are_counts(Counter(float(cell.replace(",", ".")) for cell in cells))
 
 
 def _are_ratings(column: Sequence[str]) -> bool:

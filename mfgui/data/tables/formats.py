@@ -166,7 +166,7 @@ def open_table(
         from mfgui.data.tables.json_table import open_json
 
         return open_json(lambda: open_unpacked(source, file), file, size, checkpoint)
-    from mfgui.data.tables.matrix import MatrixTable, is_matrix
+    from mfgui.data.tables.matrix import ListsTable, MatrixTable, is_lists, is_matrix
     from mfgui.data.tables.netflix import TITLES, NetflixTable, read_titles
 
     lines = start.decode("latin-1").splitlines()[:20]
@@ -174,6 +174,8 @@ def open_table(
         return NetflixTable(source, (file,))
     if len(lines) > 2 and all(map(TITLES.fullmatch, lines[:-1])) and any(map(str.isalpha, lines[0][-9:])):
         return read_titles(source, file)
+    if is_lists(lines[:-1]):
+        return ListsTable(lambda: open_unpacked(source, file), file, size)
     table = TextTable(lambda: open_unpacked(source, file), file, size, encoding)
     return MatrixTable(table) if is_matrix(table) else table
 

@@ -1,7 +1,8 @@
-"""A matrix, a row a person and a column an item, turned into a table of ratings."""
+"""A row a person: a matrix with a column an item, or a list of what each chose, turned into a table of ratings."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -10,10 +11,11 @@ from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.vocabulary import VOCABULARY, plain, roles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     import pandas as pd
 
+    from mfgui.data.source import Stream
     from mfgui.data.tables.table import Table
     from mfgui.data.watch import Watch
 
@@ -105,3 +107,66 @@ class MatrixTable:
                 )
                 yield melted[sorted(columns)]
                 watch.checkpoint()
+
+
+_LIST: Final = re.compile(r"\d+(?: +\d+)* *")
+
+
+def is_lists(lines: Sequence[str]) -> bool:
+    """Whether lines are of a person and all that each chose, as numbers between spaces, here more, there fewer."""
+    if len(lines) < 3 or not all(map(_LIST.fullmatch, lines)):
+        return False
+    people = [line.split()[0] for line in lines]
+    return len({len(line.split()) for line in lines}) > len(lines) // 3 and len(set(people)) == len(people)
+
+
+class ListsTable:
+    """A list of what each person chose, as a table of user and item. See Table."""
+
+    headed: bool = True
+    encoding: str = ""
+    names: tuple[str, ...] = ("user", "item")
+
+    def __init__(self, open_stream: Callable[[], Stream], file: str, size: int) -> None:
+        self._open = open_stream
+        self.file = file
+        self.size = size
+        self.notes = [f"{file} holds a list for each person of what they chose"]
+        self.doubts: list[str] = []
+        from mfgui.data.watch import Watch as Quiet
+
+        first = next(self.frames(range(2), Quiet()), None)
+        self.sample: tuple[tuple[str, ...], ...] = (
+            () if first is None else tuple(first.iloc[:2000].itertuples(index=False, name=None))
+        )
+
+    def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
+        """See Table; lines that are no such list are skipped."""
+        import pandas as pd
+
+        number, rest = 0, b""
+        with self._open() as stream:
+            while True:
+                block = stream.read(1 << 17)
+                *lines, rest = (rest + block).split(b"\n")
+                if not block:
+                    lines, rest = [rest], b""
+                people: list[str] = []
+                items: list[str] = []
+                numbers: list[int] = []
+                for line in lines:
+                    number += 1
+                    text = line.decode("latin-1").strip()
+                    if text and not _LIST.fullmatch(text):
+                        watch.skip(self.file, number, "is no list of numbers")
+                        continue
+                    person, *chosen = text.split() or [""]
+                    people += [person] * len(chosen)
+                    items += chosen
+                    numbers += [number] * len(chosen)
+                if items:
+                    frame = pd.DataFrame({0: people, 1: items}, index=numbers, dtype=object)
+                    yield frame[sorted(columns)]
+                watch.advance(len(block))
+                if not block:
+                    return

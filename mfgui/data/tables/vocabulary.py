@@ -57,10 +57,11 @@ VOCABULARY: Final[dict[str, tuple[str, ...]]] = {
         "评分", "評分", "打分", "星级", "評価", "スコア", "평점", "별점", "점수",
     ),
     "count": (
-        "plays", "playcount", "playcounts", "numplays", "listens", "listencount", "listeningcount", "count", "counts",
-        "clicks", "clickcount", "views", "viewcount", "numviews", "watches", "watchcount", "purchases", "quantity",
-        "orders", "hours", "hoursplayed", "playtime", "playtimeforever", "minutes", "weight", "frequency", "times",
-        "nplays", "scrobbles", "interactions", "visits", "downloads", "checkins", "ncheckins", "playhours",
+        "watchratio", "plays", "playcount", "playcounts", "numplays", "listens", "listencount", "listeningcount",
+        "count", "counts", "clicks", "clickcount", "views", "viewcount", "numviews", "watches", "watchcount",
+        "purchases", "quantity", "orders", "hours", "hoursplayed", "playtime", "playtimeforever", "minutes", "weight",
+        "frequency", "times", "nplays", "scrobbles", "interactions", "visits", "downloads", "checkins", "ncheckins",
+        "playhours", "playduration", "watchtime", "dwelltime", "listentime",
     ),
     "time": (
         "timestamp", "time", "date", "datetime", "unixreviewtime", "ratedat", "createdat", "ratingtimestamp",

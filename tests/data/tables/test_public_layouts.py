@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import gzip
 import json
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from mfgui.data.reading import read_dataset
+from mfgui.data.tables.options import TableOptions
+from mfgui.data.tables.question import preview_table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 PEOPLE, ITEMS = 12, 9
@@ -101,3 +105,131 @@ def test_critics_as_a_dictionary_of_dictionaries(tmp_path: Path) -> None:
     (tmp_path / "critics.json").write_text(json.dumps(critics), "utf-8")
     data = read_dataset(tmp_path / "critics.json", cache=False)
     assert (len(data.ratings), data.n_users, data.n_films) == (len(ROWS), PEOPLE, ITEMS)
+
+
+def day(t: int, form: str) -> str:
+    return datetime.fromtimestamp(t, UTC).strftime(form)
+
+
+def made(header: str, row: Callable[[int, int, int, int, int], str]) -> str:
+    body = [row(u, i, r, t, k) for k, (u, i, r, t) in enumerate(ROWS)]
+    return "\n".join([*([header] if header else []), *body, ""])
+
+
+def lists() -> str:
+    chosen: dict[int, list[str]] = {}
+    for u, i, *_ in ROWS:
+        chosen.setdefault(u, []).append(str(i))
+    return "\n".join(f"{u} {' '.join(items)}" for u, items in chosen.items()) + "\n"
+
+
+FURTHER: dict[str, tuple[str, str, bool, str]] = {
+    # Of KuaiRec: how much of a video was watched.
+    "small_matrix.csv": (
+        made(
+            "user_id,video_id,play_duration,video_duration,time,date,timestamp,watch_ratio",
+            lambda u, i, r, t, _: (
+                f"{u},{i},{r * 900},{2000 + i},{day(t, '%Y-%m-%d %H:%M:%S')}.4,2014,{t}.438,{r * 0.31:.4f}"
+            ),
+        ),
+        "",
+        True,
+        "",
+    ),
+    "train.txt": (lists(), "", True, ""),  # of NGCF and LightGCN: a line a person, with all that they chose
+    "events.csv": (  # of RetailRocket
+        made(
+            "timestamp,visitorid,event,itemid,transactionid",
+            lambda u, i, r, t, k: f"{t}117,{u},{'transaction' if r > 4 else 'view'},{i},{k if r > 4 else ''}",
+        ),
+        "",
+        True,
+        "columns",
+    ),
+    "rating_final.csv": (  # restaurants at UCI: 0 is a rating there
+        made("userID,placeID,rating,food_rating,service_rating", lambda u, i, r, _, k: f"U{u},13{i},{r % 3},{k % 3},1"),
+        "",
+        False,
+        "",
+    ),
+    "critics_ratings.data": (made("", lambda u, i, r, *_: f"Critic Person {u}\t{i}\t{r}\t0"), "", False, ""),
+    "movie-ratings.txt": (  # of CiaoDVD: genre and review come before the rating
+        made("", lambda u, i, r, t, k: f"{u},{i},{i % 17 + 6},{k + 9000},{r},{day(t, '%Y-%m-%d')}"),
+        "",
+        False,
+        "columns",
+    ),
+    "rating_with_timestamp.txt": (  # of Ciao and Epinions, as Matlab writes it
+        made("", lambda u, i, r, t, k: "".join(f"   {x:.7e}" for x in (u, i, i % 28 + 6, r, k % 6, t))),
+        "",
+        False,
+        "columns",
+    ),
+    "dataset_TSMC2014_NYC.txt": (  # of Foursquare
+        made(
+            "",
+            lambda u, i, _r, t, k: (
+                f"{u}\t49b{i}a\t4bf\tCafé {i}\t{40 + i / 97:.6f}\t{-74 - i / 31:.6f}\t{-240 - k % 2 * 60}\t"
+                + day(t, "%a %b %d %H:%M:%S +0000 %Y")
+            ),
+        ),
+        "rating=",
+        True,
+        "columns",
+    ),
+    "Gowalla_totalCheckins.txt": (
+        made(
+            "", lambda u, i, _r, t, _k: f"{u}\t{day(t, '%Y-%m-%dT%H:%M:%SZ')}\t{30 + i / 97:.10f}\t{-97.5 - i:.4f}\t{i}"
+        ),
+        "rating=",
+        True,
+        "columns",
+    ),
+    "usersha1-artmbid-artname-plays.tsv": (  # of Last.fm
+        made("", lambda u, i, r, _, k: f"{u:08x}a\t{i:04d}-mb\tBand {i}\t{1 if k % 3 else (k + 3) * r * r}"),
+        "",
+        True,
+        "values",
+    ),
+    "UserBehavior.csv": (  # of Taobao
+        made("", lambda u, i, r, t, _: f"{u},{2268300 + i},{2520300 + i % 7},{'pv' if r < 4 else 'buy'},{t}"),
+        "rating=",
+        True,
+        "columns",
+    ),
+    "Books.csv": (  # of Amazon, 2018: the product comes first
+        made("", lambda u, i, r, t, _: f"B000{i:06d},A{u:012d}X,{r}.0,{t}"),
+        "",
+        False,
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", sorted(FURTHER))
+def test_a_further_public_layout_opens(tmp_path: Path, name: str) -> None:
+    text, chosen, implicit, doubt = FURTHER[name]
+    file = tmp_path / name
+    file.write_text(text, "utf-8")
+    assert (doubt in preview_table(file).doubts) if doubt else (preview_table(file).doubts == ())
+    data = read_dataset(file, columns=TableOptions.parse(chosen) if chosen else None, cache=False)
+    assert (len(data.ratings), data.n_users, data.n_films) == (len(ROWS), PEOPLE, ITEMS)
+    assert data.implicit is implicit
+    if not implicit:
+        factor = [r % 3 for *_, r, _ in ROWS] if name == "rating_final.csv" else [r for *_, r, _ in ROWS]
+        assert data.ratings.values.tolist() == factor
+    if name == "usersha1-artmbid-artname-plays.tsv":
+        assert data.films.titles[0] == "Band 1"
+    assert data.skipped.count == 0
+
+
+def test_books_that_were_not_rated_are_asked_about(tmp_path: Path) -> None:
+    file = tmp_path / "goodreads_interactions.csv"
+    text = made(
+        "user_id,book_id,is_read,rating,is_reviewed", lambda u, i, r, _, k: f"{u},{i},1,{max(r, 3) if k % 2 else 0},0"
+    )
+    file.write_text(text, "utf-8")
+    preview = preview_table(file)
+    assert "not rated" in preview.doubts
+    assert preview.guess.not_rated == "0"
+    assert len(read_dataset(file, cache=False).ratings) == len(ROWS) // 2
