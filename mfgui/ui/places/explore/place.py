@@ -90,7 +90,7 @@ class ExplorePlace(Stepwise, QWidget):
         middle = make.column(self._bar, (self.middle, 1), spacing=6)
         row = make.row(self.finder, (middle, 1), self.inspector, margins=(8, 4, 8, 8), spacing=8, into=self)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the sides fold where there is no room
-        self.setFocusProxy(self.finder.search)
+        self.setFocusProxy(self.finder.film_table)
         self.finder.film_entered.connect(self._go_to_film)
         self.finder.person_entered.connect(self._go_to_person)
         self.bench.side_toggled.connect(self._share)
