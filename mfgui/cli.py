@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from mfgui import __version__
-from mfgui.commands import evaluate, export, info, predict, recommend, train, tune
+from mfgui.commands import evaluate, export, import_model, info, predict, recommend, train, tune
 from mfgui.commands.common import chosen_part, part_options
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _COMMANDS = {
     "evaluate": (evaluate, "measure a method's accuracy on test ratings"),
     "recommend": (recommend, "list films that a person might like"),
     "predict": (predict, "predicted ratings of pairs of people and films"),
+    "import-model": (import_model, "make a model trained elsewhere one that can be opened"),
     "export": (export, "factors and biases as CSV and NPZ"),
 }
 
@@ -125,7 +126,7 @@ def _parser(words: list[str]) -> argparse.ArgumentParser:
         description="See how a recommender learns. Without a command, opens the window.",
         epilog="commands: mfgui info PATH | mfgui train PATH | mfgui evaluate PATH | "
         "mfgui tune PATH | mfgui recommend FILE.mfgui --user ID | mfgui predict FILE.mfgui --pairs CSV | "
-        "mfgui export FILE.mfgui --to FOLDER (each has --help)",
+        "mfgui import-model PATH --output FILE.mfgui | mfgui export FILE.mfgui --to FOLDER (each has --help)",
     )
     parser.add_argument("--version", action="version", version=f"mfgui {__version__}")
     if words and words[0] in _COMMANDS:

@@ -32,9 +32,10 @@ def pack(model: Model, most_mb: int | None = None) -> Packed:
 
 
 def kinds_of(method: str) -> tuple[ModelKind, ...]:
-    """Return the kinds of models that a method makes, the general one last; that alone of a method not known here."""
-    known = methods().get(method)
-    return (*(known.kinds if known is not None else ()), FACTORS)
+    """Return the kinds of models that a method makes, the general one last; of a method not known here, all kinds."""
+    known = methods()
+    own = known[method].kinds if method in known else [kind for other in known.values() for kind in other.kinds]
+    return (*own, FACTORS)
 
 
 def kind_of(packed: Packed) -> ModelKind:

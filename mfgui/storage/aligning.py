@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -19,11 +19,21 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.factor_model import FactorModel
-    from mfgui.storage.model_file import SavedModel
 
 
-def aligned(saved: SavedModel, dataset: Dataset, file: Path, checkpoint: Callable[[], None]) -> FactorModel:
-    """Return the model of a file in the codes of these ratings.
+Names = tuple["NDArray[np.int64]", tuple[str, ...]]
+"""Ids, int64, ascending, and labels where they are no numbers, else ()."""
+
+
+def aligned(
+    model: FactorModel,
+    people: Names,
+    films: Names,
+    dataset: Dataset,
+    file: Path,
+    checkpoint: Callable[[], None] = lambda: None,
+) -> FactorModel:
+    """Return a model of these people and films in the codes of these ratings.
 
     Films that the model does not know have no factors and are never listed. People whom it does not know are folded in
     from their ratings. What it knows beyond these ratings is left out.
@@ -31,43 +41,35 @@ def aligned(saved: SavedModel, dataset: Dataset, file: Path, checkpoint: Callabl
     Raises
     ------
     DataError
-        When nobody or no film of the ratings is the model's.
+        When no film of the ratings is the model's.
     """
-    model = cast("FactorModel", saved.model)  # what comes from elsewhere is always one, or a class of its own
-    people = rows_of(
-        (dataset.user_ids, dataset.user_labels), (saved.user_ids, saved.user_labels), ("person", "people"), file
-    )
-    films = rows_of((dataset.films.ids, dataset.films.labels), (saved.film_ids, saved.film_labels), saved.nouns, file)
-    known = films >= 0
+    users = rows_of((dataset.user_ids, dataset.user_labels), people, "people", file, none=True)
+    rows = rows_of((dataset.films.ids, dataset.films.labels), films, dataset.nouns[1], file)
+    known = rows >= 0
     changed = replace(
         model,
-        film_factors=_taken(model.film_factors, films),
-        film_bias=_taken(model.film_bias, films),
+        film_factors=_taken(model.film_factors, rows),
+        film_bias=_taken(model.film_bias, rows),
         film_support=(count_by(dataset.ratings.films, dataset.n_films) * known).astype(np.int32),
-        user_factors=_taken(model.user_factors, people),
-        user_bias=_taken(model.user_bias, people),
+        user_factors=_taken(model.user_factors, users),
+        user_bias=_taken(model.user_bias, users),
         user_support=count_by(dataset.ratings.users, dataset.n_users).astype(np.int32),
     )
-    _fold_in(changed, dataset, np.flatnonzero(people < 0), known, checkpoint)
+    _fold_in(changed, dataset, np.flatnonzero(users < 0), known, checkpoint)
     for array in (changed.film_factors, changed.film_bias, changed.user_factors, changed.user_bias):
         array.setflags(write=False)
     return changed
 
 
-def rows_of(
-    wanted: tuple[NDArray[np.int64], tuple[str, ...]],
-    known: tuple[NDArray[np.int64], tuple[str, ...]],
-    nouns: tuple[str, str],
-    file: Path,
-) -> NDArray[np.int32]:
+def rows_of(wanted: Names, known: Names, noun: str, file: Path, *, none: bool = False) -> NDArray[np.int32]:
     """Return the row of each wanted id, -1 where there is none.
 
     Parameters
     ----------
-    wanted, known
-        Ids, int64, ascending, and labels where they are no numbers, else ().
-    nouns
+    noun
         What they are called, for the sentence when none is found.
+    none
+        Whether it may be that none is found.
 
     Raises
     ------
@@ -79,17 +81,17 @@ def rows_of(
     else:
         places = {label: row for row, label in enumerate(_labels(known))}
         rows = np.array([places.get(label, -1) for label in _labels(wanted)], np.int32)
-    if not (rows >= 0).any():
+    if not none and not (rows >= 0).any():
         ours, theirs = _labels(wanted, 1), _labels(known, 1)
         raise DataError(
-            f"none of its {nouns[1]} is in the ratings: it calls one {theirs[0]}, they call one {ours[0]}; "
+            f"none of its {noun} is in the ratings: it calls one {theirs[0]}, they call one {ours[0]}; "
             "give the ratings that it learnt from, or ids that they use",
             file,
         )
     return rows
 
 
-def _labels(names: tuple[NDArray[np.int64], tuple[str, ...]], most: int | None = None) -> tuple[str, ...]:
+def _labels(names: Names, most: int | None = None) -> tuple[str, ...]:
     return names[1][:most] or tuple(map(str, names[0][:most].tolist()))
 
 

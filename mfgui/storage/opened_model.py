@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import RatingScale
     from mfgui.data.splitting import Split
+    from mfgui.factorization.factor_model import FactorModel
     from mfgui.factorization.interface import FoldsIn
     from mfgui.storage.model_file import SavedModel
 
@@ -107,7 +108,10 @@ def open_model(
         if data is None:
             return OpenedModel(saved, without_ratings(saved, file), saved.model)
         dataset = read_dataset(data, checkpoint=checkpoint)
-        return OpenedModel(saved, dataset, aligned(saved, dataset, file, checkpoint))
+        people, films = (saved.user_ids, saved.user_labels), (saved.film_ids, saved.film_labels)
+        # What comes from elsewhere is always one, or of a class of its own.
+        model = aligned(cast("FactorModel", saved.model), people, films, dataset, file, checkpoint)
+        return OpenedModel(saved, dataset, model)
     try:
         dataset = open_ratings_of(
             data or saved.data_place, saved.columns, saved.part, saved.fingerprint, checkpoint=checkpoint

@@ -81,6 +81,15 @@ class FilmLines:
                 films.add(place, self.listed_titles[row], "")
         return films
 
+    def only_of(self, ids: list[int]) -> FilmLines:
+        """Return the films of these ids, with all that is known of them, in their order."""
+        films, kinds = FilmLines(), list(self.genre_kinds)
+        for id_ in ids:
+            row = self._rows[id_]
+            films.add(id_, self.listed_titles[row], kinds[self.kinds[row]])
+            films.link(id_, self.imdb_ids[row], self.tmdb_ids[row])
+        return films
+
     def filled_from(self, others: FilmLines) -> FilmLines:
         """Return these films, with those that are listed only in others added."""
         for id_, row in others._rows.items():

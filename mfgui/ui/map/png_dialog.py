@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QHBoxLayout, QPushButton, QWidget
 
+from mfgui.base.memory import free_memory
 from mfgui.ui.kit import make
 from mfgui.ui.kit.number_edit import NumberField
 from mfgui.ui.text import count, tr
@@ -112,13 +112,3 @@ def too_big(width: int, height: int, free: int | None) -> str:
         a=needed / 1e9,
         b=free / 1e9,
     )
-
-
-def free_memory() -> int | None:
-    """Bytes of memory that programs may still take; None where the system does not tell."""
-    try:
-        lines = Path("/proc/meminfo").read_text(encoding="ascii").splitlines()
-    except OSError:
-        return None
-    found = [line.split() for line in lines if line.startswith("MemAvailable:")]
-    return int(found[0][1]) * 1024 if found else None

@@ -1,0 +1,146 @@
+"""Models in numpy's npz: implicit's own files, LightFM's embeddings, mfgui's export, anybody's two matrices.
+
+implicit (`model.save`): user_factors, item_factors, regularization, alpha, iterations … (github.com/benfred/implicit).
+LightFM has no file of its own; what is saved of it are its attributes user_embeddings, item_embeddings, user_biases and
+item_biases (github.com/lyst/lightfm), or what `get_user_representations` and `get_item_representations` return.
+No pickles: kind and shape are read from each array's header before memory is taken.
+"""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from mfgui.data.dataset import RatingScale
+from mfgui.data.errors import DataError
+from mfgui.storage.foreign.vectors import Vectors, check_pair, side
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    Shape = tuple[int, ...]
+
+_PEOPLE: Final = ("user_factors", "user_embeddings", "users", "P", "U", "W")
+_ITEMS: Final = ("item_factors", "film_factors", "item_embeddings", "items", "Q", "V", "H")
+_BIASES: Final = (("user_bias", "user_biases", "bu", "b_u"), ("item_bias", "film_bias", "item_biases", "bi", "b_i"))
+_IDS: Final = (("user_ids", "users_ids", "user_index"), ("item_ids", "film_ids", "items_ids", "item_index"))
+_SUPPORT: Final = (("user_support",), ("film_support", "item_support"))
+_MEAN: Final = ("mean", "mu", "global_mean", "global_bias")
+_MOST_IDS: Final = 1 << 33
+"""Bytes of the ids of one side."""
+
+
+class _Arrays:
+    """The arrays of a file, their headers read; one is read when it is asked for."""
+
+    def __init__(self, file: Path, archive: zipfile.ZipFile) -> None:
+        self.file = file
+        self._archive = archive
+        self.shapes: dict[str, Shape] = {}
+        self._kinds: dict[str, np.dtype[Any]] = {}
+        for entry in archive.namelist():
+            if entry.endswith(".npy"):
+                with archive.open(entry) as stream:
+                    name = entry.removesuffix(".npy")
+                    self.shapes[name], _, self._kinds[name] = _header(stream)
+
+    def named(self, names: tuple[str, ...]) -> str:
+        """Return the first of these names that is there, "" for none."""
+        return next((name for name in names if name in self.shapes), "")
+
+    def matrix(self, name: str) -> NDArray[np.floating]:
+        """Read numbers."""
+        if self._kinds[name].kind not in "fiu":
+            raise DataError(f"{name} holds no numbers", self.file)
+        return self._read(name)
+
+    def number(self, names: tuple[str, ...], otherwise: float) -> float:
+        """Read one number."""
+        name = self.named(names)
+        return float(self.matrix(name).reshape(-1)[0]) if name and np.prod(self.shapes[name]) == 1 else otherwise
+
+    def labels(self, names: tuple[str, ...]) -> tuple[str, ...] | None:
+        """Read ids, numbers or text."""
+        name = self.named(names)
+        if not name:
+            return None
+        kind = self._kinds[name]
+        if kind.hasobject:
+            raise DataError(
+                f"{name} is a pickle of Python, which could run anything; save it as numbers or text", self.file
+            )
+        if np.prod(self.shapes[name], dtype=np.float64) * kind.itemsize > _MOST_IDS or len(self.shapes[name]) != 1:
+            raise DataError(f"{name} of shape {self.shapes[name]} are no ids", self.file)
+        return tuple(map(str, self._read(name).tolist()))
+
+    def _read(self, name: str) -> NDArray[Any]:
+        with self._archive.open(f"{name}.npy") as stream:
+            return np.lib.format.read_array(stream, allow_pickle=False)
+
+
+def _header(stream: Any) -> tuple[Shape, bool, np.dtype[Any]]:
+    version = np.lib.format.read_magic(stream)
+    read = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
+    return read(stream)
+
+
+def read_npz(file: Path) -> Vectors:
+    """Read vectors of people and items; raises DataError where there are none, or not of one model."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            return _read(_Arrays(file, archive))
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OverflowError, RuntimeError, NotImplementedError):
+        raise DataError("this is no npz file of numpy, or it is damaged; save it again", file) from None
+
+
+def _read(arrays: _Arrays) -> Vectors:
+    file, shapes = arrays.file, arrays.shapes
+    names = arrays.named(_PEOPLE), arrays.named(_ITEMS)
+    if not all(names):
+        listed = ", ".join(sorted(shapes)[:12]) or "nothing"
+        raise DataError(
+            f"there are no two arrays of vectors in it, as user_factors and item_factors; it has {listed}", file
+        )
+    for name in names:
+        if len(shapes[name]) != 2:
+            raise DataError(f"{name} is of shape {shapes[name]}, not a row for each of a number of factors", file)
+    people, items = (shapes[name] for name in names)
+    if people[1] != items[1] and people[0] == items[0]:  # a column for each
+        raise DataError(f"{names[0]} and {names[1]} have a column for each; save them transposed", file)
+    check_pair((people[0], people[1]), (items[0], items[1]), file)
+    sides = []
+    for name, biases, ids, support in zip(names, _BIASES, _IDS, _SUPPORT, strict=True):
+        bias, counts = arrays.named(biases), arrays.named(support)
+        for other in (bias, counts):
+            if other and np.prod(shapes[other], dtype=np.float64) != shapes[name][0]:
+                raise DataError(f"{name} has {shapes[name][0]:,} rows and {other} is of shape {shapes[other]}", file)
+        sides.append(
+            side(
+                arrays.matrix(name),
+                file,
+                bias=arrays.matrix(bias) if bias else None,
+                labels=arrays.labels(ids),
+                support=arrays.matrix(counts).astype(np.int32) if counts else None,
+            )
+        )
+    if "embeddings" in names[0]:
+        return Vectors("lightfm", sides[0], sides[1], interest=True)
+    if {"regularization", "iterations"} & shapes.keys():
+        return Vectors(
+            "implicit",
+            sides[0],
+            sides[1],
+            interest=True,
+            ridge=arrays.number(("regularization",), 0.01),
+            alpha=max(arrays.number(("alpha",), 1.0), 1e-3),
+        )
+    scale = None
+    if shapes.get("scale") == (3,):
+        low, high, step = map(float, arrays.matrix("scale").tolist())
+        scale = RatingScale(low, high, step) if low < high and step > 0 else None
+    return Vectors("vectors", sides[0], sides[1], mean=arrays.number(_MEAN, 0.0), scale=scale)

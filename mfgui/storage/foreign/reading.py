@@ -1,0 +1,349 @@
+"""Vectors from elsewhere made a model of ours: ids, titles, what its scores are, how people are folded in."""
+
+from __future__ import annotations
+
+import csv
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from mfgui.data.dataset import RatingScale
+from mfgui.data.editions.building import FilmLines
+from mfgui.data.errors import DataError
+from mfgui.data.reading import read_dataset
+from mfgui.data.source import open_file
+from mfgui.data.tables.folder import table_files, table_source
+from mfgui.data.tables.formats import open_table
+from mfgui.data.tables.ids import IdColumn
+from mfgui.data.tables.titles import find_titles
+from mfgui.data.watch import Watch
+from mfgui.factorization.factor_model import FactorModel
+from mfgui.factorization.interest import USUAL_SPREAD
+from mfgui.factorization.interface import Ability
+from mfgui.factorization.methods.ials.model import INTEREST, IalsModel
+from mfgui.storage.aligning import aligned
+from mfgui.storage.foreign.tables import read_any
+from mfgui.storage.model_file import save_model
+from mfgui.storage.opened_model import people_and_films
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.storage.foreign.vectors import Side, Vectors
+
+_ABILITIES: Final = frozenset({Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN, Ability.LINEAR})
+_STARS: Final = RatingScale(0.5, 5.0, 0.5)
+_TEN: Final = RatingScale(1.0, 10.0, 1.0)
+_SAMPLED: Final = 300
+"""People and items whose scores tell what scores are."""
+_CHOSEN: Final = 1.6
+"""Scores that all lie below this, and above its negative, are taken to say what is chosen, not how it is rated."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignModel:
+    """What is to be read; all but `path` may be left out.
+
+    Attributes
+    ----------
+    path, items
+        The model; of two tables of vectors the people's and the items'.
+    titles
+        A table that names the items, or a folder with one.
+    user_ids, item_ids
+        Ids in the order of the rows, a line each, where the model knows rows alone.
+    data
+        The ratings that it learnt from.
+    kind
+        "ratings" or "interest": what its scores are; "" to find it out.
+    scale
+        Of the ratings, None to find it out.
+    mean
+        What is added to every score, where the model does not say it.
+    ridge
+        λ of somebody who is folded in; None for what the format or the people's factors say.
+    """
+
+    path: Path
+    items: Path | None = None
+    titles: Path | None = None
+    user_ids: Path | None = None
+    item_ids: Path | None = None
+    data: Path | None = None
+    kind: str = ""
+    scale: RatingScale | None = None
+    mean: float | None = None
+    ridge: float | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Imported:
+    """A model from elsewhere, the people and items (or ratings) that it is asked about, and what was found out."""
+
+    model: FactorModel
+    dataset: Dataset
+    notes: tuple[str, ...]
+
+    def save(self, file: Path) -> None:
+        """Write it to a model file; raises as `save_model` does."""
+        save_model(file, self.model, self.dataset, validation="", seed=0, rmse=math.nan, protocol="")
+
+
+def import_model(wanted: ForeignModel, checkpoint: Callable[[], None] = lambda: None) -> Imported:
+    """Read a model from elsewhere.
+
+    Raises
+    ------
+    DataError
+        When it cannot be read, is too large, or what is given with it does not belong to it: one sentence.
+    """
+    read = read_any(wanted.path, wanted.items, checkpoint)
+    people = _labelled(read.people, wanted.user_ids, "people")
+    items = _labelled(read.items, wanted.item_ids, "items")
+    user_ids, user_labels, people = _sorted(people, wanted.path, "people")
+    film_ids, film_labels, items = _sorted(items, wanted.items or wanted.path, "items")
+    read = replace(read, people=people, items=items, mean=read.mean if wanted.mean is None else wanted.mean)
+    checkpoint()
+    listed, notes = _titled((film_ids, film_labels), items, wanted.titles, checkpoint)
+    scores = _sample(read)
+    interest = _says_interest(read, scores) if not wanted.kind else wanted.kind == "interest"
+    if interest:
+        model, more = _interest_model(read, scores, wanted)
+    else:
+        model, more = _rating_model(read, scores, wanted)
+    notes += more
+    if read.items.support is None and wanted.data is None:
+        notes.append("how many ratings are behind each item is not known: every one counts as rated once")
+    dataset = people_and_films(
+        wanted.path,
+        (user_ids, user_labels),
+        (film_ids, film_labels),
+        listed,
+        model.scale if not interest else _STARS if wanted.scale is None else wanted.scale,
+        nouns=("item", "items") if not len(listed) else ("film", "films"),
+    )
+    if wanted.data is not None:
+        ratings = read_dataset(wanted.data, checkpoint=checkpoint)
+        model = aligned(
+            model, (user_ids, user_labels), (film_ids, film_labels), ratings, wanted.path, checkpoint=checkpoint
+        )
+        if isinstance(model, IalsModel):
+            model = replace(model, rating_scale=ratings.scale, implicit=ratings.implicit)
+        dataset = ratings
+    return Imported(model, replace(dataset, notes=(*dataset.notes, *notes)), tuple(notes))
+
+
+# Ids and titles
+
+
+def _labelled(side: Side, file: Path | None, what: str) -> Side:
+    """Give the rows of a side the ids of a file, or their own numbers where nobody knows them."""
+    rows = len(side.factors)
+    if file is not None:
+        labels = _lines(file)
+        if len(labels) == rows + 1:
+            labels = labels[1:]
+        if len(labels) != rows:
+            raise DataError(
+                f"it has {len(labels):,} ids and the model {rows:,} {what}; give the ids in the order of its rows", file
+            )
+        return replace(side, labels=tuple(labels))
+    return side if side.labels is not None else replace(side, labels=tuple(map(str, range(rows))))
+
+
+def _lines(file: Path) -> list[str]:
+    with open_file(file).open(file.name) as stream:
+        pieces = []
+        while piece := stream.read(1 << 20):
+            pieces.append(piece)
+    try:
+        text = b"".join(pieces).decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise DataError("this is no text: give the ids a line each", file) from None
+    return [row[0].strip() for row in csv.reader(text.splitlines()) if row and row[0].strip()]
+
+
+def _sorted(side: Side, file: Path, what: str) -> tuple[NDArray[np.int64], tuple[str, ...], Side]:
+    """Bring a side into the order of its ids, as data sets have them."""
+    assert side.labels is not None
+    column = IdColumn()
+    numbers = column.add(np.array(side.labels, dtype=object))
+    if len(column) != len(side.labels) or (numbers < 0).any():
+        raise DataError(f"some of its {what} have the same id, or none; each needs one of its own", file)
+    ids, labels = column.finish(lambda: None)
+    order = np.argsort(ids, kind="stable")
+    titles = tuple(side.titles[row] for row in order.tolist()) if side.titles else ()
+    return (
+        ids[order],
+        labels,
+        replace(
+            side,
+            labels=None,
+            factors=side.factors[order],
+            bias=side.bias[order],
+            support=None if side.support is None else side.support[order],
+            titles=titles,
+            unknown=None if side.unknown is None else side.unknown[order],
+        ),
+    )
+
+
+def _titled(
+    names: tuple[NDArray[np.int64], tuple[str, ...]], items: Side, place: Path | None, checkpoint: Callable[[], None]
+) -> tuple[FilmLines, list[str]]:
+    """Find the items' titles in a table or a folder of some, or among the vectors."""
+    ids, labels = names
+    if place is None:
+        listed = FilmLines()
+        for id_, title in zip(ids.tolist(), items.titles, strict=False):
+            listed.add(id_, title, "")
+        return listed, []
+    codes = {label: k for k, label in enumerate(labels)} or {str(id_): id_ for id_ in ids.tolist()}
+    if place.is_dir():
+        source = table_source(place)
+        tables = [open_table(source, file) for file in table_files(source, place)] if source is not None else []
+    else:
+        tables = [open_table(open_file(place), place.name)]
+    found = find_titles(tables, codes, Watch(checkpoint=checkpoint))
+    if not len(found.lines):
+        one = next(iter(codes))
+        raise DataError(
+            f"none of the model's {len(codes):,} items is in this table of titles: the model calls one {one}; "
+            "give the ids of its rows with --item-ids, or another table",
+            place,
+        )
+    known = [id_ for id_ in ids.tolist() if id_ in found.lines]
+    missing = len(codes) - len(known)
+    notes = [f"{len(known):,} items have titles"] + ([f"{missing:,} items have no title"] if missing else [])
+    return found.lines.only_of(known), notes
+
+
+# What scores are
+
+
+def _sample(read: Vectors) -> NDArray[np.float32]:
+    """Scores of some people for some items, float32, both learnt; shape (n, m)."""
+    rows, columns = (_some(one) for one in (read.people, read.items))
+    return (
+        np.float32(read.mean)
+        + read.people.bias[rows, None]
+        + read.items.bias[None, columns]
+        + read.people.factors[rows] @ read.items.factors[columns].T
+    )
+
+
+def _some(side: Side) -> NDArray[np.intp]:
+    learnt = np.flatnonzero(side.factors.any(axis=1)) if side.unknown is None else np.flatnonzero(~side.unknown)
+    if not len(learnt):
+        return np.arange(min(len(side.factors), _SAMPLED))
+    return learnt[np.linspace(0, len(learnt) - 1, min(len(learnt), _SAMPLED)).astype(np.intp)]
+
+
+def _says_interest(read: Vectors, scores: NDArray[np.float32]) -> bool:
+    if read.interest is not None:
+        return read.interest
+    return read.scale is None and bool(np.quantile(np.abs(scores), 0.99) < _CHOSEN)
+
+
+def _support(side: Side) -> NDArray[np.int32]:
+    if side.support is not None:
+        return np.maximum(side.support, 0)
+    learnt = side.factors.any(axis=1) | (side.bias != 0)
+    return (learnt if side.unknown is None else learnt & ~side.unknown).astype(np.int32)
+
+
+def _rating_model(read: Vectors, scores: NDArray[np.float32], wanted: ForeignModel) -> tuple[FactorModel, list[str]]:
+    """Make the model of vectors whose scores are ratings."""
+    notes = []
+    scale = wanted.scale or read.scale
+    if scale is None:
+        scale = _scale_of(scores)
+        notes.append(f"its ratings are taken to go from {scale.minimum:g} to {scale.maximum:g}")
+    ridge, per_rating = wanted.ridge, 0.0
+    if ridge is None:
+        ridge, per_rating = read.ridge, read.ridge_per_rating
+    if ridge is None:
+        # Of a person drawn like the others: the variance of ratings around predictions by that of factors.
+        people = read.people.factors[_some(read.people)]
+        spread = USUAL_SPREAD * (scale.maximum - scale.minimum)
+        ridge = spread**2 / max(float(np.mean(np.square(people))), 1e-6)
+    return (
+        FactorModel(
+            method=read.program,
+            settings={"factors": int(read.items.factors.shape[1])},
+            seed=0,
+            scale=scale,
+            mean=float(read.mean),
+            user_bias=read.people.bias,
+            film_bias=read.items.bias,
+            user_factors=read.people.factors,
+            film_factors=read.items.factors,
+            user_support=_support(read.people),
+            film_support=_support(read.items),
+            ridge=float(ridge),
+            ridge_per_rating=float(per_rating),
+            abilities=_ABILITIES,
+        ),
+        notes,
+    )
+
+
+def _scale_of(scores: NDArray[np.float32]) -> RatingScale:
+    low, high = np.quantile(scores, [0.005, 0.995]).tolist()
+    if low > -1 and high <= 5.8:
+        return _STARS
+    if low > -2 and high <= 11.5:
+        return _TEN
+    return RatingScale(math.floor(low), max(math.ceil(high), math.floor(low) + 1), 1.0)
+
+
+def _interest_model(read: Vectors, scores: NDArray[np.float32], wanted: ForeignModel) -> tuple[FactorModel, list[str]]:
+    """Make the model of vectors whose scores say what is chosen.
+
+    Biases become two more factors, as implicit's BPR has them. Scores that are on no scale of their own (of BPR, WARP
+    and the like) are moved and stretched, which changes no order: 0 for an item in the middle, about 1 for somebody's
+    best. Both sides are turned so that QᵀQ is diagonal, as `IalsModel` wants them; that changes no product.
+    """
+    notes = []
+    people, items = read.people, read.items
+    middle, best = float(np.median(scores)), float(np.mean(scores.max(axis=1)))
+    shift, stretch = 0.0, 1.0
+    if not (abs(middle) < 0.3 and 0.05 < best < 1.5):
+        shift, stretch = middle, 1 / max(best - middle, 1e-6)
+        notes.append("its scores are no probabilities: 0 stands for an item in the middle, 1 for somebody's best")
+    P, Q = people.factors * np.float32(math.sqrt(stretch)), items.factors * np.float32(math.sqrt(stretch))
+    level = (people.bias + np.float32(read.mean) - np.float32(shift)) * np.float32(stretch)
+    if items.bias.any() or level.any():
+        size = np.float32(max(float(np.sqrt(np.mean(np.square(Q)))), 1e-3))
+        ones = np.ones(len(P), np.float32)
+        P = np.column_stack([P, ones, level / size])
+        Q = np.column_stack([Q, items.bias * np.float32(stretch), np.full(len(Q), size, np.float32)])
+    _, turn = np.linalg.eigh((Q.T.astype(np.float64) @ Q).astype(np.float64))
+    turn = turn[:, ::-1].astype(np.float32)
+    ridge = wanted.ridge if wanted.ridge is not None else read.ridge if read.ridge is not None else 0.1
+    return (
+        IalsModel(
+            method=read.program,
+            settings={"factors": int(Q.shape[1]), "power": 1.0, "unobserved": 1 / read.alpha},
+            seed=0,
+            scale=INTEREST,
+            mean=0.0,
+            user_bias=np.zeros(len(P), np.float32),
+            film_bias=np.zeros(len(Q), np.float32),
+            user_factors=np.ascontiguousarray(P @ turn),
+            film_factors=np.ascontiguousarray(Q @ turn),
+            user_support=_support(people),
+            film_support=_support(items),
+            ridge=float(ridge) / read.alpha,
+            ridge_per_rating=read.ridge_per_rating / read.alpha,
+            abilities=_ABILITIES | {Ability.INTEREST},
+            rating_scale=wanted.scale or _STARS,
+        ),
+        notes,
+    )

@@ -1,0 +1,126 @@
+"""Vectors of people and items as some program left them, before they are a model of ours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from mfgui.base.memory import free_memory
+from mfgui.data.errors import DataError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from mfgui.data.dataset import RatingScale
+
+_SHARE: Final = 0.6
+"""Of the memory that is free, what a model may take while it is read."""
+_COPIES: Final = 3
+"""How often its numbers are in memory at once while it is read, about."""
+_MOST_WIDE: Final = 100_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Side:
+    """The people, or the items, of a model.
+
+    Attributes
+    ----------
+    labels
+        Ids as text, one for each row; None where the program knows rows alone.
+    factors, bias
+        float32, shapes (n, K) and (n,).
+    support
+        Ratings behind each row, int32, shape (n,); None where that is not known.
+    titles
+        A title for each row; () where there are none.
+    unknown
+        bool, shape (n,): rows that were never learnt; None for none.
+    """
+
+    labels: tuple[str, ...] | None
+    factors: NDArray[np.float32]
+    bias: NDArray[np.float32]
+    support: NDArray[np.int32] | None = None
+    titles: tuple[str, ...] = ()
+    unknown: NDArray[np.bool_] | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vectors:
+    """What was read: score = mean + people's bias + items' bias + p·q.
+
+    Attributes
+    ----------
+    program
+        Which program's they are, for the method's name: "spark", "implicit", "lightfm", "libmf", "vectors".
+    interest
+        Whether scores say what is chosen and no rating; None where the format does not tell.
+    ridge, ridge_per_rating
+        λ of a person who is folded in, where the format tells it.
+    alpha
+        How much more an observation weighs than none, of a model of what is chosen.
+    scale
+        Of the ratings, where the format tells it.
+    """
+
+    program: str
+    people: Side
+    items: Side
+    mean: float = 0.0
+    interest: bool | None = None
+    ridge: float | None = None
+    ridge_per_rating: float = 0.0
+    alpha: float = 1.0
+    scale: RatingScale | None = None
+
+
+def side(
+    factors: NDArray[np.floating],
+    file: Path | str,
+    *,
+    bias: NDArray[np.floating] | None = None,
+    labels: tuple[str, ...] | None = None,
+    support: NDArray[np.integer] | None = None,
+    titles: tuple[str, ...] = (),
+    unknown: NDArray[np.bool_] | None = None,
+) -> Side:
+    """Make a side, its numbers looked at; raises DataError where they are none or of other lengths."""
+    rows = len(factors)
+    own = np.zeros(rows, np.float32) if bias is None else np.asarray(bias, np.float32).reshape(-1)
+    for what, n in (("biases", len(own)), ("ids", rows if labels is None else len(labels))):
+        if n != rows:
+            raise DataError(f"{rows:,} vectors and {n:,} {what} do not belong together", file)
+    numbers = np.ascontiguousarray(factors, np.float32)
+    if not (np.isfinite(numbers).all() and np.isfinite(own).all()):
+        raise DataError("some of its numbers are not finite; the training must have diverged", file)
+    counts = None if support is None else np.asarray(support, np.int32)
+    return Side(labels, numbers, own, counts, titles, unknown)
+
+
+def check_pair(people: tuple[int, int], items: tuple[int, int], file: Path | str) -> None:
+    """Raise DataError unless vectors of these shapes can be multiplied and held in memory.
+
+    Called before any memory is taken for them.
+    """
+    if people[1] != items[1]:
+        raise DataError(
+            f"its people have vectors of {people[1]:,} numbers, its items of {items[1]:,}: they are not of one model",
+            file,
+        )
+    if not (people[0] and items[0]):
+        raise DataError("there are no vectors in it", file)
+    if not 0 < people[1] <= _MOST_WIDE:
+        raise DataError(f"vectors of {people[1]:,} numbers are none of a factorization", file)
+    needed = _COPIES * 4 * (people[0] + items[0]) * (people[1] + 2)
+    free = free_memory()
+    if free is not None and needed > _SHARE * free:
+        raise DataError(
+            f"{people[0]:,} people and {items[0]:,} items with {people[1]:,} factors take some {needed / 1e9:.1f} GB "
+            f"of memory, and {free / 1e9:.1f} GB are free; give fewer people, the others are folded in",
+            file,
+        )
