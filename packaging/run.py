@@ -17,7 +17,7 @@ from pathlib import Path
 import environment
 from environment import say
 
-COMMANDS = {"info", "train", "tune", "evaluate", "predict", "recommend", "export"}
+COMMANDS = {"info", "train", "tune", "evaluate", "predict", "recommend", "export", "import-model"}
 PERSON = "1"
 CHART_WIDTH, CHART_HEIGHT = 60, 10
 

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 
 from mfgui.api.data import Data, demo, load
 from mfgui.api.learning import Run, evaluate, methods, train
-from mfgui.api.model import Model, load_model
+from mfgui.api.model import Model, import_model, load_model
 from mfgui.data.errors import DataError
 from mfgui.factorization.settings import SettingError
 from mfgui.insight.answers import Rater
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Data", "DataError", "EpochPoint", "Model", "Rater", "Run", "SettingError",
-    "demo", "evaluate", "load", "load_model", "methods", "show", "train",
+    "demo", "evaluate", "import_model", "load", "load_model", "methods", "show", "train",
 ]  # fmt: skip
 
 

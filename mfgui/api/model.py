@@ -13,13 +13,14 @@ from mfgui.api.window import open_window
 from mfgui.data.errors import DataError
 from mfgui.evaluation.pairs import interval_of_pairs, predict_pairs
 from mfgui.factorization.interface import Ability, factors_of
-from mfgui.insight.answers import Rater, film_id, list_frame
+from mfgui.insight.answers import Answers, Rater, film_id, list_frame
 from mfgui.insight.film_map import place
 from mfgui.insight.orders import Order, Ordering
 from mfgui.insight.projections import MapKind, Projection
 from mfgui.insight.projections import make as make_map
 from mfgui.insight.table_directions import MOST_RATINGS, table_directions
 from mfgui.insight.traits import traits_of
+from mfgui.storage.foreign import reading as foreign
 from mfgui.storage.model_file import save_model
 from mfgui.storage.opened_model import open_model
 from mfgui.training.learnt import Learnt
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from mfgui.api.ids import Id
     from mfgui.data.splitting import Split
     from mfgui.factorization.interface import FoldsIn, HasFactors
-    from mfgui.insight.answers import Answers
     from mfgui.insight.film_map import FilmMap
     from mfgui.ui.window.main_window import MainWindow
 
@@ -293,6 +293,63 @@ class Model:
             raise DataError(f"models of {self.method} have no factors to draw a map of")
         bearings = table_directions(dataset, most=MOST_RATINGS) if len(dataset.ratings) else None
         return make_map(projection, model, bearings, aside=traits_of(dataset).aside)
+
+
+def import_model(
+    path: str | Path,
+    *,
+    items: str | Path | None = None,
+    titles: str | Path | None = None,
+    user_ids: str | Path | None = None,
+    item_ids: str | Path | None = None,
+    data: str | Path | None = None,
+    kind: str = "",
+    mean: float | None = None,
+    ridge: float | None = None,
+) -> Model:
+    """Read a model that was trained elsewhere: by Spark, implicit, LightFM, LIBMF, or vectors in two tables.
+
+    Parameters
+    ----------
+    path, items
+        The model; of two tables of vectors the people's and the items'.
+    titles
+        A table that names the items, or a folder with one.
+    user_ids, item_ids
+        Ids in the order of the rows, a line each, where the model knows rows alone.
+    data
+        The ratings that it learnt from.
+    kind, mean, ridge
+        What its scores are ("ratings", "interest"), what is added to them, and the regularisation of somebody who is
+        folded in; found out where they are left out.
+
+    >>> import pathlib, tempfile
+    >>> import numpy as np
+    >>> from mfgui.api import import_model
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = pathlib.Path(folder) / "model.npz"
+    ...     np.savez(file, user_factors=np.eye(3), item_factors=np.eye(3) * 4 + 1)
+    ...     int(import_model(file).recommend(1, n=1, order="predicted")["movieId"].item())
+    1
+    """
+
+    def place_of(file: str | Path | None) -> Path | None:
+        return None if file is None else Path(file)
+
+    found = foreign.import_model(
+        foreign.ForeignModel(
+            Path(path),
+            items=place_of(items),
+            titles=place_of(titles),
+            user_ids=place_of(user_ids),
+            item_ids=place_of(item_ids),
+            data=place_of(data),
+            kind=kind,
+            mean=mean,
+            ridge=ridge,
+        )
+    )
+    return Model(Answers(found.dataset, found.model), None, found.save)
 
 
 def load_model(file: str | Path, data: str | Path | None = None) -> Model:

@@ -34,6 +34,10 @@ WITHOUT_RATINGS: Final = "a model without its ratings"
 """Name of the edition of a data set that holds nothing but a model's people and films."""
 
 
+SUFFIX: Final = ".mfgui"
+"""Ending of model files."""
+
+
 @dataclass(frozen=True, eq=False)
 class OpenedModel:
     """A model of a file, and what it is asked beside.
@@ -116,10 +120,11 @@ def open_model(
         dataset = open_ratings_of(
             data or saved.data_place, saved.columns, saved.part, saved.fingerprint, checkpoint=checkpoint
         )
-    except DataError:
+    except DataError as wrong:
         if data is not None or not alone:
             raise
-        return OpenedModel(saved, without_ratings(saved, file), saved.model)
+        bare = replace(without_ratings(saved, file), notes=(f"people and films alone: {wrong}",))
+        return OpenedModel(saved, bare, saved.model)
     return OpenedModel(saved, dataset, saved.model)
 
 

@@ -15,7 +15,8 @@ from mfgui.data.held_out_file import official_splits
 from mfgui.data.reading import read_dataset
 from mfgui.data.tables.options import TableOptions
 from mfgui.factorization import warm
-from mfgui.storage.opened_model import open_model
+from mfgui.storage.foreign.reading import import_model
+from mfgui.storage.opened_model import SUFFIX, open_model
 from mfgui.training.learnt import Learnt
 from mfgui.ui.state.columns_question import ColumnsQuestion, question_on_doubt, question_on_failure
 from mfgui.ui.state.jobs import Failure
@@ -28,11 +29,9 @@ if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
     from mfgui.data.reading import Keeping
     from mfgui.data.subset import Subset
+    from mfgui.storage.foreign.reading import ForeignModel
     from mfgui.storage.recent import RecentFolders
     from mfgui.ui.state.jobs import Job, JobState, Lane
-
-MODEL_FILE = ".mfgui"
-"""How the names of model files end; a double-click opens them."""
 
 _log = logging.getLogger(__name__)
 
@@ -80,8 +79,8 @@ class Opening(QObject):
 
     def open(self, path: Path, columns: TableOptions | None, part: Subset | None) -> None:
         """Open a folder, zip or table, or a part of it; or a model file, with the ratings that it learnt from."""
-        if path.suffix == MODEL_FILE:
-            self._submit(path.name, lambda state: self._with_model(path, state))
+        if path.suffix.lower() == SUFFIX and path.is_file():
+            self._submit(path.name, lambda state: self._open_model(path, state))
             return
         chosen_before = self._recent.columns_of(path)
         if columns is None and chosen_before:
@@ -109,19 +108,10 @@ class Opening(QObject):
                     raise
                 return question
             if not dataset.simulated:
-                self._remember(dataset)
+                self._remember(dataset.source, dataset.columns)
             return _opened(dataset, state)
 
         self._submit(path.resolve().name, work)
-
-    def _with_model(self, file: Path, state: JobState) -> Opened:
-        """Read a model and its ratings."""
-        state.progress(tr("Reading the model and its ratings"), -1)
-        warm.ensure(state.checkpoint, [warm.READING])
-        found = open_model(file, checkpoint=state.checkpoint)
-        if not found.dataset.simulated:
-            self._remember(found.dataset)
-        return _opened(found.dataset, state, Learnt(found.model, found.saved.interest, found.split))
 
     def open_demo(self) -> None:
         """Open the built-in demo, made on first use."""
@@ -134,6 +124,27 @@ class Opening(QObject):
 
         self._submit(tr("the demo"), work)
 
+    def open_foreign(self, wanted: ForeignModel) -> None:
+        """Open a model that was trained elsewhere."""
+
+        def work(state: JobState) -> Opened:
+            warm.ensure(state.checkpoint)
+            found = import_model(wanted, state.checkpoint)
+            return _opened(found.dataset, state, Learnt(found.model))
+
+        self._submit(wanted.path.name, work)
+
+    def _open_model(self, path: Path, state: JobState) -> Opened:
+        """Open a model file, beside its ratings where they are there."""
+        state.progress(tr("Reading the model and its ratings"), -1)
+        warm.ensure(state.checkpoint)
+        opened = open_model(path, alone=True, checkpoint=state.checkpoint)
+        if not len(opened.dataset.ratings):
+            self._remember(path)
+        elif not opened.dataset.simulated:
+            self._remember(opened.dataset.source, opened.dataset.columns)
+        return _opened(opened.dataset, state, Learnt(opened.model, opened.saved.interest, opened.split))
+
     def take(self, dataset: Dataset, learnt: Learnt | None) -> None:
         """Open ratings that are in memory already, and what was learnt of them."""
         self._submit(dataset.name, lambda state: _opened(dataset, state, learnt))
@@ -144,10 +155,10 @@ class Opening(QObject):
             self._job.drop()  # not only cancel: it may just have succeeded
             self._over()
 
-    def _remember(self, dataset: Dataset) -> None:
+    def _remember(self, path: Path, columns: str = "") -> None:
         """Put it among the recent folders; a settings folder that cannot be written is no reason to fail."""
         try:
-            self._recent.add(dataset.source, dataset.columns)
+            self._recent.add(path, columns)
         except DataError as wrong:
             _log.warning("the list of recent folders could not be written: %s", wrong)
 

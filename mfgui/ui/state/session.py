@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
     from mfgui.data.subset import Subset
     from mfgui.data.tables.options import TableOptions
+    from mfgui.storage.foreign.reading import ForeignModel
     from mfgui.storage.recent import RecentFolders
     from mfgui.training.learnt import Learnt
     from mfgui.ui.state.opening import Opened
@@ -109,6 +110,11 @@ class Session(Running):
             self.set_slow_motion(True)
         self._train_after_loading = train
         self._opening.open_demo()
+
+    def open_foreign(self, wanted: ForeignModel) -> None:
+        """Open a model that was trained elsewhere, beside titles and ratings where they are given."""
+        self._train_after_loading = False
+        self._opening.open_foreign(wanted)
 
     def open_given(self, dataset: Dataset, learnt: Learnt | None = None) -> None:
         """Show ratings that are in memory already, and what was learnt of them."""

@@ -11,6 +11,7 @@ from mfgui.base.errors import DataError
 from mfgui.base.settings_file import read_settings, write_settings
 from mfgui.data.subset import Subset
 from mfgui.data.tables.options import TableOptions
+from mfgui.storage.opened_model import SUFFIX, WITHOUT_RATINGS
 from mfgui.ui.state.running import RunState
 from mfgui.ui.window.place_list import page_of
 
@@ -58,7 +59,7 @@ class LastSession(QObject):
         """Write down what is open and in sight; where that is not possible, nothing is brought back."""
         session, data = self._session, self._session.dataset
         self._settle.stop()
-        if data is None or self._wanted:
+        if data is None or self._wanted or (data.edition == WITHOUT_RATINGS and data.source.suffix != SUFFIX):
             return
         user = session.person.user if session.person is not None else None
         state = {

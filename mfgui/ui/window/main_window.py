@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEven
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from mfgui.base import paths
+from mfgui.storage.opened_model import SUFFIX
 from mfgui.ui.kit import make
 from mfgui.ui.kit.columns_dialog import ColumnsDialog
 from mfgui.ui.kit.fonts import next_size
@@ -26,6 +27,7 @@ from mfgui.ui.window.help_control import HelpControl
 from mfgui.ui.window.last_session import LastSession
 from mfgui.ui.window.loading_bar import LoadingBar
 from mfgui.ui.window.menus import Menus
+from mfgui.ui.window.model_dialog import ModelDialog
 from mfgui.ui.window.notice_bar import NoticeBar
 from mfgui.ui.window.page_tabs import PageTabs
 from mfgui.ui.window.palette import CommandPalette
@@ -139,6 +141,7 @@ class MainWindow(QMainWindow):
         return {
             "open folder": self._ask_folder,
             "open zip": self._ask_zip,
+            "open model": self._ask_model,
             "demo": self._open_demo,
             "download": self._show_download,
             "about data": self._toggle_data,
@@ -236,6 +239,23 @@ class MainWindow(QMainWindow):
         )
         if chosen:
             self.session.open(Path(chosen))
+
+    @Slot()
+    def _ask_model(self) -> None:
+        """Ask for a model, of ours or from elsewhere, and open it."""
+        dialog = ModelDialog(self)
+        dialog.accepted.connect(self._model_chosen)
+        dialog.open()
+
+    @Slot()
+    def _model_chosen(self) -> None:
+        dialog = self.sender()
+        assert isinstance(dialog, ModelDialog)
+        wanted = dialog.wanted
+        if wanted.path.suffix.lower() == SUFFIX:
+            self.session.open(wanted.path)
+        else:
+            self.session.open_foreign(wanted)
 
     @Slot()
     def _open_demo(self) -> None:

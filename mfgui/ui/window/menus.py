@@ -63,6 +63,7 @@ class Menus:
         menu = self._window.menuBar().addMenu(tr("&File"))
         self._add(menu, "open folder", tr("Open &Folder…"), QKeySequence.StandardKey.Open)
         self._add(menu, "open zip", tr("Open &Zip or Table…"), "Ctrl+Shift+O")
+        self._add(menu, "open model", tr("Open a &Model…"))
         self._add(menu, "demo", tr("Open the &Demo"), "Ctrl+D")
         self._add(menu, "download", tr("Do&wnload MovieLens…"))
         self.recent = menu.addMenu(tr("Open &Recent"))
@@ -74,7 +75,7 @@ class Menus:
         self._add(menu, "about data", tr("&About the Data"), "Ctrl+I", on=False)
         self._add(menu, "welcome", tr("&Start Page"))
         self._add(menu, "quit", tr("&Quit"), QKeySequence.StandardKey.Quit)
-        for name in ("open folder", "open zip", "demo", "download"):
+        for name in ("open folder", "open zip", "open model", "demo", "download"):
             self.open.addAction(self.actions[name])
         self.open.addMenu(self.recent)
         self.open.addSeparator()
