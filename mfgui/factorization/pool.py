@@ -32,11 +32,28 @@ LOOK_SECONDS = 0.03
 """Between two looks at the checkpoint while work that cannot be cut is done."""
 
 
-def workers() -> int:
+_most = 0
+"""So many threads at most; 0 for as many as there are cores."""
+
+
+def cores() -> int:
     """Return the number of processor cores that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def workers() -> int:
+    """Return the number of threads that kernels run on."""
+    return min(cores(), _most) if _most else cores()
+
+
+def set_most_workers(most: int) -> None:
+    """Run kernels on so many threads at most, 0 for one a core: what begins from now on; results are the same."""
+    global _most
+    if most != _most:
+        _most = most
+        _pool.cache_clear()  # work on its way goes on, on the threads that it has
 
 
 def spread(work: Callable[[Item], object], items: Iterable[Item]) -> None:

@@ -154,6 +154,15 @@ EDITIONS: Final = (
 """Smallest first. Counts of the READMEs; of ml-10m the people who rated, which are fewer than it says."""
 
 
+_server = ""
+
+
+def use_server(address: str) -> None:
+    """Fetch from another place from now on, "" for the usual one; the environment variable goes first."""
+    global _server
+    _server = address
+
+
 def server() -> str:
     """Address of the folder that holds the zips, ending in a slash.
 
@@ -162,7 +171,7 @@ def server() -> str:
     DataError
         When the setting is no http or https address.
     """
-    address = os.environ.get(SERVER_SETTING) or SERVER
+    address = os.environ.get(SERVER_SETTING) or _server or SERVER
     parts = urlsplit(address)
     if parts.scheme not in ("https", "http") or not parts.hostname:
         raise DataError(f"{SERVER_SETTING} is '{address}', which is no web address; correct or unset it")

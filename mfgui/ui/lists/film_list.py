@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QEasingCurve, QItemSelectionModel, QPointF, Qt, QVariantAnimation, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QStyle
 
+from mfgui.ui.kit import motion
 from mfgui.ui.kit.roles import Role
 from mfgui.ui.kit.row_list import RowList
 from mfgui.ui.lists.film_rows import FilmRowDelegate
@@ -50,7 +50,7 @@ class FilmList(RowList):
         self._glide = QVariantAnimation(self)
         self._glide.setStartValue(1.0)
         self._glide.setEndValue(0.0)
-        self._glide.setDuration(_GLIDE)
+        motion.set_duration(self._glide, _GLIDE)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._glide.valueChanged.connect(self._glide_on)
         self._glide.finished.connect(self._arrive)
@@ -82,8 +82,7 @@ class FilmList(RowList):
         self._glide.stop()
         self._from.clear()
         height = self.sizeHintForRow(0)
-        lasting = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)  # 0: the system wants none
-        if not self.isVisible() or not len(before) or height <= 0 or not lasting:
+        if not self.isVisible() or not len(before) or height <= 0 or motion.reduced():
             return
         first = max(self.verticalScrollBar().value() // height, 0)
         sight = now[first : first + self.viewport().height() // height + 2]

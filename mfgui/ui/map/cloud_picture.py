@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation, Slot
 
+from mfgui.ui.kit import motion
 from mfgui.ui.map.cloud_drawing import CloudDrawing
 
 if TYPE_CHECKING:
@@ -52,14 +53,14 @@ class CloudPicture(CloudDrawing):
         self._keep_fitted = True
         self._from: tuple[NDArray[np.float32], MapView] | None = None
         self._motion = QVariantAnimation(self)
-        self._motion.setDuration(MOVE_MS)
+        motion.set_duration(self._motion, MOVE_MS)
         self._motion.setStartValue(0.0)
         self._motion.setEndValue(1.0)
         self._motion.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._motion.valueChanged.connect(self._move_on)
         self._motion.finished.connect(self._arrive)
         self._walk = QVariantAnimation(self)
-        self._walk.setDuration(MOVE_MS)
+        motion.set_duration(self._walk, MOVE_MS)
         self._walk.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._walk.valueChanged.connect(self._walk_on)
         self._walk.finished.connect(self._walk_over)

@@ -47,6 +47,7 @@ OF_DIALOGS: Final = {
     "ImportDialog": "import",
     "PngDialog": "picture",
     "ScenesDialog": "scenes",
+    "PreferencesDialog": "preferences",
     "AboutDialog": "trouble",
 }
 """The help of each dialog, by its class."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.splitting import Validation
 from mfgui.factorization import registry, warm
+from mfgui.training.cost import estimate
 from mfgui.training.run import (
     EpochPoint,
     EpochReport,
@@ -26,7 +27,7 @@ from mfgui.ui.state.jobs import Failure, Lane
 from mfgui.ui.state.memory import give_large_arrays_back, let_mapped_go
 from mfgui.ui.state.studies import Studies
 from mfgui.ui.state.workspace import Workspace
-from mfgui.ui.text import tr
+from mfgui.ui.text import file_size, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from mfgui.data.splitting import Split
-    from mfgui.factorization.interface import Model
+    from mfgui.factorization.interface import Method, Model
     from mfgui.factorization.settings import Settings
     from mfgui.training.learnt import Learnt
     from mfgui.ui.state.jobs import Job, JobState
@@ -77,6 +78,8 @@ class Running(Workspace):
         Whether runs are slowed down so that a person can watch; the demo starts so.
     beside
         Whether the next run learns who watches what beside a method of ratings, for lists.
+    memory_budget
+        Bytes that a run may take at most, by its estimate; 0 for no bound.
     training
         The lane of runs.
     studies
@@ -110,6 +113,7 @@ class Running(Workspace):
         self.summary: RunSummary | None = None
         self.run: Run | None = None
         self.beside = True
+        self.memory_budget = 0
         self.training = Lane("training", nice=10, parent=self)
         self.studies = Studies(self.training, self)
         self._control = RunControl()
@@ -146,9 +150,11 @@ class Running(Workspace):
         """
         if self.dataset is None or self._study_in_the_way():
             return
-        self._drop_run()
         dataset, chosen = self.dataset, registry.method(method or registry.default_for(self.dataset))
         complete = chosen.choose(preset, settings)
+        if self._over_budget(chosen, complete):
+            return
+        self._drop_run()
         rules = stopping or Stopping(epochs=epochs or chosen.epochs, patience=chosen.patience)
         self.opened, self.summary, self.history = None, None, []
         self.preset = preset or ""
@@ -165,6 +171,22 @@ class Running(Workspace):
             return _train(run, state)
 
         self._submit_run(work, control)
+
+    def _over_budget(self, method: Method, settings: Settings) -> bool:
+        """Whether a run would take more memory than may be used, which is told."""
+        assert self.dataset is not None
+        cost = estimate(method, settings, self.dataset, factor=1.0) if self.memory_budget else None
+        if cost is None or cost.bytes <= self.memory_budget:
+            return False
+        words = tr(
+            "{method} would take about {needed} of memory, and Preferences allow {budget}; "
+            "use a part of the ratings, fewer factors, or allow more",
+            method=method.title,
+            needed=file_size(cost.bytes),
+            budget=file_size(self.memory_budget),
+        )
+        self.problem.emit(Failure(words))
+        return True
 
     def extend(self, epochs: int) -> None:
         """Go on with a run that has ended, for more epochs."""

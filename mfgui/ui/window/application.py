@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QObject, QSize, QTimer, QTranslator, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +23,7 @@ from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.state.jobs import Failure, end_lanes
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
+from mfgui.ui.window.applying import install_language
 from mfgui.ui.window.crash import CrashHook, log_to_file
 from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.preferences import Preferences
@@ -91,7 +92,7 @@ class Started(QObject):
             self.session.open(request.path, train=train, columns=request.columns, part=request.part)
         elif request.demo:
             self.session.open_demo(train=request.screenshot is None or train)
-        elif not request.screenshot:
+        elif not request.screenshot and preferences.reopens:
             self.window.last.restore()
         if request.screenshot:
             self.session.set_slow_motion(False)  # nobody watches
@@ -196,9 +197,7 @@ def application() -> QApplication:
     app.setDesktopFileName("mfgui")
     app.setWindowIcon(application_icon())
     app.setStyle("Fusion")
-    translator = QTranslator(app)
-    if translator.load(QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
+    install_language(app, Preferences().language)
     return app
 
 

@@ -21,6 +21,7 @@ from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.places.data.download import DownloadPanel
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import tr
+from mfgui.ui.window.applying import apply_work
 from mfgui.ui.window.closing_question import ClosingQuestion
 from mfgui.ui.window.header import Header
 from mfgui.ui.window.help_control import HelpControl
@@ -33,6 +34,7 @@ from mfgui.ui.window.page_tabs import PageTabs
 from mfgui.ui.window.palette import CommandPalette
 from mfgui.ui.window.place_list import places
 from mfgui.ui.window.place_stack import PageStack
+from mfgui.ui.window.preferences_dialog import PreferencesDialog
 from mfgui.ui.window.rail import PlaceRail
 from mfgui.ui.window.stage_control import StageControl
 from mfgui.ui.window.staged_restyle import StagedRestyle
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.theme = theme
         self._preferences = preferences
+        apply_work(preferences, session)
         self._may_close = False
         self.closing_question = ClosingQuestion(session, self)
         self.closing_question.settled.connect(self._close_now)
@@ -157,6 +160,7 @@ class MainWindow(QMainWindow):
             "smaller text": self._reduce_text,
             "normal text": self._reset_text,
             "theme": self._choose_theme,
+            "preferences": self._show_preferences,
             "full screen": self._toggle_full_screen,
             **self.stage.slots(),
             **self.help.slots(),
@@ -367,6 +371,7 @@ class MainWindow(QMainWindow):
 
     # Looks and help
 
+    @Slot(int)
     def _resize_text(self, percent: int) -> None:
         if not self.stage.bare:  # on stage it is for the room alone
             self._preferences.text_size = percent
@@ -399,10 +404,22 @@ class MainWindow(QMainWindow):
     @Slot()
     def _choose_theme(self) -> None:
         """Switch to the colours that were chosen."""
-        chosen = self.menus.themes.checkedAction()
-        choice = ThemeChoice(chosen.data())
+        self._take_theme(ThemeChoice(self.menus.themes.checkedAction().data()))
+
+    @Slot(object)
+    def _take_theme(self, choice: ThemeChoice) -> None:
+        self.actions_by_name[f"theme {choice.value}"].setChecked(True)
         self._preferences.theme = choice
         self.theme.choose(choice)
+
+    @Slot()
+    def _show_preferences(self) -> None:
+        """Show what can be chosen once and for all."""
+        self.menus.cache.measure()
+        dialog = PreferencesDialog(self._preferences, self.session, self.theme, self.menus.cache, self)
+        dialog.theme_chosen.connect(self._take_theme)
+        dialog.text_sized.connect(self._resize_text)
+        dialog.open()
 
     @Slot()
     def _open_logs(self) -> None:

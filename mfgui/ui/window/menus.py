@@ -91,6 +91,9 @@ class Menus:
             menu.addAction(made)
         menu.addSeparator()
         self._add(menu, "search", tr("&Search for Anything…"), "Ctrl+K")
+        menu.addSeparator()
+        preferences = self._add(menu, "preferences", tr("&Preferences…"), "Ctrl+,")
+        preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
 
     def _train(self) -> None:
         menu = self._window.menuBar().addMenu(tr("&Train"))

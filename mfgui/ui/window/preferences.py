@@ -51,6 +51,64 @@ class Preferences:
         self._put("text_size", str(percent))
 
     @property
+    def language(self) -> str:
+        """Code of the language that the person chose ("en"), "" for the system's."""
+        return self._values.get("language", "")
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._put("language", code)
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether things are to be at their place at once."""
+        return self._values.get("motion") == "reduced"
+
+    @reduced_motion.setter
+    def reduced_motion(self, reduced: bool) -> None:
+        self._put("motion", "reduced" if reduced else "all")
+
+    @property
+    def threads(self) -> int:
+        """Threads that training may use at most; 0 for one a core."""
+        return self._number("threads", 0, 4096)
+
+    @threads.setter
+    def threads(self, most: int) -> None:
+        self._put("threads", str(most))
+
+    @property
+    def memory(self) -> int:
+        """Megabytes that a run may take at most; 0 for no bound."""
+        return self._number("memory", 0, 16_000_000)
+
+    @memory.setter
+    def memory(self, megabytes: int) -> None:
+        self._put("memory", str(megabytes))
+
+    @property
+    def server(self) -> str:
+        """Address that MovieLens is downloaded from, "" for GroupLens."""
+        return self._values.get("server", "")
+
+    @server.setter
+    def server(self, address: str) -> None:
+        self._put("server", address)
+
+    @property
+    def reopens(self) -> bool:
+        """Whether the program starts where one was last, or else on its start page."""
+        return self._values.get("start", "last") == "last"
+
+    @reopens.setter
+    def reopens(self, last: bool) -> None:
+        self._put("start", "last" if last else "page")
+
+    def _number(self, name: str, low: int, high: int) -> int:
+        value = self._values.get(name, "")
+        return int(value) if value.isascii() and value.isdecimal() and low <= int(value) <= high else low
+
+    @property
     def tour_offered(self) -> bool:
         """Whether the guided tour has been offered: it is, once."""
         return self._values.get("tour_offered") == "yes"

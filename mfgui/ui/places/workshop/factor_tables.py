@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mfgui.ui.kit import fonts
+from mfgui.ui.kit import fonts, motion
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class FactorTables(QWidget):
         self._shown = 0.0  # factors, with a share of the one that is just being added
         self._lowest, self._highest = 0.5, 5.0
         self._filling = QVariantAnimation(self)
-        self._filling.setDuration(FILL_MS)
+        motion.set_duration(self._filling, FILL_MS)
         self._filling.valueChanged.connect(self._fill)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
