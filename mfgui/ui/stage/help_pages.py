@@ -45,6 +45,7 @@ OF_PAGES: Final = {
 OF_DIALOGS: Final = {
     "ColumnsDialog": "columns",
     "ImportDialog": "import",
+    "ModelDialog": "opening#models",
     "PngDialog": "picture",
     "ScenesDialog": "scenes",
     "PreferencesDialog": "preferences",

@@ -13,7 +13,6 @@ from mfgui.base import paths
 from mfgui.base.checks import CheckError
 from mfgui.storage.recent import RecentFolders
 from mfgui.ui.kit.theme import Theme, ThemeChoice
-from mfgui.ui.places.workshop.place import SUB_PAGES
 from mfgui.ui.state.jobs import Failure, end_lanes
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.window.crash import CrashHook
@@ -39,8 +38,8 @@ _EVERY_PIXEL = 3
 
 
 def page_names() -> tuple[str, ...]:
-    """Every page, those of the workshop one by one."""
-    return tuple(kind.name for kind in pages() if kind.name != "studio") + SUB_PAGES
+    """Every page, and where a run errs."""
+    return (*(kind.name for kind in pages()), "errors")
 
 
 _NO_SCREEN = "This plugin does not support"
