@@ -34,6 +34,13 @@ if TYPE_CHECKING:
     from mfgui.ui.map.view import MapView
 
 
+_REGION_STEPS = (0.0, -0.8, 0.8, -1.6, 1.6)
+"""Where the middle of a region is taken its name moves up or down by so many of its heights."""
+
+_LONGEST_END = 0.42
+"""An end's words take at most this share of the map's width, or the first of them stands alone."""
+
+
 class MapDrawing:
     """Draws what its subclass keeps; knows no widget."""
 
@@ -196,10 +203,12 @@ class MapDrawing:
         for region, x, y, share in names_in(self.view, self._regions):
             font = self._region_fonts[region.detail]
             width, height = self._texts.size(region.words, font)
-            centre = _kept_in(QPointF(x, y), width, height, within)
-            box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
-            if width > within.width() or any(box.intersects(other) for other in [*taken, *drawn]):
+            spots = [_kept_in(QPointF(x, y + step * height), width, height, within) for step in _REGION_STEPS]
+            boxes = [QRectF(spot.x() - width / 2, spot.y() - height / 2, width, height) for spot in spots]
+            free = [k for k, box in enumerate(boxes) if not any(box.intersects(o) for o in [*taken, *drawn])]
+            if width > within.width() or not free:
                 continue
+            centre = spots[free[0]]
             color = self._layer.genre_color(region.genre, c) or c.text
             painter.setOpacity(share)
             drawn.append(self._write(painter, centre, region.words, font, color, ratio))
@@ -324,6 +333,9 @@ class MapDrawing:
             if not text:
                 continue
             width, height = self._texts.size(text, font)
+            if width > _LONGEST_END * edges.width():
+                text = text.split(" · ")[0]
+                width, height = self._texts.size(text, font)
             # What lies over a corner of a narrow map reaches to the middle of its edge.
             farther_in = edges.adjusted(0, 1.8 * height, 0, -1.8 * height)
             for within, along in ((edges, origin), (edges, edges.center()), (farther_in, origin)):

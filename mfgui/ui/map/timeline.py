@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from mfgui.factorization.interface import HasFactors
     from mfgui.ui.kit.theme import Theme
@@ -35,6 +35,8 @@ T = TypeVar("T")
 _SPEEDS = (1400, 700, 300)
 """Milliseconds an epoch: slow, normal, fast."""
 _LAST_SHOWN_MS = 2500
+_ROOM_FOR_SPEED, _ROOM_FOR_SAVING = 48, 72
+"""Letters across from which on there is room for the choice of a speed and for saving; the map's menu has it too."""
 _SHOTS_BETWEEN = 3
 """Pictures of the films on their way from epoch to epoch."""
 
@@ -48,6 +50,7 @@ class Timeline(QWidget):
     def __init__(self, session: Session, theme: Theme, panel: MapPanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._panel = session, panel
+        self._clean = False
         self._background = Background(session, self)
         self._made: list[bytes] = []
         self._size = (0, 0)
@@ -68,7 +71,7 @@ class Timeline(QWidget):
         self.speed.setCurrentIndex(1)
         self.save = make.button(
             tr("Save as moving picture…"),
-            self._ask_file,
+            self.ask_file,
             kind="link",
             hint=tr("An animated PNG of the map, epoch by epoch"),
         )
@@ -82,8 +85,18 @@ class Timeline(QWidget):
 
     def set_clean(self, clean: bool) -> None:
         """Keep only what plays the epochs, for slides."""
-        for part in (self.speed, self.save):
-            part.setVisible(not clean)
+        self._clean = clean
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the line of epochs its room."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        letters = self.width() / max(self.fontMetrics().horizontalAdvance("n"), 1)
+        self.speed.setVisible(not self._clean and letters >= _ROOM_FOR_SPEED)
+        self.save.setVisible(not self._clean and letters >= _ROOM_FOR_SAVING)
 
     @property
     def _epochs(self) -> tuple[int, ...]:
@@ -154,7 +167,8 @@ class Timeline(QWidget):
     # Saving as a moving picture
 
     @Slot()
-    def _ask_file(self) -> None:
+    def ask_file(self) -> None:
+        """Ask where the epochs are to be saved as a moving picture, and do so."""
         dataset = self._session.dataset
         name = tr("{name} map", name=dataset.name if dataset else tr("films"))
         kinds = tr("Animated PNG, GIF, WebP ({patterns})")

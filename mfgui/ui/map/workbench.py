@@ -42,7 +42,6 @@ from mfgui.ui.map.side_films import FilmsSide
 from mfgui.ui.map.side_legend import LegendSide
 from mfgui.ui.map.timeline import Timeline
 from mfgui.ui.map.words import projection_words
-from mfgui.ui.state.jobs import Failure
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
@@ -199,9 +198,8 @@ class MapWorkbench(Stepwise, Panel):
         box.setAccessibleName(tr("Which map"))
         box.setToolTip(tr("How films are laid out"))
         for kind in _KINDS:
-            box.addItem(projection_words(Projection(kind)), kind)
-        if not embedding.available():
-            box.setItemData(_KINDS.index(MapKind.NEIGHBOURS), embedding.HOW_TO_GET, Qt.ItemDataRole.ToolTipRole)
+            if kind is not MapKind.NEIGHBOURS or embedding.available():  # what the menu offers, works
+                box.addItem(projection_words(Projection(kind)), kind)
         box.activated.connect(partial(self._project, panel, box))
         return box
 
@@ -220,6 +218,7 @@ class MapWorkbench(Stepwise, Panel):
         action(menu, "png", tr("Save as PNG…"), self._ask_png)
         action(menu, "svg", tr("Save as SVG…"), self._save_svg)
         action(menu, "csv", tr("Save all places as CSV…"), self._save_all)
+        action(menu, "moving", tr("Save the epochs as a moving picture…"), self._save_moving)
         menu.addSeparator()
         clean = action(menu, "clean", tr("Clean, for slides (Esc ends it)"), self._clean)
         clean.setCheckable(True)
@@ -265,10 +264,6 @@ class MapWorkbench(Stepwise, Panel):
 
     def _project(self, panel: MapPanel, box: QComboBox, row: int) -> None:
         kind = MapKind(box.itemData(row))
-        if kind is MapKind.NEIGHBOURS and not embedding.available():
-            self._session.problem.emit(Failure(embedding.HOW_TO_GET))
-            self._show_projections()
-            return
         if kind is MapKind.CONCEPTS and panel.projection.ends.empty:
             self.show_side.setChecked(True)
             self.side.setCurrentIndex(1)
@@ -282,7 +277,7 @@ class MapWorkbench(Stepwise, Panel):
     @Slot()
     def _show_projections(self) -> None:
         for panel, box in zip((self.first, self.second), self.kinds, strict=True):
-            box.setCurrentIndex(_KINDS.index(panel.projection.kind))
+            box.setCurrentIndex(box.findData(panel.projection.kind))
             box.setItemText(
                 0,
                 projection_words(panel.projection)
@@ -428,6 +423,11 @@ class MapWorkbench(Stepwise, Panel):
         shown = self.first.shown
         if shown is not None:
             self._save_places(np.flatnonzero(shown.model.film_support > 0))
+
+    @Slot()
+    def _save_moving(self) -> None:
+        if len(self._session.epochs.kept) > 1 and not self.first.cloud.empty:
+            self.timeline.ask_file()
 
     @Slot()
     def _save_chosen(self) -> None:

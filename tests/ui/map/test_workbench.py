@@ -234,10 +234,9 @@ def test_films_chosen_are_listed_at_once_and_alone_keep_light_and_names(
     opened.undo.undo()
     assert bench.side.tabText(2) == "Films"
     assert cloud.n_lit == lit
-    colour(qtbot, opened, bench, ColourBy.GENRE)
-    bench.side.setCurrentIndex(0)
+    bench.show_side.setChecked(False)
     cloud.region_chosen.emit(some, False)
-    assert bench.side.currentIndex() == 0
+    assert bench.side.isVisible()
 
 
 def test_inside_agrees_with_a_plain_count_of_crossings() -> None:
@@ -672,17 +671,15 @@ def test_the_shares_of_drawn_and_principal_axes_are_told_together(bench: MapWork
     assert f"{100 * across:.1f} %" in bench.axes_side.shares[0].text()
 
 
-def test_without_the_library_the_neighbour_map_says_how_to_get_it(
-    bench: MapWorkbench, opened: Session, monkeypatch: pytest.MonkeyPatch
+def test_without_the_library_no_neighbour_map_is_offered(
+    qtbot: QtBot, opened: Session, theme: Theme, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(embedding, "LIBRARY", "no_such_library_anywhere")
-    said = []
-    opened.problem.connect(lambda failure: said.append(failure.sentence))
-    box = bench.kinds[0]
-    box.activated.emit(box.findData(MapKind.NEIGHBOURS))
-    assert said == [embedding.HOW_TO_GET]
-    assert bench.first.projection.kind is MapKind.AXES
-    assert box.currentData() is MapKind.AXES
+    bench = MapWorkbench(opened, theme).complete()
+    qtbot.addWidget(bench)
+    for box in bench.kinds:
+        assert box.findData(MapKind.NEIGHBOURS) == -1
+        assert box.findData(MapKind.CONCEPTS) > 0
 
 
 def test_it_is_saved_as_picture_vectors_and_table(

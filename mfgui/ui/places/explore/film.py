@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from mfgui.insight.film_summary import LEAST_RATINGS, LEAST_SUPPORT, FilmSummary, film_summary
 from mfgui.ui.charts.bar_chart import BarChart
 from mfgui.ui.kit import fonts, make
+from mfgui.ui.kit.film_tile import FilmTile
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.number_tile import NumberTile
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.workspace import Workspace
 
+_FACE = 84
+"""Width of the film's tile at 100 % text size, in pixels."""
+
 _TWO_COLUMNS = 720
 """From this width on, in pixels, pictures and lists stand side by side."""
 
@@ -55,7 +59,8 @@ class FilmPanel(Panel):
 
         self.title = make.label(wrap=True)
         make.scaled(self.title, fonts.HEADLINE, bold=True)
-        self.subtitle = make.elided(kind="muted")
+        self.subtitle = make.muted(wrap=True)
+        self.face = FilmTile(theme, _FACE)
         self.links = QWidget()
         self._links = make.row(spacing=2, into=self.links)
         self.tiles = [NumberTile() for _ in range(5)]
@@ -94,10 +99,9 @@ class FilmPanel(Panel):
         ):
             people.chosen.connect(self._open_person)
             self._groups.append(make.holder(make.column(make.title(words), people, make.STRETCH, spacing=2)))
+        heading = make.column(self.title, self.subtitle, self.links, make.STRETCH, spacing=4)
         content = make.column(
-            self.title,
-            self.subtitle,
-            self.links,
+            make.row((self.face, 0, Qt.AlignmentFlag.AlignTop), (heading, 1), spacing=14),
             self._figures,
             self.tags,
             self._grid,
@@ -184,6 +188,7 @@ class FilmPanel(Panel):
         self._show_why()
 
     def _show_heading(self, dataset: Dataset, story: FilmSummary) -> None:
+        self.face.show_film(dataset, story.film)
         self.title.setText(dataset.films.caption(story.film))
         self.subtitle.setText(wording.subtitle(dataset.films, story.film))
         self.subtitle.setVisible(bool(self.subtitle.text()))
