@@ -201,7 +201,7 @@ def _make_windows(work: Path, out: Path) -> None:
 def compile_installer(folder: Path, parts: Path, target: Path) -> None:
     """Compile the installer of a folder; Debian's makensis can do it as well."""
     _run(
-        *("makensis", "-V2", "-WX" if sys.platform != "win32" else "-NOCD", f"-DVERSION={version()}"),
+        *("makensis", "-V2", "-WX", f"-DVERSION={version()}"),
         *(f"-DFOLDER={folder}", f"-DICON={parts / 'mfgui.ico'}", f"-DOUTPUT={target}"),
         f"-DKILOBYTES={sum(file.stat().st_size for file in folder.rglob('*') if file.is_file()) >> 10}",
         CHECKOUT / "packaging" / "windows" / "installer.nsi",

@@ -74,8 +74,9 @@ def texts_of(found: metadata.Distribution) -> dict[str, str]:
 
 def python_text() -> str:
     """Return Python's own licence."""
-    for folder in (sysconfig.get_path("stdlib"), sys.base_prefix):
-        for name in ("LICENSE.txt", "LICENSE"):
+    minor = f"python3.{sys.version_info.minor}"
+    for folder in (sysconfig.get_path("stdlib"), sys.base_prefix, f"/usr/share/doc/{minor}"):
+        for name in ("LICENSE.txt", "LICENSE", "copyright"):
             if (file := Path(folder) / name).is_file():
                 return file.read_text("utf-8").strip()
     raise SystemExit("Python's own licence was not found")
