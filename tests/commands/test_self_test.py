@@ -10,7 +10,6 @@ from mfgui.base.checks import Checks
 from mfgui.commands import self_test
 from mfgui.factorization import registry
 from mfgui.ui.window import self_test as drawing
-from mfgui.ui.window.place_list import page_of, pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +22,7 @@ def test_a_short_form_passes(qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -
     checks = Checks()
     demo = self_test.check_all(checks, ["baseline", "item-knn"])
     assert demo is not None
-    drawing.draw_all(checks, demo, ["overview", "data"])
+    drawing.draw_all(checks, demo, ["how", "data"])
     assert checks.end() == 0
     lines = capsys.readouterr().out.splitlines()
     assert [line.split("  ")[1] for line in lines[:-1]] == [
@@ -34,7 +33,7 @@ def test_a_short_form_passes(qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -
         "train baseline",
         "train item-knn",
         "window",
-        "draw overview",
+        "draw how",
         "draw data",
     ]
     assert all(line.startswith("passed") for line in lines[:-1])
@@ -59,10 +58,6 @@ def test_a_method_that_computes_wrongly_fails_it_and_the_rest_goes_on(
     printed = capsys.readouterr().out
     assert "FAILED  train wrong: the validation RMSE is" in printed
     assert "passed  train popularity" in printed
-
-
-def test_every_page_is_drawn() -> None:
-    assert {page_of(name) for name in drawing.page_names()} == {page.name for page in pages()}
 
 
 def test_a_missing_resource_is_told(

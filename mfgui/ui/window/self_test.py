@@ -17,7 +17,7 @@ from mfgui.ui.state.jobs import Failure, end_lanes
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.window.crash import CrashHook
 from mfgui.ui.window.main_window import MainWindow
-from mfgui.ui.window.place_list import pages
+from mfgui.ui.window.place_list import page_names
 from mfgui.ui.window.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -35,11 +35,6 @@ _MOST_SECONDS = 120.0
 _COLOURS = 16
 """A page shows at least so many: an empty one has two or three."""
 _EVERY_PIXEL = 3
-
-
-def page_names() -> tuple[str, ...]:
-    """Every page, and where a run errs."""
-    return (*(kind.name for kind in pages()), "errors")
 
 
 _NO_SCREEN = "This plugin does not support"
@@ -100,7 +95,7 @@ def draw_all(checks: Checks, folder: Path, names: Iterable[str] | None = None) -
 
         if checks.run("window", learn, str) is None:
             return
-        for name in page_names() if names is None else names:
+        for name in sorted(page_names()) if names is None else names:
             checks.run(f"draw {name}", partial(_draw, window, name, problems), lambda n: f"{n} colours")
     finally:
         problems.end()
