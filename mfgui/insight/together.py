@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.factorization.interest import shows_interest
 from mfgui.insight.orders import USUAL, order_scores
 from mfgui.insight.ranking import highest
 
@@ -69,6 +70,8 @@ class SharedList:
         int32, shape (g,): the film that each would choose alone among those that may be chosen; -1 for none.
     favourite_stars
         float32, shape (g,): the rating predicted for that.
+    interest
+        No ratings are predicted: `predicted` and `favourite_stars` say how likely each is to watch a film, 0 to 1.
     """
 
     films: NDArray[np.int32]
@@ -77,6 +80,7 @@ class SharedList:
     scores: NDArray[np.float32]
     favourites: NDArray[np.int32]
     favourite_stars: NDArray[np.float32]
+    interest: bool = False
 
     def __len__(self) -> int:
         return len(self.films)
@@ -149,7 +153,10 @@ def choose_together(
     key = np.where(allowed, worth, -np.inf).astype(np.float32)
     places = highest(key, min(count, int(np.count_nonzero(allowed))))
     films = places[np.lexsort((places, -mean[places], -key[places]))].astype(np.int32)
-    low, high = np.float32(model.scale.minimum), np.float32(model.scale.maximum)
+    interest = shows_interest(model)
+    low, high = (
+        (np.float32(0), np.float32(1)) if interest else map(np.float32, (model.scale.minimum, model.scale.maximum))
+    )
     stars = raw[np.arange(len(members)), np.maximum(favourites, 0)]
     return SharedList(
         films=films,
@@ -158,4 +165,5 @@ def choose_together(
         scores=worth[films].astype(np.float32),
         favourites=favourites,
         favourite_stars=np.clip(stars, low, high) if (favourites >= 0).all() else np.full(len(members), low),
+        interest=interest,
     )

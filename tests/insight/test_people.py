@@ -28,6 +28,7 @@ class Fixed:
 
     n: int
     scale: RatingScale = SCALE
+    abilities: frozenset[object] = frozenset()
 
     def scores(self, _taste: Taste) -> np.ndarray:
         return np.arange(self.n, dtype=np.float32)

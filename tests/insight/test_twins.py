@@ -11,7 +11,7 @@ import pytest
 from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Taste
-from mfgui.insight.twins import LEAST_SHARED, TWINS, _compare, taste_twins
+from mfgui.insight.twins import LEAST_AGREED, LEAST_SHARED, TWINS, _compare, taste_twins
 
 PEOPLE, FILMS = 120, 90
 
@@ -66,6 +66,9 @@ def test_twins_are_the_nearest_who_share_enough(data: Dataset) -> None:
     p = model.user_factors / np.linalg.norm(model.user_factors, axis=1, keepdims=True)
     shared = {u: mine.keys() & given(data, u).keys() for u in range(PEOPLE) if u != user}
     able = [u for u in shared if len(shared[u]) >= LEAST_SHARED and p[u] @ p[user] > 0]
+    agree = {u: sum(abs(mine[f] - given(data, u)[f]) <= 0.5 for f in shared[u]) for u in able}
+    assert any(agree[u] < LEAST_AGREED * len(shared[u]) for u in able)
+    able = [u for u in able if agree[u] >= LEAST_AGREED * len(shared[u])]
     assert [t.user for t in twins] == sorted(able, key=lambda u: -float(p[u] @ p[user]))[:TWINS]
     for twin in twins:
         theirs = given(data, twin.user)

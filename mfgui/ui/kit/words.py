@@ -46,3 +46,8 @@ def year(films: Films, film: int) -> str:
 def ratings(number: int) -> str:
     """Write how many ratings: "1 rating", "1,214 ratings"."""
     return plural(number, "1 rating", "{n} ratings")
+
+
+def too_few(number: int, least: int) -> str:
+    """Say that fewer ratings than `least` tell nothing of a taste."""
+    return tr("{n} of {least} ratings: too few yet to name a taste", n=number, least=least)

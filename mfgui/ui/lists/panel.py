@@ -82,8 +82,9 @@ class RecommendationsPanel(Panel):
 
         self._pages = ContentOrMessage(self.list)
         self.empty = self._pages.message
+        self._top = make.row((self.whom, 1), self.filter, self.more)
         make.column(
-            make.row((self.whom, 1), self.filter, self.more),
+            self._top,
             make.row((self.rule, 1), self.order),
             *(self.card, self.chips, self.came, self.went),
             (self._pages, 1),
@@ -112,6 +113,10 @@ class RecommendationsPanel(Panel):
         self._order_changed()
         self._show_whom()
         self._show_why()
+
+    def add_beside_title(self, button: QWidget) -> None:
+        """Put a button beside whom the list is for."""
+        self._top.insertWidget(1, button)
 
     def sizeHint(self) -> QSize:
         """Return the size as a dock beside the map."""

@@ -133,6 +133,11 @@ class MapChoices(QObject):
         self.pinned = (*kept, person)[-MOST_PINNED:]
         self.marks_changed.emit()
 
+    def show_others(self, people: tuple[Person, ...]) -> None:
+        """Show these people beside the selected one, and no others."""
+        self.pinned = people
+        self.marks_changed.emit()
+
     def unpin_all(self) -> None:
         """Show the selected person alone."""
         self.pinned = ()

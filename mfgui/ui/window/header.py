@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 from mfgui.factorization import registry
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import icon
+from mfgui.ui.kit.level import LEVEL
+from mfgui.ui.kit.segments import Segments
 from mfgui.ui.state.session import RunState
 from mfgui.ui.text import as_sentence, count, plural, tr
 from mfgui.ui.window.header_chip import HeaderChip
@@ -34,6 +36,8 @@ class Header(QWidget):
         The chips.
     search
         Opens the search for anything.
+    level
+        Simple or Full.
     smaller, larger
         Change the size of text.
     """
@@ -66,8 +70,19 @@ class Header(QWidget):
             button.setAccessibleName(hint)
             button.setProperty("step", step)
             button.clicked.connect(self._step_text)
+        self.level = Segments(tr("How much is shown"))
+        self.level.offer(
+            [
+                ("simple", tr("Simple"), tr("Plain words, and the settings that a newcomer needs")),
+                ("full", tr("Full"), tr("The field's terms, all settings, seeds, spread and protocol")),
+            ]
+        )
+        self.level.setObjectName("level")
+        self.level.chosen.connect(self._choose_level)
+        LEVEL.changed.connect(self._show_level)
+        self._show_level()
         chips = (self.data, self.model, self.person)
-        ends = (self.search, self.smaller, self.larger)
+        ends = (self.search, self.level, self.smaller, self.larger)
         make.row(*chips, make.STRETCH, *ends, margins=(8, 6, 10, 4), spacing=8, into=self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         session.dataset_changed.connect(self._show_data)
@@ -81,6 +96,16 @@ class Header(QWidget):
         self._show_data()
         self._show_model()
         self._show_person()
+
+    # Simple and Full
+
+    @Slot(str)
+    def _choose_level(self, name: str) -> None:
+        LEVEL.set_full(name == "full")
+
+    @Slot()
+    def _show_level(self) -> None:
+        self.level.choose("full" if LEVEL.full else "simple")
 
     # Data
 

@@ -16,6 +16,7 @@ from mfgui.ui.kit.columns_dialog import ColumnsDialog
 from mfgui.ui.kit.fonts import next_size
 from mfgui.ui.kit.icons import application_icon
 from mfgui.ui.kit.lazy_stack import LazyStack
+from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.rewording import reword
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.places.data.download import DownloadPanel
@@ -69,6 +70,8 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self._preferences = preferences
         apply_work(preferences, session)
+        LEVEL.set_full(preferences.full)
+        LEVEL.changed.connect(self._keep_level)
         self._may_close = False
         self.closing_question = ClosingQuestion(session, self)
         self.closing_question.settled.connect(self._close_now)
@@ -166,6 +169,10 @@ class MainWindow(QMainWindow):
             **self.help.slots(),
             "logs": self._open_logs,
         }
+
+    @Slot()
+    def _keep_level(self) -> None:
+        self._preferences.full = LEVEL.full
 
     # Places and pages
 

@@ -10,7 +10,6 @@ from mfgui.ui.places.explore.place import SUB_PAGES as EXPLORE_SUB_PAGES
 from mfgui.ui.places.explore.place import ExplorePlace
 from mfgui.ui.places.me.place import SUB_PAGES as ME_SUB_PAGES
 from mfgui.ui.places.me.place import MePage
-from mfgui.ui.places.me.together_page import TogetherPage
 from mfgui.ui.places.watch.place import WatchPlace
 from mfgui.ui.places.workshop.all_methods import AllMethodsPanel
 from mfgui.ui.places.workshop.how_page import HowPage
@@ -90,8 +89,9 @@ def places() -> tuple[Place, ...]:
             tr("Rate films and get a list of your own"),
             "me",
             (
-                PageKind("me", tr("Just me"), tr("Rate films and get a list of your own, live"), MePage),
-                PageKind("together", tr("Together"), tr("Two or more people choose tonight's film"), TogetherPage),
+                PageKind(
+                    "me", tr("Me"), tr("Rate films and get a list of your own, live; alone or with a friend"), MePage
+                ),
             ),
         ),
         Place(

@@ -117,6 +117,15 @@ class Preferences:
     def tour_offered(self, offered: bool) -> None:
         self._put("tour_offered", "yes" if offered else "no")
 
+    @property
+    def full(self) -> bool:
+        """Whether the field's terms and all settings are shown."""
+        return self._values.get("level") == "full"
+
+    @full.setter
+    def full(self, full: bool) -> None:
+        self._put("level", "full" if full else "simple")
+
     def layout(self, name: str) -> QByteArray:
         """Return a saved state, such as the geometry, empty when there is none."""
         try:

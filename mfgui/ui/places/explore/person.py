@@ -240,7 +240,7 @@ class PersonPanel(Panel):
         self.taste = taste
         story, dataset = taste.story, self._workspace.dataset
         assert dataset is not None
-        self.sentence.setText(wording.taste_sentence(story))
+        self.sentence.setText(wording.taste_sentence(story, sum(taste.counts)))
         self.sentence.setToolTip(wording.claims_words(story))
         bars = wording.value_bars(taste.values, taste.counts)
         self.values.setVisible(sum(taste.counts) > 0)

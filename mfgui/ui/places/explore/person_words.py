@@ -50,10 +50,10 @@ def group_name(liking: Liking) -> str:
     return liking.name
 
 
-def taste_sentence(story: TasteSummary) -> str:
-    """Say the claims in one sentence."""
-    if not story.claims:
-        return tr("Fewer than {n} ratings: too few to say anything of their taste.", n=LEAST_RATINGS)
+def taste_sentence(story: TasteSummary, rated: int) -> str:
+    """Say the claims in one sentence; of somebody who `rated` too few, that they did."""
+    if rated < LEAST_RATINGS:
+        return f"{words.too_few(rated, LEAST_RATINGS)}."
     by_kind: dict[ClaimKind, list[Claim]] = {}
     for claim in story.claims:
         by_kind.setdefault(claim.kind, []).append(claim)

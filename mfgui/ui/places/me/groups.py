@@ -13,19 +13,22 @@ from mfgui.data.dataset import count_by
 from mfgui.insight.clusters import TasteGroup, stand_in_ratings, taste_groups
 from mfgui.storage.profiles import Said
 from mfgui.ui.kit import fonts, make
+from mfgui.ui.kit.film_tile import FilmTile
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.text import plural, tr
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
+    from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
 
 POINTS = 10
 """Points to spread."""
 
-_COLUMNS = 2
+_TILE = 30
+"""Width of an example's tile, in pixels at 100 %."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,15 +40,23 @@ class _Grouped:
 
 
 class GroupCard(QFrame):
-    """One group: its name, the films that stand for it, and its points."""
+    """One group: its name, the tiles and titles of the films that stand for it, and its points."""
 
-    def __init__(self, name: str, captions: list[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "card")
+    def __init__(self, theme: Theme, dataset: Dataset, group: TasteGroup, name: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        films = dataset.films
         self.name = make.elided(name, kind="title")
-        self.films = [make.elided(caption) for caption in captions]
-        for label in self.films:
-            label.setToolTip(label.text())
+        self.tiles = [FilmTile(theme, _TILE) for _ in group.examples]
+        for tile, film in zip(self.tiles, group.examples, strict=True):
+            tile.show_film(dataset, film)
+            tile.setToolTip(films.caption(film))
+        self.films = make.scaled(
+            make.muted(", ".join(films.titles[film] for film in group.examples), wrap=True), 13 / 14
+        )
+        self.films.setMaximumHeight(2 * self.films.fontMetrics().lineSpacing() + 2)
+        self.films.setToolTip("\n".join(films.caption(film) for film in group.examples))
         self.less = QToolButton()
         self.less.setText("−")
         self.less.setAccessibleName(tr("A point less for {group}", group=name))
@@ -59,13 +70,12 @@ class GroupCard(QFrame):
         fonts.set_width(self.points, least=26)
         make.scaled(self.points, 1.3, bold=True)
         self.counts = make.muted()
+        words = make.column(self.films, make.STRETCH, self.counts, spacing=2)
         make.column(
-            self.name,
-            *self.films,
-            4,
-            make.row(self.less, self.points, self.more, make.STRETCH, self.counts, spacing=4),
-            margins=(12, 10),
-            spacing=3,
+            make.row((self.name, 1), self.less, self.points, self.more, spacing=4),
+            make.row(*((tile, 0, Qt.AlignmentFlag.AlignTop) for tile in self.tiles), 4, (words, 1), spacing=4),
+            margins=(10, 8),
+            spacing=6,
             into=self,
         )
 
@@ -81,21 +91,19 @@ class GroupsPanel(Panel):
         Points of each group.
     """
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, parent, framed=False)
-        self._session = session
+        self._session, self._theme = session, theme
         self._grouped: _Grouped | None = None
         self.cards: list[GroupCard] = []
         self.points: list[int] = []
         self.lead = make.label(wrap=True)
         self.clear = make.button(tr("Clear"), self._clear, hint=tr("Take all points back"))
-        self._grid = make.grid(spacing=10)
-        for column in range(_COLUMNS):
-            self._grid.setColumnStretch(column, 1)
+        self._column = make.column(make.STRETCH, margins=(0, 0, 6, 0), spacing=8)
         self.note = make.muted(wrap=True)
         make.column(
             make.row((self.lead, 1), self.clear),
-            (QuietScroll(make.holder(self._grid)), 1),
+            (QuietScroll(make.holder(self._column)), 1),
             self.note,
             spacing=10,
             into=self,
@@ -140,7 +148,7 @@ class GroupsPanel(Panel):
 
     def _build(self) -> None:
         for card in self.cards:
-            self._grid.removeWidget(card)
+            self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
         groups = self._grouped.groups if self._grouped is not None else ()
@@ -149,12 +157,11 @@ class GroupsPanel(Panel):
             assert self._grouped is not None
             films = self._grouped.dataset.films
             name = " · ".join(group.genres) or tr("Like {film}", film=films.titles[group.examples[0]])
-            card = GroupCard(name, [films.caption(film) for film in group.examples])
+            card = GroupCard(self._theme, self._grouped.dataset, group, name)
             card.less.clicked.connect(partial(self._add, place, -1))
             card.more.clicked.connect(partial(self._add, place, 1))
             self.cards.append(card)
-            self._grid.addWidget(card, place // _COLUMNS, place % _COLUMNS)
-        self._grid.setRowStretch(len(groups) // _COLUMNS + 1, 1)
+            self._column.insertWidget(place, card)
         self._show()
 
     # Points
@@ -200,8 +207,8 @@ class GroupsPanel(Panel):
             card.counts.setText("" if stars is None else tr("counts as {stars:g} ★", stars=stars))
         self.note.setText(
             tr(
-                "Points are guesses and not ratings: the three films of each group count as if you had given them "
-                "these stars, until you rate them yourself."
+                "Points are guesses, not ratings: the films of each group count as if you had given them these "
+                "stars, until you rate them."
             )
         )
         self.note.setToolTip(

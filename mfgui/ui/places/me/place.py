@@ -1,4 +1,4 @@
-"""Me: one film to rate next, the map with my dot, and my list; both answer each rating."""
+"""Me: the map with my dot, cards over it that ask what I like, and my list beside it; a friend chooses with me."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from mfgui.ui.places.me.groups import GroupsPanel
 from mfgui.ui.places.me.mine import MinePanel
 from mfgui.ui.places.me.rating_card import RatingCard
 from mfgui.ui.places.me.steer import SteerPanel
+from mfgui.ui.places.me.together import TogetherPanel
 from mfgui.ui.state.running import RunState
 from mfgui.ui.text import tr
 
@@ -27,106 +28,109 @@ if TYPE_CHECKING:
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.session import Session
 
-_LEAST_LEFT, _MOST_LEFT, _LIST_WIDTH = 376, 440, 330
-_ROOM_FOR_DRAWER = 640
+_LEAST_CARD, _MOST_CARD = 316, 380
+_LIST_WIDTH, _LEAST_LIST, _TOGETHER_WIDTH = 340, 290, 440
+_ROOM_FOR_DRAWER = 720
 """Where the place is lower than this, what was rated is in its drawer until somebody opens it."""
-_ROOM_FOR_BOTH = 1080
-_UNBOUNDED = 16_777_215
-"""No maximum, in Qt's terms."""
+_ROOM_FOR_CARD = 580
+"""Where the map is narrower than this beside a friend's column, the card is put away until that has gone."""
+_EDGE, _GAP = 10, 8
 
-SUB_PAGES = ("steer",)
+SUB_PAGES = ("steer", "together")
 """What of this page can be led to by a name of its own."""
 
 
 class MePage(Stepwise, QWidget):
-    """Questions, groups or sliders at the left, above what I rated; the map in the middle, my list at the right.
+    """The map fills the place. Over it a card: one film to rate, points or sliders; below that what I rated.
 
-    Where there is no room for both, map and list take turns.
+    Beside it my list, or, with friends, the list of all of us.
     """
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._theme = session, theme
-        self._steering = False
+        self._steering = self._shared = False
         self._drawer_moved = False
-        self.view = "list"
 
     def steps(self) -> Iterator[None]:
         """Build some panels at a time."""
         session, theme = self._session, self._theme
+        self.map = MapPanel(session, theme)
+        yield
+        self.recommendations = RecommendationsPanel(session, theme)
+        self.together = TogetherPanel(session, theme)
+        yield
         self.mine = MinePanel(session, theme)
         self.rating_card = RatingCard(session, theme)
         yield
-        self.groups = GroupsPanel(session)
+        self.groups = GroupsPanel(session, theme)
         self.steer = SteerPanel(session, theme)
         yield
-        self.recommendations = RecommendationsPanel(session, theme)
-        yield
-        self.map = MapPanel(session, theme)
-        self.views = Segments(tr("What my ratings do"))
-        self.views.offer(
-            [
-                ("list", tr("My list"), tr("What I might like next")),
-                ("map", tr("Me on the map"), tr("Where I stand among the films; my dot moves with each answer")),
-            ]
+        self._make_cards()
+        self.friend = make.button(
+            tr("Add a friend"), self._add_friend, hint=tr("Find films for both of you: somebody here, or a profile")
         )
-        self.views.chosen.connect(self.show_view)
-        self._views = {"list": self.recommendations, "map": self.map}
+        self.friend.setObjectName("add a friend")
+        self.recommendations.add_beside_title(self.friend)
+        self.offer = QFrame()
+        self.offer.setProperty("kind", "card")
+        self.start = make.button(tr("Start"), session.plan.start, kind="primary")
+        words = make.label(tr("A list of your own needs a model that has learnt from the others."), wrap=True)
+        make.row((words, 1), self.start, margins=(12, 10), spacing=10, into=self.offer)
+        self.lists = QStackedWidget()
+        self.lists.addWidget(self.recommendations)
+        self.lists.addWidget(self.together)
+        self.lists.addWidget(self.steer.beside)
+        self._beside = make.holder(make.column(self.offer, (self.lists, 1), spacing=_GAP))
+        make.row((self.map, 1), self._beside, margins=(8, 4, 8, 8), spacing=_GAP, into=self)
+        for over in (self.card, self.mine):
+            over.setParent(self)
+            over.raise_()
+        self.setFocusProxy(self.rating_card)
+        self._connect()
+        self._offer()
+        self.show_way("rating_card")
+        self._share()
+
+    def _make_cards(self) -> None:
         self.ways = Segments(tr("Say what you like"))
         self.ways.offer(
             [
-                ("rating_card", tr("Rate films"), tr("One film at a time, chosen for what your answer shows")),
-                ("groups", tr("Spread points"), tr("Half a minute: points over groups of films")),
+                ("rating_card", tr("Rate"), tr("One film at a time, chosen for what your answer shows")),
+                ("groups", tr("Points"), tr("Half a minute: points over groups of films")),
                 ("steer", tr("More like this"), tr("Sliders: more of this, less of that, without rating anything")),
             ]
         )
-        for button in (*self.ways.buttons.values(), *self.views.buttons.values()):  # bold once chosen
+        for button in self.ways.buttons.values():  # bold once chosen
             button.setMinimumWidth(button.sizeHint().width() + 14)
         self.ways.chosen.connect(self.show_way)
         self.middle = QStackedWidget()
         self._pages = {"rating_card": self.rating_card, "groups": self.groups, "steer": self.steer}
         for page in self._pages.values():
             self.middle.addWidget(page)
-        panel = make.as_panel(QWidget())
-        make.column(
-            (self.ways, 0, Qt.AlignmentFlag.AlignHCenter),
-            (self.middle, 1),
-            margins=(12, 10, 12, 10),
-            spacing=10,
-            into=panel,
+        inside = make.column(
+            (self.ways, 0, Qt.AlignmentFlag.AlignHCenter), (self.middle, 1), margins=(14, 12, 14, 12), spacing=12
         )
-        left = make.column((panel, 3), (self.mine, 0), spacing=8)
-        self._left, self._panel = left, panel
-        self.offer = QFrame()
-        self.offer.setProperty("kind", "card")
-        self.start = make.button(tr("Start"), kind="primary")
-        words = make.label(tr("A list of your own needs a model that has learnt from the others."), wrap=True)
-        make.row((words, 1), self.start, margins=(12, 10), spacing=10, into=self.offer)
-        self.start.clicked.connect(session.plan.start)
-        right = make.column(
-            self.offer,
-            (self.views, 0, Qt.AlignmentFlag.AlignHCenter),
-            (make.row((self.map, 1), self.recommendations, spacing=8), 1),
-            spacing=8,
-        )
-        make.row(left, (right, 1), margins=(8, 4, 8, 8), spacing=8, into=self)
+        self.card = make.card(inside)
+
+    def _connect(self) -> None:
+        session = self._session
         self.mine.drawer.clicked.connect(self._drawer_clicked)
         self.mine.drawer.toggled.connect(self._share)
         self._theme.changed.connect(self._share)
-        self.setFocusProxy(self.rating_card)
         for changed in (session.dataset_changed, session.model_changed, session.run_state_changed):
             changed.connect(self._offer)
         # Queued: opening a data set selects its first person after the signal.
         session.dataset_changed.connect(self._select_me, Qt.ConnectionType.QueuedConnection)
-        self._offer()
         self.mine.found.connect(self._found)
         self.rating_card.answered.connect(self._answered)
-        self.show_way("rating_card")
-        self.show_view("list")
-        self._share()
+        self.together.people_changed.connect(self._show_friends)
+        self.together.left.connect(self._alone)
+
+    # The room there is
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show map and list side by side where there is room for both."""
+        """Keep the cards over the map."""
         super().resizeEvent(event)
         if self.layout() is not None:
             self._share()
@@ -137,18 +141,33 @@ class MePage(Stepwise, QWidget):
 
     @Slot()
     def _share(self) -> None:
-        """Share the room between rating, map and list, and between rating and what was rated."""
+        """Share the width between map and list; put card and drawer over the map's left side."""
         px, width = self._theme.px, self.width()
-        self._panel.setFixedWidth(max(px(_LEAST_LEFT), min(px(_MOST_LEFT), width * 32 // 100)))
-        self.mine.setFixedWidth(self._panel.maximumWidth())
+        shared = self._shared
+        wide = px(_TOGETHER_WIDTH) if shared else max(px(_LEAST_LIST), min(px(_LIST_WIDTH), width * 30 // 100))
+        wide = min(wide, max(width - px(_LEAST_CARD) - 40, 240))
+        self._beside.setFixedWidth(wide)
+        room = width - wide - 16 - _GAP
+        card = max(px(_LEAST_CARD), min(px(_MOST_CARD), room * 44 // 100))
+        away = shared and room < px(_ROOM_FOR_CARD)
+        self.card.setVisible(not away)
+        self.mine.setVisible(not away)
+        self.map.set_inset(0 if away else card + _EDGE)
         if not self._drawer_moved:
             self.mine.drawer.setChecked(self.height() >= px(_ROOM_FOR_DRAWER))
-        self._left.setStretch(1, 4 if self.mine.drawer.isChecked() else 0)
-        both = width >= px(_ROOM_FOR_BOTH)
-        self.views.setVisible(not both)
-        for name, view in self._views.items():
-            view.setVisible(both or name == self.view)
-        self.recommendations.setMaximumWidth(px(_LIST_WIDTH) if both else _UNBOUNDED)
+        left, top, bottom = 8 + _EDGE, 4 + _EDGE, self.height() - 8 - _EDGE
+        opened = self.mine.drawer.isChecked()
+        folded = self.mine.sizeHint().height() if not opened else 0
+        least = self.card.minimumSizeHint().height()
+        drawer = max(px(200), min((bottom - top) * 42 // 100, bottom - top - least - _GAP)) if opened else folded
+        most = bottom - top - drawer - _GAP
+        rating = self.middle.currentWidget() is self.rating_card
+        wanted = self.rating_card.sizeHint().height() + self.ways.sizeHint().height() + 3 * 12
+        height = min(wanted, most) if rating else most
+        self.card.setGeometry(left, top, card, max(height, min(least, most)))
+        self.mine.setGeometry(left, bottom - drawer, card, drawer)
+
+    # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that nobody on the page had a use for rate the film that is asked about."""
@@ -157,12 +176,37 @@ class MePage(Stepwise, QWidget):
         else:
             super().keyPressEvent(event)
 
-    @Slot(str)
-    def show_view(self, name: str) -> None:
-        """Show my list, or me on the map, where there is no room for both."""
-        self.views.choose(name)
-        self.view = name
+    # Friends
+
+    @Slot()
+    def _add_friend(self) -> None:
+        """Choose together with somebody: the list of all comes in place of mine."""
+        self.together.add_me()
+        self._shared = True
+        self._show_list()
+        self.together.ask_whom()
+
+    @Slot()
+    def _alone(self) -> None:
+        """Go back to my own list."""
+        self.together.clear()
+        self._shared = False
+        self._show_list()
+
+    def _show_list(self) -> None:
+        """Show the list of all of us, that of the sliders, or my own."""
+        steered = self.middle.currentWidget() is self.steer
+        alone = self.steer.beside if steered else self.recommendations
+        self.lists.setCurrentWidget(self.together if self._shared else alone)
         self._share()
+
+    @Slot()
+    def _show_friends(self) -> None:
+        """Show the dots of those who choose with me."""
+        me = self._session.profiles.person
+        self.map.choices.show_others(tuple(p for p in self.together.people.values() if p is not me))
+
+    # What is asked
 
     @Slot()
     def _select_me(self) -> None:
@@ -183,9 +227,13 @@ class MePage(Stepwise, QWidget):
         """Bring one of the ways to tell what I like to the front."""
         self.ways.choose(name)
         self.middle.setCurrentWidget(self._pages[name])
+        self._show_list()
 
     def show_sub_page(self, name: str) -> None:
-        """Bring the sliders to the front, for whoever is selected."""
+        """Bring the sliders to the front, for whoever is selected; or the list of friends."""
+        if name == "together":
+            self._add_friend()
+            return
         self._steering = not self.isVisible()
         self.show_way(name)
 
@@ -205,3 +253,4 @@ class MePage(Stepwise, QWidget):
         if not self._steering:
             self._select_me()
         self._steering = False
+        self._share()

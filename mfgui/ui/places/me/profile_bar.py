@@ -54,6 +54,7 @@ class ProfileBar(QWidget):
     def _show(self) -> None:
         profiles, current = self._profiles.all(), self._profiles.current
         self.choice.clear()
+        self.choice.setVisible(len(profiles) > 1)
         for profile in profiles:
             self.choice.addItem(profile.name, profile.id)
         if current is None:

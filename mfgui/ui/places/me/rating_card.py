@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mfgui.data.dataset import NO_YEAR, RatingScale
 from mfgui.insight.questions import Interviewer, Question, QuestionPool, question_pool
 from mfgui.insight.ranking import rank
+from mfgui.insight.taste import LEAST_RATINGS
 from mfgui.storage.profiles import Said
-from mfgui.ui.kit import fonts, make
+from mfgui.ui.kit import make, words
+from mfgui.ui.kit.film_tile import FilmTile
+from mfgui.ui.kit.level import full_only
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.stars import StarRating, rating_of_key
 from mfgui.ui.state.person import interested, known_to, taste_of
@@ -23,6 +25,7 @@ from mfgui.ui.text import tr, tr_as_is
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.interface import Model
@@ -35,8 +38,9 @@ TOP = 20
 """What an answer brings into this many first places is shown."""
 
 _NAMED = 2
-_LINES_WITH_WHY, _LINES_WITH_KEYS = 19, 22
-"""Lines of text that the card must be high for the reason of the question, and for the keys."""
+_TILE, _SMALL_TILE, _LOW = 124, 92, 348
+"""Widths of the tile at 100 %, and the height of the card from which on it has the larger one, in pixels."""
+_QUIET_LINES = 3
 _LONGEST_TITLE, _LONGEST_NAME = 90, 40
 
 
@@ -67,7 +71,7 @@ class RatingCard(Panel):
         super().__init__(session, parent, framed=False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Rate a film"))
-        self._session = session
+        self._session, self._theme = session, theme
         self.film: int | None = None
         self.question: Question | None = None
         self._choice: _QuestionChoice | None = None
@@ -75,27 +79,22 @@ class RatingCard(Panel):
         self._last: tuple[int, float] | None = None
 
         self.known = make.progress_bar(tr("How much of your taste is known"))
-        fonts.set_width(self.known, 84)
-        self.known_words = make.muted()
+        self.known_words = make.muted(wrap=True)
+        self.tile = FilmTile(theme, _TILE)
         self.lead = make.muted(wrap=True)
         self.title = make.label(wrap=True)
-        make.scaled(self.title, 2.0, bold=True)
+        make.scaled(self.title, 1.4, bold=True)
         self.about = make.muted(wrap=True)
         self.stars = StarRating(theme, _scale(session))
-        make.scaled(self.stars, 2.6)
+        make.scaled(self.stars, 2.2)
         self.stars.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are the whole card's
         self.stars.rated.connect(self._starred)
         self.unseen = make.button(
             tr("Haven't seen it"), self._not_seen, hint=tr("Ask about another film, and never about this one again (S)")
         )
         self.back = make.button(tr("Back to the questions"), self.next_question, kind="link")
-        self.keys = make.muted(wrap=True)
         self.why = make.muted(wrap=True)
-        self.effect = make.label(wrap=True)
-        self.effect.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.effect.setMinimumHeight(2 * self.effect.fontMetrics().lineSpacing() + 2)  # the card keeps its place
-        for label in (self.lead, self.title, self.about, self.why, self.keys, self.effect):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+        self.effect = make.muted(wrap=True)
         self._lay_out()
         session.dataset_changed.connect(self._new_data)
         session.model_changed.connect(self._new_model)
@@ -103,40 +102,27 @@ class RatingCard(Panel):
         self._show_film()
 
     def _lay_out(self) -> None:
-        inside = make.column(
-            self.lead,
-            make.Stretch(2),
-            self.title,
-            self.about,
-            10,
-            (self.stars, 0, Qt.AlignmentFlag.AlignHCenter),
-            6,
-            make.row(make.STRETCH, self.unseen, self.back, make.STRETCH, spacing=8),
-            make.Stretch(3),
-            self.why,
-            margins=(26, 20, 26, 18),
-            spacing=8,
-        )
-        self.card = make.card(inside)
+        words = make.column(self.lead, 4, self.title, self.about, make.STRETCH, full_only(self.why), spacing=4)
+        quiet = make.holder(make.column(self.effect, self.known_words, make.STRETCH, spacing=0))
+        quiet.setFixedHeight(_QUIET_LINES * self.effect.fontMetrics().lineSpacing() + 4)  # the card keeps its place
+        self._quiet = quiet
         make.column(
-            make.row((self.known_words, 1), self.known, spacing=10),
-            (self.card, 1),
-            self.effect,
-            self.keys,
-            spacing=10,
+            make.row((self.tile, 0, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=14),
+            make.Stretch(1),
+            (self.stars, 0, Qt.AlignmentFlag.AlignHCenter),
+            make.row(make.STRETCH, self.unseen, self.back, make.STRETCH, spacing=8),
+            make.Stretch(1),
+            self.known,
+            quiet,
+            spacing=8,
             into=self,
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the hints out where film and stars need the room."""
+        """Make the tile smaller where stars need the room."""
         super().resizeEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """Show the reason of the question, and the keys, as far as they do not squeeze film and stars."""
-        lines = self.height() / max(1, self.fontMetrics().lineSpacing())
-        self.why.setVisible(lines >= _LINES_WITH_WHY and self.film is not None and self.question is not None)
-        self.keys.setVisible(lines >= _LINES_WITH_KEYS and self.film is not None)
+        low = self.height() < self._theme.px(_LOW)
+        self.tile.set_width(_SMALL_TILE if low else _TILE)
 
     # What to ask
 
@@ -309,17 +295,18 @@ class RatingCard(Panel):
     def _show_effect(self, film: int, stars: float, came: tuple[int, ...], *, listed: bool) -> None:
         data = self._session.dataset
         assert data is not None
-        words = tr("{film}: {stars:g} ★.", film=_short(data.films.titles[film]), stars=stars)
+        told = tr("{film}: {stars:g} ★.", film=_short(data.films.titles[film]), stars=stars)
         if listed and came:
             named = tr(" and ").join(_short(data.films.titles[code]) for code in came[:_NAMED])
             more = len(came) - _NAMED
             if more > 0:
                 named = ", ".join(_short(data.films.titles[code]) for code in came[:_NAMED])
                 named = tr("{films} and {n} more", films=named, n=more)
-            words += " " + tr("Into your first {top}: {films}.", top=TOP, films=named)
+            told += " " + tr("Into your first {top}: {films}.", top=TOP, films=named)
         elif listed:
-            words += " " + tr("Your first {top} stay the same films.", top=TOP)
-        self.effect.setText(words.replace("….", "…"))
+            told += " " + tr("Your first {top} stay the same films.", top=TOP)
+        self.effect.setText(told.replace("….", "…"))
+        self._show_known()
 
     # Showing
 
@@ -327,26 +314,15 @@ class RatingCard(Panel):
         data, film = self._session.dataset, self.film
         choice = self._choice
         has = data is not None and film is not None
-        for widget in (self.stars, self.unseen, self.about):
+        for widget in (self.stars, self.unseen, self.about, self.tile):
             widget.setVisible(has)
         halves = tr_as_is(" The key . adds half a star to the last answer.")
         keys = tr_as_is("Click the stars, or press 1 to 5.")
-        self.keys.setText(keys + halves if _has_halves(_scale(self._session)) else keys)
+        self.stars.setToolTip(keys + halves if _has_halves(_scale(self._session)) else keys)
+        self.tile.show_film(data, film)
         self.back.setVisible(has and self.question is None)
-        self._make_room()
-        known = 0.0 if choice is None or np.isnan(choice.known) else choice.known
-        show_known = choice is not None and not np.isnan(choice.known)
-        self.known.setVisible(show_known)
-        self.known_words.setVisible(show_known)
-        self.known.setValue(round(1000 * known))
-        self.known_words.setText(tr("The model knows {share:.0f} % of your taste", share=100 * known))
-        tip = tr(
-            "By how much your ratings lowered the mean variance of what the model would predict for you,\n"
-            "films weighted as they are watched (the fold-in's posterior covariance)."
-        )
-        self.known.setToolTip(tip)
-        self.known_words.setToolTip(tip)
-        self.known.setAccessibleName(self.known_words.text())
+        self.why.setVisible(has and self.question is not None)
+        self._show_known()
         if data is None or film is None:
             self.lead.setText("")
             nothing = choice is not None and choice.question is None
@@ -369,15 +345,41 @@ class RatingCard(Panel):
         if self.question is not None:
             self._show_why(self.question)
 
+    def _show_known(self) -> None:
+        """Say how much is known, by the rule that a person's page goes by too: nothing of few ratings."""
+        choice, person = self._choice, self._session.profiles.person
+        rated = 0 if person is None else len(person.films)
+        model = choice is not None and not np.isnan(choice.known)
+        known = choice.known if choice is not None and model else 0.0
+        self.known.setVisible(model)
+        self.known_words.setVisible(model and not self.effect.text())
+        self.effect.setVisible(bool(self.effect.text()))
+        if rated < LEAST_RATINGS:
+            self.known.setValue(round(1000 * rated / LEAST_RATINGS))
+            self.known_words.setText(words.too_few(rated, LEAST_RATINGS))
+        else:
+            self.known.setValue(round(1000 * known))
+            self.known_words.setText(tr("The model knows {share:.0f} % of your taste", share=100 * known))
+        tip = tr(
+            "By {share:.0f} % your ratings lowered the mean variance of what the model would predict for you,\n"
+            "films weighted as they are watched (the fold-in's posterior covariance). Under {n} ratings chance\n"
+            "alone can look like a taste.",
+            share=100 * known,
+            n=LEAST_RATINGS,
+        )
+        self.known.setToolTip(tip)
+        self.known_words.setToolTip(tip)
+        self.known.setAccessibleName(self.known_words.text())
+
     def _show_why(self, question: Question) -> None:
-        words = tr(
+        told = tr(
             "{known:.0f} % of people rated it; opinions differ by {spread:.1f} ★",
             known=100 * question.known,
             spread=question.spread,
         )
         if not np.isnan(question.gain):
-            words += tr("; your answer settles {gain:.0f} % of what is open about you", gain=100 * question.gain)
-        self.why.setText(words + ".")
+            told += tr("; your answer settles {gain:.0f} % of what is open about you", gain=100 * question.gain)
+        self.why.setText(told + ".")
         self.why.setToolTip(
             tr(
                 "Asked because share who rated it × standard deviation of its ratings × √(part by which an answer\n"

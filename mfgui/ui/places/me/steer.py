@@ -55,6 +55,8 @@ class SteerPanel(Panel):
     ----------
     sliders
         By the direction's name, in halves of a step.
+    beside
+        What the sliders make of the list, a panel to be put beside them.
     """
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
@@ -68,6 +70,7 @@ class SteerPanel(Panel):
         self._numbers: dict[str, QLabel] = {}
 
         self.lead = make.elided(kind="title")
+        self.beside = make.as_panel(QWidget())
         self.reset = make.button(tr("Reset"), self._reset, hint=tr("All sliders to the middle"))
         self.add = make.choice(
             tr("Add a direction"), [], self._add, hint=tr("All directions that this model knows, clearest first")
@@ -89,17 +92,11 @@ class SteerPanel(Panel):
         self.follow(workspace.dataset_changed, workspace.model_changed, workspace.person_changed)
 
     def _lay_out(self) -> None:
-        full = make.column(
-            make.row((self.lead, 1), self.add, self.reset, spacing=8),
-            (self.scroller, 4),
-            self.moved,
-            (self.list, 5),
-            self.why,
-            spacing=8,
-        )
+        full = make.column(make.row((self.add, 1), self.reset, spacing=8), (self.scroller, 1), self.why, spacing=8)
         self._pages = ContentOrMessage(make.holder(full))
         self.empty = self._pages.message
         make.column(self._pages, into=self)
+        make.column(self.lead, self.moved, (self.list, 1), margins=10, spacing=8, into=self.beside)
 
     # Directions
 
@@ -162,12 +159,14 @@ class SteerPanel(Panel):
         directions = self._found.directions if self._found is not None else None
         names = [] if directions is None else [directions.all[place].name for place in directions.offered]
         names += [name for name in self._added if name not in names]
-        for row, name in enumerate(names):
+        if names:
+            for words, side in ((tr("less"), Qt.AlignmentFlag.AlignLeft), (tr("more"), Qt.AlignmentFlag.AlignRight)):
+                self._grid.addWidget(make.muted(words), 0, 1, side)
+        for row, name in enumerate(names, 1):
             direction = directions.named(name) if directions is not None else None
             if direction is not None:
                 self._add_slider(row, direction, stood.get(name, 0))
-        self._grid.setRowStretch(len(names), 1)
-        self.scroller.setMaximumHeight(max(len(names), 1) * (self._row_height + self._grid.verticalSpacing()) + 6)
+        self._grid.setRowStretch(len(names) + 1, 1)
         self.add.clear()
         self.add.addItem(tr("Add…"))
         for direction in directions.all if directions is not None else ():
@@ -198,7 +197,7 @@ class SteerPanel(Panel):
 
     @property
     def _row_height(self) -> int:
-        return max(self.fontMetrics().height(), self.reset.sizeHint().height() // 2)
+        return self.fontMetrics().height() + 8
 
     def _add_slider(self, row: int, direction: Direction, value: int) -> None:
         name = make.label(self._label(direction))
@@ -336,7 +335,7 @@ class SteerPanel(Panel):
 
     def _show_state(self) -> None:
         workspace, person = self._workspace, self._workspace.person
-        self.lead.setText(tr("For {name}", name=person.name) if person is not None else "")
+        self.lead.setText(tr("For {name}, as the sliders stand", name=person.name) if person is not None else "")
         if workspace.model is None:
             words = tr("Sliders need a trained model: press Start.")
         elif not can_steer(workspace.model):

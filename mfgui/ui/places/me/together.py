@@ -1,4 +1,4 @@
-"""Together: who chooses, by which rule, tonight's film, and who gives way for it."""
+"""Together: a list for me and my friends, by which rule, and who compromises for tonight's film."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import random
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from mfgui.data.dataset import NO_YEAR
 from mfgui.insight.together import Member, Order, Seen, SharedList, choose_together
-from mfgui.ui.kit import fonts, make
+from mfgui.ui.kit import fonts, make, words
 from mfgui.ui.kit.chips import Chips
+from mfgui.ui.kit.film_tile import FilmTile
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.row_table import RowTable
@@ -36,7 +37,10 @@ LISTED = 100
 MOST = 6
 """So many people choose at most."""
 
-_WIDTH = 280
+_ROOM_FOR_WHO = 280
+"""So many pixels are left to place and film where a column says who compromises."""
+_TILE = 92
+"""Width of the tile of tonight's film, in pixels at 100 %."""
 
 
 class TogetherPanel(Panel):
@@ -45,11 +49,15 @@ class TogetherPanel(Panel):
     Attributes
     ----------
     people
-        Those who choose, by a key: "user 12" (code) or "profile 3" (id).
+        Those who choose, by a key: "me", "user 12" (code) or "profile 3" (id).
     """
 
+    people_changed = Signal()
+    left = Signal()
+    """Somebody wants a list of their own again."""
+
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent, framed=False)
+        super().__init__(session, parent)
         self._session = session
         self._theme = theme
         self._chance = random.Random()
@@ -73,7 +81,7 @@ class TogetherPanel(Panel):
         self.order.offer(
             [
                 (Order.AVERAGE.value, tr("Average"), tr("The highest average of all")),
-                (Order.LEAST_MISERY.value, tr("No misery"), tr("Least misery: the highest lowest prediction")),
+                (Order.LEAST_MISERY.value, tr("Least misery"), tr("Least misery: the highest lowest prediction")),
                 (Order.FAIR.value, tr("Fair"), tr("The smallest largest step down from anyone's own favourite")),
             ]
         )
@@ -91,14 +99,14 @@ class TogetherPanel(Panel):
             ],
             self.refresh,
         )
+        self.tile = FilmTile(theme, _TILE)
         self.tonight = make.label(wrap=True)
-        make.scaled(self.tonight, 1.7, bold=True)
+        make.scaled(self.tonight, 1.3, bold=True)
         self.about = make.elided(kind="muted")
         self.way = make.label(wrap=True)
         self._rows: list[tuple[QElidingLabel, _Stars, QLabel]] = []
         self._predicted = make.grid(spacing=(10, 3))
         self._predicted.setColumnStretch(0, 1)
-        self._predicted.setColumnStretch(3, 2)
         self.shared = FrameModel(together_columns(()), self, batch=LISTED)
         self.table = RowTable(self.shared, theme)
         self.table.setAccessibleName(tr("Films for all"))
@@ -113,35 +121,59 @@ class TogetherPanel(Panel):
         self._show_ways_in()
 
     def _lay_out(self) -> None:
-        left = make.as_panel(QWidget())
-        fonts.set_width(left, _WIDTH)
-        make.column(
-            make.title(tr("Who chooses?")),
-            self.chips,
-            self.profile,
-            self.selected,
-            make.row((self.number, 1), self.random),
-            self.trouble,
-            14,
-            make.title(tr("What makes a good choice?")),
-            self.order,
-            self.rule,
-            14,
-            make.title(tr("Leave out films")),
-            self.seen,
-            make.STRETCH,
-            margins=12,
-            spacing=8,
-            into=left,
+        """Put who chooses and how above what they get; ways to add somebody are in a card that comes and goes."""
+        self.add = make.button(tr("Add…"), hint=tr("Let one more person choose"))
+        self.add.setCheckable(True)
+        self.add.toggled.connect(self._show_adding)
+        self.leave = make.button(tr("Just me"), self.left, hint=tr("Back to a list of your own"))
+        self.heading = make.elided(tr("Together"), kind="title")
+        self.adding = make.card(
+            make.column(
+                self.profile,
+                self.selected,
+                make.row((self.number, 1), self.random),
+                self.trouble,
+                margins=10,
+                spacing=8,
+            )
         )
-        lead = make.muted(tr("Tonight"))
+        self.adding.hide()
+        choice = make.row((self.order, 1), spacing=8)
+        leave_out = make.row(make.muted(tr("Leave out films")), (self.seen, 1), spacing=8)
+        words = make.column(
+            make.muted(tr("Tonight")), self.tonight, self.about, 4, self._predicted, make.STRETCH, spacing=3
+        )
         self.card = make.card(
-            make.column(lead, self.tonight, self.about, 6, self._predicted, 4, self.way, margins=(20, 14))
+            make.column(
+                make.row((self.tile, 0, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=14),
+                self.way,
+                margins=12,
+                spacing=8,
+            )
         )
-        full = make.holder(make.column(self.card, (self.table, 1), margins=12, spacing=10))
-        self._pages = make.as_panel(ContentOrMessage(full))
+        full = make.holder(make.column(choice, self.rule, self.card, (self.table, 1), leave_out, spacing=8))
+        self._pages = ContentOrMessage(full)
         self.empty = self._pages.message
-        make.row(left, (self._pages, 1), spacing=8, into=self)
+        make.column(
+            make.row((self.heading, 1), self.add, self.leave),
+            self.chips,
+            self.adding,
+            (self._pages, 1),
+            margins=10,
+            spacing=8,
+            into=self,
+        )
+
+    @Slot(bool)
+    def _show_adding(self, shown: bool) -> None:
+        self.adding.setVisible(shown)
+        if shown:
+            self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_whom(self) -> None:
+        """Open the ways to add somebody."""
+        self.add.setChecked(True)
+        self._show_adding(True)
 
     # Who chooses
 
@@ -153,13 +185,28 @@ class TogetherPanel(Panel):
 
     @Slot()
     def _profiles_changed(self) -> None:
+        if "me" in self.people:
+            self.add_me()
         for profile in self._session.profiles.all():
             key = f"profile {profile.id}"
             person = self._session.profiles.person_of(profile) if key in self.people else None
             if person is not None:
                 self.people[key] = person
         there = {f"profile {profile.id}" for profile in self._session.profiles.all()}
-        self.people = {key: p for key, p in self.people.items() if key in there or key.startswith("user")}
+        self.people = {key: p for key, p in self.people.items() if key in there or not key.startswith("profile")}
+        self._people_changed()
+
+    def add_me(self) -> None:
+        """Let the profile that is in use choose, first of all."""
+        me = self._session.profiles.person
+        if me is not None and self.people.get("me") is not me:
+            self.people = {"me": me} | self.people | {"me": me}
+            self._people_changed()
+
+    def clear(self) -> None:
+        """Let nobody choose any more."""
+        self.add.setChecked(False)
+        self.people = {}
         self._people_changed()
 
     def add_user(self, user: int) -> None:
@@ -231,14 +278,18 @@ class TogetherPanel(Panel):
             self.add_profile(chosen)
 
     def _people_changed(self) -> None:
-        self.chips.set_chips({key: person.name for key, person in self.people.items()})
+        self.chips.set_chips({key: tr("You") if key == "me" else p.name for key, p in self.people.items()})
         self._show_ways_in()
+        self.people_changed.emit()
         self.refresh_when_seen()
 
     @Slot()
     def _show_ways_in(self) -> None:
         """Offer who can be added: profiles, and whoever is selected elsewhere."""
+        current = self._session.profiles.current
         profiles = [p for p in self._session.profiles.all() if f"profile {p.id}" not in self.people]
+        if "me" in self.people:
+            profiles = [p for p in profiles if current is None or p.id != current.id]
         self.profile.clear()
         self.profile.addItem(tr("Add a profile…"))
         for profile in profiles:
@@ -275,17 +326,30 @@ class TogetherPanel(Panel):
         if people != tuple(self.people.values()):
             return
         self._shown = people, shared
-        names = [person.name for person in people]
+        names = self._names(people)
         columns = None if names == [c.header for c in self.shared.columns[2:-1]] else together_columns(names)
         self.shared.set_frame(together_frame(shared), dataset, columns=columns)
         self._set_widths(names)
         self._show_tonight(dataset, people if len(shared) else (), shared)
         self._show_state()
 
+    def _names(self, people: tuple[Person, ...]) -> list[str]:
+        me = self.people.get("me")
+        return [tr("You") if person is me else person.name for person in people]
+
     def _set_widths(self, names: list[str]) -> None:
         wide = self.fontMetrics().horizontalAdvance
         stars = [min(max(wide(name) + 18, 52), 110) for name in names]
-        self.table.set_widths(wide("100") + 16, 0, *stars, min(max(map(wide, names)) + wide(" −0.0") + 26, 170))
+        who = min(max(map(wide, names)) + wide(" −0.0") + 26, 170)
+        roomy = self.width() >= sum(stars) + who + self._theme.px(_ROOM_FOR_WHO)
+        self.table.setColumnHidden(len(names) + 2, not roomy)  # tonight's card says it of the first film
+        self.table.set_widths(wide("100") + 10, 0, *stars, who)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say of each film who compromises where there is room for it."""
+        super().resizeEvent(event)
+        if self._shown is not None:
+            self._set_widths(self._names(self._shown[0]))
 
     def _show_tonight(self, dataset: Dataset, people: tuple[Person, ...], shared: SharedList) -> None:
         while len(self._rows) < len(people):
@@ -303,21 +367,24 @@ class TogetherPanel(Panel):
         title = films.titles[film]
         self.tonight.setText(title if len(title) <= 90 else f"{title[:89]}…")
         self.tonight.setToolTip(films.caption(film))
+        self.tile.show_film(dataset, film)
         year = "" if films.years[film] == NO_YEAR else str(films.years[film])
         self.about.setText(" · ".join(filter(None, (year, *films.genres_of(film)))))
-        for place, person in enumerate(people):
+        names = self._names(people)
+        for place in range(len(people)):
             stars = float(shared.predicted[0, place])
             name, row_of_stars, number = self._rows[place]
-            name.setText(person.name)
+            name.setText(names[place])
             row_of_stars.set_share(stars / dataset.scale.maximum)
-            number.setText(tr("{stars:.1f} ★", stars=stars))
-        self.way.setText(_compromise(dataset, people, shared))
+            row_of_stars.setVisible(not shared.interest)
+            number.setText(f"{100 * stars:.0f} %" if shared.interest else words.rated(stars, dataset.scale))
+        self.way.setText(_compromise(dataset, names, shared))
 
     def _obstacle(self) -> str:
         """Why there can be no list, "" when there can."""
         model = self._session.model
         if len(self.people) < 2:
-            return tr("Add two people or more: they get the films that suit all of them, and see who compromises.")
+            return tr("Add somebody: you get the films that suit all of you, and see who compromises.")
         if model is None:
             return tr("Choosing needs a trained model: press Start.")
         if not all(known_to(model, person) for person in self.people.values()):
@@ -325,10 +392,10 @@ class TogetherPanel(Panel):
         return ""
 
     def _show_state(self) -> None:
-        words = self._obstacle()
-        if not words and self._shown is not None and not len(self._shown[1]):
-            words = tr("They have rated every film that the model knows.")
-        self._pages.set_message(words, content=self._shown is not None)
+        obstacle = self._obstacle()
+        if not obstacle and self._shown is not None and not len(self._shown[1]):
+            obstacle = tr("They have rated every film that the model knows.")
+        self._pages.set_message(obstacle, content=self._shown is not None)
 
 
 class _Stars(QWidget):
@@ -357,19 +424,19 @@ class _Stars(QWidget):
         painter.end()
 
 
-def _compromise(dataset: Dataset, people: tuple[Person, ...], shared: SharedList) -> str:
+def _compromise(dataset: Dataset, names: list[str], shared: SharedList) -> str:
     """Who compromises most for the first film."""
     most = compromise(shared, 0)
     if most is None:
         return tr("No one compromises: it is as good for each as their own favourite.")
     who, step = most
-    favourite = dataset.films.titles[int(shared.favourites[who])]
+    favourite, liked = dataset.films.titles[int(shared.favourites[who])], float(shared.favourite_stars[who])
     return tr(
-        "{name} compromises: {step:.1f} ★ below their own favourite, {film} ({stars:.1f} ★).",
-        name=people[who].name,
-        step=step,
+        "{name} compromises: {step} below their own favourite, {film} ({liked}).",
+        name=names[who],
+        step=f"{100 * step:.0f} %" if shared.interest else words.rated(step, dataset.scale),
         film=favourite if len(favourite) <= 60 else f"{favourite[:59]}…",
-        stars=float(shared.favourite_stars[who]),
+        liked=f"{100 * liked:.0f} %" if shared.interest else words.rated(liked, dataset.scale),
     )
 
 

@@ -19,16 +19,17 @@ if TYPE_CHECKING:
 
 
 def compromise(shared: SharedList, place: int) -> tuple[int, float] | None:
-    """Return who is furthest below their own favourite with a film and by how many stars, None when nobody is.
+    """Return who is furthest below their own favourite with a film and by how much, None when nobody is.
 
     In the rounded numbers on screen, so that people can check it.
     """
+    decimals = 2 if shared.interest else 1
     steps = [
-        round(float(favourite), 1) - round(float(stars), 1)
-        for favourite, stars in zip(shared.favourite_stars, shared.predicted[place], strict=True)
+        round(round(float(favourite), decimals) - round(float(expected), decimals), decimals)
+        for favourite, expected in zip(shared.favourite_stars, shared.predicted[place], strict=True)
     ]
     who = max(range(len(steps)), key=lambda n: steps[n])
-    return (who, steps[who]) if steps[who] > 0.05 else None
+    return (who, steps[who]) if steps[who] > 0.005 else None
 
 
 def together_columns(names: Sequence[str]) -> tuple[Column, ...]:
@@ -36,7 +37,10 @@ def together_columns(names: Sequence[str]) -> tuple[Column, ...]:
 
     def compromises(row: Row) -> str:
         way = row["compromise"]
-        return tr("nobody") if way is None else f"{names[way[0]]} {words.signed(-way[1])}"
+        if way is None:
+            return tr("nobody")
+        step = f"{100 * way[1]:.0f} %" if row["interest"] else f"{way[1]:.1f}"
+        return f"{names[way[0]]} {words.MINUS}{step}"
 
     return (
         Column("place", "", lambda row: str(row.place + 1), align=RIGHT),
@@ -46,24 +50,27 @@ def together_columns(names: Sequence[str]) -> tuple[Column, ...]:
             "compromise",
             tr("Compromises"),
             compromises,
-            tr("Who is furthest below their own favourite with this film, and by how many stars"),
+            tr("Who is furthest below their own favourite with this film, and by how much"),
         ),
     )
 
 
 def _person_column(number: int, name: str) -> Column:
-    def stars(row: Row) -> float:
+    def expected(row: Row) -> float:
         return float(row["predicted"][number])
+
+    def spoken(row: Row) -> str:
+        if row["interest"]:
+            return tr("{name}: {p:.0f} percent likely to watch it", name=name, p=100 * expected(row))
+        return tr("{name}: {stars:.1f} stars", name=name, stars=expected(row))
 
     return Column(
         f"person {number}",
         name,
-        lambda row: f"{stars(row):.1f}",
-        tr("What {name} is expected to give, in stars", name=name),
+        lambda row: f"{100 * expected(row):.0f} %" if row["interest"] else f"{expected(row):.1f}",
+        tr("What {name} is expected to give", name=name),
         align=RIGHT,
-        roles={
-            Qt.ItemDataRole.AccessibleTextRole: lambda row: tr("{name}: {stars:.1f} stars", name=name, stars=stars(row))
-        },
+        roles={Qt.ItemDataRole.AccessibleTextRole: spoken},
     )
 
 
@@ -73,5 +80,6 @@ def together_frame(shared: SharedList) -> dict[str, Any]:
         "film": shared.films,
         "support": shared.support,
         "predicted": shared.predicted,
+        "interest": [shared.interest] * len(shared),
         "compromise": [compromise(shared, place) for place in range(len(shared))],
     }

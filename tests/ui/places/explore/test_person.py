@@ -170,7 +170,7 @@ def test_the_sentence_is_the_taste_story_s(qtbot: QtBot, page: ExplorePlace, ope
             rating_sums(data), groups_of(data), person.films, person.ratings, person.films, person.ratings
         )
         panel = page.inspector.person
-        assert panel.sentence.text() == taste_sentence(story)
+        assert panel.sentence.text() == taste_sentence(story, len(opened.person.films))
         # What the small set was written with: even codes are comedies, odd ones horror; odd people like horror.
         likes, cold = ("Horror", "Comedy") if user % 2 else ("Comedy", "Horror")
         assert f"likes {likes}" in panel.sentence.text()

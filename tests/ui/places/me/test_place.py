@@ -24,8 +24,10 @@ from mfgui.insight.clusters import stand_in_ratings
 from mfgui.insight.questions import Interviewer, question_pool
 from mfgui.insight.ranking import rank
 from mfgui.insight.steering import steer
+from mfgui.insight.taste import LEAST_RATINGS
 from mfgui.storage.profiles import Said
 from mfgui.ui.kit.roles import NEW, Role
+from mfgui.ui.kit.words import too_few
 from mfgui.ui.places.me.groups import POINTS
 from mfgui.ui.places.me.place import MePage
 from mfgui.ui.places.me.steer import LISTED
@@ -82,6 +84,8 @@ def mine(page: MePage) -> list[tuple[int, float]]:
 
 def test_at_first_it_asks_and_says_that_nothing_leaves(qtbot: QtBot, page: MePage, opened: Session) -> None:
     assert opened.person is opened.profiles.person
+    assert not page.mine.empty.isVisible()
+    qtbot.mouseClick(page.mine.drawer, LEFT)
     assert page.mine.empty.isVisible()
     assert page.rating_card.film is not None
     assert page.rating_card.title.text() == opened.dataset.films.titles[page.rating_card.film]
@@ -121,9 +125,24 @@ def test_digits_answer_one_question_after_the_other_and_the_list_follows(
     listed = rank(model, taste_of(opened.person, model), opened.person.films, 5)
     shown = [page.recommendations.ranked.index(row, 0).data(Role.FILM) for row in range(5)]
     assert shown == listed.films.tolist()
+    assert page.rating_card.known_words.text() == too_few(3, LEAST_RATINGS)
+    assert page.rating_card.known.value() == 1000 * 3 // LEAST_RATINGS
+    assert page.rating_card.tile.facts.title == opened.dataset.films.titles[page.rating_card.film]
+
+
+def test_what_is_known_is_told_from_as_many_ratings_on_as_a_taste_is(
+    qtbot: QtBot, page: MePage, opened: Session
+) -> None:
+    model = give_model(opened)
+    for film in range(40, 40 + LEAST_RATINGS):
+        opened.profiles.rate(film, 1.0 + film % 5)
+    settle(qtbot, opened)
     known = Interviewer(question_pool(opened.dataset), model).known(opened.person.films)
     assert page.rating_card.known_words.text() == f"The model knows {100 * known:.0f} % of your taste"
     assert 0 < page.rating_card.known.value() == round(1000 * known)
+    opened.undo.undo()
+    settle(qtbot, opened)
+    assert page.rating_card.known_words.text() == too_few(LEAST_RATINGS - 1, LEAST_RATINGS)
 
 
 def test_what_is_known_follows_ratings_given_and_undone_elsewhere(qtbot: QtBot, page: MePage, opened: Session) -> None:
@@ -134,7 +153,7 @@ def test_what_is_known_follows_ratings_given_and_undone_elsewhere(qtbot: QtBot, 
     opened.profiles.rate(other, 4.5)
     settle(qtbot, opened)
     interviewer, rated = Interviewer(question_pool(opened.dataset), model), np.array([other], np.int32)
-    assert page.rating_card.known.value() == round(1000 * interviewer.known(rated)) > 0
+    assert page.rating_card.known.value() == 1000 // LEAST_RATINGS
     assert page.rating_card.film == interviewer.questions(rated, rated)[0].film
     opened.undo.undo()
     settle(qtbot, opened)
@@ -143,8 +162,7 @@ def test_what_is_known_follows_ratings_given_and_undone_elsewhere(qtbot: QtBot, 
 
 def test_digits_rate_wherever_the_focus_is(qtbot: QtBot, page: MePage, opened: Session) -> None:
     qtbot.waitUntil(lambda: page.rating_card.film is not None, timeout=10_000)
-    for place in (page.views.buttons["map"], page.map.cloud):
-        qtbot.mouseClick(page.views.buttons["map"], Qt.MouseButton.LeftButton)
+    for place in (page.friend, page.map.cloud):
         place.setFocus()
         film = page.rating_card.film
         assert film is not None
@@ -154,7 +172,7 @@ def test_digits_rate_wherever_the_focus_is(qtbot: QtBot, page: MePage, opened: S
         qtbot.waitUntil(lambda: page.rating_card.film is not None, timeout=10_000)
     rated = len(opened.profiles.person.films)
     page.show_way("steer")
-    qtbot.keyClicks(page.views.buttons["map"], "4")
+    qtbot.keyClicks(page.friend, "4")
     assert len(opened.profiles.person.films) == rated
 
 
@@ -557,9 +575,65 @@ def test_everything_has_a_name_and_room_on_a_small_screen(qtbot: QtBot, page: Me
     assert page.minimumSizeHint().height() <= 620
 
 
+def test_a_friend_chooses_on_the_same_place_with_a_dot_of_their_own(
+    qtbot: QtBot, page: MePage, opened: Session
+) -> None:
+    give_model(opened)
+    opened.profiles.rate(3, 5.0)
+    settle(qtbot, opened)
+    qtbot.mouseClick(page.friend, LEFT)
+    assert page.together.isVisible()
+    assert not page.recommendations.isVisible()
+    assert page.together.adding.isVisible()
+    qtbot.keyClicks(page.together.number, "9")
+    qtbot.keyClick(page.together.number, Qt.Key.Key_Return)
+    settle(qtbot, opened)
+    assert [column.header for column in page.together.shared.columns[2:4]] == ["You", "Person 9"]
+    qtbot.waitUntil(lambda: [name for name, _ in page.map.cloud.marks.others] == ["Person 9"], timeout=10_000)
+    before = page.together.shared.index(0, 1).data(Role.FILM)
+    page.rating_card.show_film(before)
+    page.rating_card.answer(0.5)  # rating goes on, and the list of both follows
+    settle(qtbot, opened)
+    assert page.together.shared.index(0, 1).data(Role.FILM) != before
+    qtbot.mouseClick(page.together.leave, LEFT)
+    settle(qtbot, opened)
+    assert page.recommendations.isVisible()
+    assert page.together.people == {}
+    qtbot.waitUntil(lambda: page.map.cloud.marks.others == (), timeout=10_000)
+
+
+def test_sliders_show_their_list_in_place_of_mine(qtbot: QtBot, page: MePage, opened: Session) -> None:
+    give_model(opened)
+    page.show_way("steer")
+    settle(qtbot, opened)
+    assert page.steer.list.isVisible()
+    assert not page.recommendations.isVisible()
+    page.show_way("groups")
+    assert page.recommendations.isVisible()
+    assert not page.steer.list.isVisible()
+
+
+@pytest.mark.parametrize("size", [(900, 520), (1160, 680), (1780, 960)])
+def test_cards_lie_over_the_map_and_never_over_each_other(
+    qtbot: QtBot, page: MePage, opened: Session, size: tuple[int, int]
+) -> None:
+    give_model(opened)
+    page.resize(*size)
+    for way in ("rating_card", "groups", "steer"):
+        page.show_way(way)
+        settle(qtbot, opened)
+        for drawn in (True, False):
+            page.mine.drawer.setChecked(drawn)
+            card, mine, cloud = page.card.geometry(), page.mine.geometry(), page.map.cloud.geometry()
+            assert not card.intersects(mine)
+            assert page.rect().contains(card)
+            assert page.rect().contains(mine)
+            assert page.map.x() + cloud.x() >= max(card.right(), mine.right())
+            assert cloud.width() >= 200
+
+
 def test_my_dot_on_the_map_moves_with_an_answer(qtbot: QtBot, page: MePage, opened: Session) -> None:
     give_model(opened)
-    qtbot.mouseClick(page.views.buttons["map"], LEFT)
     page.rating_card.setFocus()
     qtbot.keyClicks(page.rating_card, "5")
     settle(qtbot, opened)

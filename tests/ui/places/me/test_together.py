@@ -49,7 +49,8 @@ def column(panel: TogetherPanel, number: int) -> list[str]:
 
 
 def test_it_says_what_is_missing(qtbot: QtBot, panel: TogetherPanel, opened: Session) -> None:
-    assert panel.empty.text().startswith("Add two people or more")
+    assert panel.empty.text().startswith("Add somebody")
+    panel.ask_whom()
     qtbot.keyClicks(panel.number, "8")
     qtbot.keyClick(panel.number, Qt.Key.Key_Return)
     qtbot.keyClicks(panel.number, "12")
@@ -70,6 +71,7 @@ def test_it_says_what_is_missing(qtbot: QtBot, panel: TogetherPanel, opened: Ses
 def test_people_come_by_selection_by_chance_and_by_profile_up_to_six(
     qtbot: QtBot, panel: TogetherPanel, opened: Session
 ) -> None:
+    panel.ask_whom()
     opened.select_user(4)
     assert panel.selected.text() == "Add Person 5, who is selected"
     qtbot.mouseClick(panel.selected, LEFT)
@@ -150,6 +152,22 @@ def test_my_profile_chooses_with_what_i_rated_last(qtbot: QtBot, panel: Together
     assert listed(panel) == choose_together(model, members, LISTED).films.tolist()
     opened.profiles.delete()
     assert list(panel.people) == ["user 9"]
+
+
+def test_a_method_of_interest_shows_no_stars(qtbot: QtBot, panel: TogetherPanel, opened: Session) -> None:
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start("ials", settings={"factors": 8}, epochs=3)
+    panel.add_user(1)
+    panel.add_user(2)
+    settle(qtbot, opened)
+    people = [person_of(opened.dataset, user) for user in (1, 2)]
+    members = [Member(taste_of(person, opened.model), person.films) for person in people]
+    expected = choose_together(opened.model, members, LISTED)
+    assert expected.interest
+    assert column(panel, 2) == [f"{100 * share:.0f} %" for share in np.clip(expected.predicted[:, 0], 0, 1)]
+    assert "★" not in panel.way.text()
+    assert all("★" not in number.text() and not stars.isVisible() for _, stars, number in panel._rows)
+    assert "stars" not in panel.shared.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_a_film_is_selected_by_a_click(qtbot: QtBot, panel: TogetherPanel, opened: Session) -> None:
