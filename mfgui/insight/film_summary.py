@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from mfgui.factorization.interest import shows_interest
 from mfgui.factorization.interface import factors_of
 from mfgui.insight.rating_sums import RatingSums, rating_sums
 
@@ -120,6 +121,8 @@ class FilmSummary:
         Mean rating by the same people as in `predicted_raters`.
     looked_at
         Number of people in `predicted_all`.
+    interest
+        No rating is predicted: what is predicted says how likely people are to watch it, from 0 to 1.
     similar
         Nearest films; None where the method has no film factors.
     lovers, others
@@ -141,6 +144,7 @@ class FilmSummary:
     predicted_raters: float
     rated_mean: float
     predicted_all: float
+    interest: bool
     looked_at: int
     similar: tuple[SimilarFilm, ...] | None
     lovers: tuple[Fan, ...]
@@ -187,6 +191,7 @@ def film_summary(
         predicted_raters=raters,
         rated_mean=rated,
         predicted_all=anybody,
+        interest=model is not None and shows_interest(model),
         looked_at=looked_at,
         similar=similar,
         lovers=lovers,

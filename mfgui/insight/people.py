@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import parts
+from mfgui.factorization.interest import shows_interest
 from mfgui.insight.rating_sums import rating_sums
 
 if TYPE_CHECKING:
@@ -152,11 +153,12 @@ def rated_films(
     held_out
         int32 codes of the films whose rating was held out from training, in any order.
     model, taste
-        Whose predictions, and how that model sees the person; without them `predicted` is NaN.
+        Whose predictions, and how that model sees the person; `predicted` is NaN without them, and of a model that
+        predicts no ratings.
     """
     order = np.array(sorted(range(len(films)), key=lambda row: table.titles[films[row]].casefold()), np.intp)
     films, ratings = films[order], ratings[order]
-    if model is None or taste is None:
+    if model is None or taste is None or shows_interest(model):
         predicted = np.full(len(films), np.nan, np.float32)
     else:
         low, high = np.float32(model.scale.minimum), np.float32(model.scale.maximum)

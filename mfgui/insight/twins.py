@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.interface import HasFactors, Taste
 
-LEAST_SHARED = 8
+LEAST_SHARED = 10
 """People with fewer rated films in common are not compared."""
+LEAST_AGREED = 0.5
+"""Twins agree on at least this share of the films that both rated."""
 
 TWINS = 5
 _POOL = 400
@@ -68,6 +70,8 @@ def taste_twins(
 ) -> tuple[Twin, ...]:
     """Find the people with the highest cosine similarity, nearest first, and compare the ratings.
 
+    Who shares fewer than `LEAST_SHARED` films, or agrees on less than `LEAST_AGREED` of them, is no twin.
+
     Parameters
     ----------
     user
@@ -103,7 +107,9 @@ def taste_twins(
         if np.count_nonzero(both) >= LEAST_SHARED:
             pairs = mine[codes[both]], theirs_all[both]
             means = mean, float(theirs_all.mean())
-            found.append(_compare(other, float(cosines[other]), codes[both], *pairs, *means))
+            twin = _compare(other, float(cosines[other]), codes[both], *pairs, *means)
+            if twin.agreed >= LEAST_AGREED * twin.shared:
+                found.append(twin)
     return tuple(found)
 
 

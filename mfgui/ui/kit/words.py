@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from mfgui.data.dataset import NO_YEAR, Films
 from mfgui.ui.text import plural, tr
-
-if TYPE_CHECKING:
-    from mfgui.data.dataset import RatingScale
 
 MINUS = "−"
 NOTHING = "–"
@@ -17,16 +12,6 @@ NOTHING = "–"
 def stars(value: float, decimals: int = 1) -> str:
     """Write a rating or mean: "4.5 ★"."""
     return tr("{value} ★", value=f"{value:.{decimals}f}")
-
-
-def rated(value: float, scale: RatingScale) -> str:
-    """Write a rating or mean as its scale is spoken of: "4.5 ★", "88.7" of points."""
-    return stars(value) if scale.unit == "stars" else f"{value:.1f}"
-
-
-def widest(scale: RatingScale) -> str:
-    """Write a rating of this scale that needs as much room as any: "5.0", "−10.0", "100.0"."""
-    return max((f"{end:.1f}".replace("-", MINUS) for end in (scale.minimum, scale.maximum)), key=len)
 
 
 def signed(value: float, decimals: int = 1) -> str:

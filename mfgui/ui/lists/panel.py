@@ -313,7 +313,7 @@ class RecommendationsPanel(Panel):
         if why is None or dataset is None:
             self.why.hide()
             return
-        self.why.show_why(dataset.films, why)
+        self.why.show_why(dataset.films, why, you=self._session.profiles.shown)
         self._place_why()
 
     @Slot()

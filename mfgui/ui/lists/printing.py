@@ -39,7 +39,7 @@ def _html(dataset: Dataset, heading: str, ranked: RankedFilms, marks: RankedMark
             str(place + 1),
             f"{films.titles[film]} {words.year(films, film)}".strip(),
             ", ".join(films.genres_of(film)),
-            predicted_words(float(ranked.predicted[place]), dataset.scale, interest=ranked.interest),
+            predicted_words(float(ranked.predicted[place]), interest=ranked.interest),
             between,
             words.ratings(int(ranked.support[place])),
         )

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtCore import QObject
 
-    from mfgui.data.dataset import RatingScale
     from mfgui.insight.ranking import RankedFilms
     from mfgui.ui.kit.frames import Row
 
@@ -58,9 +57,7 @@ def ranked_model(parent: QObject | None = None) -> FrameModel:
         {
             Role.RANK: lambda row: str(row.place + 1),
             Role.GENRES: lambda row: " · ".join(row.dataset.films.genres_of(row.film)),
-            Role.PREDICTED: lambda row: predicted_words(
-                float(row["predicted"]), row.dataset.scale, interest=bool(row["interest"])
-            ),
+            Role.PREDICTED: lambda row: predicted_words(float(row["predicted"]), interest=bool(row["interest"])),
             Role.FIGURE: _figure,
             Role.BAR: _bar,
             Role.SUPPORT: _support,
@@ -87,9 +84,9 @@ def ranked_frame(ranked: RankedFilms, marks: RankedMarks | None = None) -> dict[
     }
 
 
-def predicted_words(predicted: float, scale: RatingScale, *, interest: bool) -> str:
+def predicted_words(predicted: float, *, interest: bool) -> str:
     """Write a predicted rating, or how likely a film is to be watched: "4.5 ★", "63 %"."""
-    return tr("{p:.0f} %", p=100 * predicted) if interest else words.rated(predicted, scale)
+    return tr("{p:.0f} %", p=100 * predicted) if interest else words.stars(predicted)
 
 
 def _figure(row: Row) -> str:

@@ -88,8 +88,8 @@ class WhyBox(QFrame):
         if not self._always:
             self.more.toggle()
 
-    def show_why(self, films: Films, why: Why) -> None:
-        """Tell of one film."""
+    def show_why(self, films: Films, why: Why, *, you: bool = False) -> None:
+        """Tell of one film, to `you` or of somebody else; what you rated the program chose to ask."""
         self._told = films, why
         title = films.titles[why.film]
         if why.interest:
@@ -117,8 +117,8 @@ class WhyBox(QFrame):
             self.rows[0][1].setText(nothing)
         self.sum.setText(_sum(reasons) if reasons and not why.interest else "")
         self.sum.setToolTip(_exactly(reasons) if reasons else "")
-        self.sentence.setText(sentence(films, why))
-        self.waterfall.set_rows(_waterfall(films, reasons, decimals) if reasons else ())
+        self.sentence.setText(sentence(films, why, you=you))
+        self.waterfall.set_rows(_waterfall(films, reasons, decimals, you=you) if reasons else ())
         self._resized()
 
     @Slot()
@@ -152,22 +152,24 @@ def _decimals(reasons: Reasons | None) -> int:
     return 3 if named and abs(named[0].effect) < _SMALL else 2
 
 
-def sentence(films: Films, why: Why) -> str:
+def sentence(films: Films, why: Why, *, you: bool = False) -> str:
     """Say in words what a prediction is made of; every number in it is one of the parts."""
     reasons = why.reasons
     if reasons is None:
         return tr("This method gives no reasons: its predictions cannot be split into parts.")
     if why.interest:
-        return watching_sentence(films, reasons)
-    watching = watching_sentence(films, why.watching) if why.watching else ""
-    return " ".join(filter(None, (_rating_sentence(films, reasons), watching)))
+        return watching_sentence(films, reasons, you=you)
+    watching = watching_sentence(films, why.watching, you=you) if why.watching else ""
+    return " ".join(filter(None, (_rating_sentence(films, reasons, you=you), watching)))
 
 
-def watching_sentence(films: Films, reasons: Reasons) -> str:
+def watching_sentence(films: Films, reasons: Reasons, *, you: bool = False) -> str:
     """Say whose watchers also watch the film; the shares are parts that add up to the interest."""
     interest = reasons.explanation.prediction
     led = [r for r in reasons.ratings if r.effect > 0][:_LIKED]
     if not led:
+        if you:
+            return tr("Interest in watching it is {p:.0f} %: none of your films leads to it.", p=100 * interest)
         return tr("Interest in watching it is {p:.0f} %: none of their films leads to it.", p=100 * interest)
     named = tr(" and ").join(tr("{film} (+{p:.0f} %)", film=films.titles[r.film], p=100 * r.effect) for r in led)
     return tr(
@@ -175,43 +177,63 @@ def watching_sentence(films: Films, reasons: Reasons) -> str:
     )
 
 
-def _rating_sentence(films: Films, reasons: Reasons) -> str:
+def _rating_sentence(films: Films, reasons: Reasons, *, you: bool) -> str:
     """Say what a predicted rating is made of."""
     exact, decimals = reasons.explanation, _decimals(reasons)
-    usual = tr("An average film gets {mean:.1f} from them.", mean=exact.mean + exact.person_bias)
+    usual = tr("You give an average film {mean:.1f}.") if you else tr("An average film gets {mean:.1f} from them.")
+    usual = usual.format(mean=exact.mean + exact.person_bias)
     if abs(exact.film_bias) < 0.05:
         film = tr("This one is rated about like an average film")
     elif exact.film_bias > 0:
         film = tr("This one is rated {n:.1f} higher than that by everybody", n=exact.film_bias)
     else:
         film = tr("This one is rated {n:.1f} lower than that by everybody", n=-exact.film_bias)
-    taste, led = reasons.taste, reasons.strongest(_LIKED, _LEAST)
+    taste = reasons.taste
     if abs(taste) < 0.05:
-        return f"{usual} {film}, {tr('and their own taste changes next to nothing.')}"
+        nothing = tr("and your own taste changes next to nothing.") if you else None
+        return f"{usual} {film}, {nothing or tr('and their own taste changes next to nothing.')}"
     adds = tr("adds {n:.1f}", n=taste) if taste > 0 else tr("takes away {n:.1f}", n=-taste)
-    if not led:
-        return f"{usual} {film}, {tr('and their own taste {adds}.', adds=adds)}"
     # As the waterfall beneath shows them: rounded so that all add up, which may be a unit beside the nearest.
-    shown = {step.reason.film: step.shown for step in reasons.waterfall(FALLING, decimals) if step.reason}
-    named = tr(" and ").join(
-        tr(
-            "★ {stars:g} for {film} ({effect})",
-            stars=r.rating,
-            film=films.titles[r.film],
-            effect=signed(shown.get(r.film, r.effect), decimals),
-        )
-        for r in led
+    steps = [step for step in reasons.waterfall(FALLING, decimals) if step.kind in _LEADING]
+    led = sorted(
+        (s for s in steps if abs(s.effect) > _LEAST and (s.effect > 0) == (taste > 0)), key=lambda s: -abs(s.effect)
     )
-    return f"{usual} {film}, {tr('and their own taste {adds}, led by {named}.', adds=adds, named=named)}"
+    named = tr(" and ").join(_leader(films, step, decimals, you=you) for step in led[:_LIKED])
+    if not named:
+        words = tr("and your own taste {adds}.") if you else tr("and their own taste {adds}.")
+    elif you:
+        words = tr("and your own taste {adds}, led by {named}.")
+    else:
+        words = tr("and their own taste {adds}, led by {named}.")
+    told = f"{usual} {film}, {words.format(adds=adds, named=named)}"
+    if you and any(step.kind is Kind.IMPLICIT for step in led[:_LIKED]):
+        told += " " + tr("The program chose most of what it asked you, so that part says little of you.")
+    return told
 
 
-def _waterfall(films: Films, reasons: Reasons, decimals: int) -> list[ChartRow]:
+_LEADING = (Kind.RATING, Kind.IMPLICIT, Kind.REMAINDER)
+"""Steps of a taste that can lead; all other ratings together are none."""
+
+
+def _leader(films: Films, step: Step, decimals: int, *, you: bool) -> str:
+    effect = signed(step.shown, decimals)
+    if step.reason is not None:
+        film = films.titles[step.reason.film]
+        return tr("★ {stars:g} for {film} ({effect})", stars=step.reason.rating, film=film, effect=effect)
+    if step.kind is Kind.REMAINDER:
+        return tr("what training has not settled ({effect})", effect=effect)
+    if you:
+        return tr("which films you rated at all ({effect})", effect=effect)
+    return tr("which films they chose ({effect})", effect=effect)
+
+
+def _waterfall(films: Films, reasons: Reasons, decimals: int, *, you: bool = False) -> list[ChartRow]:
     """Rows from the average to the prediction, each beginning where the one before ended."""
     rows, at = list[ChartRow](), 0.0
     for step in reasons.waterfall(FALLING, decimals):
         if step.kind in {Kind.MEAN, Kind.PERSON, Kind.FILM} and not step.effect:
             continue  # of interest there is no average
-        words, hint = _step_words(films, step)
+        words, hint = _step_words(films, step, you=you)
         whole = step.kind is Kind.MEAN
         shown = f"{step.shown:.{decimals}f}" if whole else signed(step.shown, decimals)
         exact = tr("exactly {n}", n=f"{step.effect:.4f}" if whole else signed(step.effect, 4))
@@ -226,11 +248,15 @@ def _waterfall(films: Films, reasons: Reasons, decimals: int) -> list[ChartRow]:
     return rows
 
 
-def _step_words(films: Films, step: Step) -> tuple[str, str]:
+def _step_words(films: Films, step: Step, *, you: bool = False) -> tuple[str, str]:
     """Name one step, and say what it is."""
     reason = step.reason
     if reason is not None:
         return tr("★ {stars:g} for {film}", stars=reason.rating, film=films.caption(reason.film)), ""
+    if you and step.kind is Kind.PERSON:
+        return tr("You"), tr("How much higher or lower you rate than others, b_u")
+    if you and step.kind is Kind.IMPLICIT:
+        return tr("Which films you were asked"), tr("That you rated these films at all; the program chose most of them")
     return {
         Kind.MEAN: (tr("Average rating"), tr("The mean of all ratings learnt from, μ")),
         Kind.PERSON: (tr("This person"), tr("How much higher or lower they rate than others, b_u")),

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from mfgui.insight.film_summary import LEAST_RATINGS, LEAST_SUPPORT, FilmSummary, film_summary
 from mfgui.ui.charts.bar_chart import BarChart
 from mfgui.ui.kit import fonts, make
+from mfgui.ui.kit import words as words_of
 from mfgui.ui.kit.film_tile import FilmTile
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.number_tile import NumberTile
@@ -209,20 +210,28 @@ class FilmPanel(Panel):
 
     def _show_tiles(self, story: FilmSummary) -> None:
         def stars(value: float) -> str:
-            return "–" if math.isnan(value) else tr("{value:.2f} ★", value=value)
+            return words_of.NOTHING if math.isnan(value) else words_of.stars(value, 2)
+
+        def predicted(value: float) -> str:
+            shown = f"{100 * min(max(value, 0), 1):.0f} %" if not math.isnan(value) else "–"
+            return shown if story.interest else stars(value)
 
         raters = tr("predicted for those who rated it")
         if not math.isnan(story.predicted_raters):
             raters = tr("predicted for those who rated it; they gave {mean:.2f}", mean=story.rated_mean)
+        if story.interest:
+            raters = tr("likely to watch it, of those who did")
         anybody = tr("predicted for anybody")
         if story.looked_at:
             anybody = tr("predicted for anybody ({n} people sampled)", n=count(story.looked_at))
+        if story.interest:
+            anybody = tr("likely to watch it, of {n} people", n=count(story.looked_at))
         spread = tr("mean; typically {n:.1f} off it", n=story.spread) if story.n > 1 else tr("mean")
         numbers = (
             (count(story.n), tr("rating in all") if story.n == 1 else tr("ratings in all")),
             (stars(story.mean), spread),
-            (stars(story.predicted_raters), raters),
-            (stars(story.predicted_all), anybody),
+            (predicted(story.predicted_raters), raters),
+            (predicted(story.predicted_all), anybody),
         )
         for tile, (number, words) in zip(self.tiles, numbers, strict=False):
             tile.tell(number, words)
@@ -251,7 +260,8 @@ class FilmPanel(Panel):
     def _show_people(self, where: PeopleLinks, fans: tuple[Fan, ...], nobody: str) -> None:
         dataset = self._workspace.dataset
         assert dataset is not None
-        where.show_people([(fan.user, wording.fan_words(dataset, fan)) for fan in fans], nobody)
+        interest = self.story is not None and self.story.interest
+        where.show_people([(fan.user, wording.fan_words(dataset, fan, interest=interest)) for fan in fans], nobody)
 
     @Slot()
     def _show_why(self) -> None:
@@ -263,10 +273,15 @@ class FilmPanel(Panel):
         tile = self.tiles[4]
         tile.setVisible(shown)
         if shown and why is not None and dataset is not None and person is not None:
-            self.why.show_why(dataset.films, why)
+            self.why.show_why(dataset.films, why, you=person.user is None and person.base is None)
             self.whose.setText(tr("For {name}", name=person.name))
             gave = tr("; they gave {rating:g}", rating=why.rated) if why.rated is not None else ""
-            tile.tell(tr("{value:.2f} ★", value=why.predicted), tr("predicted for {name}", name=person.name) + gave)
+            if why.interest:
+                number, words = f"{100 * why.predicted:.0f} %", tr("likely that {name} watches it", name=person.name)
+            else:
+                number = words_of.stars(why.predicted, 2)
+                words = tr("predicted for {name}", name=person.name)
+            tile.tell(number, words + gave)
 
     # Leading on
 

@@ -93,9 +93,11 @@ def about_times(over: RatingsOverTime) -> str:
     )
 
 
-def fan_words(dataset: Dataset, fan: Fan) -> str:
+def fan_words(dataset: Dataset, fan: Fan, *, interest: bool = False) -> str:
     """Say who gave (or would give) what, beside the mean of all that they gave."""
     who = tr("Person {id}", id=dataset.user_label(fan.user))
+    if math.isnan(fan.rating) and interest:
+        return tr("{who}: {p:.0f} % likely to watch it", who=who, p=100 * min(max(fan.predicted, 0), 1))
     if math.isnan(fan.rating):
         return tr("{who}: predicted {p:.1f} ★, mean {mean:.1f}", who=who, p=fan.predicted, mean=fan.mean)
     return tr("{who}: {rating:g} ★, mean {mean:.1f}", who=who, rating=fan.rating, mean=fan.mean)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class TwinCard(QFrame):
@@ -19,6 +24,7 @@ class TwinCard(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self._user = -1
+        self._divided = ""
         self._film: int | None = None
         self.who = make.button("", self._choose_person, kind="link", hint=tr("Go to this person"))
         self.alike = make.muted(hint=tr("Cosine of both people's factors; 1 is the same direction"))
@@ -41,8 +47,20 @@ class TwinCard(QFrame):
         self.alike.setText(tr("likeness {cosine:.2f}", cosine=cosine))
         self.agree.setText(words[0])
         self.love.setText(words[1])
-        self.divides.setText(words[2].replace("&", "&&"))
+        self._divided = words[2]
+        self.divides.setToolTip(words[2])
+        self._fit()
         self.divides.setEnabled(film is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """End a line that is too long in an ellipsis."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.divides.width() - 14
+        shown = self.divides.fontMetrics().elidedText(self._divided, Qt.TextElideMode.ElideMiddle, room)
+        self.divides.setText(shown.replace("&", "&&"))
 
     @Slot()
     def _choose_person(self) -> None:

@@ -52,10 +52,7 @@ class GroupCard(QFrame):
         for tile, film in zip(self.tiles, group.examples, strict=True):
             tile.show_film(dataset, film)
             tile.setToolTip(films.caption(film))
-        self.films = make.scaled(
-            make.muted(", ".join(films.titles[film] for film in group.examples), wrap=True), 13 / 14
-        )
-        self.films.setMaximumHeight(2 * self.films.fontMetrics().lineSpacing() + 2)
+        self.films = make.elided(", ".join(films.titles[film] for film in group.examples), kind="muted")
         self.films.setToolTip("\n".join(films.caption(film) for film in group.examples))
         self.less = QToolButton()
         self.less.setText("−")
@@ -70,7 +67,7 @@ class GroupCard(QFrame):
         fonts.set_width(self.points, least=26)
         make.scaled(self.points, 1.3, bold=True)
         self.counts = make.muted()
-        words = make.column(self.films, make.STRETCH, self.counts, spacing=2)
+        words = make.column(make.STRETCH, self.films, self.counts, make.STRETCH, spacing=2)
         make.column(
             make.row((self.name, 1), self.less, self.points, self.more, spacing=4),
             make.row(*((tile, 0, Qt.AlignmentFlag.AlignTop) for tile in self.tiles), 4, (words, 1), spacing=4),

@@ -115,7 +115,7 @@ class MePage(Stepwise, QWidget):
 
     def _connect(self) -> None:
         session = self._session
-        self.mine.drawer.clicked.connect(self._drawer_clicked)
+        self.mine.drawer.pressed.connect(self._drawer_pressed)
         self.mine.drawer.toggled.connect(self._share)
         self._theme.changed.connect(self._share)
         for changed in (session.dataset_changed, session.model_changed, session.run_state_changed):
@@ -136,7 +136,7 @@ class MePage(Stepwise, QWidget):
             self._share()
 
     @Slot()
-    def _drawer_clicked(self) -> None:
+    def _drawer_pressed(self) -> None:
         self._drawer_moved = True
 
     @Slot()

@@ -335,7 +335,8 @@ class SteerPanel(Panel):
 
     def _show_state(self) -> None:
         workspace, person = self._workspace, self._workspace.person
-        self.lead.setText(tr("For {name}, as the sliders stand", name=person.name) if person is not None else "")
+        name = person.name if person is not None else ""
+        self.lead.setText(tr("By the sliders") if name == tr("Me") else tr("For {name}, by the sliders", name=name))
         if workspace.model is None:
             words = tr("Sliders need a trained model: press Start.")
         elif not can_steer(workspace.model):

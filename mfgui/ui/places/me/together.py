@@ -37,6 +37,8 @@ LISTED = 100
 MOST = 6
 """So many people choose at most."""
 
+_ENOUGH = 2
+"""When so many choose there is a list, and what adds somebody makes room for it."""
 _ROOM_FOR_WHO = 280
 """So many pixels are left to place and film where a column says who compromises."""
 _TILE = 92
@@ -228,6 +230,8 @@ class TogetherPanel(Panel):
             self._refuse(tr("At most {n} people can choose. Remove one first.", n=MOST))
             return
         self.people[key] = person
+        if len(self.people) == _ENOUGH:
+            self.add.setChecked(False)
         self._people_changed()
 
     def _refuse(self, sentence: str) -> None:
@@ -377,7 +381,7 @@ class TogetherPanel(Panel):
             name.setText(names[place])
             row_of_stars.set_share(stars / dataset.scale.maximum)
             row_of_stars.setVisible(not shared.interest)
-            number.setText(f"{100 * stars:.0f} %" if shared.interest else words.rated(stars, dataset.scale))
+            number.setText(f"{100 * stars:.0f} %" if shared.interest else words.stars(stars))
         self.way.setText(_compromise(dataset, names, shared))
 
     def _obstacle(self) -> str:
@@ -434,9 +438,9 @@ def _compromise(dataset: Dataset, names: list[str], shared: SharedList) -> str:
     return tr(
         "{name} compromises: {step} below their own favourite, {film} ({liked}).",
         name=names[who],
-        step=f"{100 * step:.0f} %" if shared.interest else words.rated(step, dataset.scale),
+        step=f"{100 * step:.0f} %" if shared.interest else words.stars(step),
         film=favourite if len(favourite) <= 60 else f"{favourite[:59]}…",
-        liked=f"{100 * liked:.0f} %" if shared.interest else words.rated(liked, dataset.scale),
+        liked=f"{100 * liked:.0f} %" if shared.interest else words.stars(liked),
     )
 
 

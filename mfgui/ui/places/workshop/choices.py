@@ -148,7 +148,7 @@ class Choices(Panel):
             (
                 tr("Target"),
                 self.target,
-                tr("It ends when the validation error is under this (the post's rule); 0: none.\nDrawn in the plot."),
+                tr("It ends when the validation error is under this; 0: none.\nDrawn in the plot."),
             ),
         )
         for row, (text, editor, help_) in enumerate(rows):
@@ -218,17 +218,12 @@ class Choices(Panel):
         self.sentence.setText(tr(method.sentence))
         named = [name for name in _PRESETS if name in method.presets]
         named += [name for name in method.presets if name not in named]
-        titles = {
-            "quick": tr("Quick"),
-            "balanced": tr("Balanced"),
-            "accurate": tr("Accurate"),
-            "blog": tr("As in the post"),
-        }
+        titles = {"quick": tr("Quick"), "balanced": tr("Balanced"), "accurate": tr("Accurate"), "blog": tr("Textbook")}
         hints = {
             "quick": tr("Done soonest, a little less accurate"),
             "balanced": tr("The standard settings"),
             "accurate": tr("Takes longest, misses least"),
-            "blog": tr("The settings of the blog post"),
+            "blog": tr("Plain Adam: batches of 32, a constant step, no tricks"),
         }
         self.presets.offer([(name, titles.get(name, name), hints.get(name, "")) for name in named])
         self.presets.choose(plan.preset)

@@ -84,4 +84,4 @@ class EntrantEdit(QWidget):
 
 def preset_titles() -> dict[str, str]:
     """What presets are called on screen."""
-    return {"quick": tr("Quick"), "balanced": tr("Balanced"), "accurate": tr("Accurate"), "blog": tr("As in the post")}
+    return {"quick": tr("Quick"), "balanced": tr("Balanced"), "accurate": tr("Accurate"), "blog": tr("Textbook")}

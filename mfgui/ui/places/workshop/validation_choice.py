@@ -21,7 +21,7 @@ _COUNT, _SHARE, _PAIRS, _TIME, _SINCE, _LAST, _FILE = "count", "share", "pairs",
 _SHARES = (_SHARE, _PAIRS, _TIME)
 _BY_TIME = (_TIME, _SINCE, _LAST)
 _STANDARD = {_COUNT: 5000.0, _SHARE: 10.0, _PAIRS: 10.0, _TIME: 10.0, _LAST: 5.0}
-"""What is offered first; the count is the blog's."""
+"""What is offered first."""
 
 
 class ValidationChoice(QWidget):
@@ -78,7 +78,7 @@ class ValidationChoice(QWidget):
         self.kind.clear()
         for words, name, hint in (
             (tr("a share, at random"), _SHARE, tr("Drawn at random from all ratings, under the seed")),
-            (tr("a number, at random"), _COUNT, tr("This many, drawn at random by the seed; 5,000 in the post")),
+            (tr("a number, at random"), _COUNT, tr("This many, drawn at random by the seed")),
             (
                 tr("a share, whatever the order"),
                 _PAIRS,

@@ -60,6 +60,8 @@ def test_it_says_what_is_missing(qtbot: QtBot, panel: TogetherPanel, opened: Ses
     give_model(opened)
     settle(qtbot, opened)
     assert panel.table.isVisible()
+    assert not panel.adding.isVisible()
+    qtbot.mouseClick(panel.add, LEFT)
     qtbot.keyClicks(panel.number, "777")
     qtbot.keyClick(panel.number, Qt.Key.Key_Return)
     assert panel.trouble.isVisible()
@@ -80,6 +82,7 @@ def test_people_come_by_selection_by_chance_and_by_profile_up_to_six(
     opened.profiles.rate(3, 5.0)
     panel.profile.activated.emit(panel.profile.findText("Ann"))
     assert [p.name for p in panel.people.values()] == ["Person 5", "Ann"]
+    panel.ask_whom()
     for _ in range(MOST):
         qtbot.mouseClick(panel.random, LEFT)
     assert len(panel.people) == MOST
