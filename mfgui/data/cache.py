@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from mfgui.data.source import Source
     from mfgui.data.watch import Watch
 
-VERSION: Final = 4
+VERSION: Final = 5
 """To be raised whenever reading gives other results or entries are built in another way."""
 LEAST_RATINGS: Final = 1_000_000
 """Smaller sets are read again in less time than it takes to notice."""

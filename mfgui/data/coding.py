@@ -95,8 +95,10 @@ def find_repeated(
     in_order = all(each_part(n, lambda part: not np.any(np.diff(users[max(part.start - 1, 0) : part.stop]) < 0), watch))
     if not in_order:
         # Not one person after the other: visit the rows in a counting sort's order.
-        np.cumsum(count_by(users, n_users), out=starts[1:])
-        watch.checkpoint()
+        for part in parts(n):
+            starts[1:] += count_by(users[part], n_users)
+            watch.checkpoint()
+        np.cumsum(starts, out=starts)
         order = np.empty(n, np.int64)
         nexts = starts.copy()
         for part in parts(n):

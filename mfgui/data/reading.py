@@ -71,6 +71,8 @@ _BESIDE: Final = frozenset(
     ]
 )
 """Other files that editions come with: opening one opens the edition."""
+_SHORTEST_LINE: Final = 6
+"""Bytes of a rating in an edition's file, at least."""
 _FINISHING: Final = 0.1
 """Share of the work that comes after the bytes are read: codes, pairs rated twice, titles."""
 
@@ -126,13 +128,16 @@ def _open(
     source, edition = find_ratings(path, options, watch.checkpoint)
     if edition is None:
         least //= 10  # as it is read that much more slowly
-        files = table_files(source, path)
         read = partial(read_table, source, path, options or TableOptions(), watch)
     else:
-        files = (*edition.files, *_README, *table_files(source, source.path))
         read = partial(_read_or_fall_through, source, edition, path, watch)
+        # So few are never kept: nothing need be looked for.
+        cache = cache and source.size(edition.ratings_file) >= least * _SHORTEST_LINE
     if not cache:
         return read()
+    files = table_files(source, path if edition is None else source.path)
+    if edition is not None:
+        files = (*edition.files, *_README, *files)
     key = cache_room.key_of(source, files, how)
     dataset = cache_room.load(key, source, watch)
     if dataset is not None:

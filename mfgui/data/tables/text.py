@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _GLANCE: Final = 1 << 18
 """Bytes at the start that tell how a text is written."""
-_BLOCK: Final = 1 << 19
+_BLOCK: Final = 1 << 18
 _LONGEST_LINE: Final = 1 << 20
 _LONGEST_RECORD: Final = 200
 """Lines that one record with line ends in quotes may take."""

@@ -136,9 +136,11 @@ def _beside(work: Callable[[], T], checkpoint: Callable[[], object]) -> T:
         job = pool.submit(work)
         while wait([job], _LOOKING).not_done:
             checkpoint()
-        return job.result()
-    finally:
+    except BaseException:
         pool.shutdown(wait=False)
+        raise
+    pool.shutdown()
+    return job.result()
 
 
 def _text(value: object) -> str:

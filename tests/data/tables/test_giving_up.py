@@ -86,6 +86,9 @@ def test_a_workbook_is_given_up_while_its_sheet_is_parsed(monkeypatch: pytest.Mo
     with pytest.raises(ReadCancelled):
         book.filled(give_up)
     go_on.set()
+    for thread in threading.enumerate():
+        if thread.name.startswith("mfgui-workbook"):
+            thread.join()
     assert book.filled(lambda: None)
 
 
