@@ -8,7 +8,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from mfgui.data.dataset import RatingScale
+import numpy as np
+
+from mfgui.data.dataset import Ratings, RatingScale
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
@@ -18,11 +20,11 @@ from mfgui.factorization.interest import Interest
 from mfgui.factorization.interface import Packed, TrainingData
 from mfgui.factorization.packing import MOST_MB, check, kind_of, kinds_of, pack, unpack
 from mfgui.storage.archive import read_archive, telling_damage, write_archive
+from mfgui.storage.moment import Moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
 _FORMAT = 2
 _BESIDE = "interest."
 """How the names of the arrays begin that belong to what was learnt beside the model."""
+_RATINGS = "ratings."
+"""How the names of the arrays begin that hold ratings, where these may be passed on."""
+_COLUMNS = {"users": "int32", "films": "int32", "values": "float32", "timestamps": "int64"}
 _TEXTS = ("method", "data_place", "columns", "part", "fingerprint", "validation", "protocol")
 
 
@@ -61,6 +66,10 @@ class SavedModel:
         The ratings, where the model could not do without them (`item-knn`, `user-knn`), else None.
     interest
         Who watches what, learnt beside the model; None where it was not.
+    ratings
+        Those it learnt from, where the file brings them along.
+    moment
+        What was on screen when it was saved; None of a file that holds a model alone.
     """
 
     model: FoldsIn
@@ -84,6 +93,8 @@ class SavedModel:
     protocol: str
     dataset: Dataset | None = None
     interest: Interest | None = None
+    ratings: Ratings | None = None
+    moment: Moment | None = None
 
 
 def save_model(
@@ -96,12 +107,21 @@ def save_model(
     rmse: float,
     protocol: str,
     interest: Interest | None = None,
+    with_ratings: bool = False,
+    moment: Moment | None = None,
 ) -> None:
     """Write a model file by way of a temporary one; a kill leaves the old file or none.
 
     Of `bayes` it holds the kept samples, thinned evenly where they take more than `packing.MOST_MB`, so that
     its intervals survive; of the neighbour methods neighbours and similarities, so that reading one wants the
     ratings.
+
+    Parameters
+    ----------
+    with_ratings
+        Bring the ratings along: only where whoever made them lets them be passed on.
+    moment
+        What is on screen.
 
     Raises
     ------
@@ -134,7 +154,13 @@ def save_model(
         "protocol": protocol,
         "written": datetime.now(UTC).isoformat(timespec="seconds"),
     }
+    if moment is not None:
+        about["moment"] = moment.as_json()
     arrays = packed.arrays | {"user_ids": dataset.user_ids, "film_ids": films.ids}
+    if with_ratings:
+        r = dataset.ratings
+        columns = {"users": r.users, "films": r.films, "values": r.values, "timestamps": r.timestamps}
+        arrays |= {f"{_RATINGS}{name}": column for name, column in columns.items() if column is not None}
     if interest is not None:
         beside = pack(interest.model)
         about["interest"] = {**beside.facts, "kind": beside.kind, "weight": interest.weight, "spread": interest.spread}
@@ -174,6 +200,7 @@ def load_model(file: Path, data: Path | None = None) -> SavedModel:
     with telling_damage(file, "model"):
         user_ids, film_ids = arrays.pop("user_ids"), arrays.pop("film_ids")
         _check(user_ids, film_ids, about)
+        ratings = _ratings(arrays, len(user_ids), len(film_ids))
         interest = _interest(about, arrays, len(user_ids), len(film_ids))
         packed = Packed(str(about["kind"]) if "kind" in about else _kind(about, arrays, len(user_ids)), about, arrays)
         check(packed, len(user_ids), len(film_ids))
@@ -197,6 +224,8 @@ def load_model(file: Path, data: Path | None = None) -> SavedModel:
             "validation_rmse": float(about["validation_rmse"]),
             "protocol": about["protocol"],
             "interest": interest,
+            "ratings": ratings,
+            "moment": Moment.of_json(about["moment"]) if "moment" in about else None,
         }
         if not kind_of(packed).needs_ratings:
             return SavedModel(model=unpack(packed), **parts)
@@ -211,6 +240,23 @@ def load_model(file: Path, data: Path | None = None) -> SavedModel:
     with telling_damage(file, "model"):
         model = unpack(packed, TrainingData.of(dataset, split.train))
     return SavedModel(model=model, dataset=dataset, **parts)
+
+
+def _ratings(arrays: dict[str, NDArray[Any]], users: int, films: int) -> Ratings | None:
+    """Take the ratings out of the arrays of a file; raises ValueError where they do not fit people and films."""
+    found = {name: arrays.pop(_RATINGS + name) for name in _COLUMNS if _RATINGS + name in arrays}
+    if not found:
+        return None
+    n = len(found["users"])
+    for name, column in found.items():
+        if column.dtype != _COLUMNS[name] or column.shape != (n,):
+            raise ValueError(f"{name} are {column.dtype} of shape {column.shape}")
+    for name, most in (("users", users), ("films", films)):
+        if n and not 0 <= int(found[name].min()) <= int(found[name].max()) < most:
+            raise ValueError(f"{name} beyond the {most} there are")
+    if not np.isfinite(found["values"]).all():
+        raise ValueError("ratings that are no numbers")
+    return Ratings(**found)
 
 
 def _interest(about: dict[str, Any], arrays: dict[str, NDArray[Any]], users: int, films: int) -> Interest | None:

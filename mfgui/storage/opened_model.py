@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 WITHOUT_RATINGS: Final = "a model without its ratings"
 """Name of the edition of a data set that holds nothing but a model's people and films."""
 
+SAVED_SCREEN: Final = "saved screen"
+"""Name of the edition of ratings that a file of a saved screen brought along."""
 
 SUFFIX: Final = ".mfgui"
 """Ending of model files."""
@@ -121,6 +123,8 @@ def open_model(
             data or saved.data_place, saved.columns, saved.part, saved.fingerprint, checkpoint=checkpoint
         )
     except DataError as wrong:
+        if data is None and saved.ratings is not None:
+            return OpenedModel(saved, with_its_ratings(saved, file), saved.model)
         if data is not None or not alone:
             raise
         bare = replace(without_ratings(saved, file), notes=(f"people and films alone: {wrong}",))
@@ -144,6 +148,17 @@ def without_ratings(saved: SavedModel, file: Path) -> Dataset:
         nouns=saved.nouns,
         simulated=saved.simulated,
     )
+
+
+def with_its_ratings(saved: SavedModel, file: Path) -> Dataset:
+    """Return the ratings that a file brings along; raises DataError where they are not those of its model."""
+    assert saved.ratings is not None
+    dataset = replace(
+        without_ratings(saved, file), edition=SAVED_SCREEN, name=saved.data_place.name, ratings=saved.ratings
+    )
+    if dataset.fingerprint != saved.fingerprint:
+        raise DataError("the ratings in this file are not those that its model learnt from; save it again", file)
+    return dataset
 
 
 def people_and_films(

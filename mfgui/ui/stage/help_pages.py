@@ -48,6 +48,7 @@ OF_DIALOGS: Final = {
     "ModelDialog": "opening#models",
     "PngDialog": "picture",
     "ScenesDialog": "scenes",
+    "ScreenDialog": "saving#what-is-on-screen",
     "PreferencesDialog": "preferences",
     "AboutDialog": "trouble",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from mfgui.data.reading import Keeping
     from mfgui.data.subset import Subset
     from mfgui.storage.foreign.reading import ForeignModel
+    from mfgui.storage.moment import Moment
     from mfgui.storage.recent import RecentFolders
     from mfgui.ui.state.jobs import Job, JobState, Lane
 
@@ -44,6 +45,7 @@ class Opened:
     first_person: int
     hold_outs: tuple[str, ...]
     learnt: Learnt | None = None
+    moment: Moment | None = None
 
 
 class Opening(QObject):
@@ -143,7 +145,8 @@ class Opening(QObject):
             self._remember(path)
         elif not opened.dataset.simulated:
             self._remember(opened.dataset.source, opened.dataset.columns)
-        return _opened(opened.dataset, state, Learnt(opened.model, opened.saved.interest, opened.split))
+        learnt = Learnt(opened.model, opened.saved.interest, opened.split)
+        return replace(_opened(opened.dataset, state, learnt), moment=opened.saved.moment)
 
     def take(self, dataset: Dataset, learnt: Learnt | None) -> None:
         """Open ratings that are in memory already, and what was learnt of them."""

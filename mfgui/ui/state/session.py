@@ -67,6 +67,8 @@ class Session(Running):
     loading_ended = Signal()
     words_changed = Signal()
     """The data opened next are about songs, not films, or rated in points: emitted before `dataset_changed`."""
+    moment_opened = Signal(object)
+    """Carries the Moment of a file that is open: what was on screen when it was saved."""
     columns_wanted = Signal(object)
     """Carries a ColumnsQuestion; opening with the answer is the way on."""
 
@@ -162,6 +164,8 @@ class Session(Running):
         self.select_user(opened.first_person)
         if opened.learnt is not None:
             self.show_learnt(opened.learnt)
+        if opened.moment is not None:
+            self.moment_opened.emit(opened.moment)
         if self._train_after_loading:
             self.start()
 

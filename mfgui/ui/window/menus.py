@@ -68,6 +68,8 @@ class Menus:
         self._add(menu, "download", tr("Do&wnload MovieLens…"))
         self.recent = menu.addMenu(tr("Open &Recent"))
         menu.addSeparator()
+        self._add(menu, "save screen", tr("&Save What Is on Screen…"), QKeySequence.StandardKey.Save)
+        menu.addSeparator()
         self.cache = CacheAction(self._session, self._window)
         menu.addAction(self.cache)
         menu.aboutToShow.connect(self.cache.measure)

@@ -1,0 +1,78 @@
+"""What was on screen when it was saved: place, selection, camera, and one's own ratings where wanted."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+_LONGEST = 500
+_MOST_RATED = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Everything by name, so that it is found in the same ratings wherever they are.
+
+    Attributes
+    ----------
+    page
+        The window's name of what is in front.
+    person, film
+        As their source calls them, "" for none.
+    me
+        Whether the person is the profile below.
+    camera
+        The film in the middle of the map, and how far it is zoomed in, 1 for all in view; None where no map is in
+        sight.
+    profile, rated
+        Name of a profile and its ratings: each film as its source calls it, and its stars; "" and none where
+        they were not wanted.
+    """
+
+    page: str = ""
+    person: str = ""
+    film: str = ""
+    me: bool = False
+    camera: tuple[str, float] | None = None
+    profile: str = ""
+    rated: tuple[tuple[str, float], ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """What JSON can hold."""
+        return {
+            "page": self.page,
+            "person": self.person,
+            "film": self.film,
+            "me": self.me,
+            "camera": None if self.camera is None else list(self.camera),
+            "profile": self.profile,
+            "rated": [list(each) for each in self.rated],
+        }
+
+    @classmethod
+    def of_json(cls, found: object) -> Moment:
+        """Read what `as_json` wrote; raises ValueError or TypeError for anything else."""
+        if not isinstance(found, dict):
+            raise TypeError("what was on screen is no object")
+        texts = {}
+        for name in ("page", "person", "film", "profile"):
+            text = found.get(name, "")
+            if not isinstance(text, str) or len(text) > _LONGEST:
+                raise ValueError(f"{name} is no short text")
+            texts[name] = text
+        camera = found.get("camera")
+        if camera is not None:
+            film, zoom = camera
+            if not isinstance(film, str) or not 0 < float(zoom) < math.inf:
+                raise ValueError("the camera is nowhere")
+            camera = film, float(zoom)
+        rated = found.get("rated", [])
+        if not isinstance(rated, list) or len(rated) > _MOST_RATED:
+            raise ValueError("too many ratings of one's own")
+        own = []
+        for film, stars in rated:
+            if not isinstance(film, str) or not math.isfinite(float(stars)):
+                raise ValueError("a rating of one's own that is none")
+            own.append((film, float(stars)))
+        return cls(me=found.get("me") is True, camera=camera, rated=tuple(own), **texts)

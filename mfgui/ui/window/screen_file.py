@@ -1,0 +1,274 @@
+"""Save What Is on Screen: one file that opens at the same moment on another machine."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from mfgui.storage.model_file import save_model
+from mfgui.storage.moment import Moment
+from mfgui.storage.opened_model import SAVED_SCREEN, SUFFIX
+from mfgui.storage.profiles import Said
+from mfgui.ui.kit import make
+from mfgui.ui.kit.save_dialog import ask_file
+from mfgui.ui.map.panel import MapPanel
+from mfgui.ui.state.background import Background
+from mfgui.ui.state.jobs import Failure
+from mfgui.ui.state.offer import Offer
+from mfgui.ui.text import plural, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from mfgui.factorization.interface import FoldsIn
+    from mfgui.ui.state.jobs import JobState
+    from mfgui.ui.state.session import Session
+    from mfgui.ui.window.place_stack import PageStack
+
+
+def may_pass_on(session: Session) -> bool:
+    """Whether the ratings that are open may go into a file: simulated ones and tables of one's own, not MovieLens."""
+    data = session.dataset
+    return (
+        data is not None and len(data.ratings) > 0 and (data.simulated or data.is_table or data.edition == SAVED_SCREEN)
+    )
+
+
+class ScreenDialog(QDialog):
+    """Asks what the file is to bring along.
+
+    Attributes
+    ----------
+    ratings, profile
+        Check boxes; of what cannot be brought along the box is off and says why.
+    """
+
+    wanted = Signal(bool, bool)
+    """Save, with the ratings, with one's own ratings."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("screen dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Save what is on screen"))
+        words = tr(
+            "One file with the model, the page, the selection and the map's view. Double-clicked on any computer with "
+            "mfgui it opens at this moment. It holds data only, nothing that runs."
+        )
+        allowed = may_pass_on(session)
+        self.ratings = make.check(tr("With the ratings"), self._nothing, checked=allowed)
+        self.ratings.setEnabled(allowed)
+        why = (
+            tr("They are simulated, or a table of your own: you may pass them on.")
+            if allowed
+            else tr(
+                "These may not be passed on. Whoever opens the file needs the same ratings, or sees the model alone."
+            )
+        )
+        n = len(session.profiles.of_kind(Said.RATED))
+        name = session.profiles.current.name if session.profiles.current is not None else ""
+        self.profile = make.check(
+            tr("With the profile {name} ({n})", name=name, n=plural(n, "1 rating", "{n} ratings"))
+            if n
+            else tr("With my own ratings (none yet)"),
+            self._nothing,
+            checked=bool(n) and session.profiles.shown,
+        )
+        self.profile.setEnabled(n > 0)
+        save = make.button(tr("Save…"), self._save, kind="primary")
+        cancel = make.button(tr("Cancel"), self.reject)
+        make.column(
+            make.label(words, wrap=True),
+            self.ratings,
+            make.muted(why, wrap=True),
+            self.profile,
+            make.row(make.STRETCH, cancel, save, spacing=8),
+            margins=18,
+            spacing=12,
+            into=self,
+        )
+        self.setMinimumWidth(460)
+
+    @Slot()
+    def _nothing(self) -> None:
+        """What is checked is looked at in the end."""
+
+    @Slot()
+    def _save(self) -> None:
+        self.accept()
+        self.wanted.emit(self.ratings.isChecked(), self.profile.isChecked())
+
+
+class ScreenFile(QObject):
+    """Saves the moment, and brings back that of a file that was opened."""
+
+    def __init__(self, window: QWidget, session: Session, pages: PageStack) -> None:
+        super().__init__(window)
+        self._window, self._session, self._pages = window, session, pages
+        self._background = Background(session, self)
+        self._camera: tuple[str, float] | None = None
+        self._map: MapPanel | None = None
+        session.moment_opened.connect(self._opened)
+
+    def slots(self) -> dict[str, Callable[..., object]]:
+        """What the commands do."""
+        return {"save screen": self._ask}
+
+    # Saving
+
+    @Slot()
+    def _ask(self) -> None:
+        """Ask what the file is to hold."""
+        if self._session.model is None or self._session.dataset is None:
+            self._session.problem.emit(Failure(tr("nothing has been learnt yet: press Start first, then save")))
+            return
+        dialog = ScreenDialog(self._session, self._window)
+        dialog.wanted.connect(self._ask_file)
+        dialog.open()
+
+    @Slot(bool, bool)
+    def _ask_file(self, with_ratings: bool, with_profile: bool) -> None:
+        data = self._session.dataset
+        name = data.name if data is not None else tr("films")
+        file = ask_file(self._window, tr("Save what is on screen"), name, tr("mfgui files ({patterns})"), [SUFFIX])
+        if file is not None:
+            self.save(file, with_ratings=with_ratings, with_profile=with_profile)
+
+    def moment(self, *, with_profile: bool) -> Moment:
+        """What is on screen now."""
+        session, data = self._session, self._session.dataset
+        assert data is not None
+        user = session.person.real.user if session.person is not None else None
+        moment = Moment(
+            page=self._pages.wanted,
+            person=data.user_label(user) if user is not None else "",
+            film=data.films.label(session.film) if session.film is not None else "",
+            camera=self._camera_now(),
+        )
+        profile = session.profiles.current
+        if with_profile and profile is not None:
+            rated = session.profiles.of_kind(Said.RATED)
+            own = tuple((data.films.label(film), float(entry.stars)) for film, entry in rated.items())
+            moment = replace(moment, profile=profile.name, rated=own, me=session.profiles.shown)
+        return moment
+
+    def save(self, file: Path, *, with_ratings: bool, with_profile: bool) -> None:
+        """Write the file in the background; what was saved is told in the bar."""
+        session, data, opened, summary = (
+            self._session,
+            self._session.dataset,
+            self._session.opened,
+            self._session.summary,
+        )
+        assert data is not None
+        model = summary.model if summary is not None else session.model
+        moment = self.moment(with_profile=with_profile)
+        interest, validation = session.interest, session.validation if opened is not None else ""
+
+        def work(_state: JobState) -> Path:
+            save_model(
+                file,
+                cast("FoldsIn", model),
+                data,
+                validation=validation,
+                seed=opened.seed if opened is not None else 0,
+                rmse=summary.validation_rmse if summary is not None else 0.0,
+                protocol=opened.protocol if opened is not None else "",
+                interest=interest,
+                with_ratings=with_ratings and may_pass_on(session),
+                moment=moment,
+            )
+            return file
+
+        self._background.ask(work, self._saved, lane=session.reading, of=(), failed=self._failed)
+
+    def _saved(self, file: Path) -> None:
+        self._session.offered.emit(
+            Offer(tr("Saved as {file}. A double click opens it at this moment.", file=file.name))
+        )
+
+    def _failed(self, failure: Failure) -> None:
+        self._session.problem.emit(failure)
+
+    def _camera_now(self) -> tuple[str, float] | None:
+        """The film in the middle of the map that is in sight, and how far it is zoomed in."""
+        panel, data = self._map_in_sight(), self._session.dataset
+        if panel is None or panel.shown is None or data is None:
+            return None
+        view = panel.cloud.view
+        away = np.abs(panel.shown.map.positions - (view.x, view.y)).max(axis=1)
+        film = int(np.argmin(np.where(panel.shown.model.film_support > 0, away, np.inf)))
+        return data.films.label(film), view.zoom
+
+    def _map_in_sight(self) -> MapPanel | None:
+        page = self._pages.currentWidget()
+        maps = page.findChildren(MapPanel) if page is not None else []
+        return next((panel for panel in maps if panel.isVisible()), None)
+
+    # Bringing back
+
+    @Slot(object)
+    def _opened(self, moment: Moment) -> None:
+        session, data = self._session, self._session.dataset
+        assert data is not None
+        film, user = data.film_of(moment.film), data.user_of(moment.person)
+        self._pages.show_page(moment.page if moment.page in self._pages.names else "overview")
+        if moment.rated:
+            self._bring_profile(moment)
+        if user is not None and not moment.me:
+            session.select_user(user)
+        elif moment.me:
+            session.profiles.show()
+        session.select_film(film)
+        self._camera = moment.camera
+        if moment.camera is not None:
+            QTimer.singleShot(0, self, self._find_map)
+
+    def _bring_profile(self, moment: Moment) -> None:
+        """Choose the profile of the file: one of the same name and ratings, or a new one."""
+        session, data, profiles = self._session, self._session.dataset, self._session.profiles
+        assert data is not None
+        found = [(data.film_of(label), stars) for label, stars in moment.rated]
+        rated = {film: stars for film, stars in found if film is not None}
+        for profile in profiles.all():
+            person = profiles.person_of(profile)
+            if profile.name == moment.profile and person is not None:
+                there = dict(zip(person.films.tolist(), person.ratings.tolist(), strict=True))
+                if there == rated:
+                    profiles.choose(profile.id)
+                    return
+        profiles.create(moment.profile)
+        profiles.bring(
+            session.dataset.name if session.dataset is not None else "", [(f, s, None) for f, s in rated.items()]
+        )
+
+    @Slot()
+    def _find_map(self) -> None:
+        """Wait for the page's map, and then for its films."""
+        if not self._pages.built(self._pages.wanted):
+            self._pages.page_shown.connect(self._find_map, Qt.ConnectionType.SingleShotConnection)
+            return
+        panel = self._map = self._map_in_sight()
+        if panel is not None:
+            panel.drawn.connect(self._look)
+            self._look()
+
+    @Slot()
+    def _look(self) -> None:
+        """Look where the file looked, once there is something to see."""
+        panel, camera = self._map, self._camera
+        if panel is None or camera is None or panel.shown is None:
+            return
+        panel.drawn.disconnect(self._look)
+        self._map = self._camera = None
+        data = self._session.dataset
+        film = data.film_of(camera[0]) if data is not None else None
+        view = panel.cloud.view
+        if film is not None:  # by the film, for another time the axes may point the other way
+            x, y = panel.shown.map.positions[film].tolist()
+            panel.cloud.go_to(replace(view, x=x, y=y, scale=view.fitted * camera[1]))

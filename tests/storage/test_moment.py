@@ -1,0 +1,119 @@
+"""A saved screen: a model file that brings along what was on screen and, where allowed, its ratings."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from mfgui.data.errors import DataError
+from mfgui.data.reading import read_dataset
+from mfgui.data.splitting import Validation
+from mfgui.factorization import registry
+from mfgui.storage.archive import read_archive, write_archive
+from mfgui.storage.model_file import load_model, save_model
+from mfgui.storage.moment import Moment
+from mfgui.storage.opened_model import open_model
+from mfgui.training.run import Run, Stopping
+from tests.ui.conftest import write_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MOMENT = Moment("explore", "7", "12", me=True, camera=("5", 3.0), profile="Ann", rated=(("3", 4.5), ("8", 1.0)))
+
+
+@pytest.fixture
+def saved(tmp_path: Path) -> Path:
+    """A saved screen with its ratings, whose folder is gone."""
+    folder = write_folder(tmp_path / "set")
+    data = read_dataset(folder)
+    from mfgui.data.held_out_file import split_from_spec
+
+    split = split_from_spec(data, str(Validation("random", 0.1)), 1)
+    method = registry.method("als")
+    run = Run(method, method.choose(None, {"factors": 4}), data, split, Stopping(epochs=1), 1)
+    summary = run.train(lambda _event: None)
+    file = tmp_path / "screen.mfgui"
+    save_model(
+        file,
+        summary.model,
+        data,
+        validation=str(Validation("random", 0.1)),
+        seed=1,
+        rmse=summary.validation_rmse,
+        protocol=split.protocol,
+        with_ratings=True,
+        moment=MOMENT,
+    )
+    shutil.rmtree(folder)
+    return file
+
+
+def test_it_opens_without_its_folder_with_the_same_ratings_and_moment(saved: Path) -> None:
+    opened = open_model(saved)
+    assert opened.saved.moment == MOMENT
+    assert len(opened.dataset.ratings) == 2400
+    assert opened.dataset.fingerprint == opened.saved.fingerprint
+    assert opened.split is not None
+    assert len(opened.split.validation) == 240
+    assert opened.dataset.ratings.timestamps is not None
+    prediction = opened.model.taste(3).scores if hasattr(opened.model.taste(3), "scores") else None
+    assert prediction is None or np.isfinite(np.asarray(prediction)).all()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"ratings.users": np.full(2400, 60, np.int32)},
+        {"ratings.films": np.full(2400, -1, np.int32)},
+        {"ratings.values": np.full(2400, np.nan, np.float32)},
+        {"ratings.values": np.zeros(2399, np.float32)},
+        {"ratings.users": np.zeros(2400, np.int64)},
+    ],
+)
+def test_ratings_that_do_not_fit_are_refused(saved: Path, change: dict[str, np.ndarray]) -> None:
+    about, arrays = read_archive(saved, "model", 2)
+    write_archive(saved, about, arrays | change)
+    with pytest.raises(DataError, match="damaged"):
+        load_model(saved)
+
+
+def test_ratings_other_than_the_models_are_refused(saved: Path) -> None:
+    about, arrays = read_archive(saved, "model", 2)
+    write_archive(saved, about, arrays | {"ratings.values": np.full(2400, 3, np.float32)})
+    with pytest.raises(DataError, match="not those"):
+        open_model(saved)
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        [],
+        {"page": 3},
+        {"page": "x" * 501},
+        {"camera": [0, 0]},
+        {"camera": ["5", float("nan")]},
+        {"camera": ["5", 0]},
+        {"camera": ["5", 1, 2]},
+        {"camera": "abc"},
+        {"rated": [["3"]]},
+        {"rated": [[3, 4.0]]},
+        {"rated": [["3", float("inf")]]},
+        {"rated": 7},
+    ],
+)
+def test_a_moment_that_is_none_is_refused(saved: Path, found: object) -> None:
+    with pytest.raises((ValueError, TypeError)):
+        Moment.of_json(found)
+    about, arrays = read_archive(saved, "model", 2)
+    write_archive(saved, about | {"moment": found}, arrays)
+    with pytest.raises(DataError, match="damaged"):
+        load_model(saved)
+
+
+def test_a_moment_comes_back_as_it_was() -> None:
+    assert Moment.of_json(MOMENT.as_json()) == MOMENT
+    assert Moment.of_json({}) == Moment()

@@ -1,0 +1,109 @@
+"""What is on screen is saved in one file and opens at the same moment."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from mfgui.storage.model_file import load_model
+from mfgui.storage.profiles import Said
+from mfgui.ui.window.screen_file import ScreenDialog
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.window.main_window import MainWindow
+
+
+def train(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
+        window.session.open(folder)
+    with qtbot.waitSignal(window.session.run_ended, timeout=60_000):
+        window.session.start("als", settings={"factors": 4}, epochs=2)
+
+
+def save(qtbot: QtBot, window: MainWindow, file: Path, *, profile: bool) -> None:
+    with qtbot.waitSignal(window.session.offered, timeout=20_000):
+        window.screen_file.save(file, with_ratings=True, with_profile=profile)
+
+
+def test_the_file_opens_at_the_same_moment(qtbot: QtBot, window: MainWindow, folder: Path, tmp_path: Path) -> None:
+    session = window.session
+    train(qtbot, window, folder)
+    session.show_page("map")
+    qtbot.waitUntil(lambda: window.pages.built("explore"), timeout=10_000)
+    qtbot.waitUntil(lambda: window.screen_file._camera_now() is not None, timeout=10_000)
+    panel = window.screen_file._map_in_sight()
+    session.select_user(9)
+    session.select_film(5)
+    qtbot.waitUntil(lambda: not panel.busy and not panel.cloud.moving)
+    view = panel.cloud.view
+    panel.cloud._set_view(view.zoomed(4, 30, 40))
+    camera = window.screen_file._camera_now()
+    file = tmp_path / "moment.mfgui"
+    save(qtbot, window, file, profile=False)
+    session.select_user(2)
+    session.select_film(None)
+    session.show_page("data")
+    panel.cloud.fit()
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(file)
+    assert (session.person.user, session.film, window.pages.wanted) == (9, 5, "explore")
+    assert session.model is not None
+
+    def looks_there() -> bool:
+        now = window.screen_file._camera_now()
+        if now is None or panel.cloud.moving:
+            return False
+        return now[0] == camera[0] and abs(now[1] - camera[1]) < 0.05 * camera[1]
+
+    qtbot.waitUntil(looks_there, timeout=10_000)
+
+
+def test_movielens_is_not_passed_on_and_opens_as_the_model_alone(
+    qtbot: QtBot, window: MainWindow, folder: Path, tmp_path: Path
+) -> None:
+    train(qtbot, window, folder)
+    dialog = ScreenDialog(window.session, window)
+    allowed = window.session.dataset.is_table or window.session.dataset.simulated
+    assert dialog.ratings.isEnabled() == dialog.ratings.isChecked() == allowed
+    dialog.reject()
+    file = tmp_path / "moment.mfgui"
+    save(qtbot, window, file, profile=False)
+    assert (load_model(file).ratings is not None) == allowed
+    shutil.rmtree(folder)
+    with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
+        window.session.open(file)
+    assert (len(window.session.dataset.ratings) > 0) == allowed
+    assert window.session.model is not None
+
+
+def test_own_ratings_come_along_only_when_wanted_and_once(
+    qtbot: QtBot, window: MainWindow, folder: Path, tmp_path: Path
+) -> None:
+    session, profiles = window.session, window.session.profiles
+    train(qtbot, window, folder)
+    profiles.create("Ann")
+    profiles.rate(3, 4.5)
+    profiles.rate(7, 1.0)
+    save(qtbot, window, tmp_path / "without.mfgui", profile=False)
+    assert load_model(tmp_path / "without.mfgui").moment.rated == ()
+    file = tmp_path / "with.mfgui"
+    save(qtbot, window, file, profile=True)
+    profiles.delete()
+    assert profiles.all() == []
+    for _ in range(2):
+        with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+            session.open(file)
+        assert profiles.current.name == "Ann"
+        assert {film: entry.stars for film, entry in profiles.of_kind(Said.RATED).items()} == {3: 4.5, 7: 1.0}
+        assert profiles.shown
+    assert len(profiles.all()) == 1
+
+
+def test_without_a_model_it_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.session.problem) as told:
+        window.actions_by_name["save screen"].trigger()
+    assert "Start" in told.args[0].sentence
