@@ -14,7 +14,7 @@ PICTURES = {
     "watch": ("overview", "light"),
     "me": ("me", "light"),
     "map": ("map", "dark"),
-    "workshop": ("learn", "light"),
+    "workshop": ("runs", "light"),
 }
 """Each picture's page and theme."""
 SIZE = "1280x800"
