@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import numpy as np
 
-from mfgui.data.dataset import Ratings, group_by, parts
+from mfgui.data.dataset import Ratings, counted, group_by, parts
 from mfgui.data.errors import DataError
 
 if TYPE_CHECKING:
@@ -316,6 +316,11 @@ def split_last(ratings: Ratings, count: int, checkpoint: Checkpoint = lambda: No
 
 def _count(n: int, held_out: float | int) -> int:
     count = int(n * held_out) if isinstance(held_out, float) else held_out
+    if count == 0 and isinstance(held_out, float):
+        held = counted(n, "rating", "ratings")
+        raise DataError(
+            f"cannot hold out a part of {held} for validation: too few; choose a larger part or more ratings"
+        )
     if not 0 < count < n:
         raise DataError(f"cannot hold out {count:,} of {n:,} ratings for validation; choose a smaller or larger part")
     return count

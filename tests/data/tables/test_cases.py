@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mfgui.data.errors import DataError
-from mfgui.data.held_out_file import split_by_file
+from mfgui.data.held_out_file import split_by_file, split_from_spec
 from mfgui.data.reading import read_dataset
 from mfgui.data.tables.options import TableOptions
 
@@ -154,6 +154,12 @@ def test_what_cannot_open_is_one_sentence(name: str, sentence: str) -> None:
     with pytest.raises(DataError, match=sentence) as caught:
         read(name)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["one-person", "three"])
+def test_too_few_ratings_to_hold_some_out_are_one_sentence(name: str) -> None:
+    with pytest.raises(DataError, match=r"a part of \d ratings for validation: too few"):
+        split_from_spec(read(f"26-degenerate/{name}.csv"), "0.1", 1)
 
 
 def test_words_follow_the_data() -> None:
