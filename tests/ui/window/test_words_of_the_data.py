@@ -42,7 +42,7 @@ def speaks_of_films(widget: QWidget | None) -> bool:
     while widget is not None:
         parents.append(type(widget).__name__)
         widget = widget.parentWidget()
-    return bool({"EditionRow", "WelcomePanel"} & set(parents)) or parents[:2] == ["QLabel", "RatingCard"]
+    return bool({"EditionRow", "WelcomePanel", "StarRating"} & set(parents)) or parents[:2] == ["QLabel", "RatingCard"]
 
 
 def said(root: QWidget) -> Iterator[tuple[str, str]]:
