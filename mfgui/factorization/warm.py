@@ -25,7 +25,7 @@ READING = "reading"
 """Stands for the kernels of `mfgui.data`; all other names are modules of `mfgui` that declare kernels."""
 
 CHILDREN = (
-    (READING, "factorization.kernels.serving", "factorization.kernels.gibbs"),
+    (READING, "factorization.kernels.serving", "factorization.kernels.gibbs", "factorization.kernels.ordinal"),
     (
         "factorization.kernels.blocks",
         "factorization.kernels.adam",

@@ -154,6 +154,8 @@ class Why:
         No rating is predicted: `predicted`, and what reasons add, is how likely the film is to be watched.
     watching
         Reasons for the interest in the film, where it was learnt beside the method.
+    odds
+        Each value of the scale and how likely that rating is, the lowest first, where the method tells.
     """
 
     film: int
@@ -163,6 +165,7 @@ class Why:
     reasons: Reasons | None
     interest: bool = False
     watching: Reasons | None = None
+    odds: tuple[tuple[float, float], ...] = ()
 
 
 def _rounded(exact: list[float], total: float, decimals: int) -> list[float]:

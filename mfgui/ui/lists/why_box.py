@@ -12,6 +12,7 @@ from mfgui.insight.reasons import Kind, Part, Reasons, Step, Why
 from mfgui.ui.charts.row_chart import ChartRow, RowChart
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icon_button import IconButton
+from mfgui.ui.kit.odds_bars import OddsBars
 from mfgui.ui.kit.row_table import tabular
 from mfgui.ui.kit.words import ratings, signed
 from mfgui.ui.text import plural, tr
@@ -74,7 +75,10 @@ class WhyBox(QFrame):
         make.column(grid, self.sum, spacing=4, into=self._small)
         self._large = QWidget()
         make.column(self.sentence, self.waterfall, into=self._large)
-        make.column(rule, make.row((self.heading, 1), self.more), self._small, self._large, spacing=4, into=self)
+        self.odds = OddsBars(theme)
+        parts = make.row((make.column(self._small, self._large, spacing=0), 1), self.odds, spacing=12)
+        parts.setAlignment(self.odds, Qt.AlignmentFlag.AlignTop)
+        make.column(rule, make.row((self.heading, 1), self.more), parts, spacing=4, into=self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._resized()
 
@@ -117,6 +121,7 @@ class WhyBox(QFrame):
             self.rows[0][1].setText(nothing)
         self.sum.setText(_sum(reasons) if reasons and not why.interest else "")
         self.sum.setToolTip(_exactly(reasons) if reasons else "")
+        self.odds.set_odds(why.odds)
         self.sentence.setText(sentence(films, why, you=you))
         self.waterfall.set_rows(_waterfall(films, reasons, decimals, you=you) if reasons else ())
         self._resized()

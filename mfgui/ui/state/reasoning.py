@@ -16,7 +16,7 @@ from mfgui.ui.state.person import Person, taste_of
 if TYPE_CHECKING:
     from mfgui.data.dataset import Ratings
     from mfgui.factorization.interest import Interest
-    from mfgui.factorization.interface import Model
+    from mfgui.factorization.interface import Model, TellsOdds
     from mfgui.ui.state.workspace import Workspace
 
 
@@ -71,4 +71,8 @@ def explain(model: Model, person: Person, film: int, held_out: Ratings | None, i
     watching = None
     if interest is not None:
         watching = reasons(cast("Explains", interest.model), taste_of(person, interest.model), films, ratings, film)
-    return Why(film, predicted, rated, kept, explained, shows_interest(model), watching)
+    odds: tuple[tuple[float, float], ...] = ()
+    if person.user is not None and Ability.ODDS in model.abilities:
+        chances = cast("TellsOdds", model).odds(np.array([person.user], np.int32), np.array([film], np.int32))[0]
+        odds = tuple(zip(model.scale.values, chances.tolist(), strict=True))
+    return Why(film, predicted, rated, kept, explained, shows_interest(model), watching, odds)
