@@ -102,6 +102,8 @@ def photograph(chosen: argparse.Namespace) -> int:
             rest(app, lambda: session.summary is not None and session.run_state is RunState.IDLE)
             session.start(method)
         rest(app, lambda: session.summary is not None and session.run_state is RunState.IDLE)
+        if session.dataset is not None:  # the most rated film, so that its page has something to show
+            session.select_film(int(session.dataset.by_film.counts.argmax()))
         shoot("trained", names)
     session.close()
     end_lanes()

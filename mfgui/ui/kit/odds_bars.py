@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from mfgui.ui.kit.theme import Theme
 
-_WIDTH, _BARS = 132, 34
+_WIDTH, _BARS = 96, 22
 """Width, and height of the tallest bar, at 100 %."""
 
 

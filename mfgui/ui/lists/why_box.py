@@ -72,13 +72,11 @@ class WhyBox(QFrame):
         rule.setFrameShadow(QFrame.Shadow.Plain)
         rule.setForegroundRole(QPalette.ColorRole.Mid)
         self._small = QWidget()
-        make.column(grid, self.sum, spacing=4, into=self._small)
+        self.odds = [OddsBars(theme), OddsBars(theme)]  # beside the ratings while it is small, above all parts else
+        make.column(make.row((grid, 1), self.odds[0], spacing=12), self.sum, spacing=4, into=self._small)
         self._large = QWidget()
-        make.column(self.sentence, self.waterfall, into=self._large)
-        self.odds = OddsBars(theme)
-        parts = make.row((make.column(self._small, self._large, spacing=0), 1), self.odds, spacing=12)
-        parts.setAlignment(self.odds, Qt.AlignmentFlag.AlignTop)
-        make.column(rule, make.row((self.heading, 1), self.more), parts, spacing=4, into=self)
+        make.column(self.sentence, self.odds[1], self.waterfall, into=self._large)
+        make.column(rule, make.row((self.heading, 1), self.more), self._small, self._large, spacing=4, into=self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._resized()
 
@@ -121,7 +119,8 @@ class WhyBox(QFrame):
             self.rows[0][1].setText(nothing)
         self.sum.setText(_sum(reasons) if reasons and not why.interest else "")
         self.sum.setToolTip(_exactly(reasons) if reasons else "")
-        self.odds.set_odds(why.odds)
+        for odds in self.odds:
+            odds.set_odds(why.odds)
         self.sentence.setText(sentence(films, why, you=you))
         self.waterfall.set_rows(_waterfall(films, reasons, decimals, you=you) if reasons else ())
         self._resized()
