@@ -61,6 +61,12 @@ _FIGURES: Final[dict[tuple[str, str], tuple[Published, ...]]] = {
     ("ml-100k", "u1"): (
         _rmse("GC-MC", 0.910, f"{_PWC}; 0.9077 when run again for the examples of the library DGL"),
         _rmse("GC-MC with features", 0.905, f"{_PWC}; it is told facts about people and films too"),
+        _rmse("IGMC, as claimed", 0.905, _PWC),
+        _rmse(
+            "IGMC, rebuilt", 0.931, "pull request 1608 of DGL; 0.922 by issue 19 of muhanzhang/IGMC, with its own code"
+        ),
+        _rmse("GHRS, as claimed", 0.887, f"{_PWC}; its division is not told"),
+        _rmse("GHRS, rebuilt", 1.08, "a reader's own in issue 1 of hadoov/GHRS, whose code is not complete"),
         _rmse("GLocal-K", 0.8889, _OPTIMISTIC),
         _rmse("myFM, with dates and side data", 0.8833, f"{_MYFM}; rank 10, 512 samples"),
         _rmse("myFM ordinal, with dates and side data", 0.8808, f"{_MYFM}; rank 10, 512 samples"),
@@ -96,7 +102,8 @@ _FIGURES: Final[dict[tuple[str, str], tuple[Published, ...]]] = {
     ),
     ("ml-1m", "0.1"): (
         _rmse("GC-MC", 0.832, f"{_PWC}; 0.8377 when run again for the examples of the library DGL"),
-        _rmse("I-AutoRec", 0.831, _PWC),
+        _rmse("I-AutoRec, as claimed", 0.831, _PWC),
+        _rmse("I-AutoRec, rebuilt", 0.839, "pull request 144 of RecLab; 0.8402 by issue 2 of gtshs2/Autorec"),
         _rmse("CF-NADE", 0.829, _PWC),
         _rmse("Sparse FC", 0.824, _PWC),
         _rmse("GLocal-K", 0.8227, _OPTIMISTIC),
