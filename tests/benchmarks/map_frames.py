@@ -1,4 +1,4 @@
-"""Frame times of the map while panning, zooming and moving, and what a projection takes; asserts nothing.
+"""Frame times of the map with contours and regions while one pans and zooms; what a projection takes. Asserts nothing.
 
     python tests/benchmarks/map_frames.py [--size 560x430] [--ratio 2] [--real] [--training FOLDER]
 
@@ -21,7 +21,10 @@ from results import record
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from numpy.typing import NDArray
+
     from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.map.film_cloud import FilmCloud
 
 
 def main() -> None:
@@ -86,6 +89,7 @@ def measure(films: int, width: int, height: int, theme: Theme) -> None:
     while not (handle := cloud.windowHandle()) or not handle.isExposed():
         QApplication.processEvents()
     cloud.set_films(positions, support, tuple(f"Film number {i}" for i in range(films)), move=False)
+    set_ground(cloud, positions, support)
     cloud.set_lit(rng.choice(films, 300, replace=False).astype(np.int32), rng.random(300))
     cloud.repaint()
 
@@ -114,6 +118,17 @@ def measure(films: int, width: int, height: int, theme: Theme) -> None:
     cloud.close()
 
 
+def set_ground(cloud: FilmCloud, positions: NDArray[np.float32], support: NDArray[np.int32]) -> None:
+    """Put contours under the films, and names on the map as many as regions are looked for."""
+    from mfgui.insight.regions import PARTS
+    from mfgui.insight.relief import relief
+    from mfgui.ui.map.region_names import RegionName
+
+    places = np.random.default_rng(1).normal(0, 0.4, (sum(PARTS), 2)).tolist()
+    names = tuple(RegionName(f"Region {k}", "", (x, y), int(k >= PARTS[0])) for k, (x, y) in enumerate(places))
+    cloud.set_ground(relief(positions, np.sqrt(support)), names)
+
+
 def stalls(films: int, width: int, height: int, theme: Theme) -> None:
     """Pan through the event loop as fast as it goes, for two seconds; frames per second and the longest gap."""
     from PySide6.QtCore import QEventLoop, QTimer
@@ -127,6 +142,7 @@ def stalls(films: int, width: int, height: int, theme: Theme) -> None:
     cloud.show()
     positions = rng.normal(0, 0.55, (films, 2)).astype(np.float32)
     cloud.set_films(positions, support, tuple(f"Film number {i}" for i in range(films)), move=False)
+    set_ground(cloud, positions, support)
     painted: list[float] = []
     paint = cloud.paintEvent
 

@@ -120,7 +120,7 @@ class MapDrawing:
         taken += self._draw_stops(painter, ratio, taken)
         if self._labels_visible:
             taken += self._name_near(painter, ratio, near, taken)
-            taken += self._draw_regions(painter, ratio, taken)
+            self._draw_regions(painter, ratio, taken)
             self._draw_names(painter, ratio, taken)
         if not self._region.isEmpty():
             draw_region(painter, self._region, c)
@@ -197,23 +197,25 @@ class MapDrawing:
         titles = (named(self._titles[film]) for film in self._popular[ranks].tolist())
         return np.array([self._texts.size(title, self._plain) for title in titles]).reshape(len(ranks), 2)
 
-    def _draw_regions(self, painter: QPainter, ratio: float, taken: list[QRectF]) -> list[QRectF]:
-        """Name the regions in sight where there is room, the weightiest first."""
-        c, drawn, within = self.colors, list[QRectF](), self._area.adjusted(4, 4, -4, -4)
+    def _draw_regions(self, painter: QPainter, ratio: float, taken: list[QRectF]) -> None:
+        """Name the regions in sight where there is room, the weightiest first; adds to what is `taken`."""
+        c, within = self.colors, self._area.adjusted(4, 4, -4, -4)
         for region, x, y, share in names_in(self.view, self._regions):
             font = self._region_fonts[region.detail]
             width, height = self._texts.size(region.words, font)
-            spots = [_kept_in(QPointF(x, y + step * height), width, height, within) for step in _REGION_STEPS]
-            boxes = [QRectF(spot.x() - width / 2, spot.y() - height / 2, width, height) for spot in spots]
-            free = [k for k, box in enumerate(boxes) if not any(box.intersects(o) for o in [*taken, *drawn])]
-            if width > within.width() or not free:
+            if width > within.width():
                 continue
-            centre = spots[free[0]]
+            for step in _REGION_STEPS:
+                centre = _kept_in(QPointF(x, y + step * height), width, height, within)
+                box = QRectF(centre.x() - width / 2, centre.y() - height / 2, width, height)
+                if not any(box.intersects(other) for other in taken):
+                    break
+            else:
+                continue
             color = self._layer.genre_color(region.genre, c) or c.text
             painter.setOpacity(share)
-            drawn.append(self._write(painter, centre, region.words, font, color, ratio))
+            taken.append(self._write(painter, centre, region.words, font, color, ratio))
             painter.setOpacity(1.0)
-        return drawn
 
     def _by_rank(self) -> NDArray[np.float32]:
         """Positions of the films drawn, most-rated first."""
