@@ -55,6 +55,8 @@ if TYPE_CHECKING:
     from mfgui.ui.state.session import Session
 
 _SIDE_WIDTH = 330
+_LEAST_MAP, _LEAST_TWO = 340, 616
+"""What one map and two need, in pixels at 100 % text size."""
 _CLEAN_KEYS = [QKeySequence("F9"), QKeySequence("Escape")]
 """The first turns the clean mode on and off, the other off."""
 
@@ -75,7 +77,8 @@ class MapWorkbench(Stepwise, Panel):
         Shows and hides the side.
     """
 
-    side_toggled = Signal(bool)
+    room_wanted = Signal()
+    """Another room is needed: `least_width` has changed."""
     cleaned = Signal(bool)
     """Carries whether the map is to stand alone, for slides."""
 
@@ -189,7 +192,8 @@ class MapWorkbench(Stepwise, Panel):
         self.two.toggled.connect(self._show_two)
         self.show_side = button("side", tr("Colours, axes, films chosen, paths, bookmarks"))
         self.show_side.toggled.connect(self.side.setVisible)
-        self.show_side.toggled.connect(self.side_toggled)
+        self.show_side.toggled.connect(self.room_wanted)
+        self.two.toggled.connect(self.room_wanted)
         self.more = button("more", tr("Save, copy and more"), self._make_menu())
         return bar
 
@@ -301,9 +305,10 @@ class MapWorkbench(Stepwise, Panel):
             self._show_projections()
 
     @property
-    def side_width(self) -> int:
-        """Pixels that the side takes while it is shown."""
-        return self.side.maximumWidth()
+    def least_width(self) -> int:
+        """Pixels that the maps and the side need."""
+        maps = self._theme.px(_LEAST_TWO if self.two.isChecked() else _LEAST_MAP)
+        return maps + (self.side.maximumWidth() + 8 if self.show_side.isChecked() else 0)
 
     def fly(self, film: int) -> None:
         """Bring a film to the middle, near enough to tell it from its neighbours."""

@@ -42,17 +42,9 @@ class Inspector(Stepwise, QWidget):
     def steps(self) -> Iterator[None]:
         """Build a page at a time."""
         session, theme = self._session, self._theme
-        self.film = FilmPanel(session, theme)
-        yield
-        self.person = PersonPanel(session, theme)
-        yield
-        self.recommendations = RecommendationsPanel(session, theme)
-        self.recommendations.setProperty("kind", "")
-        yield
         self.pages = QStackedWidget()
         self._group = QButtonGroup(self)
         self.tabs = {}
-        self._pages = {"film": self.film, "person": self.person, "list": self.recommendations}
         row = make.row(margins=(10, 8, 10, 2), spacing=2)
         for name, words, hint in (
             ("film", tr("Film"), tr("The selected film: its ratings, similar films, who loves it")),
@@ -69,9 +61,22 @@ class Inspector(Stepwise, QWidget):
             self._group.addButton(tab)
             self.tabs[name] = tab
             row.addWidget(tab)
-            self.pages.addWidget(self._pages[name])
         row.addStretch(1)
         make.column(row, (self.pages, 1), margins=1, spacing=0, into=self)
+        yield
+        self.film = FilmPanel(session, theme)
+        yield
+        self.pages.addWidget(self.film)
+        yield
+        self.person = PersonPanel(session, theme)
+        yield
+        self.pages.addWidget(self.person)
+        yield
+        self.recommendations = RecommendationsPanel(session, theme)
+        self.recommendations.setProperty("kind", "")
+        yield
+        self.pages.addWidget(self.recommendations)
+        self._pages = {"film": self.film, "person": self.person, "list": self.recommendations}
         session.film_changed.connect(self._film_selected)
         session.person_changed.connect(self._person_selected)
         self.show_part("film" if session.film is not None else "person")

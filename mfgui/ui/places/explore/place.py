@@ -55,21 +55,12 @@ class ExplorePlace(Stepwise, QWidget):
         self._session, self._theme = session, theme
         self._wanted: dict[str, bool] = {}
         self._last_wanted = ""
+        self._whole = False
 
     def steps(self) -> Iterator[None]:
         """Build a part at a time."""
         session, theme = self._session, self._theme
-        self.finder = Finder(session, theme)
-        yield
-        self.bench = MapWorkbench(session, theme)
-        yield from self.bench.steps()
-        yield
-        self.films = FilmsTable(session, theme, self.finder)
-        self.people = PeopleTable(session, theme, self.finder)
-        yield
-        self.inspector = Inspector(session, theme)
-        yield from self.inspector.steps()
-        yield
+        # Each part is taken in as it comes: to take in a place full of widgets at once would be felt.
         self.view = Segments(tr("In the middle"))
         self.view.offer(
             [
@@ -82,22 +73,39 @@ class ExplorePlace(Stepwise, QWidget):
         self.lists_shown = self._toggle("lists", tr("Search and lists"))
         self.inspector_shown = self._toggle("inspector", tr("Details of what is selected"))
         self.middle = QStackedWidget()
-        for part in (self.bench, self.films, self.people):
-            self.middle.addWidget(part)
         self._head = make.holder(make.row(self.lists_shown, self.view, spacing=6))
         self._bar = make.grid(spacing=(8, 4))
         self._bar.setColumnStretch(1, 1)
         middle = make.column(self._bar, (self.middle, 1), spacing=6)
-        row = make.row(self.finder, (middle, 1), self.inspector, margins=(8, 4, 8, 8), spacing=8, into=self)
+        row = make.row((middle, 1), margins=(8, 4, 8, 8), spacing=8, into=self)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the sides fold where there is no room
+        yield
+        self.finder = Finder(session, theme, self)
+        yield
+        row.insertWidget(0, self.finder)
+        self.bench = MapWorkbench(session, theme)
+        self.middle.addWidget(self.bench)
+        yield
+        yield from self.bench.steps()
+        yield
+        self.films = FilmsTable(session, theme, self.finder)
+        self.middle.addWidget(self.films)
+        yield
+        self.people = PeopleTable(session, theme, self.finder)
+        self.middle.addWidget(self.people)
+        yield
+        self.inspector = Inspector(session, theme, self)
+        row.addWidget(self.inspector)
+        yield from self.inspector.steps()
+        yield
         self.setFocusProxy(self.finder.film_table)
         self.finder.film_entered.connect(self._go_to_film)
         self.finder.person_entered.connect(self._go_to_person)
-        self.bench.side_toggled.connect(self._share)
+        self.bench.room_wanted.connect(self._share)
         self.bench.cleaned.connect(self._share)
         theme.changed.connect(self._share)
+        self._whole = True
         self.show_view("map")
-        self._share()
 
     def _toggle(self, name: str, words: str) -> IconButton:
         made = IconButton(self._theme, _ICONS[name], words, size=18)
@@ -156,15 +164,17 @@ class ExplorePlace(Stepwise, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""
         super().resizeEvent(event)
-        if self.layout() is not None:
-            self._share()
+        self._share()
 
     @Slot()
     def _share(self) -> None:
         """Let the middle have what it needs; the side that was asked for last goes last."""
+        if not self._whole:
+            return
         px, width = self._theme.px, self.width()
         parts = {"lists": (self.finder, _LISTS, 22), "inspector": (self.inspector, _INSPECTOR, 30)}
-        rest = width - 16 - px(_LEAST_MIDDLE) - (self.bench.side_width + 8 if self._tools_open else 0)
+        middle = self.bench.least_width if self.view.current == "map" else px(_LEAST_MIDDLE)
+        rest = width - 16 - middle
         first = ("lists", "inspector") if self._last_wanted == "lists" else ("inspector", "lists")
         for name in first:
             part, (least, most), share = parts[name]
@@ -178,7 +188,7 @@ class ExplorePlace(Stepwise, QWidget):
             part.setFixedWidth(room)
             part.setVisible(shown)
             rest -= room + 8 if shown else 0
-        one_line = rest + px(_LEAST_MIDDLE) >= px(_ONE_LINE)
+        one_line = rest + middle >= px(_ONE_LINE) and not self.bench.two.isChecked()
         self._bar.addWidget(self._head, 0, 0)
         self._bar.addWidget(self.inspector_shown, 0, 2)
         self._bar.addWidget(self.bench.toolbar, *((0, 1, 1, 1) if one_line else (1, 0, 1, 3)))
@@ -191,10 +201,6 @@ class ExplorePlace(Stepwise, QWidget):
     def _alone(self) -> bool:
         """Whether the map stands alone, for slides."""
         return self.bench.actions_by_name["clean"].isChecked()
-
-    @property
-    def _tools_open(self) -> bool:
-        return self.view.current == "map" and self.bench.show_side.isChecked()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape, where nobody else had a use for it, clears the search, then the selection."""

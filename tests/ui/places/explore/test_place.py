@@ -183,12 +183,18 @@ def test_a_side_that_is_asked_for_takes_the_room_of_the_other(qtbot: QtBot, plac
     assert place.inspector.isVisible()
 
 
-def test_tools_make_room_for_themselves_and_a_clean_map_stands_alone(place: ExplorePlace) -> None:
+def test_tools_make_room_for_themselves_and_a_clean_map_stands_alone(qtbot: QtBot, place: ExplorePlace) -> None:
     place.resize(1180, 700)
     place.bench.show_side.setChecked(True)
     assert not place.finder.isVisible()
     assert place.bench.first.width() >= 300
     place.bench.show_side.setChecked(False)
+    assert place.finder.isVisible()
+    place.bench.two.setChecked(True)
+    qtbot.wait(1)
+    assert not place.finder.isVisible()
+    assert place.bench.second.geometry().right() < place.bench.maps.width()
+    place.bench.two.setChecked(False)
     assert place.finder.isVisible()
     place.bench.actions_by_name["clean"].trigger()
     assert not place.finder.isVisible()
