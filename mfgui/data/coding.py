@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import numpy as np
 
 from mfgui.data.dataset import count_by, parts
-from mfgui.data.kernels import find_repeats, look_up, mark, place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +52,8 @@ def encode(ids: NDArray[np.signedinteger], watch: Watch) -> tuple[NDArray[np.int
     -------
     Distinct ids, int64, ascending; codes, int32, in the memory of `ids` where that is int32.
     """
+    from mfgui.data.kernels import look_up, mark
+
     highest = max(each_part(len(ids), lambda part: int(ids[part].max()), watch))
     if ids.dtype == np.int32 and highest < _TABLE_LIMIT:
         codes = ids.view(np.int32)
@@ -89,6 +90,8 @@ def find_repeated(
     watch: Watch,
 ) -> NDArray[np.int64]:
     """Return the rows (ascending) whose pair is rated again: later, or further down at equal times."""
+    from mfgui.data.kernels import find_repeats, place
+
     n = len(users)
     order = np.empty(0, np.int64)
     starts = np.zeros(n_users + 1, np.int64)

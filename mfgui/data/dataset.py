@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _ROWS = 1 << 20
+SMALL = 200_000
+"""Columns up to this length are left to numpy: as quick there as a compiled loop, which would have to be loaded."""
 NO_YEAR = 0
 """`Films.years` of a film whose year is unknown."""
 
@@ -324,12 +326,14 @@ def ascending(codes: NDArray[np.int32], checkpoint: Callable[[], object] = lambd
 
 def group_by(codes: NDArray[np.int32], rows: int) -> ByRow:
     """Group positions (fewer than 2³¹) by code with a counting sort; O(n) time, stable."""
-    from mfgui.data.kernels import place
-
     starts = np.zeros(rows + 1, np.int64)
     np.cumsum(count_by(codes, rows), out=starts[1:])
     if ascending(codes):
         return ByRow(starts, None)
+    if len(codes) <= SMALL:
+        return ByRow(starts, np.argsort(codes, kind="stable").astype(np.int32))
+    from mfgui.data.kernels import place
+
     nexts = starts.copy()
     order = np.empty(len(codes), np.int32)
     for part in parts(len(codes)):

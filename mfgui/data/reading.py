@@ -16,7 +16,6 @@ from mfgui.data.editions import csv_edition, dat_edition, ml_100k
 from mfgui.data.editions.building import FilmLines, build_films, build_people, build_tags, find_scale, finish_ratings
 from mfgui.data.editions.genome import SEPARATE_SCORES, build_genome, has_genome, read_genome
 from mfgui.data.errors import BrokenLinesError, DataError, NoEditionError
-from mfgui.data.kernels import look_up
 from mfgui.data.source import find_source, open_file
 from mfgui.data.tables.folder import (
     RenamedSource,
@@ -232,6 +231,8 @@ def read_table(
     nouns = nouns_of(table.names[read.columns["film"]] if table.headed else "", table.file)
     films, codes = build_films(listed, item_ids, watch, nouns[0].capitalize())
     if len(codes) < len(films):
+        from mfgui.data.kernels import look_up
+
         for part in parts(len(ratings)):
             look_up(ratings.films[part], codes, ratings.films[part])
             watch.checkpoint()
@@ -360,6 +361,8 @@ def _read(source: Source, edition: Edition, watch: Watch) -> Dataset:
     watch.advance(finishing // 2)
     films, codes = build_films(listed, film_ids, watch)
     if len(codes) < len(films):
+        from mfgui.data.kernels import look_up
+
         for part in parts(len(ratings)):
             look_up(ratings.films[part], codes, ratings.films[part])
             watch.checkpoint()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import numpy as np
 
+from mfgui.data import dataset
 from mfgui.data.dataset import Ratings, counted, group_by, parts
 from mfgui.data.errors import DataError
 
@@ -182,9 +183,13 @@ def first_of_permutation(n: int, count: int, seed: int, checkpoint: Checkpoint =
     Only which numbers come first is asked for, not their order: so the shuffle's swaps are drawn as numpy draws
     them, from the last place down to `count`, and the first places followed back through them.
     """
+    rng = np.random.default_rng(seed)
+    if n <= dataset.SMALL:
+        mask = np.zeros(n, np.bool_)
+        mask[rng.permutation(n)[:count]] = True
+        return mask
     from mfgui.data.kernels import draw_swaps, undo_swaps
 
-    rng = np.random.default_rng(seed)
     swaps = np.empty(n - count, np.uint32)
     place = n - 1
     while place >= count:
@@ -365,6 +370,9 @@ def _parted(
     column: NDArray[Any], held_out: NDArray[np.bool_], count: int, checkpoint: Checkpoint
 ) -> tuple[NDArray[Any], NDArray[Any]]:
     """Those of a column that are not held out, and those that are."""
+    if len(column) <= dataset.SMALL:
+        checkpoint()
+        return column[~held_out], column[held_out]
     from mfgui.data.kernels import part_column
 
     words = np.int32 if column.itemsize == 4 else np.int64

@@ -9,7 +9,6 @@ import numpy as np
 
 from mfgui.data.dataset import Dataset, Films, Genome, People, Ratings, Tags, parts
 from mfgui.data.errors import DataError
-from mfgui.data.kernels import look_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -257,6 +256,8 @@ def _take(
         np.empty(n, np.float32),
         None if ratings.timestamps is None else np.empty(n, np.int64),
     )
+    from mfgui.data.kernels import look_up
+
     tables = (_positions(users, int(users[-1]) + 1), _positions(films, int(films[-1]) + 1))
     end = 0
     for part in parts(len(ratings), _ROWS):

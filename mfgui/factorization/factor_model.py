@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from mfgui.factorization import served
 from mfgui.factorization.interface import Ability, Explanation, ModelKind, Packed, Taste
 from mfgui.factorization.rows import frozen_copy
 
@@ -138,9 +139,7 @@ class FactorModel:
 
     def predict(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """See Model.predict. People or films without training ratings have zero rows: biases, else μ."""
-        from mfgui.factorization.kernels import serving
-
-        predictions: NDArray[np.float32] = serving.predict_pairs(
+        predictions: NDArray[np.float32] = served.predict_pairs(
             users,
             films,
             np.float32(self.mean),
@@ -159,9 +158,7 @@ class FactorModel:
 
     def scores(self, taste: Taste) -> NDArray[np.float32]:
         """See Model.scores."""
-        from mfgui.factorization.kernels import serving
-
-        result: NDArray[np.float32] = serving.scores(
+        result: NDArray[np.float32] = served.scores(
             np.float32(self.mean + taste.bias), taste.factors, self.film_bias, self.film_factors
         )
         return result
@@ -176,9 +173,7 @@ class FactorModel:
         ratings
             float32, shape (n,), in stars.
         """
-        from mfgui.factorization.kernels import serving
-
-        bias, factors = serving.fold_in(
+        bias, factors = served.fold_in(
             films,
             ratings,
             np.float32(self.mean),
@@ -199,9 +194,7 @@ class FactorModel:
         ratings
             float32, shape (n,), in stars.
         """
-        from mfgui.factorization.kernels import serving
-
-        bias, factors = serving.fold_in(
+        bias, factors = served.fold_in(
             users,
             ratings,
             np.float32(self.mean),
@@ -217,9 +210,7 @@ class FactorModel:
 
         The film itself and films without training ratings never appear.
         """
-        from mfgui.factorization.kernels import serving
-
-        found: tuple[NDArray[np.int32], NDArray[np.float32]] = serving.nearest(
+        found: tuple[NDArray[np.int32], NDArray[np.float32]] = served.nearest(
             self.film_factors, self.film_support, film, count
         )
         return found
@@ -236,9 +227,7 @@ class FactorModel:
         film
             The film to explain.
         """
-        from mfgui.factorization.kernels import serving
-
-        score, parts, ridge_total = serving.explain(
+        score, parts, ridge_total = served.explain(
             films,
             ratings,
             np.float64(self.mean),

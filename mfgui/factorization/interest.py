@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mfgui.factorization import served
 from mfgui.factorization.interface import Ability
 
 if TYPE_CHECKING:
@@ -86,13 +87,11 @@ class Interest:
         fame
             Exponent by which well-known films are held back; negative brings them forward.
         """
-        from mfgui.factorization.kernels.blending import blend
-
         power = self.weight if weight is None else weight
         reach = self.scale.maximum - self.scale.minimum
         nodes = np.linspace(self.scale.minimum - reach / 4, self.scale.maximum + reach / 4, _NODES)
         result = np.empty(interest.shape, np.float32)
-        blend(
+        served.blend(
             np.atleast_2d(interest),
             np.atleast_2d(ratings),
             self.favour(support, fame),

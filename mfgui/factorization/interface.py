@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, cast, runtime
 import numpy as np
 
 from mfgui.data.dataset import RatingScale, parts
+from mfgui.factorization import served
 from mfgui.factorization.settings import Setting, SettingError, Settings, Value, complete
 
 if TYPE_CHECKING:
@@ -106,11 +107,9 @@ class TrainingData:
 
 
 def _counts(codes: NDArray[np.int32], rows: int, checkpoint: Callable[[], object]) -> NDArray[np.int32]:
-    from mfgui.factorization.kernels import blocks
-
     counts = np.zeros(rows, np.int32)
     for part in parts(len(codes), _COUNTED):
-        blocks.count_rows(codes[part], counts)
+        served.count_rows(codes[part], counts)
         checkpoint()
     counts.setflags(write=False)
     return counts

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mfgui.data.dataset import ascending, parts
+from mfgui.factorization import served
 from mfgui.factorization.pool import spread, workers
 from mfgui.factorization.schedule import PIECE, blank
 
@@ -56,15 +57,13 @@ def group_rows(
     unit
         What the values are divided by.
     """
-    from mfgui.factorization.kernels import blocks
-
     starts = np.zeros(len(support) + 1, np.int64)
     np.cumsum(support, out=starts[1:])
     heads = starts[:-1].copy()
     others_out, values_out = blank(len(others), np.int32, checkpoint), blank(len(values), np.float32, checkpoint)
     for first in range(0, len(rows), PIECE):
         end = min(first + PIECE, len(rows))
-        blocks.place_in_rows(rows, others, values, first, end, heads, others_out, values_out)
+        served.place_in_rows(rows, others, values, first, end, heads, others_out, values_out)
         checkpoint(0)
     if unit != 1:
         values_out *= np.float32(1 / unit)

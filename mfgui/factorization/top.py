@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.factorization import served
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -41,11 +43,9 @@ def best_films(scores: NDArray[np.float32], support: NDArray[np.int32], count: i
     Films without support and scores of −∞ or NaN are left out. Shapes of `scores` and `support`: (M,).
     """
     if count <= _FEW:
-        from mfgui.factorization.kernels.best import best_of_rows
-
         best = np.empty((1, max(count, 0)), np.int32)
         if count > 0:
-            best_of_rows(scores[np.newaxis], support, best)
+            served.best_of_rows(scores[np.newaxis], support, best)
         return best[0, best[0] >= 0].copy()
     candidates = np.flatnonzero((support > 0) & (scores > -np.inf))
     if count < len(candidates):

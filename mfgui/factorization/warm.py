@@ -17,6 +17,7 @@ import mfgui
 from mfgui.base import paths
 from mfgui.base.kernel_cache import CACHE_FOLDER, SHIPPED
 from mfgui.factorization.pool import uncut
+from mfgui.factorization.served import Served
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -47,6 +48,9 @@ KERNEL_MODULES = tuple(name for names in CHILDREN for name in names)
 """All of it."""
 
 POLL_SECONDS = 0.03
+
+_NICE = 5
+"""How much the children give way (not on Windows, where their priority class says it)."""
 
 _lock = threading.Lock()
 _children: list[subprocess.Popen[bytes]] = []
@@ -114,7 +118,7 @@ def _end_children() -> None:
 def ensure(checkpoint: Callable[[], None], modules: Sequence[str] = KERNEL_MODULES) -> None:
     """Return once all kernels are on disk: at once when they are, else when child processes have compiled.
 
-    Whoever waits for all of them is about to call some: numba is started too, once in a process.
+    Whoever waits for all of them is about to call some: those that serve are loaded too, once in a process.
 
     Parameters
     ----------
@@ -139,15 +143,17 @@ def ensure(checkpoint: Callable[[], None], modules: Sequence[str] = KERNEL_MODUL
                 except subprocess.TimeoutExpired:
                     continue
     if modules is KERNEL_MODULES:
-        _start_numba(checkpoint)
+        _load_served(checkpoint)
 
 
-def _start_numba(checkpoint: Callable[[], None]) -> None:
-    """Load the first kernel, on another thread: numba imports much of itself then, and takes 0.2 to 0.6 s."""
-    from mfgui.factorization.kernels.serving import predict_pairs
+def _load_served(checkpoint: Callable[[], None]) -> None:
+    """Load the kernels that have stand-ins, on another thread: those serve no longer, and numba has started.
 
-    if not predict_pairs.ready:
-        uncut(predict_pairs.prepare, lambda _seen: checkpoint())
+    With the first one numba is imported and much of itself, which takes 0.2 to 0.6 s.
+    """
+    for one in Served.all:
+        if not one.ready:
+            uncut(one.load, lambda _seen: checkpoint())
 
 
 def _start(modules: Sequence[str]) -> subprocess.Popen[bytes]:
@@ -161,9 +167,17 @@ def _start(modules: Sequence[str]) -> subprocess.Popen[bytes]:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),
     )
 
 
+def _give_way() -> None:
+    """Leave the processor to the window first; where it is idle, compiling takes no longer for that."""
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
+
+
 if __name__ == "__main__":
+    _give_way()
     for compiled, seconds in compile_kernels(sys.argv[1:] or KERNEL_MODULES):
         print(f"{compiled:24} {seconds:6.2f} s", flush=True)

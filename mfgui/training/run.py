@@ -30,6 +30,7 @@ from mfgui.factorization.interface import (
 from mfgui.factorization.methods.ials.light import learn_interest
 from mfgui.factorization.packing import check, kind_of, pack, unpack
 from mfgui.factorization.registry import BASELINE, check_suits
+from mfgui.factorization.served import be_exact
 from mfgui.training.blending import learn_weight
 from mfgui.training.control import RunControl, StopRequested
 from mfgui.training.events import EpochPoint, EpochReport, RunEvent, RunOpened, RunSummary, Stopping
@@ -463,6 +464,7 @@ class Run:
         return max((point.epoch for point in self.history if point.lowered_to is not None), default=-1.0)
 
     def _open(self, tell: Callable[[RunEvent], None]) -> Fit:
+        be_exact()
         train = self.split.train
         check_suits(self.method, self.dataset)
         learning = TrainingData.of(self.dataset, train, self._hold)

@@ -122,8 +122,8 @@ def judge(history: Sequence[EpochPoint], lowered: Sequence[tuple[float, float]] 
     last = points[-1]
     if lowered and last.epoch - lowered[-1][0] < LOWERED_FOR:
         return Verdict(Kind.LOWERED, {"epoch": lowered[-1][0], "regularisation": lowered[-1][1]})
-    if len(points) == 1:
-        return Verdict(Kind.EARLY, {"validation": last.validation_rmse})
+    if len(points) == 1:  # the newest figure, which the plot ends with: inside a long first epoch it is another
+        return Verdict(Kind.EARLY, {"validation": history[-1].validation_rmse, "before": last.validation_rmse})
     return _memorising(points) or _moving(points)
 
 

@@ -4,8 +4,9 @@ usage: python tests/benchmarks/event_loop.py PATH|demo [--epochs N] [--people N]
 
 Opens a real window (on DISPLAY, or offscreen where there is none), ticks every 2 ms in its event loop, and
 prints the longest gap between two ticks in each phase, and how many were over 50 and 100 ms. Every page and
-sub-page is a phase of its own: first with a trained model, then again during a run. As in the program they
-are built ahead; with --not-ahead each is built when first shown, as for a person who is faster than that.
+sub-page is a phase of its own: first with a trained model, then again during a run, in which size of text and
+colours change too. As in the program they are built ahead; with --not-ahead each is built when first shown, as for
+a person who is faster than that.
 "own" is the longest processor time of the GUI thread between two ticks: what other programs take is not in it.
 With --stacks it also tells what the GUI thread was doing in turns that took so much of its own time.
 """
@@ -39,31 +40,11 @@ from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.window.application import SWITCH_SECONDS
 from mfgui.ui.window.main_window import MainWindow
+from mfgui.ui.window.place_list import page_names, pages
 from mfgui.ui.window.preferences import Preferences
 
-PLACES = (
-    "explore",
-    "film",
-    "person",
-    "list",
-    "films",
-    "people",
-    "map",
-    "me",
-    "steer",
-    "together",
-    "data",
-    "learn",
-    "runs",
-    "compare",
-    "errors",
-    "race",
-    "tune",
-    "rivals",
-    "how",
-    "overview",
-)
-"""Pages and sub-pages, in the order of the visit."""
+LOOKS = ((125, ThemeChoice.LIGHT), (125, ThemeChoice.DARK), (100, ThemeChoice.DARK), (100, ThemeChoice.LIGHT))
+"""Sizes of text and colours that are gone through during a run."""
 
 
 class Ticker(QObject):
@@ -139,12 +120,26 @@ class Watcher(threading.Thread):
 
 def visit(window: MainWindow, ticker: Ticker, label: str) -> None:
     """Show every page and sub-page for a while; each is a phase."""
-    for place in PLACES:
+    for place in (*sorted(page_names() - {"overview"}), "overview"):
         window.pages.show_panel(place)
         idle(0.7)
         ticker.phase(f"{label} {place}")
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"peak of memory so far: {megabytes:.0f} MB")
+
+
+def dress(window: MainWindow, ticker: Ticker, place: str) -> None:
+    """Change size of text and colours on a place; each change is a phase."""
+    window.pages.show_panel(place)
+    idle(0.7)
+    ticker.phase(f"back to {place}")
+    for percent, colours in LOOKS:
+        if percent != window.theme.text_size:
+            window.theme.resize_text(percent)
+        else:
+            window.theme.choose(colours)
+        idle(0.7)
+        ticker.phase(f"{place}: {percent} %, {colours.value}")
 
 
 def wait(signal: object, seconds: float) -> None:
@@ -216,6 +211,10 @@ def measure(session: Session, window: MainWindow, chosen: argparse.Namespace) ->
         Watcher(ticker, chosen.stacks).start()
     idle(0.5)
     ticker.phase("at rest")
+    session.kernels_ready = False
+    session.warm_up([page.load for page in pages()])  # as the program does once its first picture is there
+    wait(session.warmed, 600)
+    ticker.phase("loading pages and kernels")
 
     if chosen.path == "demo":
         session.open_demo(train=False)
@@ -249,6 +248,8 @@ def measure(session: Session, window: MainWindow, chosen: argparse.Namespace) ->
     session.start(epochs=1000)
     wait(session.point_added, 120)
     visit(window, ticker, "during a run:")
+    for place in ("overview", "film", "studio"):
+        dress(window, ticker, place)
     if session.run_state is not RunState.IDLE:  # 1000 epochs of little data are over by now
         session.stop()
         wait(session.run_ended, 60)

@@ -33,8 +33,10 @@ def made_up(times: list[int] | None = None) -> Dataset:
 
 
 @pytest.mark.parametrize("block", [3, 1 << 20])
-def test_group_by_is_stable_whatever_the_block(monkeypatch: pytest.MonkeyPatch, block: int) -> None:
+@pytest.mark.parametrize("small", [0, 1000])
+def test_group_by_is_stable_whatever_the_block(monkeypatch: pytest.MonkeyPatch, block: int, small: int) -> None:
     monkeypatch.setattr(dataset, "_ROWS", block)
+    monkeypatch.setattr(dataset, "SMALL", small)
     codes = np.random.default_rng(1).integers(0, 7, 100).astype(np.int32)
     groups = group_by(codes, 9)
     np.testing.assert_array_equal(groups.order, np.argsort(codes, kind="stable"))

@@ -51,6 +51,16 @@ def film_list() -> Path:
     return paths.resources() / "demo" / "films.csv"
 
 
+def demo_key() -> str:
+    """What differs when the demo's ratings do: of the generator's version and of the list of films."""
+    return f"{VERSION}-{hashlib.blake2b(film_list().read_bytes(), digest_size=4).hexdigest()}"
+
+
+def demo_place() -> Path:
+    """Return where the demo's folder is, or will be once it is made."""
+    return paths.cache() / f"demo-{demo_key()}" / FOLDER_NAME
+
+
 def demo_folder() -> Path:
     """Return the demo's folder, made in the cache when it is not there yet; safe against two at once.
 
@@ -59,12 +69,10 @@ def demo_folder() -> Path:
     DataError
         When it cannot be written.
     """
-    digest = hashlib.blake2b(film_list().read_bytes(), digest_size=4).hexdigest()
     try:
-        cache = paths.cache()
-        home = cache / f"demo-{VERSION}-{digest}"
+        home = demo_place().parent
         if not home.is_dir():
-            made = Path(tempfile.mkdtemp(prefix="demo-unfinished-", dir=cache))
+            made = Path(tempfile.mkdtemp(prefix="demo-unfinished-", dir=home.parent))
             try:
                 make_demo(made / FOLDER_NAME)
                 _move(made, home)

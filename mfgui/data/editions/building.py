@@ -14,7 +14,6 @@ from mfgui.data.editions.rating_lines import FIRST_TIME, LAST_TIME, MILLISECONDS
 from mfgui.data.editions.ratings_file import BROKEN_SHARE
 from mfgui.data.editions.strict_lines import HIGHEST_RATING, HIGHEST_STARS, LOWEST_STARS, rating_out_of_range
 from mfgui.data.errors import DataError
-from mfgui.data.kernels import count_hundredths
 from mfgui.data.titles import parse_title
 from mfgui.data.watch import LISTED_SKIPS
 
@@ -254,6 +253,7 @@ def _drop_wrong_times(lines: RatingLines, times: NDArray[np.int64], watch: Watch
 
 def find_scale(values: NDArray[np.float32], watch: Watch) -> RatingScale:
     """Find the scale that ratings keep to: half stars, whole stars, or the coarsest steps that fit."""
+    from mfgui.data.kernels import count_hundredths
 
     def count(part: slice) -> NDArray[np.int64]:
         counts = np.zeros(int(100 * HIGHEST_RATING) + 1, np.int64)

@@ -12,9 +12,6 @@ from mfgui.factorization.kernels.compiling import helper
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-LEAST_RIDGE = 1e-6
-"""Ridge weights are at least this, so that a system with fewer ratings than factors has one solution."""
-
 
 @helper
 def cholesky_solve(A: NDArray[np.float64], b: NDArray[np.float64]) -> None:

@@ -9,7 +9,8 @@ import numpy as np
 from numba import types
 
 from mfgui.factorization.kernels.compiling import F4, F8, Index, both, kernel, read
-from mfgui.factorization.kernels.linear import LEAST_RIDGE, ridge_dual, ridge_primal
+from mfgui.factorization.kernels.linear import ridge_dual, ridge_primal
+from mfgui.factorization.stand_ins import LEAST_RIDGE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

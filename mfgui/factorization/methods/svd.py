@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.dataset import parts
+from mfgui.factorization import served
 from mfgui.factorization.cost import Work, snapshot_bytes
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Ability, Method, MethodGroup
@@ -131,12 +132,10 @@ class FilledRatings:
     def _multiply(
         self, rows: Rows, row_less: NDArray[np.float64], other_less: NDArray[np.float64], dense: NDArray[np.float64]
     ) -> NDArray[np.float64]:
-        from mfgui.factorization.kernels.sparse import multiply
-
         dense = np.ascontiguousarray(dense)
         product = np.empty((len(rows.starts) - 1, dense.shape[1]))
         run_chunks(
-            lambda first, last: multiply(
+            lambda first, last: served.multiply(
                 rows.starts, rows.others, rows.values, row_less, other_less, first, last, dense, product
             ),
             cut_rows(rows.starts, 1.0, CHUNK_WORK / max(dense.shape[1], 1)),

@@ -79,6 +79,14 @@ class LazyStack(QStackedWidget):
         self._whole.add(name)
         self.addWidget(page)
 
+    def add_later(self, name: str, maker: Callable[[], QWidget]) -> None:
+        """Add a page that is made when it is first wanted."""
+        self._makers[name] = maker
+
+    def knows(self, name: str) -> bool:
+        """Whether there is a page of that name, or will be."""
+        return name in self._makers or name in self._whole
+
     def built(self, name: str) -> bool:
         """Whether the page of that name is there."""
         return name in self._whole

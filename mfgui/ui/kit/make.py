@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from superqt.elidable import QElidingLabel
-from superqt.utils import QFlowLayout
 
 from mfgui.ui.kit import fonts
+from mfgui.ui.kit.eliding_label import ElidingLabel
+from mfgui.ui.kit.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -62,13 +62,9 @@ def row(*parts: Part, margins: Margins = 0, spacing: int = 6, into: QWidget | No
     return _filled(QHBoxLayout(into) if into is not None else QHBoxLayout(), parts, margins, spacing)
 
 
-def flow(*, spacing: int = 4, into: QWidget) -> QFlowLayout:
+def flow(*, spacing: int = 4, into: QWidget) -> FlowLayout:
     """Lay out a widget's contents like the words of a text: side by side, and on below where a line is full."""
-    made = QFlowLayout(into)
-    made.setContentsMargins(0, 0, 0, 0)
-    made.setHorizontalSpacing(spacing)
-    made.setVerticalSpacing(spacing)
-    return made
+    return FlowLayout(spacing, into)
 
 
 def grid(*, margins: Margins = 0, spacing: int | tuple[int, int] = 6, into: QWidget | None = None) -> QGridLayout:
@@ -135,10 +131,9 @@ def muted(text: str = "", *, wrap: bool = False, hint: str = "") -> QLabel:
     return label(text, "muted", wrap=wrap, hint=hint)
 
 
-def elided(text: str = "", kind: str = "", hint: str = "") -> QElidingLabel:
+def elided(text: str = "", kind: str = "", hint: str = "") -> ElidingLabel:
     """Make a label on one line that ends in an ellipsis instead of widening its panel."""
-    made = QElidingLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made = ElidingLabel(text)
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     made.setToolTip(hint)
     if kind:

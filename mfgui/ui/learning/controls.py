@@ -53,6 +53,8 @@ class RunButtons(QWidget):
         session.slow_motion_changed.connect(self._show_slow_motion)
         session.run_state_changed.connect(self.show_state)
         session.run_ended.connect(self.show_state)
+        session.warmed.connect(self.show_state)
+        session.plan.changed.connect(self.show_state)
         session.studies.changed.connect(self.show_state)
         session.dataset_changed.connect(self.show_state)
         theme.changed.connect(self._restyle)
@@ -81,8 +83,10 @@ class RunButtons(QWidget):
         """Offer what can be done now."""
         session = self._session
         state, loaded = session.run_state, session.dataset is not None
+        replays = session.plan.replays
+        again = tr("Start again") if session.history else tr("Start")
         words = {
-            RunState.IDLE: tr("Start again") if session.history else tr("Start"),
+            RunState.IDLE: tr("Play") if replays else again,
             RunState.TRAINING: tr("Pause"),
             RunState.PAUSED: tr("Resume"),
             RunState.PREPARING: tr("Start"),
@@ -91,9 +95,10 @@ class RunButtons(QWidget):
         self.go.setText(words[state])
         study = session.studies.title
         busy = tr("{study} is under way; stop it first, then train.", study=study) if study else ""
-        self.go.setToolTip(
-            busy or (tr("Pause (Ctrl+Return)") if state is RunState.TRAINING else tr("Let it learn (Ctrl+Return)"))
-        )
+        hint = tr("Pause (Ctrl+Return)") if state is RunState.TRAINING else tr("Let it learn (Ctrl+Return)")
+        if replays:
+            hint = tr("Play how it learnt, from a recording; learning it here is possible in a moment (Ctrl+Return)")
+        self.go.setToolTip(busy or hint)
         self.go.setEnabled(loaded and not study and state in {RunState.IDLE, RunState.TRAINING, RunState.PAUSED})
         self.more.setToolTip(busy or tr("{n} more epochs, from where the run ended (Ctrl+M)", n=MORE_EPOCHS))
         self.more.setEnabled(not study)

@@ -6,7 +6,6 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from superqt.elidable import QElidingLabel
 
 from mfgui.factorization import registry, warm
 from mfgui.factorization.interface import Ability
@@ -16,6 +15,7 @@ from mfgui.training.verdict import judge, judge_result
 from mfgui.ui.charts.learning_curves import Overlay
 from mfgui.ui.charts.rmse_plot import RmsePlot
 from mfgui.ui.kit import make
+from mfgui.ui.kit.eliding_label import ElidingLabel
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.learning.words import (
     cause_words,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel, QWidget
 
     from mfgui.storage.shelf import ShelfRun
+    from mfgui.training.events import EpochPoint
     from mfgui.ui.kit.theme import Theme
 
 _REDRAW_MS = 50
@@ -96,7 +97,8 @@ class RunView(Panel):
         session.shelf.changed.connect(self._overlays_changed)
         session.epochs.shown_changed.connect(self._show_epoch)
         self.follow(session.dataset_changed, session.run_state_changed, session.run_opened, session.run_ended)
-        self.follow(session.run_failed, session.references.changed)
+        self.follow(session.run_failed, session.references.changed, session.warmed)
+        self.follow(session.coming_changed)
         self.follow(session.shelf.overlays_changed, session.shelf.changed)
         self.plot.view_changed.connect(self._show_fit)
         self._new_data()
@@ -105,7 +107,7 @@ class RunView(Panel):
     @property
     def roomy(self) -> bool:
         """Whether it is the studio's, with tools of its own for the view."""
-        return not isinstance(self.details, QElidingLabel)
+        return not isinstance(self.details, ElidingLabel)
 
     # What the session reports
 
@@ -129,6 +131,8 @@ class RunView(Panel):
     @Slot()
     def _show_epoch(self) -> None:
         self.plot.set_shown(self._session.epochs.shown)
+        if self._session.recorded:
+            self.refresh_when_seen()
 
     @Slot()
     def _point_added(self) -> None:
@@ -189,7 +193,8 @@ class RunView(Panel):
             of_ratings = Ability.INTEREST not in opened.method.abilities
             self.plot.set_references((session.references.errors if of_ratings else {}) | references)
             self.plot.set_lowered(self._lowered())
-            self.plot.set_points(history, ended=session.run_state is RunState.IDLE)
+            played = self._played()
+            self.plot.set_points(played, ended=session.run_state is RunState.IDLE and len(played) == len(history))
             data = session.dataset
             self.plot.title = tr("Error while learning, {method}", method=tr(opened.method.title))
             self.plot.source = f"{data.name}. {protocol_words(opened, data)}" if data else ""
@@ -283,11 +288,13 @@ class RunView(Panel):
         elif self._failed:
             words = tr("The run failed. Press Start again to try once more.")
         elif not history or opened is None:
-            words = tr("Press Start to see it learn.")
+            words = session.coming or tr("Press Start to see it learn.")
+        elif len(played := self._played()) < len(history):
+            words, details = verdict_words(judge(played), opened.method.name), self._recorded_words()
         elif state is RunState.IDLE and summary is not None:
             verdict = judge_result(history, summary.baseline_rmse)
             words, hover = result_words(verdict, summary), result_details(verdict, summary)
-            details = ended_words(summary)
+            details = self._recorded_words() if session.recorded else ended_words(summary)
             why = "" if Ability.INTEREST in opened.method.abilities else cause_words(verdict)
             if why and self.roomy:
                 details = f"{why}\n{details}"
@@ -306,6 +313,22 @@ class RunView(Panel):
         self.details.setToolTip("" if self.roomy else details)
         self.details.setVisible(bool(details) or (drawn and not self.roomy))
         self.plot.sentence = words
+
+    def _played(self) -> list[EpochPoint]:
+        """Return the curve up to the epoch on screen of a recording that is played, else all of it."""
+        session, shown = self._session, self._session.epochs.shown
+        if not session.recorded or shown is None:
+            return session.history
+        return [point for point in session.history if point.epoch <= shown]
+
+    def _recorded_words(self) -> str:
+        """Say that it is a recording, and whether it can be learnt here."""
+        session, epochs = self._session, self._session.epochs
+        if epochs.shown is not None:
+            return tr("From a recording: epoch {k} of {n}.", k=epochs.shown, n=epochs.kept[-1])
+        if session.plan.replays:
+            return tr("Recorded. Play shows how it learnt.")
+        return tr("Recorded. Start again learns it here.")
 
     def _progress(self) -> str:
         session = self._session

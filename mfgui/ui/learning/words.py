@@ -84,7 +84,14 @@ def verdict_words(verdict: Verdict, method: str) -> str:
     if verdict.kind is Kind.DIVERGED:
         return diverged_words(method)
     if "validation" in n and not _ranks(method):
-        return tr("Too early to say: a typical miss is {rmse} so far.", rmse=stars(n["validation"]))
+        now, before = n["validation"], n.get("before", n["validation"])
+        if before != now:
+            return tr(
+                "Too early to say: a typical miss on held-out ratings is {now} now, and was {before} before learning.",
+                now=stars(now),
+                before=stars(before),
+            )
+        return tr("Too early to say: a typical miss on held-out ratings is {rmse} so far.", rmse=stars(now))
     return tr("Too early to say.")
 
 

@@ -105,6 +105,7 @@ class RecommendationsPanel(Panel):
         self.list.customContextMenuRequested.connect(self._show_menu)
         session.dataset_changed.connect(self._new_data)
         session.run_state_changed.connect(self._show_message)
+        session.coming_changed.connect(self._show_message)
         session.person_changed.connect(self._show_whom)
         session.film_changed.connect(self._film_changed)
         session.reasons_changed.connect(self._show_why)
@@ -242,7 +243,9 @@ class RecommendationsPanel(Panel):
         if self.listed is not None and len(self.listed.ranked):
             self._pages.set_message("")
             return
-        if session.dataset is None or session.person is None:
+        if session.coming:
+            words = session.coming
+        elif session.dataset is None or session.person is None:
             words = ""
         elif session.model is None and session.run_state is RunState.IDLE:
             words = tr("Press Start: the list appears while it learns.")

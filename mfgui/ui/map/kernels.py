@@ -8,12 +8,10 @@ import numpy as np
 from numba import types
 
 from mfgui.factorization.kernels.compiling import F4, Index, kernel, read, write
+from mfgui.ui.map.slow_stamp import PHASES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-PHASES = 4
-"""A dot's centre is placed to a quarter of a device pixel: finer is not seen, coarser trembles."""
 
 U4 = types.uint32
 

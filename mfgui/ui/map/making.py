@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mfgui.factorization import warm
 from mfgui.insight.projections import MapKind
 from mfgui.ui.kit import make
 from mfgui.ui.map.projecting import facts_of, make_map
@@ -186,7 +185,6 @@ class MapMaker(QObject):
 
         def work(state: JobState) -> Projected:
             began = time.thread_time()
-            warm.ensure(state.checkpoint)
             facts_of(dataset, state)  # both but once: no measure of what the next map will cost
             self._once += time.thread_time() - began
             began = time.thread_time()

@@ -98,6 +98,7 @@ class MapPanel(MapFrame):
         session.reasons_changed.connect(self._ask_marks)
         session.run_state_changed.connect(self._follow_run)
         session.run_opened.connect(self._let_go_unseen)
+        session.coming_changed.connect(self._lay_over)
         self.choices.colour_changed.connect(self._ask_colours)
         self.choices.look_changed.connect(self._show_look)
         self.choices.marks_changed.connect(self._ask_marks)
@@ -415,6 +416,8 @@ class MapPanel(MapFrame):
         self.drawn.emit()
 
     def _empty_words(self) -> str:
+        if self._session.coming and self._shown is None:
+            return self._session.coming
         if self._session.dataset is None:
             return tr("Open a data set to see its films.")
         if self.model is not None and not self._mappable():
@@ -430,7 +433,8 @@ class MapPanel(MapFrame):
 
     def _may_start(self) -> bool:
         session = self._session
-        return session.dataset is not None and session.model is None and session.run_state is RunState.IDLE
+        able = session.dataset is not None and not session.coming
+        return able and session.model is None and session.run_state is RunState.IDLE
 
     def _fill_legend(self) -> None:
         colouring = self.colouring

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.factorization import warm
 from mfgui.insight.axes import AxisDescription, describe_axis
 from mfgui.insight.film_map import FilmMap, place, place_many
 from mfgui.insight.projections import MapKind, Projection, make
@@ -17,7 +16,7 @@ from mfgui.insight.regions import Region, find_regions
 from mfgui.insight.relief import Relief, relief
 from mfgui.insight.table_directions import MOST_RATINGS, TableDirections, table_directions
 from mfgui.insight.traits import Traits, traits_of
-from mfgui.ui.map.kernels import stamp
+from mfgui.ui.map.splat import stamp
 from mfgui.ui.state.person import Person, taste_of
 from mfgui.ui.text import tr
 
@@ -29,6 +28,9 @@ if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.interface import HasFactors
     from mfgui.ui.state.jobs import JobState
+
+_STAMPED_SLOWLY = 3_000
+"""So many films can be drawn by the loop's stand-in, at some 20 µs each."""
 
 _PEOPLE_SHOWN = 20_000
 """The cloud of people is drawn of at most this many of them, evenly chosen."""
@@ -102,8 +104,8 @@ def make_map(
 
     With `axes` the axes keep these names.
     """
-    warm.ensure(state.checkpoint)
-    stamp.prepare()  # the loop that draws: loaded here, not by the first painting
+    if dataset.n_films > _STAMPED_SLOWLY:
+        stamp.load()  # the loop that draws: loaded here, not by the first painting
     facts = facts_of(dataset, state)
     orientation = (
         _whole_table(dataset, facts.orientation, state) if projection.kind is MapKind.TABLE else facts.orientation

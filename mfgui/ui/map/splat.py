@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.ui.map.kernels import PHASES, stamp
+from mfgui.factorization.served import Served
+from mfgui.ui.map.slow_stamp import PHASES, stamp_slowly
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+
+stamp = Served("mfgui.ui.map.kernels", "stamp", stamp_slowly)
 
 RADII = np.arange(1.5, 7.01, 0.25, dtype=np.float32)
 """The radii that a dot can have, in logical pixels; a dot's size class is its place in here."""

@@ -80,6 +80,7 @@ class Timeline(QWidget):
         session.epochs.changed.connect(self._follow)
         session.epochs.shown_changed.connect(self._follow)
         session.run_state_changed.connect(self._follow)
+        session.replay_wanted.connect(self._replay)
         panel.drawn.connect(self._drawn)
         self._follow()
 
@@ -144,6 +145,14 @@ class Timeline(QWidget):
             self._pace.start()
         else:
             self._pace.stop()
+
+    @Slot()
+    def _replay(self) -> None:
+        """Play from the first epoch, where this line is seen."""
+        if self.isVisible():
+            self.play.setChecked(False)
+            self.slider.setValue(0)
+            self.play.setChecked(True)
 
     @Slot()
     def _set_pace(self) -> None:

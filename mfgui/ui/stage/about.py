@@ -28,7 +28,6 @@ LIBRARIES = (
     "numba",
     "llvmlite",
     "pyqtgraph",
-    "superqt",
     "rapidfuzz",
     "python-calamine",
     "pillow",

@@ -109,6 +109,11 @@ class Epochs(QObject):
         self.changed.emit()
         self.shown_changed.emit()
 
+    def follow(self, run: int, store: EpochStore) -> None:
+        """Take it that a run is about to be shown whose epochs lie there, to be read alone."""
+        self._forget()
+        self._opened_run, self._store = run, store
+
     @Slot(object)
     def _opened(self, opened: RunOpened) -> None:
         """Begin anew, unless it is the run that was brought back, which goes on."""

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mfgui.data.demo.making import demo_folder
+from mfgui.data.demo.making import demo_folder, demo_place
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import official_splits
 from mfgui.data.reading import read_dataset
 from mfgui.data.tables.options import TableOptions
 from mfgui.factorization import warm
+from mfgui.storage.demo_record import read_record
 from mfgui.storage.foreign.reading import import_model
 from mfgui.storage.opened_model import SUFFIX, open_model
 from mfgui.training.learnt import Learnt
 from mfgui.ui.state.columns_question import ColumnsQuestion, question_on_doubt, question_on_failure
 from mfgui.ui.state.jobs import Failure
+from mfgui.ui.state.restored_run import bring_back
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -29,23 +31,37 @@ if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
     from mfgui.data.reading import Keeping
     from mfgui.data.subset import Subset
+    from mfgui.storage.epochs import EpochStore
     from mfgui.storage.foreign.reading import ForeignModel
     from mfgui.storage.moment import Moment
     from mfgui.storage.recent import RecentFolders
     from mfgui.ui.state.jobs import Job, JobState, Lane
+    from mfgui.ui.state.restored_run import BroughtBack
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Opened:
-    """A data set that is ready to be shown, whom to show first, the splits that come with it, a model of it if any."""
+    """A data set that is ready to be shown, whom to show first, and what comes with it.
+
+    Attributes
+    ----------
+    hold_outs
+        Names of its splits.
+    learnt
+        A model of it that is in memory already, if any.
+    recorded, epochs
+        A run that shipped with it and that run's epochs; None where it is not wanted.
+    """
 
     dataset: Dataset
     first_person: int
     hold_outs: tuple[str, ...]
     learnt: Learnt | None = None
     moment: Moment | None = None
+    recorded: BroughtBack | None = None
+    epochs: EpochStore | None = None
 
 
 class Opening(QObject):
@@ -91,6 +107,10 @@ class Opening(QObject):
         to_keep: list[Keeping] = []
         self._to_keep = to_keep
 
+        if path == demo_place() and columns is None and part is None:
+            self.open_demo(recorded=False)
+            return
+
         def work(state: JobState) -> Opened | ColumnsQuestion:
             warm.ensure(state.checkpoint, [warm.READING])
             if columns is None and part is None and (doubtful := question_on_doubt(path, state.checkpoint)) is not None:
@@ -115,14 +135,24 @@ class Opening(QObject):
 
         self._submit(path.resolve().name, work)
 
-    def open_demo(self) -> None:
-        """Open the built-in demo, made on first use."""
+    def open_demo(self, *, recorded: bool) -> None:
+        """Open the built-in demo as it ships; with the run that ships with it, or without."""
+        to_keep: list[Keeping] = []
+        self._to_keep = to_keep
 
         def work(state: JobState) -> Opened:
-            state.progress(tr("Making the demo"), -1)
-            warm.ensure(state.checkpoint, [warm.READING])
-            dataset = read_dataset(demo_folder(), progress=state.progress, checkpoint=state.checkpoint)
-            return _opened(dataset, state)
+            record = read_record(checkpoint=state.checkpoint)
+            if record is None:
+                state.progress(tr("Making the demo"), -1)
+                warm.ensure(state.checkpoint, [warm.READING])
+                dataset = read_dataset(demo_folder(), progress=state.progress, checkpoint=state.checkpoint)
+                return _opened(dataset, state)
+            to_keep.append(_make_demo)  # its folder: to look into, to take a part of
+            opened = _opened(record.dataset, state)
+            if not recorded:
+                return opened
+            back = bring_back(record.run, record.dataset, state, go_on=False)
+            return replace(opened, recorded=back, epochs=record.epochs)
 
         self._submit(tr("the demo"), work)
 
@@ -205,6 +235,15 @@ class Opening(QObject):
     def _over(self) -> None:
         self._job = None
         self.ended.emit()
+
+
+def _make_demo(checkpoint: Callable[[], None]) -> None:
+    """Make the demo's folder where it is missing; one that cannot be made is missed by whoever wants it."""
+    checkpoint()
+    try:
+        demo_folder()
+    except DataError as wrong:
+        _log.info("%s", wrong)
 
 
 def _opened(dataset: Dataset, state: JobState, learnt: Learnt | None = None) -> Opened:

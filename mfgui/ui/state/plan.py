@@ -103,6 +103,16 @@ class Plan(QObject):
         """Whether rules that end the run differ from the method's own."""
         return self._choice.stopping != _own_rules(self.method)
 
+    @property
+    def replays(self) -> bool:
+        """Whether to start is to play what was recorded: it is what would be learnt, and nothing can be learnt yet."""
+        session, opened = self._session, self._session.opened
+        if not session.recorded or session.kernels_ready or opened is None:
+            return False
+        rules = opened.stopping
+        recorded = (opened.method.name, opened.settings, rules, opened.seed, session.validation)
+        return recorded == (self.method.name, self.settings, self.stopping, self.seed, self.validation)
+
     # Verbs
 
     def choose_method(self, name: str) -> None:
@@ -168,7 +178,10 @@ class Plan(QObject):
             self.changed.emit()
 
     def start(self) -> None:
-        """Train as chosen."""
+        """Train as chosen; see also `replays`."""
+        if self.replays:
+            self._session.replay_wanted.emit()
+            return
         self._session.start(
             self.method.name,
             preset=self.preset or None,

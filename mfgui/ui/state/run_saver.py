@@ -85,8 +85,8 @@ class RunSaver(QObject):
         """Put no further run on the shelf: what is trained for a picture is no run of a person's."""
         self._keeping = False
 
-    def follow(self, run: int, number: int) -> None:
-        """Take it that a run of the shelf is about to be shown: it is there already."""
+    def follow(self, run: int, number: int | None) -> None:
+        """Take it that a run is about to be shown that is on the shelf already, or (None) is not to be."""
         self._timer.stop()
         self._followed = _Followed(run, self._session.dataset, number, ended=True)
 

@@ -71,6 +71,10 @@ class Running(Workspace):
         The run itself, None before there is one and where only its result is known.
     run_state
         What the training lane is doing.
+    recorded
+        Whether the present run was learnt on another computer and ships with its ratings.
+    kernels_ready
+        Whether a run can begin at once; else kernels are being compiled in the background.
     validation, preset
         How ratings are held out in the present run, as `split_from_spec` takes it; the preset it was started
         with, "" for none.
@@ -88,6 +92,10 @@ class Running(Workspace):
 
     run_state_changed = Signal()
     slow_motion_changed = Signal()
+    warmed = Signal()
+    """`kernels_ready` is another."""
+    replay_wanted = Signal()
+    """The present run is to be played from its first epoch."""
     run_opened = Signal(object)
     """Carries a RunOpened."""
     point_added = Signal(object)
@@ -107,6 +115,8 @@ class Running(Workspace):
         self.validation = str(VALIDATION)
         self.preset = ""
         self.run_state = RunState.IDLE
+        self.recorded = False
+        self.kernels_ready = True
         self.slow_motion = False
         self.opened: RunOpened | None = None
         self.history: list[EpochPoint] = []
@@ -216,6 +226,7 @@ class Running(Workspace):
         validation: str,
         preset: str,
         run: Run | None = None,
+        recorded: bool = False,
     ) -> None:
         """Show a run that ended at another time, in place of the present one.
 
@@ -227,8 +238,11 @@ class Running(Workspace):
             What it learnt from, and what was held out.
         run
             The run itself where it can go on.
+        recorded
+            Whether it ships with the ratings.
         """
         self._forget_run()
+        self.recorded = recorded
         self.run, self.opened, self.history, self.summary = run, opened, history, summary
         self.validation, self.preset = validation, preset
         self.split, self.model, self.interest = split, summary.model, summary.interest
@@ -304,6 +318,7 @@ class Running(Workspace):
             self._control.stop()
             self.run_dropped.emit()
         self.run = self._run_job = None
+        self.recorded = False
         self._new_model = None
         self._pace.stop()
         self.run_state = RunState.IDLE
@@ -367,6 +382,11 @@ class Running(Workspace):
         self._run_over()
         self.run_failed.emit()
         self.problem.emit(failure)
+
+    def _set_warm(self, ready: bool) -> None:
+        if ready != self.kernels_ready:
+            self.kernels_ready = ready
+            self.warmed.emit()
 
     def set_slow_motion(self, slow: bool) -> None:
         """Slow runs down to be watched, or let them go at full speed; also in the middle of one."""

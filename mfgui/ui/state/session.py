@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
+from mfgui.factorization import warm
 from mfgui.ui.state.background import Background
 from mfgui.ui.state.columns_question import columns_of, question_on
 from mfgui.ui.state.epochs import Epochs
@@ -22,6 +23,7 @@ from mfgui.ui.state.shelf import SessionShelf
 from mfgui.ui.text import speak_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from PySide6.QtCore import QObject
@@ -29,10 +31,13 @@ if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
     from mfgui.data.subset import Subset
     from mfgui.data.tables.options import TableOptions
+    from mfgui.storage.epochs import EpochStore
     from mfgui.storage.foreign.reading import ForeignModel
     from mfgui.storage.recent import RecentFolders
     from mfgui.training.learnt import Learnt
+    from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.opening import Opened
+    from mfgui.ui.state.restored_run import BroughtBack
 
 __all__ = ["SEED", "VALIDATION", "WATCHABLE_SECONDS", "RunState", "Session"]
 
@@ -58,8 +63,8 @@ class Session(Running):
         Every run that was ever made, and what can be done with them.
     epochs
         Earlier epochs of the present run, to go back to.
-    downloading
-        The lane of the network.
+    downloading, warming
+        The lanes of the network, and of loading what is compiled.
     """
 
     loading_started = Signal(str)
@@ -77,6 +82,7 @@ class Session(Running):
         self.recent = recent
         self.hold_outs: tuple[str, ...] = ()
         self.downloading = Lane("downloading", nice=5, parent=self)
+        self.warming = Lane("warming", nice=5, parent=self)
         self.hiding = Hiding(self)
         self.plan = Plan(self)
         self.references = References(self)
@@ -106,12 +112,18 @@ class Session(Running):
         self._train_after_loading = train
         self._opening.open(path, columns, part)
 
-    def open_demo(self, *, train: bool = True) -> None:
-        """Open the built-in demo (made on first use) and train on it, slowly enough to watch."""
+    def open_demo(self, *, train: bool | None = None) -> None:
+        """Open the built-in demo, with the run that was recorded on it.
+
+        Parameters
+        ----------
+        train
+            True learns it now instead, slowly enough to watch; False only opens it.
+        """
         if train:
             self.set_slow_motion(True)
-        self._train_after_loading = train
-        self._opening.open_demo()
+        self._train_after_loading = bool(train)
+        self._opening.open_demo(recorded=train is None)
 
     def open_foreign(self, wanted: ForeignModel) -> None:
         """Open a model that was trained elsewhere, beside titles and ratings where they are given."""
@@ -164,10 +176,53 @@ class Session(Running):
         self.select_user(opened.first_person)
         if opened.learnt is not None:
             self.show_learnt(opened.learnt)
+        if opened.recorded is not None and opened.epochs is not None:
+            self._show_recorded(opened.recorded, opened.epochs)
         if opened.moment is not None:
             self.moment_opened.emit(opened.moment)
         if self._train_after_loading:
             self.start()
+
+    def _show_recorded(self, back: BroughtBack, epochs: EpochStore) -> None:
+        """Show the run that ships with what was opened; it is on no shelf."""
+        self.set_slow_motion(True)  # whoever learns it next wants to watch
+        self.shelf.saver.follow(back.opened.run, None)
+        self.epochs.follow(back.opened.run, epochs)
+        plan = back.shelf_run.plan
+        self.show_run(
+            back.opened,
+            list(back.points),
+            back.summary,
+            back.split,
+            validation=plan.validation,
+            preset=plan.preset,
+            recorded=True,
+        )
+
+    # Kernels
+
+    def warm_up(self, before: Sequence[Callable[[], object]] = ()) -> None:
+        """Have kernels compiled in child processes where they are missing, then loaded.
+
+        Parameters
+        ----------
+        before
+            What else is to be loaded, first.
+        """
+
+        def work(state: JobState) -> None:
+            warm.begin()
+            for load in before:
+                load()
+                state.checkpoint()
+            warm.ensure(state.checkpoint)
+
+        job = self.warming.submit(work)
+        job.ended.connect(self._warmed)
+
+    @Slot()
+    def _warmed(self) -> None:
+        self._set_warm(True)
 
     # Closing
 
@@ -194,6 +249,7 @@ class Session(Running):
             self.reading,
             self.quick,
             self.downloading,
+            self.warming,
             self.projecting,
             self.judging,
             self.shelf.lane,

@@ -39,11 +39,14 @@ class Workspace(QObject):
         None where the method gives none.
     undo
         What the person did and may take back; one stack for the whole window.
+    coming, coming_name
+        What is on its way, in words for panels that have nothing to show yet, and the name of the data; "" for nothing.
     reading, quick, projecting, judging
         Lanes: opening and saving; what a person waits for (lists); maps; evaluations that may take long.
     """
 
     dataset_changed = Signal()
+    coming_changed = Signal()
     model_changed = Signal()
     person_changed = Signal()
     film_changed = Signal()
@@ -66,6 +69,7 @@ class Workspace(QObject):
         self.person: Person | None = None
         self.film: int | None = None
         self.reasons: Why | None = None
+        self.coming = self.coming_name = ""
         self.undo = QUndoStack(self)
         self.reading = Lane("reading", nice=5, parent=self)
         self.quick = Lane("quick", parent=self)
@@ -93,6 +97,12 @@ class Workspace(QObject):
         if why is not self.reasons:
             self.reasons = why
             self.reasons_changed.emit()
+
+    def expect(self, words: str, name: str = "") -> None:
+        """Let empty panels say what is on its way; "" when it has come, or will not."""
+        if (words, name) != (self.coming, self.coming_name):
+            self.coming, self.coming_name = words, name
+            self.coming_changed.emit()
 
     def show_model(self, model: Model) -> None:
         """Let all panels show another model, such as another state of the present run."""

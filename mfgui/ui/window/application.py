@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QApplication
 
 from mfgui import __version__
 from mfgui.base import paths
-from mfgui.factorization import warm
+from mfgui.factorization.served import never_wait
 from mfgui.storage.recent import RecentFolders
+from mfgui.ui.kit import make
 from mfgui.ui.kit.icons import application_icon
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.state.jobs import Failure, end_lanes
@@ -26,6 +27,7 @@ from mfgui.ui.text import tr
 from mfgui.ui.window.applying import install_language
 from mfgui.ui.window.crash import CrashHook, log_to_file
 from mfgui.ui.window.main_window import MainWindow
+from mfgui.ui.window.place_list import pages
 from mfgui.ui.window.preferences import Preferences
 from mfgui.ui.window.screenshot import Photographer
 
@@ -61,6 +63,7 @@ class Started(QObject):
 
     def __init__(self, request: WindowRequest) -> None:
         super().__init__()
+        self._warming = False
         preferences = Preferences()
         self.theme = Theme(request.theme or preferences.theme, self)
         self.theme.resize_text(preferences.text_size)
@@ -91,14 +94,35 @@ class Started(QObject):
         elif request.path is not None:
             self.session.open(request.path, train=train, columns=request.columns, part=request.part)
         elif request.demo:
-            self.session.open_demo(train=request.screenshot is None or train)
+            self.session.open_demo(train=None if request.screenshot is None and not train else train)
         elif not request.screenshot and preferences.reopens:
-            self.window.last.restore()
+            first = not self.session.recent.all()
+            if not self.window.last.restore() and first:
+                self.session.open_demo()
+        self._warm_up()
         if request.screenshot:
             self.session.set_slow_motion(False)  # nobody watches
             self.session.shelf.saver.keep_none()
         else:
             self.window.pages.begin_ahead()
+
+    def _warm_up(self) -> None:
+        """Load what the first picture does not need, or have it compiled, once that picture is there."""
+        never_wait()
+        self.session.kernels_ready = False
+        self.window.overview.map.drawn.connect(self._picture_drawn)
+        make.timer(self, self._begin_warming, _WARM_AFTER_MS).start()
+
+    @Slot()
+    def _picture_drawn(self) -> None:
+        if self.window.overview.map.shown is not None:
+            self._begin_warming()
+
+    @Slot()
+    def _begin_warming(self) -> None:
+        if not self._warming:
+            self._warming = True
+            self.session.warm_up([page.load for page in pages()])
 
     @Slot(str)
     def open_file(self, file: str) -> None:
@@ -110,6 +134,9 @@ class Started(QObject):
         self.problem = sentence
         self.window.close()
 
+
+_WARM_AFTER_MS = 10_000
+"""Compiling begins by then, also where no picture comes."""
 
 SWITCH_SECONDS = 0.0005
 """How long Python code on another thread keeps the interpreter while the window waits for it; Python's own 5 ms add up,
@@ -148,7 +175,6 @@ def run(request: WindowRequest) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = application()
     log_to_file()
-    warm.begin()
     start: Started | None = None
     try:
         start = Started(request)

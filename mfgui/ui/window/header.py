@@ -20,9 +20,13 @@ from mfgui.ui.text import as_sentence, count, plural, tr
 from mfgui.ui.window.header_chip import HeaderChip
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from mfgui.training.events import EpochPoint
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.session import Session
 
+_SPACING, _BUTTON = 8, 40
 _RUNS = 12
 """Runs that the model's chip offers; the others are in the Workshop."""
 
@@ -56,8 +60,9 @@ class Header(QWidget):
         self.model.choices.aboutToShow.connect(self._offer_models)
         self.person = HeaderChip("person chip", theme)
         self.person.choices.aboutToShow.connect(self._offer_people)
-        hint = tr("Films, people, places and commands (Ctrl+K)")
-        self.search = make.button(tr("Search or do anything"), self.search_wanted, kind="field", hint=hint)
+        hint = tr("Search or do anything: films, people, places and commands (Ctrl+K)")
+        self.search = make.button("", self.search_wanted, kind="field", hint=hint)
+        self.search.setAccessibleName(tr("Search or do anything"))
         self.search.setObjectName("search anything")
         self.smaller, self.larger = QToolButton(), QToolButton()
         for button, name, hint, step in (
@@ -81,14 +86,17 @@ class Header(QWidget):
         self.level.chosen.connect(self._choose_level)
         LEVEL.changed.connect(self._show_level)
         self._show_level()
-        chips = (self.data, self.model, self.person)
-        ends = (self.search, self.level, self.smaller, self.larger)
-        make.row(*chips, make.STRETCH, *ends, margins=(8, 6, 10, 4), spacing=8, into=self)
+        self._chips = (self.data, self.model, self.person)
+        self._ends = (self.search, self.level, self.smaller, self.larger)
+        make.row(*self._chips, make.STRETCH, *self._ends, margins=(8, 6, 10, 4), spacing=_SPACING, into=self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         session.dataset_changed.connect(self._show_data)
+        session.coming_changed.connect(self._show_data)
+        session.coming_changed.connect(self._show_model)
         for changed in (session.model_changed, session.run_state_changed, session.dataset_changed):
             changed.connect(self._show_model)
         session.shelf.changed.connect(self._show_model)
+        session.epochs.shown_changed.connect(self._show_model)
         session.person_changed.connect(self._show_person)
         session.dataset_changed.connect(self._show_person)
         theme.changed.connect(self._restyle)
@@ -107,13 +115,47 @@ class Header(QWidget):
     def _show_level(self) -> None:
         self.level.choose("full" if LEVEL.full else "simple")
 
+    # Room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size of the names alone: what more there is room for, is shown."""
+        width = sum(chip.minimumSizeHint().width() + _SPACING for chip in self._chips if not chip.isHidden())
+        return QSize(width + 3 * self._theme.px(_BUTTON), super().minimumSizeHint().height())
+
+    def _fold(self) -> None:
+        """Fold until all words fit whole: first the words of the search, then facts in turn, marks last.
+
+        The person's facts go before those of the model, and the data's first: they are the longest, and on their page.
+        """
+        most = max(chip.folds for chip in self._chips)
+        steps = [(words, 0, 0, 0) for words in (tr("Search or do anything"), tr("Search"), "")]
+        for k in range(1, most + 1):
+            steps += [("", k, k - 1, k - 1), ("", k, k - 1, k), ("", k, k, k)]
+        for words, *folds in steps:
+            self.search.setText(words)
+            for chip, times in zip(self._chips, folds, strict=True):
+                chip.fold(times)
+            parts = [part for part in (*self._chips, *self._ends) if not part.isHidden()]
+            wanted = sum(part.sizeHint().width() + _SPACING for part in parts)
+            if wanted + _SPACING + 18 <= self.width():
+                return
+
     # Data
 
     @Slot()
     def _show_data(self) -> None:
-        data = self._session.dataset
-        self.setVisible(data is not None)
+        session = self._session
+        data = session.dataset
+        self.setVisible(data is not None or bool(session.coming_name))
         if data is None:
+            if session.coming_name:
+                self.data.show_words(session.coming_name, tr("opening…"))
+                self._fold()
             return
         marks = [tr("simulated") if data.simulated else "", tr("a part") if data.subset else ""]
         hint = [str(data.source)]
@@ -123,7 +165,10 @@ class Header(QWidget):
             hint.append(as_sentence(data.subset))
         if data.skipped.count:
             hint.append(tr("Lines skipped: {n} (see Data)", n=count(data.skipped.count)))
-        self.data.show_words(data.name, data.summary, mark=" · ".join(filter(None, marks)), hint="\n".join(hint))
+        shorter = (plural(len(data.ratings), "1 rating", "{n} ratings"),)
+        mark = " · ".join(filter(None, marks))
+        self.data.show_words(data.name, data.summary, shorter=shorter, mark=mark, hint="\n".join(hint))
+        self._fold()
 
     # Model
 
@@ -133,12 +178,16 @@ class Header(QWidget):
         model = session.model
         if model is None:
             waiting = session.run_state is not RunState.IDLE
-            self.model.show_words(
-                tr("No model yet"), tr("getting ready") if waiting else tr("press Start, or choose an earlier run")
-            )
+            facts = tr("getting ready") if waiting else tr("press Start, or choose an earlier run")
+            less = [] if waiting else [tr("press Start")]
+            if session.coming:
+                facts, less = tr("on its way…"), []
+            self.model.show_words(tr("No model yet"), facts, shorter=less)
+            self._fold()
             return
         known = registry.methods().get(model.method)
         title, error = (known.title, known.error) if known else (model.method, "RMSE")
+        shorter = ""
         if session.run_state is not RunState.IDLE and session.history:
             point = session.history[-1]
             facts = tr(
@@ -147,17 +196,34 @@ class Header(QWidget):
                 error=error,
                 value=point.validation_rmse,
             )
+            shorter = tr("epoch {n:g}", n=round(point.epoch, 1))
+        elif (earlier := self._shown_point()) is not None:
+            shorter = tr("epoch {n:g}", n=earlier.epoch)
+            value = earlier.validation_rmse
+            facts = tr("epoch {n:g} · {error} {value:.3f}", n=earlier.epoch, error=error, value=value)
         elif session.summary is not None:
             run = session.shelf.run(session.shelf.current) if session.shelf.current is not None else None
             when = f" · {_moment(run.begun)}" if run is not None else ""
-            facts = tr("{error} {value:.3f}{when}", error=error, value=session.summary.validation_rmse, when=when)
+            if session.recorded:
+                when = tr(" · recorded")
+            shorter = tr("{error} {value:.3f}", error=error, value=session.summary.validation_rmse)
+            facts = f"{shorter}{when}"
         else:
             facts = ""
         protocol = session.opened.protocol if session.opened is not None else ""
         hint = tr("The model in use: every list, map and prediction comes from it.")
         self.model.show_words(
-            title, facts, hint="\n".join(filter(None, (hint, as_sentence(protocol) if protocol else "")))
+            title,
+            facts,
+            shorter=(shorter,),
+            hint="\n".join(filter(None, (hint, as_sentence(protocol) if protocol else ""))),
         )
+        self._fold()
+
+    def _shown_point(self) -> EpochPoint | None:
+        """Return the point of an earlier epoch that everything shows now, None for the run's result."""
+        shown = self._session.epochs.shown
+        return next((p for p in self._session.history if p.whole and p.epoch == shown), None)
 
     @Slot()
     def _offer_models(self) -> None:
@@ -202,6 +268,7 @@ class Header(QWidget):
             n = len(person.films)
             facts = plural(n, "1 rating", "{n} ratings")
             self.person.show_words(person.name, facts, hint=tr("Whose list, map and reasons are shown"))
+        self._fold()
 
     @Slot()
     def _offer_people(self) -> None:
@@ -242,6 +309,7 @@ class Header(QWidget):
         for button, name in ((self.smaller, "text-smaller"), (self.larger, "text-larger")):
             button.setIcon(icon(name, colors.text))
             button.setIconSize(QSize(px(20), px(20)))
+        self._fold()
 
 
 def _moment(when: datetime) -> str:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from mfgui.ui.kit import fonts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mfgui.ui.kit.theme import Theme
 
 _SIDE, _TOP, _GAP = 12, 5, 14
-_MOST_WIDTH, _LEAST_WIDTH = 300, 96
+_LEAST_WIDTH = 96
+_LONGEST = 26
+"""Letters of a name; of a longer one the middle goes, for its end tells as much as its beginning."""
 
 
 class HeaderChip(QToolButton):
@@ -24,12 +28,16 @@ class HeaderChip(QToolButton):
     ----------
     choices
         The menu; whoever owns the chip fills it when it is about to show.
+    facts, mark
+        All that may be shown under the name, and beside it; what of it is shown is for the header to say (`fold`).
     """
 
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._facts = self._mark = ""
+        self.facts = self.mark = ""
+        self._shorter: tuple[str, ...] = ()
+        self._folded = 0
         self.setObjectName(name)
         self.choices = QMenu(self)
         self.setMenu(self.choices)
@@ -37,9 +45,17 @@ class HeaderChip(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
 
-    def show_words(self, title: str, facts: str, *, mark: str = "", hint: str = "") -> None:
-        """Show a name, a line of facts, and a mark beside the name ("simulated")."""
-        self._facts, self._mark = facts, mark
+    def show_words(
+        self, title: str, facts: str, *, shorter: Sequence[str] = (), mark: str = "", hint: str = ""
+    ) -> None:
+        """Show a name, a line of facts, and a mark beside the name ("simulated").
+
+        Parameters
+        ----------
+        shorter
+            The facts in ever fewer words, for where there is less room.
+        """
+        self.facts, self.mark, self._shorter = facts, mark, tuple(shorter)
         self.setText(title)
         self.setAccessibleName(f"{title}, {mark}" if mark else title)
         self.setAccessibleDescription(facts)
@@ -48,14 +64,26 @@ class HeaderChip(QToolButton):
         self.update()
 
     @property
-    def facts(self) -> str:
-        """The line under the name."""
-        return self._facts
+    def folds(self) -> int:
+        """How often it can be folded: to ever shorter facts, to none, and at last to the name without its mark."""
+        return len(self._shorter) + 2
+
+    def fold(self, times: int) -> None:
+        """Show less, in whole words; 0 shows everything."""
+        if times != self._folded:
+            self._folded = times
+            self.updateGeometry()
+            self.update()
 
     @property
-    def mark(self) -> str:
-        """The mark beside the name."""
-        return self._mark
+    def shown(self) -> tuple[str, str, str]:
+        """Name, facts and mark as they are shown now."""
+        name = self.text()
+        if len(name) > _LONGEST:
+            kept = (_LONGEST - 1) // 2
+            name = f"{name[:kept].rstrip()}…{name[-kept:].lstrip()}"
+        facts = (self.facts, *self._shorter, "", "")[min(self._folded, self.folds)]
+        return name, facts, self.mark if self._folded < self.folds else ""
 
     def _fonts(self) -> tuple[QFont, QFont]:
         title, small = QFont(self.font()), QFont(self.font())
@@ -63,19 +91,16 @@ class HeaderChip(QToolButton):
         small.setPointSizeF(small.pointSizeF() * fonts.SMALL)
         return title, small
 
-    def _mark_width(self, small: QFontMetrics) -> int:
-        return small.horizontalAdvance(self._mark) + self._theme.px(20) if self._mark else 0
+    def _mark_width(self, small: QFontMetrics, mark: str) -> int:
+        return small.horizontalAdvance(mark) + self._theme.px(20) if mark else 0
 
     def sizeHint(self) -> QSize:
-        """Return the size that shows everything, up to a bound."""
+        """Return the size that shows all that is not folded away."""
         title, small = map(QFontMetrics, self._fonts())
-        width = max(
-            title.horizontalAdvance(self.text()) + self._mark_width(small), small.horizontalAdvance(self._facts)
-        )
+        name, facts, mark = self.shown
+        width = max(title.horizontalAdvance(name) + self._mark_width(small, mark), small.horizontalAdvance(facts))
         px = self._theme.px
-        return QSize(
-            min(width + px(2 * _SIDE + _GAP) + 4, px(_MOST_WIDTH)), title.height() + small.height() + px(2 * _TOP)
-        )
+        return QSize(width + px(2 * _SIDE + _GAP) + 4, title.height() + small.height() + px(2 * _TOP))
 
     def minimumSizeHint(self) -> QSize:
         """Return the size at which the words are cut but can be recognised."""
@@ -94,22 +119,24 @@ class HeaderChip(QToolButton):
         inside = self.rect().adjusted(px(_SIDE), px(_TOP), -px(_SIDE + _GAP), -px(_TOP))
         upper = QRect(inside.left(), inside.top(), inside.width(), QFontMetrics(title).height())
         lower = QRect(inside.left(), upper.bottom() + 1, inside.width(), inside.bottom() - upper.bottom())
-        marked = self._mark_width(QFontMetrics(small))
-        name = QFontMetrics(title).elidedText(self.text(), Qt.TextElideMode.ElideRight, upper.width() - marked)
+        name, facts, mark = self.shown
+        marked = self._mark_width(QFontMetrics(small), mark)
+        if not facts:  # the name alone stands in the middle
+            upper.moveCenter(QPoint(upper.center().x(), self.rect().center().y()))
+        name = QFontMetrics(title).elidedText(name, Qt.TextElideMode.ElideRight, upper.width() - marked)
         painter.setFont(title)
         painter.setPen(QColor(colors.text))
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(upper, side, name)
         painter.setFont(small)
-        if self._mark:
+        if mark:
             left = upper.left() + QFontMetrics(title).horizontalAdvance(name) + px(6)
             pill = QRect(left, upper.top(), marked - px(6), upper.height() - 1)
             painter.setBrush(QColor(colors.warning_surface))
             painter.setPen(QColor(colors.warning))
             painter.drawRoundedRect(pill.toRectF().translated(0.5, 0.5), pill.height() / 2, pill.height() / 2)
-            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, self._mark)
+            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, mark)
         painter.setPen(QColor(colors.muted))
-        facts = QFontMetrics(small).elidedText(self._facts, Qt.TextElideMode.ElideRight, lower.width())
         painter.drawText(lower, side, facts)
         middle, right, arm = self.rect().center().y(), self.width() - px(_SIDE), px(4)
         painter.setPen(QPen(QColor(colors.muted), 1.4))

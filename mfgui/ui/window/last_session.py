@@ -5,14 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from mfgui.base.errors import DataError
 from mfgui.base.settings_file import read_settings, write_settings
+from mfgui.data.demo.making import demo_place
 from mfgui.data.subset import Subset
 from mfgui.data.tables.options import TableOptions
 from mfgui.storage.opened_model import SUFFIX, WITHOUT_RATINGS
 from mfgui.ui.state.running import RunState
+from mfgui.ui.text import tr
 from mfgui.ui.window.place_list import page_of
 
 if TYPE_CHECKING:
@@ -45,7 +47,10 @@ class LastSession(QObject):
         pages.page_wanted.connect(self._changed)
         session.dataset_changed.connect(self._loaded)
         session.shelf.changed.connect(self._use_run)
+        session.model_changed.connect(self._came)
+        session.problem.connect(self._came)
         session.loading_started.connect(self._something_else)
+        session.loading_ended.connect(self._loading_over, Qt.ConnectionType.QueuedConnection)
 
     # Saving
 
@@ -67,6 +72,7 @@ class LastSession(QObject):
             "columns": data.columns,
             "part": data.part,
             "run": session.shelf.current if session.model is not None else None,
+            "recorded": session.recorded,
             "person": data.user_label(user) if user is not None else None,
             "me": session.profiles.shown,
             "film": data.films.label(session.film) if session.film is not None else None,
@@ -80,7 +86,7 @@ class LastSession(QObject):
     # Bringing back
 
     def restore(self) -> bool:
-        """Open what was open; the model, the person, the film and the page follow when it is there."""
+        """Show the page that was in sight, and open what was open; model, person and film follow when it is there."""
         state = read_settings(self._file)
         path = state.get("path") if isinstance(state, dict) else None
         if not isinstance(state, dict) or not isinstance(path, str):
@@ -88,18 +94,41 @@ class LastSession(QObject):
         try:
             columns = TableOptions.parse(str(state.get("columns") or "")) if state.get("columns") else None
             part = Subset.parse(str(state["part"])) if state.get("part") else None
-            if not Path(path).exists():
+            demo = Path(path) == demo_place() and not columns and not part
+            if not demo and not Path(path).exists():
                 return False
         except (OSError, ValueError):
             return False
-        self._session.open(Path(path), columns=columns, part=part)
+        if demo:
+            self._session.open_demo(train=None if state.get("recorded") else False)
+        else:
+            self._session.open(Path(path), columns=columns, part=part)
         self._wanted = state
+        name = Path(path).name
+        self._session.expect(tr("Opening {name}…", name=name), name)
+        page = str(state.get("page"))
+        self._pages.show_page(page if page_of(page) in self._pages.names else "overview")
         return True
+
+    @Slot()
+    def _came(self) -> None:
+        """Take it that nothing more comes."""
+        if self._session.dataset is not None:
+            self._session.expect("")
+
+    @Slot()
+    def _loading_over(self) -> None:
+        """Go back to the start page where it could not be opened, or was given up."""
+        if self._session.coming and self._session.dataset is None and not self._session.loading:
+            self._wanted = {}
+            self._session.expect("")
+            self._pages.show_page("welcome")
 
     @Slot()
     def _something_else(self) -> None:
         """Let go of what was to be brought back: the person opens something else."""
         self._wanted = {}
+        self._session.expect("")
 
     @Slot()
     def _loaded(self) -> None:
@@ -107,11 +136,9 @@ class LastSession(QObject):
         if not wanted or data is None:
             return
         film = data.film_of(str(wanted.get("film")))
+        session.expect(tr("Bringing back the model…") if isinstance(wanted.get("run"), int) else "")
         if film is not None:
             session.select_film(film)
-        page = str(wanted.get("page"))
-        if page_of(page) in self._pages.names:
-            self._pages.show_page(page)
         # Opening selects its first person after the signal.
         QTimer.singleShot(0, self, self._select_person)
 
@@ -141,3 +168,5 @@ class LastSession(QObject):
         usable = run is not None and session.shelf.of_these_ratings(run) and session.shelf.can_use(run)
         if run is not None and usable and session.run_state is RunState.IDLE:
             session.shelf.use(run.number)
+        else:
+            session.expect("")

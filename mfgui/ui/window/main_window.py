@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
@@ -19,7 +19,6 @@ from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.rewording import reword
 from mfgui.ui.kit.theme import Theme, ThemeChoice
-from mfgui.ui.places.data.download import DownloadPanel
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import tr
 from mfgui.ui.window.applying import apply_work
@@ -28,6 +27,7 @@ from mfgui.ui.window.header import Header
 from mfgui.ui.window.help_control import HelpControl
 from mfgui.ui.window.last_session import LastSession
 from mfgui.ui.window.loading_bar import LoadingBar
+from mfgui.ui.window.long_work import LongWork
 from mfgui.ui.window.menus import Menus
 from mfgui.ui.window.model_dialog import ModelDialog
 from mfgui.ui.window.notice_bar import NoticeBar
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mfgui.data.tables.options import TableOptions
+    from mfgui.ui.places.data.download import DownloadPanel
     from mfgui.ui.state.columns_question import ColumnsQuestion
     from mfgui.ui.window.preferences import Preferences
 
@@ -78,14 +79,14 @@ class MainWindow(QMainWindow):
         self.closing_question.settled.connect(self._close_now)
         self._source: Path | None = None
         self.setWindowTitle("mfgui")
+        self.long_work = LongWork(self, session)
         self.setWindowIcon(application_icon())
         self.setAcceptDrops(True)
 
         self.welcome = WelcomePanel(session, theme)
-        self.download = DownloadPanel(session, theme)
         self.pages = PageStack(session, theme)
         self.pages.add("welcome", self.welcome)
-        self.pages.add("download", self.download)
+        self.pages.add_later("download", self._make_download)
         self.pages.show_page("welcome")
         self.overview = self.pages.overview
         self._last_page = "overview"
@@ -114,7 +115,6 @@ class MainWindow(QMainWindow):
         self.welcome.folder_wanted.connect(self._ask_folder)
         self.welcome.zip_wanted.connect(self._ask_zip)
         self.welcome.download_wanted.connect(self._show_download)
-        self.download.left.connect(self._leave_download)
         self.stage.bare_changed.connect(self._bare_or_dress)
         self.rail.chosen.connect(self._place_chosen)
         self.tabs.chosen.connect(self.pages.show_page)
@@ -178,6 +178,19 @@ class MainWindow(QMainWindow):
         self._preferences.full = LEVEL.full
 
     # Places and pages
+
+    @property
+    def download(self) -> DownloadPanel:
+        """The page of downloads."""
+        return cast("DownloadPanel", self.pages.page("download"))
+
+    def _make_download(self) -> QWidget:
+        """Make the page of downloads; what it needs of the network is imported only then."""
+        from mfgui.ui.places.data.download import DownloadPanel
+
+        made = DownloadPanel(self.session, self.theme)
+        made.left.connect(self._leave_download)
+        return made
 
     @Slot()
     def _go_to_page(self) -> None:
@@ -347,12 +360,13 @@ class MainWindow(QMainWindow):
     def _show_dataset(self) -> None:
         data = self.session.dataset
         if data is not None:
-            again = data.source == self._source and self.pages.wanted in self.pages.names
+            brought_back = bool(self.session.coming)  # its page is in front already
+            again = (brought_back or data.source == self._source) and self.pages.wanted in self.pages.names
             self._source = data.source
             if not again:  # a part of what is being looked at: there is more of it to see
                 self.pages.show_page("overview")
             suffix = tr(" (simulated ratings)") if data.simulated else ""
-            self.setWindowTitle(f"{data.name}{suffix} – mfgui")
+            self.long_work.set_title(f"{data.name}{suffix} – mfgui")
             for name in (*self.pages.names, *(f"place {place.name}" for place in places()), "about data"):
                 self.actions_by_name[name].setEnabled(True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QToolButton
 
 from mfgui.ui.kit.theme import ThemeChoice
 from mfgui.ui.learning.controls import MORE_EPOCHS
@@ -34,6 +34,8 @@ class Menus:
         The menus of what can be opened, and of what was opened before.
     themes
         The choice of colours.
+    here
+        What is offered by "…" on the page in sight.
     """
 
     def __init__(
@@ -48,6 +50,7 @@ class Menus:
         self._edit()
         self._train()
         self._view()
+        self._here()
         self._help()
 
     def _add(self, menu: QMenu, name: str, text: str, *keys: Keys, on: bool = True) -> QAction:
@@ -138,6 +141,24 @@ class Menus:
         self._add(menu, "edit scenes", tr("&Edit These Scenes…"))
         full = self._add(menu, "full screen", tr("&Full Screen"), "F11")
         full.setCheckable(True)
+
+    def _here(self) -> None:
+        """What the "…" buttons in sight offer, each as a menu within this one."""
+        self.here = self._window.menuBar().addMenu(tr("&On This Page"))
+        self.here.aboutToShow.connect(self.fill_here)
+        self.here.addAction(tr("Nothing more here")).setEnabled(False)  # some systems show no empty menu at all
+
+    def fill_here(self) -> None:
+        """Find the "…" buttons in sight."""
+        self.here.clear()
+        for button in self._window.findChildren(QToolButton, "more"):
+            menu = button.menu()
+            if menu is not None and button.isVisible():
+                menu.aboutToShow.emit()  # those that are filled when they open; some systems show no empty menu
+                menu.setTitle(button.accessibleName())
+                self.here.addMenu(menu)
+        if self.here.isEmpty():
+            self.here.addAction(tr("Nothing more here")).setEnabled(False)
 
     def _help(self) -> None:
         menu = self._window.menuBar().addMenu(tr("&Help"))

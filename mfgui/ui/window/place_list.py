@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from mfgui.ui.places.data.place import DataPage
-from mfgui.ui.places.explore.place import SUB_PAGES as EXPLORE_SUB_PAGES
-from mfgui.ui.places.explore.place import ExplorePlace
-from mfgui.ui.places.me.place import SUB_PAGES as ME_SUB_PAGES
-from mfgui.ui.places.me.place import MePage
-from mfgui.ui.places.watch.place import WatchPlace
-from mfgui.ui.places.workshop.all_methods import AllMethodsPanel
-from mfgui.ui.places.workshop.how_page import HowPage
-from mfgui.ui.places.workshop.race import RacePanel
-from mfgui.ui.places.workshop.runs_page import VIEWS, RunsPage
-from mfgui.ui.places.workshop.tune import TunePanel
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -37,14 +27,24 @@ class PageKind:
         For `Session.show_page` and `--panel`.
     title, hint
         On its tab, and when the pointer rests there.
-    build
-        Makes it; called once.
+    module, kind
+        Where its class is, below `mfgui.ui.places`; imported when it is built, for a start shows but one page.
     """
 
     name: str
     title: str
     hint: str
-    build: Callable[[Session, Theme], QWidget]
+    module: str
+    kind: str
+
+    def load(self) -> Callable[[Session, Theme], QWidget]:
+        """Import its class, on any thread."""
+        made: Callable[[Session, Theme], QWidget] = getattr(import_module(f"mfgui.ui.places.{self.module}"), self.kind)
+        return made
+
+    def build(self, session: Session, theme: Theme) -> QWidget:
+        """Make the page; called once."""
+        return self.load()(session, theme)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,14 @@ def places() -> tuple[Place, ...]:
             tr("See it learn"),
             "watch",
             (
-                PageKind("overview", tr("Live"), tr("Map, curve and list, as it learns"), WatchPlace),
-                PageKind("how", tr("How it works"), tr("What factors are, shown on a small table"), HowPage),
+                PageKind("overview", tr("Live"), tr("Map, curve and list, as it learns"), "watch.place", "WatchPlace"),
+                PageKind(
+                    "how",
+                    tr("How it works"),
+                    tr("What factors are, shown on a small table"),
+                    "workshop.how_page",
+                    "HowPage",
+                ),
             ),
         ),
         Place(
@@ -90,7 +96,11 @@ def places() -> tuple[Place, ...]:
             "me",
             (
                 PageKind(
-                    "me", tr("Me"), tr("Rate films and get a list of your own, live; alone or with a friend"), MePage
+                    "me",
+                    tr("Me"),
+                    tr("Rate films and get a list of your own, live; alone or with a friend"),
+                    "me.place",
+                    "MePage",
                 ),
             ),
         ),
@@ -99,7 +109,7 @@ def places() -> tuple[Place, ...]:
             tr("Explore"),
             tr("People, films and the map"),
             "explore",
-            (PageKind("explore", tr("Explore"), tr("People, films and the map"), ExplorePlace),),
+            (PageKind("explore", tr("Explore"), tr("People, films and the map"), "explore.place", "ExplorePlace"),),
         ),
         Place(
             "workshop",
@@ -107,10 +117,30 @@ def places() -> tuple[Place, ...]:
             tr("Train, compare and tune methods"),
             "workshop",
             (
-                PageKind("runs", tr("Runs"), tr("Train a method, see how it learnt, compare runs"), RunsPage),
-                PageKind("race", tr("Race"), tr("Two to four methods against each other, in fair turns"), RacePanel),
-                PageKind("tune", tr("Tune"), tr("Let the program search for better settings"), TunePanel),
-                PageKind("rivals", tr("All methods"), tr("All methods on one protocol, in one table"), AllMethodsPanel),
+                PageKind(
+                    "runs",
+                    tr("Runs"),
+                    tr("Train a method, see how it learnt, compare runs"),
+                    "workshop.runs_page",
+                    "RunsPage",
+                ),
+                PageKind(
+                    "race",
+                    tr("Race"),
+                    tr("Two to four methods against each other, in fair turns"),
+                    "workshop.race",
+                    "RacePanel",
+                ),
+                PageKind(
+                    "tune", tr("Tune"), tr("Let the program search for better settings"), "workshop.tune", "TunePanel"
+                ),
+                PageKind(
+                    "rivals",
+                    tr("All methods"),
+                    tr("All methods on one protocol, in one table"),
+                    "workshop.all_methods",
+                    "AllMethodsPanel",
+                ),
             ),
         ),
         Place(
@@ -118,7 +148,7 @@ def places() -> tuple[Place, ...]:
             tr("Data"),
             tr("What is open: counts, years, genres, what was skipped"),
             "data",
-            (PageKind("data", tr("Data"), tr("Counts, years, genres, what was skipped"), DataPage),),
+            (PageKind("data", tr("Data"), tr("Counts, years, genres, what was skipped"), "data.place", "DataPage"),),
         ),
     )
 
@@ -134,13 +164,20 @@ _FORMER = ("studio", "learn")
 
 def page_of(name: str) -> str:
     """The page on which something stands: "errors" is a view of "runs", pages are their own."""
-    if name in ME_SUB_PAGES:
-        return "me"
-    if name in EXPLORE_SUB_PAGES:
-        return "explore"
-    return "runs" if name in (*VIEWS, *_FORMER) else name
+    if any(name == page.name for page in pages()):
+        return name
+    return next((page for page, parts in _parts().items() if name in parts), name)
 
 
 def page_names() -> frozenset[str]:
     """Everything that `Session.show_page` leads to: pages and what stands on them under a name of its own."""
-    return frozenset({page.name for page in pages()} | {*ME_SUB_PAGES, *EXPLORE_SUB_PAGES, *VIEWS, *_FORMER})
+    return frozenset({page.name for page in pages()}.union(*_parts().values()))
+
+
+def _parts() -> dict[str, tuple[str, ...]]:
+    """What stands on a page under a name of its own, by the page."""
+    from mfgui.ui.places.explore.place import SUB_PAGES as OF_EXPLORE
+    from mfgui.ui.places.me.place import SUB_PAGES as OF_ME
+    from mfgui.ui.places.workshop.runs_page import VIEWS
+
+    return {"me": OF_ME, "explore": OF_EXPLORE, "runs": (*VIEWS, *_FORMER)}

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 
 from mfgui.ui.kit.lazy_stack import LazyStack
-from mfgui.ui.places.explore.place import ExplorePlace
-from mfgui.ui.places.me.place import MePage
 from mfgui.ui.places.watch.place import WatchPlace
-from mfgui.ui.places.workshop.runs_page import RunsPage
 from mfgui.ui.window.place_list import page_of, pages
 
 if TYPE_CHECKING:
@@ -36,6 +33,13 @@ _INPUT = frozenset(
         QEvent.Type.InputMethod,
     }
 )
+
+
+@runtime_checkable
+class _ShowsSubPages(Protocol):
+    """A page with parts that are wanted by name."""
+
+    def show_sub_page(self, name: str) -> None: ...
 
 
 class PageStack(LazyStack):
@@ -65,8 +69,8 @@ class PageStack(LazyStack):
     @Slot(str)
     def show_page(self, name: str) -> None:
         """Bring a page or sub-page to the front; without data those of the catalogue have no point."""
-        page = page_of(name)
-        if page in self.names and self._session.dataset is None:
+        page = name if self.knows(name) else page_of(name)
+        if page in self.names and self._session.dataset is None and not self._session.coming:
             return
         self._part = name if name != page else ""
         super().show_page(page)
@@ -108,7 +112,7 @@ class PageStack(LazyStack):
 
     def _arrive(self) -> None:
         page, part, self._part = self._begun[self.wanted], self._part, ""
-        if part and isinstance(page, ExplorePlace | MePage | RunsPage):
+        if part and isinstance(page, _ShowsSubPages):
             page.show_sub_page(part)  # before it is seen: it then builds no other, and keeps whoever is selected
         super()._arrive()
 

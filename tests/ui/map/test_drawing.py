@@ -9,11 +9,12 @@ from PySide6.QtGui import QPolygonF
 
 from mfgui.ui.kit.palette import rating_ramp
 from mfgui.ui.kit.theme import LIGHT
+from mfgui.ui.map import splat
 from mfgui.ui.map.dot_layer import DotLayer
 from mfgui.ui.map.halo_text import named
 from mfgui.ui.map.labels import MOST, choose_labels
 from mfgui.ui.map.marks import inside
-from mfgui.ui.map.splat import RADII, draw_dots, size_classes, stamps
+from mfgui.ui.map.splat import RADII, draw_dots, size_classes, stamp, stamps
 from mfgui.ui.map.view import MapView
 
 WHITE, BLACK = 0xFFFFFFFF, 0xFF000000
@@ -50,6 +51,23 @@ def test_a_dot_has_the_area_and_the_centre_of_its_disc(radius: float, ratio: flo
     rows, columns = np.mgrid[:80, :100] + 0.5
     assert (ink * columns).sum() / ink.sum() == pytest.approx(50 + x, abs=0.14)
     assert (ink * rows).sum() / ink.sum() == pytest.approx(40 - y, abs=0.14)
+
+
+def test_what_draws_until_the_compiled_loop_is_there_draws_the_same_pixels(monkeypatch: pytest.MonkeyPatch) -> None:
+    rng, n = np.random.default_rng(3), 400
+    places = (rng.random((n, 2)) * (110, 90) - (5, 5)).astype(np.float32)
+    places[7] = np.nan
+    classes = rng.integers(0, len(RADII), n).astype(np.uint8)
+    palette = rng.integers(0, 1 << 24, 5).astype(np.uint32) | np.uint32(BLACK)
+    stamp.load()
+    canvases = []
+    for loop in (stamp, stamp.stand_in):
+        monkeypatch.setattr(splat, "stamp", loop)
+        canvas = np.full((80, 100), 0xFF335577, np.uint32)
+        draw_dots(canvas, places, classes, classes % 5, palette, WHITE, (1.0, 0.3, 80.2), stamps(1.5, 0.6))
+        canvases.append(canvas)
+    assert np.array_equal(*canvases)
+    assert len(np.unique(canvases[0])) > 500
 
 
 def test_colours_come_out_as_given_and_blend_in_order() -> None:

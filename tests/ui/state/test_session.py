@@ -224,11 +224,55 @@ def test_opening_another_folder_ends_a_run(qtbot: QtBot, opened: Session, folder
 
 def test_the_demo_trains_by_itself_slowly_enough_to_watch(qtbot: QtBot, session: Session) -> None:
     with qtbot.waitSignal(session.model_changed, timeout=60_000):
-        session.open_demo()
+        session.open_demo(train=True)
     assert session.dataset is not None
     assert session.dataset.simulated
     assert session.slow_motion
     assert session.recent.all() == []
+    assert not session.recorded
+
+
+def test_the_demo_opens_with_its_recorded_run_which_is_replayed_until_kernels_are_there(
+    qtbot: QtBot, session: Session
+) -> None:
+    with qtbot.waitSignals([session.run_ended, session.epochs.changed], timeout=60_000):
+        session.open_demo()
+    assert session.recorded
+    assert session.run_state is RunState.IDLE
+    assert session.summary is not None
+    assert session.model is session.summary.model
+    assert session.interest is not None
+    assert session.shelf.current is None
+    qtbot.waitUntil(lambda: session.epochs.kept[:1] == (0,))
+    with qtbot.waitSignal(session.model_changed):
+        session.epochs.show(0)
+    assert session.epochs.shown == 0
+    assert not session.plan.replays
+    session.kernels_ready = False
+    assert session.plan.replays
+    with qtbot.waitSignal(session.replay_wanted):
+        session.plan.start()
+    assert session.run_state is RunState.IDLE
+    session.plan.set_seed(7)  # another run than the recorded one
+    assert not session.plan.replays
+    session.kernels_ready = True
+    session.plan.set_seed(1)
+    with qtbot.waitSignal(session.run_opened, timeout=60_000):
+        session.plan.start()
+    assert not session.recorded
+
+
+def test_the_demo_is_open_before_its_folder_is_made(qtbot: QtBot, session: Session) -> None:
+    with qtbot.waitSignal(session.dataset_changed, timeout=60_000):
+        session.open_demo(train=False)
+    assert session.dataset is not None
+    assert session.model is None
+    assert session.recent.all() == []
+    place = session.dataset.source
+    qtbot.waitUntil(lambda: (place / "ratings.csv").is_file(), timeout=30_000)
+    with qtbot.waitSignal(session.dataset_changed, timeout=60_000):
+        session.open(place)
+    assert session.model is None
 
 
 def test_a_person_of_the_data_and_a_person_folded_in(qtbot: QtBot, opened: Session) -> None:

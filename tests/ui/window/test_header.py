@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo
 
@@ -61,6 +62,37 @@ def test_the_person_is_named_and_somebody_else_is_a_click_away(qtbot: QtBot, win
             break
     assert session.person.user != before.user
     assert chip.text() == session.person.name
+
+
+@pytest.mark.parametrize(("text", "width"), [(100, 1024), (100, 1280), (150, 1280), (100, 1920)])
+def test_chips_show_whole_words_at_every_width(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, text: int, width: int
+) -> None:
+    session, header = window.session, window.header
+    with qtbot.waitSignal(session.model_changed, timeout=60_000):
+        session.open_demo()
+    window.theme.resize_text(text)
+    window.resize(width, 800)
+    chips = (header.data, header.model, header.person)
+    whole = (*chips, header.search)
+    qtbot.waitUntil(lambda: all(part.width() >= part.sizeHint().width() for part in whole))
+    assert header.width() > width * 3 // 4
+    for chip in chips:
+        name, facts, mark = chip.shown
+        assert name == chip.text()
+        assert facts in {chip.facts, ""} or facts in chip.facts or facts.split()[0] in chip.facts
+        assert mark == chip.mark
+        assert all(words in chip.toolTip() for words in (chip.facts, chip.mark))
+    last = window.pages.parentWidget().rect()
+    assert header.larger.geometry().right() <= last.width()
+    if width == 1920:
+        assert all(chip.shown[1] == chip.facts for chip in chips)
+    # A name that no width has room for loses its middle, not its end.
+    long = "a-very-long-name-of-a-folder-of-ratings-2026"
+    header.data.show_words(long, "facts")
+    shown = header.data.shown[0]
+    assert (shown[:6], shown[-4:]) == (long[:6], "2026")
+    assert len(shown) < 30
 
 
 def test_text_grows_everywhere_and_the_size_is_kept(qtbot: QtBot, window: MainWindow, folder: Path) -> None:

@@ -79,6 +79,64 @@ def test_data_model_person_film_and_page_come_back(qtbot: QtBot, start: Callable
     assert window.rail.buttons["explore"].isChecked()
 
 
+def test_the_window_is_alive_before_anything_is_there(
+    qtbot: QtBot, start: Callable[[], MainWindow], folder: Path
+) -> None:
+    window = start()
+    session = window.session
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(folder)
+    with qtbot.waitSignal(session.run_ended, timeout=60_000):
+        session.start("als", epochs=3)
+    qtbot.waitUntil(lambda: any(session.shelf.can_use(run) for run in session.shelf.runs), timeout=20_000)
+
+    window = start()
+    session, watch = window.session, window.overview
+    assert window.last.restore()
+    assert session.dataset is None
+    assert window.pages.currentWidget() is watch
+    assert not window.rail.isHidden()
+    assert window.header.data.text() == folder.name
+    opening = session.coming
+    assert opening
+    qtbot.waitUntil(lambda: watch.map.message.text() == opening)
+    assert watch.recommendations.empty.text() == opening
+    assert opening in watch.training.view.calm.text()
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        pass
+    assert session.coming not in {"", opening}  # the model is on its way
+    with qtbot.waitSignal(session.model_changed, timeout=30_000):
+        pass
+    assert session.coming == ""
+
+
+def test_the_demo_comes_back_with_its_recorded_run(qtbot: QtBot, start: Callable[[], MainWindow]) -> None:
+    session = start().session
+    with qtbot.waitSignal(session.model_changed, timeout=60_000):
+        session.open_demo()
+    window = start()
+    assert window.last.restore()
+    with qtbot.waitSignal(window.session.model_changed, timeout=60_000):
+        pass
+    assert window.session.recorded
+    assert window.pages.wanted == "overview"
+
+
+def test_what_cannot_be_opened_again_leads_to_the_start_page(
+    qtbot: QtBot, start: Callable[[], MainWindow], folder: Path
+) -> None:
+    window = start()
+    with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
+        window.session.open(folder)
+    window = start()
+    for file in folder.iterdir():
+        file.unlink()
+    assert window.last.restore()
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.welcome, timeout=20_000)
+    assert window.session.coming == ""
+    assert window.header.isHidden()
+
+
 def test_what_is_gone_or_damaged_brings_nothing_back(
     qtbot: QtBot, start: Callable[[], MainWindow], tmp_path: Path
 ) -> None:

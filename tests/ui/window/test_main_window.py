@@ -59,12 +59,12 @@ def test_dropping_a_folder_opens_it(qtbot: QtBot, window: MainWindow, folder: Pa
 
 def test_the_downloads_are_a_click_away_and_lead_back(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     qtbot.mouseClick(window.welcome.download, Qt.MouseButton.LeftButton)
-    assert window.pages.currentWidget() is window.download
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.download)
     qtbot.mouseClick(window.download.back, Qt.MouseButton.LeftButton)
     assert window.pages.currentWidget() is window.welcome
     open_folder(qtbot, window, folder)
     window.actions_by_name["download"].trigger()
-    assert window.pages.currentWidget() is window.download
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.download)
     qtbot.keyClick(window.download, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.overview)  # the button is seen to go down
 
@@ -80,16 +80,36 @@ def test_a_recent_folder_is_a_click_away(qtbot: QtBot, window: MainWindow, folde
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_the_demo_opens_alive_with_a_click_and_says_simulated(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_demo_opens_learnt_with_a_click_and_says_simulated(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.session.model_changed, timeout=60_000):
         qtbot.mouseClick(window.welcome.demo, Qt.MouseButton.LeftButton)
-    assert window.session.run_state is RunState.TRAINING
+    assert window.session.recorded
+    assert window.session.run_state is RunState.IDLE
     assert window.header.data.mark == "simulated"
     assert "simulated ratings" in window.header.data.facts
     assert "simulated ratings" in window.windowTitle()
-    window.session.set_slow_motion(False)
-    with qtbot.waitSignal(window.session.run_ended, timeout=60_000):
-        pass
+
+
+def test_the_recording_is_played_on_the_place_until_it_can_be_learnt(qtbot: QtBot, window: MainWindow) -> None:
+    session, watch = window.session, window.overview
+    session.kernels_ready = False
+    with qtbot.waitSignal(session.model_changed, timeout=60_000):
+        session.open_demo()
+    qtbot.waitUntil(lambda: watch.timeline.isVisible() and watch.map.shown is not None, timeout=20_000)
+    play, result = watch.training.go.text(), watch.training.view.words.text()
+    qtbot.mouseClick(watch.training.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: session.epochs.shown is not None and watch.timeline.play.isChecked(), timeout=20_000)
+    assert session.run_state is RunState.IDLE
+    assert watch.training.view.words.text() != result  # it speaks of the epoch on screen
+    shown = next(point for point in session.history if point.epoch == session.epochs.shown)
+    assert f"{shown.validation_rmse:.3f}" in window.header.model.facts
+    session.kernels_ready = True
+    session.warmed.emit()
+    assert watch.training.go.text() != play
+    with qtbot.waitSignal(session.run_opened, timeout=60_000):
+        qtbot.mouseClick(watch.training.go, Qt.MouseButton.LeftButton)
+    assert not session.recorded
+    assert not watch.timeline.play.isChecked()
 
 
 def test_cancelling_while_opening_stays_where_one_was(qtbot: QtBot, window: MainWindow, folder: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mfgui.data.dataset import RatingScale
+from mfgui.factorization import served
 from mfgui.factorization.factor_model import ARRAYS, FactorModel, check_factors, factor_parts
 from mfgui.factorization.interface import Explanation, ModelKind, Packed, Taste
 from mfgui.factorization.rows import row_parts
@@ -110,8 +111,6 @@ class IalsModel(FactorModel):
 
     def fold_in(self, films: NDArray[np.int32], ratings: NDArray[np.float32]) -> Taste:
         """See FactorModel.fold_in: the same problem that training solves, at fixed films."""
-        from mfgui.factorization.kernels.ials import solve_weighted_rows
-
         n, k = len(films), self.n_factors
         width = -(-k // _LANE) * _LANE
         own = np.zeros((n, width), np.float32)
@@ -119,7 +118,7 @@ class IalsModel(FactorModel):
         prior = np.zeros(width, np.float32)
         prior[:k] = self.prior
         factors, moves = np.zeros((1, width), np.float32), np.zeros((1, 2), np.float32)
-        solve_weighted_rows(
+        served.solve_weighted_rows(
             np.array([0, n], np.int64),
             np.arange(n, dtype=np.int32),
             np.sqrt(self.weighting.weights(ratings)),

@@ -26,9 +26,8 @@ from mfgui.ui.state.person import Person, interested, known_to, person_of, taste
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
-    from superqt.elidable import QElidingLabel
-
     from mfgui.data.dataset import Dataset
+    from mfgui.ui.kit.eliding_label import ElidingLabel
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
@@ -106,7 +105,7 @@ class TogetherPanel(Panel):
         make.scaled(self.tonight, 1.3, bold=True)
         self.about = make.elided(kind="muted")
         self.way = make.label(wrap=True)
-        self._rows: list[tuple[QElidingLabel, _Stars, QLabel]] = []
+        self._rows: list[tuple[ElidingLabel, _Stars, QLabel]] = []
         self._predicted = make.grid(spacing=(10, 3))
         self._predicted.setColumnStretch(0, 1)
         self.shared = FrameModel(together_columns(()), self, batch=LISTED)
