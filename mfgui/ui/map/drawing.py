@@ -388,6 +388,10 @@ class StillMap(MapDrawing):
         """The colours of the theme."""
         return self._colors
 
+    def set_colors(self, colors: Colors) -> None:
+        """Paint in other colours than the window's, such as those of paper."""
+        self._colors = colors
+
     @property
     def _alone(self) -> bool:
         return True

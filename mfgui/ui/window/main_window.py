@@ -37,6 +37,7 @@ from mfgui.ui.window.place_list import places
 from mfgui.ui.window.place_stack import PageStack
 from mfgui.ui.window.preferences_dialog import PreferencesDialog
 from mfgui.ui.window.rail import PlaceRail
+from mfgui.ui.window.report_file import ReportFile
 from mfgui.ui.window.screen_file import ScreenFile
 from mfgui.ui.window.stage_control import StageControl
 from mfgui.ui.window.staged_restyle import StagedRestyle
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self._last_of_place = {place.name: place.pages[0].name for place in places()}
         self.stage = StageControl(self, session, theme, self.pages)
         self.screen_file = ScreenFile(self, session, self.pages)
+        self.report = ReportFile(self, session)
         self.help = HelpControl(self, theme, self.pages)
         self.menus = Menus(self, session, theme.choice, self._slots())
         self.actions_by_name = self.menus.actions
@@ -170,6 +172,7 @@ class MainWindow(QMainWindow):
             **self.stage.slots(),
             **self.help.slots(),
             **self.screen_file.slots(),
+            **self.report.slots(),
             "logs": self._open_logs,
         }
 

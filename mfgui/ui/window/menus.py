@@ -72,6 +72,7 @@ class Menus:
         self.recent = menu.addMenu(tr("Open &Recent"))
         menu.addSeparator()
         self._add(menu, "save screen", tr("&Save What Is on Screen…"), QKeySequence.StandardKey.Save)
+        self._add(menu, "report", tr("Save a R&eport…"))
         menu.addSeparator()
         self.cache = CacheAction(self._session, self._window)
         menu.addAction(self.cache)
