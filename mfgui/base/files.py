@@ -70,9 +70,9 @@ def write_text(file: Path, text: str) -> None:
         stream.write(text.encode("utf-8"))
 
 
-def put_aside(file: Path) -> Path:
-    """Rename a damaged file so that a new one can take its place, and return its dated name; nothing is deleted."""
-    name = f"{file.name}.damaged-{datetime.now(UTC):%Y%m%d-%H%M%S}"
+def put_aside(file: Path, why: str = "damaged") -> Path:
+    """Rename a file so that a new one can take its place, and return its dated name; nothing is deleted."""
+    name = f"{file.name}.{why}-{datetime.now(UTC):%Y%m%d-%H%M%S}"
     aside, again = file.with_name(name), 1
     while aside.exists():
         again += 1

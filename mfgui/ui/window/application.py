@@ -25,7 +25,7 @@ from mfgui.ui.state.jobs import Failure, end_lanes
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import tr
 from mfgui.ui.window.applying import install_language
-from mfgui.ui.window.crash import CrashHook, log_to_file
+from mfgui.ui.window.crash import CrashHook, log_to_file, take_last_crash
 from mfgui.ui.window.main_window import MainWindow
 from mfgui.ui.window.place_list import pages
 from mfgui.ui.window.preferences import Preferences
@@ -174,10 +174,13 @@ def run(request: WindowRequest) -> int:
             return 2
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = application()
+    crash = take_last_crash()
     log_to_file()
     start: Started | None = None
     try:
         start = Started(request)
+        if crash is not None and request.screenshot is None:
+            start.session.problem.emit(crash)
         if isinstance(app, Application):
             app.file_asked.connect(start.open_file)
         signal.signal(signal.SIGINT, lambda *_: start.window.close())

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from mfgui.base import paths
+from mfgui.base.files import put_aside
 from mfgui.ui.state.jobs import Failure
 from mfgui.ui.text import tr
 
@@ -20,11 +21,32 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _log = logging.getLogger("mfgui")
+CRASHES = "crash.log"
+"""Name of the file that a segmentation fault, the like of which Python cannot tell, leaves its trace in."""
+_MOST_TRACE = 100_000
 
 
 class _LogFile(logging.handlers.RotatingFileHandler):
     def handleError(self, record: logging.LogRecord) -> None:
         """Go on: a log that cannot be written (a full disk, say) stops nothing."""
+
+
+def take_last_crash() -> Failure | None:
+    """Return what is known of a crash that ended an earlier start, once: its trace is put aside in the log folder."""
+    file = paths.logs() / CRASHES
+    try:
+        with file.open("rb") as stream:
+            trace = stream.read(_MOST_TRACE).decode("utf-8", "replace").strip("\0 \n")
+        if not trace:
+            return None
+        aside = put_aside(file, "told")
+    except OSError:
+        return None
+    words = tr(
+        "mfgui ended without warning the last time; what you had rated and learnt is kept. The details are in {file}",
+        file=aside.name,
+    )
+    return Failure(words, trace)
 
 
 def log_to_file() -> None:
@@ -34,7 +56,7 @@ def log_to_file() -> None:
     _log.addHandler(handler)
     _log.setLevel(logging.INFO)
     try:
-        faulthandler.enable((paths.logs() / "crash.log").open("w", encoding="utf-8"))
+        faulthandler.enable((paths.logs() / CRASHES).open("a", encoding="utf-8"))
     except OSError as wrong:
         _log.info("crashes are not recorded: %s", wrong)
 
