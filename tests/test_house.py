@@ -16,7 +16,17 @@ from packaging.requirements import Requirement
 from packaging.version import Version
 
 ROOT = Path(__file__).resolve().parent.parent
-ROOMS_WITHOUT_QT = ("base", "data", "factorization", "training", "insight", "evaluation", "storage", "commands")
+ROOMS_WITHOUT_QT = (
+    "base",
+    "data",
+    "factorization",
+    "training",
+    "insight",
+    "evaluation",
+    "storage",
+    "spark",
+    "commands",
+)
 
 LINT_IMPORTS = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
 

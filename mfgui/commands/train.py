@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mfgui.commands import train_spark
 from mfgui.commands.common import (
     chosen_method,
     finite,
@@ -43,6 +44,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="hold out the ratings listed in this file, or an official split, as u1",
     )
     parser.add_argument("--seed", type=whole_number(0), default=1, help="seed of the split and of the method (1)")
+    train_spark.add_options(parser)
     parser.add_argument("--no-interest", action="store_true", help="do not learn who watches what beside the ratings")
     parser.add_argument("--output", metavar="FILE.mfgui", type=Path, help="save the model to this file")
     parser.set_defaults(run=_train)
@@ -59,7 +61,11 @@ def _train(chosen: argparse.Namespace) -> int:
 
     if chosen.output:
         check_writable(chosen.output)
+    if chosen.engine == "spark" and not chosen.method:
+        chosen.method = "als"
     method, settings = chosen_method(chosen)
+    if chosen.engine == "spark":
+        return train_spark.train_on_spark(chosen, method, settings)
     if chosen.validation and chosen.validation_file:
         raise DataError("give either --validation or --validation-file, not both")
     validation = str(Validation.parse(chosen.validation or "0.1"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mfgui.data.coding import find_codes
-from mfgui.data.dataset import count_by
+from mfgui.data.dataset import count_by, group_by
 from mfgui.data.errors import DataError
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from mfgui.data.dataset import Dataset
+    from mfgui.data.dataset import Dataset, Ratings
     from mfgui.factorization.factor_model import FactorModel
 
 
@@ -32,17 +32,24 @@ def aligned(
     dataset: Dataset,
     file: Path,
     checkpoint: Callable[[], None] = lambda: None,
+    learnt: Ratings | None = None,
 ) -> FactorModel:
     """Return a model of these people and films in the codes of these ratings.
 
     Films that the model does not know have no factors and are never listed. People whom it does not know are folded in
     from their ratings. What it knows beyond these ratings is left out.
 
+    Parameters
+    ----------
+    learnt
+        The ratings that it learnt from, where others were held out; by default all.
+
     Raises
     ------
     DataError
         When no film of the ratings is the model's.
     """
+    learnt = dataset.ratings if learnt is None else learnt
     users = rows_of((dataset.user_ids, dataset.user_labels), people, "people", file, none=True)
     rows = rows_of((dataset.films.ids, dataset.films.labels), films, dataset.nouns[1], file)
     known = rows >= 0
@@ -50,12 +57,12 @@ def aligned(
         model,
         film_factors=_taken(model.film_factors, rows),
         film_bias=_taken(model.film_bias, rows),
-        film_support=(count_by(dataset.ratings.films, dataset.n_films) * known).astype(np.int32),
+        film_support=(count_by(learnt.films, dataset.n_films) * known).astype(np.int32),
         user_factors=_taken(model.user_factors, users),
         user_bias=_taken(model.user_bias, users),
-        user_support=count_by(dataset.ratings.users, dataset.n_users).astype(np.int32),
+        user_support=count_by(learnt.users, dataset.n_users).astype(np.int32),
     )
-    _fold_in(changed, dataset, np.flatnonzero(users < 0), known, checkpoint)
+    _fold_in(changed, learnt, np.flatnonzero(users < 0), known, checkpoint)
     for array in (changed.film_factors, changed.film_bias, changed.user_factors, changed.user_bias):
         array.setflags(write=False)
     return changed
@@ -104,15 +111,15 @@ def _taken(rows: NDArray[Any], places: NDArray[np.int32]) -> NDArray[Any]:
 
 def _fold_in(
     model: FactorModel,
-    dataset: Dataset,
+    ratings: Ratings,
     people: NDArray[np.intp],
     known: NDArray[np.bool_],
     checkpoint: Callable[[], None],
 ) -> None:
     """Fill in the rows of people from their ratings of known films."""
-    ratings = dataset.ratings
+    rows = group_by(ratings.users, len(model.user_factors))
     for user in people.tolist():
-        own = dataset.by_user.of(user)
+        own = rows.of(user)
         own = own[known[ratings.films[own]]]
         taste = model.fold_in(ratings.films[own], ratings.values[own])
         model.user_factors[user], model.user_bias[user] = taste.factors, taste.bias

@@ -116,7 +116,9 @@ def open_model(
         dataset = read_dataset(data, checkpoint=checkpoint)
         people, films = (saved.user_ids, saved.user_labels), (saved.film_ids, saved.film_labels)
         # What comes from elsewhere is always one, or of a class of its own.
-        model = aligned(cast("FactorModel", saved.model), people, films, dataset, file, checkpoint)
+        split = OpenedModel(saved, dataset, saved.model).split
+        learnt = split.train if split is not None else None
+        model = aligned(cast("FactorModel", saved.model), people, films, dataset, file, checkpoint, learnt)
         return OpenedModel(saved, dataset, model)
     try:
         dataset = open_ratings_of(

@@ -90,9 +90,11 @@ class Imported:
     dataset: Dataset
     notes: tuple[str, ...]
 
-    def save(self, file: Path) -> None:
+    def save(
+        self, file: Path, *, validation: str = "", seed: int = 0, rmse: float = math.nan, protocol: str = ""
+    ) -> None:
         """Write it to a model file; raises as `save_model` does."""
-        save_model(file, self.model, self.dataset, validation="", seed=0, rmse=math.nan, protocol="")
+        save_model(file, self.model, self.dataset, validation=validation, seed=seed, rmse=rmse, protocol=protocol)
 
 
 def import_model(wanted: ForeignModel, checkpoint: Callable[[], None] = lambda: None) -> Imported:
@@ -103,7 +105,11 @@ def import_model(wanted: ForeignModel, checkpoint: Callable[[], None] = lambda: 
     DataError
         When it cannot be read, is too large, or what is given with it does not belong to it: one sentence.
     """
-    read = read_any(wanted.path, wanted.items, checkpoint)
+    return as_model(read_any(wanted.path, wanted.items, checkpoint), wanted, checkpoint)
+
+
+def as_model(read: Vectors, wanted: ForeignModel, checkpoint: Callable[[], None] = lambda: None) -> Imported:
+    """Make vectors that were read a model of ours; raises as `import_model` does."""
     people = _labelled(read.people, wanted.user_ids, "people")
     items = _labelled(read.items, wanted.item_ids, "items")
     user_ids, user_labels, people = _sorted(people, wanted.path, "people")

@@ -1,0 +1,374 @@
+"""`als` and `ials` trained by Spark's ALS: means and biases taken out, judged on a split of its own, made our model."""
+
+from __future__ import annotations
+
+import math
+import time
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final, cast
+
+import numpy as np
+
+from mfgui.data.dataset import Ratings
+from mfgui.data.errors import DataError
+from mfgui.data.splitting import Validation
+from mfgui.factorization.methods.ials.model import RANKING_ERROR
+from mfgui.spark.ratings import biases, place_of, read_ratings, split
+from mfgui.spark.session import followed, spark_session
+from mfgui.storage.foreign.reading import ForeignModel, as_model
+from mfgui.storage.foreign.vectors import Side, Vectors
+from mfgui.training.likes import HeldOutLikes, popularity_error, ranking_error
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from mfgui.data.tables.options import TableOptions
+    from mfgui.factorization.settings import Value
+    from mfgui.spark.ratings import SparkRatings
+    from mfgui.spark.session import Progress
+    from mfgui.storage.foreign.reading import Imported
+
+METHODS: Final = ("als", "ials")
+PEOPLE: Final = 100_000
+"""People whose vectors the model file holds, those with the most ratings; the others can be folded in."""
+ROUNDS: Final = 15
+_BIAS_ROUNDS: Final = 3
+_DAMPING: Final = (5.0, 3.0)
+"""Of people and of items, as the method `baseline` has them."""
+_JUDGED: Final = 5000
+"""People whose lists are judged, at most."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SparkPlan:
+    """What is to be trained.
+
+    Attributes
+    ----------
+    path, columns
+        The ratings, and which columns of their table are which.
+    method, settings
+        "als" or "ials", and its complete settings; of those Spark's ALS has number of factors and regularisation per
+        rating, of `ials` also power and weight of what was not rated.
+    master
+        `local[*]`, `spark://host:port`.
+    share, seed
+        How much is held out, by a hash of who and what, and of what is drawn at random.
+    rounds
+        Of both sides.
+    people
+        See `PEOPLE`.
+    titles
+        A table that names the items; that beside the ratings by default.
+    """
+
+    path: Path
+    method: str
+    settings: Mapping[str, Value]
+    master: str = "local[*]"
+    share: float = 0.1
+    seed: int = 1
+    rounds: int = ROUNDS
+    people: int = PEOPLE
+    columns: TableOptions | None = None
+    titles: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SparkSummary:
+    """What came of it: the model, its error on what was held out and the one to beat, counts, seconds of each step."""
+
+    found: Imported
+    plan: SparkPlan
+    protocol: str
+    error_name: str
+    error: float
+    baseline: float
+    ratings: int
+    people: int
+    items: int
+    seconds: Mapping[str, float]
+    rest: Path | None
+
+    def save(self, file: Path) -> None:
+        """Write the model file; raises as `save_model` does."""
+        self.found.save(
+            file, validation=f"pairs:{self.plan.share:g}", seed=self.plan.seed, rmse=self.error, protocol=self.protocol
+        )
+
+
+def share_of(validation: str | None) -> float:
+    """Read how much is held out; raises DataError for what Spark's split does not do."""
+    chosen = Validation.parse(validation or "0.1")
+    if chosen.kind not in ("random", "pairs") or not isinstance(chosen.amount, float):
+        raise DataError(f"on Spark a share is held out by person and item; give it as 0.1, not '{validation}'")
+    return chosen.amount
+
+
+def train(plan: SparkPlan, rest: Path | None, tell: Callable[[Progress], object]) -> SparkSummary:
+    """Train on Spark.
+
+    Parameters
+    ----------
+    rest
+        Folder for the vectors of people beyond the budget, as Parquet; None to leave them.
+    tell
+        Told what Spark does, from a thread of its own.
+
+    Raises
+    ------
+    DataError
+        When Spark cannot be had or gives up, or the ratings cannot be read.
+    """
+    if plan.method not in METHODS:
+        raise DataError(f"Spark trains {' and '.join(METHODS)}, not {plan.method}")
+    seconds: dict[str, float] = {}
+    began = time.perf_counter()
+
+    def over(step: str) -> None:
+        nonlocal began
+        seconds[step], began = time.perf_counter() - began, time.perf_counter()
+
+    with spark_session(plan.master) as session:
+        over("starting")
+        with followed(session, "reading", tell):
+            ratings = read_ratings(session, place_of(plan.path), plan.columns)
+            learnt, held = (part.cache() for part in split(ratings, plan.share, plan.seed))
+            facts = learnt.selectExpr("avg(rating) as mean", "count(*) as n").first()
+            n_held = held.count()
+        if not facts["n"] or not n_held:
+            raise DataError("too few ratings to hold some out", plan.path)
+        over("reading")
+        return (_interest if plan.method == "ials" else _als)(
+            _Work(session, plan, ratings, learnt, held, float(facts["mean"]), n_held, seconds, over, rest, tell)
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Work:
+    """What both methods begin with."""
+
+    session: Any
+    plan: SparkPlan
+    ratings: SparkRatings
+    learnt: Any
+    held: Any
+    mean: float
+    n_held: int
+    seconds: dict[str, float]
+    over: Callable[[str], None]
+    rest: Path | None
+    tell: Callable[[Progress], object]
+
+    def fit(self, frame: Any, **more: Any) -> Any:
+        """Run Spark's ALS on the column `value`."""
+        from pyspark.ml.recommendation import ALS
+
+        plan = self.plan
+        blocks = max(2, 2 * int(self.session.sparkContext.defaultParallelism))
+        with followed(self.session, "training", self.tell):
+            model = ALS(
+                numUserBlocks=blocks,
+                numItemBlocks=blocks,
+                rank=int(plan.settings["factors"]),
+                maxIter=plan.rounds,
+                userCol="user",
+                itemCol="item",
+                ratingCol="value",
+                coldStartStrategy="nan",
+                seed=plan.seed,
+                **more,
+            ).fit(frame)
+            model.userFactors.cache().count()
+        self.over("training")
+        return model
+
+    def sides(self, model: Any, people: Any, items: Any) -> tuple[Side, Side]:
+        """Bring vectors here: all of the items', those of the people within the budget; the rest goes to Parquet."""
+        from pyspark.sql import functions as f
+
+        with followed(self.session, "collecting", self.tell):
+            every = model.itemFactors.join(items, f.col("id") == f.col("item"), "left")
+            found = self._side(every, "bi", "ni", self.ratings.items)
+            users = model.userFactors.join(people, f.col("id") == f.col("user"), "left").cache()
+            edge = -1
+            if users.count() > self.plan.people:
+                counts = users.groupBy("nu").count().orderBy(f.desc("nu")).collect()
+                kept = 0
+                for row in counts:
+                    if kept + row["count"] > self.plan.people:
+                        break
+                    kept, edge = kept + row["count"], row["nu"] - 1
+                edge = max(edge, 0) if kept else int(counts[0]["nu"])
+            within = users.where(f.col("nu") > edge)
+            if not within.take(1):  # all have the same number: no more of them than fit
+                within = users.limit(self.plan.people)
+                others = users.join(within.select("id"), "id", "left_anti")
+            else:
+                others = users.where(f.col("nu") <= edge)
+            own = self._side(within, "bu", "nu", self.ratings.people)
+            if self.rest is not None and others.take(1):
+                self._write(others)
+        self.over("collecting")
+        return own, found
+
+    def _side(self, frame: Any, bias: str, count: str, names: Any) -> Side:
+        if names is not None:
+            frame = frame.join(names, frame["id"] == names["code"]).drop("code")
+        else:
+            frame = frame.selectExpr("*", "cast(id as string) as label")
+        rows = frame.select("label", "features", bias, count).collect()
+        return Side(
+            tuple(row[0] for row in rows),
+            np.array([row[1] for row in rows], np.float32).reshape(len(rows), -1),
+            np.array([row[2] or 0 for row in rows], np.float32),
+            np.array([row[3] or 0 for row in rows], np.int32),
+        )
+
+    def _write(self, others: Any) -> None:
+        """Stream the other people's vectors into Parquet files here, whatever disk the workers have."""
+        import pyarrow as pa
+        from pyarrow import parquet
+
+        assert self.rest is not None
+        names = self.ratings.people
+        if names is not None:
+            others = others.join(names, others["id"] == names["code"]).drop("code")
+        else:
+            others = others.selectExpr("*", "cast(id as string) as label")
+        schema = pa.schema([("id", pa.string()), ("bias", pa.float32()), ("ratings", pa.int32()),
+                            ("features", pa.list_(pa.float32()))])  # fmt: skip
+        self.rest.mkdir(parents=True, exist_ok=True)
+        with parquet.ParquetWriter(self.rest / "people.parquet", schema) as writer:
+            rows: list[dict[str, Any]] = []
+            for row in others.select("label", "bu", "nu", "features").toLocalIterator(prefetchPartitions=True):
+                rows.append({"id": row[0], "bias": row[1] or 0.0, "ratings": row[2] or 0, "features": row[3]})
+                if len(rows) == 10_000:
+                    writer.write_table(pa.Table.from_pylist(rows, schema))
+                    rows = []
+            writer.write_table(pa.Table.from_pylist(rows, schema))
+
+    def made(self, vectors: Vectors) -> Imported:
+        """Make the vectors a model of ours, with the titles that lie beside the ratings."""
+        plan = self.plan
+        folder = plan.path if plan.path.is_dir() else plan.path.parent
+        titles = plan.titles or next(
+            (folder / name for name in ("movies.csv", "movies.dat", "u.item") if (folder / name).is_file()), None
+        )
+        kind = "interest" if vectors.interest else "ratings"
+        wanted = ForeignModel(plan.path, titles=titles, kind=kind, scale=self.ratings.scale)
+        found = as_model(replace(vectors, program=plan.method), wanted)
+        model = replace(found.model, settings=dict(plan.settings), seed=plan.seed)
+        return replace(found, model=model)
+
+    def summary(self, found: Imported, error: float, baseline: float, counts: tuple[int, int]) -> SparkSummary:
+        """Put together what came of it."""
+        plan = self.plan
+        return SparkSummary(
+            found=found,
+            plan=plan,
+            protocol=f"{100 * plan.share:g} % of the ratings held out by person and film, seed {plan.seed}",
+            error_name=RANKING_ERROR if plan.method == "ials" else "RMSE",
+            error=error,
+            baseline=baseline,
+            ratings=self.ratings.count,
+            people=counts[0],
+            items=counts[1],
+            seconds=dict(self.seconds),
+            rest=self.rest if self.rest is not None and self.rest.is_dir() else None,
+        )
+
+
+def _als(work: _Work) -> SparkSummary:
+    """Ratings: r̂ = μ + b_u + b_i + p·q, the biases found first, ALS on what they leave."""
+    from pyspark.sql import functions as f
+
+    plan, scale = work.plan, work.ratings.scale
+    with followed(work.session, "biases", work.tell):
+        people, items = biases(work.learnt, work.mean, _BIAS_ROUNDS, _DAMPING)
+    work.over("biases")
+    level = f.lit(work.mean) + f.coalesce("bu", f.lit(0.0)) + f.coalesce("bi", f.lit(0.0))
+    rest = work.learnt.join(people, "user").join(items, "item").select(
+        "user", "item", (f.col("rating") - level).cast("float").alias("value")
+    )  # fmt: skip
+    light = float(plan.settings["regularisation_per_rating"])
+    model = work.fit(rest, regParam=light)
+    with followed(work.session, "judging", work.tell):
+        told = model.transform(work.held.join(people, "user", "left").join(items, "item", "left"))
+
+        def error(score: Any) -> Any:
+            clipped = f.least(f.greatest(score, f.lit(scale.minimum)), f.lit(scale.maximum))
+            return f.sqrt(f.avg(f.pow(f.col("rating") - clipped, 2)))
+
+        figures = told.select(
+            error(level + f.nanvl(f.col("prediction").cast("double"), f.lit(0.0))).alias("rmse"),
+            error(level).alias("baseline"),
+        ).first()
+    work.over("judging")
+    own, every = work.sides(model, people, items)
+    vectors = Vectors(
+        "spark", own, every, mean=work.mean, interest=False, ridge=0.0, ridge_per_rating=light, scale=scale
+    )
+    return work.summary(
+        work.made(vectors), float(figures["rmse"]), float(figures["baseline"]), (people.count(), items.count())
+    )
+
+
+def _interest(work: _Work) -> SparkSummary:
+    """Who watches what: ALS with implicit preferences, a rating weighing as in the method `ials`."""
+    from pyspark.sql import functions as f
+
+    plan, scale = work.plan, work.ratings.scale
+    lowest = scale.minimum - scale.step
+    share = (f.col("rating") - f.lit(lowest)) / f.lit(max(scale.maximum - lowest, 1e-12))
+    weight = f.pow(f.greatest(f.least(share, f.lit(1.0)), f.lit(1e-3)), f.lit(float(plan.settings["power"])))
+    alpha = 1 / max(float(plan.settings["unobserved"]), 1e-4)
+    light = float(plan.settings["regularisation"]) * alpha
+    model = work.fit(
+        work.learnt.select("user", "item", weight.cast("float").alias("value")),
+        implicitPrefs=True,
+        alpha=alpha,
+        regParam=light,
+    )
+    people = work.learnt.groupBy("user").agg(f.lit(0.0).alias("bu"), f.count("*").cast("int").alias("nu")).cache()
+    items = work.learnt.groupBy("item").agg(f.lit(0.0).alias("bi"), f.count("*").cast("int").alias("ni")).cache()
+    own, every = work.sides(model, people, items)
+    vectors = Vectors("spark", own, every, interest=True, ridge=0.0, ridge_per_rating=light, alpha=alpha, scale=scale)
+    found = work.made(vectors)
+    with followed(work.session, "judging", work.tell):
+        error, baseline = _judged(work, found)
+    work.over("judging")
+    return work.summary(found, error, baseline, (people.count(), items.count()))
+
+
+def _judged(work: _Work, found: Imported) -> tuple[float, float]:
+    """1 − NDCG@10 of lists for some of the people here, and of the most rated items for them."""
+    from pyspark.sql import functions as f
+
+    data = found.dataset
+    sampled = work.held.select("user").distinct().orderBy(f.expr(f"xxhash64(user, {work.plan.seed})")).limit(_JUDGED)
+    names = [None if one is None else {row["code"]: row["label"] for row in one.collect()} for one in
+             (work.ratings.people, work.ratings.items)]  # fmt: skip
+
+    def collected(frame: Any) -> Ratings:
+        rows = frame.join(sampled, "user").collect()
+        codes = [
+            [
+                -1 if (code := find(str(key) if known is None else known[key])) is None else code
+                for key in (row[name] for row in rows)
+            ]
+            for name, known, find in (("user", names[0], data.user_of), ("item", names[1], data.film_of))
+        ]
+        users, films = (np.array(one, np.int32) for one in codes)
+        values = np.array([row["rating"] for row in rows], np.float32)
+        here = (users >= 0) & (films >= 0)
+        return Ratings(users[here], films[here], values[here])
+
+    likes = HeldOutLikes.of(
+        collected(work.learnt), collected(work.held), work.ratings.scale.liked_from, data.n_users, work.plan.seed
+    )
+    if not likes.people:
+        return math.nan, math.nan
+    support = found.model.film_support
+    return ranking_error(cast("Any", found.model), likes), popularity_error(likes, support, lambda: None)

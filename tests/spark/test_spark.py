@@ -1,0 +1,232 @@
+"""Training on Spark: a master and two workers on this machine, asked by the command as anybody would."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import math
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from mfgui.data.reading import read_dataset
+from mfgui.factorization.interface import Ability
+from mfgui.spark.ratings import place_of
+from mfgui.spark.training import share_of
+from mfgui.storage.opened_model import open_model
+from mfgui.training.run import rmse
+from tests.tiny_folder import tiny_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def pyspark_folder() -> Path | None:
+    """Where pyspark can be imported from: this environment, or what MFGUI_SPARK names."""
+    found = importlib.util.find_spec("pyspark")
+    if found is not None and found.origin is not None:
+        return Path(found.origin).parent.parent
+    named = os.environ.get("MFGUI_SPARK", "")
+    return Path(named) if named and (Path(named) / "pyspark").is_dir() else None
+
+
+def environment(spark: Path | None, **more: str) -> dict[str, str]:
+    paths = [str(ROOT), *([str(spark)] if spark is not None else [])]
+    return os.environ | {"PYTHONPATH": os.pathsep.join(paths), "SPARK_LOCAL_IP": "127.0.0.1"} | more
+
+
+def mfgui(words: list[str], spark: Path | None, **more: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "mfgui", *words]
+    return subprocess.run(
+        command, capture_output=True, text=True, env=environment(spark, **more), timeout=600, check=False
+    )
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def spark() -> Path:
+    folder = pyspark_folder()
+    if folder is None:
+        pytest.skip("pyspark is not here: neither in this environment nor where MFGUI_SPARK says")
+    if shutil.which("java") is None:
+        pytest.skip("there is no Java on this machine")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def cluster(spark: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A standalone cluster on 127.0.0.1: a master and two workers of one core; its address."""
+    port, home = free_port(), tmp_path_factory.mktemp("cluster")
+    java = ["java", "-cp", f"{spark / 'pyspark' / 'jars'}/*", "-Xmx512m"]
+    opens = [
+        f"--add-opens=java.base/{name}=ALL-UNNAMED"
+        for name in ("java.lang", "java.nio", "java.util", "sun.nio.ch", "java.util.concurrent")
+    ]
+    package, master = "org.apache.spark.deploy", f"spark://127.0.0.1:{port}"
+    page = ["--host", "127.0.0.1", "--webui-port", "0"]
+    commands = [[*java, *opens, f"{package}.master.Master", "--port", str(port), *page]]
+    commands += [
+        [*java, *opens, f"{package}.worker.Worker", *page, "-c", "1", "-m", "1g", "-d", str(home / str(n)), master]
+        for n in (1, 2)
+    ]
+    own = {"SPARK_HOME": str(spark / "pyspark"), "SPARK_SCALA_VERSION": "2.13"}
+    running = []
+    try:
+        for n, command in enumerate(commands):
+            with (home / f"{n}.log").open("w") as log:
+                running.append(subprocess.Popen(command, stdout=log, stderr=log, env=environment(spark, **own)))
+            if n == 0:
+                _until(lambda: _answers(port), "the master does not answer")
+        _until(
+            lambda: (home / "0.log").read_text().count("Registering worker") >= 2,
+            lambda: "the workers do not register:\n" + "\n".join((home / f"{n}.log").read_text() for n in range(3)),
+        )
+        yield master
+    finally:
+        for one in reversed(running):
+            one.terminate()
+        for one in running:
+            one.wait(30)
+
+
+def _answers(port: int) -> bool:
+    with socket.socket() as one:
+        one.settimeout(1)
+        return one.connect_ex(("127.0.0.1", port)) == 0
+
+
+def _until(holds: Any, otherwise: Any) -> None:
+    limit = time.monotonic() + 90
+    while not holds():
+        assert time.monotonic() < limit, otherwise() if callable(otherwise) else otherwise
+        time.sleep(0.2)
+
+
+def summary_of(done: subprocess.CompletedProcess[str]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    assert done.returncode == 0, done.stderr[-3000:]
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    return lines[-1], lines[:-1]
+
+
+def test_als_on_a_cluster_is_our_model_with_its_own_split(cluster: str, spark: Path, tmp_path: Path) -> None:
+    folder, file = tiny_folder(tmp_path / "films", people=40, films=30), tmp_path / "m.mfgui"
+    words = ["train", str(folder), "--engine", "spark", "--master", cluster, "--method", "als", "--json"]
+    words += ["--set", "factors=3", "--epochs", "4", "--people", "25", "--validation", "0.2", "--seed", "5"]
+    told, steps = summary_of(mfgui([*words, "--output", str(file)], spark))
+    data = read_dataset(folder)
+    assert (told["ratings"], told["people"], told["people_in_file"]) == (len(data.ratings), 40, 25)
+    assert [step["step"] for step in steps if not step["tasks"]] == [
+        "reading", "biases", "training", "judging", "collecting",
+    ]  # fmt: skip
+    assert any(step["step"] == "training" and step["tasks_done"] for step in steps) or len(steps) >= 5
+    alone = open_model(file)
+    assert alone.dataset.films.caption(2) == "Film 3 (1993)"
+    assert alone.dataset.n_users == 25
+    # The rest of P lies beside it, with the same vectors as those who are folded in, about.
+    rest = pd.read_parquet(told["rest"])
+    assert len(rest) == 15
+    beside = open_model(file, folder)
+    assert beside.split is not None
+    assert beside.split.protocol == told["protocol"]
+    # Its own error, measured here: with the people beyond the budget by Spark's vectors.
+    model = beside.model
+    factors, bias = model.user_factors.copy(), model.user_bias.copy()
+    for row in rest.itertuples():
+        code = data.user_of(row.id)
+        assert np.linalg.norm(factors[code] - row.features) < 0.5 * max(np.linalg.norm(row.features), 0.2)
+        factors[code], bias[code] = row.features, row.bias
+    whole = type(model)(**{**vars(model), "user_factors": factors, "user_bias": bias})
+    assert rmse(whole, beside.split.validation) == pytest.approx(told["validation_rmse"], abs=2e-3)
+    mean = beside.split.train.values.mean()
+    assert alone.model.mean == pytest.approx(mean, abs=1e-5)
+
+
+def test_ials_from_parquet_with_names_for_ids(cluster: str, spark: Path, tmp_path: Path) -> None:
+    rng, place = np.random.default_rng(3), tmp_path / "plays"
+    place.mkdir()
+    rows = [
+        (f"user-{u:02}", f"item {i:02}", 5.0 if (u + i) % 2 else 2.0)
+        for u in range(30)
+        for i in rng.choice(24, 14, replace=False)
+    ]
+    for part in (0, 1):
+        frame = pd.DataFrame(rows[part::2], columns=["user_id", "item_id", "rating"])
+        frame.to_parquet(place / f"part-{part}.parquet")
+    file = tmp_path / "i.mfgui"
+    words = ["train", str(place), "--engine", "spark", "--master", cluster, "--method", "ials", "--json"]
+    words += ["--set", "factors=4", "--set", "power=3.0", "--epochs", "5", "--output", str(file)]
+    told, _ = summary_of(mfgui(words, spark))
+    opened = open_model(file)
+    assert Ability.INTEREST in opened.model.abilities
+    assert opened.dataset.user_labels[:2] == ("user-00", "user-01")
+    assert told["people"] == opened.dataset.n_users == 30
+    assert 0 <= told["validation_rmse"] < 1
+    scores = np.array([opened.model.scores(opened.model.taste(user)) for user in range(30)])
+    fits = (np.arange(30)[:, None] + np.arange(24)) % 2 == 1
+    assert scores[fits].mean() > scores[~fits].mean() + 0.1
+
+
+def test_a_master_that_is_not_there_or_a_table_that_is_none_is_one_sentence(spark: Path, tmp_path: Path) -> None:
+    (tmp_path / "words.csv").write_text("some words\nand more\n")
+    done = mfgui(["train", str(tmp_path / "words.csv"), "--engine", "spark", "--master", "local[1]"], spark)
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].endswith("this is no table of ratings: its first line has no three columns")
+
+
+def test_without_java_or_pyspark_it_is_one_sentence(tmp_path: Path) -> None:
+    folder = tiny_folder(tmp_path / "films", people=4, films=4)
+    words = ["train", str(folder), "--engine", "spark"]
+    (tmp_path / "stand-in" / "pyspark").mkdir(parents=True)
+    for name, text in {
+        "py4j/__init__.py": "",
+        "py4j/protocol.py": "class Py4JError(Exception): pass\n",
+        "pyspark/__init__.py": "",
+        "pyspark/errors.py": "class PySparkException(Exception): pass\n",
+        "pyspark/sql.py": "SparkSession = None\n",
+    }.items():
+        file = tmp_path / "stand-in" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text)
+    done = mfgui(words, tmp_path / "stand-in", PATH="", JAVA_HOME="")
+    assert done.returncode == 2
+    assert done.stderr.strip().startswith("mfgui: Spark needs Java 17")
+    assert len(done.stderr.strip().splitlines()) == 1
+    if importlib.util.find_spec("pyspark") is None:
+        done = mfgui(words, None)
+        assert (done.returncode, done.stderr) == (2, "mfgui: training on Spark needs pyspark; install mfgui[spark]\n")
+
+
+@pytest.mark.parametrize(
+    ("given", "taken"),
+    [
+        (Path("hdfs://host:9000/ratings"), "hdfs://host:9000/ratings"),
+        (Path("s3a://bucket/part-*.csv"), "s3a://bucket/part-*.csv"),
+        (Path("file:///data/x.parquet"), "file:///data/x.parquet"),
+    ],
+)
+def test_a_uri_stays_one(given: Path, taken: str) -> None:
+    assert place_of(given) == taken
+
+
+def test_what_is_held_out_is_a_share() -> None:
+    assert share_of(None) == share_of("pairs:0.1") == 0.1
+    assert math.isclose(share_of("0.25"), 0.25)
+    for words in ("5000", "time:0.1", "last:3"):
+        with pytest.raises(Exception, match="give it as"):
+            share_of(words)
