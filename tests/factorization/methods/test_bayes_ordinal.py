@@ -7,10 +7,12 @@ import pytest
 
 from mfgui.data.dataset import People, Ratings, RatingScale
 from mfgui.data.errors import ReadCancelled
+from mfgui.data.reading import read_dataset
+from mfgui.data.splitting import split_random
 from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.factorization.methods.bayes import method as bayes
 from mfgui.factorization.methods.bayes.features import make_features
-from mfgui.factorization.methods.bayes.ordinal import Thresholds, steps_of
+from mfgui.factorization.methods.bayes.ordinal import Thresholds, halves_given, steps_of, whole_steps, with_halves
 from mfgui.factorization.methods.bayes.sums import PairSums
 from mfgui.factorization.packing import pack, unpack
 from tests.factorization.conftest import planted_ratings
@@ -158,3 +160,36 @@ def test_people_s_facts_are_features_and_newcomers_have_none():
     model = fitted(data, 2, implicit=0).model()
     assert model.count_prior.shape[0] == 3
     assert np.isfinite(model.fold_in(np.zeros(1, np.int32), np.ones(1, np.float32)).bias)
+
+
+def test_odds_of_who_gives_no_halves_have_none_and_their_mean_stays():
+    scale = RatingScale(0.5, 5, 0.5)
+    rng = np.random.default_rng(0)
+    users = np.repeat(np.arange(2, dtype=np.int32), 200)
+    values = np.where(users == 0, rng.integers(1, 6, 400), rng.integers(1, 11, 400) / 2).astype(np.float32)
+    films = np.tile(np.arange(200, dtype=np.int32), 2)
+    given = halves_given(TrainingData(Ratings(users, films, values), 2, 200, scale))
+    assert given[0, 1] < 0.15 < given[1, 1]
+    odds = rng.dirichlet(np.ones(10), 40).astype(np.float32)
+    means = odds @ np.array(scale.values, np.float32)
+    told = with_halves(odds, given[np.zeros(40, int)], scale, means)
+    np.testing.assert_allclose(told.sum(axis=1), 1, atol=1e-5)
+    np.testing.assert_allclose(told @ np.array(scale.values), means, atol=5e-3)
+    halves = ~whole_steps(scale)
+    assert told[:, halves].sum() < 0.3 * odds[:, halves].sum()
+    assert halves_given(TrainingData(Ratings(users, films, np.rint(values)), 2, 200, STARS)).shape == (0, 2)
+
+
+def test_odds_come_true_on_real_ratings(movielens):
+    real = read_dataset(movielens)
+    division = split_random(real.ratings, 0.1, 1)
+    model = fitted(TrainingData.of(real, division.train), 60, factors=15).model()
+    held = division.validation
+    odds, values = model.odds(held.users, held.films), np.array(real.scale.values)
+    np.testing.assert_allclose(odds @ values, model.predict(held.users, held.films), atol=0.02)
+    for step, value in enumerate(values):
+        for low, high in ((0, 0.05), (0.05, 0.1), (0.1, 0.2), (0.2, 0.3), (0.3, 0.5)):
+            said = (odds[:, step] > low) & (odds[:, step] <= high)
+            if said.sum() > 1000:
+                happened = float((held.values[said] == value).mean())
+                assert happened == pytest.approx(float(odds[said, step].mean()), abs=0.04)

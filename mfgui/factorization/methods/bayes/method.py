@@ -13,7 +13,7 @@ from mfgui.factorization.interface import Method, MethodGroup, check_state
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.bayes.features import WhoRatedWhat, make_features
 from mfgui.factorization.methods.bayes.model import ABILITIES, BAYES, BayesModel
-from mfgui.factorization.methods.bayes.ordinal import MEASURED, Thresholds, steps_of
+from mfgui.factorization.methods.bayes.ordinal import MEASURED, Thresholds, halves_given, steps_of
 from mfgui.factorization.methods.bayes.prior import RowPrior
 from mfgui.factorization.methods.bayes.samples import (
     LANE,
@@ -149,6 +149,7 @@ class BayesFit:
         self._users.precisions[:] = self._noise_precision
         self._errors = np.zeros(0, np.float32)
         self._thresholds: Thresholds | None = None
+        self._halves = np.zeros((0, 2), np.float32)
         self._latent = np.zeros(0, np.float32)  # in the order of the people's rows
         self._places = np.zeros(0, np.int32)  # of the films' ratings in that order
         self._drawn_from: dict[str, NDArray[Any]] = {}
@@ -202,6 +203,7 @@ class BayesFit:
             prior,
             who_rated,
             self._sweep,
+            halves=self._halves,
             sums=self._sums,
         )
 
@@ -337,6 +339,8 @@ class BayesFit:
         from mfgui.factorization.kernels import blocks
 
         users, films, ratings = self._users, self._films, self._data.ratings
+        self._halves = halves_given(self._data)
+        self._halves.setflags(write=False)
         self._thresholds = Thresholds(self._data.scale, self._unit, users.rows.values)
         self._thresholds.every = max(1, len(ratings) // MEASURED)
         self._latent = np.array(users.rows.values)

@@ -15,7 +15,7 @@ from mfgui.data.dataset import parts
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Ability, ModelKind, Packed, Taste
 from mfgui.factorization.methods.bayes.features import COUNTS
-from mfgui.factorization.methods.bayes.ordinal import steps_of
+from mfgui.factorization.methods.bayes.ordinal import steps_of, with_halves
 from mfgui.factorization.methods.bayes.prior_model import PriorFactorModel
 from mfgui.factorization.methods.bayes.samples import LANE, Days, packed_samples, sample_arrays, unpacked_samples
 from mfgui.factorization.methods.bayes.sums import PairSums, thinned
@@ -116,6 +116,8 @@ class BayesModel(PriorFactorModel):
         Sweeps behind this model.
     view
         The samples' mean, where it is known already; `user_prior` is not needed then, nor without samples.
+    halves
+        See `ordinal.halves_given`.
     sums
         Those of the fit's earlier models, to go on from.
     """
@@ -132,6 +134,7 @@ class BayesModel(PriorFactorModel):
         who_rated: WhoRatedWhat | None,
         epoch: float,
         view: View | None = None,
+        halves: NDArray[np.float32] | None = None,
         sums: PairSums | None = None,
     ) -> None:
         user_bias = np.zeros(len(data.user_support), np.float32)
@@ -164,6 +167,7 @@ class BayesModel(PriorFactorModel):
             noise=noise,
             days=days,
             _cuts=cuts,
+            _halves=np.zeros((0, 2), np.float32) if halves is None else halves,
             _spread=spread,
             _user_prior=user_prior,
             _who_rated=who_rated,
@@ -176,6 +180,7 @@ class BayesModel(PriorFactorModel):
     noise: NDArray[np.float32]
     days: Days
     _cuts: NDArray[np.float64]
+    _halves: NDArray[np.float32]
     _spread: float
     _user_prior: RowPrior | None
     _who_rated: WhoRatedWhat | None
@@ -206,7 +211,9 @@ class BayesModel(PriorFactorModel):
         chances = np.empty((len(users), len(self._cuts) + 1), np.float32)
         means = self._means(users, films)
         step_chances(means, self._variances(users, films), self._cuts, chances)
-        return chances
+        if not len(self._halves):
+            return chances
+        return with_halves(chances, self._halves[users], self.scale, self._expected(users, films, means))
 
     def _expected(
         self, users: NDArray[np.int32], films: NDArray[np.int32], means: NDArray[np.float32]
@@ -378,6 +385,8 @@ class BayesModel(PriorFactorModel):
         whole = packed_samples(samples)
         arrays = {key: value for key, value in whole.items() if isinstance(value, np.ndarray)}
         arrays |= {f"view.{name}": getattr(self.view, name) for name in _VIEW_ARRAYS}
+        if len(self._halves):
+            arrays["halves"] = self._halves
         arrays |= {"days": self.days.keys, "user_support": self.user_support, "film_support": self.film_support}
         sizes = {key: value for key, value in whole.items() if not isinstance(value, np.ndarray)}
         return Packed.of(BAYES.name, self, arrays, steps=sizes)
@@ -490,6 +499,8 @@ def _check(packed: Packed, n_users: int, n_films: int) -> None:
         "view.item_prior": (np.float32, (n_films, factors + 1)),
         "view.count_prior": (np.float64, (len(arrays["view.count_prior"]), factors + 1)),
     }
+    if "halves" in arrays:
+        expected["halves"] = (np.float32, (n_users, 2))
     width = LANE * math.ceil(factors / LANE)
     cuts = max(steps_of(packed.described()["scale"]) - 1, 0)
     expected |= sample_arrays(arrays, n_users, n_films, days, width, cuts)
@@ -509,6 +520,7 @@ def _build(packed: Packed, _data: TrainingData | None, _checkpoint: Checkpoint) 
         None,
         described["epoch"],
         View(*(arrays[f"view.{name}"] for name in _VIEW_ARRAYS)),
+        arrays.get("halves"),
     )
 
 

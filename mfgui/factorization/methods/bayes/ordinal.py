@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mfgui.data.dataset import parts
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import RatingScale
+    from mfgui.factorization.interface import TrainingData
 
 MOST_STEPS: Final = 11
 """Scales of more steps are taken for continuous."""
@@ -19,6 +22,12 @@ TAILS: Final = (0.2, 0.8)
 
 MEASURED: Final = 100_000
 """Ratings by which thresholds are fitted in a sweep, about: their error is then some thousandths of a step."""
+
+ALIKE: Final = 5.0
+"""Others' habit of giving halves counts as so many of a person's own ratings."""
+
+TILTS: Final = 5
+"""Newton steps until the mean of odds is the prediction, to some ten-thousandths of a star."""
 
 _STRIDE: Final = 0.5
 """The longest move of a threshold in a sweep, in steps."""
@@ -37,6 +46,45 @@ def steps_of(scale: RatingScale) -> int:
 def middles(scale: RatingScale) -> NDArray[np.float64]:
     """Half way between neighbouring steps, float64, shape (steps - 1,)."""
     return np.asarray(scale.minimum + scale.step * (np.arange(steps_of(scale) - 1) + 0.5), np.float64)
+
+
+def whole_steps(scale: RatingScale) -> NDArray[np.bool_]:
+    """Which steps of a scale are whole numbers, bool, shape (steps,), where it has halves as well; else empty."""
+    values = np.array(scale.values)
+    return np.isclose(values, np.rint(values)) if steps_of(scale) and scale.step == 0.5 else np.zeros(0, bool)
+
+
+def halves_given(data: TrainingData) -> NDArray[np.float32]:
+    """How much more than others each person gives whole and half stars, float32, shape (N, 2); 1 is as others do.
+
+    Many never give a half. Shares are drawn to that of all people, who count as `ALIKE` ratings. Shape (0, 2) where the
+    scale has no halves.
+    """
+    if not len(whole_steps(data.scale)) or not len(data.ratings):
+        return np.zeros((0, 2), np.float32)
+    ratings, whole = data.ratings, np.zeros(data.n_users)
+    for part in parts(len(ratings)):
+        values = ratings.values[part]
+        whole += np.bincount(ratings.users[part], values == np.rint(values), data.n_users)
+        data.checkpoint()
+    common = min(max(float(whole.sum()) / len(ratings), 1e-3), 1 - 1e-3)
+    own = (whole + ALIKE * common) / (data.user_support + ALIKE)
+    return np.column_stack([own / common, (1 - own) / (1 - common)]).astype(np.float32)
+
+
+def with_halves(
+    odds: NDArray[np.float32], given: NDArray[np.float32], scale: RatingScale, means: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Odds of people who give halves as often as `given` says, tilted so that their means stay; shapes (n, steps)."""
+    values = np.array(scale.values)
+    exact = odds.astype(np.float64) * given[:, np.where(whole_steps(scale), 0, 1)] + 1e-12
+    for _ in range(TILTS):
+        exact /= exact.sum(axis=1, keepdims=True)
+        now = exact @ values
+        room = np.maximum(exact @ values**2 - now**2, 1e-3)
+        tilt = np.clip((means - now) / room, -2, 2)
+        exact *= np.exp(tilt[:, None] * (values - now[:, None]))
+    return np.asarray(exact / exact.sum(axis=1, keepdims=True), np.float32)
 
 
 class Thresholds:
