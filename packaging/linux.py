@@ -15,7 +15,7 @@ from environment import CHECKOUT, SetupError
 
 HERE = Path(__file__).resolve().parent
 FILES = HERE / "linux"
-MAINTAINER = "The mfgui developers <mfgui@localhost>"
+MAINTAINER = "The mfgui developers <mfgui@users.noreply.github.com>"
 
 DEPENDS = (
     "libc6 (>= 2.36), libdbus-1-3, libegl1, libfontconfig1, libfreetype6, libgl1, libwayland-client0, "

@@ -6,6 +6,8 @@ import importlib
 import importlib.util
 import plistlib
 import re
+import shutil
+import subprocess
 import sys
 import tomllib
 import types
@@ -178,3 +180,43 @@ def test_a_library_that_strip_has_spoilt_is_told() -> None:
     assert linux._can_be_loaded(bytes(header))
     header[64 + 8] = 8
     assert not linux._can_be_loaded(bytes(header))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the archive is for Linux")
+def test_the_archive_installs_for_one_person_and_leaves_nothing_but_what_they_made(tmp_path: Path) -> None:
+    source, home = tmp_path / "mfgui 1.2", tmp_path / "home of somebody"
+    share = source / "share"
+    for name in (
+        "applications/mfgui.desktop",
+        "mime/packages/mfgui.xml",
+        "metainfo/org.mfgui.mfgui.metainfo.xml",
+        "icons/hicolor/16x16/apps/mfgui.png",
+        "icons/hicolor/scalable/apps/mfgui.svg",
+    ):
+        (share / name).parent.mkdir(parents=True, exist_ok=True)
+        (share / name).write_text("Exec=mfgui %f\n")
+    (source / "lib" / "mfgui" / "_internal").mkdir(parents=True)
+    program = source / "lib" / "mfgui" / "mfgui"
+    program.write_text("#!/bin/sh\necho started\n")
+    program.chmod(0o755)
+    shutil.copy(PACKAGING / "linux" / "install.sh", source)
+    made = home / ".local" / "share" / "mfgui" / "models" / "mine.mfgui"
+    made.parent.mkdir(parents=True)
+    made.write_text("mine")
+    others = home / ".local" / "share" / "icons" / "hicolor" / "16x16" / "apps" / "other.png"
+    others.parent.mkdir(parents=True)
+    others.touch()
+    variables = {"HOME": str(home), "PATH": "/usr/bin:/bin"}
+    for _ in range(2):  # installing again replaces what was there
+        subprocess.run(["sh", source / "install.sh"], env=variables, check=True, capture_output=True)
+    started = subprocess.run([home / ".local" / "bin" / "mfgui"], capture_output=True, text=True, check=True)
+    assert started.stdout == "started\n"
+    entry = (home / ".local" / "share" / "applications" / "mfgui.desktop").read_text()
+    assert f'Exec="{home}/.local/lib/mfgui/mfgui" %f' in entry
+    installed = home / ".local" / "lib" / "mfgui" / "install.sh"
+    subprocess.run(["sh", installed, "--remove"], env=variables, check=True, capture_output=True)
+    # The desktop's own tools keep their lists; of mfgui nothing is left.
+    left = {path for path in home.rglob("*") if "mfgui" in path.name and (path.is_file() or path.is_symlink())}
+    assert left == {made}
+    assert others.is_file()
+    assert made.read_text() == "mine"
