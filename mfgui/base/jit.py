@@ -14,6 +14,7 @@ from numba.core.caching import CompileResultCacheImpl, FunctionCache, IndexDataC
 from mfgui.base.errors import DataError
 from mfgui.base.files import replacing
 from mfgui.base.kernel_cache import CACHE_FOLDER, SHIPPED
+from mfgui.base.packaged import IS_PACKAGED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +69,9 @@ class _Place:
         return str(self._line)
 
     def get_source_stamp(self) -> str:
-        """Return what changes with the source; the folder's name does where there is no source here."""
+        """Return what changes with the source; in a package, whose files have no place, the folder's name does."""
+        if IS_PACKAGED:
+            return ""
         try:
             return hashlib.blake2b(Path(self._py_file).read_bytes(), digest_size=8).hexdigest()
         except OSError:
@@ -109,8 +112,20 @@ class _Files(IndexDataCacheFile):
     def load(self, key: Any) -> Any:
         """Return what was kept under a key, None when there is nothing whole."""
         file = self._file(key)
-        if SHIPPED is not None and (shipped := SHIPPED / file.relative_to(CACHE_FOLDER)).is_file():
-            file = shipped
+        if SHIPPED is not None and (data := self._read(SHIPPED / file.relative_to(CACHE_FOLDER))) is not None:
+            return data
+        if not file.is_file():
+            return None
+        if (data := self._read(file)) is not None:
+            return data
+        try:
+            file.unlink()
+        except OSError as wrong:
+            _log.info("damaged kernel %s stays: %s", file, wrong)
+        return None
+
+    def _read(self, file: Path) -> Any:
+        """Return what a file keeps of this source, None when it is not there or not whole."""
         try:
             raw = file.read_bytes()
         except OSError:
@@ -119,10 +134,6 @@ class _Files(IndexDataCacheFile):
             stamp, data = pickle.loads(raw[_DIGEST_BYTES:])  # of a folder that nobody else can write in
             if stamp == self._source_stamp:
                 return data
-        try:
-            file.unlink()
-        except OSError as wrong:
-            _log.info("damaged kernel %s stays: %s", file, wrong)
         return None
 
     def save(self, key: Any, data: Any) -> None:
