@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import platform
 import tempfile
 from functools import partial
@@ -48,6 +49,7 @@ def about() -> Iterator[str]:
 def check_all(checks: Checks, methods: Iterable[str]) -> Path | None:
     """Check everything that needs no window; return the demo's folder, None when there is none."""
     checks.run("resources", _resources, lambda count: f"{count} files")
+    checks.run("pictures", _pictures, lambda kinds: ", ".join(kinds))
     checks.run("kernels", lambda: warm.ensure(lambda: None))
     folder = checks.run("demo", demo_folder)
     data = checks.run("read", lambda: read_dataset(folder), lambda read: read.summary) if folder else None
@@ -67,6 +69,20 @@ def _resources() -> int:
         if not (folder / needed).is_file():
             raise CheckError(f"{folder / needed} is missing; install mfgui again")
     return sum(file.is_file() for file in folder.rglob("*"))
+
+
+def _pictures() -> list[str]:
+    """Write moving pictures, as the map's epochs are: of all libraries theirs depend on the most others."""
+    from PIL import Image
+
+    kinds = ["PNG", "GIF", "WEBP"]
+    for kind in kinds:
+        frames = [Image.new("RGB", (8, 8), colour) for colour in ("red", "blue")]
+        file = io.BytesIO()
+        frames[0].save(file, kind, save_all=True, append_images=frames[1:])
+        if (count := Image.open(file).n_frames) != len(frames):  # type: ignore[attr-defined, unused-ignore]
+            raise CheckError(f"a {kind} of {len(frames)} frames has {count} when it is opened")
+    return kinds
 
 
 def _train(method: Method, data: Dataset, split: Split) -> RunSummary:

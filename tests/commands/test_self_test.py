@@ -27,6 +27,7 @@ def test_a_short_form_passes(qtbot: QtBot, capsys: pytest.CaptureFixture[str]) -
     lines = capsys.readouterr().out.splitlines()
     assert [line.split("  ")[1] for line in lines[:-1]] == [
         "resources",
+        "pictures",
         "kernels",
         "demo",
         "read",
