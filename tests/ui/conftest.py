@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from mfgui.storage.recent import RecentFolders
+from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.state.session import Session
 from mfgui.ui.text import speak_of
@@ -25,9 +26,10 @@ PEOPLE, FILMS, RATINGS = 60, 80, 2400
 
 @pytest.fixture(autouse=True)
 def films_and_stars() -> Iterator[None]:
-    """What one test's data are about, the next does not speak of."""
+    """What one test's data are about, the next does not speak of; and everything is shown."""
     yield
     speak_of()
+    LEVEL.set_full(True)
 
 
 def write_folder(folder: Path, seed: int = 5) -> Path:

@@ -14,6 +14,7 @@ from mfgui.ui.charts.edges import Flag, LineEnd, Rule, pen_of
 from mfgui.ui.charts.following_chart import FollowingChart
 from mfgui.ui.charts.learning_curves import Along, Curve, Overlay, nearest, smoothed
 from mfgui.ui.charts.scales import Scale, short
+from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.palette import method_color
 from mfgui.ui.text import count, tr
 
@@ -80,6 +81,7 @@ class RmsePlot(FollowingChart):
             item.setZValue(5)  # over those of other runs
         for item in (self.training_dots, self.validation_dots, self.best_dot):
             item.setZValue(10)
+        LEVEL.changed.connect(self._level_changed)
         self.clear_run()
 
     # What is shown
@@ -323,6 +325,11 @@ class RmsePlot(FollowingChart):
             add(names[name], error, c.text if name == "target" else c.reference, REFERENCES[name])
         self.set_ends(ends)
 
+    @Slot()
+    def _level_changed(self) -> None:
+        self._name_axes()
+        self.update()
+
     def _name_axes(self) -> None:
         names = {Along.EPOCHS: tr("epoch"), Along.SECONDS: tr("seconds of training"), Along.RATINGS: tr("ratings seen")}
         self.x_whole = self._along is not Along.SECONDS
@@ -332,7 +339,7 @@ class RmsePlot(FollowingChart):
         self.x_name = tr("one step") if one else names[self._along]
         if self.x_scale.logarithmic:
             self.x_name = tr("{name}, logarithmic", name=self.x_name)
-        error = self._error or tr("RMSE in ★")
+        error = self._error or (tr("RMSE in ★") if LEVEL.full else tr("typical miss in ★"))
         self.y_name = tr("{error}, logarithmic", error=error) if self.y_scale.logarithmic else error
 
     # Reading values off

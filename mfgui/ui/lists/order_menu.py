@@ -12,6 +12,7 @@ from mfgui.insight.orders import CAUTION, POSITIONS, Order, Ordering
 from mfgui.insight.ranking import Basis
 from mfgui.ui.kit import make
 from mfgui.ui.kit.icon_button import IconButton
+from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class OrderMenu(IconButton):
         self.beside.setCheckable(True)
         self.beside.setChecked(True)
         self.setMenu(menu)
+        menu.aboutToShow.connect(self._show_level)
         group.triggered.connect(self._change)
         self._show()
 
@@ -104,6 +106,10 @@ class OrderMenu(IconButton):
     def details(self) -> str:
         """The order exactly."""
         return _rule(self._shown)
+
+    @Slot()
+    def _show_level(self) -> None:
+        self.beside.setVisible(LEVEL.full)
 
     @Slot()
     def _change(self) -> None:

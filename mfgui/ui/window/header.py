@@ -114,6 +114,7 @@ class Header(QWidget):
     @Slot()
     def _show_level(self) -> None:
         self.level.choose("full" if LEVEL.full else "simple")
+        self._show_model()
 
     # Room
 
@@ -206,7 +207,8 @@ class Header(QWidget):
             when = f" · {_moment(run.begun)}" if run is not None else ""
             if session.recorded:
                 when = tr(" · recorded")
-            shorter = tr("{error} {value:.3f}", error=error, value=session.summary.validation_rmse)
+            named = error if LEVEL.full or error != "RMSE" else tr("typical miss")
+            shorter = tr("{error} {value:.3f}", error=named, value=session.summary.validation_rmse)
             facts = f"{shorter}{when}"
         else:
             facts = ""

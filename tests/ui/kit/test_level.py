@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.level import LEVEL, full_only, say
+from mfgui.ui.learning.run_view import RunView
+from mfgui.ui.lists.order_menu import OrderMenu
+from mfgui.ui.places.explore.film import FilmPanel
+from mfgui.ui.places.me.rating_card import RatingCard
+from mfgui.ui.places.workshop.choices import Choices
+from mfgui.ui.window.preferences import Preferences
+from tests.made_up_model import give_model
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
-
-@pytest.fixture(autouse=True)
-def _full_again() -> Iterator[None]:
-    yield
-    LEVEL.set_full(True)
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.session import Session
+    from mfgui.ui.window.main_window import MainWindow
 
 
 def test_marked_parts_come_and_go_and_mind_their_own_visibility(qtbot: QtBot) -> None:
@@ -60,3 +63,36 @@ def test_what_is_made_in_simple_begins_simple(qtbot: QtBot) -> None:
     make.column(full_only(inside), into=window)
     window.show()
     assert not inside.isVisible()
+
+
+def test_every_place_shows_less_in_simple_and_all_in_full(qtbot: QtBot, opened: Session, theme: Theme) -> None:
+    give_model(opened)
+    card, choices, film = RatingCard(opened, theme), Choices(opened, theme), FilmPanel(opened, theme)
+    opened.select_film(3)
+    view, order = RunView(opened, theme, roomy=True), OrderMenu(theme)
+    for panel in (card, choices, film, view):
+        qtbot.addWidget(panel)
+        panel.resize(760, 900)
+        panel.show()
+    qtbot.addWidget(order)
+    qtbot.waitUntil(lambda: film.story is not None and card.question is not None, timeout=20_000)
+    view.protocol.setText("10 % held out")
+    view.protocol.show()
+    for full in (True, False, True):
+        LEVEL.set_full(full)
+        order.menu().aboutToShow.emit()
+        marked = (card.why, choices.seed, choices.lists, film.tiles[2], view.protocol)
+        assert [widget.isVisible() for widget in marked] == [full] * len(marked)
+        assert order.beside.isVisible() == full
+        plain = (card.stars, choices.method, choices.presets, film.tiles[0], film.face, view.words)
+        assert all(widget.isVisible() for widget in plain[:-1])
+        assert ("RMSE" in view.plot.y_name) == full
+
+
+def test_the_window_keeps_what_was_chosen(qtbot: QtBot, window: MainWindow) -> None:
+    assert not LEVEL.full  # a newcomer's window is simple
+    qtbot.mouseClick(window.header.level.buttons["full"], Qt.MouseButton.LeftButton)
+    assert LEVEL.full
+    assert Preferences().full
+    qtbot.mouseClick(window.header.level.buttons["simple"], Qt.MouseButton.LeftButton)
+    assert not Preferences().full

@@ -16,6 +16,7 @@ from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit import words as words_of
 from mfgui.ui.kit.film_tile import FilmTile
 from mfgui.ui.kit.frame_model import FrameModel
+from mfgui.ui.kit.level import full_only
 from mfgui.ui.kit.number_tile import NumberTile
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
@@ -65,6 +66,9 @@ class FilmPanel(Panel):
         self.links = QWidget()
         self._links = make.row(spacing=2, into=self.links)
         self.tiles = [NumberTile() for _ in range(5)]
+        self._shown_tiles: list[QWidget] = [*self.tiles]
+        for place in (2, 3):  # what the method makes of it for many at once
+            self._shown_tiles[place] = full_only(self.tiles[place])
         self.values = BarChart(theme, tr("Ratings by value"), what=tr("rating"), ratings=True)
         self.times = BarChart(theme, tr("Ratings over time"), what=tr("time"))
         self.tags = QWidget()
@@ -124,7 +128,7 @@ class FilmPanel(Panel):
         if wide == self._wide:
             return
         self._wide = wide
-        for place, tile in enumerate(self.tiles):
+        for place, tile in enumerate(self._shown_tiles):
             self._figures.addWidget(tile, 0 if wide else place // 2, place if wide else place % 2)
         for place, figure in enumerate((self.values, self.times)):
             self._grid.addWidget(figure, 0 if wide else place, place if wide else 0)

@@ -41,7 +41,7 @@ _NAMED = 2
 _TILE, _SMALL_TILE, _LOW = 124, 92, 348
 """Widths of the tile at 100 %, and the height of the card from which on it has the larger one, in pixels."""
 _QUIET_LINES = 3
-_LONGEST_TITLE, _LONGEST_NAME = 90, 40
+_LONGEST_TITLE, _LONGEST_NAME = 60, 40
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,7 +102,7 @@ class RatingCard(Panel):
         self._show_film()
 
     def _lay_out(self) -> None:
-        words = make.column(self.lead, 4, self.title, self.about, make.STRETCH, full_only(self.why), spacing=4)
+        words = make.column(self.lead, 4, self.title, self.about, make.STRETCH, spacing=4)
         quiet = make.holder(make.column(self.effect, self.known_words, make.STRETCH, spacing=0))
         quiet.setFixedHeight(_QUIET_LINES * self.effect.fontMetrics().lineSpacing() + 4)  # the card keeps its place
         self._quiet = quiet
@@ -114,6 +114,7 @@ class RatingCard(Panel):
             make.Stretch(1),
             self.known,
             quiet,
+            full_only(self.why),
             spacing=8,
             into=self,
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from mfgui.factorization.interface import Ability
 from mfgui.training.sensible import impossible, without_effect
 from mfgui.ui.kit import fonts, make
+from mfgui.ui.kit.level import full_only
 from mfgui.ui.kit.number_edit import NumberField
 from mfgui.ui.kit.panel import Panel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
@@ -92,12 +93,8 @@ class Choices(Panel):
             make.title(tr("Preset")),
             self.presets,
             self.changed,
-            self.lists,
             self.cost,
-            self.more_settings,
-            self.settings,
-            self.more_rules,
-            self.rules,
+            full_only(self.lists, self.more_settings, self.settings, self.more_rules, self.rules, spacing=8),
             make.STRETCH,
             margins=(14, 12, 12, 12),
             spacing=8,
