@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from mfgui.ui.kit.columns import film_column
+from mfgui.ui.kit.film_tile import ASPECT, paint_tile
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.frames import with_roles
 from mfgui.ui.kit.roles import Role
@@ -57,9 +58,8 @@ class FilmSearch(SearchField):
     """Carries the code of a film; the field has been emptied."""
 
     def __init__(self, finder: FilmFinder, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._finder = finder
-        self._theme = theme
         self.found = FrameModel((_found_column(),), self)
         self.results: QListView | None = None
         self.setClearButtonEnabled(True)
@@ -236,6 +236,12 @@ class FoundDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(colors.hover))
         inner = rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        facts = index.data(Role.TILE)
+        if facts is not None:
+            tall = rect.height() - 6
+            tile = QRectF(inner.left(), rect.top() + 3, round(tall / ASPECT), tall)
+            paint_tile(painter, tile, facts)
+            inner.setLeft(round(tile.right()) + 8)
         muted = QColor(colors.muted)
         title, year = index.data(Role.TITLE), index.data(Role.YEAR)
         painter.setFont(option.font)

@@ -1,20 +1,36 @@
-"""A search field above a list: the down key goes on into the list, Escape empties the field."""
+"""A search field, with its icon, above a list: the down key goes on into the list, Escape empties the field."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit
+
+from mfgui.ui.kit.icons import icon
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from mfgui.ui.kit.theme import Theme
 
 
 class SearchField(QLineEdit):
     """A line edit that tells when somebody wants to go on downwards."""
 
     left_downwards = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setTextMargins(-6, 0, 0, 0)  # the style's padding comes on top of the icon's
+        self._magnifier = self.addAction(icon("search", theme.colors.muted), QLineEdit.ActionPosition.LeadingPosition)
+        theme.changed.connect(self._restyle)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self._magnifier.setIcon(icon("search", self._theme.colors.muted))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See the class; with nothing to empty, Escape is left to others."""

@@ -403,9 +403,13 @@ QHeaderView::section:hover { color: $text; }
 QTableCornerButton::section { background: $surface; border: none; }
 
 QTabBar { qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: $muted; padding: 6px 12px; border-bottom: 2px solid transparent; }
-QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
-QTabBar::tab:hover { color: $text; }
+QTabBar::tab {
+    background: transparent; color: $muted; border: 1px solid transparent; border-radius: 6px;
+    padding: 6px 11px; margin: 2px 2px 4px 0; font-weight: 500;
+}
+QTabBar::tab:hover { background: $hover; color: $text; }
+QTabBar::tab:selected { background: $selected; color: $text; }
+QTabBar:focus::tab:selected { border-color: $accent; }
 QTabWidget::pane { border: none; }
 
 QProgressBar { background: $border; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }

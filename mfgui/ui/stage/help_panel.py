@@ -54,7 +54,7 @@ class HelpPanel(QWidget):
         self.back.clicked.connect(self._back)
         self.forward.clicked.connect(self._forward)
         self.close_button.clicked.connect(self.left)
-        self.search = SearchField()
+        self.search = SearchField(theme)
         self.search.setPlaceholderText(tr("Search the help"))
         self.search.setAccessibleName(tr("Search the help"))
         self.search.setClearButtonEnabled(True)

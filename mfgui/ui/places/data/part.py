@@ -19,7 +19,7 @@ from mfgui.ui.state.columns_question import columns_of
 from mfgui.ui.text import as_sentence, count, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent
 
     from mfgui.ui.state.jobs import Job, JobState
     from mfgui.ui.state.session import Session
@@ -110,6 +110,14 @@ class PartForm(Panel):
         grid.setColumnStretch(10, 1)
         make.column(grid, make.row(self.use, (self.remaining, 1), spacing=12), margins=(14, 12), spacing=12, into=card)
         return card
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the form, and nothing else."""
+        if event.key() == Qt.Key.Key_Escape and self.choose.isChecked():
+            self.choose.setChecked(False)
+            self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     @property
     def part(self) -> Subset:

@@ -64,7 +64,7 @@ class Finder(Panel):
         self._best: int | None = None
         self._chance = random.Random()
         self._counted_for: Dataset | None = None
-        self.search = SearchField()
+        self.search = SearchField(theme)
         self.search.setObjectName("explore search")
         self.search.setPlaceholderText(tr("A film, or a person's number"))
         self.search.setAccessibleName(tr("Search films and people"))
@@ -90,7 +90,7 @@ class Finder(Panel):
 
     def _build(self) -> None:
         wide = self.fontMetrics().horizontalAdvance
-        stars = wide("4.5 ★") + 20
+        stars = max(map(wide, ("4.5 ★", "−100.0"))) + 20
         widths = {"ratings": max(wide("00,000"), wide(tr("Ratings"))) + 18, "mean": stars}
         set_widths(self.film_table, self.films, "film", widths)
         set_widths(self.person_table, self.people, "user", widths)

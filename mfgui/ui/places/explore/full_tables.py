@@ -49,7 +49,11 @@ class FilmsTable(Panel):
         self.table = WalkedTable(model, theme, Role.FILM, _ALL)
         self.table.setAccessibleName(tr("All films"))
         wide = self.fontMetrics().horizontalAdvance
-        widths = {"year": wide("2000") + 26, "ratings": wide("00,000") + 66, "mean": wide("4.5 ★") + 30}
+        widths = {
+            "year": wide("2000") + 26,
+            "ratings": wide("00,000") + 66,
+            "mean": max(map(wide, ("4.5 ★", "−100.0"))) + 30,
+        }
         set_widths(self.table, model, "film", widths | {"genres": wide("Adventure, Animation, Child") + 12})
         make.column(self.table, margins=10, into=self)
         self.table.chosen.connect(session.select_film)
@@ -107,7 +111,7 @@ class PeopleTable(Panel):
         wide = self.fontMetrics().horizontalAdvance
         widths = {
             "user": wide("000000") + 24,
-            "mean": wide("4.5 ★") + 26,
+            "mean": max(map(wide, ("4.5 ★", "−100.0"))) + 26,
             "spread": wide(tr("Spread")) + 24,
             "surprise": wide(tr("Surprise")) + 24,
             "shape": wide("00000000000") + 40,

@@ -118,7 +118,9 @@ class PersonPanel(Panel):
         self.what_if = make.card(make.column(first, self.changes, margins=(10, 8)))
         self.what_if.hide()
         wide = self.table.fontMetrics().horizontalAdvance
-        self.table.set_widths(0, STARS_WIDTH + wide("4.5 ★") + 14, wide(tr("Predicted")) + 14, wide("+0.0") + 18)
+        self.table.set_widths(
+            0, STARS_WIDTH + max(map(wide, ("4.5 ★", "−100.0"))) + 14, wide(tr("Predicted")) + 14, wide("+0.0") + 18
+        )
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(self.rated.column("rated"), Qt.SortOrder.DescendingOrder)
         header = self.table.horizontalHeader().sizeHint().height()

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mfgui.storage.converting import converted
 from mfgui.storage.profiles import Said
 from mfgui.ui.kit import fonts, make, words
 from mfgui.ui.kit.film_search import FilmSearch
-from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.places.me.importing import RatingsImport
 from mfgui.ui.places.me.mine_table import mine_model
@@ -20,6 +18,8 @@ from mfgui.ui.places.me.profile_bar import ProfileBar
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.session import Session
 
@@ -42,10 +42,6 @@ class MinePanel(Panel):
         self.bar.import_wanted.connect(self.importing.ask)
         self.search = FilmSearch(session.finder, theme)
         self.search.setPlaceholderText(tr("Find a film you have seen"))
-        self.search.setTextMargins(-6, 0, 0, 0)  # the style's padding comes on top of the icon's
-        self._magnifier = self.search.addAction(
-            icon("search", theme.colors.muted), QLineEdit.ActionPosition.LeadingPosition
-        )
         self.search.film_chosen.connect(self.found)
         self.mine = mine_model(self)
         self.list = MyRatings(self.mine, theme)
@@ -66,7 +62,6 @@ class MinePanel(Panel):
         session.dataset_changed.connect(self.refresh)
         session.profiles.changed.connect(self.refresh)
         session.film_changed.connect(self._film_changed)
-        theme.changed.connect(self._restyle)
         self.refresh()
 
     @Slot()
@@ -124,7 +119,3 @@ class MinePanel(Panel):
             self.list.selectionModel().clearSelection()
         elif row != self.list.currentIndex().row():
             self.list.setCurrentIndex(self.mine.index(row, 0))
-
-    @Slot()
-    def _restyle(self) -> None:
-        self._magnifier.setIcon(icon("search", self._theme.colors.muted))

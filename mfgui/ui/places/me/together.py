@@ -65,7 +65,7 @@ class TogetherPanel(Panel):
         self._shown: tuple[tuple[Person, ...], SharedList] | None = None
         self.people: dict[str, Person] = {}
 
-        self.number = SearchField()
+        self.number = SearchField(theme)
         self.number.setPlaceholderText(tr("A person's number"))
         self.number.setAccessibleName(tr("Add a person by number"))
         self.number.returnPressed.connect(self._add_number)
@@ -402,7 +402,7 @@ class TogetherPanel(Panel):
 
 
 class _Stars(QWidget):
-    """Stars to look at."""
+    """Stars that are expected, in grey: those in colour were given."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -423,7 +423,7 @@ class _Stars(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw them."""
         colors, painter = self._theme.colors, QPainter(self)
-        paint_stars(painter, QRectF(self.rect()), self._share, QColor(colors.stars), QColor(colors.border))
+        paint_stars(painter, QRectF(self.rect()), self._share, QColor(colors.reference), QColor(colors.border))
         painter.end()
 
 

@@ -112,6 +112,15 @@ def test_tab_walks_through_the_form(qtbot: QtBot, form: PartForm) -> None:
     assert seen == [form.per_film, form.per_person, *form.film_years, *form.rated_years, form.people]
 
 
+def test_escape_closes_the_form_alone(qtbot: QtBot, form: PartForm) -> None:
+    assert form.card.isVisible()
+    form.per_film.setFocus()
+    qtbot.keyClick(form.per_film, Qt.Key.Key_Escape)
+    assert not form.card.isVisible()
+    assert form.isVisible()
+    assert form.choose.hasFocus()
+
+
 def test_nothing_left_cannot_be_used(qtbot: QtBot, form: PartForm) -> None:
     put(qtbot, form.per_person, 41)
     counted(qtbot, form, "Nothing would remain")
