@@ -81,6 +81,7 @@ class MePage(Stepwise, QWidget):
         self.lists.addWidget(self.recommendations)
         self.lists.addWidget(self.together)
         self.lists.addWidget(self.steer.beside)
+        self.lists.setMinimumHeight(1)  # what is not shown makes no window higher
         self._beside = make.holder(make.column(self.offer, (self.lists, 1), spacing=_GAP))
         make.row((self.map, 1), self._beside, margins=(8, 4, 8, 8), spacing=_GAP, into=self)
         for over in (self.card, self.mine):
