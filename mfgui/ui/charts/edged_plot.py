@@ -95,7 +95,8 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         self.setViewportUpdateMode(self.ViewportUpdateMode.FullViewportUpdate)
         self.setCacheMode(self.CacheModeFlag(0))
         self.viewport().setAutoFillBackground(False)
-        theme.changed.connect(self._restyle)
+        self._outdated = False
+        theme.changed.connect(self._follow_theme)
 
     def reword(self) -> None:
         """Name the axes in the data's words of now; see `kit.rewording`."""
@@ -252,6 +253,9 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         """Draw lines as wide on every screen."""
         if event.type() in (QEvent.Type.DevicePixelRatioChange, QEvent.Type.Show) and self._box is not None:
             self._set_pixels(self.devicePixelRatioF())
+        if event.type() == QEvent.Type.Show and self._outdated:
+            self._outdated = False
+            self._restyle()
         return bool(super().event(event))
 
     @Slot()
@@ -259,6 +263,12 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         self._lay_out()
 
     @Slot()
+    def _follow_theme(self) -> None:
+        """Take over the theme's colours: now, or unseen when it is shown."""
+        self._outdated = not self.isVisible()
+        if not self._outdated:
+            self._restyle()
+
     def _restyle(self) -> None:
         """Take over the theme's colours."""
         for look in self._looks:

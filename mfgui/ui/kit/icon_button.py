@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolButton
 from mfgui.ui.kit.icons import icon
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QMenu, QWidget
 
     from mfgui.ui.kit.theme import Theme
@@ -52,7 +53,8 @@ class IconButton(QToolButton):
         if menu is not None:
             self.setMenu(menu)
             self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        theme.changed.connect(self._restyle)
+        theme.changed.connect(self._follow_theme)
+        self._outdated = False
         self._restyle()
 
     def set_icon(self, name: str) -> None:
@@ -66,8 +68,21 @@ class IconButton(QToolButton):
         if event.type() == QEvent.Type.EnabledChange:
             self._restyle()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with the theme."""
+        if self._outdated:
+            self._restyle()
+        super().showEvent(event)
+
     @Slot()
+    def _follow_theme(self) -> None:
+        """Draw the icon anew where it is seen; of hidden pages there are many, and each picture takes a moment."""
+        self._outdated = not self.isVisible()
+        if not self._outdated:
+            self._restyle()
+
     def _restyle(self) -> None:
+        self._outdated = False
         side = self._theme.px(self._size)
         self.setIconSize(QSize(side, side))
         self.setIcon(icon(self._name, getattr(self._theme.colors, self._tone if self.isEnabled() else "muted")))

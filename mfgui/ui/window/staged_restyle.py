@@ -19,8 +19,8 @@ class StagedRestyle(QObject):
 
     A style sheet of the application is put on every widget once for each widget around it, hidden pages
     included. So when the theme changes, the parts of the window get style sheets of their own, which win over the
-    application's: what is in sight at once, then hidden pages, one in each turn of the event loop. What comes
-    later (dialogs, pages built only then) is dressed before it is first seen.
+    application's: what is in sight, then hidden pages, one in each turn of the event loop. What comes later (dialogs,
+    pages built only then) is dressed before it is first seen.
 
     Parameters
     ----------
@@ -42,16 +42,12 @@ class StagedRestyle(QObject):
 
     @Slot()
     def _dress(self) -> None:
-        parts = self._parts()
-        self._waiting = [part for part in parts if not part.isVisible()]
-        for part in parts:
-            if part.isVisible():
-                part.setStyleSheet(self._theme.sheet)
+        self._waiting = self._parts()
         self._turn.start()
 
     @Slot()
     def _dress_next(self) -> None:
-        # The page that is wanted by now comes first.
+        # What is in sight comes first, the page that is wanted by now too.
         self._waiting = sorted((part for part in self._waiting if isValid(part)), key=QWidget.isVisible)
         if self._waiting:
             self._waiting.pop().setStyleSheet(self._theme.sheet)

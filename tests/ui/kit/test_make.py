@@ -60,9 +60,14 @@ def test_an_icon_follows_the_theme_and_whether_it_can_be_pressed(qtbot: QtBot, t
     seen.append(button.icon().cacheKey())
     button.set_icon("more")
     seen.append(button.icon().cacheKey())
-    theme.choose(ThemeChoice.DARK)
+    theme.choose(ThemeChoice.DARK)  # unseen: it is drawn anew when it comes in sight
+    assert button.icon().cacheKey() == seen[-1]
+    button.show()
     seen.append(button.icon().cacheKey())
-    assert len(set(seen)) == 4
+    theme.choose(ThemeChoice.LIGHT)
+    seen.append(button.icon().cacheKey())
+    assert seen[-1] != seen[-2]
+    assert len(set(seen[:4])) == 4
     assert (button.objectName(), button.accessibleName(), button.toolTip()) == ("close", "Dismiss", "Dismiss")
 
 
