@@ -151,7 +151,9 @@ class DataPanel(Panel):
     def refresh(self) -> None:
         """Count what is open."""
         dataset = self._workspace.dataset
-        if dataset is not None:
+        if dataset is not None and not len(dataset.ratings):  # a model's people and films alone
+            self._pages.set_message("\n".join((f"{dataset.name}: {dataset.summary}", *dataset.notes)))
+        elif dataset is not None:
             self.ask(lambda state: data_summary(dataset, state.checkpoint), partial(self._show, dataset))
 
     def _show(self, dataset: Dataset, numbers: DataSummary) -> None:
