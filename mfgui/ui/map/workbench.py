@@ -377,7 +377,9 @@ class MapWorkbench(Stepwise, Panel):
     @Slot()
     def _copy(self) -> None:
         if not self.first.cloud.empty:
-            QGuiApplication.clipboard().setImage(self.first.cloud.image(max(2.0, self.devicePixelRatioF())))
+            picture = self.first.cloud.image(max(2.0, self.devicePixelRatioF()))
+            # A copy of Qt's own: the clipboard outlives Python, whose memory the picture is drawn in.
+            QGuiApplication.clipboard().setImage(picture.copy())
 
     @Slot()
     def _ask_png(self) -> None:
