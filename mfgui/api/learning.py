@@ -196,7 +196,7 @@ def train(
     chosen = registry.method(method or registry.default_for(data.dataset))
     training = new_run(
         chosen,
-        chosen.choose(preset, settings),
+        chosen.choose(preset, settings, ratings=len(data.dataset.ratings)),
         data.dataset,
         validation=data.validation,
         seed=data.seed if seed is None else seed,
@@ -255,7 +255,14 @@ def evaluate(
     for name, settings in wanted.items():
         method = registry.method(name)
         scheme = _scheme(test, folds)
-        found = judge(data.dataset, method, method.choose(preset, settings), scheme, seed, relevant_from=relevant_from)
+        found = judge(
+            data.dataset,
+            method,
+            method.choose(preset, settings, ratings=len(data.dataset.ratings)),
+            scheme,
+            seed,
+            relevant_from=relevant_from,
+        )
         rows.append(found.mean() | {f"{figure} sd": value for figure, value in found.sd().items()})
         protocols.append(found.protocol)
     table = pd.DataFrame(rows, index=pd.Index(wanted, name="method"))

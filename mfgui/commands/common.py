@@ -126,7 +126,8 @@ def chosen_method(chosen: argparse.Namespace, data: Dataset | None = None) -> tu
 
     usual = registry.DEFAULT if data is None else registry.default_for(data)
     method = registry.method(chosen.method or usual)
-    return method, method.choose(chosen.preset, _parse_settings(chosen.settings, method))
+    n = 0 if data is None else len(data.ratings)
+    return method, method.choose(chosen.preset, _parse_settings(chosen.settings, method), ratings=n)
 
 
 def _parse_settings(pairs: list[str], method: Method) -> dict[str, Value]:

@@ -66,11 +66,10 @@ def _scheme(chosen: argparse.Namespace) -> Scheme:
 def _evaluate(chosen: argparse.Namespace) -> int:
     from mfgui.evaluation.evaluate import evaluate
 
-    method, settings = chosen_method(chosen)
+    chosen_method(chosen)  # what is wrong with it is said before the ratings are read
     scheme = _scheme(chosen)
     data = open_ratings(chosen)
-    if data.implicit and not chosen.method:
-        method, settings = chosen_method(chosen, data)
+    method, settings = chosen_method(chosen, data)
     began = time.perf_counter()
 
     def report(fold: FoldScores) -> None:

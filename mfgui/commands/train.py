@@ -71,8 +71,7 @@ def _train(chosen: argparse.Namespace) -> int:
     validation = str(Validation.parse(chosen.validation or "0.1"))
     began = time.perf_counter()
     data = open_ratings(chosen)
-    if data.implicit and not chosen.method:
-        method, settings = chosen_method(chosen, data)
+    method, settings = chosen_method(chosen, data)
     if chosen.validation_file:
         validation = validation_from(chosen.validation_file, data.source)
     run = new_run(

@@ -52,9 +52,10 @@ def _tune(chosen: argparse.Namespace) -> int:
 
     if chosen.seconds <= 0:
         raise DataError(f"cannot tune for {chosen.seconds:g} seconds; give more than 0")
-    method, settings = chosen_method(chosen)
+    chosen_method(chosen)  # what is wrong with it is said before the ratings are read
     validation = Validation.parse(chosen.validation)
     data = open_ratings(chosen)
+    method, settings = chosen_method(chosen, data)
     split = validation.split(data.ratings, chosen.seed)
     state = chosen.state or _own_folder(paths.data())
     names = tuple(chosen.vary.split(",")) if chosen.vary else ()

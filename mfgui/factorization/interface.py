@@ -616,6 +616,10 @@ class SharedPart(Protocol):
         ...
 
 
+MANY_RATINGS: Final = 500_000
+"""From so many ratings on, presets choose what `Method.larger` has."""
+
+
 class MethodGroup(Enum):
     """How the methods are grouped for choosing."""
 
@@ -634,8 +638,9 @@ class Method:
         On the command line; on screen; what it does in one plain sentence.
     group
         Where the picker puts it.
-    settings, presets
-        What can be chosen, and named sets of choices (`balanced` is what the defaults are).
+    settings, presets, larger
+        What can be chosen, named sets of choices (`balanced` is what the defaults are), and what these choose
+        otherwise from `MANY_RATINGS` ratings on.
     abilities
         What its models can do.
     start
@@ -670,12 +675,18 @@ class Method:
     epochs: int = 1
     patience: int = 5
     presets: Mapping[str, Settings] = field(default_factory=dict)
+    larger: Mapping[str, Settings] = field(default_factory=dict)
     race_lane: int = 0
     error: str = "RMSE"
 
-    def choose(self, preset: str | None = None, chosen: Settings | None = None) -> dict[str, Value]:
-        """Complete settings from a preset and single choices on top; raises SettingError."""
+    def choose(
+        self, preset: str | None = None, chosen: Settings | None = None, *, ratings: int = 0
+    ) -> dict[str, Value]:
+        """Complete settings from a preset, for so many ratings, and single choices on top; raises SettingError."""
         if preset and preset not in self.presets:
             names = ", ".join(self.presets) or "none"
             raise SettingError(f"method {self.name} has no preset '{preset}'; it has {names}")
-        return complete(self.settings, {**(self.presets[preset] if preset else {}), **(chosen or {})})
+        of_preset = {**self.presets[preset]} if preset else {}
+        if preset and ratings >= MANY_RATINGS:
+            of_preset |= self.larger.get(preset, {})
+        return complete(self.settings, {**of_preset, **(chosen or {})})

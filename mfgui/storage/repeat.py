@@ -31,7 +31,7 @@ def repeat_arguments(run: ShelfRun) -> list[str]:
     standard: dict[str, object] = {}
     try:
         method = registry.method(plan.method)
-        standard = dict(method.choose(plan.preset or None))
+        standard = dict(method.choose(plan.preset or None, ratings=plan.n_train + plan.n_validation))
         epochs, patience = method.epochs, method.patience
     except SettingError:  # a method of another package that is not there now, or a preset of an older version
         epochs = patience = -1

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from mfgui.factorization import registry
+from mfgui.factorization.interface import MANY_RATINGS
 from mfgui.factorization.registry import method, methods
 from mfgui.factorization.settings import Setting, SettingError
 
@@ -33,6 +34,18 @@ def test_models_keep_the_promises_of_their_method(name, planted):
     assert model.method == name
     assert model.abilities == one.abilities
     assert model.predict(planted.held_out.users, planted.held_out.films).shape == (len(planted.held_out),)
+
+
+def test_presets_may_choose_otherwise_for_many_ratings():
+    for one in methods().values():
+        assert set(one.larger) <= set(one.presets)
+        for preset in one.presets:
+            few, many = (one.choose(preset, ratings=n) for n in (MANY_RATINGS - 1, MANY_RATINGS))
+            assert few == one.choose(preset)
+            assert many == {**few, **one.larger.get(preset, {})}
+    als = method("als")
+    assert als.choose("accurate", {"factors": 7}, ratings=MANY_RATINGS)["factors"] == 7
+    assert als.choose(None, ratings=MANY_RATINGS) == als.choose()
 
 
 def test_balanced_is_what_the_defaults_are():

@@ -294,4 +294,5 @@ METHOD = Method(
     epochs=30,
     race_lane=3,
     presets={"quick": {"factors": 16}, "balanced": {}, "accurate": {"factors": 128}},
+    larger={"accurate": {"factors": 32, "regularisation": 5.0, "regularisation_per_rating": 0.05}},
 )

@@ -55,6 +55,7 @@ class Plan(QObject):
         self.seed = SEED
         self.known = Known()
         self._choices: dict[str, _MethodChoice] = {}
+        self._ratings = 0
         session.dataset_changed.connect(self._new_data)
 
     @property
@@ -87,12 +88,13 @@ class Plan(QObject):
         name = self.method.name
         if name not in self._choices:
             preset = STANDARD_PRESET if STANDARD_PRESET in self.method.presets else ""
-            self._choices[name] = _MethodChoice(preset, _own_rules(self.method), self.method.choose(preset or None))
+            settings = self.method.choose(preset or None, ratings=self._ratings)
+            self._choices[name] = _MethodChoice(preset, _own_rules(self.method), settings)
         return self._choices[name]
 
     def preset_settings(self) -> dict[str, Value]:
         """Complete settings as the preset has them."""
-        return self.method.choose(self.preset or None)
+        return self.method.choose(self.preset or None, ratings=self._ratings)
 
     def differing(self) -> dict[str, Value]:
         """Return the settings that differ from the preset's."""
@@ -125,7 +127,7 @@ class Plan(QObject):
         """Take all settings from a preset."""
         if name != self.preset or self.differing():
             self._choice.preset = name
-            self._choice.settings = self.method.choose(name or None)
+            self._choice.settings = self.preset_settings()
             self.changed.emit()
 
     def set(self, name: str, value: Value) -> None:
@@ -191,11 +193,21 @@ class Plan(QObject):
             seed=self.seed,
         )
 
+    def _size_anew(self, ratings: int) -> None:
+        """Take what presets choose for so many ratings, where nobody has chosen otherwise."""
+        for name, choice in self._choices.items():
+            method, preset = registry.method(name), choice.preset or None
+            before, now = (method.choose(preset, ratings=n) for n in (self._ratings, ratings))
+            own = {key: value for key, value in choice.settings.items() if value != before[key]}
+            choice.settings = {**now, **own}
+        self._ratings = ratings
+
     @Slot()
     def _new_data(self) -> None:
         """Keep what was chosen, except what these ratings cannot give."""
         session = self._session
         if session.dataset is not None:
+            self._size_anew(len(session.dataset.ratings))
             self.known = Known.of(session.dataset)
             if session.dataset.implicit and Ability.INTEREST not in self.method.abilities:
                 self.method = registry.method(registry.default_for(session.dataset))

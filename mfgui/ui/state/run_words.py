@@ -78,7 +78,7 @@ def settings_words(plan: RunPlan) -> str:
     words = [tr("preset {name}", name=plan.preset)] if plan.preset else []
     try:
         method = registry.method(plan.method)
-        standard = method.choose(plan.preset or None)
+        standard = method.choose(plan.preset or None, ratings=plan.n_train + plan.n_validation)
         labels = {setting.name: setting.label for setting in method.settings}
     except SettingError:
         standard, labels = {}, {}

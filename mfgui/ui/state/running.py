@@ -161,7 +161,7 @@ class Running(Workspace):
         if self.dataset is None or self._study_in_the_way():
             return
         dataset, chosen = self.dataset, registry.method(method or registry.default_for(self.dataset))
-        complete = chosen.choose(preset, settings)
+        complete = chosen.choose(preset, settings, ratings=len(dataset.ratings))
         if self._over_budget(chosen, complete):
             return
         self._drop_run()

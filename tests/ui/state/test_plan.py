@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mfgui.factorization import interface, registry
 from mfgui.factorization.settings import SettingError
 from mfgui.training.events import Stopping
 from mfgui.training.references import reference_errors
@@ -106,3 +107,28 @@ def test_references_are_found_once_for_a_split(qtbot: QtBot, opened: Session) ->
         opened.start("baseline", validation="0.3")
     assert opened.references.errors == reference_errors(opened.dataset, opened.run.split)
     qtbot.waitUntil(lambda: opened.summary is not None, timeout=60_000)
+
+
+def test_presets_follow_the_number_of_ratings_that_are_open(
+    qtbot: QtBot, session: Session, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(interface, "MANY_RATINGS", 2000)
+    plan = session.plan
+    plan.choose_method("als")
+    plan.choose_preset("accurate")
+    plan.set("regularisation_per_rating", 0.08)
+    als = registry.method("als")
+    few, many = (als.choose("accurate", ratings=n) for n in (0, 2400))
+    assert few != many
+    assert plan.settings == {**few, "regularisation_per_rating": 0.08}
+    with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
+        session.open(folder)
+    assert plan.settings == {**many, "regularisation_per_rating": 0.08}
+    assert plan.differing() == {"regularisation_per_rating": 0.08}
+    plan.reset_all()
+    with qtbot.waitSignal(session.run_opened, timeout=60_000):
+        plan.start()
+    assert session.opened is not None
+    assert session.opened.settings == many
+    with qtbot.waitSignal(session.run_ended, timeout=60_000):
+        session.stop()

@@ -128,7 +128,8 @@ class AllMethodsPanel(StudyPanel):
             method = registry.method(str(action.data()))
             action.setVisible(registry.suits(method, dataset))
             if action.isVisible() and action.isChecked():
-                chosen = method.choose(preset if preset in method.presets else None)
+                named = preset if preset in method.presets else None
+                chosen = method.choose(named, ratings=len(dataset.ratings))
                 entrants.append(Entrant(method.title, method, chosen))
         rivals = Rivals(entrants, dataset, protocol, paths.data() / "rivals.db")
         self._rivals = rivals

@@ -246,7 +246,8 @@ class RacePanel(Stepwise, StudyPanel):
             return
         self._forget()
         edits = self.entrants[: self._count]
-        entrants = [Entrant(one.method.title, one.method, one.method.choose(one.preset)) for one in edits]
+        n = len(dataset.ratings)
+        entrants = [Entrant(one.method.title, one.method, one.method.choose(one.preset, ratings=n)) for one in edits]
         self._methods = [edit.method.name for edit in edits]
         self._names = _distinct([(edit.method.title, edit.presets.currentText()) for edit in edits])
         control, target, held_out = RunControl(), self._target(), self._session.validation

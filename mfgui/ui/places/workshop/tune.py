@@ -335,6 +335,6 @@ def _open(conditions: _Conditions, state: JobState) -> _OpenedSearch:
     folder = paths.data() / "tuning"
     folder.mkdir(exist_ok=True)
     split = split_from_spec(conditions.dataset, conditions.validation, conditions.seed, state.checkpoint)
-    start = method.choose(preset)
+    start = method.choose(preset, ratings=len(conditions.dataset.ratings))
     search = Search(method, start, conditions.dataset, split, 0.0, folder, (), conditions.seed)
     return _OpenedSearch(conditions, search, search.kept())
