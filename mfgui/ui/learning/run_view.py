@@ -35,6 +35,7 @@ from mfgui.ui.text import as_sentence, tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QLabel, QWidget
 
     from mfgui.storage.shelf import ShelfRun
@@ -43,6 +44,11 @@ if TYPE_CHECKING:
 
 _REDRAW_MS = 50
 """Points that arrive faster than this are drawn together."""
+
+_LOW = 18
+"""In less height than so many lines of text only the verdict stands below the plot."""
+_UNBOUNDED = 16_777_215
+"""No bound, in Qt's terms."""
 
 _LEAST_POINTS = 4
 """Beside each other, longer curves are drawn without epoch 0, which is far above all else and would flatten them."""
@@ -109,6 +115,18 @@ class RunView(Panel):
         """Whether it is the studio's, with tools of its own for the view."""
         return not isinstance(self.details, ElidingLabel)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let words go to their hovers where the plot would get too little room."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where there is little height, the plot has it: the list below the workshop's plot states the protocol too."""
+        low = self.roomy and self.height() < _LOW * self.fontMetrics().lineSpacing()
+        self.protocol.setMaximumHeight(0 if low else _UNBOUNDED)
+        idle = self._session.run_state is RunState.IDLE
+        self.details.setMaximumHeight(0 if low and idle else _UNBOUNDED)
+
     # What the session reports
 
     @Slot()
@@ -166,6 +184,7 @@ class RunView(Panel):
         if state is not RunState.PREPARING:
             self._failed = self._failed and state is RunState.IDLE
         self.progress.setVisible(state is not RunState.IDLE and not self._others())
+        self._make_room()
         self.progress.setRange(0, 0 if state is RunState.PREPARING else 1000)
         self._draw()
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.session import Session
 
-_LIST_WIDTH, _LEARNING_WIDTH, _LEAST_LEARNING = 330, 430, 362
+_LIST_WIDTH, _LEARNING_WIDTH, _LEAST_LEARNING = 330, 430, 378
 _ROOM_FOR_LIST = 1120
 """Where the place is narrower than this the list is put away until somebody asks for it."""
 

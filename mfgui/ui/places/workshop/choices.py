@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mfgui.factorization.settings import Value
     from mfgui.ui.kit.theme import Theme
 
-_WIDTH, _LEAST_WIDTH = 404, 340
+WIDTH, LEAST_WIDTH = 404, 368
 _LABEL_WIDTH = 116
 _PRESETS = ("quick", "balanced", "accurate", "blog")
 
@@ -50,7 +50,7 @@ class Choices(Panel):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._session = session
-        fonts.set_width(self, least=_LEAST_WIDTH, most=_WIDTH)
+        fonts.set_width(self, least=LEAST_WIDTH, most=WIDTH)
 
         self.buttons = RunButtons(session, theme, wraps=True)
         self.method = MethodChooser(theme)
@@ -112,7 +112,7 @@ class Choices(Panel):
 
     def sizeHint(self) -> QSize:
         """Wide where there is room; a narrow window gives it to the plot."""
-        return QSize(_WIDTH, 480)
+        return QSize(WIDTH, 480)
 
     def _build_rules(self) -> QWidget:
         grid = make.grid(spacing=(8, 6))

@@ -52,6 +52,7 @@ class ComparePanel(Panel):
         self._session = session
         self._shelf = session.shelf
         self._job: Job | None = None
+        self._without = False
         self._compared: tuple[object, ...] | None = None
         self.comparison: Comparison | None = None
         self.sentence = make.label(kind="title", wrap=True)
@@ -73,6 +74,16 @@ class ComparePanel(Panel):
         self.head = make.holder(make.column(self.sentence, self.exactly, spacing=2))
         make.column((self.table, 1), self.protocol, into=self)
         self.follow(self._shelf.changed, self._shelf.selected_changed, session.dataset_changed)
+
+    def leave_out(self, *, figures: bool) -> None:
+        """Leave the figures behind the verdict, and what they stand on, to its hover where there is no room."""
+        self._without = figures
+        self._show_figures()
+
+    def _show_figures(self) -> None:
+        self.exactly.setVisible(bool(self.exactly.text()) and not self._without)
+        self.protocol.setVisible(not self._without)
+        self.sentence.setToolTip("\n".join(filter(None, (self.exactly.text(), self.protocol.text()))))
 
     # What is compared
 
@@ -120,7 +131,7 @@ class ComparePanel(Panel):
         self.protocol.setText(wording.protocol(first.plan))
         obstacle = self._obstacle(first, second)
         self.exactly.setText("")
-        self.exactly.hide()
+        self._show_figures()
         if obstacle or data is None:
             self.sentence.setText(obstacle)
             return
@@ -171,7 +182,7 @@ class ComparePanel(Panel):
         self.comparison = comparison
         self.sentence.setText(verdict(first.name, second.name, comparison))
         self.exactly.setText(exactly(first.name, second.name, comparison))
-        self.exactly.show()
+        self._show_figures()
 
     def _show_failure(self, failure: Failure) -> None:
         self.sentence.setText(as_sentence(failure.sentence))

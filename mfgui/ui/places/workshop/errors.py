@@ -117,7 +117,9 @@ class ErrorsPanel(Panel):
         self.table.setAccessibleName(tr("Worst misses"))
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(self.model.column("miss"), Qt.SortOrder.DescendingOrder)
-        self.table.set_widths(0, 62, 52, 48, 52)
+        advance = self.table.fontMetrics().horizontalAdvance
+        headers = [column.header for column in misses_columns()[1:]]
+        self.table.set_widths(0, *(max(advance(header), advance("+0.0")) + 18 for header in headers))
         self.table.selectionModel().currentRowChanged.connect(self._select)
         self.table.activated.connect(self._go_to)
         self.table.doubleClicked.connect(self._go_to)

@@ -61,11 +61,11 @@ class Podium(QWidget):
     def sizeHint(self) -> QSize:
         """Return a size in which three names have room."""
         advance = QFontMetricsF(fonts.painted(self)).horizontalAdvance
-        return QSize(math.ceil(3 * advance("m" * 9)), math.ceil(9 * QFontMetricsF(fonts.painted(self)).height()))
+        return QSize(math.ceil(3 * advance("m" * 9)), math.ceil(10 * QFontMetricsF(fonts.painted(self)).height()))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least legible size."""
-        return QSize(self.sizeHint().width() * 2 // 3, math.ceil(6 * QFontMetricsF(fonts.painted(self)).height()))
+        return QSize(self.sizeHint().width() * 2 // 3, math.ceil(8 * QFontMetricsF(fonts.painted(self)).height()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw steps with their places, and who stands on them."""
@@ -73,7 +73,7 @@ class Podium(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         plain, bold, large = fonts.painted(self), fonts.painted(self, bold=True), fonts.painted(self, 1.5, bold=True)
         metrics = QFontMetricsF(plain)
-        above = 4 * metrics.height() + _GAP  # a name of two lines, an error, a time
+        above = 5 * metrics.height() + _GAP  # a name of three lines, an error, a time
         wide = (self.width() - 2 * _GAP) / 3
         tallest = max(min(self.height() - above, 2.2 * wide), 2 * metrics.height())
         c = self._theme.colors
@@ -107,7 +107,7 @@ class Podium(QWidget):
         painter.drawText(QRectF(words.left(), bottom - line, words.width(), line), _CENTRE, f"{one.error:.4f}")
         bottom -= line
         painter.setFont(bold)
-        room = QRectF(words.left(), bottom - 2 * line, words.width(), 2 * line)
+        room = QRectF(words.left(), bottom - 3 * line, words.width(), 3 * line)
         painter.drawText(room, _WRAPPED, one.name)
 
 

@@ -42,7 +42,7 @@ from mfgui.ui.text import count, tr
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState
@@ -51,6 +51,8 @@ _REDRAW_MS = 50
 """Points that arrive faster than this are drawn together."""
 
 _FIRST_LANES = 3
+_ROOM_FOR_PODIUM = 34
+"""In less height than so many lines of text there is no podium."""
 _LOWEST, _BETTER, _BEST, _OWN = "lowest", "better", "best", "own"
 _BETTER_BY = 0.03
 """One of the targets is this share under the reference error."""
@@ -87,6 +89,7 @@ class RacePanel(Stepwise, StudyPanel):
         self.target.setDecimals(4)
         self.target.setSingleStep(0.005)
         self.target.setRange(0.01, 10.0)
+        self.target.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.target.setValue(0.85)
         self.slow = QCheckBox(tr("Slow motion"))
         self.slow.setChecked(True)
@@ -350,9 +353,20 @@ class RacePanel(Stepwise, StudyPanel):
         drawn = any(self._points)
         self.plot.setVisible(drawn)
         self._room.setVisible(not drawn)
-        self.podium.setVisible(result is not None and result.complete)
-        if result is not None:
+        if result is not None and result.complete:
             self._show_podium(result)
+        elif not self._ends:
+            self.podium.show_placed(())
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the podium out where there is no height for it: the lanes say who came in when."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        enough = self.height() >= _ROOM_FOR_PODIUM * self.fontMetrics().lineSpacing()
+        self.podium.setVisible(bool(self.podium.placed) and enough)
 
     def _reference_name(self) -> str:
         return tr("baseline") if self._opened is None or self._opened.error == "RMSE" else tr("most rated")
@@ -380,7 +394,7 @@ class RacePanel(Stepwise, StudyPanel):
             return tr("ended, {gap:.4f} short of it", gap=end.best - self._opened.target)
         if not ordinal:
             return tr("ended")
-        return tr("{place}, {gap:.4f} behind", place=ordinal, gap=end.best - lowest) if end.best > lowest else ordinal
+        return tr("{place}, +{gap:.4f}", place=ordinal, gap=end.best - lowest) if end.best > lowest else ordinal
 
     @Slot()
     def _new_data(self) -> None:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from mfgui.storage.shelf import ShelfRun
     from mfgui.ui.kit.theme import Theme
 
+_ROOMY = 900
+"""From this width on, names have more room."""
+
 _FIRST_TO_GO = ("note", "method", "ending", "curve", "time", "ratings", "epochs", "judged", "date", "ratio")
 """Columns that are left out where there is no room, in this order."""
 
@@ -58,7 +61,7 @@ class RunsPanel(Panel):
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.use = make.button(tr("Use this model"), self._use, kind="primary")
         self.go_on = make.button(tr("Continue"), self._go_on)
-        self.copy = make.button(tr("Copy as command"), self._copy)
+        self.copy = make.button(tr("Copy as command"), self._copy, kind="link")
         self.rename = make.button(tr("Rename"), self._rename)
         self.note = make.button(tr("Note"), self._note)
         self.delete = make.button(tr("Delete"), self._delete)
@@ -67,16 +70,14 @@ class RunsPanel(Panel):
             tr("No runs yet. Whatever you train is saved here, also after you close the window."), wrap=True
         )
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        buttons = make.row(
-            *(self.use, self.go_on, self.copy), make.STRETCH, *(self.rename, self.note, self.delete), spacing=8
-        )
+        buttons = make.row(self.use, self.go_on, make.STRETCH, self.rename, self.note, self.delete, spacing=8)
         full = make.column((self.table, 1), self.about, buttons)
         self._either = QStackedWidget()
         self._either.addWidget(self.nothing)
         self._either.addWidget(make.holder(full))
         title = make.title(tr("Runs"), hint=tr("Select one to see its curve and where it errs, two to compare them."))
         make.column(
-            make.row(title, self.sum, make.STRETCH, self.waiting, self.go_on_waiting, spacing=8),
+            make.row(title, self.sum, make.STRETCH, self.waiting, self.go_on_waiting, self.copy, spacing=8),
             (self._either, 1),
             margins=(12, 8, 12, 10),
             into=self,
@@ -139,7 +140,7 @@ class RunsPanel(Panel):
         runs, advance = self._shelf.runs, self.table.fontMetrics().horizontalAdvance
         longest = {  # of what a column holds; what may be longer is cut
             "overlaid": "",
-            "name": "n" * 16,
+            "name": "n" * (16 if self.width() < _ROOMY else 24),
             "method": "n" * 14,
             "curve": "n" * 9,
             "ratings": "n" * 12,

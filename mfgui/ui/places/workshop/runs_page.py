@@ -12,9 +12,10 @@ from mfgui.storage.shelf import Standing, same_ratings_held_out
 from mfgui.ui.charts.plot_tools import PlotTools
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
+from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.segments import Segments
 from mfgui.ui.learning.run_view import RunView
-from mfgui.ui.places.workshop.choices import Choices
+from mfgui.ui.places.workshop.choices import LEAST_WIDTH, WIDTH, Choices
 from mfgui.ui.places.workshop.compare import ComparePanel
 from mfgui.ui.places.workshop.errors import ErrorsPanel
 from mfgui.ui.places.workshop.runs import RunsPanel
@@ -25,6 +26,8 @@ from mfgui.ui.text import tr
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QResizeEvent
+
     from mfgui.storage.shelf import ShelfRun
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.session import Session
@@ -34,7 +37,10 @@ VIEWS = ("compare", "errors", "scree")
 
 _ENERGY = "energy"
 """A method that keeps factors by this setting has a scree plot: it draws how much each of them holds."""
-_PLOT_SHARE = 58
+_LEAST_WIDTH, _LEAST_HEIGHT = 300, 150
+_NARROW, _LOW = 1080, 600
+"""In less than this the card is as narrow as it can be, and figures behind a comparison are left to its hover."""
+_PLOT_SHARE = 56
 """Of the height, in per cent, until somebody moves the border."""
 _LATEST = 30
 """The two runs to begin a comparison with are looked for among this many."""
@@ -59,6 +65,7 @@ class RunsPage(Stepwise, QWidget):
         super().__init__(parent)
         self._session, self._theme = session, theme
         self._view = "curve"
+        self.built = False
 
     def steps(self) -> Iterator[None]:
         """Build the card, then the plot, then what a selection shows, then the list."""
@@ -80,13 +87,16 @@ class RunsPage(Stepwise, QWidget):
         self.views = Segments(tr("What is shown of the run"))
         self.views.chosen.connect(self.show_view)
         self._stack = QStackedWidget()
+        self._stack.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)  # whichever page is in front; what is larger scrolls
         beside = make.row((self.view, 1), (self.compare, 1), spacing=14)
         curves = make.holder(make.column(self.compare.head, (beside, 1)))
-        self._pages = {"curve": curves, "errors": self.errors, "scree": self.scree}
+        spectrum = QuietScroll(self.scree)
+        self._pages = {"curve": curves, "errors": self.errors, "scree": spectrum}
         for page in self._pages.values():
             self._stack.addWidget(page)
         above = make.as_panel(QWidget())
-        self._top = make.row((self.tools, 1), (self.views, 0, Qt.AlignmentFlag.AlignTop), spacing=8)
+        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+        self._top = make.row((self.tools, 1), (self.views, 0, corner), spacing=8)
         make.column(self._top, (self._stack, 1), margins=(14, 10, 14, 10), spacing=6, into=above)
         yield
         self.runs = RunsPanel(session, theme)
@@ -101,7 +111,17 @@ class RunsPage(Stepwise, QWidget):
         session.shelf.selected_changed.connect(self._show_selected)
         session.shelf.changed.connect(self._show_selected)
         self.view.stack.currentChanged.connect(self._show_tools)
+        self.built = True
         self._show_selected()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the plot more of a small window."""
+        super().resizeEvent(event)
+        if self.built:
+            self.choices.setMaximumWidth(
+                self._theme.px(WIDTH if self.width() > self._theme.px(_NARROW) else LEAST_WIDTH)
+            )
+            self.compare.leave_out(figures=self.height() < self._theme.px(_LOW))
 
     def show_sub_page(self, name: str) -> None:
         """Show a view by its name; "compare" takes the two latest runs that differ, where two are not selected."""

@@ -31,7 +31,7 @@ class ScreePanel(Stepwise, Panel):
     """Computes the spectrum when it is first looked at; a slider (or a click in the plot) chooses k."""
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(workspace, parent)
+        super().__init__(workspace, parent, framed=False)
         self._theme = theme
         self._found: dict[bool, Scree] = {}
         self._job: Job | None = None
@@ -80,7 +80,7 @@ class ScreePanel(Stepwise, Panel):
             (self.plot, 1),
             self.slider,
             self.kept,
-            margins=(18, 14),
+            margins=(0, 2, 8, 2),
             spacing=8,
             into=self,
         )

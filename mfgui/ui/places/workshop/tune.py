@@ -84,7 +84,7 @@ class TunePanel(Stepwise, StudyPanel):
         """Build the choices, then the plots."""
         self.stop.setToolTip(tr("Stop now. The best so far is saved, and the search can be continued later."))
         self.entrant = EntrantEdit(registry.DEFAULT)
-        fonts.set_width(self.entrant, 352)
+        fonts.set_width(self.entrant, 372)
         self.entrant.setToolTip(tr("The search begins with this preset"))
         self.entrant.changed.connect(self._conditions_changed)
         times = [(plural(n, "1 minute", "{n} minutes"), n) for n in _MINUTES]
@@ -94,6 +94,7 @@ class TunePanel(Stepwise, StudyPanel):
         self.own_minutes = QDoubleSpinBox()
         self.own_minutes.setAccessibleName(tr("Minutes"))
         self.own_minutes.setRange(0.05, 10_000)
+        self.own_minutes.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.own_minutes.setValue(30)
         self.own_minutes.setSuffix(tr(" min"))
         self.progress = make.reserved(make.progress_bar(tr("Time spent of the search")))
