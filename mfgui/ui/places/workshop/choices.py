@@ -254,7 +254,7 @@ class Choices(Panel):
             (self.target, rules.target),
         ):
             field.set_value(float(value))
-        self.target.unit = "" if Ability.INTEREST in method.abilities else "★"
+        self.target.unit = "" if Ability.INTEREST in method.abilities else tr("★")
         in_epochs = plan.in_epochs
         for field, text in (
             (self.epochs, tr("Epochs at most")),

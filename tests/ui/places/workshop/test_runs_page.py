@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog, QToolTip
 from mfgui.training.events import EpochPoint, Stopping
 from mfgui.ui.charts.chart_menu import SCALE
 from mfgui.ui.charts.learning_curves import Along
+from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.number_edit import NumberEdit
 from mfgui.ui.learning.compact import TrainingPanel
 from mfgui.ui.places.workshop.runs_page import RunsPage
@@ -271,6 +272,23 @@ def test_where_a_run_of_the_shelf_errs(qtbot: QtBot, panel: RunsPage, opened: Se
         assert panel.errors.summary.text().startswith(run.name)
     panel.runs.show_numbers([ials.number])
     assert panel.errors.report is None
+
+
+def test_simple_shows_what_a_newcomer_needs(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:
+    train(qtbot, panel, opened)
+    choices = panel.choices
+    rest = (choices.more_settings, choices.rules, choices.lists, panel.tools)
+    assert all(part.isVisible() for part in rest)
+    LEVEL.set_full(False)
+    try:
+        assert not any(part.isVisible() for part in rest)
+        assert choices.method.isVisible()
+        assert choices.presets.isVisible()
+        assert choices.cost.isVisible()
+        assert panel.buttons.go.isVisible()
+    finally:
+        LEVEL.set_full(True)
+    assert all(part.isVisible() for part in rest)
 
 
 def test_names_lead_to_views(qtbot: QtBot, panel: RunsPage, opened: Session) -> None:
