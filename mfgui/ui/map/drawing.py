@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 _REGION_STEPS = (0.0, -0.8, 0.8, -1.6, 1.6)
 """Where the middle of a region is taken its name moves up or down by so many of its heights."""
 
+_LEAST_NEAR, _ROOM_FOR_NEAR = 3, 70_000.0
+"""So many of the nearest films are named at least, and one for so many pixels of the map."""
+
 _LONGEST_END = 0.42
 """An end's words take at most this share of the map's width, or the first of them stands alone."""
 
@@ -147,6 +150,7 @@ class MapDrawing:
             return []
         drawn: list[QRectF] = []
         inside = self._area.adjusted(2, 2, -2, -2)
+        films = films[: max(_LEAST_NEAR, round(self.view.width * self.view.height / _ROOM_FOR_NEAR))]
         for film, (x, y) in zip(films, self.view.to_widget(self._positions[films]).tolist(), strict=True):
             if film in self._marks.stops or not inside.contains(QPointF(x, y)):
                 continue

@@ -65,7 +65,10 @@ class FilmsTable(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow table the year stands after the title alone, and genres make way."""
         super().resizeEvent(event)
-        self.table.show_columns(FEW_FILM_COLUMNS if self.width() < _ROOM_FOR_GENRES else _ALL)
+        narrow = self.width() < _ROOM_FOR_GENRES
+        self.table.show_columns(FEW_FILM_COLUMNS if narrow else _ALL)
+        number = self.fontMetrics().horizontalAdvance("000,000")
+        self.table.horizontalHeader().resizeSection(_ALL.index("ratings"), number + (20 if narrow else 66))
 
     @Slot()
     def _show_film(self) -> None:
