@@ -13,6 +13,7 @@ from mfgui.data.errors import DataError
 from mfgui.factorization import pool
 from mfgui.ui.kit import make
 from mfgui.ui.kit.fonts import SIZES
+from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.theme import ThemeChoice
 from mfgui.ui.stage.about import folders
 from mfgui.ui.text import home_relative, tr
@@ -36,7 +37,7 @@ class PreferencesDialog(QDialog):
 
     Attributes
     ----------
-    theme_choice, text_size, language, motion, threads, memory, server, start
+    theme_choice, text_size, level, language, motion, threads, memory, server, start
         The fields.
     server_words
         What is wrong with the address, "" for nothing.
@@ -114,6 +115,10 @@ class PreferencesDialog(QDialog):
         self.text_size = make.choice(tr("Size of text"), sizes, self._choose_size)
         _select(self.text_size, self._theme.chosen_size)
         self._row("text size", tr("Size of text"), self.text_size, tr("On top of the system's scale"))
+        levels = [(tr("Simple: plain words, few settings"), False), (tr("Full: the field's terms, all settings"), True)]
+        self.level = make.choice(tr("How much is shown"), levels, self._choose_level)
+        _select(self.level, LEVEL.full)
+        self._row("how much", tr("How much is shown"), self.level)
         spoken = [(QLocale(code).nativeLanguageName().capitalize(), code) for code in languages()]
         self.language = make.choice(tr("Language"), [(tr("As the system"), ""), *spoken], self._choose_language)
         _select(self.language, preferences.language)
@@ -176,6 +181,10 @@ class PreferencesDialog(QDialog):
     @Slot()
     def _choose_size(self) -> None:
         self.text_sized.emit(self.text_size.currentData())
+
+    @Slot()
+    def _choose_level(self) -> None:
+        LEVEL.set_full(self.level.currentData())
 
     @Slot()
     def _choose_language(self) -> None:

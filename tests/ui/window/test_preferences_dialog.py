@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from mfgui.data.editions import catalogue
 from mfgui.factorization import pool
 from mfgui.ui.kit import motion
+from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.theme import ThemeChoice
 from mfgui.ui.window.applying import apply_work, install_language, languages
 from mfgui.ui.window.preferences import Preferences
@@ -54,6 +55,15 @@ def test_looks_change_at_once_and_stay(window: MainWindow, dialog: PreferencesDi
     assert (Preferences().theme, Preferences().text_size) == (ThemeChoice.DARK, 150)
     choose(dialog.text_size, 100)
     choose(dialog.theme_choice, ThemeChoice.LIGHT)
+
+
+def test_simple_and_full_are_the_headers_switch(window: MainWindow, dialog: PreferencesDialog) -> None:
+    before = LEVEL.full
+    choose(dialog.level, not before)
+    assert LEVEL.full is not before
+    assert Preferences().full is not before
+    choose(dialog.level, before)
+    assert Preferences().full is before
 
 
 def test_less_motion_is_none_from_then_on(dialog: PreferencesDialog) -> None:
