@@ -98,6 +98,11 @@ class EdgedPlot(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph is untyped
         self._outdated = False
         theme.changed.connect(self._follow_theme)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Name what is drawn on too: it takes the keys."""
+        super().setAccessibleName(name)
+        self.viewport().setAccessibleName(name)
+
     def reword(self) -> None:
         """Name the axes in the data's words of now; see `kit.rewording`."""
         self.x_name, self.y_name = reworded(self.x_name), reworded(self.y_name)

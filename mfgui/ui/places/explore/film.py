@@ -119,6 +119,7 @@ class FilmPanel(Panel):
             spacing=12,
         )
         self.scroll_area = QuietScroll(make.holder(content))
+        self.scroll_area.setAccessibleName(tr("About the film"))
         self._pages = ContentOrMessage(self.scroll_area)
         self.empty = self._pages.message
         make.column(self._pages, margins=1, into=self)

@@ -157,6 +157,7 @@ class PersonPanel(Panel):
             spacing=10,
         )
         self.scroll_area = QuietScroll(make.holder(content))
+        self.scroll_area.setAccessibleName(tr("About the person"))
         self._pages = ContentOrMessage(self.scroll_area)
         self.empty = self._pages.message
         make.column(self._pages, margins=1, into=self)
