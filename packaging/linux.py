@@ -30,7 +30,7 @@ Architecture: {architecture}
 Maintainer: {maintainer}
 Installed-Size: {kilobytes}
 Depends: {depends}
-Recommends: xdg-utils, fonts-dejavu-core | fonts-noto-core
+Recommends: libcups2 | libcups2t64, xdg-utils, fonts-dejavu-core | fonts-noto-core
 Section: science
 Priority: optional
 Description: see how a recommender learns
