@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
 
+from mfgui.factorization import served
 from mfgui.factorization.interest import shows_interest
 from mfgui.factorization.interface import Ability
 from mfgui.factorization.top import best_films
@@ -162,8 +163,6 @@ def _by_both(
     Liking takes from interest and adds nothing (its power is at most 1). So films of little interest cannot come up to
     the list, whatever they would be rated; ratings are predicted for the others alone.
     """
-    from mfgui.factorization.kernels import serving
-
     support, interest, few = model.film_support, beside.interest, _FEW_FOR_EACH * max(count, _LEAST)
     if len(support) <= 4 * few:
         return None
@@ -180,7 +179,7 @@ def _by_both(
     least = np.partition(sample, -few // _SAMPLED)[-few // _SAMPLED]
     films = np.flatnonzero(most > least).astype(np.int32)
     bias, rows = model.film_bias[films], model.film_factors[films]
-    raw = serving.scores(np.float32(model.mean + taste.bias), taste.factors, bias, rows)
+    raw = served.scores(np.float32(model.mean + taste.bias), taste.factors, bias, rows)
     weight = ordering.liking(interest.weight)
     order_by = interest.blended(scores[films], raw, support[films], weight=weight, fame=ordering.rarity)
     best = best_films(order_by, support[films], count)

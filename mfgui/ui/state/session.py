@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from mfgui.storage.foreign.reading import ForeignModel
     from mfgui.storage.recent import RecentFolders
     from mfgui.training.learnt import Learnt
-    from mfgui.ui.state.jobs import JobState
+    from mfgui.ui.state.jobs import Job, JobState
     from mfgui.ui.state.opening import Opened
     from mfgui.ui.state.restored_run import BroughtBack
 
@@ -201,13 +201,13 @@ class Session(Running):
 
     # Kernels
 
-    def warm_up(self, before: Sequence[Callable[[], object]] = ()) -> None:
+    def warm_up(self, before: Sequence[Callable[[], object]] = ()) -> Job:
         """Have kernels compiled in child processes where they are missing, then loaded.
 
         Parameters
         ----------
         before
-            What else is to be loaded, first.
+            What else is to be loaded, first; when it is, the job returned emits `partial`.
         """
 
         def work(state: JobState) -> None:
@@ -215,10 +215,12 @@ class Session(Running):
             for load in before:
                 load()
                 state.checkpoint()
+            state.partial(None)
             warm.ensure(state.checkpoint)
 
         job = self.warming.submit(work)
         job.ended.connect(self._warmed)
+        return job
 
     @Slot()
     def _warmed(self) -> None:

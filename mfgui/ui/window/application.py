@@ -63,7 +63,7 @@ class Started(QObject):
 
     def __init__(self, request: WindowRequest) -> None:
         super().__init__()
-        self._warming = False
+        self._warming, self._for_picture = False, request.screenshot is not None
         preferences = Preferences()
         self.theme = Theme(request.theme or preferences.theme, self)
         self.theme.resize_text(preferences.text_size)
@@ -103,8 +103,6 @@ class Started(QObject):
         if request.screenshot:
             self.session.set_slow_motion(False)  # nobody watches
             self.session.shelf.saver.keep_none()
-        else:
-            self.window.pages.begin_ahead()
 
     def _warm_up(self) -> None:
         """Load what the first picture does not need, or have it compiled, once that picture is there."""
@@ -122,7 +120,9 @@ class Started(QObject):
     def _begin_warming(self) -> None:
         if not self._warming:
             self._warming = True
-            self.session.warm_up([page.load for page in pages()])
+            job = self.session.warm_up([page.load for page in pages()])
+            if not self._for_picture:
+                job.partial.connect(self.window.pages.begin_ahead)  # not before: no turn is to import a whole place
 
     @Slot(str)
     def open_file(self, file: str) -> None:

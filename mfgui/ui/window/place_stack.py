@@ -85,6 +85,7 @@ class PageStack(LazyStack):
         """Bring what `panel` gives in sight."""
         self.show_page("overview" if name in self.overview.panels else name)
 
+    @Slot()
     def begin_ahead(self) -> None:
         """Build all pages from now on, a piece at a time, while the person does nothing and nothing is opened."""
         self.window().windowHandle().installEventFilter(self)
