@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from mfgui.ui.kit import make
@@ -23,6 +23,7 @@ from mfgui.ui.text import tr
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from mfgui.ui.kit.theme import Theme
@@ -88,6 +89,7 @@ class MePage(Stepwise, QWidget):
             over.setParent(self)
             over.raise_()
         self.setFocusProxy(self.rating_card)
+        self.rating_card.installEventFilter(self)
         self._connect()
         self._offer()
         self.show_way("rating_card")
@@ -136,6 +138,12 @@ class MePage(Stepwise, QWidget):
         if self.layout() is not None:
             self._share()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the rating card another height where its words have become longer or shorter."""
+        if watched is self.rating_card and event.type() is QEvent.Type.LayoutRequest:
+            self._share()
+        return super().eventFilter(watched, event)
+
     @Slot()
     def _drawer_pressed(self) -> None:
         self._drawer_moved = True
@@ -159,11 +167,11 @@ class MePage(Stepwise, QWidget):
         left, top, bottom = 8 + _EDGE, 4 + _EDGE, self.height() - 8 - _EDGE
         opened = self.mine.drawer.isChecked()
         folded = self.mine.sizeHint().height() if not opened else 0
-        least = self.card.minimumSizeHint().height()
+        inside, rating = self.card.layout(), self.middle.currentWidget() is self.rating_card
+        wanted = max(inside.heightForWidth(card), inside.sizeHint().height()) if inside is not None else 0
+        least = wanted if rating else self.card.minimumSizeHint().height()
         drawer = max(px(200), min((bottom - top) * 42 // 100, bottom - top - least - _GAP)) if opened else folded
         most = bottom - top - drawer - _GAP
-        rating = self.middle.currentWidget() is self.rating_card
-        wanted = self.rating_card.sizeHint().height() + self.ways.sizeHint().height() + 3 * 12
         height = min(wanted, most) if rating else most
         self.card.setGeometry(left, top, card, max(height, min(least, most)))
         self.mine.setGeometry(left, bottom - drawer, card, drawer)

@@ -684,3 +684,16 @@ def test_films_rated_in_the_same_second_are_listed_by_title(
     titles = [opened.dataset.films.titles[film] for film, _ in mine(page)]
     assert len(titles) == 4
     assert titles == sorted(titles, key=str.casefold)
+
+
+def test_the_rating_card_is_as_high_as_its_words(qtbot: QtBot, opened: Session, page: MePage) -> None:
+    give_model(opened)
+    settle(qtbot, opened)
+    card = page.rating_card
+    for words in (card.title.text(), "A title so long that it takes several lines of the card beside the film's tile"):
+        card.title.setText(words)
+        qtbot.waitUntil(lambda: card.height() >= card.layout().heightForWidth(card.width()))
+        parts = [card.tile, card.stars, card.unseen, card.known]
+        tops = [part.mapTo(card, QPoint(0, 0)).y() for part in parts]
+        for (above, top), below in zip(zip(parts, tops, strict=True), tops[1:], strict=False):
+            assert top + above.height() <= below
