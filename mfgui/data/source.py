@@ -27,8 +27,8 @@ NESTED = ("tag-genome",)
 _PIECE = 1 << 16
 """Bytes at the head and at the tail of a file that its stamp covers."""
 
-_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, UnicodeDecodeError)
-"""What Python's zip reader raises where bytes are damaged; the last when they are of a name."""
+_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ValueError, OverflowError)
+"""What Python's zip reader raises where bytes are damaged; the last two where they are of a name or place."""
 
 
 class Source(Protocol):
@@ -72,6 +72,8 @@ def _translated(file: str) -> Iterator[None]:
     except PermissionError as error:
         raise DataError("permission to read is denied; allow it and try again", file) from error
     except OSError as error:
+        if error.errno is None:  # of an unpacker, not of the disk: bzip2 says so
+            raise DataError("the packed file is damaged; get a fresh copy", file) from error
         why = error.strerror or error
         raise DataError(f"reading failed ({why}); check the disk and try again", file) from error
     except (*_BROKEN_ZIP, EOFError) as error:

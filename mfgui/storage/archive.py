@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import lzma
 import struct
 import zipfile
 import zlib
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 ABOUT = "about.json"
-_DAMAGE = (
+DAMAGE = (
     zipfile.BadZipFile,
     zlib.error,
+    lzma.LZMAError,
     struct.error,
     EOFError,
     RuntimeError,
@@ -122,7 +124,7 @@ def telling_damage(file: Path, what: str) -> Iterator[None]:
         yield
     except DataError:
         raise
-    except (*_DAMAGE, MemoryError):
+    except (*DAMAGE, MemoryError):
         raise DataError(
             f"this is not a {what} file of mfgui, or it is damaged; train and save it again", file
         ) from None

@@ -11,6 +11,7 @@ import argparse
 import json
 import os
 import random
+import re
 import resource
 import shutil
 import sqlite3
@@ -41,7 +42,9 @@ from mfgui.factorization.registry import method
 from mfgui.factorization.settings import SettingError
 from mfgui.storage.bookmarks import Bookmarks
 from mfgui.storage.epochs import EpochStore
+from mfgui.storage.foreign.arrays import read_npz
 from mfgui.storage.hidden import HiddenFilms
+from mfgui.storage.imports.reading import read_ratings
 from mfgui.storage.model_file import load_model, save_model
 from mfgui.storage.profiles import Entry, ProfileStore, Said
 from mfgui.storage.recent import RecentFolders
@@ -171,6 +174,8 @@ class Corpus:
             "cache": self._cache,
             "profiles": self._profiles,
             "shelf": self._shelf,
+            "zip": self._zip,
+            "npz": self._npz,
         }
         self._good: dict[str, bytes] = {}
 
@@ -338,6 +343,33 @@ class Corpus:
             for run in shelf.runs():
                 _ = run.points, run.ratio, run.predictions, f"{run.begun.astimezone():%d %b %Y}", int(run.epochs)
             shelf.begin(PLAN, "new")
+
+    def _zip(self, rng: random.Random) -> None:
+        packing = rng.choice([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+
+        def write(file: Path) -> None:
+            with zipfile.ZipFile(file, "w", packing) as packed:
+                packed.write(self.work / "tiny" / "ratings.csv", "é/ratings.csv")
+                packed.write(self.work / "tiny" / "movies.csv", "é/movies.csv")
+
+        raw = bytearray(self._once(f"good {packing}.zip", write))
+        if rng.random() < 0.7:  # a field of a header: how it is packed, its flags, sizes, name, place
+            start = rng.choice([m.start() for m in re.finditer(rb"PK(\x01\x02|\x03\x04|\x05\x06)", raw)])
+            raw[min(start + rng.randrange(4, 56), len(raw) - 1)] = rng.choice([0, 1, 9, 64, 127, 255])
+        file = self._put("a.zip", bytes(raw) if rng.random() < 0.5 else mutated(bytes(raw), rng))
+        if rng.random() < 0.5:
+            read_ratings(file)
+        else:
+            read_dataset(file)
+
+    def _npz(self, rng: random.Random) -> None:
+        def write(file: Path) -> None:
+            with file.open("wb") as stream:
+                np.savez_compressed(stream, user_factors=np.ones((9, 3)), item_factors=np.ones((8, 3)), mean=3.5)
+
+        raw = bytearray(self._once("good.npz", write))
+        raw[rng.randrange(len(raw))] = rng.choice([0, 1, 9, 12, 14, 255])
+        read_npz(self._put("a.npz", bytes(raw) if rng.random() < 0.5 else mutated(bytes(raw), rng)))
 
 
 class _Source:

@@ -1,4 +1,4 @@
-"""A short run of the fuzzer on every kind of file that mfgui writes."""
+"""A short run of the fuzzer on every kind of file that mfgui writes, and on packed ones that it reads."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-KINDS = ("array", "settings", "model", "run", "epoch", "cache", "profiles", "shelf")
+KINDS = ("array", "settings", "model", "run", "epoch", "cache", "profiles", "shelf", "zip", "npz")
 
 
 def test_damaged_files_are_read_or_refused_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,13 +9,16 @@ No pickles: kind and shape are read from each array's header before memory is ta
 from __future__ import annotations
 
 import zipfile
-import zlib
+from errno import EINVAL
+from tokenize import TokenError
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from mfgui.base.files import reason
 from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError
+from mfgui.storage.archive import DAMAGE
 from mfgui.storage.foreign.vectors import Vectors, check_pair, side
 
 if TYPE_CHECKING:
@@ -94,7 +97,9 @@ def read_npz(file: Path) -> Vectors:
     try:
         with zipfile.ZipFile(file) as archive:
             return _read(_Arrays(file, archive))
-    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OverflowError, RuntimeError, NotImplementedError):
+    except (*DAMAGE, TokenError, OSError) as wrong:
+        if isinstance(wrong, OSError) and wrong.errno not in (None, EINVAL):  # of the disk, not of what was packed
+            raise DataError(f"the file cannot be read ({reason(wrong)})", file) from None
         raise DataError("this is no npz file of numpy, or it is damaged; save it again", file) from None
 
 

@@ -208,10 +208,11 @@ def tables_at(path: Path) -> tuple[Source, tuple[str, ...]]:
     DataError
         When it cannot be read, or none is there.
     """
-    with path.open("rb") as stream:
+    alone = open_file(path)
+    with alone.open(path.name) as stream:
         packed = stream.read(4) == b"PK\x03\x04"
     if not packed or (zipfile.is_zipfile(path) and not is_zip(path)):
-        return open_file(path), (path.name,)
+        return alone, (path.name,)
     try:
         entries = open_zip(path)
     except DataError as wrong:
