@@ -434,8 +434,13 @@ def _compromise(dataset: Dataset, names: list[str], shared: SharedList) -> str:
         return tr("No one compromises: it is as good for each as their own favourite.")
     who, step = most
     favourite, liked = dataset.films.titles[int(shared.favourites[who])], float(shared.favourite_stars[who])
-    return tr(
-        "{name} compromises: {step} below their own favourite, {film} ({liked}).",
+    you = names[who] == tr("You")
+    sentence = (
+        tr("You compromise: {step} below your own favourite, {film} ({liked}).")
+        if you
+        else tr("{name} compromises: {step} below their own favourite, {film} ({liked}).")
+    )
+    return sentence.format(
         name=names[who],
         step=f"{100 * step:.0f} %" if shared.interest else words.stars(step),
         film=favourite if len(favourite) <= 60 else f"{favourite[:59]}…",
