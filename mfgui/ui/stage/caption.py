@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -54,6 +54,7 @@ class Caption(QFrame):
         make.row((words, 1), (self.place, 0, Qt.AlignmentFlag.AlignBottom), margins=(28, 14), spacing=20, into=self)
         self.setToolTip(tr("Right: the next scene. Left: the one before."))
         theme.changed.connect(self._fit)
+        self._later = make.timer(self, self._fit)
         self.hide()
 
     def set_screen_height(self, height: int) -> None:
@@ -104,6 +105,12 @@ class Caption(QFrame):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the letters again after a style sheet has been put on: it takes their size away."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange} and hasattr(self, "_later"):
+            self._later.start()
 
     def sizeHint(self) -> QSize:
         """As high as its words are at this width."""
