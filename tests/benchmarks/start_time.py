@@ -69,7 +69,8 @@ def child(arguments: list[str], began: float) -> None:
                 "map": watch.map.shown is not None and watch.map.cloud.n_films > 0,
                 "curve": session.opened is not None and len(session.history) > 1,
                 # A narrow window, as one brought back onto a small screen, shows no list.
-                "list": watch.recommendations.isHidden() or watch.recommendations.listed is not None,
+                "list": watch.recommendations.listed is not None
+                or (watch.recommendations.isHidden() and watch.map.shown is not None),
             }
             # What has been noted was painted: this turn of the loop comes after that of the painting.
             for name, yes in there.items():
