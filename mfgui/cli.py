@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from mfgui import __version__
+from mfgui.base.errors import one_line
 from mfgui.commands import evaluate, export, import_model, info, predict, recommend, train, tune
 from mfgui.commands.common import chosen_part, part_options
 
@@ -66,7 +67,7 @@ class _Parser(argparse.ArgumentParser):
     """Reports a wrong option in one sentence, as every other error."""
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"mfgui: {message}\n")
+        self.exit(2, f"mfgui: {one_line(message)}\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -96,7 +97,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except OSError as wrong:
         place = f"{wrong.filename}: " if wrong.filename else ""
-        print(f"mfgui: {place}{(wrong.strerror or str(wrong)).lower()}", file=sys.stderr)
+        print(one_line(f"mfgui: {place}{(wrong.strerror or str(wrong)).lower()}"), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("mfgui: interrupted", file=sys.stderr)

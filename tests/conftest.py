@@ -7,6 +7,7 @@ import logging
 import os
 import random
 import shutil
+import socket
 import sys
 import tempfile
 import threading
@@ -113,6 +114,53 @@ def _own_folders() -> None:
     home = Path(os.environ["MFGUI_HOME"])
     for kind in ("settings", "data"):
         shutil.rmtree(home / kind, ignore_errors=True)
+
+
+_reached_for: list[str] = []
+"""What was looked up or connected to and is not this machine."""
+
+
+def _stay_here(address: Any) -> None:
+    """Refuse what is not on this machine: no test needs the network, and mfgui goes there for a download alone."""
+    host = address[0] if isinstance(address, tuple) and address else address
+    host = host.decode() if isinstance(host, bytes) else host
+    if isinstance(host, str) and host not in ("", "localhost", "::1") and not host.startswith(("127.", "/", "\0")):
+        _reached_for.append(f"{host}, at {_place(sys._getframe(2))}")
+        raise OSError(f"a test reached for {host}")
+
+
+def _guarded(call: Callable[..., Any], place: int) -> Callable[..., Any]:
+    def guarded(*args: Any, **kwargs: Any) -> Any:
+        if len(args) > place:
+            _stay_here(args[place])
+        return call(*args, **kwargs)
+
+    return guarded
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _no_network() -> Iterator[None]:
+    """Let nothing of the suite leave this machine."""
+    with pytest.MonkeyPatch.context() as patches:
+        for name in ("connect", "connect_ex"):
+            patches.setattr(socket.socket, name, _guarded(getattr(socket.socket, name), 1))
+        patches.setattr(socket, "getaddrinfo", _guarded(socket.getaddrinfo, 0))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _stays_here(request: pytest.FixtureRequest, _no_network: None) -> Iterator[None]:
+    """Fail a test in which something reached for another machine, also where the refusal was taken for a fault."""
+    _reached_for.clear()
+    yield
+    if _reached_for and "reaching_out" not in request.fixturenames:
+        pytest.fail("reached for another machine:\n" + "\n".join(_reached_for), pytrace=False)
+
+
+@pytest.fixture
+def reaching_out() -> list[str]:
+    """What this test reached for, in vain; such a test is let be."""
+    return _reached_for
 
 
 @pytest.fixture(autouse=True)

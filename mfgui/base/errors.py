@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+_UNSEEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_LONG: Final = re.compile(r"[^\s/\\]{101,}")
+_MOST: Final = 1000
+
+
+def one_line(text: str) -> str:
+    """Return a text as one line of what can be read, whatever names and values are quoted in it.
+
+    A name can hold line ends and the codes that colour a terminal, a value be megabytes of anything.
+    """
+    text = _LONG.sub(lambda word: f"{word[0][:60]}…{word[0][-20:]}", _UNSEEN.sub(" ", text[: 50 * _MOST]))
+    return text if len(text) <= _MOST else f"{text[: _MOST // 2]} … {text[-_MOST // 4 :]}"
 
 
 class DataError(Exception):
@@ -20,10 +35,10 @@ class DataError(Exception):
     """
 
     def __init__(self, message: str, file: Path | str | None = None, line: int | None = None) -> None:
-        self.message = message
+        self.message = one_line(message)
         self.file = None if file is None else str(file)
         self.line = line
-        place = self.file or ""
+        place = _UNSEEN.sub(" ", self.file or "")
         if line is not None:
             place += f", line {line:,}"
-        super().__init__(f"{place}: {message}" if place else message)
+        super().__init__(f"{place}: {self.message}" if place else self.message)

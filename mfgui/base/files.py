@@ -96,6 +96,14 @@ def not_saved(file: Path, wrong: OSError) -> DataError:
     return DataError(why, file)
 
 
+def plain_file(file: Path) -> Path:
+    """Return a file to be read; raises DataError for a pipe or device, which may have no end, OSError for none."""
+    mode = file.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # a folder is refused by whoever opens it
+        raise DataError("this is no plain file; choose another", file)
+    return file
+
+
 def _target(file: Path) -> Path:
     """Follow links to the plain file that is there or is to be made; raises DataError for anything else."""
     target = file

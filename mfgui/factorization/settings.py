@@ -6,12 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from mfgui.base.errors import one_line
+
 Value: TypeAlias = bool | int | float | str
 Settings: TypeAlias = Mapping[str, Value]
 
 
 class SettingError(ValueError):
     """A setting's value that cannot be; its text is one sentence for a person."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(one_line(message))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from mfgui.base.arrays import read_array, write_array
 from mfgui.base.errors import DataError
-from mfgui.base.files import reason, replacing
+from mfgui.base.files import plain_file, reason, replacing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -99,7 +99,7 @@ def read_archive(
         When there is none, or it is no such file, or one of a newer version.
     """
     try:
-        with telling_damage(file, what), zipfile.ZipFile(file) as archive:
+        with telling_damage(file, what), zipfile.ZipFile(plain_file(file)) as archive:
             if archive.getinfo(ABOUT).file_size > _MOST_ABOUT:
                 raise ValueError("what it says of itself is too long")
             about: dict[str, Any] = json.loads(archive.read(_plain(archive, ABOUT, zipfile.ZIP_DEFLATED)))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from mfgui.base.files import reason
+from mfgui.base.files import plain_file, reason
 from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError
 from mfgui.storage.archive import DAMAGE
@@ -95,7 +95,7 @@ def _header(stream: Any) -> tuple[Shape, bool, np.dtype[Any]]:
 def read_npz(file: Path) -> Vectors:
     """Read vectors of people and items; raises DataError where there are none, or not of one model."""
     try:
-        with zipfile.ZipFile(file) as archive:
+        with zipfile.ZipFile(plain_file(file)) as archive:
             return _read(_Arrays(file, archive))
     except (*DAMAGE, TokenError, OSError) as wrong:
         if isinstance(wrong, OSError) and wrong.errno not in (None, EINVAL):  # of the disk, not of what was packed

@@ -270,6 +270,10 @@ def _palette(c: Colors) -> QPalette:
 
 _STYLE = """
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 5px 7px; }
+/* Titles, names and paths stand in them: a text that looks like markup is shown, not obeyed. */
+QToolTip, QMessageBox QLabel, QInputDialog QLabel, QFileDialog QLabel, QStatusBar QLabel {
+    qproperty-textFormat: PlainText;
+}
 QMainWindow::separator { background: $window; width: 6px; height: 6px; }
 QMainWindow::separator:hover { background: $selected; }
 QDockWidget { color: $text; font-weight: 600; titlebar-close-icon: none; }

@@ -85,7 +85,9 @@ class MethodChooser(QComboBox):
         self.setAccessibleDescription(sentence)
 
     @Slot(int)
-    def _activated(self, _row: int) -> None:
+    def _activated(self, row: int) -> None:
+        if self.itemData(row) is None:  # the heading of a group
+            return
         self.show_method(self.method)
         self.chosen.emit(self.method)
 

@@ -54,7 +54,7 @@ class WhyBox(QFrame):
             self.more.hide()
         self.more.setProperty("kind", "flat")
         self.more.toggled.connect(self._resized)
-        self.rows = [(QLabel(), make.elided(), QLabel()) for _ in range(SHOWN)]
+        self.rows = [(make.label(), make.elided(), make.label()) for _ in range(SHOWN)]
         grid = make.grid(spacing=(8, 2))
         grid.setColumnStretch(1, 1)
         for line, (stars, film, effect) in enumerate(self.rows):

@@ -64,7 +64,7 @@ class _EndBox(QWidget):
 
     def set_end(self, side: str, words: str, end: AxisEnd, titles: tuple[str, ...]) -> None:
         """Show what sets an end apart, named as on the map."""
-        self.words.setText(f"{side} <b>{escape(words or tr('nothing clear'))}</b>")
+        self.words.setText(f"{escape(side)} <b>{escape(words or tr('nothing clear'))}</b>")
         self.words.setToolTip("\n".join(trait_line(t) for t in end.traits))
         self._codes = list(end.films)
         for k, button in enumerate(self.films):

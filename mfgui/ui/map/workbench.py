@@ -101,8 +101,6 @@ class MapWorkbench(Stepwise, Panel):
         for panel, mini in zip((self.first, self.second), self.minis, strict=True):
             self.maps.addWidget(panel)
             panel.set_mini(mini)
-            panel.progressed.connect(self._show_progress)
-            panel.drawn.connect(self._show_projections)
 
         self.start = QPushButton(tr("Start"), self.first.cloud)
         self.start.setProperty("kind", "primary")
@@ -122,6 +120,9 @@ class MapWorkbench(Stepwise, Panel):
         make.column(self.toolbar, (make.row((self.maps, 1), self.side), 1), self.timeline, into=self)
         self.setFocusProxy(self.first.cloud)
         session.dataset_changed.connect(self._new_data)
+        for panel in (self.first, self.second):  # not before what they speak to is built: a map may draw meanwhile
+            panel.progressed.connect(self._show_progress)
+            panel.drawn.connect(self._show_projections)
         self._show_projections()
 
     # Building

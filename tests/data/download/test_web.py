@@ -246,3 +246,12 @@ def test_a_certificates_dates_are_read_in_both_forms() -> None:
     )
     assert web.validity_of(ssl.PEM_cert_to_DER_cert(VALID))[1] == datetime(2120, 1, 1, tzinfo=UTC)
     assert web.validity_of(b"no certificate") == (None, None)
+
+
+def test_what_leaves_this_machine_in_a_test_is_refused_and_noted(
+    reaching_out: list[str], fetch: Callable[..., Path]
+) -> None:
+    with pytest.raises(DataError):
+        fetch(server="http://films.example/films/")
+    assert len(reaching_out) > 0
+    assert all(line.startswith("films.example, at ") for line in reaching_out)

@@ -951,3 +951,12 @@ def test_earlier_epochs_come_back_on_the_map_and_for_everybody(
     bench.first.cloud._motion.setDuration(1)
     qtbot.waitUntil(lambda: not bench.timeline.play.isChecked(), timeout=30_000)
     assert opened.epochs.shown is None
+
+
+def test_a_map_may_draw_while_the_page_is_being_built(qtbot: QtBot, opened: Session, theme: Theme) -> None:
+    bench = MapWorkbench(opened, theme)
+    qtbot.addWidget(bench)
+    while bench.build_next():
+        bench.first.drawn.emit()
+        bench.first.progressed.emit("", 0.5)
+    assert [box.count() > 0 for box in bench.kinds] == [True, True]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -70,5 +71,5 @@ class BestSettings(QWidget):
 
 
 def _row(setting: Setting, value: Value, before: Value) -> str:
-    now, was = f"<b>{value_words(value)}</b>", tr("(was {value})", value=value_words(before))
-    return f"<tr><td>{setting.label}&nbsp;&nbsp;</td><td>{now}&nbsp;&nbsp;</td><td>{was}</td></tr>"
+    now, was = f"<b>{escape(value_words(value))}</b>", escape(tr("(was {value})", value=value_words(before)))
+    return f"<tr><td>{escape(setting.label)}&nbsp;&nbsp;</td><td>{now}&nbsp;&nbsp;</td><td>{was}</td></tr>"

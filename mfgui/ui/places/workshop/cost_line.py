@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel
 
 from mfgui.factorization import registry
@@ -33,6 +33,7 @@ class CostLine(QLabel):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._session = session
         self._background = Background(session, self)
         self._sizes: Sizes | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from html import escape
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -120,7 +121,7 @@ class SlicePlots(QScrollArea):
                 self._row.insertWidget(place, self._cards[name])
             unknown = tr("too few trials to say")
             share = unknown if one.importance is None else tr("explains {p:.0f} %", p=100 * one.importance)
-            self.titles[name].setText(f"<b>{one.setting.label}</b><br>{share}")
+            self.titles[name].setText(f"<b>{escape(one.setting.label)}</b><br>{escape(share)}")
             self.plots[name].show_slice(one, low, high)
 
     def _add(self, setting: Setting) -> None:
