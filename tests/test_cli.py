@@ -303,7 +303,7 @@ def test_bad_input_is_one_sentence_and_exit_2(
         (["--size", "9" * 5000 + "x1", "--screenshot", "x.png"], "is not a size"),
         (["evaluate", "x", "--relevant-from", "inf"], "--relevant-from: 'inf' is not a number"),
         (["train", "x", "--epochs", "many"], "--epochs: 'many' is not a whole number of at least 1"),
-        (["--panel", "films"], "--panel: invalid choice: 'films'"),
+        (["--panel", "nowhere"], "--panel: invalid choice: 'nowhere'"),
         (["train", "--nonsense"], "unrecognized arguments: --nonsense"),
     ],
 )

@@ -139,6 +139,8 @@ State: TypeAlias = "dict[str, NDArray[Any] | bool | int | float]"
 """All that a fit needs to go on as if it had never been interrupted, by name; the data are given anew."""
 
 _MOST_COUNT: Final = 1 << 53
+_MOST_MEAN: Final = 1e12
+"""No scale reaches it; above some 1e38 a prediction, which has four bytes, would be infinite."""
 """Above every count of epochs, chunks and blocks."""
 
 
@@ -478,12 +480,15 @@ class Packed:
     def described(self) -> dict[str, Any]:
         """Return the facts of `of` by the names of the model's attributes; raises LookupError or ValueError."""
         facts = self.facts
+        mean = float(facts["mean"])
+        if not abs(mean) < _MOST_MEAN:
+            raise ValueError(f"a mean of {mean:g}")
         return {
             "method": str(facts["method"]),
             "settings": dict(facts["settings"]),
             "seed": int(facts["model_seed"]),
             "scale": RatingScale(**facts["scale"]),
-            "mean": float(facts["mean"]),
+            "mean": mean,
             "epoch": float(facts["epoch"]),
             "abilities": frozenset(Ability[name] for name in facts["abilities"]),
         }

@@ -192,6 +192,8 @@ def rewritten(file: Path, **changed: object) -> None:
         {"captions": ["A"] * (M - 1)},
         {"user_labels": ["a"]},
         {"mean": None},
+        {"mean": 1e308},
+        {"mean": float("nan")},
         {"settings": 3},
         {"scale": {"minimum": 1}},
         {"scale": {"minimum": 5, "maximum": 1, "step": 1}},

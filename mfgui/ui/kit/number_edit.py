@@ -6,9 +6,10 @@ import math
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QValidator, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QSlider, QToolTip, QWidget
 
 from mfgui.ui.kit import make
+from mfgui.ui.text import tr
 
 _PLACES = 400
 """Places of the slider."""
@@ -93,7 +94,16 @@ class NumberField(QAbstractSpinBox):
         number = self._parsed()
         if number is not None:
             self._take(number)
+        # Six digits are shown, which may lie beyond a bound that has more.
+        if number is None or not math.isclose(number, self._bounded(number), rel_tol=1e-5):
+            self._refuse()
         self._show()
+
+    def _refuse(self) -> None:
+        """Say why what was typed does not stand there any more."""
+        values = {"low": f"{self.minimum:.10g}", "high": f"{self.maximum:.10g}"}
+        whole, any_ = tr("A whole number from {low} to {high}", **values), tr("A number from {low} to {high}", **values)
+        QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), whole if self.whole else any_, self)
 
     def _take(self, number: float) -> None:
         number = self._bounded(number)

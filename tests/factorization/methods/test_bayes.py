@@ -483,3 +483,16 @@ def test_a_model_from_within_the_first_sweep_predicts_the_mean_whatever_the_day(
     assert early
     for model in early:
         np.testing.assert_allclose(predict_ratings(model, data.ratings, part), data.mean, rtol=1e-5)
+
+
+@pytest.mark.parametrize("damaged", [-1.0, 0.0, np.nan])
+def test_a_precision_that_is_none_is_refused_when_a_run_is_restored(planted, damaged):
+    settings = bayes.METHOD.choose(None, {"factors": 3})
+    fit = bayes.METHOD.start(planted.train, settings, 1)
+    fit.run_epoch(lambda _: None)
+    state = dict(fit.state())
+    (name,) = [key for key in state if key.endswith("prior.precision") and key.startswith("users")]
+    state[name] = np.full_like(state[name], damaged)
+    again = bayes.METHOD.start(planted.train, settings, 1)
+    with pytest.raises(ValueError, match="positive definite"):
+        again.restore(state, lambda _: None)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import LazyStack, Stepwise
 
 if TYPE_CHECKING:
@@ -81,3 +84,27 @@ def test_who_needs_a_page_gets_it_whole(stack: LazyStack) -> None:
     stack.show_page("plain")
     assert stack.page("plain") is stack.currentWidget()  # it was wanted
     assert stack.page("slow") is slow
+
+
+def test_a_page_may_go_and_lose_its_widgets_while_it_is_clicked(qtbot: QtBot, stack: LazyStack) -> None:
+    page = QWidget()
+    button = make.button("go")
+    column = make.column(button, into=page)
+    stack.add("clicked", page)
+    stack.show_page("clicked")
+
+    def go() -> None:
+        stack.page("slow")
+        stack.show_page("slow")
+        make.clear(column)  # the button that is being pressed is in it
+        QApplication.processEvents()
+
+    button.pressed.connect(go)
+    gone: list[bool] = []
+    button.destroyed.connect(lambda: gone.append(True))
+    QTest.mousePress(button, Qt.MouseButton.LeftButton)
+    assert stack.currentWidget() is stack.page("slow")
+    QTest.mouseRelease(stack, Qt.MouseButton.LeftButton)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert gone == [True]
+    assert isinstance(button, QPushButton)

@@ -236,6 +236,8 @@ class BayesFit:
         if not state["prepared"]:
             return
         self._unit = float(state.get("unit", 1.0))  # older versions learnt in stars
+        if not 0 < self._unit < math.inf:
+            raise ValueError(f"a unit of {self._unit:g} stars")
         self._prepare(checkpoint)
         check_state(self.state(), state)
         n_users, n_films = self._data.n_users, self._data.n_films
@@ -253,7 +255,12 @@ class BayesFit:
         self._sweep, self._phase = int(state["sweep"]), int(state["phase"])
         self._chunks_done, self._stride = int(state["chunks_done"]), int(state["stride"])
         self._samples = unpacked_samples(state)
+        drawn = np.size(state.get("latent.cuts", ())) > 0
+        if any((sample.cuts.size > 0) != drawn for sample in self._samples):
+            raise ValueError("a sample's cuts are missing")
         if "latent.cuts" not in state:  # older versions took ratings for continuous
+            if any(key.startswith("latent.") for key in state):
+                raise ValueError("some of what the ratings were drawn from is missing")
             self._thresholds, self._latent, self._drawn_from = None, np.zeros(0, np.float32), {}
         elif self._thresholds is not None:
             self._thresholds.cuts = np.array(state["latent.cuts_after"])

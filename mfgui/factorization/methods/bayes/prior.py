@@ -101,6 +101,8 @@ class RowPrior:
     def restore(self, state: Mapping[str, NDArray[Any]]) -> None:
         """Take over the state of a prior of the same features; raises ValueError where it cannot be one."""
         self.precision, self._precisions = np.array(state["precision"]), np.array(state["group_precisions"])
+        if not np.isfinite(self.precision).all():  # which LAPACK may let through
+            raise ValueError("a precision is not positive definite: it is no number")
         np.linalg.cholesky(self.precision)  # raises a ValueError where it is no precision
         if not (np.isfinite(self._precisions) & (self._precisions > 0)).all():
             raise ValueError("precisions are above 0")
