@@ -56,13 +56,14 @@ def _train(chosen: argparse.Namespace) -> int:
     from mfgui.data.held_out_file import validation_from
     from mfgui.data.splitting import Validation
     from mfgui.factorization.packing import packable
+    from mfgui.spark.training import spark_methods
     from mfgui.training.planning import facts_of, new_run
     from mfgui.training.run import EpochReport, RunOpened
 
     if chosen.output:
         check_writable(chosen.output)
     if chosen.engine == "spark" and not chosen.method:
-        chosen.method = "als"
+        chosen.method = spark_methods()[0]
     method, settings = chosen_method(chosen)
     if chosen.engine == "spark":
         return train_spark.train_on_spark(chosen, method, settings)

@@ -663,6 +663,8 @@ class Method:
         Default number of epochs without improvement after which a run ends.
     race_lane
         In which lane a race offers it first, from 1; 0 for none.
+    spark
+        Whether Spark has it too, for ratings that outgrow the machine (`mfgui.spark`).
     error
         What the validation error of its runs is called; the lower the better (see `training.events.EpochPoint`).
     """
@@ -682,6 +684,7 @@ class Method:
     presets: Mapping[str, Settings] = field(default_factory=dict)
     larger: Mapping[str, Settings] = field(default_factory=dict)
     race_lane: int = 0
+    spark: bool = False
     error: str = "RMSE"
 
     def choose(

@@ -12,7 +12,9 @@ import numpy as np
 from mfgui.data.dataset import Ratings
 from mfgui.data.errors import DataError
 from mfgui.data.splitting import Validation
+from mfgui.factorization.interface import Ability
 from mfgui.factorization.methods.ials.model import RANKING_ERROR
+from mfgui.factorization.registry import method, methods
 from mfgui.spark.ratings import biases, place_of, read_ratings, split
 from mfgui.spark.session import followed, spark_session
 from mfgui.storage.foreign.reading import ForeignModel, as_model
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
     from mfgui.spark.session import Progress
     from mfgui.storage.foreign.reading import Imported
 
-METHODS: Final = ("als", "ials")
 PEOPLE: Final = 100_000
 """People whose vectors the model file holds, those with the most ratings; the others can be folded in."""
 ROUNDS: Final = 15
@@ -49,8 +50,8 @@ class SparkPlan:
     path, columns
         The ratings, and which columns of their table are which.
     method, settings
-        "als" or "ials", and its complete settings; of those Spark's ALS has number of factors and regularisation per
-        rating, of `ials` also power and weight of what was not rated.
+        One of `spark_methods`, and its complete settings; of those Spark's ALS has number of factors and
+        regularisation per rating, of `ials` also power and weight of what was not rated.
     master
         `local[*]`, `spark://host:port`.
     share, seed
@@ -73,6 +74,16 @@ class SparkPlan:
     people: int = PEOPLE
     columns: TableOptions | None = None
     titles: Path | None = None
+
+    @property
+    def interest(self) -> bool:
+        """Whether the method says what is watched and predicts no rating."""
+        return Ability.INTEREST in method(self.method).abilities
+
+
+def spark_methods() -> tuple[str, ...]:
+    """Names of the methods that Spark has too."""
+    return tuple(name for name, one in methods().items() if one.spark)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -121,8 +132,8 @@ def train(plan: SparkPlan, rest: Path | None, tell: Callable[[Progress], object]
     DataError
         When Spark cannot be had or gives up, or the ratings cannot be read.
     """
-    if plan.method not in METHODS:
-        raise DataError(f"Spark trains {' and '.join(METHODS)}, not {plan.method}")
+    if plan.method not in (there := spark_methods()):
+        raise DataError(f"Spark trains {' and '.join(there)}, not {plan.method}")
     seconds: dict[str, float] = {}
     began = time.perf_counter()
 
@@ -140,7 +151,7 @@ def train(plan: SparkPlan, rest: Path | None, tell: Callable[[Progress], object]
         if not facts["n"] or not n_held:
             raise DataError("too few ratings to hold some out", plan.path)
         over("reading")
-        return (_interest if plan.method == "ials" else _als)(
+        return (_interest if plan.interest else _als)(
             _Work(session, plan, ratings, learnt, held, float(facts["mean"]), n_held, seconds, over, rest, tell)
         )
 
@@ -269,7 +280,7 @@ class _Work:
             found=found,
             plan=plan,
             protocol=f"{100 * plan.share:g} % of the ratings held out by person and film, seed {plan.seed}",
-            error_name=RANKING_ERROR if plan.method == "ials" else "RMSE",
+            error_name=RANKING_ERROR if plan.interest else "RMSE",
             error=error,
             baseline=baseline,
             ratings=self.ratings.count,

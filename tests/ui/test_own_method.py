@@ -83,7 +83,7 @@ def test_it_is_trained_costed_mapped_rewound_raced_saved_and_opened_and_explaine
     als = method("als")
     entrants = [Entrant("own", own, own.choose()), Entrant("als", als, als.choose("quick"))]
     raced = Race(entrants, dataset, split, 1, 0.01).run(lambda _: None)
-    assert raced.ends[0].best_rmse < raced.ends[0].start_rmse
+    assert raced.ends[0].best < raced.ends[0].points[0][1]
 
     file, user = tmp_path / "own.mfgui", dataset.user_label(0)
     save_model(file, cast("FoldsIn", result), dataset, validation="0.1", seed=1, rmse=0.5, protocol=split.protocol)

@@ -293,6 +293,7 @@ METHOD = Method(
     evaluation_seconds=7.0,
     epochs=30,
     race_lane=3,
+    spark=True,
     presets={"quick": {"factors": 16}, "balanced": {}, "accurate": {"factors": 128}},
     larger={"accurate": {"factors": 32, "regularisation": 5.0, "regularisation_per_rating": 0.05}},
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import math
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
 
@@ -139,8 +139,8 @@ def as_model(read: Vectors, wanted: ForeignModel, checkpoint: Callable[[], None]
         model = aligned(
             model, (user_ids, user_labels), (film_ids, film_labels), ratings, wanted.path, checkpoint=checkpoint
         )
-        if isinstance(model, IalsModel):
-            model = replace(model, rating_scale=ratings.scale, implicit=ratings.implicit)
+        if interest:
+            model = replace(cast("IalsModel", model), rating_scale=ratings.scale, implicit=ratings.implicit)
         dataset = ratings
     return Imported(model, replace(dataset, notes=(*dataset.notes, *notes)), tuple(notes))
 

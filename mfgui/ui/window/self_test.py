@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from mfgui.base import paths
 from mfgui.base.checks import CheckError
+from mfgui.factorization.registry import DEFAULT
 from mfgui.storage.recent import RecentFolders
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.state.jobs import Failure, end_lanes
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from mfgui.base.checks import Checks
 
 _SIZE = (1280, 800)
-_METHOD = "adam"
 _TURN_MS = 20
 _QUIET = 6
 """So many turns in a row nothing is under way before a page counts as drawn."""
@@ -89,9 +89,9 @@ def draw_all(checks: Checks, folder: Path, names: Iterable[str] | None = None) -
         def learn() -> str:
             session.open(folder)
             _wait(lambda: session.dataset is not None and not session.loading, problems)
-            session.start(_METHOD)
+            session.start(DEFAULT)
             _wait(lambda: session.summary is not None and session.run_state is RunState.IDLE, problems)
-            return _METHOD
+            return DEFAULT
 
         if checks.run("window", learn, str) is None:
             return

@@ -375,4 +375,5 @@ METHOD = Method(
     epochs=16,
     error=RANKING_ERROR,
     presets={"quick": {"factors": 32}, "balanced": {}, "accurate": {"factors": 256}},
+    spark=True,
 )
