@@ -43,17 +43,50 @@ def pyspark_folder() -> Path | None:
     return Path(named) if named and (Path(named) / "pyspark").is_dir() else None
 
 
+SMALL = {
+    "spark.executor.memory": "512m",
+    "spark.driver.memory": "512m",
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+}
+"""For some hundred ratings: compiling Java for each query takes longer than answering it."""
+QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+"""What lives for seconds is not worth the second compiler and a collector with threads."""
+ONE_AFTER_ANOTHER = """
+import contextlib, io, json, sys
+from mfgui.cli import main
+for words in json.loads(sys.argv[1]):
+    with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.redirect_stderr(io.StringIO()) as wrong:
+        code = main(words)
+    print(json.dumps([code, out.getvalue(), wrong.getvalue()]), flush=True)
+"""
+"""Commands in one process, which starts Java once."""
+
+
 def environment(spark: Path | None, **more: str) -> dict[str, str]:
     paths = [str(ROOT), *([str(spark)] if spark is not None else [])]
-    return os.environ | {"PYTHONPATH": os.pathsep.join(paths), "SPARK_LOCAL_IP": "127.0.0.1"} | more
+    own = {"PYTHONPATH": os.pathsep.join(paths), "SPARK_LOCAL_IP": "127.0.0.1", "JAVA_TOOL_OPTIONS": QUICK}
+    return os.environ | own | more
 
 
 def mfgui(words: list[str], spark: Path | None, **more: str) -> subprocess.CompletedProcess[str]:
-    faulthandler.cancel_dump_traceback_later()  # three machines of Java on two cores take their time: bounded below
-    command = [sys.executable, "-m", "mfgui", *words]
-    return subprocess.run(
-        command, capture_output=True, text=True, env=environment(spark, **more), timeout=600, check=False
-    )
+    return _python(["-m", "mfgui", *words], environment(spark, **more))
+
+
+def in_turn(commands: list[list[str]], spark: Path, settings: Path) -> list[tuple[int, str, str]]:
+    """Run commands as `mfgui` does; returns exit code, output and errors of each."""
+    settings.mkdir()
+    (settings / "spark-defaults.conf").write_text("".join(f"{name} {value}\n" for name, value in SMALL.items()))
+    words = ["-c", ONE_AFTER_ANOTHER, json.dumps(commands)]
+    done = _python(words, environment(spark, SPARK_CONF_DIR=str(settings)))
+    told = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(told) == len(commands), done.stderr[-3000:]
+    return [(code, out, wrong) for code, out, wrong in told]
+
+
+def _python(words: list[str], own: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    faulthandler.cancel_dump_traceback_later()  # machines of Java on two busy cores take their time: bounded below
+    return subprocess.run([sys.executable, *words], capture_output=True, text=True, env=own, timeout=400, check=False)
 
 
 def free_port() -> int:
@@ -62,7 +95,7 @@ def free_port() -> int:
         return int(one.getsockname()[1])
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def spark() -> Path:
     folder = pyspark_folder()
     if folder is None:
@@ -72,10 +105,11 @@ def spark() -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def cluster(spark: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@pytest.fixture
+def cluster(spark: Path, tmp_path: Path) -> Iterator[str]:
     """A standalone cluster on 127.0.0.1: a master and two workers of one core; its address."""
-    port, home = free_port(), tmp_path_factory.mktemp("cluster")
+    port, home = free_port(), tmp_path / "cluster"
+    home.mkdir()
     java = ["java", "-cp", f"{spark / 'pyspark' / 'jars'}/*", "-Xmx512m"]
     opens = [
         f"--add-opens=java.base/{name}=ALL-UNNAMED"
@@ -121,17 +155,35 @@ def _until(holds: Any, otherwise: Any) -> None:
         time.sleep(0.2)
 
 
-def summary_of(done: subprocess.CompletedProcess[str]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    assert done.returncode == 0, done.stderr[-3000:]
-    lines = [json.loads(line) for line in done.stdout.splitlines()]
+def test_a_cluster_trains_als_and_ials_and_says_what_it_cannot_read(
+    cluster: str, spark: Path, tmp_path: Path
+) -> None:  # one test: a cluster and a driver for each would take longer than all they do
+    folder = tiny_folder(tmp_path / "films", people=40, films=30)
+    als = ["train", str(folder), "--engine", "spark", "--master", cluster, "--method", "als", "--json"]
+    als += ["--set", "factors=3", "--epochs", "4", "--people", "25", "--validation", "0.2", "--seed", "5"]
+    als += ["--output", str(tmp_path / "m.mfgui")]
+    plays = _plays(tmp_path / "plays")
+    ials = ["train", str(plays), "--engine", "spark", "--master", cluster, "--method", "ials", "--json"]
+    ials += ["--set", "factors=4", "--set", "power=3.0", "--epochs", "5", "--output", str(tmp_path / "i.mfgui")]
+    (tmp_path / "words.csv").write_text("some words\nand more\n")
+    none = ["train", str(tmp_path / "words.csv"), "--engine", "spark", "--master", "local[1]"]
+    ratings, likes, refused = in_turn([als, ials, none], spark, tmp_path / "settings")
+    _is_our_model_with_its_own_split(*_summary(ratings), tmp_path / "m.mfgui", folder)
+    _knows_who_likes_what(_summary(likes)[0], tmp_path / "i.mfgui")
+    assert refused[0] == 2
+    assert refused[2].splitlines()[-1].endswith("this is no table of ratings: its first line has no three columns")
+
+
+def _summary(done: tuple[int, str, str]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    code, out, wrong = done
+    assert code == 0, wrong[-3000:]
+    lines = [json.loads(line) for line in out.splitlines()]
     return lines[-1], lines[:-1]
 
 
-def test_als_on_a_cluster_is_our_model_with_its_own_split(cluster: str, spark: Path, tmp_path: Path) -> None:
-    folder, file = tiny_folder(tmp_path / "films", people=40, films=30), tmp_path / "m.mfgui"
-    words = ["train", str(folder), "--engine", "spark", "--master", cluster, "--method", "als", "--json"]
-    words += ["--set", "factors=3", "--epochs", "4", "--people", "25", "--validation", "0.2", "--seed", "5"]
-    told, steps = summary_of(mfgui([*words, "--output", str(file)], spark))
+def _is_our_model_with_its_own_split(
+    told: dict[str, Any], steps: list[dict[str, Any]], file: Path, folder: Path
+) -> None:
     data = read_dataset(folder)
     assert (told["ratings"], told["people"]) == (len(data.ratings), 40)
     assert [step["step"] for step in steps if not step["tasks"]] == [
@@ -160,9 +212,10 @@ def test_als_on_a_cluster_is_our_model_with_its_own_split(cluster: str, spark: P
     assert alone.model.mean == pytest.approx(mean, abs=1e-5)
 
 
-def test_ials_from_parquet_with_names_for_ids(cluster: str, spark: Path, tmp_path: Path) -> None:
-    rng, place = np.random.default_rng(3), tmp_path / "plays"
+def _plays(place: Path) -> Path:
+    """Parquet in two parts with names for ids; each person likes the items of their parity."""
     place.mkdir()
+    rng = np.random.default_rng(3)
     rows = [
         (f"user-{u:02}", f"item {i:02}", 5.0 if (u + i) % 2 else 2.0)
         for u in range(30)
@@ -171,10 +224,10 @@ def test_ials_from_parquet_with_names_for_ids(cluster: str, spark: Path, tmp_pat
     for part in (0, 1):
         frame = pd.DataFrame(rows[part::2], columns=["user_id", "item_id", "rating"])
         frame.to_parquet(place / f"part-{part}.parquet")
-    file = tmp_path / "i.mfgui"
-    words = ["train", str(place), "--engine", "spark", "--master", cluster, "--method", "ials", "--json"]
-    words += ["--set", "factors=4", "--set", "power=3.0", "--epochs", "5", "--output", str(file)]
-    told, _ = summary_of(mfgui(words, spark))
+    return place
+
+
+def _knows_who_likes_what(told: dict[str, Any], file: Path) -> None:
     opened = open_model(file)
     assert Ability.INTEREST in opened.model.abilities
     assert opened.dataset.user_labels[:2] == ("user-00", "user-01")
@@ -183,13 +236,6 @@ def test_ials_from_parquet_with_names_for_ids(cluster: str, spark: Path, tmp_pat
     scores = np.array([opened.model.scores(opened.model.taste(user)) for user in range(30)])
     fits = (np.arange(30)[:, None] + np.arange(24)) % 2 == 1
     assert scores[fits].mean() > scores[~fits].mean() + 0.1
-
-
-def test_a_master_that_is_not_there_or_a_table_that_is_none_is_one_sentence(spark: Path, tmp_path: Path) -> None:
-    (tmp_path / "words.csv").write_text("some words\nand more\n")
-    done = mfgui(["train", str(tmp_path / "words.csv"), "--engine", "spark", "--master", "local[1]"], spark)
-    assert done.returncode == 2
-    assert done.stderr.splitlines()[-1].endswith("this is no table of ratings: its first line has no three columns")
 
 
 def test_without_java_or_pyspark_it_is_one_sentence(tmp_path: Path) -> None:
