@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gzip
 import os
+import re
 import shutil
 import struct
 import subprocess
@@ -16,6 +17,8 @@ from environment import CHECKOUT, SetupError
 HERE = Path(__file__).resolve().parent
 FILES = HERE / "linux"
 MAINTAINER = "The mfgui developers <mfgui@users.noreply.github.com>"
+REVISION = 1
+"""Which package of this version it is, for Debian: its versions are VERSION-REVISION."""
 
 DEPENDS = (
     "libc6 (>= 2.36), libdbus-1-3, libegl1, libfontconfig1, libfreetype6, libgl1, libwayland-client0, "
@@ -41,6 +44,14 @@ Description: see how a recommender learns
  A demo is built in. Python and all libraries are part of the package.
 """
 
+CHANGES = """\
+mfgui ({version}) stable; urgency=medium
+
+  * Release {upstream}; what is new in it: changelog.gz.
+
+ -- {maintainer}  {date:%a, %d %b %Y} 00:00:00 +0000
+"""
+
 OVERRIDES = """\
 # Python, Qt and numerical libraries are part of the package on purpose: it is the same on every system.
 mfgui: embedded-library *
@@ -60,7 +71,12 @@ mfgui: initial-upload-closes-no-bugs *
 mfgui: national-encoding *
 mfgui: repeated-path-segment *
 mfgui: package-installs-python-bytecode *
-mfgui: missing-dep-on-* *
+# Their licences are shipped as they are, in one text that About shows too.
+mfgui: copyright-file-contains-full-apache-2-license
+mfgui: copyright-file-contains-full-gpl-license
+mfgui: duplicate-font-file *
+# Python's extensions find what they call in the program that loads them.
+mfgui: shared-library-lacks-prerequisites *
 """
 
 
@@ -79,6 +95,14 @@ def make(folder: Path, parts: Path, out: Path, version: str, label: str) -> None
         _lay_out(tree, folder, parts, version)
         _make_archive(Path(name), tree, out / f"{label}.tar.zst", label)
         _make_deb(Path(name), tree, out, version)
+
+
+def needed(library: str | Path) -> list[str]:
+    """Return the names of what a library itself wants to be loaded, not of what that wants in turn."""
+    shown = subprocess.run(
+        ["readelf", "--dynamic", "--wide", str(library)], capture_output=True, text=True, check=True
+    ).stdout
+    return re.findall(r"\(NEEDED\).*\[(.+)\]", shown)
 
 
 def strip_libraries(folder: Path) -> None:
@@ -165,14 +189,17 @@ def _make_deb(room: Path, tree: Path, out: Path, version: str) -> None:
     (tree / "bin").mkdir()
     (tree / "bin" / "mfgui").symlink_to("../lib/mfgui/mfgui")
     about = tree / "share" / "doc" / "mfgui"
-    _pack(CHECKOUT / ".github" / "CHANGELOG.md", about / "changelog.gz")
+    revised = f"{version}-{REVISION}"
+    _pack((CHECKOUT / ".github" / "CHANGELOG.md").read_bytes(), about / "changelog.gz")
+    changes = CHANGES.format(version=revised, upstream=version, maintainer=MAINTAINER, date=_date())
+    _pack(changes.encode(), about / "changelog.Debian.gz")
     texts = tree / "lib/mfgui/_internal/mfgui/resources/licences.txt"
     _copy(texts, about / "copyright")
     texts.unlink()  # one copy is enough, and this is where Debian keeps it
     texts.symlink_to("../../../../../share/doc/mfgui/copyright")
     manual = (FILES / "mfgui.1").read_text("utf-8")
     manual = manual.replace("@VERSION@", version).replace("@DATE@", _date().isoformat())
-    _pack_bytes(manual.encode(), tree / "share" / "man" / "man1" / "mfgui.1.gz")
+    _pack(manual.encode(), tree / "share" / "man" / "man1" / "mfgui.1.gz")
     overrides = tree / "share" / "lintian" / "overrides" / "mfgui"
     overrides.parent.mkdir(parents=True)
     overrides.write_text(OVERRIDES, encoding="utf-8")
@@ -188,7 +215,7 @@ def _make_deb(room: Path, tree: Path, out: Path, version: str) -> None:
     files = [file for file in (package / "usr").rglob("*") if file.is_file() and not file.is_symlink()]
     control.write_text(
         CONTROL.format(
-            version=version,
+            version=revised,
             architecture=machine,
             maintainer=MAINTAINER,
             kilobytes=sum(file.stat().st_size for file in files) >> 10,
@@ -204,18 +231,14 @@ def _make_deb(room: Path, tree: Path, out: Path, version: str) -> None:
             "-Zxz",
             "--build",
             str(package),
-            str(out / f"mfgui_{version}_{machine}.deb"),
+            str(out / f"mfgui_{revised}_{machine}.deb"),
         ],
         check=True,
         stdout=subprocess.DEVNULL,
     )
 
 
-def _pack(source: Path, target: Path) -> None:
-    _pack_bytes(source.read_bytes(), target)
-
-
-def _pack_bytes(content: bytes, target: Path) -> None:
+def _pack(content: bytes, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(gzip.compress(content, 9, mtime=0))
 

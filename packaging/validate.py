@@ -64,10 +64,9 @@ def main() -> int:
         ]
         say("Compiling the installer for Windows on this folder …")
         try:
-            build.compile_installer(
-                build.program_folder(chosen.work), chosen.work / "parts", Path(name) / "mfgui-setup.exe"
-            )
-            say(f"passed  installer ({(Path(name) / 'setup.exe').stat().st_size / 1e6:.0f} MB)")
+            installer = Path(name) / "mfgui-setup.exe"
+            build.compile_installer(build.program_folder(chosen.work), chosen.work / "parts", installer)
+            say(f"passed  installer ({installer.stat().st_size / 1e6:.0f} MB)")
         except build.SetupError as wrong:
             say(f"FAILED  installer: {wrong}")
             passed.append(False)

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Tries the .deb as people meet it, in bare Debian systems without a network. Run as root on Debian:
-#   packaging/linux/trial.sh dist/mfgui_VERSION_amd64.deb [SUITE…]      (bookworm trixie)
+#   packaging/linux/trial.sh dist/mfgui_VERSION-1_amd64.deb [SUITE…]      (bookworm trixie)
 # Each system is made once by debootstrap, with what the package depends on, a screen of its own (Xvfb) and the tools of
 # a desktop; the trial runs in a copy of it that has no network, and is removed.
 set -euo pipefail

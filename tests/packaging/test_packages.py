@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import importlib
 import importlib.util
 import plistlib
@@ -50,6 +51,9 @@ class Made:
             ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", "/x/libqgtk3.so", "BINARY"),
             ("PySide6/Qt/lib/libQt6XcbQpa.so.6", "/x/libQt6XcbQpa.so.6", "BINARY"),
             ("PySide6/Qt/lib/libQt6Quick.so.6", "/x/libQt6Quick.so.6", "BINARY"),
+            ("PySide6/Qt/plugins/printsupport/libcupsprintersupport.so", "/x/libcupsprintersupport.so", "BINARY"),
+            ("libcups.so.2", "/x/libcups.so.2", "BINARY"),
+            ("libgnutls.so.30", "/x/libgnutls.so.30", "BINARY"),
             ("libgtk-3.so.0", "/x/libgtk-3.so.0", "BINARY"),
         ]
         self.datas = [
@@ -71,9 +75,14 @@ def evaluate(platform: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> 
 
         return make
 
-    imports = {"/x/libqxcb.so": [("libQt6XcbQpa.so.6", "")]}
+    imports = {
+        "/x/libqxcb.so": ["libQt6XcbQpa.so.6"],
+        "/x/libcupsprintersupport.so": ["libcups.so.2"],
+        "/x/libcups.so.2": ["libgnutls.so.30"],
+    }
     stand_ins = {
-        "PyInstaller.depend.bindepend": {"get_imports": lambda path: imports.get(path, [])},
+        "linux": {"needed": lambda path: imports.get(path, [])},
+        "PyInstaller.depend.bindepend": {"get_imports": lambda path: [(name, "") for name in imports.get(path, [])]},
         "PyInstaller.utils.hooks": {
             "collect_submodules": lambda name: [name],
             "copy_metadata": lambda name: [(name, f"{name}.dist-info")],
@@ -99,7 +108,7 @@ def test_the_spec_takes_what_is_used_and_nothing_else(
     made = evaluate(platform, monkeypatch, tmp_path)
     (analysis,) = made["Analysis"]
     names = {Path(entry[0]).name for entry in analysis.binaries}
-    assert names == {"_dispatcher.so", "libqxcb.so", "libQt6XcbQpa.so.6"}
+    assert names == {"_dispatcher.so", "libqxcb.so", "libQt6XcbQpa.so.6", "libcupsprintersupport.so"}
     assert [Path(entry[0]).name for entry in analysis.datas] == ["qtbase_de.qm", "films.csv"]
     assert (str(ROOT / "resources"), "mfgui/resources") in analysis.named["datas"]
     programs = [program.named["name"] for program in made["EXE"]]
@@ -180,6 +189,36 @@ def test_a_library_that_strip_has_spoilt_is_told() -> None:
     assert linux._can_be_loaded(bytes(header))
     header[64 + 8] = 8
     assert not linux._can_be_loaded(bytes(header))
+
+
+@pytest.mark.skipif(sys.platform != "linux" or not shutil.which("readelf"), reason="wants binutils on Linux")
+@pytest.mark.usefixtures("packaging")
+def test_a_library_tells_what_it_loads_itself_and_not_what_that_loads() -> None:
+    from PySide6 import QtWidgets
+
+    names = module("linux").needed(QtWidgets.__file__)
+    assert any(name.startswith("libQt6Widgets.") for name in names)
+    assert not any(name.startswith("libicu") for name in names)  # Qt's core loads it
+
+
+@pytest.mark.skipif(sys.platform != "linux" or not shutil.which("dpkg-deb"), reason="wants dpkg on Linux")
+@pytest.mark.usefixtures("packaging")
+def test_the_package_for_debian_has_a_revision_and_both_changelogs(tmp_path: Path) -> None:
+    linux = module("linux")
+    tree = tmp_path / "usr"
+    resources = tree / "lib" / "mfgui" / "_internal" / "mfgui" / "resources"
+    resources.mkdir(parents=True)
+    (resources / "licences.txt").write_text("MIT")
+    linux._make_deb(tmp_path, tree, tmp_path, "1.2.3")
+    (package,) = tmp_path.glob("mfgui_1.2.3-1_*.deb")
+    shown = subprocess.run(["dpkg-deb", "-f", package, "Version"], capture_output=True, text=True, check=True)
+    assert shown.stdout.strip() == "1.2.3-1"
+    about = tmp_path / "package" / "usr" / "share" / "doc" / "mfgui"
+    assert gzip.decompress((about / "changelog.gz").read_bytes()).startswith(b"# Changelog")
+    changes = gzip.decompress((about / "changelog.Debian.gz").read_bytes()).decode()
+    assert changes.startswith("mfgui (1.2.3-1) ")
+    assert re.search(r"^ -- .+ <.+>  \w{3}, \d{2} \w{3} \d{4} \d{2}:\d{2}:\d{2} \+0000$", changes, re.MULTILINE)
+    assert (about / "copyright").read_text() == "MIT"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the archive is for Linux")
