@@ -102,6 +102,8 @@ class MapFrame(Panel):
     def set_inset(self, left: int) -> None:
         """Keep so many pixels free at the left, for a card that lies over the panel there."""
         self._layout.setContentsMargins(5 + left, 5, 5, 5)
+        self._layout.activate()
+        self._lay_over()
 
     def set_start(self, start: QPushButton) -> None:
         """Keep a button, a child of the canvas, under the message while there is nothing to see yet."""

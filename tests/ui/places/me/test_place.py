@@ -697,3 +697,15 @@ def test_the_rating_card_is_as_high_as_its_words(qtbot: QtBot, opened: Session, 
         tops = [part.mapTo(card, QPoint(0, 0)).y() for part in parts]
         for (above, top), below in zip(zip(parts, tops, strict=True), tops[1:], strict=False):
             assert top + above.height() <= below
+
+
+def test_the_map_s_buttons_stay_on_the_map_beside_a_wider_card(qtbot: QtBot, opened: Session, page: MePage) -> None:
+    give_model(opened)
+    settle(qtbot, opened)
+    buttons, canvas = page.map.buttons, page.map.cloud
+    qtbot.waitUntil(buttons.isVisible)
+    for wider in (40, -40):
+        before = canvas.x()
+        page.map.set_inset(before + wider)
+        qtbot.waitUntil(lambda before=before: canvas.x() != before)
+        assert 0 < canvas.width() - buttons.geometry().right() < 30
