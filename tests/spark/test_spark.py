@@ -52,6 +52,8 @@ SMALL = {
 """For some hundred ratings: compiling Java for each query takes longer than answering it."""
 QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 """What lives for seconds is not worth the second compiler and a collector with threads."""
+POLITE = [nice, "-n", "10"] if (nice := shutil.which("nice")) else []
+"""Before commands: whoever measures how soon a window answers beside them is served first."""
 ONE_AFTER_ANOTHER = """
 import contextlib, io, json, sys
 from mfgui.cli import main
@@ -86,7 +88,9 @@ def in_turn(commands: list[list[str]], spark: Path, settings: Path) -> list[tupl
 
 def _python(words: list[str], own: dict[str, str]) -> subprocess.CompletedProcess[str]:
     faulthandler.cancel_dump_traceback_later()  # machines of Java on two busy cores take their time: bounded below
-    return subprocess.run([sys.executable, *words], capture_output=True, text=True, env=own, timeout=400, check=False)
+    return subprocess.run(
+        [*POLITE, sys.executable, *words], capture_output=True, text=True, env=own, timeout=400, check=False
+    )
 
 
 def free_port() -> int:
@@ -127,7 +131,9 @@ def cluster(spark: Path, tmp_path: Path) -> Iterator[str]:
     try:
         for n, command in enumerate(commands):
             with (home / f"{n}.log").open("w") as log:
-                running.append(subprocess.Popen(command, stdout=log, stderr=log, env=environment(spark, **own)))
+                running.append(
+                    subprocess.Popen([*POLITE, *command], stdout=log, stderr=log, env=environment(spark, **own))
+                )
             if n == 0:
                 _until(lambda: _answers(port), "the master does not answer")
         _until(
