@@ -134,6 +134,9 @@ class PersonPanel(Panel):
             "Stars more or less than others, centred on this person and shrunken towards 0 where ratings are few; "
             "pale bars may be chance"
         )
+        genres = make.title(tr("Genres, compared with their other films"), shrunk)
+        decades = make.title(tr("Decades, compared with their other films"), shrunk)
+        self.of_ratings = (self.values, genres, self.genres, decades, self.decades, self.table)
         content = make.column(
             self.who,
             self.about,
@@ -141,9 +144,9 @@ class PersonPanel(Panel):
             grid,
             self.values,
             self.bias,
-            make.title(tr("Genres, compared with their other films"), shrunk),
+            genres,
             self.genres,
-            make.title(tr("Decades, compared with their other films"), shrunk),
+            decades,
             self.decades,
             make.title(tr("Rated films")),
             self.hint,
@@ -246,7 +249,8 @@ class PersonPanel(Panel):
         self.sentence.setText(wording.taste_sentence(story, sum(taste.counts)))
         self.sentence.setToolTip(wording.claims_words(story))
         bars = wording.value_bars(taste.values, taste.counts)
-        self.values.setVisible(sum(taste.counts) > 0)
+        for part in self.of_ratings:
+            part.setVisible(sum(taste.counts) > 0)
         if sum(taste.counts):
             mean = tr("The mean is {mean:.2f} ★.", mean=story.mean)
             self.values.set_bars(bars, mean, f"{dataset.name}: {taste.person.name}")
