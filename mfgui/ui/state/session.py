@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 
 from mfgui.factorization import warm
 from mfgui.ui.state.background import Background
+from mfgui.ui.state.collecting import Collector
 from mfgui.ui.state.columns_question import columns_of, question_on
 from mfgui.ui.state.epochs import Epochs
 from mfgui.ui.state.film_finder import FilmFinder
@@ -79,6 +80,8 @@ class Session(Running):
 
     def __init__(self, recent: RecentFolders, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._collector = Collector(self)
+        self.closed.connect(self._collector.end)
         self.recent = recent
         self.hold_outs: tuple[str, ...] = ()
         self.downloading = Lane("downloading", nice=5, parent=self)

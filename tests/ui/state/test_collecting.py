@@ -1,0 +1,45 @@
+"""Widgets in circles of references die on the GUI thread, also while lanes allocate."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.state.session import Session
+
+
+class Circle:
+    """Holds itself, and tells on which thread it was taken apart."""
+
+    died: list[threading.Thread]
+
+    def __init__(self, died: list[threading.Thread]) -> None:
+        self.me, self.died, self.widget = self, died, QObject()
+
+    def __del__(self) -> None:
+        self.died.append(threading.current_thread())
+
+
+def test_circles_die_on_the_gui_thread_while_a_lane_allocates(qtbot: QtBot, opened: Session) -> None:
+    died: list[threading.Thread] = []
+    assert not gc.isenabled()
+    for _ in range(300):
+        Circle(died)
+    job = opened.quick.submit(lambda _state: [[number] for number in range(200_000)])
+    qtbot.waitUntil(lambda: not opened.quick.busy, timeout=60_000)
+    assert job is not None
+    qtbot.waitUntil(lambda: len(died) == 300, timeout=60_000)
+    assert set(died) == {threading.main_thread()}
+
+
+def test_python_collects_again_once_the_session_is_closed(qtbot: QtBot, session: Session) -> None:
+    assert not gc.isenabled()
+    with qtbot.waitSignal(session.closed, timeout=60_000):
+        session.close()
+    assert gc.isenabled()
