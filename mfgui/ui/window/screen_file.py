@@ -39,6 +39,10 @@ def may_pass_on(session: Session) -> bool:
     )
 
 
+_SETTLING_MS = 1500
+"""A map that is drawn anew so soon after it was brought back is brought back again."""
+
+
 class ScreenDialog(QDialog):
     """Asks what the file is to bring along.
 
@@ -112,6 +116,7 @@ class ScreenFile(QObject):
         self._window, self._session, self._pages = window, session, pages
         self._background = Background(session, self)
         self._camera: tuple[str, float] | None = None
+        self._settling = make.timer(self, self._settled, _SETTLING_MS)
         self._map: MapPanel | None = None
         session.moment_opened.connect(self._opened)
 
@@ -225,6 +230,8 @@ class ScreenFile(QObject):
         elif moment.me:
             session.profiles.show()
         session.select_film(film)
+        self._settling.stop()
+        self._settled()
         self._camera = moment.camera
         if moment.camera is not None:
             QTimer.singleShot(0, self, self._find_map)
@@ -259,13 +266,20 @@ class ScreenFile(QObject):
             self._look()
 
     @Slot()
-    def _look(self) -> None:
-        """Look where the file looked, once there is something to see."""
-        panel, camera = self._map, self._camera
-        if panel is None or camera is None or panel.shown is None:
-            return
-        panel.drawn.disconnect(self._look)
+    def _settled(self) -> None:
+        """Leave the map to the person."""
+        if self._map is not None:
+            self._map.drawn.disconnect(self._look)
         self._map = self._camera = None
+
+    @Slot()
+    def _look(self) -> None:
+        """Look where the file looked, once there is something to see; a map drawn anew soon after, once more."""
+        panel, camera = self._map, self._camera
+        if panel is None or camera is None or panel.shown is None or panel.shown.model is not self._session.model:
+            return  # what is still drawn is of the data before
+        if not self._settling.isActive():
+            self._settling.start()
         data = self._session.dataset
         film = data.film_of(camera[0]) if data is not None else None
         view = panel.cloud.view
