@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 FEW = 2
 """Rows with fewer ratings than their width divided by this are drawn through a system of the ratings' size."""
 
-_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
-_TO_UNIT = 1.0 / (1 << 53)
+GOLDEN = np.uint64(0x9E3779B97F4A7C15)
+TO_UNIT = 1.0 / (1 << 53)
 _MOST_GRAINS = 2.0**52
 
 
@@ -39,11 +39,11 @@ def fill_normal(stream: np.uint64, count: int, normals: NDArray[np.float32]) -> 
     """Write `count` standard normal numbers of a stream (Box & Muller 1958)."""
     state = stream
     for k in range(0, count, 2):
-        state += _GOLDEN
+        state += GOLDEN
         # In (0, 1], so that the logarithm is finite.
-        first = (np.float64(mix(state) >> np.uint64(11)) + 1.0) * _TO_UNIT
-        state += _GOLDEN
-        second = np.float64(mix(state) >> np.uint64(11)) * _TO_UNIT
+        first = (np.float64(mix(state) >> np.uint64(11)) + 1.0) * TO_UNIT
+        state += GOLDEN
+        second = np.float64(mix(state) >> np.uint64(11)) * TO_UNIT
         radius = math.sqrt(-2.0 * math.log(first))
         angle = 2.0 * math.pi * second
         normals[k] = np.float32(radius * math.cos(angle))
@@ -179,7 +179,7 @@ def draw_rows(
         begin, end = np.uint64(starts[row]), np.uint64(starts[row + 1])
         size = end - begin
         alpha = row_precisions[row]
-        stream = mix(seed + _GOLDEN * np.uint64(row))
+        stream = mix(seed + GOLDEN * np.uint64(row))
         if size <= few:
             fill_normal(stream, used + size, normals)
             draw[0, :] = prior_means[row, :]
@@ -303,7 +303,7 @@ def draw_groups(
             counts[groups[r] - low] += 1
         for g in range(low, high):
             weight = precision + noise_precision * np.float32(counts[g - low])
-            fill_normal(mix(seed + _GOLDEN * np.uint64(g)), 1, normals)
+            fill_normal(mix(seed + GOLDEN * np.uint64(g)), 1, normals)
             effects[g] = noise_precision * effects[g] / weight + normals[0] / np.float32(math.sqrt(weight))
         total = 0.0
         for r in range(starts[row], starts[row + 1]):
@@ -321,8 +321,9 @@ def draw_groups(
     read(F4),
     read(F4),
     F8,
+    F8,
     Index,
-    write(types.int64),
+    write(types.int64, 2),
 )
 def add_grains(
     users: NDArray[np.int32],
@@ -333,50 +334,16 @@ def add_grains(
     user_bias: NDArray[np.float32],
     film_bias: NDArray[np.float32],
     grain: float,
-    sign: int,
-    total: NDArray[np.int64],
-) -> None:
-    """Add (or take away) b_u + b_i + p_u·q_i of pairs, `grain` whole numbers a star.
-
-    `step` is what one step of both factors is worth.
-    """
-    for r in range(users.shape[0]):
-        u = users[r]
-        i = films[r]
-        dot = np.float32(0)
-        for k in range(user_steps.shape[1]):
-            dot += np.float32(user_steps[u, k]) * np.float32(film_steps[i, k])
-        value = np.float64(user_bias[u] + film_bias[i] + step * dot)
-        total[r] += sign * np.int64(min(max(value * grain, -_MOST_GRAINS), _MOST_GRAINS))
-
-
-@kernel(
-    read(types.int32),
-    read(types.int32),
-    read(types.int16, 2),
-    read(types.int16, 2),
-    F4,
-    read(F4),
-    read(F4),
-    F8,
-    F8,
-    Index,
-    write(types.int64, 2),
-)
-def add_moments(
-    users: NDArray[np.int32],
-    films: NDArray[np.int32],
-    user_steps: NDArray[np.int16],
-    film_steps: NDArray[np.int16],
-    step: np.float32,
-    user_bias: NDArray[np.float32],
-    film_bias: NDArray[np.float32],
-    grain: float,
     per_star: float,
     sign: int,
-    moments: NDArray[np.int64],
+    sums: NDArray[np.int64],
 ) -> None:
-    """As `add_grains`, and the square of each value times `per_star`, shape (2, n)."""
+    """Add (or take away) b_u + b_i + p_u·q_i of pairs to sums[0], `grain` whole numbers a star.
+
+    Where there is a sums[1], its square times `per_star` is added there. `step` is what one step of both factors is
+    worth.
+    """
+    squared = sums.shape[0] > 1
     for r in range(users.shape[0]):
         u = users[r]
         i = films[r]
@@ -384,9 +351,9 @@ def add_moments(
         for k in range(user_steps.shape[1]):
             dot += np.float32(user_steps[u, k]) * np.float32(film_steps[i, k])
         value = np.float64(user_bias[u] + film_bias[i] + step * dot)
-        moments[0, r] += sign * np.int64(min(max(value * grain, -_MOST_GRAINS), _MOST_GRAINS))
-        square = value * value * per_star * grain
-        moments[1, r] += sign * np.int64(min(square, _MOST_GRAINS))
+        sums[0, r] += sign * np.int64(min(max(value * grain, -_MOST_GRAINS), _MOST_GRAINS))
+        if squared:
+            sums[1, r] += sign * np.int64(min(value * value * per_star * grain, _MOST_GRAINS))
 
 
 @kernel(read(types.int16, 2), read(F4), write(F4))

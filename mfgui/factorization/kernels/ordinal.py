@@ -9,13 +9,11 @@ import numpy as np
 from numba import types
 
 from mfgui.factorization.kernels.compiling import F4, F8, Index, Word, helper, kernel, read, write
-from mfgui.factorization.kernels.gibbs import mix
+from mfgui.factorization.kernels.gibbs import GOLDEN, TO_UNIT, mix
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_GOLDEN = np.uint64(0x9E3779B97F4A7C15)
-_TO_UNIT = 1.0 / (1 << 53)
 _ROOT = 0.3989422804014327
 _FAR = 30.0
 """Standard deviations from which on a tail is no longer told apart from nothing."""
@@ -136,8 +134,8 @@ def draw_latent(
             step = min(max(int((np.float64(values[r]) - lowest) * per_step + 0.5), 0), most)
             low = (bounds[step] - mean) / deviation
             high = (bounds[step + 1] - mean) / deviation
-            word = mix(seed + _GOLDEN * np.uint64(r))
-            uniform = (np.float64(word >> np.uint64(11)) + 0.5) * _TO_UNIT
+            word = mix(seed + GOLDEN * np.uint64(r))
+            uniform = (np.float64(word >> np.uint64(11)) + 0.5) * TO_UNIT
             latent[r] = np.float32(mean + deviation * draw_between(low, high, uniform))
             if measured:
                 chance = max(_between(low, high), 1e-12)
@@ -157,25 +155,6 @@ def _between(low: float, high: float) -> float:
         low, high = -high, -low
     most = tail(low) if low >= 0 else 1.0 - tail(-low)
     return most - tail(high)
-
-
-@kernel(read(F4), read(F4), read(F8), F8, F8, write(F4))
-def expect_steps(
-    means: NDArray[np.float32],
-    variances: NDArray[np.float32],
-    cuts: NDArray[np.float64],
-    lowest: float,
-    step: float,
-    expected: NDArray[np.float32],
-) -> None:
-    """Mean rating where the latent one is normal with these means and variances: lowest + step · Σ P(above a cut)."""
-    for r in range(means.shape[0]):
-        deviation = math.sqrt(np.float64(variances[r]))
-        total = 0.0
-        for k in range(cuts.shape[0]):
-            x = (cuts[k] - np.float64(means[r])) / deviation
-            total += tail(x) if x >= 0 else 1.0 - tail(-x)
-        expected[r] = np.float32(lowest + step * total)
 
 
 @kernel(read(F4), read(F4), read(F8), write(F4, 2))

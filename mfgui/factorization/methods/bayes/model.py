@@ -206,11 +206,8 @@ class BayesModel(PriorFactorModel):
 
     def odds(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """See TellsOdds."""
-        from mfgui.factorization.kernels.ordinal import step_chances
-
-        chances = np.empty((len(users), len(self._cuts) + 1), np.float32)
         means = self._means(users, films)
-        step_chances(means, self._variances(users, films), self._cuts, chances)
+        chances = self._chances(means, self._variances(users, films))
         if not len(self._halves):
             return chances
         return with_halves(chances, self._halves[users], self.scale, self._expected(users, films, means))
@@ -227,11 +224,15 @@ class BayesModel(PriorFactorModel):
 
     def _stars(self, means: NDArray[np.float32], variances: NDArray[np.float32]) -> NDArray[np.float32]:
         """Mean ratings of latent ones that are normal like that."""
-        from mfgui.factorization.kernels.ordinal import expect_steps
+        return np.asarray(self._chances(means, variances) @ np.array(self.scale.values, np.float32))
 
-        expected = np.empty(len(means), np.float32)
-        expect_steps(means, variances, self._cuts, self.scale.minimum, self.scale.step, expected)
-        return expected
+    def _chances(self, means: NDArray[np.float32], variances: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Chance of each step of the scale where latent ratings are normal like that, shape (n, steps)."""
+        from mfgui.factorization.kernels.ordinal import step_chances
+
+        chances = np.empty((len(means), len(self._cuts) + 1), np.float32)
+        step_chances(means, variances, self._cuts, chances)
+        return chances
 
     def spread(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> NDArray[np.float32]:
         """Standard deviation of ratings around these predictions, in stars, shape (n,).

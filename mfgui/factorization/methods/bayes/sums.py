@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
@@ -32,16 +32,22 @@ at once after a run was continued, gives the same to the last bit."""
 
 
 @dataclass(eq=False)
-class _Entry:
-    """The pairs, the samples that their sums hold, and the sums; `lock` is held while they change."""
+class _Sums:
+    """Sums over the samples held, int64, shape (1, n), or (2, n) with those of squares."""
+
+    sums: NDArray[np.int64]
+    held: tuple[Sample, ...] = ()
+
+
+@dataclass(eq=False)
+class _Pairs:
+    """Pairs with their sums, of films' means and of draws; `lock` is held while they change."""
 
     users: NDArray[np.int32]
     films: NDArray[np.int32]
-    means: tuple[Sample, ...]
-    drawn: tuple[Sample, ...]
-    total: NDArray[np.int64]
-    moments: NDArray[np.int64]
-    lock: threading.Lock
+    means: _Sums
+    draws: _Sums
+    lock: threading.Lock = field(default_factory=threading.Lock)
 
 
 class PairSums:
@@ -54,18 +60,17 @@ class PairSums:
     """
 
     def __init__(self, scale: RatingScale) -> None:
-        self._grain = GRAINS / max(float(scale.maximum - scale.minimum), 1e-30)
-        self._entries: OrderedDict[tuple[int, ...], _Entry] = OrderedDict()
+        self._span = max(float(scale.maximum - scale.minimum), 1e-30)
+        self._kept: OrderedDict[tuple[int, ...], _Pairs] = OrderedDict()
         self._lock = threading.Lock()
 
     def mean(
         self, samples: Sequence[Sample], users: NDArray[np.int32], films: NDArray[np.int32]
     ) -> NDArray[np.float32]:
         """Mean over the samples of b_u + b_i + p_u·q_i, without μ, float32, shape (n,)."""
-        entry = self._entry(users, films)
-        with entry.lock:
-            entry.means = self._bring(entry, entry.means, samples, self._add_means)
-            return self._stars(entry.total, len(samples))
+        pairs = self._pairs(users, films)
+        with pairs.lock:
+            return self._averages(pairs, pairs.means, samples, "film_means")[0].astype(np.float32)
 
     def variance(
         self, samples: Sequence[Sample], users: NDArray[np.int32], films: NDArray[np.int32]
@@ -74,91 +79,59 @@ class PairSums:
         chosen = thinned(samples)
         if len(chosen) < 2:
             return np.zeros(len(users), np.float32)
-        entry = self._entry(users, films)
-        with entry.lock:
-            entry.drawn = self._bring(entry, entry.drawn, chosen, self._add_moments)
-            first, second = (self._stars(column, len(chosen), np.float64) for column in entry.moments)
+        pairs = self._pairs(users, films)
+        with pairs.lock:
+            first, second = self._averages(pairs, pairs.draws, chosen, "films")
         spread = (second * self._span - first * first) * (len(chosen) / (len(chosen) - 1))
         return np.asarray(np.maximum(spread, 0), np.float32)
 
-    @property
-    def _span(self) -> float:
-        return GRAINS / self._grain
-
-    def _stars(self, total: NDArray[np.int64], count: int, kind: type = np.float32) -> NDArray:
-        return np.asarray(total / (self._grain * max(count, 1)), kind)
-
-    def _entry(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> _Entry:
+    def _pairs(self, users: NDArray[np.int32], films: NDArray[np.int32]) -> _Pairs:
         """Find the sums of these very pairs, or begin them."""
         n = len(users)
         key = (n, int(users[0]), int(films[0]), int(users[-1]), int(films[-1])) if n >= FEWEST else ()
         with self._lock:
-            entry = self._entries.get(key) if key else None
-            if entry and np.array_equal(entry.users, users) and np.array_equal(entry.films, films):
-                self._entries.move_to_end(key)
-                return entry
-            sums = np.zeros(n, np.int64), np.zeros((2, n), np.int64)
+            found = self._kept.get(key)
+            if found and np.array_equal(found.users, users) and np.array_equal(found.films, films):
+                self._kept.move_to_end(key)
+                return found
             own = (users.copy(), films.copy()) if key else (users, films)
-            entry = _Entry(*own, (), (), *sums, threading.Lock())
+            made = _Pairs(*own, _Sums(np.zeros((1, n), np.int64)), _Sums(np.zeros((2, n), np.int64)))
             if key:
-                self._entries[key] = entry
-                while len(self._entries) > KEPT:
-                    self._entries.popitem(last=False)
-            return entry
+                self._kept[key] = made
+                while len(self._kept) > KEPT:
+                    self._kept.popitem(last=False)
+            return made
 
-    def _bring(
-        self, entry: _Entry, held: tuple[Sample, ...], wanted: Sequence[Sample], add: _Adds
-    ) -> tuple[Sample, ...]:
-        """Make the sums hold the samples wanted: add and take away, or begin anew where that is less work."""
-        now, before = {id(one) for one in wanted}, {id(one) for one in held}
-        gone, new = [one for one in held if id(one) not in now], [one for one in wanted if id(one) not in before]
-        if len(gone) + len(new) > len(wanted):
-            (entry.total if add == self._add_means else entry.moments)[...] = 0
+    def _averages(self, pairs: _Pairs, of: _Sums, wanted: Sequence[Sample], side: str) -> NDArray[Any]:
+        """Averages of what the sums hold once they hold the samples wanted; `side` tells which rows of films."""
+        now, before = {id(one) for one in wanted}, {id(one) for one in of.held}
+        gone, new = [one for one in of.held if id(one) not in now], [one for one in wanted if id(one) not in before]
+        if len(gone) + len(new) > len(wanted):  # less work from the beginning
+            of.sums[...] = 0
             gone, new = [], list(wanted)
         for some, sign in ((gone, -1), (new, 1)):
             for one in some:
-                add(entry, one, sign)
-        return tuple(wanted)
+                self._add(pairs, one, side, sign, of.sums)
+        of.held = tuple(wanted)
+        return np.asarray(of.sums * (self._span / (GRAINS * max(len(wanted), 1))))
 
-    def _add_means(self, entry: _Entry, one: Sample, sign: int) -> None:
+    def _add(self, pairs: _Pairs, one: Sample, side: str, sign: int, sums: NDArray[np.int64]) -> None:
         from mfgui.factorization.kernels.gibbs import add_grains
 
+        people, films = one.users, getattr(one, side)
         add_grains(
-            entry.users,
-            entry.films,
-            one.users.steps,
-            one.film_means.steps,
-            one.users.size * one.film_means.size,
-            one.users.bias,
-            one.film_means.bias,
-            self._grain,
-            sign,
-            entry.total,
-        )
-
-    def _add_moments(self, entry: _Entry, one: Sample, sign: int) -> None:
-        from mfgui.factorization.kernels.gibbs import add_moments
-
-        add_moments(
-            entry.users,
-            entry.films,
-            one.users.steps,
-            one.films.steps,
-            one.users.size * one.films.size,
-            one.users.bias,
-            one.films.bias,
-            self._grain,
+            pairs.users,
+            pairs.films,
+            people.steps,
+            films.steps,
+            people.size * films.size,
+            people.bias,
+            films.bias,
+            GRAINS / self._span,
             1 / self._span,
             sign,
-            entry.moments,
+            sums,
         )
-
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import TypeAlias
-
-    _Adds: TypeAlias = Callable[[_Entry, Sample, int], None]
 
 
 def thinned(samples: Sequence[Sample]) -> list[Sample]:
