@@ -84,7 +84,7 @@ def places() -> tuple[Place, ...]:
                     "how",
                     tr("How it works"),
                     tr("What factors are, shown on a small table"),
-                    "workshop.how_page",
+                    "watch.how_page",
                     "HowPage",
                 ),
             ),

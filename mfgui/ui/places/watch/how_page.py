@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
-from mfgui.ui.places.workshop.worked_example import WorkedExamplePanel
+from mfgui.ui.places.watch.worked_example import WorkedExamplePanel
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from mfgui.insight.worked_example import WorkedExample, worked_example
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icons import icon
 from mfgui.ui.kit.panel import Panel
-from mfgui.ui.places.workshop.factor_tables import FactorTables
+from mfgui.ui.places.watch.factor_tables import FactorTables
 from mfgui.ui.text import plural, tr
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from mfgui.insight import worked_example as core
-from mfgui.ui.places.workshop import worked_example as module
-from mfgui.ui.places.workshop.worked_example import WorkedExamplePanel
+from mfgui.ui.places.watch import worked_example as module
+from mfgui.ui.places.watch.worked_example import WorkedExamplePanel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(core, "_STARTS", 3)
     monkeypatch.setattr(module, "STEP_MS", 20)
-    monkeypatch.setattr("mfgui.ui.places.workshop.factor_tables.FILL_MS", 10)
+    monkeypatch.setattr("mfgui.ui.places.watch.factor_tables.FILL_MS", 10)
 
 
 @pytest.fixture
