@@ -9,6 +9,7 @@ from mfgui.factorization import rows, schedule
 from mfgui.factorization.interface import Ability
 from mfgui.factorization.methods import als, content, stochastic, svd
 from mfgui.factorization.methods.bayes import features as bayes_features
+from mfgui.factorization.methods.bayes import latent as bayes_latent
 from mfgui.factorization.methods.bayes import method as bayes
 from mfgui.factorization.methods.ials import method as ials
 from mfgui.factorization.methods.neighbours import fit as neighbour_fit
@@ -20,7 +21,7 @@ SETTINGS = {"bayes": {"factors": 3, "implicit": 5, "dates": True, "burn_in": 1},
 @pytest.fixture(autouse=True)
 def _many_pieces(monkeypatch):
     monkeypatch.setattr(stochastic, "BLOCK_WORK", 5 * 200)
-    for module in (als, bayes, content, ials):
+    for module in (als, bayes, bayes_latent, content, ials):
         monkeypatch.setattr(module, "CHUNK_WORK", 5e4)
     for work in ("MULTIPLICATIONS", "GATHERED"):
         monkeypatch.setattr(bayes_features, work, 2000)

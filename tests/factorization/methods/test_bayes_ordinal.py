@@ -112,8 +112,8 @@ def test_a_saved_run_goes_on_with_the_same_bits_and_holds_no_rating(steps, phase
     while resumed._sweep < 5:
         resumed.run_epoch(lambda _: None)
     assert np.array_equal(resumed.model().user_bias, whole.model().user_bias)
-    assert np.array_equal(resumed._latent, whole._latent)
-    assert np.array_equal(resumed._thresholds.cuts, whole._thresholds.cuts)
+    assert np.array_equal(resumed._latent.values, whole._latent.values)
+    assert np.array_equal(resumed._latent.thresholds.cuts, whole._latent.thresholds.cuts)
 
 
 def test_a_packed_model_tells_the_same_odds(steps, model):

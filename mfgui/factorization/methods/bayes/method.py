@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from mfgui.data.dataset import parts
 from mfgui.factorization.cost import Work, padded
 from mfgui.factorization.interface import Method, MethodGroup, check_state
-from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.bayes.features import WhoRatedWhat, make_features
+from mfgui.factorization.methods.bayes.latent import LatentRatings
 from mfgui.factorization.methods.bayes.model import ABILITIES, BAYES, BayesModel
-from mfgui.factorization.methods.bayes.ordinal import MEASURED, Thresholds, halves_given, steps_of
+from mfgui.factorization.methods.bayes.ordinal import steps_of
 from mfgui.factorization.methods.bayes.prior import RowPrior
 from mfgui.factorization.methods.bayes.samples import (
     LANE,
@@ -23,21 +23,21 @@ from mfgui.factorization.methods.bayes.samples import (
     sample_arrays,
     unpacked_samples,
 )
+from mfgui.factorization.methods.bayes.side import Side, stream
 from mfgui.factorization.methods.bayes.sums import PairSums
 from mfgui.factorization.methods.common_settings import unit_of
 from mfgui.factorization.methods.implicit import IMPLICIT
 from mfgui.factorization.pool import uncut
-from mfgui.factorization.rows import aligned_rows, copied_rows, cut_rows, row_parts, rows_to_read, run_chunks
+from mfgui.factorization.rows import copied_rows, cut_rows, rows_to_read, run_chunks
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from numpy.typing import NDArray
 
     from mfgui.factorization.cost import Sizes
     from mfgui.factorization.interface import Checkpoint, State, TrainingData
-    from mfgui.factorization.rows import Rows
     from mfgui.factorization.settings import Settings
 
 CHUNK_WORK = 1e8
@@ -49,9 +49,6 @@ WAVE = 4
 ROW_COST = 2.5
 """Drawing a row's factors costs as much as so many ratings per factor."""
 
-START = 0.1
-"""Standard deviation of the factors before the first sweep."""
-
 FEATURES_MB = 256
 """The features of both sides stay under this; large data sets get fewer."""
 
@@ -60,71 +57,6 @@ FIND_ERRORS, DRAW_DAYS, DRAW_LATENT, TAKE_OUT = 4, 5, 7, 8
 
 DAY_SHAPE, DAY_RATE = 1.0, 0.1
 """Gamma prior of the precision of the effects of days."""
-
-
-class _Side:
-    """The rows of one side: factors, then the bias, then padding.
-
-    `values` are what the factors have to explain, in the order of `rows`: the ratings, or the latent ones behind them,
-    less the effects of days; those of `rows` themselves where there is neither.
-    `means`, around which the rows were last drawn, are kept of films alone: samples hold them.
-    """
-
-    def __init__(
-        self,
-        support: NDArray[np.int32],
-        factors: int,
-        seed: tuple[int, ...],
-        checkpoint: Callable[[], object],
-        *,
-        keep_means: bool,
-    ) -> None:
-        self.support = support
-        self.factors = factors
-        self.width = LANE * math.ceil((factors + 1) / LANE)
-        self.state = np.zeros((len(support), self.width), np.float32)
-        self.means = np.zeros(self.state.shape, np.float32) if keep_means else None
-        self.precisions = np.ones(len(support), np.float32)
-        rng = np.random.default_rng(seed)
-        for part in row_parts(self.state):
-            here = self.state[part, :factors]
-            here[:] = START * rng.standard_normal(here.shape, np.float32)
-            checkpoint()
-        self.rows: Rows
-        self.values: NDArray[np.float32]
-        self.groups = np.zeros(0, np.int32)
-        self.prior: RowPrior
-        self.who_rated: WhoRatedWhat | None = None
-
-    def saved(self) -> dict[str, NDArray[Any]]:
-        """What sweeps have made of it: to be given to `restore`."""
-        means = {} if self.means is None else {"means": self.means}
-        prior = {f"prior.{key}": value for key, value in self.prior.state.items()}
-        return {"state": self.state, "precisions": self.precisions, **means, **prior}
-
-    def restore(self, saved: Mapping[str, Any]) -> None:
-        """Take over what another one saved; the prior has its features already."""
-        self.state[:], self.precisions[:] = saved["state"], saved["precisions"]
-        if self.means is not None:
-            self.means[:] = saved["means"]
-        self.prior.restore({key.removeprefix("prior."): saved[key] for key in saved if key.startswith("prior.")})
-
-    @property
-    def used(self) -> NDArray[np.float32]:
-        """Factors and bias."""
-        return self.state[:, : self.factors + 1]
-
-    def design(self, checkpoint: Checkpoint) -> NDArray[np.float32]:
-        """What the other side's factors and bias are multiplied by."""
-        design = aligned_rows(len(self.state), self.width)
-        starting.fill_rows(design, self.state, lambda: checkpoint(0))
-        design[:, self.factors] = 1
-        return design
-
-    @property
-    def bias(self) -> NDArray[np.float32]:
-        """The biases, contiguous."""
-        return self.state[:, self.factors].copy()
 
 
 class BayesFit:
@@ -140,19 +72,15 @@ class BayesFit:
         self._data, self._settings, self._seed = data, settings, seed
         factors = int(settings["factors"])
         self._unit = unit_of(data, settings)
-        self._users = _Side(data.user_support, factors, (seed, 0, 0), data.checkpoint, keep_means=False)
-        self._films = _Side(data.film_support, factors, (seed, 0, 1), data.checkpoint, keep_means=True)
+        self._users = Side(data.user_support, factors, (seed, 0, 0), data.checkpoint, keep_means=False)
+        self._films = Side(data.film_support, factors, (seed, 0, 1), data.checkpoint, keep_means=True)
         self._days = Days(np.zeros(0, np.int64))
         self._effects = np.zeros(0, np.float32)
         self._group_starts = np.zeros(data.n_users + 1, np.int64)
         self._noise_precision = 1.0 / max((data.spread / self._unit) ** 2 or 1.0, 0.01)
         self._users.precisions[:] = self._noise_precision
         self._errors = np.zeros(0, np.float32)
-        self._thresholds: Thresholds | None = None
-        self._halves = np.zeros((0, 2), np.float32)
-        self._latent = np.zeros(0, np.float32)  # in the order of the people's rows
-        self._places = np.zeros(0, np.int32)  # of the films' ratings in that order
-        self._drawn_from: dict[str, NDArray[Any]] = {}
+        self._latent: LatentRatings | None = None  # where ratings are steps of a scale
         self._squares = np.zeros(data.n_users)
         self._samples: tuple[Sample, ...] = ()
         self._sums = PairSums(data.scale)
@@ -203,7 +131,7 @@ class BayesFit:
             prior,
             who_rated,
             self._sweep,
-            halves=self._halves,
+            halves=self._latent.halves if self._latent else None,
             sums=self._sums,
         )
 
@@ -227,7 +155,7 @@ class BayesFit:
             "chunks_done": self._chunks_done if phase == self._phase else 0,
             "stride": self._stride,
             "unit": self._unit,
-            **{f"latent.{name}": array for name, array in self._drawn_from.items()},
+            **{f"latent.{name}": array for name, array in (self._latent.saved() if self._latent else {}).items()},
             **packed_samples(self._samples),
         }
 
@@ -258,14 +186,13 @@ class BayesFit:
         drawn = np.size(state.get("latent.cuts", ())) > 0
         if any((sample.cuts.size > 0) != drawn for sample in self._samples):
             raise ValueError("a sample's cuts are missing")
-        if "latent.cuts" not in state:  # older versions took ratings for continuous
-            if any(key.startswith("latent.") for key in state):
+        latent = {key.removeprefix("latent."): state[key] for key in state if key.startswith("latent.")}
+        if "cuts" not in latent:  # older versions took ratings for continuous
+            if latent:
                 raise ValueError("some of what the ratings were drawn from is missing")
-            self._thresholds, self._latent, self._drawn_from = None, np.zeros(0, np.float32), {}
-        elif self._thresholds is not None:
-            self._thresholds.cuts = np.array(state["latent.cuts_after"])
-            self._drawn_from = {name: np.array(state[f"latent.{name}"]) for name in self._drawn_from}
-            self._draw_latent_again(checkpoint)
+            self._latent = None
+        elif self._latent is not None:
+            self._latent.restore(latent, checkpoint)
         self._set_values(checkpoint)
 
     @property
@@ -273,7 +200,7 @@ class BayesFit:
         """μ in this fit's unit."""
         return self._data.mean / self._unit
 
-    def _sides(self) -> tuple[tuple[str, _Side], tuple[str, _Side]]:
+    def _sides(self) -> tuple[tuple[str, Side], tuple[str, Side]]:
         return ("users", self._users), ("films", self._films)
 
     def _prepare(self, checkpoint: Checkpoint) -> None:
@@ -297,7 +224,7 @@ class BayesFit:
         if self._settings["dates"] and ratings.timestamps is not None:
             self._find_days(checkpoint)
         if self._settings.get("ordinal", False) and steps_of(self._data.scale) and len(ratings):
-            self._prepare_latent(checkpoint)
+            self._latent = LatentRatings(self._data, users, films, self._effects, self._unit, self._seed, checkpoint)
         self._set_priors(*found, checkpoint=checkpoint)
         self._prepared = True
 
@@ -341,51 +268,11 @@ class BayesFit:
             )
             checkpoint(0)
 
-    def _prepare_latent(self, checkpoint: Checkpoint) -> None:
-        """Begin with the ratings themselves as latent ones, and find each film's ratings in the people's order."""
-        from mfgui.factorization.kernels import blocks
-
-        users, films, ratings = self._users, self._films, self._data.ratings
-        self._halves = halves_given(self._data)
-        self._halves.setflags(write=False)
-        self._thresholds = Thresholds(self._data.scale, self._unit, users.rows.values)
-        self._thresholds.every = max(1, len(ratings) // MEASURED)
-        self._latent = np.array(users.rows.values)
-        checkpoint(0)
-        n = len(ratings)
-        numbers, place = np.arange(n, dtype=np.int32), np.empty(n, np.int32)
-        order, unused = np.empty(n, np.int32), np.empty(n, np.float32)
-
-        def placed(side: _Side, rows: NDArray[np.int32], codes: NDArray[np.int32], out: NDArray[np.int32]) -> None:
-            blocks.place_in_rows(rows, codes, ratings.values, 0, n, side.rows.starts[:-1].copy(), out, unused)
-            checkpoint(0)
-
-        placed(users, ratings.users, numbers, order)
-        for part in parts(n):
-            place[order[part]] = numbers[part]
-            checkpoint(0)
-        placed(films, ratings.films, place, order)
-        self._places = order
-        self._remember_latent(0)
-
-    def _remember_latent(self, sweeps: int) -> None:
-        """Keep what the latent ratings were drawn from after so many sweeps, so that they can be drawn again."""
-        assert self._thresholds is not None
-        self._drawn_from = {
-            "users": self._users.state.copy(),
-            "films": self._films.state.copy(),
-            "precisions": self._users.precisions.copy(),
-            "effects": self._effects,
-            "cuts": self._thresholds.cuts,
-            "cuts_after": self._thresholds.cuts,
-            "sweeps": np.array([sweeps]),
-        }
-
-    def _draw_prior(self, side: _Side, number: int, checkpoint: Checkpoint) -> None:
+    def _draw_prior(self, side: Side, number: int, checkpoint: Checkpoint) -> None:
         rng = np.random.default_rng((self._seed, 1, self._sweep, number))
         side.prior.draw(copied_rows(side.state, side.factors + 1, checkpoint), rng, checkpoint)
 
-    def _draw_rows(self, side: _Side, other: _Side, number: int, seen_before: int, checkpoint: Checkpoint) -> None:
+    def _draw_rows(self, side: Side, other: Side, number: int, seen_before: int, checkpoint: Checkpoint) -> None:
         from mfgui.factorization.kernels.gibbs import draw_rows
 
         size = side.factors + 1
@@ -395,7 +282,7 @@ class BayesFit:
         )
         design, offsets = other.design(checkpoint), other.bias + np.float32(self._mean)
         roots = np.sqrt(other.precisions)
-        seed = self._stream(2 + number)
+        seed = stream(self._seed, self._sweep, 2 + number)
         prior_means = side.prior.means
         # Of each row the kernel reads the prior's mean first: where nobody wants the new one it may write over that.
         # After an interruption it goes on with rows whose means are as they were.
@@ -434,7 +321,7 @@ class BayesFit:
         from mfgui.factorization.kernels.gibbs import residuals
 
         users, rows = self._users, self._users.rows
-        values = rows.values if self._thresholds is None else self._latent
+        values = rows.values if self._latent is None else self._latent.values
         design, offsets = self._films.design(checkpoint), self._films.bias + np.float32(self._mean)
         bounds = cut_rows(rows.starts, 1.0, CHUNK_WORK / (8 * users.width))
         run_chunks(
@@ -455,7 +342,7 @@ class BayesFit:
         rate = DAY_RATE + 0.5 * float(np.square(self._effects, dtype=np.float64).sum())
         precision = rng.gamma(DAY_SHAPE + 0.5 * len(self._effects), 1 / rate)
         effects = np.empty_like(self._effects)
-        users, rows, seed = self._users, self._users.rows, self._stream(4)
+        users, rows, seed = self._users, self._users.rows, stream(self._seed, self._sweep, 4)
         run_chunks(
             lambda first, last: draw_groups(
                 rows.starts,
@@ -478,91 +365,19 @@ class BayesFit:
         self._effects = effects
 
     def _draw_latent(self, checkpoint: Checkpoint) -> None:
-        """Draw the latent ratings, and let the thresholds follow them."""
-        if self._thresholds is None:
-            return
-        cuts = self._thresholds.cuts
-        slopes = self._latent_from(
-            self._users.state, self._films.state, self._users.precisions, self._effects, self._sweep, checkpoint
-        )
-        self._remember_latent(self._sweep + 1)
-        # Last, and at once: where a checkpoint has raised, the same draw can be made again.
-        self._thresholds.follow(slopes)
-        self._drawn_from |= {"cuts": cuts, "cuts_after": self._thresholds.cuts}
-
-    def _draw_latent_again(self, checkpoint: Checkpoint) -> None:
-        """Draw the latent ratings as they were before the fit was saved."""
-        assert self._thresholds is not None
-        saved = self._drawn_from
-        sweep = int(saved["sweeps"][0]) - 1
-        if sweep < 0:  # they are the ratings
-            return
-        after, self._thresholds.cuts = self._thresholds.cuts, saved["cuts"]
-        self._latent_from(saved["users"], saved["films"], saved["precisions"], saved["effects"], sweep, checkpoint)
-        self._thresholds.cuts = after
-
-    def _latent_from(
-        self,
-        people: NDArray[np.float32],
-        items: NDArray[np.float32],
-        precisions: NDArray[np.float32],
-        effects: NDArray[np.float32],
-        sweep: int,
-        checkpoint: Checkpoint,
-    ) -> NDArray[np.float64]:
-        """Draw the latent ratings from factors and the like; return what the thresholds follow."""
-        from mfgui.factorization.kernels.ordinal import draw_latent
-
-        assert self._thresholds is not None
-        users, rows, thresholds = self._users, self._users.rows, self._thresholds
-        design = aligned_rows(len(items), users.width)
-        starting.fill_rows(design, items, lambda: checkpoint(len(self._latent)))
-        design[:, users.factors] = 1
-        offsets = items[:, users.factors] + np.float32(self._mean)
-        limits, seed = thresholds.bounds, self._stream(5, sweep)
-        bounds = cut_rows(rows.starts, 1.0, CHUNK_WORK / (16 * users.width))
-        slopes = np.zeros((len(bounds), 3, len(limits)))
-        groups = users.groups if len(effects) else np.zeros(0, np.int32)
-        run_chunks(
-            lambda first, last: draw_latent(
-                rows.starts,
-                rows.others,
-                rows.values,
-                first,
-                last,
-                design,
-                offsets,
-                people,
-                groups,
-                effects,
-                precisions,
-                limits,
-                thresholds.lowest,
-                1 / thresholds.step,
-                seed,
-                thresholds.every,
-                self._latent,
-                slopes[int(np.searchsorted(bounds, first))],
-            ),
-            bounds,
-            0,
-            lambda _done: checkpoint(len(self._latent)),
-        )
-        return np.asarray(slopes.sum(axis=0))
+        if self._latent is not None:
+            self._latent.draw(self._effects, self._sweep, checkpoint)
 
     def _set_values(self, checkpoint: Checkpoint) -> None:
         """What factors and biases have to explain: ratings, or the latent ones, less the effects of days."""
-        latent = self._thresholds is not None
-        if not len(self._effects) and not latent:
+        latent = self._latent
+        if not len(self._effects) and latent is None:
             return
         for side in (self._users, self._films):
             if side.values is side.rows.values:
                 side.values = np.empty_like(side.rows.values)
             for part in parts(len(side.values)):
-                if not latent:
-                    known = side.rows.values[part]
-                else:
-                    known = self._latent[part] if side is self._users else self._latent[self._places[part]]
+                known = side.rows.values[part] if latent is None else latent.of(side, part)
                 if len(self._effects):
                     np.subtract(known, self._effects[side.groups[part]], out=side.values[part])
                 else:
@@ -579,13 +394,6 @@ class BayesFit:
             rates = 0.5 * (freedom + self._noise_precision * self._squares)
             weights = rng.gamma(0.5 * (freedom + users.support), 1 / rates)
         users.precisions[:] = self._noise_precision * weights
-
-    def _stream(self, number: int, sweep: int | None = None) -> np.uint64:
-        """Seed of one kernel's random numbers in a sweep, this one unless told."""
-        words = np.random.SeedSequence((self._seed, self._sweep if sweep is None else sweep, number)).generate_state(
-            1, np.uint64
-        )
-        return np.uint64(words[0])
 
     def _keep(self, checkpoint: Checkpoint) -> None:
         """Keep this sweep's draw if it is its turn; forget the sweeps before the chain had settled.
@@ -612,7 +420,7 @@ class BayesFit:
                     films.support.astype(np.float32) / np.float32(max(len(self._data.ratings), 1)),
                     self._effects,
                     np.reciprocal(self._users.precisions),
-                    np.zeros(0) if self._thresholds is None else self._thresholds.cuts,
+                    self._latent.thresholds.cuts if self._latent else np.zeros(0),
                     lambda: checkpoint(len(self._data.ratings)),
                 ).times(self._unit)
             )

@@ -1,0 +1,100 @@
+"""The people's or the films' side of a chain: rows of factors and bias with their prior, and what they explain."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from mfgui.factorization.methods import starting
+from mfgui.factorization.methods.bayes.samples import LANE
+from mfgui.factorization.rows import aligned_rows, row_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.interface import Checkpoint
+    from mfgui.factorization.methods.bayes.features import WhoRatedWhat
+    from mfgui.factorization.methods.bayes.prior import RowPrior
+    from mfgui.factorization.rows import Rows
+
+START = 0.1
+"""Standard deviation of the factors before the first sweep."""
+
+
+def stream(seed: int, sweep: int, number: int) -> np.uint64:
+    """Seed of one kernel's random numbers in a sweep."""
+    words = np.random.SeedSequence((seed, sweep, number)).generate_state(1, np.uint64)
+    return np.uint64(words[0])
+
+
+class Side:
+    """The rows of one side: factors, then the bias, then padding.
+
+    `values` are what the factors have to explain, in the order of `rows`: the ratings, or the latent ones behind them,
+    less the effects of days; those of `rows` themselves where there is neither.
+    `means`, around which the rows were last drawn, are kept of films alone: samples hold them.
+    """
+
+    def __init__(
+        self,
+        support: NDArray[np.int32],
+        factors: int,
+        seed: tuple[int, ...],
+        checkpoint: Callable[[], object],
+        *,
+        keep_means: bool,
+    ) -> None:
+        self.support = support
+        self.factors = factors
+        self.width = LANE * math.ceil((factors + 1) / LANE)
+        self.state = np.zeros((len(support), self.width), np.float32)
+        self.means = np.zeros(self.state.shape, np.float32) if keep_means else None
+        self.precisions = np.ones(len(support), np.float32)
+        rng = np.random.default_rng(seed)
+        for part in row_parts(self.state):
+            here = self.state[part, :factors]
+            here[:] = START * rng.standard_normal(here.shape, np.float32)
+            checkpoint()
+        self.rows: Rows
+        self.values: NDArray[np.float32]
+        self.groups = np.zeros(0, np.int32)
+        self.prior: RowPrior
+        self.who_rated: WhoRatedWhat | None = None
+
+    def saved(self) -> dict[str, NDArray[Any]]:
+        """What sweeps have made of it: to be given to `restore`."""
+        means = {} if self.means is None else {"means": self.means}
+        prior = {f"prior.{key}": value for key, value in self.prior.state.items()}
+        return {"state": self.state, "precisions": self.precisions, **means, **prior}
+
+    def restore(self, saved: Mapping[str, Any]) -> None:
+        """Take over what another one saved; the prior has its features already."""
+        self.state[:], self.precisions[:] = saved["state"], saved["precisions"]
+        if self.means is not None:
+            self.means[:] = saved["means"]
+        self.prior.restore({key.removeprefix("prior."): saved[key] for key in saved if key.startswith("prior.")})
+
+    @property
+    def used(self) -> NDArray[np.float32]:
+        """Factors and bias."""
+        return self.state[:, : self.factors + 1]
+
+    def design(self, checkpoint: Checkpoint) -> NDArray[np.float32]:
+        """What the other side's factors and bias are multiplied by."""
+        return self.design_of(self.state, checkpoint)
+
+    def design_of(self, state: NDArray[np.float32], checkpoint: Checkpoint) -> NDArray[np.float32]:
+        """The same of rows as they once were."""
+        design = aligned_rows(len(state), self.width)
+        starting.fill_rows(design, state, lambda: checkpoint(0))
+        design[:, self.factors] = 1
+        return design
+
+    @property
+    def bias(self) -> NDArray[np.float32]:
+        """The biases, contiguous."""
+        return self.state[:, self.factors].copy()
