@@ -155,7 +155,7 @@ def save_model(
         "written": datetime.now(UTC).isoformat(timespec="seconds"),
     }
     if moment is not None:
-        about["moment"] = moment.as_json()
+        about["moment"] = asdict(moment)
     arrays = packed.arrays | {"user_ids": dataset.user_ids, "film_ids": films.ids}
     if with_ratings:
         r = dataset.ratings

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any
 
 _LONGEST = 500
 _MOST_RATED = 200_000
@@ -38,21 +37,9 @@ class Moment:
     profile: str = ""
     rated: tuple[tuple[str, float], ...] = ()
 
-    def as_json(self) -> dict[str, Any]:
-        """What JSON can hold."""
-        return {
-            "page": self.page,
-            "person": self.person,
-            "film": self.film,
-            "me": self.me,
-            "camera": None if self.camera is None else list(self.camera),
-            "profile": self.profile,
-            "rated": [list(each) for each in self.rated],
-        }
-
     @classmethod
     def of_json(cls, found: object) -> Moment:
-        """Read what `as_json` wrote; raises ValueError or TypeError for anything else."""
+        """Read its fields as JSON holds them; raises ValueError or TypeError for anything else."""
         if not isinstance(found, dict):
             raise TypeError("what was on screen is no object")
         texts = {}

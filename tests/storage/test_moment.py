@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -115,5 +117,5 @@ def test_a_moment_that_is_none_is_refused(saved: Path, found: object) -> None:
 
 
 def test_a_moment_comes_back_as_it_was() -> None:
-    assert Moment.of_json(MOMENT.as_json()) == MOMENT
+    assert Moment.of_json(json.loads(json.dumps(asdict(MOMENT)))) == MOMENT
     assert Moment.of_json({}) == Moment()
