@@ -7,7 +7,7 @@ import platform
 import tempfile
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -22,7 +22,7 @@ from mfgui.data.reading import read_dataset
 from mfgui.factorization import registry, warm
 from mfgui.factorization.packing import packable
 from mfgui.insight.ranking import rank
-from mfgui.storage.model_file import load_model, save_model
+from mfgui.storage.model_file import load_model, save_best
 from mfgui.training.run import Run, RunSummary, Stopping
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.data.splitting import Split
-    from mfgui.factorization.interface import FoldsIn, Method
+    from mfgui.factorization.interface import Method
 
 _VALIDATION, _SEED, _EPOCHS = "0.1", 1, 3
 _LISTED = 10
@@ -56,7 +56,7 @@ def check_all(checks: Checks, methods: Iterable[str]) -> Path | None:
     if data is None:
         return folder
     split = split_from_spec(data, _VALIDATION, _SEED)
-    floor = _train(registry.POPULARITY, data, split).validation_rmse
+    floor = _train(registry.POPULARITY, data, split)[1].validation_rmse
     for name in methods:
         method = registry.methods()[name]
         checks.run(f"train {name}", partial(_learn, method, data, split, floor), lambda learnt: learnt)
@@ -85,15 +85,16 @@ def _pictures() -> list[str]:
     return kinds
 
 
-def _train(method: Method, data: Dataset, split: Split) -> RunSummary:
+def _train(method: Method, data: Dataset, split: Split) -> tuple[Run, RunSummary]:
     settings = method.choose("quick" if "quick" in method.presets else None)
-    run = Run(method, settings, data, split, Stopping(min(method.epochs, _EPOCHS), 0, 0.0), _SEED)
-    return run.train(lambda _event: None)
+    rules = Stopping(min(method.epochs, _EPOCHS), 0, 0.0)
+    run = Run(method, settings, data, split, rules, _SEED, validation=_VALIDATION)
+    return run, run.train(lambda _event: None)
 
 
 def _learn(method: Method, data: Dataset, split: Split, floor: float) -> str:
     """Train a method, make somebody's list, save the model and open it again."""
-    learnt = _train(method, data, split)
+    run, learnt = _train(method, data, split)
     error = learnt.validation_rmse
     if not np.isfinite(error) or (method.error == "RMSE" and error > floor * _SPOILT):
         raise CheckError(f"the validation {method.error} is {error:.4f}, where popularity has {floor:.4f}")
@@ -107,16 +108,7 @@ def _learn(method: Method, data: Dataset, split: Split, floor: float) -> str:
         return words
     with tempfile.TemporaryDirectory(prefix="mfgui-self-test-") as folder:
         file = Path(folder) / "model.mfgui"
-        save_model(
-            file,
-            cast("FoldsIn", model),
-            data,
-            validation=_VALIDATION,
-            seed=_SEED,
-            rmse=error,
-            protocol=split.protocol,
-            interest=learnt.interest,
-        )
+        save_best(file, run, learnt)
         again = load_model(file).model
         people = np.zeros(_LISTED, np.int32)
         if not np.array_equal(again.predict(people, listed.films), model.predict(people, listed.films)):

@@ -8,30 +8,30 @@ import tempfile
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from mfgui.base import paths
 from mfgui.data import cache
 from mfgui.data.demo.making import FOLDER_NAME, demo_key, demo_place, make_demo
 from mfgui.data.errors import DataError
-from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import Validation
 from mfgui.data.watch import Watch
 from mfgui.factorization import registry
 from mfgui.insight.history import rewindable
 from mfgui.storage.epochs import EpochStore
-from mfgui.storage.model_file import save_model
+from mfgui.storage.model_file import save_best
 from mfgui.storage.shelf_run import RunPlan, ShelfRun, Standing, pack
-from mfgui.training.run import EpochReport, Run, RunOpened, Stopping
+from mfgui.training.events import EpochReport, RunOpened
+from mfgui.training.planning import new_run
 from mfgui.training.state import point_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.interface import FoldsIn, Kept
-    from mfgui.training.run import RunEvent
+    from mfgui.factorization.interface import Kept
+    from mfgui.training.events import RunEvent
 
 SEED: Final = 1
 VALIDATION: Final = str(Validation("random", 0.1))
@@ -97,9 +97,7 @@ def make_record(folder: Path, tell: Callable[[str], object] = lambda _: None) ->
     # Whose computer it was made on is nobody's business.
     dataset = replace(dataset, source=Path("/", FOLDER_NAME))
     method = registry.method(registry.default_for(dataset))
-    split = split_from_spec(dataset, VALIDATION, SEED, lambda: None)
-    rules = Stopping(epochs=method.epochs, patience=method.patience)
-    run = Run(method, method.choose(None, None), dataset, split, rules, SEED, validation=VALIDATION, beside=True)
+    run = new_run(method, method.choose(), dataset, validation=VALIDATION, seed=SEED)
     opened: list[RunOpened] = []
     kept: dict[int, Kept] = {}
 
@@ -118,16 +116,7 @@ def make_record(folder: Path, tell: Callable[[str], object] = lambda _: None) ->
     cache.write_entry(ratings, dataset, Watch())
     for epoch in {*(one for one in _EPOCHS if one < summary.best_epoch), summary.best_epoch}:
         epochs.add(kept[epoch], epoch)
-    save_model(
-        folder / _MODEL,
-        cast("FoldsIn", summary.model),
-        dataset,
-        validation=VALIDATION,
-        seed=SEED,
-        rmse=summary.validation_rmse,
-        protocol=split.protocol,
-        interest=summary.interest,
-    )
+    save_best(folder / _MODEL, run, summary)
     facts = {
         "demo": demo_key(),
         "plan": asdict(RunPlan.of(opened[0], dataset, validation=VALIDATION, preset="")),
