@@ -543,15 +543,7 @@ class Run:
         if self._interest is not None:
             self._interest = replace(self._interest, spread=self._best.validation_rmse)
             try:
-                likes = HeldOutLikes.of(
-                    self.split.train,
-                    self.split.validation,
-                    self.dataset.liked_from,
-                    self.dataset.n_users,
-                    self.seed,
-                    self._hold,
-                )
-                best = self._best.validation_rmse
+                best, likes = self._best.validation_rmse, self._held_out_likes()
                 self._interest = learn_weight(self._interest, self._best_model, likes, best, self._hold)
             except StopRequested:  # who stops a run does not wait: the usual weight stays
                 pass
