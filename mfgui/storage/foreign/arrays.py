@@ -50,7 +50,7 @@ class _Arrays:
             if entry.endswith(".npy"):
                 with archive.open(entry) as stream:
                     name = entry.removesuffix(".npy")
-                    self.shapes[name], _, self._kinds[name] = _header(stream)
+                    self.shapes[name], self._kinds[name] = npy_header(stream)
 
     def named(self, names: tuple[str, ...]) -> str:
         """Return the first of these names that is there, "" for none."""
@@ -86,10 +86,12 @@ class _Arrays:
             return np.lib.format.read_array(stream, allow_pickle=False)
 
 
-def _header(stream: Any) -> tuple[Shape, bool, np.dtype[Any]]:
+def npy_header(stream: Any) -> tuple[Shape, np.dtype[Any]]:
+    """Read shape and kind of the array that begins here; raises ValueError where none does."""
     version = np.lib.format.read_magic(stream)
     read = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
-    return read(stream)
+    shape, _, kind = read(stream)
+    return shape, kind
 
 
 def read_npz(file: Path) -> Vectors:

@@ -20,7 +20,7 @@ from mfgui.data.tables.formats import open_table
 from mfgui.data.tables.ids import clean_ids
 from mfgui.data.tables.vocabulary import plain, roles_of
 from mfgui.data.watch import Watch
-from mfgui.storage.foreign.arrays import read_npz
+from mfgui.storage.foreign.arrays import npy_header, read_npz
 from mfgui.storage.foreign.vectors import Vectors, check_pair, side
 
 if TYPE_CHECKING:
@@ -150,9 +150,7 @@ def _read_parquet(files: Sequence[Path], shape: tuple[int, int], checkpoint: Cal
 def _read_npy(file: Path) -> Side:
     try:
         with file.open("rb") as stream:
-            version = np.lib.format.read_magic(stream)
-            read = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
-            shape, _, kind = read(stream)
+            shape, kind = npy_header(stream)
             if len(shape) != 2 or kind.kind not in "fiu":
                 raise DataError(f"an array of {kind} of shape {shape}, not a row of numbers for each", file)
             if math.prod(shape) * kind.itemsize > file.stat().st_size:
