@@ -173,7 +173,6 @@ class Model:
         """Films nearest by the cosine of their factors: movieId, title, similarity, ratings.
 
         >>> from mfgui.api import demo, train
-        >>> model = train(demo(), "als", factors=16, epochs=5).model
         >>> model = train(demo(), "als", factors=16).model
         >>> model.similar("The Godfather (1972)", n=1)["title"].item()
         'The Godfather Part II (1974)'

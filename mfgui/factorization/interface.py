@@ -139,9 +139,9 @@ State: TypeAlias = "dict[str, NDArray[Any] | bool | int | float]"
 """All that a fit needs to go on as if it had never been interrupted, by name; the data are given anew."""
 
 _MOST_COUNT: Final = 1 << 53
+"""Above every count of epochs, chunks and blocks."""
 _MOST_MEAN: Final = 1e12
 """No scale reaches it; above some 1e38 a prediction, which has four bytes, would be infinite."""
-"""Above every count of epochs, chunks and blocks."""
 
 
 def check_state(fresh: State, saved: State) -> None:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from mfgui.data.splitting import Split
     from mfgui.training.run import RunControl
 
-SUFFIX = ".mfrun"
 _FORMAT = 1
 
 
