@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.kit import make
 
 if TYPE_CHECKING:
     from mfgui.ui.kit.make import Part
-
-L = TypeVar("L", bound=QLabel)
 
 
 class Level(QObject):
@@ -51,32 +49,3 @@ class FullOnly(QWidget):
 def full_only(*parts: Part, across: bool = False, spacing: int = 6) -> QWidget:
     """Put parts below each other, or side by side, in a widget that only Full shows."""
     return FullOnly(*parts, across=across, spacing=spacing)
-
-
-class Term(QObject):
-    """Says something in plain words in Simple, the exact term one hover away, and by that term in Full."""
-
-    def __init__(self, label: QLabel) -> None:
-        super().__init__(label)
-        self._label = label
-        self._plain = self._exact = self._hint = ""
-        LEVEL.changed.connect(self._follow)
-
-    def say(self, plain: str, exact: str, hint: str = "") -> None:
-        """Show these words; `hint` goes on where the pointer rests."""
-        self._plain, self._exact, self._hint = plain, exact, hint
-        self._follow()
-
-    @Slot()
-    def _follow(self) -> None:
-        self._label.setText(self._exact if LEVEL.full else self._plain)
-        other = self._plain if LEVEL.full else self._exact
-        same = self._plain == self._exact
-        self._label.setToolTip("\n".join(filter(None, ("" if same else other, self._hint))))
-
-
-def say(label: L, plain: str, exact: str, hint: str = "") -> L:
-    """Let a label speak plainly in Simple and exactly in Full; see `Term`."""
-    term = label.findChild(Term)
-    (term if isinstance(term, Term) else Term(label)).say(plain, exact, hint)
-    return label

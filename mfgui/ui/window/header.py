@@ -188,6 +188,9 @@ class Header(QWidget):
             return
         known = registry.methods().get(model.method)
         title, error = (known.title, known.error) if known else (model.method, "RMSE")
+        exact = ""
+        if error == "RMSE" and not LEVEL.full:
+            error, exact = tr("typical miss"), tr("A typical miss is the RMSE, in stars.")
         shorter = ""
         if session.run_state is not RunState.IDLE and session.history:
             point = session.history[-1]
@@ -207,8 +210,7 @@ class Header(QWidget):
             when = f" · {_moment(run.begun)}" if run is not None else ""
             if session.recorded:
                 when = tr(" · recorded")
-            named = error if LEVEL.full or error != "RMSE" else tr("typical miss")
-            shorter = tr("{error} {value:.3f}", error=named, value=session.summary.validation_rmse)
+            shorter = tr("{error} {value:.3f}", error=error, value=session.summary.validation_rmse)
             facts = f"{shorter}{when}"
         else:
             facts = ""
@@ -218,7 +220,7 @@ class Header(QWidget):
             title,
             facts,
             shorter=(shorter,),
-            hint="\n".join(filter(None, (hint, as_sentence(protocol) if protocol else ""))),
+            hint="\n".join(filter(None, (hint, exact, as_sentence(protocol) if protocol else ""))),
         )
         self._fold()
 

@@ -1,4 +1,4 @@
-"""Simple and Full: what is marked comes and goes, words follow, and the exact term is one hover away."""
+"""Simple and Full: what is marked comes and goes, words follow."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from mfgui.ui.kit import make
-from mfgui.ui.kit.level import LEVEL, full_only, say
+from mfgui.ui.kit.level import LEVEL, full_only
 from mfgui.ui.learning.run_view import RunView
 from mfgui.ui.lists.order_menu import OrderMenu
 from mfgui.ui.places.explore.film import FilmPanel
@@ -40,19 +40,6 @@ def test_marked_parts_come_and_go_and_mind_their_own_visibility(qtbot: QtBot) ->
     assert not other.isVisible()
     LEVEL.set_full(True)
     assert other.isVisible()
-
-
-def test_words_follow_and_the_other_is_a_hover_away(qtbot: QtBot) -> None:
-    label = QLabel()
-    qtbot.addWidget(label)
-    say(label, "typical miss", "RMSE", "in stars")
-    assert (label.text(), label.toolTip()) == ("RMSE", "typical miss\nin stars")
-    LEVEL.set_full(False)
-    assert (label.text(), label.toolTip()) == ("typical miss", "RMSE\nin stars")
-    say(label, "same", "same")
-    assert (label.text(), label.toolTip()) == ("same", "")
-    LEVEL.set_full(True)
-    assert label.text() == "same"
 
 
 def test_what_is_made_in_simple_begins_simple(qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontInfo
 
 from mfgui.factorization import registry
 from mfgui.ui.kit import fonts
+from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.window.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -36,7 +37,15 @@ def test_the_model_in_use_is_named_and_another_run_can_be_used(qtbot: QtBot, win
     assert chip.text() == als != without
     assert session.summary is not None
     assert f"{session.summary.validation_rmse:.3f}" in chip.facts
+    LEVEL.set_full(True)
+    assert "RMSE" in chip.facts
+    learning: list[tuple[str, str]] = []
+    LEVEL.set_full(False)
+    session.point_added.connect(lambda: learning.append((chip.facts, chip.toolTip())))
     train(qtbot, window, "sgd")
+    learning.append((chip.facts, chip.toolTip()))
+    assert len(learning) > 2
+    assert all("RMSE" not in facts and "RMSE" in hint for facts, hint in learning)  # one hover away
     assert chip.text() == registry.method("sgd").title
     qtbot.waitUntil(lambda: sum(session.shelf.can_use(run) for run in session.shelf.runs) == 2, timeout=20_000)
     chip.choices.aboutToShow.emit()
