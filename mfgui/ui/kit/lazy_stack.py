@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from mfgui.ui.kit import make
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -69,9 +71,7 @@ class LazyStack(QStackedWidget):
         self._whole: set[str] = set()
         self.wanted = ""
         self.addWidget(QWidget())  # in sight until the first page is built: a stack shows whatever comes first
-        self._turn = QTimer(self)
-        self._turn.setSingleShot(True)
-        self._turn.timeout.connect(self._build_wanted)
+        self._turn = make.timer(self, self._build_wanted)
 
     def add(self, name: str, page: QWidget) -> None:
         """Add a page that is there already."""

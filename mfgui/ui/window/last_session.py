@@ -13,6 +13,7 @@ from mfgui.data.demo.making import demo_place
 from mfgui.data.subset import Subset
 from mfgui.data.tables.options import TableOptions
 from mfgui.storage.opened_model import SUFFIX, WITHOUT_RATINGS
+from mfgui.ui.kit import make
 from mfgui.ui.state.running import RunState
 from mfgui.ui.text import tr
 from mfgui.ui.window.place_list import page_of
@@ -38,10 +39,7 @@ class LastSession(QObject):
         super().__init__(parent)
         self._session, self._pages, self._file = session, pages, file
         self._wanted: dict[str, Any] = {}
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE_MS)
-        self._settle.timeout.connect(self.save)
+        self._settle = make.timer(self, self.save, _SETTLE_MS)
         for changed in (session.dataset_changed, session.run_ended, session.person_changed, session.film_changed):
             changed.connect(self._changed)
         pages.page_wanted.connect(self._changed)

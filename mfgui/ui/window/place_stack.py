@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 
+from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.places.watch.place import WatchPlace
 from mfgui.ui.window.place_list import page_of, pages
@@ -61,9 +62,7 @@ class PageStack(LazyStack):
         self._part = ""
         self.overview = WatchPlace(session, theme)
         self.add("overview", self.overview)
-        self._ahead = QTimer(self)
-        self._ahead.setSingleShot(True)
-        self._ahead.timeout.connect(self._build_ahead)
+        self._ahead = make.timer(self, self._build_ahead)
         self.page_shown.connect(self._hand_keys)
 
     @Slot(str)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
+from mfgui.ui.kit import make
 from mfgui.ui.state.session import RunState
 from mfgui.ui.text import tr
 
@@ -47,9 +48,7 @@ class Photographer(QObject):
         self._quiet = 0
         window.session.problem.connect(self._problem)
         window.session.columns_wanted.connect(self._columns_wanted)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_EVERY_MS)
-        self._timer.timeout.connect(self._look)
+        self._timer = make.timer(self, self._look, _LOOK_EVERY_MS, repeats=True)
         self._timer.start()
 
     def _at_rest(self) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import LazyStack
 
 if TYPE_CHECKING:
@@ -35,8 +36,7 @@ class StagedRestyle(QObject):
         self._window, self._theme = window, theme
         self._holders: set[QWidget] = set()
         self._waiting: list[QWidget] = []
-        self._turn = QTimer(self)
-        self._turn.timeout.connect(self._dress_next)
+        self._turn = make.timer(self, self._dress_next, repeats=True)
         theme.in_pieces = True
         theme.changed.connect(self._dress)
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from mfgui.insight.worked_example import WorkedExample, worked_example
@@ -71,9 +71,7 @@ class WorkedExamplePanel(Panel):
             into=self,
         )
 
-        self._next = QTimer(self)
-        self._next.setInterval(STEP_MS)
-        self._next.timeout.connect(self._step)
+        self._next = make.timer(self, self._step, STEP_MS, repeats=True)
         self.tables.cell_changed.connect(self._show_sum)
         self.follow(workspace.dataset_changed)
         theme.changed.connect(self._restyle)
