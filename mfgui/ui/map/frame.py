@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from mfgui.ui.state.workspace import Workspace
 
 _EDGE = 8
-_LEAST_LEGEND = 260
 """Pixels between the canvas's edge and what lies over it."""
+_LEAST_LEGEND = 260
+"""A legend is laid out at least so wide, on a map that has the room; it goes down where it would meet the buttons."""
 
 
 class MapFrame(Panel):

@@ -41,9 +41,6 @@ if TYPE_CHECKING:
 _FACE = 84
 """Width of the film's tile at 100 % text size, in pixels."""
 
-_TWO_COLUMNS = 720
-"""From this width on, in pixels, pictures and lists stand side by side."""
-
 
 class FilmPanel(Panel):
     """Follows the selected film, the model and the reasons; leads to other films and to people.
@@ -56,7 +53,6 @@ class FilmPanel(Panel):
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent, framed=False)
-        self._wide = False
         self.story: FilmSummary | None = None
 
         self.title = make.label(wrap=True)
@@ -79,7 +75,7 @@ class FilmPanel(Panel):
         self.similar_table.setSortingEnabled(True)
         self.similar_table.sortByColumn(self.similar.column("cosine"), Qt.SortOrder.DescendingOrder)
         wide = self.fontMetrics().horizontalAdvance
-        self.similar_table.set_widths(0, wide(tr("Likeness")) + 24, 0, wide("9,999 of 9,999") + 16)
+        self.similar_table.set_widths(0, wide(tr("Likeness")) + 24, wide("9,999 of 9,999") + 16)
         self.similar_about = make.muted(wrap=True)
         self.lovers, self.others, self.suited = PeopleLinks(), PeopleLinks(), PeopleLinks()
         self.whose = make.title("")
@@ -92,26 +88,29 @@ class FilmPanel(Panel):
         workspace.reasons_changed.connect(self._show_why)
 
     def _build(self) -> None:
-        self._grid = make.grid(spacing=14)
-        self._figures = make.grid(spacing=(16, 10))
+        figures = make.grid(spacing=(16, 10))
+        for place, tile in enumerate(self._shown_tiles):
+            figures.addWidget(tile, place // 2, place % 2)
+        for column in (0, 1):
+            figures.setColumnStretch(column, 1)
+        pictures = make.column(self.values, self.times, spacing=14)
         similar = make.column(make.title(tr("Nearest films")), self.similar_about, self.similar_table, spacing=4)
-        self._people = make.grid(spacing=14)
-        self._groups = []
+        groups = make.column(spacing=14)
         for words, people in (
             (tr("Who loves it"), self.lovers),
             (tr("Who does not"), self.others),
             (tr("Whom it would suit"), self.suited),
         ):
             people.chosen.connect(self._open_person)
-            self._groups.append(make.holder(make.column(make.title(words), people, make.STRETCH, spacing=2)))
+            groups.addLayout(make.column(make.title(words), people, spacing=2))
         heading = make.column(self.title, self.subtitle, self.links, make.STRETCH, spacing=4)
         content = make.column(
             make.row((self.face, 0, Qt.AlignmentFlag.AlignTop), (heading, 1), spacing=14),
-            self._figures,
+            figures,
             self.tags,
-            self._grid,
+            pictures,
             similar,
-            self._people,
+            groups,
             self.whose,
             self.why,
             make.STRETCH,
@@ -123,27 +122,10 @@ class FilmPanel(Panel):
         self._pages = ContentOrMessage(self.scroll_area)
         self.empty = self._pages.message
         make.column(self._pages, margins=1, into=self)
-        self._arrange(wide=True)
-
-    def _arrange(self, *, wide: bool) -> None:
-        if wide == self._wide:
-            return
-        self._wide = wide
-        for place, tile in enumerate(self._shown_tiles):
-            self._figures.addWidget(tile, 0 if wide else place // 2, place if wide else place % 2)
-        for place, figure in enumerate((self.values, self.times)):
-            self._grid.addWidget(figure, 0 if wide else place, place if wide else 0)
-        for place, group in enumerate(self._groups):
-            self._people.addWidget(group, 0 if wide else place, place if wide else 0)
-        for grid, columns, least in ((self._grid, 2, 1), (self._people, 3, 1), (self._figures, 5, 2)):
-            for column in range(columns):
-                grid.setColumnStretch(column, 1 if wide or column < least else 0)
-        self.similar_table.setColumnHidden(self.similar.column("shares"), not wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put things side by side or below each other, and give chips the lines they need."""
+        """Give chips the lines they need."""
         super().resizeEvent(event)
-        self._arrange(wide=self.width() >= _TWO_COLUMNS)
         self._fit_tags()
 
     def _fit_tags(self) -> None:

@@ -38,6 +38,7 @@ class Inspector(Stepwise, QWidget):
         super().__init__(parent)
         make.as_panel(self)
         self._session, self._theme = session, theme
+        self._name = ""
 
     def steps(self) -> Iterator[None]:
         """Build a page at a time."""
@@ -114,5 +115,3 @@ class Inspector(Stepwise, QWidget):
         other, self._name = name != self._name, name
         if other and person is not None and self.part == "film" and self.isVisible():
             self.show_part("person")
-
-    _name = ""

@@ -1,4 +1,4 @@
-"""The table of the films nearest to one: how near, what they share."""
+"""The table of the films nearest to one: how near, who liked both; what they share, one hover away."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from mfgui.ui.kit import words
 from mfgui.ui.kit.columns import film_column
 from mfgui.ui.kit.frames import RIGHT, Column, columns_of
-from mfgui.ui.kit.roles import Role
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
@@ -34,21 +33,10 @@ def similar_columns() -> tuple[Column, ...]:
         descending=True,
         roles={
             Qt.ItemDataRole.ToolTipRole: lambda row: tr(
-                "Cosine of the film factors; 1 is the same direction. {n} to learn from.",
+                "Cosine of the film factors; 1 is the same direction. {n} to learn from.\nBoth are: {shared}",
                 n=words.ratings(row["support"]),
+                shared=_shared(row),
             )
-        },
-    )
-    shares = Column(
-        "shares",
-        tr("Both are"),
-        _shared,
-        tr("Genres and tags that both have; the method has not seen them"),
-        descending=True,
-        roles={
-            Role.TITLE: _shared,  # a title is shortened where there is no room
-            Role.YEAR: lambda _row: "",
-            Qt.ItemDataRole.ToolTipRole: _shared,
         },
     )
     liked = Column(
@@ -66,7 +54,7 @@ def similar_columns() -> tuple[Column, ...]:
             )
         },
     )
-    return film_column(), near, shares, liked
+    return film_column(), near, liked
 
 
 def similar_frame(films: Films, similar: Sequence[SimilarFilm]) -> dict[str, Any]:
@@ -74,7 +62,6 @@ def similar_frame(films: Films, similar: Sequence[SimilarFilm]) -> dict[str, Any
     return {
         **columns_of(similar, "film", "cosine", "support", "genres", "tags", "both", "liked_both"),
         "title": [films.titles[one.film] for one in similar],
-        "shares": [len(one.genres) + len(one.tags) for one in similar],
     }
 
 

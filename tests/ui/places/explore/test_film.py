@@ -59,7 +59,7 @@ def test_numbers_and_pictures_are_the_story_s(qtbot: QtBot, page: ExplorePlace, 
     assert numbers[4] == f"{opened.reasons.predicted:.2f} ★"
     assert panel.why.isVisible()
     assert panel.similar.rowCount() == len(story.similar) > 0
-    told = [panel.similar.index(row, 3).data() for row in range(panel.similar.rowCount())]
+    told = [panel.similar.cell(row, "liked_both").data() for row in range(panel.similar.rowCount())]
     assert told == [f"{similar.liked_both} of {similar.both}" for similar in story.similar]
     assert panel.lovers.users == [fan.user for fan in story.lovers]
 
