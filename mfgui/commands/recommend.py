@@ -156,8 +156,9 @@ def _own_ratings(file: Path, data: Dataset) -> tuple[NDArray[np.int32], NDArray[
     """Return codes of films and ratings on the data's scale; what is not recognised is told on stderr."""
     import numpy as np
 
-    from mfgui.data.dataset import count_by, counted
+    from mfgui.data.dataset import counted
     from mfgui.data.errors import DataError
+    from mfgui.data.grouping import count_by
     from mfgui.storage.converting import converted
     from mfgui.storage.imports.reading import read_ratings
     from mfgui.storage.matching import FilmMatcher

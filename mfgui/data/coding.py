@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import numpy as np
 
-from mfgui.data.dataset import count_by, parts
+from mfgui.data.grouping import count_by, parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,10 +11,11 @@ from weakref import WeakKeyDictionary, WeakValueDictionary
 import numpy as np
 
 from mfgui.data.coding import find_codes
-from mfgui.data.dataset import Ratings, parts
+from mfgui.data.dataset import Ratings
 from mfgui.data.editions import csv_edition, dat_edition, ml_100k
 from mfgui.data.editions.ratings_file import read_ratings_file
 from mfgui.data.errors import DataError
+from mfgui.data.grouping import parts
 from mfgui.data.reading import find_edition
 from mfgui.data.source import open_file
 from mfgui.data.splitting import Split, Validation, split_by_pairs

@@ -11,11 +11,12 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from mfgui.data import cache as cache_room
-from mfgui.data.dataset import SIMULATED_MARK, Dataset, parts
+from mfgui.data.dataset import SIMULATED_MARK, Dataset
 from mfgui.data.editions import csv_edition, dat_edition, ml_100k
 from mfgui.data.editions.building import FilmLines, build_films, build_people, build_tags, find_scale, finish_ratings
 from mfgui.data.editions.genome import SEPARATE_SCORES, build_genome, has_genome, read_genome
 from mfgui.data.errors import BrokenLinesError, DataError, NoEditionError
+from mfgui.data.grouping import parts
 from mfgui.data.source import find_source, open_file
 from mfgui.data.tables.folder import (
     RenamedSource,

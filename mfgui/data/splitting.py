@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import numpy as np
 
-from mfgui.data import dataset
-from mfgui.data.dataset import Ratings, counted, group_by, parts
+from mfgui.data import grouping
+from mfgui.data.dataset import Ratings, counted
 from mfgui.data.errors import DataError
+from mfgui.data.grouping import group_by, parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
 
-    from mfgui.data.dataset import ByRow
+    from mfgui.data.grouping import ByRow
 
 Checkpoint: TypeAlias = "Callable[[], object]"
 
@@ -184,7 +185,7 @@ def first_of_permutation(n: int, count: int, seed: int, checkpoint: Checkpoint =
     them, from the last place down to `count`, and the first places followed back through them.
     """
     rng = np.random.default_rng(seed)
-    if n <= dataset.SMALL:
+    if n <= grouping.SMALL:
         mask = np.zeros(n, np.bool_)
         mask[rng.permutation(n)[:count]] = True
         return mask
@@ -370,7 +371,7 @@ def _parted(
     column: NDArray[Any], held_out: NDArray[np.bool_], count: int, checkpoint: Checkpoint
 ) -> tuple[NDArray[Any], NDArray[Any]]:
     """Those of a column that are not held out, and those that are."""
-    if len(column) <= dataset.SMALL:
+    if len(column) <= grouping.SMALL:
         checkpoint()
         return column[~held_out], column[held_out]
     from mfgui.data.kernels import part_column

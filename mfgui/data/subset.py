@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from mfgui.data.dataset import Dataset, Films, Genome, People, Ratings, Tags, parts
+from mfgui.data.dataset import Dataset, Films, Genome, People, Ratings, Tags
 from mfgui.data.errors import DataError
+from mfgui.data.grouping import parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

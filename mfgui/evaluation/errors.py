@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 
 import numpy as np
 
-from mfgui.data.dataset import NO_YEAR, count_by, parts
+from mfgui.data.dataset import NO_YEAR
+from mfgui.data.grouping import count_by, parts
 from mfgui.factorization.interface import Ability, predict_ratings
 
 if TYPE_CHECKING:

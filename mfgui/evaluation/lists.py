@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
 
-from mfgui.data.dataset import parts
+from mfgui.data.grouping import parts
 from mfgui.factorization.interest import shows_interest
 from mfgui.factorization.interface import Ability, HasFactors
 from mfgui.factorization.rows import ROWS, rows_to_read, run_chunks

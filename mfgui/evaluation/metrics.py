@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from mfgui.data.dataset import parts
+from mfgui.data.grouping import parts
 from mfgui.factorization.interface import predict_ratings
 
 if TYPE_CHECKING:

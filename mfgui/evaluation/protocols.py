@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 
-from mfgui.data.dataset import group_by
 from mfgui.data.errors import DataError
+from mfgui.data.grouping import group_by
 from mfgui.data.held_out_file import split_from_spec, validation_from
 from mfgui.data.splitting import Split, Validation, split_random
 

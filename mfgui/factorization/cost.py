@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from mfgui.data.dataset import count_by
+from mfgui.data.grouping import count_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable

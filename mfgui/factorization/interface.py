@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, cast, runtime
 
 import numpy as np
 
-from mfgui.data.dataset import RatingScale, parts
+from mfgui.data.dataset import RatingScale
+from mfgui.data.grouping import parts
 from mfgui.factorization import served
 from mfgui.factorization.settings import Setting, SettingError, Settings, Value, complete
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mfgui.data.dataset import ascending, parts
+from mfgui.data.grouping import ascending, parts
 from mfgui.factorization import served
 from mfgui.factorization.pool import spread, workers
 from mfgui.factorization.schedule import PIECE, blank

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from mfgui.data.dataset import group_by
+from mfgui.data.grouping import group_by
 from mfgui.factorization.interface import Ability, KeepsLate, Rewinds
 
 if TYPE_CHECKING:
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from mfgui.data.dataset import ByRow, Ratings, RatingScale
+    from mfgui.data.dataset import Ratings, RatingScale
+    from mfgui.data.grouping import ByRow
     from mfgui.factorization.interface import Explains, Explanation, FoldsIn, HasFactors, Kept, Model, Taste
 
 MOST_EPOCHS = 60

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mfgui.data.coding import find_codes
-from mfgui.data.dataset import count_by, group_by
 from mfgui.data.errors import DataError
+from mfgui.data.grouping import count_by, group_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable

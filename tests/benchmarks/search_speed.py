@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from results import record
 
-from mfgui.data.dataset import count_by
+from mfgui.data.grouping import count_by
 from mfgui.data.reading import read_dataset
 from mfgui.insight.search import FilmIndex
 

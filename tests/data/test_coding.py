@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from mfgui.data import coding, dataset
+from mfgui.data import coding, grouping
 from mfgui.data.coding import each_part, encode, find_repeated
 from mfgui.data.errors import ReadCancelled
 from mfgui.data.watch import Watch
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def _small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dataset, "_ROWS", 64)
+    monkeypatch.setattr(grouping, "_ROWS", 64)
 
 
 def judge(users: NDArray[np.int32], films: NDArray[np.int32], times: NDArray[np.int64] | None) -> list[int]:

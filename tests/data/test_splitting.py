@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from mfgui.data import dataset, splitting
+from mfgui.data import grouping, splitting
 from mfgui.data.dataset import Ratings
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
@@ -145,7 +145,7 @@ def test_nonsense_is_refused(text: str) -> None:
 def test_the_first_of_numpys_permutation_without_the_permutation(
     monkeypatch: pytest.MonkeyPatch, n: int, seed: int, small: int
 ) -> None:
-    monkeypatch.setattr(dataset, "SMALL", small)
+    monkeypatch.setattr(grouping, "SMALL", small)
     drawn = np.random.default_rng(seed).permutation(n)
     for count in {1, n // 3 or 1, n // 2, n - 1}:
         mask = first_of_permutation(n, count, seed)
@@ -153,7 +153,7 @@ def test_the_first_of_numpys_permutation_without_the_permutation(
 
 
 def test_so_it_is_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dataset, "SMALL", 0)
+    monkeypatch.setattr(grouping, "SMALL", 0)
     monkeypatch.setattr(splitting, "_WORDS", 10)
     monkeypatch.setattr(splitting, "_ROWS", 7)
     whole, looks = ratings(), list[int]()

@@ -166,7 +166,7 @@ def test_genres(data: Dataset) -> None:
 
 def test_pieces_add_up(data: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = data_summary(data)
-    monkeypatch.setattr("mfgui.data.dataset._ROWS", 64)
+    monkeypatch.setattr("mfgui.data.grouping._ROWS", 64)
     asked: list[None] = []
     pieces = data_summary(data, lambda: asked.append(None))
     assert len(asked) == 2 * -(-900 // 64)

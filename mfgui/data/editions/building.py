@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mfgui.data.coding import each_part, encode, find_codes, find_repeated
-from mfgui.data.dataset import NO_YEAR, Films, People, Ratings, RatingScale, Tags, parts
+from mfgui.data.dataset import NO_YEAR, Films, People, Ratings, RatingScale, Tags
 from mfgui.data.editions.rating_lines import FIRST_TIME, LAST_TIME, MILLISECONDS, drop_rows
 from mfgui.data.editions.ratings_file import BROKEN_SHARE
 from mfgui.data.editions.strict_lines import HIGHEST_RATING, HIGHEST_STARS, LOWEST_STARS, rating_out_of_range
 from mfgui.data.errors import DataError
+from mfgui.data.grouping import parts
 from mfgui.data.titles import parse_title
 from mfgui.data.watch import LISTED_SKIPS
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mfgui.data.coding import encode, find_codes
-from mfgui.data.dataset import Genome, parts
+from mfgui.data.dataset import Genome
 from mfgui.data.editions.ratings_file import read_ratings_file
 from mfgui.data.editions.small_tables import Check, blocks_of, find_columns, optional, read_header, rows
 from mfgui.data.editions.strict_lines import Layout
+from mfgui.data.grouping import parts
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Films

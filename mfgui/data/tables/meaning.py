@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from mfgui.data.dataset import RatingScale, parts
+from mfgui.data.dataset import RatingScale
 from mfgui.data.dataset import counted as counted_as
 from mfgui.data.editions.building import FilmLines, drop_listed, find_own_scale
 from mfgui.data.errors import DataError
+from mfgui.data.grouping import parts
 from mfgui.data.tables.values import are_counts, find_not_rated, parse_rating, strays_of
 from mfgui.data.tables.vocabulary import describes_site
 

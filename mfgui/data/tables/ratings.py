@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from mfgui.data.dataset import parts
 from mfgui.data.editions.building import FilmLines
 from mfgui.data.editions.rating_lines import FIRST_TIME, LAST_TIME, RatingLines
 from mfgui.data.editions.ratings_file import Tally, read_plain_file
 from mfgui.data.editions.strict_lines import FILM, RATING, TIME, USER, Layout
 from mfgui.data.errors import DataError
+from mfgui.data.grouping import parts
 from mfgui.data.tables.columns import find_columns
 from mfgui.data.tables.ids import IdColumn
 from mfgui.data.tables.meaning import PIECE, TableRatings, counts_of, give_meaning

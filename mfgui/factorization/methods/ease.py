@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from mfgui.data.dataset import RatingScale, parts
+from mfgui.data.dataset import RatingScale
+from mfgui.data.grouping import parts
 from mfgui.factorization.cost import Work
 from mfgui.factorization.interface import (
     Ability,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.data.dataset import parts
+from mfgui.data.grouping import parts
 from mfgui.factorization import served
 from mfgui.factorization.cost import Work, snapshot_bytes
 from mfgui.factorization.factor_model import FactorModel

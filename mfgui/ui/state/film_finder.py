@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mfgui.data.dataset import count_by
+from mfgui.data.grouping import count_by
 from mfgui.insight.search import FilmIndex
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoCommand
 
 from mfgui.base import paths
 from mfgui.base.errors import DataError
-from mfgui.data.dataset import count_by
+from mfgui.data.grouping import count_by
 from mfgui.storage.converting import converted
 from mfgui.storage.matching import FilmMatcher, Wanted
 from mfgui.storage.profiles import Entry, Profile, ProfileStore, Said, Step

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mfgui.data.dataset import parts
+from mfgui.data.grouping import parts
 from mfgui.factorization.methods.bayes.ordinal import MEASURED, Thresholds, halves_given
 from mfgui.factorization.methods.bayes.side import stream
 from mfgui.factorization.rows import cut_rows, run_chunks

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.data.dataset import parts
+from mfgui.data.grouping import parts
 from mfgui.factorization.rows import ROWS
 
 if TYPE_CHECKING:

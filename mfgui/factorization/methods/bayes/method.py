@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.data.dataset import parts
+from mfgui.data.grouping import parts
 from mfgui.factorization.cost import Work, padded
 from mfgui.factorization.interface import Method, MethodGroup, check_state
 from mfgui.factorization.methods.bayes.features import WhoRatedWhat, make_features

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QSpinBox, QWidget
 
-from mfgui.data.dataset import NO_YEAR, Dataset, count_by
+from mfgui.data.dataset import NO_YEAR, Dataset
+from mfgui.data.grouping import count_by
 from mfgui.data.reading import read_dataset
 from mfgui.data.subset import Remaining, Subset
 from mfgui.ui.kit import fonts, make

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
-from mfgui.data.dataset import count_by
+from mfgui.data.grouping import count_by
 from mfgui.insight.clusters import TasteGroup, stand_in_ratings, taste_groups
 from mfgui.storage.profiles import Said
 from mfgui.ui.kit import fonts, make

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mfgui.data.dataset import count_by
 from mfgui.data.errors import ColumnsUnclearError, DataError, TableUnclearError
+from mfgui.data.grouping import count_by
 from mfgui.data.tables.options import TableOptions
 from mfgui.storage.converting import converted
 from mfgui.storage.imports.reading import read_ratings
