@@ -6,28 +6,27 @@ import random
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox
 
-from mfgui.data.dataset import NO_YEAR
 from mfgui.insight.together import Member, Order, Seen, SharedList, choose_together
-from mfgui.ui.kit import fonts, make, words
+from mfgui.ui.kit import make
 from mfgui.ui.kit.chips import Chips
-from mfgui.ui.kit.film_tile import FilmTile
 from mfgui.ui.kit.frame_model import FrameModel
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.row_table import RowTable
 from mfgui.ui.kit.search_field import SearchField
 from mfgui.ui.kit.segments import Segments
-from mfgui.ui.kit.stars import STARS, paint_stars
-from mfgui.ui.places.me.together_table import compromise, together_columns, together_frame
+from mfgui.ui.places.me.together_table import together_columns, together_frame
+from mfgui.ui.places.me.tonight_card import TonightCard
 from mfgui.ui.state.person import Person, interested, known_to, person_of, taste_of
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
     from mfgui.data.dataset import Dataset
-    from mfgui.ui.kit.eliding_label import ElidingLabel
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import JobState
     from mfgui.ui.state.session import Session
@@ -40,8 +39,6 @@ _ENOUGH = 2
 """When so many choose there is a list, and what adds somebody makes room for it."""
 _ROOM_FOR_WHO = 280
 """So many pixels are left to place and film where a column says who compromises."""
-_TILE = 92
-"""Width of the tile of tonight's film, in pixels at 100 %."""
 
 
 class TogetherPanel(Panel):
@@ -100,14 +97,7 @@ class TogetherPanel(Panel):
             ],
             self.refresh,
         )
-        self.tile = FilmTile(theme, _TILE)
-        self.tonight = make.label(wrap=True)
-        make.scaled(self.tonight, 1.3, bold=True)
-        self.about = make.elided(kind="muted")
-        self.way = make.label(wrap=True)
-        self._rows: list[tuple[ElidingLabel, _Stars, QLabel]] = []
-        self._predicted = make.grid(spacing=(10, 3))
-        self._predicted.setColumnStretch(0, 1)
+        self.tonight = TonightCard(theme)
         self.shared = FrameModel(together_columns(()), self, batch=LISTED)
         self.table = RowTable(self.shared, theme)
         self.table.setAccessibleName(tr("Films for all"))
@@ -141,18 +131,7 @@ class TogetherPanel(Panel):
         self.adding.hide()
         choice = make.row((self.order, 1), spacing=8)
         leave_out = make.row(make.muted(tr("Leave out films")), (self.seen, 1), spacing=8)
-        words = make.column(
-            make.muted(tr("Tonight")), self.tonight, self.about, 4, self._predicted, make.STRETCH, spacing=3
-        )
-        self.card = make.card(
-            make.column(
-                make.row((self.tile, 0, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=14),
-                self.way,
-                margins=12,
-                spacing=8,
-            )
-        )
-        full = make.holder(make.column(choice, self.rule, self.card, (self.table, 1), leave_out, spacing=8))
+        full = make.holder(make.column(choice, self.rule, self.tonight, (self.table, 1), leave_out, spacing=8))
         self._pages = ContentOrMessage(full)
         self.empty = self._pages.message
         make.column(
@@ -333,7 +312,8 @@ class TogetherPanel(Panel):
         columns = None if names == [c.header for c in self.shared.columns[2:-1]] else together_columns(names)
         self.shared.set_frame(together_frame(shared), dataset, columns=columns)
         self._set_widths(names)
-        self._show_tonight(dataset, people if len(shared) else (), shared)
+        if len(shared):
+            self.tonight.show_first(dataset, names, shared)
         self._show_state()
 
     def _names(self, people: tuple[Person, ...]) -> list[str]:
@@ -354,35 +334,6 @@ class TogetherPanel(Panel):
         if self._shown is not None:
             self._set_widths(self._names(self._shown[0]))
 
-    def _show_tonight(self, dataset: Dataset, people: tuple[Person, ...], shared: SharedList) -> None:
-        while len(self._rows) < len(people):
-            name, number = make.elided(), make.label()
-            fonts.set_width(name, least=90, most=170)
-            self._rows.append((name, _Stars(self._theme), number))
-            for column, widget in enumerate(self._rows[-1]):
-                self._predicted.addWidget(widget, len(self._rows) - 1, column)
-        for place, row in enumerate(self._rows):
-            for widget in row:
-                widget.setVisible(place < len(people))
-        if not people:
-            return
-        films, film = dataset.films, int(shared.films[0])
-        title = films.titles[film]
-        self.tonight.setText(title if len(title) <= 90 else f"{title[:89]}…")
-        self.tonight.setToolTip(films.caption(film))
-        self.tile.show_film(dataset, film)
-        year = "" if films.years[film] == NO_YEAR else str(films.years[film])
-        self.about.setText(" · ".join(filter(None, (year, *films.genres_of(film)))))
-        names = self._names(people)
-        for place in range(len(people)):
-            stars = float(shared.predicted[0, place])
-            name, row_of_stars, number = self._rows[place]
-            name.setText(names[place])
-            row_of_stars.set_share(stars / dataset.scale.maximum)
-            row_of_stars.setVisible(not shared.interest)
-            number.setText(f"{100 * stars:.0f} %" if shared.interest else words.stars(stars))
-        self.way.setText(_compromise(dataset, names, shared))
-
     def _obstacle(self) -> str:
         """Why there can be no list, "" when there can."""
         model = self._session.model
@@ -399,53 +350,6 @@ class TogetherPanel(Panel):
         if not obstacle and self._shown is not None and not len(self._shown[1]):
             obstacle = tr("They have rated every film that the model knows.")
         self._pages.set_message(obstacle, content=self._shown is not None)
-
-
-class _Stars(QWidget):
-    """Stars that are expected, in grey: those in colour were given."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._share = 0.0
-        theme.changed.connect(self.update)
-
-    def set_share(self, share: float) -> None:
-        """Fill them up to a share in [0, 1]."""
-        self._share = share
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """As high as a line of text."""
-        size = self.fontMetrics().height()
-        return QSize(size * STARS, size)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw them."""
-        colors, painter = self._theme.colors, QPainter(self)
-        paint_stars(painter, QRectF(self.rect()), self._share, QColor(colors.reference), QColor(colors.border))
-        painter.end()
-
-
-def _compromise(dataset: Dataset, names: list[str], shared: SharedList) -> str:
-    """Who compromises most for the first film."""
-    most = compromise(shared, 0)
-    if most is None:
-        return tr("No one compromises: it is as good for each as their own favourite.")
-    who, step = most
-    favourite, liked = dataset.films.titles[int(shared.favourites[who])], float(shared.favourite_stars[who])
-    you = names[who] == tr("You")
-    sentence = (
-        tr("You compromise: {step} below your own favourite, {film} ({liked}).")
-        if you
-        else tr("{name} compromises: {step} below their own favourite, {film} ({liked}).")
-    )
-    return sentence.format(
-        name=names[who],
-        step=f"{100 * step:.0f} %" if shared.interest else words.stars(step),
-        film=favourite if len(favourite) <= 60 else f"{favourite[:59]}…",
-        liked=f"{100 * liked:.0f} %" if shared.interest else words.stars(liked),
-    )
 
 
 def _rule(order: Order) -> str:

@@ -108,7 +108,7 @@ def test_the_list_is_the_shared_one_in_every_order(
     for place in range(3):
         numbers = [f"{stars:.1f}" for stars in expected.predicted[:, place]]
         assert column(panel, panel.shared.column(f"person {place}")) == numbers
-    assert panel.tonight.text() == opened.dataset.films.titles[expected.films[0]]
+    assert panel.tonight.title.text() == opened.dataset.films.titles[expected.films[0]]
 
 
 def test_who_gives_way_follows_from_the_numbers_on_screen(qtbot: QtBot, panel: TogetherPanel, opened: Session) -> None:
@@ -134,7 +134,11 @@ def test_who_gives_way_follows_from_the_numbers_on_screen(qtbot: QtBot, panel: T
     who, step = first.index(max(first)), max(first)
     favourite = opened.dataset.films.titles[alone[who].films[0]]
     values = (people[who].name, f"{step:.1f} ★", favourite, f"{best[who]:.1f} ★")
-    assert all(value in panel.way.text() for value in values) if step > 0.05 else "★" not in panel.way.text()
+    assert (
+        all(value in panel.tonight.way.text() for value in values)
+        if step > 0.05
+        else "★" not in panel.tonight.way.text()
+    )
 
 
 def test_my_profile_chooses_with_what_i_rated_last(qtbot: QtBot, panel: TogetherPanel, opened: Session) -> None:
@@ -168,8 +172,8 @@ def test_a_method_of_interest_shows_no_stars(qtbot: QtBot, panel: TogetherPanel,
     expected = choose_together(opened.model, members, LISTED)
     assert expected.interest
     assert column(panel, 2) == [f"{100 * share:.0f} %" for share in np.clip(expected.predicted[:, 0], 0, 1)]
-    assert "★" not in panel.way.text()
-    assert all("★" not in number.text() and not stars.isVisible() for _, stars, number in panel._rows)
+    assert "★" not in panel.tonight.way.text()
+    assert all("★" not in number.text() and not stars.isVisible() for _, stars, number in panel.tonight.rows)
     assert "stars" not in panel.shared.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole)
 
 

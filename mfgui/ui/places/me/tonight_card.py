@@ -1,0 +1,135 @@
+"""Tonight's film of those who choose together: its tile, what each is expected to give, and who compromises."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from mfgui.data.dataset import NO_YEAR
+from mfgui.ui.kit import fonts, make, words
+from mfgui.ui.kit.film_tile import FilmTile
+from mfgui.ui.kit.stars import STARS, paint_stars
+from mfgui.ui.places.me.together_table import compromise
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mfgui.data.dataset import Dataset
+    from mfgui.insight.together import SharedList
+    from mfgui.ui.kit.eliding_label import ElidingLabel
+    from mfgui.ui.kit.theme import Theme
+
+_TILE = 92
+"""Width of the tile, in pixels at 100 %."""
+
+
+class TonightCard(QFrame):
+    """Shows the first film of a shared list.
+
+    Attributes
+    ----------
+    title, way
+        The labels: the film, and who compromises.
+    rows
+        Of each who chooses: name, expected stars, the same as a number.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._theme = theme
+        self._tile = FilmTile(theme, _TILE)
+        self.title = make.scaled(make.label(wrap=True), 1.3, bold=True)
+        self._about = make.elided(kind="muted")
+        self.way = make.label(wrap=True)
+        self.rows: list[tuple[ElidingLabel, _Stars, QLabel]] = []
+        self._predicted = make.grid(spacing=(10, 3))
+        self._predicted.setColumnStretch(0, 1)
+        beside = make.column(
+            make.muted(tr("Tonight")), self.title, self._about, 4, self._predicted, make.STRETCH, spacing=3
+        )
+        make.column(
+            make.row((self._tile, 0, Qt.AlignmentFlag.AlignTop), (beside, 1), spacing=14),
+            self.way,
+            margins=12,
+            spacing=8,
+            into=self,
+        )
+
+    def show_first(self, dataset: Dataset, names: Sequence[str], shared: SharedList) -> None:
+        """Tell of a list, which is not empty; `names` are those of its people."""
+        while len(self.rows) < len(names):
+            name, number = make.elided(), make.label()
+            fonts.set_width(name, least=90, most=170)
+            self.rows.append((name, _Stars(self._theme), number))
+            for column, widget in enumerate(self.rows[-1]):
+                self._predicted.addWidget(widget, len(self.rows) - 1, column)
+        for place, row in enumerate(self.rows):
+            for widget in row:
+                widget.setVisible(place < len(names))
+        films, film = dataset.films, int(shared.films[0])
+        title = films.titles[film]
+        self.title.setText(title if len(title) <= 90 else f"{title[:89]}…")
+        self.title.setToolTip(films.caption(film))
+        self._tile.show_film(dataset, film)
+        year = "" if films.years[film] == NO_YEAR else str(films.years[film])
+        self._about.setText(" · ".join(filter(None, (year, *films.genres_of(film)))))
+        for place, of_whom in enumerate(names):
+            stars = float(shared.predicted[0, place])
+            name, row_of_stars, number = self.rows[place]
+            name.setText(of_whom)
+            row_of_stars.set_share(stars / dataset.scale.maximum)
+            row_of_stars.setVisible(not shared.interest)
+            number.setText(f"{100 * stars:.0f} %" if shared.interest else words.stars(stars))
+        self.way.setText(_compromise(dataset, names, shared))
+
+
+class _Stars(QWidget):
+    """Stars that are expected, in grey: those in colour were given."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._share = 0.0
+        theme.changed.connect(self.update)
+
+    def set_share(self, share: float) -> None:
+        """Fill them up to a share in [0, 1]."""
+        self._share = share
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as a line of text."""
+        size = self.fontMetrics().height()
+        return QSize(size * STARS, size)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw them."""
+        colors, painter = self._theme.colors, QPainter(self)
+        paint_stars(painter, QRectF(self.rect()), self._share, QColor(colors.reference), QColor(colors.border))
+        painter.end()
+
+
+def _compromise(dataset: Dataset, names: Sequence[str], shared: SharedList) -> str:
+    """Who compromises most for the first film."""
+    most = compromise(shared, 0)
+    if most is None:
+        return tr("No one compromises: it is as good for each as their own favourite.")
+    who, step = most
+    favourite, liked = dataset.films.titles[int(shared.favourites[who])], float(shared.favourite_stars[who])
+    you = names[who] == tr("You")
+    sentence = (
+        tr("You compromise: {step} below your own favourite, {film} ({liked}).")
+        if you
+        else tr("{name} compromises: {step} below their own favourite, {film} ({liked}).")
+    )
+    return sentence.format(
+        name=names[who],
+        step=f"{100 * step:.0f} %" if shared.interest else words.stars(step),
+        film=favourite if len(favourite) <= 60 else f"{favourite[:59]}…",
+        liked=f"{100 * liked:.0f} %" if shared.interest else words.stars(liked),
+    )
