@@ -1,4 +1,4 @@
-"""The main window: the pages and their tabs, menus, opening, closing."""
+"""The main window: the pages and their tabs, menus, what is dropped on it, closing."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from mfgui.base import paths
-from mfgui.storage.opened_model import SUFFIX
 from mfgui.ui.kit import make
-from mfgui.ui.kit.columns_dialog import ColumnsDialog
 from mfgui.ui.kit.fonts import next_size
 from mfgui.ui.kit.icons import application_icon
 from mfgui.ui.kit.lazy_stack import LazyStack
@@ -29,8 +27,8 @@ from mfgui.ui.window.last_session import LastSession
 from mfgui.ui.window.loading_bar import LoadingBar
 from mfgui.ui.window.long_work import LongWork
 from mfgui.ui.window.menus import Menus
-from mfgui.ui.window.model_dialog import ModelDialog
 from mfgui.ui.window.notice_bar import NoticeBar
+from mfgui.ui.window.open_control import OpenControl
 from mfgui.ui.window.page_tabs import PageTabs
 from mfgui.ui.window.palette import CommandPalette
 from mfgui.ui.window.place_list import places
@@ -46,9 +44,7 @@ from mfgui.ui.window.start_page import WelcomePanel
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mfgui.data.tables.options import TableOptions
     from mfgui.ui.places.data.download import DownloadPanel
-    from mfgui.ui.state.columns_question import ColumnsQuestion
     from mfgui.ui.window.preferences import Preferences
 
 DEFAULT_SIZE = QSize(1280, 800)
@@ -92,13 +88,14 @@ class MainWindow(QMainWindow):
         self.overview = self.pages.overview
         self._last_page = "overview"
         self._last_of_place = {place.name: place.pages[0].name for place in places()}
+        self.opening = OpenControl(self, session, theme)
         self.stage = StageControl(self, session, theme, self.pages)
         self.screen_file = ScreenFile(self, session, self.pages)
         self.report = ReportFile(self, session)
         self.help = HelpControl(self, theme, self.pages)
         self.menus = Menus(self, session, theme.choice, self._slots())
         self.actions_by_name = self.menus.actions
-        self.menus.recent.aboutToShow.connect(self._fill_recent)
+        self.opening.keep_recent(self.menus.recent)
         self.notice = NoticeBar(theme)
         self.loading = LoadingBar()
         self.rail = PlaceRail(places(), theme)
@@ -114,8 +111,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         StagedRestyle(self, theme)
 
-        self.welcome.folder_wanted.connect(self._ask_folder)
-        self.welcome.zip_wanted.connect(self._ask_zip)
+        self.welcome.folder_wanted.connect(self.opening.ask_folder)
+        self.welcome.zip_wanted.connect(self.opening.ask_zip)
         self.welcome.download_wanted.connect(self._show_download)
         self.stage.bare_changed.connect(self._bare_or_dress)
         self.rail.chosen.connect(self._place_chosen)
@@ -131,7 +128,6 @@ class MainWindow(QMainWindow):
         session.dataset_changed.connect(self._show_dataset)
         session.run_state_changed.connect(self._show_run_state)
         session.studies.changed.connect(self._show_run_state)
-        session.columns_wanted.connect(self._ask_columns)
         session.words_changed.connect(self._reword)
         session.problem.connect(self.notice.show_failure)
         session.offered.connect(self.notice.show_offer)
@@ -149,10 +145,7 @@ class MainWindow(QMainWindow):
         """What each command of the menus does."""
         training = self.overview.training
         return {
-            "open folder": self._ask_folder,
-            "open zip": self._ask_zip,
-            "open model": self._ask_model,
-            "demo": self._open_demo,
+            **self.opening.slots(),
             "download": self._show_download,
             "about data": self._toggle_data,
             "welcome": self._show_start_page,
@@ -250,64 +243,7 @@ class MainWindow(QMainWindow):
         """Go to the page about the ratings, or back from it."""
         self.pages.show_page(self._last_page if self.pages.wanted == "data" else "data")
 
-    # Opening
-
-    @Slot()
-    def _ask_folder(self) -> None:
-        """Ask for a folder and open it."""
-        chosen = QFileDialog.getExistingDirectory(self, tr("Open a MovieLens folder"))
-        if chosen:
-            self.session.open(Path(chosen))
-
-    @Slot()
-    def _ask_zip(self) -> None:
-        """Ask for a zip or a table and open it."""
-        chosen, _ = QFileDialog.getOpenFileName(
-            self,
-            tr("Open a MovieLens zip, or a table of ratings"),
-            filter=tr("MovieLens zips and rating tables (*.zip *.csv *.tsv *.tab);;All files (*)"),
-        )
-        if chosen:
-            self.session.open(Path(chosen))
-
-    @Slot()
-    def _ask_model(self) -> None:
-        """Ask for a model, of ours or from elsewhere, and open it."""
-        dialog = ModelDialog(self)
-        dialog.accepted.connect(self._model_chosen)
-        dialog.open()
-
-    @Slot()
-    def _model_chosen(self) -> None:
-        dialog = self.sender()
-        assert isinstance(dialog, ModelDialog)
-        wanted = dialog.wanted
-        if wanted.path.suffix.lower() == SUFFIX:
-            self.session.open(wanted.path)
-        else:
-            self.session.open_foreign(wanted)
-
-    @Slot()
-    def _open_demo(self) -> None:
-        """Open the demo."""
-        self.session.open_demo()
-
-    @Slot()
-    def _fill_recent(self) -> None:
-        self.menus.recent.clear()
-        for folder in self.session.recent.all():
-            action = self.menus.recent.addAction(folder.name)
-            action.setToolTip(str(folder))
-            action.setData(str(folder))
-            action.triggered.connect(self._open_recent)
-        if self.menus.recent.isEmpty():
-            self.menus.recent.addAction(tr("Nothing yet")).setEnabled(False)
-
-    @Slot()
-    def _open_recent(self) -> None:
-        action = self.sender()
-        assert isinstance(action, QAction)
-        self.session.open(Path(action.data()))
+    # Its edges, and what is dropped on it
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail in a narrow window."""
@@ -326,33 +262,12 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.session.open(path)
 
+    # Following the session
+
     @Slot()
     def _reword(self) -> None:
         """Let what is on screen speak of what the data are about."""
         reword(self)
-
-    @Slot(object)
-    def _ask_columns(self, question: ColumnsQuestion) -> None:
-        for earlier in self.findChildren(ColumnsDialog):
-            earlier.close()
-        dialog = ColumnsDialog(question, self.theme, self)
-        dialog.accepted.connect(self._columns_chosen)
-        dialog.preview_wanted.connect(self._look_again)
-        dialog.open()
-
-    @Slot(object)
-    def _look_again(self, options: TableOptions) -> None:
-        dialog = self.sender()
-        assert isinstance(dialog, ColumnsDialog)
-        self.session.ask_about(dialog.question.path, options)
-
-    @Slot()
-    def _columns_chosen(self) -> None:
-        dialog = self.sender()
-        assert isinstance(dialog, ColumnsDialog)
-        self.session.open(dialog.question.path, columns=dialog.answer)
-
-    # Following the session
 
     @Slot(str)
     def _loading_started(self, name: str) -> None:
