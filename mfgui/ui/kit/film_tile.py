@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from mfgui.data.dataset import NO_YEAR
 from mfgui.ui.kit import fonts
 from mfgui.ui.kit.palette import mixed
-from mfgui.ui.kit.tile_motifs import ABSTRACT, ABSTRACT_COLOURS, LOOKS, Brush, disc_motif, known_genre
+from mfgui.ui.kit.tile_brush import Brush
+from mfgui.ui.kit.tile_motifs import ABSTRACT, ABSTRACT_COLOURS, LOOKS, disc_motif, known_genre
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

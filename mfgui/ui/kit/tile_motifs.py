@@ -6,63 +6,16 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtGui import QColor, QPainterPath, QPen
 
 from mfgui.ui.kit.palette import mixed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QPainter
+    from mfgui.ui.kit.tile_brush import Brush
 
-    Motif = Callable[["Brush"], None]
-
-
-class Brush(NamedTuple):
-    """What a motif draws with: a painter on a unit square, three colours, and a number in [0, 1) that varies it."""
-
-    painter: QPainter
-    ground: QColor
-    figure: QColor
-    accent: QColor
-    chance: float
-
-    def disc(self, x: float, y: float, radius: float, color: QColor) -> None:
-        """Fill a circle."""
-        self.painter.setBrush(color)
-        self.painter.drawEllipse(QPointF(x, y), radius, radius)
-
-    def shape(self, color: QColor, *points: tuple[float, float]) -> None:
-        """Fill a polygon."""
-        self.painter.setBrush(color)
-        self.painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
-
-    def block(self, color: QColor, x: float, y: float, width: float, height: float) -> None:
-        """Fill a rectangle."""
-        self.painter.fillRect(QRectF(x, y, width, height), color)
-
-    def ring(self, x: float, y: float, radius: float, width: float, color: QColor) -> None:
-        """Draw a circle's line."""
-        painter = self.painter
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(color, width))
-        painter.drawEllipse(QPointF(x, y), radius, radius)
-        painter.setPen(Qt.PenStyle.NoPen)
-
-    def path(self, color: QColor, path: QPainterPath) -> None:
-        """Fill a path."""
-        self.painter.fillPath(path, color)
-
-    def overlap(self, color: QColor, first: QPainterPath, second: QPainterPath, *, without: bool = False) -> None:
-        """Fill what two paths share, or what the first has `without` the second."""
-        large = QTransform.fromScale(1000, 1000)  # in a unit square Qt takes neighbouring points of curves for one
-        one, other = large.map(first), large.map(second)
-        both = one.subtracted(other) if without else one.intersected(other)
-        self.painter.fillPath(QTransform.fromScale(0.001, 0.001).map(both), color)
-
-    def between(self, low: float, high: float) -> float:
-        """Vary a number within bounds."""
-        return low + (high - low) * self.chance
+    Motif = Callable[[Brush], None]
 
 
 def _action(b: Brush) -> None:
@@ -136,8 +89,8 @@ def _fantasy(b: Brush) -> None:
     moon.addEllipse(QPointF(0.48, 0.48), 0.3, 0.3)
     bite.addEllipse(QPointF(0.6 + b.between(0, 0.05), 0.4), 0.25, 0.25)
     b.overlap(b.figure, moon, bite, without=True)
-    _star(b, 0.66, b.between(0.32, 0.42), 0.11, b.accent)
-    _star(b, b.between(0.24, 0.34), 0.16, 0.05, b.accent)
+    b.star(0.66, b.between(0.32, 0.42), 0.11, b.accent)
+    b.star(b.between(0.24, 0.34), 0.16, 0.05, b.accent)
 
 
 def _noir(b: Brush) -> None:
@@ -237,7 +190,7 @@ def _war(b: Brush) -> None:
     for place in range(3):
         y = 0.62 + place * 0.16
         b.shape(b.accent, (0, y + 0.2), (0.5, y), (1, y + 0.2), (1, y + 0.29), (0.5, y + 0.09), (0, y + 0.29))
-    _star(b, 0.5, b.between(0.3, 0.36), 0.25, b.figure)
+    b.star(0.5, b.between(0.3, 0.36), 0.25, b.figure)
 
 
 def _western(b: Brush) -> None:
@@ -391,15 +344,6 @@ def disc_motif(b: Brush) -> None:
     b.painter.setBrush(b.accent)
     b.painter.drawPie(QRectF(0.33, 0.33, 0.34, 0.34), round(b.chance * 360) * 16, 180 * 16)
     b.disc(0.5, 0.5, 0.025, b.ground)
-
-
-def _star(b: Brush, x: float, y: float, reach: float, color: QColor) -> None:
-    points = []
-    for n in range(10):
-        length = reach if n % 2 == 0 else reach * 0.4
-        angle = math.pi * (n / 5 - 0.5)
-        points.append((x + length * math.cos(angle), y + length * math.sin(angle)))
-    b.shape(color, *points)
 
 
 class Look(NamedTuple):
