@@ -44,8 +44,7 @@ class GroupCard(QFrame):
 
     def __init__(self, theme: Theme, dataset: Dataset, group: TasteGroup, name: str) -> None:
         super().__init__()
-        self.setProperty("kind", "panel")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        make.as_panel(self)
         films = dataset.films
         self.name = make.elided(name, kind="title")
         self.tiles = [FilmTile(theme, _TILE) for _ in group.examples]

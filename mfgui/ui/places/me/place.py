@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
@@ -73,11 +73,9 @@ class MePage(Stepwise, QWidget):
         )
         self.friend.setObjectName("add a friend")
         self.recommendations.add_beside_title(self.friend)
-        self.offer = QFrame()
-        self.offer.setProperty("kind", "card")
         self.start = make.button(tr("Start"), session.plan.start, kind="primary")
         words = make.label(tr("A list of your own needs a model that has learnt from the others."), wrap=True)
-        make.row((words, 1), self.start, margins=(12, 10), spacing=10, into=self.offer)
+        self.offer = make.card(make.row((words, 1), self.start, margins=(12, 10), spacing=10))
         self.lists = QStackedWidget()
         self.lists.addWidget(self.recommendations)
         self.lists.addWidget(self.together)
