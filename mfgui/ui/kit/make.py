@@ -174,12 +174,13 @@ def choice(
     return made
 
 
-def check(text: str, slot: Callable[..., object], *, hint: str = "", checked: bool = False) -> QCheckBox:
+def check(text: str, slot: Callable[..., object] | None = None, *, hint: str = "", checked: bool = False) -> QCheckBox:
     """Make a check box; `slot` takes whether it is checked."""
     made = QCheckBox(text)
     made.setToolTip(hint)
     made.setChecked(checked)
-    made.toggled.connect(slot)
+    if slot is not None:
+        made.toggled.connect(slot)
     return made
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import base64
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QImage, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject, QSizeF, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 from PySide6.QtSvg import QSvgRenderer
 
 from mfgui.base.files import replacing, write_text
@@ -99,7 +99,7 @@ class ReportFile(QObject):
             write_report(file, page(of), svg, picture)
             return file
 
-        self._background.ask(work, self._saved, lane=session.judging, of=(), failed=session.problem.emit)
+        self._background.ask(work, self._saved, lane=session.judging, of=())
 
     def _map(self) -> StillMap | None:
         """The map of the model as it is anywhere in the window, for paper."""
@@ -136,9 +136,6 @@ def write_report(file: Path, html: str, svg: str, picture: QImage | None) -> Non
 
 
 def _pdf(html: str, svg: str, picture: QImage | None) -> bytes:
-    from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
-    from PySide6.QtGui import QPageLayout
-
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

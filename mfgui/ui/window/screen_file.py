@@ -65,7 +65,7 @@ class ScreenDialog(QDialog):
             "mfgui it opens at this moment. It holds data only, nothing that runs."
         )
         allowed = may_pass_on(session)
-        self.ratings = make.check(tr("With the ratings"), self._nothing, checked=allowed)
+        self.ratings = make.check(tr("With the ratings"), checked=allowed)
         self.ratings.setEnabled(allowed)
         why = (
             tr("They are simulated, or a table of your own: you may pass them on.")
@@ -80,7 +80,6 @@ class ScreenDialog(QDialog):
             tr("With the profile {name} ({n})", name=name, n=plural(n, "1 rating", "{n} ratings"))
             if n
             else tr("With my own ratings (none yet)"),
-            self._nothing,
             checked=bool(n) and session.profiles.shown,
         )
         self.profile.setEnabled(n > 0)
@@ -97,10 +96,6 @@ class ScreenDialog(QDialog):
             into=self,
         )
         self.setMinimumWidth(460)
-
-    @Slot()
-    def _nothing(self) -> None:
-        """What is checked is looked at in the end."""
 
     @Slot()
     def _save(self) -> None:
@@ -190,15 +185,12 @@ class ScreenFile(QObject):
             )
             return file
 
-        self._background.ask(work, self._saved, lane=session.reading, of=(), failed=self._failed)
+        self._background.ask(work, self._saved, lane=session.reading, of=())
 
     def _saved(self, file: Path) -> None:
         self._session.offered.emit(
             Offer(tr("Saved as {file}. A double click opens it at this moment.", file=file.name))
         )
-
-    def _failed(self, failure: Failure) -> None:
-        self._session.problem.emit(failure)
 
     def _camera_now(self) -> tuple[str, float] | None:
         """The film in the middle of the map that is in sight, and how far it is zoomed in."""
