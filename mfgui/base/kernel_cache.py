@@ -29,8 +29,8 @@ def _digest() -> str:
 
 def sources(package: Path) -> list[Path]:
     """Return the files that what is compiled depends on; a packaged program brings them along for this alone."""
-    others = (package / "base" / "jit.py", package / "data" / "editions" / "parsing.py")
-    return sorted([*package.rglob("kernels.py"), *package.rglob("kernels/*.py"), *others])
+    others = ("base/jit.py", "data/editions/parsing.py", "factorization/ridge.py")
+    return sorted([*package.rglob("kernels.py"), *package.rglob("kernels/*.py"), *map(package.joinpath, others)])
 
 
 def _cache_folder() -> Path:

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.factorization.ridge import LEAST_RIDGE
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-
-LEAST_RIDGE = 1e-6
-"""Ridge weights are at least this, so that a system with fewer ratings than factors has one solution."""
 
 
 def predict_pairs(

@@ -9,6 +9,7 @@ import numpy as np
 
 from mfgui.data.grouping import parts
 from mfgui.factorization.interface import Ability, HasFactors, factors_of
+from mfgui.factorization.ridge import LEAST_RIDGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +24,6 @@ POOL_FILMS = 600
 
 _WATCHED = 2400
 """The information gain of an answer is measured over this many of the most rated films."""
-
-_LEAST_RIDGE = 1e-6
 
 _DAMPING = 20.0
 """Pseudo-count: ratings with the common variance that are added to a film's own."""
@@ -174,7 +173,7 @@ def posterior(model: HasFactors, rated: NDArray[np.int32]) -> NDArray[np.float64
     Before the first rating λ is that of one rating.
     """
     own = _rows(model, rated)
-    ridge = max(model.ridge + model.ridge_per_rating * max(len(rated), 1), _LEAST_RIDGE)
+    ridge = max(model.ridge + model.ridge_per_rating * max(len(rated), 1), LEAST_RIDGE)
     return np.asarray(np.linalg.inv(own.T @ own + ridge * np.eye(own.shape[1])))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -87,3 +88,15 @@ def test_what_is_compiled_is_what_the_folder_is_named_by() -> None:
     package = Path(compiled.__file__).parents[1]
     users = {file for file in package.rglob("*.py") if "base.jit import" in file.read_text("utf-8")}
     assert users <= set(compiled.sources(package))
+
+
+def test_what_kernels_take_from_other_places_names_the_folder_too() -> None:
+    package = Path(compiled.__file__).parents[1]
+    sources = set(compiled.sources(package))
+    taken = {
+        package.joinpath(*match[1].split(".")).with_suffix(".py")
+        for file in sources
+        for match in re.finditer(r"^from mfgui\.(?!base)([\w.]+) import", file.read_text("utf-8"), re.MULTILINE)
+    }
+    assert package / "factorization" / "ridge.py" in taken
+    assert taken <= sources

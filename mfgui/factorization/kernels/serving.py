@@ -10,7 +10,7 @@ from numba import types
 
 from mfgui.factorization.kernels.compiling import F4, F8, Index, both, kernel, read
 from mfgui.factorization.kernels.linear import ridge_dual, ridge_primal
-from mfgui.factorization.stand_ins import LEAST_RIDGE
+from mfgui.factorization.ridge import LEAST_RIDGE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

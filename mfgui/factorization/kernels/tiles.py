@@ -38,7 +38,6 @@ _HALF = np.uint64(LANES // 2)
 BYTE, INT, WORD, NUMBER = ir.IntType(8), ir.IntType(32), ir.IntType(64), ir.FloatType()
 VECTOR = ir.VectorType(NUMBER, LANES)
 FUSED = ("contract",)
-FREE = ("reassoc", "contract")
 
 
 def word(value: int) -> Any:

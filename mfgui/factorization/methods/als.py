@@ -13,6 +13,7 @@ from mfgui.factorization.interface import Ability, Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN, unit_of
 from mfgui.factorization.methods.lowering import LOWERING, Lowering
+from mfgui.factorization.ridge import LEAST_RIDGE
 from mfgui.factorization.rows import (
     aligned_rows,
     copied_rows,
@@ -205,7 +206,7 @@ class AlsFit(Lowering):
         from mfgui.factorization.kernels.als import solve_rows
 
         mean = self._data.mean / self._unit if self._centred else 0.0
-        ridge, per_rating = max(self.regularisation, starting.LEAST_RIDGE), self._per_rating
+        ridge, per_rating = max(self.regularisation, LEAST_RIDGE), self._per_rating
 
         def work(first: int, last: int) -> None:
             solve_rows(

@@ -14,7 +14,7 @@ from mfgui.factorization.factor_model import FactorModel, check_factors, factor_
 from mfgui.factorization.interface import Ability, Method, MethodGroup, ModelKind, Taste
 from mfgui.factorization.methods.als import CHUNK_WORK, ROW_COST
 from mfgui.factorization.methods.film_features import film_features
-from mfgui.factorization.methods.starting import LEAST_RIDGE
+from mfgui.factorization.ridge import LEAST_RIDGE
 from mfgui.factorization.rows import Rows, cut_rows, frozen_copy, group_rows, run_chunks
 from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 SPREADS = {"small": 0.001, "modest": 0.02, "normal": 1.0, "mean-matched": 0.001}
 """Standard deviation of each start; `modest` is for plain gradient descent, which is slow to leave zero."""
 
-LEAST_RIDGE = 1e-6
-"""Ridge weights are at least this, so that a row with fewer ratings than factors has one solution."""
-
 _CHUNK = 1 << 18
 
 

@@ -16,6 +16,7 @@ from mfgui.factorization.methods.common_settings import FACTORS
 from mfgui.factorization.methods.ials.film_groups import film_groups, no_groups
 from mfgui.factorization.methods.ials.model import IALS, INTEREST, RANKING_ERROR, IalsModel, Weighting
 from mfgui.factorization.pool import uncut
+from mfgui.factorization.ridge import LEAST_RIDGE
 from mfgui.factorization.rows import Rows, aligned_rows, cut_rows, frozen_copy, row_parts, run_chunks
 from mfgui.factorization.schedule import PIECE, blank
 from mfgui.factorization.settings import Setting
@@ -210,7 +211,7 @@ class IalsFit:
         others = np.count_nonzero(self._film_support if half else self._people_support)
         every = float(self._settings["unobserved"]) * others
         ridges = float(self._settings["regularisation"]) * (support + every)
-        return np.maximum(ridges, starting.LEAST_RIDGE).astype(np.float32)
+        return np.maximum(ridges, LEAST_RIDGE).astype(np.float32)
 
     def _lay_out(self, checkpoint: Checkpoint) -> None:
         """Group the ratings, and the groups' films below them, by film and by person; values are roots of weights."""
