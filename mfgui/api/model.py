@@ -12,7 +12,8 @@ from mfgui.api.ids import codes_of, film_of, ids_of
 from mfgui.api.window import open_window
 from mfgui.data.errors import DataError
 from mfgui.evaluation.pairs import interval_of_pairs, predict_pairs
-from mfgui.factorization.interface import Ability, factors_of
+from mfgui.factorization.capabilities import factors_of
+from mfgui.factorization.interface import Ability
 from mfgui.insight.answers import Answers, Rater, film_id, list_frame
 from mfgui.insight.film_map import place
 from mfgui.insight.orders import Order, Ordering
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 
     from mfgui.api.ids import Id
     from mfgui.data.splitting import Split
-    from mfgui.factorization.interface import FoldsIn, HasFactors
+    from mfgui.factorization.capabilities import HasFactors
+    from mfgui.factorization.interface import FoldsIn
     from mfgui.insight.film_map import FilmMap
     from mfgui.ui.window.main_window import MainWindow
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
     from mfgui.data.subset import Subset
     from mfgui.data.tables.options import TableOptions
-    from mfgui.factorization.interface import Method
+    from mfgui.factorization.method import Method
     from mfgui.factorization.settings import Settings, Value
     from mfgui.storage.model_file import SavedModel
 

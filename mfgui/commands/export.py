@@ -10,7 +10,7 @@ from mfgui.commands.common import print_json
 if TYPE_CHECKING:
     import argparse
 
-    from mfgui.factorization.interface import HasFactors
+    from mfgui.factorization.capabilities import HasFactors
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

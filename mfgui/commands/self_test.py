@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.data.splitting import Split
-    from mfgui.factorization.interface import Method
+    from mfgui.factorization.method import Method
 
 _VALIDATION, _SEED, _EPOCHS = "0.1", 1, 3
 _LISTED = 10

@@ -13,7 +13,7 @@ from mfgui.commands.common import chosen_part, print_json, whole_number
 if TYPE_CHECKING:
     import argparse
 
-    from mfgui.factorization.interface import Method
+    from mfgui.factorization.method import Method
     from mfgui.factorization.settings import Settings
     from mfgui.spark.session import Progress
 

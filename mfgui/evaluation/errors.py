@@ -10,7 +10,8 @@ import numpy as np
 
 from mfgui.data.dataset import NO_YEAR
 from mfgui.data.grouping import count_by, parts
-from mfgui.factorization.interface import Ability, predict_ratings
+from mfgui.factorization.capabilities import predict_ratings
+from mfgui.factorization.interface import Ability
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset
     from mfgui.evaluation.protocols import Holdout, Scheme
-    from mfgui.factorization.interface import Method, Model
+    from mfgui.factorization.interface import Model
+    from mfgui.factorization.method import Method
     from mfgui.factorization.settings import Settings
 
 CHOSEN_EPOCHS = (

@@ -9,7 +9,7 @@ import numpy as np
 
 from mfgui.data.grouping import parts
 from mfgui.factorization.interest import shows_interest
-from mfgui.factorization.interface import Ability, HasFactors
+from mfgui.factorization.interface import Ability
 from mfgui.factorization.rows import ROWS, rows_to_read, run_chunks
 from mfgui.insight.orders import CAUTION, cautious, person_average
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Ratings
+    from mfgui.factorization.capabilities import HasFactors
     from mfgui.factorization.interest import Interest
     from mfgui.factorization.interface import Model
     from mfgui.factorization.rows import Rows

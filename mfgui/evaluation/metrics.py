@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mfgui.data.grouping import parts
-from mfgui.factorization.interface import predict_ratings
+from mfgui.factorization.capabilities import predict_ratings
 
 if TYPE_CHECKING:
     from collections.abc import Callable

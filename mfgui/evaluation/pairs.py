@@ -12,7 +12,8 @@ from mfgui.insight.orders import person_average
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.interface import FoldsIn, KnowsSpread, Taste, TellsOdds
+    from mfgui.factorization.capabilities import KnowsSpread, TellsOdds
+    from mfgui.factorization.interface import FoldsIn, Taste
 
 UNKNOWN = -1
 """Stands for a person or a film that is not among the model's."""

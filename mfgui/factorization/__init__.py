@@ -22,5 +22,5 @@ True
 `registry.methods()` lists all methods with their settings (type, range, default, one sentence each) and abilities;
 `model.abilities` says which of `fold_in`, `neighbours`, `explain`, `interval` a model answers; `mfgui.insight` ranks
 with care and finds reasons, `mfgui.evaluation` measures, `mfgui.storage` keeps models and runs. A method of one's own
-is an `interface.Method` named by an entry point of the group "mfgui.methods".
+is a `method.Method` named by an entry point of the group "mfgui.methods".
 """

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mfgui.factorization import served
-from mfgui.factorization.interface import Ability, Explanation, ModelKind, Packed, Taste
+from mfgui.factorization.capabilities import Explanation
+from mfgui.factorization.interface import Ability, Taste
+from mfgui.factorization.packed import ModelKind, Packed
 from mfgui.factorization.rows import frozen_copy
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import RatingScale
-    from mfgui.factorization.interface import Checkpoint, Kept, TrainingData
+    from mfgui.factorization.capabilities import Kept
+    from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.settings import Settings
 
 ARRAYS = ("user_bias", "film_bias", "user_factors", "film_factors", "user_support", "film_support")

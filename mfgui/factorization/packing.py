@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mfgui.factorization.factor_model import FACTORS
-from mfgui.factorization.interface import Packs
+from mfgui.factorization.packed import Packs
 from mfgui.factorization.registry import methods
 
 if TYPE_CHECKING:
-    from mfgui.factorization.interface import Checkpoint, FoldsIn, Model, ModelKind, Packed, TrainingData
+    from mfgui.factorization.interface import Checkpoint, FoldsIn, Model, TrainingData
+    from mfgui.factorization.packed import ModelKind, Packed
 
 MOST_MB = 256
 """What a model that can do with less takes at most of a model file, in megabytes."""

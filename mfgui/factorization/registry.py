@@ -8,7 +8,8 @@ from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Final
 
 from mfgui.data.errors import DataError
-from mfgui.factorization.interface import Ability, Method
+from mfgui.factorization.interface import Ability
+from mfgui.factorization.method import Method
 from mfgui.factorization.methods import adam, als, baseline, content, ease, momentum, popularity, sgd, svd, svdpp
 from mfgui.factorization.methods.bayes import method as bayes
 from mfgui.factorization.methods.ials import method as ials

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from mfgui.data.errors import DataError
+from mfgui.factorization.capabilities import factors_of
 from mfgui.factorization.interest import Interested
-from mfgui.factorization.interface import Ability, factors_of
+from mfgui.factorization.interface import Ability
 from mfgui.insight.orders import USUAL
 from mfgui.insight.ranking import rank
 from mfgui.insight.reasons import reasons, trained_ratings
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset, Ratings
+    from mfgui.factorization.capabilities import Explains
     from mfgui.factorization.interest import Interest
-    from mfgui.factorization.interface import Explains, FoldsIn, Model, Taste
+    from mfgui.factorization.interface import FoldsIn, Model, Taste
     from mfgui.insight.orders import Ordering
     from mfgui.insight.ranking import RankedFilms
     from mfgui.insight.reasons import Reasons

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.factorization.interface import factors_of
+from mfgui.factorization.capabilities import factors_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

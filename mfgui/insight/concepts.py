@@ -12,7 +12,7 @@ from mfgui.insight.film_map import lay_along, principal_axes
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.interface import HasFactors
+    from mfgui.factorization.capabilities import HasFactors
     from mfgui.insight.film_map import FilmMap
 
 

@@ -10,7 +10,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.interface import HasFactors, Taste
+    from mfgui.factorization.capabilities import HasFactors
+    from mfgui.factorization.interface import Taste
 
 _TYPICAL_RADIUS_QUANTILE = 0.9
 

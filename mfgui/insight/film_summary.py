@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from mfgui.factorization.capabilities import factors_of
 from mfgui.factorization.interest import shows_interest
-from mfgui.factorization.interface import factors_of
 from mfgui.insight.rating_sums import RatingSums, rating_sums
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.interface import HasFactors, Model
+    from mfgui.factorization.capabilities import HasFactors
+    from mfgui.factorization.interface import Model
 
 MOST_SIMILAR = 10
 """Number of similar films."""

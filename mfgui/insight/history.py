@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 from mfgui.data.grouping import group_by
-from mfgui.factorization.interface import Ability, KeepsLate, Rewinds
+from mfgui.factorization.capabilities import KeepsLate, Rewinds
+from mfgui.factorization.interface import Ability
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Ratings, RatingScale
     from mfgui.data.grouping import ByRow
-    from mfgui.factorization.interface import Explains, Explanation, FoldsIn, HasFactors, Kept, Model, Taste
+    from mfgui.factorization.capabilities import Explains, Explanation, HasFactors, Kept
+    from mfgui.factorization.interface import FoldsIn, Model, Taste
 
 MOST_EPOCHS = 60
 """So many epochs of a run are kept at most; of a longer one every second, every fourth, …"""

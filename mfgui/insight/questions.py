@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.grouping import parts
-from mfgui.factorization.interface import Ability, HasFactors, factors_of
+from mfgui.factorization.capabilities import HasFactors, factors_of
+from mfgui.factorization.interface import Ability
 from mfgui.factorization.ridge import LEAST_RIDGE
 
 if TYPE_CHECKING:

@@ -17,8 +17,9 @@ from mfgui.insight.orders import USUAL, Order, order_scores
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from mfgui.factorization.capabilities import HasFactors
     from mfgui.factorization.interest import Interested
-    from mfgui.factorization.interface import HasFactors, Model, Taste
+    from mfgui.factorization.interface import Model, Taste
     from mfgui.insight.orders import Ordering
 
 _FEW_FOR_EACH: Final = 20

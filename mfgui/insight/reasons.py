@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Ratings
-    from mfgui.factorization.interface import Explains, Explanation, Taste
+    from mfgui.factorization.capabilities import Explains, Explanation
+    from mfgui.factorization.interface import Taste
 
 
 class Part(Enum):

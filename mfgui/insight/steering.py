@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.factorization.capabilities import HasFactors, factors_of
 from mfgui.factorization.interest import shows_interest
-from mfgui.factorization.interface import HasFactors, factors_of
 from mfgui.insight.orders import USUAL, Order, order_scores
 from mfgui.insight.ranking import RankedFilms, basis_of, highest
 

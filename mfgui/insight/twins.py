@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.interface import HasFactors, Taste
+    from mfgui.factorization.capabilities import HasFactors
+    from mfgui.factorization.interface import Taste
 
 LEAST_SHARED = 10
 """People with fewer rated films in common are not compared."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.interface import Kept
+    from mfgui.factorization.capabilities import Kept
     from mfgui.training.events import RunEvent
 
 SEED: Final = 1

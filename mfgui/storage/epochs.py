@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from mfgui.factorization.interface import Kept
+    from mfgui.factorization.capabilities import Kept
 
 _SUFFIX = ".epoch"
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from mfgui.factorization.interface import HasFactors
+    from mfgui.factorization.capabilities import HasFactors
     from mfgui.storage.model_file import SavedModel
 
 USERS, FILMS, ARRAYS = "users.csv", "films.csv", "model.npz"

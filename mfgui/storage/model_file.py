@@ -17,7 +17,8 @@ from mfgui.data.reading import read_dataset
 from mfgui.data.subset import Subset
 from mfgui.data.tables.options import TableOptions
 from mfgui.factorization.interest import Interest
-from mfgui.factorization.interface import Packed, TrainingData
+from mfgui.factorization.interface import TrainingData
+from mfgui.factorization.packed import Packed
 from mfgui.factorization.packing import MOST_MB, check, kind_of, kinds_of, pack, unpack
 from mfgui.storage.archive import read_archive, telling_damage, write_archive
 from mfgui.storage.moment import Moment

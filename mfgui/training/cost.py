@@ -25,7 +25,7 @@ from mfgui.training.run import TRAINING_SAMPLE
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.interface import Method
+    from mfgui.factorization.method import Method
     from mfgui.factorization.settings import Settings
 
 REFERENCE_PROBE: Final = 0.215e-3

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from mfgui.factorization.interest import Interest
-    from mfgui.factorization.interface import Method, Model
+    from mfgui.factorization.interface import Model
+    from mfgui.factorization.method import Method
     from mfgui.factorization.settings import Settings
 
 

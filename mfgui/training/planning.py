@@ -10,7 +10,7 @@ from mfgui.training.run import Run
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.interface import Method
+    from mfgui.factorization.method import Method
     from mfgui.factorization.settings import Settings
     from mfgui.training.events import RunSummary
 

@@ -13,21 +13,18 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
-from mfgui.factorization.interest import Interest, shows_interest
-from mfgui.factorization.interface import (
-    Ability,
+from mfgui.factorization.capabilities import (
     CutsModel,
-    Fit,
     ForgetsLayout,
     LowersRegularisation,
     MeasuresObjective,
-    Method,
-    Packed,
     SavesState,
-    TrainingData,
     predict_ratings,
 )
+from mfgui.factorization.interest import Interest, shows_interest
+from mfgui.factorization.interface import Ability, Fit, TrainingData
 from mfgui.factorization.methods.ials.light import learn_interest
+from mfgui.factorization.packed import Packed
 from mfgui.factorization.packing import check, kind_of, pack, unpack
 from mfgui.factorization.registry import BASELINE, check_suits
 from mfgui.factorization.served import be_exact
@@ -43,7 +40,9 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Dataset, Ratings
     from mfgui.data.splitting import Split
-    from mfgui.factorization.interface import Model, State
+    from mfgui.factorization.capabilities import State
+    from mfgui.factorization.interface import Model
+    from mfgui.factorization.method import Method
     from mfgui.factorization.settings import Settings
 
 __all__ = [
@@ -205,7 +204,7 @@ class Run:
         Raises
         ------
         CannotSaveError
-            When the method has epochs and does not say what its state is (see `interface.SavesState`).
+            When the method has epochs and does not say what its state is (see `capabilities.SavesState`).
         """
         with self._at_rest():
             learnt = self._learnt()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from mfgui.base.errors import DataError
-from mfgui.factorization.interface import check_state
+from mfgui.factorization.capabilities import check_state
 from mfgui.training.events import EpochPoint
 
 if TYPE_CHECKING:
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from mfgui.factorization.interface import Checkpoint, SavesState, State
+    from mfgui.factorization.capabilities import SavesState, State
+    from mfgui.factorization.interface import Checkpoint
 
 _KINDS: Final = {"float": (float, int), "float | None": (float, int, type(None)), "int": (int,), "bool": (bool,)}
 

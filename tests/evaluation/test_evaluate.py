@@ -12,12 +12,13 @@ import pytest
 from mfgui.evaluation.evaluate import Evaluation, evaluate, fit
 from mfgui.evaluation.metrics import rating_errors
 from mfgui.evaluation.protocols import parse_folds, parse_test
-from mfgui.factorization.interface import Ability, Method, Model, TrainingData
+from mfgui.factorization.interface import Ability, Model, TrainingData
 from mfgui.factorization.registry import method, methods
 from mfgui.training.run import RunControl, StopRequested
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset, Ratings
+    from mfgui.factorization.method import Method
 
 SMALL = {"factors": 4, "step": 0.02}
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from mfgui.factorization import registry
-from mfgui.factorization.interface import MANY_RATINGS
+from mfgui.factorization.method import MANY_RATINGS
 from mfgui.factorization.registry import method, methods
 from mfgui.factorization.settings import Setting, SettingError
 

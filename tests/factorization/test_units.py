@@ -10,7 +10,8 @@ import pytest
 
 from mfgui.data.dataset import Ratings, RatingScale
 from mfgui.factorization import registry
-from mfgui.factorization.interface import Ability, SavesState
+from mfgui.factorization.capabilities import SavesState
+from mfgui.factorization.interface import Ability
 from tests.factorization.conftest import Planted
 
 UNITS = {

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mfgui.data.dataset import Ratings, RatingScale
+from mfgui.factorization.capabilities import Explanation
 from mfgui.factorization.factor_model import FactorModel
-from mfgui.factorization.interface import Explanation
 from mfgui.insight.reasons import Kind, Part, Reason, Reasons, reasons, trained_ratings
 
 

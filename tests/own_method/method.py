@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from mfgui.factorization.capabilities import Explanation
 from mfgui.factorization.cost import Sizes, Work
-from mfgui.factorization.interface import Ability, Explanation, Method, MethodGroup, ModelKind, Packed, Taste
+from mfgui.factorization.interface import Ability, Taste
+from mfgui.factorization.method import Method, MethodGroup
+from mfgui.factorization.packed import ModelKind, Packed
 from mfgui.factorization.settings import Setting
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import RatingScale
-    from mfgui.factorization.interface import Checkpoint, Kept, State, TrainingData
+    from mfgui.factorization.capabilities import Kept, State
+    from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.settings import Settings
 
 ABILITIES = frozenset({Ability.EPOCHS, Ability.FOLD_IN, Ability.FACTORS, Ability.EXPLAIN})

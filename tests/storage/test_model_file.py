@@ -16,9 +16,10 @@ from mfgui.data.dataset import Dataset, Films, Ratings, RatingScale
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
+from mfgui.factorization.capabilities import predict_ratings
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interest import Interest
-from mfgui.factorization.interface import Ability, TrainingData, predict_ratings
+from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.factorization.methods import content
 from mfgui.factorization.methods.bayes.model import BayesModel
 from mfgui.factorization.methods.ials.light import learn_interest
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mfgui.data.splitting import Split
-    from mfgui.factorization.interface import Explains, Explanation, FoldsIn, KnowsSpread
+    from mfgui.factorization.capabilities import Explains, Explanation, KnowsSpread
+    from mfgui.factorization.interface import FoldsIn
 
 N, M, K = 7, 5, 3
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.factorization.interface import Ability, Method, MethodGroup
+from mfgui.factorization.interface import Ability
+from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import BIASES, FACTORS, GLOBAL_MEAN, STANDARD_UNIT, STEP_DECAY
 from mfgui.factorization.methods.lowering import LOWERING
@@ -23,8 +24,9 @@ from mfgui.factorization.settings import Setting
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from mfgui.factorization.capabilities import State
     from mfgui.factorization.cost import Sizes, Work
-    from mfgui.factorization.interface import Checkpoint, State, TrainingData
+    from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.settings import Settings
 
 

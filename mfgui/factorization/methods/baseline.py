@@ -8,7 +8,8 @@ import numpy as np
 
 from mfgui.factorization.cost import Work, snapshot_bytes
 from mfgui.factorization.factor_model import FactorModel
-from mfgui.factorization.interface import Ability, Method, MethodGroup
+from mfgui.factorization.interface import Ability
+from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.schedule import PIECE
 from mfgui.factorization.settings import Setting
 

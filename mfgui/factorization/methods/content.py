@@ -11,9 +11,11 @@ import numpy as np
 from mfgui.data.grouping import parts
 from mfgui.factorization.cost import Work, normal_equations, padded, snapshot_bytes
 from mfgui.factorization.factor_model import FactorModel, check_factors, factor_parts
-from mfgui.factorization.interface import Ability, Method, MethodGroup, ModelKind, Taste
+from mfgui.factorization.interface import Ability, Taste
+from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods.als import CHUNK_WORK, ROW_COST
 from mfgui.factorization.methods.film_features import film_features
+from mfgui.factorization.packed import ModelKind
 from mfgui.factorization.ridge import LEAST_RIDGE
 from mfgui.factorization.rows import Rows, cut_rows, frozen_copy, group_rows, run_chunks
 from mfgui.factorization.schedule import PIECE
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.factorization.cost import Sizes
-    from mfgui.factorization.interface import Checkpoint, Packed, TrainingData
+    from mfgui.factorization.interface import Checkpoint, TrainingData
+    from mfgui.factorization.packed import Packed
     from mfgui.factorization.settings import Settings
 
 _PEOPLE = 1 << 13

@@ -9,18 +9,12 @@ import numpy as np
 
 from mfgui.data.dataset import RatingScale
 from mfgui.data.grouping import parts
+from mfgui.factorization.capabilities import Explanation
 from mfgui.factorization.cost import Work
-from mfgui.factorization.interface import (
-    Ability,
-    Explanation,
-    Method,
-    MethodGroup,
-    ModelKind,
-    Packed,
-    RatingsNeededError,
-    Taste,
-)
+from mfgui.factorization.interface import Ability, Taste
+from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods.ials.model import INTEREST, RANKING_ERROR, Weighting
+from mfgui.factorization.packed import ModelKind, Packed, RatingsNeededError
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.settings import Setting, SettingError
 

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 from mfgui.factorization.factor_model import FactorModel, check_factors, factor_parts
-from mfgui.factorization.interface import ModelKind, Taste
+from mfgui.factorization.interface import Taste
+from mfgui.factorization.packed import ModelKind
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from mfgui.factorization.interface import Checkpoint, Explanation, Kept, Packed, TrainingData
+    from mfgui.factorization.capabilities import Explanation, Kept
+    from mfgui.factorization.interface import Checkpoint, TrainingData
+    from mfgui.factorization.packed import Packed
 
 
 @dataclass(frozen=True, eq=False)

@@ -20,8 +20,9 @@ from mfgui.factorization.settings import Setting
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from mfgui.factorization.capabilities import State
     from mfgui.factorization.cost import CountsWork, Sizes
-    from mfgui.factorization.interface import Checkpoint, State, TrainingData
+    from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.settings import Settings
 
 BLOCK_WORK = 1 << 21

@@ -13,7 +13,8 @@ from mfgui.data.grouping import parts
 from mfgui.factorization import served
 from mfgui.factorization.cost import Work, snapshot_bytes
 from mfgui.factorization.factor_model import FactorModel
-from mfgui.factorization.interface import Ability, Method, MethodGroup
+from mfgui.factorization.interface import Ability
+from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods.common_settings import unit_of
 from mfgui.factorization.pool import uncut
 from mfgui.factorization.rows import Rows, cut_rows, frozen_copy, rows_to_read, run_chunks

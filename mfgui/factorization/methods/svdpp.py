@@ -8,7 +8,8 @@ import numpy as np
 
 from mfgui.data.grouping import parts
 from mfgui.factorization.cost import SNAPSHOTS, Work, snapshot_bytes
-from mfgui.factorization.interface import Ability, Method, MethodGroup
+from mfgui.factorization.interface import Ability
+from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import FACTORS, STEP_DECAY, unit_of
 from mfgui.factorization.methods.implicit import IMPLICIT, ImplicitFactorModel
@@ -20,8 +21,9 @@ from mfgui.factorization.rows import copied_rows, cut_rows, frozen_copy, group_r
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from mfgui.factorization.capabilities import State
     from mfgui.factorization.cost import Sizes
-    from mfgui.factorization.interface import Checkpoint, State, TrainingData
+    from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.rows import Rows
     from mfgui.factorization.settings import Settings
 

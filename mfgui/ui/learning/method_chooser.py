@@ -9,12 +9,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QStandardItem, 
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mfgui.factorization import registry
-from mfgui.factorization.interface import MethodGroup
+from mfgui.factorization.method import MethodGroup
 from mfgui.ui.kit import fonts
 from mfgui.ui.text import reworded, tr
 
 if TYPE_CHECKING:
-    from mfgui.factorization.interface import Method
+    from mfgui.factorization.method import Method
     from mfgui.ui.kit.theme import Theme
 
 _SENTENCE = Qt.ItemDataRole.UserRole + 1

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.interface import HasFactors
+    from mfgui.factorization.capabilities import HasFactors
     from mfgui.insight.projections import Projection
     from mfgui.training.run import EpochReport
     from mfgui.ui.map.projecting import Projected

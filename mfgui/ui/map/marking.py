@@ -18,8 +18,8 @@ from mfgui.ui.state.person import interested, known_to, taste_of
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from mfgui.factorization.capabilities import HasFactors
     from mfgui.factorization.interest import Interest
-    from mfgui.factorization.interface import HasFactors
     from mfgui.insight.reasons import Why
     from mfgui.ui.map.projecting import Projected
     from mfgui.ui.map.view import MapView

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import Signal, Slot
 
-from mfgui.factorization.interface import factors_of
+from mfgui.factorization.capabilities import factors_of
 from mfgui.insight.colouring import ColourBy, Palette
 from mfgui.insight.projections import Projection
 from mfgui.ui.kit import make

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Dataset
-    from mfgui.factorization.interface import HasFactors
+    from mfgui.factorization.capabilities import HasFactors
     from mfgui.ui.state.jobs import JobState
 
 _STAMPED_SLOWLY = 3_000

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QResizeEvent
 
-    from mfgui.factorization.interface import HasFactors
+    from mfgui.factorization.capabilities import HasFactors
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.map.panel import MapPanel
     from mfgui.ui.state.jobs import Failure, Job, JobState

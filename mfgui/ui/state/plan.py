@@ -14,7 +14,7 @@ from mfgui.training.sensible import Known
 from mfgui.ui.state.running import SEED, VALIDATION
 
 if TYPE_CHECKING:
-    from mfgui.factorization.interface import Method
+    from mfgui.factorization.method import Method
     from mfgui.factorization.settings import Value
     from mfgui.ui.state.running import Running
 

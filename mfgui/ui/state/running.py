@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from mfgui.data.splitting import Split
-    from mfgui.factorization.interface import Method, Model
+    from mfgui.factorization.interface import Model
+    from mfgui.factorization.method import Method
     from mfgui.factorization.settings import Settings
     from mfgui.training.learnt import Learnt
     from mfgui.ui.state.jobs import Job, JobState

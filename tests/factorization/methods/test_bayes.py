@@ -10,7 +10,8 @@ import pytest
 from mfgui.data.dataset import Films, Ratings
 from mfgui.data.errors import ReadCancelled
 from mfgui.factorization import rows
-from mfgui.factorization.interface import Ability, predict_ratings
+from mfgui.factorization.capabilities import predict_ratings
+from mfgui.factorization.interface import Ability
 from mfgui.factorization.methods.bayes import features as bayes_features
 from mfgui.factorization.methods.bayes import method as bayes
 from mfgui.factorization.methods.bayes.features import WhoRatedWhat

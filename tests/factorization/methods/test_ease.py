@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from mfgui.data.dataset import Ratings, RatingScale
-from mfgui.factorization.interface import RatingsNeededError, TrainingData
+from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.methods import ease
+from mfgui.factorization.packed import RatingsNeededError
 from mfgui.factorization.packing import pack, unpack
 from mfgui.factorization.settings import SettingError
 

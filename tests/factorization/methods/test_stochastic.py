@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from mfgui.factorization import registry
-from mfgui.factorization.interface import CutsModel
+from mfgui.factorization.capabilities import CutsModel
 
 if TYPE_CHECKING:
     from mfgui.factorization.interface import Fit

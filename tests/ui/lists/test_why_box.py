@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from mfgui.factorization.interface import Explanation
+from mfgui.factorization.capabilities import Explanation
 from mfgui.insight.reasons import Reason, Reasons, Why
 from mfgui.ui.lists.why_box import sentence
 

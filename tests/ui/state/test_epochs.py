@@ -17,7 +17,7 @@ from mfgui.ui.state.session import RunState
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from mfgui.factorization.interface import Kept
+    from mfgui.factorization.capabilities import Kept
     from mfgui.ui.state.session import Session
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mfgui.factorization import interface, registry
+from mfgui.factorization import registry
 from mfgui.factorization.settings import SettingError
 from mfgui.training.events import Stopping
 from mfgui.training.references import reference_errors
@@ -112,7 +112,7 @@ def test_references_are_found_once_for_a_split(qtbot: QtBot, opened: Session) ->
 def test_presets_follow_the_number_of_ratings_that_are_open(
     qtbot: QtBot, session: Session, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(interface, "MANY_RATINGS", 2000)
+    monkeypatch.setattr("mfgui.factorization.method.MANY_RATINGS", 2000)
     plan = session.plan
     plan.choose_method("als")
     plan.choose_preset("accurate")

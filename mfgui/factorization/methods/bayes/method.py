@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from mfgui.data.grouping import parts
+from mfgui.factorization.capabilities import check_state
 from mfgui.factorization.cost import Work, padded
-from mfgui.factorization.interface import Method, MethodGroup, check_state
+from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods.bayes.features import WhoRatedWhat, make_features
 from mfgui.factorization.methods.bayes.latent import LatentRatings
 from mfgui.factorization.methods.bayes.model import ABILITIES, BAYES, BayesModel
@@ -36,8 +37,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from mfgui.factorization.capabilities import State
     from mfgui.factorization.cost import Sizes
-    from mfgui.factorization.interface import Checkpoint, State, TrainingData
+    from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.settings import Settings
 
 CHUNK_WORK = 1e8

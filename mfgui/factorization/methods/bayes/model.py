@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from mfgui.factorization.factor_model import FactorModel
-from mfgui.factorization.interface import Ability, ModelKind, Packed, Taste
+from mfgui.factorization.interface import Ability, Taste
 from mfgui.factorization.methods.bayes.features import COUNTS
 from mfgui.factorization.methods.bayes.mean_product import decomposed_mean
 from mfgui.factorization.methods.bayes.ordinal import steps_of, with_halves
 from mfgui.factorization.methods.bayes.prior_model import PriorFactorModel
 from mfgui.factorization.methods.bayes.samples import LANE, Days, packed_samples, sample_arrays, unpacked_samples
 from mfgui.factorization.methods.bayes.sums import PairSums, thinned
+from mfgui.factorization.packed import ModelKind, Packed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import RatingScale
-    from mfgui.factorization.interface import Checkpoint, Explanation, Kept, TrainingData
+    from mfgui.factorization.capabilities import Explanation, Kept
+    from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.methods.bayes.features import WhoRatedWhat
     from mfgui.factorization.methods.bayes.prior import RowPrior
     from mfgui.factorization.methods.bayes.samples import Sample

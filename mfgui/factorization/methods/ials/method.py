@@ -10,7 +10,8 @@ import numpy as np
 
 from mfgui.data.grouping import parts
 from mfgui.factorization.cost import Work, normal_equations, padded, snapshot_bytes
-from mfgui.factorization.interface import Ability, Method, MethodGroup
+from mfgui.factorization.interface import Ability
+from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods import starting
 from mfgui.factorization.methods.common_settings import FACTORS
 from mfgui.factorization.methods.ials.film_groups import film_groups, no_groups
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mfgui.data.dataset import Ratings
+    from mfgui.factorization.capabilities import State
     from mfgui.factorization.cost import Sizes
-    from mfgui.factorization.interface import Checkpoint, State, TrainingData
+    from mfgui.factorization.interface import Checkpoint, TrainingData
     from mfgui.factorization.settings import Settings
 
 CHUNK_WORK = 1e8

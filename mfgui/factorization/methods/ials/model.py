@@ -10,8 +10,10 @@ import numpy as np
 
 from mfgui.data.dataset import RatingScale
 from mfgui.factorization import served
+from mfgui.factorization.capabilities import Explanation
 from mfgui.factorization.factor_model import ARRAYS, FactorModel, check_factors, factor_parts
-from mfgui.factorization.interface import Explanation, ModelKind, Packed, Taste
+from mfgui.factorization.interface import Taste
+from mfgui.factorization.packed import ModelKind, Packed
 from mfgui.factorization.rows import row_parts
 
 if TYPE_CHECKING:

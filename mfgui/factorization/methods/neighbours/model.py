@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from mfgui.factorization.interface import Ability, Explanation, ModelKind, Packed, RatingsNeededError, Taste
+from mfgui.factorization.capabilities import Explanation
+from mfgui.factorization.interface import Ability, Taste
 from mfgui.factorization.methods.neighbours.residuals import residuals_again
+from mfgui.factorization.packed import ModelKind, Packed, RatingsNeededError
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mfgui.factorization.interface import Ability, Method, MethodGroup
+from mfgui.factorization.interface import Ability
+from mfgui.factorization.method import Method, MethodGroup
 from mfgui.factorization.methods.neighbours.fit import NeighbourFit, neighbours_cost, settings
 from mfgui.factorization.methods.neighbours.model import USER_NEIGHBOURS, UserNeighbourModel
 

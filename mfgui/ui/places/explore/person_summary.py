@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mfgui.factorization.interface import factors_of
+from mfgui.factorization.capabilities import factors_of
 from mfgui.insight.groups import groups_of
 from mfgui.insight.people import RatedFilms, rated_films
 from mfgui.insight.rating_sums import rating_sums

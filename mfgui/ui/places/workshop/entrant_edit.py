@@ -12,7 +12,7 @@ from mfgui.ui.kit import fonts, make
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
-    from mfgui.factorization.interface import Method
+    from mfgui.factorization.method import Method
 
 DEFAULT_PRESET = "balanced"
 _METHOD_WIDTH = 236

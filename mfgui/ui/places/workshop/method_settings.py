@@ -18,7 +18,7 @@ from mfgui.ui.text import tr, value_words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mfgui.factorization.interface import Method
+    from mfgui.factorization.method import Method
     from mfgui.factorization.settings import Setting, Value
     from mfgui.ui.kit.theme import Theme
 

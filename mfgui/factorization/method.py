@@ -1,0 +1,94 @@
+"""One method of the registry: its names, settings and presets, how it is begun and what it makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from mfgui.factorization.settings import Setting, SettingError, Settings, Value, complete
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from mfgui.factorization.cost import CountsWork
+    from mfgui.factorization.interface import Ability, Fit, TrainingData
+    from mfgui.factorization.packed import ModelKind
+
+MANY_RATINGS: Final = 500_000
+"""From so many ratings on, presets choose what `Method.larger` has."""
+
+
+class MethodGroup(Enum):
+    """How the methods are grouped for choosing."""
+
+    CLASSIC = "classic"
+    BEST = "best accuracy"
+    BASELINE = "baseline"
+
+
+@dataclass(frozen=True, eq=False)
+class Method:
+    """One method of the registry.
+
+    Attributes
+    ----------
+    name, title, sentence
+        On the command line; on screen; what it does in one plain sentence.
+    group
+        Where the picker puts it.
+    settings, presets, larger
+        What can be chosen, named sets of choices (`balanced` is what the defaults are), and what these choose
+        otherwise from `MANY_RATINGS` ratings on.
+    abilities
+        What its models can do.
+    start
+        Begin fitting: (training data, complete settings, seed) -> Fit.
+    cost
+        Count the work of a run, so that its cost can be told beforehand; None where it cannot be.
+    evaluation_seconds
+        What one division of 100,000 ratings takes with the default settings, lists of everybody included, on two
+        cores.
+    kinds
+        Kinds of models that it makes (see `ModelKind`), beside `factor_model.FACTORS`, which is known anyway.
+    epochs
+        Default number of epochs (1 for methods without epochs).
+    patience
+        Default number of epochs without improvement after which a run ends.
+    race_lane
+        In which lane a race offers it first, from 1; 0 for none.
+    spark
+        Whether Spark has it too, for ratings that outgrow the machine (`mfgui.spark`).
+    error
+        What the validation error of its runs is called; the lower the better (see `training.events.EpochPoint`).
+    """
+
+    name: str
+    title: str
+    sentence: str
+    group: MethodGroup
+    settings: tuple[Setting, ...]
+    abilities: frozenset[Ability]
+    start: Callable[[TrainingData, Settings, int], Fit]
+    cost: CountsWork | None = None
+    evaluation_seconds: float = 10.0
+    kinds: tuple[ModelKind, ...] = ()
+    epochs: int = 1
+    patience: int = 5
+    presets: Mapping[str, Settings] = field(default_factory=dict)
+    larger: Mapping[str, Settings] = field(default_factory=dict)
+    race_lane: int = 0
+    spark: bool = False
+    error: str = "RMSE"
+
+    def choose(
+        self, preset: str | None = None, chosen: Settings | None = None, *, ratings: int = 0
+    ) -> dict[str, Value]:
+        """Complete settings from a preset, for so many ratings, and single choices on top; raises SettingError."""
+        if preset and preset not in self.presets:
+            names = ", ".join(self.presets) or "none"
+            raise SettingError(f"method {self.name} has no preset '{preset}'; it has {names}")
+        of_preset = {**self.presets[preset]} if preset else {}
+        if preset and ratings >= MANY_RATINGS:
+            of_preset |= self.larger.get(preset, {})
+        return complete(self.settings, {**of_preset, **(chosen or {})})

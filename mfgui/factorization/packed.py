@@ -1,0 +1,157 @@
+"""A model as a file can hold it, and the kinds of models that files hold."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
+
+from mfgui.data.dataset import RatingScale
+from mfgui.factorization.interface import Ability
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from numpy.typing import NDArray
+
+    from mfgui.factorization.interface import Checkpoint, FoldsIn, TrainingData
+    from mfgui.factorization.settings import Settings
+
+_MOST_MEAN: Final = 1e12
+"""No scale reaches it; above some 1e38 a prediction, which has four bytes, would be infinite."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Packed:
+    """A model as a file can hold it: never the ratings.
+
+    Attributes
+    ----------
+    kind
+        Name of its ModelKind.
+    facts
+        What JSON can hold; those of `of` among them.
+    arrays
+        Read-only; some may be the model's own.
+    """
+
+    kind: str
+    facts: dict[str, Any]
+    arrays: dict[str, NDArray[Any]]
+
+    @classmethod
+    def of(cls, kind: str, model: Describes, arrays: Mapping[str, NDArray[Any]], **more: Any) -> Packed:
+        """Pack what nearly all models know of themselves, and more facts."""
+        facts = {
+            "method": model.method,
+            "settings": dict(model.settings),
+            "model_seed": model.seed,
+            "scale": asdict(model.scale),
+            "mean": float(model.mean),
+            "epoch": float(model.epoch),
+            "abilities": sorted(ability.name for ability in model.abilities),
+        }
+        return cls(kind, facts | more, dict(arrays))
+
+    def described(self) -> dict[str, Any]:
+        """Return the facts of `of` by the names of the model's attributes; raises LookupError or ValueError."""
+        facts = self.facts
+        mean = float(facts["mean"])
+        if not abs(mean) < _MOST_MEAN:
+            raise ValueError(f"a mean of {mean:g}")
+        return {
+            "method": str(facts["method"]),
+            "settings": dict(facts["settings"]),
+            "seed": int(facts["model_seed"]),
+            "scale": RatingScale(**facts["scale"]),
+            "mean": mean,
+            "epoch": float(facts["epoch"]),
+            "abilities": frozenset(Ability[name] for name in facts["abilities"]),
+        }
+
+    def check(self, expected: Mapping[str, tuple[type, tuple[int, ...]]]) -> None:
+        """Raise LookupError or ValueError where arrays are missing, or of another type or shape."""
+        for name, (kind, shape) in expected.items():
+            array = self.arrays[name]
+            if array.dtype != kind or array.shape != shape:
+                raise ValueError(f"{name} is {array.dtype} of shape {array.shape}")
+
+
+class Describes(Protocol):
+    """What `Packed.of` asks of a model."""
+
+    @property
+    def method(self) -> str:
+        """See Model."""
+        ...
+
+    @property
+    def settings(self) -> Settings:
+        """Complete settings that it was fitted with."""
+        ...
+
+    @property
+    def seed(self) -> int:
+        """Seed that it was fitted with."""
+        ...
+
+    @property
+    def scale(self) -> RatingScale:
+        """See Model."""
+        ...
+
+    @property
+    def mean(self) -> float:
+        """See HasFactors."""
+        ...
+
+    @property
+    def epoch(self) -> float:
+        """Epochs behind it."""
+        ...
+
+    @property
+    def abilities(self) -> frozenset[Ability]:
+        """See Model."""
+        ...
+
+
+@runtime_checkable
+class Packs(Protocol):
+    """A model that can be kept in a file."""
+
+    def pack(self, most_mb: int | None = None) -> Packed:
+        """Return what its ModelKind needs to make it again.
+
+        Parameters
+        ----------
+        most_mb
+            About how many megabytes it may take, where it can do with less; None for all there is.
+        """
+        ...
+
+
+class RatingsNeededError(ValueError):
+    """A model that predicts from the ratings themselves, which no file of ours holds, was to do without them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelKind:
+    """A kind of model that files can hold.
+
+    Attributes
+    ----------
+    name
+        In files: for good.
+    check
+        Raise ValueError or LookupError where a packed model is not whole: (packed, people, films).
+    build
+        Make the model again: (packed, training data, checkpoint) -> model. The data are None where they are not at
+        hand; raises LookupError, ValueError or TypeError where the parts do not belong together.
+    needs_ratings
+        Whether `build` cannot do without the training data.
+    """
+
+    name: str
+    check: Callable[[Packed, int, int], None]
+    build: Callable[[Packed, TrainingData | None, Checkpoint], FoldsIn]
+    needs_ratings: bool = False
