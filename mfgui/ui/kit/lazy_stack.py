@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from mfgui.ui.kit import make
 
@@ -34,8 +35,12 @@ class Stepwise:
         return next(self._rest, self) is not self
 
     def abandon(self) -> None:
-        """Build no further: what has been made and has no place yet goes now, not when Python ends after Qt."""
+        """Build no further: what has no place yet goes now or with this widget, not when Python ends after Qt."""
         self._rest = iter(())
+        assert isinstance(self, QWidget)
+        for made in list(vars(self).values()):
+            if isinstance(made, QWidget) and isValid(made) and made.parent() is None and not made.isAncestorOf(self):
+                made.setParent(self)
 
     def complete(self) -> Self:
         """Build all that is missing at once."""

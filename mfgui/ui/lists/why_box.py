@@ -115,7 +115,7 @@ class WhyBox(QFrame):
             stars.setVisible(reason is not None)
             effect.setVisible(reason is not None)
         if not named:
-            nothing = _nothing_named(reasons) if reasons else tr("This method gives no reasons.")
+            nothing = _nothing_named(reasons, you=you) if reasons else tr("This method gives no reasons.")
             self.rows[0][1].setText(nothing)
         self.sum.setText(_sum(reasons) if reasons and not why.interest else "")
         self.sum.setToolTip(_exactly(reasons) if reasons else "")
@@ -292,11 +292,15 @@ def _sum(reasons: Reasons) -> str:
     return f"{', '.join(words)} = {reasons.explanation.prediction:.1f}"
 
 
-def _nothing_named(reasons: Reasons) -> str:
+def _nothing_named(reasons: Reasons, *, you: bool) -> str:
     """Say why no rating is named."""
     number = len(reasons.explanation.films)
     if not number:
-        return tr("No rating of this person was learnt from.")
+        return (
+            tr("You have rated nothing yet: anybody would get this.")
+            if you
+            else tr("No rating of this person was learnt from.")
+        )
     return tr("From {ratings}, each moving it by less than 0.001.", ratings=ratings(number))
 
 

@@ -96,6 +96,13 @@ def test_chips_show_whole_words_at_every_width(
     assert header.larger.geometry().right() <= last.width()
     if width == 1920:
         assert all(chip.shown[1] == chip.facts for chip in chips)
+    # The search takes what room the chips leave.
+    texts, told = ("", "Search", "Search or do anything"), header.search.text()
+    shown = header.search.sizeHint().width()
+    header.search.setText(texts[min(texts.index(told) + 1, 2)])
+    more, free = header.search.sizeHint().width() - shown, header.level.x() - header.person.geometry().right()
+    assert told == texts[2] or more > free - shown - 40
+    header.search.setText(told)
     # A name that no width has room for loses its middle, not its end.
     long = "a-very-long-name-of-a-folder-of-ratings-2026"
     header.data.show_words(long, "facts")
