@@ -98,7 +98,7 @@ class Fan:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FilmSummary:
-    """The figures of the page Film.
+    """What is told of a film.
 
     Attributes
     ----------

@@ -85,20 +85,6 @@ class SharedList:
     def __len__(self) -> int:
         return len(self.films)
 
-    @property
-    def steps_down(self) -> NDArray[np.float32]:
-        """How far each film is predicted below each one's favourite, in stars, at least 0; shape (n, g)."""
-        return np.maximum(self.favourite_stars - self.predicted, 0)
-
-    def gives_way(self, place: int, least: float = 0.05) -> tuple[int, float] | None:
-        """Return who steps down most for the film at a place, and by how much; None when nobody does.
-
-        Steps under `least` stars are none; of two equal ones the first person's counts.
-        """
-        steps = self.steps_down[place]
-        who = int(np.argmax(steps))
-        return (who, float(steps[who])) if steps[who] >= least else None
-
 
 def choose_together(
     model: Model,

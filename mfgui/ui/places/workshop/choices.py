@@ -18,6 +18,7 @@ from mfgui.ui.kit.segments import Segments
 from mfgui.ui.learning.controls import RunButtons
 from mfgui.ui.learning.method_chooser import MethodChooser
 from mfgui.ui.places.workshop.cost_line import CostLine
+from mfgui.ui.places.workshop.entrant_edit import preset_titles
 from mfgui.ui.places.workshop.method_settings import MethodSettings, Shown
 from mfgui.ui.places.workshop.validation_choice import ValidationChoice
 from mfgui.ui.state.session import RunState, Session
@@ -215,7 +216,7 @@ class Choices(Panel):
         self.sentence.setText(tr(method.sentence))
         named = [name for name in _PRESETS if name in method.presets]
         named += [name for name in method.presets if name not in named]
-        titles = {"quick": tr("Quick"), "balanced": tr("Balanced"), "accurate": tr("Accurate"), "blog": tr("Textbook")}
+        titles = preset_titles()
         hints = {
             "quick": tr("Done soonest, a little less accurate"),
             "balanced": tr("The standard settings"),
