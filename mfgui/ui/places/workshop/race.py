@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QWidget
 
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.evaluation.race import (
@@ -22,17 +21,14 @@ from mfgui.evaluation.race import (
     RaceResult,
     RaceSlowed,
 )
-from mfgui.factorization import registry
 from mfgui.training.run import RunControl
 from mfgui.ui.charts.chart_menu import ChartMenu
-from mfgui.ui.kit import fonts, make
-from mfgui.ui.kit.icon_button import IconButton
+from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import Stepwise
-from mfgui.ui.kit.palette import method_color
-from mfgui.ui.places.workshop.entrant_edit import EntrantEdit
 from mfgui.ui.places.workshop.podium import Placed, Podium
+from mfgui.ui.places.workshop.race_lanes import RaceLanes
 from mfgui.ui.places.workshop.race_plot import RacePlot
-from mfgui.ui.places.workshop.race_track import LaneStanding, RaceScale, RaceTrack
+from mfgui.ui.places.workshop.race_track import LaneStanding
 from mfgui.ui.places.workshop.race_words import race_verdict
 from mfgui.ui.places.workshop.study_panel import StudyPanel
 from mfgui.ui.state.run_words import error_name
@@ -50,7 +46,6 @@ if TYPE_CHECKING:
 _REDRAW_MS = 50
 """Points that arrive faster than this are drawn together."""
 
-_FIRST_LANES = 3
 _ROOM_FOR_PODIUM = 34
 """In less height than so many lines of text there is no podium."""
 _LOWEST, _BETTER, _BEST, _OWN = "lowest", "better", "best", "own"
@@ -101,32 +96,10 @@ class RacePanel(Stepwise, StudyPanel):
             )
         )
 
-        self.entrants: list[EntrantEdit] = []
-        self.tracks: list[RaceTrack] = []
-        self.removers: list[IconButton] = []
-        self._marks: list[QLabel] = []
-        lanes = make.grid(spacing=(8, 2))
-        lanes.setColumnStretch(3, 1)
-        offered = sorted((one.race_lane, one.name) for one in registry.methods().values() if one.race_lane)
-        for lane in range(MOST):
-            entrant = EntrantEdit(offered[min(lane, len(offered) - 1)][1])
-            fonts.set_width(entrant, 372)
-            mark, track, remove = make.label("●"), RaceTrack(self._theme, lane), self._remover(lane)
-            entrant.changed.connect(self._entrant_changed)
-            for column, part in enumerate((mark, entrant, remove, track)):
-                lanes.addWidget(part, lane + 1, column)
-                if lane >= _FIRST_LANES:
-                    part.hide()
-            self.entrants.append(entrant)
-            self.tracks.append(track)
-            self.removers.append(remove)
-            self._marks.append(mark)
-            yield
-        self._count = _FIRST_LANES
-        self.scale = RaceScale(self._theme, self.tracks[0])
-        lanes.addWidget(self.scale, 0, 3)
-        self.add = make.button(tr("Add a lane"), self._add, kind="link")
-
+        self.lanes = RaceLanes(self._theme)
+        yield from self.lanes.steps()
+        self.lanes.entrant_changed.connect(self._entrant_changed)
+        self.lanes.count_changed.connect(self._count_changed)
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing())
         self.plot = RacePlot(self._theme)
@@ -138,9 +111,8 @@ class RacePanel(Stepwise, StudyPanel):
         make.fill(
             self._controls, 10, make.label(tr("Who wins")), self.target_by, self.target, 10, self.slow, make.STRETCH
         )
-        add = (self.add, 0, Qt.AlignmentFlag.AlignLeft)
         below = make.row((self.plot, 1), self.podium, spacing=18)
-        make.fill(self._column, hint, self._controls, lanes, add, self.words, (below, 1), self.protocol_note)
+        make.fill(self._column, hint, self._controls, self.lanes, self.words, (below, 1), self.protocol_note)
         make.fill(self._column, (self._room, 1))
 
         self._redraw = make.timer(self, self._draw, _REDRAW_MS)
@@ -157,35 +129,13 @@ class RacePanel(Stepwise, StudyPanel):
 
     # The lanes
 
-    def _remover(self, lane: int) -> IconButton:
-        button = IconButton(
-            self._theme, "close", tr("Remove lane {n}", n=lane + 1), hint=tr("Remove this lane"), tone="muted"
-        )
-        button.clicked.connect(partial(self._remove, lane))
-        return button
-
     @Slot()
-    def _add(self) -> None:
-        self._count += 1
-        self._arrange()
-
-    def _remove(self, removed: int, _checked: bool = False) -> None:
-        """Remove a lane; those below it move up."""
-        for lane in range(removed, self._count - 1):
-            self.entrants[lane].copy(self.entrants[lane + 1])
-        self._count -= 1
-        self._arrange()
-
-    def _arrange(self) -> None:
-        for lane in range(MOST):
-            for part in (self._marks[lane], self.entrants[lane], self.removers[lane], self.tracks[lane]):
-                part.setVisible(lane < self._count)
+    def _count_changed(self) -> None:
         self._forget()
         self.refresh()
 
     @Slot()
     def _entrant_changed(self) -> None:
-        self._color_lanes()
         self._show_target()
         self.refresh()
 
@@ -195,16 +145,12 @@ class RacePanel(Stepwise, StudyPanel):
         self.protocol_note.clear()
         self._draw()
 
-    def _figures(self) -> list[str]:
-        """What the methods chosen are judged by, each once; of several kinds there is no race."""
-        return list(dict.fromkeys(edit.method.error for edit in self.entrants[: self._count]))
-
     # The target
 
     def _last_run(self) -> float | None:
         """The error of the last run, None where it was judged by another figure than these methods."""
         summary = self._session.summary
-        if summary is None or error_name(summary.method) not in self._figures():
+        if summary is None or error_name(summary.method) not in self.lanes.figures:
             return None
         return summary.validation_rmse
 
@@ -215,7 +161,7 @@ class RacePanel(Stepwise, StudyPanel):
 
     @Slot()
     def _show_target(self) -> None:
-        figure, last, by = self._figures()[0], self._last_run(), self.target_by.currentData()
+        figure, last, by = self.lanes.figures[0], self._last_run(), self.target_by.currentData()
         of_ratings = figure == "RMSE"
         words = {
             _LOWEST: tr("the lowest error, each to its own end"),
@@ -248,7 +194,7 @@ class RacePanel(Stepwise, StudyPanel):
         if dataset is None:
             return
         self._forget()
-        edits = self.entrants[: self._count]
+        edits = self.lanes.seen
         n = len(dataset.ratings)
         entrants = [Entrant(one.method.title, one.method, one.method.choose(one.preset, ratings=n)) for one in edits]
         self._methods = [edit.method.name for edit in edits]
@@ -326,10 +272,10 @@ class RacePanel(Stepwise, StudyPanel):
         goal = min(lowest, reference) if open_end or opened is None else opened.target
         starts = [points[0][1] for points in self._points if points and math.isfinite(points[0][1])]
         places = {lane: place for place, lane in enumerate(result.order, 1)} if result else {}
-        for lane in range(self._count):
+        for lane, track in enumerate(self.lanes.tracks[: self.lanes.count]):
             points, end = self._points[lane], self._ends.get(lane)
             errors = [error for _, error in points if math.isfinite(error)]
-            self.tracks[lane].show_standing(
+            track.show_standing(
                 LaneStanding(
                     start=max(starts, default=math.nan),
                     reference=reference,
@@ -341,12 +287,12 @@ class RacePanel(Stepwise, StudyPanel):
                     over=end is not None,
                 )
             )
-            self.tracks[lane].setToolTip(end.why if end else "")
+            track.setToolTip(end.why if end else "")
         levels = {self._reference_name(): reference} if opened else {}
         if opened is not None and not open_end:
             levels[tr("target")] = opened.target
-        passes = self.tracks[0].standing.passes_reference
-        self.scale.show_names(
+        passes = self.lanes.tracks[0].standing.passes_reference
+        self.lanes.scale.show_names(
             self._reference_name() if opened and passes else "", tr("best so far") if open_end else tr("target")
         )
         self.plot.show_race(self._names, self._methods, levels, self._points[: len(self._names)])
@@ -405,13 +351,11 @@ class RacePanel(Stepwise, StudyPanel):
     def refresh(self) -> None:
         """Show what is under way, or what is in the way."""
         racing = self._under_way
-        figures = self._figures()
-        self._show_buttons(tr("Race"), ready=self._count >= FEWEST and len(figures) == 1)
-        for part in (*self.entrants, *self.removers, self.target_by, self.target, self.slow):
+        figures = self.lanes.figures
+        self._show_buttons(tr("Race"), ready=self.lanes.count >= FEWEST and len(figures) == 1)
+        for part in (self.target_by, self.target, self.slow):
             part.setEnabled(not racing)
-        for remove in self.removers:
-            remove.setEnabled(not racing and self._count > FEWEST)
-        self.add.setVisible(not racing and self._count < MOST)
+        self.lanes.show_racing(racing)
         if racing:
             words = {"stopping": tr("Stopping…"), "paused": tr("Paused: the lanes' clocks stand still.")}
             going = tr("They are off.") if self._opened else tr("Getting ready…")
@@ -431,18 +375,6 @@ class RacePanel(Stepwise, StudyPanel):
             self.words.setText(obstacle)
         elif not self._ends:
             self.words.setText(tr("Choose two to four methods, then press Race. Their curves are drawn here."))
-
-    @Slot()
-    def _restyle(self) -> None:
-        super()._restyle()
-        self._color_lanes()
-
-    @Slot()
-    def _color_lanes(self) -> None:
-        """Give each lane its method's colour."""
-        for mark, entrant, track in zip(self._marks, self.entrants, self.tracks, strict=True):
-            mark.setStyleSheet(f"color: {method_color(self._theme.colors, entrant.method.name)}")
-            track.set_method(entrant.method.name)
 
 
 def _distinct(entrants: list[tuple[str, str]]) -> list[str]:

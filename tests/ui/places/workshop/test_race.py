@@ -30,14 +30,14 @@ def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RacePanel:
     panel.resize(1000, 660)
     with qtbot.waitExposed(panel):
         panel.show()
-    for entrant in panel.entrants:
+    for entrant in panel.lanes.entrants:
         entrant.presets.setCurrentIndex(max(entrant.presets.findData("quick"), 0))
     panel.slow.setChecked(False)
     return panel
 
 
 def choose(panel: RacePanel, *names: str) -> None:
-    for entrant, name in zip(panel.entrants, names, strict=False):
+    for entrant, name in zip(panel.lanes.entrants, names, strict=False):
         entrant.methods.setCurrentIndex(entrant.methods.findData(name))
 
 
@@ -68,7 +68,7 @@ def test_lanes_curves_and_words_are_the_race_s(qtbot: QtBot, panel: RacePanel, o
     result = race(qtbot, panel, opened)
     assert result.opened.target == pytest.approx(0.6)
     for lane, end in enumerate(result.ends):
-        standing = panel.tracks[lane].standing
+        standing = panel.lanes.tracks[lane].standing
         assert standing.now == end.best
         assert standing.seconds == end.seconds
         assert standing.reached == (end.reached is not None)
@@ -146,19 +146,19 @@ def test_bars_are_drawn_as_long_as_their_share(panel: RacePanel) -> None:
         for epoch, error in enumerate(errors):
             panel._take_event(LanePoint(lane, float(epoch), 0.1 * epoch, error))
     panel._draw()
-    shares = [panel.tracks[lane].standing.share for lane in range(2)]
+    shares = [panel.lanes.tracks[lane].standing.share for lane in range(2)]
     assert shares == pytest.approx([PAST * 2 / 3, PAST + (1 - PAST) / 2])
-    picture, track = panel.tracks[0].grab().toImage(), panel.tracks[0].track
+    picture, track = panel.lanes.tracks[0].grab().toImage(), panel.lanes.tracks[0].track
     middle = picture.height() // 2
     assert picture.pixelColor(20, middle) != picture.pixelColor(round(track.right()) - 10, middle)
-    assert "20 %" in panel.tracks[0].accessibleDescription()
+    assert "20 %" in panel.lanes.tracks[0].accessibleDescription()
 
 
 def test_methods_judged_by_different_figures_are_not_let_off(qtbot: QtBot, panel: RacePanel, opened: Session) -> None:
     choose(panel, "adam", "ials", "ease")
     assert not panel.go.isEnabled()
     assert "NDCG" in panel.words.text()
-    qtbot.mouseClick(panel.removers[0], LEFT)
+    qtbot.mouseClick(panel.lanes.removers[0], LEFT)
     assert panel.go.isEnabled()
     assert not any("RMSE" in panel.target_by.itemText(row) for row in range(panel.target_by.count()))
     result = race(qtbot, panel, opened)
@@ -190,7 +190,7 @@ def test_names_stand_outside_of_the_curves_however_near_their_ends_are(qtbot: Qt
 
 
 def test_pause_resume_and_stop_by_clicks(qtbot: QtBot, panel: RacePanel, opened: Session) -> None:
-    for entrant in panel.entrants:
+    for entrant in panel.lanes.entrants:
         entrant.presets.setCurrentIndex(max(entrant.presets.findData("accurate"), 0))
     choose(panel, "sgd", "momentum", "als")
     own_target(panel, 0.01)
@@ -199,13 +199,13 @@ def test_pause_resume_and_stop_by_clicks(qtbot: QtBot, panel: RacePanel, opened:
     qtbot.mouseClick(panel.go, LEFT)
     assert opened.studies.state == "paused"
     assert panel.go.text() == "Resume"
-    assert not panel.entrants[0].isEnabled()
+    assert not panel.lanes.entrants[0].isEnabled()
     qtbot.mouseClick(panel.go, LEFT)
     assert opened.studies.state == "running"
     qtbot.mouseClick(panel.stop, LEFT)
     qtbot.waitUntil(lambda: opened.studies.name == "", timeout=20_000)
     assert panel.words.text().startswith("Stopped before the end.")
-    assert panel.entrants[0].isEnabled()
+    assert panel.lanes.entrants[0].isEnabled()
 
 
 def test_no_run_starts_under_a_race_and_no_race_under_a_run(qtbot: QtBot, panel: RacePanel, opened: Session) -> None:
@@ -230,18 +230,18 @@ def test_no_run_starts_under_a_race_and_no_race_under_a_run(qtbot: QtBot, panel:
 
 
 def test_lanes_come_and_go(qtbot: QtBot, panel: RacePanel) -> None:
-    visible = lambda: sum(track.isVisible() for track in panel.tracks)  # noqa: E731
+    visible = lambda: sum(track.isVisible() for track in panel.lanes.tracks)  # noqa: E731
     assert visible() == 3
-    qtbot.mouseClick(panel.add, LEFT)
+    qtbot.mouseClick(panel.lanes.add, LEFT)
     assert visible() == 4
-    assert not panel.add.isVisible()
-    second, third = panel.entrants[1].method.name, panel.entrants[2].method.name
+    assert not panel.lanes.add.isVisible()
+    second, third = panel.lanes.entrants[1].method.name, panel.lanes.entrants[2].method.name
     assert second != third
-    qtbot.mouseClick(panel.removers[1], LEFT)
+    qtbot.mouseClick(panel.lanes.removers[1], LEFT)
     assert visible() == 3
-    assert panel.entrants[1].method.name == third
-    qtbot.mouseClick(panel.removers[0], LEFT)
-    assert not any(remove.isEnabled() for remove in panel.removers)  # two make a race
+    assert panel.lanes.entrants[1].method.name == third
+    qtbot.mouseClick(panel.lanes.removers[0], LEFT)
+    assert not any(remove.isEnabled() for remove in panel.lanes.removers)  # two make a race
 
 
 def test_equal_methods_are_told_apart(qtbot: QtBot, panel: RacePanel, opened: Session) -> None:
