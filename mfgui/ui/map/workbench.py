@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -24,19 +23,16 @@ from PySide6.QtWidgets import (
 from mfgui.insight import embedding
 from mfgui.insight.colouring import ColourBy
 from mfgui.insight.projections import MapKind, Projection
-from mfgui.storage.table_file import write_table
 from mfgui.ui.kit import fonts, make
 from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.lazy_stack import Stepwise
 from mfgui.ui.kit.panel import Panel
-from mfgui.ui.kit.save_dialog import PICTURES, ask_file, ask_table_file
 from mfgui.ui.map.choices import MapChoices
-from mfgui.ui.map.exporting import places_table, save_png, save_svg, scene_of
 from mfgui.ui.map.film_cloud import Tool
 from mfgui.ui.map.mini_map import MiniMap
 from mfgui.ui.map.other_run import RunBox
 from mfgui.ui.map.panel import MapPanel
-from mfgui.ui.map.png_dialog import PngDialog
+from mfgui.ui.map.saving import MapSaving
 from mfgui.ui.map.side_axes import AxesSide
 from mfgui.ui.map.side_films import FilmsSide
 from mfgui.ui.map.side_legend import LegendSide
@@ -45,13 +41,9 @@ from mfgui.ui.map.words import projection_words
 from mfgui.ui.text import count, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from numpy.typing import NDArray
+    from collections.abc import Iterator
 
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.state.jobs import Job, JobState
     from mfgui.ui.state.session import Session
 
 _SIDE_WIDTH = 330
@@ -75,6 +67,8 @@ class MapWorkbench(Stepwise, Panel):
         What is above the map; its tools with more to say beside it: colours, axes, films chosen, paths, bookmarks.
     show_side
         Shows and hides the side.
+    saving
+        Copies and saves the first map.
     """
 
     room_wanted = Signal()
@@ -85,7 +79,6 @@ class MapWorkbench(Stepwise, Panel):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, parent, framed=False)
         self._session, self._theme = session, theme
-        self._saving: Job | None = None
 
     def steps(self) -> Iterator[None]:
         """Build the maps, then what is beside them, then what is above and below."""
@@ -101,7 +94,7 @@ class MapWorkbench(Stepwise, Panel):
         for panel, mini in zip((self.first, self.second), self.minis, strict=True):
             self.maps.addWidget(panel)
             panel.set_mini(mini)
-
+        self.saving = MapSaving(session, theme, self.first, self)
         self.start = QPushButton(tr("Start"), self.first.cloud)
         self.start.setProperty("kind", "primary")
         self.start.setToolTip(tr("Learn as chosen in the Workshop"))
@@ -117,6 +110,7 @@ class MapWorkbench(Stepwise, Panel):
         self.progress = self._make_progress()
         self.timeline = Timeline(session, theme, self.first, self)
         self.timeline.saving.connect(self._show_progress)
+        self.saving.progressed.connect(self._show_progress)
         make.column(self.toolbar, (make.row((self.maps, 1), self.side), 1), self.timeline, into=self)
         self.setFocusProxy(self.first.cloud)
         session.dataset_changed.connect(self._new_data)
@@ -134,7 +128,7 @@ class MapWorkbench(Stepwise, Panel):
         fonts.set_width(side, _SIDE_WIDTH)
         side.setDocumentMode(True)
         self.films_side = FilmsSide(self._session, self._theme, self.first)
-        self.films_side.csv_wanted.connect(self._save_chosen)
+        self.films_side.csv_wanted.connect(self.saving.save_chosen)
         self.choices.films_changed.connect(self._count_chosen)
         for panel in (self.first, self.second):
             panel.cloud.region_chosen.connect(self._list_chosen)
@@ -219,10 +213,10 @@ class MapWorkbench(Stepwise, Panel):
             self.actions_by_name[name] = made
             return made
 
-        action(menu, "copy", tr("Copy the picture"), self._copy).setShortcut(QKeySequence("Ctrl+Shift+C"))
-        action(menu, "png", tr("Save as PNG…"), self._ask_png)
-        action(menu, "svg", tr("Save as SVG…"), self._save_svg)
-        action(menu, "csv", tr("Save all places as CSV…"), self._save_all)
+        action(menu, "copy", tr("Copy the picture"), self.saving.copy).setShortcut(QKeySequence("Ctrl+Shift+C"))
+        action(menu, "png", tr("Save as PNG…"), self.saving.ask_png)
+        action(menu, "svg", tr("Save as SVG…"), self.saving.save_svg)
+        action(menu, "csv", tr("Save all places as CSV…"), self.saving.save_all)
         action(menu, "moving", tr("Save the epochs as a moving picture…"), self._save_moving)
         menu.addSeparator()
         clean = action(menu, "clean", tr("Clean, for slides (Esc ends it)"), self._clean)
@@ -333,8 +327,7 @@ class MapWorkbench(Stepwise, Panel):
     @Slot()
     def _stop_rendering(self) -> None:
         self.timeline.stop_saving()
-        if self._saving is not None:
-            self._saving.cancel()
+        self.saving.stop()
 
     @Slot()
     def _new_data(self) -> None:
@@ -361,89 +354,7 @@ class MapWorkbench(Stepwise, Panel):
         for mini in self.minis:
             mini.set_wanted(wanted)
 
-    # Saving
-
-    def _ask_picture(self, title: str, kinds: str, ending: str) -> Path | None:
-        dataset = self._session.dataset
-        name = tr("{name} map", name=dataset.name if dataset else tr("films"))
-        return ask_file(self, title, name, kinds, (ending,), PICTURES)
-
-    def _write(self, file: Path | None, write: Callable[[Path], None]) -> None:
-        """Write in the background; a failure becomes one sentence."""
-        if file is None:
-            return
-
-        self.ask(lambda _state: write(file), lane=self._session.reading)
-
-    @Slot()
-    def _copy(self) -> None:
-        if not self.first.cloud.empty:
-            picture = self.first.cloud.image(max(2.0, self.devicePixelRatioF()))
-            # A copy of Qt's own: the clipboard outlives Python, whose memory the picture is drawn in.
-            QGuiApplication.clipboard().setImage(picture.copy())
-
-    @Slot()
-    def _ask_png(self) -> None:
-        """Ask for a width, then for a file; not modal, so that nothing waits for the answer."""
-        cloud = self.first.cloud
-        if not cloud.empty:
-            dialog = PngDialog(cloud.size(), round(cloud.width() * self.devicePixelRatioF()), self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.accepted.connect(self._png_chosen)
-            dialog.open()
-
-    @Slot()
-    def _png_chosen(self) -> None:
-        dialog = self.sender()
-        assert isinstance(dialog, PngDialog)
-        self.save_png(
-            dialog.chosen, self._ask_picture(tr("Save the map as PNG"), tr("PNG pictures ({patterns})"), ".png")
-        )
-
-    def save_png(self, width: int, file: Path | None) -> None:
-        """Draw and write a picture of what is shown now, at a width in pixels, in the background."""
-        if file is None or self.first.cloud.empty:
-            return
-        still, ratio = self.first.cloud.still(), width / self.first.cloud.width()
-
-        def work(state: JobState) -> None:
-            picture = still.paint(ratio)
-            state.checkpoint()
-            save_png(picture, file)
-
-        self._saving = self.ask(work, lane=self._session.reading)
-        self._saving.ended.connect(self._saved)
-        self._show_progress(tr("Saving the picture"), 0.0)
-
-    @Slot()
-    def _saved(self) -> None:
-        self._saving = None
-        self._show_progress("", 1.0)
-
-    @Slot()
-    def _save_svg(self) -> None:
-        if not self.first.cloud.empty:
-            file = self._ask_picture(tr("Save the map as SVG"), tr("SVG pictures ({patterns})"), ".svg")
-            self._write(file, partial(save_svg, scene_of(self.first.cloud, self._theme.colors)))
-
-    @Slot()
-    def _save_all(self) -> None:
-        shown = self.first.shown
-        if shown is not None:
-            self._save_places(np.flatnonzero(shown.model.film_support > 0))
-
     @Slot()
     def _save_moving(self) -> None:
         if len(self._session.epochs.kept) > 1 and not self.first.cloud.empty:
             self.timeline.ask_file()
-
-    @Slot()
-    def _save_chosen(self) -> None:
-        self._save_places(self.choices.films)
-
-    def _save_places(self, films: NDArray[np.integer]) -> None:
-        shown, dataset = self.first.shown, self._session.dataset
-        if shown is not None and dataset is not None and len(films):
-            file = ask_table_file(self, tr("Save places of films"), tr("{name} map", name=dataset.name))
-            colouring = self.first.colouring
-            self._write(file, lambda to: write_table(places_table(shown, dataset.films, films, colouring), to))

@@ -1,0 +1,127 @@
+"""Saving what a map shows: asks where, and writes pictures and tables in the background."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from mfgui.storage.table_file import write_table
+from mfgui.ui.kit.save_dialog import PICTURES, ask_file, ask_table_file
+from mfgui.ui.map.exporting import places_table, save_png, save_svg, scene_of
+from mfgui.ui.map.png_dialog import PngDialog
+from mfgui.ui.state.background import Background
+from mfgui.ui.text import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+    from PySide6.QtWidgets import QWidget
+
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.map.panel import MapPanel
+    from mfgui.ui.state.jobs import Job, JobState
+    from mfgui.ui.state.session import Session
+
+
+class MapSaving(QObject):
+    """Copies and saves one map; a failure becomes one sentence."""
+
+    progressed = Signal(str, float)
+    """A picture that may take long is being drawn; the fraction is 1 when that has ended."""
+
+    def __init__(self, session: Session, theme: Theme, panel: MapPanel, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._session, self._theme, self._panel, self._owner = session, theme, panel, owner
+        self._background = Background(session, self)
+        self._drawing: Job | None = None
+
+    def _ask_picture(self, title: str, kinds: str, ending: str) -> Path | None:
+        dataset = self._session.dataset
+        name = tr("{name} map", name=dataset.name if dataset else tr("films"))
+        return ask_file(self._owner, title, name, kinds, (ending,), PICTURES)
+
+    def _write(self, file: Path | None, write: Callable[[Path], None]) -> None:
+        if file is not None:
+            self._background.ask(lambda _state: write(file), lane=self._session.reading)
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the picture on the clipboard."""
+        if not self._panel.cloud.empty:
+            picture = self._panel.cloud.image(max(2.0, self._owner.devicePixelRatioF()))
+            # A copy of Qt's own: the clipboard outlives Python, whose memory the picture is drawn in.
+            QGuiApplication.clipboard().setImage(picture.copy())
+
+    @Slot()
+    def ask_png(self) -> None:
+        """Ask for a width, then for a file; not modal, so that nothing waits for the answer."""
+        cloud = self._panel.cloud
+        if not cloud.empty:
+            dialog = PngDialog(cloud.size(), round(cloud.width() * self._owner.devicePixelRatioF()), self._owner)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.accepted.connect(self._png_chosen)
+            dialog.open()
+
+    @Slot()
+    def _png_chosen(self) -> None:
+        dialog = self.sender()
+        assert isinstance(dialog, PngDialog)
+        file = self._ask_picture(tr("Save the map as PNG"), tr("PNG pictures ({patterns})"), ".png")
+        if file is not None and not self._panel.cloud.empty:
+            self._draw(dialog.chosen, file)
+
+    def _draw(self, width: int, file: Path) -> None:
+        """Draw and write a picture of what is shown now, at a width in pixels."""
+        still, ratio = self._panel.cloud.still(), width / self._panel.cloud.width()
+
+        def work(state: JobState) -> None:
+            picture = still.paint(ratio)
+            state.checkpoint()
+            save_png(picture, file)
+
+        self._drawing = self._background.ask(work, lane=self._session.reading)
+        self._drawing.ended.connect(self._drawn)
+        self.progressed.emit(tr("Saving the picture"), 0.0)
+
+    @Slot()
+    def _drawn(self) -> None:
+        self._drawing = None
+        self.progressed.emit("", 1.0)
+
+    @Slot()
+    def stop(self) -> None:
+        """Give up a picture that is being drawn."""
+        if self._drawing is not None:
+            self._drawing.cancel()
+
+    @Slot()
+    def save_svg(self) -> None:
+        """Ask for a file and write the map as vectors."""
+        if not self._panel.cloud.empty:
+            file = self._ask_picture(tr("Save the map as SVG"), tr("SVG pictures ({patterns})"), ".svg")
+            self._write(file, partial(save_svg, scene_of(self._panel.cloud, self._theme.colors)))
+
+    @Slot()
+    def save_all(self) -> None:
+        """Ask for a file and write where every film lies."""
+        shown = self._panel.shown
+        if shown is not None:
+            self._save_places(np.flatnonzero(shown.model.film_support > 0))
+
+    @Slot()
+    def save_chosen(self) -> None:
+        """Ask for a file and write where the films chosen lie."""
+        self._save_places(self._panel.choices.films)
+
+    def _save_places(self, films: NDArray[np.integer]) -> None:
+        shown, dataset = self._panel.shown, self._session.dataset
+        if shown is not None and dataset is not None and len(films):
+            file = ask_table_file(self._owner, tr("Save places of films"), tr("{name} map", name=dataset.name))
+            colouring = self._panel.colouring
+            self._write(file, lambda to: write_table(places_table(shown, dataset.films, films, colouring), to))
