@@ -12,7 +12,7 @@ from mfgui.insight.trait_tests import EndTrait, TraitTests, clear_ones, strength
 from mfgui.insight.traits import TraitKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
 
     from numpy.typing import NDArray
 
@@ -55,8 +55,6 @@ def find_regions(
     support: NDArray[np.int32],
     traits: Traits,
     *,
-    thorough: bool = True,
-    taken: Collection[str] = (),
     checkpoint: Callable[[], None] = lambda: None,
 ) -> tuple[Region, ...]:
     """Divide the map into parts that know nothing of traits, then test what sets each apart from the rest.
@@ -69,15 +67,13 @@ def find_regions(
     ----------
     positions, support
         float32 (M, 2) and int32 (M,): films without ratings are left out.
-    taken
-        Names that stand on the map already.
     """
     known = np.flatnonzero(support > 0)
     if len(known) < _LEAST_FILMS:
         return ()
     weights = np.sqrt(support[known].astype(np.float64))
     cells, places, mass = _gridded(positions[known].astype(np.float64), weights)
-    tests = TraitTests(known, weights, traits, thorough=thorough)
+    tests = TraitTests(known, weights, traits, thorough=True)
     found: list[Region] = []
     for detail, parts in enumerate(PARTS):
         part_of = _k_means(places, mass, parts)[cells]
@@ -86,7 +82,7 @@ def find_regions(
         clear = clear_ones([tests.of(own) for own in inside])
         for one in clear:
             one.sort(key=strength, reverse=True)
-        names = naming_traits([AxisEnd(_telling(one), ()) for one in clear], _MOST_WORDS, taken)
+        names = naming_traits([AxisEnd(_telling(one), ()) for one in clear], _MOST_WORDS)
         for own, named in zip(inside, names, strict=True):
             if named:
                 x, y = np.average(positions[known][own], axis=0, weights=weights[own]).tolist()

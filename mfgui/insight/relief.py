@@ -43,7 +43,7 @@ class Relief:
     tones: NDArray[np.uint8]
 
 
-def relief(places: NDArray[np.float32], weights: NDArray[np.floating], soft: float = _SOFT) -> Relief | None:
+def relief(places: NDArray[np.float32], weights: NDArray[np.floating]) -> Relief | None:
     """Smooth the density of places, float32 (n, 2), by a Gaussian kernel and draw it in bands.
 
     Bands are highest-density regions (Hyndman 1996): each encloses its share of the weight on the least area.
@@ -62,7 +62,7 @@ def relief(places: NDArray[np.float32], weights: NDArray[np.floating], soft: flo
     flat = cells[inside, 1] * _CELLS + cells[inside, 0]
     grid = np.bincount(flat, weights[inside], minlength=_CELLS**2).reshape(_CELLS, _CELLS)
     spread = np.sqrt(np.average((places - np.average(places, axis=0, weights=weights)) ** 2, axis=0, weights=weights))
-    across, upwards = (_kernel(max(width * soft * 2, 1.2 / _CELLS)) for width in (spread / span).tolist())
+    across, upwards = (_kernel(max(width * _SOFT * 2, 1.2 / _CELLS)) for width in (spread / span).tolist())
     density = upwards @ grid.astype(np.float64) @ across.T
     return Relief((float(low[0]), float(low[1])), (float(high[0]), float(high[1])), _tones(density))
 

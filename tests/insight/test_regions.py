@@ -39,14 +39,6 @@ def test_a_region_is_named_by_what_gathers_there_and_no_name_is_given_twice() ->
     assert find_regions(places, support, traits)[0].place == found[0].place
 
 
-def test_words_that_stand_there_are_not_said_again() -> None:
-    places, support, traits = made_up()
-    names = {
-        trait.name for region in find_regions(places, support, traits, taken=["musical"]) for trait in region.traits
-    }
-    assert names == {"Horror"}
-
-
 def test_nothing_gathers_and_nothing_is_named() -> None:
     for seed in range(8):
         places, support, traits = made_up(seed=seed)
