@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from shiboken6 import delete
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import LazyStack, Stepwise
@@ -31,6 +32,22 @@ class Slow(Stepwise, QWidget):
             self.done += 1
             yield
         self.done += 1
+
+
+class PlacesLater(Stepwise, QWidget):
+    """Makes a part in one step, and places it in the next."""
+
+    def steps(self) -> Iterator[None]:
+        """Make it and place it."""
+        self.made = Part()
+        yield
+        make.column(self.made, into=self)
+
+
+class Part(QWidget):
+    """Knows who placed it."""
+
+    placed_by: QWidget | None = None
 
 
 @pytest.fixture
@@ -84,6 +101,20 @@ def test_who_needs_a_page_gets_it_whole(stack: LazyStack) -> None:
     stack.show_page("plain")
     assert stack.page("plain") is stack.currentWidget()  # it was wanted
     assert stack.page("slow") is slow
+
+
+def test_what_is_half_built_goes_with_its_page(stack: LazyStack) -> None:
+    stack.add_later("places later", PlacesLater)
+    page = None
+    while page is None or not hasattr(page, "made"):
+        assert stack.build_ahead()
+        page = stack.findChild(PlacesLater)
+    gone: list[bool] = []
+    page.made.destroyed.connect(lambda: gone.append(True))
+    page.made.placed_by = page  # a circle, which Python takes apart some time, perhaps after Qt
+    stack.abandon()
+    delete(page)
+    assert gone == [True]
 
 
 def test_a_page_may_go_and_lose_its_widgets_while_it_is_clicked(qtbot: QtBot, stack: LazyStack) -> None:
