@@ -129,22 +129,23 @@ class Header(QWidget):
         return QSize(width + 3 * self._theme.px(_BUTTON), super().minimumSizeHint().height())
 
     def _fold(self) -> None:
-        """Fold until all words fit whole: first the words of the search, then facts in turn, marks last.
+        """Fold until all words fit whole: first those of the search, then facts in turn, marks last.
 
         The person's facts go before those of the model, and the data's first: they are the longest, and on their page.
+        What a fold leaves free, the search takes.
         """
-        most = max(chip.folds for chip in self._chips)
-        steps = [(words, 0, 0, 0) for words in (tr("Search or do anything"), tr("Search"), "")]
-        for k in range(1, most + 1):
-            steps += [("", k, k - 1, k - 1), ("", k, k - 1, k), ("", k, k, k)]
-        for words, *folds in steps:
-            self.search.setText(words)
+        steps = [(0, 0, 0)]
+        for k in range(1, max(chip.folds for chip in self._chips) + 1):
+            steps += [(k, k - 1, k - 1), (k, k - 1, k), (k, k, k)]
+        for folds in steps:
             for chip, times in zip(self._chips, folds, strict=True):
                 chip.fold(times)
-            parts = [part for part in (*self._chips, *self._ends) if not part.isHidden()]
-            wanted = sum(part.sizeHint().width() + _SPACING for part in parts)
-            if wanted + _SPACING + 18 <= self.width():
-                return
+            for words in (tr("Search or do anything"), tr("Search"), ""):
+                self.search.setText(words)
+                parts = [part for part in (*self._chips, *self._ends) if not part.isHidden()]
+                wanted = sum(part.sizeHint().width() + _SPACING for part in parts)
+                if wanted + _SPACING + 18 <= self.width():
+                    return
 
     # Data
 
