@@ -25,7 +25,7 @@ from mfgui.storage.foreign import reading as foreign
 from mfgui.storage.model_file import save_model
 from mfgui.storage.opened_model import open_model
 from mfgui.training.learnt import Learnt
-from mfgui.training.run import rmse
+from mfgui.training.measuring import rmse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

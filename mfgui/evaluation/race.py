@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 import numpy as np
 
 from mfgui.data.errors import DataError
-from mfgui.factorization.interface import Ability, TrainingData
-from mfgui.factorization.registry import BASELINE
+from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.settings import SettingError
-from mfgui.training.likes import HeldOutLikes, popularity_error
-from mfgui.training.run import EpochReport, Run, RunControl, RunOpened, Stopping, StopRequested, rmse
+from mfgui.training.measuring import Measure, rmse
+from mfgui.training.run import EpochReport, Run, RunControl, RunOpened, Stopping, StopRequested
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -240,16 +239,8 @@ class Race:
 
         train, validation = self.split.train, self.split.validation
         self._warm_up(hold)
-        learning = TrainingData.of(self.dataset, train)
-        method = self.entrants[0].method
-        if Ability.INTEREST in method.abilities:
-            data = self.dataset
-            likes = HeldOutLikes.of(train, validation, data.liked_from, data.n_users, self.seed, hold)
-            level = popularity_error(likes, learning.film_support, hold)
-        else:
-            reference = BASELINE.start(learning, BASELINE.choose(), self.seed)
-            reference.run_epoch(hold)
-            level = rmse(reference.model(), validation, hold)
+        method, measure = self.entrants[0].method, Measure(self.dataset, self.split, self.seed, hold)
+        level = measure.error_to_beat(method, TrainingData.of(self.dataset, train))
         target = math.nan if self.target is None else self.target
         if self.better_by is not None:
             target = level * (1 - self.better_by)

@@ -21,7 +21,7 @@ from mfgui.factorization.cost import Sizes
 from mfgui.factorization.methods.ials import method as ials
 from mfgui.factorization.methods.ials.light import light_settings
 from mfgui.factorization.pool import workers
-from mfgui.training.run import TRAINING_SAMPLE
+from mfgui.training.measuring import TRAINING_SAMPLE
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset

@@ -9,7 +9,7 @@ import numpy as np
 
 from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.registry import POPULARITY
-from mfgui.training.run import RMSE_CHUNK, rmse
+from mfgui.training.measuring import RMSE_CHUNK, rmse
 
 if TYPE_CHECKING:
     from collections.abc import Callable

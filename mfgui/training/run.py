@@ -13,32 +13,25 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
-from mfgui.factorization.capabilities import (
-    CutsModel,
-    ForgetsLayout,
-    LowersRegularisation,
-    MeasuresObjective,
-    SavesState,
-    predict_ratings,
-)
-from mfgui.factorization.interest import Interest, shows_interest
+from mfgui.factorization.capabilities import CutsModel, ForgetsLayout, LowersRegularisation, SavesState
+from mfgui.factorization.interest import Interest
 from mfgui.factorization.interface import Ability, Fit, TrainingData
 from mfgui.factorization.methods.ials.light import learn_interest
 from mfgui.factorization.packed import Packed
 from mfgui.factorization.packing import check, kind_of, pack, unpack
-from mfgui.factorization.registry import BASELINE, check_suits
+from mfgui.factorization.registry import check_suits
 from mfgui.factorization.served import be_exact
 from mfgui.training.blending import learn_weight
 from mfgui.training.control import RunControl, StopRequested
 from mfgui.training.events import EpochPoint, EpochReport, RunEvent, RunOpened, RunSummary, Stopping
-from mfgui.training.likes import HeldOutLikes, popularity_error, ranking_error
+from mfgui.training.measuring import Measure
 from mfgui.training.pace import Clock, Pace
 from mfgui.training.state import CannotSaveError, RunCheckpoint, fit_state, kept, named, point_of, restore_fit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from mfgui.data.dataset import Dataset, Ratings
+    from mfgui.data.dataset import Dataset
     from mfgui.data.splitting import Split
     from mfgui.factorization.capabilities import State
     from mfgui.factorization.interface import Model
@@ -58,21 +51,12 @@ __all__ = [
     "RunSummary",
     "StopRequested",
     "Stopping",
-    "rmse",
 ]
 
 _run_numbers = itertools.count(1)
 
 REPORT_SECONDS = 1.0
 """A report comes at least this often, also inside a long epoch."""
-
-TRAINING_SAMPLE = 200_000
-"""The training RMSE is exact up to this many training ratings, else over a seeded sample of this size."""
-
-
-RMSE_CHUNK = 10_000
-"""Ratings predicted between two looks at pause and stop."""
-
 
 MANY_RATINGS = 5_000_000
 """From so many training ratings on, a run at rest keeps no layout of them: more than 10 bytes of each, laid out again
@@ -81,23 +65,6 @@ in some 0.1 s per million."""
 
 DIVERGED = 1.5
 """A training RMSE this many times the lowest so far means that the run diverges."""
-
-
-def rmse(model: Model, ratings: Ratings, checkpoint: Callable[[], object] = lambda: None) -> float:
-    """Root mean squared error of clipped predictions, in stars; NaN when the model has diverged.
-
-    Parameters
-    ----------
-    checkpoint
-        Called after every some milliseconds of work; it may raise to give up.
-    """
-    total = 0.0
-    for first in range(0, len(ratings), RMSE_CHUNK):
-        here = slice(first, first + RMSE_CHUNK)
-        errors = predict_ratings(model, ratings, here) - ratings.values[here]
-        total += float(np.square(errors, dtype=np.float64).sum())
-        checkpoint()
-    return math.sqrt(total / len(ratings)) if len(ratings) else math.nan
 
 
 @dataclass(eq=False)
@@ -139,15 +106,17 @@ class Run:
     _seconds: float = field(default=0.0, init=False)
     _baseline: float = field(default=math.nan, init=False)
     _interest: Interest | None = field(default=None, init=False)
-    _likes: HeldOutLikes | None = field(default=None, init=False)
     _all_equal: bool = field(default=False, init=False)
-    _sample: Ratings = field(init=False)
+    _measure: Measure = field(init=False)
     _clock: Clock = field(init=False)
     # Held while the run is at work, so that who wants its state finds it at rest, and let go at checkpoints. Who is
     # told an event may ask for the state at once, on the run's own thread.
     _at_work: threading.RLock = field(default_factory=threading.RLock, init=False)
     _visitors: int = field(default=0, init=False)
     _visitors_gone: threading.Condition = field(default_factory=threading.Condition, init=False)
+
+    def __post_init__(self) -> None:
+        self._measure = Measure(self.dataset, self.split, self.seed, self._hold)
 
     def train(self, tell: Callable[[RunEvent], None]) -> RunSummary:
         """Train until something ends it, telling every event to `tell` on this thread.
@@ -394,7 +363,7 @@ class Run:
             model, validation, training = self._best_model, last.validation_rmse, last.train_rmse
         else:
             model = self._model(fit)
-            training, validation = self._errors(fit, model)
+            training, validation = self._measure.errors(fit, model)
         best = whole and (one_shot or self._best is None or validation < self._best.validation_rmse)
         point = EpochPoint(
             epoch=self._epoch if whole else self._epoch + seen / n,
@@ -412,23 +381,6 @@ class Run:
             self.history.append(point)
             self._point_due = False
         tell(EpochReport(self.number, point, model))
-
-    def _errors(self, fit: object, model: Model) -> tuple[float, float]:
-        """Error in training, and on what is held out; see EpochPoint."""
-        if not shows_interest(model):
-            return rmse(model, self._sample, self._hold), rmse(model, self.split.validation, self._hold)
-        likes = self._held_out_likes()
-        measured = fit.objective(self._sample, lambda _: self._hold()) if isinstance(fit, MeasuresObjective) else None
-        error = ranking_error(model, likes, self._hold) if likes.people or measured is None else measured
-        return (error if measured is None else measured), error
-
-    def _held_out_likes(self) -> HeldOutLikes:
-        if self._likes is None:
-            dataset = self.dataset
-            self._likes = HeldOutLikes.of(
-                self.split.train, self.split.validation, dataset.liked_from, dataset.n_users, self.seed, self._hold
-            )
-        return self._likes
 
     def _learn_interest(self, learning: TrainingData) -> None:
         """Learn who watches what, from the same ratings, where lists are wanted and the method does not do it."""
@@ -468,12 +420,9 @@ class Run:
         check_suits(self.method, self.dataset)
         learning = TrainingData.of(self.dataset, train, self._hold)
         if math.isnan(self._baseline):
-            self._baseline = self._error_to_beat(learning)
+            self._baseline = self._measure.error_to_beat(self.method, learning)
         self._learn_interest(learning)
-        self._sample = train
-        if len(train) > TRAINING_SAMPLE:
-            chosen = np.random.default_rng(self.seed).choice(len(train), TRAINING_SAMPLE, replace=False)
-            self._sample = train.take(np.sort(chosen))
+        _ = self._measure.sample  # so that no epoch is charged for drawing it
         tell(
             RunOpened(
                 run=self.number,
@@ -499,14 +448,6 @@ class Run:
                 restore_fit(fit, self._restoring, self._epoch, lambda _: self._hold())
             self._restoring = None
         return fit
-
-    def _error_to_beat(self, learning: TrainingData) -> float:
-        """Validation error of the baseline; of the most rated films, for a method that predicts no ratings."""
-        if Ability.INTEREST in self.method.abilities:
-            return popularity_error(self._held_out_likes(), learning.film_support, self._hold)
-        reference = BASELINE.start(learning, BASELINE.choose(), self.seed)
-        reference.run_epoch(lambda _: self._hold())
-        return rmse(reference.model(), self.split.validation, self._hold)
 
     @property
     def _advice(self) -> str:
@@ -542,7 +483,7 @@ class Run:
         if self._interest is not None:
             self._interest = replace(self._interest, spread=self._best.validation_rmse)
             try:
-                best, likes = self._best.validation_rmse, self._held_out_likes()
+                best, likes = self._best.validation_rmse, self._measure.likes
                 self._interest = learn_weight(self._interest, self._best_model, likes, best, self._hold)
             except StopRequested:  # who stops a run does not wait: the usual weight stays
                 pass

@@ -17,7 +17,8 @@ from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.methods import baseline
 from mfgui.factorization.registry import method
 from mfgui.training.likes import HeldOutLikes, popularity_error
-from mfgui.training.run import Run, RunControl, Stopping, StopRequested, rmse
+from mfgui.training.measuring import rmse
+from mfgui.training.run import Run, RunControl, Stopping, StopRequested
 
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset

@@ -25,7 +25,7 @@ from mfgui.factorization.interface import Ability
 from mfgui.spark.ratings import place_of
 from mfgui.spark.training import share_of
 from mfgui.storage.opened_model import open_model
-from mfgui.training.run import rmse
+from mfgui.training.measuring import rmse
 from tests.tiny_folder import tiny_folder
 
 if TYPE_CHECKING:

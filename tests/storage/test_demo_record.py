@@ -18,7 +18,7 @@ from mfgui.factorization import registry
 from mfgui.insight.history import rewindable
 from mfgui.storage.demo_record import SEED, VALIDATION, read_record, record_folder
 from mfgui.storage.model_file import load_model
-from mfgui.training.run import rmse
+from mfgui.training.measuring import rmse
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -18,9 +18,10 @@ from mfgui.factorization.methods import stochastic
 from mfgui.factorization.registry import default_for, method
 from mfgui.factorization.rows import Rows
 from mfgui.factorization.schedule import BlockSchedule
-from mfgui.training import pace
+from mfgui.training import measuring, pace
 from mfgui.training import run as training
-from mfgui.training.run import EpochReport, Run, RunControl, RunOpened, Stopping, StopRequested, rmse
+from mfgui.training.measuring import rmse
+from mfgui.training.run import EpochReport, Run, RunControl, RunOpened, Stopping, StopRequested
 
 SECONDS = 20
 
@@ -87,7 +88,7 @@ def test_events_in_order(dataset):
 
 
 def test_rmse_is_that_of_clipped_predictions(dataset, monkeypatch):
-    monkeypatch.setattr(training, "RMSE_CHUNK", 300)
+    monkeypatch.setattr(measuring, "RMSE_CHUNK", 300)
     looks = []
     run = make_run(dataset, epochs=1)
     model, ratings = run.train(lambda _: None).model, dataset.ratings
@@ -307,11 +308,11 @@ def test_same_seed_same_curve(dataset):
 
 
 def test_the_training_error_of_many_ratings_is_of_a_sample(dataset, monkeypatch):
-    monkeypatch.setattr(training, "TRAINING_SAMPLE", 500)
+    monkeypatch.setattr(measuring, "TRAINING_SAMPLE", 500)
     run = make_run(dataset, epochs=1)
     model = run.train(lambda _: None).model
-    assert len(run._sample) == 500
-    assert run.history[1].train_rmse == rmse(model, run._sample)
+    assert len(run._measure.sample) == 500
+    assert run.history[1].train_rmse == rmse(model, run._measure.sample)
 
 
 def test_a_run_that_is_stuck_has_its_lambda_lowered_once_after_each_best_epoch(dataset):

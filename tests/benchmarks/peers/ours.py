@@ -15,7 +15,7 @@ from mfgui.data.reading import read_dataset
 from mfgui.data.splitting import split_random
 from mfgui.factorization import registry, warm
 from mfgui.factorization.interface import TrainingData
-from mfgui.training.run import rmse
+from mfgui.training.measuring import rmse
 
 task = given()
 options = dict(task.options)

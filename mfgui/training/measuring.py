@@ -1,0 +1,101 @@
+"""What runs are judged by: their errors in training and on what is held out, and the error to beat."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mfgui.factorization.capabilities import MeasuresObjective, predict_ratings
+from mfgui.factorization.interest import shows_interest
+from mfgui.factorization.interface import Ability
+from mfgui.factorization.registry import BASELINE
+from mfgui.training.likes import HeldOutLikes, popularity_error, ranking_error
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mfgui.data.dataset import Dataset, Ratings
+    from mfgui.data.splitting import Split
+    from mfgui.factorization.interface import Model, TrainingData
+    from mfgui.factorization.method import Method
+
+TRAINING_SAMPLE = 200_000
+"""The training RMSE is exact up to this many training ratings, else over a seeded sample of this size."""
+
+RMSE_CHUNK = 10_000
+"""Ratings predicted between two looks at pause and stop."""
+
+
+def rmse(model: Model, ratings: Ratings, checkpoint: Callable[[], object] = lambda: None) -> float:
+    """Root mean squared error of clipped predictions, in stars; NaN when the model has diverged.
+
+    Parameters
+    ----------
+    checkpoint
+        Called after every some milliseconds of work; it may raise to give up.
+    """
+    total = 0.0
+    for first in range(0, len(ratings), RMSE_CHUNK):
+        here = slice(first, first + RMSE_CHUNK)
+        errors = predict_ratings(model, ratings, here) - ratings.values[here]
+        total += float(np.square(errors, dtype=np.float64).sum())
+        checkpoint()
+    return math.sqrt(total / len(ratings)) if len(ratings) else math.nan
+
+
+@dataclass(frozen=True, eq=False)
+class Measure:
+    """The errors of models that learn from one split.
+
+    Attributes
+    ----------
+    seed
+        Of the sample of training ratings, and of the people whose lists are judged.
+    checkpoint
+        Called after every some milliseconds of work; it may raise to give up.
+    """
+
+    dataset: Dataset
+    split: Split
+    seed: int
+    checkpoint: Callable[[], None]
+
+    @cached_property
+    def sample(self) -> Ratings:
+        """The training ratings that the training error is over."""
+        train = self.split.train
+        if len(train) <= TRAINING_SAMPLE:
+            return train
+        chosen = np.random.default_rng(self.seed).choice(len(train), TRAINING_SAMPLE, replace=False)
+        return train.take(np.sort(chosen))
+
+    @cached_property
+    def likes(self) -> HeldOutLikes:
+        """What people are held out to like, which lists are judged by."""
+        data, split = self.dataset, self.split
+        return HeldOutLikes.of(split.train, split.validation, data.liked_from, data.n_users, self.seed, self.checkpoint)
+
+    def errors(self, fit: object, model: Model) -> tuple[float, float]:
+        """Error in training, and on what is held out; see EpochPoint."""
+        if not shows_interest(model):
+            training = rmse(model, self.sample, self.checkpoint)
+            return training, rmse(model, self.split.validation, self.checkpoint)
+        objective = None
+        if isinstance(fit, MeasuresObjective):
+            objective = fit.objective(self.sample, lambda _: self.checkpoint())
+        error = (
+            ranking_error(model, self.likes, self.checkpoint) if self.likes.people or objective is None else objective
+        )
+        return (error if objective is None else objective), error
+
+    def error_to_beat(self, method: Method, learning: TrainingData) -> float:
+        """Validation error of the baseline; of the most rated films, for a method that predicts no ratings."""
+        if Ability.INTEREST in method.abilities:
+            return popularity_error(self.likes, learning.film_support, self.checkpoint)
+        reference = BASELINE.start(learning, BASELINE.choose(), self.seed)
+        reference.run_epoch(lambda _: self.checkpoint())
+        return rmse(reference.model(), self.split.validation, self.checkpoint)
