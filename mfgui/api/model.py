@@ -333,23 +333,9 @@ def import_model(
     ...     int(import_model(file).recommend(1, n=1, order="predicted")["movieId"].item())
     1
     """
-
-    def place_of(file: str | Path | None) -> Path | None:
-        return None if file is None else Path(file)
-
-    found = foreign.import_model(
-        foreign.ForeignModel(
-            Path(path),
-            items=place_of(items),
-            titles=place_of(titles),
-            user_ids=place_of(user_ids),
-            item_ids=place_of(item_ids),
-            data=place_of(data),
-            kind=kind,
-            mean=mean,
-            ridge=ridge,
-        )
-    )
+    files = {"items": items, "titles": titles, "user_ids": user_ids, "item_ids": item_ids, "data": data}
+    given: dict[str, Any] = {name: Path(file) for name, file in files.items() if file is not None}
+    found = foreign.import_model(foreign.ForeignModel(Path(path), kind=kind, mean=mean, ridge=ridge, **given))
     return Model(Answers(found.dataset, found.model), None, found.save)
 
 
