@@ -18,6 +18,8 @@ import environment
 from environment import say
 
 COMMANDS = {"info", "train", "tune", "evaluate", "predict", "recommend", "export", "import-model"}
+READING = ("columns", "not-rated", "part")
+"""Options that say how ratings are read, and which of them."""
 PERSON = "1"
 CHART_WIDTH, CHART_HEIGHT = 60, 10
 
@@ -44,21 +46,21 @@ def main(arguments: list[str]) -> int:
 
 
 def window_arguments(arguments: list[str]) -> argparse.Namespace | None:
-    """Read what was asked of the window; None where a command or the help was asked for instead."""
-    if arguments and (arguments[0] in COMMANDS or {"-h", "--help", "--version"} & set(arguments)):
+    """Read what was asked of the window; None where a command, the help or the self-test was asked for instead."""
+    if arguments and (arguments[0] in COMMANDS or {"-h", "--help", "--version", "--self-test"} & set(arguments)):
         return None
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     parser.add_argument("path", nargs="?")
     parser.add_argument("--demo", action="store_true")
-    for option in ("--screenshot", "--panel", "--after", "--theme", "--size"):
-        parser.add_argument(option)
+    for option in ("screenshot", "panel", "after", "theme", "size", *READING):
+        parser.add_argument(f"--{option}")
     return parser.parse_known_args(arguments)[0]
 
 
 def without_screen(mfgui: list[str | Path], window: argparse.Namespace) -> int:
     """Learn, print the curve and one person's recommendations with reasons, and leave a picture."""
     say("There is no screen here, so mfgui does its job in the terminal and leaves a picture of its window.")
-    data = "--demo" if window.path is None else window.path
+    data = ["--demo" if window.path is None else window.path, *given(window, *READING)]
     picture = Path.cwd() / "mfgui-window.png"
     with tempfile.TemporaryDirectory(prefix="mfgui-") as folder:
         model = str(Path(folder) / "model.mfgui")
@@ -71,13 +73,16 @@ def without_screen(mfgui: list[str | Path], window: argparse.Namespace) -> int:
         say("\nTaking a picture of the window …")
         shot = ["--screenshot", str(picture), "--after", window.after or "trained"]
         window.size = window.size or "1280x800"  # what stands in for a screen has only 800 x 800
-        for option in ("panel", "theme", "size"):
-            if getattr(window, option):
-                shot += [f"--{option}", getattr(window, option)]
-        code = take_picture([*mfgui, data, *shot])
+        code = take_picture([*mfgui, *data, *shot, *given(window, "panel", "theme", "size")])
     if code == 0:
         say(f"The picture is in {picture}")
     return code
+
+
+def given(window: argparse.Namespace, *options: str) -> list[str]:
+    """Return those of the options that were given, as they are passed on."""
+    values = {option: getattr(window, option.replace("-", "_")) for option in options}
+    return [word for option, value in values.items() if value for word in (f"--{option}", value)]
 
 
 def take_picture(command: list[str | Path]) -> int:
@@ -91,9 +96,9 @@ def take_picture(command: list[str | Path]) -> int:
     return process.returncode
 
 
-def train(mfgui: list[str | Path], data: str, model: str) -> int:
+def train(mfgui: list[str | Path], data: list[str], model: str) -> int:
     """Train, printing a line an epoch as it comes and the curve at the end; return the exit code."""
-    command = [*mfgui, "train", data, "--method", "adam", "--json", "--output", model]
+    command = [*mfgui, "train", *data, "--method", "adam", "--json", "--output", model]
     curve: list[float] = []
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
         assert process.stdout is not None

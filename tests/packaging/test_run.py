@@ -72,6 +72,7 @@ def read(calls: Path) -> list[list[str | None]]:
         (["--demo", "--train"], ["--demo", "--train"]),
         (["info", "ml-latest-small"], ["info", "ml-latest-small"]),
         (["--help"], ["--help"]),
+        (["--self-test"], ["--self-test"]),
     ],
 )
 def test_with_a_screen_arguments_are_passed_on_and_the_demo_is_the_default(
@@ -85,9 +86,10 @@ def test_with_a_screen_arguments_are_passed_on_and_the_demo_is_the_default(
 @pytest.mark.parametrize(
     ("given", "data", "options"),
     [
-        ([], "--demo", ["--size", "1280x800"]),
-        (["ml-latest-small"], "ml-latest-small", ["--size", "1280x800"]),
-        (["--size", "900x600", "--panel", "map"], "--demo", ["--panel", "map", "--size", "900x600"]),
+        ([], ["--demo"], ["--size", "1280x800"]),
+        (["ml-latest-small"], ["ml-latest-small"], ["--size", "1280x800"]),
+        (["--part", "film=20", "a.csv"], ["a.csv", "--part", "film=20"], ["--size", "1280x800"]),
+        (["--size", "900x600", "--panel", "map"], ["--demo"], ["--panel", "map", "--size", "900x600"]),
     ],
 )
 def test_without_a_screen_the_job_is_done_in_the_terminal(
@@ -96,17 +98,17 @@ def test_without_a_screen_the_job_is_done_in_the_terminal(
     monkeypatch: pytest.MonkeyPatch,
     capfd: pytest.CaptureFixture[str],
     given: list[str],
-    data: str,
+    data: list[str],
     options: list[str],
 ) -> None:
     monkeypatch.setattr(run.environment, "has_screen", lambda: False)
     assert run.main(given) == 0
     train, recommend, shot = read(calls)
     model = train[-1]
-    assert train == [None, "train", data, "--method", "adam", "--json", "--output", model]
+    assert train == [None, "train", *data, "--method", "adam", "--json", "--output", model]
     assert recommend == [None, "recommend", model, "--user", "1", "-n", "10", "--why"]
     picture = str(Path.cwd() / "mfgui-window.png")
-    assert shot == ["offscreen", data, "--screenshot", picture, "--after", "trained", *options]
+    assert shot == ["offscreen", *data, "--screenshot", picture, "--after", "trained", *options]
     printed, complaints = capfd.readouterr()
     assert complaints.splitlines() == ["the window's own words"]
     assert "There is no screen here" in printed
@@ -125,10 +127,13 @@ def test_without_a_screen_a_failure_ends_the_job_with_its_code(
     assert len(read(calls)) == 1
 
 
-def test_a_screenshot_needs_no_screen(run: ModuleType, calls: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("given", [["--demo", "--screenshot", "a.png"], ["--self-test"]])
+def test_a_screenshot_and_the_self_test_need_no_screen(
+    run: ModuleType, calls: Path, monkeypatch: pytest.MonkeyPatch, given: list[str]
+) -> None:
     monkeypatch.setattr(run.environment, "has_screen", lambda: False)
-    assert run.main(["--demo", "--screenshot", "a.png"]) == 0
-    assert read(calls) == [["offscreen", "--demo", "--screenshot", "a.png"]]
+    assert run.main(given) == 0
+    assert read(calls) == [["offscreen", *given]]
 
 
 def test_what_cannot_be_set_up_is_one_message(
