@@ -189,6 +189,12 @@ class Model:
         ----------
         ratings
             By film, its id or its title with the year; or a table with the columns movieId and rating.
+
+        >>> from mfgui.api import demo, train
+        >>> model = train(demo(), "als", factors=8, epochs=2).model
+        >>> somebody = model.fold_in({"The Godfather (1972)": 5, "Love Actually (2003)": 2})
+        >>> model.recommend(somebody, n=2)["rank"].tolist()
+        [1, 2]
         """
         if isinstance(ratings, pd.DataFrame):
             ratings = dict(zip(ratings["movieId"].tolist(), ratings["rating"].tolist(), strict=True))
