@@ -309,11 +309,14 @@ class RunView(Panel):
         elif not history or opened is None:
             words = session.coming or tr("Press Start to see it learn.")
         elif len(played := self._played()) < len(history):
-            words, details = verdict_words(judge(played), opened.method.name), self._recorded_words()
+            words = f"{self._recorded_words()} {verdict_words(judge(played), opened.method.name)}"
         elif state is RunState.IDLE and summary is not None:
             verdict = judge_result(history, summary.baseline_rmse)
             words, hover = result_words(verdict, summary), result_details(verdict, summary)
-            details = self._recorded_words() if session.recorded else ended_words(summary)
+            if session.recorded:
+                words = f"{self._recorded_words()} {words}"
+            else:
+                details = ended_words(summary)
             why = "" if Ability.INTEREST in opened.method.abilities else cause_words(verdict)
             if why and self.roomy:
                 details = f"{why}\n{details}"

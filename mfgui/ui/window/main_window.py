@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     from mfgui.ui.window.preferences import Preferences
 
 DEFAULT_SIZE = QSize(1280, 800)
+_FRAME = 40
+"""Height of a title bar, about."""
 
 
 class MainWindow(QMainWindow):
@@ -134,7 +136,8 @@ class MainWindow(QMainWindow):
         session.undo.indexChanged.connect(self.notice.step_made)
         # Queued: with nothing running it comes from inside closeEvent, where Qt ignores another close.
         session.closed.connect(self._session_closed, Qt.ConnectionType.QueuedConnection)
-        self.resize(DEFAULT_SIZE)
+        # With room for the frame that the system draws around it.
+        self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableGeometry().size() - QSize(0, _FRAME)))
         self.restoreGeometry(preferences.layout("window"))
         self.last = LastSession(session, self.pages, paths.settings() / "last-session.json", self)
         self.rail.hide()

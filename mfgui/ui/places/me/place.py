@@ -165,6 +165,7 @@ class MePage(Stepwise, QWidget):
         left, top, bottom = 8 + _EDGE, 4 + _EDGE, self.height() - 8 - _EDGE
         opened = self.mine.drawer.isChecked()
         folded = self.mine.sizeHint().height() if not opened else 0
+        self.rating_card.fit(bottom - top - _GAP - (px(200) if opened else folded) - self.ways.sizeHint().height() - 36)
         inside, rating = self.card.layout(), self.middle.currentWidget() is self.rating_card
         wanted = max(inside.heightForWidth(card), inside.sizeHint().height()) if inside is not None else 0
         least = wanted if rating else self.card.minimumSizeHint().height()

@@ -24,7 +24,7 @@ from mfgui.ui.text import tr, tr_as_is
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from mfgui.data.dataset import Dataset
@@ -38,7 +38,7 @@ TOP = 20
 """What an answer brings into this many first places is shown."""
 
 _NAMED = 2
-_TILE, _SMALL_TILE, _LOW = 124, 92, 348
+_TILE, _SMALL_TILE, _LOW = 124, 92, 380
 """Widths of the tile at 100 %, and the height of the card from which on it has the larger one, in pixels."""
 _QUIET_LINES = 3
 _LONGEST_TITLE, _LONGEST_NAME = 60, 40
@@ -102,28 +102,27 @@ class RatingCard(Panel):
         self._show_film()
 
     def _lay_out(self) -> None:
-        words = make.column(self.lead, 4, self.title, self.about, make.STRETCH, spacing=4)
+        self._words = make.holder(make.column(self.lead, 4, self.title, self.about, make.STRETCH, spacing=4))
         quiet = make.holder(make.column(self.effect, self.known_words, make.STRETCH, spacing=0))
         quiet.setFixedHeight(_QUIET_LINES * self.effect.fontMetrics().lineSpacing() + 4)  # the card keeps its place
         self._quiet = quiet
         make.column(
-            make.row((self.tile, 0, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=14),
-            make.Stretch(1),
+            make.row((self.tile, 0, Qt.AlignmentFlag.AlignTop), (self._words, 1), spacing=14),
             (self.stars, 0, Qt.AlignmentFlag.AlignHCenter),
             make.row(make.STRETCH, self.unseen, self.back, make.STRETCH, spacing=8),
-            make.Stretch(1),
             self.known,
             quiet,
             full_only(self.why),
+            make.STRETCH,
             spacing=8,
             into=self,
         )
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make the tile smaller where stars need the room."""
-        super().resizeEvent(event)
-        low = self.height() < self._theme.px(_LOW)
-        self.tile.set_width(_SMALL_TILE if low else _TILE)
+    def fit(self, height: int) -> None:
+        """Take the tile that so much height has room for, and keep room for long titles: the stars keep their place."""
+        lines = ((self.lead, 2), (self.title, 3), (self.about, 2))
+        self._words.setMinimumHeight(sum(n * label.fontMetrics().lineSpacing() for label, n in lines) + 16)
+        self.tile.set_width(_SMALL_TILE if height < self._theme.px(_LOW) else _TILE)
 
     # What to ask
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -709,3 +709,20 @@ def test_the_map_s_buttons_stay_on_the_map_beside_a_wider_card(qtbot: QtBot, ope
         page.map.set_inset(before + wider)
         qtbot.waitUntil(lambda before=before: canvas.x() != before)
         assert 0 < canvas.width() - buttons.geometry().right() < 30
+
+
+def test_the_stars_keep_their_place_from_film_to_film(qtbot: QtBot, opened: Session, page: MePage) -> None:
+    give_model(opened)
+    settle(qtbot, opened)
+    card = page.rating_card
+    places = set()
+    for title, effect in (
+        ("Up", ""),
+        ("The Lord of the Rings: The Fellowship of the Ring", "Two lines of words. " * 5),
+    ):
+        card.title.setText(title)
+        card.effect.setText(effect)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        page.layout().activate()
+        places.add(card.stars.mapTo(page, QPoint(0, 0)))
+    assert len(places) == 1
