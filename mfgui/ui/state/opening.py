@@ -100,16 +100,15 @@ class Opening(QObject):
         if path.suffix.lower() == SUFFIX and path.is_file():
             self._submit(path.name, lambda state: self._open_model(path, state))
             return
+        if path == demo_place() and columns is None and part is None:
+            self.open_demo(recorded=False)
+            return
         chosen_before = self._recent.columns_of(path)
         if columns is None and chosen_before:
             columns = TableOptions.parse(chosen_before)
 
         to_keep: list[Keeping] = []
         self._to_keep = to_keep
-
-        if path == demo_place() and columns is None and part is None:
-            self.open_demo(recorded=False)
-            return
 
         def work(state: JobState) -> Opened | ColumnsQuestion:
             warm.ensure(state.checkpoint, [warm.READING])
