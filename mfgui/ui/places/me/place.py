@@ -102,8 +102,6 @@ class MePage(Stepwise, QWidget):
                 ("steer", tr("More like this"), tr("Sliders: more of this, less of that, without rating anything")),
             ]
         )
-        for button in self.ways.buttons.values():  # bold once chosen
-            button.setMinimumWidth(button.sizeHint().width() + 14)
         self.ways.chosen.connect(self.show_way)
         self.middle = QStackedWidget()
         self._pages = {"rating_card": self.rating_card, "groups": self.groups, "steer": self.steer}

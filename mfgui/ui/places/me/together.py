@@ -83,8 +83,6 @@ class TogetherPanel(Panel):
                 (Order.FAIR.value, tr("Fair"), tr("The smallest largest step down from anyone's own favourite")),
             ]
         )
-        for button in self.order.buttons.values():  # bold once chosen
-            button.setMinimumWidth(button.sizeHint().width() + 8)
         self.order.choose(Order.AVERAGE.value)
         self.order.chosen.connect(self.refresh)
         self.rule = make.muted(wrap=True)
