@@ -225,11 +225,7 @@ class _Work:
         return own, found
 
     def _side(self, frame: Any, bias: str, count: str, names: Any) -> Side:
-        if names is not None:
-            frame = frame.join(names, frame["id"] == names["code"]).drop("code")
-        else:
-            frame = frame.selectExpr("*", "cast(id as string) as label")
-        rows = frame.select("label", "features", bias, count).collect()
+        rows = _labelled(frame, names).select("label", "features", bias, count).collect()
         return Side(
             tuple(row[0] for row in rows),
             np.array([row[1] for row in rows], np.float32).reshape(len(rows), -1),
@@ -243,11 +239,7 @@ class _Work:
         from pyarrow import parquet
 
         assert self.rest is not None
-        names = self.ratings.people
-        if names is not None:
-            others = others.join(names, others["id"] == names["code"]).drop("code")
-        else:
-            others = others.selectExpr("*", "cast(id as string) as label")
+        others = _labelled(others, self.ratings.people)
         schema = pa.schema([("id", pa.string()), ("bias", pa.float32()), ("ratings", pa.int32()),
                             ("features", pa.list_(pa.float32()))])  # fmt: skip
         self.rest.mkdir(parents=True, exist_ok=True)
@@ -289,6 +281,13 @@ class _Work:
             seconds=dict(self.seconds),
             rest=self.rest if self.rest is not None and self.rest.is_dir() else None,
         )
+
+
+def _labelled(frame: Any, names: Any) -> Any:
+    """Add the column `label`: ids as the ratings write them."""
+    if names is None:
+        return frame.selectExpr("*", "cast(id as string) as label")
+    return frame.join(names, frame["id"] == names["code"]).drop("code")
 
 
 def _als(work: _Work) -> SparkSummary:
