@@ -18,7 +18,7 @@ from mfgui.ui.state.offer import Offer
 from mfgui.ui.state.restored_run import BroughtBack, bring_back
 from mfgui.ui.state.run_saver import RunSaver
 from mfgui.ui.state.running import RunState
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import count, plural, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -161,7 +161,7 @@ class SessionShelf(QObject):
         """Take runs off the shelf, as a step that can be undone; the one under way stays."""
         runs = [run for n in numbers if (run := self.run(n)) is not None and run.standing is not Standing.RUNNING]
         if runs:
-            what = runs[0].name if len(runs) == 1 else tr("{n} runs", n=len(runs))
+            what = runs[0].name if len(runs) == 1 else plural(len(runs), "1 run", "{n} runs")
             gone = [run.number for run in runs]
             self._session.undo.push(_Deletion(self, tr("delete {what}", what=what), gone))
             back = _TakeBack(self, self._session.undo, gone)
