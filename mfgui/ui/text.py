@@ -43,6 +43,8 @@ def tr(text: str, **values: object) -> str:
         translated = _WORDS.sub(_exchanged, translated)
     shown = translated.format(**values) if values else translated
     if spoken or any(isinstance(value, str) and value in _written for value in values.values()):
+        if shown in values.values():  # "{title}" alone: known already as what it was made of, not of itself
+            return shown
         _written[shown] = text, values
         if len(_written) > _MOST_WRITTEN:
             del _written[next(iter(_written))]

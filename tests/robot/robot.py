@@ -1,13 +1,19 @@
 """A robot that uses the window at random, the same for the same seed: clicks, drags, wheels, keys, sizes, undo.
 
-Run it by itself for long: `python tests/robot/robot.py --seed 1 --actions 2000 [--data FOLDER]`; it prints what went
-wrong and the last actions before it, and exits with the number of faults.
+Run it by itself for long: `python tests/robot/robot.py --seed 1 --actions 2000 [--data demo,points,FOLDER]`; it prints
+what went wrong and the last actions before it, and exits with the number of faults. Faults are exceptions that nobody
+caught, what Qt complains of, and memory that goes on growing; turns that took long are told. Every action draws from
+the seed and its own number alone, so that `--numbers 3,17` plays those again, and shrinking.py finds the few that it
+takes to make a fault.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
+import ctypes
 import faulthandler
+import gc
 import os
 import random
 import sys
@@ -22,11 +28,16 @@ if __name__ == "__main__":
     os.environ.setdefault("MFGUI_HOME", tempfile.mkdtemp(prefix="mfgui-robot-"))
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QPointF, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QMenu, QWidget
 from shiboken6 import isValid
+
+from mfgui.factorization import registry
+from mfgui.ui.kit.level import LEVEL
+from mfgui.ui.kit.theme import ThemeChoice
+from tests.robot.folders import FOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,9 +58,14 @@ KEYS = (
     Qt.Key.Key_4,
     Qt.Key.Key_A,
     Qt.Key.Key_Delete,
+    Qt.Key.Key_F1,
+    Qt.Key.Key_F5,
 )
+MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier)
 LEAVES = ("quit", "close", "log", "help", "browse", "open", "folder", "save", "export", "download", "picture", "import")
 """Words of what would leave the window, open a dialog of the system or go to the network."""
+LONG_SECONDS = 0.1
+"""Processor time of the window's thread that one turn should not take."""
 
 
 class Robot(QObject):
@@ -59,19 +75,24 @@ class Robot(QObject):
     ----------
     seed
         Of all that is drawn.
+    data
+        What may be opened: "demo", or folders.
 
     Attributes
     ----------
     done
         The last actions in words.
+    long
+        Seconds of own processor time, and the action, of turns that took long.
     """
 
-    def __init__(self, window: MainWindow, seed: int) -> None:
+    def __init__(self, window: MainWindow, seed: int, data: list[str]) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._seed, self._data = window, seed, data
         window.installEventFilter(self)
         self._rng = random.Random(seed)
         self.done: deque[str] = deque(maxlen=25)
+        self.long: list[tuple[float, str]] = []
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._answer)
         self._timer.start(50)
@@ -85,7 +106,10 @@ class Robot(QObject):
             (5, self._undo),
             (4, self._select),
             (3, self._train),
+            (3, self._wait),
             (2, self._resize),
+            (2, self._look),
+            (1, self._open),
         ]
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -95,15 +119,26 @@ class Robot(QObject):
             return True
         return False
 
-    def act(self) -> None:
-        """Do one action and let the window answer for a moment."""
+    def act(self, number: int) -> None:
+        """Do the action of a number and let the window answer for a moment."""
+        self._rng = random.Random(f"{self._seed}/{number}")
         weights = [weight for weight, _ in self._actions]
         (_, action), *_ = self._rng.choices(self._actions, weights)
-        self.done.append(action.__name__)
-        self.done[-1] = action()
-        QApplication.processEvents()
-        self._answer()
-        QApplication.processEvents()
+        self.done.append(f"{number} {action.__name__}")
+
+        def do() -> None:
+            self.done[-1] = " ".join(f"{number} {action()}".split())
+
+        for turn in (do, QApplication.processEvents, self._answer, QApplication.processEvents):
+            began = time.thread_time()
+            turn()
+            if (own := time.thread_time() - began) > LONG_SECONDS and action != self._wait:
+                self.long.append((own, f"{self.done[-1]}, {'itself' if turn is do else 'after it'}"))
+
+    def leave(self) -> None:
+        """Let the window be closed."""
+        self._timer.stop()
+        self._window.removeEventFilter(self)
 
     def _answer(self) -> None:
         """Answer a menu or a dialog: also one that runs an event loop of its own, by the timer."""
@@ -197,9 +232,7 @@ class Robot(QObject):
         target = QApplication.focusWidget() or self._window
         key = self._rng.choice(KEYS)
         words = f"key {key.name} to {type(target).__name__} {target.objectName()}"
-        QTest.keyClick(
-            target, key, self._rng.choice([Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier])
-        )
+        QTest.keyClick(target, key, self._rng.choice(MODIFIERS[:2] if key == Qt.Key.Key_Return else MODIFIERS))
         return words
 
     def _page(self) -> str:
@@ -234,9 +267,15 @@ class Robot(QObject):
         session = self._window.session
         if session.dataset is None:
             return "nothing to train on"
-        verb = self._rng.choice(["start", "pause", "resume", "stop"])
+        verb = self._rng.choice(["start", "choose", "pause", "resume", "stop"])
         if verb == "start":
             session.start(epochs=self._rng.randrange(1, 6))
+        elif verb == "choose":
+            name = self._rng.choice(list(registry.methods()))
+            session.plan.choose_method(name)
+            session.plan.set_rules(epochs=self._rng.randrange(1, 6))
+            session.plan.start()
+            return f"train {name}"
         else:
             getattr(session, verb)()
         return verb
@@ -245,6 +284,36 @@ class Robot(QObject):
         width, height = self._rng.choice([(1280, 800), (900, 600), (1600, 900), (760, 560)])
         self._window.resize(width, height)
         return f"resize {width}x{height}"
+
+    def _wait(self) -> str:
+        """Let what is under way come to its end, or some of it."""
+        loop = QEventLoop()
+        QTimer.singleShot(self._rng.choice([20, 100, 400]), loop.quit)
+        loop.exec()
+        return "wait"
+
+    def _look(self) -> str:
+        """Change colours, the size of text, or how much is shown."""
+        kind = self._rng.randrange(3)
+        if kind == 0:
+            choice = self._rng.choice(list(ThemeChoice))
+            self._window.theme.choose(choice)
+            return f"theme {choice.value}"
+        if kind == 1:
+            percent = self._rng.choice([90, 100, 125, 150])
+            self._window.theme.resize_text(percent)
+            return f"text of {percent} %"
+        LEVEL.set_full(not LEVEL.full)
+        return "simple or full"
+
+    def _open(self) -> str:
+        """Open other data, or the same again."""
+        name = self._rng.choice(self._data)
+        if name == "demo":
+            self._window.session.open_demo(train=self._rng.choice([None, False]))
+        else:
+            self._window.session.open(Path(name))
+        return f"open {Path(name).name}"
 
     def _in_popup(self, popup: QWidget) -> None:
         if isinstance(popup, QMenu) and self._rng.random() < 0.5:
@@ -258,6 +327,14 @@ class Robot(QObject):
             popup.close()
 
 
+def megabytes() -> float:
+    """Return how much memory this process holds, once what is free was given back."""
+    gc.collect()
+    with contextlib.suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
+    return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
 def main() -> int:
     """Run the robot by itself; returns the number of faults."""
     from mfgui.ui.window import application
@@ -265,48 +342,67 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--actions", type=int, default=2000)
-    parser.add_argument("--data", type=Path, help="a folder of ratings; the demo by default")
+    parser.add_argument("--data", default="demo", help=f"of demo, {', '.join(FOLDERS)} and folders, with commas")
+    parser.add_argument("--numbers", default="", help="play only the actions of these numbers")
     parser.add_argument("--verbose", action="store_true", help="print each action")
     chosen = parser.parse_args()
+    numbers = [int(one) for one in chosen.numbers.split(",")] if chosen.numbers else list(range(chosen.actions))
     faulthandler.enable()
-    app = QApplication(["robot"])
-    app.setStyle("Fusion")
-    start = application.Started(application.WindowRequest())
-    faults = 0
-    opened: list[bool] = []
-    start.session.dataset_changed.connect(lambda: opened.append(True))
-    if chosen.data:
-        start.session.open(chosen.data)
-    else:
-        start.session.open_demo(train=False)
-    while not opened:
-        app.processEvents()
-    robot = Robot(start.window, chosen.seed)
+    app = application.application()
+    faults, number, robot = 0, 0, None
 
-    def uncaught(kind: type[BaseException], error: BaseException, trace: object) -> None:
+    def fault(words: str) -> None:
         nonlocal faults
         faults += 1
-        print(f"fault after {number} actions:", *robot.done, sep="\n  ", flush=True)
+        print(f"fault after action {number}: {words}", *(robot.done if robot else ()), sep="\n  ", flush=True)
+
+    def uncaught(kind: type[BaseException], error: BaseException, trace: object) -> None:
+        fault(repr(error))
         sys.__excepthook__(kind, error, trace)  # type: ignore[arg-type]
 
-    sys.excepthook = uncaught
-    number, began, longest = 0, time.perf_counter(), 0.0
-    for number in range(chosen.actions):
-        then = time.perf_counter()
-        try:
-            robot.act()
-        except Exception as odd:
-            uncaught(type(odd), odd, odd.__traceback__)
-        if chosen.verbose:
-            print(number, robot.done[-1], flush=True)
-        longest = max(longest, time.perf_counter() - then)
+    def said(_kind: object, _where: object, words: str) -> None:
+        if not words.startswith("This plugin does not support"):
+            fault(words)
+
+    qInstallMessageHandler(said)
+    with tempfile.TemporaryDirectory(prefix="mfgui-robot-") as work:
+        data = [str(FOLDERS[one](Path(work) / one)) if one in FOLDERS else one for one in chosen.data.split(",")]
+        start = application.Started(application.WindowRequest(demo=data[0] == "demo"))
+        sys.excepthook = uncaught
+        opened: list[bool] = []
+        start.session.dataset_changed.connect(lambda: opened.append(True))
+        if data[0] != "demo":
+            start.session.open(Path(data[0]))
+        while not opened:
+            app.processEvents()
+        robot = Robot(start.window, chosen.seed, data)
+        began, held = time.perf_counter(), []
+        for place, number in enumerate(numbers):
+            try:
+                robot.act(number)
+            except Exception as odd:
+                uncaught(type(odd), odd, odd.__traceback__)
+            if chosen.verbose:
+                print(robot.done[-1], flush=True)
+            if (place + 1) % max(1, len(numbers) // 10) == 0:
+                held.append(megabytes())
+        print(f"memory at each tenth: {', '.join(f'{one:.0f}' for one in held)} MB")
+        for seconds, words in sorted(robot.long, reverse=True)[:8]:
+            print(f"  {1000 * seconds:.0f} ms of own work: {words}")
+        robot.leave()
+        loop = QEventLoop()
+        start.session.closed.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+        start.session.close()
+        loop.exec()
+        application.end_lanes()
+        start.crash.restore()
     print(
-        f"{chosen.actions} actions, seed {chosen.seed}: {faults} faults, {time.perf_counter() - began:.0f} s,"
-        f" the longest {longest:.2f} s",
+        f"{len(numbers)} actions, seed {chosen.seed}, {chosen.data}: {faults} faults, {len(robot.long)} long turns,"
+        f" {time.perf_counter() - began:.0f} s",
         flush=True,
     )
-    os._exit(min(faults, 100))
+    return min(faults, 100)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -51,6 +51,13 @@ def test_sentences_speak_of_what_the_data_are_about(written: str, shown: str) ->
         assert reworded(shown) == before
 
 
+def test_a_sentence_that_is_nothing_but_its_value_is_reworded_as_that() -> None:
+    inner = tr("{n} films", n=3)
+    assert tr("{words}{more}", words=inner, more="") == inner
+    speak_of(("song", "songs"))
+    assert reworded(inner) == "3 songs"
+
+
 def test_another_text_that_reads_like_an_exchanged_one_stays() -> None:
     tr("My points")
     tr("My stars")
