@@ -6,7 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt, QUrl, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QResizeEvent,
+    QScreen,
+)
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from mfgui.base import paths
@@ -49,7 +58,14 @@ if TYPE_CHECKING:
 
 DEFAULT_SIZE = QSize(1280, 800)
 _FRAME = 40
-"""Height of a title bar, about."""
+"""Height of a title bar, about, that the system draws around the window."""
+
+
+def _first_size(screen: QScreen) -> QSize:
+    """Size of a window that nobody has sized yet: what its screen has room for; pictures have no screen."""
+    if QGuiApplication.platformName() == "offscreen":
+        return DEFAULT_SIZE
+    return DEFAULT_SIZE.boundedTo(screen.availableGeometry().size() - QSize(0, _FRAME))
 
 
 class MainWindow(QMainWindow):
@@ -136,8 +152,7 @@ class MainWindow(QMainWindow):
         session.undo.indexChanged.connect(self.notice.step_made)
         # Queued: with nothing running it comes from inside closeEvent, where Qt ignores another close.
         session.closed.connect(self._session_closed, Qt.ConnectionType.QueuedConnection)
-        # With room for the frame that the system draws around it.
-        self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableGeometry().size() - QSize(0, _FRAME)))
+        self.resize(_first_size(self.screen()))
         self.restoreGeometry(preferences.layout("window"))
         self.last = LastSession(session, self.pages, paths.settings() / "last-session.json", self)
         self.rail.hide()
