@@ -168,10 +168,13 @@ class Timeline(QWidget):
             self.slider.setValue(self.slider.value() + 1)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nothing plays unseen."""
+        """Nothing plays unseen; what was playing on its way to the result leaves the result, not an early epoch."""
         super().hideEvent(event)
+        under_way = self.play.isChecked() or self._file is not None
         self.play.setChecked(False)
         self.stop_saving()
+        if under_way:
+            self._session.epochs.show(None)
 
     # Saving as a moving picture
 

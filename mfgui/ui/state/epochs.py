@@ -87,6 +87,7 @@ class Epochs(QObject):
         self._on_disk: tuple[int, ...] = ()
         self._allowance = Allowance(_SHARE_OF_TRAINING)
         self._cost = 0.0
+        self._asked: Job | None = None
         self._writing = False
         self._failed = False
         self._showing = False
@@ -263,6 +264,9 @@ class Epochs(QObject):
         if latest is None or (epoch is not None and (store is None or split is None or epoch not in self.kept)):
             return None
         if epoch is None or epoch == self.kept[-1]:
+            if self._asked is not None:
+                self._asked.drop()  # an earlier wish that is still being read
+                self._asked = None
             self._put(latest, None)
             return None
         rewinds = rewindable(latest)
@@ -278,10 +282,16 @@ class Epochs(QObject):
             kept = waiting.get(epoch) or store.read(epoch, rewinds.keep())
             return PastModel(rewinds.at_epoch(kept, epoch), epoch, people)
 
-        job = self._session.quick.submit(work, key="epoch")
+        self._asked = job = self._session.quick.submit(work, key="epoch")
         job.succeeded.connect(self._brought_back)
         job.failed.connect(self._session.problem)
+        job.ended.connect(self._read)
         return job
+
+    @Slot()
+    def _read(self) -> None:
+        if self.sender() is self._asked:
+            self._asked = None
 
     @Slot(object)
     def _brought_back(self, model: PastModel) -> None:

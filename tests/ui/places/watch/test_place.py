@@ -79,3 +79,28 @@ def test_one_can_go_back_to_an_epoch(qtbot: QtBot, place: WatchPlace, opened: Se
     with qtbot.waitSignal(opened.epochs.shown_changed, timeout=20_000):
         place.timeline.slider.setValue(1)
     assert opened.epochs.shown == opened.epochs.kept[1]
+
+
+def test_a_place_that_is_left_while_it_plays_leaves_the_result(
+    qtbot: QtBot, place: WatchPlace, opened: Session
+) -> None:
+    with qtbot.waitSignal(opened.run_ended, timeout=60_000):
+        opened.start("als", epochs=4)
+    qtbot.waitUntil(place.timeline.isVisible, timeout=20_000)
+    qtbot.waitUntil(lambda: len(opened.epochs.kept) == 5 and not opened.epochs.lane.busy, timeout=20_000)
+    result = opened.model
+    for wait in (True, False):  # an epoch is on screen, or only asked for
+        place.timeline.play.click()
+        if wait:
+            qtbot.waitUntil(lambda: opened.epochs.shown is not None, timeout=20_000)
+        place.hide()
+        qtbot.waitUntil(lambda: not opened.quick.busy, timeout=20_000)
+        assert not place.timeline.play.isChecked()
+        assert opened.epochs.shown is None
+        assert opened.model is result
+        place.show()
+    # Whoever goes to an epoch by hand means it: it stays while they look elsewhere.
+    place.timeline.slider.setValue(1)
+    qtbot.waitUntil(lambda: opened.epochs.shown == opened.epochs.kept[1], timeout=20_000)
+    place.hide()
+    assert opened.epochs.shown == opened.epochs.kept[1]
