@@ -36,6 +36,8 @@ _ROOM_FOR_DRAWER = 720
 _ROOM_FOR_CARD = 580
 """Where the map is narrower than this beside a friend's column, the card is put away until that has gone."""
 _EDGE, _GAP = 10, 8
+_INSIDE = (14, 12)
+"""Margins within the card."""
 
 SUB_PAGES = ("steer", "together")
 """What of this page can be led to by a name of its own."""
@@ -108,7 +110,7 @@ class MePage(Stepwise, QWidget):
         for page in self._pages.values():
             self.middle.addWidget(page)
         inside = make.column(
-            (self.ways, 0, Qt.AlignmentFlag.AlignHCenter), (self.middle, 1), margins=(14, 12, 14, 12), spacing=12
+            (self.ways, 0, Qt.AlignmentFlag.AlignHCenter), (self.middle, 1), margins=_INSIDE, spacing=_INSIDE[1]
         )
         self.card = make.card(inside)
 
@@ -163,15 +165,22 @@ class MePage(Stepwise, QWidget):
         left, top, bottom = 8 + _EDGE, 4 + _EDGE, self.height() - 8 - _EDGE
         opened = self.mine.drawer.isChecked()
         folded = self.mine.sizeHint().height() if not opened else 0
-        self.rating_card.fit(bottom - top - _GAP - (px(200) if opened else folded) - self.ways.sizeHint().height() - 36)
-        inside, rating = self.card.layout(), self.middle.currentWidget() is self.rating_card
-        wanted = max(inside.heightForWidth(card), inside.sizeHint().height()) if inside is not None else 0
+        self.rating_card.fit(bottom - top - _GAP - (px(200) if opened else folded) - self._around_cards())
+        rating = self.middle.currentWidget() is self.rating_card
+        line = self.card.contentsMargins()
+        within = card - 2 * _INSIDE[0] - line.left() - line.right()
+        wanted = self._around_cards() + self.rating_card.height_in(within)
         least = wanted if rating else self.card.minimumSizeHint().height()
         drawer = max(px(200), min((bottom - top) * 42 // 100, bottom - top - least - _GAP)) if opened else folded
         most = bottom - top - drawer - _GAP
         height = min(wanted, most) if rating else most
         self.card.setGeometry(left, top, card, max(height, min(least, most)))
         self.mine.setGeometry(left, bottom - drawer, card, drawer)
+
+    def _around_cards(self) -> int:
+        """Height of all that stands around what the card's ways show."""
+        line = self.card.contentsMargins()
+        return self.ways.sizeHint().height() + 3 * _INSIDE[1] + line.top() + line.bottom()
 
     # Keys
 

@@ -14,7 +14,7 @@ from mfgui.insight.questions import Interviewer, Question, QuestionPool, questio
 from mfgui.insight.ranking import rank
 from mfgui.insight.taste import LEAST_RATINGS
 from mfgui.storage.profiles import Said
-from mfgui.ui.kit import make, words
+from mfgui.ui.kit import fonts, make, words
 from mfgui.ui.kit.film_tile import FilmTile
 from mfgui.ui.kit.level import full_only
 from mfgui.ui.kit.panel import Panel
@@ -41,6 +41,9 @@ _NAMED = 2
 _TILE, _SMALL_TILE, _LOW = 124, 92, 380
 """Widths of the tile at 100 %, and the height of the card from which on it has the larger one, in pixels."""
 _QUIET_LINES = 3
+"""Lines below the bar: what an answer brought, and why a film is asked about."""
+_LARGE_TITLE = 32
+"""Letters of a title that stands large; a longer one takes no more room in plain text's size."""
 _LONGEST_TITLE, _LONGEST_NAME = 60, 40
 
 
@@ -78,14 +81,14 @@ class RatingCard(Panel):
         self._question_pool: tuple[Dataset, QuestionPool] | None = None
         self._last: tuple[int, float] | None = None
 
-        self.known = make.progress_bar(tr("How much of your taste is known"))
+        self.known = make.reserved(make.progress_bar(tr("How much of your taste is known")))
         self.known_words = make.muted(wrap=True)
         self.tile = FilmTile(theme, _TILE)
         self.lead = make.muted(wrap=True)
         self.title = make.label(wrap=True)
-        make.scaled(self.title, 1.4, bold=True)
+        make.scaled(self.title, fonts.HEADING, bold=True)
         self.about = make.muted(wrap=True)
-        self.stars = StarRating(theme, _scale(session))
+        self.stars = make.reserved(StarRating(theme, _scale(session)))
         make.scaled(self.stars, 2.2)
         self.stars.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are the whole card's
         self.stars.rated.connect(self._starred)
@@ -103,26 +106,39 @@ class RatingCard(Panel):
 
     def _lay_out(self) -> None:
         self._words = make.holder(make.column(self.lead, 4, self.title, self.about, make.STRETCH, spacing=4))
-        quiet = make.holder(make.column(self.effect, self.known_words, make.STRETCH, spacing=0))
-        quiet.setFixedHeight(_QUIET_LINES * self.effect.fontMetrics().lineSpacing() + 4)  # the card keeps its place
-        self._quiet = quiet
+        self._quiet = make.holder(make.column(self.effect, self.known_words, make.STRETCH, spacing=0))
+        self._reasons = full_only(self.why, make.STRETCH)
         make.column(
             make.row((self.tile, 0, Qt.AlignmentFlag.AlignTop), (self._words, 1), spacing=14),
             (self.stars, 0, Qt.AlignmentFlag.AlignHCenter),
             make.row(make.STRETCH, self.unseen, self.back, make.STRETCH, spacing=8),
             self.known,
-            quiet,
-            full_only(self.why),
+            self._quiet,
+            self._reasons,
             make.STRETCH,
             spacing=8,
             into=self,
         )
 
     def fit(self, height: int) -> None:
-        """Take the tile that so much height has room for, and keep room for long titles: the stars keep their place."""
-        lines = ((self.lead, 2), (self.title, 3), (self.about, 2))
-        self._words.setMinimumHeight(sum(n * label.fontMetrics().lineSpacing() for label, n in lines) + 16)
-        self.tile.set_width(_SMALL_TILE if height < self._theme.px(_LOW) else _TILE)
+        """Take the tile that so much height has room for, and say why it is asked where there is room for that.
+
+        There is always room for the longest words there usually are: neither the stars nor the card's edge move from
+        one film to the next.
+        """
+        low = height < self._theme.px(_LOW)
+        line = self.lead.fontMetrics().lineSpacing()
+        large = round(fonts.HEADING * line)
+        self._words.setMinimumHeight(4 * line + 3 * large + 16)
+        self._quiet.setFixedHeight(_QUIET_LINES * line + 4)
+        self._reasons.setFixedHeight(0 if low else _QUIET_LINES * line + 4)  # the first line's hover tells it too
+        self.tile.set_width(_SMALL_TILE if low else _TILE)
+
+    def height_in(self, width: int) -> int:
+        """Return how high the card has to be at a width."""
+        inside = self.layout()
+        assert inside is not None
+        return inside.totalHeightForWidth(width)
 
     # What to ask
 
@@ -333,6 +349,7 @@ class RatingCard(Panel):
         self.lead.setText(tr("Seen this one? How was it?") if self.question is not None else tr("How was it?"))
         title = films.titles[film]
         self.title.setText(title if len(title) <= _LONGEST_TITLE else f"{title[: _LONGEST_TITLE - 1]}…")
+        make.scaled(self.title, fonts.HEADING if len(title) <= _LARGE_TITLE else 1.0, bold=True)
         self.title.setToolTip(films.caption(film))
         others = films.other_titles[film] if films.other_titles else ""
         year = "" if films.years[film] == NO_YEAR else str(films.years[film])
@@ -342,6 +359,7 @@ class RatingCard(Panel):
         self.setAccessibleDescription(
             tr("{film}. Press 1 to 5 for stars, S if you have not seen it.", film=films.caption(film))
         )
+        self.lead.setToolTip("")
         if self.question is not None:
             self._show_why(self.question)
 
@@ -379,14 +397,15 @@ class RatingCard(Panel):
         )
         if not np.isnan(question.gain):
             told += tr("; your answer settles {gain:.0f} % of what is open about you", gain=100 * question.gain)
-        self.why.setText(told + ".")
-        self.why.setToolTip(
-            tr(
-                "Asked because share who rated it × standard deviation of its ratings × √(part by which an answer\n"
-                "lowers the mean variance of your predictions) is the highest of all films not yet asked about.\n"
-                "The deviation is damped by 20 imaginary ratings at the deviation that is common here."
-            )
+        told += "."
+        self.why.setText(told)
+        rule = tr(
+            "Asked because share who rated it × standard deviation of its ratings × √(part by which an answer\n"
+            "lowers the mean variance of your predictions) is the highest of all films not yet asked about.\n"
+            "The deviation is damped by 20 imaginary ratings at the deviation that is common here."
         )
+        self.why.setToolTip(rule)
+        self.lead.setToolTip(f"{told}\n{rule}")
 
 
 def _scale(session: Session) -> RatingScale:

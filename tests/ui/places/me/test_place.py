@@ -26,6 +26,7 @@ from mfgui.insight.ranking import rank
 from mfgui.insight.steering import steer
 from mfgui.insight.taste import LEAST_RATINGS
 from mfgui.storage.profiles import Said
+from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.roles import NEW, Role
 from mfgui.ui.kit.words import too_few
 from mfgui.ui.places.me.groups import POINTS
@@ -726,3 +727,22 @@ def test_the_stars_keep_their_place_from_film_to_film(qtbot: QtBot, opened: Sess
         page.layout().activate()
         places.add(card.stars.mapTo(page, QPoint(0, 0)))
     assert len(places) == 1
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_neither_card_nor_stars_move_from_the_first_answer_on(
+    qtbot: QtBot, opened: Session, page: MePage, full: bool
+) -> None:
+    LEVEL.set_full(full)
+    give_model(opened)
+    settle(qtbot, opened)
+    card, told = page.rating_card, set()
+    page.steer.moved.setText("Words of what is not seen. " * 20)  # they take no room of the card
+    for _ in range(5):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        page.layout().activate()
+        told.add((page.card.geometry().getRect(), card.stars.mapTo(page, QPoint(0, 0)).toTuple()))
+        card.answer(5.0)
+        settle(qtbot, opened)
+    assert len(told) == 1
+    assert card.effect.text()
