@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from mfgui import __version__
 from mfgui.base.errors import one_line
+from mfgui.base.text import language_asked_for, use_language
 from mfgui.commands import evaluate, export, import_model, info, predict, recommend, train, tune
 from mfgui.commands.common import chosen_part, part_options
 
@@ -77,6 +78,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for library in ("OPENBLAS", "MKL", "OMP"):
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
     _prepare_streams()
+    if "--json" not in words:  # what programs read stays English
+        use_language(language_asked_for())
     chosen = _parser(words).parse_args(words)
     from mfgui.data.errors import DataError
     from mfgui.factorization.settings import SettingError

@@ -39,13 +39,23 @@ class Text:
 
 
 def gather(package: Path = CHECKOUT / "mfgui") -> list[Text]:
-    """Find every text of the package, in the order of its files; ValueError for a plural that is not two literals."""
-    texts: dict[tuple[str, str], Text] = {}
+    """Find every text of the package, in the order of its files.
+
+    Raises
+    ------
+    ValueError
+        For a plural that is not two literals, and for a text that has two forms of one, or one and none.
+    """
+    texts: dict[str, Text] = {}
     for file in sorted(package.rglob("*.py")):
         name = file.relative_to(package.parent).as_posix()
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and (key := _text_of(node, name)):
-                text = texts.setdefault(key, Text(*key))
+            if isinstance(node, ast.Call) and (found := _text_of(node, name)):
+                text = texts.setdefault(found[0], Text(*found))
+                if text.of_one != found[1]:
+                    raise ValueError(
+                        f"{name}:{node.lineno}: {text.source!r} is said with another form of one elsewhere"
+                    )
                 if name not in text.files:
                     text.files.append(name)
     return list(texts.values())
@@ -73,10 +83,12 @@ def _as_cpp(texts: list[Text]) -> str:
     lines = []
     for text in texts:
         lines.append("//: " + ", ".join(text.files))
-        one = json.dumps(text.of_one, ensure_ascii=False) if text.of_one else "nullptr"
-        numbered = ", n" if text.of_one else ""
-        source = json.dumps(text.source, ensure_ascii=False)
-        lines.append(f'QCoreApplication::translate("{CONTEXT}", {source}, {one}{numbered});')
+        if text.of_one:
+            lines.append(f"//: of one: {text.of_one}")
+        numbered = ", nullptr, n" if text.of_one else ""
+        lines.append(
+            f'QCoreApplication::translate("{CONTEXT}", {json.dumps(text.source, ensure_ascii=False)}{numbered});'
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -116,13 +128,13 @@ def fill(file: Path, translations: dict[str, str | list[str]]) -> list[str]:
 
 
 def unfinished(file: Path) -> dict[str, str | list[str]]:
-    """Sources of a .ts file without a translation, as `fill` takes them; of a text with a number both its forms."""
+    """Sources of a .ts file without a translation, as `fill` takes them."""
     found: dict[str, str | list[str]] = {}
     for message in ET.parse(file).iter("message"):
         translation = message.find("translation")
         if translation is not None and translation.get("type") == "unfinished":
-            source, one = message.findtext("source", ""), message.findtext("comment", "")
-            found[source] = [one, source] if message.get("numerus") == "yes" else ""
+            source = message.findtext("source", "")
+            found[source] = ["", ""] if message.get("numerus") == "yes" else ""
     return found
 
 

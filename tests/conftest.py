@@ -20,6 +20,7 @@ import platformdirs
 
 # All of these are read when Qt, numba or numpy are imported, so they are set before any of them is.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["MFGUI_LANGUAGE"] = "en"  # whatever this machine speaks
 os.environ["MFGUI_HOME"] = tempfile.mkdtemp(prefix="mfgui-tests-")
 # Compiled kernels outlive the run: numba keys them by source, version and processor.
 os.environ.setdefault(
@@ -319,3 +320,12 @@ def _end_if_running(thing: Any) -> bool:
     running = thing.state() != QAbstractAnimation.State.Stopped
     thing.stop()
     return running
+
+
+@pytest.fixture
+def speak() -> Iterator[Callable[[str], str]]:
+    """Choose the language of this test; English after it."""
+    from mfgui.base import text
+
+    yield text.use_language
+    text.use_language("en")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from mfgui.base.text import count, tr
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -40,5 +42,5 @@ class DataError(Exception):
         self.line = line
         place = _UNSEEN.sub(" ", self.file or "")
         if line is not None:
-            place += f", line {line:,}"
+            place = tr("{file}, line {line}", file=place, line=count(line))
         super().__init__(f"{place}: {self.message}" if place else self.message)

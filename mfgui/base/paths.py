@@ -12,18 +12,12 @@ from pathlib import Path
 import platformdirs
 
 from mfgui.base.errors import DataError
+from mfgui.base.resources import resources as resources
 
 _HOME_OVERRIDE = "MFGUI_HOME"
 """Environment variable naming one folder under which all of the below are put (tests, portable use)."""
 
 _unwritable: list[Path] = []
-
-
-def resources() -> Path:
-    """Folder of the files that ship with mfgui: inside the package when installed, beside it in a checkout."""
-    package = Path(__file__).resolve().parent.parent
-    installed = package / "resources"
-    return installed if installed.is_dir() else package.parent / "resources"
 
 
 def cache() -> Path:

@@ -1,99 +1,41 @@
-"""Words on screen: translation, the data's own words for films and stars, and how numbers are written for people.
-
-Sentences are written about films and stars. Where the data are about songs and points, these words alone are
-exchanged in every sentence, after its translation and before its `{names}` are filled in.
-"""
+"""Words on screen: the sentences and numbers of `base.text`, and what only a window says: sizes, messages, folders."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from mfgui.base.text import (
+    count,
+    listing,
+    number,
+    plural,
+    read_number,
+    retold,
+    reworded,
+    speak_of,
+    tr,
+    tr_as_is,
+    translatable,
+)
 
-_FILMS: Final = ("film", "films")
-_STARS: Final = "stars"
-_spoken: tuple[str, str, str] = (*_FILMS, _STARS)
-_written: dict[str, tuple[str, dict[str, object]]] = {}
-"""Texts in which words were, or would be, exchanged, as they were shown last: as they are written, and their values."""
-_MOST_WRITTEN: Final = 4096
-_other: set[str] = set()
-"""Texts without such words: what reads like an exchanged one may be one of them."""
-_FIELD: Final = r"(\{[^{}]*\})"
-_WORDS: Final = re.compile(_FIELD + r"|\b(?:([Aa])n? )?([Ff])ilm(s?)\b|\b(?:([Aa])n? )?([Ss])tar(s?)\b|(^★ | ?★)")
-_ANY: Final = re.compile(r"[Ff]ilm|[Ss]tar|★")
-
-
-def speak_of(nouns: tuple[str, str] = _FILMS, unit: str = _STARS) -> bool:
-    """Choose what one item and several are called, and whether ratings are "stars" or "points"; tell whether it is new.
-
-    What is on screen already is reworded by `reworded`.
-    """
-    global _spoken
-    before, _spoken = _spoken, (*nouns, unit)
-    return _spoken != before
-
-
-def tr(text: str, **values: object) -> str:
-    """Translate a text, exchange its words for the data's and fill in its `{names}`."""
-    translated = QCoreApplication.translate("mfgui", text)
-    spoken = _ANY.search(translated) is not None
-    if spoken and _spoken != (*_FILMS, _STARS):
-        translated = _WORDS.sub(_exchanged, translated)
-    shown = translated.format(**values) if values else translated
-    if spoken or any(isinstance(value, str) and value in _written for value in values.values()):
-        if shown in values.values():  # "{title}" alone: known already as what it was made of, not of itself
-            return shown
-        _written[shown] = text, values
-        if len(_written) > _MOST_WRITTEN:
-            del _written[next(iter(_written))]
-    elif not values:
-        _other.add(shown)
-    return shown
-
-
-def tr_as_is(text: str, **values: object) -> str:
-    """Translate a text that speaks of films and stars whatever the data are about: MovieLens itself, stars to click."""
-    translated = QCoreApplication.translate("mfgui", text)
-    return translated.format(**values) if values else translated
-
-
-def reworded(text: str) -> str:
-    """Return a text that is on screen in the data's words of now; one that `tr` has not made as it is."""
-    if text not in _written or text in _other:
-        return text
-    written, values = _written[text]
-    return tr(written, **{name: reworded(value) if isinstance(value, str) else value for name, value in values.items()})
-
-
-def _exchanged(found: re.Match[str]) -> str:
-    """Exchange a word for the data's, with its article and capital letter."""
-    field, article, film, films, star_article, star, stars, sign = found.groups()
-    one, many, unit = _spoken
-    if field is not None:
-        return str(field)
-    if sign is not None:
-        return str(sign) if unit == _STARS else ""
-    if film:
-        word = many if films else one
-        word = word.capitalize() if film == "F" else word
-    elif unit == _STARS:
-        return found[0]
-    else:
-        word, article = ("points" if stars else "point"), star_article
-        word = word.capitalize() if star == "S" else word
-    if not article:
-        return word
-    return f"{article}{'n' if word[0].lower() in 'aeiou' else ''} {word}"
-
-
-def plural(number: int, one: str, many: str, **values: object) -> str:
-    """Translate the form of a text that goes with a number, "1 rating" or "{n} ratings"; fill in its `{names}`.
-
-    The one place where numbers choose among forms: Qt's numerus forms of other languages belong here.
-    """
-    return tr(one if number == 1 else many, n=count(number), **values)
+__all__ = [
+    "as_sentence",
+    "count",
+    "duration",
+    "file_size",
+    "home_relative",
+    "listing",
+    "number",
+    "plural",
+    "read_number",
+    "retold",
+    "reworded",
+    "speak_of",
+    "tr",
+    "tr_as_is",
+    "translatable",
+    "value_words",
+]
 
 
 def duration(seconds: float) -> str:
@@ -108,18 +50,13 @@ def duration(seconds: float) -> str:
     return tr("{h} h {m} min", h=whole // 3600, m=whole % 3600 // 60)
 
 
-def count(number: int) -> str:
-    """A whole number with thousands separated: "100,836"."""
-    return f"{number:,}"
-
-
 def file_size(size: float) -> str:
     """A number of bytes as a person says it: "978 kB", "4.9 MB", "262 MB", "1.2 GB"."""
     if size < 999_500:
-        return tr("{n} kB", n=f"{size / 1e3:.0f}")
+        return tr("{n} kB", n=number(size / 1e3, ".0f"))
     if size >= 999.5e6:
-        return tr("{n} GB", n=f"{size / 1e9:.1f}")
-    return tr("{n} MB", n=f"{size / 1e6:.{0 if size >= 9.95e6 else 1}f}")
+        return tr("{n} GB", n=number(size / 1e9, ".1f"))
+    return tr("{n} MB", n=number(size / 1e6, f".{0 if size >= 9.95e6 else 1}f"))
 
 
 def as_sentence(text: str) -> str:
@@ -133,7 +70,7 @@ def value_words(value: object) -> str:
     """A setting's value: "on", "0.05", "64", or the name of a choice."""
     if isinstance(value, bool):
         return tr("on") if value else tr("off")
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return number(value, "g") if isinstance(value, float) else str(value)
 
 
 def home_relative(folder: Path) -> str:

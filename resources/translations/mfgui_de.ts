@@ -4949,8 +4949,7 @@ counted apart for films with few and with many ratings.</source>
     </message>
     <message numerus="yes">
         <source>Take in {n} ratings</source>
-        <comment>Take in 1 rating</comment>
-        <extracomment>mfgui/ui/places/me/import_dialog.py</extracomment>
+        <extracomment>mfgui/ui/places/me/import_dialog.py of one: Take in 1 rating</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -6445,8 +6444,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     </message>
     <message numerus="yes">
         <source>choosing {n} films</source>
-        <comment>choosing a film</comment>
-        <extracomment>mfgui/ui/map/choices.py</extracomment>
+        <extracomment>mfgui/ui/map/choices.py of one: choosing a film</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -6829,8 +6827,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     </message>
     <message numerus="yes">
         <source>learnt from {n} ratings</source>
-        <comment>learnt from 1 rating</comment>
-        <extracomment>mfgui/ui/map/panel.py</extracomment>
+        <extracomment>mfgui/ui/map/panel.py of one: learnt from 1 rating</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -7867,6 +7864,11 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file}, line {line}</source>
+        <extracomment>mfgui/base/errors.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file}, line {line}: {reason}</source>
         <extracomment>mfgui/ui/places/data/skipped_table.py</extracomment>
         <translation type="unfinished"></translation>
@@ -7931,7 +7933,12 @@ Stands for a group by your points; rate it to say so yourself.</source>
     </message>
     <message>
         <source>{first} and {last}</source>
-        <extracomment>mfgui/ui/map/words.py</extracomment>
+        <extracomment>mfgui/base/text.py, mfgui/ui/map/words.py</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} or {last}</source>
+        <extracomment>mfgui/base/text.py</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8307,8 +8314,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     </message>
     <message numerus="yes">
         <source>{n} factors</source>
-        <comment>1 factor</comment>
-        <extracomment>mfgui/ui/places/watch/worked_example.py, mfgui/ui/places/workshop/scree.py</extracomment>
+        <extracomment>mfgui/ui/places/watch/worked_example.py, mfgui/ui/places/workshop/scree.py of one: 1 factor</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -8356,8 +8362,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     </message>
     <message numerus="yes">
         <source>{n} lines left out</source>
-        <comment>1 line left out</comment>
-        <extracomment>mfgui/ui/places/me/import_dialog.py</extracomment>
+        <extracomment>mfgui/ui/places/me/import_dialog.py of one: 1 line left out</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -8375,8 +8380,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     </message>
     <message numerus="yes">
         <source>{n} minutes</source>
-        <comment>1 minute</comment>
-        <extracomment>mfgui/ui/places/workshop/tune.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/tune.py of one: 1 minute</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -8384,8 +8388,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     </message>
     <message numerus="yes">
         <source>{n} mistakes</source>
-        <comment>1 mistake</comment>
-        <extracomment>mfgui/ui/stage/scenes_dialog.py</extracomment>
+        <extracomment>mfgui/ui/stage/scenes_dialog.py of one: 1 mistake</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -8433,8 +8436,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     </message>
     <message numerus="yes">
         <source>{n} other ratings</source>
-        <comment>1 other rating</comment>
-        <extracomment>mfgui/ui/lists/why_box.py</extracomment>
+        <extracomment>mfgui/ui/lists/why_box.py of one: 1 other rating</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -8442,8 +8444,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     </message>
     <message numerus="yes">
         <source>{n} people called it so</source>
-        <comment>1 person called it so</comment>
-        <extracomment>mfgui/ui/places/explore/film_words.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/film_words.py of one: 1 person called it so</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -8476,8 +8477,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     </message>
     <message numerus="yes">
         <source>{n} points left</source>
-        <comment>1 point left</comment>
-        <extracomment>mfgui/ui/places/me/groups.py</extracomment>
+        <extracomment>mfgui/ui/places/me/groups.py of one: 1 point left</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -8485,8 +8485,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     </message>
     <message numerus="yes">
         <source>{n} ratings</source>
-        <comment>1 rating</comment>
-        <extracomment>mfgui/ui/kit/words.py, mfgui/ui/window/header.py, mfgui/ui/window/screen_file.py</extracomment>
+        <extracomment>mfgui/ui/kit/words.py, mfgui/ui/window/header.py, mfgui/ui/window/screen_file.py of one: 1 rating</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -8499,8 +8498,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     </message>
     <message numerus="yes">
         <source>{n} ratings changed</source>
-        <comment>1 rating changed</comment>
-        <extracomment>mfgui/ui/places/explore/person_words.py</extracomment>
+        <extracomment>mfgui/ui/places/explore/person_words.py of one: 1 rating changed</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -8524,8 +8522,7 @@ rated {true:.2f} on average</source>
     </message>
     <message numerus="yes">
         <source>{n} runs</source>
-        <comment>1 run</comment>
-        <extracomment>mfgui/ui/places/workshop/runs.py, mfgui/ui/state/shelf.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/runs.py, mfgui/ui/state/shelf.py of one: 1 run</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -8538,8 +8535,7 @@ rated {true:.2f} on average</source>
     </message>
     <message numerus="yes">
         <source>{n} scenes are right</source>
-        <comment>1 scene is right</comment>
-        <extracomment>mfgui/ui/stage/scenes_dialog.py</extracomment>
+        <extracomment>mfgui/ui/stage/scenes_dialog.py of one: 1 scene is right</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -8547,8 +8543,7 @@ rated {true:.2f} on average</source>
     </message>
     <message numerus="yes">
         <source>{n} settings changed</source>
-        <comment>1 setting changed</comment>
-        <extracomment>mfgui/ui/places/workshop/choices.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/choices.py of one: 1 setting changed</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -8566,8 +8561,7 @@ rated {true:.2f} on average</source>
     </message>
     <message numerus="yes">
         <source>{n} trials are saved.</source>
-        <comment>1 trial is saved.</comment>
-        <extracomment>mfgui/ui/places/workshop/tune.py</extracomment>
+        <extracomment>mfgui/ui/places/workshop/tune.py of one: 1 trial is saved.</extracomment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from mfgui.base.catalogue import read
+
 ROOT = Path(__file__).resolve().parents[2]
 EMPTY = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="de_DE"/>\n'
 
@@ -53,7 +55,7 @@ def test_a_file_is_updated_filled_and_compiled(translations, package, tmp_path):
     texts = translations.gather(package)
     translations.update([file], texts)
     assert translations.unfinished(file) == {
-        "Open": "", 'He said "{x}"': "", "Méthode": "", "{n} films": ["1 film", "{n} films"]
+        "Open": "", 'He said "{x}"': "", "Méthode": "", "{n} films": ["", ""]
     }  # fmt: skip
     left = translations.fill(file, {"Open": "Öffnen", "{n} films": ["1 Film", "{n} Filme"], "gone": "weg"})
     translations.update([file], [text for text in texts if text.source != "Méthode"])
@@ -61,4 +63,19 @@ def test_a_file_is_updated_filled_and_compiled(translations, package, tmp_path):
     assert translations.unfinished(file) == {'He said "{x}"': ""}
     assert "Méthode" not in file.read_text("utf-8")
     translations.release(file, file.with_suffix(".qm"))
-    assert "Öffnen".encode("utf-16-be") in file.with_suffix(".qm").read_bytes()
+    catalogue = read(file.with_suffix(".qm"))
+    assert catalogue.text("Open") == "Öffnen"
+    assert [catalogue.form("{n} films", n) for n in (0, 1, 2)] == ["{n} Filme", "1 Film", "{n} Filme"]
+    assert not catalogue.has('He said "{x}"')
+
+
+def test_a_text_has_one_form_of_one(translations, package):
+    (package / "c.py").write_text('plural(n, "a film", "{n} films")\n', "utf-8")
+    with pytest.raises(ValueError, match=r"words/c\.py:1"):
+        translations.gather(package)
+
+
+def test_another_file_is_no_catalogue(tmp_path):
+    (tmp_path / "x.qm").write_bytes(b"hello")
+    with pytest.raises(ValueError, match="no catalogue"):
+        read(tmp_path / "x.qm")

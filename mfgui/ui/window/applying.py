@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 
-from mfgui.base import paths
+from mfgui.base import pseudo
+from mfgui.base.text import LANGUAGE, use_language
 from mfgui.data.editions import catalogue
 from mfgui.factorization import pool
 from mfgui.ui.kit import motion
@@ -28,12 +30,6 @@ def apply_work(preferences: Preferences, session: Session) -> None:
     motion.set_reduced(preferences.reduced_motion)
 
 
-def languages() -> tuple[str, ...]:
-    """Codes of the languages that there is a catalogue for, English first."""
-    found = sorted(file.stem.removeprefix("mfgui_") for file in (paths.resources() / "translations").glob("mfgui_*.qm"))
-    return ("en", *found)
-
-
 def install_language(app: QApplication, chosen: str) -> str:
     """Speak the chosen language, or the system's, where there is a catalogue; else English, Qt's own dialogs too.
 
@@ -42,14 +38,15 @@ def install_language(app: QApplication, chosen: str) -> str:
     str
         Code of the language.
     """
-    wanted = chosen or QLocale.system().name().partition("_")[0]
-    code = wanted if wanted in languages() else "en"
-    if QLocale().name().partition("_")[0] != code:
-        QLocale.setDefault(QLocale(code))  # dates and numbers are not to be of another language than the words
-    if code != "en":
-        qt, own = QTranslator(app), QTranslator(app)
-        if qt.load(QLocale(code), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+    code = use_language(os.environ.get(LANGUAGE, "") or chosen or QLocale.system().name())
+    locale = QLocale("en" if code == pseudo.CODE else code)
+    if QLocale().language() != locale.language():
+        QLocale.setDefault(locale)  # dates and numbers are not to be of another language than the words
+    if code == pseudo.CODE:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    elif code != "en":
+        app.setLayoutDirection(locale.textDirection())
+        qt = QTranslator(app)
+        if qt.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
             app.installTranslator(qt)
-        if own.load(str(paths.resources() / "translations" / f"mfgui_{code}.qm")):
-            app.installTranslator(own)
     return code

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QScrollArea, QSpinBox, QWidget
 
+from mfgui.base.text import languages
 from mfgui.data.editions import catalogue
 from mfgui.data.errors import DataError
 from mfgui.factorization import pool
@@ -17,7 +18,7 @@ from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.theme import ThemeChoice
 from mfgui.ui.stage.about import folders
 from mfgui.ui.text import home_relative, tr
-from mfgui.ui.window.applying import apply_work, languages
+from mfgui.ui.window.applying import apply_work
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QLocale, QVariantAnimation
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator, QVariantAnimation
 from PySide6.QtWidgets import QLabel
 
+from mfgui.base.text import language
 from mfgui.data.editions import catalogue
 from mfgui.factorization import pool
 from mfgui.ui.kit import motion
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.theme import ThemeChoice
-from mfgui.ui.window.applying import apply_work, install_language, languages
+from mfgui.ui.window.applying import apply_work, install_language
 from mfgui.ui.window.preferences import Preferences
 from mfgui.ui.window.preferences_dialog import PreferencesDialog
 
@@ -141,15 +142,30 @@ def test_it_says_that_nothing_is_sent_and_where_everything_is(dialog: Preference
         assert folder in words
 
 
-def test_without_a_catalogue_all_is_english_dates_too(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = QLocale()
+@pytest.mark.parametrize(
+    ("asked", "chosen", "system", "spoken"),
+    [
+        ("", "", "de_AT", "de"),
+        ("", "", "fi_FI", "en"),  # no catalogue: all is English, Qt's dialogs and dates too
+        ("", "en", "de_DE", "en"),
+        ("de", "en", "en_US", "de"),
+    ],
+)
+@pytest.mark.usefixtures("speak")
+def test_one_language_for_words_numbers_dates_and_qts_own_dialogs(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, asked: str, chosen: str, system: str, spoken: str
+) -> None:
+    monkeypatch.setenv("MFGUI_LANGUAGE", asked)
+    monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale(system)))
+    before, translators = QLocale(), list(qapp.findChildren(QTranslator))
     try:
-        QLocale.setDefault(QLocale("de_DE"))
-        monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale("de_DE")))
-        code = install_language(qapp, "")
-        assert code == ("de" if "de" in languages() else "en")
-        assert QLocale().name().startswith(code)
-        assert install_language(qapp, "en") == "en"
-        assert QLocale().name().startswith("en")
+        assert install_language(qapp, chosen) == spoken
+        assert language() == spoken
+        assert QLocale().name().startswith(spoken)
+        assert QCoreApplication.translate("QPlatformTheme", "Cancel") == {"de": "Abbrechen", "en": "Cancel"}[spoken]
     finally:
         QLocale.setDefault(before)
+        for translator in qapp.findChildren(QTranslator):
+            if translator not in translators:
+                qapp.removeTranslator(translator)
+                translator.deleteLater()
