@@ -11,12 +11,12 @@
     <message>
         <source> ({likeness:.0f}&#xa0;% alike).</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> ({likeness:.0f}&#xa0;% ähnlich).</translation>
     </message>
     <message>
         <source> A smaller step size may help.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> Eine kleinere Schrittweite könnte helfen.</translation>
     </message>
     <message>
         <source> MB</source>
@@ -36,7 +36,7 @@
     <message>
         <source> and </source>
         <extracomment>mfgui/ui/lists/why_box.py, mfgui/ui/places/explore/film_words.py, mfgui/ui/places/explore/person_words.py, mfgui/ui/places/me/rating_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source> min</source>
@@ -46,7 +46,7 @@
     <message>
         <source> or </source>
         <extracomment>mfgui/ui/lists/list_filter_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source> {share:.1f} % less than the baseline&apos;s {base:.4f}.</source>
@@ -98,7 +98,7 @@ No page has “{words}”. Try a shorter word.</source>
     <message>
         <source>&amp;Copy</source>
         <extracomment>mfgui/ui/charts/chart_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -143,12 +143,12 @@ No page has “{words}”. Try a shorter word.</source>
     <message>
         <source>&amp;Id</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ID</translation>
     </message>
     <message>
         <source>&amp;Item</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Item</translation>
     </message>
     <message>
         <source>&amp;Keep it to continue next time</source>
@@ -173,7 +173,7 @@ No page has “{words}”. Try a shorter word.</source>
     <message>
         <source>&amp;Person</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Person</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
@@ -193,7 +193,7 @@ No page has “{words}”. Try a shorter word.</source>
     <message>
         <source>&amp;Rating</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bewertung</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
@@ -228,7 +228,7 @@ No page has “{words}”. Try a shorter word.</source>
     <message>
         <source>&amp;Time</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeit</translation>
     </message>
     <message>
         <source>&amp;Train</source>
@@ -273,27 +273,27 @@ No page has “{words}”. Try a shorter word.</source>
     <message>
         <source>, now with {names}</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>, jetzt mit {names}</translation>
     </message>
     <message>
         <source>, {n} years earlier</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>, {n} Jahre früher</translation>
     </message>
     <message>
         <source>, {n} years later</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>, {n} Jahre später</translation>
     </message>
     <message>
         <source>. A film of several genres counts in each.</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>. Ein Film mit mehreren Genres zählt in jedem.</translation>
     </message>
     <message>
         <source>. A film of several genres has the colour of the rarest.</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>. Ein Film mit mehreren Genres hat die Farbe des seltensten.</translation>
     </message>
     <message>
         <source>1 film came in: {named}</source>
@@ -303,22 +303,22 @@ No page has “{words}”. Try a shorter word.</source>
     <message>
         <source>1 film chosen</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 Film ausgewählt</translation>
     </message>
     <message>
         <source>1 line was skipped; all others were read.</source>
         <extracomment>mfgui/ui/places/data/skipped.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile wurde übersprungen; alle anderen wurden gelesen.</translation>
     </message>
     <message>
         <source>1 place down</source>
         <extracomment>mfgui/ui/lists/ranked_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 Platz nach unten</translation>
     </message>
     <message>
         <source>1 place up</source>
         <extracomment>mfgui/ui/lists/ranked_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 Platz nach oben</translation>
     </message>
     <message>
         <source>1 rating from {source}</source>
@@ -343,12 +343,12 @@ No page has “{words}”. Try a shorter word.</source>
     <message>
         <source>; </source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>; </translation>
     </message>
     <message>
         <source>; they gave {rating:g}</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>; vergeben: {rating:g}</translation>
     </message>
     <message>
         <source>; your answer settles {gain:.0f} % of what is open about you</source>
@@ -358,12 +358,12 @@ No page has “{words}”. Try a shorter word.</source>
     <message>
         <source>; {best} is rated highest ({high:.2f} ★), {worst} lowest ({low:.2f} ★)</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>; {best} ist am höchsten bewertet ({high:.2f} ★), {worst} am niedrigsten ({low:.2f} ★)</translation>
     </message>
     <message>
         <source>&lt;1 %</source>
         <extracomment>mfgui/ui/charts/bar_chart.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt;1&#xa0;%</translation>
     </message>
     <message>
         <source>A MovieLens folder from your disk. You can also drop it here.</source>
@@ -378,19 +378,21 @@ No page has “{words}”. Try a shorter word.</source>
     <message>
         <source>A cloud, denser where more people&apos;s tastes point to</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Wolke, dichter, wo mehr Geschmäcker hinweisen</translation>
     </message>
     <message>
         <source>A curve will show by how many stars it misses, on ratings that it has never seen.</source>
         <extracomment>mfgui/ui/learning/run_view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kurve wird zeigen, um wie viele Sterne es bei Bewertungen danebenliegt, die es nie gesehen hat.</translation>
     </message>
     <message>
         <source>A film is placed by how likely this person is to watch it (learnt from who rated what, by implicit ALS),
 times how likely they are to like it, to a power that was chosen on held-out likes.
 The large number is this match, 100 for the best film; the bar shows where the rating likely lies.</source>
         <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Film steht danach, wie wahrscheinlich diese Person ihn ansieht (gelernt daraus, wer was bewertet hat, mit implizitem ALS),
+mal wie wahrscheinlich er ihr gefällt, hoch einem Exponenten, der an zurückgehaltenen Vorlieben gewählt wurde.
+Die große Zahl ist diese Passung, 100 für den besten Film; der Balken zeigt, wo die Bewertung wohl liegt.</translation>
     </message>
     <message>
         <source>A film with n ratings is placed by (n × predicted + {c:g} × average) ÷ (n + {c:g}).
@@ -398,7 +400,10 @@ The average is what this person gives an average film. So a film that few people
 rated must be predicted higher to come first. The large number is this, the mark on the bar
 the prediction.</source>
         <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Film mit n Bewertungen steht nach (n × Vorhersage + {c:g} × Mittel) ÷ (n + {c:g}).
+Das Mittel ist, was diese Person einem durchschnittlichen Film gibt. Einem Film, den wenige
+bewertet haben, muss also mehr vorhergesagt sein, um vorn zu stehen. Die große Zahl ist dieser Wert,
+die Marke auf dem Balken die Vorhersage.</translation>
     </message>
     <message>
         <source>A film, a person&apos;s number, a place or a command</source>
@@ -444,17 +449,17 @@ the more groups are looked at the more.</source>
     <message>
         <source>A number from {low} to {high}</source>
         <extracomment>mfgui/ui/kit/number_edit.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl von {low} bis {high}</translation>
     </message>
     <message>
         <source>A part of the ratings</source>
         <extracomment>mfgui/ui/map/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ausschnitt der Bewertungen</translation>
     </message>
     <message>
         <source>A path between two films</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pfad zwischen zwei Filmen</translation>
     </message>
     <message>
         <source>A person&apos;s number</source>
@@ -525,7 +530,7 @@ Their seconds stay those of their own training.</source>
     <message>
         <source>A whole number from {low} to {high}</source>
         <extracomment>mfgui/ui/kit/number_edit.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine ganze Zahl von {low} bis {high}</translation>
     </message>
     <message>
         <source>About mfgui</source>
@@ -535,7 +540,7 @@ Their seconds stay those of their own training.</source>
     <message>
         <source>About the film</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Über den Film</translation>
     </message>
     <message>
         <source>About the person</source>
@@ -545,7 +550,7 @@ Their seconds stay those of their own training.</source>
     <message>
         <source>About these ratings</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Über diese Bewertungen</translation>
     </message>
     <message>
         <source>About {time}, and {memory} of memory</source>
@@ -565,7 +570,7 @@ Their seconds stay those of their own training.</source>
     <message>
         <source>Across</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Waagerecht</translation>
     </message>
     <message>
         <source>Add a direction</source>
@@ -630,7 +635,7 @@ Their seconds stay those of their own training.</source>
     <message>
         <source>Age</source>
         <extracomment>mfgui/ui/places/explore/everybody_table.py, mfgui/ui/places/explore/full_tables.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>All &amp;Shortcuts</source>
@@ -680,17 +685,17 @@ Their seconds stay those of their own training.</source>
     <message>
         <source>All on {day}.</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle am {day}.</translation>
     </message>
     <message>
         <source>All parts of the prediction</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle Teile der Vorhersage</translation>
     </message>
     <message>
         <source>All parts of the prediction (W)</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle Teile der Vorhersage (W)</translation>
     </message>
     <message>
         <source>All people…</source>
@@ -725,7 +730,7 @@ Their seconds stay those of their own training.</source>
     <message>
         <source>All their other ratings together</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle anderen Bewertungen zusammen</translation>
     </message>
     <message>
         <source>All their ratings, held-out ones too, are taken in without training again (fold-in).
@@ -746,27 +751,27 @@ Marks in the list compare with the same person taken in the same way, nothing ch
     <message>
         <source>Along the axis</source>
         <extracomment>mfgui/ui/charts/plot_tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Entlang der Achse</translation>
     </message>
     <message>
         <source>Also {names}</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auch {names}</translation>
     </message>
     <message>
         <source>An animated PNG of the map, epoch by epoch</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein animiertes PNG der Karte, Epoche für Epoche</translation>
     </message>
     <message>
         <source>An average film gets {mean:.1f} from them.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein durchschnittlicher Film bekommt hier {mean:.1f}.</translation>
     </message>
     <message>
         <source>Animated PNG, GIF, WebP ({patterns})</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Animierte PNG, GIF, WebP ({patterns})</translation>
     </message>
     <message>
         <source>Any age</source>
@@ -786,7 +791,7 @@ Marks in the list compare with the same person taken in the same way, nothing ch
     <message>
         <source>Any width from {a} to {b} pixels</source>
         <extracomment>mfgui/ui/map/png_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jede Breite von {a} bis {b} Pixel</translation>
     </message>
     <message>
         <source>Anybody</source>
@@ -796,17 +801,17 @@ Marks in the list compare with the same person taken in the same way, nothing ch
     <message>
         <source>Arrows: compared with the list from their real ratings, folded in the same way.</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile: verglichen mit der Liste aus den wirklichen Bewertungen, auf dieselbe Art eingerechnet.</translation>
     </message>
     <message>
         <source>As found</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie gefunden</translation>
     </message>
     <message>
         <source>As on screen</source>
         <extracomment>mfgui/ui/map/png_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie auf dem Bildschirm</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -843,7 +848,7 @@ The deviation is damped by 20 imaginary ratings at the deviation that is common 
     <message>
         <source>At random, nothing learnt</source>
         <extracomment>mfgui/ui/map/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig, nichts gelernt</translation>
     </message>
     <message>
         <source>At the start</source>
@@ -858,32 +863,32 @@ The deviation is damped by 20 imaginary ratings at the deviation that is common 
     <message>
         <source>Average rating</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Bewertung</translation>
     </message>
     <message>
         <source>Average {mean:.1f}</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mittel {mean:.1f}</translation>
     </message>
     <message>
         <source>Axes</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Achsen</translation>
     </message>
     <message>
         <source>Axes of which map</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Achsen welcher Karte</translation>
     </message>
     <message>
         <source>Axes {a} and {b}</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Achsen {a} und {b}</translation>
     </message>
     <message>
         <source>Axis {k}: {share:.1f} %</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Achse {k}: {share:.1f}&#xa0;%</translation>
     </message>
     <message>
         <source>Back</source>
@@ -933,7 +938,7 @@ The deviation is damped by 20 imaginary ratings at the deviation that is common 
     <message>
         <source>Baselines</source>
         <extracomment>mfgui/ui/learning/method_chooser.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Baselines</translation>
     </message>
     <message>
         <source>Because of</source>
@@ -943,7 +948,7 @@ The deviation is damped by 20 imaginary ratings at the deviation that is common 
     <message>
         <source>Best accuracy</source>
         <extracomment>mfgui/ui/learning/method_chooser.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Höchste Genauigkeit</translation>
     </message>
     <message>
         <source>Best epoch</source>
@@ -953,12 +958,12 @@ The deviation is damped by 20 imaginary ratings at the deviation that is common 
     <message>
         <source>Best epoch {n:.0f} of {all:.0f}</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beste Epoche {n:.0f} von {all:.0f}</translation>
     </message>
     <message>
         <source>Best match first: likely to watch and like</source>
         <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beste Passung zuerst: wird wohl angesehen und gefällt</translation>
     </message>
     <message>
         <source>Best so far: {rmse:.4f}</source>
@@ -968,7 +973,7 @@ The deviation is damped by 20 imaginary ratings at the deviation that is common 
     <message>
         <source>Between chosen ends</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen gewählten Enden</translation>
     </message>
     <message>
         <source>Black screen</source>
@@ -978,17 +983,17 @@ The deviation is damped by 20 imaginary ratings at the deviation that is common 
     <message>
         <source>Bookmark this film</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen für diesen Film</translation>
     </message>
     <message>
         <source>Bookmark “{title}”</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen „{title}“</translation>
     </message>
     <message>
         <source>Bookmarks</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen</translation>
     </message>
     <message>
         <source>Both have 1 − NDCG@10 {x:.4f} on the likes of the same {n} people.</source>
@@ -1008,12 +1013,12 @@ The deviation is damped by 20 imaginary ratings at the deviation that is common 
     <message>
         <source>Bottom</source>
         <extracomment>mfgui/ui/map/side_axes.py, mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Unten</translation>
     </message>
     <message>
         <source>Bottom:</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Unten:</translation>
     </message>
     <message>
         <source>Bringing back the model…</source>
@@ -1058,7 +1063,7 @@ The deviation is damped by 20 imaginary ratings at the deviation that is common 
     <message>
         <source>By what the method learnt from ratings alone. Films with fewer than {n} are left out.</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem, was das Verfahren allein aus Bewertungen gelernt hat. Filme mit weniger als {n} fehlen.</translation>
     </message>
     <message>
         <source>By {share:.0f} % your ratings lowered the mean variance of what the model would predict for you,
@@ -1075,12 +1080,12 @@ alone can look like a taste.</source>
     <message>
         <source>Cancel</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/map/workbench.py, mfgui/ui/places/data/edition_row.py, mfgui/ui/places/me/import_dialog.py, mfgui/ui/window/cache_action.py, mfgui/ui/window/loading_bar.py, mfgui/ui/window/screen_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cautious</source>
         <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorsichtig</translation>
     </message>
     <message>
         <source>Check on</source>
@@ -1090,7 +1095,7 @@ alone can look like a taste.</source>
     <message>
         <source>Checking that it is whole…</source>
         <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird auf Vollständigkeit geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -1100,7 +1105,7 @@ alone can look like a taste.</source>
     <message>
         <source>Choose a film.</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Film.</translation>
     </message>
     <message>
         <source>Choose a model&apos;s folder</source>
@@ -1115,22 +1120,22 @@ alone can look like a taste.</source>
     <message>
         <source>Choose each column once.</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie jede Spalte nur einmal.</translation>
     </message>
     <message>
         <source>Choose films in a box (Shift adds)</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filme mit einem Rahmen auswählen (Umschalt fügt hinzu)</translation>
     </message>
     <message>
         <source>Choose films with a lasso (Shift adds)</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filme mit einem Lasso auswählen (Umschalt fügt hinzu)</translation>
     </message>
     <message>
         <source>Choose none</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl aufheben</translation>
     </message>
     <message>
         <source>Choose some methods.</source>
@@ -1140,7 +1145,7 @@ alone can look like a taste.</source>
     <message>
         <source>Choose the columns…</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Spalten wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Choose two to four methods, then press Race. Their curves are drawn here.</source>
@@ -1150,7 +1155,7 @@ alone can look like a taste.</source>
     <message>
         <source>Choose what is to be read of {file}.</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, was aus {file} gelesen werden soll.</translation>
     </message>
     <message>
         <source>Choose: {what}</source>
@@ -1160,7 +1165,7 @@ alone can look like a taste.</source>
     <message>
         <source>Choose…</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Choosing needs a trained model: press Start.</source>
@@ -1170,12 +1175,12 @@ alone can look like a taste.</source>
     <message>
         <source>Classic</source>
         <extracomment>mfgui/ui/learning/method_chooser.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Klassisch</translation>
     </message>
     <message>
         <source>Clean, for slides (Esc ends it)</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schlicht, für Folien (Esc beendet es)</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -1185,12 +1190,12 @@ alone can look like a taste.</source>
     <message>
         <source>Clear both ends</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beide Enden leeren</translation>
     </message>
     <message>
         <source>Click a class to leave it out</source>
         <extracomment>mfgui/ui/map/legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Klick auf eine Klasse blendet sie aus</translation>
     </message>
     <message>
         <source>Click the stars, or press 1 to 5.</source>
@@ -1200,7 +1205,7 @@ alone can look like a taste.</source>
     <message>
         <source>Click to filter, double-click to see it alone</source>
         <extracomment>mfgui/ui/map/legend_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Klick filtert, Doppelklick zeigt sie allein</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1225,12 +1230,12 @@ alone can look like a taste.</source>
     <message>
         <source>Colour</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Colour by</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Farbe nach</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -1245,7 +1250,7 @@ alone can look like a taste.</source>
     <message>
         <source>Colours, axes, films chosen, paths, bookmarks</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Farben, Achsen, ausgewählte Filme, Pfade, Lesezeichen</translation>
     </message>
     <message>
         <source>Comparing…</source>
@@ -1265,7 +1270,7 @@ alone can look like a taste.</source>
     <message>
         <source>Connecting…</source>
         <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung wird aufgebaut&#xa0;…</translation>
     </message>
     <message>
         <source>Contents</source>
@@ -1285,7 +1290,7 @@ alone can look like a taste.</source>
     <message>
         <source>Copied</source>
         <extracomment>mfgui/ui/charts/chart_menu.py, mfgui/ui/places/data/download.py, mfgui/ui/stage/about.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Copied: {command}</source>
@@ -1315,22 +1320,22 @@ alone can look like a taste.</source>
     <message>
         <source>Copy or save this picture</source>
         <extracomment>mfgui/ui/charts/chart_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild kopieren oder speichern</translation>
     </message>
     <message>
         <source>Copy or save this picture: {title}</source>
         <extracomment>mfgui/ui/charts/chart_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild kopieren oder speichern: {title}</translation>
     </message>
     <message>
         <source>Copy the &amp;numbers</source>
         <extracomment>mfgui/ui/charts/chart_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zahlen kopieren</translation>
     </message>
     <message>
         <source>Copy the citation</source>
         <extracomment>mfgui/ui/places/data/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Quellenangabe kopieren</translation>
     </message>
     <message>
         <source>Copy the command that repeats this run (Ctrl+C)</source>
@@ -1340,12 +1345,12 @@ alone can look like a taste.</source>
     <message>
         <source>Copy the list</source>
         <extracomment>mfgui/ui/lists/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Liste kopieren</translation>
     </message>
     <message>
         <source>Copy the picture</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bild kopieren</translation>
     </message>
     <message>
         <source>Copy the table, to paste it into a spreadsheet</source>
@@ -1355,7 +1360,7 @@ alone can look like a taste.</source>
     <message>
         <source>Copy, save, print; the selected film; hidden films</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren, speichern, drucken; der ausgewählte Film; ausgeblendete Filme</translation>
     </message>
     <message>
         <source>Cosine of both people&apos;s factors; 1 is the same direction</source>
@@ -1371,17 +1376,17 @@ Both are: {shared}</source>
     <message>
         <source>Count epochs: how often it went through all ratings</source>
         <extracomment>mfgui/ui/charts/plot_tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epochen zählen: wie oft alle Bewertungen durchlaufen wurden</translation>
     </message>
     <message>
         <source>Count ratings gone through</source>
         <extracomment>mfgui/ui/charts/plot_tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Durchlaufene Bewertungen zählen</translation>
     </message>
     <message>
         <source>Count seconds of training, without pauses</source>
         <extracomment>mfgui/ui/charts/plot_tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden des Trainings zählen, ohne Pausen</translation>
     </message>
     <message>
         <source>Counted with {n} epochs.</source>
@@ -1401,17 +1406,17 @@ Both are: {shared}</source>
     <message>
         <source>Counting…</source>
         <extracomment>mfgui/ui/places/data/panel.py, mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezählt&#xa0;…</translation>
     </message>
     <message>
         <source>Counts of plays or clicks</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Wiedergaben oder Klicks</translation>
     </message>
     <message>
         <source>Counts, by their logarithm</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen, logarithmisch</translation>
     </message>
     <message>
         <source>Counts, years, genres, what was skipped</source>
@@ -1426,7 +1431,7 @@ Both are: {shared}</source>
     <message>
         <source>Cut off</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschnitten</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1451,12 +1456,12 @@ Both are: {shared}</source>
     <message>
         <source>Dates</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Daten (Tage)</translation>
     </message>
     <message>
         <source>Day first</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tag zuerst</translation>
     </message>
     <message>
         <source>Decades liked</source>
@@ -1496,12 +1501,12 @@ Both are: {shared}</source>
     <message>
         <source>Diverged: step size too large.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Divergiert: Schrittweite zu groß.</translation>
     </message>
     <message>
         <source>Diverged: the error keeps growing.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Divergiert: Der Fehler wächst immer weiter.</translation>
     </message>
     <message>
         <source>Divided by {film}: {mine:g} ★ here, {theirs:g} ★ there</source>
@@ -1531,12 +1536,12 @@ Both are: {shared}</source>
     <message>
         <source>Download</source>
         <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>Download MovieLens</source>
         <extracomment>mfgui/ui/places/data/download.py, mfgui/ui/window/start_page.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>MovieLens herunterladen</translation>
     </message>
     <message>
         <source>Download server</source>
@@ -1546,22 +1551,22 @@ Both are: {shared}</source>
     <message>
         <source>Downloads are saved in {folder}</source>
         <extracomment>mfgui/ui/places/data/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Downloads werden in {folder} gespeichert</translation>
     </message>
     <message>
         <source>Drag the map</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Karte verschieben</translation>
     </message>
     <message>
         <source>Draw a box or a lasso on the map.</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie einen Rahmen oder ein Lasso auf der Karte.</translation>
     </message>
     <message>
         <source>Draw a smoothed line over the raw one, which stays</source>
         <extracomment>mfgui/ui/charts/plot_tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine geglättete Linie über die rohe legen, die bleibt</translation>
     </message>
     <message>
         <source>Drawn at random from all ratings, under the seed</source>
@@ -1576,7 +1581,7 @@ Both are: {shared}</source>
     <message>
         <source>Drawn, the two are turned together so that the map never spins: {a:.1f} % across and {b:.1f} % upwards, as much in all.</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gezeichnet sind beide zusammen gedreht, damit die Karte sich nie dreht: {a:.1f}&#xa0;% waagerecht und {b:.1f}&#xa0;% senkrecht, zusammen gleich viel.</translation>
     </message>
     <message>
         <source>Each film&apos;s mean is taken out first; what is left is what makes people differ (centre: films)</source>
@@ -1633,7 +1638,7 @@ k factors make the table closest to the filled one that so few numbers can make.
     <message>
         <source>Encoding</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kodierung</translation>
     </message>
     <message>
         <source>End</source>
@@ -1648,7 +1653,7 @@ k factors make the table closest to the filled one that so few numbers can make.
     <message>
         <source>End the run and keep the best epoch (Ctrl+.)</source>
         <extracomment>mfgui/ui/learning/controls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den Lauf beenden und die beste Epoche behalten (Strg+.)</translation>
     </message>
     <message>
         <source>Ended by</source>
@@ -1663,27 +1668,27 @@ k factors make the table closest to the filled one that so few numbers can make.
     <message>
         <source>Epoch</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>Epoch {k} of {n}</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {k} von {n}</translation>
     </message>
     <message>
         <source>Epoch {now} of at most {all}</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {now} von höchstens {all}</translation>
     </message>
     <message>
         <source>Epoch {now} of {all}</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {now} von {all}</translation>
     </message>
     <message>
         <source>Epochs</source>
         <extracomment>mfgui/ui/charts/plot_tools.py, mfgui/ui/places/workshop/compare.py, mfgui/ui/places/workshop/run_table.py, mfgui/ui/stage/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Epochs at most</source>
@@ -1708,7 +1713,7 @@ k factors make the table closest to the filled one that so few numbers can make.
     <message>
         <source>Error by epoch</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fehler je Epoche</translation>
     </message>
     <message>
         <source>Error by seconds of training</source>
@@ -1723,12 +1728,12 @@ k factors make the table closest to the filled one that so few numbers can make.
     <message>
         <source>Error while learning</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fehler beim Lernen</translation>
     </message>
     <message>
         <source>Error while learning, {method}</source>
         <extracomment>mfgui/ui/learning/run_view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fehler beim Lernen, {method}</translation>
     </message>
     <message>
         <source>Errors are root mean squared errors (RMSE) in stars, of predictions clipped to the scale.
@@ -1739,12 +1744,18 @@ The training error is measured on at most 200,000 of the training ratings.
 Global mean: always the mean of all ratings. Popularity: each film&apos;s mean.
 The baseline predicts with the mean and the biases of person and film alone.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fehler sind Wurzeln des mittleren quadratischen Fehlers (RMSE) in Sternen, von Vorhersagen, die auf die Skala beschnitten sind.
+Bei Verfahren, die keine Bewertungen vorhersagen, sind sie 1 − NDCG@10 der Listen, an zurückgehaltenen Vorlieben, und im Training
+das eigene Ziel des Verfahrens, als Anteil dessen, was es war, bevor etwas gelernt war.
+Die Validierungsbewertungen bestimmen, wann aufgehört und welche Epoche behalten wird; trainiert wird mit ihnen nie.
+Der Trainingsfehler wird an höchstens 200.000 der Trainingsbewertungen gemessen.
+Globaler Mittelwert: immer das Mittel aller Bewertungen. Beliebtheit: das Mittel jedes Films.
+Die Baseline sagt allein mit dem Mittelwert und den Biases von Person und Film vorher.</translation>
     </message>
     <message>
         <source>Every run begins with random numbers: as yet, near films have nothing in common.</source>
         <extracomment>mfgui/ui/map/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Lauf beginnt mit Zufallszahlen: Noch haben nahe Filme nichts gemeinsam.</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -1804,7 +1815,7 @@ The baseline predicts with the mean and the biases of person and film alone.</so
     <message>
         <source>File</source>
         <extracomment>mfgui/ui/places/data/skipped_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>File…</source>
@@ -1829,7 +1840,7 @@ The baseline predicts with the mean and the biases of person and film alone.</so
     <message>
         <source>Film</source>
         <extracomment>mfgui/ui/kit/columns.py, mfgui/ui/lists/printing.py, mfgui/ui/places/explore/inspector.py, mfgui/ui/stage/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Film</translation>
     </message>
     <message>
         <source>Film for {title}</source>
@@ -1839,7 +1850,7 @@ The baseline predicts with the mean and the biases of person and film alone.</so
     <message>
         <source>Film names</source>
         <extracomment>mfgui/ui/map/frame.py, mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filmnamen</translation>
     </message>
     <message>
         <source>Film of the selected row</source>
@@ -1849,12 +1860,12 @@ The baseline predicts with the mean and the biases of person and film alone.</so
     <message>
         <source>Films</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py, mfgui/ui/map/workbench.py, mfgui/ui/places/explore/finder.py, mfgui/ui/places/explore/place.py, mfgui/ui/stage/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filme</translation>
     </message>
     <message>
         <source>Films ({n})</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filme ({n})</translation>
     </message>
     <message>
         <source>Films after steering</source>
@@ -1864,17 +1875,17 @@ The baseline predicts with the mean and the biases of person and film alone.</so
     <message>
         <source>Films are placed by the model&apos;s prediction before it is cut to the rating scale.</source>
         <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filme stehen nach der Vorhersage des Modells, bevor sie auf die Bewertungsskala beschnitten wird.</translation>
     </message>
     <message>
         <source>Films chosen</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Filme</translation>
     </message>
     <message>
         <source>Films chosen, a path between two films, bookmarks</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Filme, ein Pfad zwischen zwei Filmen, Lesezeichen</translation>
     </message>
     <message>
         <source>Films for all</source>
@@ -1884,12 +1895,12 @@ The baseline predicts with the mean and the biases of person and film alone.</so
     <message>
         <source>Films found</source>
         <extracomment>mfgui/ui/kit/film_search.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Filme</translation>
     </message>
     <message>
         <source>Films in the two strongest directions of what was learnt</source>
         <extracomment>mfgui/ui/map/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filme in den zwei stärksten Richtungen des Gelernten</translation>
     </message>
     <message>
         <source>Films laid out by what was learnt</source>
@@ -1899,7 +1910,7 @@ The baseline predicts with the mean and the biases of person and film alone.</so
     <message>
         <source>Films of</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filme aus</translation>
     </message>
     <message>
         <source>Films that the same people like are near each other.</source>
@@ -1909,7 +1920,7 @@ The baseline predicts with the mean and the biases of person and film alone.</so
     <message>
         <source>Films that the same people like lie near each other. Arrows move, plus and minus zoom, Enter takes the film in the middle.</source>
         <extracomment>mfgui/ui/map/film_cloud.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filme, die dieselben Personen mögen, liegen nah beieinander. Pfeile verschieben, Plus und Minus vergrößern und verkleinern, Eingabe wählt den Film in der Mitte.</translation>
     </message>
     <message>
         <source>Films this person rated</source>
@@ -1919,22 +1930,22 @@ The baseline predicts with the mean and the biases of person and film alone.</so
     <message>
         <source>Films weigh by the root of their ratings, else all alike</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filme zählen nach der Wurzel ihrer Bewertungszahl, sonst alle gleich</translation>
     </message>
     <message>
         <source>Films with ratings to learn from; of the others nothing was learnt.</source>
         <extracomment>mfgui/ui/map/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filme mit Bewertungen, aus denen gelernt wird; über die anderen wurde nichts gelernt.</translation>
     </message>
     <message>
         <source>Filter</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Find a film</source>
         <extracomment>mfgui/ui/kit/film_search.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Film suchen</translation>
     </message>
     <message>
         <source>Find a film you have seen</source>
@@ -1954,12 +1965,12 @@ The baseline predicts with the mean and the biases of person and film alone.</so
     <message>
         <source>First year in which they were rated</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Jahr, in dem bewertet wurde</translation>
     </message>
     <message>
         <source>First year of the films</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Jahr der Filme</translation>
     </message>
     <message>
         <source>Five folds</source>
@@ -1984,7 +1995,7 @@ The baseline predicts with the mean and the biases of person and film alone.</so
     <message>
         <source>Follow</source>
         <extracomment>mfgui/ui/charts/plot_tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mitlaufen</translation>
     </message>
     <message>
         <source>For a model without ids: a file with one a line, in its order</source>
@@ -2005,12 +2016,12 @@ ratings, and to a fifth of the time of a balanced run of Adam for many more.</so
     <message>
         <source>For you</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für Sie</translation>
     </message>
     <message>
         <source>For {name}</source>
         <extracomment>mfgui/ui/lists/panel.py, mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für {name}</translation>
     </message>
     <message>
         <source>For {name}, by the sliders</source>
@@ -2030,12 +2041,12 @@ ratings, and to a fifth of the time of a balanced run of Adam for many more.</so
     <message>
         <source>From a film</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von einem Film</translation>
     </message>
     <message>
         <source>From a recording: epoch {k} of {n}.</source>
         <extracomment>mfgui/ui/learning/run_view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Aufzeichnung: Epoche {k} von {n}.</translation>
     </message>
     <message>
         <source>From the next start on</source>
@@ -2050,17 +2061,17 @@ ratings, and to a fifth of the time of a balanced run of Adam for many more.</so
     <message>
         <source>From {a} to {b}</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von {a} nach {b}</translation>
     </message>
     <message>
         <source>From {first} to {last}; most in {top}.</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von {first} bis {last}; die meisten {top}.</translation>
     </message>
     <message>
         <source>From {ratings}, each moving it by less than 0.001.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aus {ratings}, die es jeweils um weniger als 0,001 verschieben.</translation>
     </message>
     <message>
         <source>Full</source>
@@ -2075,17 +2086,17 @@ ratings, and to a fifth of the time of a balanced run of Adam for many more.</so
     <message>
         <source>Gender</source>
         <extracomment>mfgui/ui/places/explore/everybody_table.py, mfgui/ui/places/explore/full_tables.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geschlecht</translation>
     </message>
     <message>
         <source>Genre</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Genres</source>
         <extracomment>mfgui/ui/lists/printing.py, mfgui/ui/places/data/panel.py, mfgui/ui/places/explore/films_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Genres</translation>
     </message>
     <message>
         <source>Genres liked</source>
@@ -2100,27 +2111,27 @@ ratings, and to a fifth of the time of a balanced run of Adam for many more.</so
     <message>
         <source>Genres, tags or films; the map turns so that its axes lead from one to the other</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Genres, Schlagwörter oder Filme; die Karte dreht sich so, dass ihre Achsen vom einen zum anderen führen</translation>
     </message>
     <message>
         <source>Getting ready for the first time, only once…</source>
         <extracomment>mfgui/ui/learning/run_view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird zum ersten Mal vorbereitet, nur dieses eine Mal&#xa0;…</translation>
     </message>
     <message>
         <source>Getting ready: the list appears while it learns.</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorbereitet: Die Liste erscheint, während es lernt.</translation>
     </message>
     <message>
         <source>Getting ready…</source>
         <extracomment>mfgui/ui/learning/run_view.py, mfgui/ui/places/workshop/all_methods.py, mfgui/ui/places/workshop/race.py, mfgui/ui/places/workshop/tune.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorbereitet&#xa0;…</translation>
     </message>
     <message>
         <source>Getting worse: both errors have risen, validation by {rise}.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird schlechter: Beide Fehler sind gestiegen, Validierung um {rise}.</translation>
     </message>
     <message>
         <source>Given in</source>
@@ -2155,7 +2166,7 @@ ratings, and to a fifth of the time of a balanced run of Adam for many more.</so
     <message>
         <source>Goes along with: {what}</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geht einher mit: {what}</translation>
     </message>
     <message>
         <source>Grouping by person and film</source>
@@ -2185,12 +2196,12 @@ ratings, and to a fifth of the time of a balanced run of Adam for many more.</so
     <message>
         <source>Half of all ratings come from {share} of the people; the most by one person is {most}.</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Hälfte aller Bewertungen stammt von {share} der Personen; am meisten hat eine mit {most}.</translation>
     </message>
     <message>
         <source>Half of all ratings fall on {share} of the films.</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Hälfte aller Bewertungen entfällt auf {share} der Filme.</translation>
     </message>
     <message>
         <source>Haven&apos;t seen it</source>
@@ -2200,7 +2211,7 @@ ratings, and to a fifth of the time of a balanced run of Adam for many more.</so
     <message>
         <source>Height</source>
         <extracomment>mfgui/ui/map/png_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>Held out</source>
@@ -2210,12 +2221,12 @@ ratings, and to a fifth of the time of a balanced run of Adam for many more.</so
     <message>
         <source>Held out from training: the model never saw this rating</source>
         <extracomment>mfgui/ui/lists/rated_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vom Training zurückgehalten: Das Modell hat diese Bewertung nie gesehen</translation>
     </message>
     <message>
         <source>Held-out ones too; lists count those alone that the method learnt from</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auch zurückgehaltene; Listen zählen nur die, aus denen das Verfahren gelernt hat</translation>
     </message>
     <message>
         <source>Held-out ratings</source>
@@ -2230,22 +2241,22 @@ ratings, and to a fifth of the time of a balanced run of Adam for many more.</so
     <message>
         <source>Hidden films</source>
         <extracomment>mfgui/ui/lists/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeblendete Filme</translation>
     </message>
     <message>
         <source>Hide this film</source>
         <extracomment>mfgui/ui/lists/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Film ausblenden</translation>
     </message>
     <message>
         <source>Highest expected rating first</source>
         <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Höchste erwartete Bewertung zuerst</translation>
     </message>
     <message>
         <source>Highest expected rating first, with caution</source>
         <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Höchste erwartete Bewertung zuerst, mit Vorsicht</translation>
     </message>
     <message>
         <source>How It &amp;Works</source>
@@ -2260,19 +2271,21 @@ ratings, and to a fifth of the time of a balanced run of Adam for many more.</so
     <message>
         <source>How badly the model misses their ratings; train a method to see it</source>
         <extracomment>mfgui/ui/places/explore/everybody_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit das Modell bei ihren Bewertungen danebenliegt; trainieren Sie ein Verfahren, um es zu sehen</translation>
     </message>
     <message>
         <source>How badly the model misses them, {which}:
 root mean square of rated minus predicted, in stars. Five ratings at the usual miss are added to
 each person&apos;s, so that one odd rating does not make a surprise.</source>
         <extracomment>mfgui/ui/places/explore/everybody_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit das Modell bei ihr danebenliegt, {which}:
+Wurzel des mittleren Quadrats von bewertet minus vorhergesagt, in Sternen. Zu jeder Person kommen fünf Bewertungen
+mit der üblichen Abweichung hinzu, damit nicht eine einzelne seltsame Bewertung überrascht.</translation>
     </message>
     <message>
         <source>How films are laid out</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Filme angeordnet sind</translation>
     </message>
     <message>
         <source>How it ended</source>
@@ -2297,7 +2310,7 @@ each person&apos;s, so that one odd rating does not make a surprise.</source>
     <message>
         <source>How likely each rating is, says the model:</source>
         <extracomment>mfgui/ui/kit/odds_bars.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie wahrscheinlich jede Bewertung nach dem Modell ist:</translation>
     </message>
     <message>
         <source>How many are held out</source>
@@ -2317,22 +2330,22 @@ each person&apos;s, so that one odd rating does not make a surprise.</source>
     <message>
         <source>How many films</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Filme</translation>
     </message>
     <message>
         <source>How much higher or lower it is rated than others, b_i</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel höher oder niedriger er bewertet wird als andere, b_i</translation>
     </message>
     <message>
         <source>How much higher or lower they rate than others, b_u</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel höher oder niedriger sie bewertet als andere, b_u</translation>
     </message>
     <message>
         <source>How much higher or lower you rate than others, b_u</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel höher oder niedriger Sie bewerten als andere, b_u</translation>
     </message>
     <message>
         <source>How much is shown</source>
@@ -2359,7 +2372,7 @@ matter together in ways that this does not show.</source>
     <message>
         <source>How often they gave each value, the lowest at the left</source>
         <extracomment>mfgui/ui/places/explore/everybody_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft sie jeden Wert gab, der niedrigste links</translation>
     </message>
     <message>
         <source>How was it?</source>
@@ -2369,17 +2382,17 @@ matter together in ways that this does not show.</source>
     <message>
         <source>IMDb</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>IMDb</translation>
     </message>
     <message>
         <source>Id</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>Import</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Import my ratings: an export of Letterboxd, IMDb, Trakt or another site, or a table</source>
@@ -2394,12 +2407,12 @@ matter together in ways that this does not show.</source>
     <message>
         <source>Import {name}</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/me/import_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} importieren</translation>
     </message>
     <message>
         <source>In small steps, near to near</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In kleinen Schritten, von Nachbar zu Nachbar</translation>
     </message>
     <message>
         <source>In the file</source>
@@ -2409,7 +2422,7 @@ matter together in ways that this does not show.</source>
     <message>
         <source>In the first {n} now: {films}</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt unter den ersten {n}: {films}</translation>
     </message>
     <message>
         <source>In the middle</source>
@@ -2419,17 +2432,17 @@ matter together in ways that this does not show.</source>
     <message>
         <source>Interest in watching it is {p:.0f} %: none of their films leads to it.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Interesse daran liegt bei {p:.0f}&#xa0;%: Keiner der gesehenen Filme führt dorthin.</translation>
     </message>
     <message>
         <source>Interest in watching it is {p:.0f} %: none of your films leads to it.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Interesse daran liegt bei {p:.0f}&#xa0;%: Keiner Ihrer Filme führt dorthin.</translation>
     </message>
     <message>
         <source>Interest in watching it is {p:.0f} %: people who watched {named} also watch it.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Interesse daran liegt bei {p:.0f}&#xa0;%: Wer {named} angesehen hat, sieht auch diesen an.</translation>
     </message>
     <message>
         <source>Into your first {top}: {films}.</source>
@@ -2460,12 +2473,12 @@ Drawn in the plot.</source>
     <message>
         <source>It is about to learn…</source>
         <extracomment>mfgui/ui/map/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gleich beginnt es zu lernen&#xa0;…</translation>
     </message>
     <message>
         <source>It is too simple for these ratings: it misses even those it learnt from by {train}.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es ist zu einfach für diese Bewertungen: Selbst bei denen, aus denen es lernte, liegt es um {train} daneben.</translation>
     </message>
     <message>
         <source>It learns in one step.</source>
@@ -2475,7 +2488,7 @@ Drawn in the plot.</source>
     <message>
         <source>It learnt its own ratings by heart (a typical miss of {train} on those), and that does not help with new ones: fewer factors may.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es hat seine eigenen Bewertungen auswendig gelernt (typische Abweichung dort: {train}), und das hilft bei neuen nicht: Weniger Faktoren könnten es.</translation>
     </message>
     <message>
         <source>It misses less for {few} ({a:.2f} stars) than for {many} ({b:.2f}).</source>
@@ -2495,12 +2508,12 @@ Drawn in the plot.</source>
     <message>
         <source>It was still learning when it ended: give it more epochs.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es lernte noch, als es endete: Geben Sie ihm mehr Epochen.</translation>
     </message>
     <message>
         <source>Item</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>Item ids</source>
@@ -2540,17 +2553,17 @@ Drawn in the plot.</source>
     <message>
         <source>Keep the newest point in sight</source>
         <extracomment>mfgui/ui/charts/plot_tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den neuesten Punkt im Blick behalten</translation>
     </message>
     <message>
         <source>Keep this person on the map</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person auf der Karte behalten</translation>
     </message>
     <message>
         <source>Keep {name} on the map</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} auf der Karte behalten</translation>
     </message>
     <message>
         <source>Kept, it goes on from here when you next open these ratings. Stopped, its best epoch stays on the list of runs.</source>
@@ -2565,7 +2578,7 @@ Drawn in the plot.</source>
     <message>
         <source>Kind</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Kind of error</source>
@@ -2595,7 +2608,7 @@ Drawn in the plot.</source>
     <message>
         <source>Larger dots for more ratings</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Größere Punkte für mehr Bewertungen</translation>
     </message>
     <message>
         <source>Larger text (Ctrl++)</source>
@@ -2605,27 +2618,27 @@ Drawn in the plot.</source>
     <message>
         <source>Last year in which they were rated</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Jahr, in dem bewertet wurde</translation>
     </message>
     <message>
         <source>Last year of the films</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Jahr der Filme</translation>
     </message>
     <message>
         <source>Laying films out by their neighbours</source>
         <extracomment>mfgui/ui/map/projecting.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filme nach ihren Nachbarn anordnen</translation>
     </message>
     <message>
         <source>Laying the films out…</source>
         <extracomment>mfgui/ui/map/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Filme werden angeordnet&#xa0;…</translation>
     </message>
     <message>
         <source>Learn as chosen in the Workshop</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lernen, wie in der Werkstatt gewählt</translation>
     </message>
     <message>
         <source>Learn beside it who watches what: lists then go by what somebody is likely to watch and to like.</source>
@@ -2640,7 +2653,7 @@ Drawn in the plot.</source>
     <message>
         <source>Learn who watches what with each run</source>
         <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bei jedem Lauf mitlernen, wer was ansieht</translation>
     </message>
     <message>
         <source>Learn with {method}, as chosen in the Workshop</source>
@@ -2655,22 +2668,22 @@ Drawn in the plot.</source>
     <message>
         <source>Learning: epoch {k}</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lernt: Epoche {k}</translation>
     </message>
     <message>
         <source>Learns in one step</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lernt in einem Schritt</translation>
     </message>
     <message>
         <source>Learnt from</source>
         <extracomment>mfgui/ui/lists/printing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt aus</translation>
     </message>
     <message>
         <source>Learnt from {ratings}; held-out ones do not count</source>
         <extracomment>mfgui/ui/lists/ranked_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gelernt aus {ratings}; zurückgehaltene zählen nicht</translation>
     </message>
     <message>
         <source>Learnt from {train}, checked on {held}; the error on those also chose the epoch, so that it is a little too good. Figures to quote come from mfgui evaluate, which opens test ratings once.</source>
@@ -2680,7 +2693,7 @@ Drawn in the plot.</source>
     <message>
         <source>Learnt in one step · {time}</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In einem Schritt gelernt · {time}</translation>
     </message>
     <message>
         <source>Least misery</source>
@@ -2695,7 +2708,7 @@ Drawn in the plot.</source>
     <message>
         <source>Least number of ratings</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mindestzahl an Bewertungen</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -2720,12 +2733,12 @@ Drawn in the plot.</source>
     <message>
         <source>Left</source>
         <extracomment>mfgui/ui/map/side_axes.py, mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Left map</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Linke Karte</translation>
     </message>
     <message>
         <source>Left out</source>
@@ -2740,22 +2753,22 @@ Drawn in the plot.</source>
     <message>
         <source>Left:</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Links:</translation>
     </message>
     <message>
         <source>Legend</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Legende</translation>
     </message>
     <message>
         <source>Let every epoch last at least {s} s, so that you can watch. Timings leave the waiting out.</source>
         <extracomment>mfgui/ui/learning/controls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jede Epoche mindestens {s} s dauern lassen, damit Sie zusehen können. Zeitangaben lassen das Warten weg.</translation>
     </message>
     <message>
         <source>Let it learn (Ctrl+Return)</source>
         <extracomment>mfgui/ui/learning/controls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lernen lassen (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Let one more person choose</source>
@@ -2765,7 +2778,7 @@ Drawn in the plot.</source>
     <message>
         <source>Let the others go</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen entfernen</translation>
     </message>
     <message>
         <source>Let the program look for better settings</source>
@@ -2815,27 +2828,27 @@ Drawn in the plot.</source>
     <message>
         <source>Liked by the same people</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von denselben Personen gemocht</translation>
     </message>
     <message>
         <source>Likeliest to be watched first</source>
         <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst, was am ehesten angesehen wird</translation>
     </message>
     <message>
         <source>Likely</source>
         <extracomment>mfgui/ui/lists/printing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wohl</translation>
     </message>
     <message>
         <source>Likeness</source>
         <extracomment>mfgui/ui/places/explore/film.py, mfgui/ui/places/explore/similar_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlichkeit</translation>
     </message>
     <message>
         <source>Line</source>
         <extracomment>mfgui/ui/places/data/skipped_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Line {n}</source>
@@ -2850,17 +2863,17 @@ Drawn in the plot.</source>
     <message>
         <source>Lines that were skipped</source>
         <extracomment>mfgui/ui/places/data/skipped.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungene Zeilen</translation>
     </message>
     <message>
         <source>Lines to the ratings behind its prediction</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Linien zu den Bewertungen hinter seiner Vorhersage</translation>
     </message>
     <message>
         <source>Lines to the selected film&apos;s nearest</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Linien zu den nächsten des ausgewählten Films</translation>
     </message>
     <message>
         <source>List</source>
@@ -2870,12 +2883,12 @@ Drawn in the plot.</source>
     <message>
         <source>List this film again</source>
         <extracomment>mfgui/ui/lists/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Film wieder aufführen</translation>
     </message>
     <message>
         <source>Lists of ten find held-out likes with NDCG@10 {ndcg:.3f}; lists of the most rated films with {base:.3f}.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zehnerlisten finden zurückgehaltene Vorlieben mit NDCG@10 {ndcg:.3f}; Listen der meistbewerteten Filme mit {base:.3f}.</translation>
     </message>
     <message>
         <source>Live</source>
@@ -2885,12 +2898,12 @@ Drawn in the plot.</source>
     <message>
         <source>Logarithmic axis at the left: equal steps are equal shares</source>
         <extracomment>mfgui/ui/charts/plot_tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Linke Achse logarithmisch: gleiche Schritte sind gleiche Anteile</translation>
     </message>
     <message>
         <source>Logarithmic axis below: the beginning stretched</source>
         <extracomment>mfgui/ui/charts/plot_tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Untere Achse logarithmisch: der Anfang gestreckt</translation>
     </message>
     <message>
         <source>Logs</source>
@@ -2900,7 +2913,7 @@ Drawn in the plot.</source>
     <message>
         <source>Looking at the ratings…</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen werden angesehen&#xa0;…</translation>
     </message>
     <message>
         <source>Looking for a telling table in {name}…</source>
@@ -2930,12 +2943,12 @@ Drawn in the plot.</source>
     <message>
         <source>Map</source>
         <extracomment>mfgui/ui/map/panel.py, mfgui/ui/places/explore/place.py, mfgui/ui/stage/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Map of films</source>
         <extracomment>mfgui/ui/map/film_cloud.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Karte der Filme</translation>
     </message>
     <message>
         <source>Map of the films</source>
@@ -2950,7 +2963,7 @@ Drawn in the plot.</source>
     <message>
         <source>Me</source>
         <extracomment>mfgui/ui/lists/panel.py, mfgui/ui/places/me/steer.py, mfgui/ui/state/profiles.py, mfgui/ui/window/header.py, mfgui/ui/window/place_list.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ich</translation>
     </message>
     <message>
         <source>Me (nothing rated yet)</source>
@@ -2960,17 +2973,17 @@ Drawn in the plot.</source>
     <message>
         <source>Mean</source>
         <extracomment>mfgui/ui/kit/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Mean rating</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Bewertung</translation>
     </message>
     <message>
         <source>Memorising: training falls while validation has risen since epoch {n:.0f}; the best is kept.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lernt auswendig: Training fällt, aber Validierung steigt seit Epoche {n:.0f}; die beste wird behalten.</translation>
     </message>
     <message>
         <source>Memory beside that of the ratings themselves.</source>
@@ -2985,7 +2998,7 @@ Drawn in the plot.</source>
     <message>
         <source>Method</source>
         <extracomment>mfgui/ui/learning/method_chooser.py, mfgui/ui/places/workshop/all_methods_table.py, mfgui/ui/places/workshop/compare.py, mfgui/ui/places/workshop/entrant_edit.py, mfgui/ui/places/workshop/run_table.py, mfgui/ui/stage/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verfahren</translation>
     </message>
     <message>
         <source>Methods</source>
@@ -3010,12 +3023,12 @@ Drawn in the plot.</source>
     <message>
         <source>Miss</source>
         <extracomment>mfgui/ui/kit/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung</translation>
     </message>
     <message>
         <source>Misses for this person</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung bei dieser Person</translation>
     </message>
     <message>
         <source>Mistakes in the scenes</source>
@@ -3040,7 +3053,7 @@ Drawn in the plot.</source>
     <message>
         <source>Month first</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Monat zuerst</translation>
     </message>
     <message>
         <source>More like this</source>
@@ -3050,7 +3063,7 @@ Drawn in the plot.</source>
     <message>
         <source>More like this, less like that…</source>
         <extracomment>mfgui/ui/lists/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mehr davon, weniger davon&#xa0;…</translation>
     </message>
     <message>
         <source>More or less {name}</source>
@@ -3070,7 +3083,7 @@ Drawn in the plot.</source>
     <message>
         <source>More to do with this list</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu dieser Liste</translation>
     </message>
     <message>
         <source>More: [{title}]({page}.md)</source>
@@ -3080,12 +3093,12 @@ Drawn in the plot.</source>
     <message>
         <source>More…</source>
         <extracomment>mfgui/ui/learning/compact.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mehr&#xa0;…</translation>
     </message>
     <message>
         <source>Most often {label} ★ ({share}); the mean is {mean:.2f} ★.</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Am häufigsten {label} ★ ({share}); das Mittel ist {mean:.2f} ★.</translation>
     </message>
     <message>
         <source>Most often {top} ★; the mean is {mean:.2f} ★, {beside}.</source>
@@ -3140,22 +3153,22 @@ Drawn in the plot.</source>
     <message>
         <source>Narrow the list, choose its length, vary it</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Liste eingrenzen, ihre Länge wählen, sie abwechseln</translation>
     </message>
     <message>
         <source>Nearest films</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Filme</translation>
     </message>
     <message>
         <source>Nearly every axis would go along with both; colours and sizes tell them</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fast jede Achse ginge mit beidem einher; Farben und Größen zeigen es</translation>
     </message>
     <message>
         <source>Neighbours (t-SNE)</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nachbarn (t-SNE)</translation>
     </message>
     <message>
         <source>New here? A tour of seven stops shows what there is; it can be left at any time.</source>
@@ -3220,7 +3233,7 @@ Drawn in the plot.</source>
     <message>
         <source>No film has these words</source>
         <extracomment>mfgui/ui/kit/film_search.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kein Film hat diese Wörter</translation>
     </message>
     <message>
         <source>No film matches.</source>
@@ -3230,22 +3243,22 @@ Drawn in the plot.</source>
     <message>
         <source>No film matches. Remove a filter.</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kein Film passt. Entfernen Sie einen Filter.</translation>
     </message>
     <message>
         <source>No films chosen</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine Filme ausgewählt</translation>
     </message>
     <message>
         <source>No films left: this person has rated every film that the model knows.</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine Filme übrig: Diese Person hat jeden Film bewertet, den das Modell kennt.</translation>
     </message>
     <message>
         <source>No genre or tag explains this axis ({n} traits tested).</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kein Genre oder Schlagwort erklärt diese Achse ({n} Merkmale geprüft).</translation>
     </message>
     <message>
         <source>No genre or tag lies clearly along the factors yet. Train a little longer.</source>
@@ -3255,17 +3268,17 @@ Drawn in the plot.</source>
     <message>
         <source>No genre, tag or film is called “{name}”</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kein Genre, Schlagwort oder Film heißt „{name}“</translation>
     </message>
     <message>
         <source>No line was skipped.</source>
         <extracomment>mfgui/ui/places/data/skipped.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile wurde übersprungen.</translation>
     </message>
     <message>
         <source>No longer there: {films}</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr dort: {films}</translation>
     </message>
     <message>
         <source>No model yet</source>
@@ -3305,7 +3318,7 @@ Drawn in the plot.</source>
     <message>
         <source>No one with {n} ratings or more.</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niemand mit {n} Bewertungen oder mehr.</translation>
     </message>
     <message>
         <source>No other run of these ratings yet</source>
@@ -3320,7 +3333,7 @@ Drawn in the plot.</source>
     <message>
         <source>No rating of this person was learnt from.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aus keiner Bewertung dieser Person wurde gelernt.</translation>
     </message>
     <message>
         <source>No ratings of this person are known, so nothing can be said of their taste.</source>
@@ -3345,12 +3358,12 @@ Drawn in the plot.</source>
     <message>
         <source>No value</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wert</translation>
     </message>
     <message>
         <source>No way leads there over films that people know.</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Über Filme, die man kennt, führt kein Weg dorthin.</translation>
     </message>
     <message>
         <source>Nobody gave these ratings: a program drew them from stated rules of taste.</source>
@@ -3365,7 +3378,7 @@ Drawn in the plot.</source>
     <message>
         <source>None</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/lists/actions.py, mfgui/ui/window/preferences_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Not in this data set</source>
@@ -3375,7 +3388,7 @@ Drawn in the plot.</source>
     <message>
         <source>Not settled</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Offengeblieben</translation>
     </message>
     <message>
         <source>Not the ratings that are open. </source>
@@ -3400,7 +3413,7 @@ Drawn in the plot.</source>
     <message>
         <source>Nothing is left out yet.</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts weggelassen.</translation>
     </message>
     <message>
         <source>Nothing is sent anywhere. The network is used only when you press Download, and only to the server above: no statistics, no accounts, no updates in the background.</source>
@@ -3420,7 +3433,7 @@ Drawn in the plot.</source>
     <message>
         <source>Nothing separates the films here: all lie in one place.</source>
         <extracomment>mfgui/ui/map/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier trennt nichts die Filme: Alle liegen an einer Stelle.</translation>
     </message>
     <message>
         <source>Nothing to continue from</source>
@@ -3430,7 +3443,7 @@ Drawn in the plot.</source>
     <message>
         <source>Nothing would remain; leave less out.</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es bliebe nichts übrig; lassen Sie weniger weg.</translation>
     </message>
     <message>
         <source>Nothing yet</source>
@@ -3450,7 +3463,7 @@ Drawn in the plot.</source>
     <message>
         <source>Number of ratings</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl Bewertungen</translation>
     </message>
     <message>
         <source>Number that all chance comes from: the same seed gives the same run</source>
@@ -3460,17 +3473,17 @@ Drawn in the plot.</source>
     <message>
         <source>Occupation</source>
         <extracomment>mfgui/ui/places/explore/everybody_table.py, mfgui/ui/places/explore/full_tables.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beruf</translation>
     </message>
     <message>
         <source>Odds of each rating</source>
         <extracomment>mfgui/ui/kit/odds_bars.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlichkeit jeder Bewertung</translation>
     </message>
     <message>
         <source>Of all pairs of a person and a rated film, {density} have a rating; the others are what a recommender has to guess. Half of the people gave {people} or more; half of the rated films have {films} or more.</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von allen Paaren aus einer Person und einem bewerteten Film haben {density} eine Bewertung; die anderen muss ein Empfehlungssystem erraten. Die Hälfte der Personen hat mindestens {people} vergeben; die Hälfte der bewerteten Filme hat mindestens {films}.</translation>
     </message>
     <message>
         <source>Of this model only the result is kept, not how it was learnt.</source>
@@ -3510,7 +3523,7 @@ Drawn in the plot.</source>
     <message>
         <source>On this computer</source>
         <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer</translation>
     </message>
     <message>
         <source>On top of the system&apos;s scale</source>
@@ -3525,7 +3538,7 @@ Drawn in the plot.</source>
     <message>
         <source>One colour</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Farbe</translation>
     </message>
     <message>
         <source>One file with the model, the page, the selection and the map&apos;s view. Double-clicked on any computer with mfgui it opens at this moment. It holds data only, nothing that runs.</source>
@@ -3565,17 +3578,17 @@ correlation {r:.2f} with {name} of films not learnt from; {n} films have it.</so
     <message>
         <source>Only films with at least this many ratings to learn from</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur Filme mit mindestens so vielen Bewertungen, aus denen gelernt wurde</translation>
     </message>
     <message>
         <source>Only nearness means something here: a neighbour map (t-SNE) has no axes.</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hier bedeutet nur Nähe etwas: Eine Karte nach Nachbarn (t-SNE) hat keine Achsen.</translation>
     </message>
     <message>
         <source>Open</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/data/edition_row.py, mfgui/ui/window/menus.py, mfgui/ui/window/report_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open &amp;Folder…</source>
@@ -3610,7 +3623,7 @@ correlation {r:.2f} with {name} of films not learnt from; {n} films have it.</so
     <message>
         <source>Open a data set to see its films.</source>
         <extracomment>mfgui/ui/map/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie Daten, um ihre Filme zu sehen.</translation>
     </message>
     <message>
         <source>Open a data set to see its people.</source>
@@ -3625,12 +3638,12 @@ correlation {r:.2f} with {name} of films not learnt from; {n} films have it.</so
     <message>
         <source>Open a folder to see its films.</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie einen Ordner, um seine Filme zu sehen.</translation>
     </message>
     <message>
         <source>Open a folder to see what is in it.</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie einen Ordner, um zu sehen, was darin ist.</translation>
     </message>
     <message>
         <source>Open a model</source>
@@ -3660,7 +3673,7 @@ correlation {r:.2f} with {name} of films not learnt from; {n} films have it.</so
     <message>
         <source>Open at {site}</source>
         <extracomment>mfgui/ui/lists/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Auf {site} öffnen</translation>
     </message>
     <message>
         <source>Open film ratings, watch the machine find out what people like, and walk through what it learnt.</source>
@@ -3675,7 +3688,7 @@ correlation {r:.2f} with {name} of films not learnt from; {n} films have it.</so
     <message>
         <source>Open its picture</source>
         <extracomment>mfgui/ui/lists/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bild öffnen</translation>
     </message>
     <message>
         <source>Open recent</source>
@@ -3690,17 +3703,17 @@ correlation {r:.2f} with {name} of films not learnt from; {n} films have it.</so
     <message>
         <source>Open the film&apos;s page</source>
         <extracomment>mfgui/ui/lists/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seite des Films öffnen</translation>
     </message>
     <message>
         <source>Open the folder</source>
         <extracomment>mfgui/ui/places/data/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Open {name}</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} öffnen</translation>
     </message>
     <message>
         <source>Opening {name}: {stage}</source>
@@ -3715,12 +3728,12 @@ correlation {r:.2f} with {name} of films not learnt from; {n} films have it.</so
     <message>
         <source>Orange where a rating of this person raised it, purple where it lowered it</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Orange, wo eine Bewertung dieser Person sie hob, violett, wo sie sie senkte</translation>
     </message>
     <message>
         <source>Order of the list</source>
         <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Liste</translation>
     </message>
     <message>
         <source>Ordered by the largest distance that anyone&apos;s score has from that of their favourite
@@ -3741,22 +3754,22 @@ among these films, smallest first.</source>
     <message>
         <source>Original title</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Originaltitel</translation>
     </message>
     <message>
         <source>Overview of the map</source>
         <extracomment>mfgui/ui/map/mini_map.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht der Karte</translation>
     </message>
     <message>
         <source>PDF files ({patterns})</source>
         <extracomment>mfgui/ui/lists/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Dateien ({patterns})</translation>
     </message>
     <message>
         <source>PNG pictures ({patterns})</source>
         <extracomment>mfgui/ui/charts/chart_menu.py, mfgui/ui/map/saving.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bilder ({patterns})</translation>
     </message>
     <message>
         <source>Part</source>
@@ -3766,7 +3779,7 @@ among these films, smallest first.</source>
     <message>
         <source>Parts of the prediction</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Teile der Vorhersage</translation>
     </message>
     <message>
         <source>Patience</source>
@@ -3776,17 +3789,17 @@ among these films, smallest first.</source>
     <message>
         <source>Pause</source>
         <extracomment>mfgui/ui/learning/controls.py, mfgui/ui/places/data/edition_row.py, mfgui/ui/places/watch/worked_example.py, mfgui/ui/places/workshop/study_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Pause (Ctrl+Return)</source>
         <extracomment>mfgui/ui/learning/controls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pause (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Paused</source>
         <extracomment>mfgui/ui/learning/run_view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Paused.</source>
@@ -3801,17 +3814,17 @@ among these films, smallest first.</source>
     <message>
         <source>Pearson&apos;s r over films weighted by the root of their ratings</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pearsons r über Filme, gewichtet mit der Wurzel ihrer Bewertungszahl</translation>
     </message>
     <message>
         <source>People</source>
         <extracomment>mfgui/ui/map/side_legend.py, mfgui/ui/places/explore/finder.py, mfgui/ui/places/explore/place.py, mfgui/ui/stage/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>People drawn at random</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zufällig gezogene Personen</translation>
     </message>
     <message>
         <source>People who gave both more than their average, of those who rated both</source>
@@ -3821,7 +3834,7 @@ among these films, smallest first.</source>
     <message>
         <source>People, drawn at random</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Personen, zufällig gezogen</translation>
     </message>
     <message>
         <source>People, films and the map</source>
@@ -3831,17 +3844,17 @@ among these films, smallest first.</source>
     <message>
         <source>Person</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/lists/people_table.py, mfgui/ui/places/explore/inspector.py, mfgui/ui/places/workshop/misses_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Person {id}</source>
         <extracomment>mfgui/ui/lists/people_table.py, mfgui/ui/places/data/words.py, mfgui/ui/places/explore/film_words.py, mfgui/ui/places/explore/finder.py, mfgui/ui/places/explore/person.py, mfgui/ui/places/watch/worked_example.py, mfgui/ui/state/person.py, mfgui/ui/window/palette.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Person {id}</translation>
     </message>
     <message>
         <source>Picture</source>
         <extracomment>mfgui/ui/lists/actions.py, mfgui/ui/state/links.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Plain Adam: batches of 32, a constant step, no tricks</source>
@@ -3856,22 +3869,22 @@ among these films, smallest first.</source>
     <message>
         <source>Play</source>
         <extracomment>mfgui/ui/learning/controls.py, mfgui/ui/places/watch/worked_example.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Play how it learnt, from a recording; learning it here is possible in a moment (Ctrl+Return)</source>
         <extracomment>mfgui/ui/learning/controls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen, wie es gelernt hat, von einer Aufzeichnung; hier selbst lernen geht gleich (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Play the epochs</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epochen abspielen</translation>
     </message>
     <message>
         <source>Please confirm for {file}: {doubts}.</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bitte bestätigen Sie für {file}: {doubts}.</translation>
     </message>
     <message>
         <source>Plot</source>
@@ -3896,23 +3909,24 @@ among these films, smallest first.</source>
     <message>
         <source>Predicted</source>
         <extracomment>mfgui/ui/lists/order_menu.py, mfgui/ui/lists/printing.py, mfgui/ui/lists/rated_table.py, mfgui/ui/places/explore/person.py, mfgui/ui/places/workshop/misses_table.py, mfgui/ui/stage/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>Predicted for this person</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage für diese Person</translation>
     </message>
     <message>
         <source>Predicted minus rated: + where the model expected more, − where it expected less</source>
         <extracomment>mfgui/ui/kit/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt minus bewertet: + wo das Modell mehr erwartete, − wo weniger</translation>
     </message>
     <message>
         <source>Predicted {stars:.1f} ★, likely between {low:.1f} and {high:.1f} ★
 ({p:.0f} % of ratings lie in such a range)</source>
         <extracomment>mfgui/ui/lists/ranked_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorhergesagt {stars:.1f} ★, wohl zwischen {low:.1f} und {high:.1f} ★
+({p:.0f}&#xa0;% der Bewertungen liegen in einer solchen Spanne)</translation>
     </message>
     <message>
         <source>Predicted − rated</source>
@@ -3922,7 +3936,7 @@ among these films, smallest first.</source>
     <message>
         <source>Prediction</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersage</translation>
     </message>
     <message>
         <source>Predictions are {off:.2f} stars off in the mean of a bin.</source>
@@ -3957,37 +3971,37 @@ among these films, smallest first.</source>
     <message>
         <source>Presets, all settings, and tools for the plot: in the Workshop</source>
         <extracomment>mfgui/ui/learning/compact.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellungen, alle Einstellungen und Werkzeuge für das Diagramm: in der Werkstatt</translation>
     </message>
     <message>
         <source>Press Start to see it learn.</source>
         <extracomment>mfgui/ui/learning/run_view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie „Start“, um es lernen zu sehen.</translation>
     </message>
     <message>
         <source>Press Start: the list appears while it learns.</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie „Start“: Die Liste erscheint, während es lernt.</translation>
     </message>
     <message>
         <source>Press Start: the map forms while it learns.</source>
         <extracomment>mfgui/ui/map/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie „Start“: Die Karte formt sich, während es lernt.</translation>
     </message>
     <message>
         <source>Principal axes of the film factors, with their share of the variance</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hauptachsen der Filmfaktoren, mit ihrem Anteil an der Varianz</translation>
     </message>
     <message>
         <source>Print…</source>
         <extracomment>mfgui/ui/lists/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Drucken&#xa0;…</translation>
     </message>
     <message>
         <source>Progress</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Progress of opening</source>
@@ -3997,12 +4011,12 @@ among these films, smallest first.</source>
     <message>
         <source>Progress of the run</source>
         <extracomment>mfgui/ui/learning/run_view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt des Laufs</translation>
     </message>
     <message>
         <source>Progress of {title}</source>
         <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt von {title}</translation>
     </message>
     <message>
         <source>Protocol</source>
@@ -4012,7 +4026,7 @@ among these films, smallest first.</source>
     <message>
         <source>Put something at the ends</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Etwas an die Enden setzen</translation>
     </message>
     <message>
         <source>Quick</source>
@@ -4027,7 +4041,7 @@ among these films, smallest first.</source>
     <message>
         <source>RMSE in ★</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>RMSE in ★</translation>
     </message>
     <message>
         <source>RMSE {a} {x:.4f}, {b} {y:.4f}; difference {d}, 95 % interval {low} to {high} (paired bootstrap). Both chose their best epoch on these ratings.</source>
@@ -4054,13 +4068,14 @@ and are {width:.2f} stars wide</source>
     <message>
         <source>Ranges: by the method&apos;s own doubt, {p:.0f} % of ratings lie between the two numbers.</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Spannen: Nach dem eigenen Zweifel des Verfahrens liegen {p:.0f}&#xa0;% der Bewertungen zwischen den beiden Zahlen.</translation>
     </message>
     <message>
         <source>Ranges: of the {n} held-out ratings looked at, {p:.0f} % lie between the two numbers,
 counted apart for films with few and with many ratings.</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Spannen: Von den {n} betrachteten zurückgehaltenen Bewertungen liegen {p:.0f}&#xa0;% zwischen den beiden Zahlen,
+getrennt gezählt für Filme mit wenigen und mit vielen Bewertungen.</translation>
     </message>
     <message>
         <source>Rate</source>
@@ -4085,7 +4100,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Rated</source>
         <extracomment>mfgui/ui/lists/rated_table.py, mfgui/ui/places/me/import_dialog.py, mfgui/ui/places/workshop/misses_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertet</translation>
     </message>
     <message>
         <source>Rated films</source>
@@ -4095,17 +4110,17 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Rated in</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertet in</translation>
     </message>
     <message>
         <source>Rated {rated:g}, predicted {predicted:.1f}: {film}</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertet {rated:g}, vorhergesagt {predicted:.1f}: {film}</translation>
     </message>
     <message>
         <source>Rating</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/kit/stars.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>Rating films</source>
@@ -4115,7 +4130,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Ratings</source>
         <extracomment>mfgui/ui/charts/plot_tools.py, mfgui/ui/kit/columns.py, mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/explore/finder.py, mfgui/ui/places/workshop/compare.py, mfgui/ui/places/workshop/run_table.py, mfgui/ui/stage/report.py, mfgui/ui/window/model_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen</translation>
     </message>
     <message>
         <source>Ratings as products of a few numbers</source>
@@ -4130,7 +4145,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Ratings by value</source>
         <extracomment>mfgui/ui/places/data/panel.py, mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen nach Wert</translation>
     </message>
     <message>
         <source>Ratings in the file</source>
@@ -4140,32 +4155,32 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Ratings over time</source>
         <extracomment>mfgui/ui/places/data/panel.py, mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen im Lauf der Zeit</translation>
     </message>
     <message>
         <source>Ratings per film, at least</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen je Film, mindestens</translation>
     </message>
     <message>
         <source>Ratings per person, at least</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen je Person, mindestens</translation>
     </message>
     <message>
         <source>Ratings that every film has at least</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen, die jeder Film mindestens hat</translation>
     </message>
     <message>
         <source>Ratings that every person has at least</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen, die jede Person mindestens hat</translation>
     </message>
     <message>
         <source>Ratings, at least</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen, mindestens</translation>
     </message>
     <message>
         <source>Reading the model and its ratings</source>
@@ -4185,22 +4200,22 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Real ratings by real people, published by GroupLens at the University of Minnesota. The small one is good to begin with.</source>
         <extracomment>mfgui/ui/places/data/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Echte Bewertungen echter Menschen, herausgegeben von GroupLens an der University of Minnesota. Für den Anfang ist die kleine Ausgabe gut.</translation>
     </message>
     <message>
         <source>Recommended films</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlene Filme</translation>
     </message>
     <message>
         <source>Recorded. Play shows how it learnt.</source>
         <extracomment>mfgui/ui/learning/run_view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet. „Abspielen“ zeigt, wie es lernte.</translation>
     </message>
     <message>
         <source>Recorded. Start again learns it here.</source>
         <extracomment>mfgui/ui/learning/run_view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet. „Neu starten“ lernt es hier.</translation>
     </message>
     <message>
         <source>Refined by what earlier runs of this method took on these ratings: {n}.</source>
@@ -4210,7 +4225,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Remove bookmark “{title}”</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen „{title}“ entfernen</translation>
     </message>
     <message>
         <source>Remove lane {n}</source>
@@ -4220,7 +4235,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Remove the path</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pfad entfernen</translation>
     </message>
     <message>
         <source>Remove this lane</source>
@@ -4230,7 +4245,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Remove: {words}</source>
         <extracomment>mfgui/ui/kit/chips.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen: {words}</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -4250,7 +4265,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Rendering epochs</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epochen werden gezeichnet</translation>
     </message>
     <message>
         <source>Report on {data}</source>
@@ -4280,27 +4295,27 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Result</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Resume</source>
         <extracomment>mfgui/ui/learning/controls.py, mfgui/ui/places/data/edition_row.py, mfgui/ui/places/workshop/study_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Right</source>
         <extracomment>mfgui/ui/map/side_axes.py, mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>Right map</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rechte Karte</translation>
     </message>
     <message>
         <source>Right:</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Rechts:</translation>
     </message>
     <message>
         <source>Right: the next scene. Left: the one before.</source>
@@ -4310,7 +4325,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Ring what this person might like next</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einkreisen, was diese Person als Nächstes mögen könnte</translation>
     </message>
     <message>
         <source>Rows that slide, dots that walk</source>
@@ -4335,12 +4350,12 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>SVG drawings ({patterns})</source>
         <extracomment>mfgui/ui/charts/chart_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SVG-Zeichnungen ({patterns})</translation>
     </message>
     <message>
         <source>SVG pictures ({patterns})</source>
         <extracomment>mfgui/ui/map/saving.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SVG-Bilder ({patterns})</translation>
     </message>
     <message>
         <source>Save a R&amp;eport…</source>
@@ -4355,97 +4370,97 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Save all places as CSV…</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle Positionen als CSV speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save as &amp;PNG…</source>
         <extracomment>mfgui/ui/charts/chart_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;PNG speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save as &amp;SVG…</source>
         <extracomment>mfgui/ui/charts/chart_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;SVG speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save as PDF</source>
         <extracomment>mfgui/ui/lists/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als PDF speichern</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
         <extracomment>mfgui/ui/lists/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als PDF speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als PNG speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save as SVG…</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als SVG speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save as moving picture</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als bewegtes Bild speichern</translation>
     </message>
     <message>
         <source>Save as moving picture…</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als bewegtes Bild speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save file, line and reason of every line listed</source>
         <extracomment>mfgui/ui/places/data/skipped.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Datei, Zeile und Grund jeder aufgeführten Zeile speichern</translation>
     </message>
     <message>
         <source>Save places of films</source>
         <extracomment>mfgui/ui/map/saving.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lage der Filme speichern</translation>
     </message>
     <message>
         <source>Save the epochs as a moving picture…</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epochen als bewegtes Bild speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save the list</source>
         <extracomment>mfgui/ui/lists/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Liste speichern</translation>
     </message>
     <message>
         <source>Save the list…</source>
         <extracomment>mfgui/ui/lists/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Liste speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save the map as PNG</source>
         <extracomment>mfgui/ui/map/png_dialog.py, mfgui/ui/map/saving.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Karte als PNG speichern</translation>
     </message>
     <message>
         <source>Save the map as SVG</source>
         <extracomment>mfgui/ui/map/saving.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Karte als SVG speichern</translation>
     </message>
     <message>
         <source>Save the n&amp;umbers…</source>
         <extracomment>mfgui/ui/charts/chart_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Za&amp;hlen speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save the skipped lines</source>
         <extracomment>mfgui/ui/places/data/skipped.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungene Zeilen speichern</translation>
     </message>
     <message>
         <source>Save the table</source>
@@ -4455,7 +4470,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Save this picture</source>
         <extracomment>mfgui/ui/charts/chart_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild speichern</translation>
     </message>
     <message>
         <source>Save what is on screen</source>
@@ -4465,12 +4480,12 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Save, copy and more</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Speichern, kopieren und mehr</translation>
     </message>
     <message>
         <source>Saved</source>
         <extracomment>mfgui/ui/charts/chart_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Saved as {file}. A double click opens it at this moment.</source>
@@ -4480,12 +4495,12 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Save…</source>
         <extracomment>mfgui/ui/map/png_dialog.py, mfgui/ui/places/data/skipped.py, mfgui/ui/places/workshop/all_methods.py, mfgui/ui/window/screen_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Saving the picture</source>
         <extracomment>mfgui/ui/map/saving.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bild wird gespeichert</translation>
     </message>
     <message>
         <source>Say what you like</source>
@@ -4495,7 +4510,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Scale</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/stage/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Skala</translation>
     </message>
     <message>
         <source>Scene before</source>
@@ -4515,7 +4530,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Scrolled content</source>
         <extracomment>mfgui/ui/kit/quiet_scroll.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gescrollter Inhalt</translation>
     </message>
     <message>
         <source>Search</source>
@@ -4555,12 +4570,12 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Season</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Staffel</translation>
     </message>
     <message>
         <source>Seconds</source>
         <extracomment>mfgui/ui/charts/plot_tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>See how a recommender learns</source>
@@ -4580,17 +4595,17 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Seed</source>
         <extracomment>mfgui/ui/places/data/part.py, mfgui/ui/places/workshop/choices.py, mfgui/ui/places/workshop/compare.py, mfgui/ui/stage/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Seed of the draw</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Startwert der Ziehung</translation>
     </message>
     <message>
         <source>Seen or not</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen oder nicht</translation>
     </message>
     <message>
         <source>Seen this one? How was it?</source>
@@ -4600,12 +4615,12 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Select a film to bookmark it</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Film für ein Lesezeichen</translation>
     </message>
     <message>
         <source>Select a person to see this.</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Person, um das zu sehen.</translation>
     </message>
     <message>
         <source>Select a run that is not under way</source>
@@ -4645,7 +4660,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Shape</source>
         <extracomment>mfgui/ui/places/explore/everybody_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Show</source>
@@ -4660,17 +4675,17 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Show all</source>
         <extracomment>mfgui/ui/learning/run_view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>Show all again</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alle wieder zeigen</translation>
     </message>
     <message>
         <source>Show everything</source>
         <extracomment>mfgui/ui/map/frame.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>Show folder</source>
@@ -4700,12 +4715,12 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Show the whole curve again and follow it</source>
         <extracomment>mfgui/ui/learning/run_view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Kurve wieder zeigen und ihr folgen</translation>
     </message>
     <message>
         <source>Show the whole run (0)</source>
         <extracomment>mfgui/ui/charts/plot_tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Lauf zeigen (0)</translation>
     </message>
     <message>
         <source>Show this run&apos;s lists, map and errors everywhere (Enter)</source>
@@ -4715,7 +4730,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Show {title} on the map</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title} auf der Karte zeigen</translation>
     </message>
     <message>
         <source>Simple</source>
@@ -4730,7 +4745,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Simulated ratings</source>
         <extracomment>mfgui/ui/map/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Bewertungen</translation>
     </message>
     <message>
         <source>Simulated ratings of well-known films. Starts at once.</source>
@@ -4740,7 +4755,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Simulated ratings. </source>
         <extracomment>mfgui/ui/learning/words.py, mfgui/ui/places/workshop/errors.py, mfgui/ui/places/workshop/study_panel.py, mfgui/ui/state/run_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Bewertungen. </translation>
     </message>
     <message>
         <source>Simulated ratings: </source>
@@ -4755,7 +4770,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Size and marks</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Größe und Marken</translation>
     </message>
     <message>
         <source>Size of text</source>
@@ -4775,12 +4790,12 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Slow motion</source>
         <extracomment>mfgui/ui/learning/controls.py, mfgui/ui/places/workshop/race.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeitlupe</translation>
     </message>
     <message>
         <source>Small overview when zoomed in</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kleine Übersicht beim Vergrößern</translation>
     </message>
     <message>
         <source>Smaller text (Ctrl+−)</source>
@@ -4790,7 +4805,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Smooth</source>
         <extracomment>mfgui/ui/charts/plot_tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Glätten</translation>
     </message>
     <message>
         <source>Somebody else</source>
@@ -4800,7 +4815,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Speed</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Spotlight</source>
@@ -4810,7 +4825,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Spread</source>
         <extracomment>mfgui/ui/places/explore/everybody_table.py, mfgui/ui/places/explore/full_tables.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Streuung</translation>
     </message>
     <message>
         <source>Spread {n} points over what you like: the list answers at once.</source>
@@ -4820,7 +4835,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Standard deviation of their ratings, in stars</source>
         <extracomment>mfgui/ui/places/explore/everybody_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung ihrer Bewertungen, in Sternen</translation>
     </message>
     <message>
         <source>Stars for the film on the card</source>
@@ -4835,32 +4850,32 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Start</source>
         <extracomment>mfgui/ui/learning/controls.py, mfgui/ui/map/workbench.py, mfgui/ui/places/me/place.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Start again</source>
         <extracomment>mfgui/ui/learning/controls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <source>Steps of the path</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schritte des Pfads</translation>
     </message>
     <message>
         <source>Still learning: validation fell by {fell} {over}.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lernt noch: Validierung {over} um {fell} gefallen.</translation>
     </message>
     <message>
         <source>Still to choose: {roles}</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu wählen: {roles}</translation>
     </message>
     <message>
         <source>Stop</source>
         <extracomment>mfgui/ui/learning/controls.py, mfgui/ui/places/workshop/study_panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Stop now. The best so far is saved, and the search can be continued later.</source>
@@ -4895,7 +4910,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Stopping…</source>
         <extracomment>mfgui/ui/learning/run_view.py, mfgui/ui/places/workshop/all_methods.py, mfgui/ui/places/workshop/race.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hält an&#xa0;…</translation>
     </message>
     <message>
         <source>Strength of each factor</source>
@@ -4905,17 +4920,17 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Stuck: validation is no better than {n:.0f} epochs ago.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Stockt: Validierung ist nicht besser als vor {n:.0f} Epochen.</translation>
     </message>
     <message>
         <source>Sure to like or likely to watch</source>
         <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sicher gefallen oder wohl angesehen werden</translation>
     </message>
     <message>
         <source>Surprise</source>
         <extracomment>mfgui/ui/places/explore/everybody_table.py, mfgui/ui/places/explore/full_tables.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Überraschung</translation>
     </message>
     <message>
         <source>Swap screens</source>
@@ -4925,12 +4940,12 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>TMDB</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>TMDB</translation>
     </message>
     <message>
         <source>Table</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt *.dat *.test *.gz *.xlsx *.parquet *.json);;All files (*)</source>
@@ -4940,7 +4955,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Tables ({patterns})</source>
         <extracomment>mfgui/ui/charts/chart_menu.py, mfgui/ui/kit/save_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen ({patterns})</translation>
     </message>
     <message>
         <source>Take all points back</source>
@@ -4958,7 +4973,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>Take out how well rated and known films are</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungshöhe und Bekanntheit herausrechnen</translation>
     </message>
     <message>
         <source>Takes longest, misses least</source>
@@ -5003,7 +5018,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>That they rated these films at all, whatever the stars</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dass diese Filme überhaupt bewertet wurden, gleich mit wie vielen Sternen</translation>
     </message>
     <message>
         <source>That was the last scene.</source>
@@ -5013,7 +5028,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>That you rated these films at all; the program chose most of them</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dass Sie diese Filme überhaupt bewertet haben; die meisten hat das Programm gewählt</translation>
     </message>
     <message>
         <source>The &amp;cache is empty</source>
@@ -5033,7 +5048,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>The eight most alike by what was learnt; films with few ratings are left out</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die acht ähnlichsten nach dem Gelernten; Filme mit wenigen Bewertungen fehlen</translation>
     </message>
     <message>
         <source>The field&apos;s terms, all settings, seeds, spread and protocol</source>
@@ -5048,22 +5063,22 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>The first line of {file} does not say it clearly; please choose.</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile von {file} sagt es nicht klar; bitte wählen Sie.</translation>
     </message>
     <message>
         <source>The first lines of {file}</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Zeilen von {file}</translation>
     </message>
     <message>
         <source>The first map comes in a moment…</source>
         <extracomment>mfgui/ui/map/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Karte kommt gleich&#xa0;…</translation>
     </message>
     <message>
         <source>The first {n} stay the same films.</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {n} bleiben dieselben Filme.</translation>
     </message>
     <message>
         <source>The held-out ratings furthest from what was predicted. A double click leads to film or person.</source>
@@ -5098,12 +5113,12 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>The long tail of films</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Long Tail der Filme</translation>
     </message>
     <message>
         <source>The long tail of people</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Long Tail der Personen</translation>
     </message>
     <message>
         <source>The mean is about the same before {year} and since: {a:.2f} and {b:.2f} ★.</source>
@@ -5118,7 +5133,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>The mean of all ratings learnt from, μ</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Mittel aller Bewertungen, aus denen gelernt wurde, μ</translation>
     </message>
     <message>
         <source>The method expects {n:.2f} ★ {way} from them than from others.</source>
@@ -5133,7 +5148,7 @@ counted apart for films with few and with many ratings.</source>
     <message>
         <source>The method has learnt too little about this film.</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Über diesen Film hat das Verfahren zu wenig gelernt.</translation>
     </message>
     <message>
         <source>The method that has trained for the least time goes next, until its next report. Its seconds are
@@ -5179,7 +5194,7 @@ those of its own turns, with the measuring of its error after each epoch, as in 
     <message>
         <source>The program chose most of what it asked you, so that part says little of you.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das meiste, wonach Sie gefragt wurden, hat das Programm gewählt; dieser Teil sagt also wenig über Sie.</translation>
     </message>
     <message>
         <source>The program&apos;s own files</source>
@@ -5189,7 +5204,7 @@ those of its own turns, with the measuring of its error after each epoch, as in 
     <message>
         <source>The rating table itself</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Bewertungstabelle selbst</translation>
     </message>
     <message>
         <source>The ratings that a table names, or ratings of its own</source>
@@ -5224,7 +5239,7 @@ those of its own turns, with the measuring of its error after each epoch, as in 
     <message>
         <source>The run ended: {why}. The best epoch&apos;s factors are saved.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist zu Ende: {why}. Die Faktoren der besten Epoche sind gespeichert.</translation>
     </message>
     <message>
         <source>The run failed.</source>
@@ -5234,12 +5249,12 @@ those of its own turns, with the measuring of its error after each epoch, as in 
     <message>
         <source>The run failed. Press Start again to try once more.</source>
         <extracomment>mfgui/ui/learning/run_view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Lauf ist gescheitert. Drücken Sie „Neu starten“, um es noch einmal zu versuchen.</translation>
     </message>
     <message>
         <source>The same seed draws the same people again</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Startwert zieht wieder dieselben Personen</translation>
     </message>
     <message>
         <source>The same {n} films, in another order.</source>
@@ -5306,17 +5321,17 @@ of all cells, which is known exactly. The usual rule keeps the fewest factors th
     <message>
         <source>The ten films at the top of the person&apos;s list</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die zehn Filme oben auf der Liste der Person</translation>
     </message>
     <message>
         <source>The two strongest axes</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die zwei stärksten Achsen</translation>
     </message>
     <message>
         <source>The whole map; click to go somewhere</source>
         <extracomment>mfgui/ui/map/mini_map.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Karte; ein Klick geht dorthin</translation>
     </message>
     <message>
         <source>Their list</source>
@@ -5361,7 +5376,7 @@ of all cells, which is known exactly. The usual rule keeps the fewest factors th
     <message>
         <source>These ratings are simulated: nobody gave them. </source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bewertungen sind simuliert: Niemand hat sie vergeben. </translation>
     </message>
     <message>
         <source>These ratings have no times.</source>
@@ -5411,7 +5426,7 @@ of all cells, which is known exactly. The usual rule keeps the fewest factors th
     <message>
         <source>This film</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Film</translation>
     </message>
     <message>
         <source>This many, drawn at random by the seed</source>
@@ -5421,17 +5436,17 @@ of all cells, which is known exactly. The usual rule keeps the fewest factors th
     <message>
         <source>This method gives no reasons.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Verfahren nennt keine Gründe.</translation>
     </message>
     <message>
         <source>This method gives no reasons: its predictions cannot be split into parts.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Verfahren nennt keine Gründe: Seine Vorhersagen lassen sich nicht in Teile zerlegen.</translation>
     </message>
     <message>
         <source>This method has no factors to draw.</source>
         <extracomment>mfgui/ui/map/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Verfahren hat keine Faktoren, die sich zeichnen ließen.</translation>
     </message>
     <message>
         <source>This method has no factors to move along. Adam, ALS or SVD have.</source>
@@ -5441,12 +5456,12 @@ of all cells, which is known exactly. The usual rule keeps the fewest factors th
     <message>
         <source>This method has no film factors, so similar films are not known.</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Verfahren hat keine Filmfaktoren, deshalb sind ähnliche Filme nicht bekannt.</translation>
     </message>
     <message>
         <source>This method has no film factors, so variety is not available</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Verfahren hat keine Filmfaktoren, deshalb gibt es keine Abwechslung</translation>
     </message>
     <message>
         <source>This method has no user factors, so similar people are not known.</source>
@@ -5456,7 +5471,7 @@ of all cells, which is known exactly. The usual rule keeps the fewest factors th
     <message>
         <source>This method has no user factors.</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Verfahren hat keine Personenfaktoren.</translation>
     </message>
     <message>
         <source>This method knows only people of the data set, not profiles.</source>
@@ -5466,7 +5481,7 @@ of all cells, which is known exactly. The usual rule keeps the fewest factors th
     <message>
         <source>This method knows only people of the data set.</source>
         <extracomment>mfgui/ui/lists/panel.py, mfgui/ui/places/me/steer.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Verfahren kennt nur Personen aus den Daten.</translation>
     </message>
     <message>
         <source>This method learns in one step: there are no epochs to end after.</source>
@@ -5481,32 +5496,32 @@ of all cells, which is known exactly. The usual rule keeps the fewest factors th
     <message>
         <source>This one is rated about like an average film</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieser wird etwa wie ein durchschnittlicher bewertet</translation>
     </message>
     <message>
         <source>This one is rated {n:.1f} higher than that by everybody</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieser wird von allen um {n:.1f} höher bewertet</translation>
     </message>
     <message>
         <source>This one is rated {n:.1f} lower than that by everybody</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieser wird von allen um {n:.1f} niedriger bewertet</translation>
     </message>
     <message>
         <source>This person</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person</translation>
     </message>
     <message>
         <source>This rating was held out of training: the model never saw it.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bewertung wurde vom Training zurückgehalten: Das Modell hat sie nie gesehen.</translation>
     </message>
     <message>
         <source>This run</source>
         <extracomment>mfgui/ui/map/other_run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf</translation>
     </message>
     <message>
         <source>This run is of {data}; open those ratings first</source>
@@ -5531,7 +5546,7 @@ of all cells, which is known exactly. The usual rule keeps the fewest factors th
     <message>
         <source>Time</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/places/workshop/compare.py, mfgui/ui/places/workshop/run_table.py, mfgui/ui/stage/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Time for the search</source>
@@ -5551,12 +5566,12 @@ of all cells, which is known exactly. The usual rule keeps the fewest factors th
     <message>
         <source>Tit&amp;le</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ti&amp;tel</translation>
     </message>
     <message>
         <source>Title</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Titles</source>
@@ -5566,7 +5581,7 @@ of all cells, which is known exactly. The usual rule keeps the fewest factors th
     <message>
         <source>To cite it: {citation}</source>
         <extracomment>mfgui/ui/places/data/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zum Zitieren: {citation}</translation>
     </message>
     <message>
         <source>To compare them exactly, open {data}: both were checked on it.</source>
@@ -5583,7 +5598,9 @@ of all cells, which is known exactly. The usual rule keeps the fewest factors th
 greatest (1 − v) × score − v × likeness to the nearest film above (maximal marginal relevance,
 likeness being the cosine of film factors), v up to {most:g}. Marks show what has moved.</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts kommen zuerst Filme, die denen darüber unähnlich sind: An jeder Stelle steht der Film mit dem
+größten (1 − v) × Wert − v × Ähnlichkeit zum nächsten Film darüber (Maximal Marginal Relevance,
+Ähnlichkeit ist der Kosinus der Filmfaktoren), v bis {most:g}. Marken zeigen, was sich verschoben hat.</translation>
     </message>
     <message>
         <source>Together</source>
@@ -5598,17 +5615,17 @@ likeness being the cosine of film factors), v up to {most:g}. Marks show what ha
     <message>
         <source>Too early to say.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu früh, um etwas zu sagen.</translation>
     </message>
     <message>
         <source>Too early to say: a typical miss on held-out ratings is {now} now, and was {before} before learning.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu früh: Die typische Abweichung bei zurückgehaltenen Bewertungen ist jetzt {now} und war vor dem Lernen {before}.</translation>
     </message>
     <message>
         <source>Too early to say: a typical miss on held-out ratings is {rmse} so far.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Noch zu früh: Die typische Abweichung bei zurückgehaltenen Bewertungen ist bisher {rmse}.</translation>
     </message>
     <message>
         <source>Too few ratings to say.</source>
@@ -5618,17 +5635,17 @@ likeness being the cosine of film factors), v up to {most:g}. Marks show what ha
     <message>
         <source>Top</source>
         <extracomment>mfgui/ui/map/side_axes.py, mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Oben</translation>
     </message>
     <message>
         <source>Top:</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Oben:</translation>
     </message>
     <message>
         <source>Train a method to see which films it finds alike.</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren Sie ein Verfahren, um zu sehen, welche Filme es ähnlich findet.</translation>
     </message>
     <message>
         <source>Train a method to see who is most like them.</source>
@@ -5638,7 +5655,7 @@ likeness being the cosine of film factors), v up to {most:g}. Marks show what ha
     <message>
         <source>Train a method to see whom it would suit.</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Trainieren Sie ein Verfahren, um zu sehen, zu wem er passen würde.</translation>
     </message>
     <message>
         <source>Train a method, see how it learnt, compare runs</source>
@@ -5683,7 +5700,7 @@ likeness being the cosine of film factors), v up to {most:g}. Marks show what ha
     <message>
         <source>Try again</source>
         <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal versuchen</translation>
     </message>
     <message>
         <source>Tune</source>
@@ -5693,7 +5710,7 @@ likeness being the cosine of film factors), v up to {most:g}. Marks show what ha
     <message>
         <source>Two maps side by side</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Karten nebeneinander</translation>
     </message>
     <message>
         <source>Two to four methods against each other, in fair turns</source>
@@ -5703,7 +5720,7 @@ likeness being the cosine of film factors), v up to {most:g}. Marks show what ha
     <message>
         <source>Type words of a title in any order; Down goes into the list</source>
         <extracomment>mfgui/ui/kit/film_search.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wörter eines Titels in beliebiger Reihenfolge eintippen; Pfeil ab führt in die Liste</translation>
     </message>
     <message>
         <source>Typeface: Inter by Rasmus Andersson, under the SIL Open Font License 1.1.</source>
@@ -5718,7 +5735,7 @@ likeness being the cosine of film factors), v up to {most:g}. Marks show what ha
     <message>
         <source>Typical miss on held-out ratings: {rmse}, {against}.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Typische Abweichung bei zurückgehaltenen Bewertungen: {rmse}, {against}.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5728,22 +5745,22 @@ likeness being the cosine of film factors), v up to {most:g}. Marks show what ha
     <message>
         <source>Upwards</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Senkrecht</translation>
     </message>
     <message>
         <source>Use all</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Alles verwenden</translation>
     </message>
     <message>
         <source>Use another part…</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Ausschnitt verwenden&#xa0;…</translation>
     </message>
     <message>
         <source>Use part of it…</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ausschnitt verwenden&#xa0;…</translation>
     </message>
     <message>
         <source>Use these settings</source>
@@ -5758,7 +5775,7 @@ likeness being the cosine of film factors), v up to {most:g}. Marks show what ha
     <message>
         <source>Use this part</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Ausschnitt verwenden</translation>
     </message>
     <message>
         <source>Validation error</source>
@@ -5783,12 +5800,12 @@ likeness being the cosine of film factors), v up to {most:g}. Marks show what ha
     <message>
         <source>Validation was stuck at epoch {n:.0f}: λ lowered to {value:.3g}.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Validierung stockte in Epoche {n:.0f}: λ auf {value:.3g} gesenkt.</translation>
     </message>
     <message>
         <source>Validation {error} {rmse:.4f} (used for stopping), training {train:.4f}, baseline {base:.4f}, ratio {ratio:.4f}.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Validierung {error} {rmse:.4f} (bestimmte das Ende), Training {train:.4f}, Baseline {base:.4f}, Verhältnis {ratio:.4f}.</translation>
     </message>
     <message>
         <source>Validation {error} {rmse:.4f} at epoch {best:.0f} of {all} (used for stopping); baseline {base:.4f}, ratio {ratio:.4f}</source>
@@ -5803,12 +5820,12 @@ likeness being the cosine of film factors), v up to {most:g}. Marks show what ha
     <message>
         <source>Values are</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Werte sind</translation>
     </message>
     <message>
         <source>Variety</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abwechslung</translation>
     </message>
     <message>
         <source>Version</source>
@@ -5818,7 +5835,7 @@ likeness being the cosine of film factors), v up to {most:g}. Marks show what ha
     <message>
         <source>Waits until the download before it is done</source>
         <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis der Download davor fertig ist</translation>
     </message>
     <message>
         <source>Watch</source>
@@ -5828,22 +5845,22 @@ likeness being the cosine of film factors), v up to {most:g}. Marks show what ha
     <message>
         <source>Watch and like</source>
         <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen und mögen</translation>
     </message>
     <message>
         <source>Well known or hidden gems</source>
         <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt oder Geheimtipp</translation>
     </message>
     <message>
         <source>Well-known films count more</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bekannte Filme zählen mehr</translation>
     </message>
     <message>
         <source>What colours, sizes and marks mean</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was Farben, Größen und Marken bedeuten</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -5863,17 +5880,17 @@ likeness being the cosine of film factors), v up to {most:g}. Marks show what ha
     <message>
         <source>What goes beyond the rating scale is cut off</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was über die Bewertungsskala hinausgeht, wird abgeschnitten</translation>
     </message>
     <message>
         <source>What if: not rated</source>
         <extracomment>mfgui/ui/lists/rated_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was wäre, wenn: nicht bewertet</translation>
     </message>
     <message>
         <source>What if: really {stars:g}</source>
         <extracomment>mfgui/ui/lists/rated_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was wäre, wenn: in Wirklichkeit {stars:g}</translation>
     </message>
     <message>
         <source>What if: {n}. The data set stays as it is.</source>
@@ -5928,27 +5945,27 @@ likeness being the cosine of film factors), v up to {most:g}. Marks show what ha
     <message>
         <source>What sets the ends apart; other axes; your own ends</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was die Enden unterscheidet; andere Achsen; eigene Enden</translation>
     </message>
     <message>
         <source>What the colours mean</source>
         <extracomment>mfgui/ui/map/legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was die Farben bedeuten</translation>
     </message>
     <message>
         <source>What the model expects this person to give</source>
         <extracomment>mfgui/ui/lists/rated_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was das Modell von dieser Person erwartet</translation>
     </message>
     <message>
         <source>What the second map shows: this run, or another one of these ratings</source>
         <extracomment>mfgui/ui/map/other_run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was die zweite Karte zeigt: diesen oder einen anderen Lauf dieser Bewertungen</translation>
     </message>
     <message>
         <source>What this person gave; a ring marks ratings that were held out from training</source>
         <extracomment>mfgui/ui/lists/rated_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Person gab; ein Ring steht für Bewertungen, die vom Training zurückgehalten wurden</translation>
     </message>
     <message>
         <source>What this person might like next</source>
@@ -5963,7 +5980,7 @@ likeness being the cosine of film factors), v up to {most:g}. Marks show what ha
     <message>
         <source>What training has not settled: the model&apos;s number less that of its own ridge solution</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was das Training offenließ: die Zahl des Modells minus die seiner eigenen Ridge-Lösung</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -5988,7 +6005,7 @@ likeness being the cosine of film factors), v up to {most:g}. Marks show what ha
     <message>
         <source>What {name} might like next</source>
         <extracomment>mfgui/ui/lists/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was {name} als Nächstes mögen könnte</translation>
     </message>
     <message>
         <source>Where I was last</source>
@@ -5998,7 +6015,7 @@ likeness being the cosine of film factors), v up to {most:g}. Marks show what ha
     <message>
         <source>Where all people are</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wo alle Personen sind</translation>
     </message>
     <message>
         <source>Where it errs</source>
@@ -6013,32 +6030,32 @@ likeness being the cosine of film factors), v up to {most:g}. Marks show what ha
     <message>
         <source>Which axes</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Welche Achsen</translation>
     </message>
     <message>
         <source>Which column is which?</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Welche Spalte ist welche?</translation>
     </message>
     <message>
         <source>Which column of the table is the person, the item, the rating</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Welche Spalte die Person, das Item, die Bewertung ist</translation>
     </message>
     <message>
         <source>Which films they chose</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Welche Filme gewählt wurden</translation>
     </message>
     <message>
         <source>Which films you were asked</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nach welchen Filmen Sie gefragt wurden</translation>
     </message>
     <message>
         <source>Which map</source>
         <extracomment>mfgui/ui/map/workbench.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Welche Karte</translation>
     </message>
     <message>
         <source>Which ratings are held out of training and used once, for the test</source>
@@ -6054,12 +6071,12 @@ All others are used for training.</source>
     <message>
         <source>Which run</source>
         <extracomment>mfgui/ui/map/other_run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Lauf</translation>
     </message>
     <message>
         <source>Who does not</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wer nicht</translation>
     </message>
     <message>
         <source>Who is furthest below their own favourite with this film, and by how much</source>
@@ -6069,7 +6086,7 @@ All others are used for training.</source>
     <message>
         <source>Who loves it</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wer ihn liebt</translation>
     </message>
     <message>
         <source>Who rated a film</source>
@@ -6089,7 +6106,7 @@ All others are used for training.</source>
     <message>
         <source>Whom it would suit</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zu wem er passen würde</translation>
     </message>
     <message>
         <source>Whose list, map and reasons are shown</source>
@@ -6104,32 +6121,32 @@ All others are used for training.</source>
     <message>
         <source>Why it was skipped</source>
         <extracomment>mfgui/ui/places/data/skipped_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Warum sie übersprungen wurde</translation>
     </message>
     <message>
         <source>Why this film</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Warum dieser Film</translation>
     </message>
     <message>
         <source>Why {p:.0f} % for {film}?</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Warum {p:.0f}&#xa0;% für {film}?</translation>
     </message>
     <message>
         <source>Why {predicted:.1f} for {film}?</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Warum {predicted:.1f} für {film}?</translation>
     </message>
     <message>
         <source>Width</source>
         <extracomment>mfgui/ui/map/png_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Width in pixels</source>
         <extracomment>mfgui/ui/map/png_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Breite in Pixeln</translation>
     </message>
     <message>
         <source>With an equal share f of all points for every group, a group with p points counts as
@@ -6165,7 +6182,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>Words of the title</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wörter des Titels</translation>
     </message>
     <message>
         <source>Work</source>
@@ -6195,17 +6212,17 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>Year</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py, mfgui/ui/map/words.py, mfgui/ui/places/explore/films_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>Years</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Jahre</translation>
     </message>
     <message>
         <source>You</source>
         <extracomment>mfgui/ui/lists/why_box.py, mfgui/ui/places/me/together.py, mfgui/ui/places/me/tonight_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie</translation>
     </message>
     <message>
         <source>You compromise: {step} below your own favourite, {film} ({liked}).</source>
@@ -6215,12 +6232,12 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>You give an average film {mean:.1f}.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie geben einem durchschnittlichen Film {mean:.1f}.</translation>
     </message>
     <message>
         <source>You have rated nothing yet: anybody would get this.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben noch nichts bewertet: Das bekämen alle.</translation>
     </message>
     <message>
         <source>Your first {top} stay the same films.</source>
@@ -6235,22 +6252,22 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>Zoom in</source>
         <extracomment>mfgui/ui/map/frame.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
         <extracomment>mfgui/ui/charts/plot_tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern (+)</translation>
     </message>
     <message>
         <source>Zoom out</source>
         <extracomment>mfgui/ui/map/frame.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Zoom out (-)</source>
         <extracomment>mfgui/ui/charts/plot_tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern (-)</translation>
     </message>
     <message>
         <source>a file of my own…</source>
@@ -6315,22 +6332,22 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>about {time} left</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>noch etwa {time}</translation>
     </message>
     <message>
         <source>adds {n:.1f}</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bringt {n:.1f} dazu</translation>
     </message>
     <message>
         <source>all</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py, mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>all {mean:.2f}</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>alle {mean:.2f}</translation>
     </message>
     <message>
         <source>all {n}</source>
@@ -6345,32 +6362,32 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>and their own taste changes next to nothing.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>und der eigene Geschmack ändert so gut wie nichts.</translation>
     </message>
     <message>
         <source>and their own taste {adds}, led by {named}.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>und der eigene Geschmack {adds}, vor allem wegen {named}.</translation>
     </message>
     <message>
         <source>and their own taste {adds}.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>und der eigene Geschmack {adds}.</translation>
     </message>
     <message>
         <source>and your own taste changes next to nothing.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>und Ihr eigener Geschmack ändert so gut wie nichts.</translation>
     </message>
     <message>
         <source>and your own taste {adds}, led by {named}.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>und Ihr eigener Geschmack {adds}, vor allem wegen {named}.</translation>
     </message>
     <message>
         <source>and your own taste {adds}.</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>und Ihr eigener Geschmack {adds}.</translation>
     </message>
     <message>
         <source>as published: {name}</source>
@@ -6385,17 +6402,17 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>baseline</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py, mfgui/ui/places/workshop/race.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Baseline</translation>
     </message>
     <message>
         <source>before</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vorher</translation>
     </message>
     <message>
         <source>before {year:.0f}</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vor {year:.0f}</translation>
     </message>
     <message>
         <source>beside what others gave the same films</source>
@@ -6415,12 +6432,12 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>best: epoch {n:.0f}</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>beste: Epoche {n:.0f}</translation>
     </message>
     <message>
         <source>bookmark “{title}”</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen „{title}“</translation>
     </message>
     <message>
         <source>bring back {name}</source>
@@ -6440,14 +6457,14 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>choosing no films</source>
         <extracomment>mfgui/ui/map/choices.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>keine Filme wählen</translation>
     </message>
     <message numerus="yes">
         <source>choosing {n} films</source>
         <extracomment>mfgui/ui/map/choices.py of one: choosing a film</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>einen Film wählen</numerusform>
+            <numerusform>{n} Filme wählen</numerusform>
         </translation>
     </message>
     <message>
@@ -6463,7 +6480,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>come with these ratings</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kommen mit diesen Bewertungen</translation>
     </message>
     <message>
         <source>could not open {name}: {why}</source>
@@ -6483,7 +6500,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>cut off {part}</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>abgeschnitten {part}</translation>
     </message>
     <message>
         <source>decade</source>
@@ -6503,12 +6520,12 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>diverged</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py, mfgui/ui/places/workshop/tune.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>divergiert</translation>
     </message>
     <message>
         <source>drag it to an end of the map</source>
         <extracomment>mfgui/ui/map/legend_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>an ein Ende der Karte ziehen</translation>
     </message>
     <message>
         <source>ended</source>
@@ -6528,12 +6545,12 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>epoch</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py, mfgui/ui/stage/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>epoch {epoch:g}   {seconds:.2f} s   {seen} ratings</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch:g}   {seconds:.2f} s   {seen} Bewertungen</translation>
     </message>
     <message>
         <source>epoch {n:g}</source>
@@ -6553,7 +6570,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>exactly {n}</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>genau {n}</translation>
     </message>
     <message>
         <source>explains {p:.0f} %</source>
@@ -6583,7 +6600,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>fast</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>schnell</translation>
     </message>
     <message>
         <source>film</source>
@@ -6593,12 +6610,12 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>film {part}</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Film {part}</translation>
     </message>
     <message>
         <source>films</source>
         <extracomment>mfgui/ui/map/saving.py, mfgui/ui/map/timeline.py, mfgui/ui/window/screen_file.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filme</translation>
     </message>
     <message>
         <source>films of the</source>
@@ -6613,7 +6630,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>films rated; {n} more listed</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bewertete Filme; {n} weitere verzeichnet</translation>
     </message>
     <message>
         <source>films with few ratings</source>
@@ -6628,12 +6645,12 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>films, all rated</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filme, alle bewertet</translation>
     </message>
     <message>
         <source>films, most rated first</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filme, meistbewertete zuerst</translation>
     </message>
     <message>
         <source>first</source>
@@ -6678,17 +6695,17 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>from {low} to {high}</source>
         <extracomment>mfgui/ui/map/legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>von {low} bis {high}</translation>
     </message>
     <message>
         <source>genre</source>
         <extracomment>mfgui/ui/places/data/panel.py, mfgui/ui/places/explore/person.py, mfgui/ui/places/workshop/errors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>genre, tag or film</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Genre, Schlagwort oder Film</translation>
     </message>
     <message>
         <source>getting ready</source>
@@ -6703,7 +6720,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>global mean</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>globaler Mittelwert</translation>
     </message>
     <message>
         <source>guess</source>
@@ -6718,7 +6735,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>half of all ratings</source>
         <extracomment>mfgui/ui/places/data/tail_chart.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hälfte aller Bewertungen</translation>
     </message>
     <message>
         <source>haven&apos;t seen {film}</source>
@@ -6728,12 +6745,12 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>held out from training</source>
         <extracomment>mfgui/ui/lists/rated_table.py, mfgui/ui/places/explore/person.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vom Training zurückgehalten</translation>
     </message>
     <message>
         <source>hidden gems</source>
         <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geheimtipps</translation>
     </message>
     <message>
         <source>hide {film}</source>
@@ -6743,7 +6760,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>high</source>
         <extracomment>mfgui/ui/map/legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hoch</translation>
     </message>
     <message>
         <source>higher</source>
@@ -6758,27 +6775,27 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>how much it was liked</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wie sehr es gefiel</translation>
     </message>
     <message>
         <source>if there is one</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>falls vorhanden</translation>
     </message>
     <message>
         <source>in the last epoch</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>in der letzten Epoche</translation>
     </message>
     <message>
         <source>in the last {n:.0f} epochs</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>in den letzten {n:.0f} Epochen</translation>
     </message>
     <message>
         <source>in which encoding its text is written</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>in welcher Kodierung der Text geschrieben ist</translation>
     </message>
     <message>
         <source>interrupted</source>
@@ -6823,14 +6840,14 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>learnt</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gelernt</translation>
     </message>
     <message numerus="yes">
         <source>learnt from {n} ratings</source>
         <extracomment>mfgui/ui/map/panel.py of one: learnt from 1 rating</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>aus 1 Bewertung gelernt</numerusform>
+            <numerusform>aus {n} Bewertungen gelernt</numerusform>
         </translation>
     </message>
     <message>
@@ -6841,7 +6858,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>less than 0.01 %</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>weniger als 0,01&#xa0;%</translation>
     </message>
     <message>
         <source>level</source>
@@ -6851,42 +6868,42 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>level with the baseline</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gleichauf mit der Baseline</translation>
     </message>
     <message>
         <source>liked far less than predicted</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>viel schlechter gefallen als vorhergesagt</translation>
     </message>
     <message>
         <source>liked far more than predicted</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>viel besser gefallen als vorhergesagt</translation>
     </message>
     <message>
         <source>likely between {low:.1f} and {high:.1f}</source>
         <extracomment>mfgui/ui/lists/ranked_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wohl zwischen {low:.1f} und {high:.1f}</translation>
     </message>
     <message>
         <source>likely that {name} watches it</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} sieht ihn wahrscheinlich an</translation>
     </message>
     <message>
         <source>likely to watch</source>
         <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wird wohl angesehen</translation>
     </message>
     <message>
         <source>likely to watch it, of those who did</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sehen ihn wahrscheinlich an, von denen, die es taten</translation>
     </message>
     <message>
         <source>likely to watch it, of {n} people</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sehen ihn wahrscheinlich an, von {n} Personen</translation>
     </message>
     <message>
         <source>likeness {cosine:.2f}</source>
@@ -6901,17 +6918,17 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>little-known</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wenig bekannt</translation>
     </message>
     <message>
         <source>log x</source>
         <extracomment>mfgui/ui/charts/plot_tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>log x</translation>
     </message>
     <message>
         <source>log y</source>
         <extracomment>mfgui/ui/charts/plot_tools.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>log y</translation>
     </message>
     <message>
         <source>lower</source>
@@ -6926,7 +6943,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>mean</source>
         <extracomment>mfgui/ui/places/data/panel.py, mfgui/ui/places/explore/film.py, mfgui/ui/places/explore/person.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>mean of predicted − rated</source>
@@ -6936,17 +6953,17 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>mean rating, in {steps}</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mittlere Bewertung, in {steps}</translation>
     </message>
     <message>
         <source>mean {mean:.1f} stars</source>
         <extracomment>mfgui/ui/kit/columns.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>im Mittel {mean:.1f} Sterne</translation>
     </message>
     <message>
         <source>mean; typically {n:.1f} off it</source>
         <extracomment>mfgui/ui/places/explore/film.py, mfgui/ui/places/explore/person.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mittel; typisch {n:.1f} daneben</translation>
     </message>
     <message>
         <source>mfgui ended without warning the last time; what you had rated and learnt is kept. The details are in {file}</source>
@@ -6981,12 +6998,12 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>new</source>
         <extracomment>mfgui/ui/lists/film_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>new here</source>
         <extracomment>mfgui/ui/lists/ranked_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>neu hier</translation>
     </message>
     <message>
         <source>new profile {name}</source>
@@ -6996,7 +7013,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>newer</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>neuer</translation>
     </message>
     <message>
         <source>no</source>
@@ -7006,7 +7023,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>no dates</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>keine Zeitangaben</translation>
     </message>
     <message>
         <source>no genre, decade or tag stands out beyond chance</source>
@@ -7031,12 +7048,12 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>normal</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>normal</translation>
     </message>
     <message>
         <source>not known</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>not on the plot</source>
@@ -7051,22 +7068,22 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>not rated</source>
         <extracomment>mfgui/ui/kit/stars.py, mfgui/ui/places/watch/factor_tables.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nicht bewertet</translation>
     </message>
     <message>
         <source>not rated by them</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>von dieser Person nicht bewertet</translation>
     </message>
     <message>
         <source>not read</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nicht gelesen</translation>
     </message>
     <message>
         <source>not yet rated</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht bewertet</translation>
     </message>
     <message>
         <source>note on {name}</source>
@@ -7076,7 +7093,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>nothing clear</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nichts Klares</translation>
     </message>
     <message>
         <source>nothing has been learnt yet: press Start first, then save</source>
@@ -7086,12 +7103,12 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>of MovieLens or IMDb</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>von MovieLens oder IMDb</translation>
     </message>
     <message>
         <source>of all pairs are rated</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>aller Paare sind bewertet</translation>
     </message>
     <message>
         <source>off</source>
@@ -7101,7 +7118,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>older</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>älter</translation>
     </message>
     <message>
         <source>on</source>
@@ -7116,7 +7133,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>on the map: {n:.0f}</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>auf der Karte: {n:.0f}</translation>
     </message>
     <message>
         <source>on the plot</source>
@@ -7126,17 +7143,17 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>on the ratings of theirs that were held out from training</source>
         <extracomment>mfgui/ui/places/explore/everybody_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bei ihren Bewertungen, die vom Training zurückgehalten wurden</translation>
     </message>
     <message>
         <source>on the ratings that it was trained on, for none were held out</source>
         <extracomment>mfgui/ui/places/explore/everybody_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bei den Bewertungen, mit denen trainiert wurde, denn keine wurden zurückgehalten</translation>
     </message>
     <message>
         <source>one step</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Schritt</translation>
     </message>
     <message>
         <source>opening…</source>
@@ -7146,7 +7163,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>other</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>andere</translation>
     </message>
     <message>
         <source>other:</source>
@@ -7161,12 +7178,12 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>part</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>people</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>people who rated little</source>
@@ -7181,7 +7198,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>people, most ratings first</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Personen, meiste Bewertungen zuerst</translation>
     </message>
     <message>
         <source>person</source>
@@ -7191,42 +7208,42 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>person {part}</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Person {part}</translation>
     </message>
     <message>
         <source>pixels</source>
         <extracomment>mfgui/ui/map/png_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pixel</translation>
     </message>
     <message>
         <source>popularity</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beliebtheit</translation>
     </message>
     <message>
         <source>predicted for anybody</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt für irgendwen</translation>
     </message>
     <message>
         <source>predicted for anybody ({n} people sampled)</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt für irgendwen (Stichprobe von {n} Personen)</translation>
     </message>
     <message>
         <source>predicted for those who rated it</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt für alle, die ihn bewertet haben</translation>
     </message>
     <message>
         <source>predicted for those who rated it; they gave {mean:.2f}</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt für alle, die ihn bewertet haben; sie gaben {mean:.2f}</translation>
     </message>
     <message>
         <source>predicted for {name}</source>
         <extracomment>mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt für {name}</translation>
     </message>
     <message>
         <source>predicted ratings</source>
@@ -7236,7 +7253,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>predicted {stars:.1f} stars</source>
         <extracomment>mfgui/ui/lists/rated_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt {stars:.1f} Sterne</translation>
     </message>
     <message>
         <source>predicted, in stars</source>
@@ -7276,27 +7293,27 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>rated</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py, mfgui/ui/places/workshop/errors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bewertet</translation>
     </message>
     <message>
         <source>rated films</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py, mfgui/ui/places/data/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bewertete Filme</translation>
     </message>
     <message>
         <source>rated high</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hoch bewertet</translation>
     </message>
     <message>
         <source>rated low</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>niedrig bewertet</translation>
     </message>
     <message>
         <source>rated or not</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bewertet oder nicht</translation>
     </message>
     <message>
         <source>rated {film}</source>
@@ -7311,12 +7328,12 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>rated {stars:g} stars</source>
         <extracomment>mfgui/ui/lists/rated_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bewertet {stars:g} Sterne</translation>
     </message>
     <message>
         <source>rated {stars:g} · {support}</source>
         <extracomment>mfgui/ui/lists/ranked_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bewertet {stars:g} · {support}</translation>
     </message>
     <message>
         <source>rated, on average</source>
@@ -7341,32 +7358,32 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>rating</source>
         <extracomment>mfgui/ui/places/data/panel.py, mfgui/ui/places/explore/film.py, mfgui/ui/places/explore/person.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>rating in all</source>
         <extracomment>mfgui/ui/places/explore/film.py, mfgui/ui/places/explore/person.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung insgesamt</translation>
     </message>
     <message>
         <source>ratings</source>
         <extracomment>mfgui/ui/charts/bar_chart.py, mfgui/ui/places/data/panel.py, mfgui/ui/places/data/tail_chart.py, mfgui/ui/places/workshop/errors.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen</translation>
     </message>
     <message>
         <source>ratings in all</source>
         <extracomment>mfgui/ui/places/explore/film.py, mfgui/ui/places/explore/person.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bewertungen insgesamt</translation>
     </message>
     <message>
         <source>ratings seen</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gesehene Bewertungen</translation>
     </message>
     <message>
         <source>remove bookmark “{title}”</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen „{title}“ entfernen</translation>
     </message>
     <message>
         <source>remove the rating of {film}</source>
@@ -7381,7 +7398,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>reset the what-if</source>
         <extracomment>mfgui/ui/places/explore/changed_ratings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was-wäre-wenn zurücksetzen</translation>
     </message>
     <message>
         <source>running…</source>
@@ -7406,7 +7423,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>seconds of training</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden des Trainings</translation>
     </message>
     <message>
         <source>show {film} again</source>
@@ -7421,12 +7438,12 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>simulated ratings</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>simulierte Bewertungen</translation>
     </message>
     <message>
         <source>slow</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>langsam</translation>
     </message>
     <message>
         <source>something went wrong inside mfgui ({kind})</source>
@@ -7451,7 +7468,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>stars</source>
         <extracomment>mfgui/ui/lists/why_box.py, mfgui/ui/places/explore/person.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Sterne</translation>
     </message>
     <message>
         <source>strength (singular value)</source>
@@ -7461,22 +7478,22 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>sure to like</source>
         <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gefällt sicher</translation>
     </message>
     <message>
         <source>takes away {n:.1f}</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nimmt {n:.1f} weg</translation>
     </message>
     <message>
         <source>target</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py, mfgui/ui/places/workshop/race.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>taste {part}</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geschmack {part}</translation>
     </message>
     <message>
         <source>that anyone has rated</source>
@@ -7501,7 +7518,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>the first {n} have half of all ratings</source>
         <extracomment>mfgui/ui/places/data/tail_chart.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die ersten {n} haben die Hälfte aller Bewertungen</translation>
     </message>
     <message>
         <source>the last of each person</source>
@@ -7516,7 +7533,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>the model of {name} was not saved; train it again with the same settings</source>
         <extracomment>mfgui/ui/map/other_run.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das Modell von {name} wurde nicht gespeichert; trainieren Sie es mit denselben Einstellungen neu</translation>
     </message>
     <message>
         <source>the model of {run} was not saved; train it again with the same settings</source>
@@ -7551,7 +7568,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>there is no such printer; choose another, or save as PDF</source>
         <extracomment>mfgui/ui/lists/actions.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>diesen Drucker gibt es nicht; wählen Sie einen anderen, oder speichern Sie als PDF</translation>
     </message>
     <message>
         <source>there is not enough memory for this; close other programs</source>
@@ -7581,17 +7598,17 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>time</source>
         <extracomment>mfgui/ui/places/data/panel.py, mfgui/ui/places/explore/film.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>to</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>to another</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zu einem anderen</translation>
     </message>
     <message>
         <source>too few trials to say</source>
@@ -7601,7 +7618,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>training</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py, mfgui/ui/stage/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>training ratings of the film</source>
@@ -7616,7 +7633,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>training, smoothed</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Training, geglättet</translation>
     </message>
     <message>
         <source>trial</source>
@@ -7631,7 +7648,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>typical miss in ★</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>typische Abweichung in ★</translation>
     </message>
     <message>
         <source>under way</source>
@@ -7641,12 +7658,12 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>under ★ {x:g}</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>unter ★ {x:g}</translation>
     </message>
     <message>
         <source>validation</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py, mfgui/ui/stage/report.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <source>validation error</source>
@@ -7656,82 +7673,82 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>validation, smoothed</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Validierung, geglättet</translation>
     </message>
     <message>
         <source>varied</source>
         <extracomment>mfgui/ui/lists/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>abwechslungsreich</translation>
     </message>
     <message>
         <source>well known</source>
         <extracomment>mfgui/ui/lists/order_menu.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bekannt</translation>
     </message>
     <message>
         <source>well-known</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bekannt</translation>
     </message>
     <message>
         <source>what if: {film}</source>
         <extracomment>mfgui/ui/places/explore/changed_ratings.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was wäre, wenn: {film}</translation>
     </message>
     <message>
         <source>what training has not settled ({effect})</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>was das Training offenließ ({effect})</translation>
     </message>
     <message>
         <source>what was rated</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>was bewertet wurde</translation>
     </message>
     <message>
         <source>when they were given</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wann bewertet wurde</translation>
     </message>
     <message>
         <source>whether the day or the month comes first</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ob der Tag oder der Monat zuerst kommt</translation>
     </message>
     <message>
         <source>whether the values are ratings or counts</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ob die Werte Bewertungen oder Anzahlen sind</translation>
     </message>
     <message>
         <source>whether {value} means “not rated”</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ob {value} „nicht bewertet“ heißt</translation>
     </message>
     <message>
         <source>which films they chose ({effect})</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>welche Filme sie gewählt haben ({effect})</translation>
     </message>
     <message>
         <source>which films you rated at all ({effect})</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>welche Filme Sie überhaupt bewertet haben ({effect})</translation>
     </message>
     <message>
         <source>which table holds the ratings</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>welche Tabelle die Bewertungen enthält</translation>
     </message>
     <message>
         <source>who rated</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wer bewertet hat</translation>
     </message>
     <message>
         <source>within {x:.3g} ★</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>innerhalb {x:.3g} ★</translation>
     </message>
     <message>
         <source>yes</source>
@@ -7741,12 +7758,12 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>{a:.3g}–{b:.3g} ★ too high</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{a:.3g}–{b:.3g} ★ zu hoch</translation>
     </message>
     <message>
         <source>{a:.3g}–{b:.3g} ★ too low</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{a:.3g}–{b:.3g} ★ zu niedrig</translation>
     </message>
     <message>
         <source>{ahead} is ahead of {behind} by {by} stars, but this may be chance: it wins in {times} resamples of the same {n} held-out ratings.</source>
@@ -7776,22 +7793,22 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>{a} to {b}</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{a} bis {b}</translation>
     </message>
     <message>
         <source>{cell} → not rated</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{cell} → nicht bewertet</translation>
     </message>
     <message>
         <source>{cell} → not read</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{cell} → nicht gelesen</translation>
     </message>
     <message>
         <source>{cell} → {read}</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{cell} → {read}</translation>
     </message>
     <message>
         <source>{data}: {protocol}; learns from {train}, checked on {held}{part}.</source>
@@ -7806,27 +7823,27 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>{diverged} The best epoch, {n:.0f}, is saved. </source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{diverged} Die beste Epoche, {n:.0f}, ist gespeichert. </translation>
     </message>
     <message>
         <source>{done} are here</source>
         <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{done} sind da</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
         <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total}</translation>
     </message>
     <message>
         <source>{done} of {total} are here</source>
         <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {total} sind da</translation>
     </message>
     <message>
         <source>{done} so far</source>
         <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bisher {done}</translation>
     </message>
     <message>
         <source>{error} on held-out ratings: {value:.4f} at epoch {epoch}.</source>
@@ -7841,12 +7858,12 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>{error} ★</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{error} ★</translation>
     </message>
     <message>
         <source>{error}, logarithmic</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{error}, logarithmisch</translation>
     </message>
     <message>
         <source>{factors}: {numbers} numbers keep {p:.1f} % of the energy.</source>
@@ -7856,12 +7873,12 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>{facts}, grows now and then</source>
         <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{facts}, wächst ab und zu</translation>
     </message>
     <message>
         <source>{facts}, {size}</source>
         <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{facts}, {size}</translation>
     </message>
     <message>
         <source>{file}, line {line}</source>
@@ -7871,7 +7888,7 @@ average + p ÷ f − 1 stars, on the rating scale. The average is that of all ra
     <message>
         <source>{file}, line {line}: {reason}</source>
         <extracomment>mfgui/ui/places/data/skipped_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: {reason}</translation>
     </message>
     <message>
         <source>{file}: its columns cannot be told; name them, as --columns user=…,film=…,rating=…</source>
@@ -7904,7 +7921,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{film} (+{p:.0f} %)</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{film} (+{p:.0f}&#xa0;%)</translation>
     </message>
     <message>
         <source>{film}, counts as {stars:g} stars by your points</source>
@@ -7934,7 +7951,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{first} and {last}</source>
         <extracomment>mfgui/base/text.py, mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {last}</translation>
     </message>
     <message>
         <source>{first} or {last}</source>
@@ -7944,7 +7961,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{first}–{last}</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{first}–{last}</translation>
     </message>
     <message>
         <source>{good}, no mistake.</source>
@@ -7954,7 +7971,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{group}: {title}</source>
         <extracomment>mfgui/ui/kit/segments.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{group}: {title}</translation>
     </message>
     <message>
         <source>{h} h {m} min</source>
@@ -7999,7 +8016,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{left} of {total} ratings would remain, by {people} people of {films} films.</source>
         <extracomment>mfgui/ui/places/data/part.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{left} von {total} Bewertungen blieben, von {people} Personen zu {films} Filmen.</translation>
     </message>
     <message>
         <source>{level} ★ beside what others gave the same {n} films (shrunken a little towards 0)</source>
@@ -8009,7 +8026,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{licence} Some editions may not be passed on at all: point at one to read its terms.</source>
         <extracomment>mfgui/ui/places/data/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{licence} Manche Ausgaben dürfen gar nicht weitergegeben werden: Zeigen Sie auf eine, um ihre Bedingungen zu lesen.</translation>
     </message>
     <message>
         <source>{liked} of {both}</source>
@@ -8019,7 +8036,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{low:.1f}–{high:.1f}</source>
         <extracomment>mfgui/ui/lists/printing.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{low:.1f}–{high:.1f}</translation>
     </message>
     <message>
         <source>{low:g} to {high:g}</source>
@@ -8029,7 +8046,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{low} or more</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{low} oder mehr</translation>
     </message>
     <message>
         <source>{low} → {high}</source>
@@ -8069,12 +8086,12 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{n:.0f} k ratings a second</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n:.0f} Tsd. Bewertungen pro Sekunde</translation>
     </message>
     <message>
         <source>{n:.1f} M ratings a second</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n:.1f} Mio. Bewertungen pro Sekunde</translation>
     </message>
     <message>
         <source>{n:.1f} stars</source>
@@ -8089,12 +8106,12 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{n:.4f}  average rating</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n:.4f}  mittlere Bewertung</translation>
     </message>
     <message>
         <source>{n:.4f}  predicted</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n:.4f}  vorhergesagt</translation>
     </message>
     <message>
         <source>{name}   {error} {value:.3f} · {when}</source>
@@ -8139,12 +8156,12 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{name} has the most ratings</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat die meisten Bewertungen</translation>
     </message>
     <message>
         <source>{name} map</source>
         <extracomment>mfgui/ui/map/saving.py, mfgui/ui/map/timeline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Karte {name}</translation>
     </message>
     <message>
         <source>{name} never did: its best is {best:.4f}.</source>
@@ -8184,7 +8201,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{name} – skipped lines</source>
         <extracomment>mfgui/ui/places/data/skipped.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} – übersprungene Zeilen</translation>
     </message>
     <message>
         <source>{name}, about {time}… {n} of {all} are ready.</source>
@@ -8194,7 +8211,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{name}, logarithmic</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}, logarithmisch</translation>
     </message>
     <message>
         <source>{name}, what if</source>
@@ -8204,27 +8221,27 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{name}, {n} films</source>
         <extracomment>mfgui/ui/map/legend_rows.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {n} Filme</translation>
     </message>
     <message>
         <source>{name}: fits {a:.0f} %, elsewhere {b:.0f} % (d = {e:+.1f})</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}: passt zu {a:.0f}&#xa0;%, anderswo {b:.0f}&#xa0;% (d = {e:+.1f})</translation>
     </message>
     <message>
         <source>{name}: from</source>
         <extracomment>mfgui/ui/lists/range_slider.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}: von</translation>
     </message>
     <message>
         <source>{name}: to</source>
         <extracomment>mfgui/ui/lists/range_slider.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}: bis</translation>
     </message>
     <message>
         <source>{name}: {a:.0f} % of the films, elsewhere {b:.0f} % (h = {e:+.1f})</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {a:.0f}&#xa0;% der Filme, anderswo {b:.0f}&#xa0;% (h = {e:+.1f})</translation>
     </message>
     <message>
         <source>{name}: {p:.0f} percent likely to watch it</source>
@@ -8235,7 +8252,8 @@ Stands for a group by your points; rate it to say so yourself.</source>
         <source>{name}: {ratings} ({share} of all), mean {mean:.2f} ★
 {films} rated films</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {ratings} ({share} von allen), Mittel {mean:.2f} ★
+{films} bewertete Filme</translation>
     </message>
     <message>
         <source>{name}: {stars:.1f} stars</source>
@@ -8245,37 +8263,37 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{name}: ★ {rating:g}</source>
         <extracomment>mfgui/ui/map/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}: ★ {rating:g}</translation>
     </message>
     <message>
         <source>{n}  cut off at the end of the scale</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n}  am Ende der Skala abgeschnitten</translation>
     </message>
     <message>
         <source>{n}  how this film is rated, above or below others</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n}  wie dieser Film bewertet wird, über oder unter anderen</translation>
     </message>
     <message>
         <source>{n}  how this person rates, above or below others</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n}  wie diese Person bewertet, über oder unter anderen</translation>
     </message>
     <message>
         <source>{n}  taste: from the {k} ratings it learnt from</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n}  Geschmack: aus den {k} Bewertungen, aus denen gelernt wurde</translation>
     </message>
     <message>
         <source>{n}  taste: from which films were rated at all</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n}  Geschmack: daraus, welche Filme überhaupt bewertet wurden</translation>
     </message>
     <message>
         <source>{n}  taste: what training has not settled</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n}  Geschmack: was das Training offenließ</translation>
     </message>
     <message>
         <source>{n} %</source>
@@ -8310,7 +8328,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{n} epochs are saved, at most 60 of a run; people are folded in</source>
         <extracomment>mfgui/ui/map/timeline.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n} Epochen sind gespeichert, höchstens 60 je Lauf; Personen sind eingerechnet (Fold-in)</translation>
     </message>
     <message numerus="yes">
         <source>{n} factors</source>
@@ -8323,7 +8341,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{n} films</source>
         <extracomment>mfgui/ui/lists/panel.py, mfgui/ui/map/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n} Filme</translation>
     </message>
     <message>
         <source>{n} films came in: {named}</source>
@@ -8333,12 +8351,12 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{n} films chosen</source>
         <extracomment>mfgui/ui/map/side_films.py, mfgui/ui/map/side_legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n} Filme ausgewählt</translation>
     </message>
     <message>
         <source>{n} films in view</source>
         <extracomment>mfgui/ui/map/side_legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n} Filme im Blick</translation>
     </message>
     <message>
         <source>{n} films rated</source>
@@ -8348,7 +8366,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{n} films, {share}, have a single one.</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n} Filme, {share}, haben eine einzige.</translation>
     </message>
     <message>
         <source>{n} in all.</source>
@@ -8371,12 +8389,12 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{n} lines were skipped; all others were read.</source>
         <extracomment>mfgui/ui/places/data/skipped.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n} Zeilen wurden übersprungen; alle anderen wurden gelesen.</translation>
     </message>
     <message>
         <source>{n} lines were skipped; the first {k} are listed. All others were read.</source>
         <extracomment>mfgui/ui/places/data/skipped.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n} Zeilen wurden übersprungen; die ersten {k} sind aufgeführt. Alle anderen wurden gelesen.</translation>
     </message>
     <message numerus="yes">
         <source>{n} minutes</source>
@@ -8397,12 +8415,12 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{n} more</source>
         <extracomment>mfgui/ui/learning/controls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n} mehr</translation>
     </message>
     <message>
         <source>{n} more epochs, from where the run ended (Ctrl+M)</source>
         <extracomment>mfgui/ui/learning/controls.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n} Epochen mehr, ab dem Ende des Laufs (Strg+M)</translation>
     </message>
     <message>
         <source>{n} not in this data set</source>
@@ -8427,7 +8445,7 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{n} of {least} ratings: too few yet to name a taste</source>
         <extracomment>mfgui/ui/kit/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {least} Bewertungen: noch zu wenige, um einen Geschmack zu nennen</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
@@ -8437,9 +8455,9 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message numerus="yes">
         <source>{n} other ratings</source>
         <extracomment>mfgui/ui/lists/why_box.py of one: 1 other rating</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 weitere Bewertung</numerusform>
+            <numerusform>{n} weitere Bewertungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8453,22 +8471,22 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message>
         <source>{n} pixels</source>
         <extracomment>mfgui/ui/map/png_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n} Pixel</translation>
     </message>
     <message>
         <source>{n} pixels wide</source>
         <extracomment>mfgui/ui/map/png_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n} Pixel breit</translation>
     </message>
     <message>
         <source>{n} places down</source>
         <extracomment>mfgui/ui/lists/ranked_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n} Plätze nach unten</translation>
     </message>
     <message>
         <source>{n} places up</source>
         <extracomment>mfgui/ui/lists/ranked_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n} Plätze nach oben</translation>
     </message>
     <message>
         <source>{n} points</source>
@@ -8486,15 +8504,15 @@ Stands for a group by your points; rate it to say so yourself.</source>
     <message numerus="yes">
         <source>{n} ratings</source>
         <extracomment>mfgui/ui/kit/words.py, mfgui/ui/window/header.py, mfgui/ui/window/screen_file.py of one: 1 rating</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 Bewertung</numerusform>
+            <numerusform>{n} Bewertungen</numerusform>
         </translation>
     </message>
     <message>
         <source>{n} ratings a second</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{n} Bewertungen pro Sekunde</translation>
     </message>
     <message numerus="yes">
         <source>{n} ratings changed</source>
@@ -8570,7 +8588,7 @@ rated {true:.2f} on average</source>
     <message>
         <source>{n}+ ratings</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ab {n} Bewertungen</translation>
     </message>
     <message>
         <source>{n}, mean {mean:.2f} ★ where others gave {others:.2f};
@@ -8586,7 +8604,7 @@ rated {true:.2f} on average</source>
     <message>
         <source>{p:.0f} %</source>
         <extracomment>mfgui/ui/charts/bar_chart.py, mfgui/ui/kit/odds_bars.py, mfgui/ui/lists/ranked_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{p:.0f}&#xa0;%</translation>
     </message>
     <message>
         <source>{p:.0f} % of {n} ratings are {stars:g} ★</source>
@@ -8606,7 +8624,7 @@ rated {true:.2f} on average</source>
     <message>
         <source>{p:.1f} % better than the baseline</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{p:.1f}&#xa0;% besser als die Baseline</translation>
     </message>
     <message>
         <source>{p:.1f} % worse</source>
@@ -8616,7 +8634,7 @@ rated {true:.2f} on average</source>
     <message>
         <source>{p:.1f} % worse than the baseline</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{p:.1f}&#xa0;% schlechter als die Baseline</translation>
     </message>
     <message>
         <source>{p:g} %</source>
@@ -8641,12 +8659,12 @@ rated {true:.2f} on average</source>
     <message>
         <source>{place}. {film}, interest {p:.0f} percent, {support}</source>
         <extracomment>mfgui/ui/lists/ranked_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place}. {film}, Interesse {p:.0f} Prozent, {support}</translation>
     </message>
     <message>
         <source>{place}. {film}, predicted {stars:.1f} stars, {support}</source>
         <extracomment>mfgui/ui/lists/ranked_table.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{place}. {film}, vorhergesagt {stars:.1f} Sterne, {support}</translation>
     </message>
     <message>
         <source>{place}: {hint} (Ctrl+{n})</source>
@@ -8676,12 +8694,12 @@ rated {true:.2f} on average</source>
     <message>
         <source>{p} %</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{p}&#xa0;%</translation>
     </message>
     <message>
         <source>{ratings} ratings by {people} people of {films} films, {first}–{last}</source>
         <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{ratings} Bewertungen von {people} Personen zu {films} Filmen, {first}–{last}</translation>
     </message>
     <message>
         <source>{raw:.6g} for lists in the model&apos;s own order, without caution</source>
@@ -8738,12 +8756,12 @@ the predicted rating, cautious where few rated, if the model was trained without
     <message>
         <source>{run}: {ending}.</source>
         <extracomment>mfgui/ui/learning/run_view.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{run}: {ending}.</translation>
     </message>
     <message>
         <source>{s:.1f} s</source>
         <extracomment>mfgui/ui/learning/words.py, mfgui/ui/places/workshop/race_track.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{s:.1f} s</translation>
     </message>
     <message>
         <source>{s:.2f} s</source>
@@ -8753,17 +8771,17 @@ the predicted rating, cautious where few rated, if the model was trained without
     <message>
         <source>{share:.1f} % of the rating table lies along this singular direction.</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{share:.1f}&#xa0;% der Bewertungstabelle liegen entlang dieser singulären Richtung.</translation>
     </message>
     <message>
         <source>{share:.1f} % of the variance of the film factors lies along this axis.</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{share:.1f}&#xa0;% der Varianz der Filmfaktoren liegen entlang dieser Achse.</translation>
     </message>
     <message>
         <source>{side}: which axis</source>
         <extracomment>mfgui/ui/map/side_axes.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{side}: welche Achse</translation>
     </message>
     <message>
         <source>{simulated}{data}: {protocol}; measured on these {n} ratings, which also chose the best epoch{part}. A typical miss is the RMSE in stars; predictions lean by the mean of predicted − rated.</source>
@@ -8778,7 +8796,7 @@ the predicted rating, cautious where few rated, if the model was trained without
     <message>
         <source>{simulated}{protocol}: learns from {train}, checked on {held}.</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{simulated}{protocol}: lernt aus {train}, geprüft an {held}.</translation>
     </message>
     <message>
         <source>{size} of the cache stay while a data set is open from there; empty it again later</source>
@@ -8788,7 +8806,7 @@ the predicted rating, cautious where few rated, if the model was trained without
     <message>
         <source>{stars:g} stars</source>
         <extracomment>mfgui/ui/kit/stars.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{stars:g} Sterne</translation>
     </message>
     <message>
         <source>{stars:g} ★</source>
@@ -8803,7 +8821,7 @@ the predicted rating, cautious where few rated, if the model was trained without
     <message>
         <source>{study} is under way; stop it first, then train.</source>
         <extracomment>mfgui/ui/learning/controls.py, mfgui/ui/state/running.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{study} läuft noch; erst anhalten, dann trainieren.</translation>
     </message>
     <message>
         <source>{sum} ★; {known}.</source>
@@ -8818,22 +8836,22 @@ the predicted rating, cautious where few rated, if the model was trained without
     <message>
         <source>{time} left at most</source>
         <extracomment>mfgui/ui/learning/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>höchstens noch {time}</translation>
     </message>
     <message>
         <source>{title}.</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title}.</translation>
     </message>
     <message>
         <source>{trouble} Trying again in {time}…</source>
         <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{trouble} Neuer Versuch in {time}&#xa0;…</translation>
     </message>
     <message>
         <source>{value:.2f} ★</source>
         <extracomment>mfgui/ui/places/data/panel.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{value:.2f} ★</translation>
     </message>
     <message>
         <source>{value:g} ★: {ratings}, {p:.0f} %</source>
@@ -8843,12 +8861,12 @@ the predicted rating, cautious where few rated, if the model was trained without
     <message>
         <source>{value} ★</source>
         <extracomment>mfgui/ui/kit/words.py, mfgui/ui/places/workshop/error_words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{value} ★</translation>
     </message>
     <message>
         <source>{value} ★: {ratings}, {share}</source>
         <extracomment>mfgui/ui/places/data/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{value} ★: {ratings}, {share}</translation>
     </message>
     <message>
         <source>{what} deleted.</source>
@@ -8858,7 +8876,7 @@ the predicted rating, cautious where few rated, if the model was trained without
     <message>
         <source>{what}; log scale</source>
         <extracomment>mfgui/ui/places/data/tail_chart.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{what}; logarithmische Skala</translation>
     </message>
     <message>
         <source>{which}
@@ -8896,22 +8914,22 @@ mean of predicted − rated {miss} stars</source>
     <message>
         <source>{words}, {speed}/s, {left} left</source>
         <extracomment>mfgui/ui/places/data/edition_row.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{words}, {speed}/s, noch {left}</translation>
     </message>
     <message>
         <source>{word}: {a:.0f} on average, {b:.0f} elsewhere (d = {e:+.1f})</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{word}: im Mittel {a:.0f}, anderswo {b:.0f} (d = {e:+.1f})</translation>
     </message>
     <message>
         <source>{word}: {a} ratings typically, {b} elsewhere (d = {e:+.1f})</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{word}: typisch {a} Bewertungen, anderswo {b} (d = {e:+.1f})</translation>
     </message>
     <message>
         <source>{word}: ★ {a:.1f} on average, {b:.1f} elsewhere (d = {e:+.1f})</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{word}: im Mittel ★ {a:.1f}, anderswo {b:.1f} (d = {e:+.1f})</translation>
     </message>
     <message>
         <source>{wrong}; {good}.</source>
@@ -8921,17 +8939,17 @@ mean of predicted − rated {miss} stars</source>
     <message>
         <source>{w} × {h} pixels need {a:.1f} GB of memory and {b:.1f} GB are free: choose a smaller width.</source>
         <extracomment>mfgui/ui/map/png_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{w} × {h} Pixel brauchen {a:.1f} GB Speicher, und {b:.1f} GB sind frei: Wählen Sie eine kleinere Breite.</translation>
     </message>
     <message>
         <source>{year:.0f} and later</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{year:.0f} und später</translation>
     </message>
     <message>
         <source>{year:.0f}s</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{year:.0f}er</translation>
     </message>
     <message>
         <source>{year}s</source>
@@ -8946,12 +8964,12 @@ mean of predicted − rated {miss} stars</source>
     <message>
         <source>λ {value:.3g}</source>
         <extracomment>mfgui/ui/charts/rmse_plot.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>λ {value:.3g}</translation>
     </message>
     <message>
         <source>“Not rated” is</source>
         <extracomment>mfgui/ui/kit/columns_dialog.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„Nicht bewertet“ ist</translation>
     </message>
     <message>
         <source>“{address}” is no web address; it begins with https:// or http://.</source>
@@ -8971,22 +8989,22 @@ mean of predicted − rated {miss} stars</source>
     <message>
         <source>“{words}”</source>
         <extracomment>mfgui/ui/lists/list_filter_card.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“</translation>
     </message>
     <message>
         <source>…</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>…</translation>
     </message>
     <message>
         <source>… and {n} more</source>
         <extracomment>mfgui/ui/map/side_films.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>… und {n} weitere</translation>
     </message>
     <message>
         <source>‹ Back</source>
         <extracomment>mfgui/ui/places/data/download.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>‹ Zurück</translation>
     </message>
     <message>
         <source>★</source>
@@ -8996,32 +9014,32 @@ mean of predicted − rated {miss} stars</source>
     <message>
         <source>★ rated low</source>
         <extracomment>mfgui/ui/map/legend.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>★ niedrig bewertet</translation>
     </message>
     <message>
         <source>★ {stars:g} for</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>★ {stars:g} für</translation>
     </message>
     <message>
         <source>★ {stars:g} for {film}</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>★ {stars:g} für {film}</translation>
     </message>
     <message>
         <source>★ {stars:g} for {film} ({effect})</source>
         <extracomment>mfgui/ui/lists/why_box.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>★ {stars:g} für {film} ({effect})</translation>
     </message>
     <message>
         <source>★ {stars:g}: {p:.0f} %</source>
         <extracomment>mfgui/ui/kit/odds_bars.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>★ {stars:g}: {p:.0f}&#xa0;%</translation>
     </message>
     <message>
         <source>★ {x:g} and more</source>
         <extracomment>mfgui/ui/map/words.py</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>★ {x:g} und mehr</translation>
     </message>
 </context>
 </TS>
