@@ -78,11 +78,9 @@ def _about_films(data: Dataset) -> str:
 
     listed = data.films.n_listed
     if not listed:
-        return f"no titles: {data.nouns.items} go by their ids"
+        return f"no titles: {data.nouns[1]} go by their ids"
     unrated, untitled = data.n_films - data.n_films_rated, data.n_films - listed
-    words = (
-        f"{counted(listed, f'{data.nouns.item} is', f'{data.nouns.items} are')} listed, {unrated:,} without a rating"
-    )
+    words = f"{counted(listed, f'{data.nouns[0]} is', f'{data.nouns[1]} are')} listed, {unrated:,} without a rating"
     return f"{words}; {counted(untitled, 'more is', 'more are')} known from ratings alone" if untitled else words
 
 

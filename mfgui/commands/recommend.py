@@ -34,6 +34,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--least-ratings", metavar="N", type=whole_number(1), default=1, help="only films with so many ratings (1)"
     )
+    parser.add_argument(
+        "--only",
+        metavar="LIST",
+        type=Path,
+        help="only films of a list: a watchlist, a shop's shelf; a table, a site's export, or a text with one title a "
+        "line",
+    )
     parser.add_argument("-n", type=whole_number(1), default=10, help="how many films (10)")
     parser.add_argument(
         "--why", action="store_true", help="add the ratings of the person that contributed most to each film"
@@ -148,15 +155,44 @@ def _allowed(chosen: argparse.Namespace, data: Dataset, support: NDArray[np.int3
     if unknown:
         known = ", ".join(data.films.genre_names) or "none"
         raise DataError(f"there is no genre {unknown[0]} in {data.name}; its genres: {known}")
-    wanted = ListFilter(frozenset(chosen.genre), years, chosen.least_ratings, seen=Seen.BOTH)
+    only = _only(chosen.only, data) if chosen.only else None
+    wanted = ListFilter(frozenset(chosen.genre), years, chosen.least_ratings, seen=Seen.BOTH, only=only)
     return wanted.allowed(data.films, support, np.empty(0, np.int32)) if wanted.active else None
+
+
+def _only(file: Path, data: Dataset) -> frozenset[int]:
+    """Return the films of a list; what is not recognised is told on stderr."""
+    from mfgui.data.errors import DataError
+    from mfgui.data.grouping import count_by
+    from mfgui.storage.imports.film_list import read_film_list
+    from mfgui.storage.matching import FilmMatcher
+
+    read = read_film_list(file)
+    matcher = FilmMatcher(data.films, count_by(data.ratings.films, data.n_films))
+    found = {film: matcher.match(film).guess for film in read.films}
+    missed = [film.caption for film, code in found.items() if code is None]
+    _say_missed("film", missed, [line.reason for line in read.skipped.lines])
+    if len(missed) == len(found):
+        raise DataError(f"none of its films are in {data.name}; choose another file", file)
+    return frozenset(code for code in found.values() if code is not None)
+
+
+def _say_missed(what: str, missed: list[str], left_out: list[str]) -> None:
+    """Say on stderr which rows of a file are not used."""
+    from mfgui.data.dataset import counted
+
+    for how, names in (("not recognised", missed), ("left out", left_out)):
+        if names:
+            more = ", …" if len(names) > 5 else ""
+            print(
+                f"mfgui: {counted(len(names), what, f'{what}s')} {how}: {', '.join(names[:5])}{more}", file=sys.stderr
+            )
 
 
 def _own_ratings(file: Path, data: Dataset) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
     """Return codes of films and ratings on the data's scale; what is not recognised is told on stderr."""
     import numpy as np
 
-    from mfgui.data.dataset import counted
     from mfgui.data.errors import DataError
     from mfgui.data.grouping import count_by
     from mfgui.storage.converting import converted
@@ -170,16 +206,10 @@ def _own_ratings(file: Path, data: Dataset) -> tuple[NDArray[np.int32], NDArray[
     for rating in read.ratings:
         film = matcher.match(rating.film).film
         if film is None:
-            missed.append(rating.film.title or rating.film.imdb_id or rating.film.film_id)
+            missed.append(rating.film.caption)
         else:
             found[film] = converted(rating.stars, rating.scale, data.scale)
-    for what, names in (("not recognised", missed), ("left out", [line.reason for line in read.skipped.lines])):
-        if names:
-            more = ", …" if len(names) > 5 else ""
-            print(
-                f"mfgui: {counted(len(names), 'rating', 'ratings')} {what}: {', '.join(names[:5])}{more}",
-                file=sys.stderr,
-            )
+    _say_missed("rating", missed, [line.reason for line in read.skipped.lines])
     if not found:
         raise DataError(f"none of its films are in {data.name}; choose another file", file)
     return np.fromiter(found, np.int32, len(found)), np.fromiter(found.values(), np.float32, len(found))

@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -267,18 +267,6 @@ def _code_of(label: str, ids: NDArray[np.int64], labels: tuple[str, ...]) -> int
     return code if code < len(ids) and ids[code] == int(label) else None
 
 
-class Nouns(NamedTuple):
-    """What one item and several are called, and one of those who rate and several: "film", "films", "user", "users"."""
-
-    item: str = "film"
-    items: str = "films"
-    person: str = "person"
-    people: str = "people"
-
-
-MOVIELENS_NOUNS: Final = Nouns()
-
-
 @dataclass(frozen=True, eq=False)
 class Dataset:
     """A MovieLens folder in memory. Nothing in it is ever changed.
@@ -305,7 +293,7 @@ class Dataset:
     is_table
         Whether it was read as anybody's table, whose columns can be chosen, not as a published edition.
     nouns
-        What items, and those who rate them, are called.
+        What one item and several are called.
     notes
         How a table was read where that was not plain, a sentence each.
     part, subset
@@ -330,7 +318,7 @@ class Dataset:
     user_labels: tuple[str, ...] = ()
     columns: str = ""
     is_table: bool = False
-    nouns: Nouns = MOVIELENS_NOUNS
+    nouns: tuple[str, str] = ("film", "films")
     notes: tuple[str, ...] = ()
     part: str = ""
     subset: str = ""
@@ -409,14 +397,14 @@ class Dataset:
     @property
     def summary(self) -> str:
         """One sentence: "100,836 ratings by 610 people of 9,724 films, half stars, 1996–2018"."""
-        people = counted(self.n_users, self.nouns.person, self.nouns.people)
         if not len(self.ratings):
-            return f"{people} and {counted(self.n_films, *self.nouns[:2])} of a model, without their ratings"
+            people = counted(self.n_users, "person", "people")
+            return f"{people} and {counted(self.n_films, *self.nouns)} of a model, without their ratings"
         kind = "simulated " if self.simulated else ""
         what = "count" if self.implicit else "rating"
         text = (
             f"{counted(len(self.ratings), f'{kind}{what}', f'{kind}{what}s')} by "
-            f"{people} of {counted(self.n_films_rated, *self.nouns[:2])}"
+            f"{counted(self.n_users, 'person', 'people')} of {counted(self.n_films_rated, *self.nouns)}"
         )
         text += ", implicit data" if self.implicit else f", {self.scale.words}"
         if self.years_rated:

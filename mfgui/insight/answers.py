@@ -90,7 +90,7 @@ class Answers:
         """Code of a film by its id; raises DataError where there is none with it."""
         known = self.dataset.film_of(label)
         if known is None:
-            raise DataError(f"there is no {self.dataset.nouns.item} {label} in {self.dataset.name}")
+            raise DataError(f"there is no {self.dataset.nouns[0]} {label} in {self.dataset.name}")
         return known
 
     def taste(self, rater: Rater) -> Taste:

@@ -1,4 +1,4 @@
-"""Which films may stand in a list: by genre, year, number of ratings, words of the title, seen or not."""
+"""Which films may stand in a list: by genre, year, ratings, words of the title, seen or not; of one list alone."""
 
 from __future__ import annotations
 
@@ -44,6 +44,8 @@ class ListFilter:
         Every word of it must occur in a film's title or other title, whatever the case and the accents.
     seen
         See Seen.
+    only
+        Codes of the films to choose from (a watchlist, a shop's shelf); None for all.
     """
 
     genres: frozenset[str] = frozenset()
@@ -51,6 +53,7 @@ class ListFilter:
     least_support: int = 1
     text: str = ""
     seen: Seen = Seen.UNSEEN
+    only: frozenset[int] | None = None
 
     @property
     def active(self) -> tuple[str, ...]:
@@ -89,6 +92,10 @@ class ListFilter:
         if self.years:
             first, last = self.years
             mask &= (films.years != NO_YEAR) & (films.years >= first) & (films.years <= last)
+        if self.only is not None:
+            listed = np.zeros(len(mask), np.bool_)
+            listed[list(self.only)] = True
+            mask &= listed
         hidden = list(hidden)
         if hidden:
             mask[hidden] = False

@@ -271,6 +271,7 @@ def steer(
     *,
     ordering: Ordering = USUAL,
     beside: Interested | None = None,
+    allowed: NDArray[np.bool_] | None = None,
 ) -> Steered:
     """List films as if the person's factors lay so many steps along some directions.
 
@@ -287,6 +288,8 @@ def steer(
         Length of the list at most.
     ordering, beside
         See `orders.order_scores`.
+    allowed
+        bool, shape (M,): the films that may be listed; None for all.
     """
     support = model.film_support
     before = model.scores(taste)
@@ -303,6 +306,8 @@ def steer(
             order_by = np.where(order_by > 0, pulled, order_by)
         order_by[support == 0] = -np.inf
         order_by[seen] = -np.inf
+        if allowed is not None:
+            order_by[~allowed] = -np.inf
         return order_by
 
     keys_before, keys_after = keys(before), keys(after)

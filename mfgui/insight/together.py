@@ -94,6 +94,7 @@ def choose_together(
     order: Order = Order.AVERAGE,
     leave_out: Seen = Seen.ANY,
     ordering: Ordering = USUAL,
+    allowed: NDArray[np.bool_] | None = None,
 ) -> SharedList:
     """List films for several people.
 
@@ -109,6 +110,8 @@ def choose_together(
         Length of the list at most; films that nobody rated in training are never listed.
     ordering
         As in everybody's own list.
+    allowed
+        bool, shape (M,): the films that may be chosen; None for all.
     """
     support = model.film_support
     scores = np.empty((len(members), len(support)), np.float32)
@@ -116,7 +119,7 @@ def choose_together(
     for row, member in enumerate(members):
         raw[row] = model.scores(member.taste)
         scores[row] = order_scores(model, member.taste, raw[row], ordering, member.beside)
-    allowed = support > 0
+    allowed = support > 0 if allowed is None else allowed & (support > 0)
     seen_by = np.zeros(len(support), np.int32)
     for member in members:
         seen_by[member.seen] += 1

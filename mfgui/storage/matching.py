@@ -68,6 +68,17 @@ class Wanted:
     tmdb_id: str = ""
     original_title: str = ""
 
+    @property
+    def identity(self) -> tuple[str, int, str]:
+        """Equal for two entries of one film."""
+        return self.title.casefold(), self.year, self.imdb_id or self.film_id or self.tmdb_id
+
+    @property
+    def caption(self) -> str:
+        """Its title with the year, or what else it is called by."""
+        name = self.title or self.original_title or self.imdb_id or self.tmdb_id or self.film_id
+        return f"{name} ({self.year})" if self.year else name
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -84,6 +95,11 @@ class Match:
     def film(self) -> int | None:
         """The film, None where it is not certain."""
         return self.films[0] if self.how in {How.ID, How.TITLE} else None
+
+    @property
+    def guess(self) -> int | None:
+        """The film, also where only its year is off by one."""
+        return self.films[0] if self.likely else self.film
 
 
 class FilmMatcher:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
-from mfgui.data.dataset import Nouns, Ratings, RatingScale
+from mfgui.data.dataset import Ratings, RatingScale
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
@@ -82,7 +82,7 @@ class SavedModel:
     genres: tuple[str, ...]
     rating_scale: RatingScale
     implicit: bool
-    nouns: Nouns
+    nouns: tuple[str, str]
     data_place: Path
     columns: str
     part: str
@@ -214,7 +214,7 @@ def load_model(file: Path, data: Path | None = None) -> SavedModel:
             "genres": tuple(about.get("genres", ())),
             "rating_scale": RatingScale(**about.get("rating_scale", about["scale"])),
             "implicit": bool(about.get("implicit", False)),
-            "nouns": Nouns(*about.get("nouns", ())),
+            "nouns": tuple(about.get("nouns", ("film", "films"))),
             "data_place": Path(about["data_place"]),
             "columns": about["columns"],
             "part": about["part"],
@@ -309,9 +309,8 @@ def _check(user_ids: NDArray[Any], film_ids: NDArray[Any], about: dict[str, Any]
     if lengths != (films, users, films) or len(about.get("genres", ())) not in (0, films):
         raise ValueError(f"captions and labels are of lengths {lengths}")
     texts = (*about["captions"], *about["user_labels"], *about["film_labels"], *about.get("genres", ()))
-    nouns = about.get("nouns", ())
-    if len(nouns) not in (0, 2, 4) or not all(isinstance(text, str) for text in (*texts, *nouns)):
-        raise TypeError("captions, labels, genres or nouns are no texts")
+    if len(about.get("nouns", "12")) != 2 or not all(isinstance(text, str) for text in texts):
+        raise TypeError("captions, labels or genres are no texts")
     for name in _TEXTS:
         if not isinstance(about[name], str):
             raise TypeError(f"{name} is no text")

@@ -49,6 +49,9 @@ def films() -> Films:
         (ListFilter(text="يلدا"), []),  # another letter of the same look
         (ListFilter(text="یلدا"), [2]),
         (ListFilter(text="солярис", seen=Seen.BOTH), [4]),
+        (ListFilter(only=frozenset({1, 2, 3, 5})), [2, 3]),
+        (ListFilter(only=frozenset({1, 2, 3, 5}), seen=Seen.BOTH, genres=frozenset({"Sci-Fi"})), [1, 3]),
+        (ListFilter(only=frozenset()), []),
         (ListFilter(text="a l", genres=frozenset({"Comedy"})), [0]),
     ],
 )

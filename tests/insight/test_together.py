@@ -117,3 +117,12 @@ def test_nothing_left_is_an_empty_list(model: FactorModel) -> None:
     shared = choose_together(model, [Member(model.taste(0), everything), *members(model)], 10)
     assert len(shared) == 0
     assert shared.favourites.tolist() == [-1] * 4
+
+
+def test_only_films_that_may_be_chosen_are(model: FactorModel) -> None:
+    some = np.zeros(FILMS, np.bool_)
+    some[[3, 5, 8, 13, 21, 34]] = True
+    shared = choose_together(model, members(model), FILMS, allowed=some)
+    assert set(shared.films.tolist()) == {8, 13, 21, 34}  # nobody rated 3 in training, somebody has seen 5
+    assert set(shared.favourites.tolist()) <= {8, 13, 21, 34}
+    assert np.flatnonzero(some).tolist() == [3, 5, 8, 13, 21, 34]  # what was given stays as it is

@@ -34,6 +34,9 @@ _WITHOUT_RATINGS: Final = {
     "watched.csv": "the films that were watched, without ratings; choose ratings.csv or the whole zip",
     "watchlist.csv": "a watchlist, without ratings; choose ratings.csv or the whole zip",
 }
+OF_RATINGS: Final = ("ratings.csv", "diary.csv")
+OF_FILMS: Final = ("watchlist.csv",)
+"""Names of tables in a site's zip: its ratings, and its lists of films."""
 _TITLES: Final = ("film", "movie", "name", "电影", "影片")
 """What the name of a column of items ends in where it holds their titles."""
 _YEAR: Final = re.compile(r"(1[89]|20)\d\d(\.0)?")
@@ -43,8 +46,13 @@ _MOST_RATINGS: Final = 110
 """Different ratings in a column of unknown name, at most: 0 to 100, and some."""
 
 
-def find_columns(table: Table, site: Site, options: TableOptions, name: str) -> dict[str, int]:
+def find_columns(table: Table, site: Site, options: TableOptions, name: str, *, rated: bool = True) -> dict[str, int]:
     """Return the position of the column of each role: those of a data set without the user, and what tells of a film.
+
+    Parameters
+    ----------
+    rated
+        Whether it is to hold ratings; else it is a list of films.
 
     Raises
     ------
@@ -69,6 +77,12 @@ def find_columns(table: Table, site: Site, options: TableOptions, name: str) -> 
             columns["title"] = columns.pop("film")
     if columns.get("film") in (columns.get("imdb"), columns.get("tmdb")):
         columns.pop("film", None)
+    if not rated:
+        if not {"title", "imdb", "tmdb", "original_title", "film"} & columns.keys():
+            raise ColumnsUnclearError(
+                "no column of it can be told to hold titles of films; choose one, or a text with one title a line", name
+            )
+        return columns
     if "rating" not in columns and (what := _WITHOUT_RATINGS.get(name.rpartition("/")[2].lower())):
         raise DataError(f"these are {what}", name)
     after_words = any("no part of the table" in note for note in table.notes)
@@ -153,9 +167,14 @@ def _are_ratings(cells: Sequence[str]) -> bool:
 
 
 def preview_ratings(
-    path: Path, options: TableOptions | None = None, rows: int = 5, checkpoint: Callable[[], object] = no_checkpoint
+    path: Path,
+    options: TableOptions | None = None,
+    rows: int = 5,
+    checkpoint: Callable[[], object] = no_checkpoint,
+    *,
+    rated: bool = True,
 ) -> Preview | None:
-    """Look at the beginning of a table of one person's ratings.
+    """Look at the beginning of a table of one person's ratings, or of films without any.
 
     Parameters
     ----------
@@ -166,7 +185,7 @@ def preview_ratings(
 
     Returns
     -------
-    None where there is nothing to ask: the export of a site, or of mfgui itself.
+    None where there is nothing to ask: the export of a site, or of mfgui itself, or films whose titles are found.
 
     Raises
     ------
@@ -174,7 +193,7 @@ def preview_ratings(
         When it cannot be read, or holds no ratings of one person.
     """
     chosen = options or TableOptions()
-    source, files = tables_at(path)
+    source, files = tables_at(path, OF_RATINGS if rated else OF_FILMS)
     file = chosen.table if chosen.table in files else files[0]
     sheets = sheets_in(source, file, checkpoint)
     sheet = chosen.table if chosen.table in sheets else sheets[0] if sheets else ""
@@ -183,25 +202,32 @@ def preview_ratings(
     if options is None and site is not TABLE:
         return None
     try:
-        found = find_columns(table, site, TableOptions(), path.name)
+        found = find_columns(table, site, TableOptions(), path.name, rated=rated)
         doubts: list[str] = []
     except ColumnsUnclearError:
         found, doubts = _guess(table, site), ["film"]
-    if options is None and "scale" in found:
+    if options is None and ((not rated and not doubts and len(sheets) <= 1) or "scale" in found):
         return None
+    if not rated:
+        found = {role: at for role, at in found.items() if role not in ("rating", "time")}
     ids = [found[role] for role in ("imdb", "tmdb") if role in found]
     if "film" not in found and ids:
         found["film"] = ids[0]
-    if len(table.names) < 2:
+    if rated and len(table.names) < 2:
         raise DataError("a table of one's ratings has a column of titles and one of ratings", table.file, 1)
     tables = files if len(files) > 1 else sheets if len(sheets) > 1 else ()
     return describe(table, found, doubts, chosen, tables, rows, counts=False)
 
 
-def tables_at(path: Path) -> tuple[Source, tuple[str, ...]]:
-    """Return the tables of a file or zip that may hold one's ratings, the likeliest first.
+def tables_at(path: Path, likely: Sequence[str] = OF_RATINGS) -> tuple[Source, tuple[str, ...]]:
+    """Return the tables of a file or zip that may hold one's ratings, or a list of films, the likeliest first.
 
     Letterboxd's zip holds ratings.csv, and a diary that has what they lack; what was deleted is passed over.
+
+    Parameters
+    ----------
+    likely
+        Names of tables, the likeliest first.
 
     Raises
     ------
@@ -218,12 +244,12 @@ def tables_at(path: Path) -> tuple[Source, tuple[str, ...]]:
     except DataError as wrong:
         raise DataError(f"this zip cannot be read ({wrong.message}); export or download it again", path.name) from None
     tables = {name: info for name, info in entries.items() if is_table_name(name)}
-    top = sorted(name for name in tables if not name.startswith(("deleted/", "orphaned/", "likes/", "lists/")))
+    passed = ("deleted/", "orphaned/", *(() if likely is OF_FILMS else ("likes/", "lists/")))
+    top = sorted(name for name in tables if not name.startswith(passed))
     if not top:
         inner = next((name for name in entries if name.lower().endswith(".zip")), None)
         if inner:
             raise DataError(f"this is a zip in a zip ({inner}); unpack it and choose the inner one", path.name)
         raise DataError("there is no table in this zip; choose another file", path.name)
-    likely = ("ratings.csv", "diary.csv")
     top.sort(key=lambda name: [name.lower().rpartition("/")[2] != file for file in likely] + ["rating" not in name])
     return ZipSource(path, "", tables), tuple(top)

@@ -185,10 +185,8 @@ def _times(frame: pd.DataFrame, columns: dict[str, int], order: str) -> list[int
     return [None if at == NO_TIME else at for at in np.asarray(seconds).tolist()]
 
 
-def _imported(
-    row: tuple[str, ...], columns: dict[str, int], value: float, scale: RatingScale, at: int | None, site: Site
-) -> ImportedRating:
-    """Read one row; ValueError says why it cannot be."""
+def film_in(row: tuple[str, ...], columns: dict[str, int], site: Site) -> Wanted:
+    """Read what a row tells of its film; ValueError says why that is none."""
     cells = {role: row[at_column] for role, at_column in columns.items()}
     title = cells.get("title", "") or cells.get("original_title", "")
     kind = cells.get("kind", "") or cells.get("list", "")
@@ -204,7 +202,15 @@ def _imported(
     )
     if not (film.title or film.imdb_id or film.tmdb_id or film.film_id):
         raise ValueError("no title")
-    text = cells["rating"]
+    return film
+
+
+def _imported(
+    row: tuple[str, ...], columns: dict[str, int], value: float, scale: RatingScale, at: int | None, site: Site
+) -> ImportedRating:
+    """Read one row; ValueError says why it cannot be."""
+    film = film_in(row, columns, site)
+    text = row[columns["rating"]]
     if value != value:
         if parse_rating(text).shape == "broken":
             raise ValueError(f"the rating “{text[:40]}” is no number")

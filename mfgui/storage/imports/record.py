@@ -1,4 +1,4 @@
-"""One rating from elsewhere, and all that a file of them holds."""
+"""One rating from elsewhere, and all that a file of ratings or of films holds."""
 
 from __future__ import annotations
 
@@ -22,8 +22,7 @@ class ImportedRating:
     @property
     def identity(self) -> tuple[str, int, str]:
         """Equal for two ratings of one film."""
-        film = self.film
-        return film.title.casefold(), film.year, film.imdb_id or film.film_id or film.tmdb_id
+        return self.film.identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,4 +31,13 @@ class Imported:
 
     source: str
     ratings: tuple[ImportedRating, ...]
+    skipped: SkipReport
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedFilms:
+    """The films that a file lists, in its order, each once; and what was left out and why."""
+
+    source: str
+    films: tuple[Wanted, ...]
     skipped: SkipReport

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -37,8 +38,8 @@ class Chips(QWidget):
         theme.changed.connect(self._restyle)
         self.hide()
 
-    def set_chips(self, chips: Mapping[str, str]) -> None:
-        """Show these, words by key; those that stay keep the focus they have."""
+    def set_chips(self, chips: Mapping[str, str], hints: Mapping[str, str] = MappingProxyType({})) -> None:
+        """Show these, words by key, with more to say on hover; those that stay keep the focus they have."""
         for key in [key for key in self.buttons if key not in chips]:
             button = self.buttons.pop(key)
             if button.hasFocus():
@@ -49,7 +50,8 @@ class Chips(QWidget):
         for key, words in chips.items():
             button = self.buttons.get(key) or self._add(key)
             button.setText(words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…")
-            button.setToolTip(tr("Remove: {words}", words=words))
+            remove = tr("Remove: {words}", words=words)
+            button.setToolTip("\n".join(filter(None, (hints.get(key, ""), remove))))
             button.setAccessibleName(tr("Remove: {words}", words=words))
         self.setVisible(bool(self.buttons))
         self.updateGeometry()

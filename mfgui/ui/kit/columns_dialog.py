@@ -74,20 +74,14 @@ class ColumnsDialog(QDialog):
         choices = make.grid(spacing=(12, 4))
         self.combos: dict[str, QComboBox] = {}
         optional = tr("if there is one")
-        person = ("user", tr("&Person"), tr("who rated"))
-        item = ("film", tr("&Item"), tr("what was rated"))
-        rating = ("rating", tr("&Rating"), tr("how much it was liked"))
-        time = ("time", tr("&Time"), optional)
-        asked = (
-            (
-                ("title", tr("Tit&le"), tr("what was rated")),
-                rating,
-                time,
-                ("film", tr("&Id"), tr("of MovieLens or IMDb")),
-            )
-            if own
-            else (person, item, rating, time, ("title", tr("Tit&le"), optional))
-        )
+        labels = {
+            "user": (tr("&Person"), tr("who rated")),
+            "film": (tr("&Id"), tr("of MovieLens or IMDb")) if own else (tr("&Item"), tr("what was rated")),
+            "rating": (tr("&Rating"), tr("how much it was liked")),
+            "time": (tr("&Time"), optional),
+            "title": (tr("Tit&le"), tr("of the film") if own else optional),
+        }
+        asked = [(role, *labels[role]) for role in question.asks]
         for place, (role, title, hint) in enumerate(asked):
             combo = self._combo(role)
             combo.setAccessibleName(self._titles[role])
@@ -178,9 +172,9 @@ class ColumnsDialog(QDialog):
             asked["encoding"][1].insert(0, (tr("As found"), ""))
         shown = {
             "values": not self.question.own,
-            "not_rated": bool(preview.values),
-            "scale": True,
-            "dates": preview.has_dates or bool(chosen.dates),
+            "not_rated": bool(preview.values) and "rating" in self.question.asks,
+            "scale": "rating" in self.question.asks,
+            "dates": "time" in self.question.asks and (preview.has_dates or bool(chosen.dates)),
             "encoding": "encoding" in preview.doubts or bool(chosen.encoding),
             "table": bool(preview.tables),
         }
@@ -301,7 +295,8 @@ class ColumnsDialog(QDialog):
     def _missing(self, options: TableOptions) -> list[str]:
         """Return the roles that are needed and have no column."""
         if self.question.own:
-            needed: tuple[str, ...] = ("rating",) if options.film or options.title else ("title", "rating")
+            needed: tuple[str, ...] = () if options.film or options.title else ("title",)
+            needed += ("rating",) if "rating" in self.question.asks else ()
         else:
             needed = NEEDED[:2] if options.values in ("counts", "log") else NEEDED
         return [role for role in needed if not getattr(options, role)]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QSlider,
     QSpinBox,
     QToolButton,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from mfgui.data.dataset import NO_YEAR
 from mfgui.insight.filters import ListFilter, Seen
 from mfgui.ui.kit import fonts, make
+from mfgui.ui.lists.only_from_menu import OnlyFromMenu
 from mfgui.ui.lists.range_slider import RangeSlider
 from mfgui.ui.text import count, tr
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.dataset import Films
     from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.session import Session
 
 LENGTHS = (10, 20, 50, 100, 500)
 MOST_VARIETY = 0.7
@@ -48,9 +51,10 @@ class ListFilterCard(QFrame):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "card")
+        self._only = session.only
         self.chosen = ListFilter()
         self._films: Films | None = None
         self._offered = False
@@ -84,6 +88,13 @@ class ListFilterCard(QFrame):
             self.length.addItem(count(number), number)
         self.length.addItem(tr("all"), EVERYTHING)
         self.length.setCurrentIndex(LENGTHS.index(100))
+        self.only = QToolButton()
+        self.only.setObjectName("only from")
+        self.only.setAccessibleName(tr("Only from a list"))
+        self.only.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.only.setMenu(OnlyFromMenu(session, self.only))
+        self.only.setToolTip(tr("Only films of a watchlist, a shop's shelf, a programme: in every list"))
+        self.only.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.variety = QSlider(Qt.Orientation.Horizontal)
         self.variety.setAccessibleName(tr("Variety"))
         self.variety.setRange(0, 10)
@@ -102,10 +113,12 @@ class ListFilterCard(QFrame):
         grid.addLayout(make.row((self.seen, 1), self.length, spacing=8), 3, 1, 1, 2)
         grid.addWidget(_label(tr("Ratings, at least"), self.support), 4, 0, 1, 2)
         grid.addWidget(self.support, 4, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(_label(tr("Only from"), self.only), 5, 0)
+        grid.addWidget(self.only, 5, 1, 1, 2)
         self._variety_words.setBuddy(self.variety)
-        grid.addWidget(self._variety_words, 5, 0)
-        grid.addWidget(self.variety, 5, 1, 1, 2)
-        fields = (*self.years.handles, self.seen, self.length, self.support, self.variety)
+        grid.addWidget(self._variety_words, 6, 0)
+        grid.addWidget(self.variety, 6, 1, 1, 2)
+        fields = (*self.years.handles, self.seen, self.length, self.support, self.only, self.variety)
         for earlier, later in zip((self._genres, *fields), fields, strict=False):
             QWidget.setTabOrder(earlier, later)
 
@@ -115,11 +128,18 @@ class ListFilterCard(QFrame):
         self.seen.currentIndexChanged.connect(self._edited)
         self.length.currentIndexChanged.connect(self.changed)
         self.variety.valueChanged.connect(self.changed)
+        session.only.changed.connect(self._show_only)
+        self._show_only()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the genres as many lines as they need at this width."""
         super().resizeEvent(event)
         self._genres.setMinimumHeight(self._flow.heightForWidth(self._genres.width()))
+
+    @Slot()
+    def _show_only(self) -> None:
+        chosen = self._only.chosen
+        self.only.setText((chosen.name if chosen else tr("all films")).replace("&", "&&"))
 
     @property
     def wanted(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Slot
@@ -61,7 +62,7 @@ class RecommendationsPanel(Panel):
         self.filter.setToolTip(tr("Narrow the list, choose its length, vary it"))
         self.filter.setCheckable(True)
         self.rule = make.muted(wrap=True)
-        self.card = ListFilterCard(theme)
+        self.card = ListFilterCard(session, theme)
         self.card.hide()
         self.chips = Chips(theme)
         self.came = make.elided()
@@ -109,7 +110,9 @@ class RecommendationsPanel(Panel):
         session.person_changed.connect(self._show_whom)
         session.film_changed.connect(self._film_changed)
         session.reasons_changed.connect(self._show_why)
-        self.follow(session.dataset_changed, session.person_changed, session.model_changed, session.hiding.changed)
+        session.only.changed.connect(self._show_chips)
+        self.follow(session.dataset_changed, session.person_changed, session.model_changed)
+        self.follow(session.hiding.changed, session.only.changed)
         self.card.set_films(session.dataset.films if session.dataset else None)
         self._order_changed()
         self._show_whom()
@@ -176,19 +179,25 @@ class RecommendationsPanel(Panel):
         if field == "variety":
             self.card.variety.setValue(0)
             return
+        if field == "only":
+            self._session.only.choose(None)
+            return
         if field == "length":
             self.card.length.setCurrentIndex(self.card.length.findData(LISTED))
             return
         self.card.show_filter(self.card.chosen.without(field))
         self._filter_changed()
 
+    @Slot()
     def _show_chips(self) -> None:
-        words = chip_words(self.card.chosen)
+        only = self._session.only
+        words = {"only": only.words} if only.words else {}
+        words |= chip_words(self.card.chosen)
         if self.card.wanted != LISTED:
             words["length"] = tr("{n} films", n=self.card.length.currentText())
         if self.card.variety_share:
             words["variety"] = tr("varied")
-        self.chips.set_chips(words)
+        self.chips.set_chips(words, {"only": only.details})
         self.filter.setProperty("active", bool(words))
 
     # The list
@@ -208,7 +217,7 @@ class RecommendationsPanel(Panel):
             model,
             person,
             session.split.validation if session.split else None,
-            card.chosen,
+            replace(card.chosen, only=session.only.films),
             session.hiding.films,
             session.interest,
             self.order.ordering,
@@ -253,6 +262,8 @@ class RecommendationsPanel(Panel):
             words = tr("Getting ready: the list appears while it learns.")
         elif session.model_for(session.person) is None:
             words = tr("This method knows only people of the data set.")
+        elif session.only.obstacle and self.card.chosen == ListFilter():
+            words = session.only.obstacle
         elif self.card.chosen != ListFilter():
             words = tr("No film matches. Remove a filter.")
         else:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from mfgui.data.errors import ColumnsUnclearError, DataError, TableUnclearError
 from mfgui.data.reading import find_ratings
 from mfgui.data.tables.options import TableOptions
 from mfgui.data.tables.question import Preview, preview_table
 from mfgui.storage.imports.columns import preview_ratings
+from mfgui.storage.imports.film_list import preview_film_list
+
+DATA: Final = ("user", "film", "rating", "time", "title")
+OWN: Final = ("title", "rating", "time", "film")
+LISTED: Final = ("title", "film")
+"""Which columns are asked for: of a data set, of one's own ratings, of a list of films."""
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,15 +38,20 @@ class ColumnsQuestion:
         What to offer: what was chosen before, else the guess.
     why
         What went wrong with that, a sentence; "" when nothing did.
-    own
-        Whether the table holds the ratings of one person, who imports them.
+    asks
+        Roles of the columns that are asked for.
     """
 
     path: Path
     preview: Preview
     chosen: TableOptions
     why: str = ""
-    own: bool = False
+    asks: tuple[str, ...] = DATA
+
+    @property
+    def own(self) -> bool:
+        """Whether the table is of one person, who imports it."""
+        return self.asks != DATA
 
 
 def columns_of(dataset: Dataset) -> TableOptions | None:
@@ -83,13 +94,19 @@ def question_on_failure(
 
 
 def question_on_import(
-    path: Path, chosen: TableOptions | None = None, why: str = "", *, checkpoint: Callable[[], object]
+    path: Path,
+    chosen: TableOptions | None = None,
+    why: str = "",
+    *,
+    asks: tuple[str, ...],
+    checkpoint: Callable[[], object],
 ) -> ColumnsQuestion | None:
-    """Return what to ask about a table of one's own ratings; None where it tells all, or no choice would help."""
+    """Return what to ask about a table of one's own ratings or films; None where it tells all, or nothing helps."""
+    look = preview_film_list if asks == LISTED else preview_ratings
     try:
-        preview = preview_ratings(path, chosen, checkpoint=checkpoint)
+        preview = look(path, chosen, checkpoint=checkpoint)
     except (DataError, OSError):
         return None  # reading it says what is wrong
     if preview is None:
         return None
-    return ColumnsQuestion(path, preview, chosen.filled_from(preview.guess) if chosen else preview.guess, why, own=True)
+    return ColumnsQuestion(path, preview, chosen.filled_from(preview.guess) if chosen else preview.guess, why, asks)

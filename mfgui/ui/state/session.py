@@ -14,6 +14,7 @@ from mfgui.ui.state.epochs import Epochs
 from mfgui.ui.state.film_finder import FilmFinder
 from mfgui.ui.state.hiding import Hiding
 from mfgui.ui.state.jobs import Lane
+from mfgui.ui.state.only_from import OnlyFrom
 from mfgui.ui.state.opening import Opening
 from mfgui.ui.state.plan import Plan
 from mfgui.ui.state.profiles import Profiles
@@ -54,6 +55,8 @@ class Session(Running):
         Finds films of the data set as they are typed.
     hiding
         Films that are to be in no list.
+    only
+        The list of films that all lists are restricted to.
     plan
         What is to be trained next, as chosen in any panel.
     references
@@ -87,6 +90,7 @@ class Session(Running):
         self.downloading = Lane("downloading", nice=5, parent=self)
         self.warming = Lane("warming", nice=5, parent=self)
         self.hiding = Hiding(self)
+        self.only = OnlyFrom(self, self.hiding)
         self.plan = Plan(self)
         self.references = References(self)
         self._reasoning = Reasoning(self)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox, QToolTi
 
 from mfgui.ui.kit import make
 from mfgui.ui.stage.about import AboutDialog
-from mfgui.ui.stage.help_pages import FIRST, OF_DIALOGS, OF_PAGES, Library
+from mfgui.ui.stage.help_pages import FIRST, OF_PAGES, Library, help_of
 from mfgui.ui.stage.help_panel import HelpPanel
 from mfgui.ui.text import tr
 
@@ -151,7 +151,7 @@ class HelpControl(QObject):
         dialog = now.window() if now is not None else None
         if not isinstance(dialog, QDialog) or isinstance(dialog, QMessageBox):
             return
-        link = OF_DIALOGS.get(type(dialog).__name__)
+        link = help_of(dialog)
         known = dialog.findChild(QShortcut, _DIALOG_HELP, Qt.FindChildOption.FindDirectChildrenOnly)
         if link is not None and known is None and dialog.objectName() != _DIALOG_HELP:
             keys = QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), dialog)
@@ -185,7 +185,7 @@ class HelpControl(QObject):
             else max(screen.left(), place.left() - 8 - width)
         )
         beside.setGeometry(left, place.top(), width, max(place.height(), self._theme.px(420)))
-        panel.open(OF_DIALOGS[type(dialog).__name__])
+        panel.open(help_of(dialog) or FIRST)
         beside.show()
 
     # Pages that are made

@@ -26,6 +26,7 @@ from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.rewording import reword
 from mfgui.ui.kit.theme import Theme, ThemeChoice
+from mfgui.ui.lists.film_list_import import FilmListImport
 from mfgui.ui.state.session import RunState, Session
 from mfgui.ui.text import tr
 from mfgui.ui.window.applying import apply_work
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         self.stage = StageControl(self, session, theme, self.pages)
         self.screen_file = ScreenFile(self, session, self.pages)
         self.report = ReportFile(self, session)
+        self.film_lists = FilmListImport(session, theme, self)
         self.help = HelpControl(self, theme, self.pages)
         self.menus = Menus(self, session, theme.choice, self._slots())
         self.actions_by_name = self.menus.actions
@@ -147,6 +149,7 @@ class MainWindow(QMainWindow):
         session.run_state_changed.connect(self._show_run_state)
         session.studies.changed.connect(self._show_run_state)
         session.words_changed.connect(self._reword)
+        session.only.changed.connect(self._show_restriction)
         session.problem.connect(self.notice.show_failure)
         session.offered.connect(self.notice.show_offer)
         session.undo.indexChanged.connect(self.notice.step_made)
@@ -158,6 +161,7 @@ class MainWindow(QMainWindow):
         self.rail.hide()
         self.tabs.hide()
         self._show_run_state()
+        self._show_restriction()
 
     def _slots(self) -> dict[str, Callable[..., object]]:
         """What each command of the menus does."""
@@ -184,6 +188,8 @@ class MainWindow(QMainWindow):
             **self.help.slots(),
             **self.screen_file.slots(),
             **self.report.slots(),
+            "add": self.session.only.table_wanted.emit,
+            "all": self._all_films,
             "logs": self._open_logs,
         }
 
@@ -380,6 +386,16 @@ class MainWindow(QMainWindow):
         dialog.theme_chosen.connect(self._take_theme)
         dialog.text_sized.connect(self._resize_text)
         dialog.open()
+
+    @Slot()
+    def _all_films(self) -> None:
+        """Let lists show films that are in no list of one's own, again."""
+        self.session.only.choose(None)
+
+    @Slot()
+    def _show_restriction(self) -> None:
+        self.actions_by_name["add a list"].setEnabled(self.session.dataset is not None)
+        self.actions_by_name["all films"].setEnabled(self.session.only.chosen is not None)
 
     @Slot()
     def _open_logs(self) -> None:

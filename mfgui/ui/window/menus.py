@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from mfgui.ui.kit.theme import ThemeChoice
 from mfgui.ui.learning.controls import MORE_EPOCHS
+from mfgui.ui.lists.only_from_menu import OnlyFromMenu
 from mfgui.ui.text import tr
 from mfgui.ui.window.cache_action import CacheAction
 from mfgui.ui.window.place_list import places
@@ -53,12 +54,13 @@ class Menus:
         self._here()
         self._help()
 
-    def _add(self, menu: QMenu, name: str, text: str, *keys: Keys, on: bool = True) -> QAction:
+    def _add(self, menu: QMenu | None, name: str, text: str, *keys: Keys, on: bool = True) -> QAction:
         made = QAction(text, self._window)
         made.setShortcuts([QKeySequence(key) for key in keys])
         made.setEnabled(on)
         made.triggered.connect(self._slots[name] if name in self._slots else self._slots[name.split()[0]])
-        menu.addAction(made)
+        if menu is not None:
+            menu.addAction(made)
         self.actions[name] = made
         return made
 
@@ -121,6 +123,11 @@ class Menus:
         for place in places():
             if len(place.pages) == 1:  # its page is reached by the place; the name stays for whoever asks by it
                 self.actions[place.pages[0].name] = self.actions[f"place {place.name}"]
+        menu.addSeparator()
+        menu.addMenu(OnlyFromMenu(self._session, menu))
+        # The search finds these two by name; among the menus that one is enough.
+        self._add(None, "add a list", tr("Only from a List of Films…"), on=False)
+        self._add(None, "all films", tr("All Films Again, Not Only from a List"), on=False)
         menu.addSeparator()
         self._add(menu, "larger text", tr("&Larger Text"), QKeySequence.StandardKey.ZoomIn, "Ctrl+=")
         self._add(menu, "smaller text", tr("S&maller Text"), QKeySequence.StandardKey.ZoomOut)

@@ -26,13 +26,14 @@ _WIDTH, _TOP, _ROW = 560, 64, 32
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Something to go to or to do: its words, what it is, and the film, person or action."""
+    """Something to go to or to do: its words, what it is, and the film, person, action or list to choose from."""
 
     words: str
     kind: str
     film: int | None = None
     user: int | None = None
     action: QAction | None = None
+    only: int | None = None
 
 
 class CommandPalette(QFrame):
@@ -118,6 +119,10 @@ class CommandPalette(QFrame):
         if data is not None:
             for film in films:
                 yield Found(data.films.caption(film), tr("film"), film=film)
+        for kept in session.only.lists if wanted else ():
+            words = tr("Only from {name}", name=kept.name)
+            if all(word in words.lower() for word in wanted):
+                yield Found(words, tr("list"), only=kept.id)
         for action in [a for a in commands if a not in starting][: max(0, _COMMANDS - len(starting))]:
             yield Found(_plain(action), _keys(action), action=action)
 
@@ -129,6 +134,8 @@ class CommandPalette(QFrame):
         self.hide()
         if found.action is not None:
             found.action.trigger()
+        elif found.only is not None:
+            session.only.choose(found.only)
         elif found.user is not None:
             session.select_user(found.user)
             session.show_page("person")

@@ -34,7 +34,7 @@ class ProfileBar(QWidget):
         self._background = Background(session, self)
         self.choice = QComboBox()
         self.choice.setAccessibleName(tr("My profile"))
-        self.choice.setToolTip(tr("Whose ratings these are. Friends and family can keep theirs here, too."))
+        self.choice.setToolTip(tr("Whose ratings these are. Several people can keep theirs here."))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(8)
         self.choice.activated.connect(self._choose)

@@ -14,6 +14,7 @@ from mfgui.factorization.capabilities import factors_of
 from mfgui.insight.steering import STEP_STARS, Direction, Directions, Steered, can_steer, find_directions, steer
 from mfgui.insight.traits import Traits, traits_of
 from mfgui.ui.kit import fonts, make
+from mfgui.ui.kit.chips import Chips
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.kit.quiet_scroll import QuietScroll
 from mfgui.ui.kit.roles import NEW
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from mfgui.factorization.interface import Model
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.jobs import Job, JobState
-    from mfgui.ui.state.workspace import Workspace
+    from mfgui.ui.state.session import Session
 
 LISTED = 100
 FURTHEST = 4
@@ -59,8 +60,9 @@ class SteerPanel(Panel):
         What the sliders make of the list, a panel to be put beside them.
     """
 
-    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent, framed=False)
+        self._workspace: Session = workspace
         self._found: _FoundDirections | None = None
         self._steered: Steered | None = None
         self._job: Job | None = None
@@ -82,6 +84,8 @@ class SteerPanel(Panel):
         self.ranked = ranked_model(self)
         self.list = FilmList(self.ranked, theme)
         self.list.setAccessibleName(tr("Films after steering"))
+        self.restriction = Chips(theme)
+        self.restriction.removed.connect(self._all_films)
         self.list.selectionModel().currentRowChanged.connect(self._film_chosen)
         self.list.opened.connect(workspace.open_film)
         self.why = make.muted(wrap=True)
@@ -89,14 +93,17 @@ class SteerPanel(Panel):
         self._build()
         workspace.dataset_changed.connect(self._new_data)
         workspace.film_changed.connect(self._film_changed)
+        workspace.only.changed.connect(self._show_restriction)
         self.follow(workspace.dataset_changed, workspace.model_changed, workspace.person_changed)
+        self.follow(workspace.hiding.changed, workspace.only.changed)
+        self._show_restriction()
 
     def _lay_out(self) -> None:
         full = make.column(make.row((self.add, 1), self.reset, spacing=8), (self.scroller, 1), self.why, spacing=8)
         self._pages = ContentOrMessage(make.holder(full))
         self.empty = self._pages.message
         make.column(self._pages, into=self)
-        make.column(self.lead, self.moved, (self.list, 1), margins=10, spacing=8, into=self.beside)
+        make.column(self.lead, self.restriction, self.moved, (self.list, 1), margins=10, spacing=8, into=self.beside)
 
     # Directions
 
@@ -260,6 +267,15 @@ class SteerPanel(Panel):
 
     # The list
 
+    @Slot()
+    def _show_restriction(self) -> None:
+        only = self._workspace.only
+        self.restriction.set_chips({"only": only.words} if only.words else {}, {"only": only.details})
+
+    @Slot()
+    def _all_films(self) -> None:
+        self._workspace.only.choose(None)
+
     def _ask_list(self) -> None:
         """Make the list of where the sliders stand."""
         workspace, found = self._workspace, self._found
@@ -270,12 +286,13 @@ class SteerPanel(Panel):
         steps = {name: slider.value() / _PER_STEP for name, slider in self.sliders.items() if slider.value()}
         directions, factors = found.directions, factors_of(model)
         assert factors is not None
-        interest = workspace.interest
+        interest, may_be_listed = workspace.interest, workspace.only.filter
 
         def work(_state: JobState) -> Steered:
             along = {d: amount for name, amount in steps.items() if (d := directions.named(name)) is not None}
             beside = interested(person, interest)
-            return steer(factors, taste_of(person, model), person.films, along, LISTED, beside=beside)
+            allowed, taste = may_be_listed(dataset, model), taste_of(person, model)
+            return steer(factors, taste, person.films, along, LISTED, beside=beside, allowed=allowed)
 
         self.ask(work, partial(self._show, dataset, steps), of=("dataset", "person"))
 

@@ -75,6 +75,8 @@ class TogetherPanel(Panel):
         self.trouble.hide()
         self.chips = Chips(theme)
         self.chips.removed.connect(self._remove)
+        self.restriction = Chips(theme)
+        self.restriction.removed.connect(self._all_films)
         self.order = Segments(tr("What makes a good choice"))
         self.order.offer(
             [
@@ -104,14 +106,16 @@ class TogetherPanel(Panel):
         self._lay_out()
         self.lead_to_films(self.table)
         session.dataset_changed.connect(self._new_data)
-        self.follow(session.model_changed)
+        session.only.changed.connect(self._show_restriction)
+        self.follow(session.model_changed, session.hiding.changed, session.only.changed)
         session.person_changed.connect(self._show_ways_in)
         session.profiles.changed.connect(self._profiles_changed)
         self._show_ways_in()
+        self._show_restriction()
 
     def _lay_out(self) -> None:
         """Put who chooses and how above what they get; ways to add somebody are in a card that comes and goes."""
-        self.add = make.button(tr("Add…"), hint=tr("Let somebody else choose, too"))
+        self.add = make.button(tr("Add…"), hint=tr("Let one more person choose"))
         self.add.setCheckable(True)
         self.add.toggled.connect(self._show_adding)
         self.leave = make.button(tr("Just me"), self.left, hint=tr("Back to a list of your own"))
@@ -135,6 +139,7 @@ class TogetherPanel(Panel):
         make.column(
             make.row((self.heading, 1), self.add, self.leave),
             self.chips,
+            self.restriction,
             self.adding,
             (self._pages, 1),
             margins=10,
@@ -203,7 +208,7 @@ class TogetherPanel(Panel):
     def _add(self, key: str, person: Person) -> None:
         self.trouble.hide()
         if len(self.people) >= MOST and key not in self.people:
-            self._refuse(tr("At most {n} can choose together. Remove one first.", n=MOST))
+            self._refuse(tr("At most {n} people can choose. Remove one first.", n=MOST))
             return
         self.people[key] = person
         if len(self.people) == _ENOUGH:
@@ -285,6 +290,15 @@ class TogetherPanel(Panel):
     # The list
 
     @Slot()
+    def _show_restriction(self) -> None:
+        only = self._session.only
+        self.restriction.set_chips({"only": only.words} if only.words else {}, {"only": only.details})
+
+    @Slot()
+    def _all_films(self) -> None:
+        self._session.only.choose(None)
+
+    @Slot()
     def refresh(self) -> None:
         """Make the list; what is shown stays meanwhile."""
         order = Order(self.order.current)
@@ -295,10 +309,12 @@ class TogetherPanel(Panel):
         if dataset is None or model is None or self._obstacle():
             return
         leave_out, interest = Seen(self.seen.currentData()), self._session.interest
+        may_be_listed = self._session.only.filter
 
         def work(_state: JobState) -> SharedList:
             members = [Member(taste_of(person, model), person.films, interested(person, interest)) for person in people]
-            return choose_together(model, members, LISTED, order=order, leave_out=leave_out)
+            allowed = may_be_listed(dataset, model)
+            return choose_together(model, members, LISTED, order=order, leave_out=leave_out, allowed=allowed)
 
         self.ask(work, partial(self._show, dataset, people))
 
@@ -346,7 +362,7 @@ class TogetherPanel(Panel):
     def _show_state(self) -> None:
         obstacle = self._obstacle()
         if not obstacle and self._shown is not None and not len(self._shown[1]):
-            obstacle = tr("They have rated every film that the model knows.")
+            obstacle = self._session.only.obstacle or tr("They have rated every film that the model knows.")
         self._pages.set_message(obstacle, content=self._shown is not None)
 
 

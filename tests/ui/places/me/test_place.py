@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from mfgui.ui.kit.columns_dialog import ColumnsDialog
     from mfgui.ui.kit.theme import Theme
-    from mfgui.ui.places.me.import_dialog import ImportDialog
+    from mfgui.ui.lists.import_dialog import ImportDialog
     from mfgui.ui.state.session import Session
 
 LEFT = Qt.MouseButton.LeftButton
@@ -503,7 +503,7 @@ def test_a_table_of_unknown_columns_is_asked_about(qtbot: QtBot, page: MePage, o
     first = review.recognised.ratings[0]
     assert (first.film.year, first.stars, first.scale.minimum) == (1954, 9, 0)
     assert [datetime.fromtimestamp(r.at or 0, UTC).month for r in review.recognised.ratings] == [4, 6, 2]
-    assert [film for film, _ in review.chosen] == [4, 6, 8]
+    assert list(review.chosen.values()) == [4, 6, 8]
 
 
 def test_what_was_chosen_and_does_not_work_is_explained_and_asked_again(

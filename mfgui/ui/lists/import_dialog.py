@@ -1,8 +1,8 @@
-"""The review sheet of ratings from elsewhere: what was recognised, is doubtful, is not there, or was left out."""
+"""The review sheet of a table of films: which were recognised, are doubtful, are not there, or were left out."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
@@ -22,9 +22,11 @@ from mfgui.ui.kit.film_search import FilmSearch
 from mfgui.ui.text import count, plural, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mfgui.data.dataset import Films, SkipReport
     from mfgui.storage.imports.record import ImportedRating
-    from mfgui.storage.matching import Match
+    from mfgui.storage.matching import Match, Wanted
     from mfgui.ui.kit.theme import Theme
     from mfgui.ui.state.film_finder import FilmFinder
 
@@ -34,13 +36,35 @@ _SHOWN = 5000
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """What was read from a file and how its films were recognised; both of one length."""
+    """What was read from a file and how its films were recognised; all of one length.
+
+    Attributes
+    ----------
+    name, source
+        Of the file, and of the site that it is of.
+    films
+        As the file tells of them.
+    skipped
+        Lines that were left out.
+    matches
+        What each was recognised as; empty before.
+    ratings
+        Of the films, where the file holds ratings; else empty.
+    decided
+        Films, or None for left out, that were decided by hand before, by place.
+    """
 
     name: str
     source: str
-    ratings: tuple[ImportedRating, ...]
-    matches: tuple[Match, ...]
+    films: tuple[Wanted, ...]
     skipped: SkipReport
+    matches: tuple[Match, ...] = ()
+    ratings: tuple[ImportedRating, ...] = ()
+    decided: Mapping[int, int | None] = field(default_factory=dict)
+
+    def matched(self, matches: tuple[Match, ...]) -> Recognised:
+        """Return the same with what each film was recognised as."""
+        return replace(self, matches=matches)
 
 
 class ImportDialog(QDialog):
@@ -51,11 +75,9 @@ class ImportDialog(QDialog):
     Attributes
     ----------
     combos
-        The choices of doubtful rows, by the rating's place.
+        The choices of doubtful rows, by their place.
     search
         Finds the film of the row that is selected.
-    chosen
-        What to take in.
     """
 
     def __init__(
@@ -68,17 +90,18 @@ class ImportDialog(QDialog):
         self._films = films
         self.combos: dict[int, QComboBox] = {}
         self._by_hand: dict[int, int | None] = {}
+        self._column = 2 if recognised.ratings else 1
+        """Of the films here; that of the ratings is left out where there are none."""
         how = [match.how for match in recognised.matches]
         self._certain = sum(h in {How.ID, How.TITLE} for h in how)
         doubtful = [place for place, h in enumerate(how) if h is How.DOUBTFUL]
         missing = [place for place, h in enumerate(how) if h is How.NOT_FOUND]
         certain = [place for place, match in enumerate(recognised.matches) if match.film is not None]
 
-        headline = make.label(
-            tr("{n} ratings from {source}", n=count(len(how)), source=recognised.source)
-            if len(how) != 1
-            else tr("1 rating from {source}", source=recognised.source)
-        )
+        for place, film in recognised.decided.items():
+            if how[place] is not How.DOUBTFUL:
+                self._by_hand[place] = film
+        headline = make.label(self.heading(len(how)))
         make.scaled(headline, 1.4, bold=True)
         facts = [tr("{n} recognised", n=count(self._certain))]
         if doubtful:
@@ -115,22 +138,34 @@ class ImportDialog(QDialog):
         self._selection_changed()
         self._choice_changed()
 
+    def heading(self, n: int) -> str:
+        """Say what the file holds."""
+        raise NotImplementedError
+
+    def take_words(self, n: int) -> str:
+        """Words of the button that takes so many in."""
+        raise NotImplementedError
+
     @property
-    def chosen(self) -> list[tuple[int, ImportedRating]]:
-        """Film codes with their ratings: those recognised, and those chosen here."""
-        found = []
-        for place, (rating, match) in enumerate(zip(self.recognised.ratings, self.recognised.matches, strict=True)):
-            film = self.combos[place].currentData() if place in self.combos else self._by_hand.get(place, match.film)
-            if film is not None:
-                found.append((int(film), rating))
-        return found
+    def chosen(self) -> dict[int, int]:
+        """What to take in: film codes by place, those recognised and those chosen here."""
+        decided = self.decided
+        found = {place: decided.get(place, match.film) for place, match in enumerate(self.recognised.matches)}
+        return {place: film for place, film in found.items() if film is not None}
+
+    @property
+    def decided(self) -> dict[int, int | None]:
+        """What was chosen here, by place: film codes, None for left out."""
+        return {place: combo.currentData() for place, combo in self.combos.items()} | self._by_hand
 
     def _table(self) -> QTableWidget:
         places, skipped = self._places, self.recognised.skipped.lines
-        table = QTableWidget(len(places) + len(skipped), 3)
+        at = self._column
+        table = QTableWidget(len(places) + len(skipped), at + 1)
         table.setObjectName("import_rows")
-        table.setAccessibleName(tr("Ratings in the file"))
-        table.setHorizontalHeaderLabels([tr("In the file"), tr("Rated"), tr("Is this film")])
+        table.setAccessibleName(tr("Films in the file"))
+        rated = [tr("Rated")] if self.recognised.ratings else []
+        table.setHorizontalHeaderLabels([tr("In the file"), *rated, tr("Is this film")])
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.itemSelectionChanged.connect(self._selection_changed)
@@ -141,17 +176,17 @@ class ImportDialog(QDialog):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        if rated:
+            header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
         for row, place in enumerate(places):
-            rating, match = self.recognised.ratings[place], self.recognised.matches[place]
-            film = rating.film
-            title = film.title or film.imdb_id or film.tmdb_id
-            caption = f"{title} ({film.year})" if film.year else title
+            match, caption = self.recognised.matches[place], self.recognised.films[place].caption
             item = QTableWidgetItem(caption)
             item.setToolTip(caption)
             table.setItem(row, 0, item)
-            table.setItem(row, 1, QTableWidgetItem(f"{rating.stars:g} / {rating.scale.maximum:g}"))
+            if rated:
+                rating = self.recognised.ratings[place]
+                table.setItem(row, 1, QTableWidgetItem(f"{rating.stars:g} / {rating.scale.maximum:g}"))
             if match.how is How.DOUBTFUL:
                 combo = QComboBox()
                 combo.setProperty("kind", "compact")
@@ -159,22 +194,27 @@ class ImportDialog(QDialog):
                 combo.addItem(tr("Leave out"), None)
                 for code in match.films:
                     combo.addItem(self._films.caption(code), code)
-                combo.setCurrentIndex(1 if match.likely else 0)
+                film = self.recognised.decided.get(place, match.guess)
+                if film is not None and film not in match.films:
+                    combo.addItem(self._films.caption(film), film)
+                combo.setCurrentIndex(0 if film is None else combo.findData(film))
                 combo.currentIndexChanged.connect(self._choice_changed)
                 self.combos[place] = combo
-                table.setCellWidget(row, 2, combo)
+                table.setCellWidget(row, at, combo)
             else:
-                table.setItem(row, 2, QTableWidgetItem())
-                self._show_film(table, row, match.film, tr("Not in this data set"))
+                table.setItem(row, at, QTableWidgetItem())
+                left_out = place in self._by_hand
+                words = tr("Left out") if left_out else tr("Not in this data set")
+                self._show_film(table, row, self._by_hand.get(place, match.film), words)
         for row, line in enumerate(skipped, start=len(places)):
             table.setItem(row, 0, QTableWidgetItem(tr("Line {n}", n=count(line.line))))
-            table.setItem(row, 1, QTableWidgetItem())
-            table.setItem(row, 2, QTableWidgetItem())
+            for column in range(1, at + 1):
+                table.setItem(row, column, QTableWidgetItem())
             self._show_film(table, row, None, tr("Left out: {reason}", reason=line.reason))
         return table
 
     def _show_film(self, table: QTableWidget, row: int, film: int | None, otherwise: str) -> None:
-        item = table.item(row, 2)
+        item = table.item(row, self._column)
         if item is None:
             return
         item.setText(otherwise if film is None else self._films.caption(film))
@@ -183,7 +223,7 @@ class ImportDialog(QDialog):
 
     @property
     def _selected(self) -> int | None:
-        """Place of the rating in the selected row; None without one, or where a line was left out."""
+        """Place of the film in the selected row; None without one, or where a line was left out."""
         row = self.table.currentRow() if self.table.selectedItems() else -1
         return self._places[row] if 0 <= row < len(self._places) else None
 
@@ -218,5 +258,5 @@ class ImportDialog(QDialog):
     @Slot()
     def _choice_changed(self) -> None:
         n = len(self.chosen)
-        self.take.setText(plural(n, "Take in 1 rating", "Take in {n} ratings"))
+        self.take.setText(self.take_words(n))
         self.take.setEnabled(n > 0)

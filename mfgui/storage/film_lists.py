@@ -1,0 +1,157 @@
+"""Lists of films that somebody chooses from (a watchlist, a shop's shelf): kept whole, in SQLite, whatever is open."""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from mfgui.base.sqlite_store import Schema, SqliteStore
+from mfgui.storage.matching import Wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from mfgui.base.sqlite_store import Repair
+
+SCHEMA: Final = Schema(
+    "my lists of films",
+    """
+CREATE TABLE IF NOT EXISTS list (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, added INTEGER NOT NULL, deleted INTEGER,
+    chosen INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE IF NOT EXISTS film (
+    list INTEGER NOT NULL REFERENCES list (id), place INTEGER NOT NULL, value TEXT NOT NULL,
+    PRIMARY KEY (list, place)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS choice (
+    list INTEGER NOT NULL REFERENCES list (id), dataset TEXT NOT NULL, place INTEGER NOT NULL, label TEXT NOT NULL,
+    PRIMARY KEY (list, dataset, place)
+) WITHOUT ROWID;
+""",
+    # Films may have outlived the name of their list.
+    complete="""
+INSERT INTO list (id, name, added)
+    SELECT DISTINCT list, 'List ' || list, 0 FROM film WHERE list NOT IN (SELECT id FROM list);
+""",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptList:
+    """A list: `films` is how many it has, those that no data set knows included."""
+
+    id: int
+    name: str
+    films: int
+
+
+class FilmLists:
+    """Lists of films in one SQLite file. Every verb is one transaction; any thread may use it.
+
+    Parameters
+    ----------
+    file
+        The database; made if missing. A damaged one is renamed and what can be read of it is taken over.
+
+    Raises
+    ------
+    DataError
+        The file cannot be opened or written, or a newer mfgui made it.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._store = SqliteStore(file, SCHEMA)
+
+    @property
+    def repair(self) -> Repair | None:
+        """What was done about damage at opening."""
+        return self._store.repair
+
+    def close(self) -> None:
+        """Close the file; nothing is waiting to be written."""
+        self._store.close()
+
+    def all(self) -> list[KeptList]:
+        """Return the lists that are not deleted, in the order of their making."""
+        return self._store.rows(
+            "SELECT id, name, (SELECT COUNT(*) FROM film WHERE list = list.id) FROM list WHERE deleted IS NULL "
+            "ORDER BY id",
+            KeptList,
+        )
+
+    def chosen(self) -> int | None:
+        """Return the list that is chosen from, None for all films."""
+        found = self._store.rows("SELECT id FROM list WHERE chosen AND deleted IS NULL LIMIT 1", int)
+        return found[0] if found else None
+
+    def add(self, name: str, films: Sequence[Wanted]) -> int:
+        """Keep a list; one of the same name gives way to it (deleted, and so still there)."""
+        values = [json.dumps(_plain(film), ensure_ascii=False) for film in films]
+        with self._store.writing() as writing:
+            writing.execute("UPDATE list SET deleted = ? WHERE name = ? AND deleted IS NULL", (_now(), name))
+            made = writing.execute("INSERT INTO list (name, added) VALUES (?, ?)", (name, _now())).lastrowid
+            assert made is not None
+            writing.executemany(
+                "INSERT INTO film VALUES (?, ?, ?)", ((made, place, value) for place, value in enumerate(values))
+            )
+        return made
+
+    def choose(self, number: int | None) -> None:
+        """Choose from a list, or from all films."""
+        with self._store.writing() as writing:
+            writing.execute("UPDATE list SET chosen = 0 WHERE chosen")
+            writing.execute("UPDATE list SET chosen = 1 WHERE id = ?", (number,))
+
+    def delete(self, number: int) -> None:
+        """Put a list out of sight; nothing of it is lost."""
+        with self._store.writing() as writing:
+            writing.execute("UPDATE list SET deleted = ?, chosen = 0 WHERE id = ?", (_now(), number))
+
+    def restore(self, number: int) -> None:
+        """Bring back a list that was deleted."""
+        with self._store.writing() as writing:
+            writing.execute("UPDATE list SET deleted = NULL WHERE id = ?", (number,))
+
+    def films(self, number: int) -> dict[int, Wanted]:
+        """Return a list's films by their places in it."""
+        return dict(
+            self._store.rows(
+                "SELECT place, value FROM film WHERE list = ? ORDER BY place",
+                lambda place, value: (place, _film(json.loads(value))),
+                (number,),
+            )
+        )
+
+    def choices(self, number: int, dataset: str) -> dict[int, str]:
+        """Return what was decided by hand of a list's films in a data set: labels of films, "" for left out."""
+        query = "SELECT place, label FROM choice WHERE list = ? AND dataset = ?"
+        return dict(self._store.rows(query, lambda place, label: (place, label), (number, dataset)))
+
+    def decide(self, number: int, dataset: str, choices: Mapping[int, str]) -> None:
+        """Keep what was decided by hand of a list's films in a data set, in place of what was decided before."""
+        with self._store.writing() as writing:
+            writing.execute("DELETE FROM choice WHERE list = ? AND dataset = ?", (number, dataset))
+            writing.executemany(
+                "INSERT INTO choice VALUES (?, ?, ?, ?)",
+                ((number, dataset, place, label) for place, label in choices.items()),
+            )
+
+
+def _plain(film: Wanted) -> list[Any]:
+    return [film.title, film.year, film.film_id, film.imdb_id, film.tmdb_id, film.original_title]
+
+
+def _film(plain: Any) -> Wanted:
+    """Make a film of what JSON has of it; raises ValueError or TypeError for damage."""
+    title, year, *others = plain
+    if type(year) is not int or len(others) != 4 or not all(isinstance(text, str) for text in (title, *others)):
+        raise TypeError(plain)
+    return Wanted(title, year, *others)
+
+
+def _now() -> int:
+    return int(time.time())

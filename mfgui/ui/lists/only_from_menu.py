@@ -1,0 +1,60 @@
+"""The menu that chooses the list of films to choose from: in the menu bar, and in the filter of every list."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mfgui.ui.text import count, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from mfgui.ui.state.session import Session
+
+
+class OnlyFromMenu(QMenu):
+    """Filled each time that it is opened."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Only from a &List"), parent)
+        self._session = session
+        self.setToolTipsVisible(True)
+        self.aboutToShow.connect(self.fill)
+        self.addAction(tr("All films"))  # some systems show no empty menu at all
+
+    @Slot()
+    def fill(self) -> None:
+        """Put in it what can be chosen from now."""
+        self.clear()
+        only, chosen = self._session.only, self._session.only.chosen
+        group = QActionGroup(self)
+        for number, words, hint in (
+            (None, tr("All films"), tr("Lists show films whatever they are in")),
+            *((one.id, tr("{name} ({n})", name=one.name, n=count(one.films)), "") for one in only.lists),
+        ):
+            action = self._add(words, partial(only.choose, number))
+            action.setCheckable(True)
+            action.setChecked(number == (chosen.id if chosen else None))
+            action.setData(number)
+            action.setToolTip(hint or tr("Lists show only films of this list"))
+            group.addAction(action)
+        self.addSeparator()
+        add = self._add(tr("Add a list…"), only.table_wanted.emit)
+        add.setObjectName("add a list")
+        add.setToolTip(tr("A watchlist, a shop's shelf, a festival's programme: any table of films, or a text"))
+        add.setEnabled(self._session.dataset is not None)
+        if chosen is not None:
+            look = self._add(tr("Look through {name}…", name=chosen.name), only.review_wanted.emit)
+            look.setToolTip(tr("Which of its films are here, and which film each row is"))
+            look.setEnabled(self._session.dataset is not None)
+            self._add(tr("Delete {name}", name=chosen.name), only.delete)
+
+    def _add(self, words: str, slot: object) -> QAction:
+        action = self.addAction(words.replace("&", "&&"))
+        action.triggered.connect(slot)
+        return action

@@ -1,0 +1,139 @@
+"""Adding a list of films through the window: asked, looked over, shown above every list, let go with one click."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QToolButton
+
+from mfgui.ui.lists.film_list_import import FilmListDialog, FilmListImport
+from mfgui.ui.lists.only_from_menu import OnlyFromMenu
+from mfgui.ui.lists.panel import RecommendationsPanel
+from tests.made_up_model import give_model
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from mfgui.ui.kit.theme import Theme
+    from mfgui.ui.state.session import Session
+
+LEFT = Qt.MouseButton.LeftButton
+LINES = "Titel;Jahr\nThe Film 5;1954\nThe Film 9;1959\nFilm 11 The;1990\nNo Such;1990\n"
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, opened: Session, theme: Theme) -> RecommendationsPanel:
+    panel = RecommendationsPanel(opened, theme)
+    qtbot.addWidget(panel)
+    panel.resize(380, 700)
+    panel.show()
+    qtbot.waitExposed(panel)
+    return panel
+
+
+@pytest.fixture
+def importing(opened: Session, theme: Theme, panel: RecommendationsPanel) -> FilmListImport:
+    return FilmListImport(opened, theme, panel)
+
+
+def sheet(qtbot: QtBot, importing: FilmListImport) -> FilmListDialog:
+    qtbot.waitUntil(lambda: importing.dialog is not None, timeout=10_000)
+    assert isinstance(importing.dialog, FilmListDialog)
+    return importing.dialog
+
+
+def test_a_list_is_looked_over_and_every_list_says_so(
+    qtbot: QtBot, panel: RecommendationsPanel, importing: FilmListImport, opened: Session, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    file = tmp_path / "Film night.csv"
+    file.write_text(LINES, "utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", staticmethod(lambda *_a, **_k: (str(file), "")))
+    menu = panel.card.only.menu()
+    assert isinstance(menu, OnlyFromMenu)
+    menu.fill()
+    next(action for action in menu.actions() if action.objectName() == "add a list").trigger()
+    dialog = sheet(qtbot, importing)
+    assert dialog.summary.text() == "1 recognised · 1 to look at · 2 not in this data set"
+    assert dialog.table.columnCount() == 2
+    assert dialog.take.text() == "Choose from 2 films"
+    dialog.table.selectRow(1)
+    dialog.search.film_chosen.emit(20)
+    qtbot.mouseClick(dialog.take, LEFT)
+    qtbot.waitUntil(lambda: opened.only.films == {4, 8, 20}, timeout=10_000)
+    assert panel.chips.buttons["only"].text().endswith("Film night")
+    assert panel.card.only.text() == "Film night"
+    qtbot.mouseClick(panel.chips.buttons["only"], LEFT)
+    assert opened.only.films is None
+    assert "only" not in panel.chips.buttons
+
+
+def test_the_sheet_of_a_kept_list_shows_what_was_decided(
+    qtbot: QtBot, panel: RecommendationsPanel, importing: FilmListImport, opened: Session, tmp_path: Path
+) -> None:
+    file = tmp_path / "night.csv"
+    file.write_text(LINES, "utf-8")
+    importing.read(file)
+    dialog = sheet(qtbot, importing)
+    (combo,) = dialog.combos.values()
+    combo.setCurrentIndex(0)
+    dialog.table.selectRow(2)  # No Such
+    dialog.search.film_chosen.emit(30)
+    dialog.accept()
+    qtbot.waitUntil(lambda: opened.only.films == {4, 30}, timeout=10_000)
+    menu = OnlyFromMenu(opened, panel)
+    menu.fill()
+    assert [action.data() for action in menu.actions() if action.isChecked()] == [opened.only.chosen.id]
+    opened.only.review_wanted.emit()
+    again = sheet(qtbot, importing)
+    assert again.chosen == {0: 4, 3: 30}
+    assert again.combos[1].currentData() is None
+    again.combos[1].setCurrentIndex(1)
+    again.accept()
+    qtbot.waitUntil(lambda: opened.only.films == {4, 8, 30}, timeout=10_000)
+    assert len(opened.only.lists) == 1
+
+
+def test_columns_are_asked_about_where_titles_cannot_be_told(
+    qtbot: QtBot, importing: FilmListImport, opened: Session, tmp_path: Path
+) -> None:
+    file = tmp_path / "night.csv"
+    file.write_text("a;b;c\n1;5;3\n4;7;6\n", "utf-8")
+    importing.read(file)
+    qtbot.waitUntil(lambda: importing.question is not None, timeout=10_000)
+    question = importing.question
+    assert question is not None
+    assert set(question.combos) == {"title", "film"}
+    assert not question.open_it.isEnabled()
+    question.combos["film"].setCurrentText("b")
+    qtbot.mouseClick(question.open_it, LEFT)
+    dialog = sheet(qtbot, importing)
+    assert list(dialog.chosen.values()) == [4, 6]  # by the ids of this data set
+    dialog.reject()
+
+
+def test_a_list_in_sight_holds_only_its_films(
+    qtbot: QtBot, panel: RecommendationsPanel, opened: Session, importing: FilmListImport, tmp_path: Path
+) -> None:
+    give_model(opened)
+    qtbot.waitUntil(lambda: panel.listed is not None and len(panel.listed.ranked) > 10, timeout=10_000)
+    listed = panel.listed.ranked.films.tolist()
+    data = opened.dataset
+    file = tmp_path / "night.txt"
+    wanted = {listed[3], listed[7]}
+    file.write_text("".join(f"{data.films.caption(film)}\n" for film in wanted), "utf-8")
+    importing.read(file)
+    sheet(qtbot, importing).accept()
+    qtbot.waitUntil(lambda: set(panel.listed.ranked.films.tolist()) == wanted, timeout=10_000)
+    assert panel.findChild(QToolButton, "only") is panel.chips.buttons["only"]
+    opened.select_user(next(u for u in range(data.n_users) if wanted <= set(rated(data, u))))
+    qtbot.waitUntil(lambda: panel.empty.isVisible(), timeout=10_000)
+    assert panel.empty.text() == opened.only.obstacle
+
+
+def rated(data: object, user: int) -> list[int]:
+    return data.ratings.films[data.by_user.of(user)].tolist()
