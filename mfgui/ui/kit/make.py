@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from mfgui.ui.kit import fonts
 from mfgui.ui.kit.eliding_label import ElidingLabel
 from mfgui.ui.kit.flow_layout import FlowLayout
+from mfgui.ui.kit.surface import Surface
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -94,8 +95,7 @@ def card(layout: QLayout) -> QFrame:
 
 def as_panel(widget: W) -> W:
     """Give a widget the surface and the border of a panel."""
-    widget.setProperty("kind", "panel")
-    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    Surface(widget)
     return widget
 
 

@@ -278,7 +278,6 @@ QMainWindow::separator { background: $window; width: 6px; height: 6px; }
 QMainWindow::separator:hover { background: $selected; }
 QDockWidget { color: $text; font-weight: 600; titlebar-close-icon: none; }
 QDockWidget::title { background: $window; padding: 7px 10px 5px 10px; text-align: left; }
-QWidget[kind="panel"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QMenuBar { background: $window; padding: 2px 4px; }
 QMenuBar::item { padding: 5px 9px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: $hover; }

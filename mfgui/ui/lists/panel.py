@@ -46,8 +46,8 @@ class RecommendationsPanel(Panel):
         The list that is shown, with its marks; None while there is none.
     """
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(session, parent)
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None, *, framed: bool = True) -> None:
+        super().__init__(session, parent, framed=framed)
         fonts.set_width(self, least=_LEAST_WIDTH)
         self._session = session
         self._listed_for: Person | None = None

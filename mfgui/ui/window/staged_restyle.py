@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import LazyStack
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mfgui.ui.kit.theme import Theme
+
+_LARGE, _FEW = 50, 10
+"""What holds more widgets than this, in no more children, is dressed child by child: a widget takes some 0.1 ms."""
+_TURN_SECONDS = 0.008
+"""A turn dresses parts until so much time has gone, and one at least."""
 
 
 class StagedRestyle(QObject):
@@ -20,13 +28,16 @@ class StagedRestyle(QObject):
 
     A style sheet of the application is put on every widget once for each widget around it, hidden pages
     included. So when the theme changes, the parts of the window get style sheets of their own, which win over the
-    application's: what is in sight, then hidden pages, one in each turn of the event loop. What comes later (dialogs,
-    pages built only then) is dressed before it is first seen.
+    application's: what is in sight, then what is hidden, a few in each turn of the event loop. What comes later
+    (dialogs, pages built only then) is dressed before it is first seen.
+
+    A style sheet goes to all that is in its widget. So what only holds others, and of which no rule speaks, gets none:
+    the window, what stands around a `LazyStack`, and whatever is large.
 
     Parameters
     ----------
     window
-        Its children are the parts; where a `LazyStack` stands among them, that stack's pages.
+        What it holds is dressed.
     theme
         From now on leaves the styling to this.
     """
@@ -49,34 +60,53 @@ class StagedRestyle(QObject):
     def _dress_next(self) -> None:
         # What is in sight comes first, the page that is wanted by now too.
         self._waiting = sorted((part for part in self._waiting if isValid(part)), key=QWidget.isVisible)
-        if self._waiting:
+        until = time.perf_counter() + _TURN_SECONDS
+        while self._waiting:
             self._waiting.pop().setStyleSheet(self._theme.sheet)
-        else:
-            self._turn.stop()
+            if time.perf_counter() >= until:
+                return
+        self._turn.stop()
 
     def _parts(self) -> list[QWidget]:
         """Return what gets a style sheet of its own, and watch whatever holds these for more."""
-        holders = {self._window}
+        around = {self._window}
         for stack in self._window.findChildren(LazyStack):
             at: QWidget | None = stack
             while at is not None and at is not self._window:
-                holders.add(at)
+                around.add(at)
                 at = at.parentWidget()
-        for new in holders - self._holders:
-            new.installEventFilter(self)
-        self._holders |= holders
-        return [
-            child
-            for holder in holders
-            for child in holder.children()
-            if isinstance(child, QWidget) and child not in holders
-        ]
+        return list(self._parts_of(self._window, around))
+
+    def _parts_of(self, widget: QWidget, around: set[QWidget]) -> Iterator[QWidget]:
+        children = [child for child in widget.children() if isinstance(child, QWidget)]
+        if widget in around or self._only_holds(widget, len(children)):
+            if widget not in self._holders:
+                self._holders.add(widget)
+                widget.installEventFilter(self)
+                if widget.styleSheet():
+                    widget.setStyleSheet("")  # it has grown since it was dressed
+            for child in children:
+                yield from self._parts_of(child, around)
+        else:
+            yield widget
+
+    def _only_holds(self, widget: QWidget, children: int) -> bool:
+        framed = isinstance(widget, QFrame) and not isinstance(widget, (QStackedWidget, QSplitter, QScrollArea))
+        if widget in self._holders:
+            return True
+        plain = not framed and not isinstance(widget, QDialog) and not widget.property("kind")
+        return plain and children <= _FEW and len(widget.findChildren(QWidget)) > _LARGE
+
+    def _differs(self) -> bool:
+        """Whether the application's own style sheet is no longer that of the theme."""
+        app = QApplication.instance()
+        return isinstance(app, QApplication) and app.styleSheet() != self._theme.sheet
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Dress a part that has just been added."""
         if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
             added = event.child()
-            for part in self._parts():
-                if part is added or (isinstance(added, QWidget) and added.isAncestorOf(part)):
+            if isinstance(added, QWidget) and not added.styleSheet() and self._differs():
+                for part in self._parts_of(added, set()):
                     part.setStyleSheet(self._theme.sheet)
         return super().eventFilter(watched, event)

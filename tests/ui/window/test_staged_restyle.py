@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from mfgui.ui.kit import make
 from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.kit.theme import DARK, LIGHT, Theme, ThemeChoice
+from mfgui.ui.window import staged_restyle
 from mfgui.ui.window.staged_restyle import StagedRestyle
 
 if TYPE_CHECKING:
@@ -60,8 +64,13 @@ def hidden(window: Window) -> list[str]:
     return [colour(window.stack.page(f"page {number}")) for number in range(1, PAGES)]
 
 
+@pytest.fixture(autouse=True)
+def a_part_a_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No turn styles more than one part, as on a machine that is slow."""
+    monkeypatch.setattr(staged_restyle, "_TURN_SECONDS", 0.0)
+
+
 def test_what_is_seen_changes_first_and_hidden_pages_in_turns(qtbot: QtBot, window: Window, theme: Theme) -> None:
-    """No turn has to style more than one part."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     before = app.styleSheet()
@@ -112,3 +121,29 @@ def test_what_has_gone_is_left_alone(qtbot: QtBot, window: Window, theme: Theme)
     with qtbot.waitSignal(gone.destroyed):
         pass
     qtbot.waitUntil(lambda: set(hidden(window)) == {DARK.muted})
+
+
+def test_a_large_page_is_dressed_piece_by_piece_and_its_surface_at_once(window: Window, theme: Theme) -> None:
+    page = make.as_panel(QWidget())
+    boxes = [QFrame() for _ in range(3)]
+    for box in boxes:
+        box.setProperty("kind", "card")
+        make.column(*(muted(str(number)) for number in range(20)), into=box)
+    scroll = QScrollArea()
+    scroll.setWidget(boxes[2])
+    make.column(boxes[0], boxes[1], scroll, margins=10, into=page)
+    window.stack.add("large", page)
+    window.stack.show_page("large")
+    labels = [box.findChildren(QLabel) for box in boxes]
+    theme.choose(ThemeChoice.DARK)
+    assert page.grab().toImage().pixelColor(page.width() // 2, 3) == QColor(DARK.surface)
+    told = [0]
+    while window.dressing._waiting:
+        window.dressing._dress_next()
+        told.append(sum(colour(label) == DARK.muted for box in labels for label in box))
+    assert told[-1] == 60
+    assert max(after - before for before, after in pairwise(told)) == 20
+    later = muted("later")
+    page.layout().addWidget(later)
+    later.show()
+    assert colour(later) == DARK.muted

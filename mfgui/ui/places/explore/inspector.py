@@ -73,8 +73,7 @@ class Inspector(Stepwise, QWidget):
         yield
         self.pages.addWidget(self.person)
         yield
-        self.recommendations = RecommendationsPanel(session, theme)
-        self.recommendations.setProperty("kind", "")
+        self.recommendations = RecommendationsPanel(session, theme, framed=False)
         yield
         self.pages.addWidget(self.recommendations)
         self._pages = {"film": self.film, "person": self.person, "list": self.recommendations}
