@@ -7,26 +7,27 @@ import io
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from mfgui import __version__
 from mfgui.base.errors import one_line
-from mfgui.base.text import language_asked_for, use_language
+from mfgui.base.text import language_asked_for, speak_of, tr, translatable, use_language
 from mfgui.commands import evaluate, export, import_model, info, predict, recommend, train, tune
 from mfgui.commands.common import chosen_part, part_options
+from mfgui.commands.parser import Parser
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _COMMANDS = {
-    "info": (info, "the contents of a folder or zip"),
-    "train": (train, "train a method, printing its error after each epoch"),
-    "tune": (tune, "search for better settings of a method on validation ratings"),
-    "evaluate": (evaluate, "measure a method's accuracy on test ratings"),
-    "recommend": (recommend, "list films that a person might like"),
-    "predict": (predict, "predicted ratings of pairs of people and films"),
-    "import-model": (import_model, "make a model trained elsewhere one that can be opened"),
-    "export": (export, "factors and biases as CSV and NPZ"),
+    "info": (info, translatable("the contents of a folder or zip")),
+    "train": (train, translatable("train a method, printing its error after each epoch")),
+    "tune": (tune, translatable("search for better settings of a method on validation ratings")),
+    "evaluate": (evaluate, translatable("measure a method's accuracy on test ratings")),
+    "recommend": (recommend, translatable("list films that a person might like")),
+    "predict": (predict, translatable("predicted ratings of pairs of people and films")),
+    "import-model": (import_model, translatable("make a model trained elsewhere one that can be opened")),
+    "export": (export, translatable("factors and biases as CSV and NPZ")),
 }
 
 
@@ -64,13 +65,6 @@ _BROKEN_PIPE = 141
 """Exit code after writing to a closed pipe: 128 + SIGPIPE, as in shells."""
 
 
-class _Parser(argparse.ArgumentParser):
-    """Reports a wrong option in one sentence, as every other error."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"mfgui: {one_line(message)}\n")
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code: 0, 1 when interrupted, 2 for bad input."""
     words = list(sys.argv[1:] if arguments is None else arguments)
@@ -88,6 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         try:
             code = int(chosen.run(chosen))
         finally:
+            speak_of()  # of films again: other data were another call's
             _say_what_is_lost(chosen)
         if sys.stdout is not None:  # a program without a terminal has none on Windows
             sys.stdout.flush()
@@ -103,7 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(one_line(f"mfgui: {place}{(wrong.strerror or str(wrong)).lower()}"), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
-        print("mfgui: interrupted", file=sys.stderr)
+        print(f"mfgui: {tr('interrupted')}", file=sys.stderr)
         return 1
     return code
 
@@ -113,7 +108,8 @@ def _say_what_is_lost(chosen: argparse.Namespace) -> None:
     from mfgui.base import paths
 
     if (unwritable := paths.unwritable()) and (chosen.run is not _window or chosen.screenshot):
-        print(f"mfgui: {unwritable[0]}: nothing can be saved here; what belongs here is lost now", file=sys.stderr)
+        words = tr("nothing can be saved here; what belongs here is lost now")
+        print(f"mfgui: {unwritable[0]}: {words}", file=sys.stderr)
 
 
 def _prepare_streams() -> None:
@@ -125,18 +121,18 @@ def _prepare_streams() -> None:
 
 def _parser(words: list[str]) -> argparse.ArgumentParser:
     """Build the parser that these words need: with commands when the first is one, else the window's."""
-    parser = _Parser(
+    parser = Parser(
         prog="mfgui",
-        description="See how a recommender learns. Without a command, opens the window.",
-        epilog="commands: mfgui info PATH | mfgui train PATH | mfgui evaluate PATH | "
+        description=tr("See how a recommender learns. Without a command, opens the window."),
+        epilog=tr("commands: ") + "mfgui info PATH | mfgui train PATH | mfgui evaluate PATH | "
         "mfgui tune PATH | mfgui recommend FILE.mfgui --user ID | mfgui predict FILE.mfgui --pairs CSV | "
-        "mfgui import-model PATH --output FILE.mfgui | mfgui export FILE.mfgui --to FOLDER (each has --help)",
+        "mfgui import-model PATH --output FILE.mfgui | mfgui export FILE.mfgui --to FOLDER " + tr("(each has --help)"),
     )
     parser.add_argument("--version", action="version", version=f"mfgui {__version__}")
     if words and words[0] in _COMMANDS:
         commands = parser.add_subparsers(required=True)
         for name, (command, purpose) in _COMMANDS.items():
-            command.add_options(commands.add_parser(name, help=purpose, description=purpose))
+            command.add_options(commands.add_parser(name, help=tr(purpose), description=tr(purpose)))
     else:
         _window_options(parser)
     return parser
@@ -167,7 +163,7 @@ def _size(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
     sides = (width, height)
     if not all(side.isdecimal() and len(side) <= 5 and 0 < int(side) <= _LARGEST for side in sides):
-        raise argparse.ArgumentTypeError(f"'{text[:40]}' is not a size; give WIDTHxHEIGHT, as 1280x800")
+        raise argparse.ArgumentTypeError(tr("'{given}' is not a size; give WIDTHxHEIGHT, as 1280x800", given=text[:40]))
     return int(width), int(height)
 
 
@@ -176,11 +172,11 @@ def _check_picture(file: Path) -> None:
     from mfgui.data.errors import DataError
 
     if file.is_dir():
-        raise DataError("this is a folder; give the picture a name in it", file)
+        raise DataError(tr("this is a folder; give the picture a name in it"), file)
     if not file.parent.is_dir():
-        raise DataError("there is no such folder; make it first or give another", file.parent)
+        raise DataError(tr("there is no such folder; make it first or give another"), file.parent)
     if not os.access(file if file.exists() else file.parent, os.W_OK):
-        raise DataError("the picture cannot be written here; give another place", file)
+        raise DataError(tr("the picture cannot be written here; give another place"), file)
 
 
 def _window(chosen: argparse.Namespace) -> int:
@@ -189,9 +185,9 @@ def _window(chosen: argparse.Namespace) -> int:
     if chosen.self_test:
         return _self_test()
     if chosen.path is not None and chosen.demo:
-        raise DataError("give either a PATH or --demo, not both")
+        raise DataError(tr("give either a PATH or --demo, not both"))
     if chosen.panel and not chosen.screenshot:
-        raise DataError("--panel chooses what --screenshot shows; give --screenshot FILE.png too")
+        raise DataError(tr("--panel chooses what --screenshot shows; give --screenshot FILE.png too"))
     if chosen.screenshot:
         _check_picture(chosen.screenshot)
     from mfgui.ui.kit.theme import ThemeChoice

@@ -5,7 +5,7 @@
     python packaging/translations.py --open de          print what is not translated yet, as such a file to fill in
 
 A JSON file is an object {source: translation}; of a text with a number, {source of many: [form of one, form of many]}.
-Texts are the literals in calls of `tr`, `tr_as_is`, `plural` and `translatable`. pyside6-lupdate knows none of these
+Texts are the literals in calls of `tr`, `plural` and the others of `TEXTS`. pyside6-lupdate knows none of these
 functions, so it is given one file of C++ that says the same texts in Qt's words, and merges as it always does.
 """
 
@@ -25,8 +25,14 @@ from pathlib import Path
 CHECKOUT = Path(__file__).resolve().parent.parent
 FOLDER = CHECKOUT / "resources" / "translations"
 CONTEXT = "mfgui"
-ONE = frozenset({"tr", "tr_as_is", "translatable"})
-"""Functions whose first argument is a text; `plural` has the form of one and that of many as its second and third."""
+TEXTS: dict[str, tuple[int | str, ...]] = {
+    **dict.fromkeys(("tr", "tr_as_is", "translatable", "written"), (0,)),
+    "Setting": (1, 3, "label", "help", "unit"),
+    "Method": ("title", "sentence"),
+    "Metric": (1, 2, "title", "help"),
+    "add_argument": ("help",),
+}
+"""Which arguments of a call are texts; `plural` has the form of one and that of many as its second and third."""
 
 
 @dataclass
@@ -50,29 +56,29 @@ def gather(package: Path = CHECKOUT / "mfgui") -> list[Text]:
     for file in sorted(package.rglob("*.py")):
         name = file.relative_to(package.parent).as_posix()
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and (found := _text_of(node, name)):
-                text = texts.setdefault(found[0], Text(*found))
-                if text.of_one != found[1]:
-                    raise ValueError(
-                        f"{name}:{node.lineno}: {text.source!r} is said with another form of one elsewhere"
-                    )
+            for source, of_one in _texts_of(node, name) if isinstance(node, ast.Call) else ():
+                text = texts.setdefault(source, Text(source, of_one))
+                if text.of_one != of_one:
+                    raise ValueError(f"{name}:{node.lineno}: {text.source!r} has another form of one elsewhere")
                 if name not in text.files:
                     text.files.append(name)
     return list(texts.values())
 
 
-def _text_of(call: ast.Call, file: str) -> tuple[str, str] | None:
-    """Text that a call says, and its form of one; None where it says none, or one that is marked elsewhere."""
-    function = call.func.id if isinstance(call.func, ast.Name) else ""
-    if function in ONE and call.args:
-        source = _literal(call.args[0])
-        return (source, "") if source else None
+def _texts_of(call: ast.Call, file: str) -> list[tuple[str, str]]:
+    """Texts that a call says, each with its form of one; none where it says none, or one that is marked elsewhere."""
+    function = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
     if function == "plural":
         one, many = (_literal(argument) for argument in call.args[1:3])
         if not one or not many:
             raise ValueError(f"{file}:{call.lineno}: plural needs its two texts as literals")
-        return many, one
-    return None
+        return [(many, one)]
+    if isinstance(call.func, ast.Attribute) and function != "add_argument":
+        return []
+    places = TEXTS.get(function, ())
+    said = [argument for place, argument in enumerate(call.args) if place in places]
+    said += [keyword.value for keyword in call.keywords if keyword.arg in places]
+    return [(source, "") for source in map(_literal, said) if source]
 
 
 def _literal(node: ast.expr) -> str:

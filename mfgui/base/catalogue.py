@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from mfgui.base.resources import resources
@@ -9,6 +11,9 @@ from mfgui.base.resources import resources
 if TYPE_CHECKING:
     from pathlib import Path
 
+_FIELD: Final = re.compile(r"\{(\w+)[^{}]*\}")
+_LEAST_WORDS: Final = 6
+"""Letters that a text says around its fields, so that another can be known to be of it."""
 _MAGIC: Final = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
 _MESSAGES, _RULES = 0x69, 0x88
 _END, _TRANSLATION, _SOURCE, _UNUSED = 1, 3, 6, 5
@@ -30,10 +35,6 @@ class Catalogue:
     def __init__(self, forms: dict[str, list[str]], rules: bytes) -> None:
         self._forms, self._rules = forms, rules
 
-    def has(self, source: str) -> bool:
-        """Whether a text is translated."""
-        return source in self._forms
-
     def text(self, source: str) -> str:
         """Translation of a text; the text itself where there is none."""
         return self._forms[source][0] if source in self._forms else source
@@ -42,6 +43,46 @@ class Catalogue:
         """Translation of a text with a number, "" where there is none."""
         forms = self._forms.get(source, ())
         return forms[min(which_form(self._rules, abs(number)), len(forms) - 1)] if forms else ""
+
+    def template_of(self, text: str) -> tuple[str, dict[str, str]] | None:
+        """Find the source that a filled-in text of English is of, the one that says most of it, and its values.
+
+        Returns
+        -------
+        source, values
+            None where it is of none.
+        """
+        if text in self._forms:
+            return text, {}
+        best, said = None, 0
+        for before, after, length, source in self._with_fields:
+            if length > said and text.startswith(before) and text.endswith(after) and len(text) > length:
+                found = _pattern(source).fullmatch(text)
+                if found is not None:
+                    best, said = (source, found.groupdict()), length
+        return best
+
+    @cached_property
+    def _with_fields(self) -> list[tuple[str, str, int, str]]:
+        """Of sources that are words around fields: the words before and after all fields, the length of all, source."""
+        found = []
+        for source in self._forms:
+            words = _FIELD.split(source)[::2]
+            if len(words) > 1 and sum(map(len, words)) >= _LEAST_WORDS:
+                found.append((words[0], words[-1], sum(map(len, words)), source))
+        return found
+
+
+def _pattern(source: str) -> re.Pattern[str]:
+    """What a text reads like when its fields are filled in; a field that comes again is the same again."""
+    parts, names = [], set()
+    for at, part in enumerate(_FIELD.split(source)):
+        if at % 2 == 0:
+            parts.append(re.escape(part))
+        else:
+            parts.append(f"(?P={part})" if part in names else f"(?P<{part}>.+?)")
+            names.add(part)
+    return re.compile("".join(parts), re.DOTALL)
 
 
 def codes() -> list[str]:

@@ -6,6 +6,8 @@ import time
 import traceback
 from typing import TYPE_CHECKING, TypeVar
 
+from mfgui.base.text import number, tr
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -38,13 +40,24 @@ class Checks:
         except Exception as wrong:
             self.failed += 1
             reason = str(wrong).partition("\n")[0] if isinstance(wrong, CheckError) else ""
-            print(f"FAILED  {name}: {reason or traceback.format_exc()}", flush=True)
+            print(tr("FAILED  {name}: {why}", name=name, why=reason or traceback.format_exc()), flush=True)
             return None
         self.passed += 1
-        print(f"passed  {name}  {tell(found)}".rstrip() + f"  ({time.perf_counter() - began:.1f} s)", flush=True)
+        print(
+            tr("passed  {name}", name=f"{name}  {tell(found)}".rstrip())
+            + f"  ({number(time.perf_counter() - began, '.1f')} s)",
+            flush=True,
+        )
         return found
 
     def end(self) -> int:
         """Print the sum; return the exit code."""
-        print(f"{self.passed} passed, {self.failed} failed in {time.perf_counter() - self._began:.0f} s")
+        print(
+            tr(
+                "{passed} passed, {failed} failed in {seconds:.0f} s",
+                passed=self.passed,
+                failed=self.failed,
+                seconds=time.perf_counter() - self._began,
+            )
+        )
         return 1 if self.failed else 0

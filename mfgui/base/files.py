@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, BinaryIO
 
 from mfgui.base.errors import DataError
+from mfgui.base.text import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,12 +26,12 @@ def check_writable(file: Path) -> None:
     """Raise DataError where no file of this name could be written; makes no folder and leaves nothing there."""
     target = _target(file)
     if not target.parent.is_dir():
-        raise DataError("there is no such folder to save in; make it, or choose another", target.parent)
+        raise DataError(tr("there is no such folder to save in; make it, or choose another"), target.parent)
     try:
         tempfile.TemporaryFile(dir=target.parent).close()
     except OSError as wrong:
         raise DataError(
-            f"nothing can be saved in this folder ({reason(wrong)}); choose another", target.parent
+            tr("nothing can be saved in this folder ({wrong}); choose another", wrong=reason(wrong)), target.parent
         ) from None
 
 
@@ -88,11 +89,11 @@ def reason(wrong: OSError) -> str:
 def not_saved(file: Path, wrong: OSError) -> DataError:
     """Return the sentence for a file that could not be written: what was lost and what to do."""
     if wrong.errno in _FULL:
-        why = "the disk is full, so this was not saved; free some space and save again"
+        why = tr("the disk is full, so this was not saved; free some space and save again")
     elif wrong.errno in _DENIED:
-        why = f"this was not saved ({reason(wrong)}); allow writing here, or choose another place"
+        why = tr("this was not saved ({wrong}); allow writing here, or choose another place", wrong=reason(wrong))
     else:
-        why = f"this was not saved ({reason(wrong)}); check the disk and save again"
+        why = tr("this was not saved ({wrong}); check the disk and save again", wrong=reason(wrong))
     return DataError(why, file)
 
 
@@ -100,7 +101,7 @@ def plain_file(file: Path) -> Path:
     """Return a file to be read; raises DataError for a pipe or device, which may have no end, OSError for none."""
     mode = file.stat().st_mode
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):  # a folder is refused by whoever opens it
-        raise DataError("this is no plain file; choose another", file)
+        raise DataError(tr("this is no plain file; choose another"), file)
     return file
 
 
@@ -113,10 +114,10 @@ def _target(file: Path) -> Path:
     except (FileNotFoundError, NotADirectoryError):
         return target
     except (OSError, ValueError, RuntimeError) as wrong:  # a loop of links is a RuntimeError until Python 3.13
-        why = reason(wrong) if isinstance(wrong, OSError) else "the name leads nowhere"
-        raise DataError(f"no file of this name can be written ({why}); choose another", file) from None
+        why = reason(wrong) if isinstance(wrong, OSError) else tr("the name leads nowhere")
+        raise DataError(tr("no file of this name can be written ({why}); choose another", why=why), file) from None
     if stat.S_ISDIR(mode):
-        raise DataError("this is a folder; give the name of a file", file)
+        raise DataError(tr("this is a folder; give the name of a file"), file)
     if not stat.S_ISREG(mode):
-        raise DataError("this is a device, not a file; give the name of a file", file)
+        raise DataError(tr("this is a device, not a file; give the name of a file"), file)
     return target

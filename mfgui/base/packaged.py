@@ -7,6 +7,8 @@ import runpy
 import sys
 from typing import Final
 
+from mfgui.base.text import tr
+
 IS_PACKAGED: Final = bool(getattr(sys, "frozen", False))
 """Whether this is the packaged program, and not a Python that runs mfgui."""
 
@@ -45,5 +47,5 @@ def run_module(words: list[str]) -> None:
 def how_to_add(extra: str) -> str:
     """Return what to type for a library that not everybody needs; it cannot be added to the packaged program."""
     if IS_PACKAGED:
-        return f'install mfgui by Python\'s pipx for it: pipx install "mfgui[{extra}]"'
-    return f'run  pip install "mfgui[{extra}]"  and start mfgui again'
+        return tr('install mfgui by Python\'s pipx for it: pipx install "mfgui[{extra}]"', extra=extra)
+    return tr('run  pip install "mfgui[{extra}]"  and start mfgui again', extra=extra)

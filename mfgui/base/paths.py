@@ -13,6 +13,7 @@ import platformdirs
 
 from mfgui.base.errors import DataError
 from mfgui.base.resources import resources as resources
+from mfgui.base.text import tr
 
 _HOME_OVERRIDE = "MFGUI_HOME"
 """Environment variable naming one folder under which all of the below are put (tests, portable use)."""
@@ -71,7 +72,9 @@ def temporary() -> Path:
     try:
         made = Path(tempfile.mkdtemp(prefix="mfgui-"))
     except OSError:
-        raise DataError(f"there is no folder to write in; set {_HOME_OVERRIDE} to one") from None
+        raise DataError(
+            tr("there is no folder to write in; set {home_override} to one", home_override=_HOME_OVERRIDE)
+        ) from None
     atexit.register(shutil.rmtree, made, ignore_errors=True)
     return made
 

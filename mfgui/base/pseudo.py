@@ -9,7 +9,7 @@ CODE: Final = "xx"
 OPEN, CLOSE = "⟦", "⟧"
 _LONGER: Final = 0.4
 _ACCENTS: Final = str.maketrans("aceginosuyACEGINOSUYz", "áçéğíñóšúýÁÇÉĞÍÑÓŠÚÝž")
-_KEPT: Final = re.compile(r"(\{[^{}]*\}|<[^<>]*>|&\w?|https?://\S+)")
+_KEPT: Final = re.compile(r"(\{[^{}]*\}|%\(\w+\)\w|%[srd%]|<[^<>]*>|&\w?|https?://\S+)")
 
 
 def made(text: str) -> str:

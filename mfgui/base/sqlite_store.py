@@ -13,6 +13,7 @@ from urllib.parse import quote
 from mfgui.base.errors import DataError
 from mfgui.base.files import not_saved, put_aside
 from mfgui.base.lock import locked
+from mfgui.base.text import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -146,14 +147,18 @@ class SqliteStore:
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
             # One after the other: nobody is to find a file that is being repaired.
-            busy = f"another window or command of mfgui is opening {schema.title}; try again in a moment"
+            busy = tr(
+                "another window or command of mfgui is opening {title}; try again in a moment", title=tr(schema.title)
+            )
             with locked(file.with_name(f".{file.name}.opening"), busy, _WAIT_SECONDS):
                 try:
                     self._prepare()
                 except _DamagedError:
                     self.close()
                     if not own:
-                        raise DataError(f"this file does not hold {schema.title}; choose another", file) from None
+                        raise DataError(
+                            tr("this file does not hold {title}; choose another", title=tr(schema.title)), file
+                        ) from None
                     self._repair()
         except OSError as wrong:
             self.close()
@@ -240,7 +245,7 @@ class SqliteStore:
             connection = self.connection
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             if version > schema.version:
-                raise DataError(f"a newer mfgui keeps {schema.title} here; update mfgui", self.file)
+                raise DataError(tr("a newer mfgui keeps {title} here; update mfgui", title=tr(schema.title)), self.file)
             for (verdict,) in connection.execute("PRAGMA integrity_check(1)"):
                 if verdict != "ok":
                     raise _DamagedError(verdict)
@@ -290,15 +295,30 @@ class SqliteStore:
     def _sentence(self, wrong: sqlite3.Error) -> DataError:
         title, code = self._schema.title, _code(wrong)
         if code == sqlite3.SQLITE_FULL:
-            why = f"the disk is full, so the last change of {title} was not saved; free some space and repeat it"
+            why = tr(
+                "the disk is full, so the last change of {title} was not saved; free some space and repeat it",
+                title=tr(title),
+            )
         elif code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            why = f"another window or command is writing {title}; try again in a moment"
+            why = tr("another window or command is writing {title}; try again in a moment", title=tr(title))
         elif code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN):
-            why = f"{title} cannot be saved here ({wrong}); allow writing to this file and its folder"
+            why = tr(
+                "{title} cannot be saved here ({wrong}); allow writing to this file and its folder",
+                title=tr(title),
+                wrong=wrong,
+            )
         elif code in _DAMAGE and not isinstance(wrong, sqlite3.IntegrityError):
-            why = f"the file of {title} is damaged ({wrong}); start mfgui again to have it repaired"
+            why = tr(
+                "the file of {title} is damaged ({wrong}); start mfgui again to have it repaired",
+                title=tr(title),
+                wrong=wrong,
+            )
         else:
-            why = f"the last change of {title} was not saved ({wrong}); check the disk and repeat it"
+            why = tr(
+                "the last change of {title} was not saved ({wrong}); check the disk and repeat it",
+                title=tr(title),
+                wrong=wrong,
+            )
         return DataError(why, self.file)
 
 

@@ -1,9 +1,10 @@
 """Texts for people: translated, in the data's own words for films and stars, numbers as the language writes them.
 
 Every sentence is a literal of English in a call of `tr`, `tr_as_is` or `plural`, translated when it is said. A text
-that is a constant is marked by `translatable` and given to `tr` where it is shown. What stands in files (what ended a
-run, why a line was skipped) stands there in English, and is given to `retold`. Catalogues are Qt Linguist's, compiled:
-`packaging/translations.py` makes them, `base.catalogue` reads them, without Qt, so that commands have them too.
+that is a constant is marked by `translatable` and given to `tr` where it is shown. What goes into files (what ended a
+run, why a line was skipped) is English: `written` fills it in, and `retold` translates it where it is shown. Catalogues
+are Qt Linguist's, compiled: `packaging/translations.py` makes them, `base.catalogue` reads them, without Qt, so that
+commands have them too.
 
 Sentences are written about films and stars. Where the data are about songs and points, these words alone are exchanged
 in every sentence, after its translation and before its `{names}` are filled in.
@@ -38,9 +39,8 @@ _written: OrderedDict[str, tuple[str, dict[str, object]]] = OrderedDict()
 """Texts in which words were, or would be, exchanged, as they were shown last: their template, and its values."""
 _other: set[str] = set()
 """Texts without such words: what reads like an exchanged one may be one of them."""
-_templates: dict[str, re.Pattern[str]] = {}
-"""Marked texts with fields, and what reads like one of them."""
-
+_retold: dict[str, tuple[str, list[tuple[str, dict[str, str]]]]] = {}
+"""What has been retold: what joins its parts, and of each the text of the catalogue that it is of, and its values."""
 
 LANGUAGE: Final = "MFGUI_LANGUAGE"
 """Environment variable that names the language, whatever the system's is."""
@@ -78,6 +78,7 @@ def use_language(wanted: str) -> str:
     _catalogue = None if _language in ("en", pseudo.CODE) else load(_language)
     _written.clear()
     _other.clear()
+    _retold.clear()
     return _language
 
 
@@ -90,10 +91,13 @@ def language() -> str:
 
 
 def translatable(text: str) -> str:
-    """Mark a constant as a text of the catalogue; it stays English, and `tr` or `retold` translates it when shown."""
-    if "{" in text:
-        _templates[text] = _reads_like(text)
+    """Mark a constant as a text of the catalogue; it stays English, and `tr` translates it where it is shown."""
     return text
+
+
+def written(text: str, **values: object) -> str:
+    """Fill in a text that goes into a file, in English, whatever is spoken; `retold` translates it for people."""
+    return text.format(**values) if values else text
 
 
 def tr(text: str, **values: object) -> str:
@@ -118,15 +122,27 @@ def plural(number: int, one: str, many: str, **values: object) -> str:
 
 
 def retold(text: str) -> str:
-    """Translate a text that was written down in English, from a file or for programs, by the marked text it is of."""
-    if _catalogue is None or not text:
+    """Translate what is in English in a file or for programs; whatever no text of the catalogue reads like stays."""
+    if _catalogue is None:
         return tr(text)
-    if _catalogue.has(text):
-        return tr(text)
-    for template, pattern in _templates.items():
-        if found := pattern.fullmatch(text):
-            return tr(template, **{name: _localised(retold(value)) for name, value in found.groupdict().items()})
-    return text
+    if text not in _retold:
+        if len(_retold) > _MOST_WRITTEN:
+            _retold.clear()
+        _retold[text] = _parts_of(text, _catalogue)
+    separator, parts = _retold[text]
+    said = [
+        tr(source, **{name: _localised(retold(value)) for name, value in values.items()}) for source, values in parts
+    ]
+    return separator.join(said)
+
+
+def _parts_of(text: str, catalogue: Catalogue) -> tuple[str, list[tuple[str, dict[str, str]]]]:
+    """Of which texts of the catalogue a text is, and with which values; several where they are joined."""
+    for separator in ("; ", ", "):
+        parts = [catalogue.template_of(part) for part in text.split(separator)]
+        if len(parts) > 1 and all(part is not None for part in parts):
+            return separator, [part for part in parts if part is not None]
+    return "", [catalogue.template_of(text) or (text, {})]
 
 
 def listing(words: Sequence[str], *, choice: bool = False) -> str:
@@ -181,11 +197,6 @@ def _localised(text: str) -> str:
     if _language not in _DECIMAL_COMMAS or not _NUMBER.fullmatch(text.strip()):
         return text
     return text.translate(_SWAP).replace("%", "\N{NO-BREAK SPACE}%")
-
-
-def _reads_like(template: str) -> re.Pattern[str]:
-    parts = re.split(r"\{(\w+)[^{}]*\}", template)
-    return re.compile("".join(f"(?P<{part}>.+?)" if at % 2 else re.escape(part) for at, part in enumerate(parts)))
 
 
 # Numbers

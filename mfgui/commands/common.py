@@ -10,6 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mfgui.base.text import retold, speak_of, tr
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -67,15 +69,16 @@ def open_ratings(chosen: argparse.Namespace) -> Dataset:
 
     path = chosen.path
     if chosen.demo == (path is not None):
-        raise DataError("give the PATH of a MovieLens folder or zip, or of a table, or --demo")
+        raise DataError(tr("give the PATH of a MovieLens folder or zip, or of a table, or --demo"))
     if path is None:
         from mfgui.data.demo.making import demo_folder
 
         path = demo_folder()
     columns, part = chosen_part(chosen)
     data = read_dataset(path, columns=columns, part=part)
+    speak_of(data.nouns, data.scale.unit)
     for note in data.notes:
-        print(f"mfgui: {note}", file=sys.stderr)
+        print(f"mfgui: {retold(note)}", file=sys.stderr)
     return data
 
 
@@ -92,9 +95,13 @@ def whole_number(least: int) -> Callable[[str], int]:
         except ValueError:
             number = least - 1
         if number < least:
-            raise argparse.ArgumentTypeError(f"'{text[:40]}' is not a whole number of at least {least}")
+            raise argparse.ArgumentTypeError(
+                tr("'{given}' is not a whole number of at least {least}", given=text[:40], least=least)
+            )
         if number > MOST:
-            raise argparse.ArgumentTypeError(f"'{text[:40]}' is too large; give at most {MOST:,}")
+            raise argparse.ArgumentTypeError(
+                tr("'{given}' is too large; give at most {most:,}", given=text[:40], most=MOST)
+            )
         return number
 
     return read
@@ -107,9 +114,11 @@ def finite(text: str) -> float:
     except ValueError:
         number = math.nan
     if not math.isfinite(number):
-        raise argparse.ArgumentTypeError(f"'{text[:40]}' is not a number")
+        raise argparse.ArgumentTypeError(tr("'{given}' is not a number", given=text[:40]))
     if abs(number) > MOST:
-        raise argparse.ArgumentTypeError(f"'{text[:40]}' is too large; give at most {MOST:,}")
+        raise argparse.ArgumentTypeError(
+            tr("'{given}' is too large; give at most {most:,}", given=text[:40], most=MOST)
+        )
     return number
 
 
@@ -138,9 +147,16 @@ def _parse_settings(pairs: list[str], method: Method) -> dict[str, Value]:
     for pair in pairs:
         name, equals, text = pair.partition("=")
         if not equals:
-            raise SettingError(f"--set takes NAME=VALUE, not '{pair}'")
+            raise SettingError(tr("--set takes NAME=VALUE, not '{pair}'", pair=pair))
         if name not in declared:
-            raise SettingError(f"method {method.name} has no setting '{name}'; it has {', '.join(declared)}")
+            raise SettingError(
+                tr(
+                    "method {method} has no setting '{setting}'; it has {declared}",
+                    method=method.name,
+                    setting=name,
+                    declared=", ".join(declared),
+                )
+            )
         values[name] = declared[name].parse(text)
     return values
 

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mfgui.base.text import count, number, retold, tr
 from mfgui.commands.common import (
     chosen_method,
     finite,
@@ -55,7 +56,7 @@ def _scheme(chosen: argparse.Namespace) -> Scheme:
     from mfgui.evaluation.protocols import Named, parse_folds, parse_test
 
     if sum(one is not None for one in (chosen.test, chosen.folds, chosen.test_file)) > 1:
-        raise DataError("give one of --test, --folds and --test-file")
+        raise DataError(tr("give one of --test, --folds and --test-file"))
     if chosen.folds is not None:
         return parse_folds(chosen.folds)
     if chosen.test_file is not None:
@@ -75,13 +76,13 @@ def _evaluate(chosen: argparse.Namespace) -> int:
     def report(fold: FoldScores) -> None:
         if scheme.count > 1 and not chosen.json:
             passed = time.perf_counter() - began
-            error = f"rmse {fold.errors.rmse:.4f}, {fold.ratio:.4f} of the baseline's, "
-            words = error if math.isfinite(fold.errors.rmse) else ""
-            print(f"{words}ndcg@10 {fold.default['ndcg@10']:.4f}   {passed:.1f} s", flush=True)
+            error = tr("rmse {rmse:.4f}, {ratio:.4f} of the baseline's", rmse=fold.errors.rmse, ratio=fold.ratio)
+            words = f"{error}, " if math.isfinite(fold.errors.rmse) else ""
+            print(f"{words}ndcg@10 {number(fold.default['ndcg@10'], '.4f')}   {number(passed, '.1f')} s", flush=True)
 
     if not chosen.json:
         print(f"{data.name}: {data.summary}")
-        print(f"{method.title}: {method.sentence}", flush=True)
+        print(f"{tr(method.title)}: {tr(method.sentence)}", flush=True)
     found = evaluate(data, method, settings, scheme, chosen.seed, relevant_from=chosen.relevant_from, tell=report)
     if chosen.json:
         print_json(_as_json(data, found))
@@ -121,26 +122,38 @@ def _print(found: Evaluation, data: Dataset) -> None:
     def words(name: str) -> str:
         if mean[name] != mean[name]:
             return "–"
-        return f"{mean[name]:.4f}" + (f" ± {sd[name]:.4f}" if sd else "")
+        return number(mean[name], ".4f") + (f" ± {number(sd[name], '.4f')}" if sd else "")
 
-    tests = " + ".join(f"{fold.n_test:,}" for fold in found.folds)
-    print(f"protocol: {found.protocol}")
+    tests = " + ".join(count(fold.n_test) for fold in found.folds)
+    print(tr("protocol: {protocol}", protocol=retold(found.protocol)))
     if not data.implicit:
-        print(f"rmse       {words('rmse')} on {tests} test ratings")
+        print("rmse       " + tr("{rmse} on {tests} test ratings", rmse=words("rmse"), tests=tests))
         print(f"mae        {words('mae')}")
-        print(f"baseline   {words('baseline_rmse')} (its rmse on the same ratings); ratio {words('ratio')}")
-    people = " + ".join(f"{fold.n_people:,}" for fold in found.folds)
+        same = tr(
+            "{rmse} (the baseline's rmse on the same ratings); ratio {ratio}",
+            rmse=words("baseline_rmse"),
+            ratio=words("ratio"),
+        )
+        print(f"baseline   {same}")
+    people = " + ".join(count(fold.n_people) for fold in found.folds)
     if data.implicit and found.relevant_from <= data.liked_from:
-        relevant = f"an item watched among the {tests} of the test"
+        relevant = tr("an item watched among the {tests} of the test", tests=tests)
+    elif data.implicit:
+        relevant = tr("a test count of {least:g} or more", least=found.relevant_from)
     else:
-        relevant = f"a test {'count' if data.implicit else 'rating'} of {found.relevant_from:g} or more"
+        relevant = tr("a test rating of {least:g} or more", least=found.relevant_from)
     print(
-        f"lists of 10 for {people} people with {relevant}; candidates: all films with training ratings but the "
-        "person's own"
+        tr(
+            "lists of 10 for {people} people with {relevant}; candidates: all films with training ratings but the "
+            "person's own",
+            people=people,
+            relevant=relevant,
+        )
     )
     width = 17 if sd else 9
-    print(f"{'':11}{'as shown':{width}}  by prediction alone")
+    print(f"{'':11}{tr('as shown'):{width}}  {tr('by prediction alone')}")
     for metric in list_metrics():
         print(f"{metric.name:11}{words(metric.name):{width}}  {words('raw ' + metric.name)}")
-    epochs = f", {mean['epochs']:.0f} epochs" if found.folds[0].epochs > 1 else ""
-    print(f"seconds    {words('seconds')} training{epochs}")
+    spent = tr("{seconds} training", seconds=words("seconds"))
+    epochs = ", " + tr("{n:.0f} epochs", n=mean["epochs"]) if found.folds[0].epochs > 1 else ""
+    print(f"seconds    {spent}{epochs}")

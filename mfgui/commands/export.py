@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from mfgui.base.text import tr
 from mfgui.commands.common import print_json
 
 if TYPE_CHECKING:
@@ -32,7 +33,12 @@ def _export(chosen: argparse.Namespace) -> int:
         print_json({"files": [str(file) for file in files]})
     else:
         print(
-            f"{len(saved.user_ids):,} people and {len(saved.film_ids):,} films, "
-            f"{cast('HasFactors', saved.model).n_factors} factors: " + ", ".join(str(file) for file in files)
+            tr(
+                "{people:,} people and {films:,} films, {factors} factors: {files}",
+                people=len(saved.user_ids),
+                films=len(saved.film_ids),
+                factors=cast("HasFactors", saved.model).n_factors,
+                files=", ".join(str(file) for file in files),
+            )
         )
     return 0

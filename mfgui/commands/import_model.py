@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mfgui.base.text import retold, tr
 from mfgui.commands.common import finite, print_json
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ def _scale(text: str) -> RatingScale:
     low, _, high = text.partition("..")
     least, most = finite(low), finite(high or "x")
     if not least < most:
-        raise argparse.ArgumentTypeError(f"'{text[:40]}' is no scale; give the least and the greatest, as 0.5..5")
+        raise argparse.ArgumentTypeError(
+            tr("'{given}' is no scale; give the least and the greatest, as 0.5..5", given=text[:40])
+        )
     return RatingScale(least, most, 0.5 if least % 1 == 0.5 else 1.0)
 
 
@@ -70,10 +73,17 @@ def _import(chosen: argparse.Namespace) -> int:
         print_json(facts)
         return 0
     print(
-        f"{facts['people']:,} people and {facts['items']:,} items, {facts['factors']} factors, of {facts['method']}; "
-        f"scores from {found.model.scale.minimum:g} to {found.model.scale.maximum:g}"
+        tr(
+            "{people:,} people and {items:,} items, {factors} factors, of {method}; scores from {low:g} to {high:g}",
+            people=facts["people"],
+            items=facts["items"],
+            factors=facts["factors"],
+            method=facts["method"],
+            low=found.model.scale.minimum,
+            high=found.model.scale.maximum,
+        )
     )
     for note in found.notes:
-        print(f"  {note}")
-    print(f"saved as {chosen.output}")
+        print(f"  {retold(note)}")
+    print(tr("saved as {file}", file=chosen.output))
     return 0

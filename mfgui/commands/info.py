@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mfgui.base.text import count, plural, retold, tr
 from mfgui.commands.common import open_ratings, print_json, ratings_options
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _info(chosen: argparse.Namespace) -> int:
-    from mfgui.data.dataset import counted
     from mfgui.data.held_out_file import official_splits
 
     data = open_ratings(chosen)
@@ -60,47 +60,67 @@ def _info(chosen: argparse.Namespace) -> int:
     for sentence in _beside(data):
         print(sentence)
     if splits:
-        print(f"official splits for --validation-file: {', '.join(splits)}")
+        print(tr("official splits for --validation-file: {names}", names=", ".join(splits)))
     if skipped.count:
-        print(f"{counted(skipped.count, 'line was', 'lines were')} skipped:")
+        print(plural(skipped.count, "1 line was skipped:", "{n} lines were skipped:"))
         for line in skipped.lines[:_SKIPPED_SHOWN]:
-            print(f"  {line.file}, line {line.line:,}: {line.reason}")
-        if skipped.count > _SKIPPED_SHOWN:
-            listed = "all" if skipped.count == len(skipped.lines) else f"{len(skipped.lines):,} of them"
-            print(f"  … and {skipped.count - _SKIPPED_SHOWN:,} more (--json lists {listed})")
+            print(
+                "  "
+                + tr("{file}, line {line}: {reason}", file=line.file, line=count(line.line), reason=retold(line.reason))
+            )
+        if (more := skipped.count - _SKIPPED_SHOWN) > 0:
+            if skipped.count == len(skipped.lines):
+                print("  " + tr("… and {n} more (--json lists all)", n=count(more)))
+            else:
+                listed = count(len(skipped.lines))
+                print("  " + tr("… and {n} more (--json lists {listed} of them)", n=count(more), listed=listed))
     else:
-        print("no line was skipped")
+        print(tr("no line was skipped"))
     return 0
 
 
 def _about_films(data: Dataset) -> str:
-    from mfgui.data.dataset import counted
-
     listed = data.films.n_listed
     if not listed:
-        return f"no titles: {data.nouns[1]} go by their ids"
+        return tr("no titles: films go by their ids")
     unrated, untitled = data.n_films - data.n_films_rated, data.n_films - listed
-    words = f"{counted(listed, f'{data.nouns[0]} is', f'{data.nouns[1]} are')} listed, {unrated:,} without a rating"
-    return f"{words}; {counted(untitled, 'more is', 'more are')} known from ratings alone" if untitled else words
+    words = plural(
+        listed,
+        "1 film is listed, {unrated} without a rating",
+        "{n} films are listed, {unrated} without a rating",
+        unrated=count(unrated),
+    )
+    if not untitled:
+        return words
+    more = plural(untitled, "1 more is known from ratings alone", "{n} more are known from ratings alone")
+    return f"{words}; {more}"
 
 
 def _beside(data: Dataset) -> list[str]:
     """Describe what there is besides ratings and films, a line on each."""
-    from mfgui.data.dataset import counted
-
     lines = []
     if data.tags:
-        tagged = len(set(data.tags.films.tolist()))
-        lines.append(f"{counted(len(data.tags), 'tag', 'tags')} of {counted(tagged, 'film', 'films')}")
+        lines.append(
+            tr("{tags} of {films}", tags=_tags(len(data.tags)), films=_films(len(set(data.tags.films.tolist()))))
+        )
     if data.genome:
-        films, tags = counted(len(data.genome), "film", "films"), counted(len(data.genome.tags), "tag", "tags")
-        lines.append(f"the tag genome: {films}, {tags}")
+        films, tags = _films(len(data.genome)), _tags(len(data.genome.tags))
+        lines.append(tr("the tag genome: {films}, {tags}", films=films, tags=tags))
     for site, ids in (("IMDb", data.films.imdb_ids), ("TMDB", data.films.tmdb_ids)):
         if any(ids):
-            lines.append(f"ids at {site}: {counted(sum(map(bool, ids)), 'film', 'films')}")
+            lines.append(tr("ids at {site}: {films}", site=site, films=_films(sum(map(bool, ids)))))
     if data.people:
-        lines.append(f"age, gender, occupation or zip code: {counted(_described(data), 'person', 'people')}")
+        people = plural(_described(data), "1 person", "{n} people")
+        lines.append(tr("age, gender, occupation or zip code: {people}", people=people))
     return lines
+
+
+def _films(number: int) -> str:
+    return plural(number, "1 film", "{n} films")
+
+
+def _tags(number: int) -> str:
+    return plural(number, "1 tag", "{n} tags")
 
 
 def _described(data: Dataset) -> int:

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mfgui.base.text import plural, retold, tr
 from mfgui.commands.common import finite, print_json
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 def _share(text: str) -> float:
     share = finite(text)
     if not 0 < share < 1:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a share between 0 and 1, as 0.8")
+        raise argparse.ArgumentTypeError(tr("'{given}' is not a share between 0 and 1, as 0.8", given=text))
     return share
 
 
@@ -101,10 +102,15 @@ def _predict(chosen: argparse.Namespace) -> int:
                 writer.writerow((user, film, f"{prediction:.4f}", *words, who))
     if watch.skipped:
         first = watch.report().lines[0]
-        print(
-            f"mfgui: {watch.skipped:,} rows left out; the first: {first.file}, line {first.line:,} {first.reason}",
-            file=sys.stderr,
+        left_out = plural(
+            watch.skipped,
+            "1 row left out: {file}, line {line:,} {reason}",
+            "{n} rows left out; the first: {file}, line {line:,} {reason}",
+            file=first.file,
+            line=first.line,
+            reason=retold(first.reason),
         )
+        print(f"mfgui: {left_out}", file=sys.stderr)
     return 0
 
 

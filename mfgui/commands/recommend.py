@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mfgui.base.text import number, plural, retold, tr
 from mfgui.commands.common import print_json, whole_number
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _recommend(chosen: argparse.Namespace) -> int:
-    from mfgui.data.dataset import counted
+    from mfgui.data.dataset import rating_words
     from mfgui.data.errors import DataError
     from mfgui.factorization.interface import Ability
     from mfgui.insight.answers import film_id, list_frame
@@ -70,10 +71,14 @@ def _recommend(chosen: argparse.Namespace) -> int:
     opened = open_model(chosen.file, chosen.data)
     data, model = opened.dataset, opened.model
     if chosen.why and Ability.EXPLAIN not in model.abilities:
-        raise DataError(f"models of {model.method} give no reasons; leave --why out", chosen.file)
+        raise DataError(tr("models of {method} give no reasons; leave --why out", method=model.method), chosen.file)
     if chosen.why and opened.split is None and not chosen.ratings:
         print(
-            "mfgui: all ratings count as training ratings, since the held-out ones are not known: " + opened.doubt,
+            "mfgui: "
+            + tr(
+                "all ratings count as training ratings, since the held-out ones are not known: {doubt}",
+                doubt=retold(opened.doubt),
+            ),
             file=sys.stderr,
         )
     answers = opened.answers(held_out=chosen.why)
@@ -83,21 +88,23 @@ def _recommend(chosen: argparse.Namespace) -> int:
     }
     if chosen.all:
         if chosen.output is None or chosen.why:
-            raise DataError("--all writes lists without reasons to a file; give --output, and leave --why out")
+            raise DataError(tr("--all writes lists without reasons to a file; give --output, and leave --why out"))
         rows = stream_table(chosen.output, answers.lists(range(data.n_users), chosen.n, **how))
-        print(f"saved {counted(rows, 'line', 'lines')} as {chosen.output}")
+        print(plural(rows, "saved 1 line as {file}", "saved {n} lines as {file}", file=chosen.output))
         return 0
-    who = "You" if chosen.ratings else f"Person {chosen.user} of {data.name}"
     rater = answers.newcomer(*_own_ratings(chosen.ratings, data)) if chosen.ratings else answers.person(chosen.user)
     listed = answers.listed(rater, chosen.n, **how)
     if chosen.output is not None:
         stream_table(chosen.output, [list_frame(data, listed, chosen.user or "")])
-        print(f"saved as {chosen.output}")
+        print(tr("saved as {file}", file=chosen.output))
         return 0
     if not chosen.json:
-        kind = "simulated " if data.simulated else ""
-        behind = counted(len(rater.films), f"{kind}rating", f"{kind}ratings")
-        print(f"{who} ({behind}{f'; {data.subset}' if data.subset else ''}) might like:")
+        behind = rating_words(len(rater.films), simulated=data.simulated)
+        behind = "; ".join(filter(None, (behind, retold(data.subset))))
+        if chosen.ratings:
+            print(tr("You ({ratings}) might like:", ratings=behind))
+        else:
+            print(tr("Person {id} of {name} ({ratings}) might like:", id=chosen.user, name=data.name, ratings=behind))
     for place_in_list, film in enumerate(listed.films.tolist(), start=1):
         why = answers.why(rater, film) if chosen.why else None
         predicted = float(listed.predicted[place_in_list - 1])
@@ -128,13 +135,20 @@ def _recommend(chosen: argparse.Namespace) -> int:
                 }
             print_json(line)
             continue
-        ratings = counted(support, "rating", "ratings")
-        print(f"{place_in_list:3}. {data.films.caption(film)} – predicted {predicted:.1f}, {ratings}")
+        words = tr("predicted {predicted:.1f}, {ratings}", predicted=predicted, ratings=rating_words(support))
+        print(f"{place_in_list:3}. {data.films.caption(film)} – {words}")
         if why:
             lifting = why.strongest(3)
-            because = ", ".join(f"{data.films.caption(r.film)} {r.rating:g} ({r.effect:+.2f})" for r in lifting)
-            word = "lifted" if why.taste >= 0 else "lowered"
-            print(f"     {word} by their ratings of {because}" if lifting else "     none of their ratings moves it")
+            because = ", ".join(
+                f"{data.films.caption(r.film)} {number(r.rating, 'g')} ({number(r.effect, '+.2f')})" for r in lifting
+            )
+            if not lifting:
+                words = tr("none of their ratings moves it")
+            elif why.taste >= 0:
+                words = tr("lifted by their ratings of {films}", films=because)
+            else:
+                words = tr("lowered by their ratings of {films}", films=because)
+            print(f"     {words}")
     return 0
 
 
@@ -149,12 +163,19 @@ def _allowed(chosen: argparse.Namespace, data: Dataset, support: NDArray[np.int3
     if chosen.years:
         first, dash, last = chosen.years.replace("–", "-").partition("-")
         if not (first.isdecimal() and (last.isdecimal() or not dash)):
-            raise DataError(f"'{chosen.years}' is no span of years; give it as 1990-2010")
+            raise DataError(tr("'{years}' is no span of years; give it as 1990-2010", years=chosen.years))
         years = int(first), int(last or first)
     unknown = [genre for genre in chosen.genre if genre not in data.films.genre_names]
     if unknown:
-        known = ", ".join(data.films.genre_names) or "none"
-        raise DataError(f"there is no genre {unknown[0]} in {data.name}; its genres: {known}")
+        known = ", ".join(data.films.genre_names) or tr("none")
+        raise DataError(
+            tr(
+                "there is no genre {unknown} in {name}; its genres: {known}",
+                unknown=unknown[0],
+                name=data.name,
+                known=known,
+            )
+        )
     only = _only(chosen.only, data) if chosen.only else None
     wanted = ListFilter(frozenset(chosen.genre), years, chosen.least_ratings, seen=Seen.BOTH, only=only)
     return wanted.allowed(data.films, support, np.empty(0, np.int32)) if wanted.active else None
@@ -171,22 +192,23 @@ def _only(file: Path, data: Dataset) -> frozenset[int]:
     matcher = FilmMatcher(data.films, count_by(data.ratings.films, data.n_films))
     found = {film: matcher.match(film).guess for film in read.films}
     missed = [film.caption for film, code in found.items() if code is None]
-    _say_missed("film", missed, [line.reason for line in read.skipped.lines])
+    if missed:
+        names = _some(missed)
+        _say(plural(len(missed), "1 film not recognised: {names}", "{n} films not recognised: {names}", names=names))
+    if reasons := [retold(line.reason) for line in read.skipped.lines]:
+        names = _some(reasons)
+        _say(plural(len(reasons), "1 film left out: {names}", "{n} films left out: {names}", names=names))
     if len(missed) == len(found):
-        raise DataError(f"none of its films are in {data.name}; choose another file", file)
+        raise DataError(tr("none of its films are in {name}; choose another file", name=data.name), file)
     return frozenset(code for code in found.values() if code is not None)
 
 
-def _say_missed(what: str, missed: list[str], left_out: list[str]) -> None:
-    """Say on stderr which rows of a file are not used."""
-    from mfgui.data.dataset import counted
+def _say(words: str) -> None:
+    print(f"mfgui: {words}", file=sys.stderr)
 
-    for how, names in (("not recognised", missed), ("left out", left_out)):
-        if names:
-            more = ", …" if len(names) > 5 else ""
-            print(
-                f"mfgui: {counted(len(names), what, f'{what}s')} {how}: {', '.join(names[:5])}{more}", file=sys.stderr
-            )
+
+def _some(names: list[str]) -> str:
+    return ", ".join([*names[:5], *(["…"] if len(names) > 5 else [])])
 
 
 def _own_ratings(file: Path, data: Dataset) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
@@ -209,7 +231,14 @@ def _own_ratings(file: Path, data: Dataset) -> tuple[NDArray[np.int32], NDArray[
             missed.append(rating.film.caption)
         else:
             found[film] = converted(rating.stars, rating.scale, data.scale)
-    _say_missed("rating", missed, [line.reason for line in read.skipped.lines])
+    if missed:
+        names = _some(missed)
+        _say(
+            plural(len(missed), "1 rating not recognised: {names}", "{n} ratings not recognised: {names}", names=names)
+        )
+    if reasons := [retold(line.reason) for line in read.skipped.lines]:
+        names = _some(reasons)
+        _say(plural(len(reasons), "1 rating left out: {names}", "{n} ratings left out: {names}", names=names))
     if not found:
-        raise DataError(f"none of its films are in {data.name}; choose another file", file)
+        raise DataError(tr("none of its films are in {name}; choose another file", name=data.name), file)
     return np.fromiter(found, np.int32, len(found)), np.fromiter(found.values(), np.float32, len(found))

@@ -16,6 +16,7 @@ from mfgui.base import paths
 from mfgui.base.checks import CheckError, Checks
 from mfgui.base.kernel_cache import SHIPPED
 from mfgui.base.packaged import IS_PACKAGED
+from mfgui.base.text import tr
 from mfgui.data.demo.making import demo_folder
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.data.reading import read_dataset
@@ -41,25 +42,35 @@ _SPOILT = 1.1
 def about() -> Iterator[str]:
     """What support wants to know first, a line each."""
     kind = "package" if IS_PACKAGED else "Python"
-    yield f"mfgui {__version__} ({kind} {platform.python_version()}, numpy {np.__version__}) on {platform.platform()}"
-    yield f"processor: {warm.processor()}; kernels: {'shipped' if SHIPPED else 'compiled here'}"
-    yield f"resources: {paths.resources()}"
+    yield tr(
+        "mfgui {version} ({kind} {python}, numpy {numpy}) on {system}",
+        version=__version__,
+        kind=kind,
+        python=platform.python_version(),
+        numpy=np.__version__,
+        system=platform.platform(),
+    )
+    if SHIPPED:
+        yield tr("processor: {processor}; kernels: shipped", processor=warm.processor())
+    else:
+        yield tr("processor: {processor}; kernels: compiled here", processor=warm.processor())
+    yield tr("resources: {folder}", folder=paths.resources())
 
 
 def check_all(checks: Checks, methods: Iterable[str]) -> Path | None:
     """Check everything that needs no window; return the demo's folder, None when there is none."""
-    checks.run("resources", _resources, lambda count: f"{count} files")
-    checks.run("pictures", _pictures, lambda kinds: ", ".join(kinds))
-    checks.run("kernels", lambda: warm.ensure(lambda: None))
-    folder = checks.run("demo", demo_folder)
-    data = checks.run("read", lambda: read_dataset(folder), lambda read: read.summary) if folder else None
+    checks.run(tr("resources"), _resources, lambda n: tr("{n} files", n=n))
+    checks.run(tr("pictures"), _pictures, lambda kinds: ", ".join(kinds))
+    checks.run(tr("kernels"), lambda: warm.ensure(lambda: None))
+    folder = checks.run(tr("demo"), demo_folder)
+    data = checks.run(tr("read"), lambda: read_dataset(folder), lambda read: read.summary) if folder else None
     if data is None:
         return folder
     split = split_from_spec(data, _VALIDATION, _SEED)
     floor = _train(registry.POPULARITY, data, split)[1].validation_rmse
     for name in methods:
         method = registry.methods()[name]
-        checks.run(f"train {name}", partial(_learn, method, data, split, floor), lambda learnt: learnt)
+        checks.run(tr("train {name}", name=name), partial(_learn, method, data, split, floor), lambda learnt: learnt)
     return folder
 
 
@@ -67,7 +78,7 @@ def _resources() -> int:
     folder = paths.resources()
     for needed in ("icons/mfgui.svg", "fonts/Inter-Regular.otf", "demo/films.csv"):
         if not (folder / needed).is_file():
-            raise CheckError(f"{folder / needed} is missing; install mfgui again")
+            raise CheckError(tr("{folder} is missing; install mfgui again", folder=folder / needed))
     return sum(file.is_file() for file in folder.rglob("*"))
 
 
@@ -81,7 +92,14 @@ def _pictures() -> list[str]:
         file = io.BytesIO()
         frames[0].save(file, kind, save_all=True, append_images=frames[1:])
         if (count := Image.open(file).n_frames) != len(frames):  # type: ignore[attr-defined, unused-ignore]
-            raise CheckError(f"a {kind} of {len(frames)} frames has {count} when it is opened")
+            raise CheckError(
+                tr(
+                    "a {kind} of {frames} frames has {count} when it is opened",
+                    kind=kind,
+                    frames=len(frames),
+                    count=count,
+                )
+            )
     return kinds
 
 
@@ -97,13 +115,27 @@ def _learn(method: Method, data: Dataset, split: Split, floor: float) -> str:
     run, learnt = _train(method, data, split)
     error = learnt.validation_rmse
     if not np.isfinite(error) or (method.error == "RMSE" and error > floor * _SPOILT):
-        raise CheckError(f"the validation {method.error} is {error:.4f}, where popularity has {floor:.4f}")
+        raise CheckError(
+            tr(
+                "the validation {error} is {found:.4f}, where popularity has {floor:.4f}",
+                error=method.error,
+                found=error,
+                floor=floor,
+            )
+        )
     model = learnt.model
     seen = data.ratings.films[data.by_user.of(0)]
     listed = rank(model, model.taste(0), seen, _LISTED)
     if len(listed) != _LISTED or set(listed.films.tolist()) & set(seen.tolist()):
-        raise CheckError(f"the list of the first person is not {_LISTED} films that they have not rated")
-    words = f"{method.error} {error:.4f}, first on the list: {data.films.caption(int(listed.films[0]))}"
+        raise CheckError(
+            tr("the list of the first person is not {listed} films that they have not rated", listed=_LISTED)
+        )
+    words = tr(
+        "{error} {value:.4f}, first on the list: {film}",
+        error=method.error,
+        value=error,
+        film=data.films.caption(int(listed.films[0])),
+    )
     if not packable(model):
         return words
     with tempfile.TemporaryDirectory(prefix="mfgui-self-test-") as folder:
@@ -112,5 +144,5 @@ def _learn(method: Method, data: Dataset, split: Split, floor: float) -> str:
         again = load_model(file).model
         people = np.zeros(_LISTED, np.int32)
         if not np.array_equal(again.predict(people, listed.films), model.predict(people, listed.films)):
-            raise CheckError("the model predicts otherwise when it has been saved and opened")
+            raise CheckError(tr("the model predicts otherwise when it has been saved and opened"))
     return words

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mfgui.base.text import number, retold, tr
 from mfgui.commands import train_spark
 from mfgui.commands.common import (
     chosen_method,
@@ -68,7 +69,7 @@ def _train(chosen: argparse.Namespace) -> int:
     if chosen.engine == "spark":
         return train_spark.train_on_spark(chosen, method, settings)
     if chosen.validation and chosen.validation_file:
-        raise DataError("give either --validation or --validation-file, not both")
+        raise DataError(tr("give either --validation or --validation-file, not both"))
     validation = str(Validation.parse(chosen.validation or "0.1"))
     began = time.perf_counter()
     data = open_ratings(chosen)
@@ -93,10 +94,17 @@ def _train(chosen: argparse.Namespace) -> int:
     def report(event: RunEvent) -> None:
         # The first model shows whether there will be something to save, before any time is spent on it.
         if isinstance(event, EpochReport) and chosen.output and not packable(event.model):
-            raise DataError(f"models of {method.name} cannot be saved; leave --output out")
+            raise DataError(tr("models of {name} cannot be saved; leave --output out", name=method.name))
         if isinstance(event, RunOpened) and not chosen.json:
-            print(f"{method.title}: {method.sentence}")
-            print(f"{event.protocol}; the baseline's validation {method.error} is {event.baseline_rmse:.4f}")
+            print(f"{tr(method.title)}: {tr(method.sentence)}")
+            print(
+                tr(
+                    "{protocol}; the baseline's validation {error} is {rmse:.4f}",
+                    protocol=retold(event.protocol),
+                    error=method.error,
+                    rmse=event.baseline_rmse,
+                )
+            )
         elif isinstance(event, EpochReport) and event.point.whole:
             point = event.point
             if chosen.json:
@@ -110,13 +118,16 @@ def _train(chosen: argparse.Namespace) -> int:
                     | ({"lowered_to": point.lowered_to} if point.lowered_to is not None else {})
                 )
             else:
-                print(
-                    f"epoch {point.epoch:3.0f}   training {_error(point.train_rmse)}   "
-                    f"validation {_error(point.validation_rmse)}   {point.seconds:6.1f} s"
-                    f"{'   best' if point.best and point.epoch else ''}"
-                    f"{f'   λ lowered to {point.lowered_to:g}' if point.lowered_to is not None else ''}",
-                    flush=True,
+                words = tr(
+                    "epoch {n:3.0f}   training {training}   validation {validation}   {seconds:6.1f} s",
+                    n=point.epoch,
+                    training=_error(point.train_rmse),
+                    validation=_error(point.validation_rmse),
+                    seconds=point.seconds,
                 )
+                best = tr("best") if point.best and point.epoch else ""
+                lowered = tr("λ lowered to {value:g}", value=point.lowered_to) if point.lowered_to is not None else ""
+                print("   ".join(filter(None, (words, best, lowered))), flush=True)
 
     summary = run.train(report)
     if chosen.output:
@@ -130,14 +141,17 @@ def _train(chosen: argparse.Namespace) -> int:
         from mfgui.training.verdict import beside
 
         ratio = beside(summary.validation_rmse, summary.baseline_rmse)
-        compared = f", {ratio:.4f} of the baseline's" if math.isfinite(ratio) else ""
-        print(
-            f"{summary.stopped_by}; best epoch {summary.best_epoch}: validation {method.error} "
-            f"{summary.validation_rmse:.4f} (validation, used for stopping){compared}, "
-            f"{summary.seconds:.1f} s"
+        words = tr(
+            "{stopped}; best epoch {epoch}: validation {error} {rmse:.4f} (validation, used for stopping)",
+            stopped=retold(summary.stopped_by),
+            epoch=summary.best_epoch,
+            error=method.error,
+            rmse=summary.validation_rmse,
         )
+        compared = tr("{ratio:.4f} of the baseline's", ratio=ratio) if math.isfinite(ratio) else ""
+        print(", ".join(filter(None, (words, compared, f"{number(summary.seconds, '.1f')} s"))))
         if chosen.output:
-            print(f"saved as {chosen.output}")
+            print(tr("saved as {file}", file=chosen.output))
     return 0
 
 
@@ -153,4 +167,4 @@ def _peak_memory_mb() -> float | None:
 
 def _error(rmse: float) -> str:
     """Return an error in words; a run that diverged has none."""
-    return f"{rmse:.4f}" if math.isfinite(rmse) else "none  "
+    return number(rmse, ".4f") if math.isfinite(rmse) else f"{tr('none'):6}"

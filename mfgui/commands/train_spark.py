@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mfgui.base.text import number, retold, tr
 from mfgui.commands.common import chosen_part, print_json, whole_number
 
 if TYPE_CHECKING:
@@ -37,9 +38,9 @@ def train_on_spark(chosen: argparse.Namespace, method: Method, settings: Setting
     from mfgui.spark.training import PEOPLE, ROUNDS, SparkPlan, share_of, train
 
     if chosen.path is None or chosen.demo:
-        raise DataError("on Spark give the PATH of ratings: a folder, a glob or a URI of CSV or Parquet")
+        raise DataError(tr("on Spark give the PATH of ratings: a folder, a glob or a URI of CSV or Parquet"))
     if chosen.validation_file or chosen.part or chosen.target:
-        raise DataError("on Spark leave --validation-file, --part and --target out")
+        raise DataError(tr("on Spark leave --validation-file, --part and --target out"))
     plan = SparkPlan(
         path=chosen.path,
         method=method.name,
@@ -62,9 +63,8 @@ def train_on_spark(chosen: argparse.Namespace, method: Method, settings: Setting
             print_json({"step": progress.step, "tasks_done": progress.tasks_done, "tasks": progress.tasks})
         elif progress.tasks:
             passed = time.perf_counter() - began
-            print(
-                f"{progress.step:10} {progress.tasks_done:,} of {progress.tasks:,} tasks   {passed:6.1f} s", flush=True
-            )
+            tasks = tr("{done:,} of {all:,} tasks", done=progress.tasks_done, all=progress.tasks)
+            print(f"{tr(progress.step):10} {tasks}   {number(passed, '6.1f')} s", flush=True)
 
     summary = train(plan, rest, tell)
     if chosen.output:
@@ -88,15 +88,29 @@ def train_on_spark(chosen: argparse.Namespace, method: Method, settings: Setting
     if chosen.json:
         print_json(facts)
         return 0
-    print(f"{summary.ratings:,} ratings by {summary.people:,} people of {summary.items:,} items; {summary.protocol}")
+    print(
+        tr(
+            "{ratings:,} ratings by {people:,} people of {items:,} items; {protocol}",
+            ratings=summary.ratings,
+            people=summary.people,
+            items=summary.items,
+            protocol=retold(summary.protocol),
+        )
+    )
     ratio = summary.error / summary.baseline if summary.baseline else math.nan
     print(
-        f"{plan.rounds} rounds: validation {summary.error_name} {summary.error:.4f}, {ratio:.4f} of the baseline's; "
-        + ", ".join(f"{step} {spent:.1f} s" for step, spent in summary.seconds.items())
+        tr(
+            "{rounds} rounds: validation {name} {error:.4f}, {ratio:.4f} of the baseline's; {times}",
+            rounds=plan.rounds,
+            name=summary.error_name,
+            error=summary.error,
+            ratio=ratio,
+            times=", ".join(f"{tr(step)} {number(spent, '.1f')} s" for step, spent in summary.seconds.items()),
+        )
     )
     if chosen.output:
-        print(f"saved as {chosen.output} with {facts['people_in_file']:,} people")
+        print(tr("saved as {file} with {n:,} people", file=chosen.output, n=facts["people_in_file"]))
         if summary.rest is not None:
-            print(f"the other people's vectors are in {summary.rest}")
+            print(tr("the other people's vectors are in {file}", file=summary.rest))
     sys.stdout.flush()
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mfgui.base.text import plural, retold, tr
 from mfgui.commands.common import (
     chosen_method,
     finite,
@@ -51,7 +52,7 @@ def _tune(chosen: argparse.Namespace) -> int:
     from mfgui.evaluation.tuning import Search
 
     if chosen.seconds <= 0:
-        raise DataError(f"cannot tune for {chosen.seconds:g} seconds; give more than 0")
+        raise DataError(tr("cannot tune for {seconds:g} seconds; give more than 0", seconds=chosen.seconds))
     chosen_method(chosen)  # what is wrong with it is said before the ratings are read
     validation = Validation.parse(chosen.validation)
     data = open_ratings(chosen)
@@ -65,18 +66,33 @@ def _tune(chosen: argparse.Namespace) -> int:
     if not chosen.json:
         print(f"{data.name}: {data.summary}")
         varied = ", ".join(setting.name for setting in search.varied)
-        print(f"{method.title}: {search.split.protocol}; settings are judged by these ratings. Varied: {varied}")
+        print(
+            tr(
+                "{method}: {protocol}; settings are judged by these ratings. Varied: {varied}",
+                method=tr(method.title),
+                protocol=retold(search.split.protocol),
+                varied=varied,
+            )
+        )
         if earlier:
             best = min(earlier, key=lambda trial: trial.rmse)
-            print(f"continues after {len(earlier)} trials; best so far {best.rmse:.4f}")
+            print(
+                plural(
+                    len(earlier),
+                    "continues after 1 trial; best so far {rmse:.4f}",
+                    "continues after {n} trials; best so far {rmse:.4f}",
+                    rmse=best.rmse,
+                )
+            )
 
     def report(progress: Progress) -> None:
         if chosen.json:
             print_json(_as_json(progress.trial) | {"best_rmse": progress.best.rmse, "spent": progress.spent})
         else:
-            mark = "   best so far" if progress.trial is progress.best else ""
+            mark = f"   {tr('best so far')}" if progress.trial is progress.best else ""
             changed = _changes(progress.trial.settings, search)
-            print(f"trial {progress.trial.number:3}   {progress.trial.rmse:.4f}   {changed}{mark}", flush=True)
+            trial = tr("trial {n:3}   {rmse:.4f}", n=progress.trial.number, rmse=progress.trial.rmse)
+            print(f"{trial}   {changed}{mark}", flush=True)
 
     best = search.run(report)
     cut = slices(search.kept(), search.varied, search.start)
@@ -98,14 +114,20 @@ def _tune(chosen: argparse.Namespace) -> int:
     else:
         mattered = [f"{one.setting.name} {100 * one.importance:.0f} %" for one in cut if one.importance]
         print(
-            f"best of {len(search.kept())} trials: number {best.number}, validation {search.method.error} "
-            f"{best.rmse:.4f} after {best.epochs} epochs "
-            "(an optimistic figure: the settings were chosen by these ratings)"
+            tr(
+                "best of {trials} trials: number {n}, validation {error} {rmse:.4f} after {epochs} epochs "
+                "(an optimistic figure: the settings were chosen by these ratings)",
+                trials=len(search.kept()),
+                n=best.number,
+                error=search.method.error,
+                rmse=best.rmse,
+                epochs=best.epochs,
+            )
         )
         if mattered:
-            print(f"importance of each setting by itself: {', '.join(mattered)}")
+            print(tr("importance of each setting by itself: {settings}", settings=", ".join(mattered)))
         print(command)
-        print(f"saved in {search.state}; the same command continues the search")
+        print(tr("saved in {file}; the same command continues the search", file=search.state))
     return 0
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from mfgui.base.text import of_data, plural, retold, tr, tr_as_is
 from mfgui.data.grouping import ByRow, count_by, group_by
 
 if TYPE_CHECKING:
@@ -48,14 +49,16 @@ class RatingScale:
     def words(self) -> str:
         """How a person calls this step: "half stars", "whole points", "steps of 0.1", or with its range."""
         if (self.minimum, self.maximum, self.step) == (0, 1, 1):
-            return "0 or 1"
+            return tr("0 or 1")
         if self.minimum < 0 or self.maximum > 10:
-            return f"from {self.minimum:g} to {self.maximum:g} in steps of {self.step:g}"
+            steps = {"low": self.minimum, "high": self.maximum, "step": self.step}
+            return tr("from {low:g} to {high:g} in steps of {step:g}", **steps)
+        stars = self.unit == "stars"
         if self.step == 0.5:
-            return f"half {self.unit}"
+            return tr_as_is("half stars") if stars else tr_as_is("half points")
         if self.step == 1:
-            return f"whole {self.unit}"
-        return f"steps of {self.step:g}"
+            return tr_as_is("whole stars") if stars else tr_as_is("whole points")
+        return tr("steps of {step:g}", step=self.step)
 
     @property
     def liked_from(self) -> float:
@@ -252,9 +255,19 @@ class SkipReport:
     lines: tuple[SkippedLine, ...] = ()
 
 
-def counted(n: int, one: str, many: str) -> str:
-    """Return a number with its noun: "1 rating", "2,000 ratings"."""
-    return f"{n:,} {one if n == 1 else many}"
+def rating_words(n: int, *, simulated: bool = False, implicit: bool = False) -> str:
+    """Say how many ratings, or counts of plays and clicks: "1 rating", "2,000 simulated ratings"."""
+    if implicit:
+        return (
+            plural(n, "1 count", "{n} counts")
+            if not simulated
+            else plural(n, "1 simulated count", "{n} simulated counts")
+        )
+    return (
+        plural(n, "1 rating", "{n} ratings")
+        if not simulated
+        else plural(n, "1 simulated rating", "{n} simulated ratings")
+    )
 
 
 def _code_of(label: str, ids: NDArray[np.int64], labels: tuple[str, ...]) -> int | None:
@@ -397,17 +410,25 @@ class Dataset:
     @property
     def summary(self) -> str:
         """One sentence: "100,836 ratings by 610 people of 9,724 films, half stars, 1996–2018"."""
+        people = plural(self.n_users, "1 person", "{n} people")
         if not len(self.ratings):
-            people = counted(self.n_users, "person", "people")
-            return f"{people} and {counted(self.n_films, *self.nouns)} of a model, without their ratings"
-        kind = "simulated " if self.simulated else ""
-        what = "count" if self.implicit else "rating"
-        text = (
-            f"{counted(len(self.ratings), f'{kind}{what}', f'{kind}{what}s')} by "
-            f"{counted(self.n_users, 'person', 'people')} of {counted(self.n_films_rated, *self.nouns)}"
+            words = plural(
+                self.n_films,
+                "{people} and 1 film of a model, without their ratings",
+                "{people} and {n} films of a model, without their ratings",
+                people=people,
+            )
+            return of_data(words, self.nouns)
+        ratings = rating_words(len(self.ratings), simulated=self.simulated, implicit=self.implicit)
+        words = plural(
+            self.n_films_rated,
+            "{ratings} by {people} of 1 film",
+            "{ratings} by {people} of {n} films",
+            ratings=ratings,
+            people=people,
         )
-        text += ", implicit data" if self.implicit else f", {self.scale.words}"
+        text = of_data(words, self.nouns) + ", " + (tr("implicit data") if self.implicit else self.scale.words)
         if self.years_rated:
             first, last = self.years_rated
             text += f", {first}–{last}" if first != last else f", {first}"
-        return f"{text}; {self.subset}" if self.subset else text
+        return f"{text}; {retold(self.subset)}" if self.subset else text

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary, WeakValueDictionary
 
 import numpy as np
 
+from mfgui.base.text import tr, written
 from mfgui.data.coding import find_codes
 from mfgui.data.dataset import Ratings
 from mfgui.data.editions import csv_edition, dat_edition, ml_100k
@@ -82,8 +83,12 @@ def validation_from(file: Path, place: Path) -> str:
     for split in splits:
         if str(file) in (split.name, split.file):
             return f"{_OFFICIAL}{split.name}"
-    here = f" or one of {', '.join(split.name for split in splits)}" if splits else ""
-    raise DataError(f"there is no such file; give a file of ratings to hold out{here}", file)
+    if splits:
+        names = ", ".join(split.name for split in splits)
+        raise DataError(
+            tr("there is no such file; give a file of ratings to hold out or one of {names}", names=names), file
+        )
+    raise DataError(tr("there is no such file; give a file of ratings to hold out"), file)
 
 
 def split_from_spec(dataset: Dataset, words: str, seed: int, checkpoint: Callable[[], None] | None = None) -> Split:
@@ -112,7 +117,7 @@ def split_from_spec(dataset: Dataset, words: str, seed: int, checkpoint: Callabl
         source, _ = find_edition(dataset.source)
         file = f"{words.removeprefix(_OFFICIAL)}.test"
         if file not in source:
-            raise DataError("there is no such file; get a fresh copy of the data set", file)
+            raise DataError(tr("there is no such file; get a fresh copy of the data set"), file)
         return _split_by(dataset, source, file, Watch(checkpoint=checkpoint))
     rule = Validation.parse(words)
     shared = _splits.setdefault(dataset, WeakValueDictionary())
@@ -176,15 +181,17 @@ def _split_by(dataset: Dataset, source: Source, file: str, watch: Watch) -> Spli
             watch.checkpoint()
     count = int(np.count_nonzero(mask))
     if count == len(ratings):
-        raise DataError("all of the data set's ratings are in this file; choose another", file)
+        raise DataError(tr("all of the data set's ratings are in this file; choose another"), file)
     own = known & ~np.isnan(values)
     own[own] = ~found[np.searchsorted(named, pairs[own])]
     n_own = int(np.count_nonzero(own))
     if count + n_own == 0:
-        raise DataError("none of the data set's ratings are in this file; choose another", file)
+        raise DataError(tr("none of the data set's ratings are in this file; choose another"), file)
     held_out = ratings.take(mask)
     if not n_own:
-        return Split(ratings.take(~mask), held_out, f"the {count:,} ratings in {file} held out")
+        return Split(
+            ratings.take(~mask), held_out, written("the {count:,} ratings in {file} held out", count=count, file=file)
+        )
     times = None if held_out.timestamps is None else np.concatenate([held_out.timestamps, np.zeros(n_own, np.int64)])
     both = Ratings(
         np.concatenate([held_out.users, users[own]]),
@@ -192,7 +199,13 @@ def _split_by(dataset: Dataset, source: Source, file: str, watch: Watch) -> Spli
         np.concatenate([held_out.values, values[own]]),
         times,
     )
-    return Split(ratings.take(~mask), both, f"the {len(both):,} ratings in {file}, {n_own:,} of which are its own")
+    return Split(
+        ratings.take(~mask),
+        both,
+        written(
+            "the {both:,} ratings in {file}, {n_own:,} of which are its own", both=len(both), file=file, n_own=n_own
+        ),
+    )
 
 
 def _read_pairs(

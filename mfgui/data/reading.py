@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
+from mfgui.base.text import tr, written
 from mfgui.data import cache as cache_room
 from mfgui.data.dataset import SIMULATED_MARK, Dataset
 from mfgui.data.editions import csv_edition, dat_edition, ml_100k
@@ -116,7 +117,7 @@ def read_dataset(
     dataset = _open(path, columns, watch, cache=cache, keep=keep)
     if part is None:
         return dataset
-    watch.stage("Leaving out what is not wanted")
+    watch.stage(tr("Leaving out what is not wanted"))
     return part.of(dataset, watch.checkpoint)
 
 
@@ -141,7 +142,7 @@ def _open(
     key = cache_room.key_of(source, files, how)
     dataset = cache_room.load(key, source, watch)
     if dataset is not None:
-        watch.stage("Opening the copy read before")
+        watch.stage(tr("Opening the copy read before"))
         watch.finish()
         return dataset
     dataset = read()
@@ -171,7 +172,7 @@ def find_ratings(
     else:
         source = table_source(path)
     if source is None:
-        raise DataError("there are no tables here; choose a folder, zip or table of ratings", path)
+        raise DataError(tr("there are no tables here; choose a folder, zip or table of ratings"), path)
     renamed = RenamedSource.of(source)
     return (renamed, csv_edition.EDITION) if renamed is not None and options is None else (source, None)
 
@@ -211,11 +212,11 @@ def read_table(
     size = table.size
     finishing = int(size * _FINISHING)
     watch.expect(size + finishing)
-    watch.stage("Reading ratings")
+    watch.stage(tr("Reading ratings"))
     read = read_ratings(table, options, watch, source)
     if isinstance(table, RowsTable):
         table.forget(watch)
-    watch.stage("Putting people and items in order")
+    watch.stage(tr("Putting people and items in order"))
     lines = read.lines
     user_ids, item_ids, ratings = finish_ratings(lines, watch, stars=False)
     notes = list(read.notes)
@@ -282,7 +283,7 @@ def _beside(
         except DataError as wrong:
             watch.rewind(mark)
             if reader is not edition.read_films:  # whose titles are looked for among the tables
-                notes.append(f"left out, as it is not as the edition has it: {wrong}")
+                notes.append(written("left out, as it is not as the edition has it: {wrong}", wrong=wrong))
             parts_read.append(None)
     films, tags, people = parts_read
     genes = read_genome(source, watch) if has_genome(source) else None
@@ -334,7 +335,8 @@ def find_edition(path: Path) -> tuple[Source, Edition]:
     """Find the edition at a path, as `read_dataset` takes it; raises DataError."""
     if (path / PurePath(SEPARATE_SCORES).name).is_file() and not path.joinpath(dat_edition.RATINGS).exists():
         raise DataError(
-            "this is the tag genome, which has no ratings; put this folder into an edition's folder and open that", path
+            tr("this is the tag genome, which has no ratings; put this folder into an edition's folder and open that"),
+            path,
         )
     source = find_source(path, [edition.ratings_file for edition in EDITIONS], _KNOWN | _BESIDE)
     return source, next(edition for edition in EDITIONS if edition.ratings_file in source)
@@ -344,20 +346,20 @@ def _read(source: Source, edition: Edition, watch: Watch) -> Dataset:
     total = sum(source.size(file) for file in edition.files if file in source)
     finishing = int(total * _FINISHING)
     watch.expect(total + finishing)
-    watch.stage("Reading ratings")
+    watch.stage(tr("Reading ratings"))
     with ThreadPoolExecutor(1, "mfgui-reading") as pool, watch.branch() as branch:
         beside = pool.submit(_read_tables, source, edition, branch)
         lines = edition.read_ratings(source, watch)
-        watch.stage("Reading films and tags" if edition.read_tags else "Reading films and people")
+        watch.stage(tr("Reading films and tags") if edition.read_tags else tr("Reading films and people"))
         while wait([beside], _LOOKING).not_done:
             watch.advance(0)
         listed, tag_lines, told = beside.result()
     watch.merge(branch)
     genes = None
     if has_genome(source):
-        watch.stage("Reading the tag genome")
+        watch.stage(tr("Reading the tag genome"))
         genes = read_genome(source, watch)
-    watch.stage("Putting people and films in order")
+    watch.stage(tr("Putting people and films in order"))
     user_ids, film_ids, ratings = finish_ratings(lines, watch)
     watch.advance(finishing // 2)
     films, codes = build_films(listed, film_ids, watch)

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING, Protocol, TypeVar
 
+from mfgui.base.text import tr
 from mfgui.data.errors import DataError, NoEditionError
 
 if TYPE_CHECKING:
@@ -68,18 +69,18 @@ def _translated(file: str) -> Iterator[None]:
     try:
         yield
     except gzip.BadGzipFile as error:
-        raise DataError("the packed file is damaged; get a fresh copy", file) from error
+        raise DataError(tr("the packed file is damaged; get a fresh copy"), file) from error
     except PermissionError as error:
-        raise DataError("permission to read is denied; allow it and try again", file) from error
+        raise DataError(tr("permission to read is denied; allow it and try again"), file) from error
     except OSError as error:
         if error.errno is None:  # of an unpacker, not of the disk: bzip2 says so
-            raise DataError("the packed file is damaged; get a fresh copy", file) from error
+            raise DataError(tr("the packed file is damaged; get a fresh copy"), file) from error
         why = error.strerror or error
-        raise DataError(f"reading failed ({why}); check the disk and try again", file) from error
+        raise DataError(tr("reading failed ({why}); check the disk and try again", why=why), file) from error
     except (*_BROKEN_ZIP, EOFError) as error:
-        raise DataError("the file is damaged inside the zip; download the zip again", file) from error
+        raise DataError(tr("the file is damaged inside the zip; download the zip again"), file) from error
     except NotImplementedError as error:
-        raise DataError("packed in an unknown way; unpack the zip and open its folder", file) from error
+        raise DataError(tr("packed in an unknown way; unpack the zip and open its folder"), file) from error
 
 
 class Stream:
@@ -175,9 +176,9 @@ class ZipSource:
         """Unpack a file while it is read; refuses what is encrypted or grows absurdly."""
         entry = self._entries[file]
         if entry.flag_bits & 0x1:
-            raise DataError("the file is encrypted; unpack the zip and open its folder", file)
+            raise DataError(tr("the file is encrypted; unpack the zip and open its folder"), file)
         if entry.file_size > 1 << 20 and entry.file_size > MAX_RATIO * entry.compress_size:
-            raise DataError("the file unpacks to absurdly much, so the zip is not trusted", file)
+            raise DataError(tr("the file unpacks to absurdly much, so the zip is not trusted"), file)
         with _translated(file), zipfile.ZipFile(self.path) as archive:
             return Stream(archive.open(entry), file)
 
@@ -198,7 +199,7 @@ def open_file(path: Path) -> FolderSource:
     """Return a source of one single file; raises DataError when it is not there."""
     with _translated(str(path)):
         if not path.is_file():
-            raise DataError("there is no such file; choose another", path)
+            raise DataError(tr("there is no such file; choose another"), path)
     return FolderSource(path.parent, frozenset({path.name}), path)
 
 
@@ -222,16 +223,16 @@ def find_source(path: Path, marks: Sequence[str], parts: Collection[str]) -> Sou
     """
     with _translated(str(path)):
         if not path.exists():
-            raise DataError("there is nothing here; choose a MovieLens folder or zip", path)
+            raise DataError(tr("there is nothing here; choose a MovieLens folder or zip"), path)
         if path.is_file():
             if path.suffix.lower() == ".zip" or zipfile.is_zipfile(path):
                 return _find_in_zip(path, marks)
             files = _files_of(path.parent)
             if path.name in parts and not files.isdisjoint(marks):
                 return FolderSource(path.parent, files)
-            raise NoEditionError(f"this is no file of a data set; {_looked_for(marks)}", path)
+            raise NoEditionError(tr("this is no file of a data set; {marks}", marks=_looked_for(marks)), path)
         if not path.is_dir():
-            raise DataError("this is neither a file nor a folder; choose a MovieLens folder or zip", path)
+            raise DataError(tr("this is neither a file nor a folder; choose a MovieLens folder or zip"), path)
         return _find_in_folder(path, marks)
 
 
@@ -271,14 +272,14 @@ def open_zip(path: Path) -> dict[str, zipfile.ZipInfo]:
             with zipfile.ZipFile(path) as archive:
                 infos = archive.infolist()
         except _BROKEN_ZIP as error:
-            raise DataError("this is not a whole zip file; download it again", path) from error
+            raise DataError(tr("this is not a whole zip file; download it again"), path) from error
     files: dict[str, zipfile.ZipInfo] = {}
     for info in infos:
         entry = PurePosixPath(info.filename.replace("\\", "/"))
         if not entry.parts:  # "./", which some programs pack
             continue
         if entry.is_absolute() or ".." in entry.parts or ":" in entry.parts[0]:
-            raise DataError("the zip holds names that lead outside of it, so it is not trusted", path)
+            raise DataError(tr("the zip holds names that lead outside of it, so it is not trusted"), path)
         if not info.is_dir() and "__MACOSX" not in entry.parts:
             files[entry.as_posix()] = info
     return files
@@ -304,13 +305,17 @@ def _find_in_zip(path: Path, marks: Sequence[str]) -> ZipSource:
 
 def _only(found: list[S], path: Path, marks: Sequence[str]) -> S:
     if not found:
-        raise NoEditionError(f"there is no MovieLens data set here; {_looked_for(marks)}", path)
+        raise NoEditionError(tr("there is no MovieLens data set here; {marks}", marks=_looked_for(marks)), path)
     if len(found) > 1:
         names = ", ".join(source.name for source in found)
-        raise DataError(f"there are several data sets here ({names}); open one of them", path)
+        raise DataError(tr("there are several data sets here ({names}); open one of them", names=names), path)
     return found[0]
 
 
 def _looked_for(marks: Sequence[str]) -> str:
     *others, last = marks
-    return f"looked for {', '.join(others)} or {last}" if others else f"looked for {last}"
+    return (
+        tr("looked for {others} or {last}", others=", ".join(others), last=last)
+        if others
+        else tr("looked for {last}", last=last)
+    )

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import numpy as np
 
+from mfgui.base.text import tr, written
 from mfgui.data import grouping
-from mfgui.data.dataset import Ratings, counted
+from mfgui.data.dataset import Ratings, rating_words
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import group_by, parts
 
@@ -123,13 +124,18 @@ class Validation:
         share_or_count = isinstance(amount, int) or amount < 1
         if kind not in {"random", "pairs", "time", "last"} or amount <= 0 or not share_or_count:
             raise DataError(
-                f"cannot hold out '{text}'; give a count (5000), a share (0.1), time:0.1 or last:5, "
-                "pairs:0.1 or since:2016-01-31"
+                tr(
+                    "cannot hold out '{given}'; give a count (5000), a share (0.1), time:0.1 or last:5, "
+                    "pairs:0.1 or since:2016-01-31",
+                    given=text,
+                )
             )
         if kind == "pairs" and isinstance(amount, int):
-            raise DataError(f"cannot hold out '{text}'; pairs takes a share, as pairs:0.1")
+            raise DataError(tr("cannot hold out '{given}'; pairs takes a share, as pairs:0.1", given=text))
         if kind == "last" and not isinstance(amount, int):
-            raise DataError(f"cannot hold out '{text}'; last takes a whole number of ratings, as last:5")
+            raise DataError(
+                tr("cannot hold out '{given}'; last takes a whole number of ratings, as last:5", given=text)
+            )
         return Validation(kind, amount)
 
     def __str__(self) -> str:
@@ -175,7 +181,12 @@ def split_random(ratings: Ratings, held_out: float | int, seed: int, checkpoint:
         When nothing would be left on one of the two sides.
     """
     mask = first_of_permutation(len(ratings), _count(len(ratings), held_out), seed, checkpoint)
-    return _split(ratings, mask, f"{_part(held_out)} held out at random, seed {seed}", checkpoint)
+    return _split(
+        ratings,
+        mask,
+        written("{held_out} held out at random, seed {seed}", held_out=_part(held_out), seed=seed),
+        checkpoint,
+    )
 
 
 def first_of_permutation(n: int, count: int, seed: int, checkpoint: Checkpoint = lambda: None) -> NDArray[np.bool_]:
@@ -209,7 +220,9 @@ def _date(text: str) -> int:
     try:
         day = np.datetime64(text.strip() or "no day", "D")
     except ValueError:
-        raise DataError(f"cannot hold out ratings since '{text}'; give a date, as since:2016-01-31") from None
+        raise DataError(
+            tr("cannot hold out ratings since '{given}'; give a date, as since:2016-01-31", given=text)
+        ) from None
     return int(day.astype("datetime64[s]").astype(np.int64))
 
 
@@ -222,7 +235,7 @@ def split_since(ratings: Ratings, first: int, checkpoint: Checkpoint = lambda: N
         checkpoint()
     _count(len(times), int(np.count_nonzero(mask)))
     day = np.datetime64(first, "s").astype("datetime64[D]")
-    return _split(ratings, mask, f"the ratings since {day} held out", checkpoint)
+    return _split(ratings, mask, written("the ratings since {day} held out", day=day), checkpoint)
 
 
 def split_by_pairs(
@@ -250,7 +263,12 @@ def split_by_pairs(
         mask[part] = _mixed(users[ratings.users[part]] ^ film_keys[ratings.films[part]]) < limit
         checkpoint()
     _count(len(ratings), int(np.count_nonzero(mask)))
-    return _split(ratings, mask, f"{_part(share)} held out by person and film, seed {seed}", checkpoint)
+    return _split(
+        ratings,
+        mask,
+        written("{share} held out by person and film, seed {seed}", share=_part(share), seed=seed),
+        checkpoint,
+    )
 
 
 def _mixed(keys: NDArray[np.uint64]) -> NDArray[np.uint64]:
@@ -272,7 +290,7 @@ def split_by_time(ratings: Ratings, held_out: float | int, checkpoint: Checkpoin
         mask[taken] = True
         at_edge += len(taken)
         checkpoint()
-    return _split(ratings, mask, f"the newest {_part(held_out)} held out", checkpoint)
+    return _split(ratings, mask, written("the newest {held_out} held out", held_out=_part(held_out)), checkpoint)
 
 
 def _nth_newest(times: NDArray[np.int64], n: int, checkpoint: Checkpoint) -> tuple[int, int]:
@@ -316,29 +334,42 @@ def split_last(ratings: Ratings, count: int, checkpoint: Checkpoint = lambda: No
         first = last
         checkpoint()
     if not mask.any():
-        raise DataError(f"cannot hold out the last {count:,} ratings of each person: nobody has more")
-    return _split(ratings, mask, f"the last {count:,} ratings of each person held out", checkpoint)
+        raise DataError(tr("cannot hold out the last {count:,} ratings of each person: nobody has more", count=count))
+    return _split(ratings, mask, written("the last {count:,} ratings of each person held out", count=count), checkpoint)
 
 
 def _count(n: int, held_out: float | int) -> int:
     count = int(n * held_out) if isinstance(held_out, float) else held_out
     if count == 0 and isinstance(held_out, float):
-        held = counted(n, "rating", "ratings")
+        held = rating_words(n)
         raise DataError(
-            f"cannot hold out a part of {held} for validation: too few; choose a larger part or more ratings"
+            tr(
+                "cannot hold out a part of {held} for validation: too few; choose a larger part or more ratings",
+                held=held,
+            )
         )
     if not 0 < count < n:
-        raise DataError(f"cannot hold out {count:,} of {n:,} ratings for validation; choose a smaller or larger part")
+        raise DataError(
+            tr(
+                "cannot hold out {count:,} of {n:,} ratings for validation; choose a smaller or larger part",
+                count=count,
+                n=n,
+            )
+        )
     return count
 
 
 def _part(held_out: float | int) -> str:
-    return f"{100 * held_out:g} % of the ratings" if isinstance(held_out, float) else f"{held_out:,} ratings"
+    return (
+        written("{held_out:g} % of the ratings", held_out=100 * held_out)
+        if isinstance(held_out, float)
+        else written("{held_out:,} ratings", held_out=held_out)
+    )
 
 
 def _times(ratings: Ratings) -> NDArray[np.int64]:
     if ratings.timestamps is None:
-        raise DataError("these ratings have no times, so they cannot be held out by time; hold out a share")
+        raise DataError(tr("these ratings have no times, so they cannot be held out by time; hold out a share"))
     return ratings.timestamps
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mfgui.base.text import retold, tr, written
 from mfgui.data.dataset import Dataset, Films, Genome, People, Ratings, Tags
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import parts
@@ -71,7 +72,7 @@ class Subset:
             elif name in spans and spans[name] not in chosen and _whole(low) and (_whole(high) or not dash):
                 chosen[spans[name]] = (int(low), int(high or low))
             else:
-                raise DataError(f"cannot tell which part '{pair}' is; give {_EXAMPLE}")
+                raise DataError(tr("cannot tell which part '{pair}' is; give {example}", pair=pair, example=_EXAMPLE))
         return Subset(**chosen)  # type: ignore[arg-type]
 
     def __str__(self) -> str:
@@ -92,15 +93,25 @@ class Subset:
         """What stays, for a person: "films of 1990–2010, films with at least 20 ratings"."""
         said = []
         if self.years:
-            said.append(f"films of {_span(self.years)}")
+            said.append(written("films of {years}", years=_span(self.years)))
         if self.rated_years:
-            said.append(f"ratings of {_span(self.rated_years)}")
+            said.append(written("ratings of {rated_years}", rated_years=_span(self.rated_years)))
         if self.people is not None:
-            said.append(f"{self.people:,} people drawn with seed {self.seed}")
+            said.append(written("{people:,} people drawn with seed {seed}", people=self.people, seed=self.seed))
         if self.min_ratings_per_film:
-            said.append(f"films with at least {_ratings(self.min_ratings_per_film)}")
+            said.append(
+                written(
+                    "films with at least {min_ratings_per_film}",
+                    min_ratings_per_film=_ratings(self.min_ratings_per_film),
+                )
+            )
         if self.min_ratings_per_person:
-            said.append(f"people with at least {_ratings(self.min_ratings_per_person)}")
+            said.append(
+                written(
+                    "people with at least {min_ratings_per_person}",
+                    min_ratings_per_person=_ratings(self.min_ratings_per_person),
+                )
+            )
         return ", ".join(said)
 
     def of(self, dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -> Dataset:
@@ -122,10 +133,15 @@ class Subset:
             return dataset
         keep, users, films = self._choose(dataset, checkpoint)
         if not len(users):
-            raise DataError(f"nothing is left of {dataset.name} with only {self.words}; leave less out")
+            raise DataError(
+                tr(
+                    "nothing is left of {name} with only {words}; leave less out",
+                    name=dataset.name,
+                    words=retold(self.words),
+                )
+            )
         ratings = _take(dataset.ratings, keep, users, films, checkpoint)
         left_out = len(dataset.ratings) - len(ratings)
-        are = "is" if left_out == 1 else "are"
         user_at, film_at = _positions(users, dataset.n_users), _positions(films, dataset.n_films)
         return replace(
             dataset,
@@ -137,7 +153,7 @@ class Subset:
             people=_people(dataset.people, users),
             genome=_genome(dataset.genome, film_at),
             part=str(self),
-            subset=f"only {self.words}: {left_out:,} of {len(dataset.ratings):,} ratings {are} left out",
+            subset=_left_out(self.words, left_out, len(dataset.ratings)),
         )
 
     def remaining(self, dataset: Dataset, checkpoint: Callable[[], None] = lambda: None) -> Remaining:
@@ -167,7 +183,7 @@ class Subset:
                 checkpoint()
         if self.rated_years:
             if ratings.timestamps is None:
-                raise DataError("these ratings have no times, so none can be chosen by the years they are of")
+                raise DataError(tr("these ratings have no times, so none can be chosen by the years they are of"))
             first, last = (
                 np.datetime64(str(year), "s").astype(np.int64)
                 for year in (self.rated_years[0], self.rated_years[1] + 1)
@@ -208,6 +224,12 @@ class Subset:
                 checkpoint()
 
 
+def _left_out(words: str, left_out: int, ratings: int) -> str:
+    if left_out == 1:
+        return written("only {words}: 1 of {ratings:,} ratings is left out", words=words, ratings=ratings)
+    return written("only {words}: {n:,} of {ratings:,} ratings are left out", words=words, n=left_out, ratings=ratings)
+
+
 def _whole(text: str) -> bool:
     return text.isascii() and text.isdecimal() and len(text) < 10
 
@@ -218,7 +240,7 @@ def _span(years: tuple[int, int]) -> str:
 
 
 def _ratings(count: int) -> str:
-    return "1 rating" if count == 1 else f"{count:,} ratings"
+    return written("1 rating") if count == 1 else written("{count:,} ratings", count=count)
 
 
 def _count(

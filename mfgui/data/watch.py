@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from mfgui.base.text import written
 from mfgui.data.dataset import SkippedLine, SkipReport
 from mfgui.data.errors import ReadCancelled
 
@@ -13,6 +14,13 @@ if TYPE_CHECKING:
 
 LISTED_SKIPS = 1000
 """Skipped lines that are listed one by one; the rest are only counted."""
+
+
+def wrong_width(found: int, expected: int) -> str:
+    """Reason for leaving a line out that has too many fields or too few."""
+    if found == 1:
+        return written("has 1 field where {expected} are expected", expected=expected)
+    return written("has {found} fields where {expected} are expected", found=found, expected=expected)
 
 
 class Watch:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.base.text import written
 from mfgui.evaluation.lists import make_lists
 from mfgui.evaluation.metrics import LENGTH, Errors, Relevant, rating_errors, score_lists
 from mfgui.factorization.interest import Interest, shows_interest
@@ -28,13 +29,13 @@ if TYPE_CHECKING:
     from mfgui.factorization.method import Method
     from mfgui.factorization.settings import Settings
 
-CHOSEN_EPOCHS = (
-    "the number of epochs was chosen on a part of the training ratings, then the method was trained again "
-    "on all of them"
+CHOSEN_EPOCHS = written(
+    "the number of epochs was chosen on a part of the training ratings, then the method was "
+    "trained again on all of them"
 )
 """What is said of methods with epochs."""
 
-LENGTH_SET = "its length was set beforehand"
+LENGTH_SET = written("its length was set beforehand")
 """What is said of those that nothing ends early."""
 
 
@@ -213,12 +214,12 @@ def evaluate(
 
 def protocol_sentence(holdout: Holdout, model: Model, method: Method) -> str:
     """Say how test ratings are set aside, epochs chosen, and what is told beside person and film."""
-    words = f"{holdout.words}, opened once"
+    words = [written("{words}, opened once", words=holdout.words)]
     if Ability.EPOCHS in model.abilities:
-        words += f"; {CHOSEN_EPOCHS if method.patience else LENGTH_SET}"
+        words.append(CHOSEN_EPOCHS if method.patience else LENGTH_SET)
     if Ability.DATES in model.abilities:
-        words += "; it is told when each test rating was given"
-    return words
+        words.append(written("it is told when each test rating was given"))
+    return "; ".join(words)
 
 
 def fit(known: Dataset, method: Method, settings: Settings, scheme: Scheme, seed: int, control: RunControl) -> Fitted:

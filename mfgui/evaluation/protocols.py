@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 import numpy as np
 
+from mfgui.base.text import tr, written
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import group_by
 from mfgui.data.held_out_file import split_from_spec, validation_from
@@ -96,8 +97,12 @@ class PerPerson:
         mask = np.zeros(len(ratings), np.bool_)
         mask[mixed[rows.order[place < np.repeat(wanted, rows.counts)]]] = True
         if not mask.any():
-            raise DataError(f"cannot hold out {100 * self.share:g} % of each person's ratings: nobody has enough")
-        words = f"{100 * self.share:g} % of each person's ratings held out at random, seed {seed}"
+            raise DataError(
+                tr("cannot hold out {share:g} % of each person's ratings: nobody has enough", share=100 * self.share)
+            )
+        words = written(
+            "{share:g} % of each person's ratings held out at random, seed {seed}", share=100 * self.share, seed=seed
+        )
         yield _holdout(dataset, Split(ratings.take(~mask), ratings.take(mask), words))
 
     def carve(self, train: Ratings, seed: int) -> Split:
@@ -115,11 +120,17 @@ class Folds:
         """See Scheme. The folds are equal pieces of `numpy.random.default_rng(seed).permutation(n)`."""
         ratings = dataset.ratings
         if self.count > len(ratings):
-            raise DataError(f"cannot cut {len(ratings):,} ratings into {self.count:,} folds; choose fewer")
+            raise DataError(
+                tr(
+                    "cannot cut {ratings:,} ratings into {count:,} folds; choose fewer",
+                    ratings=len(ratings),
+                    count=self.count,
+                )
+            )
         for fold in np.array_split(np.random.default_rng(seed).permutation(len(ratings)), self.count):
             mask = np.zeros(len(ratings), np.bool_)
             mask[fold] = True
-            words = f"each of {self.count} random folds held out in turn, seed {seed}"
+            words = written("each of {count} random folds held out in turn, seed {seed}", count=self.count, seed=seed)
             yield _holdout(dataset, Split(ratings.take(~mask), ratings.take(mask), words))
 
     def carve(self, train: Ratings, seed: int) -> Split:
@@ -163,12 +174,14 @@ def parse_test(text: str) -> Scheme:
 def parse_folds(count: int) -> Scheme:
     """Check a number of folds; raises DataError."""
     if count < 2:
-        raise DataError(f"cannot test on {count} folds; give 2 or more")
+        raise DataError(tr("cannot test on {count} folds; give 2 or more", count=count))
     return Folds(count)
 
 
 def _refusal(text: str) -> DataError:
-    return DataError(f"cannot test on '{text}'; give a share (0.1), a count (5000), time:0.1, last:5 or person:0.25")
+    return DataError(
+        tr("cannot test on '{given}'; give a share (0.1), a count (5000), time:0.1, last:5 or person:0.25", given=text)
+    )
 
 
 def _holdout(dataset: Dataset, split: Split) -> Holdout:

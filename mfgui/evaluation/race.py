@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import numpy as np
 
+from mfgui.base.text import tr, written
 from mfgui.data.errors import DataError
 from mfgui.factorization.interface import TrainingData
 from mfgui.factorization.settings import SettingError
@@ -189,10 +190,17 @@ class Race:
 
     def __post_init__(self) -> None:
         if not FEWEST <= len(self.entrants) <= MOST:
-            raise DataError(f"a race takes {FEWEST} to {MOST} methods, not {len(self.entrants)}")
+            raise DataError(
+                tr(
+                    "a race takes {fewest} to {most} methods, not {entrants}",
+                    fewest=FEWEST,
+                    most=MOST,
+                    entrants=len(self.entrants),
+                )
+            )
         if len({entrant.method.error for entrant in self.entrants}) > 1:
             judged = ", ".join(f"{entrant.name} by {entrant.method.error}" for entrant in self.entrants)
-            raise DataError(f"methods judged by different figures cannot race: {judged}")
+            raise DataError(tr("methods judged by different figures cannot race: {judged}", judged=judged))
 
     def run(self, tell: Callable[[RaceEvent], object]) -> RaceResult:
         """Race until every lane has ended, telling every event on this thread.
@@ -382,16 +390,16 @@ class _Lane:
         try:
             self._why = self._run.train(self._hear).stopped_by
         except StopRequested:
-            self._why = "stopped by you"
+            self._why = written("stopped by you")
         except (DataError, SettingError) as wrong:
             self._why, self._failed = str(wrong), True
         except MemoryError:
-            self._why, self._failed = "there is not enough memory for this method", True
+            self._why, self._failed = written("there is not enough memory for this method"), True
         except Exception as wrong:
             self._trouble = wrong  # raised again on the race's thread
         finally:
             if self._reached is not None:
-                self._why = "reached the target"
+                self._why = written("reached the target")
             self._events.append(self.ended())
             self.over = True
             self._turns.give_back()

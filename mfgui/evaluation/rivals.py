@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from mfgui.base.errors import DataError
 from mfgui.base.sqlite_store import Schema, SqliteStore
+from mfgui.base.text import written
 from mfgui.evaluation.evaluate import evaluate
 from mfgui.evaluation.protocols import Named, parse_folds, parse_test
 from mfgui.evaluation.published import edition
@@ -201,7 +202,7 @@ class Rivals:
         except (DataError, SettingError) as wrong:
             return Failed(number, str(wrong))
         except MemoryError:
-            return Failed(number, "there is not enough memory for this method")
+            return Failed(number, written("there is not enough memory for this method"))
         people = sum(fold.n_people for fold in found.folds)
         row = Row(number, found.mean(), found.sd(), found.protocol, people, time.time())
         with store.writing() as writing:

@@ -16,6 +16,7 @@ from mfgui.base.errors import DataError
 from mfgui.base.files import check_writable
 from mfgui.base.lock import locked
 from mfgui.base.sqlite_store import Schema, SqliteStore
+from mfgui.base.text import tr
 from mfgui.training.run import EpochReport, Run, RunControl, Stopping, StopRequested
 
 if TYPE_CHECKING:
@@ -134,11 +135,18 @@ class Search:
     def __post_init__(self) -> None:
         declared = {setting.name: setting for setting in self.method.settings}
         if unknown := [name for name in self.names if name not in declared]:
-            raise DataError(f"method {self.method.name} has no setting '{unknown[0]}'; it has {', '.join(declared)}")
+            raise DataError(
+                tr(
+                    "method {name} has no setting '{unknown}'; it has {declared}",
+                    name=self.method.name,
+                    unknown=unknown[0],
+                    declared=", ".join(declared),
+                )
+            )
         names = self.names or [s.name for s in self.method.settings if varies(s.name, self.start)]
         self._varied = [declared[name] for name in names]
         if not self._varied:
-            raise DataError(f"method {self.method.name} has no settings to search")
+            raise DataError(tr("method {name} has no settings to search", name=self.method.name))
         self._own = self.state.is_dir()
         if self._own:
             digest = hashlib.blake2b(self._words().encode(), digest_size=8).hexdigest()
@@ -182,7 +190,7 @@ class Search:
         """
         if not self._own:
             check_writable(self.state)
-        busy = "another window or command of mfgui is at this search; wait until it has ended, or stop it"
+        busy = tr("another window or command of mfgui is at this search; wait until it has ended, or stop it")
         with locked(self.state.with_name(f".{self.state.name}.lock"), busy), closing(self._open()) as store:
             trials = _read(store)
             spent = sum(trial.seconds for trial in trials)
@@ -246,7 +254,7 @@ class Search:
                     writing.execute("DELETE FROM search")
                     writing.execute("INSERT INTO search VALUES (?)", (words,))
             elif kept[0] != words:
-                raise DataError("this file keeps another search; choose a new file", self.state)
+                raise DataError(tr("this file keeps another search; choose a new file"), self.state)
         except BaseException:
             store.close()
             raise

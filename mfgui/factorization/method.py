@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from mfgui.base.text import tr
 from mfgui.factorization.settings import Setting, SettingError, Settings, Value, complete
 
 if TYPE_CHECKING:
@@ -87,7 +88,9 @@ class Method:
         """Complete settings from a preset, for so many ratings, and single choices on top; raises SettingError."""
         if preset and preset not in self.presets:
             names = ", ".join(self.presets) or "none"
-            raise SettingError(f"method {self.name} has no preset '{preset}'; it has {names}")
+            raise SettingError(
+                tr("method {name} has no preset '{preset}'; it has {names}", name=self.name, preset=preset, names=names)
+            )
         of_preset = {**self.presets[preset]} if preset else {}
         if preset and ratings >= MANY_RATINGS:
             of_preset |= self.larger.get(preset, {})

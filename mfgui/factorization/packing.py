@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mfgui.base.text import tr
 from mfgui.factorization.factor_model import FACTORS
 from mfgui.factorization.packed import Packs
 from mfgui.factorization.registry import methods
@@ -28,7 +29,9 @@ def packable(model: Model) -> bool:
 def pack(model: Model, most_mb: int | None = None) -> Packed:
     """Pack a model; raises PackingError where no file can hold it. See `Packs.pack`."""
     if not isinstance(model, Packs):
-        raise PackingError(f"models of {model.method} cannot be saved: they are of a kind that no file can hold")
+        raise PackingError(
+            tr("models of {method} cannot be saved: they are of a kind that no file can hold", method=model.method)
+        )
     return model.pack(most_mb)
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.metadata import entry_points
 from typing import TYPE_CHECKING, Final
 
+from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 from mfgui.factorization.interface import Ability
 from mfgui.factorization.method import Method
@@ -96,8 +97,11 @@ def check_suits(method: Method, dataset: Dataset) -> None:
     """Raise DataError where a method does not suit."""
     if not suits(method, dataset):
         raise DataError(
-            f"{dataset.name} has no ratings to predict, only what was chosen and how often; train a method "
-            "that learns who watches what, such as ials"
+            tr(
+                "{name} has no ratings to predict, only what was chosen and how often; train a method "
+                "that learns who watches what, such as ials",
+                name=dataset.name,
+            )
         )
 
 
@@ -105,5 +109,5 @@ def method(name: str) -> Method:
     """Find one method; raises SettingError that lists the names there are."""
     known = methods()
     if name not in known:
-        raise SettingError(f"there is no method '{name}'; there are {', '.join(known)}")
+        raise SettingError(tr("there is no method '{name}'; there are {known}", name=name, known=", ".join(known)))
     return known[name]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from mfgui.base.errors import one_line
+from mfgui.base.text import tr
 
 Value: TypeAlias = bool | int | float | str
 Settings: TypeAlias = Mapping[str, Value]
@@ -63,7 +64,9 @@ class Setting:
                 value = kind(text)
         except (ValueError, OverflowError):
             wanted = {bool: "yes or no", int: "a whole number", float: "a number", str: "text"}[kind]
-            raise SettingError(f"setting {self.name} takes {wanted}, not '{text[:40]}'") from None
+            raise SettingError(
+                tr("setting {name} takes {wanted}, not '{given}'", name=self.name, wanted=wanted, given=text[:40])
+            ) from None
         return self.check(value)
 
     def check(self, value: Value) -> Value:
@@ -71,15 +74,37 @@ class Setting:
         if isinstance(self.default, float) and isinstance(value, int) and not isinstance(value, bool):
             value = float(value)
         if type(value) is not type(self.default):
-            raise SettingError(f"setting {self.name} takes a {type(self.default).__name__}, not {value!r}")
+            raise SettingError(
+                tr(
+                    "setting {name} takes a {kind}, not {value!r}",
+                    name=self.name,
+                    kind=type(self.default).__name__,
+                    value=value,
+                )
+            )
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             low = self.minimum if self.minimum is not None else float("-inf")
             high = self.maximum if self.maximum is not None else float("inf")
             if not low <= value <= high:  # also refuses NaN
                 shown = f"{value:g}" if isinstance(value, float) or abs(value) < 1 << 53 else "that many"
-                raise SettingError(f"setting {self.name} must be between {low:g} and {high:g}, not {shown}")
+                raise SettingError(
+                    tr(
+                        "setting {name} must be between {low:g} and {high:g}, not {shown}",
+                        name=self.name,
+                        low=low,
+                        high=high,
+                        shown=shown,
+                    )
+                )
         if self.choices and value not in self.choices:
-            raise SettingError(f"setting {self.name} must be one of {', '.join(self.choices)}, not '{value}'")
+            raise SettingError(
+                tr(
+                    "setting {name} must be one of {choices}, not '{value}'",
+                    name=self.name,
+                    choices=", ".join(self.choices),
+                    value=value,
+                )
+            )
         return value
 
 
@@ -88,5 +113,5 @@ def complete(declared: tuple[Setting, ...], chosen: Settings) -> dict[str, Value
     known = {s.name: s for s in declared}
     for name in chosen:
         if name not in known:
-            raise SettingError(f"there is no setting '{name}'; there are {', '.join(known)}")
+            raise SettingError(tr("there is no setting '{name}'; there are {known}", name=name, known=", ".join(known)))
     return {s.name: s.check(chosen.get(s.name, s.default)) for s in declared}

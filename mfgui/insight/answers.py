@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 from mfgui.factorization.capabilities import factors_of
 from mfgui.factorization.interest import Interested
@@ -72,7 +73,15 @@ class Answers:
         known = data.user_of(label)
         if known is None:
             first, last = data.user_label(0), data.user_label(data.n_users - 1)
-            raise DataError(f"there is no person {label} in {data.name}; ids go from {first} to {last}")
+            raise DataError(
+                tr(
+                    "there is no person {label} in {name}; ids go from {first} to {last}",
+                    label=label,
+                    name=data.name,
+                    first=first,
+                    last=last,
+                )
+            )
         return self.person_at(known)
 
     def person_at(self, user: int) -> Rater:
@@ -83,14 +92,21 @@ class Answers:
     def newcomer(self, films: NDArray[np.int32], ratings: NDArray[np.float32]) -> Rater:
         """Somebody with these ratings; raises DataError where the model cannot take anybody in."""
         if Ability.FOLD_IN not in self.model.abilities:
-            raise DataError(f"models of {self.model.method} know only the people they learnt from")
+            raise DataError(tr("models of {method} know only the people they learnt from", method=self.model.method))
         return Rater(films, ratings)
 
     def film(self, label: str) -> int:
         """Code of a film by its id; raises DataError where there is none with it."""
         known = self.dataset.film_of(label)
         if known is None:
-            raise DataError(f"there is no {self.dataset.nouns[0]} {label} in {self.dataset.name}")
+            raise DataError(
+                tr(
+                    "there is no {nouns} {label} in {name}",
+                    nouns=self.dataset.nouns[0],
+                    label=label,
+                    name=self.dataset.name,
+                )
+            )
         return known
 
     def taste(self, rater: Rater) -> Taste:
@@ -110,7 +126,7 @@ class Answers:
     def why(self, rater: Rater, film: int) -> Reasons:
         """Why a film is predicted as it is; raises DataError where the method gives no reasons."""
         if Ability.EXPLAIN not in self.model.abilities:
-            raise DataError(f"models of {self.model.method} give no reasons")
+            raise DataError(tr("models of {method} give no reasons", method=self.model.method))
         learnt = trained_ratings(rater.films, rater.ratings, rater.user, self.held_out)
         return reasons(cast("Explains", self.model), self.taste(rater), *learnt, film)
 
@@ -118,7 +134,7 @@ class Answers:
         """Films nearest by the cosine of their factors; raises DataError where the model has no factors."""
         with_factors = factors_of(self.model)
         if with_factors is None:
-            raise DataError(f"models of {self.model.method} have no factors to compare films by")
+            raise DataError(tr("models of {method} have no factors to compare films by", method=self.model.method))
         return with_factors.neighbours(film, count)
 
     def lists(

@@ -14,6 +14,7 @@ import numpy as np
 
 import mfgui
 from mfgui.base.packaged import how_to_add
+from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def embed(
     if not available():
         raise DataError(HOW_TO_GET)
     if len(factors) < _LEAST_FILMS:
-        raise DataError(f"a neighbour map needs at least {_LEAST_FILMS} films with ratings")
+        raise DataError(tr("a neighbour map needs at least {least_films} films with ratings", least_films=_LEAST_FILMS))
     environment = dict(os.environ)
     package = str(Path(mfgui.__file__).resolve().parent.parent)
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, [package, environment.get("PYTHONPATH", "")]))
@@ -97,8 +98,8 @@ def embed(
                     child.wait()
             if child.returncode != 0:
                 errors.seek(0)
-                last = errors.read().strip().splitlines()[-1:] or ["no reason given"]
-                raise DataError(f"the neighbour map could not be made ({last[0]})")
+                last = errors.read().strip().splitlines()[-1:] or [tr("no reason given")]
+                raise DataError(tr("the neighbour map could not be made ({last})", last=last[0]))
         places: NDArray[np.float32] = np.load(made)
         return places
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from mfgui.base.text import tr
 from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError
 from mfgui.data.tables.dialect import is_number
@@ -57,7 +58,7 @@ def place_of(path: Path) -> str:
         if (path / name).is_file():
             return str((path / name).resolve())
     if not any(sign in text for sign in "*?[{") and not path.exists():
-        raise DataError("there is no such file or folder", path)
+        raise DataError(tr("there is no such file or folder"), path)
     return str(path.absolute())
 
 
@@ -79,7 +80,7 @@ def read_ratings(session: Any, place: str, options: TableOptions | None) -> Spar
         *(f.max(_no_number(name)).alias(f"odd_{name}") for name in ("user", "item")),
     ).first()
     if not facts["n"]:
-        raise DataError("there are no ratings in it: no rows with a person, an item and a number", place)
+        raise DataError(tr("there are no ratings in it: no rows with a person, an item and a number"), place)
     step = 1.0 if facts["whole"] < 1e-6 else 0.5 if facts["half"] < 1e-6 else 0.01
     vocabularies = []
     for name in ("user", "item"):
@@ -105,7 +106,7 @@ def _read(session: Any, place: str, options: TableOptions | None) -> Any:
     else:
         separator = next((one for one in _SEPARATORS if len(line.split(one)) >= 3), "")
         if not separator:
-            raise DataError("this is no table of ratings: its first line has no three columns", place)
+            raise DataError(tr("this is no table of ratings: its first line has no three columns"), place)
         cells = [cell.strip().strip('"') for cell in line.split(separator)]
         headed = not is_number(cells[2]) and not all(map(is_number, cells[:3]))
         raw = session.read.csv(place, sep=separator, header=headed, inferSchema=False)
@@ -127,8 +128,12 @@ def _read(session: Any, place: str, options: TableOptions | None) -> Any:
             places[ours] = columns[at]
         else:
             raise DataError(
-                f"it cannot be told which column is the {role} (there are {', '.join(columns)}); "
-                "give --columns user=…,film=…,rating=…",
+                tr(
+                    "it cannot be told which column is the {role} (there are {columns}); give --columns "
+                    "user=…,film=…,rating=…",
+                    role=role,
+                    columns=", ".join(columns),
+                ),
                 place,
             )
     return raw.select(*(f.col(f"`{column}`").cast("string").alias(ours) for ours, column in places.items()))
@@ -155,7 +160,7 @@ def _numbered(rows: Any, name: str) -> Any:
         starts[part] = total
         total += sizes[part]
     if total > _MOST_ID:
-        raise DataError(f"there are {total:,} different ids, more than Spark's ALS can number")
+        raise DataError(tr("there are {total:,} different ids, more than Spark's ALS can number", total=total))
     within = f.row_number().over(Window.partitionBy("part").orderBy("label"))
     start = f.create_map(*(f.lit(int(one)) for pair in starts.items() for one in pair))
     return parted.select("label", (within - 1 + start[f.col("part").cast("int")]).cast("int").alias("code")).cache()

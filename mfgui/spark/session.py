@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 
 if TYPE_CHECKING:
@@ -42,11 +43,14 @@ def spark_session(master: str) -> Iterator[Any]:
         from pyspark.errors import PySparkException
         from pyspark.sql import SparkSession
     except ImportError:
-        raise DataError("training on Spark needs pyspark; install mfgui[spark]") from None
+        raise DataError(tr("training on Spark needs pyspark; install mfgui[spark]")) from None
     home = os.environ.get("JAVA_HOME", "")
     if not (shutil.which("java") or (home and (Path(home) / "bin" / "java").is_file())):
         raise DataError(
-            "Spark needs Java 17 or newer, which is not on this machine; install it (on Debian openjdk-17-jre-headless)"
+            tr(
+                "Spark needs Java 17 or newer, which is not on this machine; install it (on Debian "
+                "openjdk-17-jre-headless)"
+            )
         )
     local = master.startswith("local") or "//127." in master or "//localhost" in master
     builder = SparkSession.builder.master(master).appName("mfgui")
@@ -64,14 +68,16 @@ def spark_session(master: str) -> Iterator[Any]:
     try:
         session = builder.getOrCreate()
     except (PySparkException, Py4JError, OSError) as wrong:
-        raise DataError(f"Spark could not be started on {master} ({_first_line(wrong)})") from None
+        raise DataError(
+            tr("Spark could not be started on {master} ({wrong})", master=master, wrong=_first_line(wrong))
+        ) from None
     # Some parts for each core: Spark's own 200 take longer than small data does.
     cores = int(session.sparkContext.defaultParallelism)
     session.conf.set("spark.sql.shuffle.partitions", str(max(4, 3 * cores)))
     try:
         yield session
     except (PySparkException, Py4JError) as wrong:
-        raise DataError(f"Spark gave up: {_first_line(wrong)}") from None
+        raise DataError(tr("Spark gave up: {wrong}", wrong=_first_line(wrong))) from None
     finally:
         session.stop()
 

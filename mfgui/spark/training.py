@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 import numpy as np
 
+from mfgui.base.text import tr, written
 from mfgui.data.dataset import Ratings
 from mfgui.data.errors import DataError
 from mfgui.data.splitting import Validation
@@ -113,7 +114,12 @@ def share_of(validation: str | None) -> float:
     """Read how much is held out; raises DataError for what Spark's split does not do."""
     chosen = Validation.parse(validation or "0.1")
     if chosen.kind not in ("random", "pairs") or not isinstance(chosen.amount, float):
-        raise DataError(f"on Spark a share is held out by person and item; give it as 0.1, not '{validation}'")
+        raise DataError(
+            tr(
+                "on Spark a share is held out by person and item; give it as 0.1, not '{validation}'",
+                validation=validation,
+            )
+        )
     return chosen.amount
 
 
@@ -133,7 +139,7 @@ def train(plan: SparkPlan, rest: Path | None, tell: Callable[[Progress], object]
         When Spark cannot be had or gives up, or the ratings cannot be read.
     """
     if plan.method not in (there := spark_methods()):
-        raise DataError(f"Spark trains {' and '.join(there)}, not {plan.method}")
+        raise DataError(tr("Spark trains {there}, not {method}", there=" and ".join(there), method=plan.method))
     seconds: dict[str, float] = {}
     began = time.perf_counter()
 
@@ -149,7 +155,7 @@ def train(plan: SparkPlan, rest: Path | None, tell: Callable[[Progress], object]
             facts = learnt.selectExpr("avg(rating) as mean", "count(*) as n").first()
             n_held = held.count()
         if not facts["n"] or not n_held:
-            raise DataError("too few ratings to hold some out", plan.path)
+            raise DataError(tr("too few ratings to hold some out"), plan.path)
         over("reading")
         return (_interest if plan.interest else _als)(
             _Work(session, plan, ratings, learnt, held, float(facts["mean"]), n_held, seconds, over, rest, tell)
@@ -271,7 +277,11 @@ class _Work:
         return SparkSummary(
             found=found,
             plan=plan,
-            protocol=f"{100 * plan.share:g} % of the ratings held out by person and film, seed {plan.seed}",
+            protocol=written(
+                "{share:g} % of the ratings held out by person and film, seed {seed}",
+                share=100 * plan.share,
+                seed=plan.seed,
+            ),
             error_name=RANKING_ERROR if plan.interest else "RMSE",
             error=error,
             baseline=baseline,

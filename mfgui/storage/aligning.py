@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from mfgui.base.text import tr
 from mfgui.data.coding import find_codes
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import count_by, group_by
@@ -91,8 +92,13 @@ def rows_of(wanted: Names, known: Names, noun: str, file: Path, *, none: bool = 
     if not none and not (rows >= 0).any():
         ours, theirs = _labels(wanted, 1), _labels(known, 1)
         raise DataError(
-            f"none of its {noun} is in the ratings: it calls one {theirs[0]}, they call one {ours[0]}; "
-            "give the ratings that it learnt from, or ids that they use",
+            tr(
+                "none of its {noun} is in the ratings: it calls one {theirs}, they call one {ours}; give "
+                "the ratings that it learnt from, or ids that they use",
+                noun=noun,
+                theirs=theirs[0],
+                ours=ours[0],
+            ),
             file,
         )
     return rows

@@ -8,11 +8,12 @@ import struct
 import zipfile
 import zlib
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from mfgui.base.arrays import read_array, write_array
 from mfgui.base.errors import DataError
 from mfgui.base.files import plain_file, reason, replacing
+from mfgui.base.text import tr, translatable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -81,6 +82,9 @@ def write_archive(
         archive.writestr(zipfile.ZipInfo(ABOUT, _NO_TIME), words, zipfile.ZIP_DEFLATED)
 
 
+_NOUNS: Final = {"model": translatable("model"), "run": translatable("run")}
+
+
 def read_archive(
     file: Path, what: str, newest: int, *, arrays: bool = True
 ) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
@@ -104,16 +108,20 @@ def read_archive(
                 raise ValueError("what it says of itself is too long")
             about: dict[str, Any] = json.loads(archive.read(_plain(archive, ABOUT, zipfile.ZIP_DEFLATED)))
             if about["format"] > newest:
-                raise DataError(f"this {what} was saved by a newer mfgui; update mfgui to open it", file)
+                raise DataError(
+                    tr("this {what} was saved by a newer mfgui; update mfgui to open it", what=tr(_NOUNS[what])), file
+                )
             found = {}
             if arrays:
                 names = [name for name in archive.namelist() if name.endswith(".npy")]
                 found = {name.removesuffix(".npy"): _array(archive, name) for name in names}
                 found |= {name: found[other] for name, other in about.pop(_SAME, {}).items()}
     except FileNotFoundError:
-        raise DataError(f"there is no such {what} file", file) from None
+        raise DataError(tr("there is no such {what} file", what=tr(_NOUNS[what])), file) from None
     except OSError as wrong:
-        raise DataError(f"the {what} file cannot be read ({reason(wrong)})", file) from None
+        raise DataError(
+            tr("the {what} file cannot be read ({wrong})", what=tr(_NOUNS[what]), wrong=reason(wrong)), file
+        ) from None
     return about, found
 
 
@@ -126,7 +134,8 @@ def telling_damage(file: Path, what: str) -> Iterator[None]:
         raise
     except (*DAMAGE, MemoryError):
         raise DataError(
-            f"this is not a {what} file of mfgui, or it is damaged; train and save it again", file
+            tr("this is not a {what} file of mfgui, or it is damaged; train and save it again", what=tr(_NOUNS[what])),
+            file,
         ) from None
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from mfgui.base.arrays import ArrayError, check_finite, read_array, write_array
 from mfgui.base.errors import DataError
 from mfgui.base.files import replacing
+from mfgui.base.text import tr
 from mfgui.insight.history import MOST_EPOCHS
 
 if TYPE_CHECKING:
@@ -89,7 +90,9 @@ class EpochStore:
                 if stream.tell() != size:
                     raise ArrayError("the file goes on after its arrays")
         except ArrayError:
-            raise DataError(f"epoch {epoch} of this run is damaged; choose another epoch", file) from None
+            raise DataError(
+                tr("epoch {epoch} of this run is damaged; choose another epoch", epoch=epoch), file
+            ) from None
         return tuple(arrays)
 
     def remove(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 from mfgui.base.files import replacing
+from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 from mfgui.factorization.interface import Ability
 from mfgui.storage.table_file import write_table
@@ -49,7 +50,9 @@ def export_model(saved: SavedModel, folder: Path, checkpoint: Callable[[], objec
         When the folder cannot be written.
     """
     if not {Ability.FACTORS, Ability.LINEAR} & saved.model.abilities:
-        raise DataError(f"models of {saved.model.method} have no factors or biases of their own to export", None)
+        raise DataError(
+            tr("models of {method} have no factors or biases of their own to export", method=saved.model.method), None
+        )
     model = cast("HasFactors", saved.model)
     users = saved.user_labels or saved.user_ids.tolist()
     films = saved.film_labels or saved.film_ids.tolist()

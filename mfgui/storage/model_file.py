@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
+from mfgui.base.text import tr
 from mfgui.data.dataset import Ratings, RatingScale
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
@@ -234,8 +235,12 @@ def load_model(file: Path, data: Path | None = None) -> SavedModel:
     split = split_from_spec(dataset, parts["validation"], parts["seed"])
     if split.protocol != parts["protocol"]:
         raise DataError(
-            f"the ratings that this model was made of cannot be told any more (it was '{parts['protocol']}' and "
-            f"would be '{split.protocol}'); train it again",
+            tr(
+                "the ratings that this model was made of cannot be told any more (it was '{parts}' and "
+                "would be '{protocol}'); train it again",
+                parts=parts["protocol"],
+                protocol=split.protocol,
+            ),
             file,
         )
     with telling_damage(file, "model"):
@@ -280,11 +285,13 @@ def open_ratings_of(
 ) -> Dataset:
     """Read the ratings that something saved has learnt from; raises DataError when they are not at this place."""
     if not place.exists():
-        raise DataError("the ratings of this model are not there any more; give their place with --data PATH", place)
+        raise DataError(
+            tr("the ratings of this model are not there any more; give their place with --data PATH"), place
+        )
     chosen = TableOptions.parse(columns) if columns else None
     dataset = read_dataset(place, columns=chosen, part=Subset.parse(part) if part else None, checkpoint=checkpoint)
     if dataset.fingerprint != fingerprint:
-        raise DataError("not the ratings that the model learnt from; give their place with --data PATH", place)
+        raise DataError(tr("not the ratings that the model learnt from; give their place with --data PATH"), place)
     return dataset
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
 
+from mfgui.base.text import retold, tr, written
 from mfgui.data.dataset import Dataset, Ratings
 from mfgui.data.editions.building import FilmLines, build_films
 from mfgui.data.errors import DataError
@@ -72,14 +73,16 @@ class OpenedModel:
     def _split(self) -> tuple[Split | None, str]:
         saved = self.saved
         if not saved.validation or not len(self.dataset.ratings):
-            return None, "nothing is known of them"
+            return None, written("nothing is known of them")
         try:
             split = split_from_spec(self.dataset, saved.validation, saved.seed)
         except DataError as wrong:
             return None, str(wrong)
         if split.protocol == saved.protocol:
             return split, ""
-        return None, f"it was '{saved.protocol}' and would be '{split.protocol}'"
+        return None, tr(
+            "it was '{protocol}' and would be '{now}'", protocol=retold(saved.protocol), now=retold(split.protocol)
+        )
 
     def answers(self, *, held_out: bool = False) -> Answers:
         """What it can be asked; with the ratings that were held out, where they are known, for exact reasons."""
@@ -129,7 +132,7 @@ def open_model(
             return OpenedModel(saved, with_its_ratings(saved, file), saved.model)
         if data is not None or not alone:
             raise
-        bare = replace(without_ratings(saved, file), notes=(f"people and films alone: {wrong}",))
+        bare = replace(without_ratings(saved, file), notes=(written("people and films alone: {wrong}", wrong=wrong),))
         return OpenedModel(saved, bare, saved.model)
     return OpenedModel(saved, dataset, saved.model)
 
@@ -159,7 +162,7 @@ def with_its_ratings(saved: SavedModel, file: Path) -> Dataset:
         without_ratings(saved, file), edition=SAVED_SCREEN, name=saved.data_place.name, ratings=saved.ratings
     )
     if dataset.fingerprint != saved.fingerprint:
-        raise DataError("the ratings in this file are not those that its model learnt from; save it again", file)
+        raise DataError(tr("the ratings in this file are not those that its model learnt from; save it again"), file)
     return dataset
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 from mfgui.data.held_out_file import split_from_spec
 from mfgui.factorization import registry
@@ -140,7 +141,7 @@ def continue_run(
         When there is no such method, or not with these settings.
     """
     if dataset.fingerprint != saved.fingerprint:
-        raise DataError("not the ratings that the run learns from; open those", dataset.source)
+        raise DataError(tr("not the ratings that the run learns from; open those"), dataset.source)
     facts = saved.state.facts
     with telling_damage(saved.file, "run"):
         said, seed = str(facts["validation"]), int(facts["split_seed"])
@@ -149,7 +150,7 @@ def continue_run(
         name = str(facts["method"])
     split = split_from_spec(dataset, said, seed, checkpoint)
     if _digest(split) != saved.held_out:
-        raise DataError("the ratings that this run held out cannot be told any more; start it anew", saved.file)
+        raise DataError(tr("the ratings that this run held out cannot be told any more; start it anew"), saved.file)
     method = registry.method(name)
     with telling_damage(saved.file, "run"):
         run = Run.restored(saved.state, method, dataset, split, control)

@@ -16,6 +16,7 @@ from mfgui.base.errors import DataError
 from mfgui.base.files import reason, replacing
 from mfgui.base.lock import Owner
 from mfgui.base.sqlite_store import Schema, SqliteStore
+from mfgui.base.text import tr
 from mfgui.storage.shelf_run import RunPlan, ShelfRun, Standing, pack, same_ratings_held_out
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class Shelf:
         try:
             self._owner = Owner(folder / "owners")
         except OSError as wrong:
-            raise DataError(f"runs cannot be saved in this folder ({reason(wrong)})", folder) from None
+            raise DataError(tr("runs cannot be saved in this folder ({wrong})", wrong=reason(wrong)), folder) from None
         try:
             self._store = SqliteStore(folder / FILE, _SCHEMA)
         except BaseException:

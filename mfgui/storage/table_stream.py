@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from mfgui.base.files import replacing
 from mfgui.base.packaged import how_to_add
+from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def stream_table(file: Path, frames: Iterable[pd.DataFrame]) -> int:
     """
     ending = file.suffix.lower()
     if ending not in (".csv", ".tsv", ".jsonl", ".parquet"):
-        raise DataError("the file's name says no format; end it in .csv, .tsv, .jsonl or .parquet", file)
+        raise DataError(tr("the file's name says no format; end it in .csv, .tsv, .jsonl or .parquet"), file)
     rows = 0
     with replacing(file) as stream:
         writer: _Writer = _Parquet(stream, file) if ending == ".parquet" else _Text(stream, ending)
@@ -70,7 +71,9 @@ class _Parquet:
             import pyarrow as pa
             from pyarrow import parquet
         except ImportError:
-            raise DataError(f"Parquet needs pyarrow; name it .csv, or {how_to_add('parquet')}", file) from None
+            raise DataError(
+                tr("Parquet needs pyarrow; name it .csv, or {what}", what=how_to_add("parquet")), file
+            ) from None
         self._arrow: Any = pa
         self._parquet: Any = parquet
         self._stream = stream

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
+from mfgui.base.text import tr, written
 from mfgui.factorization.capabilities import CutsModel, ForgetsLayout, LowersRegularisation, SavesState
 from mfgui.factorization.interest import Interest
 from mfgui.factorization.interface import Ability, Fit, TrainingData
@@ -138,7 +139,7 @@ class Run:
                     self._fit = self._open(tell)
                 stopped_by = self._learn(self._fit, tell)
             except StopRequested:
-                stopped_by = "stopped by you"
+                stopped_by = written("stopped by you")
             self._seconds = self._clock.seconds
             summary = self._close(stopped_by, tell)
             self._rest()
@@ -225,7 +226,9 @@ class Run:
         if isinstance(fit, SavesState):
             return {key: kept(value) for key, value in fit.state().items()}
         if fit is not None and Ability.EPOCHS in self.method.abilities:
-            raise CannotSaveError(f"runs of {self.method.name} cannot be saved: it does not say how to go on")
+            raise CannotSaveError(
+                tr("runs of {name} cannot be saved: it does not say how to go on", name=self.method.name)
+            )
         return {}
 
     @classmethod
@@ -451,30 +454,30 @@ class Run:
 
     @property
     def _advice(self) -> str:
-        return "; try a smaller step size" if "step" in self.settings else ""
+        return "; " + written("try a smaller step size") if "step" in self.settings else ""
 
     def _rule_that_holds(self, fit: Fit) -> str:
         """Name of the first stopping rule that holds now, "" when none does."""
         last, best, rules = self.history[-1], self._best, self.stopping
         if self._all_equal and Ability.EPOCHS in self.method.abilities:
-            return "all ratings are equal: there is nothing to learn"
+            return written("all ratings are equal: there is nothing to learn")
         if not math.isfinite(last.validation_rmse) or not math.isfinite(last.train_rmse):
-            return f"diverged: the numbers grew beyond all bounds{self._advice}"
+            return written("diverged: the numbers grew beyond all bounds") + self._advice
         # Clipped predictions bound the error: a run that diverges to ±infinity shows at some 2 stars.
         if last.train_rmse > DIVERGED * min(point.train_rmse for point in self.history):
-            return f"diverged: the error keeps growing{self._advice}"
+            return written("diverged: the error keeps growing") + self._advice
         if rules.target and last.validation_rmse < rules.target:
-            return f"reached the target of {rules.target:g}"
+            return written("reached the target of {target:g}", target=rules.target)
         # A lower λ is given as many epochs to help as the best epoch was.
         since = max(best.epoch, self._lowered_at) if best is not None else last.epoch
         if rules.patience and not self._lowering_due and last.epoch - since >= rules.patience:
-            return f"no improvement for {rules.patience} epochs"
+            return written("no improvement for {patience} epochs", patience=rules.patience)
         if fit.settled:
-            return "the factors stopped changing"
+            return written("the factors stopped changing")
         if self._epoch >= rules.epochs:
-            return f"{rules.epochs} epochs done" if rules.epochs != 1 else "done"
+            return written("{epochs} epochs done", epochs=rules.epochs) if rules.epochs != 1 else written("done")
         if rules.minutes and self._clock.seconds >= 60 * rules.minutes:
-            return f"{rules.minutes:g} minutes are over"
+            return written("{minutes:g} minutes are over", minutes=rules.minutes)
         return ""
 
     def _close(self, stopped_by: str, tell: Callable[[RunEvent], None]) -> RunSummary:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mfgui.base.text import listing, tr
+
 if TYPE_CHECKING:
     from mfgui.data.dataset import Dataset
     from mfgui.factorization.method import Method
@@ -46,15 +48,15 @@ def without_effect(method: Method, settings: Settings, known: Known) -> dict[str
     here = {setting.name for setting in method.settings}
     reasons: dict[str, str] = {}
     if {"energy", "factors"} <= here and settings["factors"]:
-        reasons["energy"] = "The number of factors is given, so their share of the energy is not asked for."
+        reasons["energy"] = tr("The number of factors is given, so their share of the energy is not asked for.")
     if "lower_when_stuck" in here and not settings["lower_when_stuck"]:
-        reasons["lower_after"] = reasons["lower_factor"] = "Only where λ is lowered when stuck."
+        reasons["lower_after"] = reasons["lower_factor"] = tr("Only where λ is lowered when stuck.")
     if "dates" in here and not known.times:
-        reasons["dates"] = "These ratings have no times."
+        reasons["dates"] = tr("These ratings have no times.")
     if "film_table" in here and not known.genres:
-        reasons["film_table"] = "These films have no genres."
+        reasons["film_table"] = tr("These films have no genres.")
     if "tags" in here and not known.tags:
-        reasons["tags"] = "Nobody has tagged these films."
+        reasons["tags"] = tr("Nobody has tagged these films.")
     return reasons
 
 
@@ -66,11 +68,13 @@ def impossible(method: Method, settings: Settings) -> dict[str, dict[Value, str]
         return reasons
     centring = [name for name in ("biases", "global_mean") if name in here]
     if not centring:
-        reasons["init"] = {"mean-matched": "This method always has biases, and learns the mean by them."}
+        reasons["init"] = {"mean-matched": tr("This method always has biases, and learns the mean by them.")}
     elif any(settings[name] for name in centring):
-        labels = [setting.label.lower() for setting in method.settings if setting.name in centring]
-        reasons["init"] = {"mean-matched": f"Only for a model without {' and '.join(labels)}: turn them off first."}
+        labels = [tr(setting.label).lower() for setting in method.settings if setting.name in centring]
+        reasons["init"] = {
+            "mean-matched": tr("Only for a model without {names}: turn them off first.", names=listing(labels))
+        }
     elif settings["init"] == "mean-matched":
         for name in centring:
-            reasons[name] = {True: "Not with the initialisation “mean-matched”: choose another one first."}
+            reasons[name] = {True: tr("Not with the initialisation “mean-matched”: choose another one first.")}
     return reasons

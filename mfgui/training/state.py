@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from mfgui.base.errors import DataError
+from mfgui.base.text import tr
 from mfgui.factorization.capabilities import check_state
 from mfgui.training.events import EpochPoint
 
@@ -71,7 +72,7 @@ def restore_fit(fit: SavesState, state: RunCheckpoint, epoch: int, checkpoint: C
         check_state(fit.state(), saved)
         fit.restore(saved, checkpoint)
     except (LookupError, ValueError, TypeError, OverflowError):
-        raise DataError("what was saved of this run does not fit its method; train it again") from None
+        raise DataError(tr("what was saved of this run does not fit its method; train it again")) from None
 
 
 def point_of(values: Mapping[str, Any]) -> EpochPoint:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from mfgui.base.text import translatable
 from mfgui.training.run import DIVERGED
 
 if TYPE_CHECKING:
@@ -40,37 +41,39 @@ LEVEL = 0.0005
 class Kind(Enum):
     """What can be said of a curve; its value is the rule behind it, in a plain sentence."""
 
-    EARLY = "Said until the first epochs show a direction."
-    LEARNING = (
-        "Said while the validation RMSE of the last epoch is lower than 5 epochs before (or than at the start) "
-        "by more than 0.05 %."
+    EARLY = translatable("Said until the first epochs show a direction.")
+    LEARNING = translatable(
+        "Said while the validation RMSE of the last epoch is lower than 5 epochs before (or than "
+        "at the start) by more than 0.05 %."
     )
-    MEMORISING = (
-        "Said when the best epoch is at least 2 epochs ago, the validation RMSE has risen since by more than 0.05 %, "
-        "and the training RMSE has gone on falling."
+    MEMORISING = translatable(
+        "Said when the best epoch is at least 2 epochs ago, the validation RMSE has risen since "
+        "by more than 0.05 %, and the training RMSE has gone on falling."
     )
-    STUCK = "Said when the best validation RMSE of the last 5 epochs is not 0.05 % better than the best before them."
-    WORSENING = (
-        "Said when training and validation RMSE are both more than 0.05 % higher than 5 epochs before "
-        "(or than at the start)."
+    STUCK = translatable(
+        "Said when the best validation RMSE of the last 5 epochs is not 0.05 % better than the best before them."
     )
-    LOWERED = "Said for 2 epochs after the regularisation λ was lowered because validation was stuck."
-    DIVERGED = (
+    WORSENING = translatable(
+        "Said when training and validation RMSE are both more than 0.05 % higher than 5 epochs "
+        "before (or than at the start)."
+    )
+    LOWERED = translatable("Said for 2 epochs after the regularisation λ was lowered because validation was stuck.")
+    DIVERGED = translatable(
         "Said when an error is no number any more, or the training RMSE is more than 1.5 times the lowest so far."
     )
-    BETTER = "The run has ended, and its validation RMSE is lower than the baseline's by at least 0.05 %."
-    LEVEL = "The run has ended, and its validation RMSE is within 0.05 % of the baseline's."
-    WORSE = "The run has ended, and its validation RMSE is higher than the baseline's by at least 0.05 %."
+    BETTER = translatable("The run has ended, and its validation RMSE is lower than the baseline's by at least 0.05 %.")
+    LEVEL = translatable("The run has ended, and its validation RMSE is within 0.05 % of the baseline's.")
+    WORSE = translatable("The run has ended, and its validation RMSE is higher than the baseline's by at least 0.05 %.")
 
 
 class Cause(Enum):
     """Why a method that has ended is worse than the baseline; its value is the rule behind it."""
 
-    MEMORISED = "The training RMSE is under 70 % of the validation RMSE."
+    MEMORISED = translatable("The training RMSE is under 70 % of the validation RMSE.")
     DIVERGED = Kind.DIVERGED.value
-    UNFINISHED = "Validation was still falling when the run ended."
-    TOO_SIMPLE = "The training RMSE is no lower than the baseline's validation RMSE."
-    UNKNOWN = "No rule names a cause."
+    UNFINISHED = translatable("Validation was still falling when the run ended.")
+    TOO_SIMPLE = translatable("The training RMSE is no lower than the baseline's validation RMSE.")
+    UNKNOWN = translatable("No rule names a cause.")
 
 
 @dataclass(frozen=True, slots=True)

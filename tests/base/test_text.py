@@ -22,7 +22,7 @@ from mfgui.base.text import (
     speak_of,
     tr,
     tr_as_is,
-    translatable,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def test_a_translation_takes_the_form_and_the_numbers_of_its_language() -> None:
 
 @pytest.mark.usefixtures("german")
 def test_what_was_written_down_in_english_is_retold() -> None:
-    translatable("no improvement for {n} epochs")
+    assert written("no improvement for {n:,} epochs", n=1200) == "no improvement for 1,200 epochs"
     assert retold("no improvement for 1,200 epochs") == "seit 1.200 Epochen nicht besser"
     assert retold("something else") == "something else"
 

@@ -29,7 +29,9 @@ def package(tmp_path):
         'tr("Open")\ntr("He said \\"{x}\\"", x=1)\nplural(n, "1 film", "{n} films")\nself.tr("not ours")\ntr(made)\n',
         "utf-8",
     )
-    (folder / "b.py").write_text('KIND = translatable("Méthode")\ntr_as_is("Open")\n', "utf-8")
+    (folder / "b.py").write_text(
+        'KIND = translatable("Méthode")\ntr_as_is("Open")\nSetting("k", "Factors", 1, "How many", unit="")\n', "utf-8"
+    )
     return folder
 
 
@@ -40,6 +42,8 @@ def test_literals_of_our_functions_are_texts(translations, package):
         ('He said "{x}"', ""): ["words/a.py"],
         ("{n} films", "1 film"): ["words/a.py"],
         ("Méthode", ""): ["words/b.py"],
+        ("Factors", ""): ["words/b.py"],
+        ("How many", ""): ["words/b.py"],
     }
 
 
@@ -55,18 +59,18 @@ def test_a_file_is_updated_filled_and_compiled(translations, package, tmp_path):
     texts = translations.gather(package)
     translations.update([file], texts)
     assert translations.unfinished(file) == {
-        "Open": "", 'He said "{x}"': "", "Méthode": "", "{n} films": ["", ""]
+        "Open": "", 'He said "{x}"': "", "Méthode": "", "Factors": "", "How many": "", "{n} films": ["", ""]
     }  # fmt: skip
     left = translations.fill(file, {"Open": "Öffnen", "{n} films": ["1 Film", "{n} Filme"], "gone": "weg"})
     translations.update([file], [text for text in texts if text.source != "Méthode"])
     assert left == ["gone"]
-    assert translations.unfinished(file) == {'He said "{x}"': ""}
+    assert translations.unfinished(file) == {'He said "{x}"': "", "Factors": "", "How many": ""}
     assert "Méthode" not in file.read_text("utf-8")
     translations.release(file, file.with_suffix(".qm"))
     catalogue = read(file.with_suffix(".qm"))
     assert catalogue.text("Open") == "Öffnen"
     assert [catalogue.form("{n} films", n) for n in (0, 1, 2)] == ["{n} Filme", "1 Film", "{n} Filme"]
-    assert not catalogue.has('He said "{x}"')
+    assert catalogue.text('He said "{x}"') == 'He said "{x}"'
 
 
 def test_a_text_has_one_form_of_one(translations, package):

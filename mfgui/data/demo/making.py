@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mfgui.base import paths
+from mfgui.base.text import tr
 from mfgui.data.dataset import SIMULATED_MARK
 from mfgui.data.demo import people as demo_people
 from mfgui.data.demo import taste as demo_taste
@@ -80,7 +81,10 @@ def demo_folder() -> Path:
                 shutil.rmtree(made, ignore_errors=True)
     except OSError as error:
         raise DataError(
-            f"the demo cannot be written ({error.strerror}); free some space, or set MFGUI_HOME to another folder",
+            tr(
+                "the demo cannot be written ({strerror}); free some space, or set MFGUI_HOME to another folder",
+                strerror=error.strerror,
+            ),
             error.filename,
         ) from error
     return home / FOLDER_NAME

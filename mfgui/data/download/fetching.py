@@ -16,6 +16,7 @@ from typing import IO, TYPE_CHECKING, Final, TypeVar
 
 from mfgui.base import paths
 from mfgui.base.lock import locked
+from mfgui.base.text import tr
 from mfgui.data.download.part_file import Notes, Part, continues, range_headers
 from mfgui.data.download.web import LOOK_SECONDS, BrokenOff, Request, status_sentence
 from mfgui.data.editions import catalogue
@@ -140,7 +141,7 @@ def download(
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        busy = f"{edition.file} is being downloaded in another window of mfgui; wait for that one"
+        busy = tr("{file} is being downloaded in another window of mfgui; wait for that one", file=edition.file)
         with locked(folder / f".{edition.file}.lock", busy):
             target = folder / edition.file
             if not target.is_file():
@@ -149,10 +150,10 @@ def download(
             return target
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise DataError("the disk is full; free some space, then resume the download", folder) from error
+            raise DataError(tr("the disk is full; free some space, then resume the download"), folder) from error
         why = error.strerror or error
         place = error.filename or folder
-        raise DataError(f"writing failed ({why}); check the disk and try again", place) from error
+        raise DataError(tr("writing failed ({why}); check the disk and try again", why=why), place) from error
 
 
 class _Download:
@@ -233,7 +234,7 @@ class _Download:
                 self._begin(answer.headers)
             elif answer.status in (206, 416):
                 self._part.discard()
-                raise BrokenOff(f"{self._edition.file} has changed on the server; it is fetched anew")
+                raise BrokenOff(tr("{file} has changed on the server; it is fetched anew", file=self._edition.file))
             else:
                 sentence = status_sentence(answer.status, self._url)
                 raise BrokenOff(sentence) if answer.status in _TRY_AGAIN else DataError(sentence)
@@ -243,12 +244,16 @@ class _Download:
                 have = self._take(request, stream, have)
                 os.fsync(stream.fileno())
         if self._total is not None and have < self._total:
-            raise BrokenOff("the connection broke off; try again")
+            raise BrokenOff(tr("the connection broke off; try again"))
         if self._total is not None and have > self._total:
             self._part.discard()
             raise DataError(
-                f"the server sends more than the {self._total:,} bytes of {self._edition.file}, so what came was "
-                "removed; try again later"
+                tr(
+                    "the server sends more than the {total:,} bytes of {file}, so what came was removed; try "
+                    "again later",
+                    total=self._total,
+                    file=self._edition.file,
+                )
             )
 
     def _begin(self, headers: Message) -> None:
@@ -258,8 +263,13 @@ class _Download:
         known = self._edition.bytes
         if total is not None and known is not None and total != known and not self._edition.changes:
             raise DataError(
-                f"the server sends {total:,} bytes as {self._edition.file}, which has {known:,}; if this network "
-                "has a sign-in page, sign in with a web browser and try again"
+                tr(
+                    "the server sends {total:,} bytes as {file}, which has {known:,}; if this network has a "
+                    "sign-in page, sign in with a web browser and try again",
+                    total=total,
+                    file=self._edition.file,
+                    known=known,
+                )
             )
         self._total = known if total is None and not self._edition.changes else total
         self._part.begin(Notes(self._url, self._total, headers.get("ETag", ""), headers.get("Last-Modified", "")))
@@ -294,8 +304,13 @@ class _Download:
         needed = self._total - have + SPARE_BYTES
         if free < needed:
             raise DataError(
-                f"the disk has {free / 1e6:,.0f} MB free where {self._edition.file} needs {needed / 1e6:,.0f} MB; "
-                "free some space and try again",
+                tr(
+                    "the disk has {free:,.0f} MB free where {file} needs {needed:,.0f} MB; free some space "
+                    "and try again",
+                    free=free / 1000000.0,
+                    file=self._edition.file,
+                    needed=needed / 1000000.0,
+                ),
                 self._folder,
             )
 
@@ -309,8 +324,11 @@ class _Download:
             return
         self._part.discard()
         raise DataError(
-            f"what came is not {self._edition.file} as it was published (its checksum is wrong), so it was "
-            "removed; download it again"
+            tr(
+                "what came is not {file} as it was published (its checksum is wrong), so it was removed; "
+                "download it again",
+                file=self._edition.file,
+            )
         )
 
     def _digest(self) -> str:
@@ -339,7 +357,9 @@ class _Download:
                     break
         found = re.search(rb"\b[0-9a-f]{32}\b", text.lower())
         if found is None:
-            raise DataError(f"the server's checksum of {self._edition.file} cannot be read; try again later")
+            raise DataError(
+                tr("the server's checksum of {file} cannot be read; try again later", file=self._edition.file)
+            )
         return found[0].decode()
 
     def _tell(

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from mfgui import __version__
+from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 
 if TYPE_CHECKING:
@@ -163,7 +164,13 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
     ) -> urllib.request.Request | None:
         if urlsplit(newurl).scheme not in ("https", req.type):
-            raise DataError(f"{req.host} sends on to {newurl}, where nothing protects the connection; try again later")
+            raise DataError(
+                tr(
+                    "{host} sends on to {newurl}, where nothing protects the connection; try again later",
+                    host=req.host,
+                    newurl=newurl,
+                )
+            )
         return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
 
 
@@ -186,27 +193,47 @@ def _in_words(error: Exception, url: str) -> BrokenOff:
     proxy = _proxy(url)
     if isinstance(error, socket.gaierror):
         if proxy:
-            return BrokenOff(_proxy_sentence(proxy, "cannot be found"), reached=False)
+            return BrokenOff(
+                tr("the proxy {proxy} cannot be found; check the proxy in the settings of this computer", proxy=proxy),
+                reached=False,
+            )
         return BrokenOff(
-            f"the server {host} cannot be found; check that this computer is online and try again", reached=False
+            tr("the server {host} cannot be found; check that this computer is online and try again", host=host),
+            reached=False,
         )
     if isinstance(error, OSError) and error.errno in _NO_NETWORK:
         return BrokenOff(
-            f"there is no network that leads to {host}; connect this computer and try again", reached=False
+            tr("there is no network that leads to {host}; connect this computer and try again", host=host),
+            reached=False,
         )
     if isinstance(error, ConnectionRefusedError):
         if proxy:
-            return BrokenOff(_proxy_sentence(proxy, "refuses the connection"), reached=False)
-        return BrokenOff(f"the server {host} refuses the connection; try again later", reached=False)
+            return BrokenOff(
+                tr(
+                    "the proxy {proxy} refuses the connection; check the proxy in the settings of this computer",
+                    proxy=proxy,
+                ),
+                reached=False,
+            )
+        return BrokenOff(tr("the server {host} refuses the connection; try again later", host=host), reached=False)
     if isinstance(error, OSError) and str(error).startswith("Tunnel connection failed"):
         why = str(error).partition(": ")[2]
-        return BrokenOff(_proxy_sentence(proxy, f"does not let this through ({why})"), reached=False)
+        return BrokenOff(
+            tr(
+                "the proxy {proxy} does not let this through ({why}); check the proxy in the settings of this computer",
+                proxy=proxy,
+                why=why,
+            ),
+            reached=False,
+        )
     if isinstance(error, TimeoutError):
-        return BrokenOff(f"the server {host} has stopped answering; check the connection and try again")
+        return BrokenOff(tr("the server {host} has stopped answering; check the connection and try again", host=host))
     if isinstance(error, ssl.SSLError):
-        return BrokenOff(f"the secure connection to {host} failed ({error.reason}); try again later")
+        return BrokenOff(
+            tr("the secure connection to {host} failed ({reason}); try again later", host=host, reason=error.reason)
+        )
     if isinstance(error, http.client.HTTPException | OSError):
-        return BrokenOff(f"the connection to the server {host} broke off; try again")
+        return BrokenOff(tr("the connection to the server {host} broke off; try again", host=host))
     raise error
 
 
@@ -215,12 +242,25 @@ def status_sentence(status: int, url: str) -> str:
     host = urlsplit(url).hostname
     file = urlsplit(url).path.rpartition("/")[2]
     if status in (404, 410):
-        return f"the server {host} has no file {file} (HTTP {status}); look on grouplens.org where it is now"
+        return tr(
+            "the server {host} has no file {file} (HTTP {status}); look on grouplens.org where it is now",
+            host=host,
+            file=file,
+            status=status,
+        )
     if status == 407:
-        return _proxy_sentence(_proxy(url), "wants a name and a password")
+        return tr(
+            "the proxy {proxy} wants a name and a password; check the proxy in the settings of this computer",
+            proxy=_proxy(url),
+        )
     if status in (401, 403):
-        return f"the server {host} does not give {file} away (HTTP {status}); look on grouplens.org for it"
-    return f"the server {host} is in trouble (HTTP {status}); try again later"
+        return tr(
+            "the server {host} does not give {file} away (HTTP {status}); look on grouplens.org for it",
+            host=host,
+            file=file,
+            status=status,
+        )
+    return tr("the server {host} is in trouble (HTTP {status}); try again later", host=host, status=status)
 
 
 def _proxy(url: str) -> str:
@@ -232,10 +272,6 @@ def _proxy(url: str) -> str:
     return urlsplit(proxy if "://" in proxy else f"//{proxy}").netloc.rpartition("@")[2]
 
 
-def _proxy_sentence(proxy: str, trouble: str) -> str:
-    return f"the proxy {proxy} {trouble}; check the proxy in the settings of this computer"
-
-
 def _certificate_sentence(error: ssl.SSLCertVerificationError, url: str) -> str:
     """Say why a server's certificate is refused; it is never used all the same."""
     host = urlsplit(url).hostname or url
@@ -243,20 +279,30 @@ def _certificate_sentence(error: ssl.SSLCertVerificationError, url: str) -> str:
         begins, ends = _validity(url)
         if error.verify_code == _EXPIRED:
             when = f" on {_day(ends)}" if ends else ""
-            return (
-                f"the certificate of the server {host} lapsed{when} and its owner has to renew it; check the "
-                "date of this computer, try again in some days, or open a zip that you have from elsewhere"
+            return tr(
+                "the certificate of the server {host} lapsed{when} and its owner has to renew it; check "
+                "the date of this computer, try again in some days, or open a zip that you have from "
+                "elsewhere",
+                host=host,
+                when=when,
             )
         when = f" before {_day(begins)}" if begins else " yet"
-        return f"the certificate of the server {host} is not valid{when}; check the date of this computer"
-    if error.verify_code == _OTHER_NAME:
-        return (
-            f"what answers as {host} shows the certificate of another server; if this network has a sign-in "
-            "page, sign in with a web browser and try again"
+        return tr(
+            "the certificate of the server {host} is not valid{when}; check the date of this computer",
+            host=host,
+            when=when,
         )
-    return (
-        f"the certificate of the server {host} cannot be trusted ({error.verify_message}); try on another "
-        "network, or open a zip that you have from elsewhere"
+    if error.verify_code == _OTHER_NAME:
+        return tr(
+            "what answers as {host} shows the certificate of another server; if this network has a "
+            "sign-in page, sign in with a web browser and try again",
+            host=host,
+        )
+    return tr(
+        "the certificate of the server {host} cannot be trusted ({verify_message}); try on "
+        "another network, or open a zip that you have from elsewhere",
+        host=host,
+        verify_message=error.verify_message,
     )
 
 

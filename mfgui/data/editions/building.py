@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mfgui.base.text import tr, written
 from mfgui.data.coding import each_part, encode, find_codes, find_repeated
 from mfgui.data.dataset import NO_YEAR, Films, People, Ratings, RatingScale, Tags
 from mfgui.data.editions.rating_lines import FIRST_TIME, LAST_TIME, MILLISECONDS, drop_rows
@@ -207,7 +208,7 @@ def finish_ratings(
             user, film = user_ids[users[row]], film_ids[films[row]]
             user = lines.user_labels[user] if lines.user_labels else user
             film = lines.film_labels[film] if lines.film_labels else film
-            return f"is replaced: user {user} rated film {film} once more"
+            return written("is replaced: user {user} rated film {film} once more", user=user, film=film)
 
         _list_rows(lines, repeats, reason, watch)
         drop_rows(columns, repeats, watch)
@@ -249,7 +250,12 @@ def _drop_wrong_times(lines: RatingLines, times: NDArray[np.int64], watch: Watch
             times[part] //= 1000
             watch.checkpoint()
     wrong = _exceptions(times, FIRST_TIME, LAST_TIME, watch)
-    drop_listed(lines, wrong, lambda row: f"has the time {times[row]}, which is not between 1990 and 2100", watch)
+    drop_listed(
+        lines,
+        wrong,
+        lambda row: written("has the time {times}, which is not between 1990 and 2100", times=times[row]),
+        watch,
+    )
 
 
 def find_scale(values: NDArray[np.float32], watch: Watch) -> RatingScale:
@@ -276,7 +282,9 @@ def find_own_scale(values: NDArray[np.float32], watch: Watch) -> RatingScale:
     """
     lowest, highest = float(values.min()), float(values.max())
     if lowest == highest:
-        raise DataError(f"every rating is {lowest:g}, so there is nothing to tell apart; choose other ratings")
+        raise DataError(
+            tr("every rating is {lowest:g}, so there is nothing to tell apart; choose other ratings", lowest=lowest)
+        )
     if lowest >= 0 and highest <= HIGHEST_RATING:
         return find_scale(values, watch)
     finest = 10.0 ** int(np.floor(np.log10((highest - lowest) / 1000)))
@@ -357,7 +365,7 @@ def build_tags(tags: TagLines, user_ids: NDArray[np.int64], films: Films, watch:
         watch.checkpoint()
     known = film_codes >= 0
     for k in np.flatnonzero(~known).tolist():
-        watch.skip(tags.file, tags.lines[k], f"tags film {ids[k]}, which is neither listed nor rated")
+        watch.skip(tags.file, tags.lines[k], written("tags film {ids}, which is neither listed nor rated", ids=ids[k]))
     codes = np.frombuffer(tags.codes, np.int64).astype(np.int32)
     return Tags(user_codes[known], film_codes[known], codes[known], tuple(tags.vocabulary))
 

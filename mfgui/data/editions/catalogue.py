@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
+from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 
 SERVER: Final = "https://files.grouplens.org/datasets/movielens/"
@@ -174,5 +175,11 @@ def server() -> str:
     address = os.environ.get(SERVER_SETTING) or _server or SERVER
     parts = urlsplit(address)
     if parts.scheme not in ("https", "http") or not parts.hostname:
-        raise DataError(f"{SERVER_SETTING} is '{address}', which is no web address; correct or unset it")
+        raise DataError(
+            tr(
+                "{server_setting} is '{address}', which is no web address; correct or unset it",
+                server_setting=SERVER_SETTING,
+                address=address,
+            )
+        )
     return address.rstrip("/") + "/"

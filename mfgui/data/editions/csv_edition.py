@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from mfgui.base.text import written
 from mfgui.data.editions import genome
 from mfgui.data.editions.building import FilmLines, TagLines
 from mfgui.data.editions.edition import Edition
@@ -69,7 +70,7 @@ def read_films(source: Source, watch: Watch) -> FilmLines:
         ):
             id_ = int(fields[id_at])
             if id_ in films:
-                watch.skip(FILMS, number, f"lists film {id_} once more")
+                watch.skip(FILMS, number, written("lists film {id} once more", id=id_))
             else:
                 films.add(id_, fields[title_at], fields[genres_at])
     if LINKS in source:
@@ -113,7 +114,7 @@ def _read_tag_lines(source: Source, tags: TagLines, watch: Watch) -> None:
             if text:
                 tags.add(number + k, users[k : k + 1], rated[k : k + 1], [text])
             else:
-                watch.skip(TAGS, number + k, "has no tag")
+                watch.skip(TAGS, number + k, written("has no tag"))
 
 
 def name_by_readme(readme: str) -> str:

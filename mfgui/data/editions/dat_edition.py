@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from mfgui.base.text import written
 from mfgui.data.editions import genome
 from mfgui.data.editions.building import FilmLines, Person, TagLines
 from mfgui.data.editions.edition import Edition
@@ -81,7 +82,7 @@ def read_films(source: Source, watch: Watch) -> FilmLines:
             iter(blocks), FILMS, SEPARATOR, 3, watch, encoding=encoding, strict=True, check=Check({0: "film"})
         ):
             if int(id_) in films:
-                watch.skip(FILMS, number, f"lists film {id_} once more")
+                watch.skip(FILMS, number, written("lists film {id} once more", id=id_))
             else:
                 films.add(int(id_), title, genres)
                 if tweeted:
@@ -100,7 +101,7 @@ def read_tags(source: Source, watch: Watch) -> TagLines:
             if text.strip():
                 tags.add(number, [int(user)], [int(film)], [text.strip()])
             else:
-                watch.skip(TAGS, number, "has no tag")
+                watch.skip(TAGS, number, written("has no tag"))
     return tags
 
 

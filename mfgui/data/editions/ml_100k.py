@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from mfgui.base.text import written
 from mfgui.data.editions.building import FilmLines, Person
 from mfgui.data.editions.edition import Edition
 from mfgui.data.editions.ratings_file import read_ratings_file
@@ -66,7 +67,7 @@ def read_films(source: Source, watch: Watch) -> FilmLines:
         ):
             id_ = int(fields[0])
             if id_ in films:
-                watch.skip(FILMS, number, f"lists film {id_} once more")
+                watch.skip(FILMS, number, written("lists film {id} once more", id=id_))
                 continue
             flags = zip(GENRES[1:], fields[_BEFORE_FLAGS + 1 :], strict=True)
             names = "|".join(name for name, flag in flags if flag.strip() == "1")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mfgui.base.text import number, retold, tr, translatable
 from mfgui.data.editions.rating_lines import RatingLines, Scratch
 from mfgui.data.editions.strict_lines import (
     ENDS_EARLY,
@@ -48,7 +49,7 @@ _LAST_LINE: Final = 1 << 10
 class Tally:
     """Broken lines of one file, and the first of them for the refusal."""
 
-    advice: str = "get a fresh copy of the data set"
+    advice: str = translatable("get a fresh copy of the data set")
     broken: int = 0
     first_line: int = 0
     first_reason: str = ""
@@ -63,9 +64,18 @@ class Tally:
         """Raise BrokenLinesError if over 1 % of this many lines are broken; `final` when that is all there are."""
         if self.broken > BROKEN_SHARE * lines:
             percent = 100 * self.broken / max(lines, 1)
-            share = f"{percent:.{0 if percent >= 10 else 1}f} %" if final else "more than 1 %"
+            share = (
+                tr("{percent} %", percent=number(percent, f".{0 if percent >= 10 else 1}f"))
+                if final
+                else tr("more than 1 %")
+            )
             raise BrokenLinesError(
-                f"{self.first_reason}, and {share} of the lines are broken; {self.advice}",
+                tr(
+                    "{first_reason}, and {share} of the lines are broken; {advice}",
+                    first_reason=retold(self.first_reason),
+                    share=share,
+                    advice=tr(self.advice),
+                ),
                 file,
                 self.first_line,
                 percent / 100,
@@ -81,14 +91,16 @@ def read_ratings_file(source: Source, file: str, layout: Layout, watch: Watch) -
         When the file cannot be read, holds no ratings, or over 1 % of its lines are broken.
     """
     if not source.size(file):
-        raise DataError("the file is empty; get a fresh copy of the data set", file)
+        raise DataError(tr("the file is empty; get a fresh copy of the data set"), file)
     skipped_before = watch.skipped
     lines = _read(source, file, layout, watch, None)
     if lines is None or not len(lines):
         raise DataError(
-            "the file holds no ratings, only its header; get a fresh copy of the data set"
-            if watch.skipped == skipped_before and layout.header
-            else "the file holds no ratings that can be read; get a fresh copy of the data set",
+            (
+                tr("the file holds no ratings, only its header; get a fresh copy of the data set")
+                if watch.skipped == skipped_before and layout.header
+                else tr("the file holds no ratings that can be read; get a fresh copy of the data set")
+            ),
             file,
         )
     return lines
@@ -160,7 +172,9 @@ def _blocks(stream: Stream, file: str, layout: Layout, ahead: int) -> Iterator[_
             filled += read
             cut = memory.rfind(b"\n", 0, filled) + 1
             if not cut and filled >= _BLOCK:
-                raise _LongLineError(f"the file is not text, with a line of over {_BLOCK >> 20} MB", file, line + 1)
+                raise _LongLineError(
+                    tr("the file is not text, with a line of over {block} MB", block=_BLOCK >> 20), file, line + 1
+                )
         unfinished = done and filled > 0
         if unfinished:
             memory[filled] = ord("\n")

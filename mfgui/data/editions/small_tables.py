@@ -6,9 +6,11 @@ import csv
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
+from mfgui.base.text import tr, written
 from mfgui.data.editions.ratings_file import Tally
 from mfgui.data.editions.strict_lines import split_fields
 from mfgui.data.errors import DataError
+from mfgui.data.watch import wrong_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,15 +41,15 @@ def read_header(source: Source, file: str) -> list[str]:
     with source.open(file) as stream:
         first = stream.first_line(_LONGEST_HEADER)
     if not first:
-        raise DataError("the file is empty; get a fresh copy of the data set", file)
+        raise DataError(tr("the file is empty; get a fresh copy of the data set"), file)
     if b"\0" in first:
-        raise DataError("the file is not text; get a fresh copy of the data set", file, 1)
+        raise DataError(tr("the file is not text; get a fresh copy of the data set"), file, 1)
     if b"\r" in first.rstrip(b"\r\n"):
-        raise DataError("the lines end as on old Macs; save the file as CSV in UTF-8", file, 1)
+        raise DataError(tr("the lines end as on old Macs; save the file as CSV in UTF-8"), file, 1)
     try:
         text = first.decode("utf-8-sig").strip()
     except UnicodeDecodeError as error:
-        raise DataError("the file is not text; get a fresh copy of the data set", file, 1) from error
+        raise DataError(tr("the file is not text; get a fresh copy of the data set"), file, 1) from error
     return [name.strip() for name in split_fields(text, ",") or [text]]
 
 
@@ -72,7 +74,16 @@ def find_columns(names: Sequence[str], required: Sequence[str], optional: Sequen
             found = ", ".join(names)
             found = found if len(found) <= 60 else found[:59] + "…"
             needed = ", ".join(required)
-            raise DataError(f"there is no column {name} (found: {found}); needed are {needed}", file, 1)
+            raise DataError(
+                tr(
+                    "there is no column {name} (found: {found}); needed are {needed}",
+                    name=name,
+                    found=found,
+                    needed=needed,
+                ),
+                file,
+                1,
+            )
         else:
             positions.append(-1)
     return positions
@@ -119,7 +130,7 @@ class Check:
             field = fields[position]
             if not (field.isdecimal() and field.isascii() and len(field) < _LONGEST_ID):
                 shown = field if len(field) <= 20 else field[:19] + "…"
-                return f"has the {name} '{shown}', which is not a whole number"
+                return written("has the {name} '{shown}', which is not a whole number", name=name, shown=shown)
         return ""
 
     def passes(self, records: list[list[str]]) -> bool:
@@ -282,14 +293,14 @@ def _fields(line: bytes, separator: str, expected: int, encoding: str) -> list[s
     try:
         text = line.decode(encoding).removesuffix("\r").removeprefix("\ufeff")
     except UnicodeDecodeError:
-        return "is not text"
+        return written("is not text")
     if "\0" in text:
-        return "is not text"
+        return written("is not text")
     if not text or text.isspace():
         return []
     fields = split_fields(text, separator)
     if fields is None:
-        return "has a quotation mark without its partner"
+        return written("has a quotation mark without its partner")
     if len(fields) != expected:
-        return f"has {len(fields)} {'field' if len(fields) == 1 else 'fields'} where {expected} are expected"
+        return wrong_width(len(fields), expected)
     return fields

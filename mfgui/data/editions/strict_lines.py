@@ -6,9 +6,12 @@ import csv
 from dataclasses import dataclass
 from typing import Final
 
+from mfgui.base.text import written
+from mfgui.data.watch import wrong_width
+
 USER, FILM, RATING, TIME = range(4)
 ROLE_NAMES: Final = ("user", "film", "rating", "time")
-ENDS_EARLY: Final = "the file ends in the middle of this line"
+ENDS_EARLY: Final = written("the file ends in the middle of this line")
 HIGHEST_RATING: Final = 10.0
 """Ratings lie between 0 and this; anything else is a broken line."""
 LOWEST_STARS, HIGHEST_STARS = 0.5, 5.0
@@ -45,19 +48,19 @@ def careful_fields(text: bytes, layout: Layout) -> tuple[int, int, float, int] |
     User id, film id, rating and time (0 without one); or why the line is broken, "" for a blank line.
     """
     if b"\0" in text:
-        return "is not text"
+        return written("is not text")
     try:
         line = text.decode("utf-8-sig").strip()
     except UnicodeDecodeError:
-        return "is not text"
+        return written("is not text")
     if not line:
         return ""
     fields = split_fields(line, layout.separator)
     if fields is None:
-        return "has a quotation mark without its partner"
+        return written("has a quotation mark without its partner")
     expected = len(layout.roles)
     if len(fields) != expected:
-        return f"has {len(fields)} {'field' if len(fields) == 1 else 'fields'} where {expected} are expected"
+        return wrong_width(len(fields), expected)
     result: list[float] = [0, 0, 0, 0]
     for role, field in zip(layout.roles, fields, strict=True):
         if role < 0:
@@ -124,24 +127,33 @@ def _problem(field: str, role: int, name: str) -> str:
     """Why this field cannot be what its role says, "" if it can."""
     shown = field if len(field) <= 20 else field[:19] + "…"
     if not field:
-        return f"has no {name}"
+        return written("has no {name}", name=name)
     if role == RATING:
         try:
             value = parse_number(field)
         except ValueError:
-            return f"has the {name} '{shown}', which is not a number"
+            return written("has the {name} '{shown}', which is not a number", name=name, shown=shown)
         if not 0 <= value <= HIGHEST_RATING:  # NaN too
             if name != ROLE_NAMES[RATING]:
-                return f"has the {name} {shown}, which is out of range"
+                return written("has the {name} {shown}, which is out of range", name=name, shown=shown)
             return rating_out_of_range(shown)
         return ""
     try:
         whole = _whole(field)
     except ValueError:
-        return f"has the {name} '{shown}', which is not a whole number"
-    return f"has the {name} {shown}, which is below 0" if whole < 0 and role != TIME else ""
+        return written("has the {name} '{shown}', which is not a whole number", name=name, shown=shown)
+    return (
+        written("has the {name} {shown}, which is below 0", name=name, shown=shown)
+        if whole < 0 and role != TIME
+        else ""
+    )
 
 
 def rating_out_of_range(shown: str) -> str:
     """Say why a line with such a rating is broken."""
-    return f"has the rating {shown}, which is not between {LOWEST_STARS} and {HIGHEST_STARS:g}"
+    return written(
+        "has the rating {shown}, which is not between {lowest_stars} and {highest_stars:g}",
+        shown=shown,
+        lowest_stars=LOWEST_STARS,
+        highest_stars=HIGHEST_STARS,
+    )

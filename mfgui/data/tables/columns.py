@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from mfgui.base.text import tr, translatable
 from mfgui.data.errors import ColumnsUnclearError, DataError
 from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.options import ROLES, TableOptions
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from mfgui.data.tables.table import Table
 
-NEEDED: Final = ("user", "film", "rating")
+NEEDED: Final = (translatable("user"), translatable("film"), translatable("rating"))
 _LOOKED_AT: Final = 100
 """Rows that tell whether a column holds times."""
 _MOST_VALUES: Final = 210
@@ -92,22 +93,41 @@ def find_columns(table: Table, options: TableOptions) -> tuple[dict[str, int], l
         missing.remove("rating")
     if missing == ["user"] and "title" in roles_of(table.names):
         raise ColumnsUnclearError(
-            f"cannot tell which column is the user (found: {_shown(table.names)}); ratings of one person are "
-            "imported under Me, for others name the column, as user=…",
+            tr(
+                "cannot tell which column is the user (found: {names}); ratings of one person are "
+                "imported under Me, for others name the column, as user=…",
+                names=_shown(table.names),
+            ),
             table.file,
             1,
         )
     if missing:
-        clicks = " (rating= where each row is a click)" if missing == ["rating"] else ""
+        clicks = " " + tr("(rating= where each row is a click)") if missing == ["rating"] else ""
         raise ColumnsUnclearError(
-            f"cannot tell which column is the {' and which the '.join(missing)} "
-            f"(found: {_shown(table.names)}); name them, as user=…,film=…,rating=…{clicks}",
+            tr(
+                "cannot tell which column is {missing} (found: {names}); name them, as user=…,film=…,rating=…",
+                missing=missing_words(missing),
+                names=_shown(table.names),
+            )
+            + clicks,
             table.file,
             1,
         )
     if len(set(found.values())) < len(found):
-        raise DataError(f"one column cannot be two things (chosen: {options}); choose each once", table.file, 1)
+        raise DataError(
+            tr("one column cannot be two things (chosen: {options}); choose each once", options=options), table.file, 1
+        )
     return found, [role for role in doubts if chosen.get(role) is None]
+
+
+def missing_words(roles: list[str]) -> str:
+    """Name the roles for which no column is found, as "the user and which the rating"."""
+    first, *rest = (tr(role) for role in roles)
+    if not rest:
+        return tr("the {first}", first=first)
+    if len(rest) == 1:
+        return tr("the {first} and which the {second}", first=first, second=rest[0])
+    return tr("the {first} and which the {second} and which the {third}", first=first, second=rest[0], third=rest[1])
 
 
 def _are_clicks(table: Table, found: dict[str, int]) -> bool:
@@ -238,7 +258,11 @@ def named_column(name: str, table: Table) -> int:
         return small.index(name.lower())
     if name.isdecimal() and 0 < int(name) <= len(names):
         return int(name) - 1
-    raise DataError(f"there is no column {name} (found: {_shown(names)}); choose among these", table.file, 1)
+    raise DataError(
+        tr("there is no column {name} (found: {names}); choose among these", name=name, names=_shown(names)),
+        table.file,
+        1,
+    )
 
 
 def _shown(names: Sequence[str]) -> str:

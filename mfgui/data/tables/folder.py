@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from mfgui.base.text import tr
 from mfgui.data.errors import DataError, TableUnclearError
 from mfgui.data.source import FolderSource, ZipSource, open_zip
 from mfgui.data.tables.columns import guess_columns
@@ -57,7 +58,7 @@ def table_source(path: Path) -> Source | None:
     entries = open_zip(path)
     tables = {name: info for name, info in entries.items() if is_table_name(name)}
     if not tables and (inner := [name for name in entries if name.lower().endswith(".zip")]):
-        raise DataError(f"this is a zip in a zip ({inner[0]}); unpack it and open the inner one", path)
+        raise DataError(tr("this is a zip in a zip ({inner}); unpack it and open the inner one", inner=inner[0]), path)
     return ZipSource(path, "", tables) if tables else None
 
 
@@ -127,7 +128,12 @@ def open_ratings_table(
         file, _, sheet = options.table.partition("!")
         if file not in source:
             raise DataError(
-                f"there is no table {file} here (found: {', '.join(files)[:200]}); choose among these", path
+                tr(
+                    "there is no table {file} here (found: {files}); choose among these",
+                    file=file,
+                    files=", ".join(files)[:200],
+                ),
+                path,
             )
         return open_table(source, file, encoding=options.encoding, sheet=sheet, checkpoint=checkpoint)
     blocks = tuple(file for file in files if FILES.fullmatch(file.rpartition("/")[2]))
@@ -150,12 +156,18 @@ def open_ratings_table(
                 raise first_wrong
             return _open_sheet(source, files[0], options, checkpoint)
         names = ", ".join(files[:5]) + (", …" if len(files) > 5 else "")
-        raise DataError(f"there is no table of ratings here (looked at {names}); open its file itself", path)
+        raise DataError(
+            tr("there is no table of ratings here (looked at {names}); open its file itself", names=names), path
+        )
     scored.sort(key=lambda found: (-found[0], -found[1]))
     top = [file for score, _, file in scored if score == scored[0][0]]
     if len(top) > 1 and scored[0][1] < 4 * scored[1][1]:
         raise TableUnclearError(
-            f"there are several tables of ratings here ({', '.join(top[:6])}); choose one, as table={top[0]}",
+            tr(
+                "there are several tables of ratings here ({names}); choose one, as table={first}",
+                names=", ".join(top[:6]),
+                first=top[0],
+            ),
             path,
             tuple(file for _, _, file in scored),
         )
@@ -174,7 +186,12 @@ def _open_sheet(source: Source, file: str, options: TableOptions, checkpoint: Ca
     top = [sheet for sheet, score in scores.items() if score == best]
     if best <= 0 or len(top) > 1:
         raise TableUnclearError(
-            f"an Excel workbook with {len(sheets)} sheets ({', '.join(sheets[:6])}); choose one, as table={sheets[0]}",
+            tr(
+                "an Excel workbook with {sheets} sheets ({names}); choose one, as table={first}",
+                sheets=len(sheets),
+                names=", ".join(sheets[:6]),
+                first=sheets[0],
+            ),
             file,
             sheets,
         )

@@ -9,6 +9,7 @@ import lzma
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from mfgui.base.text import tr, translatable
 from mfgui.data.errors import DataError
 from mfgui.data.source import Stream
 from mfgui.data.tables.table import no_checkpoint
@@ -37,27 +38,27 @@ _UNPACKERS: Final[tuple[tuple[bytes, Callable[[Any], Any]], ...]] = (
 _GROWTH: Final = 8
 """How many times its size a packed text is taken to be, until it is read."""
 _NAMED: Final = (
-    (b"SQLite format 3\0", "an SQLite database; export its table of ratings as CSV"),
-    (b"\x89HDF", "an HDF5 file; export its table as CSV or Parquet"),
-    (b"\xd0\xcf\x11\xe0", "an old Office file that is no workbook; save its table as CSV or xlsx"),
-    (b"%PDF", "a PDF; choose a table"),
-    (b"\x89PNG", "a picture; choose a table"),
-    (b"\xff\xd8\xff", "a picture; choose a table"),
-    (b"GIF8", "a picture; choose a table"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive; unpack it and open what is inside"),
-    (b"Rar!", "a RAR archive; unpack it and open what is inside"),
-    (b"\x93NUMPY", "an array of numpy; save it as CSV with columns for person, item and rating"),
-    (b"\x80\x04", "a pickle of Python, which could run anything; save its table as CSV or Parquet"),
-    (b"\x80\x05", "a pickle of Python, which could run anything; save its table as CSV or Parquet"),
-    (b"\x80\x03", "a pickle of Python, which could run anything; save its table as CSV or Parquet"),
-    (b"\x28\xb5\x2f\xfd", "packed with Zstandard; unpack it first"),
-    (b"ORC", "an ORC file; save it as Parquet or CSV"),
-    (b"Obj\x01", "an Avro file; save it as Parquet or CSV"),
-    (b"RIFF", "a sound or film file; choose a table"),
-    (b"OggS", "a sound file; choose a table"),
-    (b"ID3", "a sound file; choose a table"),
-    (b"\x7fELF", "a program; choose a table"),
-    (b"MZ\x90", "a program; choose a table"),
+    (b"SQLite format 3\0", translatable("an SQLite database; export its table of ratings as CSV")),
+    (b"\x89HDF", translatable("an HDF5 file; export its table as CSV or Parquet")),
+    (b"\xd0\xcf\x11\xe0", translatable("an old Office file that is no workbook; save its table as CSV or xlsx")),
+    (b"%PDF", translatable("a PDF; choose a table")),
+    (b"\x89PNG", translatable("a picture; choose a table")),
+    (b"\xff\xd8\xff", translatable("a picture; choose a table")),
+    (b"GIF8", translatable("a picture; choose a table")),
+    (b"7z\xbc\xaf\x27\x1c", translatable("a 7z archive; unpack it and open what is inside")),
+    (b"Rar!", translatable("a RAR archive; unpack it and open what is inside")),
+    (b"\x93NUMPY", translatable("an array of numpy; save it as CSV with columns for person, item and rating")),
+    (b"\x80\x04", translatable("a pickle of Python, which could run anything; save its table as CSV or Parquet")),
+    (b"\x80\x05", translatable("a pickle of Python, which could run anything; save its table as CSV or Parquet")),
+    (b"\x80\x03", translatable("a pickle of Python, which could run anything; save its table as CSV or Parquet")),
+    (b"\x28\xb5\x2f\xfd", translatable("packed with Zstandard; unpack it first")),
+    (b"ORC", translatable("an ORC file; save it as Parquet or CSV")),
+    (b"Obj\x01", translatable("an Avro file; save it as Parquet or CSV")),
+    (b"RIFF", translatable("a sound or film file; choose a table")),
+    (b"OggS", translatable("a sound file; choose a table")),
+    (b"ID3", translatable("a sound file; choose a table")),
+    (b"\x7fELF", translatable("a program; choose a table")),
+    (b"MZ\x90", translatable("a program; choose a table")),
 )
 _WEB_PAGE: Final = re.compile(rb"\s*<(!doctype\s+html|html|head|body)", re.IGNORECASE)
 _XML: Final = re.compile(rb"\s*<\?xml", re.IGNORECASE)
@@ -137,7 +138,7 @@ def open_table(
         while len(start) < 4096 and (piece := stream.read(4096 - len(start))):
             start += piece
     if not start:
-        raise DataError("the file is empty; choose another", file)
+        raise DataError(tr("the file is empty; choose another"), file)
     with source.open(file) as stream:
         packed = stream.read(8) != start[:8]
     if packed:
@@ -145,9 +146,9 @@ def open_table(
     if start.startswith(b"PK\x03\x04"):
         if b"[Content_Types].xml" in start or b"mimetype" in start[:64] or b"xl/" in start or b"_rels" in start:
             return _open_sheet(source, file, sheet, checkpoint)
-        raise DataError("a zip in a zip; unpack the outer one and open the inner", file)
+        raise DataError(tr("a zip in a zip; unpack the outer one and open the inner"), file)
     if start.startswith(b"PK\x05\x06"):
-        raise DataError("an empty zip; choose another", file)
+        raise DataError(tr("an empty zip; choose another"), file)
     if start.startswith(b"\xd0\xcf\x11\xe0"):
         return _open_sheet(source, file, sheet, checkpoint)
     if start.startswith(b"PAR1"):
@@ -156,11 +157,11 @@ def open_table(
         return ParquetTable(source, file)
     for mark, what in _NAMED:
         if start.startswith(mark):
-            raise DataError(f"this is {what}", file)
+            raise DataError(tr("this is {what}", what=tr(what)), file)
     if _WEB_PAGE.match(start):
-        raise DataError("this is a web page, not a table; download the file itself", file)
+        raise DataError(tr("this is a web page, not a table; download the file itself"), file)
     if _XML.match(start):
-        raise DataError("this is XML, not a table; save it as CSV", file)
+        raise DataError(tr("this is XML, not a table; save it as CSV"), file)
     text = start.lstrip(b"\xef\xbb\xbf \t\r\n")
     if text[:1] in (b"{", b"[") and re.match(rb"\[\s*[\[{]|\[\s*\]|\{\s*[\"'}]", text):
         from mfgui.data.tables.json_table import open_json

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from mfgui.base.text import tr, written
 from mfgui.data.errors import DataError
 from mfgui.data.tables.table import SAMPLE, RowsTable, no_checkpoint
 
@@ -97,7 +98,7 @@ class JsonLines:
             if len(records) >= SAMPLE:
                 break
         if not records:
-            raise DataError("this is JSON without records; choose a table", file)
+            raise DataError(tr("this is JSON without records; choose a table"), file)
         self._paths = list(dict.fromkeys(path for record in records for path in record))
         self.names: tuple[str, ...] = tuple(short_names(self._paths))
         self.sample: tuple[tuple[str, ...], ...] = tuple(
@@ -123,7 +124,7 @@ class JsonLines:
                 record = _record(line)
                 if not isinstance(record, dict):
                     broken += 1
-                    watch.skip(self.file, number, "is no record of JSON")
+                    watch.skip(self.file, number, written("is no record of JSON"))
                     continue
                 cells = flat(record) if nested else record
                 rows.append([_text(cells.get(path)) for path in paths])
@@ -132,7 +133,14 @@ class JsonLines:
                 yield pd.DataFrame(rows, columns=wanted, index=numbers, dtype=object)
             watch.advance(sum(map(len, lines)))
         if broken > max(_BROKEN * total, 1):
-            raise DataError(f"{broken:,} of its {total:,} lines are no records of JSON; get a fresh copy", self.file)
+            raise DataError(
+                tr(
+                    "{broken:,} of its {total:,} lines are no records of JSON; get a fresh copy",
+                    broken=broken,
+                    total=total,
+                ),
+                self.file,
+            )
 
     def _blocks(self) -> Iterator[tuple[int, list[bytes]]]:
         rest, number = b"", 1
@@ -158,18 +166,18 @@ def _whole(open_stream: Callable[[], Stream], file: str, size: int, checkpoint: 
                 checkpoint()
                 total += len(piece)
                 if total > _MOST_BYTES:
-                    raise DataError("one list of over 1 GB in JSON; save it with a record a line", file)
+                    raise DataError(tr("one list of over 1 GB in JSON; save it with a record a line"), file)
         pieces.append(decoder.decode(b"", final=True))
         content = _Loader("".join(pieces), checkpoint).load()
     except ValueError:
-        raise DataError("this is JSON that breaks off or is damaged; get a fresh copy", file) from None
+        raise DataError(tr("this is JSON that breaks off or is damaged; get a fresh copy"), file) from None
     pieces.clear()
     records = _records(content, checkpoint)
     del content
     for k, record in enumerate(_each(records, checkpoint)):
         records[k] = flat(record)
     if not records:
-        raise DataError("this is JSON without a list of records; choose a table of ratings", file)
+        raise DataError(tr("this is JSON without a list of records; choose a table of ratings"), file)
     paths = list(dict.fromkeys(path for record in _each(records, checkpoint) for path in record))
     rows: list[tuple[str, ...]] = []
     for k, record in enumerate(_each(records, checkpoint)):

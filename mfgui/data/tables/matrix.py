@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mfgui.base.text import written
 from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.vocabulary import VOCABULARY, plain, roles_of
 
@@ -53,7 +54,7 @@ class MatrixTable:
         self.size = matrix.size
         self.encoding = matrix.encoding
         self.notes = [note for note in matrix.notes if "no header" not in note]
-        self.notes.append(f"{matrix.file} is a matrix: a row a person, a column an item")
+        self.notes.append(written("{file} is a matrix: a row a person, a column an item", file=matrix.file))
         self.doubts = matrix.doubts
         first = [row[0].strip() for row in matrix.sample]
         named = matrix.headed and (plain(matrix.names[0]) in VOCABULARY["user"] or not is_number(matrix.names[0]))
@@ -131,7 +132,7 @@ class ListsTable:
         self._open = open_stream
         self.file = file
         self.size = size
-        self.notes = [f"{file} holds a list for each person of what they chose"]
+        self.notes = [written("{file} holds a list for each person of what they chose", file=file)]
         self.doubts: list[str] = []
         from mfgui.data.watch import Watch as Quiet
 
@@ -158,7 +159,7 @@ class ListsTable:
                     number += 1
                     text = line.decode("latin-1").strip()
                     if text and not _LIST.fullmatch(text):
-                        watch.skip(self.file, number, "is no list of numbers")
+                        watch.skip(self.file, number, written("is no list of numbers"))
                         continue
                     person, *chosen = text.split() or [""]
                     people += [person] * len(chosen)

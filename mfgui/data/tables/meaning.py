@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mfgui.base.text import tr, written
 from mfgui.data.dataset import RatingScale
-from mfgui.data.dataset import counted as counted_as
 from mfgui.data.editions.building import FilmLines, drop_listed, find_own_scale
 from mfgui.data.errors import DataError
 from mfgui.data.grouping import parts
@@ -83,27 +83,54 @@ def give_meaning(
         if not options.not_rated:
             doubts.append("not rated")
             notes.append(
-                f"{n:,} ratings of {not_rated:g} are taken for “not rated” and left out; not-rated=none keeps them"
+                written(
+                    "{n:,} ratings of {not_rated:g} are taken for “not rated” and left out; not-rated=none keeps them",
+                    n=n,
+                    not_rated=not_rated,
+                )
             )
         else:
-            notes.append(f"{n:,} rows of {not_rated:g}, which means “not rated”, are left out")
+            notes.append(
+                written("{n:,} rows of {not_rated:g}, which means “not rated”, are left out", n=n, not_rated=not_rated)
+            )
         rows = _rows_where(lines.values, lambda v: v == not_rated, watch)
-        drop_listed(lines, rows, lambda _row: f"has the rating {not_rated:g}, which means not rated", watch)
+        drop_listed(
+            lines,
+            rows,
+            lambda _row: written("has the rating {not_rated:g}, which means not rated", not_rated=not_rated),
+            watch,
+        )
     if not counted and not options.values and set(counts) == {1.0}:
         counted = True
-        notes.append(f"every value of {name} is 1: they are taken for likes or clicks (implicit data)")
+        notes.append(
+            written("every value of {name} is 1: they are taken for likes or clicks (implicit data)", name=name)
+        )
     if not counted and not options.values and not whole and are_counts(counts):
         counted = True
         doubts.append("values")
-        notes.append(f"the values of {name} are taken for counts (of plays or clicks); values=ratings reads ratings")
+        notes.append(
+            written(
+                "the values of {name} are taken for counts (of plays or clicks); values=ratings reads ratings",
+                name=name,
+            )
+        )
     if not counted and (bounds := strays_of(counts)) is not None:
         n = sum(number for value, number in counts.items() if not bounds[0] <= value <= bounds[1])
-        notes.append(f"{counted_as(n, 'rating', 'ratings')} far from all others left out")
+        notes.append(
+            written("1 rating far from all others left out")
+            if n == 1
+            else written("{n:,} ratings far from all others left out", n=n)
+        )
         values = lines.values
         rows = _rows_where(values, lambda v: (v < bounds[0]) | (v > bounds[1]), watch)
-        drop_listed(lines, rows, lambda row: f"has the rating {values[row]:g}, which is far from all others", watch)
+        drop_listed(
+            lines,
+            rows,
+            lambda row: written("has the rating {values:g}, which is far from all others", values=values[row]),
+            watch,
+        )
     if not len(lines):
-        raise DataError("the file holds no ratings; choose another", table.file)
+        raise DataError(tr("the file holds no ratings; choose another"), table.file)
     lines.user_labels, _ = _compacted(lines.users, lines.user_labels, watch)
     lines.film_labels, present = _compacted(lines.films, lines.film_labels, watch)
     if present is not None:
@@ -147,7 +174,9 @@ def _not_rated(options: TableOptions, counts: dict[float, int], file: str) -> fl
     if options.not_rated:
         value = parse_rating(options.not_rated).value
         if value != value:
-            raise DataError(f"'{options.not_rated}' is no value of a rating; give a number, or none", file)
+            raise DataError(
+                tr("'{not_rated}' is no value of a rating; give a number, or none", not_rated=options.not_rated), file
+            )
         return float(np.float32(value))
     return find_not_rated(counts)
 
@@ -164,11 +193,18 @@ def _scale(lines: RatingLines, options: TableOptions, whole: float, watch: Watch
     drop_listed(
         lines,
         outside,
-        lambda row: f"has the rating {lines.values[row]:g}, which is not between {low:g} and {high:g}",
+        lambda row: written(
+            "has the rating {values:g}, which is not between {low:g} and {high:g}",
+            values=lines.values[row],
+            low=low,
+            high=high,
+        ),
         watch,
     )
     if not len(lines):
-        raise DataError(f"no rating lies between {low:g} and {high:g}; choose another scale", lines.file)
+        raise DataError(
+            tr("no rating lies between {low:g} and {high:g}; choose another scale", low=low, high=high), lines.file
+        )
     return RatingScale(low, high, step or find_own_scale(lines.values, watch).step)
 
 
@@ -176,7 +212,7 @@ def _counts_scale(
     lines: RatingLines, options: TableOptions, columns: dict[str, int], notes: list[str], name: str, watch: Watch
 ) -> RatingScale:
     if "rating" not in columns and "count" not in columns:
-        notes.append("there is no column of ratings: each row is a click or a like (implicit data)")
+        notes.append(written("there is no column of ratings: each row is a click or a like (implicit data)"))
     else:
         notes.append(f"{name} holds counts (implicit data): lists and map are made of them, no ratings are predicted")
     values = lines.values
@@ -184,7 +220,7 @@ def _counts_scale(
         for part in parts(len(values), PIECE):
             np.log1p(values[part], out=values[part])
             watch.checkpoint()
-        notes.append("counts are read by their logarithm")
+        notes.append(written("counts are read by their logarithm"))
     low, high = float(values.min()), float(values.max())
     return RatingScale(min(low, 0.0) if low < high else 0.0, max(high, 1.0), 1.0)
 

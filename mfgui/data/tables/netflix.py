@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from mfgui.data.editions.ratings_file import Tally
 from mfgui.data.tables.table import RowsTable
+from mfgui.data.watch import wrong_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,8 +86,8 @@ class NetflixTable:
                                 rows.append((film, *cells))
                                 numbers.append(number)
                             else:
-                                tally.note(number, f"has {len(cells)} fields where 3 are expected")
-                                watch.skip(file, number, f"has {len(cells)} fields where 3 are expected")
+                                tally.note(number, wrong_width(len(cells), 3))
+                                watch.skip(file, number, wrong_width(len(cells), 3))
                     if rows:
                         frame = pd.DataFrame(rows, columns=range(4), index=numbers, dtype=object)
                         yield frame[wanted]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, fields, replace
 from typing import Final
 
+from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 
 ROLES: Final = ("user", "film", "rating", "time", "title")
@@ -60,12 +61,25 @@ class TableOptions:
             name, equals, value = pair.partition("=")
             name = name.strip()
             if not equals or name not in known or name.replace("-", "_") in chosen:
-                raise DataError(f"cannot tell the columns from '{pair}'; give {'=…,'.join(known)}=…, any of them")
+                raise DataError(
+                    tr(
+                        "cannot tell the columns from '{pair}'; give {known}=…, any of them",
+                        pair=pair,
+                        known="=…,".join(known),
+                    )
+                )
             chosen[name.replace("-", "_")] = value.strip()
         options = TableOptions(**chosen)
         for name, allowed in (("values", _VALUES), ("dates", _DATES)):
             if getattr(options, name) not in allowed:
-                raise DataError(f"{name}={getattr(options, name)} is unknown; give one of {', '.join(allowed[1:])}")
+                raise DataError(
+                    tr(
+                        "{name}={options} is unknown; give one of {allowed}",
+                        name=name,
+                        options=getattr(options, name),
+                        allowed=", ".join(allowed[1:]),
+                    )
+                )
         options.scale_bounds()
         return options
 
@@ -87,5 +101,7 @@ class TableOptions:
         except ValueError:
             low, high, step = 0.0, 0.0, []
         if not low < high or len(step) > 1 or (step and step[0] <= 0):
-            raise DataError(f"scale={self.scale} is no scale; give it as 1..10, or as 0.5..5..0.5 with its step")
+            raise DataError(
+                tr("scale={scale} is no scale; give it as 1..10, or as 0.5..5..0.5 with its step", scale=self.scale)
+            )
         return low, high, step[0] if step else 0.0

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from mfgui.base.text import tr
 from mfgui.data.errors import ColumnsUnclearError, DataError
-from mfgui.data.tables.columns import guess_columns, named_column
+from mfgui.data.tables.columns import guess_columns, missing_words, named_column
 from mfgui.data.tables.formats import open_table
 from mfgui.data.tables.ids import clean_ids
 from mfgui.data.tables.options import TableOptions
@@ -54,8 +55,12 @@ class PairsTable:
         if missing:
             names = ", ".join(self._table.names)[:120]
             raise ColumnsUnclearError(
-                f"no pair of userId and movieId here: cannot tell which column is the "
-                f"{' and which the '.join(missing)} (found: {names}); name them in its first line",
+                tr(
+                    "no pair of userId and movieId here: cannot tell which column is {missing} (found: "
+                    "{names}); name them in its first line",
+                    missing=missing_words(missing),
+                    names=names,
+                ),
                 file,
                 1,
             )
@@ -74,7 +79,9 @@ class PairsTable:
             empty = next((k for k, pair in enumerate(zip(users, films, strict=True)) if not all(pair)), None)
             if empty is not None:
                 raise DataError(
-                    "no pair of userId and movieId here; correct this line", self._table.file, int(frame.index[empty])
+                    tr("no pair of userId and movieId here; correct this line"),
+                    self._table.file,
+                    int(frame.index[empty]),
                 )
             values = [float("nan")] * len(users) if rating is None else [parse_rating(t).value for t in frame[rating]]
             yield users, films, values, [int(number) for number in frame.index]

@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING, Any
 
 from mfgui.base.packaged import how_to_add
+from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 from mfgui.data.tables.table import SAMPLE
 
@@ -34,7 +35,7 @@ class ParquetTable:
         self.names: tuple[str, ...] = tuple(self._parquet().schema_arrow.names)
         first = next(self._batches(range(len(self.names)), SAMPLE), None)
         if first is None:
-            raise DataError("the file holds no ratings; choose another", file)
+            raise DataError(tr("the file holds no ratings; choose another"), file)
         self.sample: tuple[tuple[str, ...], ...] = tuple(first.itertuples(index=False, name=None))
 
     def frames(self, columns: Sequence[int], watch: Watch) -> Iterator[pd.DataFrame]:
@@ -49,13 +50,16 @@ class ParquetTable:
             from pyarrow import ArrowException, parquet
         except ImportError:
             raise DataError(
-                f"this is a Parquet file, which needs pyarrow to be read; save it as CSV, or {how_to_add('parquet')}",
+                tr(
+                    "this is a Parquet file, which needs pyarrow to be read; save it as CSV, or {what}",
+                    what=how_to_add("parquet"),
+                ),
                 self.file,
             ) from None
         try:
             return parquet.ParquetFile(self._content.open())
         except (ArrowException, OSError) as wrong:
-            raise DataError("the Parquet file is damaged; get a fresh copy", self.file) from wrong
+            raise DataError(tr("the Parquet file is damaged; get a fresh copy"), self.file) from wrong
 
     def _batches(self, columns: Sequence[int], rows: int) -> Iterator[pd.DataFrame]:
         wanted = sorted(columns)

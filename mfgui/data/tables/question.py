@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from mfgui.base.text import tr
 from mfgui.data.errors import DataError, TableUnclearError
 from mfgui.data.tables.columns import guess_columns
 from mfgui.data.tables.folder import open_ratings_table, table_source
@@ -97,7 +98,7 @@ def preview_table(
     chosen = options or TableOptions()
     source = table_source(path)
     if source is None:
-        raise DataError("there are no tables here; choose a folder, zip or table of ratings", path)
+        raise DataError(tr("there are no tables here; choose a folder, zip or table of ratings"), path)
     tables: tuple[str, ...] = ()
     doubts: list[str] = []
     try:
@@ -110,7 +111,7 @@ def preview_table(
     if path.is_file() and len(sheets := sheets_in(source, path.name, checkpoint) if path.name in source else ()) > 1:
         tables = sheets
     if len(table.names) < 2:
-        raise DataError("a table of ratings has three columns or more: person, item, rating", table.file, 1)
+        raise DataError(tr("a table of ratings has three columns or more: person, item, rating"), table.file, 1)
     found, unsure = guess_columns(table)
     counts_only = "rating" not in found
     missing = [

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from mfgui.base.text import tr, translatable, written
 from mfgui.data.editions.building import FilmLines
 from mfgui.data.editions.rating_lines import FIRST_TIME, LAST_TIME, RatingLines
 from mfgui.data.editions.ratings_file import Tally, read_plain_file
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from mfgui.data.tables.table import Table
     from mfgui.data.watch import Watch
 
-_ADVICE: Final = "correct the file, or choose its columns yourself"
+_ADVICE: Final = translatable("correct the file, or choose its columns yourself")
 _HIGHEST: Final = 1e9
 _PLAIN: Final = (USER, FILM, RATING, TIME)
 _PLAIN_NAMES: Final = ("user", "film", "rating", "time")
@@ -84,7 +85,7 @@ class _Reading:
         self._tally.refuse_above(self._total, self._table.file, final=True)
         kept = sum(len(piece[2]) for piece in self._pieces)
         if not kept:
-            raise DataError("the file holds no ratings; choose another", self._table.file)
+            raise DataError(tr("the file holds no ratings; choose another"), self._table.file)
         users, items, values, numbers = (_joined(column, kept, watch) for column in zip(*self._pieces, strict=True))
         self._pieces.clear()
         watch.checkpoint()
@@ -122,7 +123,7 @@ class _Reading:
                     watch.checkpoint()
         notes = [*self._ratings.notes, *notes]
         if self._unrated:
-            notes.append(f"{self._unrated:,} rows have no rating and are left out")
+            notes.append(written("{unrated:,} rows have no rating and are left out", unrated=self._unrated))
         counts = dict(self._ratings.counts) or counts_of(values, watch)
         return give_meaning(
             self._table,
@@ -153,12 +154,12 @@ class _Reading:
         for row in np.flatnonzero(~good).tolist():
             line = int(numbers[row])
             if users[row] < 0 or items[row] < 0:
-                reason = "has no film" if users[row] >= 0 else "has no user"
+                reason = written("has no film") if users[row] >= 0 else written("has no user")
             elif texts is not None and texts[row] in self._ratings.broken:
-                reason = f"has the rating '{_short(str(texts[row]))}', which is not a number"
+                reason = written("has the rating '{texts}', which is not a number", texts=_short(str(texts[row])))
             else:
                 self._unrated += 1
-                watch.skip(file, line, "has no rating")
+                watch.skip(file, line, written("has no rating"))
                 continue
             watch.skip(file, line, reason)
             self._tally.note(line, reason)

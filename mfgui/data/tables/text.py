@@ -7,12 +7,14 @@ import io
 import re
 from typing import TYPE_CHECKING, Final
 
+from mfgui.base.text import tr, translatable, written
 from mfgui.data.editions.ratings_file import Tally
 from mfgui.data.editions.strict_lines import ENDS_EARLY, split_fields
 from mfgui.data.errors import DataError
 from mfgui.data.tables import encoding as encodings
 from mfgui.data.tables.dialect import SPACES, ends_early, find_separator, is_even, is_header
 from mfgui.data.tables.table import SAMPLE
+from mfgui.data.watch import wrong_width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,7 +32,7 @@ _LONGEST_RECORD: Final = 200
 """Lines that one record with line ends in quotes may take."""
 _UNIT: Final = "\x1f"
 """Stands between fields in place of separators of several characters."""
-_ADVICE: Final = "correct the file, or choose its columns yourself"
+_ADVICE: Final = translatable("correct the file, or choose its columns yourself")
 _SHORTEST_LINE: Final = 4
 
 
@@ -70,17 +72,19 @@ class TextTable:
         with open_stream() as stream:
             start = _read_up_to(stream, _GLANCE)
         if not start:
-            raise DataError("the file is empty; choose another", file)
+            raise DataError(tr("the file is empty; choose another"), file)
         if encoding:
             try:
                 codecs.lookup(encoding)
             except LookupError:
-                raise DataError(f"there is no encoding {encoding}; try utf-8 or cp1252", file) from None
+                raise DataError(
+                    tr("there is no encoding {encoding}; try utf-8 or cp1252", encoding=encoding), file
+                ) from None
         self._given = bool(encoding)
         self.encoding = encoding or encodings.marked(start)
         if not self.encoding:
             if start.count(0) > len(start) // 100:
-                raise DataError("the file is not text; choose a table", file)
+                raise DataError(tr("the file is not text; choose a table"), file)
             self.encoding = self._settle(start, cut=len(start) == _GLANCE)
         text = start.decode(self.encoding, "replace")
         whole = len(start) < _GLANCE
@@ -88,7 +92,7 @@ class TextTable:
         lines = text.replace("\r\n", "\n").split(self._newline)
         if not whole:
             if len(lines) == 1 and len(text) >= _GLANCE // 2:
-                raise DataError("the file is not text, with a line of over 1 MB", file)
+                raise DataError(tr("the file is not text, with a line of over 1 MB"), file)
             lines.pop()
         lines[0] = lines[0].removeprefix("\ufeff")
         self.separator, self._width, first = find_separator(lines)
@@ -101,9 +105,11 @@ class TextTable:
         rows = records[1:] if self.headed else records
         self.sample: tuple[tuple[str, ...], ...] = tuple(map(tuple, rows[:SAMPLE]))
         if first and any(line.strip() for line in lines[:first]):
-            self.notes.append(f"the first {first} lines of {file} are no part of the table")
+            self.notes.append(
+                written("the first {first} lines of {file} are no part of the table", first=first, file=file)
+            )
         if not self.headed:
-            self.notes.append(f"{file} has no header: its first line is data")
+            self.notes.append(written("{file} has no header: its first line is data", file=file))
 
     @property
     def is_plain(self) -> bool:
@@ -150,7 +156,13 @@ class TextTable:
         if encodings.is_utf8(text, cut=cut) or encodings.holds_utf8(text):
             return "utf-8"
         found = encodings.detect(text)
-        self.notes.append(f"the text of {self.file} is read as {found}; another can be chosen with encoding=")
+        self.notes.append(
+            written(
+                "the text of {file} is read as {found}; another can be chosen with encoding=",
+                file=self.file,
+                found=found,
+            )
+        )
         if found != encodings.WESTERN:
             self.doubts.append("encoding")
         return found
@@ -183,7 +195,7 @@ class TextTable:
                 cut = block.rfind(b"\n") + 1
                 if not cut:
                     if len(block) > _LONGEST_LINE:
-                        raise DataError("the file is not text, with a line of over 1 MB", self.file)
+                        raise DataError(tr("the file is not text, with a line of over 1 MB"), self.file)
                     rest = block
                     continue
                 rest = block[cut:]
@@ -261,7 +273,7 @@ class TextTable:
             fields: list[str] | None = None
             final = unfinished and k == len(lines)
             if "\0" in line or not _is_text(line):
-                reason = "is not text"
+                reason = written("is not text")
             elif final and ends_early(line, before if at == 0 else lines[at - 1], self.separator, self._width):
                 reason = ENDS_EARLY
             else:
@@ -278,10 +290,10 @@ class TextTable:
                 numbers.append(first + at)
                 continue
             if not reason and fields is None:
-                reason = "has a quotation mark without its partner"
+                reason = written("has a quotation mark without its partner")
             elif not reason:
                 found = len(fields or ())
-                reason = f"has {found} {'field' if found == 1 else 'fields'} where {self._width} are expected"
+                reason = wrong_width(found, self._width)
             watch.skip(self.file, first + at, reason)
             if not final:  # a file cut off at its end is not refused
                 tally.note(first + at, reason)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
+from mfgui.base.text import written
 from mfgui.data.editions.rating_lines import FIRST_TIME, LAST_TIME, MILLISECONDS
 
 if TYPE_CHECKING:
@@ -261,14 +262,18 @@ class TimeColumn:
             order = order or ("day" if day > month else "month" if month > day else by_default)
             if ambiguous:
                 notes.append(
-                    f"dates in {self._name} are read with the {order} first, which none of them tells for certain"
+                    written(
+                        "dates in {name} are read with the {order} first, which none of them tells for certain",
+                        name=self._name,
+                        order=order,
+                    )
                 )
         meaning = ""
         if counts[_NUMBER]:
             numbers = (values[kinds == _NUMBER] for values, kinds in zip(self._values, self._kinds, strict=True))
             meaning = _meaning_of([piece for piece in numbers if len(piece)], checkpoint)
             if meaning:
-                notes.append(f"numbers in {self._name} are read as {meaning}")
+                notes.append(written("numbers in {name} are read as {meaning}", name=self._name, meaning=meaning))
         seconds = np.empty(int(counts.sum()), np.int64)
         start = good = 0
         for values, swapped, kinds in zip(self._values, self._swapped, self._kinds, strict=True):
@@ -290,7 +295,13 @@ class TimeColumn:
         if good * 2 < len(seconds):
             if filled:
                 shown = self._first_wrong or self._range(swap=bool(unclear) and order == "day")
-                notes.append(f"{self._name} holds no times that can be ({shown[:40]}), so it is left out")
+                notes.append(
+                    written(
+                        "{name} holds no times that can be ({shown}), so it is left out",
+                        name=self._name,
+                        shown=shown[:40],
+                    )
+                )
             return Times(None, tuple(notes))
         if good < len(seconds):
             wrong = filled - good

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from mfgui.base.text import written
 from mfgui.data.editions.building import FilmLines
 from mfgui.data.tables.dialect import is_number
 from mfgui.data.tables.ids import clean_ids
@@ -170,7 +171,7 @@ def _take(table: Table, at: int, keys: dict[str, int], titles: Titles, watch: Wa
             picture = columns["picture"][k].strip()
             if picture and picture.casefold() not in BLANK:
                 titles.lines.pictures[id_] = picture
-    titles.notes.append(f"titles are those of {table.file}")
+    titles.notes.append(written("titles are those of {file}", file=table.file))
 
 
 def genre_bars(text: str) -> str:

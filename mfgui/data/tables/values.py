@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
+from mfgui.base.text import written
 from mfgui.data.editions.ratings_file import BROKEN_SHARE
 from mfgui.data.editions.strict_lines import parse_number
 from mfgui.data.tables.times import BLANK
@@ -151,7 +152,11 @@ class RatingColumn:
     @property
     def notes(self) -> list[str]:
         """How the ratings are written, where that is not in numbers."""
-        return [f"ratings are written as {_SHAPED[shape]}" for shape in self._shapes if shape in _SHAPED]
+        return [
+            written("ratings are written as {shaped}", shaped=_SHAPED[shape])
+            for shape in self._shapes
+            if shape in _SHAPED
+        ]
 
     @property
     def whole(self) -> float:

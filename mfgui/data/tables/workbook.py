@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 from weakref import WeakValueDictionary
 
+from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 from mfgui.data.source import ZipSource
 from mfgui.data.tables.dialect import is_header
@@ -46,8 +47,8 @@ class Workbook:
         try:
             self._book = _beside(lambda: CalamineWorkbook.from_filelike(io.BytesIO(b"".join(pieces))), checkpoint)
         except (CalamineError, OSError, ValueError) as wrong:
-            what = "unpack the zip first" if isinstance(source, ZipSource) else "save it again, as xlsx or CSV"
-            raise DataError(f"this is no workbook that can be read; {what}", file) from wrong
+            what = tr("unpack the zip first") if isinstance(source, ZipSource) else tr("save it again, as xlsx or CSV")
+            raise DataError(tr("this is no workbook that can be read; {what}", what=what), file) from wrong
         self.names: tuple[str, ...] = tuple(self._book.sheet_names)
 
     def filled(self, checkpoint: Callable[[], object]) -> tuple[str, ...]:
@@ -65,7 +66,7 @@ class Workbook:
             if len(rows) % _ROWS == 0:
                 checkpoint()
         if not any(widths):
-            raise DataError(f"the sheet {name} is empty; choose another", self._file)
+            raise DataError(tr("the sheet {name} is empty; choose another", name=name), self._file)
         checkpoint()
         usual = sorted(width for width in widths if width)[sum(map(bool, widths)) // 2]
         first = next(k for k, width in enumerate(widths) if width >= max(2, usual - 1) or width == max(widths))
@@ -117,10 +118,17 @@ def open_sheet(source: Source, file: str, sheet: str, checkpoint: Callable[[], o
     """Open the table on a sheet, by default the first that holds something; raises DataError."""
     book = open_workbook(source, file, checkpoint)
     if sheet and sheet not in book.names:
-        raise DataError(f"there is no sheet {sheet} (found: {', '.join(book.names)}); choose among these", file)
+        raise DataError(
+            tr(
+                "there is no sheet {sheet} (found: {names}); choose among these",
+                sheet=sheet,
+                names=", ".join(book.names),
+            ),
+            file,
+        )
     filled = (sheet,) if sheet else book.filled(checkpoint)
     if not filled:
-        raise DataError("a workbook without a table in it; choose another", file)
+        raise DataError(tr("a workbook without a table in it; choose another"), file)
     return book.table(filled[0], checkpoint)
 
 

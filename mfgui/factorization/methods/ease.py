@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from mfgui.base.text import tr
 from mfgui.data.dataset import RatingScale
 from mfgui.data.grouping import parts
 from mfgui.factorization.capabilities import Explanation
@@ -142,8 +143,13 @@ class EaseFit:
         if len(self._rated) > MOST_FILMS:
             need = 8e-9 * len(self._rated) ** 2
             raise SettingError(
-                f"ease needs a table of all pairs of films, {need:.1f} GB for {len(self._rated):,} films; it is for "
-                f"{MOST_FILMS:,} at most: open a part of the data, or use ials"
+                tr(
+                    "ease needs a table of all pairs of films, {need:.1f} GB for {rated:,} films; it is for "
+                    "{most_films:,} at most: open a part of the data, or use ials",
+                    need=need,
+                    rated=len(self._rated),
+                    most_films=MOST_FILMS,
+                )
             )
         self._table = np.zeros((0, 0), np.float32)
         self._starts, self._films, self._weights = _watched(data, float(settings["power"]))
@@ -249,7 +255,7 @@ def _check(packed: Packed, _n_users: int, n_films: int) -> None:
 def _build(packed: Packed, data: TrainingData | None, _checkpoint: Checkpoint) -> EaseModel:
     facts: dict[str, Any] = packed.described()
     if data is None:
-        raise RatingsNeededError("models of ease predict from the ratings themselves")
+        raise RatingsNeededError(tr("models of ease predict from the ratings themselves"))
     starts, films, weights = _watched(data, float(facts["settings"]["power"]))
     return EaseModel(
         settings=facts["settings"],

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.base.text import tr
 from mfgui.factorization.rows import row_parts
 from mfgui.factorization.settings import Setting, SettingError
 
@@ -83,5 +84,5 @@ def check_start(init: str, *, centred: bool) -> None:
     """Refuse `mean-matched` where the mean or biases are in the model already; raises SettingError."""
     if init == "mean-matched" and centred:
         raise SettingError(
-            "init mean-matched is for a model without biases and mean; set biases=no and global_mean=no too"
+            tr("init mean-matched is for a model without biases and mean; set biases=no and global_mean=no too")
         )

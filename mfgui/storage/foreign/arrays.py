@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from mfgui.base.files import plain_file, reason
+from mfgui.base.text import tr
 from mfgui.data.dataset import RatingScale
 from mfgui.data.errors import DataError
 from mfgui.storage.archive import DAMAGE
@@ -59,7 +60,7 @@ class _Arrays:
     def matrix(self, name: str) -> NDArray[np.floating]:
         """Read numbers."""
         if self._kinds[name].kind not in "fiu":
-            raise DataError(f"{name} holds no numbers", self.file)
+            raise DataError(tr("{name} holds no numbers", name=name), self.file)
         return self._read(name)
 
     def number(self, names: tuple[str, ...], otherwise: float) -> float:
@@ -75,10 +76,11 @@ class _Arrays:
         kind = self._kinds[name]
         if kind.hasobject:
             raise DataError(
-                f"{name} is a pickle of Python, which could run anything; save it as numbers or text", self.file
+                tr("{name} is a pickle of Python, which could run anything; save it as numbers or text", name=name),
+                self.file,
             )
         if np.prod(self.shapes[name], dtype=np.float64) * kind.itemsize > _MOST_IDS or len(self.shapes[name]) != 1:
-            raise DataError(f"{name} of shape {self.shapes[name]} are no ids", self.file)
+            raise DataError(tr("{name} of shape {shapes} are no ids", name=name, shapes=self.shapes[name]), self.file)
         return tuple(map(str, self._read(name).tolist()))
 
     def _read(self, name: str) -> NDArray[Any]:
@@ -101,8 +103,8 @@ def read_npz(file: Path) -> Vectors:
             return _read(_Arrays(file, archive))
     except (*DAMAGE, TokenError, OSError) as wrong:
         if isinstance(wrong, OSError) and wrong.errno not in (None, EINVAL):  # of the disk, not of what was packed
-            raise DataError(f"the file cannot be read ({reason(wrong)})", file) from None
-        raise DataError("this is no npz file of numpy, or it is damaged; save it again", file) from None
+            raise DataError(tr("the file cannot be read ({wrong})", wrong=reason(wrong)), file) from None
+        raise DataError(tr("this is no npz file of numpy, or it is damaged; save it again"), file) from None
 
 
 def _read(arrays: _Arrays) -> Vectors:
@@ -111,21 +113,43 @@ def _read(arrays: _Arrays) -> Vectors:
     if not all(names):
         listed = ", ".join(sorted(shapes)[:12]) or "nothing"
         raise DataError(
-            f"there are no two arrays of vectors in it, as user_factors and item_factors; it has {listed}", file
+            tr(
+                "there are no two arrays of vectors in it, as user_factors and item_factors; it has {listed}",
+                listed=listed,
+            ),
+            file,
         )
     for name in names:
         if len(shapes[name]) != 2:
-            raise DataError(f"{name} is of shape {shapes[name]}, not a row for each of a number of factors", file)
+            raise DataError(
+                tr(
+                    "{name} is of shape {shapes}, not a row for each of a number of factors",
+                    name=name,
+                    shapes=shapes[name],
+                ),
+                file,
+            )
     people, items = (shapes[name] for name in names)
     if people[1] != items[1] and people[0] == items[0]:  # a column for each
-        raise DataError(f"{names[0]} and {names[1]} have a column for each; save them transposed", file)
+        raise DataError(
+            tr("{names} and {other} have a column for each; save them transposed", names=names[0], other=names[1]), file
+        )
     check_pair((people[0], people[1]), (items[0], items[1]), file)
     sides = []
     for name, biases, ids, support in zip(names, _BIASES, _IDS, _SUPPORT, strict=True):
         bias, counts = arrays.named(biases), arrays.named(support)
         for other in (bias, counts):
             if other and np.prod(shapes[other], dtype=np.float64) != shapes[name][0]:
-                raise DataError(f"{name} has {shapes[name][0]:,} rows and {other} is of shape {shapes[other]}", file)
+                raise DataError(
+                    tr(
+                        "{name} has {shapes:,} rows and {other} is of shape {shape}",
+                        name=name,
+                        shapes=shapes[name][0],
+                        other=other,
+                        shape=shapes[other],
+                    ),
+                    file,
+                )
         sides.append(
             side(
                 arrays.matrix(name),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
 
+from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 from mfgui.storage.foreign.vectors import Vectors, check_pair, side
 
@@ -38,15 +39,21 @@ def read_libmf(file: Path, checkpoint: Callable[[], None] = lambda: None) -> Vec
         for name in ("f", "m", "n", "k", "b"):
             words = stream.readline(_LONGEST).split()
             if len(words) != 2 or words[0] != name.encode():
-                raise DataError(f"this is no model of LIBMF: its header has no line for {name}", file)
+                raise DataError(tr("this is no model of LIBMF: its header has no line for {name}", name=name), file)
             try:
                 head[name] = float(words[1])
             except ValueError:
-                raise DataError(f"this is no model of LIBMF: {name} is no number", file) from None
+                raise DataError(tr("this is no model of LIBMF: {name} is no number", name=name), file) from None
         loss, people, items, factors = (int(head[name]) for name in ("f", "m", "n", "k"))
         if min(people, items, factors) < 0 or 2 * (people + items) * factors > file.stat().st_size:
             raise DataError(
-                f"it says {people:,} people, {items:,} items and {factors:,} factors, more than the file can hold", file
+                tr(
+                    "it says {people:,} people, {items:,} items and {factors:,} factors, more than the file can hold",
+                    people=people,
+                    items=items,
+                    factors=factors,
+                ),
+                file,
             )
         check_pair((people, factors), (items, factors), file)
         mean = head["b"] if np.isfinite(head["b"]) else 0.0
@@ -65,14 +72,18 @@ def _read_side(
     for row in range(rows):
         words = stream.readline(40 * factors + _LONGEST).split()
         if len(words) != factors + 2 or words[0] != f"{letter}{row}".encode() or words[1] not in (b"T", b"F"):
-            raise DataError(f"the line of {letter}{row} is missing or cut short; get a fresh copy", file)
+            raise DataError(
+                tr("the line of {letter}{row} is missing or cut short; get a fresh copy", letter=letter, row=row), file
+            )
         if words[1] == b"F":
             unknown[row] = True
         else:
             try:
                 found[row] = np.array(words[2:], np.float32)
             except ValueError:
-                raise DataError(f"the line of {letter}{row} has something that is no number", file) from None
+                raise DataError(
+                    tr("the line of {letter}{row} has something that is no number", letter=letter, row=row), file
+                ) from None
         if row % 256 == 0:
             checkpoint()
     return side(found, file, bias=np.where(unknown, mean, 0), unknown=unknown if unknown.any() else None)

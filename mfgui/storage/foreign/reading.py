@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 import numpy as np
 
+from mfgui.base.text import tr, translatable, written
 from mfgui.data.dataset import RatingScale
 from mfgui.data.editions.building import FilmLines
 from mfgui.data.errors import DataError
@@ -110,10 +111,10 @@ def import_model(wanted: ForeignModel, checkpoint: Callable[[], None] = lambda: 
 
 def as_model(read: Vectors, wanted: ForeignModel, checkpoint: Callable[[], None] = lambda: None) -> Imported:
     """Make vectors that were read a model of ours; raises as `import_model` does."""
-    people = _labelled(read.people, wanted.user_ids, "people")
-    items = _labelled(read.items, wanted.item_ids, "items")
-    user_ids, user_labels, people = _sorted(people, wanted.path, "people")
-    film_ids, film_labels, items = _sorted(items, wanted.items or wanted.path, "items")
+    people = _labelled(read.people, wanted.user_ids, translatable("people"))
+    items = _labelled(read.items, wanted.item_ids, translatable("items"))
+    user_ids, user_labels, people = _sorted(people, wanted.path, translatable("people"))
+    film_ids, film_labels, items = _sorted(items, wanted.items or wanted.path, translatable("items"))
     read = replace(read, people=people, items=items, mean=read.mean if wanted.mean is None else wanted.mean)
     checkpoint()
     listed, notes = _titled((film_ids, film_labels), items, wanted.titles, checkpoint)
@@ -125,7 +126,7 @@ def as_model(read: Vectors, wanted: ForeignModel, checkpoint: Callable[[], None]
         model, more = _rating_model(read, scores, wanted)
     notes += more
     if read.items.support is None and wanted.data is None:
-        notes.append("how many ratings are behind each item is not known: every one counts as rated once")
+        notes.append(written("how many ratings are behind each item is not known: every one counts as rated once"))
     dataset = people_and_films(
         wanted.path,
         (user_ids, user_labels),
@@ -157,7 +158,13 @@ def _labelled(side: Side, file: Path | None, what: str) -> Side:
             labels = labels[1:]
         if len(labels) != rows:
             raise DataError(
-                f"it has {len(labels):,} ids and the model {rows:,} {what}; give the ids in the order of its rows", file
+                tr(
+                    "it has {labels:,} ids and the model {rows:,} {what}; give the ids in the order of its rows",
+                    labels=len(labels),
+                    rows=rows,
+                    what=tr(what),
+                ),
+                file,
             )
         return replace(side, labels=tuple(labels))
     return side if side.labels is not None else replace(side, labels=tuple(map(str, range(rows))))
@@ -171,7 +178,7 @@ def _lines(file: Path) -> list[str]:
     try:
         text = b"".join(pieces).decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise DataError("this is no text: give the ids a line each", file) from None
+        raise DataError(tr("this is no text: give the ids a line each"), file) from None
     return [row[0].strip() for row in csv.reader(text.splitlines()) if row and row[0].strip()]
 
 
@@ -181,7 +188,9 @@ def _sorted(side: Side, file: Path, what: str) -> tuple[NDArray[np.int64], tuple
     column = IdColumn()
     numbers = column.add(np.array(side.labels, dtype=object))
     if len(column) != len(side.labels) or (numbers < 0).any():
-        raise DataError(f"some of its {what} have the same id, or none; each needs one of its own", file)
+        raise DataError(
+            tr("some of its {what} have the same id, or none; each needs one of its own", what=tr(what)), file
+        )
     ids, labels = column.finish(lambda: None)
     order = np.argsort(ids, kind="stable")
     titles = tuple(side.titles[row] for row in order.tolist()) if side.titles else ()
@@ -220,13 +229,19 @@ def _titled(
     if not len(found.lines):
         one = next(iter(codes))
         raise DataError(
-            f"none of the model's {len(codes):,} items is in this table of titles: the model calls one {one}; "
-            "give the ids of its rows with --item-ids, or another table",
+            tr(
+                "none of the model's {codes:,} items is in this table of titles: the model calls one "
+                "{one}; give the ids of its rows with --item-ids, or another table",
+                codes=len(codes),
+                one=one,
+            ),
             place,
         )
     known = [id_ for id_ in ids.tolist() if id_ in found.lines]
     missing = len(codes) - len(known)
-    notes = [f"{len(known):,} items have titles"] + ([f"{missing:,} items have no title"] if missing else [])
+    notes = [written("{known:,} items have titles", known=len(known))] + (
+        [written("{missing:,} items have no title", missing=missing)] if missing else []
+    )
     return found.lines.only_of(known), notes
 
 
@@ -270,7 +285,13 @@ def _rating_model(read: Vectors, scores: NDArray[np.float32], wanted: ForeignMod
     scale = wanted.scale or read.scale
     if scale is None:
         scale = _scale_of(scores)
-        notes.append(f"its ratings are taken to go from {scale.minimum:g} to {scale.maximum:g}")
+        notes.append(
+            written(
+                "its ratings are taken to go from {minimum:g} to {maximum:g}",
+                minimum=scale.minimum,
+                maximum=scale.maximum,
+            )
+        )
     ridge, per_rating = wanted.ridge, 0.0
     if ridge is None:
         ridge, per_rating = read.ridge, read.ridge_per_rating
@@ -322,7 +343,9 @@ def _interest_model(read: Vectors, scores: NDArray[np.float32], wanted: ForeignM
     shift, stretch = 0.0, 1.0
     if not (abs(middle) < 0.3 and 0.05 < best < 1.5):
         shift, stretch = middle, 1 / max(best - middle, 1e-6)
-        notes.append("its scores are no probabilities: 0 stands for an item in the middle, 1 for somebody's best")
+        notes.append(
+            written("its scores are no probabilities: 0 stands for an item in the middle, 1 for somebody's best")
+        )
     P, Q = people.factors * np.float32(math.sqrt(stretch)), items.factors * np.float32(math.sqrt(stretch))
     level = (people.bias + np.float32(read.mean) - np.float32(shift)) * np.float32(stretch)
     if items.bias.any() or level.any():

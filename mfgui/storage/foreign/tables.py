@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 from mfgui.data.source import open_file
 from mfgui.data.tables.dialect import is_number
@@ -59,7 +60,7 @@ def read_tables(people: Path, items: Path, checkpoint: Callable[[], None] = lamb
         elif file.suffix.lower() in (".parquet", ".pq"):
             found.append(_read_parquet([file], _parquet_shape([file]), checkpoint))
         elif file.suffix.lower() == ".npz":
-            raise DataError("give the npz alone: it has both people and items", file)
+            raise DataError(tr("give the npz alone: it has both people and items"), file)
         elif file.suffix.lower() == ".npy":
             found.append(_read_npy(file))
         else:
@@ -85,7 +86,7 @@ def _implicit(folder: Path) -> bool | None:
 def _parts(folder: Path) -> list[Path]:
     found = sorted(file for file in folder.rglob("*.parquet") if not file.name.startswith((".", "_")))
     if not found:
-        raise DataError("there are no Parquet files in this folder", folder)
+        raise DataError(tr("there are no Parquet files in this folder"), folder)
     return found
 
 
@@ -94,12 +95,12 @@ def _open_parquet(file: Path) -> Any:
         from pyarrow import ArrowException, parquet
     except ImportError:
         raise DataError(
-            "this is a Parquet file, which needs pyarrow to be read; install mfgui[parquet]", file
+            tr("this is a Parquet file, which needs pyarrow to be read; install mfgui[parquet]"), file
         ) from None
     try:
         return parquet.ParquetFile(file)
     except (ArrowException, OSError):
-        raise DataError("this is no Parquet file, or it is damaged; get a fresh copy", file) from None
+        raise DataError(tr("this is no Parquet file, or it is damaged; get a fresh copy"), file) from None
 
 
 def _parquet_shape(files: Sequence[Path]) -> tuple[int, int]:
@@ -132,7 +133,10 @@ def _read_parquet(files: Sequence[Path], shape: tuple[int, int], checkpoint: Cal
             if columns.listed is not None:
                 lengths = {len(row) for row in frame.iloc[:, columns.listed]}
                 if lengths != {shape[1]}:
-                    raise DataError(f"some vectors have {min(lengths)} numbers and some {max(lengths)}", file)
+                    raise DataError(
+                        tr("some vectors have {least} numbers and some {most}", least=min(lengths), most=max(lengths)),
+                        file,
+                    )
                 factors[here] = np.stack(frame.iloc[:, columns.listed].to_list())
             else:
                 factors[here] = frame.iloc[:, list(columns.numbers)].to_numpy(np.float32)
@@ -152,14 +156,17 @@ def _read_npy(file: Path) -> Side:
         with file.open("rb") as stream:
             shape, kind = npy_header(stream)
             if len(shape) != 2 or kind.kind not in "fiu":
-                raise DataError(f"an array of {kind} of shape {shape}, not a row of numbers for each", file)
+                raise DataError(
+                    tr("an array of {kind} of shape {shape}, not a row of numbers for each", kind=kind, shape=shape),
+                    file,
+                )
             if math.prod(shape) * kind.itemsize > file.stat().st_size:
-                raise DataError("the array is cut short; get a fresh copy", file)
+                raise DataError(tr("the array is cut short; get a fresh copy"), file)
             check_pair(shape, shape, file)
             stream.seek(0)
             return side(np.lib.format.read_array(stream, allow_pickle=False), file)
     except ValueError:
-        raise DataError("this is no array of numpy, or it is damaged", file) from None
+        raise DataError(tr("this is no array of numpy, or it is damaged"), file) from None
 
 
 def _read_text(file: Path, checkpoint: Callable[[], None]) -> Side:
@@ -184,7 +191,7 @@ def _read_text(file: Path, checkpoint: Callable[[], None]) -> Side:
             checkpoint()
         factors = np.concatenate(pieces) if pieces else np.empty((0, columns.width), np.float32)
     except ValueError:
-        raise DataError("some of its vectors hold what is no number, or are shorter than others", file) from None
+        raise DataError(tr("some of its vectors hold what is no number, or are shorter than others"), file) from None
     return side(
         factors,
         file,
@@ -217,12 +224,14 @@ class _Columns:
         )
         self.width = len(_listed(row[self.listed])) if self.listed is not None else len(self.numbers)
         if not self.width:
-            raise DataError("there are no vectors in this table: no columns of numbers beside the id, no lists", file)
+            raise DataError(
+                tr("there are no vectors in this table: no columns of numbers beside the id, no lists"), file
+            )
 
 
 def _columns(names: tuple[str, ...], rows: Sequence[tuple[Any, ...]], file: Path) -> _Columns:
     if not rows:
-        raise DataError("the table is empty", file)
+        raise DataError(tr("the table is empty"), file)
     return _Columns(names, rows[0], file)
 
 
@@ -253,13 +262,20 @@ def read_any(path: Path, items: Path | None, checkpoint: Callable[[], None] = la
 
     for file in (path, *([items] if items is not None else [])):
         if not file.exists():
-            raise DataError("there is no such file or folder", file)
+            raise DataError(tr("there is no such file or folder"), file)
     if items is not None:
         return read_tables(path, items, checkpoint)
     if path.is_dir():
         if is_spark(path):
             return read_spark(path, checkpoint)
-        raise DataError(f"this folder is no model of Spark's ALS: it has no {SPARK[0]} and {SPARK[1]}", path)
+        raise DataError(
+            tr(
+                "this folder is no model of Spark's ALS: it has no {people} and {items}",
+                people=SPARK[0],
+                items=SPARK[1],
+            ),
+            path,
+        )
     if is_libmf(path):
         return read_libmf(path, checkpoint)
     with path.open("rb") as stream:
@@ -267,8 +283,12 @@ def read_any(path: Path, items: Path | None, checkpoint: Callable[[], None] = la
     if start.startswith(b"PK"):
         return read_npz(path)
     if start.startswith(b"\x80"):
-        raise DataError("this is a pickle of Python, which could run anything; save the model's arrays as npz", path)
+        raise DataError(
+            tr("this is a pickle of Python, which could run anything; save the model's arrays as npz"), path
+        )
     raise DataError(
-        "this is no model that can be read alone; of two tables of vectors give that of the items too, with --items",
+        tr(
+            "this is no model that can be read alone; of two tables of vectors give that of the items too, with --items"
+        ),
         path,
     )

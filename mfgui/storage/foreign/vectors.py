@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from mfgui.base.memory import free_memory
+from mfgui.base.text import tr
 from mfgui.data.errors import DataError
 
 if TYPE_CHECKING:
@@ -94,10 +95,12 @@ def side(
     own = np.zeros(rows, np.float32) if bias is None else np.asarray(bias, np.float32).reshape(-1)
     for what, n in (("biases", len(own)), ("ids", rows if labels is None else len(labels))):
         if n != rows:
-            raise DataError(f"{rows:,} vectors and {n:,} {what} do not belong together", file)
+            raise DataError(
+                tr("{rows:,} vectors and {n:,} {what} do not belong together", rows=rows, n=n, what=tr(what)), file
+            )
     numbers = np.ascontiguousarray(factors, np.float32)
     if not (np.isfinite(numbers).all() and np.isfinite(own).all()):
-        raise DataError("some of its numbers are not finite; the training must have diverged", file)
+        raise DataError(tr("some of its numbers are not finite; the training must have diverged"), file)
     counts = None if support is None else np.asarray(support, np.int32)
     return Side(labels, numbers, own, counts, titles, unknown)
 
@@ -109,18 +112,29 @@ def check_pair(people: tuple[int, int], items: tuple[int, int], file: Path | str
     """
     if people[1] != items[1]:
         raise DataError(
-            f"its people have vectors of {people[1]:,} numbers, its items of {items[1]:,}: they are not of one model",
+            tr(
+                "its people have vectors of {people:,} numbers, its items of {items:,}: they are not of one model",
+                people=people[1],
+                items=items[1],
+            ),
             file,
         )
     if not (people[0] and items[0]):
-        raise DataError("there are no vectors in it", file)
+        raise DataError(tr("there are no vectors in it"), file)
     if not 0 < people[1] <= _MOST_WIDE:
-        raise DataError(f"vectors of {people[1]:,} numbers are none of a factorization", file)
+        raise DataError(tr("vectors of {people:,} numbers are none of a factorization", people=people[1]), file)
     needed = _COPIES * 4 * (people[0] + items[0]) * (people[1] + 2)
     free = free_memory()
     if free is not None and needed > _SHARE * free:
         raise DataError(
-            f"{people[0]:,} people and {items[0]:,} items with {people[1]:,} factors take some {needed / 1e9:.1f} GB "
-            f"of memory, and {free / 1e9:.1f} GB are free; give fewer people, the others are folded in",
+            tr(
+                "{people:,} people and {items:,} items with {factors:,} factors take some {needed:.1f} "
+                "GB of memory, and {free:.1f} GB are free; give fewer people, the others are folded in",
+                people=people[0],
+                items=items[0],
+                factors=people[1],
+                needed=needed / 1000000000.0,
+                free=free / 1000000000.0,
+            ),
             file,
         )

@@ -6,6 +6,7 @@ import re
 import zipfile
 from typing import TYPE_CHECKING, Final
 
+from mfgui.base.text import tr, translatable
 from mfgui.data.errors import ColumnsUnclearError, DataError
 from mfgui.data.source import ZipSource, open_file, open_zip
 from mfgui.data.tables.columns import named_column
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 
 _ROLES: Final = ("title", "original_title", "year", "imdb", "tmdb", "kind", "scale", "season", "rating", "time")
 _WITHOUT_RATINGS: Final = {
-    "watched.csv": "the films that were watched, without ratings; choose ratings.csv or the whole zip",
-    "watchlist.csv": "a watchlist, without ratings; choose ratings.csv or the whole zip",
+    "watched.csv": translatable("the films that were watched, without ratings; choose ratings.csv or the whole zip"),
+    "watchlist.csv": translatable("a watchlist, without ratings; choose ratings.csv or the whole zip"),
 }
 OF_RATINGS: Final = ("ratings.csv", "diary.csv")
 OF_FILMS: Final = ("watchlist.csv",)
@@ -80,22 +81,27 @@ def find_columns(table: Table, site: Site, options: TableOptions, name: str, *, 
     if not rated:
         if not {"title", "imdb", "tmdb", "original_title", "film"} & columns.keys():
             raise ColumnsUnclearError(
-                "no column of it can be told to hold titles of films; choose one, or a text with one title a line", name
+                tr("no column of it can be told to hold titles of films; choose one, or a text with one title a line"),
+                name,
             )
         return columns
     if "rating" not in columns and (what := _WITHOUT_RATINGS.get(name.rpartition("/")[2].lower())):
-        raise DataError(f"these are {what}", name)
+        raise DataError(tr("these are {what}", what=tr(what)), name)
     after_words = any("no part of the table" in note for note in table.notes)
     if "rating" not in columns and after_words and "url" in map(plain, table.names):
-        raise DataError("this is a list of films, without ratings; choose ratings.csv or the whole zip", name)
+        raise DataError(tr("this is a list of films, without ratings; choose ratings.csv or the whole zip"), name)
     user = roles_of(table.names).get("user", -1) if table.headed else -1
     if user >= 0 and site is TABLE and user not in columns.values() and len(set(_filled(table, user))) > 1:
-        raise DataError("its ratings are of several people; open it as a data set, or choose a table of your own", name)
+        raise DataError(
+            tr("its ratings are of several people; open it as a data set, or choose a table of your own"), name
+        )
     ids = {"film"} if user < 0 or options.film else set()
     if "rating" not in columns or not {"title", "imdb", "tmdb", "original_title", *ids} & columns.keys():
         raise ColumnsUnclearError(
-            "its first line names no columns for film and rating; "
-            "choose an export of Letterboxd, IMDb or another site, or a table with title, year and rating",
+            tr(
+                "its first line names no columns for film and rating; choose an export of Letterboxd, "
+                "IMDb or another site, or a table with title, year and rating"
+            ),
             name,
         )
     return columns
@@ -214,7 +220,7 @@ def preview_ratings(
     if "film" not in found and ids:
         found["film"] = ids[0]
     if rated and len(table.names) < 2:
-        raise DataError("a table of one's ratings has a column of titles and one of ratings", table.file, 1)
+        raise DataError(tr("a table of one's ratings has a column of titles and one of ratings"), table.file, 1)
     tables = files if len(files) > 1 else sheets if len(sheets) > 1 else ()
     return describe(table, found, doubts, chosen, tables, rows, counts=False)
 
@@ -242,14 +248,18 @@ def tables_at(path: Path, likely: Sequence[str] = OF_RATINGS) -> tuple[Source, t
     try:
         entries = open_zip(path)
     except DataError as wrong:
-        raise DataError(f"this zip cannot be read ({wrong.message}); export or download it again", path.name) from None
+        raise DataError(
+            tr("this zip cannot be read ({message}); export or download it again", message=wrong.message), path.name
+        ) from None
     tables = {name: info for name, info in entries.items() if is_table_name(name)}
     passed = ("deleted/", "orphaned/", *(() if likely is OF_FILMS else ("likes/", "lists/")))
     top = sorted(name for name in tables if not name.startswith(passed))
     if not top:
         inner = next((name for name in entries if name.lower().endswith(".zip")), None)
         if inner:
-            raise DataError(f"this is a zip in a zip ({inner}); unpack it and choose the inner one", path.name)
-        raise DataError("there is no table in this zip; choose another file", path.name)
+            raise DataError(
+                tr("this is a zip in a zip ({inner}); unpack it and choose the inner one", inner=inner), path.name
+            )
+        raise DataError(tr("there is no table in this zip; choose another file"), path.name)
     top.sort(key=lambda name: [name.lower().rpartition("/")[2] != file for file in likely] + ["rating" not in name])
     return ZipSource(path, "", tables), tuple(top)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from mfgui.base.text import tr
 from mfgui.data.dataset import SkippedLine, SkipReport
 from mfgui.data.errors import DataError, TableUnclearError
 from mfgui.data.source import ZipSource
@@ -58,14 +59,16 @@ def read_film_list(
         It cannot be read, or there are no films in it.
     """
     if path.is_dir():
-        raise DataError("this is a folder; choose the table itself", path.name)
+        raise DataError(tr("this is a folder; choose the table itself"), path.name)
     if not path.exists():
         raise FileNotFoundError(2, "No such file or directory", str(path))
     chosen, watch = options or TableOptions(), Watch(checkpoint=checkpoint)
     source, files = tables_at(path, OF_FILMS)
     file = chosen.table if chosen.table in files else files[0]
     if isinstance(source, ZipSource) and len(files) > 1 and not chosen.table and not _is_watchlist(file):
-        raise TableUnclearError(f"there are {len(files)} tables in this zip; choose one", path.name, files)
+        raise TableUnclearError(
+            tr("there are {files} tables in this zip; choose one", files=len(files)), path.name, files
+        )
     lines = _plain_lines(source, file) if options is None else None
     skipped: list[SkippedLine] = []
     if lines is not None:
@@ -77,9 +80,11 @@ def read_film_list(
         films, skipped = _rows(table, chosen, path.name, watch)
     if not films:
         first = f" (line {skipped[0].line:,}: {skipped[0].reason})" if skipped else ""
-        raise DataError(f"there are no films in it{first}; choose another file", path.name)
+        raise DataError(tr("there are no films in it{first}; choose another file", first=first), path.name)
     if len(films) > MOST:
-        raise DataError(f"it lists {len(films):,} films; at most {MOST:,} can be chosen from", path.name)
+        raise DataError(
+            tr("it lists {films:,} films; at most {most:,} can be chosen from", films=len(films), most=MOST), path.name
+        )
     return ImportedFilms(name, tuple(films.values()), SkipReport(len(skipped), tuple(skipped[:_MOST_SKIPPED])))
 
 
@@ -167,5 +172,5 @@ def _titles(lines: list[str], name: str) -> dict[tuple[str, int, str], Wanted]:
             film = Wanted(title)
             films.setdefault(film.identity, film)
     if not films:
-        raise DataError("there are no titles in it; choose another file", name)
+        raise DataError(tr("there are no titles in it; choose another file"), name)
     return films

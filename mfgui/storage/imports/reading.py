@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from mfgui.data.dataset import RatingScale, SkippedLine, SkipReport, counted
+from mfgui.base.text import plural, tr
+from mfgui.data.dataset import RatingScale, SkippedLine, SkipReport
 from mfgui.data.errors import DataError, TableUnclearError
 from mfgui.data.source import ZipSource
 from mfgui.data.tables.formats import open_table, read_frame
@@ -60,7 +61,7 @@ def read_ratings(
         It cannot be read, or there are no ratings in it.
     """
     if path.is_dir():
-        raise DataError("this is a folder; choose the zip or table itself", path.name)
+        raise DataError(tr("this is a folder; choose the zip or table itself"), path.name)
     if not path.exists():
         raise FileNotFoundError(2, "No such file or directory", str(path))
     reading = _Reading(Watch(checkpoint=checkpoint), options or TableOptions())
@@ -92,7 +93,11 @@ class _Reading:
         )
         if self._options.table in files:
             chosen = [self._options.table]
-        held = f"there is no ratings.csv in this zip ({counted(len(files), 'table', 'tables')} with other names)"
+        held = plural(
+            len(files),
+            "there is no ratings.csv in this zip (1 table with another name)",
+            "there is no ratings.csv in this zip ({n} tables with other names)",
+        )
         if not chosen:
             raise TableUnclearError(held, name, files)
         first: DataError | None = None
@@ -160,7 +165,7 @@ class _Reading:
         if not self._found:
             skipped = self._skipped
             first = f" (line {skipped[0].line:,}: {skipped[0].reason})" if skipped else ""
-            raise DataError(f"there are no ratings in it{first}; choose another file", name)
+            raise DataError(tr("there are no ratings in it{first}; choose another file", first=first), name)
         return Imported(
             self._source or TABLE.name, tuple(self._found.values()), SkipReport(self._n_skipped, tuple(self._skipped))
         )

@@ -16,13 +16,13 @@ from mfgui.ui.kit.icon_button import IconButton
 from mfgui.ui.kit.panel import ContentOrMessage, Panel
 from mfgui.ui.lists.actions import ListActions
 from mfgui.ui.lists.film_list import FilmList
-from mfgui.ui.lists.list_filter_card import ListFilterCard, chip_words
+from mfgui.ui.lists.list_filter_card import EVERYTHING, ListFilterCard, chip_words
 from mfgui.ui.lists.listing import TOP, ListRequest, Recommendations, make_list
 from mfgui.ui.lists.order_menu import OrderMenu
 from mfgui.ui.lists.ranked_table import ranked_frame, ranked_model
 from mfgui.ui.lists.why_box import WhyBox
 from mfgui.ui.state.session import RunState, Session
-from mfgui.ui.text import count, tr
+from mfgui.ui.text import count, plural, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -194,7 +194,8 @@ class RecommendationsPanel(Panel):
         words = {"only": only.words} if only.words else {}
         words |= chip_words(self.card.chosen)
         if self.card.wanted != LISTED:
-            words["length"] = tr("{n} films", n=self.card.length.currentText())
+            wanted = self.card.wanted
+            words["length"] = tr("all films") if wanted == EVERYTHING else plural(wanted, "1 film", "{n} films")
         if self.card.variety_share:
             words["variety"] = tr("varied")
         self.chips.set_chips(words, {"only": only.details})

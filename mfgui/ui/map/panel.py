@@ -21,7 +21,7 @@ from mfgui.ui.map.marking import Marked, MarkRequest, make_colouring, make_marks
 from mfgui.ui.map.marks import Marks
 from mfgui.ui.map.words import axis_tips, axis_words, axis_words_beside, class_words, region_names
 from mfgui.ui.state.session import RunState
-from mfgui.ui.text import count, plural, tr
+from mfgui.ui.text import plural, tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -406,7 +406,7 @@ class MapPanel(MapFrame):
             if dataset.simulated:
                 caveats.append(tr("Simulated ratings"))
             self.cloud.set_caveat(" · ".join(caveats))
-            words = " · ".join([*caveats, tr("{n} films", n=count(self.cloud.n_films))])
+            words = " · ".join([*caveats, plural(self.cloud.n_films, "1 film", "{n} films")])
             self.caption.setText(words)
             self.caption.setToolTip(tip)
             self._lay_over()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from mfgui.base.text import tr
 from mfgui.factorization.capabilities import Explanation
 from mfgui.factorization.interface import Ability, Taste
 from mfgui.factorization.methods.neighbours.residuals import residuals_again
@@ -305,7 +306,9 @@ def _parts(
     """Return what a model of either kind is made of again, and what people are compared by."""
     described, arrays = packed.described(), packed.arrays
     if data is None:
-        raise RatingsNeededError(f"models of {described['method']} predict from the ratings themselves")
+        raise RatingsNeededError(
+            tr("models of {described} predict from the ratings themselves", described=described["method"])
+        )
     by_user, by_film, compared = residuals_again(
         data, described["settings"], arrays["user_bias"], arrays["film_bias"], checkpoint, learnt=described["epoch"] > 0
     )
