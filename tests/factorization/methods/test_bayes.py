@@ -7,13 +7,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from mfgui.data.dataset import Films, Ratings
+from mfgui.data.dataset import Films, Ratings, RatingScale
 from mfgui.data.errors import ReadCancelled
 from mfgui.factorization import rows
 from mfgui.factorization.capabilities import predict_ratings
-from mfgui.factorization.interface import Ability
+from mfgui.factorization.interface import Ability, TrainingData
 from mfgui.factorization.methods.bayes import features as bayes_features
 from mfgui.factorization.methods.bayes import method as bayes
+from mfgui.factorization.methods.bayes.chosen import of_one_more, reach, remaining
 from mfgui.factorization.methods.bayes.features import WhoRatedWhat
 from mfgui.factorization.methods.bayes.prior import RowPrior, _wishart
 from mfgui.factorization.methods.bayes.samples import Sample
@@ -189,6 +190,52 @@ def test_validation_ratings_never_enter_a_feature(planted):
     )
 
 
+def test_the_person_asked_about_is_one_more_of_the_film_s_raters(planted):
+    data = planted.train
+    fit = fitted(data, 3, factors=3)
+    films, people = fit._films, fit._users
+    rows_more, choices = of_one_more(films, people, counts=True, checkpoint=lambda: None)
+    implicit, others = films.prior.coefficients
+    known, n = dense(data, films=True), data.film_support.astype(float)
+    patterns = known.T @ films.prior.features.implicit / films.prior.features.squares
+    for user, film in [(0, 0), (3, 17), (150, 80), (20, data.n_films - 1)]:
+        joined = known[film] * np.sqrt(n[film])
+        joined[user] += 1  # whether rated or not: what counts is one more
+        change = (joined / np.sqrt(n[film] + 1) @ patterns - known[film] @ patterns) @ implicit
+        if n[film]:
+            more = bayes_features.count_features(np.array([n[film], n[film] + 1], np.int32))
+            change += (more[1] - more[0]) @ others[:2]
+        row = films.means[film, :4] + remaining(data.film_support)[film] * change
+        person = np.append(people.state[user, :3], 1)
+        told = person @ rows_more[film] + choices[user] * reach(data.film_support)[film]
+        assert told == pytest.approx(person @ row, abs=1e-3)
+
+
+def test_what_people_choose_to_rate_tells_of_films_nobody_has_rated():
+    rng = np.random.default_rng(3)
+    n_users, popular, rare = 120, 30, 900
+    people = np.arange(n_users)
+    knows = people % 2 == 0  # finds the good ones among rare films, others come upon the bad ones
+    quality = np.concatenate([np.zeros(popular), np.where(np.arange(rare) % 2 == 0, 1.0, -1.0)])
+    found = [
+        (u, popular + 2 * int(k) + (0 if knows[u] else 1))
+        for u in people
+        for k in rng.choice(rare // 2, 9, replace=False)
+    ]
+    pairs = np.array([(u, i) for u in people for i in range(popular)] + found)
+    users, films = pairs[:, 0].astype(np.int32), pairs[:, 1].astype(np.int32)
+    # The factors are taken up by tastes: they have no room left for who finds what.
+    tastes = (rng.normal(0, 1.5, (n_users, 2))[users] * rng.normal(0, 1, (popular + rare, 2))[films]).sum(axis=1)
+    values = (3 + quality[films] + tastes + rng.normal(0, 0.3, len(films))).astype(np.float32)
+    unseen = np.arange(n_users) + popular + rare  # a film for each person, with no rating at all
+    data = TrainingData(Ratings(users, films, values), n_users, popular + rare + n_users, RatingScale(-9.0, 15.0, 0.5))
+    model = fitted(data, 40, factors=2).model()
+    predicted = model.predict(people.astype(np.int32), unseen.astype(np.int32))
+    assert predicted[knows].mean() - predicted[~knows].mean() > 1  # in truth 2
+    blind = fitted(data, 40, factors=2, implicit=0).model().predict(people.astype(np.int32), unseen.astype(np.int32))
+    assert blind[knows].mean() - blind[~knows].mean() < 0.6
+
+
 def test_film_table_gives_genres_and_decades(planted):
     n = planted.train.n_films
     rng = np.random.default_rng(0)
@@ -225,6 +272,8 @@ def test_factors_are_the_svd_of_the_mean_over_samples(planted):
     np.testing.assert_allclose(model.user_factors @ model.film_factors.T, (U[:, :4] * values[:4]) @ V[:4], atol=2e-3)
     pairs = np.arange(150, dtype=np.int32), np.arange(150, dtype=np.int32)
     wanted = model.mean + mean + model.user_bias[:, None] + model.film_bias
+    choices = np.mean([sample.choices for sample in model.samples], axis=0)
+    wanted += np.outer(choices, reach(model.film_support))
     np.testing.assert_allclose(model.predict(*pairs), wanted[pairs], atol=1e-4)
     np.testing.assert_allclose(model.scores(model.taste(7)), wanted[7], atol=1e-4)
 
@@ -275,6 +324,7 @@ def same(a, b):
             for side in ("users", "films", "film_means")
             for name in ("steps", "bias")
         )
+        and np.array_equal(one.choices, two.choices)
         for one, two in zip(a.samples, b.samples, strict=True)
     )
 
@@ -451,7 +501,7 @@ def test_centring_moves_what_is_common_and_changes_no_prediction():
     users, films, means = (rng.normal(1, 1, (n, 5)).astype(np.float32) for n in (30, 20, 20))
     weights = rng.dirichlet(np.ones(20)).astype(np.float32)
     none = np.zeros(0, np.float32)
-    sample = Sample.centred(1, users, films, means, weights, none, none, np.zeros(0))
+    sample = Sample.centred(1, users, films, means, weights, none, none, np.zeros(0), none)
     for kept, rows_given in ((sample.films, films), (sample.film_means, means)):
         wanted = users[:, -1:] + rows_given[:, -1] + users[:, :-1] @ rows_given[:, :-1].T
         dots = sample.users.factors @ kept.factors.T

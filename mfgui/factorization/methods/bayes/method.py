@@ -11,6 +11,7 @@ from mfgui.data.grouping import parts
 from mfgui.factorization.capabilities import check_state
 from mfgui.factorization.cost import Work, padded
 from mfgui.factorization.method import Method, MethodGroup
+from mfgui.factorization.methods.bayes.chosen import of_one_more
 from mfgui.factorization.methods.bayes.features import WhoRatedWhat, make_features
 from mfgui.factorization.methods.bayes.latent import LatentRatings
 from mfgui.factorization.methods.bayes.model import ABILITIES, BAYES, BayesModel
@@ -403,7 +404,7 @@ class BayesFit:
         Half of the sweeps, at most `burn_in`, are taken for settling. When the store is full every other
         sample goes, and from then on every other sweep is kept.
         """
-        sweep, stride, films = self._sweep + 1, self._stride, self._films
+        sweep, stride, films, n = self._sweep + 1, self._stride, self._films, len(self._data.ratings)
         forgotten = min(int(self._settings["burn_in"]), sweep // 2)
         kept = [sample for sample in self._samples if sample.sweep > forgotten]
         due = sweep % stride == 0
@@ -413,17 +414,23 @@ class BayesFit:
             due = sweep % stride == 0
         if due:
             assert films.means is not None
+            means, choices = films.means[:, : films.factors + 1], np.zeros(0, np.float32)
+            if films.who_rated is not None:
+                means, choices = of_one_more(
+                    films, self._users, counts=bool(self._settings["counts"]), checkpoint=lambda: checkpoint(n)
+                )
             kept.append(
                 Sample.centred(
                     sweep,
                     self._users.used,
                     films.used,
-                    films.means[:, : films.factors + 1],
-                    films.support.astype(np.float32) / np.float32(max(len(self._data.ratings), 1)),
+                    means,
+                    films.support.astype(np.float32) / np.float32(max(n, 1)),
                     self._effects,
                     np.reciprocal(self._users.precisions),
                     self._latent.thresholds.cuts if self._latent else np.zeros(0),
-                    lambda: checkpoint(len(self._data.ratings)),
+                    choices,
+                    lambda: checkpoint(n),
                 ).times(self._unit)
             )
         # Last, and at once: where a checkpoint has raised, the same draw can be kept again.

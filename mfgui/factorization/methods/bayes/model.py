@@ -13,6 +13,7 @@ import numpy as np
 
 from mfgui.factorization.factor_model import FactorModel
 from mfgui.factorization.interface import Ability, Taste
+from mfgui.factorization.methods.bayes.chosen import reach
 from mfgui.factorization.methods.bayes.features import COUNTS
 from mfgui.factorization.methods.bayes.mean_product import decomposed_mean
 from mfgui.factorization.methods.bayes.ordinal import steps_of, with_halves
@@ -139,6 +140,8 @@ class BayesModel(PriorFactorModel):
         for array in (user_bias, film_bias):
             array.setflags(write=False)
         cuts = np.mean([s.cuts for s in samples], axis=0) if samples else np.zeros(0)
+        chosen = [s.choices for s in samples if len(s.choices)]
+        choices = np.sum(chosen, axis=0) / np.float32(len(samples)) if chosen else np.zeros(len(user_bias), np.float32)
         noise = np.mean([s.noise for s in samples], axis=0) if samples else np.ones(len(user_bias), np.float32)
         spread = max(float(np.var(user_bias)), 1e-3 * float(noise.mean()))
         self.__dict__.update(
@@ -161,6 +164,8 @@ class BayesModel(PriorFactorModel):
             noise=noise,
             days=days,
             _cuts=cuts,
+            _choices=choices,
+            _reach=reach(data.film_support),
             _halves=np.zeros((0, 2), np.float32) if halves is None else halves,
             _spread=spread,
             _user_prior=user_prior,
@@ -174,6 +179,8 @@ class BayesModel(PriorFactorModel):
     noise: NDArray[np.float32]
     days: Days
     _cuts: NDArray[np.float64]
+    _choices: NDArray[np.float32]
+    _reach: NDArray[np.float32]
     _halves: NDArray[np.float32]
     _spread: float
     _user_prior: RowPrior | None
@@ -262,7 +269,7 @@ class BayesModel(PriorFactorModel):
         for sample in self.samples:
             person = sample.users.factors[taste.user] * np.float32(sample.film_means.size / len(self.samples))
             add_products(sample.film_means.steps, person, total)
-        means = np.float32(self.mean + taste.bias) + self.film_bias + total
+        means = np.float32(self.mean + taste.bias) + self.film_bias + total + self._choices[taste.user] * self._reach
         if not len(self._cuts):
             return means
         drawn, moments = thinned(self.samples), np.zeros((2, len(total)), np.float32)
@@ -324,7 +331,8 @@ class BayesModel(PriorFactorModel):
         """Mean of the samples' predictions, unclipped, without effects of days."""
         if not self.samples:
             return np.full(len(users), self.mean, np.float32)
-        return self._sums.mean(self.samples, users, films) + np.float32(self.mean)
+        means = self._sums.mean(self.samples, users, films) + np.float32(self.mean)
+        return np.asarray(means + self._choices[users] * self._reach[films])
 
     @cached_property
     def _mean_effects(self) -> NDArray[np.float32]:

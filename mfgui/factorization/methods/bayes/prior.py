@@ -44,7 +44,14 @@ class RowPrior:
         D, numbers in a row.
     width
         Columns of `means`: zeros beyond D, for who wants padded rows. None: D.
+
+    Attributes
+    ----------
+    coefficients
+        β as last drawn, of the implicit and of the other features, float32, shapes (r, D) and (f, D).
     """
+
+    coefficients: tuple[NDArray[np.float32], NDArray[np.float32]]
 
     def __init__(
         self, features: Features, size: int, checkpoint: Checkpoint = lambda _: None, *, width: int | None = None
@@ -63,6 +70,10 @@ class RowPrior:
         self._all_known = bool(known.all())
         self._precisions = np.array([1.0] * (len(features.groups) - 1) + [MEAN_PRECISION])
         self.precision = np.eye(size)
+        self.coefficients = (
+            np.zeros((features.implicit.shape[1], size), np.float32),
+            np.zeros((features.others.shape[1], size), np.float32),
+        )
         self.means = aligned_rows(len(known), size if width is None else width)
 
     def draw(self, rows: NDArray[np.float32], rng: np.random.Generator, checkpoint: Checkpoint) -> None:
@@ -83,9 +94,10 @@ class RowPrior:
         lower = np.linalg.solve(corner.T, lower)
         upper = (upper - cross @ lower) / root[:, None]
         precisions = self._drawn_precisions(np.concatenate([upper, lower]), rng)
-        self._set_means(upper.astype(np.float32), lower.astype(np.float32), checkpoint)
+        coefficients = upper.astype(np.float32), lower.astype(np.float32)
+        self._set_means(*coefficients, checkpoint)
         # Last, and at once: where a checkpoint has raised, the same draw can be made again.
-        self._precisions = precisions
+        self._precisions, self.coefficients = precisions, coefficients
 
     def snapshot(self) -> RowPrior:
         """Return this prior as it is now, for `regression`: further draws do not change it."""
@@ -96,7 +108,9 @@ class RowPrior:
     @property
     def state(self) -> dict[str, NDArray[Any]]:
         """What draws have made of it: to be given to `restore`."""
-        return {"precision": self.precision, "group_precisions": self._precisions, "means": self.means}
+        implicit, others = self.coefficients
+        drawn = {"precision": self.precision, "group_precisions": self._precisions, "means": self.means}
+        return drawn | {"implicit": implicit, "others": others}
 
     def restore(self, state: Mapping[str, NDArray[Any]]) -> None:
         """Take over the state of a prior of the same features; raises ValueError where it cannot be one."""
@@ -107,6 +121,8 @@ class RowPrior:
         if not (np.isfinite(self._precisions) & (self._precisions > 0)).all():
             raise ValueError("precisions are above 0")
         self.means[:, : self._size] = state["means"][:, : self._size]
+        if "others" in state:  # older versions did not save them
+            self.coefficients = np.array(state["implicit"]), np.array(state["others"])
 
     def regression(self, rows: NDArray[np.float32]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """Coefficients by which the features predict these rows, at the present precisions of the groups.

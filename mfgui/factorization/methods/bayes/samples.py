@@ -20,6 +20,9 @@ LANE = 16
 
 _STEPS = ("users", "films", "film_means")
 
+_PERHAPS = ("cuts", "choices")
+"""Arrays that some samples are without; older files have them of none."""
+
 STEPS = 32_767
 """Factors are kept as whole steps, so many to each side of zero: half the memory of float32."""
 
@@ -90,6 +93,8 @@ class Sample:
         float32, shape (N,): variance of each person's ratings around their predictions.
     cuts
         float64, in stars: the thresholds between the steps of the scale, see `ordinal`; empty where it has none.
+    choices
+        float32, shape (N,), in stars: see `chosen.of_one_more`; empty where who rated what is not used.
     """
 
     sweep: int
@@ -99,12 +104,13 @@ class Sample:
     effects: NDArray[np.float32]
     noise: NDArray[np.float32]
     cuts: NDArray[np.float64]
+    choices: NDArray[np.float32]
 
     @property
     def nbytes(self) -> int:
         """Bytes of all arrays."""
         sides = sum(side.steps.nbytes + side.bias.nbytes for side in (self.users, self.films, self.film_means))
-        return sides + self.effects.nbytes + self.noise.nbytes + self.cuts.nbytes
+        return sides + self.effects.nbytes + self.noise.nbytes + self.cuts.nbytes + self.choices.nbytes
 
     @classmethod
     def centred(
@@ -117,6 +123,7 @@ class Sample:
         effects: NDArray[np.float32],
         noise: NDArray[np.float32],
         cuts: NDArray[np.float64],
+        choices: NDArray[np.float32],
         checkpoint: Callable[[], object] = lambda: None,
     ) -> Sample:
         """Keep a draw, what all people or all films have in common moved from the factors to the biases.
@@ -142,9 +149,9 @@ class Sample:
         user_bias = users[:, -1] + users[:, :-1] @ film_centre - user_centre @ film_centre
         people = Steps.of(users[:, :-1], user_centre, user_bias, checkpoint)
         effects, cuts = effects.copy(), cuts.copy()
-        for array in (effects, noise, cuts):
+        for array in (effects, noise, cuts, choices):
             array.setflags(write=False)
-        return cls(sweep, people, drawn, expected, effects, noise, cuts)
+        return cls(sweep, people, drawn, expected, effects, noise, cuts, choices)
 
     def times(self, unit: float) -> Sample:
         """Return the same draw where ratings are measured in parts of this unit: users' factors are the longer ones."""
@@ -155,7 +162,8 @@ class Sample:
             for side in (self.users, self.films, self.film_means)
         )
         effects, noise = _product(self.effects, unit), _product(self.noise, unit**2)
-        return Sample(self.sweep, users, films, film_means, effects, noise, _product(self.cuts, unit))
+        cuts, choices = _product(self.cuts, unit), _product(self.choices, unit)
+        return Sample(self.sweep, users, films, film_means, effects, noise, cuts, choices)
 
 
 def _product(array: NDArray[Any], number: float) -> NDArray[Any]:
@@ -173,8 +181,7 @@ def packed_samples(samples: Sequence[Sample]) -> dict[str, Any]:
             steps: Steps = getattr(sample, part)
             packed |= {f"{name}.{part}.{field}": getattr(steps, field) for field in ("steps", "bias", "size")}
         packed |= {f"{name}.effects": sample.effects, f"{name}.noise": sample.noise}
-        if len(sample.cuts):
-            packed[f"{name}.cuts"] = sample.cuts
+        packed |= {f"{name}.{field}": array for field in _PERHAPS if len(array := getattr(sample, field))}
     return packed
 
 
@@ -201,8 +208,9 @@ def sample_arrays(
             expected[f"{one}.{part}.steps"] = (np.int16, (rows, width))
             expected[f"{one}.{part}.bias"] = (np.float32, (rows,))
         expected |= {f"{one}.effects": (np.float32, (days,)), f"{one}.noise": (np.float32, (n_users,))}
-        if f"{one}.cuts" in names:
-            expected[f"{one}.cuts"] = (np.float64, (cuts,))
+        for field, kind, length in (("cuts", np.float64, cuts), ("choices", np.float32, n_users)):
+            if f"{one}.{field}" in names:
+                expected[f"{one}.{field}"] = (kind, (length,))
     return expected
 
 
@@ -217,8 +225,9 @@ def unpacked_samples(packed: Mapping[str, Any]) -> tuple[Sample, ...]:
     def sample(sweep: int) -> Sample:
         effects, noise = packed[f"sample.{sweep}.effects"], packed[f"sample.{sweep}.noise"]
         cuts = packed.get(f"sample.{sweep}.cuts", np.zeros(0))
+        choices = packed.get(f"sample.{sweep}.choices", np.zeros(0, np.float32))
         sides = steps(sweep, "users"), steps(sweep, "films"), steps(sweep, "film_means")
-        return Sample(sweep, *sides, effects, noise, cuts)
+        return Sample(sweep, *sides, effects, noise, cuts, choices)
 
     return tuple(sample(sweep) for sweep in sweeps)
 
