@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from mfgui.ui.charts.edged_plot import EdgedPlot
 from mfgui.ui.charts.edges import CENTRE, LEFT, pen_of
+from mfgui.ui.kit.drawn import Drawn, DrawnItem, Role, tell_current
 from mfgui.ui.text import reworded
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
     from PySide6.QtWidgets import QWidget
 
@@ -29,12 +32,14 @@ _LEAST_WIDTH = 270
 _NEAR = 24
 """A mark so near to the pointer is pointed at, in pixels."""
 _PAGE = 10
+_MOST_READ = 200
+"""Of more marks than this the sentence alone is read, and the one that the keys are on."""
 _PICTURE_WIDTH = 640
 """Saved pictures are at least this wide, however narrow the chart is."""
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
-class Chart(EdgedPlot):
+class Chart(EdgedPlot, Drawn):
     """A plot whose marks (points, bars, rows), numbered from 0, have their numbers in a tooltip and for screen readers.
 
     One is pointed at by mouse or arrow keys. Subclasses set `set_marks`, answer `mark_words` and `table`, may paint
@@ -61,6 +66,7 @@ class Chart(EdgedPlot):
     clicked = Signal(int)
     """Carries a mark that was clicked at, or chosen by Return."""
 
+    spoken_role: ClassVar[Role] = Role.Chart
     near: ClassVar[str] = "x"
     """Which mark is pointed at: the nearest along "x", or the nearest in the plane where it is "xy"."""
     plot_height: ClassVar[float] = 210.0
@@ -175,12 +181,41 @@ class Chart(EdgedPlot):
             self.viewport().update()
             words = self.mark_words(mark).replace("\n", "; ") if mark >= 0 else ""
             self.setAccessibleDescription(f"{self.sentence} {words}".strip())
+            tell_current(self)
             if mark < 0:
                 QToolTip.hideText()
             self.pointed_at.emit(mark)
         if mark >= 0:
             at = at or self.place(self.mark_x[mark], self.mark_y[mark])
             QToolTip.showText(self.mapToGlobal(at.toPoint()), self.mark_words(mark), self)
+
+    # For screen readers
+
+    def spoken_value(self) -> str:
+        """Return what is to be seen, in a sentence."""
+        return self.empty if self._is_empty() else self.sentence
+
+    def spoken_items(self) -> Sequence[int]:
+        """Return the marks: all, or of very many the one that is pointed at."""
+        if self.mark_count() <= _MOST_READ:
+            return range(self.mark_count())
+        return [self.marked] if self.marked >= 0 else []
+
+    def spoken_item(self, number: int) -> DrawnItem:
+        """Return the numbers of a mark."""
+        if not 0 <= number < self.mark_count():
+            return DrawnItem("")
+        name, _, more = self.mark_words(number).partition("\n")
+        at = self.place(self.mark_x[number], self.mark_y[number]).toPoint()
+        return DrawnItem(name, more.replace("\n", "; "), QRect(at.x() - 4, at.y() - 4, 9, 9))
+
+    def spoken_current(self) -> int | None:
+        """Return the mark pointed at."""
+        return self.marked if self.marked >= 0 else None
+
+    def press_item(self, number: int) -> None:
+        """Choose a mark."""
+        self.clicked.emit(number)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Bring out what the mouse points at."""

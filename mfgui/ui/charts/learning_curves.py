@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mfgui.ui.text import tr
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -21,6 +23,10 @@ _REACH = 3
 
 _MOST_DRAWN = 1000
 """A line of more points than this is drawn through this many: a screen shows no more."""
+
+
+_RECENT, _LEVEL = 4, 0.001
+"""The trend is that of so many last points; a smaller change than this share of the error is none."""
 
 
 class Along(Enum):
@@ -139,6 +145,33 @@ def smoothed(errors: Sequence[float] | NDArray[np.float64]) -> NDArray[np.float6
         if len(raw) > 2 * reach:
             result[reach : len(raw) - reach] = np.convolve(raw, weights / weights.sum(), mode="valid")
     return result
+
+
+def in_words(curve: Curve) -> str:
+    """Say what a curve shows: where it is, its best epoch, and whether it still falls."""
+    if not len(curve):
+        return ""
+    last, best = curve.points[-1], curve.best
+    words = [
+        tr(
+            "Epoch {n:g}: validation {validation:.3f}, training {training:.3f}.",
+            n=round(last.epoch, 1),
+            validation=last.validation_rmse,
+            training=last.train_rmse,
+        )
+    ]
+    if best is not None:
+        words.append(tr("Best: epoch {n:.0f} with {error:.3f}.", n=best.epoch, error=best.validation_rmse))
+    recent = curve.validation[-_RECENT:]
+    if len(recent) == _RECENT:
+        gone = float(recent[-1] - recent[0])
+        if abs(gone) < _LEVEL * float(recent[0]):
+            words.append(tr("The validation error hardly changes now."))
+        else:
+            words.append(tr("The validation error is falling.") if gone < 0 else tr("The validation error is rising."))
+    if curve.lost is not None:
+        words.append(tr("It diverged."))
+    return " ".join(words)
 
 
 def nearest(curve: Curve, along: Along, x: float) -> EpochPoint | None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from mfgui.ui.charts.edges import Flag, LineEnd, Rule, pen_of
 from mfgui.ui.charts.following_chart import FollowingChart
-from mfgui.ui.charts.learning_curves import Along, Curve, Overlay, nearest, smoothed
+from mfgui.ui.charts.learning_curves import Along, Curve, Overlay, in_words, nearest, smoothed
 from mfgui.ui.charts.scales import Scale, short
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.palette import method_color
@@ -343,6 +343,15 @@ class RmsePlot(FollowingChart):
         self.y_name = tr("{error}, logarithmic", error=error) if self.y_scale.logarithmic else error
 
     # Reading values off
+
+    def spoken_value(self) -> str:
+        """Return where the run is, its best epoch and its trend; and where others over it ended."""
+        others = [
+            tr("{name}: {error:.3f}.", name=overlay.name, error=curve.points[-1].validation_rmse)
+            for overlay, curve in zip(self._overlays, self._others, strict=True)
+            if len(curve)
+        ]
+        return " ".join([in_words(self._curve), *others]).strip()
 
     def mark_words(self, mark: int) -> str:
         """Return the exact values of all curves at a point of the run."""

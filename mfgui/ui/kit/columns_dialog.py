@@ -85,7 +85,7 @@ class ColumnsDialog(QDialog):
         for place, (role, title, hint) in enumerate(asked):
             combo = self._combo(role)
             combo.setAccessibleName(self._titles[role])
-            combo.setAccessibleDescription(hint)
+            combo.setAccessibleDescription(tr("{name}. {hint}", name=self._titles[role], hint=hint))
             label = make.title(title)
             label.setBuddy(combo)
             use = make.muted(hint)
@@ -182,7 +182,7 @@ class ColumnsDialog(QDialog):
         for place, (name, (title, values)) in enumerate(asked.items()):
             combo = QComboBox()
             combo.setObjectName(f"table_{name}")
-            combo.setAccessibleName(title)
+            make.named(combo, title)
             combo.setEditable(name in ("not_rated", "scale"))
             for text, value in values:
                 combo.addItem(text, value)

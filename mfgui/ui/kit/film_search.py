@@ -62,7 +62,6 @@ class FilmSearch(SearchField):
         self._finder = finder
         self.found = FrameModel((_found_column(),), self)
         self.results: QListView | None = None
-        self.setClearButtonEnabled(True)
         self.setPlaceholderText(tr("Find a film"))
         self.setAccessibleName(tr("Find a film"))
         self.setAccessibleDescription(tr("Type words of a title in any order; Down goes into the list"))

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mfgui.data.dataset import NO_YEAR
 from mfgui.ui.kit import fonts
+from mfgui.ui.kit.drawn import Drawn
 from mfgui.ui.kit.palette import mixed
 from mfgui.ui.kit.tile_brush import Brush
 from mfgui.ui.kit.tile_motifs import ABSTRACT, ABSTRACT_COLOURS, LOOKS, disc_motif, known_genre
+from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -266,7 +268,7 @@ def _luminance(colour: QColor) -> float:
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
 
 
-class FilmTile(QWidget):
+class FilmTile(QWidget, Drawn):
     """The tile of one film, as large as the widget is; nothing while there is no film."""
 
     def __init__(self, theme: Theme, width: int, parent: QWidget | None = None) -> None:
@@ -289,6 +291,7 @@ class FilmTile(QWidget):
     def show_film(self, dataset: Dataset | None, film: int | None) -> None:
         """Show another film's tile."""
         self.facts = None if dataset is None or film is None else facts_of(dataset, film)
+        self.setAccessibleName("" if self.facts is None else tr("Tile of {film}", film=self.facts.title))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -25,6 +25,7 @@ from mfgui.ui.kit import fonts
 from mfgui.ui.kit.eliding_label import ElidingLabel
 from mfgui.ui.kit.flow_layout import FlowLayout
 from mfgui.ui.kit.surface import Surface
+from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -164,14 +165,23 @@ def choice(
     hint: str = "",
 ) -> QComboBox:
     """Make a drop-down list: its accessible name, words and value of each answer, what a person's choice calls."""
-    made = QComboBox()
-    made.setAccessibleName(name)
-    made.setToolTip(hint)
+    made = named(QComboBox(), name, hint)
     for words, value in answers:
         made.addItem(words, value)
     if slot is not None:
         made.activated.connect(slot)
     return made
+
+
+def named(choices: QComboBox, name: str, hint: str = "") -> QComboBox:
+    """Name a drop-down list for screen readers, and give it a hint.
+
+    On Linux Qt takes the answer that is chosen for the name of the list, so the description begins with the name.
+    """
+    choices.setAccessibleName(name)
+    choices.setAccessibleDescription(tr("{name}. {hint}", name=name, hint=hint) if hint else name)
+    choices.setToolTip(hint)
+    return choices
 
 
 def check(text: str, slot: Callable[..., object] | None = None, *, hint: str = "", checked: bool = False) -> QCheckBox:

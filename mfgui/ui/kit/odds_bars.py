@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mfgui.ui.kit.drawn import Drawn
 from mfgui.ui.kit.palette import rating_ramp
 from mfgui.ui.text import tr
 
@@ -20,7 +21,7 @@ _WIDTH, _BARS = 96, 22
 """Width, and height of the tallest bar, at 100 %."""
 
 
-class OddsBars(QWidget):
+class OddsBars(QWidget, Drawn):
     """How likely each rating is; hidden where nothing tells.
 
     Attributes
@@ -47,6 +48,10 @@ class OddsBars(QWidget):
         self.setAccessibleDescription(", ".join(lines))
         self.setToolTip("\n".join([tr("How likely each rating is, says the model:"), *lines]) if lines else "")
         self.update()
+
+    def spoken_value(self) -> str:
+        """Return the chance of each rating."""
+        return self.accessibleDescription()
 
     def sizeHint(self) -> QSize:
         """Bars, with a line of text above and below."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit
 
 from mfgui.ui.kit.icons import icon
+from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -26,6 +28,10 @@ class SearchField(QLineEdit):
         self._theme = theme
         self.setTextMargins(-6, 0, 0, 0)  # the style's padding comes on top of the icon's
         self._magnifier = self.addAction(icon("search", theme.colors.muted), QLineEdit.ActionPosition.LeadingPosition)
+        self._magnifier.setText(tr("Search"))
+        self.setClearButtonEnabled(True)
+        for emptying in self.findChildren(QAction, "_q_qlineeditclearaction"):
+            emptying.setText(tr("Empty the field"))
         theme.changed.connect(self._restyle)
 
     @Slot()

@@ -44,6 +44,7 @@ class Segments(QWidget):
         for number, (name, title, hint) in enumerate(answers):
             button = make.button(title, hint=hint)
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # so that it is a radio button to screen readers
             button.setAccessibleName(tr("{group}: {title}", group=self._label, title=title))
             only = len(answers) == 1
             end = "only" if only else "first" if number == 0 else "last" if number == len(answers) - 1 else "inner"

@@ -7,9 +7,21 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleValueChangeEvent,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mfgui.ui.kit.drawn import Drawn, Role, Span
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -68,7 +80,7 @@ _OFFERED = 120
 """Opacity of stars that a click would give, of 255."""
 
 
-class StarRating(QWidget):
+class StarRating(QWidget, Drawn):
     """Stars that somebody gives by a click or the keys 1–5 (arrows for steps); Delete takes them away.
 
     Attributes
@@ -77,6 +89,7 @@ class StarRating(QWidget):
         The rating, None for none.
     """
 
+    spoken_role = Role.Slider
     rated = Signal(object)
     """Carries the rating that the person chose, None for none."""
 
@@ -100,10 +113,28 @@ class StarRating(QWidget):
 
     def set_value(self, value: float | None) -> None:
         """Show a rating, and not what a click would give until the pointer moves again; nothing is emitted."""
+        changed = value != self.value
         self.value, self._hovered = value, None
         words = tr("{stars:g} stars", stars=value) if value is not None else tr("not rated")
         self.setAccessibleDescription(words)
+        if changed:
+            QAccessible.updateAccessibility(QAccessibleValueChangeEvent(self, self.spoken_span().value))
         self.update()
+
+    def spoken_value(self) -> str:
+        """Return the rating in words."""
+        return self.accessibleDescription()
+
+    def spoken_span(self) -> Span:
+        """Return the rating on its scale, one step below its lowest where there is none."""
+        scale = self._scale
+        none = scale.minimum - scale.step
+        return Span(none if self.value is None else self.value, none, scale.maximum, scale.step)
+
+    def set_spoken(self, value: float) -> None:
+        """Give what a screen reader sets."""
+        scale = self._scale
+        self._choose(None if value < scale.minimum else min(scale.values, key=lambda each: abs(each - value)))
 
     def sizeHint(self) -> QSize:
         """Five stars as high as a line of text."""

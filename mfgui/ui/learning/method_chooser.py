@@ -82,7 +82,7 @@ class MethodChooser(QComboBox):
         self.setCurrentIndex(self.findData(name))
         sentence = reworded(str(self.currentData(_SENTENCE)))
         self.setToolTip(sentence)
-        self.setAccessibleDescription(sentence)
+        self.setAccessibleDescription(tr("Method. {sentence}", sentence=sentence))
 
     @Slot(int)
     def _activated(self, row: int) -> None:

@@ -190,7 +190,7 @@ class ImportDialog(QDialog):
             if match.how is How.DOUBTFUL:
                 combo = QComboBox()
                 combo.setProperty("kind", "compact")
-                combo.setAccessibleName(tr("Film for {title}", title=caption))
+                make.named(combo, tr("Film for {title}", title=caption))
                 combo.addItem(tr("Leave out"), None)
                 for code in match.films:
                     combo.addItem(self._films.caption(code), code)

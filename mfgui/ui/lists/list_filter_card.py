@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -62,6 +63,8 @@ class ListFilterCard(QFrame):
         self.text.setPlaceholderText(tr("Words of the title"))
         self.text.setAccessibleName(tr("Words of the title"))
         self.text.setClearButtonEnabled(True)
+        for emptying in self.text.findChildren(QAction, "_q_qlineeditclearaction"):
+            emptying.setText(tr("Empty the field"))
         self.genres: dict[str, QToolButton] = {}
         self._genres = QWidget()
         self._flow = make.flow(spacing=3, into=self._genres)
@@ -74,16 +77,14 @@ class ListFilterCard(QFrame):
         self.support.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.support.setToolTip(tr("Only films with at least this many ratings to learn from"))
         fonts.set_width(self.support, 64)
-        self.seen = QComboBox()
-        self.seen.setAccessibleName(tr("Seen or not"))
+        self.seen = make.named(QComboBox(), tr("Seen or not"))
         for words, which in (
             (tr("not yet rated"), Seen.UNSEEN),
             (tr("rated"), Seen.SEEN),
             (tr("rated or not"), Seen.BOTH),
         ):
             self.seen.addItem(words, which)
-        self.length = QComboBox()
-        self.length.setAccessibleName(tr("How many films"))
+        self.length = make.named(QComboBox(), tr("How many films"))
         for number in LENGTHS:
             self.length.addItem(count(number), number)
         self.length.addItem(tr("all"), EVERYTHING)

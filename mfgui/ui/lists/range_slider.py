@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mfgui.ui.kit.drawn import Drawn, Role, Span
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -17,9 +18,10 @@ _RADIUS = 7
 _PAGE = 10
 
 
-class _Handle(QWidget):
+class _Handle(QWidget, Drawn):
     """One end; it is a widget of its own so that Tab and screen readers find it."""
 
+    spoken_role = Role.Slider
     moved = Signal(int)
     """Carries by how many steps the person moved it with the keyboard."""
 
@@ -30,6 +32,22 @@ class _Handle(QWidget):
         self.setFixedSize(2 * _RADIUS + 2, 2 * _RADIUS + 2)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._slider = parent
+
+    def _number(self) -> int:
+        slider = self._slider
+        return slider.low if self is slider.handles[0] else slider.high
+
+    def spoken_value(self) -> str:
+        """Return the value at this end."""
+        return str(self._number())
+
+    def spoken_span(self) -> Span:
+        """Return the value between the ends of the scale."""
+        return Span(self._number(), self._slider.minimum, self._slider.maximum, 1)
+
+    def set_spoken(self, value: float) -> None:
+        """Move this end."""
+        self.moved.emit(round(value) - self._number())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go by one, Page by ten, Home and End as far as they can."""

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -23,9 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from mfgui.ui.map.cloud_picture import CloudPicture
 from mfgui.ui.map.marks import inside
-from mfgui.ui.text import tr
+from mfgui.ui.map.spoken_picture import SpokenPicture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +54,7 @@ class Tool(Enum):
     LASSO = "lasso"
 
 
-class FilmCloud(CloudPicture):
+class FilmCloud(SpokenPicture):
     """The map's canvas. The panel decides what a click on a film (or on nothing) means.
 
     Attributes
@@ -67,6 +64,7 @@ class FilmCloud(CloudPicture):
     """
 
     film_clicked = Signal(int)
+    film_opened = Signal(int)
     cleared = Signal()
     region_chosen = Signal(object, bool)
     """Carries the codes of the films in a box or lasso, and whether to add them to those chosen before."""
@@ -84,27 +82,10 @@ class FilmCloud(CloudPicture):
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(tr("Map of films"))
-        self._tell_selected()
 
-    def set_selected(self, film: int | None) -> None:
-        """Ring a film and name it, on screen and to screen readers; bring it into view."""
-        super().set_selected(film)
-        self._tell_selected()
-
-    def _tell_selected(self) -> None:
-        film = self._selected
-        if film is not None and self._drawn(film):
-            self.setAccessibleDescription(". ".join(self.describe(film)))
-            if self.hasFocus():  # the arrows led here: read the card out at once, not only when asked for
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleDescription()))
-        else:
-            self.setAccessibleDescription(
-                tr(
-                    "Films that the same people like lie near each other. Arrows move, plus and minus zoom, "
-                    "Enter takes the film in the middle."
-                )
-            )
+    def press_item(self, number: int) -> None:
+        """Select a film that a screen reader presses."""
+        self.film_clicked.emit(number)
 
     # Verbs
 
@@ -123,13 +104,6 @@ class FilmCloud(CloudPicture):
         """Codes of the films whose dots lie in a polygon of the widget, most-rated first."""
         corners = np.array([self.view.to_map(*p.toTuple()) for p in region.toList()], np.float64).reshape(-1, 2)
         return self._popular[inside(self._by_rank(), corners)].astype(np.int32)
-
-    def films_in_view(self, *, everything: bool = False) -> NDArray[np.int32]:
-        """Codes of the films in view, most-rated first; with `everything`, those filtered out too."""
-        codes = np.flatnonzero(self._support > 0) if everything else self._popular
-        pixels = self.view.to_widget(self._positions[codes])
-        seen = np.all((pixels >= 0) & (pixels <= (self.width(), self.height())), axis=1)
-        return codes[seen].astype(np.int32)
 
     def look_at(self, x: float, y: float) -> None:
         """Bring a place on the map to the centre at once."""
@@ -303,20 +277,24 @@ class FilmCloud(CloudPicture):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows step from the selected film to the next (with Shift, or none selected, they pan).
+        """Arrows step from the selected film to the next, the first to the one nearest to the middle; Shift pans.
 
-        Enter and the space bar take the film nearest to the middle; plus and minus zoom, 0 shows everything,
-        Escape lets go of the film.
+        Enter opens the selected film; with none selected, it and the space bar take the one in the middle. Plus and
+        minus zoom, 0 shows everything, Escape lets go of the film.
         """
-        key = event.key()
-        if key in _ARROWS:
+        key, film = event.key(), self.spoken_current()
+        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if self.empty:
+            super().keyPressEvent(event)
+        elif key in _ARROWS and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             dx, dy = _ARROWS[key]
-            film = self._selected
-            if film is None or not self._drawn(film) or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self.pan(-dx * _KEY_PAN, -dy * _KEY_PAN)
-            elif (other := self._towards(film, dx, dy)) is not None:
+            self.pan(-dx * _KEY_PAN, -dy * _KEY_PAN)
+        elif key in _ARROWS and film is not None:
+            if (other := self._towards(film, *_ARROWS[key])) is not None:
                 self.film_clicked.emit(other)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and not self.empty:
+        elif enter and film is not None:
+            self.film_opened.emit(film)
+        elif enter or key == Qt.Key.Key_Space or key in _ARROWS:
             self.film_clicked.emit(self._nearest_to(self.rect().center().toPointF())[0])
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom_in()

@@ -10,13 +10,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainte
 from PySide6.QtWidgets import QWidget
 
 from mfgui.ui.kit import fonts
+from mfgui.ui.kit.drawn import Drawn, DrawnItem, Role, tell_current
 from mfgui.ui.kit.palette import rating_ramp
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
     from mfgui.ui.kit.theme import Theme
 
@@ -33,7 +34,7 @@ class LegendItem:
     shown: bool = True
 
 
-class MapLegend(QWidget):
+class MapLegend(QWidget, Drawn):
     """Either classes, a dot and a name each, or a strip of colours between the words for its ends.
 
     Attributes
@@ -44,6 +45,7 @@ class MapLegend(QWidget):
         The words at the strip's ends, and its colours from left to right; empty while there is none.
     """
 
+    spoken_role, spoken_item_role = Role.List, Role.CheckBox
     toggled = Signal(int)
     """Carries the number of the class that was clicked."""
 
@@ -55,6 +57,7 @@ class MapLegend(QWidget):
         self.items: tuple[LegendItem, ...] = ()
         self.ends: tuple[str, str] = ("", "")
         self.ramp: tuple[QColor, ...] = ()
+        self._current = 0
         self.setAccessibleName(tr("What the colours mean"))
         theme.changed.connect(self.update)
 
@@ -76,6 +79,8 @@ class MapLegend(QWidget):
         self.setAccessibleDescription(described)
         self.setToolTip(tr("Click a class to leave it out") if items else "")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not items)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if items else Qt.FocusPolicy.NoFocus)
+        self._current = min(self._current, max(len(items) - 1, 0))
         self.fit(self._most)
         self.update()
 
@@ -142,6 +147,10 @@ class MapLegend(QWidget):
             painter.setPen(QColor(c.text if item.shown else c.muted))
             words = place.adjusted(2 * _DOT + _GAP, 0, 4, 0)
             painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), item.words)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(c.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self._places[self._current].adjusted(-3, -1, 5, 1), 4, 4)
 
     def _draw_strip(self, painter: QPainter) -> None:
         metrics, (low, high) = QFontMetricsF(self._type()), self.ends
@@ -158,6 +167,53 @@ class MapLegend(QWidget):
         painter.drawRoundedRect(strip, 4, 4)
         painter.setPen(QColor(self._theme.colors.muted))
         painter.drawText(QRectF(strip.right() + _GAP, 0, self.width(), self.height()), middle, high)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from class to class by arrows; the space bar leaves one out, or shows it again."""
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
+        if event.key() == Qt.Key.Key_Space and self.items:
+            self.toggled.emit(self._current)
+        elif Qt.Key(event.key()) in step and self.items:
+            self._current = (self._current + step[Qt.Key(event.key())]) % len(self.items)
+            tell_current(self)
+            self.update()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Ring the class that the keys are on."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.update()
+
+    # For screen readers; see Drawn
+
+    def spoken_value(self) -> str:
+        """Return the classes, or the ends of the strip."""
+        return self.accessibleDescription()
+
+    def spoken_items(self) -> Sequence[int]:
+        """Return the numbers of the classes."""
+        return range(len(self.items))
+
+    def spoken_item(self, number: int) -> DrawnItem:
+        """Return a class, and whether its films are shown."""
+        if not 0 <= number < len(self.items):
+            return DrawnItem("")
+        item = self.items[number]
+        return DrawnItem(item.words, tr("shown") if item.shown else tr("left out"), self._places[number].toRect())
+
+    def spoken_current(self) -> int | None:
+        """Return the class that the keys are on."""
+        return self._current if self.items else None
+
+    def press_item(self, number: int) -> None:
+        """Leave a class out, or show it again."""
+        self.toggled.emit(number)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Leave a class out, or show it again."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from mfgui.ui.kit.drawn import Drawn
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _SHOWN_FROM = 1.35
 _BULK = 0.002
 
 
-class MiniMap(QWidget):
+class MiniMap(QWidget, Drawn):
     """A child of the map's canvas; follows it."""
 
     came_or_went = Signal()

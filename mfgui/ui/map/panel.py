@@ -89,6 +89,8 @@ class MapPanel(MapFrame):
         self._settled = make.timer(self, self._view_settled, _SETTLED_MS)
         self.cloud.view_changed.connect(self._settled.start)
         self.cloud.film_clicked.connect(self._choose)
+        self.cloud.film_opened.connect(session.open_film)
+        self.cloud.say = self._say
         self.cloud.cleared.connect(self._let_go)
         self.cloud.region_chosen.connect(self._choose_region)
         session.dataset_changed.connect(self._opened)
@@ -466,6 +468,14 @@ class MapPanel(MapFrame):
         if person is not None and film in self._ratings:
             lines.append(tr("{name}: ★ {rating:g}", name=person.name, rating=self._ratings[film]))
         return lines
+
+    def _say(self, film: int) -> list[str]:
+        """What is read out of a film: its mean before what its card says."""
+        if self._shown is None:
+            return []
+        mean = float(self._shown.facts.traits.means[film])
+        rated = [] if np.isnan(mean) else [tr("rated {mean:.1f} on average", mean=mean)]
+        return [*rated, *self._describe(film)[1:]]
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was not drawn while hidden."""

@@ -122,6 +122,7 @@ class Timeline(QWidget):
         if kept:
             epoch = kept[place]
             words = tr("Epoch {k} of {n}", k=epoch, n=kept[-1]) if shown in kept else tr("Result")
+            self.slider.setAccessibleDescription(words)
             self.words.setText(words if idle else tr("Learning: epoch {k}", k=kept[-1]))
             self.words.setToolTip(tr("{n} epochs are saved, at most 60 of a run; people are folded in", n=len(kept)))
 

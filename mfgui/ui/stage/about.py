@@ -127,6 +127,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(tr("About mfgui"))
         mark = make.label()
         mark.setPixmap(application_icon().pixmap(56, 56))
+        mark.setAccessibleName("mfgui")
         words = make.column(
             make.label(tr("mfgui {version}", version=__version__), kind="heading"),
             make.muted(tr("See how a recommender learns.")),

@@ -57,7 +57,6 @@ class HelpPanel(QWidget):
         self.search = SearchField(theme)
         self.search.setPlaceholderText(tr("Search the help"))
         self.search.setAccessibleName(tr("Search the help"))
-        self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._search)
         self.browser.moved.connect(self._moved)
         head = make.row(self.back, self.forward, self.contents, make.STRETCH, self.close_button, spacing=2)

@@ -25,6 +25,7 @@ from mfgui.ui.kit.icons import application_icon
 from mfgui.ui.kit.lazy_stack import LazyStack
 from mfgui.ui.kit.level import LEVEL
 from mfgui.ui.kit.rewording import reword
+from mfgui.ui.kit.tab_order import go_on
 from mfgui.ui.kit.theme import Theme, ThemeChoice
 from mfgui.ui.lists.film_list_import import FilmListImport
 from mfgui.ui.state.session import RunState, Session
@@ -268,6 +269,10 @@ class MainWindow(QMainWindow):
         self.pages.show_page(self._last_page if self.pages.wanted == "data" else "data")
 
     # Its edges, and what is dropped on it
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through what is seen, as one reads it."""
+        return go_on(self, forward=forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail in a narrow window."""

@@ -43,6 +43,7 @@ class PageTabs(QWidget):
             button = make.button(page.title, self._clicked, kind="tab", hint=page.hint)
             button.setObjectName(page.name)
             button.setCheckable(True)
+            button.setAutoExclusive(True)
             self._group.addButton(button)
             self.buttons[page.name] = button
             self._row.insertWidget(place, button)

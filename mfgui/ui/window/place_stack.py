@@ -118,4 +118,8 @@ class PageStack(LazyStack):
 
     @Slot()
     def _hand_keys(self) -> None:
-        self._begun[self.wanted].setFocus(Qt.FocusReason.OtherFocusReason)  # keys go to the page that is seen
+        page, kind = self._begun[self.wanted], next((kind for kind in pages() if kind.name == self.wanted), None)
+        if kind is not None and not page.accessibleName():
+            page.setAccessibleName(kind.title)
+            page.setAccessibleDescription(kind.hint)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)  # keys go to the page that is seen

@@ -53,6 +53,7 @@ class PlaceRail(QWidget):
             button.setAccessibleDescription(place.hint)
             button.setToolTip(tr("{place}: {hint} (Ctrl+{n})", place=place.title, hint=place.hint, n=number))
             button.setCheckable(True)
+            button.setAutoExclusive(True)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(self._clicked)
             self._group.addButton(button)

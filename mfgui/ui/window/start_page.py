@@ -34,6 +34,7 @@ class WelcomePanel(QWidget):
         self._session = session
         mark = make.label()
         mark.setPixmap(application_icon().pixmap(48, 48))
+        mark.setAccessibleName("mfgui")
         headline = make.label(tr("See how a recommender learns"), kind="headline")
         promise = make.muted(
             tr_as_is(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QToolTip
 
 from mfgui.training.events import EpochPoint
@@ -363,3 +364,29 @@ def test_where_it_diverged_is_marked(plot: RmsePlot) -> None:
     assert flags["diverged"] == 3
     assert view(plot)[0][1] >= 3
     assert len(plot.validation_curve.getData()[0]) == 3
+
+
+@pytest.mark.parametrize(
+    ("errors", "best", "word"),
+    [
+        ((1.0, 0.9, 0.8, 0.75, 0.7), 4, "falling"),
+        ((1.0, 0.7, 0.8, 0.9, 1.1), 1, "rising"),
+        ((1.0, 0.8, 0.8, 0.8, 0.8), 1, "hardly"),
+    ],
+)
+def test_the_curve_in_words_has_the_last_point_the_best_epoch_and_the_trend(
+    plot: RmsePlot, errors: tuple[float, ...], best: int, word: str
+) -> None:
+    plot.set_points([EpochPoint(float(n), True, n, 0.5, error, n, n <= best) for n, error in enumerate(errors)])
+    plot.set_overlays([Overlay("ALS", points(3), "als")])
+    of = QAccessible.queryAccessibleInterface(plot)
+    assert of is not None
+    said = of.text(QAccessible.Text.Value)
+    assert f"{errors[-1]:.3f}" in said
+    assert f"{best} with {errors[best]:.3f}" in said
+    assert word in said
+    assert "ALS" in said
+    assert of.role() is QAccessible.Role.Chart
+    epochs = [of.child(place) for place in range(of.childCount())]
+    assert [epoch.role() for epoch in epochs] == [QAccessible.Role.ListItem] * 5
+    assert f"{errors[3]:.4f}" in epochs[3].text(QAccessible.Text.Value)

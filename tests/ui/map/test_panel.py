@@ -337,7 +337,7 @@ def test_buttons_and_keys_zoom_fit_and_name(panel: MapPanel) -> None:
     panel.zoom_out.click()
     assert cloud.view.scale == pytest.approx(fitted.scale)
     QTest.keyClick(cloud, Qt.Key.Key_Plus)
-    QTest.keyClick(cloud, Qt.Key.Key_Right)
+    QTest.keyClick(cloud, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
     assert cloud.view.x > fitted.x
     panel.fit.click()
     assert cloud.view == fitted
@@ -381,7 +381,14 @@ def test_an_arrow_steps_to_the_next_film_in_its_direction(panel: MapPanel, opene
     assert pixel_of(panel, opened.film or 0).x() < pixel_of(panel, film).x()
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_enter_opens_the_selected_film(qtbot: QtBot, panel: MapPanel, opened: Session) -> None:
+    opened.select_film(3)
+    with qtbot.waitSignal(panel.cloud.film_opened) as carried:
+        QTest.keyClick(panel.cloud, Qt.Key.Key_Return)
+    assert carried.args == [3]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Left])
 def test_by_keys_alone_the_film_in_the_middle_is_taken(panel: MapPanel, opened: Session, key: Qt.Key) -> None:
     cloud = panel.cloud
     opened.select_film(None)

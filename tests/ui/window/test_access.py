@@ -1,70 +1,105 @@
-"""Every place as a screen reader hears it: whatever takes the keys has a name, in the tree of the page."""
+"""Every place as a screen reader hears it and as the keys alone reach it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from mfgui.ui.places.explore.place import SUB_PAGES as EXPLORE_SUB_PAGES
+from mfgui.ui.places.workshop.runs_page import VIEWS
+from mfgui.ui.state.session import RunState
 from mfgui.ui.window.place_list import pages
+from tests.access_tree import tab_order, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtGui import QAccessibleInterface
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from mfgui.ui.window.main_window import MainWindow
+    from tests.access_tree import Spoken
 
 ROLE = QAccessible.Role
-INSIDE_ALONE = {ROLE.Table, ROLE.Tree, ROLE.List, ROLE.ComboBox, ROLE.SpinBox, ROLE.Slider, ROLE.EditableText}
-"""What is in these is theirs: rows by the thousand, the line of a choice."""
+SHOWN = {ROLE.Slider, ROLE.ProgressBar, ROLE.Chart}
+"""What these show is not in their name: they have a value."""
+GROUND = {"EditionRow", "QuietScroll", "Spotlight"}
+"""These draw but a line, a ground or a shade: nothing to be read."""
+EVERYWHERE = [*(kind.name for kind in pages()), *VIEWS, *EXPLORE_SUB_PAGES]
 
 
-def walk(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
-    """Everything in sight in the accessible tree below something, itself first."""
-    if interface.state().invisible:
-        return
-    yield interface
-    if interface.role() not in INSIDE_ALONE:
-        for place in range(interface.childCount()):
-            child = interface.child(place)
-            if child is not None and child.isValid():
-                yield from walk(child)
+def wrong(each: Spoken) -> str:
+    """What is wrong with one thing in the tree, "" for nothing."""
+    disabled, drawn = "disabled" in each.states, not each.of
+    if each.role in (ROLE.Cell, ROLE.Pane):  # an empty cell is read as such; a pane is the corner of a table
+        return ""
+    if each.focusable and not disabled and not each.name.strip():
+        return "takes the keys and has no name"
+    if drawn and not each.name.strip():
+        return "is drawn and has no name"
+    if each.role in SHOWN and not disabled and not (each.value or each.description).strip():
+        return "shows something and has no value"
+    return ""
 
 
-def heard(widget: QWidget) -> list[tuple[str, str, str]]:
-    """What a screen reader would say of whatever takes the keys: class, role, name."""
-    found = []
-    tree = QAccessible.queryAccessibleInterface(widget)
-    assert tree is not None
-    for each in walk(tree):
-        thing = each.object()
-        if each.state().focusable and not each.state().disabled:
-            name = each.text(QAccessible.Text.Name)
-            of = f"{type(thing).__name__} {thing.objectName()} in {type(thing.parent()).__name__}" if thing else ""
-            found.append((of, each.role().name, name))
-    return found
+def draws(widget: QWidget) -> bool:
+    """Whether a class of the project's own paints this widget."""
+    own = [kind for kind in type(widget).__mro__ if kind.__module__.startswith("mfgui")]
+    paints = any(name in vars(kind) for kind in own for name in ("paintEvent", "drawBackground"))
+    return paints and type(widget).__name__ not in GROUND
 
 
-@pytest.mark.parametrize("page", [kind.name for kind in pages()])
-def test_whatever_takes_the_keys_has_a_name(qtbot: QtBot, window: MainWindow, folder: Path, page: str) -> None:
+def in_sight(window: QWidget) -> Iterator[QWidget]:
+    """Everything that is seen."""
+    return (each for each in window.findChildren(QWidget) if each.isVisible())
+
+
+def by_tab(widget: QWidget) -> bool:
+    """Whether Tab is to stop at a widget: it takes the keys, and stands for itself."""
+    policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(policy) and widget.isEnabled() and widget.focusProxy() is None
+
+
+@pytest.fixture
+def learnt(qtbot: QtBot, window: MainWindow, folder: Path) -> MainWindow:
+    """The window with a small model, a person and a film."""
     session = window.session
     with qtbot.waitSignal(session.dataset_changed, timeout=20_000):
         session.open(folder)
     with qtbot.waitSignal(session.run_ended, timeout=60_000):
         session.start("als", settings={"factors": 4}, epochs=2)
+    qtbot.waitUntil(lambda: session.run_state is RunState.IDLE)
     session.select_user(3)
     session.select_film(2)
-    session.show_page(page)
-    qtbot.waitUntil(lambda: window.pages.built(page), timeout=10_000)
-    said = heard(window.centralWidget())
-    assert len(said) >= 8
-    assert [each for each in said if not each[2].strip()] == []
+    return window
+
+
+def show(qtbot: QtBot, window: MainWindow, page: str) -> None:
+    """Go to a page, and wait until it is there."""
+    window.session.show_page(page)
+    qtbot.waitUntil(lambda: window.pages.built(window.pages.wanted), timeout=20_000)
+    session = window.session
+    lanes = (session.quick, session.projecting, session.judging, session.reading)
+    qtbot.waitUntil(lambda: not any(lane.busy for lane in lanes), timeout=20_000)
+
+
+def test_all_that_takes_the_keys_or_is_drawn_has_name_role_and_value(qtbot: QtBot, learnt: MainWindow) -> None:
+    problems = []
+    for page in EVERYWHERE:
+        show(qtbot, learnt, page)
+        tree = list(walk(learnt))
+        assert len(tree) > 40, page
+        problems += [f"{page}: {wrong(each)}: {each} {each.of}" for each in tree if wrong(each)]
+        for widget in filter(draws, in_sight(learnt)):
+            mine = QAccessible.queryAccessibleInterface(widget)
+            assert mine is not None
+            if mine.role() is ROLE.Client or not mine.text(QAccessible.Text.Name):
+                problems.append(f"{page}: is drawn without role or name: {widget}")
+    assert not problems, "\n" + "\n".join(problems)
 
 
 def test_the_menus_can_be_reached_by_their_letters(window: MainWindow) -> None:
@@ -73,24 +108,18 @@ def test_the_menus_can_be_reached_by_their_letters(window: MainWindow) -> None:
     assert len(set(letters)) == len(letters)
 
 
-def test_tab_goes_through_the_header_and_the_page_and_comes_round(
-    qtbot: QtBot, window: MainWindow, folder: Path
-) -> None:
-    with qtbot.waitSignal(window.session.dataset_changed, timeout=20_000):
-        window.session.open(folder)
-    window.activateWindow()
-    start = window.header.search
-    start.setFocus()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is start)
-    seen = []
-    for _ in range(200):
-        window.focusNextChild()
-        now = QApplication.focusWidget()
-        assert now is not None
-        assert now.isVisible()
-        seen.append(now)
-        if now is start:
-            break
-    assert seen[-1] is start
-    assert any(window.pages.isAncestorOf(each) for each in seen)
-    assert any(window.rail.isAncestorOf(each) for each in seen)
+def test_tab_visits_all_that_takes_the_keys_on_every_page_and_comes_round(qtbot: QtBot, learnt: MainWindow) -> None:
+    learnt.activateWindow()
+    start = learnt.header.search
+    for page in EVERYWHERE:
+        show(qtbot, learnt, page)
+        seen = tab_order(start)
+        assert seen[-1] is start, page
+        assert len(seen) == len(set(seen)), page
+        assert all(each.isVisible() for each in seen), page
+        assert [each for each in in_sight(learnt) if by_tab(each) and each not in seen] == [], page
+        back = [start]
+        while len(back) <= len(seen):
+            learnt.focusPreviousChild()
+            back.append(QApplication.focusWidget())  # type: ignore[arg-type]
+        assert back[1:-1] == seen[-2::-1], page

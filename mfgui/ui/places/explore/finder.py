@@ -68,7 +68,6 @@ class Finder(Panel):
         self.search.setObjectName("explore search")
         self.search.setPlaceholderText(tr("A film, or a person's number"))
         self.search.setAccessibleName(tr("Search films and people"))
-        self.search.setClearButtonEnabled(True)
         self.films = FrameModel(films_columns(), self)
         self.people = FrameModel(everybody_columns(), self)
         self.films.sort(self.films.column("ratings"), Qt.SortOrder.DescendingOrder)

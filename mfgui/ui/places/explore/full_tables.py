@@ -125,7 +125,7 @@ class PeopleTable(Panel):
         set_widths(self.table, self.people, "ratings", widths)
         filters = make.row((self.film, 2))
         for name, box in self.demographics.items():
-            box.setAccessibleName({"gender": tr("Gender"), "age": tr("Age"), "occupation": tr("Occupation")}[name])
+            make.named(box, {"gender": tr("Gender"), "age": tr("Age"), "occupation": tr("Occupation")}[name])
             filters.addWidget(box, 1)
         make.column(filters, self.chips, (self._pages, 1), margins=10, spacing=8, into=self)
 

@@ -98,7 +98,6 @@ class ExplorePlace(Stepwise, QWidget):
         row.addWidget(self.inspector)
         yield from self.inspector.steps()
         yield
-        self.setFocusProxy(self.finder.film_table)
         self.finder.film_entered.connect(self._go_to_film)
         self.finder.person_entered.connect(self._go_to_person)
         self.bench.room_wanted.connect(self._share)
@@ -196,6 +195,7 @@ class ExplorePlace(Stepwise, QWidget):
             part.setVisible(not self._alone)
         self.lists_shown.setChecked(not self.finder.isHidden())
         self.inspector_shown.setChecked(not self.inspector.isHidden())
+        self.setFocusProxy(self.bench.first.cloud if self.finder.isHidden() else self.finder.film_table)
 
     @property
     def _alone(self) -> bool:

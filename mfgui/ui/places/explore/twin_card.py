@@ -26,6 +26,7 @@ class TwinCard(QFrame):
         self._user = -1
         self._divided = ""
         self._film: int | None = None
+        self.hide()  # until there is somebody to tell of
         self.who = make.button("", self._choose_person, kind="link", hint=tr("Go to this person"))
         self.alike = make.muted(hint=tr("Cosine of both people's factors; 1 is the same direction"))
         self.agree, self.love = make.label(wrap=True), make.label(wrap=True)

@@ -92,7 +92,9 @@ class MinePanel(Panel):
 
     def _say_what_is_in_the_drawer(self) -> None:
         mark = "▾" if self.drawer.isChecked() else "▸"
-        self.drawer.setText(f"{mark}  {self._summary() or tr('What you rated')}")
+        words = self._summary() or tr("What you rated")
+        self.drawer.setText(f"{mark}  {words}")
+        self.drawer.setAccessibleName(words)
 
     def _summary(self) -> str:
         profiles = self._session.profiles

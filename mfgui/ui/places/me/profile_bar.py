@@ -32,9 +32,8 @@ class ProfileBar(QWidget):
         super().__init__(parent)
         self._session = session
         self._background = Background(session, self)
-        self.choice = QComboBox()
-        self.choice.setAccessibleName(tr("My profile"))
-        self.choice.setToolTip(tr("Whose ratings these are. Several people can keep theirs here."))
+        hint = tr("Whose ratings these are. Several people can keep theirs here.")
+        self.choice = make.named(QComboBox(), tr("My profile"), hint)
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(8)
         self.choice.activated.connect(self._choose)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from mfgui.data.dataset import NO_YEAR
 from mfgui.ui.kit import fonts, make, words
+from mfgui.ui.kit.drawn import Drawn
 from mfgui.ui.kit.film_tile import FilmTile
 from mfgui.ui.kit.stars import STARS, paint_stars
 from mfgui.ui.places.me.together_table import compromise
@@ -84,11 +85,12 @@ class TonightCard(QFrame):
             name.setText(of_whom)
             row_of_stars.set_share(stars / dataset.scale.maximum)
             row_of_stars.setVisible(not shared.interest)
+            row_of_stars.setAccessibleName(words.stars(stars))
             number.setText(f"{100 * stars:.0f} %" if shared.interest else words.stars(stars))
         self.way.setText(_compromise(dataset, names, shared))
 
 
-class _Stars(QWidget):
+class _Stars(QWidget, Drawn):
     """Stars that are expected, in grey: those in colour were given."""
 
     def __init__(self, theme: Theme) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mfgui.ui.kit import fonts, motion
+from mfgui.ui.kit.drawn import Drawn, DrawnItem, Role, tell_current
 from mfgui.ui.text import tr
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class _CellGeometry:
     head: float
 
 
-class FactorTables(QWidget):
+class FactorTables(QWidget, Drawn):
     """The people's numbers above, the films' at the left, and at each crossing the sum of their products.
 
     So many factors are in force as `set_factors` says; the rest of their places stay empty. A cell that nobody
@@ -71,6 +72,7 @@ class FactorTables(QWidget):
         Row and column of the cell whose sum is shown.
     """
 
+    spoken_role = Role.List
     cell_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -121,9 +123,9 @@ class FactorTables(QWidget):
             self._fill(float(self.factors))
         self.cell_changed.emit()
 
-    def sum_in_words(self) -> str:
-        """The sum of the cell looked at, as one would write it down."""
-        example, (row, column) = self.example, self.looked_at
+    def sum_in_words(self, cell: tuple[int, int] | None = None) -> str:
+        """The sum of a cell, by default of the one looked at, as one would write it down."""
+        example, (row, column) = self.example, cell or self.looked_at
         if example is None:
             return ""
         rated = example.ratings[row, column]
@@ -142,6 +144,31 @@ class FactorTables(QWidget):
         """Return where a cell of the table is."""
         at = self._layout()
         return QRectF(at.cells + column * at.column, at.top + row * at.row, at.column, at.row)
+
+    # For screen readers; see Drawn
+
+    def spoken_value(self) -> str:
+        """Return the sum of the cell looked at."""
+        return self.sum_in_words()
+
+    def spoken_items(self) -> Sequence[int]:
+        """Return the cells, row by row."""
+        return range(len(self.titles) * len(self.people))
+
+    def spoken_item(self, number: int) -> DrawnItem:
+        """Return the sum of a cell."""
+        cell = divmod(number, max(len(self.people), 1))
+        if not 0 <= cell[0] < len(self.titles):
+            return DrawnItem("")
+        return DrawnItem(self.sum_in_words(cell), rect=self.cell_rect(*cell).toRect())
+
+    def spoken_current(self) -> int | None:
+        """Return the cell looked at."""
+        return self.looked_at[0] * len(self.people) + self.looked_at[1] if self.example is not None else None
+
+    def press_item(self, number: int) -> None:
+        """Look at a cell."""
+        self._look(*divmod(number, len(self.people)))
 
     # Qt
 
@@ -203,6 +230,7 @@ class FactorTables(QWidget):
             self.looked_at = (row, column)
             self.update()
             self.setAccessibleDescription(self.sum_in_words())
+            tell_current(self)
             self.cell_changed.emit()
 
     @Slot(object)

@@ -56,10 +56,9 @@ class AllMethodsPanel(StudyPanel):
 
         fonts.set_width(self.go, least=140)
         self.stop.setToolTip(tr("Stop. The finished rows are saved."))
-        self.protocol = QComboBox()
-        self.protocol.setAccessibleName(tr("Protocol"))
+        hint = tr("Which ratings are held out of training and used once, for the test")
+        self.protocol = make.named(QComboBox(), tr("Protocol"), hint)
         self.protocol.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.protocol.setToolTip(tr("Which ratings are held out of training and used once, for the test"))
         self.protocol.currentIndexChanged.connect(self._conditions_changed)
         self.preset = make.choice(
             tr("Preset"),

@@ -197,6 +197,7 @@ class Choices(Panel):
             (self.more_rules, tr("How it is checked, when it ends")),
         ):
             button.setText(("▾  " if button.isChecked() else "▸  ") + text)
+            button.setAccessibleName(text)
 
     # What the plan says
 

@@ -26,8 +26,7 @@ class EntrantEdit(QWidget):
 
     def __init__(self, method: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.methods = QComboBox()
-        self.methods.setAccessibleName(tr("Method"))
+        self.methods = make.named(QComboBox(), tr("Method"))
         self.methods.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.methods.setMinimumContentsLength(8)
         fonts.set_width(self.methods, most=_METHOD_WIDTH)
@@ -37,9 +36,8 @@ class EntrantEdit(QWidget):
             self.methods.setItemData(self.methods.count() - 1, one.sentence, Qt.ItemDataRole.ToolTipRole)
         widest = max(self.methods.fontMetrics().horizontalAdvance(m.title) for m in registry.methods().values())
         self.methods.view().setMinimumWidth(widest + 40)
-        self.presets = QComboBox()
-        self.presets.setAccessibleName(tr("Preset"))
-        self.presets.setToolTip(tr("A named set of settings; the page Runs of the Workshop has them all"))
+        hint = tr("A named set of settings; the page Runs of the Workshop has them all")
+        self.presets = make.named(QComboBox(), tr("Preset"), hint)
         widest = max(self.presets.fontMetrics().horizontalAdvance(title) for title in preset_titles().values())
         fonts.set_width(self.presets, widest + _AROUND)  # the same for all, so that lanes stand in line
         make.row((self.methods, 1), self.presets, into=self)
@@ -79,7 +77,7 @@ class EntrantEdit(QWidget):
         self.presets.setCurrentIndex(found if found >= 0 else max(self.presets.findData(DEFAULT_PRESET), 0))
         self.presets.blockSignals(False)
         self.presets.setEnabled(self.presets.count() > 1)
-        self.methods.setToolTip(self.method.sentence)
+        make.named(self.methods, tr("Method"), tr(self.method.sentence))
 
 
 def preset_titles() -> dict[str, str]:

@@ -161,7 +161,10 @@ class MethodSettings(QWidget):
         for widget in (label, editor):
             widget.setToolTip(help_text)
             widget.setEnabled(shown.enabled and not reason)
-        editor.setAccessibleDescription(help_text)
+        title = editor.accessibleName()
+        editor.setAccessibleDescription(
+            tr("{name}. {hint}", name=title, hint=help_text) if isinstance(editor, QComboBox) else help_text
+        )
         font = label.font()
         font.setBold(differs)
         label.setFont(font)

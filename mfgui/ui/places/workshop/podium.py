@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mfgui.ui.kit import fonts
+from mfgui.ui.kit.drawn import Drawn
 from mfgui.ui.kit.palette import method_color
 from mfgui.ui.text import tr
 
@@ -38,7 +39,7 @@ class Placed:
     time: str
 
 
-class Podium(QWidget):
+class Podium(QWidget, Drawn):
     """Draws the first three."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -57,6 +58,10 @@ class Podium(QWidget):
         )
         self.updateGeometry()
         self.update()
+
+    def spoken_value(self) -> str:
+        """Return who stands where."""
+        return self.accessibleDescription()
 
     def sizeHint(self) -> QSize:
         """Return a size in which three names have room."""

@@ -64,6 +64,7 @@ class RaceLanes(Stepwise, QWidget):
             entrant = EntrantEdit(offered[min(lane, len(offered) - 1)][1])
             fonts.set_width(entrant, 372)
             mark, track, remove = make.label("●"), RaceTrack(self._theme, lane), self._remover(lane)
+            mark.setAccessibleName(tr("Colour of lane {n}", n=lane + 1))
             entrant.changed.connect(self._entrant_changed)
             for column, part in enumerate((mark, entrant, remove, track)):
                 grid.addWidget(part, lane + 1, column)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mfgui.ui.kit import fonts
+from mfgui.ui.kit.drawn import Drawn, Role, Span
 from mfgui.ui.kit.palette import method_color
 from mfgui.ui.text import tr
 
@@ -70,8 +71,10 @@ class LaneStanding:
         return self.start > self.reference >= self.goal
 
 
-class RaceTrack(QWidget):
+class RaceTrack(QWidget, Drawn):
     """Draws one `LaneStanding`; a thin line stands at the reference, a small flag at the goal."""
+
+    spoken_role = Role.ProgressBar
 
     def __init__(self, theme: Theme, lane: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +83,7 @@ class RaceTrack(QWidget):
         self.standing = LaneStanding()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Lane {n}", n=lane + 1))
+        self.setAccessibleDescription(tr("not started"))
         theme.changed.connect(self.update)
 
     def set_method(self, method: str) -> None:
@@ -94,6 +98,14 @@ class RaceTrack(QWidget):
             error = "" if math.isnan(standing.now) else f"{standing.now:.4f}, {standing.seconds:.2f} s, "
             self.setAccessibleDescription(f"{error}{100 * standing.share:.0f} %, {standing.words}")
             self.update()
+
+    def spoken_value(self) -> str:
+        """Return error, time, share of the way and standing."""
+        return self.accessibleDescription()
+
+    def spoken_span(self) -> Span:
+        """Return the share of the way, in per cent."""
+        return Span(100 * self.standing.share, 0, 100, 0)
 
     def sizeHint(self) -> QSize:
         """Return a size in which the numbers have their room."""
@@ -160,7 +172,7 @@ class RaceTrack(QWidget):
         painter.drawText(lower, flags, words)
 
 
-class RaceScale(QWidget):
+class RaceScale(QWidget, Drawn):
     """Names what a track runs past, above the lanes: the start, the reference, the goal."""
 
     def __init__(self, theme: Theme, track: RaceTrack, parent: QWidget | None = None) -> None:
@@ -174,6 +186,7 @@ class RaceScale(QWidget):
         """Name these; "" where the tracks have no place for the reference."""
         if (reference, goal) != (self._reference, self._goal):
             self._reference, self._goal = reference, goal
+            self.setAccessibleName(tr("The way: past {reference}, to {goal}", reference=reference, goal=goal))
             self.update()
 
     def sizeHint(self) -> QSize:

@@ -40,8 +40,7 @@ class ValidationChoice(QWidget):
         super().__init__(parent)
         self._ratings = 0
         self._shown = ""
-        self.kind = QComboBox()
-        self.kind.setAccessibleName(tr("Held-out ratings"))
+        self.kind = make.named(QComboBox(), tr("Held-out ratings"))
         self.kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.kind.setMinimumContentsLength(12)
